@@ -14,6 +14,35 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<S
     /// <summary>The Identity schema with passkeys.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
+    /// <summary>Whether several processes may share this database.</summary>
+    public abstract bool IsShared { get; }
+
+    /// <summary>
+    /// The one save of an operation: everything it changed, recorded and queued is committed together,
+    /// or, when somebody else was faster, nothing is.
+    /// </summary>
+    public async Task<Outcome> CommitAsync(CancellationToken cancellation, Outcome? done = null)
+    {
+        try
+        {
+            await SaveChangesAsync(cancellation);
+            return done ?? Outcome.Done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            ChangeTracker.Clear();
+            return new Outcome.Stale();
+        }
+    }
+
+    /// <inheritdoc />
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State == EntityState.Modified))
+            entry.Entity.Version++;
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -3,4 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Portal.Domain.Platform.Database;
 
 /// <summary>The database on PostgreSQL 15 or later.</summary>
-public sealed class PostgreSqlPortalDb(DbContextOptions<PostgreSqlPortalDb> options) : PortalDb(options);
+public sealed class PostgreSqlPortalDb(DbContextOptions<PostgreSqlPortalDb> options) : PortalDb(options)
+{
+    /// <inheritdoc />
+    public override bool IsShared => true;
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Jobs;
+
+namespace Portal.Domain.Platform.Activity;
+
+/// <summary>Chains new entries in order. Writers never wait for the chain; only this job does (ADR 0005).</summary>
+public sealed class SealActivityJob(PortalDb db, TimeProvider clock) : ISweep
+{
+    private const int Batch = 500;
+
+    /// <inheritdoc />
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var rows = 0;
+        while (true)
+        {
+            var waiting = await db.Set<UnsealedActivity>().OrderBy(u => u.ActivityId).Take(Batch).ToListAsync(cancellation);
+            if (waiting.Count == 0)
+                return rows;
+            var ids = waiting.Select(u => u.ActivityId).ToList();
+            var entries = await db.Set<ActivityEntry>().Where(e => ids.Contains(e.Id)).OrderBy(e => e.Id).ToListAsync(cancellation);
+            var last = await db.Set<ActivitySeal>().OrderByDescending(s => s.Sequence).FirstOrDefaultAsync(cancellation);
+            var (sequence, hash) = (last?.Sequence ?? 0, last?.Hash ?? ActivityChain.Origin);
+            foreach (var entry in entries)
+            {
+                hash = ActivityChain.Link(hash, ++sequence, entry);
+                db.Add(new ActivitySeal { Sequence = sequence, ActivityId = entry.Id, Hash = hash, SealedAt = clock.GetUtcNow().UtcDateTime });
+            }
+
+            db.RemoveRange(waiting);
+            await db.SaveChangesAsync(cancellation);
+            db.ChangeTracker.Clear();
+            rows += entries.Count;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Domain.Platform.Activity;
+
+/// <summary>What a walk over the whole chain found.</summary>
+/// <param name="Sealed">Entries whose place in the chain is right.</param>
+/// <param name="Waiting">Entries not sealed yet.</param>
+/// <param name="Problem">The first thing that is wrong, as a sentence; null when all is well.</param>
+/// <param name="Head">The newest hash.</param>
+public sealed record ChainReport(long Sealed, long Waiting, string? Problem, string Head);
+
+/// <summary>Walks the chain from its first link and compares every entry.</summary>
+public sealed class VerifyActivity(PortalDb db)
+{
+    private const int Batch = 2_000;
+
+    /// <summary>Reads everything; changes nothing.</summary>
+    public async Task<ChainReport> ExecuteAsync(CancellationToken cancellation)
+    {
+        long sequence = 0;
+        var hash = ActivityChain.Origin;
+        while (true)
+        {
+            var links = await db.Set<ActivitySeal>().AsNoTracking().Where(s => s.Sequence > sequence).OrderBy(s => s.Sequence).Take(Batch)
+                .Join(db.Set<ActivityEntry>(), s => s.ActivityId, e => e.Id, (s, e) => new { Seal = s, Entry = e })
+                .OrderBy(l => l.Seal.Sequence).ToListAsync(cancellation);
+            foreach (var link in links)
+            {
+                if (link.Seal.Sequence != sequence + 1)
+                    return new(sequence, 0, $"Entry {sequence + 1} is missing from the chain.", hash);
+                hash = ActivityChain.Link(hash, ++sequence, link.Entry);
+                if (hash != link.Seal.Hash)
+                    return new(sequence - 1, 0, $"Entry {sequence} was changed after it was sealed.", hash);
+            }
+
+            if (links.Count == 0)
+                break;
+        }
+
+        var sealedLinks = await db.Set<ActivitySeal>().LongCountAsync(cancellation);
+        var entries = await db.Set<ActivityEntry>().LongCountAsync(cancellation);
+        var waiting = await db.Set<UnsealedActivity>().LongCountAsync(cancellation);
+        var problem = sealedLinks != sequence ? $"Entry {sequence + 1} was deleted."
+            : entries != sealedLinks + waiting ? "An entry stands outside the chain."
+            : null;
+        return new(sequence, waiting, problem, hash);
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Portal.Domain.Platform.Database;
+
+/// <summary>
+/// Triggers that refuse any change to what was recorded. Made anew at every start: EF rebuilds SQLite tables
+/// in some migrations and drops their triggers without a word.
+/// </summary>
+public static class AppendOnly
+{
+    private static readonly string[] Tables = ["Activity", "ActivitySeal"];
+
+    /// <summary>Creates the triggers that are missing.</summary>
+    public static async Task EnsureAsync(PortalDb db, CancellationToken cancellation)
+    {
+        foreach (var sql in db is SqlitePortalDb ? Tables.SelectMany(Sqlite) : Tables.SelectMany(PostgreSql))
+            await db.Database.ExecuteSqlRawAsync(sql, cancellation);
+    }
+
+    /// <summary>How many of the triggers stand; <see cref="Expected"/> when all is well.</summary>
+    public static async Task<int> CountAsync(PortalDb db, CancellationToken cancellation) =>
+        await db.Database.SqlQueryRaw<int>(db is SqlitePortalDb
+            ? "SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type='trigger' AND name LIKE 'append_only_%'"
+            : "SELECT COUNT(*)::int AS \"Value\" FROM pg_trigger WHERE tgname LIKE 'append_only_%'").SingleAsync(cancellation);
+
+    /// <summary>How many triggers there have to be.</summary>
+    public static int Expected => Tables.Length * 2;
+
+    private static IEnumerable<string> Sqlite(string table) =>
+        new[] { "UPDATE", "DELETE" }.Select(verb =>
+            $"CREATE TRIGGER IF NOT EXISTS append_only_{table}_{verb} BEFORE {verb} ON \"{table}\" " +
+            $"BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END;");
+
+    private static IEnumerable<string> PostgreSql(string table) =>
+    [
+        """
+        CREATE OR REPLACE FUNCTION portal_refuse_change() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$;
+        """,
+        $"CREATE OR REPLACE TRIGGER append_only_{table}_change BEFORE UPDATE OR DELETE ON \"{table}\" FOR EACH ROW EXECUTE FUNCTION portal_refuse_change();",
+        $"CREATE OR REPLACE TRIGGER append_only_{table}_empty BEFORE TRUNCATE ON \"{table}\" FOR EACH STATEMENT EXECUTE FUNCTION portal_refuse_change();",
+    ];
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Portal.Domain.Platform.Database;
+
+/// <summary>Which database, and where.</summary>
+/// <param name="Provider">Sqlite or PostgreSql.</param>
+/// <param name="ConnectionString">As the provider reads it.</param>
+public sealed record DatabaseSettings(DatabaseProvider Provider, string ConnectionString)
+{
+    /// <summary>A SQLite file.</summary>
+    public static DatabaseSettings File(string path) => new(DatabaseProvider.Sqlite, $"Data Source={path};Cache=Private;Pooling=True");
+
+    /// <summary>Registers the context of this provider, and <see cref="PortalDb"/> as that context.</summary>
+    public IServiceCollection Register(IServiceCollection services)
+    {
+        if (Provider == DatabaseProvider.Sqlite)
+        {
+            services.AddDbContext<SqlitePortalDb>(Configure);
+            services.AddScoped<PortalDb>(p => p.GetRequiredService<SqlitePortalDb>());
+        }
+        else
+        {
+            services.AddDbContext<PostgreSqlPortalDb>(Configure);
+            services.AddScoped<PortalDb>(p => p.GetRequiredService<PostgreSqlPortalDb>());
+        }
+
+        return services;
+    }
+
+    /// <summary>Opens a context outside any container.</summary>
+    public PortalDb Open()
+    {
+        if (Provider == DatabaseProvider.Sqlite)
+        {
+            var sqlite = new DbContextOptionsBuilder<SqlitePortalDb>();
+            Configure(sqlite);
+            return new SqlitePortalDb(sqlite.Options);
+        }
+
+        var postgres = new DbContextOptionsBuilder<PostgreSqlPortalDb>();
+        Configure(postgres);
+        return new PostgreSqlPortalDb(postgres.Options);
+    }
+
+    private void Configure(DbContextOptionsBuilder options)
+    {
+        if (Provider == DatabaseProvider.Sqlite)
+            options.UseSqlite(ConnectionString).AddInterceptors(new SqlitePragmas());
+        else
+            options.UseNpgsql(ConnectionString, npgsql => npgsql.EnableRetryOnFailure(0));
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+    }
+}
+
+/// <summary>The databases Portal runs on; both are tested on every commit.</summary>
+public enum DatabaseProvider
+{
+    /// <summary>An embedded file; one process.</summary>
+    Sqlite,
+
+    /// <summary>A server; several processes.</summary>
+    PostgreSql,
+}

@@ -1,0 +1,51 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Portal.Domain.Platform.Database;
+
+/// <summary>Brings the database to the shape this build needs, with a copy made first (EF 10 migrations are not one transaction).</summary>
+public sealed class DatabaseUpgrade(PortalDb db, TimeProvider clock, ILogger<DatabaseUpgrade> log)
+{
+    /// <summary>Migrates when there is something to migrate, then makes sure of the triggers.</summary>
+    /// <exception cref="InvalidOperationException">Another process died while migrating and left its lock.</exception>
+    public async Task ExecuteAsync(CancellationToken cancellation)
+    {
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
+        if (pending.Count > 0)
+        {
+            await RefuseStaleLockAsync(cancellation);
+            CopyFirst();
+            log.LogInformation("Migrating the database: {Migrations}", string.Join(", ", pending));
+            await db.Database.MigrateAsync(cancellation);
+        }
+
+        if (db is SqlitePortalDb)
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellation);
+        await AppendOnly.EnsureAsync(db, cancellation);
+    }
+
+    private async Task RefuseStaleLockAsync(CancellationToken cancellation)
+    {
+        if (db is not SqlitePortalDb || !await db.Database.CanConnectAsync(cancellation))
+            return;
+        var locks = await db.Database.SqlQueryRaw<int>(
+            "SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name='__EFMigrationsLock'").SingleAsync(cancellation);
+        if (locks == 1)
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\" WHERE \"Timestamp\" < datetime('now','-10 minutes')", cancellation);
+    }
+
+    private void CopyFirst()
+    {
+        if (db is not SqlitePortalDb)
+            return;
+        var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
+        if (!File.Exists(file) || new FileInfo(file).Length == 0)
+            return;
+        using var from = new SqliteConnection($"Data Source={file}");
+        using var to = new SqliteConnection($"Data Source={file}.before-{clock.GetUtcNow():yyyyMMddHHmmss}");
+        from.Open();
+        to.Open();
+        from.BackupDatabase(to);
+    }
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Domain.Platform.Jobs;
+
+/// <summary>Forgets job runs older than 90 days.</summary>
+public sealed class JobHistoryJob(PortalDb db, TimeProvider clock) : ISweep
+{
+    /// <inheritdoc />
+    public Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var oldest = clock.GetUtcNow().AddDays(-90).UtcDateTime;
+        return db.Set<JobRun>().Where(r => r.StartedAt < oldest).ExecuteDeleteAsync(cancellation);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Domain.Platform.Mail;
+
+/// <summary>
+/// A mail, as a record named for the event it tells of. It holds no personal or medical content:
+/// it says that there is something to read and where.
+/// </summary>
+public interface IMail
+{
+    /// <summary>Writes it in the reader's language.</summary>
+    MailText Write(MailDesk desk);
+}
+
+/// <summary>Queues mails in the save of the operation.</summary>
+public static class Queueing
+{
+    /// <summary>
+    /// Queues <paramref name="mail"/>. <paramref name="cause"/> is the event or row it tells of:
+    /// the same mail for the same cause and recipient goes out once, however often it is queued.
+    /// </summary>
+    public static void Queue<TMail>(
+        this PortalDb db, DateTime now, TMail mail, string recipient, string language, Guid? caseId, Guid cause)
+        where TMail : IMail =>
+        db.Add(new OutgoingMail
+        {
+            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            CaseId = caseId,
+            Kind = typeof(TMail).Name,
+            Key = $"{typeof(TMail).Name}/{cause:N}/{Fingerprint(recipient)}",
+            Recipient = recipient,
+            Language = language,
+            Payload = JsonSerializer.Serialize(mail, EventJson.Options),
+            QueuedAt = now,
+            DueAt = now,
+        });
+
+    private static string Fingerprint(string recipient) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(recipient.ToUpperInvariant())))[..16];
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Platform.Text;
+
+namespace Portal.Domain.Platform.Mail;
+
+/// <summary>What a mail needs to be written: the reader's language, the site's address, the office's names, sealed codes.</summary>
+public sealed class MailDesk(string language, MailLetterhead letterhead, SystemCipher cipher)
+{
+    /// <summary>The purpose codes in mails are sealed for.</summary>
+    public const string CodePurpose = "mail/code";
+
+    /// <summary>The reader's language.</summary>
+    public string Language => language;
+
+    /// <summary>Who writes.</summary>
+    public MailLetterhead Letterhead => letterhead;
+
+    /// <summary>The text in the reader's language.</summary>
+    public string T(string english, params object[] arguments) => Texts.Get(language, english, arguments);
+
+    /// <summary>A page of the public site.</summary>
+    public Uri Page(string path) => new(letterhead.Site, path);
+
+    /// <summary>The code a mail carries.</summary>
+    public string Unseal(string sealedCode) => cipher.Unseal(sealedCode, CodePurpose);
+
+    /// <summary>A day, written out.</summary>
+    public string Day(DateOnly day) => Texts.Day(language, day);
+}
+
+/// <summary>Who writes the office's mails.</summary>
+/// <param name="OfficeName">The office, as people know it.</param>
+/// <param name="Phone">The number to call instead.</param>
+/// <param name="From">The address mails come from.</param>
+/// <param name="Site">The public site's address.</param>
+public sealed record MailLetterhead(string OfficeName, string Phone, string From, Uri Site);
+
+/// <summary>Says who writes; the office's settings stand in the database.</summary>
+public interface ILetterhead
+{
+    /// <summary>The letterhead of today.</summary>
+    Task<MailLetterhead> ReadAsync(CancellationToken cancellation);
+}

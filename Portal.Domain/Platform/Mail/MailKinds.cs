@@ -1,0 +1,20 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using Portal.Domain.Platform.Activity;
+
+namespace Portal.Domain.Platform.Mail;
+
+/// <summary>Every mail there is, by name, so that a queued one can be read back.</summary>
+public static class MailKinds
+{
+    private static readonly FrozenDictionary<string, Type> Kinds = typeof(MailKinds).Assembly.GetTypes()
+        .Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IMail).IsAssignableFrom(t))
+        .ToFrozenDictionary(t => t.Name);
+
+    /// <summary>Reads a queued mail back.</summary>
+    /// <exception cref="InvalidOperationException">This build does not know the mail.</exception>
+    public static IMail Read(OutgoingMail mail) =>
+        Kinds.TryGetValue(mail.Kind, out var type)
+            ? (IMail)JsonSerializer.Deserialize(mail.Payload, type, EventJson.Options)!
+            : throw new InvalidOperationException($"This build knows no mail called {mail.Kind}.");
+}

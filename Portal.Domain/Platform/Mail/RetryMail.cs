@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.Platform.Mail;
+
+/// <summary>A mail that was given up is tried again.</summary>
+public sealed record MailRetried(Guid MailId, string Kind) : IEvent;
+
+/// <summary>Puts a mail that was given up back in line.</summary>
+public sealed class RetryMail(PortalDb db, TimeProvider clock)
+{
+    /// <summary>Does nothing to a mail that was sent or is still waiting.</summary>
+    public async Task<Outcome> ExecuteAsync(Guid mailId, Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Demand(Permission.RunJobs) is { } refusal)
+            return refusal;
+        var mail = await db.Set<OutgoingMail>().SingleOrDefaultAsync(m => m.Id == mailId, cancellation);
+        if (mail is null)
+            return new Outcome.NotFound();
+        if (mail.FailedAt is null)
+            return Outcome.Done;
+        (mail.FailedAt, mail.Attempts, mail.DueAt) = (null, 0, clock.GetUtcNow().UtcDateTime);
+        db.Record(clock.GetUtcNow().UtcDateTime, actor, mail.CaseId, new MailRetried(mail.Id, mail.Kind));
+        return await db.CommitAsync(cancellation);
+    }
+}

@@ -1,0 +1,42 @@
+using Portal.Domain.Platform;
+
+namespace Portal.Domain.Staff;
+
+/// <summary>Who is acting.</summary>
+public enum ActorKind
+{
+    /// <summary>A constituent or the person helping them.</summary>
+    Constituent,
+
+    /// <summary>Someone of the office.</summary>
+    Staff,
+
+    /// <summary>A background job or the command line.</summary>
+    System,
+}
+
+/// <summary>Who is acting and what they may do; every operation is told.</summary>
+public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlyCollection<Permission> Permissions)
+{
+    /// <summary>A background job, named by what it does.</summary>
+    public static Actor System(string name) => new(ActorKind.System, null, name, Enum.GetValues<Permission>());
+
+    /// <summary>A signed-in member of staff.</summary>
+    public static Actor Staff(Guid id, string name, StaffRole role) => new(ActorKind.Staff, id, name, RolePermissions.Of(role));
+
+    /// <summary>Whoever holds the session of one case; <paramref name="caseId"/> is that case.</summary>
+    public static Actor Constituent(Guid? caseId) => new(ActorKind.Constituent, caseId, "", [Permission.OwnCase]);
+
+    /// <summary>Whether this actor may do it.</summary>
+    public bool May(Permission permission) => Permissions.Contains(permission);
+
+    /// <summary>The refusal when this actor may not, else null.</summary>
+    public Outcome? Demand(Permission permission) => May(permission) ? null : new Outcome.NotPermitted(permission);
+
+    /// <summary>The refusal when a constituent's session is not for this case, or staff may not; else null.</summary>
+    public Outcome? DemandCase(Guid caseId, Permission staffPermission) => Kind switch
+    {
+        ActorKind.Constituent => Id == caseId ? null : new Outcome.NotPermitted(Permission.OwnCase),
+        _ => Demand(staffPermission),
+    };
+}
