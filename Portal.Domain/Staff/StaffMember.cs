@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Portal.Domain.Staff;
 
@@ -10,4 +12,52 @@ public sealed class StaffMember : IdentityUser<Guid>
 
     /// <summary>What this person may do.</summary>
     public StaffRole Role { get; set; }
+
+    /// <summary>When the account was shut, UTC; out within 60 seconds.</summary>
+    public DateTime? DisabledAt { get; set; }
+
+    /// <summary>Languages besides English the person works in, comma-separated codes such as "es".</summary>
+    public string Languages { get; set; } = "";
+
+    /// <summary>Agencies and topics the person knows best, comma-separated codes.</summary>
+    public string Specialties { get; set; } = "";
+
+    /// <summary>The office the person sits in, by its city.</summary>
+    public string? Location { get; set; }
+
+    /// <summary>Open cases the person can carry; routing passes by when they are reached. Null for no limit.</summary>
+    public int? MaxOpenCases { get; set; }
+
+    /// <summary>First day of an absence.</summary>
+    public DateOnly? AbsentFrom { get; set; }
+
+    /// <summary>Last day of an absence.</summary>
+    public DateOnly? AbsentUntil { get; set; }
+
+    /// <summary>Hash of a one-time enrolment link; null when there is none.</summary>
+    public string? EnrolmentTokenHash { get; set; }
+
+    /// <summary>When the enrolment link dies, UTC.</summary>
+    public DateTime? EnrolmentExpiresAt { get; set; }
+
+    /// <summary>Whether the person can be given cases at all.</summary>
+    public bool WorksCases => DisabledAt is null && Role is (StaffRole.Caseworker or StaffRole.CaseworkManager);
+
+    /// <summary>Whether the person is away on that day.</summary>
+    public bool IsAbsent(DateOnly day) => AbsentFrom <= day && (AbsentUntil is null || day <= AbsentUntil);
+}
+
+internal sealed class StaffMemberMapping : IEntityTypeConfiguration<StaffMember>
+{
+    public void Configure(EntityTypeBuilder<StaffMember> member)
+    {
+        member.ToTable("StaffMember");
+        member.Property(m => m.Id).ValueGeneratedNever();
+        member.Property(m => m.DisplayName).HasMaxLength(120);
+        member.Property(m => m.Languages).HasMaxLength(100);
+        member.Property(m => m.Specialties).HasMaxLength(500);
+        member.Property(m => m.Location).HasMaxLength(80);
+        member.Property(m => m.EnrolmentTokenHash).HasMaxLength(64);
+        member.HasIndex(m => m.EnrolmentTokenHash).IsUnique();
+    }
 }

@@ -1,0 +1,118 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Domain.Agencies;
+
+/// <summary>How a release has to be signed for an agency to take it.</summary>
+public enum SignatureClass
+{
+    /// <summary>The agency takes electronic signatures.</summary>
+    Electronic,
+
+    /// <summary>The agency wants ink on paper.</summary>
+    Ink,
+
+    /// <summary>The agency wants its own form.</summary>
+    OwnForm,
+
+    /// <summary>No release is needed: nothing goes to an agency.</summary>
+    None,
+}
+
+/// <summary>A federal agency and what it wants before it talks about somebody's records. Every rule has its source.</summary>
+public sealed class Agency : IVersioned
+{
+    /// <summary>Such as SSA.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The full name in English.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>The full name in Spanish.</summary>
+    public required string NameEs { get; set; }
+
+    /// <summary>The short name in English.</summary>
+    public required string ShortName { get; set; }
+
+    /// <summary>The short name in Spanish.</summary>
+    public required string ShortNameEs { get; set; }
+
+    /// <summary>How a release has to be signed.</summary>
+    public SignatureClass Signature { get; set; }
+
+    /// <summary>Whether the signature stands under penalty of perjury (28 USC 1746).</summary>
+    public bool Perjury { get; set; }
+
+    /// <summary>Whether only the congressional office may be named as recipient.</summary>
+    public bool OnlyOfficeNamed { get; set; }
+
+    /// <summary>Whether a translation has to be certified.</summary>
+    public bool TranslationCertified { get; set; }
+
+    /// <summary>Witnesses needed when somebody signs by mark.</summary>
+    public int MarkWitnesses { get; set; }
+
+    /// <summary>Days within which the agency has to receive a signed release; null for no such limit.</summary>
+    public int? ReleaseMaxAgeDays { get; set; }
+
+    /// <summary>A new signature is needed when the earlier inquiry closed more than this many days ago; null for no such rule.</summary>
+    public int? ResignAfterClosedInquiryDays { get; set; }
+
+    /// <summary>Identifiers the agency needs, comma-separated names.</summary>
+    public string RequiredIdentifiers { get; set; } = "";
+
+    /// <summary>The agency's own form, if any.</summary>
+    public string? Form { get; set; }
+
+    /// <summary>More conditions, in English.</summary>
+    public string? Notes { get; set; }
+
+    /// <summary>More conditions, in Spanish.</summary>
+    public string? NotesEs { get; set; }
+
+    /// <summary>Citation of a statutory exception under which no written consent is needed, and what it covers.</summary>
+    public string? ExceptionCitation { get; set; }
+
+    /// <summary>What the exception covers and on what condition.</summary>
+    public string? ExceptionCondition { get; set; }
+
+    /// <summary>Business days until the agency usually acknowledges.</summary>
+    public int AcknowledgmentDays { get; set; }
+
+    /// <summary>Business days until an interim answer.</summary>
+    public int InterimDays { get; set; }
+
+    /// <summary>Business days until a final answer.</summary>
+    public int FinalDays { get; set; }
+
+    /// <summary>Where the congressional liaison is reached; general contact, not a decision maker.</summary>
+    public string? LiaisonContact { get; set; }
+
+    /// <summary>What the rule is taken from.</summary>
+    public required string Source { get; set; }
+
+    /// <summary>When somebody last checked it; null when nobody has.</summary>
+    public DateOnly? VerifiedOn { get; set; }
+
+    /// <inheritdoc />
+    public int Version { get; set; }
+
+    /// <summary>The name in the reader's language.</summary>
+    public string NameIn(string language) => language == "es" ? NameEs : Name;
+
+    /// <summary>The short name in the reader's language.</summary>
+    public string ShortNameIn(string language) => language == "es" ? ShortNameEs : ShortName;
+
+    /// <summary>Whether this signature, made electronically, can be used at this agency.</summary>
+    public bool TakesElectronic => Signature == SignatureClass.Electronic;
+}
+
+internal sealed class AgencyMapping : IEntityTypeConfiguration<Agency>
+{
+    public void Configure(EntityTypeBuilder<Agency> agency)
+    {
+        agency.ToTable("Agency").HasKey(a => a.Code);
+        agency.Property(a => a.Code).HasMaxLength(8);
+    }
+}

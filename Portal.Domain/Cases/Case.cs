@@ -1,0 +1,137 @@
+using Portal.Domain.Offices;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Domain.Cases;
+
+/// <summary>
+/// The work that follows a submitted request; it shares its id. Exists from the moment of submission.
+/// </summary>
+public sealed class Case : IVersioned
+{
+    /// <summary>The id of the <see cref="HelpRequests.HelpRequest"/> as well.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>What people quote, as <see cref="CaseReference"/> writes it.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>The person helped.</summary>
+    public Guid ConstituentId { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public CaseStatus Status { get; private set; } = CaseStatus.Received;
+
+    /// <summary>How fast the office has to act.</summary>
+    public Priority Priority { get; set; }
+
+    /// <summary>The topic's code; null when the person was not sure.</summary>
+    public string? TopicCode { get; set; }
+
+    /// <summary>The agency's code; null when not known yet.</summary>
+    public string? AgencyCode { get; set; }
+
+    /// <summary>The language the person reads: en or es.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The language the person would rather speak, when it is another; an English word.</summary>
+    public string? SpokenLanguage { get; init; }
+
+    /// <summary>What the residency check said.</summary>
+    public ResidencyFinding Residency { get; set; }
+
+    /// <summary>The ZIP code's five digits, for routing to the nearest office.</summary>
+    public string? Zip { get; init; }
+
+    /// <summary>Who works it.</summary>
+    public Guid? AssignedToId { get; private set; }
+
+    /// <summary>When it came in, UTC.</summary>
+    public DateTime ReceivedAt { get; init; }
+
+    /// <summary>When routing looked at it, UTC; null until then.</summary>
+    public DateTime? RoutedAt { get; set; }
+
+    /// <summary>When a caseworker took it on, UTC.</summary>
+    public DateTime? AcceptedAt { get; private set; }
+
+    /// <summary>The day by which the constituent hears from the office; null once closed.</summary>
+    public DateOnly? PromisedOn { get; private set; }
+
+    /// <summary>Days between two regular updates; null for the office's default.</summary>
+    public int? UpdateIntervalDays { get; set; }
+
+    /// <summary>When it ended, UTC.</summary>
+    public DateTime? ClosedAt { get; private set; }
+
+    /// <summary>How it ended.</summary>
+    public ClosingReason? ClosingReason { get; private set; }
+
+    /// <summary>When the constituent last wrote or sent something nobody has looked at, UTC.</summary>
+    public DateTime? UnansweredSince { get; private set; }
+
+    /// <summary>Why staff must look twice before trusting it (the bot check could not tell); null when nothing is the matter.</summary>
+    public string? ReviewReason { get; init; }
+
+    /// <summary>Where mail about the case goes; null when the person has no e-mail.</summary>
+    public string? ContactEmail { get; init; }
+
+    /// <summary>The blind index of the contact address, for the status page.</summary>
+    public string? ContactEmailIndex { get; init; }
+
+    /// <inheritdoc />
+    public int Version { get; set; }
+
+    /// <summary>Whether the case has ended.</summary>
+    public bool IsClosed => Status == CaseStatus.Closed;
+
+    /// <summary>Who has to act next.</summary>
+    public Court Court => Status switch
+    {
+        CaseStatus.WaitingOnConstituent => Court.Constituent,
+        CaseStatus.WithAgency => Court.Agency,
+        CaseStatus.Closed => Court.Nobody,
+        _ => Court.Office,
+    };
+
+    /// <summary>Gives the case to somebody, or to nobody.</summary>
+    public void AssignTo(Guid? staffId) => AssignedToId = staffId;
+
+    /// <summary>A caseworker takes the case on. Taking it on twice changes nothing.</summary>
+    public void Accept(DateTime now)
+    {
+        AcceptedAt ??= now;
+        if (Status == CaseStatus.Received)
+            Status = CaseStatus.InReview;
+    }
+
+    /// <summary>Moves between the open states; closing and reopening have their own ways.</summary>
+    /// <exception cref="InvalidOperationException">The case is closed, or <paramref name="status"/> is.</exception>
+    public void MoveTo(CaseStatus status)
+    {
+        if (IsClosed || status == CaseStatus.Closed)
+            throw new InvalidOperationException("A case is closed by Close and reopened by Reopen.");
+        Status = status;
+    }
+
+    /// <summary>Promises word by that day.</summary>
+    public void Promise(DateOnly day) => PromisedOn = day;
+
+    /// <summary>The constituent wrote or sent something.</summary>
+    public void ConstituentSpoke(DateTime now) => UnansweredSince ??= now;
+
+    /// <summary>The office answered or looked.</summary>
+    public void OfficeSpoke() => UnansweredSince = null;
+
+    /// <summary>Ends the case.</summary>
+    public void Close(ClosingReason reason, DateTime now)
+    {
+        Status = CaseStatus.Closed;
+        (ClosingReason, ClosedAt, PromisedOn, UnansweredSince) = (reason, now, null, null);
+    }
+
+    /// <summary>Takes the case up again.</summary>
+    public void Reopen(DateOnly promise)
+    {
+        Status = CaseStatus.InReview;
+        (ClosingReason, ClosedAt, PromisedOn) = (null, null, promise);
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Portal.Domain.Constituents;
+
+/// <summary>The person helped.</summary>
+public sealed class Constituent
+{
+    /// <summary>A version-7 id.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The name as the person writes it, never re-cased.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>For comparison: upper case, no accents, single spaces.</summary>
+    public required string NormalizedName { get; init; }
+
+    /// <summary>Blind index over name and date of birth: the same person asking again.</summary>
+    public string? IdentityIndex { get; init; }
+
+    /// <summary>When the person first asked, UTC.</summary>
+    public DateTime FirstSeenAt { get; init; }
+}
+
+internal sealed class ConstituentMapping : IEntityTypeConfiguration<Constituent>
+{
+    public void Configure(EntityTypeBuilder<Constituent> person)
+    {
+        person.ToTable("Constituent");
+        person.Property(p => p.Name).HasMaxLength(260);
+        person.Property(p => p.NormalizedName).HasMaxLength(260);
+        person.Property(p => p.IdentityIndex).HasMaxLength(64);
+        person.HasIndex(p => p.IdentityIndex);
+        person.HasIndex(p => p.NormalizedName);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Net.Mail;
+
+namespace Portal.Domain.Constituents;
+
+/// <summary>An e-mail address as typed; two are equal when they differ only in case.</summary>
+public readonly record struct EmailAddress
+{
+    private EmailAddress(string text) => Text = text;
+
+    /// <summary>As typed, without surrounding spaces.</summary>
+    public string Text { get; }
+
+    /// <summary>For comparison and blind indexes.</summary>
+    public string Normalized => Text.ToUpperInvariant();
+
+    /// <summary>Reads what a person typed: at most 254 characters, one address, a dot in the domain.</summary>
+    public static bool TryParse(string? text, out EmailAddress address)
+    {
+        var trimmed = (text ?? "").Trim();
+        var valid = trimmed.Length is > 5 and <= 254 && !trimmed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or ',' or ';')
+            && MailAddress.TryCreate(trimmed, out var parsed) && parsed.Address == trimmed && parsed.Host.Contains('.') && !parsed.Host.EndsWith('.');
+        address = valid ? new(trimmed) : default;
+        return valid;
+    }
+
+    /// <inheritdoc />
+    public override string ToString() => Text;
+}

@@ -1,0 +1,54 @@
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Protection;
+
+namespace Portal.Domain.Constituents;
+
+/// <summary>The mail with the code. It names nothing but the code: not even that there is a case.</summary>
+public sealed record AccessCodeMail(string SealedCode) : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(desk.T("Your code"), [desk.T("Someone, we hope you, asked for a code on our website. Type this code there:")])
+    {
+        Code = desk.Unseal(SealedCode),
+        Closing =
+        [
+            desk.T("The code works for 10 minutes and only once. We never ask for it on the phone."),
+            desk.T("If you did not ask for a code, you do not have to do anything."),
+        ],
+    };
+}
+
+/// <summary>
+/// Mails a code that opens a case, draft or release. The caller says what was found; when nothing was,
+/// the same rows are written but for the mail, so that nobody learns what exists (ASVS 6.3.8).
+/// </summary>
+public sealed class SendAccessCode(PortalDb db, SecretCode secrets, BlindIndex index, SystemCipher cipher, TimeProvider clock)
+{
+    /// <summary>What codes are hashed for.</summary>
+    internal const string CodePurpose = "access/code";
+
+    /// <summary>What to open, and where the code goes.</summary>
+    public sealed record Command(AccessPurpose Purpose, Guid? SubjectId, string Email, string Language);
+
+    /// <summary>A code may be on its way; the browser keeps <paramref name="Id"/>.</summary>
+    public sealed record Sent(Guid Id) : Outcome.Success;
+
+    /// <summary>Writes the code and queues its mail.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var id = Guid.CreateVersion7(new DateTimeOffset(now));
+        var code = SecretCode.NewDigits();
+        var mail = new AccessCodeMail(cipher.Seal(code, MailDesk.CodePurpose));
+        db.Add(new AccessCode
+        {
+            Id = id, Purpose = command.Purpose, SubjectId = command.SubjectId, CodeHash = secrets.Hash(CodePurpose, id.ToString("N"), code),
+            EmailIndex = index.Of("email", command.Email.Trim().ToUpperInvariant()), ExpiresAt = now + AccessCode.Lifetime,
+        });
+        if (command.SubjectId is not null)
+            db.Queue(now, mail, command.Email.Trim(), command.Language, null, id);
+        return await db.CommitAsync(cancellation, new Sent(id));
+    }
+}

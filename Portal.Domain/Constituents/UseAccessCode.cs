@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
+
+namespace Portal.Domain.Constituents;
+
+/// <summary>Opens what a code was mailed for. Two people with the same code at once: one of them gets in.</summary>
+public sealed class UseAccessCode(PortalDb db, SecretCode secrets, TimeProvider clock)
+{
+    /// <summary>The code as typed; spaces and dashes do not matter.</summary>
+    public sealed record Command(AccessPurpose Purpose, Guid CodeId, string Typed);
+
+    /// <summary>What is now open.</summary>
+    public sealed record Opened(Guid SubjectId) : Outcome.Success;
+
+    /// <summary>Checks the code and uses it up.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var code = await db.Set<AccessCode>().SingleOrDefaultAsync(c => c.Id == command.CodeId && c.Purpose == command.Purpose, cancellation);
+        var typed = new string([.. command.Typed.Where(char.IsAsciiDigit)]);
+        if (code is null || code.UsedAt is not null || code.ExpiresAt <= now || code.Attempts >= AccessCode.MaxAttempts)
+            return new Outcome.Refused("This code no longer works. Ask for a new one.");
+        code.Attempts++;
+        var right = secrets.Matches(code.CodeHash, SendAccessCode.CodePurpose, code.Id.ToString("N"), typed) && code.SubjectId is not null;
+        if (right)
+            code.UsedAt = now;
+        return await db.CommitAsync(cancellation, right ? new Opened(code.SubjectId!.Value) : Wrong(code)) switch
+        {
+            Outcome.Stale => new Outcome.Refused("This code no longer works. Ask for a new one."),
+            var outcome => outcome,
+        };
+    }
+
+    private static Outcome Wrong(AccessCode code) => code.Attempts >= AccessCode.MaxAttempts
+        ? new Outcome.Refused("That code is not right, and it was tried too often. Ask for a new one.")
+        : new Outcome.Refused("That code is not right. Check the six numbers in the mail and type them again.");
+}

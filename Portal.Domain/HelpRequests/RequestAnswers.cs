@@ -1,0 +1,171 @@
+namespace Portal.Domain.HelpRequests;
+
+/// <summary>Everything a person told us in a request. Text is kept exactly as typed.</summary>
+public sealed record RequestAnswers
+{
+    /// <summary>Chosen topic; null while open or not sure.</summary>
+    public string? TopicCode { get; init; }
+
+    /// <summary>"I am not sure" is a full answer.</summary>
+    public bool TopicUnsure { get; init; }
+
+    /// <summary>Answers to the topic's own questions, by question id.</summary>
+    public IReadOnlyDictionary<string, string> TopicAnswers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Who needs help.</summary>
+    public HelpFor? HelpFor { get; init; }
+
+    /// <summary>How the person filling in is related to the person who needs help.</summary>
+    public string? Relation { get; init; }
+
+    /// <summary>Name, phone and e-mail of the person filling in for someone else.</summary>
+    public PersonAnswers Helper { get; init; } = new();
+
+    /// <summary>The organization, business or local government.</summary>
+    public string? OrganizationName { get; init; }
+
+    /// <summary>The person it is about, or who speaks for the organization.</summary>
+    public PersonAnswers Person { get; init; } = new();
+
+    /// <summary>Where the person lives.</summary>
+    public AddressAnswers Address { get; init; } = new();
+
+    /// <summary>The person is outside the district or it could not be told, and asked staff to look.</summary>
+    public bool StaffPleaseCheck { get; init; }
+
+    /// <summary>What happened.</summary>
+    public string? WhatHappened { get; init; }
+
+    /// <summary>What the person wants to happen.</summary>
+    public string? WhatYouWant { get; init; }
+
+    /// <summary>Dangers and hardships that were ticked.</summary>
+    public IReadOnlyList<UrgencyFact> Urgency { get; init; } = [];
+
+    /// <summary>Whether the question about dangers was answered at all.</summary>
+    public bool UrgencyAnswered { get; init; }
+
+    /// <summary>The next deadline or hearing.</summary>
+    public DateOnly? DeadlineOn { get; init; }
+
+    /// <summary>What happens on that day.</summary>
+    public string? DeadlineWhat { get; init; }
+
+    /// <summary>Whether another congressional office is helping already.</summary>
+    public bool? OtherOffice { get; init; }
+
+    /// <summary>Which.</summary>
+    public string? OtherOfficeName { get; init; }
+
+    /// <summary>The language the person reads: en or es.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Another language the person would rather speak.</summary>
+    public string? SpokenLanguage { get; init; }
+
+    /// <summary>When to call.</summary>
+    public string? ContactTimes { get; init; }
+
+    /// <summary>Whether the documents step was passed.</summary>
+    public bool DocumentsSeen { get; init; }
+}
+
+/// <summary>A person, as typed.</summary>
+public sealed record PersonAnswers
+{
+    /// <summary>Given names.</summary>
+    public string? FirstName { get; init; }
+
+    /// <summary>Family names.</summary>
+    public string? LastName { get; init; }
+
+    /// <summary>Other names used, such as a maiden name.</summary>
+    public string? OtherNames { get; init; }
+
+    /// <summary>Date of birth.</summary>
+    public DateOnly? BornOn { get; init; }
+
+    /// <summary>City and country of birth.</summary>
+    public string? BirthPlace { get; init; }
+
+    /// <summary>As typed.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>As typed.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Given and family names.</summary>
+    public string FullName => $"{FirstName?.Trim()} {LastName?.Trim()}".Trim();
+}
+
+/// <summary>An address, as typed.</summary>
+public sealed record AddressAnswers
+{
+    /// <summary>Street and number, or box.</summary>
+    public string? Line1 { get; init; }
+
+    /// <summary>Apartment and the like.</summary>
+    public string? Line2 { get; init; }
+
+    /// <summary>City.</summary>
+    public string? City { get; init; }
+
+    /// <summary>Two-letter State.</summary>
+    public string? State { get; init; }
+
+    /// <summary>Five digits, or nine.</summary>
+    public string? Zip { get; init; }
+
+    /// <summary>On one line.</summary>
+    public string OneLine => string.Join(", ", new[] { Line1, Line2, City, $"{State} {Zip}".Trim() }.Where(p => !string.IsNullOrWhiteSpace(p)));
+}
+
+/// <summary>Who needs help.</summary>
+public enum HelpFor
+{
+    /// <summary>The person filling in.</summary>
+    Me,
+
+    /// <summary>Another person, who has to sign.</summary>
+    SomeoneElse,
+
+    /// <summary>An organization, business or local government.</summary>
+    Organization,
+}
+
+/// <summary>A danger or hardship that raises the priority by itself (casework.md "Priority").</summary>
+public enum UrgencyFact
+{
+    /// <summary>P0: somebody's life or safety.</summary>
+    LifeOrSafety,
+
+    /// <summary>P0: detained, or facing removal.</summary>
+    Detention,
+
+    /// <summary>P0: eviction, or utilities being cut off.</summary>
+    Eviction,
+
+    /// <summary>P0: urgent medical need.</summary>
+    UrgentMedical,
+
+    /// <summary>P0: travel within days.</summary>
+    Travel,
+
+    /// <summary>P0: a disaster.</summary>
+    Disaster,
+
+    /// <summary>P1: a benefit stopped.</summary>
+    BenefitStopped,
+
+    /// <summary>P1: no money for food, rent or medicine.</summary>
+    Hardship,
+
+    /// <summary>P1: emergency of an active-duty service member.</summary>
+    ActiveDuty,
+
+    /// <summary>P2: longer than the agency says it takes.</summary>
+    PastPublishedTime,
+
+    /// <summary>P2: the agency made a clear mistake.</summary>
+    AgencyError,
+}

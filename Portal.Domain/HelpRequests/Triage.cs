@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using Portal.Domain.Cases;
+
+namespace Portal.Domain.HelpRequests;
+
+/// <summary>What the answers say about urgency. Structured answers decide; free text only suggests.</summary>
+public static partial class Triage
+{
+    private const int DeadlineDays = 14;
+
+    /// <summary>The priority that the structured answers give (casework.md "Priority").</summary>
+    public static Priority PriorityOf(RequestAnswers answers, DateOnly today)
+    {
+        var deadline = answers.DeadlineOn is { } on && on >= today && on.DayNumber - today.DayNumber <= DeadlineDays;
+        return answers.Urgency.Select(PriorityOf).Append(deadline ? Priority.P1 : Priority.P3).Min();
+    }
+
+    /// <summary>The priority one fact gives.</summary>
+    public static Priority PriorityOf(UrgencyFact fact) => fact switch
+    {
+        UrgencyFact.LifeOrSafety or UrgencyFact.Detention or UrgencyFact.Eviction or UrgencyFact.UrgentMedical
+            or UrgencyFact.Travel or UrgencyFact.Disaster => Priority.P0,
+        UrgencyFact.BenefitStopped or UrgencyFact.Hardship or UrgencyFact.ActiveDuty => Priority.P1,
+        _ => Priority.P2,
+    };
+
+    /// <summary>Whether the person's words may speak of self-harm, in English or Spanish: crisis contacts are shown and staff alerted.</summary>
+    public static bool MentionsSelfHarm(string? text) => text is not null && SelfHarm().IsMatch(text);
+
+    /// <summary>Whether the text seems to hold a Social Security number.</summary>
+    public static bool HoldsSsn(string? text) => text is not null && Ssn().IsMatch(text);
+
+    /// <summary>The text with anything like a Social Security number masked.</summary>
+    public static string MaskSsn(string text) => Ssn().Replace(text, m => "•••-••-" + m.Value[^4..]);
+
+    /// <summary>Words in free text that suggest a higher priority; shown to staff, never acted on.</summary>
+    public static IReadOnlyList<string> Suggestions(RequestAnswers answers)
+    {
+        var text = $"{answers.WhatHappened} {answers.WhatYouWant} {answers.DeadlineWhat}";
+        return [.. Alarming().Matches(text).Select(m => m.Value.ToLowerInvariant()).Distinct().Take(8)];
+    }
+
+    [GeneratedRegex(@"\b(suicid\w*|kill myself|end (my|his|her|their) life|end it all|want to die|don'?t want to live|hurt myself|self[- ]harm|matarme|quitarme la vida|no quiero vivir|quiero morir|hacerme daño)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex SelfHarm();
+
+    [GeneratedRegex(@"(?<![\d-])(?!000|666|9\d\d)\d{3}([- ]?)(?!00)\d{2}\1(?!0000)\d{4}(?![\d-])")]
+    private static partial Regex Ssn();
+
+    [GeneratedRegex(@"\b(evict\w*|foreclos\w*|homeless|shut ?off|surgery|chemo\w*|dialysis|insulin|hospice|oxygen|detain\w*|deport\w*|removal|funeral|hearing|desaloj\w*|sin hogar|cirug[ií]a|di[aá]lisis|detenid[oa]|deportaci[oó]n|audiencia)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Alarming();
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Cases;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Domain.Messages;
+
+/// <summary>Something the office asked of the constituent, with a due date.</summary>
+public sealed class InformationRequest : IVersioned
+{
+    /// <summary>A version-7 id.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The case.</summary>
+    public Guid CaseId { get; init; }
+
+    /// <summary>What is asked, in the constituent's language.</summary>
+    public required string What { get; init; }
+
+    /// <summary>When it is needed.</summary>
+    public DateOnly DueOn { get; init; }
+
+    /// <summary>When it was asked, UTC.</summary>
+    public DateTime AskedAt { get; init; }
+
+    /// <summary>Who asked.</summary>
+    public Guid AskedById { get; init; }
+
+    /// <summary>When the person said it is done, UTC.</summary>
+    public DateTime? AnsweredAt { get; set; }
+
+    /// <summary>When staff dropped the wish, UTC.</summary>
+    public DateTime? CancelledAt { get; set; }
+
+    /// <summary>When a reminder went out, UTC.</summary>
+    public DateTime? RemindedAt { get; set; }
+
+    /// <inheritdoc />
+    public int Version { get; set; }
+
+    /// <summary>Whether it is still waited for.</summary>
+    public bool IsOpen => AnsweredAt is null && CancelledAt is null;
+}
+
+internal sealed class InformationRequestMapping : IEntityTypeConfiguration<InformationRequest>
+{
+    public void Configure(EntityTypeBuilder<InformationRequest> request)
+    {
+        request.ToTable("InformationRequest");
+        request.Property(r => r.Id).ValueGeneratedNever();
+        request.Property(r => r.What).HasMaxLength(2000);
+        request.HasIndex(r => new { r.CaseId, r.Id });
+        request.HasIndex(r => r.DueOn).HasFilter("\"AnsweredAt\" IS NULL AND \"CancelledAt\" IS NULL");
+        request.HasOne<Case>().WithMany().HasForeignKey(r => r.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Cases;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.Messages;
+
+/// <summary>What the constituent reads, or wrote. Staff-only text is a <see cref="CaseNote"/>, a type of its own.</summary>
+public sealed class Message
+{
+    /// <summary>The longest message, in characters.</summary>
+    public const int MaxLength = 10_000;
+
+    /// <summary>A version-7 id.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The case.</summary>
+    public Guid CaseId { get; init; }
+
+    /// <summary>Who wrote it; System for the regular updates.</summary>
+    public ActorKind From { get; init; }
+
+    /// <summary>The member of staff who wrote it.</summary>
+    public Guid? AuthorId { get; init; }
+
+    /// <summary>The text as typed.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>When, UTC.</summary>
+    public DateTime SentAt { get; init; }
+}
+
+/// <summary>What only staff read.</summary>
+public sealed class CaseNote
+{
+    /// <summary>A version-7 id.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The case.</summary>
+    public Guid CaseId { get; init; }
+
+    /// <summary>Who wrote it.</summary>
+    public Guid AuthorId { get; init; }
+
+    /// <summary>The text as typed.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>When, UTC.</summary>
+    public DateTime WrittenAt { get; init; }
+}
+
+internal sealed class MessageMapping : IEntityTypeConfiguration<Message>, IEntityTypeConfiguration<CaseNote>
+{
+    public void Configure(EntityTypeBuilder<Message> message)
+    {
+        message.ToTable("Message");
+        message.Property(m => m.Id).ValueGeneratedNever();
+        message.HasIndex(m => new { m.CaseId, m.Id });
+        message.HasOne<Case>().WithMany().HasForeignKey(m => m.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<CaseNote> note)
+    {
+        note.ToTable("CaseNote");
+        note.Property(n => n.Id).ValueGeneratedNever();
+        note.HasIndex(n => new { n.CaseId, n.Id });
+        note.HasOne<Case>().WithMany().HasForeignKey(n => n.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

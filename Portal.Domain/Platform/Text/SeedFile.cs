@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Portal.Domain.Platform.Text;
+
+/// <summary>A text in both languages.</summary>
+public sealed record Bilingual(string En, string Es)
+{
+    /// <summary>In the reader's language.</summary>
+    public string In(string language) => language == "es" ? Es : En;
+}
+
+/// <summary>Reads the data that ships inside the assembly.</summary>
+public static class SeedFile
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    /// <summary>The file of that name.</summary>
+    /// <exception cref="InvalidOperationException">This build has no such file.</exception>
+    public static T Read<T>(string name)
+    {
+        using var stream = typeof(SeedFile).Assembly.GetManifestResourceStream("Seed/" + name)
+            ?? throw new InvalidOperationException($"The assembly holds no seed file {name}.");
+        return JsonSerializer.Deserialize<T>(stream, Options)!;
+    }
+}

@@ -1,0 +1,48 @@
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>The identity numbers agencies ask for, by the names the agency data uses.</summary>
+public static class Identifiers
+{
+    private static readonly Dictionary<string, string> Labels = new()
+    {
+        ["Ssn"] = "Social Security number",
+        ["SsnLast4"] = "Last four digits of the Social Security number",
+        ["ReceiptNumber"] = "Receipt number",
+        ["ANumber"] = "A-number",
+        ["ClaimNumber"] = "Claim number",
+        ["VaFileNumber"] = "VA file number",
+        ["TaxpayerId"] = "Taxpayer identification number",
+        ["TaxYears"] = "Type of tax, form and years",
+        ["PassportNumber"] = "Passport number",
+        ["CaseNumber"] = "Case number",
+        ["MedicareNumber"] = "Medicare number",
+        ["CsaNumber"] = "CSA or CSF claim number",
+        ["FemaRegistration"] = "FEMA registration number",
+        ["ServiceNumber"] = "Service number",
+        ["OwcpNumber"] = "Workers' compensation case number",
+        ["TrackingNumber"] = "Tracking number",
+        ["LoanNumber"] = "Loan number",
+        ["RegisterNumber"] = "Register number",
+    };
+
+    /// <summary>The English label, key of its translation.</summary>
+    public static string LabelOf(string name) => Labels.GetValueOrDefault(name, name);
+
+    /// <summary>Every identifier and its English label.</summary>
+    public static IReadOnlyDictionary<string, string> All => Labels;
+
+    /// <summary>All but the last four characters masked.</summary>
+    public static string Mask(string value)
+    {
+        var trimmed = value.Trim();
+        return trimmed.Length <= 4 ? new string('•', trimmed.Length) : "••••" + trimmed[^4..];
+    }
+
+    /// <summary>The nine digits of a Social Security number in whatever form it was typed; null when it is none.</summary>
+    public static string? Ssn(string? typed)
+    {
+        var digits = new string([.. (typed ?? "").Where(char.IsAsciiDigit)]);
+        var wellFormed = digits.Length == 9 && digits[..3] is not ("000" or "666") && digits[0] != '9' && digits[3..5] != "00" && digits[5..] != "0000";
+        return wellFormed ? $"{digits[..3]}-{digits[3..5]}-{digits[5..]}" : null;
+    }
+}

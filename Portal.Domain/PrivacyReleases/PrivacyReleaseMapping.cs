@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Cases;
+
+namespace Portal.Domain.PrivacyReleases;
+
+internal sealed class PrivacyReleaseMapping : IEntityTypeConfiguration<PrivacyRelease>
+{
+    public void Configure(EntityTypeBuilder<PrivacyRelease> release)
+    {
+        release.ToTable("PrivacyRelease");
+        release.Property(r => r.Id).ValueGeneratedNever();
+        release.Property(r => r.AgencyCode).HasMaxLength(8);
+        release.Property(r => r.SubjectName).HasMaxLength(260);
+        release.Property(r => r.SignerEmail).HasMaxLength(320);
+        release.Property(r => r.Language).HasMaxLength(2);
+        release.Property(r => r.LinkToken).HasMaxLength(64);
+        release.HasIndex(r => r.LinkToken).IsUnique();
+        release.HasIndex(r => new { r.CaseId, r.AgencyCode });
+        release.HasIndex(r => new { r.Status, r.ExpiresOn });
+        release.HasIndex(r => new { r.Status, r.RequestedAt });
+        release.HasOne<Case>().WithMany().HasForeignKey(r => r.CaseId).OnDelete(DeleteBehavior.Restrict);
+        release.OwnsOne(r => r.Signature, s =>
+        {
+            s.Property(x => x.TemplateId).HasMaxLength(40);
+            s.Property(x => x.TextSha256).HasMaxLength(64);
+            s.Property(x => x.NameAsTyped).HasMaxLength(260);
+            s.Property(x => x.RemoteAddress).HasMaxLength(64);
+            s.Property(x => x.UserAgent).HasMaxLength(400);
+            s.Property(x => x.PdfName).HasMaxLength(80);
+            s.Property(x => x.PdfSha256).HasMaxLength(64);
+            s.Property(x => x.VerificationCode).HasMaxLength(20);
+            s.HasIndex(x => x.VerificationCode).IsUnique();
+            s.HasIndex(x => x.PdfSha256);
+        });
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Constituents;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Text;
+
+namespace Portal.Domain.Topics;
+
+/// <summary>All topics, read once per process and again when they change; a few hundred rows.</summary>
+public sealed class TopicCatalog(PortalDb db, TopicCatalog.Shelf shelf)
+{
+    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    /// <summary>Where the process keeps what it read.</summary>
+    public sealed class Shelf
+    {
+        internal IReadOnlyList<TopicCard>? Cards { get; set; }
+
+        /// <summary>Reads anew next time.</summary>
+        public void Clear() => Cards = null;
+    }
+
+    /// <summary>Every topic in its order.</summary>
+    public async Task<IReadOnlyList<TopicCard>> AllAsync(CancellationToken cancellation) =>
+        shelf.Cards ??= [.. (await db.Set<Topic>().AsNoTracking().OrderBy(t => t.Position).Select(t => t.Card).ToListAsync(cancellation))
+            .Select(c => JsonSerializer.Deserialize<TopicCard>(c, Json)!)];
+
+    /// <summary>The topic of that code; null when there is none.</summary>
+    public async Task<TopicCard?> FindAsync(string? code, CancellationToken cancellation) =>
+        code is null ? null : (await AllAsync(cancellation)).FirstOrDefault(t => t.Code == code);
+
+    /// <summary>Topics that speak of what the person typed, best first; accents and small words do not matter.</summary>
+    public async Task<IReadOnlyList<TopicCard>> SearchAsync(string words, int most, CancellationToken cancellation)
+    {
+        var wanted = Words(words);
+        if (wanted.Count == 0)
+            return [];
+        return [.. (await AllAsync(cancellation))
+            .Select(t => (Topic: t, Score: Score(t, wanted))).Where(t => t.Score > 0)
+            .OrderByDescending(t => t.Score).Select(t => t.Topic).Take(most)];
+    }
+
+    private static readonly HashSet<string> SmallWords =
+        [.. "A AN THE MY I IS IN OF TO FOR AND OR DID NOT IT HAS WAS WITH ON AT NO HAVE AM ME EL LA LOS LAS UN UNA DE MI MIS NO ES EN Y O HA SE LE PARA CON POR".Split(' ')];
+
+    private static List<string> Words(string text) =>
+        [.. PersonName.Normalize(text).Split([' ', '/', '(', ')', '?', '!', ':', ';', '"', '\u00BF'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(w => w.Length > 1 && !SmallWords.Contains(w)).Select(Stem).Distinct().Take(20)];
+
+    private static string Stem(string word) => word.Length > 4 && word.EndsWith('S') ? word[..^1] : word;
+
+    private static double Score(TopicCard topic, List<string> wanted)
+    {
+        double score = 0;
+        foreach (var (text, weight) in (ReadOnlySpan<(Bilingual?, double)>)
+            [(topic.Issue, 4), (topic.Words, 3), (topic.Program, 2), (topic.SubAgency, 2), (topic.Explanation, 0.5)])
+        {
+            if (text is null)
+                continue;
+            var have = Words(text.En + " " + text.Es).ToHashSet();
+            var full = wanted.Count(have.Contains);
+            var partly = wanted.Count(w => w.Length >= 4 && !have.Contains(w) && have.Any(h => h.StartsWith(w, StringComparison.Ordinal)));
+            score += weight * (full + (partly * 0.6));
+        }
+
+        return score + (topic.Agency.Length > 0 && wanted.Contains(topic.Agency) ? 5 : 0);
+    }
+}
