@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Domain.Platform.Protection;
+
+/// <summary>
+/// After a rotation, wraps data keys again that are still under an older master key. Each row is one conditional
+/// update: killed midway it resumes where it was, and it never brings back a key that was erased meanwhile.
+/// </summary>
+public sealed class RewrapDataKeysJob(PortalDb db, MasterKeys keys)
+{
+    private const int BatchSize = 200;
+
+    private readonly DataKeyWrap _wrap = new(keys);
+
+    /// <summary>Returns how many keys were wrapped again.</summary>
+    /// <exception cref="CryptographicException">Some could not be opened; all others were done first.</exception>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var (last, rewrapped, failed) = (Guid.Empty, 0, 0);
+        while (await NextAsync(last, cancellation) is { Count: > 0 } batch)
+        {
+            foreach (var key in batch)
+            {
+                try
+                {
+                    rewrapped += await RewrapAsync(key, cancellation);
+                }
+                catch (CryptographicException)
+                {
+                    failed++;
+                }
+            }
+
+            last = batch[^1].OwnerId;
+        }
+
+        if (failed > 0)
+            throw new CryptographicException($"{failed} data keys could not be opened: their master key is missing, or they were changed. {rewrapped} others were wrapped again.");
+        return rewrapped;
+    }
+
+    private Task<List<DataKey>> NextAsync(Guid last, CancellationToken cancellation) => db.Set<DataKey>().AsNoTracking()
+        .Where(k => k.MasterKeyId != keys.CurrentId && k.OwnerId > last)
+        .OrderBy(k => k.OwnerId)
+        .Take(BatchSize)
+        .ToListAsync(cancellation);
+
+    private Task<int> RewrapAsync(DataKey key, CancellationToken cancellation)
+    {
+        var wrapped = _wrap.Wrap(key.OwnerId, _wrap.Unwrap(key.OwnerId, key.WrappedKey));
+        return db.Set<DataKey>()
+            .Where(k => k.OwnerId == key.OwnerId && k.WrappedKey == key.WrappedKey)
+            .ExecuteUpdateAsync(set => set.SetProperty(k => k.WrappedKey, wrapped).SetProperty(k => k.MasterKeyId, keys.CurrentId), cancellation);
+    }
+}

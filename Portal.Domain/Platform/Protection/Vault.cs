@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Domain.Platform.Protection;
+
+/// <summary>Gives each case its cipher. One per scope; what it adds or removes is saved by the operation, once.</summary>
+public sealed class Vault(PortalDb db, MasterKeys keys, TimeProvider clock)
+{
+    private sealed record Held(CaseCipher? Cipher, DataKey? Unsaved);
+
+    private readonly DataKeyWrap _wrap = new(keys);
+    private readonly Dictionary<Guid, Held> _held = [];
+
+    /// <summary>Makes the data key of a new case and adds it to the context without saving.</summary>
+    /// <exception cref="InvalidOperationException">This scope already made or loaded one for the case.</exception>
+    public CaseCipher Create(Guid owner)
+    {
+        if (Recall(owner) is not null)
+            throw new InvalidOperationException($"{owner} already has a data key.");
+        var dataKey = RandomNumberGenerator.GetBytes(MasterKeys.KeySize);
+        var row = new DataKey
+        {
+            OwnerId = owner,
+            WrappedKey = _wrap.Wrap(owner, dataKey),
+            MasterKeyId = keys.CurrentId,
+            CreatedAt = clock.GetUtcNow().UtcDateTime,
+        };
+        db.Add(row);
+        return Hold(owner, new CaseCipher(owner, dataKey), row);
+    }
+
+    /// <summary>The cipher of a case.</summary>
+    /// <exception cref="KeyErasedException">Its key was erased.</exception>
+    /// <exception cref="CryptographicException">Its key was changed, or the master key is missing.</exception>
+    public async Task<CaseCipher> OpenAsync(Guid owner, CancellationToken cancellation) =>
+        Recall(owner) ?? Unwrap(owner, await Wrapped(owner).FirstOrDefaultAsync(cancellation));
+
+    /// <inheritdoc cref="OpenAsync" />
+    public CaseCipher Open(Guid owner) => Recall(owner) ?? Unwrap(owner, Wrapped(owner).FirstOrDefault());
+
+    /// <summary>Removes the data key of a case without saving; once saved, nothing it protected can be read again.</summary>
+    public async Task EraseAsync(Guid owner, CancellationToken cancellation)
+    {
+        if (await db.Set<DataKey>().FirstOrDefaultAsync(k => k.OwnerId == owner, cancellation) is { } row)
+            db.Remove(row);
+        _held[owner] = new(null, null);
+    }
+
+    private IQueryable<string> Wrapped(Guid owner) => db.Set<DataKey>().Where(k => k.OwnerId == owner).Select(k => k.WrappedKey);
+
+    private CaseCipher? Recall(Guid owner)
+    {
+        if (!_held.TryGetValue(owner, out var held))
+            return null;
+        // The context let go of a key it never saved: sealing with it would lose the data.
+        if (held.Unsaved is { } row && db.Entry(row).State == EntityState.Detached)
+        {
+            _held.Remove(owner);
+            return null;
+        }
+
+        return held.Cipher ?? throw new KeyErasedException(owner);
+    }
+
+    private CaseCipher Unwrap(Guid owner, string? wrapped) =>
+        Hold(owner, new CaseCipher(owner, _wrap.Unwrap(owner, wrapped ?? throw new KeyErasedException(owner))), null);
+
+    private CaseCipher Hold(Guid owner, CaseCipher cipher, DataKey? unsaved)
+    {
+        _held[owner] = new(cipher, unsaved);
+        return cipher;
+    }
+}
