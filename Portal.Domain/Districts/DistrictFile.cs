@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CsvHelper;
+
+namespace Portal.Domain.Districts;
+
+/// <summary>
+/// Reads which districts a ZIP area touches, from a CSV with the columns state_fips, state_abbr, zcta, cd, or from
+/// the Census Bureau's relationship file between congressional districts and ZIP code tabulation areas.
+/// </summary>
+internal static partial class DistrictFile
+{
+    private static readonly string[] CsvColumns = ["state_fips", "state_abbr", "zcta", "cd"];
+
+    private static readonly CsvReaderOptions Options = new()
+    {
+        TrackLineNumbers = true,
+        AllowLineBreaksInQuotes = false,
+        MalformedData = CsvMalformedDataHandling.Throw,
+        MaxRecordSize = 64 * 1024,
+    };
+
+    [GeneratedRegex(@"^GEOID_CD\d+_\d+$")]
+    private static partial Regex CensusDistrictColumn { get; }
+
+    [GeneratedRegex(@"^GEOID_ZCTA5_\d+$")]
+    private static partial Regex CensusZipColumn { get; }
+
+    public static HashSet<(string Zip, HouseDistrict District)> Read(TextReader text)
+    {
+        using var reader = CsvReader.Create(text, Options, leaveOpen: true);
+        try
+        {
+            return ReadRows(reader);
+        }
+        catch (CsvFormatException error)
+        {
+            throw Refuse("This line cannot be read. Look for a quotation mark that is not closed.", (int)error.LineNumber);
+        }
+    }
+
+    private static HashSet<(string, HouseDistrict)> ReadRows(CsvReader reader)
+    {
+        string[] header = [.. reader.Headers.Select(name => name.Trim())];
+        if (header.All(name => name.Length == 0))
+            throw Refuse("The file is empty.", null);
+        var read = header.Any(CensusDistrictColumn.IsMatch) ? CensusColumns(header) : CsvFileColumns(header);
+        var rows = new HashSet<(string, HouseDistrict)>();
+        while (reader.Read())
+        {
+            var line = (int)reader.LineNumber;
+            if (reader.FieldCount != header.Length)
+                throw Refuse("This row has {0} columns where {1} were expected.", line, reader.FieldCount, header.Length);
+            if (read(reader, line) is { } row)
+                rows.Add(row);
+        }
+        return rows.Count > 0 ? rows : throw Refuse("The file has a header but no rows.", 1);
+    }
+
+    private static Func<CsvReader, int, (string, HouseDistrict)?> CsvFileColumns(string[] header)
+    {
+        int[] at = [.. CsvColumns.Select(name => Array.IndexOf(header, name))];
+        if (at.Contains(-1))
+            throw Refuse("The first line must name the columns {0}.", 1, string.Join(", ", CsvColumns));
+        return (row, line) =>
+        {
+            var (fips, letters, cd) = (row.GetString(at[0]), row.GetString(at[1]), row.GetString(at[3]));
+            var state = States.WithFips(fips);
+            if (state is null || state.Code != letters)
+                throw Refuse("“{0}” and “{1}” are not the number and letters of one State.", line, fips, letters);
+            if (!int.TryParse(cd, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 98)
+                throw Refuse("“{0}” is not a district number.", line, cd);
+            return (Zip(row.GetString(at[2]), line), new HouseDistrict(state.Code, HouseDistrict.FromCensus(number)));
+        };
+    }
+
+    private static Func<CsvReader, int, (string, HouseDistrict)?> CensusColumns(string[] header)
+    {
+        var (district, zip) = (Array.FindIndex(header, CensusDistrictColumn.IsMatch), Array.FindIndex(header, CensusZipColumn.IsMatch));
+        if (zip < 0)
+            throw Refuse("The first line must name the columns {0}.", 1, "GEOID_CD…, GEOID_ZCTA5_…");
+        return (row, line) =>
+        {
+            var geoId = row.GetString(district);
+            if (row.IsEmpty(zip) || geoId.EndsWith("ZZ", StringComparison.Ordinal))
+                return null;
+            return HouseDistrict.FromGeoId(geoId) is { } found
+                ? (Zip(row.GetString(zip), line), found)
+                : throw Refuse("“{0}” is not a district code of the Census Bureau.", line, geoId);
+        };
+    }
+
+    private static string Zip(string text, int line) => text.Length == 5 && text.All(char.IsAsciiDigit)
+        ? text
+        : throw Refuse("“{0}” is not a ZIP code of five digits.", line, text);
+
+    private static FileRefusedException Refuse(string text, int? line, params object[] args) => new(new FileRefusal(text, line, args));
+}

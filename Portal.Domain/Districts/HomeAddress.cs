@@ -1,0 +1,8 @@
+namespace Portal.Domain.Districts;
+
+/// <summary>Where a person lives, as far as it is needed to find the district.</summary>
+/// <param name="State">State.</param>
+/// <param name="Zip">ZIP code.</param>
+/// <param name="Street">House number and street; without it only the ZIP code can be used.</param>
+/// <param name="City">City.</param>
+public sealed record HomeAddress(UsState State, ZipCode Zip, string? Street = null, string? City = null);

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Domain.Districts;
+
+/// <summary>
+/// Replaces the Members of Congress and their offices by the two files of the unitedstates/congress-legislators
+/// project: legislators-current.yaml and legislators-district-offices.yaml.
+/// </summary>
+public sealed class ImportLegislators(PortalDb db, TimeProvider clock)
+{
+    /// <summary>How an import ended.</summary>
+    public abstract record Result;
+
+    /// <summary>The tables now hold the files.</summary>
+    /// <param name="Legislators">Members.</param>
+    /// <param name="Offices">Their offices at home.</param>
+    /// <param name="TermsEnded">Members whose term, by the file, is over (UTC day): time for a newer file.</param>
+    /// <param name="Took">Time from opening the files to the commit.</param>
+    public sealed record Imported(int Legislators, int Offices, int TermsEnded, TimeSpan Took) : Result;
+
+    /// <summary>A file is not what it should be; the tables are as they were.</summary>
+    public sealed record Refused(FileRefusal Why) : Result;
+
+    /// <summary>Imports from two open files; offices of people who are not in the first file are left out.</summary>
+    public async Task<Result> ExecuteAsync(TextReader current, TextReader districtOffices, CancellationToken cancel)
+    {
+        var start = clock.GetTimestamp();
+        Dictionary<string, Legislator> rows = [];
+        try
+        {
+            foreach (var legislator in LegislatorFile.ReadPeople(current).Select(LegislatorRows.From))
+            {
+                if (!rows.TryAdd(legislator.Bioguide, legislator))
+                    throw LegislatorFile.Refuse("{0} is listed twice.", null, legislator.Bioguide);
+            }
+            var seen = new HashSet<string>();
+            foreach (var home in LegislatorFile.ReadHomes(districtOffices).Where(h => rows.ContainsKey(h.Id!.Bioguide!)))
+            {
+                var offices = (home.Offices ?? []).Select(office => LegislatorRows.From(home.Id!.Bioguide!, office));
+                rows[home.Id!.Bioguide!].Offices.AddRange(offices.Where(office => seen.Add(office.Id)));
+            }
+        }
+        catch (FileRefusedException refused)
+        {
+            return new Refused(refused.Refusal);
+        }
+
+        await RowReplacement.ReplaceAsync(db, DeleteAllAsync, rows.Values, cancel);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return new Imported(
+            rows.Count, rows.Values.Sum(l => l.Offices.Count), rows.Values.Count(l => l.TermEndsOn < today), clock.GetElapsedTime(start));
+    }
+
+    private async Task DeleteAllAsync(CancellationToken cancel)
+    {
+        await db.Set<LegislatorOffice>().ExecuteDeleteAsync(cancel);
+        await db.Set<Legislator>().ExecuteDeleteAsync(cancel);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace Portal.Domain.Districts;
+
+/// <summary>Makes rows of what the legislator files say: the current (last) term of each Member, and the offices at home.</summary>
+internal static class LegislatorRows
+{
+    public static Legislator From(LegislatorFile.Person person)
+    {
+        var bioguide = person.Id!.Bioguide!;
+        var term = person.Terms?.LastOrDefault() ?? throw LegislatorFile.Refuse("{0} has no term of office.", null, bioguide);
+        var chamber = term.Type switch
+        {
+            "rep" => Chamber.House,
+            "sen" => Chamber.Senate,
+            _ => throw LegislatorFile.Refuse("{0} has a term of an unknown type.", null, bioguide),
+        };
+        var name = person.Name?.Display ?? "";
+        if (!UsState.TryParse(term.State, out var state) || name.Length == 0
+            || (chamber == Chamber.House && term.District is not >= 0)
+            || !DateOnly.TryParseExact(term.End, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end))
+            throw LegislatorFile.Refuse("{0} lacks a name, a State, a district or the end of the term.", null, bioguide);
+        return new Legislator
+        {
+            Bioguide = bioguide,
+            FullName = name,
+            Chamber = chamber,
+            State = state.Code,
+            District = chamber == Chamber.House ? term.District : null,
+            Phone = term.Phone,
+            Url = Web(term.Url),
+            Address = term.Address,
+            ContactForm = Web(term.ContactForm),
+            TermEndsOn = end,
+        };
+    }
+
+    public static LegislatorOffice From(string bioguide, LegislatorFile.HomeOffice office)
+    {
+        if (string.IsNullOrEmpty(office.Id) || string.IsNullOrEmpty(office.City) || !UsState.TryParse(office.State, out var state))
+            throw LegislatorFile.Refuse("An office of {0} lacks an identifier, a city or a State.", null, bioguide);
+        var suite = string.Join(", ", new[] { office.Building, office.Suite }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        return new LegislatorOffice
+        {
+            Id = office.Id,
+            Bioguide = bioguide,
+            City = office.City,
+            Street = office.Address,
+            Suite = suite.Length == 0 ? null : suite,
+            State = state.Code,
+            Zip = office.Zip,
+            Phone = office.Phone,
+            Fax = office.Fax,
+            Hours = office.Hours,
+            Latitude = office.Latitude,
+            Longitude = office.Longitude,
+        };
+    }
+
+    // These become links on public pages: anything but the web, such as javascript:, is dropped.
+    private static string? Web(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+            ? address
+            : null;
+}

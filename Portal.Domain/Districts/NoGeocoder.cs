@@ -1,0 +1,8 @@
+namespace Portal.Domain.Districts;
+
+/// <summary>The default: no address leaves the installation, and districts that a ZIP code cannot decide stay undecided.</summary>
+public sealed class NoGeocoder : IGeocoder
+{
+    /// <inheritdoc />
+    public Task<HouseDistrict?> LocateAsync(HomeAddress address, CancellationToken cancel) => Task.FromResult<HouseDistrict?>(null);
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Domain.Districts;
+
+/// <summary>Puts new rows in the place of all old ones in one transaction: readers see either table, never half of one.</summary>
+internal static class RowReplacement
+{
+    private const int Batch = 5_000;
+
+    /// <param name="db">A context used for nothing else; it tracks nothing afterwards.</param>
+    /// <param name="deleteAll">Deletes the old rows.</param>
+    /// <param name="rows">The new rows, with their children; read again if the database asks for a retry.</param>
+    /// <param name="cancel">Cancels and leaves the old rows.</param>
+    public static Task ReplaceAsync<TRow>(
+        PortalDb db, Func<CancellationToken, Task> deleteAll, IReadOnlyCollection<TRow> rows, CancellationToken cancel)
+        where TRow : class =>
+        db.Database.CreateExecutionStrategy().ExecuteAsync(async token =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(token);
+            await deleteAll(token);
+            foreach (var batch in rows.Chunk(Batch))
+            {
+                db.ChangeTracker.Clear();
+                db.Set<TRow>().AddRange(batch);
+                await db.SaveChangesAsync(token);
+            }
+            db.ChangeTracker.Clear();
+            await transaction.CommitAsync(token);
+        }, cancel);
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Portal.Domain.Districts;
+
+/// <summary>A ZIP code: five digits, with or without the four that narrow it to a street side.</summary>
+public sealed record ZipCode
+{
+    private ZipCode(string five, string? plusFour) => (Five, PlusFour) = (five, plusFour);
+
+    /// <summary>The five digits, the only part that district tables know.</summary>
+    public string Five { get; }
+
+    /// <summary>The four further digits, if given.</summary>
+    public string? PlusFour { get; }
+
+    /// <summary>Reads "12345", "12345-6789", "123456789", and any of them with spaces or a typographic dash.</summary>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out ZipCode? zip)
+    {
+        zip = null;
+        var parts = string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c))).Split('-', '‐', '‑', '–', '—');
+        if (parts.Length > 2 || !parts.All(p => p.All(char.IsAsciiDigit)))
+            return false;
+        zip = (parts[0], parts.ElementAtOrDefault(1)) switch
+        {
+            ({ Length: 5 } five, null) => new ZipCode(five, null),
+            ({ Length: 9 } nine, null) => new ZipCode(nine[..5], nine[5..]),
+            ({ Length: 5 } five, { Length: 4 } four) => new ZipCode(five, four),
+            _ => null,
+        };
+        return zip is not null;
+    }
+
+    /// <summary>Reads a ZIP code that is known to be one.</summary>
+    /// <exception cref="FormatException">The text is no ZIP code.</exception>
+    public static ZipCode Parse(string text) =>
+        TryParse(text, out var zip) ? zip : throw new FormatException($"'{text}' is not a ZIP code.");
+
+    /// <summary>"12345" or "12345-6789".</summary>
+    public override string ToString() => PlusFour is null ? Five : $"{Five}-{PlusFour}";
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Districts;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Domain.Offices;
+
+/// <summary>The one congressional office this installation serves. A second row cannot exist.</summary>
+public sealed class Office : IVersioned
+{
+    /// <summary>The key of the only row.</summary>
+    public const int OnlyId = 1;
+
+    /// <summary>Always <see cref="OnlyId"/>.</summary>
+    public int Id { get; private set; } = OnlyId;
+
+    /// <summary>House or Senate.</summary>
+    public Chamber Chamber { get; set; }
+
+    /// <summary>The Member's name without title.</summary>
+    public string MemberFullName { get; set; } = "";
+
+    /// <summary>Postal code of the State or territory.</summary>
+    public string State { get; set; } = "";
+
+    /// <summary>District number, 0 for at-large, null for a Senator.</summary>
+    public int? District { get; set; }
+
+    /// <summary>IANA time zone in which days and deadlines of this office are counted.</summary>
+    public string TimeZone { get; set; } = "";
+
+    /// <summary>Main telephone.</summary>
+    public string? Phone { get; set; }
+
+    /// <summary>Address constituents may write to.</summary>
+    public string? Email { get; set; }
+
+    /// <summary>The Member's official website; http or https.</summary>
+    public string? Website { get; set; }
+
+    /// <summary>Days within which a constituent hears from the office, even without news.</summary>
+    public int UpdateIntervalDays { get; set; } = 30;
+
+    /// <summary>Months a privacy release stays valid unless it says otherwise.</summary>
+    public int ReleaseMonths { get; set; } = 12;
+
+    /// <summary>The Member's identifier in the Biographical Directory of Congress.</summary>
+    public string? Bioguide { get; set; }
+
+    /// <summary>When these settings last changed (UTC).</summary>
+    public DateTime ChangedAt { get; set; }
+
+    /// <inheritdoc />
+    public int Version { get; set; }
+
+    /// <summary>Where people can come to.</summary>
+    public List<OfficeLocation> Locations { get; } = [];
+
+    /// <summary>"Senator" and so on; also the key of its translation.</summary>
+    public string MemberTitle => Districts.MemberTitle.Of(Chamber, State);
+
+    /// <summary>Title and name: "Representative Jane Doe".</summary>
+    public string MemberName => $"{MemberTitle} {MemberFullName}";
+}
+
+internal sealed class OfficeMapping : IEntityTypeConfiguration<Office>
+{
+    public void Configure(EntityTypeBuilder<Office> builder)
+    {
+        builder.Property(o => o.Id).ValueGeneratedNever();
+        builder.ToTable(table => table.HasCheckConstraint("CK_Office_Only", $"\"Id\" = {Office.OnlyId}"));
+        builder.Property(o => o.State).HasMaxLength(2).IsFixedLength();
+        builder.Property(o => o.TimeZone).HasMaxLength(64);
+        builder.Property(o => o.Bioguide).HasMaxLength(7);
+        builder.Ignore(o => o.MemberTitle).Ignore(o => o.MemberName);
+        builder.HasMany(o => o.Locations).WithOne().HasForeignKey(l => l.OfficeId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,40 @@
+using Portal.Domain.Districts;
+using static Portal.Domain.Offices.SetUpOfficeRefusal;
+using static Portal.Domain.Offices.SetUpOfficeResult;
+
+namespace Portal.Domain.Offices;
+
+/// <summary>What an office must fulfil before it is stored.</summary>
+internal static class OfficeRules
+{
+    private const int HighestDistrict = 97;
+
+    /// <summary>The first rule that is broken, or null.</summary>
+    public static Refused? Broken(SetUpOfficeCommand wanted, UsState? state)
+    {
+        if (wanted.Chamber is not { } chamber)
+            return new(ChamberMissing, "Choose House or Senate.");
+        if (string.IsNullOrWhiteSpace(wanted.MemberFullName))
+            return new(NameMissing, "Enter the name of the Member.");
+        if (state is null || state.Kind == StateKind.ArmedForces || (chamber == Chamber.Senate && !state.HasSenators))
+            return new(StateInvalid, "“{0}” has no seat in this chamber.", wanted.State ?? "");
+        if (chamber == Chamber.Senate ? wanted.District is not null : wanted.District is not (>= 0 and <= HighestDistrict))
+            return new(DistrictInvalid, "A House office needs a district number (0 for at-large), and a Senate office has none.");
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(wanted.TimeZone ?? "", out var zone) || !zone.HasIanaId)
+            return new(TimeZoneInvalid, "“{0}” is not a time zone. An example is America/New_York.", wanted.TimeZone ?? "");
+        if (wanted.Website is { } site && !(Uri.TryCreate(site, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+            return new(WebsiteInvalid, "“{0}” is not a web address. It starts with https://.", site);
+        if (wanted.UpdateIntervalDays is not (>= 1 and <= 365) || wanted.ReleaseMonths is not (>= 1 and <= 120))
+            return new(IntervalInvalid, "Updates come every 1 to 365 days, and releases last 1 to 120 months.");
+        return wanted.Locations is { } locations && !locations.All(IsWhole) ? LocationRefused
+            : wanted.Locations?.DistinctBy(l => l.Label, StringComparer.OrdinalIgnoreCase).Count() < wanted.Locations?.Count ? LocationRefused
+            : null;
+    }
+
+    private static Refused LocationRefused =>
+        new(LocationInvalid, "Every location needs its own name, a city and a State.");
+
+    private static bool IsWhole(LocationValues location) =>
+        !string.IsNullOrWhiteSpace(location.Label) && !string.IsNullOrWhiteSpace(location.City)
+        && States.All.Any(s => s.Code == location.State);
+}

@@ -1,0 +1,61 @@
+using Portal.Domain.Districts;
+
+namespace Portal.Domain.Offices;
+
+/// <summary>Whether a person lives where this office may help.</summary>
+public abstract record ResidencyResult
+{
+    private ResidencyResult() { }
+
+    /// <summary>House: lives in the district.</summary>
+    public sealed record InDistrict : ResidencyResult;
+
+    /// <summary>House: does not live in the district.</summary>
+    /// <param name="State">Where the person lives.</param>
+    /// <param name="District">Their district, null when the ZIP code leaves it open.</param>
+    /// <param name="Candidates">The districts it may be; empty when nothing is known.</param>
+    public sealed record OutOfDistrict(UsState State, int? District, IReadOnlyList<int> Candidates) : ResidencyResult
+    {
+        /// <inheritdoc />
+        public bool Equals(OutOfDistrict? other) =>
+            other is not null && State == other.State && District == other.District && Candidates.SequenceEqual(other.Candidates);
+
+        /// <inheritdoc />
+        public override int GetHashCode() => HashCode.Combine(State, District, Candidates.Count);
+    }
+
+    /// <summary>House: the ZIP area lies in our district and in others; staff or the full address must decide.</summary>
+    /// <param name="Districts">All of them, ours included.</param>
+    public sealed record Ambiguous(IReadOnlyList<int> Districts) : ResidencyResult
+    {
+        /// <inheritdoc />
+        public bool Equals(Ambiguous? other) => other is not null && Districts.SequenceEqual(other.Districts);
+
+        /// <inheritdoc />
+        public override int GetHashCode() => Districts.Count;
+    }
+
+    /// <summary>House: our State, but the ZIP code is in no table (a post-office box, a new code, a slip of the finger).</summary>
+    public sealed record UnknownZip : ResidencyResult;
+
+    /// <summary>The ZIP code belongs to other States than the one given; one of the two is wrong.</summary>
+    /// <param name="ZipStates">Postal codes of the States of the ZIP code.</param>
+    public sealed record StateMismatch(IReadOnlyList<string> ZipStates) : ResidencyResult
+    {
+        /// <inheritdoc />
+        public bool Equals(StateMismatch? other) => other is not null && ZipStates.SequenceEqual(other.ZipStates);
+
+        /// <inheritdoc />
+        public override int GetHashCode() => ZipStates.Count;
+    }
+
+    /// <summary>Senate: lives in the State.</summary>
+    public sealed record InState : ResidencyResult;
+
+    /// <summary>Senate: lives elsewhere. Senate rules allow petitioners from other States; the office decides.</summary>
+    /// <param name="State">Where the person lives.</param>
+    public sealed record OutOfState(UsState State) : ResidencyResult;
+
+    /// <summary>Military mail (AA, AE, AP) tells no home: ask for the State and address of legal residence.</summary>
+    public sealed record MilitaryMail : ResidencyResult;
+}

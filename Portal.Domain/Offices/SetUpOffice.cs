@@ -1,0 +1,102 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Districts;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Domain.Offices;
+
+/// <summary>Creates or changes the office, from an imported legislator or from values. A second run with the same input changes nothing.</summary>
+public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
+{
+    /// <summary>Runs the operation.</summary>
+    public async Task<SetUpOfficeResult> ExecuteAsync(SetUpOfficeCommand command, CancellationToken cancel)
+    {
+        var office = await db.Set<Office>().Include(o => o.Locations).SingleOrDefaultAsync(cancel);
+        if (command.ExpectedVersion is { } expected && expected != (office?.Version ?? 0))
+            return Stale;
+        var member = command.Bioguide is null ? null : await db.Set<Legislator>().AsNoTracking()
+            .Include(l => l.Offices).SingleOrDefaultAsync(l => l.Bioguide == command.Bioguide, cancel);
+        if (command.Bioguide is { } unknown && member is null)
+            return new SetUpOfficeResult.Refused(SetUpOfficeRefusal.UnknownMember, "No Member with the identifier “{0}” was imported.", unknown);
+
+        var created = office is null;
+        office ??= new Office();
+        var wanted = Complete(command, member, created ? null : office, out var state);
+        if (OfficeRules.Broken(wanted, state) is { } broken)
+            return broken;
+
+        if (created)
+            db.Add(office);
+        Apply(wanted, state!, office);
+        if (member is not null)
+            Match(office, member.Offices.Select(LocationValues.Of), imported: true);
+        if (command.Locations is not null)
+            Match(office, command.Locations, imported: false);
+        var changed = db.ChangeTracker.HasChanges();
+        if (changed)
+            office.ChangedAt = clock.GetUtcNow().UtcDateTime;
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Stale;
+        }
+        return new SetUpOfficeResult.Done(office, created, changed);
+    }
+
+    private static SetUpOfficeResult.Refused Stale =>
+        new(SetUpOfficeRefusal.Stale, "Somebody else changed the office meanwhile. Look at the new values and try again.");
+
+    private static SetUpOfficeCommand Complete(SetUpOfficeCommand given, Legislator? member, Office? now, out UsState? state)
+    {
+        var name = given.State ?? member?.State ?? now?.State;
+        state = UsState.TryParse(name, out var known) ? known : null;
+        var chamber = given.Chamber ?? member?.Chamber ?? now?.Chamber;
+        var district = member is null && given.Chamber is null && given.State is null ? now?.District : member?.District;
+        // A zone kept from another State would be wrong more often than right.
+        var zone = now is not null && now.State == state?.Code ? now.TimeZone : state?.TimeZone;
+        return given with
+        {
+            Bioguide = given.Bioguide ?? now?.Bioguide,
+            Chamber = chamber,
+            MemberFullName = given.MemberFullName ?? member?.FullName ?? now?.MemberFullName,
+            State = name,
+            District = given.District ?? district,
+            TimeZone = given.TimeZone ?? zone,
+            Phone = given.Phone ?? member?.Phone ?? now?.Phone,
+            Email = given.Email ?? now?.Email,
+            Website = given.Website ?? member?.Url ?? now?.Website,
+            UpdateIntervalDays = given.UpdateIntervalDays ?? now?.UpdateIntervalDays ?? 30,
+            ReleaseMonths = given.ReleaseMonths ?? now?.ReleaseMonths ?? 12,
+        };
+    }
+
+    private static void Apply(SetUpOfficeCommand wanted, UsState state, Office office)
+    {
+        (office.Chamber, office.MemberFullName, office.State, office.District) =
+            (wanted.Chamber!.Value, wanted.MemberFullName!.Trim(), state.Code, wanted.District);
+        (office.TimeZone, office.Phone, office.Email, office.Website, office.Bioguide) =
+            (wanted.TimeZone!, wanted.Phone, wanted.Email, wanted.Website, wanted.Bioguide);
+        (office.UpdateIntervalDays, office.ReleaseMonths) = (wanted.UpdateIntervalDays!.Value, wanted.ReleaseMonths!.Value);
+    }
+
+    // Rows keep their key where the place is the same, because cases may point at them.
+    private void Match(Office office, IEnumerable<LocationValues> wanted, bool imported)
+    {
+        var old = office.Locations.Where(l => l.SourceId is not null == imported)
+            .ToDictionary(l => l.SourceId ?? l.Label, StringComparer.OrdinalIgnoreCase);
+        foreach (var values in wanted)
+        {
+            if (!old.Remove(values.SourceId ?? values.Label, out var row))
+            {
+                row = new OfficeLocation { SourceId = values.SourceId };
+                office.Locations.Add(row);
+                db.Add(row);
+            }
+            values.CopyTo(row);
+        }
+        foreach (var gone in old.Values)
+            office.Locations.Remove(gone);
+    }
+}
