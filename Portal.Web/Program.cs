@@ -1,5 +1,6 @@
 var builder = WebApplication.CreateBuilder(args);
 var app = builder.Build();
+app.MapStaticAssets();
 app.MapGet("/healthz", () => "ok");
 app.Run();
 

@@ -1,0 +1,62 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Portal.Domain.Platform.Bots;
+
+/// <summary>Asks Google. A token that is another site's or another form's is refused; doubt and silence mean review.</summary>
+public sealed class RecaptchaBotCheck(HttpClient http, RecaptchaOptions options) : IBotCheck
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
+
+    /// <inheritdoc />
+    public async Task<BotVerdict> CheckAsync(BotAnswer answer, CancellationToken cancellation)
+    {
+        if (!string.IsNullOrEmpty(answer.Honeypot))
+            return new BotVerdict.ForReview("The hidden field was filled in.");
+        if (string.IsNullOrEmpty(answer.Recaptcha))
+            return new BotVerdict.ForReview("No reCAPTCHA token; JavaScript may be off.");
+        return await AskAsync(answer.Recaptcha, cancellation) is { } reply
+            ? Judge(reply, answer.Action)
+            : new BotVerdict.ForReview("reCAPTCHA could not be reached.");
+    }
+
+    private BotVerdict Judge(Reply reply, string action)
+    {
+        var errors = reply.ErrorCodes ?? [];
+        if (!reply.Success && errors.Contains("invalid-input-response"))
+            return new BotVerdict.Refused("The reCAPTCHA token is invalid.");
+        if (!reply.Success)
+            return new BotVerdict.ForReview($"reCAPTCHA gave no answer ({string.Join(", ", errors)}).");
+        if (options.HostNames.Count > 0 && !options.HostNames.Contains(reply.HostName ?? "", StringComparer.OrdinalIgnoreCase))
+            return new BotVerdict.Refused("The reCAPTCHA token was made for another site.");
+        if (options.Version >= 3 && reply.Action != action)
+            return new BotVerdict.Refused("The reCAPTCHA token was made for another form.");
+        if (options.Version >= 3 && (reply.Score ?? 0) < options.LeastScore)
+            return new BotVerdict.ForReview($"The reCAPTCHA score is {reply.Score ?? 0:0.0}.");
+        return new BotVerdict.Passed();
+    }
+
+    private async Task<Reply?> AskAsync(string token, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Limit);
+        try
+        {
+            using var form = new FormUrlEncodedContent([new("secret", options.Secret), new("response", token)]);
+            using var response = await http.PostAsync(options.VerifyAddress, form, patience.Token);
+            return response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<Reply>(patience.Token) : null;
+        }
+        catch (Exception e) when (e is HttpRequestException or JsonException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            return null;
+        }
+    }
+
+    private sealed record Reply(
+        [property: JsonPropertyName("success")] bool Success,
+        [property: JsonPropertyName("hostname")] string? HostName,
+        [property: JsonPropertyName("action")] string? Action,
+        [property: JsonPropertyName("score")] double? Score,
+        [property: JsonPropertyName("error-codes")] string[]? ErrorCodes);
+}

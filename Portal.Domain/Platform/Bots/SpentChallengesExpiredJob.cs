@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Domain.Platform.Bots;
+
+/// <summary>Forgets puzzles that have expired: their solutions are refused by their date alone.</summary>
+public sealed class SpentChallengesExpiredJob(PortalDb db, TimeProvider clock)
+{
+    /// <summary>Deletes the rows; returns how many.</summary>
+    public Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return db.Set<SpentChallenge>().Where(c => c.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Resources;
+
+namespace Portal.Domain.Platform.Text;
+
+/// <summary>
+/// Text shown to people. The English sentence is the key; Spanish comes from <c>Texts.es.resx</c>.
+/// A sentence without a translation appears in English.
+/// </summary>
+public static class Texts
+{
+    /// <summary>The languages a person may choose, by two-letter code, the default first.</summary>
+    public static IReadOnlyList<string> Languages { get; } = ["en", "es"];
+
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-US");
+    private static readonly CultureInfo Spanish = CultureInfo.GetCultureInfo("es-US");
+    private static readonly FrozenDictionary<string, string> SpanishTexts = Read("es");
+
+    /// <summary>The sentence in the language, with dates and numbers written the way that language writes them.</summary>
+    /// <param name="language">A language code such as <c>es</c>; anything unknown means English.</param>
+    /// <param name="english">The English sentence, with <c>{0}</c> for each argument.</param>
+    /// <param name="args">What stands in the places of the sentence.</param>
+    public static string Get(string language, string english, params object?[] args)
+    {
+        var sentence = IsSpanish(language) ? SpanishTexts.GetValueOrDefault(english, english) : english;
+        return args.Length == 0 ? sentence : string.Format(CultureOf(language), sentence, args);
+    }
+
+    /// <summary>How the language writes dates and numbers in the United States.</summary>
+    public static CultureInfo CultureOf(string language) => IsSpanish(language) ? Spanish : English;
+
+    private static bool IsSpanish(string language) => language.StartsWith("es", StringComparison.OrdinalIgnoreCase);
+
+    private static FrozenDictionary<string, string> Read(string language)
+    {
+        var resources = new ResourceManager(typeof(Texts));
+        var set = resources.GetResourceSet(CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false);
+        return set is null
+            ? FrozenDictionary<string, string>.Empty
+            : set.Cast<System.Collections.DictionaryEntry>().ToFrozenDictionary(e => (string)e.Key, e => (string)e.Value!);
+    }
+}
