@@ -32,18 +32,18 @@ public static class Scheduling
         if (job.DailyAt is { } time)
             trigger.WithCronSchedule($"0 {time.Minute} {time.Hour} * * ?", cron => cron.InTimeZone(zone));
         else
-            trigger.StartNow().WithSimpleSchedule(s => s.WithInterval(job.Every!.Value).RepeatForever());
+            trigger.WithSimpleSchedule(s => s.WithInterval(job.Every!.Value).RepeatForever());
     }
 
     /// <summary>Quartz's side of a run.</summary>
     [DisallowConcurrentExecution]
     internal sealed class SweepJob(JobRunner runner, IEnumerable<RecurringJob> jobs) : IJob
     {
-        public async ValueTask Execute(IJobExecutionContext context)
+        public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
         {
             var name = context.MergedJobDataMap.GetString(JobKeyName);
             var job = jobs.Single(j => j.Name == name);
-            await runner.RunAsync(job, context.MergedJobDataMap.ContainsKey("byHand"), context.NextFireTimeUtc?.UtcDateTime, context.CancellationToken);
+            await runner.RunAsync(job, context.MergedJobDataMap.ContainsKey("byHand"), context.NextFireTimeUtc?.UtcDateTime, cancellationToken);
         }
     }
 }

@@ -30,6 +30,10 @@ public static class Texts
     /// <summary>How the language writes dates and numbers in the United States.</summary>
     public static CultureInfo CultureOf(string language) => IsSpanish(language) ? Spanish : English;
 
+    /// <summary>A day written out, such as November 21, 2026.</summary>
+    public static string Day(string language, DateOnly day) =>
+        day.ToString(IsSpanish(language) ? "d 'de' MMMM 'de' yyyy" : "MMMM d, yyyy", CultureOf(language));
+
     private static bool IsSpanish(string language) => language.StartsWith("es", StringComparison.OrdinalIgnoreCase);
 
     private static FrozenDictionary<string, string> Read(string language)
