@@ -68,6 +68,9 @@ public sealed class Case : IVersioned
     /// <summary>When the constituent last wrote or sent something nobody has looked at, UTC.</summary>
     public DateTime? UnansweredSince { get; private set; }
 
+    /// <summary>The person's words may speak of self-harm: staff look at once.</summary>
+    public bool SafetyAlert { get; init; }
+
     /// <summary>Why staff must look twice before trusting it (the bot check could not tell); null when nothing is the matter.</summary>
     public string? ReviewReason { get; init; }
 

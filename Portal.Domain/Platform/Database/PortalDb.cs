@@ -28,7 +28,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<S
             await SaveChangesAsync(cancellation);
             return done ?? Outcome.Done;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException conflict) when (conflict is DbUpdateConcurrencyException || UniqueViolation.Caused(conflict))
         {
             ChangeTracker.Clear();
             return new Outcome.Stale();

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.Cases;
+
+/// <summary>A caseworker takes a new request on; one that nobody has becomes theirs.</summary>
+public sealed class AcceptCase(PortalDb db, TimeProvider clock)
+{
+    /// <summary>The case as the form saw it.</summary>
+    public sealed record Command(Guid CaseId, int? Version);
+
+    /// <summary>Accepts. Accepting twice changes nothing.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
+        if (refusal is not null)
+            return refusal;
+        if (file.IsClosed)
+            return new Outcome.Refused("This case is closed. Reopen it first.");
+        if (file.AcceptedAt is not null)
+            return Outcome.Done;
+        var now = clock.GetUtcNow().UtcDateTime;
+        file.Accept(now);
+        if (file.AssignedToId is null && actor.Kind == ActorKind.Staff)
+            file.AssignTo(actor.Id);
+        if (await db.Set<PrivacyRelease>().AnyAsync(r => r.CaseId == file.Id && r.Status == ReleaseStatus.Requested, cancellation))
+            file.MoveTo(CaseStatus.WaitingOnConstituent);
+        db.Record(now, actor, file.Id, new CaseAccepted());
+        return await db.CommitAsync(cancellation);
+    }
+}

@@ -1,0 +1,36 @@
+using Portal.Domain.Platform.Activity;
+
+namespace Portal.Domain.Cases;
+
+/// <summary>A case was given to somebody, or to nobody.</summary>
+public sealed record CaseAssigned(Guid? From, Guid? To) : IEvent;
+
+/// <summary>A caseworker took the case on.</summary>
+public sealed record CaseAccepted : IEvent;
+
+/// <summary>The priority was changed.</summary>
+public sealed record PriorityChanged(Priority From, Priority To) : IEvent;
+
+/// <summary>What the case is about was changed.</summary>
+public sealed record TopicChanged(string? FromTopic, string? ToTopic, string? FromAgency, string? ToAgency) : IEvent;
+
+/// <summary>Staff found that the office may help this person.</summary>
+public sealed record ResidencyConfirmed(Offices.ResidencyFinding Was) : IEvent;
+
+/// <summary>The case ended.</summary>
+public sealed record CaseClosed(ClosingReason Reason, Guid MessageId) : IEvent;
+
+/// <summary>The office could not take the request on.</summary>
+public sealed record CaseDeclined(ClosingReason Reason, Guid MessageId) : IEvent;
+
+/// <summary>The person was sent on to somebody who can help.</summary>
+public sealed record CaseReferred(Guid ReferralId, Referrals.ReferralKind Kind, Guid MessageId) : IEvent;
+
+/// <summary>The case was taken up again.</summary>
+public sealed record CaseReopened : IEvent;
+
+/// <summary>The constituent ended their case.</summary>
+public sealed record CaseWithdrawn : IEvent;
+
+/// <summary>The days between two regular updates were changed.</summary>
+public sealed record UpdateIntervalChanged(int? From, int? To) : IEvent;

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+using Portal.Domain.Topics;
+
+namespace Portal.Domain.Cases;
+
+/// <summary>Staff say what the case is about and which agency has it.</summary>
+public sealed class ChangeTopic(PortalDb db, TopicCatalog topics, TimeProvider clock)
+{
+    /// <summary>The case as the form saw it; a topic, or only an agency.</summary>
+    public sealed record Command(Guid CaseId, int? Version, string? TopicCode, string? AgencyCode);
+
+    /// <summary>Changes both.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
+        if (refusal is not null)
+            return refusal;
+        var topic = await topics.FindAsync(command.TopicCode, cancellation);
+        var agency = topic?.Agency ?? command.AgencyCode;
+        if (agency is null || !await db.Set<Agency>().AnyAsync(a => a.Code == agency, cancellation))
+            return new Outcome.Refused("Choose a topic or an agency from the list.");
+        if (file.TopicCode == topic?.Code && file.AgencyCode == agency)
+            return Outcome.Done;
+        db.Record(clock.GetUtcNow().UtcDateTime, actor, file.Id, new TopicChanged(file.TopicCode, topic?.Code, file.AgencyCode, agency));
+        (file.TopicCode, file.AgencyCode) = (topic?.Code, agency);
+        return await db.CommitAsync(cancellation);
+    }
+}

@@ -1,0 +1,34 @@
+using Portal.Domain.Offices;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+using Portal.Domain.Updates;
+
+namespace Portal.Domain.Cases;
+
+/// <summary>Sets how often this constituent hears from us, and the next promised date with it.</summary>
+public sealed class ChangeUpdateInterval(PortalDb db, Calendars calendars, TimeProvider clock)
+{
+    /// <summary>The case as the form saw it; days between updates.</summary>
+    public sealed record Command(Guid CaseId, int? Version, int Days);
+
+    /// <summary>Changes it. The promised date may come nearer, never later: a promise once made is kept.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
+        if (refusal is not null)
+            return refusal;
+        if (file.IsClosed)
+            return new Outcome.Refused("This case is closed. Reopen it first.");
+        if (command.Days is < 1 or > 90)
+            return new Outcome.Refused("Choose between 1 and 90 days.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        var next = UpdatePromise.Next(await calendars.ReadAsync(cancellation), now, command.Days);
+        db.Record(now, actor, file.Id, new UpdateIntervalChanged(file.UpdateIntervalDays, command.Days));
+        file.UpdateIntervalDays = command.Days;
+        if (file.PromisedOn is not { } promised || next < promised)
+            file.Promise(next);
+        return await db.CommitAsync(cancellation);
+    }
+}

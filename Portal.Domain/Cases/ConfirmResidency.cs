@@ -1,0 +1,27 @@
+using Portal.Domain.Offices;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.Cases;
+
+/// <summary>Staff looked at the address and found that the office may help.</summary>
+public sealed class ConfirmResidency(PortalDb db, TimeProvider clock)
+{
+    /// <summary>The case as the form saw it.</summary>
+    public sealed record Command(Guid CaseId, int? Version);
+
+    /// <summary>Confirms.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
+        if (refusal is not null)
+            return refusal;
+        if (file.Residency == ResidencyFinding.Confirmed)
+            return Outcome.Done;
+        db.Record(clock.GetUtcNow().UtcDateTime, actor, file.Id, new ResidencyConfirmed(file.Residency));
+        file.Residency = ResidencyFinding.Confirmed;
+        return await db.CommitAsync(cancellation);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Text;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.Cases;
+
+/// <summary>The constituent ends their own case: releases are taken back, inquiries are no longer pursued.</summary>
+public sealed class WithdrawCase(PortalDb db, TimeProvider clock)
+{
+    /// <summary>Ends the case. Doing it twice changes nothing.</summary>
+    public async Task<Outcome> ExecuteAsync(Guid caseId, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadCaseAsync(caseId, null, actor, Permission.WorkCases, cancellation);
+        if (refusal is not null)
+            return refusal;
+        if (file.IsClosed)
+            return Outcome.Done;
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var release in await db.Set<PrivacyRelease>().Where(r => r.CaseId == caseId).ToListAsync(cancellation))
+            release.Withdraw(now);
+        foreach (var inquiry in await db.Set<AgencyInquiry>().Where(i => i.CaseId == caseId && i.EndedAt == null).ToListAsync(cancellation))
+            inquiry.End(now);
+        await db.EndAsync(file, ClosingReason.Withdrawn, Texts.Get(file.Language, "You closed this case yourself. If you change your mind, write to us here."), Actor.System("WithdrawCase"), now, cancellation);
+        db.Record(now, actor, caseId, new CaseWithdrawn());
+        return await db.CommitAsync(cancellation);
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Messages;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.Inquiries;
+
+/// <summary>Staff no longer wait for an agency's answer; the note says why.</summary>
+public sealed class EndInquiry(PortalDb db, TimeProvider clock)
+{
+    /// <summary>The inquiry, and why it ends without an answer.</summary>
+    public sealed record Command(Guid CaseId, Guid InquiryId, string Why, Guid Key);
+
+    /// <summary>Ends it. Ending it twice changes nothing.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.ContactAgencies, cancellation);
+        if (refusal is not null)
+            return refusal;
+        var inquiry = await db.Set<AgencyInquiry>().SingleOrDefaultAsync(i => i.Id == command.InquiryId && i.CaseId == file.Id, cancellation);
+        if (inquiry is null)
+            return new Outcome.NotFound();
+        if (!inquiry.IsOpen)
+            return Outcome.Done;
+        if (string.IsNullOrWhiteSpace(command.Why) || command.Why.Length > Message.MaxLength)
+            return new Outcome.Refused("Write why the inquiry ends without an answer.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        inquiry.End(now);
+        db.Add(new CaseNote { Id = command.Key, CaseId = file.Id, AuthorId = actor.Id ?? Guid.Empty, Body = command.Why, WrittenAt = now });
+        var others = await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == file.Id && i.Id != inquiry.Id && i.EndedAt == null, cancellation);
+        if (file.Status == CaseStatus.WithAgency && !others)
+            file.MoveTo(CaseStatus.InReview);
+        db.Record(now, actor, file.Id, new InquiryEnded(inquiry.Id));
+        db.Record(now, actor, file.Id, new NoteWritten(command.Key));
+        return await db.CommitAsync(cancellation);
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
+using Portal.Domain.Messages;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.Staff;
+using Portal.Domain.Updates;
+
+namespace Portal.Domain.Inquiries;
+
+/// <summary>Records what an agency answered. A final answer ends the inquiry and brings the case back to us.</summary>
+public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvider clock)
+{
+    /// <summary>The inquiry as the form saw it, and its answer.</summary>
+    public sealed record Command(Guid CaseId, Guid InquiryId, ResponseKind Kind, DateOnly ReceivedOn, string Summary, Guid Key);
+
+    /// <summary>Records it.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.ContactAgencies, cancellation);
+        if (refusal is not null)
+            return refusal;
+        if (await db.FindAsync<AgencyResponse>([command.Key], cancellation) is not null)
+            return Outcome.Done;
+        var inquiry = await db.Set<AgencyInquiry>().SingleOrDefaultAsync(i => i.Id == command.InquiryId && i.CaseId == file.Id, cancellation);
+        if (inquiry is null)
+            return new Outcome.NotFound();
+        if (string.IsNullOrWhiteSpace(command.Summary) || command.Summary.Length > SendInquiry.MaxLength)
+            return new Outcome.Refused("Write what the agency answered, at most 10,000 characters.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        var calendar = await calendars.ReadAsync(cancellation);
+        if (command.ReceivedOn > calendar.DayOf(now))
+            return new Outcome.Refused("The day the answer came cannot be in the future.");
+        db.Add(new AgencyResponse
+        {
+            Id = command.Key, InquiryId = inquiry.Id, Kind = command.Kind, ReceivedOn = command.ReceivedOn, Summary = command.Summary, RecordedById = actor.Id ?? Guid.Empty, RecordedAt = now,
+        });
+        await ApplyAsync(file, inquiry, command, actor, now, calendar, cancellation);
+        return await db.CommitAsync(cancellation);
+    }
+
+    private async Task ApplyAsync(
+        Case file, AgencyInquiry inquiry, Command command, Actor actor, DateTime now, OfficeCalendar calendar, CancellationToken cancellation)
+    {
+        inquiry.OverdueAt = null;
+        if (command.Kind == ResponseKind.Final)
+        {
+            inquiry.End(now);
+            var others = await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == file.Id && i.Id != inquiry.Id && i.EndedAt == null, cancellation);
+            if (!file.IsClosed && !others)
+                file.MoveTo(CaseStatus.AgencyReplied);
+            db.Record(now, actor, file.Id, new FinalResponseReceived(inquiry.Id, command.Key));
+            if (file.ContactEmail is { } email)
+                db.Queue(now, new SomethingToReadMail(file.Reference), email, file.Language, file.Id, command.Key);
+            return;
+        }
+
+        var agency = await db.Set<Agency>().SingleAsync(a => a.Code == inquiry.AgencyCode, cancellation);
+        var days = command.Kind == ResponseKind.Acknowledgment ? agency.InterimDays : agency.FinalDays;
+        inquiry.ExpectedOn = calendar.AddBusinessDays(calendar.DayOf(now), Math.Max(1, days));
+        if (command.Kind == ResponseKind.Acknowledgment)
+            db.Record(now, actor, file.Id, new InquiryAcknowledged(inquiry.Id, command.Key));
+        else
+            db.Record(now, actor, file.Id, new InterimResponseReceived(inquiry.Id, command.Key));
+    }
+}

@@ -1,0 +1,31 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.Messages;
+
+/// <summary>The constituent writes to the office; on a closed case too, where it reaches staff and offers a reopening.</summary>
+public sealed class PostMessage(PortalDb db, TimeProvider clock)
+{
+    /// <summary>The case and the message; <paramref name="Key"/> makes a double click one message.</summary>
+    public sealed record Command(Guid CaseId, string Body, Guid Key);
+
+    /// <summary>Posts.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.OwnCase, cancellation);
+        if (refusal is not null)
+            return refusal;
+        if (await db.FindAsync<Message>([command.Key], cancellation) is not null)
+            return Outcome.Done;
+        if (string.IsNullOrWhiteSpace(command.Body) || command.Body.Length > Message.MaxLength)
+            return new Outcome.Refused("Write a message of at most 10,000 characters.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        db.Add(new Message { Id = command.Key, CaseId = file.Id, From = ActorKind.Constituent, Body = command.Body, SentAt = now });
+        file.ConstituentSpoke(now);
+        db.Record(now, actor, file.Id, new MessageReceived(command.Key));
+        return await db.CommitAsync(cancellation);
+    }
+}

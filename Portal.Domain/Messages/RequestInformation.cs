@@ -1,0 +1,45 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.Staff;
+using Portal.Domain.Updates;
+
+namespace Portal.Domain.Messages;
+
+/// <summary>The office asks the constituent for something by a date; the ball is then in their court.</summary>
+public sealed class RequestInformation(PortalDb db, Calendars calendars, OfficePractice practice, TimeProvider clock)
+{
+    /// <summary>The case as the form saw it, what is asked, and by when.</summary>
+    public sealed record Command(Guid CaseId, int? Version, string What, DateOnly DueOn, Guid Key);
+
+    /// <summary>Asks.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.MessageConstituents, cancellation);
+        if (await db.FindAsync<InformationRequest>([command.Key], cancellation) is not null)
+            return Outcome.Done;
+        if (refusal is not null)
+            return refusal;
+        if (file.IsClosed)
+            return new Outcome.Refused("This case is closed. Reopen it first.");
+        if (string.IsNullOrWhiteSpace(command.What) || command.What.Length > 2000)
+            return new Outcome.Refused("Write what you need, at most 2,000 characters.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        var calendar = await calendars.ReadAsync(cancellation);
+        if (command.DueOn <= calendar.DayOf(now))
+            return new Outcome.Refused("Choose a day after today.");
+        db.Add(new InformationRequest { Id = command.Key, CaseId = file.Id, What = command.What, DueOn = command.DueOn, AskedAt = now, AskedById = actor.Id ?? Guid.Empty });
+        file.Accept(now);
+        if (file.Status is CaseStatus.InReview or CaseStatus.AgencyReplied)
+            file.MoveTo(CaseStatus.WaitingOnConstituent);
+        file.OfficeSpoke();
+        file.Promise(UpdatePromise.Next(calendar, now, await practice.IntervalOfAsync(file, cancellation)));
+        db.Record(now, actor, file.Id, new InformationRequested(command.Key, command.DueOn));
+        if (file.ContactEmail is { } email)
+            db.Queue(now, new InformationRequestedMail(file.Reference, command.DueOn), email, file.Language, file.Id, command.Key);
+        return await db.CommitAsync(cancellation);
+    }
+}

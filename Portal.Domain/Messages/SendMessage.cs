@@ -1,0 +1,38 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.Staff;
+using Portal.Domain.Updates;
+
+namespace Portal.Domain.Messages;
+
+/// <summary>The office writes to the constituent. A real word from us, so the clocks start anew.</summary>
+public sealed class SendMessage(PortalDb db, Calendars calendars, OfficePractice practice, TimeProvider clock)
+{
+    /// <summary>The case as the form saw it, and the message; <paramref name="Key"/> makes a double click one message.</summary>
+    public sealed record Command(Guid CaseId, int? Version, string Body, Guid Key);
+
+    /// <summary>Sends.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.MessageConstituents, cancellation);
+        if (await db.FindAsync<Message>([command.Key], cancellation) is not null)
+            return Outcome.Done;
+        if (refusal is not null)
+            return refusal;
+        if (string.IsNullOrWhiteSpace(command.Body) || command.Body.Length > Message.MaxLength)
+            return new Outcome.Refused("Write a message of at most 10,000 characters.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        db.Add(new Message { Id = command.Key, CaseId = file.Id, From = ActorKind.Staff, AuthorId = actor.Id, Body = command.Body, SentAt = now });
+        file.OfficeSpoke();
+        if (!file.IsClosed)
+            file.Promise(UpdatePromise.Next(await calendars.ReadAsync(cancellation), now, await practice.IntervalOfAsync(file, cancellation)));
+        db.Record(now, actor, file.Id, new MessageSent(command.Key));
+        if (file.ContactEmail is { } email)
+            db.Queue(now, new SomethingToReadMail(file.Reference), email, file.Language, file.Id, command.Key);
+        return await db.CommitAsync(cancellation);
+    }
+}

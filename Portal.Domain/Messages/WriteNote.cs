@@ -1,0 +1,30 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.Messages;
+
+/// <summary>Writes what only staff read.</summary>
+public sealed class WriteNote(PortalDb db, TimeProvider clock)
+{
+    /// <summary>The case and the note; <paramref name="Key"/> makes a double click one note.</summary>
+    public sealed record Command(Guid CaseId, string Body, Guid Key);
+
+    /// <summary>Writes. A note changes nothing else, so no version is asked for.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.WriteNotes, cancellation);
+        if (refusal is not null)
+            return refusal;
+        if (await db.FindAsync<CaseNote>([command.Key], cancellation) is not null)
+            return Outcome.Done;
+        if (string.IsNullOrWhiteSpace(command.Body) || command.Body.Length > Message.MaxLength)
+            return new Outcome.Refused("Write a note of at most 10,000 characters.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        db.Add(new CaseNote { Id = command.Key, CaseId = file.Id, AuthorId = actor.Id ?? Guid.Empty, Body = command.Body, WrittenAt = now });
+        db.Record(now, actor, file.Id, new NoteWritten(command.Key));
+        return await db.CommitAsync(cancellation);
+    }
+}

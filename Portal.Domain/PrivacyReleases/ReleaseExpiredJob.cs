@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Jobs;
+using Portal.Domain.Staff;
+using Portal.Domain.Updates;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>Expires releases whose last day has passed.</summary>
+public sealed class ReleaseExpiredJob(PortalDb db, Calendars calendars, TimeProvider clock) : ISweep
+{
+    private const int Batch = 200;
+
+    /// <inheritdoc />
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = (await calendars.ReadAsync(cancellation)).DayOf(now);
+        var over = await db.Set<PrivacyRelease>().Where(r => r.Status == ReleaseStatus.Signed && r.ExpiresOn < today).Take(Batch).ToListAsync(cancellation);
+        foreach (var release in over)
+        {
+            release.Expire(now);
+            db.Record(now, Actor.System(nameof(ReleaseExpiredJob)), release.CaseId, new ReleaseExpired(release.Id, release.AgencyCode));
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return over.Count;
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>The person takes a release back: nothing more is sent from now on, and the caseworker sees it. What was sent stays in the record.</summary>
+public sealed class WithdrawRelease(PortalDb db, TimeProvider clock)
+{
+    /// <summary>Takes it back. Doing it twice changes nothing.</summary>
+    public async Task<Outcome> ExecuteAsync(Guid releaseId, Actor actor, CancellationToken cancellation)
+    {
+        var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == releaseId, cancellation);
+        if (release is null)
+            return new Outcome.NotFound();
+        var (file, refusal) = await db.LoadCaseAsync(release.CaseId, null, actor, Permission.WorkCases, cancellation);
+        if (refusal is not null)
+            return refusal;
+        if (release.Status is not (ReleaseStatus.Signed or ReleaseStatus.Requested))
+            return Outcome.Done;
+        var now = clock.GetUtcNow().UtcDateTime;
+        release.Withdraw(now);
+        file.ConstituentSpoke(now);
+        db.Record(now, actor, file.Id, new ReleaseWithdrawn(release.Id, release.AgencyCode));
+        return await db.CommitAsync(cancellation);
+    }
+}

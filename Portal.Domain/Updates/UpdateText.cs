@@ -1,0 +1,34 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Platform.Text;
+
+namespace Portal.Domain.Updates;
+
+/// <summary>Facts a regular update may tell: whose court it is in and since when.</summary>
+/// <param name="Status">Where the case stands.</param>
+/// <param name="Agency">The agency that has it, in the reader's language.</param>
+/// <param name="Since">The day since which we wait, in the office's time zone.</param>
+/// <param name="Asked">How many things are asked of the constituent.</param>
+/// <param name="NextOn">The next promised day.</param>
+public sealed record UpdateFacts(CaseStatus Status, string? Agency, DateOnly? Since, int Asked, DateOnly NextOn);
+
+/// <summary>Writes the regular update. It never pretends progress.</summary>
+public static class UpdateText
+{
+    /// <summary>The message, in the reader's language.</summary>
+    public static string Compose(UpdateFacts facts, string language)
+    {
+        string T(string english, params object[] arguments) => Texts.Get(language, english, arguments);
+        var since = facts.Since is { } day ? Texts.Day(language, day) : "";
+        var where = facts.Status switch
+        {
+            CaseStatus.WithAgency when facts.Agency is { } agency =>
+                T("We are waiting for {0}. We asked them on {1} and there is no final answer yet.", agency, since),
+            CaseStatus.WaitingOnConstituent when facts.Asked > 0 =>
+                T("We are waiting for you. Until then we cannot go on. Please look at what we need on this page. If something is unclear, write to us here."),
+            CaseStatus.AgencyReplied => T("The agency has answered. Our office is looking at the answer and will write to you about it."),
+            CaseStatus.Received => T("Your request is with our office. A caseworker has not started on it yet, and no agency has been contacted."),
+            _ => T("Your case is with our office. It is our turn to act; there is no news to tell yet."),
+        };
+        return $"{T("This is the regular update that we promised you.")}\n\n{where}\n\n{T("You will hear from us again by {0}, even if nothing has changed.", Texts.Day(language, facts.NextOn))}";
+    }
+}
