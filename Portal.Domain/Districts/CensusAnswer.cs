@@ -9,17 +9,15 @@ internal static class CensusAnswer
     /// <exception cref="JsonException">The answer has another form than documented.</exception>
     public static HouseDistrict? Read(JsonElement answer, int congress)
     {
-        if (!answer.TryGetProperty("result", out var result)
-            || !result.TryGetProperty("addressMatches", out var matches)
-            || matches.ValueKind != JsonValueKind.Array)
+        if (Get(Get(answer, "result"), "addressMatches") is not { ValueKind: JsonValueKind.Array } matches)
             throw new JsonException("No list of address matches.");
-        var found = matches.EnumerateArray().Select(match => Read(match, $"{congress}")).Distinct().ToList();
+        var found = matches.EnumerateArray().Select(match => ReadMatch(match, $"{congress}")).Distinct().ToList();
         return found is [var one] ? one : null;
     }
 
-    private static HouseDistrict? Read(JsonElement match, string congress)
+    private static HouseDistrict? ReadMatch(JsonElement match, string congress)
     {
-        if (!match.TryGetProperty("geographies", out var layers) || layers.ValueKind != JsonValueKind.Object)
+        if (Get(match, "geographies") is not { ValueKind: JsonValueKind.Object } layers)
             return null;
         var areas = layers.EnumerateObject()
             .Where(layer => layer.Name.EndsWith("Congressional Districts", StringComparison.Ordinal)
@@ -32,6 +30,9 @@ internal static class CensusAnswer
             : null;
     }
 
+    private static JsonElement? Get(JsonElement? parent, string name) =>
+        parent is { ValueKind: JsonValueKind.Object } known && known.TryGetProperty(name, out var value) ? value : null;
+
     private static string? Text(JsonElement area, string name) =>
-        area.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        Get(area, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
 }

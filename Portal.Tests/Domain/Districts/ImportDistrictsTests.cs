@@ -1,0 +1,119 @@
+using System.Text;
+using Portal.Domain.Districts;
+
+namespace Portal.Tests.Domain.Districts;
+
+public sealed class ImportDistrictsTests(ITestOutputHelper output) : IDisposable
+{
+    private const string Header = "state_fips,state_abbr,zcta,cd";
+    private const string CensusHeader = "OID_CD119_20|GEOID_CD119_20|NAMELSAD_CD119_20|OID_ZCTA5_20|GEOID_ZCTA5_20|AREALAND_PART";
+
+    private readonly TemporaryDatabase database = new();
+
+    public void Dispose() => database.Dispose();
+
+    [Fact]
+    public async Task Replaces_the_table_and_counts_split_areas()
+    {
+        await Import($"{Header}\n01,AL,99999,1\n");
+
+        var result = await Import($"{Header}\n01,AL,35005,6\n01,AL,35005,7\n02,AK,99501,0\n11,DC,20001,98\n");
+
+        var done = Assert.IsType<ImportDistricts.Imported>(result);
+        Assert.Equal((4, 3, 1), (done.Rows, done.Zips, done.SplitZips));
+        Assert.Equal(
+            ["20001 DC 0", "35005 AL 6", "35005 AL 7", "99501 AK 0"],
+            await Rows());
+    }
+
+    [Fact]
+    public async Task Takes_byte_order_mark_windows_lines_quotes_other_order_and_repeated_rows()
+    {
+        var text = "\"cd\",\"zcta\",\"state_abbr\",\"state_fips\"\r\n\"6\",\"35005\",\"AL\",\"01\"\r\n\r\n6,35005,AL,01\r\n";
+        using var stream = new MemoryStream([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]);
+        using var reader = new StreamReader(stream);
+        await using var db = database.Open();
+
+        var done = Assert.IsType<ImportDistricts.Imported>(await new ImportDistricts(db, TimeProvider.System).ExecuteAsync(reader, default));
+
+        Assert.Equal(1, done.Rows);
+        Assert.Equal(["35005 AL 6"], await Rows());
+    }
+
+    [Fact]
+    public async Task Takes_a_byte_order_mark_left_in_the_text() =>
+        Assert.IsType<ImportDistricts.Imported>(await Import($"\uFEFF{Header}\n01,AL,35005,6\n"));
+
+    [Fact]
+    public async Task Takes_the_census_bureaus_file()
+    {
+        var result = await Import(
+            $"\uFEFF{CensusHeader}\r\n1|3612|Congressional District 12|2|10001|5\r\n1|3610|Congressional District 10|2|10001|5\r\n"
+            + "1|3612|Congressional District 12|||5\r\n1|36ZZ|Not defined|2|10004|0\r\n1|1198|Delegate District|2|20001|5\r\n");
+
+        var done = Assert.IsType<ImportDistricts.Imported>(result);
+        Assert.Equal((3, 2, 1), (done.Rows, done.Zips, done.SplitZips));
+        Assert.Equal(["10001 NY 10", "10001 NY 12", "20001 DC 0"], await Rows());
+    }
+
+    [Theory]
+    [InlineData("", null, "empty")]
+    [InlineData("\n\n", null, "empty")]
+    [InlineData(Header, 1, "no rows")]
+    [InlineData("zip,district\n35005,6\n", 1, "state_fips, state_abbr, zcta, cd")]
+    [InlineData("OID|GEOID_CD119_20|GEOID_COUNTY_20\n1|3612|36001\n", 1, "GEOID_ZCTA5")]
+    [InlineData(Header + "\n01,AL,35005,6\n01,AL,3500,6\n", 3, "“3500” is not a ZIP code")]
+    [InlineData(Header + "\r\n01,AL,35005,6\r\n\r\n01,AL,35006,x\r\n", 4, "“x” is not a district")]
+    [InlineData(Header + "\n01,AL,35005,-1\n", 2, "“-1” is not a district")]
+    [InlineData(Header + "\n01,AK,35005,6\n", 2, "“01” and “AK”")]
+    [InlineData(Header + "\n01,AL,35005\n", 2, "3 columns where 4")]
+    [InlineData(Header + "\n01,AL,\"35005,6\n01,AL,35006,6\n", 2, "")]
+    [InlineData(CensusHeader + "\n1|9901|?|2|10001|5\n", 2, "“9901” is not a district code")]
+    public async Task Refuses_a_wrong_file_by_line_and_keeps_the_table(string text, int? line, string says)
+    {
+        await Import($"{Header}\n01,AL,35005,6\n");
+
+        var refused = Assert.IsType<ImportDistricts.Refused>(await Import(text));
+
+        output.WriteLine(refused.Why.ToString());
+        Assert.Equal(line, refused.Why.Line);
+        Assert.Contains(says, refused.Why.ToString());
+        Assert.Equal(["35005 AL 6"], await Rows());
+    }
+
+    [Fact]
+    public async Task A_cancelled_import_keeps_the_table()
+    {
+        await Import($"{Header}\n01,AL,35005,6\n");
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        await using var db = database.Open();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new ImportDistricts(db, TimeProvider.System).ExecuteAsync(new StringReader($"{Header}\n01,AL,35006,6\n"), cancelled.Token));
+
+        Assert.Equal(["35005 AL 6"], await Rows());
+    }
+
+    [Fact]
+    public async Task The_real_file_has_the_numbers_of_the_casework_guide()
+    {
+        using var file = SharedData.Open("zip-to-district.csv");
+        await using var db = database.Open();
+
+        var done = Assert.IsType<ImportDistricts.Imported>(await new ImportDistricts(db, TimeProvider.System).ExecuteAsync(file, default));
+
+        output.WriteLine($"{done.Rows} rows in {done.Took.TotalSeconds:F2} s");
+        Assert.Equal((33_774, 7_299), (done.Zips, done.SplitZips));
+        Assert.True(done.Took < TimeSpan.FromSeconds(30), $"took {done.Took}");
+    }
+
+    private async Task<ImportDistricts.Result> Import(string text)
+    {
+        await using var db = database.Open();
+        return await new ImportDistricts(db, TimeProvider.System).ExecuteAsync(new StringReader(text), default);
+    }
+
+    private async Task<IEnumerable<string>> Rows() =>
+        (await database.AllAsync<ZipDistrict>()).Select(z => $"{z.Zip} {z.State} {z.District}").Order(StringComparer.Ordinal);
+}

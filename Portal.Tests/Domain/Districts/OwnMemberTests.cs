@@ -1,0 +1,62 @@
+using Portal.Domain.Districts;
+
+namespace Portal.Tests.Domain.Districts;
+
+public sealed class OwnMemberTests : IDisposable
+{
+    private readonly TemporaryDatabase database = new();
+
+    public void Dispose() => database.Dispose();
+
+    [Fact]
+    public async Task Finds_representative_and_senators_and_says_whose_term_is_over()
+    {
+        var found = await Find("NY", 12);
+
+        Assert.Equal(("Representative", "A000001"), (found.Representative!.Title, found.Representative.Member.Bioguide));
+        Assert.Equal(["C000003", "B000002"], found.Senators.Select(s => s.Member.Bioguide));
+        Assert.Equal([false, true], found.Senators.Select(s => s.TermEnded));
+        Assert.All(found.Senators, s => Assert.Equal("Senator", s.Title));
+    }
+
+    [Fact]
+    public async Task Without_a_district_there_are_only_senators()
+    {
+        var found = await Find("NY", null);
+
+        Assert.Null(found.Representative);
+        Assert.Equal(2, found.Senators.Count);
+    }
+
+    [Fact]
+    public async Task A_place_with_one_seat_needs_no_district()
+    {
+        var found = await Find("PR", null);
+
+        Assert.Equal("Resident Commissioner", found.Representative!.Title);
+        Assert.Empty(found.Senators);
+    }
+
+    [Theory]
+    [InlineData("10025", "New York")]
+    [InlineData("12210", "Albany")]
+    [InlineData(null, "Albany")]
+    public async Task The_nearest_office_comes_first(string? zip, string city)
+    {
+        var found = await Find("NY", 12, zip);
+
+        Assert.Equal(city, found.Representative!.Offices[0].City);
+    }
+
+    [Fact]
+    public async Task A_vacant_seat_is_no_error() => Assert.Null((await Find("NY", 3)).Representative);
+
+    private async Task<OwnMember.Result> Find(string state, int? district, string? zip = null)
+    {
+        await using var db = database.Open();
+        var clock = new FixedClock(2026, 11, 21);
+        await new ImportLegislators(db, clock).ExecuteAsync(
+            new StringReader(LegislatorSample.Current), new StringReader(LegislatorSample.Offices), default);
+        return await new OwnMember(db, clock).FindAsync(States.Get(state), district, zip is null ? null : ZipCode.Parse(zip), default);
+    }
+}

@@ -1,0 +1,164 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Districts;
+using Portal.Domain.Offices;
+using Portal.Tests.Domain.Districts;
+using static Portal.Domain.Offices.SetUpOfficeRefusal;
+
+namespace Portal.Tests.Domain.Offices;
+
+public sealed class SetUpOfficeTests : IDisposable
+{
+    private static readonly FixedClock Clock = new(2026, 11, 21);
+
+    private static readonly SetUpOfficeCommand Senate =
+        new() { Chamber = Chamber.Senate, MemberFullName = "Jane Doe", State = "fl", Email = "help@example.gov" };
+
+    private readonly TemporaryDatabase database = new();
+
+    public void Dispose() => database.Dispose();
+
+    [Fact]
+    public async Task Fills_the_office_from_an_imported_member()
+    {
+        await ImportMembers();
+
+        var done = await Done(new() { Bioguide = "A000001" });
+
+        Assert.True(done is { Created: true, Changed: true });
+        var office = await Load();
+        Assert.Equal("Representative Ana M. Núñez", office.MemberName);
+        Assert.Equal((Chamber.House, "NY", 12, "America/New_York"), (office.Chamber, office.State, office.District, office.TimeZone));
+        Assert.Equal((30, 12, "https://nunez.example.gov"), (office.UpdateIntervalDays, office.ReleaseMonths, office.Website));
+        Assert.Equal(["Albany", "New York"], office.Locations.Select(l => l.Label).Order());
+        Assert.Equal("Old Hall, Suite 2", office.Locations.Single(l => l.City == "New York").Suite);
+    }
+
+    [Fact]
+    public async Task A_second_run_changes_nothing()
+    {
+        await ImportMembers();
+        await Done(new() { Bioguide = "A000001" });
+        var before = await Load();
+
+        var again = await Done(new() { Bioguide = "A000001" });
+
+        Assert.True(again is { Created: false, Changed: false });
+        Assert.Equal(before.Locations.Select(l => l.Id).Order(), (await Load()).Locations.Select(l => l.Id).Order());
+    }
+
+    [Fact]
+    public async Task A_later_run_updates_and_keeps_what_the_office_chose()
+    {
+        await ImportMembers();
+        await Done(new() { Bioguide = "A000001", TimeZone = "America/Detroit", Email = "a@example.gov", UpdateIntervalDays = 14 });
+        await Done(new() { Locations = [new("Mobile office", "Bronx", "NY", Hours: "Fridays")] });
+        var newYork = (await Load()).Locations.Single(l => l.City == "New York").Id;
+        await ImportMembers(LegislatorSample.Offices.Replace("Albany", "Troy").Replace("-albany", "-troy").Replace("Suite 2", "Suite 3"));
+
+        await Done(new() { Bioguide = "A000001" });
+
+        var office = await Load();
+        Assert.Equal(("America/Detroit", "a@example.gov", 14), (office.TimeZone, office.Email, office.UpdateIntervalDays));
+        Assert.Equal(["Mobile office", "New York", "Troy"], office.Locations.Select(l => l.Label).Order());
+        var kept = office.Locations.Single(l => l.City == "New York");
+        Assert.Equal((newYork, "Old Hall, Suite 3"), (kept.Id, kept.Suite));
+    }
+
+    [Fact]
+    public async Task Takes_plain_values()
+    {
+        await Done(Senate);
+
+        var office = await Load();
+        Assert.Equal(("Senator Jane Doe", "FL", "America/New_York"), (office.MemberName, office.State, office.TimeZone));
+        Assert.Null(office.District);
+        Assert.Equal(Clock.GetUtcNow().UtcDateTime, office.ChangedAt);
+        Assert.Equal(DateTimeKind.Utc, office.ChangedAt.Kind);
+    }
+
+    [Fact]
+    public async Task A_move_to_another_state_takes_its_time_zone()
+    {
+        await Done(Senate);
+        await Done(new() { State = "Hawaii" });
+        Assert.Equal("Pacific/Honolulu", (await Load()).TimeZone);
+    }
+
+    [Fact]
+    public async Task From_house_to_senate_the_district_goes()
+    {
+        await Done(new() { Chamber = Chamber.House, MemberFullName = "Jane Doe", State = "FL", District = 3 });
+        await Done(new() { Chamber = Chamber.Senate });
+        Assert.Equal(("Senator Jane Doe", null), ((await Load()).MemberName, (await Load()).District));
+    }
+
+    public static TheoryData<SetUpOfficeCommand, SetUpOfficeRefusal> Wrong => new()
+    {
+        { new() { Bioguide = "X999999" }, UnknownMember },
+        { Senate with { Chamber = null }, ChamberMissing },
+        { Senate with { MemberFullName = " " }, NameMissing },
+        { Senate with { State = null }, StateInvalid },
+        { Senate with { State = "Ontario" }, StateInvalid },
+        { Senate with { State = "DC" }, StateInvalid },
+        { Senate with { Chamber = Chamber.House, State = "AE", District = 1 }, StateInvalid },
+        { Senate with { District = 1 }, DistrictInvalid },
+        { Senate with { Chamber = Chamber.House }, DistrictInvalid },
+        { Senate with { Chamber = Chamber.House, District = 98 }, DistrictInvalid },
+        { Senate with { TimeZone = "Mars/Olympus" }, TimeZoneInvalid },
+        { Senate with { TimeZone = "Eastern Standard Time" }, TimeZoneInvalid },
+        { Senate with { Website = "javascript:alert(1)" }, WebsiteInvalid },
+        { Senate with { UpdateIntervalDays = 0 }, IntervalInvalid },
+        { Senate with { ReleaseMonths = 121 }, IntervalInvalid },
+        { Senate with { Locations = [new("", "Miami", "FL")] }, LocationInvalid },
+        { Senate with { Locations = [new("A", "Miami", "F")] }, LocationInvalid },
+        { Senate with { Locations = [new("A", "Miami", "FL"), new("a", "Tampa", "FL")] }, LocationInvalid },
+        { Senate with { ExpectedVersion = 7 }, Stale },
+    };
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task Refuses_and_writes_nothing(SetUpOfficeCommand command, SetUpOfficeRefusal why)
+    {
+        var refused = Assert.IsType<SetUpOfficeResult.Refused>(await Run(command));
+
+        Assert.Equal(why, refused.Why);
+        Assert.Empty(await database.AllAsync<Office>());
+    }
+
+    [Fact]
+    public async Task A_refused_change_leaves_the_office_as_it_was()
+    {
+        await Done(Senate);
+        Assert.IsType<SetUpOfficeResult.Refused>(await Run(new() { MemberFullName = "John Roe", TimeZone = "nowhere" }));
+        Assert.Equal("Jane Doe", (await Load()).MemberFullName);
+    }
+
+    [Fact]
+    public async Task There_is_never_a_second_office()
+    {
+        await Done(Senate);
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() => database.AddAsync(new Office { State = "NY", MemberFullName = "Y", TimeZone = "UTC" }));
+    }
+
+    private async Task<SetUpOfficeResult> Run(SetUpOfficeCommand command)
+    {
+        await using var db = database.Open();
+        return await new SetUpOffice(db, Clock).ExecuteAsync(command, default);
+    }
+
+    private async Task<SetUpOfficeResult.Done> Done(SetUpOfficeCommand command) =>
+        Assert.IsType<SetUpOfficeResult.Done>(await Run(command));
+
+    private async Task<Office> Load()
+    {
+        await using var db = database.Open();
+        return await db.Set<Office>().Include(o => o.Locations).SingleAsync();
+    }
+
+    private async Task ImportMembers(string offices = LegislatorSample.Offices)
+    {
+        await using var db = database.Open();
+        Assert.IsType<ImportLegislators.Imported>(await new ImportLegislators(db, Clock)
+            .ExecuteAsync(new StringReader(LegislatorSample.Current), new StringReader(offices), default));
+    }
+}
