@@ -16,7 +16,9 @@ public sealed class ErrorSummary(Translator text) : TagHelper
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var lines = View.ViewData.ModelState.Where(e => e.Value!.Errors.Count > 0).Select(e => Line(e.Key, e.Value!.Errors[0].ErrorMessage)).ToList();
+        var lines = View.ViewData.ModelState.Where(e => e.Value!.Errors.Count > 0)
+            .OrderBy(e => e.Key, new PageOrder(View.ViewData.ModelMetadata.ModelType))
+            .Select(e => Line(e.Key, e.Value!.Errors[0].ErrorMessage)).ToList();
         if (lines.Count == 0)
         {
             output.SuppressOutput();

@@ -26,7 +26,7 @@ public sealed class TextField(Translator text) : FieldTagHelper(text)
         var content = new HtmlContentBuilder();
         var label = Html.Element("label", "usa-label", [Caption()], ("for", Id));
         if (RequiredMark)
-            label.InnerHtml.AppendHtml(Html.Element("abbr", "usa-hint usa-hint--required", " *", ("title", Text["required"])));
+            label.InnerHtml.Append(" ").AppendHtml(Html.Element("abbr", "usa-hint usa-hint--required", "*", ("title", Text["required"])));
         return content.AppendHtml(label).AppendHtml(HintAndError()).AppendHtml(Describe(Control(), attributes));
     }
 

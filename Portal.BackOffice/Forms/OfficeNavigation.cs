@@ -1,0 +1,26 @@
+namespace Portal.BackOffice.Forms;
+
+/// <summary>A link of the back office's top bar, with an optional count beside it.</summary>
+public sealed record NavLink(string Text, string Path, int? Count = null);
+
+/// <summary>The links this person may follow and the name they are signed in by; filled for each request.</summary>
+public sealed class OfficeNavigation
+{
+    /// <summary>The links, in order; English text.</summary>
+    public IEnumerable<NavLink> Links { get; set; } =
+    [
+        new("Queue", "/office/queue"),
+        new("Cases", "/office/cases"),
+        new("Jobs", "/office/jobs"),
+        new("Routing", "/office/routing"),
+        new("Staff", "/office/staff"),
+        new("Agencies", "/office/agencies"),
+        new("Activity", "/office/activity"),
+    ];
+
+    /// <summary>Who is signed in; null hides the name and the sign-out button.</summary>
+    public string? SignedInName { get; set; }
+
+    /// <summary>Where the sign-out form posts to.</summary>
+    public string SignOutPath { get; set; } = "/office/sign-out";
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Portal.Domain.Platform.Bots;
+
+namespace Portal.Web.Hosting;
+
+/// <summary>Wires the bot check into the site.</summary>
+public static class BotChecks
+{
+    /// <summary>A field people do not see. Its name must mean nothing to a browser's autofill.</summary>
+    public const string HoneypotField = "extra_notes_b";
+
+    /// <summary>The sealed time at which the form was first shown.</summary>
+    public const string StartedField = "form_started";
+
+    /// <summary>Registers the quiet check, or reCAPTCHA when <c>Portal:Recaptcha</c> has both keys.</summary>
+    public static void AddBotChecks(this IServiceCollection services, IConfiguration configuration)
+    {
+        var recaptcha = configuration.GetSection("Portal:Recaptcha").Get<RecaptchaOptions>() ?? new();
+        services.AddSingleton(recaptcha);
+        services.AddSingleton(provider => Seal(provider.GetRequiredService<IDataProtectionProvider>()));
+        services.AddSingleton<ProofOfWork>();
+        services.AddSingleton<FormClock>();
+        services.AddScoped<SpentChallenges>();
+        if (recaptcha.IsConfigured)
+            services.AddHttpClient<IBotCheck, RecaptchaBotCheck>();
+        else
+            services.AddScoped<IBotCheck, QuietBotCheck>();
+    }
+
+    /// <summary>Maps the widget's source of puzzles; issuing one writes nothing.</summary>
+    public static void MapBotChecks(this WebApplication app) =>
+        app.MapGet("/altcha", (ProofOfWork work) => Results.Json(work.Issue())).AllowAnonymous();
+
+    /// <summary>What the posted form says to the bot check.</summary>
+    /// <param name="request">A posted form.</param>
+    /// <param name="action">Which form it is, such as <c>request</c>; the same word as in <c>_BotCheck</c>.</param>
+    public static async Task<BotAnswer> BotAnswerAsync(this HttpRequest request, string action)
+    {
+        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        return new(action, form[HoneypotField], form[StartedField], form["altcha"], form["g-recaptcha-response"]);
+    }
+
+    private static BotSeal Seal(IDataProtectionProvider protection)
+    {
+        var protector = protection.CreateProtector("bot-check");
+        return new(protector.Protect, value =>
+        {
+            try
+            {
+                return protector.Unprotect(value);
+            }
+            catch (CryptographicException)
+            {
+                return null;
+            }
+        });
+    }
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Portal.Web.Hosting;
+
+/// <summary>Every failure ends on a page that says what to do, in the person's language.</summary>
+public static class ErrorPages
+{
+    private const string StaleFormKey = "stale-form";
+
+    /// <summary>Registers the filter that recognises a form that is too old to be trusted.</summary>
+    public static void AddErrorPages(this IServiceCollection services) =>
+        services.Configure<MvcOptions>(options => options.Filters.Add<StaleFormNotice>());
+
+    /// <summary>Sends exceptions to /error/500 and empty error responses to /error/{status}.</summary>
+    public static void UseErrorPages(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500" });
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+    }
+
+    /// <summary>The number to quote to the office; the log carries it too.</summary>
+    public static string CorrelationId(this HttpContext context) =>
+        Activity.Current is { } activity ? activity.TraceId.ToHexString()[..12] : context.TraceIdentifier;
+
+    /// <summary>The request was refused because its form had expired, not because of what it said.</summary>
+    public static bool HasStaleForm(this HttpContext context) => context.Items.ContainsKey(StaleFormKey);
+
+    private sealed class StaleFormNotice : IAlwaysRunResultFilter
+    {
+        public void OnResultExecuting(ResultExecutingContext context)
+        {
+            if (context.Result is IAntiforgeryValidationFailedResult)
+                context.HttpContext.Items[StaleFormKey] = true;
+        }
+
+        public void OnResultExecuted(ResultExecutedContext context)
+        {
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.Extensions.Localization;
+using Portal.Domain.Platform.Text;
+
+namespace Portal.Web.Hosting;
+
+/// <summary>How forms are bound, checked and protected on both sites.</summary>
+public static class FormRules
+{
+    /// <summary>Whether cookies must be Secure: always, except in Development or with <c>Portal:AllowHttp</c>.</summary>
+    public static bool NeedsHttps(this WebApplicationBuilder builder) =>
+        !builder.Environment.IsDevelopment() && !builder.Configuration.GetValue("Portal:AllowHttp", false);
+
+    /// <summary>Registers Razor Pages with translated messages and the antiforgery cookie.</summary>
+    public static void AddForms(this IServiceCollection services, WebApplicationBuilder builder)
+    {
+        services.AddRazorPages().AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = (_, _) => new MessageTexts());
+        services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
+        services.Configure<MvcOptions>(options =>
+        {
+            options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+            Translate(options.ModelBindingMessageProvider);
+        });
+        var isSecure = builder.NeedsHttps();
+        services.AddAntiforgery(options =>
+        {
+            options.SuppressXFrameOptionsHeader = true; // ours is stricter
+            options.Cookie.Name = isSecure ? "__Host-form" : "form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        });
+    }
+
+    private static void Translate(DefaultModelBindingMessageProvider messages)
+    {
+        messages.SetValueMustNotBeNullAccessor(_ => Text("Fill in this field."));
+        messages.SetMissingBindRequiredValueAccessor(_ => Text("Fill in this field."));
+        messages.SetMissingKeyOrValueAccessor(() => Text("Fill in this field."));
+        messages.SetAttemptedValueIsInvalidAccessor((value, _) => Text("“{0}” cannot be used here. Check it and try again.", value));
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => Text("“{0}” cannot be used here. Check it and try again.", value));
+        messages.SetValueIsInvalidAccessor(value => Text("“{0}” cannot be used here. Check it and try again.", value));
+        messages.SetUnknownValueIsInvalidAccessor(_ => Text("This answer cannot be used here. Check it and try again."));
+        messages.SetValueMustBeANumberAccessor(_ => Text("Enter a number."));
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => Text("Enter a number."));
+    }
+
+    private static string Text(string english, params object?[] args) =>
+        Texts.Get(CultureInfo.CurrentUICulture.Name, english, args);
+
+    private sealed class MessageTexts : IStringLocalizer
+    {
+        public LocalizedString this[string name] => new(name, Text(name));
+
+        public LocalizedString this[string name, params object[] arguments] => new(name, Text(name, arguments));
+
+        public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => [];
+    }
+}

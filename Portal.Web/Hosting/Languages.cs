@@ -1,0 +1,48 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Localization;
+using Portal.Domain.Platform.Text;
+
+namespace Portal.Web.Hosting;
+
+/// <summary>Chooses the language of a request: what the person chose, else what the browser asks for, else English.</summary>
+public static class Languages
+{
+    /// <summary>The cookie with the chosen language.</summary>
+    public const string Cookie = "lang";
+
+    /// <summary>Registers the choice.</summary>
+    public static void AddLanguages(this IServiceCollection services) => services.Configure<RequestLocalizationOptions>(options =>
+    {
+        options.SupportedUICultures = [.. Texts.Languages.Select(CultureInfo.GetCultureInfo)];
+        options.SupportedCultures = [.. Texts.Languages.Select(Texts.CultureOf)];
+        options.DefaultRequestCulture = new RequestCulture(Texts.CultureOf("en"), CultureInfo.GetCultureInfo("en"));
+        options.ApplyCurrentCultureToResponseHeaders = true;
+        options.RequestCultureProviders = [new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(Choose(context.Request)))];
+    });
+
+    /// <summary>Maps the link that changes the language and returns to the page; it changes nothing but a cookie.</summary>
+    public static void MapLanguages(this WebApplication app) => app.MapGet("/language/{language}", (string language, string? back, HttpContext context) =>
+    {
+        if (!Texts.Languages.Contains(language))
+            return Results.NotFound();
+        context.Response.Cookies.Append(Cookie, language, new()
+        {
+            HttpOnly = true,
+            IsEssential = true,
+            MaxAge = TimeSpan.FromDays(365),
+            SameSite = SameSiteMode.Lax,
+            Secure = context.Request.IsHttps,
+        });
+        return Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(back) ? back! : "/");
+    }).AllowAnonymous();
+
+    private static ProviderCultureResult Choose(HttpRequest request)
+    {
+        var asked = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString());
+        var chosen = asked.Prepend(request.Cookies[Cookie] ?? "")
+            .Select(wish => Texts.Languages.FirstOrDefault(language => wish.Split('-')[0].Equals(language, StringComparison.OrdinalIgnoreCase)))
+            .FirstOrDefault(language => language is not null) ?? Texts.Languages[0];
+        return new(Texts.CultureOf(chosen).Name, chosen);
+    }
+}

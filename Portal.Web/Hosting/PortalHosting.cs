@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using Portal.BackOffice.Forms;
+
+namespace Portal.Web.Hosting;
+
+/// <summary>What both sites share: static files, language, security headers, limits, error pages and the bot check.</summary>
+public static class PortalHosting
+{
+    /// <summary>Finds the site's files beside the program when it runs from a published folder, whatever the current folder is.</summary>
+    public static WebApplicationOptions Options(string[] args) => new()
+    {
+        Args = args,
+        ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
+    };
+
+    /// <summary>Registers the services.</summary>
+    public static WebApplicationBuilder AddPortalHosting(this WebApplicationBuilder builder)
+    {
+        // Also outside Development, so that a build that was not published still finds its styles.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddScoped<Translator>();
+        builder.Services.AddScoped(_ => OfficeCard.Placeholder);
+        builder.Services.AddScoped<OfficeNavigation>();
+        builder.Services.AddLanguages();
+        builder.Services.AddErrorPages();
+        builder.Services.AddRateLimits(builder.Configuration);
+        builder.Services.AddForms(builder);
+        builder.Services.AddBotChecks(builder.Configuration);
+        return builder;
+    }
+
+    /// <summary>Everything before authentication; call <c>UseAuthentication</c>, <c>UseAuthorization</c> and <see cref="MapPortalHosting"/> afterwards.</summary>
+    public static WebApplication UsePortalHosting(this WebApplication app)
+    {
+        app.UseForwardedHeaders(Proxies(app.Configuration));
+        app.UseSecurityHeaders();
+        app.UseRequestLocalization();
+        app.UseErrorPages();
+        app.UseRouting();
+        app.UseRateLimiter();
+        return app;
+    }
+
+    /// <summary>Maps static files, the language link and the bot check's puzzles.</summary>
+    public static WebApplication MapPortalHosting(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapLanguages();
+        app.MapBotChecks();
+        return app;
+    }
+
+    private static ForwardedHeadersOptions Proxies(IConfiguration configuration)
+    {
+        var proxies = configuration.GetSection("Portal:Proxies").Get<string[]>() ?? [];
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = proxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+        };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var network in proxies)
+            options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(network.Contains('/') ? network : network + (network.Contains(':') ? "/128" : "/32")));
+        return options;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+
+namespace Portal.Web.Hosting;
+
+/// <summary>
+/// How often one client address may post. Reading a page is never limited. Each policy can be changed in
+/// <c>Portal:Limits:&lt;policy&gt;:Permits</c> and <c>:Seconds</c>.
+/// </summary>
+public static class RateLimits
+{
+    /// <summary>Ordinary public forms.</summary>
+    public const string PublicPost = "public-post";
+
+    /// <summary>Asking for a code and trying one.</summary>
+    public const string Code = "code";
+
+    /// <summary>Files.</summary>
+    public const string Upload = "upload";
+
+    /// <summary>Passwords, second factors and passkeys.</summary>
+    public const string SignIn = "sign-in";
+
+    private static readonly Dictionary<string, Limit> Defaults = new()
+    {
+        [PublicPost] = new(120, 60),
+        [Code] = new(30, 600),
+        [Upload] = new(120, 600),
+        [SignIn] = new(40, 300),
+    };
+
+    /// <summary>Registers the policies.</summary>
+    public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(options =>
+    {
+        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        options.OnRejected = (context, _) =>
+        {
+            var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : TimeSpan.FromMinutes(1);
+            context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
+        foreach (var (policy, fallback) in Defaults)
+        {
+            var section = configuration.GetSection($"Portal:Limits:{policy}");
+            var limit = new Limit(section.GetValue("Permits", fallback.Permits), section.GetValue("Seconds", fallback.Seconds));
+            options.AddPolicy(policy, context => Partition(context, limit));
+        }
+    });
+
+    private static RateLimitPartition<string> Partition(HttpContext context, Limit limit) =>
+        HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+            ? RateLimitPartition.GetNoLimiter("reading")
+            : RateLimitPartition.GetFixedWindowLimiter(Client(context.Connection.RemoteIpAddress), _ => new()
+            {
+                PermitLimit = limit.Permits,
+                Window = TimeSpan.FromSeconds(limit.Seconds),
+                QueueLimit = 0,
+            });
+
+    // One subscriber holds a whole IPv6 /64.
+    private static string Client(IPAddress? address) => address switch
+    {
+        null => "unknown",
+        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
+        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
+        _ => address.ToString(),
+    };
+
+    private sealed record Limit(int Permits, int Seconds);
+}

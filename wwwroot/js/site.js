@@ -1,0 +1,26 @@
+// Extras only: every page works without this file.
+
+const summary = document.getElementById("error-summary");
+if (summary) {
+  summary.focus();
+  summary.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href^='#']");
+    const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (!target) return;
+    const control = target.matches("fieldset") ? target.querySelector("[aria-invalid], input:checked, input, select, textarea") : target;
+    event.preventDefault();
+    (target.closest(".usa-form-group") ?? target).scrollIntoView({ block: "start" });
+    control?.focus({ preventScroll: true });
+  });
+}
+
+// A second click on a slow line must not send a form twice. The button stays enabled; only the second post is held back.
+for (const form of document.querySelectorAll("form[method='post']")) {
+  let sentAt = 0;
+  form.addEventListener("submit", (event) => {
+    if (event.timeStamp - sentAt < 3000 && sentAt > 0) event.preventDefault();
+    else sentAt = event.timeStamp;
+  });
+}
+
+for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());
