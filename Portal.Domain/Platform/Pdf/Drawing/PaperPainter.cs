@@ -14,22 +14,23 @@ internal sealed class PaperPainter(PdfDocument document)
 
     public void Paint(IReadOnlyList<IReadOnlyList<Mark>> pages)
     {
+        XGraphics? last = null;
         foreach (var marks in pages)
         {
+            // An element that goes on is closed on the old page while the new one is added, so that one stays open.
             var page = document.AddPage();
+            last?.Dispose();
             page.Width = XUnit.FromPoint(Sheet.Width);
             page.Height = XUnit.FromPoint(Sheet.Height);
-            using var canvas = XGraphics.FromPdfPage(page);
+            var canvas = last = XGraphics.FromPdfPage(page);
             foreach (var mark in marks)
             {
                 Paint(canvas, mark);
             }
-
-            if (ReferenceEquals(marks, pages[^1]))
-            {
-                _structure.Close();
-            }
         }
+
+        _structure.Close();
+        last?.Dispose();
     }
 
     private void Paint(XGraphics canvas, Mark mark)

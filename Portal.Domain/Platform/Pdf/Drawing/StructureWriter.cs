@@ -9,26 +9,30 @@ internal sealed class StructureWriter(UAManager accessibility)
 {
     private readonly List<Tag> _open = [];
 
-    /// <summary>Draws as part of a tag, or as an artifact when there is none.</summary>
+    /// <summary>
+    /// Draws as part of a tag, or as an artifact when there is none. Artifacts have to come first on a page:
+    /// marked content must lie wholly inside or outside of a text object, and PDFsharp gives no way to end
+    /// the marked content of an element that goes on.
+    /// </summary>
     public void Draw(Tag? tag, bool isText, XRect place, Action draw)
     {
         if (tag is null)
         {
-            // The mode must be set before the marked content begins, or BT and BMC would interleave.
+            SetMode(isText);
             accessibility.StructureBuilder.BeginArtifact();
             draw();
             accessibility.StructureBuilder.End();
             return;
         }
 
-        Open(tag, place);
+        Open(tag, isText, place);
         draw();
     }
 
     /// <summary>Closes everything, at the end of the document.</summary>
     public void Close() => CloseTo(0);
 
-    private void Open(Tag tag, XRect place)
+    private void Open(Tag tag, bool isText, XRect place)
     {
         Tag[] path = [.. tag.Path];
         var common = 0;
@@ -37,11 +41,29 @@ internal sealed class StructureWriter(UAManager accessibility)
             common++;
         }
 
+        if (common == path.Length)
+        {
+            return;
+        }
+
         CloseTo(common);
+        SetMode(isText);
         foreach (var next in path.Skip(common))
         {
             Begin(next, place);
             _open.Add(next);
+        }
+    }
+
+    private void SetMode(bool isText)
+    {
+        if (isText)
+        {
+            accessibility.BeginTextMode();
+        }
+        else
+        {
+            accessibility.BeginGraphicMode();
         }
     }
 

@@ -46,11 +46,12 @@ internal sealed class BlockSetter(TextSetter text)
         return strips;
     }
 
+    /// <summary>The words come before the figure: PDFsharp nests a figure wrongly that opens a page.</summary>
     private Strip[] Code(QrCode code)
     {
         const double Size = 92;
         var figure = new Tag("Figure", alternative: code.Caption);
         var (caption, height) = text.Stack(code.Caption, TextStyle.Body, new Tag("P"), Size + 18, 4, Sheet.TextWidth - Size - 18);
-        return [new Strip(Math.Max(Size, height + 4), [new CodeMark(figure, code.Text, 0, 0, Size), .. caption]) { SpaceBefore = 12 }];
+        return [new Strip(Math.Max(Size, height + 4), [.. caption, new CodeMark(figure, code.Text, 0, 0, Size)]) { SpaceBefore = 12 }];
     }
 }

@@ -30,6 +30,7 @@ internal sealed class PageFurniture(Paper paper, TextSetter text)
 
     public IEnumerable<Mark> Around(int page, int pages)
     {
+        yield return new LineMark(Sheet.Left, Sheet.Right, Sheet.Height - 58, 0.5, Ink.Hairline);
         if (paper.CornerCode is { } code)
         {
             yield return new CodeMark(null, code, Sheet.Right - Sheet.CornerCodeSize, Sheet.CornerCodeTop, Sheet.CornerCodeSize);
@@ -47,7 +48,6 @@ internal sealed class PageFurniture(Paper paper, TextSetter text)
             yield return new LineMark(Sheet.Left, Sheet.Right, y, 0.5, Ink.Hairline);
         }
 
-        yield return new LineMark(Sheet.Left, Sheet.Right, Sheet.Height - 58, 0.5, Ink.Hairline);
         var foot = $"{paper.Reference} · {string.Format(CultureInfo.InvariantCulture, paper.PageLabel, page, pages)}";
         foreach (var mark in text.OneLine(foot, TextStyle.Small, null, Sheet.Left, Sheet.Height - 52, Sheet.TextWidth))
         {

@@ -10,7 +10,7 @@ internal static class Sheet
     public const double TextWidth = Right - Left;
     public const double Bottom = Height - 76;
     public const double CornerCodeSize = 56;
-    public const double CornerCodeTop = 30;
+    public const double CornerCodeTop = 25;
 
     /// <summary>Where content begins: the corner code needs its quiet zone.</summary>
     public static double Top(bool cornerCode) => cornerCode ? 106 : 82;

@@ -9,7 +9,7 @@ internal sealed class SignatureSetter(TextSetter text)
     public IReadOnlyList<Strip> Strips(SignatureBlock signature)
     {
         var (hand, y) = Hand(signature);
-        var marks = new List<Mark>(hand) { new LineMark(0, LineWidth, y + 2, 0.9, Ink.Black) };
+        var marks = new List<Mark> { new LineMark(0, LineWidth, y + 2, 0.9, Ink.Black) };
         y += 6;
         foreach (var (words, style) in new[] { (signature.Name, TextStyle.Strong), (signature.Capacity, TextStyle.Body), (signature.Date, TextStyle.Body) })
         {
@@ -21,7 +21,8 @@ internal sealed class SignatureSetter(TextSetter text)
             }
         }
 
-        return [new Strip(y, marks) { SpaceBefore = 18 }];
+        // The drawing comes last: PDFsharp nests a figure wrongly that opens a page.
+        return [new Strip(y, [.. marks, .. hand]) { SpaceBefore = 18 }];
     }
 
     public IReadOnlyList<Strip> Strips(BlankLine blank)
