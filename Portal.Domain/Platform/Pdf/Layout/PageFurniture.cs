@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace Portal.Domain.Platform.Pdf.Layout;
+
+/// <summary>What stands on every page around the content: letterhead, foot and corner code. Not read aloud again and again.</summary>
+internal sealed class PageFurniture(Paper paper, TextSetter text)
+{
+    private const double HeaderTop = 34;
+    private readonly double _headerWidth = Sheet.TextWidth - (paper.CornerCode is null ? 0 : Sheet.CornerCodeSize + 16);
+
+    /// <summary>The letterhead of the first page, which is part of what is read.</summary>
+    public (IReadOnlyList<Mark> Marks, double Bottom) Letterhead()
+    {
+        var marks = new List<Mark>();
+        var y = HeaderTop;
+        foreach (var (words, style) in new[] { (paper.Issuer, TextStyle.Issuer), (paper.IssuerDetail, TextStyle.Small) })
+        {
+            if (!string.IsNullOrWhiteSpace(words))
+            {
+                var (lines, height) = text.Stack(words, style, new Tag("P"), Sheet.Left, y, _headerWidth);
+                marks.AddRange(lines);
+                y += height;
+            }
+        }
+
+        y = Math.Max(y, Sheet.Top(paper.CornerCode is not null) - 16);
+        marks.Add(new LineMark(Sheet.Left, Sheet.Right, y, 1.5, Ink.Navy));
+        return (marks, y + 22);
+    }
+
+    public IEnumerable<Mark> Around(int page, int pages)
+    {
+        yield return new LineMark(Sheet.Left, Sheet.Right, Sheet.Height - 58, 0.5, Ink.Hairline);
+        if (paper.CornerCode is { } code)
+        {
+            yield return new CodeMark(null, code, Sheet.Right - Sheet.CornerCodeSize, Sheet.CornerCodeTop, Sheet.CornerCodeSize);
+        }
+
+        if (page > 1)
+        {
+            var y = Sheet.Top(paper.CornerCode is not null) - 16;
+            var running = string.IsNullOrWhiteSpace(paper.Issuer) ? paper.Title : $"{paper.Issuer} · {paper.Title}";
+            foreach (var mark in text.OneLine(running, TextStyle.Small, null, Sheet.Left, y - 18, _headerWidth))
+            {
+                yield return mark;
+            }
+
+            yield return new LineMark(Sheet.Left, Sheet.Right, y, 0.5, Ink.Hairline);
+        }
+
+        var foot = $"{paper.Reference} · {string.Format(CultureInfo.InvariantCulture, paper.PageLabel, page, pages)}";
+        foreach (var mark in text.OneLine(foot, TextStyle.Small, null, Sheet.Left, Sheet.Height - 52, Sheet.TextWidth))
+        {
+            yield return mark;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using PdfSharp.Pdf;
+using Portal.Domain.Platform.Pdf.Drawing;
+using Portal.Domain.Platform.Pdf.Fonts;
+using Portal.Domain.Platform.Pdf.Layout;
+
+namespace Portal.Domain.Platform.Pdf;
+
+/// <summary>
+/// Prints papers as PDF 1.7 on US Letter: fonts embedded, tagged, language and title set, PDF/UA-1 identifier.
+/// </summary>
+/// <remarks>
+/// Not there for full PDF/UA: pieces in another language are not marked as such, footers are artifacts without
+/// a subtype, and the box drawn for a character no font has does not tell a screen reader what it stands for.
+/// Letters of scripts that join or stack (Devanagari, Thai…) are drawn one by one.
+/// </remarks>
+public sealed class PaperPrinter(FontFiles fonts)
+{
+    /// <summary>The same paper gives the same bytes. Prints any text: never throws because of what somebody typed.</summary>
+    public byte[] Print(Paper paper)
+    {
+        using var document = Compose(paper);
+        return Finish(document, paper);
+    }
+
+    internal PdfDocument Compose(Paper paper)
+    {
+        PdfLibrary.Prepare();
+        var document = new PdfDocument();
+        document.Info.Title = PrintableText.Clean(paper.Title);
+        document.Info.CreationDate = paper.IssuedAt;
+        var painter = new PaperPainter(document);
+        document.Internals.Catalog.Language = paper.Language;
+        painter.Paint(PaperLayout.Pages(paper, fonts));
+        return document;
+    }
+
+    internal static byte[] Finish(PdfDocument document, Paper? paper)
+    {
+        using var file = new MemoryStream();
+        document.Save(file, closeStream: false);
+        return FileFinish.Apply(file.ToArray(), paper is null ? null : PaperMetadata.Of(paper, document.Info.Producer));
+    }
+}

@@ -1,0 +1,27 @@
+using PdfSharp;
+using PdfSharp.Fonts;
+
+namespace Portal.Domain.Platform.Pdf;
+
+/// <summary>Settles what PDFsharp keeps per process: the licence it is used under, and where it reads fonts.</summary>
+internal static class PdfLibrary
+{
+    static PdfLibrary()
+    {
+        PdfSharpLicense.SetAgplLicense();
+        GlobalFontSettings.FontResolver ??= new FilesByPath();
+    }
+
+    /// <summary>To be called before the first use of PDFsharp; costs nothing afterwards.</summary>
+    public static void Prepare()
+    {
+    }
+
+    /// <summary>The family name of a font is the path of its file, so that the library needs no second list of fonts.</summary>
+    private sealed class FilesByPath : IFontResolver
+    {
+        public FontResolverInfo ResolveTypeface(string familyName, bool isBold, bool isItalic) => new(familyName);
+
+        public byte[] GetFont(string faceName) => File.ReadAllBytes(faceName);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using PdfSharp.Pdf;
+using PdfSharp.Pdf.IO;
+
+namespace Portal.Domain.Platform.Pdf.Sealing;
+
+/// <summary>
+/// Seals a paper once: a detached PKCS#7 signature of the office over every byte of the file but itself, certifying
+/// that no change is allowed. <see cref="PdfVerification"/>, pdfsig, openssl and PDF viewers can check it.
+/// </summary>
+public sealed class PdfSeal(PaperPrinter printer, SigningCertificate certificate, TimeProvider clock, TimestampAuthority? authority = null)
+{
+    private readonly SealPlaceholder _placeholder = new(authority is null ? 6 * 1024 : 20 * 1024);
+
+    /// <param name="paper">Printed first.</param>
+    /// <param name="reason">Shown by viewers, for example "Privacy release received".</param>
+    /// <param name="location">Shown by viewers, for example "Washington, DC".</param>
+    /// <param name="cancel">Ends the wait for the time-stamping authority.</param>
+    /// <exception cref="HttpRequestException">A time-stamping authority is set and does not answer.</exception>
+    public Task<byte[]> SealAsync(Paper paper, string reason, string location, CancellationToken cancel = default)
+    {
+        using var document = printer.Compose(paper);
+        return SealAsync(document, paper, reason, location, cancel);
+    }
+
+    /// <summary>Seals a PDF from elsewhere.</summary>
+    /// <exception cref="InvalidDataException">It is signed already, encrypted, or not readable as a PDF.</exception>
+    public Task<byte[]> SealAsync(byte[] pdf, string reason, string location, CancellationToken cancel = default)
+    {
+        SealedRange.FindAll(pdf, out var mentions);
+        if (mentions > 0)
+        {
+            throw new InvalidDataException("This file is signed already; a second seal would break the first.");
+        }
+
+        using var document = Open(pdf);
+        return SealAsync(document, null, reason, location, cancel);
+    }
+
+    private Task<byte[]> SealAsync(PdfDocument document, Paper? paper, string reason, string location, CancellationToken cancel)
+    {
+        var signedAt = clock.GetUtcNow().UtcDateTime;
+        var signer = certificate.Current.GetNameInfo(X509NameType.SimpleName, false);
+        _placeholder.AddTo(document, signer, reason, location, signedAt);
+        return SignAsync(PaperPrinter.Finish(document, paper), signedAt, cancel);
+    }
+
+    private async Task<byte[]> SignAsync(byte[] file, DateTime signedAt, CancellationToken cancel)
+    {
+        var range = _placeholder.SettleRange(file);
+        var cms = new SignedCms(new ContentInfo(range.SignedBytes(file)), detached: true);
+        cms.ComputeSignature(new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, certificate.Current)
+        {
+            DigestAlgorithm = new Oid("2.16.840.1.101.3.4.2.1"),
+            IncludeOption = X509IncludeOption.EndCertOnly,
+            SignedAttributes = { new Pkcs9SigningTime(signedAt) },
+        }, silent: true);
+        if (authority is not null)
+        {
+            SealTimestamp.AddTo(cms.SignerInfos[0], await authority.StampAsync(cms.SignerInfos[0], cancel));
+        }
+
+        var hexadecimal = Convert.ToHexString(cms.Encode());
+        if (hexadecimal.Length > 2 * _placeholder.Size)
+        {
+            throw new CryptographicException("The certificate or the time-stamp is larger than the room kept for the seal.");
+        }
+
+        Encoding.ASCII.GetBytes(hexadecimal, file.AsSpan(range.GapStart + 1));
+        return file;
+    }
+
+    private static PdfDocument Open(byte[] pdf)
+    {
+        PdfLibrary.Prepare();
+        try
+        {
+            return PdfReader.Open(new MemoryStream(pdf, writable: false), PdfDocumentOpenMode.Modify);
+        }
+        catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
+        {
+            throw new InvalidDataException("This file cannot be read as a PDF.", unreadable);
+        }
+    }
+}
