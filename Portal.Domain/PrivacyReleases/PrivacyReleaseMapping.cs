@@ -32,6 +32,7 @@ internal sealed class PrivacyReleaseMapping : IEntityTypeConfiguration<PrivacyRe
             s.Property(x => x.VerificationCode).HasMaxLength(20);
             s.HasIndex(x => x.VerificationCode).IsUnique();
             s.HasIndex(x => x.PdfSha256);
+            s.HasIndex(x => x.PdfName);
         });
     }
 }

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Jobs;
+
+namespace Portal.Domain.Constituents;
+
+/// <summary>Forgets codes a day after they died.</summary>
+public sealed class AccessCodeExpiredJob(PortalDb db, TimeProvider clock) : ISweep
+{
+    /// <inheritdoc />
+    public Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var yesterday = clock.GetUtcNow().UtcDateTime.AddDays(-1);
+        return db.Set<AccessCode>().Where(c => c.ExpiresAt < yesterday).ExecuteDeleteAsync(cancellation);
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Files;
+using Portal.Domain.Platform.Jobs;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.Documents;
+
+/// <summary>Has every new document scanned. While the scanner is down documents wait; without one, staff are told so.</summary>
+public sealed class DocumentPendingJob(PortalDb db, Vault vault, IDocumentStore store, IVirusScanner scanner, TimeProvider clock) : ISweep
+{
+    private const int Batch = 50;
+
+    /// <inheritdoc />
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var waiting = await db.Set<Document>().Where(d => d.State == DocumentState.Pending || d.State == DocumentState.Failed)
+            .OrderBy(d => d.Id).Take(Batch).ToListAsync(cancellation);
+        var rows = 0;
+        foreach (var document in waiting)
+        {
+            (document.State, document.ScanNote) = await ScanAsync(document, cancellation);
+            if (document.State != DocumentState.Failed && await db.Set<Case>().AnyAsync(c => c.Id == document.CaseId, cancellation))
+                db.Record(clock.GetUtcNow().UtcDateTime, Actor.System(nameof(DocumentPendingJob)), document.CaseId, new DocumentChecked(document.Id, document.State));
+            await db.CommitAsync(cancellation);
+            rows += document.State == DocumentState.Failed ? 0 : 1;
+        }
+
+        return rows;
+    }
+
+    private async Task<(DocumentState, string?)> ScanAsync(Document document, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var content = await store.OpenReadAsync(await vault.OpenAsync(document.CaseId, cancellation), document.StoredName!, cancellation);
+            return await scanner.ScanAsync(content, cancellation) switch
+            {
+                ScanResult.Clean => (DocumentState.Clean, null),
+                ScanResult.Infected infected => (DocumentState.Suspect, infected.Name),
+                ScanResult.NotConfigured => (DocumentState.Unscanned, null),
+                ScanResult.Unavailable unavailable => (DocumentState.Failed, Shorten(unavailable.Reason)),
+                var other => throw new InvalidOperationException($"Unknown scan result {other}."),
+            };
+        }
+        catch (IOException fault)
+        {
+            return (DocumentState.Failed, Shorten(fault.Message));
+        }
+    }
+
+    private static string Shorten(string text) => text.Length <= 200 ? text : text[..200];
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Files;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.Documents;
+
+/// <summary>Opens a document for reading; that it was opened is recorded.</summary>
+public sealed class OpenDocument(PortalDb db, Vault vault, IDocumentStore store, TimeProvider clock)
+{
+    /// <summary>The plain bytes and how to name them.</summary>
+    public sealed record Opened(Stream Content, string FileName, string ContentType) : Outcome.Success;
+
+    /// <summary>Opens it.</summary>
+    public async Task<Outcome> ExecuteAsync(Guid caseId, Guid documentId, Actor actor, CancellationToken cancellation)
+    {
+        if (actor.DemandCase(caseId, Permission.OpenDocuments) is { } refusal)
+            return refusal;
+        var document = await db.Set<Document>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId && d.CaseId == caseId, cancellation);
+        if (document is null)
+            return new Outcome.NotFound();
+        if (!document.CanOpen)
+            return new Outcome.Refused("This file is still being checked, or the check found a danger. It cannot be opened.");
+        var content = await store.OpenReadAsync(await vault.OpenAsync(caseId, cancellation), document.StoredName!, cancellation);
+        db.Record(clock.GetUtcNow().UtcDateTime, actor, caseId, new DocumentOpened(documentId));
+        return await db.CommitAsync(cancellation, new Opened(content, document.FileName, document.ContentType));
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Files;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.Documents;
+
+/// <summary>Takes a file back while the request is still a draft.</summary>
+public sealed class RemoveDocument(PortalDb db, IDocumentStore store)
+{
+    /// <summary>Removes it. Removing it twice changes nothing; after the request was sent it stays.</summary>
+    public async Task<Outcome> ExecuteAsync(Guid caseId, Guid documentId, Actor actor, CancellationToken cancellation)
+    {
+        if (actor.DemandCase(caseId, Permission.WorkCases) is { } refusal)
+            return refusal;
+        if (!await db.Set<HelpRequest>().AnyAsync(r => r.Id == caseId && r.SubmittedAt == null, cancellation))
+            return new Outcome.Refused("The request was sent already; its files can no longer be removed. Please write to us.");
+        var document = await db.Set<Document>().SingleOrDefaultAsync(d => d.Id == documentId && d.CaseId == caseId, cancellation);
+        if (document is null)
+            return Outcome.Done;
+        db.Remove(document);
+        var outcome = await db.CommitAsync(cancellation);
+        if (outcome.Succeeded && document.StoredName is { } name)
+            await store.DeleteAsync(name, CancellationToken.None);
+        return outcome;
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Constituents;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Protection;
+
+namespace Portal.Domain.HelpRequests;
+
+/// <summary>Remembers the address to which a return code may go, and mails where to return. The code itself is asked for then.</summary>
+public sealed class SaveForLater(PortalDb db, SecretCode secrets, BlindIndex index, TimeProvider clock)
+{
+    /// <summary>The draft and the address.</summary>
+    public sealed record Command(string Token, EmailAddress Email, string Language);
+
+    /// <summary>Saves.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, CancellationToken cancellation)
+    {
+        var hash = secrets.Hash(Drafts.TokenPurpose, "", command.Token);
+        var request = await db.Set<HelpRequest>().SingleOrDefaultAsync(r => r.TokenHash == hash, cancellation);
+        if (request is null || !request.IsDraft)
+            return new Outcome.NotFound();
+        request.ReturnEmailIndex = index.Of("email", command.Email.Normalized);
+        var now = clock.GetUtcNow().UtcDateTime;
+        db.Queue(now, new DraftSavedMail(), command.Email.Text, command.Language, null, Guid.CreateVersion7(new DateTimeOffset(now)));
+        return await db.CommitAsync(cancellation);
+    }
+}
