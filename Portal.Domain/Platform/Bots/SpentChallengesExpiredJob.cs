@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Jobs;
 
 namespace Portal.Domain.Platform.Bots;
 
 /// <summary>Forgets puzzles that have expired: their solutions are refused by their date alone.</summary>
-public sealed class SpentChallengesExpiredJob(PortalDb db, TimeProvider clock)
+public sealed class SpentChallengesExpiredJob(PortalDb db, TimeProvider clock) : ISweep
 {
     /// <summary>Deletes the rows; returns how many.</summary>
     public Task<int> RunAsync(CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Jobs;
 
 namespace Portal.Domain.Platform.Protection;
 
@@ -8,7 +9,7 @@ namespace Portal.Domain.Platform.Protection;
 /// After a rotation, wraps data keys again that are still under an older master key. Each row is one conditional
 /// update: killed midway it resumes where it was, and it never brings back a key that was erased meanwhile.
 /// </summary>
-public sealed class RewrapDataKeysJob(PortalDb db, MasterKeys keys)
+public sealed class RewrapDataKeysJob(PortalDb db, MasterKeys keys) : ISweep
 {
     private const int BatchSize = 200;
 

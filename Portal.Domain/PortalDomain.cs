@@ -1,0 +1,70 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Agencies;
+using Portal.Domain.Constituents;
+using Portal.Domain.Documents;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Messages;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Bots;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Jobs;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Pdf;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Routing;
+using Portal.Domain.Staff;
+using Portal.Domain.Topics;
+using Portal.Domain.Updates;
+
+namespace Portal.Domain;
+
+/// <summary>Registers the domain: every operation, query and job.</summary>
+public static class PortalDomain
+{
+    /// <summary>When each job runs.</summary>
+    public static IReadOnlyList<RecurringJob> Jobs { get; } =
+    [
+        RecurringJob.Each<MailDueJob>(TimeSpan.FromSeconds(5), "Send mail that is due"),
+        RecurringJob.Each<RouteNewCasesJob>(TimeSpan.FromSeconds(10), "Route new requests to caseworkers"),
+        RecurringJob.Each<SealActivityJob>(TimeSpan.FromSeconds(10), "Chain the activity record"),
+        RecurringJob.Each<DocumentPendingJob>(TimeSpan.FromSeconds(10), "Check documents for viruses"),
+        RecurringJob.Each<UpdateDueJob>(TimeSpan.FromMinutes(15), "Keep promised updates"),
+        RecurringJob.Each<ReleaseUnsignedJob>(TimeSpan.FromMinutes(30), "Remind about unsigned releases"),
+        RecurringJob.Each<InformationRequestDueJob>(TimeSpan.FromMinutes(30), "Remind about things asked of constituents"),
+        RecurringJob.Each<InquiryOverdueJob>(TimeSpan.FromHours(1), "Flag inquiries that agencies have not answered"),
+        RecurringJob.Each<ReleaseExpiredJob>(TimeSpan.FromHours(1), "Expire releases"),
+        RecurringJob.Each<AccessCodeExpiredJob>(TimeSpan.FromHours(1), "Forget old codes"),
+        RecurringJob.Each<SpentChallengesExpiredJob>(TimeSpan.FromHours(1), "Forget solved puzzles"),
+        RecurringJob.Each<SessionExpiredJob>(TimeSpan.FromMinutes(10), "Forget ended sessions"),
+        RecurringJob.Each<DraftExpiredJob>(TimeSpan.FromHours(1), "Erase drafts nobody came back to"),
+        RecurringJob.Each<RewrapDataKeysJob>(TimeSpan.FromHours(6), "Move data keys to the newest master key"),
+        RecurringJob.Daily<ActivityChainJob>(new TimeOnly(2, 30), "Verify the activity record"),
+        RecurringJob.Daily<OrphanFileJob>(new TimeOnly(3, 0), "Remove files nobody knows"),
+        RecurringJob.Daily<JobHistoryJob>(new TimeOnly(3, 30), "Forget old job runs"),
+    ];
+
+    /// <summary>Operations and queries are the concrete classes of the noun folders; a new one registers itself.</summary>
+    public static IServiceCollection AddPortalDomain(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<TopicCatalog.Shelf>();
+        services.AddSingleton<SecretCode>().AddSingleton<BlindIndex>().AddSingleton<SystemCipher>();
+        services.AddScoped<Vault>().AddScoped<ILetterhead, OfficeLetterhead>();
+        services.AddSingleton<PaperPrinter>().AddSingleton<JobRunner>();
+        foreach (var job in Jobs)
+            services.AddScoped(job.Sweep).AddSingleton(job);
+        foreach (var type in typeof(PortalDomain).Assembly.GetTypes().Where(IsOperation))
+            services.AddScoped(type);
+        return services;
+    }
+
+    // A sealed class with dependencies that takes the database is an operation, a query or a seed.
+    private static bool IsOperation(Type type) =>
+        type is { IsClass: true, IsSealed: true, IsNested: false, IsPublic: true }
+        && !typeof(ISweep).IsAssignableFrom(type) && !typeof(PortalDb).IsAssignableFrom(type)
+        && type.GetConstructors() is [{ } constructor]
+        && constructor.GetParameters().Any(p => p.ParameterType == typeof(PortalDb) || p.ParameterType == typeof(OfficePractice) || p.ParameterType == typeof(Calendars));
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Files;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>Hands over the sealed PDF; that it was opened is recorded.</summary>
+public sealed class OpenRelease(PortalDb db, Vault vault, IDocumentStore store, TimeProvider clock)
+{
+    /// <summary>The sealed bytes.</summary>
+    public sealed record Opened(Stream Content, string FileName) : Outcome.Success;
+
+    /// <summary>Opens it.</summary>
+    public async Task<Outcome> ExecuteAsync(Guid releaseId, Actor actor, CancellationToken cancellation)
+    {
+        var release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == releaseId, cancellation);
+        if (release?.Signature is null)
+            return new Outcome.NotFound();
+        if (actor.DemandCase(release.CaseId, Permission.OpenDocuments) is { } refusal)
+            return refusal;
+        var content = await store.OpenReadAsync(await vault.OpenAsync(release.CaseId, cancellation), release.Signature.PdfName, cancellation);
+        db.Record(clock.GetUtcNow().UtcDateTime, actor, release.CaseId, new ReleaseOpened(releaseId));
+        return await db.CommitAsync(cancellation, new Opened(content, $"privacy-release-{release.AgencyCode}.pdf"));
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Constituents;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
+
+namespace Portal.Domain.Staff;
+
+/// <summary>Adds somebody to the staff, or makes a new enrolment link for somebody who never used theirs.</summary>
+public sealed class AddStaff(PortalDb db, SecretCode secrets, TimeProvider clock)
+{
+    /// <summary>What enrolment tokens are hashed for.</summary>
+    public const string EnrolmentPurpose = "staff/enrolment";
+
+    private static readonly TimeSpan LinkLives = TimeSpan.FromDays(3);
+
+    /// <summary>Whom.</summary>
+    public sealed record Command(string Email, string? DisplayName, StaffRole Role);
+
+    /// <summary>The token of the one-time link; it is shown once and kept only as a hash.</summary>
+    public sealed record Added(Guid StaffId, string Token) : Outcome.Success;
+
+    /// <summary>Adds.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Demand(Permission.ManageStaff) is { } refusal)
+            return refusal;
+        if (!EmailAddress.TryParse(command.Email, out var email))
+            return new Outcome.Refused("Write an e-mail address, such as name@example.gov.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        var member = await db.Set<StaffMember>().SingleOrDefaultAsync(s => s.NormalizedEmail == email.Normalized, cancellation);
+        if (member is { DisabledAt: not null })
+            return new Outcome.Refused("This account is shut. Open it again on the staff page first.");
+        if (member is null)
+        {
+            member = new StaffMember
+            {
+                Id = Guid.CreateVersion7(new DateTimeOffset(now)), Email = email.Text, NormalizedEmail = email.Normalized, UserName = email.Text,
+                NormalizedUserName = email.Normalized, EmailConfirmed = true, SecurityStamp = SecretCode.NewToken(), LockoutEnabled = true,
+                DisplayName = string.IsNullOrWhiteSpace(command.DisplayName) ? email.Text.Split('@')[0] : command.DisplayName.Trim(), Role = command.Role,
+            };
+            db.Add(member);
+            db.Record(now, actor, null, new StaffAdded(member.Id, command.Role));
+        }
+
+        var token = SecretCode.NewToken();
+        member.EnrolmentTokenHash = secrets.Hash(EnrolmentPurpose, "", token);
+        member.EnrolmentExpiresAt = now + LinkLives;
+        db.Record(now, actor, null, new EnrolmentLinkMade(member.Id));
+        return await db.CommitAsync(cancellation, new Added(member.Id, token));
+    }
+}

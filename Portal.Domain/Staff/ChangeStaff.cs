@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
+
+namespace Portal.Domain.Staff;
+
+/// <summary>Changes what the office knows of somebody, and shuts or opens their account. The last administrator stays.</summary>
+public sealed class ChangeStaff(PortalDb db, TimeProvider clock)
+{
+    /// <summary>Whom, as the form has it.</summary>
+    public sealed record Command(
+        Guid StaffId, string DisplayName, StaffRole Role, string Languages, string Specialties, string? Location, int? MaxOpenCases,
+        DateOnly? AbsentFrom, DateOnly? AbsentUntil, bool Disabled);
+
+    /// <summary>Changes.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Demand(Permission.ManageStaff) is { } refusal)
+            return refusal;
+        var member = await db.Set<StaffMember>().SingleOrDefaultAsync(s => s.Id == command.StaffId, cancellation);
+        if (member is null)
+            return new Outcome.NotFound();
+        if (string.IsNullOrWhiteSpace(command.DisplayName) || command.DisplayName.Length > 120)
+            return new Outcome.Refused("Write a name of at most 120 characters.");
+        if (command.AbsentUntil < command.AbsentFrom)
+            return new Outcome.Refused("The last day of the absence is before its first day.");
+        var losesAdministrator = member.Role == StaffRole.Administrator && (command.Disabled || command.Role != StaffRole.Administrator);
+        if (losesAdministrator && !await db.Set<StaffMember>().AnyAsync(s => s.Id != member.Id && s.Role == StaffRole.Administrator && s.DisabledAt == null, cancellation))
+            return new Outcome.Refused("This is the last administrator. Make somebody else administrator first.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        var mustSignInAgain = member.Role != command.Role || command.Disabled;
+        (member.DisplayName, member.Role, member.Languages, member.Specialties) = (command.DisplayName.Trim(), command.Role, command.Languages.Trim(), command.Specialties.Trim());
+        (member.Location, member.MaxOpenCases, member.AbsentFrom, member.AbsentUntil) = (command.Location, command.MaxOpenCases, command.AbsentFrom, command.AbsentUntil);
+        SetDisabled(member, command.Disabled, actor, now);
+        if (mustSignInAgain)
+        {
+            member.SecurityStamp = SecretCode.NewToken();
+            db.RemoveRange(await db.Set<StaffSession>().Where(s => s.StaffId == member.Id).ToListAsync(cancellation));
+        }
+
+        db.Record(now, actor, null, new StaffChanged(member.Id, member.Role, member.AbsentFrom, member.AbsentUntil));
+        return await db.CommitAsync(cancellation);
+    }
+
+    private void SetDisabled(StaffMember member, bool disabled, Actor actor, DateTime now)
+    {
+        if (disabled && member.DisabledAt is null)
+        {
+            member.DisabledAt = now;
+            db.Record(now, actor, null, new StaffDisabled(member.Id));
+        }
+        else if (!disabled && member.DisabledAt is not null)
+        {
+            member.DisabledAt = null;
+            db.Record(now, actor, null, new StaffEnabled(member.Id));
+        }
+    }
+}
