@@ -92,7 +92,8 @@ public sealed class ClamdScanner(EndPoint address, TimeSpan timeout) : IVirusSca
         const string start = "stream: ", found = " FOUND\0";
         if (answer == "stream: OK\0")
             return new ScanResult.Clean();
-        if (answer.StartsWith(start, StringComparison.Ordinal) && answer.EndsWith(found, StringComparison.Ordinal) && answer.Length > start.Length + found.Length)
+        if (answer.StartsWith(start, StringComparison.Ordinal) && answer.EndsWith(found, StringComparison.Ordinal) && answer.Length > start.Length + found.Length
+            && !answer[..^1].Any(char.IsControl))
             return new ScanResult.Infected(answer[start.Length..^found.Length]);
         var shown = new string([.. answer.Take(200).Where(c => !char.IsControl(c))]);
         return new ScanResult.Unavailable(shown.Length == 0 ? "The scanner hung up without an answer." : $"The scanner answered: {shown}");

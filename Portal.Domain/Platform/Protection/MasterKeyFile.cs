@@ -19,8 +19,11 @@ public static class MasterKeyFile
     }
 
     /// <summary>Adds a new random key to the file and makes it current; running processes see it after a restart.</summary>
+    /// <exception cref="IOException">Another rotation is under way.</exception>
     public static MasterKeys Rotate(string path)
     {
+        // Of two rotations at once the later would write over the key that the earlier already uses.
+        using var alone = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         var ring = Load(path).With(MasterKeys.NewId(), MasterKeys.NewKey());
         var written = WriteBeside(path, ring);
         File.Move(written, path, overwrite: true);

@@ -28,6 +28,8 @@ internal static class HeicStructure
         if (HeifBoxes.Parse(bytes, 0, bytes.Length) is not { } boxes || boxes.Count(b => b.Type == "ftyp") != 1
             || boxes.FindAll(b => b.Type == "meta") is not [var meta] || meta.End - meta.Payload < 4)
             return Refusals.Broken;
+        if (!boxes.Exists(b => b.Type == "mdat") && Inside(bytes, meta.Payload + 4, meta.End, "idat") is null)
+            return Refusals.Broken;
         // "meta" and "ispe" are full boxes: version and flags come first.
         var properties = Inside(bytes, meta.Payload + 4, meta.End, "iprp") is { } iprp ? Inside(bytes, iprp.Payload, iprp.End, "ipco") : null;
         if (properties is not { } ipco || HeifBoxes.Parse(bytes, ipco.Payload, ipco.End) is not { } entries)

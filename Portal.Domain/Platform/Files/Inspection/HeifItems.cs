@@ -55,13 +55,13 @@ internal static class HeifItems
             at += 2;
             var start = Read(table, ref at, baseSize) + (method == 1 ? inMeta : 0);
             var pieces = Read(table, ref at, 2);
-            if ((pieces > 1 && offsetSize + lengthSize + indexSize == 0) || (method == 1 && inMeta == 0))
+            if ((pieces > 1 && offsetSize + lengthSize + indexSize == 0) || (method == 1 && inMeta == 0) || extents.Count > MostExtents)
                 throw new EndOfStreamException();
             for (; pieces > 0; pieces--)
             {
                 at += indexSize;
                 var (offset, length) = (Read(table, ref at, offsetSize), Read(table, ref at, lengthSize));
-                if (wanted.Contains(id) && method <= 1 && extents.Count < MostExtents)
+                if (wanted.Contains(id) && method <= 1)
                     extents.Add((checked(start + offset), length));
             }
         }
