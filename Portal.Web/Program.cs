@@ -9,6 +9,8 @@ var app = builder.Build();
 app.UsePortalHosting();
 app.MapPortalHosting();
 app.MapRazorPages().WithStaticAssets();
+await using (var scope = app.Services.CreateAsyncScope())
+    await scope.ServiceProvider.GetRequiredService<PortalDb>().Database.EnsureCreatedAsync();
 app.MapGet("/healthz", () => "ok");
 app.Run();
 

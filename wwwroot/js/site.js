@@ -2,7 +2,7 @@
 
 const summary = document.getElementById("error-summary");
 if (summary) {
-  summary.focus();
+  if (document.activeElement !== summary) summary.focus();
   summary.addEventListener("click", (event) => {
     const link = event.target.closest("a[href^='#']");
     const target = link && document.getElementById(decodeURIComponent(link.hash.slice(1)));
