@@ -6,6 +6,7 @@ namespace Portal.Domain.Platform.Pdf.Layout;
 internal sealed class TextSetter(FontRuns fonts)
 {
     private const double BaselineShare = 0.74;
+    private const int MostOnOneLine = 400;
     private readonly LineBreaker _lines = new(fonts);
 
     /// <summary>One strip a line; the first two and the last two lines stay together.</summary>
@@ -29,7 +30,8 @@ internal sealed class TextSetter(FontRuns fonts)
     /// <summary>One line, cut with an ellipsis when it is too long.</summary>
     public IReadOnlyList<Mark> OneLine(string text, TextStyle style, Tag? tag, double x, double y, double width)
     {
-        var clean = PrintableText.Clean(text).Replace('\n', ' ');
+        // Nothing beyond can fit, and this is set on every page.
+        var clean = PrintableText.Clean(text.Length > MostOnOneLine ? text[..MostOnOneLine] : text).Replace('\n', ' ');
         if (fonts.Width(clean, style.Font, style.Size) > width)
         {
             clean = _lines.Break(clean, style, width - style.Size)[0].TrimEnd() + "…";

@@ -46,17 +46,25 @@ internal static class CanonicalEnvelope
         return der.Encode();
     }
 
+    /// <summary>IssuerAndSerialNumber, by which a signer names its certificate.</summary>
+    public static byte[] NameOf(X509Certificate2 certificate)
+    {
+        var der = new AsnWriter(AsnEncodingRules.DER);
+        using (der.PushSequence())
+        {
+            der.WriteEncodedValue(certificate.IssuerName.RawData);
+            der.WriteInteger(certificate.SerialNumberBytes.Span);
+        }
+
+        return der.Encode();
+    }
+
     private static void Signer(AsnWriter der, X509Certificate2 certificate, SignerInfo signer)
     {
         using (der.PushSequence())
         {
             der.WriteInteger(1);
-            using (der.PushSequence())
-            {
-                der.WriteEncodedValue(certificate.IssuerName.RawData);
-                der.WriteInteger(certificate.SerialNumberBytes.Span);
-            }
-
+            der.WriteEncodedValue(NameOf(certificate));
             Algorithm(der, signer.DigestAlgorithm);
             Attributes(der, Outer, signer.SignedAttributes);
             Algorithm(der, signer.SignatureAlgorithm);

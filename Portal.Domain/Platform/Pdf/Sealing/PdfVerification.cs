@@ -39,11 +39,6 @@ public static class PdfVerification
     private static SealVerdict Verify(ReadOnlySpan<byte> file, SealedRange range, IReadOnlyList<X509Certificate2> trusted)
     {
         var envelope = SealEnvelope.Read(range.Hexadecimal(file), trusted);
-        if (!envelope.IsReadable)
-        {
-            return new SealVerdict.Changed();
-        }
-
         if (!envelope.IsOurs)
         {
             return new SealVerdict.NotOurs();

@@ -4,6 +4,7 @@ using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 
 namespace Portal.Domain.Platform.Pdf.Sealing;
 
@@ -15,17 +16,14 @@ internal sealed class SealEnvelope
 {
     private const string Sha256 = "2.16.840.1.101.3.4.2.1";
     private static readonly SearchValues<byte> HexadecimalDigits = SearchValues.Create("0123456789ABCDEF"u8);
-    private readonly byte[] _encoded;
+    private readonly byte[]? _encoded;
     private readonly X509Certificate2? _ours;
 
-    private SealEnvelope(byte[] encoded, X509Certificate2? ours, bool readable)
+    private SealEnvelope(byte[]? encoded, X509Certificate2? ours)
     {
         _encoded = encoded;
         _ours = ours;
-        IsReadable = readable;
     }
-
-    public bool IsReadable { get; }
 
     /// <summary>It names one of the trusted certificates; nothing is checked yet.</summary>
     public bool IsOurs => _ours is not null;
@@ -34,12 +32,8 @@ internal sealed class SealEnvelope
 
     public static SealEnvelope Read(ReadOnlySpan<byte> hexadecimal, IReadOnlyList<X509Certificate2> trusted)
     {
-        if (Decode(hexadecimal) is not { } encoded || TryDecode(encoded, []) is not { SignerInfos.Count: > 0 } cms)
-        {
-            return new SealEnvelope([], null, false);
-        }
-
-        return new SealEnvelope(encoded, trusted.FirstOrDefault(candidate => IsNamedIn(cms, candidate)), true);
+        var text = Encoding.Latin1.GetString(hexadecimal);
+        return new SealEnvelope(Decode(hexadecimal), trusted.FirstOrDefault(candidate => IsNamedIn(text, candidate)));
     }
 
     /// <summary>Null unless the signature is valid for these bytes and the envelope is as we make it.</summary>
@@ -47,7 +41,7 @@ internal sealed class SealEnvelope
     {
         try
         {
-            if (_ours is null || TryDecode(_encoded, signed) is not { SignerInfos.Count: 1, Certificates.Count: 1 } cms
+            if (_ours is null || _encoded is null || TryDecode(_encoded, signed) is not { SignerInfos.Count: 1, Certificates.Count: 1 } cms
                 || !cms.Certificates[0].RawDataMemory.Span.SequenceEqual(_ours.RawDataMemory.Span)
                 || cms.SignerInfos[0] is not { DigestAlgorithm.Value: Sha256, CounterSignerInfos.Count: 0 } signer)
             {
@@ -76,12 +70,13 @@ internal sealed class SealEnvelope
         .SelectMany(attribute => attribute.Values.Cast<AsnEncodedData>())
         .OfType<Pkcs9SigningTime>().SingleOrDefault()?.SigningTime.ToUniversalTime();
 
-    /// <summary>By certificate or by what the signer calls itself, so that a damaged seal is still known as ours.</summary>
-    private static bool IsNamedIn(SignedCms cms, X509Certificate2 candidate) =>
-        cms.Certificates.Any(inside => inside.RawDataMemory.Span.SequenceEqual(candidate.RawDataMemory.Span))
-        || cms.SignerInfos.Cast<SignerInfo>().Any(signer =>
-            signer.SignerIdentifier is { Type: SubjectIdentifierType.IssuerAndSerialNumber, Value: System.Security.Cryptography.Xml.X509IssuerSerial named }
-            && named.SerialNumber == candidate.SerialNumber);
+    /// <summary>
+    /// By certificate or by what the signer calls itself, whichever is undamaged, and in the text as it stands:
+    /// one wrong digit must not turn a seal of ours into that of a stranger.
+    /// </summary>
+    private static bool IsNamedIn(string hexadecimal, X509Certificate2 candidate) =>
+        hexadecimal.Contains(Convert.ToHexString(candidate.RawData), StringComparison.OrdinalIgnoreCase)
+        || hexadecimal.Contains(Convert.ToHexString(CanonicalEnvelope.NameOf(candidate)), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Upper-case hexadecimal of one DER sequence, then zeros to the end; null for anything else.</summary>
     private static byte[]? Decode(ReadOnlySpan<byte> hexadecimal)
