@@ -1,18 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Platform.Database;
-using Portal.Web.Hosting;
+using Portal.Web;
+using Portal.Web.Commands;
 
-var builder = WebApplication.CreateBuilder(PortalHosting.Options(args)).AddPortalHosting();
-builder.Services.AddDbContext<PortalDb, SqlitePortalDb>(options => options.UseSqlite("Data Source=portal.db"));
-
-var app = builder.Build();
-app.UsePortalHosting();
-app.MapPortalHosting();
-app.MapRazorPages().WithStaticAssets();
-await using (var scope = app.Services.CreateAsyncScope())
-    await scope.ServiceProvider.GetRequiredService<PortalDb>().Database.EnsureCreatedAsync();
-app.MapGet("/healthz", () => "ok");
-app.Run();
+return await CommandLine.RunAsync(args);
 
 /// <summary>The entry point, visible to tests.</summary>
 public partial class Program;

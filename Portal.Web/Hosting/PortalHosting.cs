@@ -20,9 +20,7 @@ public static class PortalHosting
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
-        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddScoped<Translator>();
-        builder.Services.AddScoped(_ => OfficeCard.Placeholder);
         builder.Services.AddScoped<OfficeNavigation>();
         builder.Services.AddLanguages();
         builder.Services.AddErrorPages();

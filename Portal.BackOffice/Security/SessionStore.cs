@@ -1,0 +1,67 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Staff;
+
+namespace Portal.BackOffice.Security;
+
+/// <summary>Keeps sign-ins on the server, so that signing out, shutting an account or changing a role ends them at once (ASVS 7.4.1).</summary>
+public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets, SystemCipher cipher, TimeProvider clock) : ITicketStore
+{
+    private const string Purpose = "session/key";
+    private const string Place = "Session/SealedTicket";
+
+    /// <inheritdoc />
+    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    {
+        var key = SecretCode.NewToken();
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
+        db.Add(new StaffSession { KeyHash = Hash(key), StaffId = StaffIdOf(ticket), SealedTicket = Seal(ticket), ExpiresAt = EndOf(ticket) });
+        await db.SaveChangesAsync();
+        return key;
+    }
+
+    /// <inheritdoc />
+    public async Task RenewAsync(string key, AuthenticationTicket ticket)
+    {
+        var (hash, ends, text) = (Hash(key), EndOf(ticket), Seal(ticket));
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<StaffSession>().Where(s => s.KeyHash == hash)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.ExpiresAt, ends).SetProperty(x => x.SealedTicket, text));
+    }
+
+    /// <inheritdoc />
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    {
+        var (hash, now) = (Hash(key), clock.GetUtcNow().UtcDateTime);
+        await using var scope = scopes.CreateAsyncScope();
+        var session = await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<StaffSession>().AsNoTracking()
+            .SingleOrDefaultAsync(s => s.KeyHash == hash && s.ExpiresAt > now);
+        return session is null ? null : TicketSerializer.Default.Deserialize(cipher.UnsealBytes(session.SealedTicket, Place));
+    }
+
+    /// <inheritdoc />
+    public async Task RemoveAsync(string key)
+    {
+        var hash = Hash(key);
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<StaffSession>().Where(s => s.KeyHash == hash).ExecuteDeleteAsync();
+    }
+
+    private string Hash(string key) => secrets.Hash(Purpose, "", key);
+
+    private string Seal(AuthenticationTicket ticket) => cipher.Seal(TicketSerializer.Default.Serialize(ticket), Place);
+
+    private DateTime EndOf(AuthenticationTicket ticket) => (ticket.Properties.ExpiresUtc ?? clock.GetUtcNow().AddHours(1)).UtcDateTime;
+
+    private static Guid? StaffIdOf(AuthenticationTicket ticket) =>
+        ticket.AuthenticationScheme != ConstituentScheme && Guid.TryParse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+
+    /// <summary>The scheme of constituents' sessions.</summary>
+    public const string ConstituentScheme = "Constituent";
+}

@@ -1,0 +1,52 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Portal.BackOffice.Security;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Staff;
+
+namespace Portal.Web.Hosting;
+
+/// <summary>What a constituent's browser may see: one case, and for what proof.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Assurance">How sure we are of the person.</param>
+/// <param name="ReleaseId">The one release a signer may sign; null when the session is for the whole case.</param>
+public sealed record CaseAccess(Guid CaseId, IdentityAssurance Assurance, Guid? ReleaseId)
+{
+    /// <summary>The session as an actor.</summary>
+    public Actor Actor => Actor.Constituent(CaseId);
+
+    /// <summary>Whether the whole case may be seen, not just a release to sign.</summary>
+    public bool WholeCase => ReleaseId is null;
+}
+
+/// <summary>Opens and reads a constituent's session: thirty idle minutes, two hours at most.</summary>
+public sealed class ConstituentSession(IHttpContextAccessor accessor)
+{
+    private const string CaseClaim = "case";
+    private const string AssuranceClaim = "assurance";
+    private const string ReleaseClaim = "release";
+
+    private HttpContext Context => accessor.HttpContext ?? throw new InvalidOperationException("There is no request.");
+
+    /// <summary>What this browser may see; null when nothing.</summary>
+    public async Task<CaseAccess?> ReadAsync()
+    {
+        var result = await Context.AuthenticateAsync(SessionStore.ConstituentScheme);
+        return result.Principal is { } who && Guid.TryParse(who.FindFirstValue(CaseClaim), out var caseId)
+            ? new(caseId, Enum.Parse<IdentityAssurance>(who.FindFirstValue(AssuranceClaim)!), Guid.TryParse(who.FindFirstValue(ReleaseClaim), out var release) ? release : null)
+            : null;
+    }
+
+    /// <summary>Opens a session; the one before it ends.</summary>
+    public async Task OpenAsync(CaseAccess access)
+    {
+        await CloseAsync();
+        var claims = new List<Claim> { new(CaseClaim, access.CaseId.ToString()), new(AssuranceClaim, access.Assurance.ToString()) };
+        if (access.ReleaseId is { } release)
+            claims.Add(new(ReleaseClaim, release.ToString()));
+        await Context.SignInAsync(SessionStore.ConstituentScheme, new ClaimsPrincipal(new ClaimsIdentity(claims, SessionStore.ConstituentScheme)));
+    }
+
+    /// <summary>Ends it, on the server too.</summary>
+    public Task CloseAsync() => Context.SignOutAsync(SessionStore.ConstituentScheme);
+}

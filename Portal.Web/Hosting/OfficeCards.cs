@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Web.Hosting;
+
+/// <summary>Reads what every page says about the office, at most once a minute.</summary>
+public sealed class OfficeCards(IServiceScopeFactory scopes, TimeProvider clock)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+    private (OfficeCard Card, DateTimeOffset ReadAt)? _read;
+
+    /// <summary>The card; the placeholder until the office is set up.</summary>
+    public OfficeCard Read()
+    {
+        if (_read is { } read && clock.GetUtcNow() - read.ReadAt < Fresh)
+            return read.Card;
+        using var scope = scopes.CreateScope();
+        var office = scope.ServiceProvider.GetRequiredService<PortalDb>().Set<Office>().AsNoTracking().SingleOrDefault();
+        var card = office is null ? OfficeCard.Placeholder : new(
+            office.MemberName, $"Office of {office.MemberName}", office.Phone ?? "", office.Email ?? "", office.Website ?? "/");
+        _read = (card, clock.GetUtcNow());
+        return card;
+    }
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+using Portal.BackOffice.Security;
+using Portal.Domain;
+using Portal.Domain.Districts;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Files;
+using Portal.Domain.Platform.Jobs;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Pdf.Fonts;
+using Portal.Domain.Platform.Pdf.Sealing;
+using Portal.Domain.Platform.Protection;
+
+namespace Portal.Web.Hosting;
+
+/// <summary>Everything below the pages, for the site and the command line alike.</summary>
+public static class PortalServices
+{
+    /// <summary>Registers domain, database, keys, files, mail and the edges that the settings choose.</summary>
+    public static PortalSettings AddPortalServices(this WebApplicationBuilder builder)
+    {
+        var settings = PortalSettings.Read(builder.Configuration, builder.Environment);
+        var services = builder.Services;
+        Directory.CreateDirectory(settings.DataDirectory);
+        services.AddSingleton(settings);
+        services.AddSingleton(new CookieRules(builder.NeedsHttps()));
+        services.AddPortalDomain();
+        settings.DatabaseSettings().Register(services);
+        services.AddSingleton(_ => settings.MasterKey is { Length: > 0 } key && key.Split(':', 2) is [var id, var secret]
+            ? MasterKeys.FromConfiguration(id, secret)
+            : MasterKeys.LoadOrCreate(settings.In("keys", "master.key")));
+        services.AddSingleton(new SiteAddress(new Uri(settings.PublicUrl!), settings.Mail.From));
+        services.AddSingleton(settings.MailTransport());
+        services.AddSingleton(settings.VirusScanner());
+        services.AddSingleton<IDocumentStore>(_ => new FolderDocumentStore(settings.In("files")));
+        services.AddSingleton(_ => FontFiles.Locate());
+        services.AddSingleton(p => Certificate(settings, p));
+        services.AddSingleton(p => new PdfSeal(p.GetRequiredService<Domain.Platform.Pdf.PaperPrinter>(), p.GetRequiredService<SigningCertificate>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new ChainHeadFile(settings.In("activity-heads.txt")));
+        services.AddSingleton<SessionStore>().AddSingleton<ProtectionKeyRing>();
+        services.AddDataProtection().SetApplicationName("Portal");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = p.GetRequiredService<ProtectionKeyRing>()));
+        AddGeocoder(services, settings);
+        return settings;
+    }
+
+    private static SigningCertificate Certificate(PortalSettings settings, IServiceProvider provider) =>
+        settings.Certificate.Path is { Length: > 0 } path
+            ? SigningCertificate.Load(settings.In("certificates"), path, settings.Certificate.Password)
+            : SigningCertificate.LoadOrCreate(settings.In("certificates"), "Congressional office casework", provider.GetRequiredService<TimeProvider>());
+
+    // The address stands in the query of the geocoder's request, so nothing about it is logged.
+    private static void AddGeocoder(IServiceCollection services, PortalSettings settings)
+    {
+        if (!settings.Geocoder)
+            services.AddSingleton<IGeocoder, NoGeocoder>();
+        else
+            services.AddSingleton(new CensusGeocoderSettings()).AddHttpClient<IGeocoder, CensusGeocoder>().RemoveAllLoggers();
+    }
+
+    /// <summary>Starts the scheduler when this process has the Jobs role.</summary>
+    public static void AddJobs(this WebApplicationBuilder builder, PortalSettings settings, TimeZoneInfo officeZone)
+    {
+        if (settings.Has("Jobs"))
+            builder.Services.AddScheduler(PortalDomain.Jobs, officeZone);
+    }
+}
