@@ -56,7 +56,7 @@ public static class PortalHosting
         var proxies = configuration.GetSection("Portal:Proxies").Get<string[]>() ?? [];
         var options = new ForwardedHeadersOptions
         {
-            ForwardedHeaders = proxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+            ForwardedHeaders = proxies.Length == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
         };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
