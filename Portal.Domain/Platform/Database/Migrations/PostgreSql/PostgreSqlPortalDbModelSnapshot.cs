@@ -1180,6 +1180,20 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.ToTable("DataKey");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Platform.Protection.ProtectionKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SealedXml")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKey", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.PrivacyReleases.PrivacyRelease", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1173,6 +1173,20 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("DataKey");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Platform.Protection.ProtectionKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedXml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKey", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.PrivacyReleases.PrivacyRelease", b =>
                 {
                     b.Property<Guid>("Id")

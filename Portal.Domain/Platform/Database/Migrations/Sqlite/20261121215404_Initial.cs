@@ -286,6 +286,18 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProtectionKey",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SealedXml = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionKey", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoutingDecision",
                 columns: table => new
                 {
@@ -1134,6 +1146,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PrivacyRelease");
+
+            migrationBuilder.DropTable(
+                name: "ProtectionKey");
 
             migrationBuilder.DropTable(
                 name: "Referral");

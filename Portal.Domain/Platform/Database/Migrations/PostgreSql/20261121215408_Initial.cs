@@ -287,6 +287,18 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProtectionKey",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SealedXml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionKey", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoutingDecision",
                 columns: table => new
                 {
@@ -1135,6 +1147,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "PrivacyRelease");
+
+            migrationBuilder.DropTable(
+                name: "ProtectionKey");
 
             migrationBuilder.DropTable(
                 name: "Referral");
