@@ -43,7 +43,7 @@ public class TimestampTests
     }
 
     /// <summary>A real RFC 3161 authority: openssl ts, with a certificate made for this test.</summary>
-    private sealed class OpensslAuthority : HttpMessageHandler
+    internal sealed class OpensslAuthority : HttpMessageHandler
     {
         private readonly string _folder = SealSamples.Folder();
 
