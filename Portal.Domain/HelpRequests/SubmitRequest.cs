@@ -86,7 +86,7 @@ public sealed class SubmitRequest(
             AgencyCode = topic?.Agency, Language = answers.Language ?? request.Language, SpokenLanguage = answers.SpokenLanguage,
             Residency = residence, Zip = ZipCode.TryParse(answers.Address.Zip, out var zip) ? zip.Five : null, ReceivedAt = now,
             SafetyAlert = Triage.MentionsSelfHarm($"{answers.WhatHappened} {answers.WhatYouWant} {answers.DeadlineWhat}"),
-            ReviewReason = command.ReviewReason, ContactEmail = email, ContactEmailIndex = email is null ? null : index.Of("email", address.Normalized),
+            HelperWrites = answers.HelpFor == HelpFor.SomeoneElse, ReviewReason = command.ReviewReason, ContactEmail = email, ContactEmailIndex = email is null ? null : index.Of("email", address.Normalized),
         };
     }
 

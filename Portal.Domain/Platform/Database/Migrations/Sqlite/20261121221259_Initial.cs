@@ -578,6 +578,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ClosingReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     UnansweredSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    HelperWrites = table.Column<bool>(type: "INTEGER", nullable: false),
                     SafetyAlert = table.Column<bool>(type: "INTEGER", nullable: false),
                     ReviewReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     ContactEmail = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),

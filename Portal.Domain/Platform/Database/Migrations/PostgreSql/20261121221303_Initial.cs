@@ -579,6 +579,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ClosingReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     UnansweredSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HelperWrites = table.Column<bool>(type: "boolean", nullable: false),
                     SafetyAlert = table.Column<bool>(type: "boolean", nullable: false),
                     ReviewReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     ContactEmail = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
