@@ -22,7 +22,7 @@ public sealed class IndexModel(CaseQueue queue, CaseDesk desk, TopicCatalog topi
     public static readonly IReadOnlyList<(QueueView View, string Name)> Views =
     [
         (QueueView.New, "New"), (QueueView.Mine, "Mine"), (QueueView.Unassigned, "Unassigned"), (QueueView.Unanswered, "Unanswered"),
-        (QueueView.Overdue, "Promise due or missed"), (QueueView.Waiting, "Waiting for constituent"), (QueueView.Agency, "With agency"),
+        (QueueView.Overdue, "Promise due"), (QueueView.Waiting, "Waiting for constituent"), (QueueView.Agency, "With agency"),
         (QueueView.Answered, "Agency answered"), (QueueView.Open, "All open"), (QueueView.Closed, "Closed"),
     ];
 
