@@ -1,4 +1,9 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Portal.BackOffice.Areas.Office.Pages.Cases;
+using Portal.BackOffice.Security;
 
 namespace Portal.BackOffice;
 
@@ -6,5 +11,18 @@ namespace Portal.BackOffice;
 public static class BackOffice
 {
     /// <summary>Registers it; without the role its pages do not exist.</summary>
-    public static IServiceCollection AddBackOffice(this IServiceCollection services, bool enabled) => services;
+    public static IServiceCollection AddBackOffice(this IServiceCollection services, bool enabled)
+    {
+        services.AddSingleton<DemoSignIn>();
+        services.AddSingleton<IConfigureOptions<RazorPagesOptions>>(p => new ConfigureOptions<RazorPagesOptions>(options =>
+            OfficePages.Arrange(options.Conventions, enabled, p.GetRequiredService<IHostEnvironment>().IsDevelopment())));
+        if (!enabled)
+            return services;
+        services.AddHttpContextAccessor();
+        services.AddStaffIdentity().AddStaffCookies().AddStaffPolicies();
+        services.AddScoped<StaffActor>().AddScoped<SignInTries>().AddScoped<StaffSignIn>().AddScoped<Enrolment>().AddScoped<OwnFactors>();
+        services.AddScoped<CaseDesk>();
+        services.AddScoped(p => StaffNavigation.For(p.GetRequiredService<StaffActor>()));
+        return services;
+    }
 }

@@ -57,6 +57,7 @@ internal sealed class StaffMemberMapping : IEntityTypeConfiguration<StaffMember>
         member.Property(m => m.Languages).HasMaxLength(100);
         member.Property(m => m.Specialties).HasMaxLength(500);
         member.Property(m => m.Location).HasMaxLength(80);
+        member.Property(m => m.PhoneNumber).HasMaxLength(256);
         member.Property(m => m.EnrolmentTokenHash).HasMaxLength(64);
         member.HasIndex(m => m.EnrolmentTokenHash).IsUnique();
     }

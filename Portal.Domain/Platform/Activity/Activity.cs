@@ -71,6 +71,7 @@ internal sealed class ActivityMapping :
         entry.Property(e => e.EventName).HasMaxLength(80);
         entry.HasIndex(e => new { e.CaseId, e.Id });
         entry.HasIndex(e => new { e.ActorId, e.Id });
+        entry.HasIndex(e => new { e.EventName, e.Id });
     }
 
     public void Configure(EntityTypeBuilder<UnsealedActivity> row) => row.ToTable("UnsealedActivity").HasKey(e => e.ActivityId);

@@ -7,6 +7,12 @@ using Portal.Domain.Topics;
 
 namespace Portal.Web.Pages.Request;
 
+/// <summary>All answers, for the partial <c>_Answers</c>.</summary>
+/// <param name="Parts">Step by step.</param>
+/// <param name="Gaps">Steps that are not complete.</param>
+/// <param name="CanChange">Whether each part leads back to its page.</param>
+public sealed record AnswerSheet(IReadOnlyList<AnswerSummary> Parts, IReadOnlyList<RequestStep> Gaps, bool CanChange);
+
 /// <summary>The answers of one step, for checking, printing and keeping.</summary>
 public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyList<(string Label, string Value)> Lines)
 {

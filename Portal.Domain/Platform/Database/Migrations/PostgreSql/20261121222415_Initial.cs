@@ -385,7 +385,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     PasswordHash = table.Column<string>(type: "text", nullable: true),
                     SecurityStamp = table.Column<string>(type: "text", nullable: true),
                     ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
                     PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
                     LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -519,8 +519,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    ProviderKey = table.Column<string>(type: "text", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
                     UserId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -540,8 +540,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
                     Value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
@@ -601,6 +601,25 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         principalTable: "StaffMember",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffPasskey",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffPasskey", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_StaffPasskey_StaffMember_UserId",
+                        column: x => x.UserId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -814,6 +833,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "IX_Activity_CaseId_Id",
                 table: "Activity",
                 columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activity_EventName_Id",
+                table: "Activity",
+                columns: new[] { "EventName", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ActivitySeal_ActivityId",
@@ -1081,6 +1105,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 table: "StaffMember",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffPasskey_UserId",
+                table: "StaffPasskey",
+                column: "UserId");
         }
 
         /// <inheritdoc />
@@ -1166,6 +1195,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SpentChallenges");
+
+            migrationBuilder.DropTable(
+                name: "StaffPasskey");
 
             migrationBuilder.DropTable(
                 name: "Topic");

@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Portal.BackOffice.Areas.Office.Pages;
+
+/// <summary>The back office begins with the queue.</summary>
+public sealed class IndexModel : PageModel
+{
+    /// <summary>Sends there.</summary>
+    public IActionResult OnGet() => LocalRedirect("/office/queue");
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Staff;
+
+namespace Portal.BackOffice.Security;
+
+/// <summary>Which page of the back office exists, and who may open it.</summary>
+internal static class OfficePages
+{
+    private const string Area = "Office";
+
+    /// <summary>What a folder demands on top of being signed in.</summary>
+    public static readonly IReadOnlyDictionary<string, Permission> Folders = new Dictionary<string, Permission>
+    {
+        ["/Queue"] = Permission.ReadCases,
+        ["/Cases"] = Permission.ReadCases,
+        ["/Jobs"] = Permission.RunJobs,
+        ["/Routing"] = Permission.EditRouting,
+        ["/Agencies"] = Permission.EditAgencies,
+        ["/Staff"] = Permission.ManageStaff,
+        ["/Activity"] = Permission.ReadActivity,
+    };
+
+    private static readonly string[] BeforeSignIn = ["/Account/SignIn", "/Account/Code", "/Account/Enrol", "/Account/Demo"];
+
+    public static void Arrange(PageConventionCollection pages, bool enabled, bool development)
+    {
+        if (!enabled)
+            pages.AddAreaFolderRouteModelConvention(Area, "/", page => page.Selectors.Clear());
+        if (!development)
+            pages.AddAreaPageRouteModelConvention(Area, "/Account/Demo", page => page.Selectors.Clear());
+        pages.AuthorizeAreaFolder(Area, "/", StaffPolicies.SignedIn);
+        foreach (var (folder, permission) in Folders)
+            pages.AuthorizeAreaFolder(Area, folder, StaffPolicies.Of(permission));
+        foreach (var page in BeforeSignIn)
+            pages.AllowAnonymousToAreaPage(Area, page);
+    }
+}

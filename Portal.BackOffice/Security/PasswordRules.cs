@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Identity;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Staff;
+
+namespace Portal.BackOffice.Security;
+
+/// <summary>
+/// Long passwords without rules about their letters (ASVS 6.2). Those that everybody thinks of first are refused:
+/// words of the office and of the person do not count, nor do rows of keys.
+/// </summary>
+public sealed partial class PasswordRules(OfficeCard office) : IPasswordValidator<StaffMember>
+{
+    /// <summary>The fewest characters.</summary>
+    public const int LeastLength = 15;
+
+    /// <summary>The most characters, so that hashing cannot be used to tire the server.</summary>
+    public const int MostLength = 200;
+
+    private const int LeastLeft = 8;
+    private const int LeastDifferent = 6;
+
+    private static readonly string[] Common =
+    [
+        "password", "passwort", "contrasena", "passphrase", "welcome", "letmein", "administrator", "admin", "iloveyou", "trustno", "superman", "sunshine",
+        "princess", "football", "baseball", "dragon", "monkey", "shadow", "master", "login", "secret", "changeme", "default", "temporary", "correcthorsebatterystaple",
+        "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwerty", "asdf", "1qaz2wsx", "qazwsx", "1234567890", "123456789", "12345678", "1234567", "123456", "12345", "1234", "0987654321",
+        "abcdefghijklmnopqrstuvwxyz", "abcdefgh", "abcdef", "abcd", "abc", "january", "february", "summer", "winter", "spring", "autumn",
+        "america", "united", "states", "congress", "senate", "senator", "representative", "house", "office", "casework", "caseworker", "district", "portal", "government", "federal",
+    ];
+
+    /// <summary>The English sentence that says what is wrong; null when the password may be used.</summary>
+    public string? Refusal(StaffMember member, string? password)
+    {
+        if (password is null || password.Length < LeastLength)
+            return "Use at least 15 characters. Four or five words in a row are easy to remember.";
+        if (password.Length > MostLength)
+            return "Use at most 200 characters.";
+        var left = NotLetterOrDigit().Replace(password.ToLowerInvariant(), "");
+        foreach (var word in Common.Concat(OwnWords(member)).OrderByDescending(w => w.Length))
+            left = left.Replace(word, "", StringComparison.Ordinal);
+        return left.Length < LeastLeft || password.Distinct().Count() < LeastDifferent
+            ? "This password is too easy to guess. Leave out names, the office and rows of keys."
+            : null;
+    }
+
+    /// <inheritdoc />
+    public Task<IdentityResult> ValidateAsync(UserManager<StaffMember> manager, StaffMember user, string? password) =>
+        Task.FromResult(Refusal(user, password) is { } refusal ? IdentityResult.Failed(new IdentityError { Code = "PasswordTooEasy", Description = refusal }) : IdentityResult.Success);
+
+    private IEnumerable<string> OwnWords(StaffMember member) =>
+        NotLetterOrDigit().Split($"{member.DisplayName} {member.Email} {office.MemberName} {office.OfficeName}".ToLowerInvariant()).Where(w => w.Length > 2);
+
+    [GeneratedRegex(@"[^\p{L}\p{Nd}]+")]
+    private static partial Regex NotLetterOrDigit();
+}

@@ -1,0 +1,94 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Portal.BackOffice.Security;
+
+/// <summary>The cookies of the back office: the session, and two that live between two steps of signing in.</summary>
+internal static class StaffCookies
+{
+    /// <summary>Remembers for ten minutes whose password was right.</summary>
+    public const string HalfWay = "StaffHalfWay";
+
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(60);
+    private static readonly TimeSpan Absolute = TimeSpan.FromHours(12);
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(10);
+
+    public static IServiceCollection AddStaffCookies(this IServiceCollection services)
+    {
+        services.AddAuthentication().AddCookie(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.TwoFactorUserIdScheme).AddCookie(HalfWay);
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
+            options.OnRefreshingPrincipal = KeepProof;
+        });
+        Configure(services, IdentityConstants.ApplicationScheme, Session);
+        Configure(services, IdentityConstants.TwoFactorUserIdScheme, (options, p) => Between(options, p, "staff-passkey"));
+        Configure(services, HalfWay, (options, p) => Between(options, p, "staff-step"));
+        return services;
+    }
+
+    private static void Configure(IServiceCollection services, string scheme, Action<CookieAuthenticationOptions, IServiceProvider> configure) =>
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(p =>
+            new ConfigureNamedOptions<CookieAuthenticationOptions>(scheme, options => configure(options, p)));
+
+    private static void Session(CookieAuthenticationOptions options, IServiceProvider services)
+    {
+        Guard(options, services, "staff");
+        // Lax, not Strict: a link in a mail has to find the session.
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.ExpireTimeSpan = Idle;
+        options.SlidingExpiration = true;
+        options.SessionStore = services.GetRequiredService<SessionStore>();
+        options.LoginPath = "/office/sign-in";
+        options.ReturnUrlParameter = "returnUrl";
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        };
+        options.Events.OnValidatePrincipal = ValidateAsync;
+    }
+
+    private static void Between(CookieAuthenticationOptions options, IServiceProvider services, string name)
+    {
+        Guard(options, services, name);
+        options.Cookie.SameSite = SameSiteMode.Strict;
+        options.ExpireTimeSpan = Step;
+        options.SlidingExpiration = false;
+    }
+
+    private static void Guard(CookieAuthenticationOptions options, IServiceProvider services, string name)
+    {
+        var rules = services.GetRequiredService<CookieRules>();
+        options.Cookie.Name = rules.Name(name);
+        options.Cookie.SecurePolicy = rules.Policy;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.IsEssential = true;
+    }
+
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        if (StaffPrincipal.SignedInAt(context.Principal) is not { } since || now - since > Absolute)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+            return;
+        }
+
+        await SecurityStampValidator.ValidatePrincipalAsync(context);
+    }
+
+    // The validator builds the principal anew from the database, which does not know how this session began.
+    private static Task KeepProof(SecurityStampRefreshingPrincipalContext context)
+    {
+        if (context.NewPrincipal?.Identity is ClaimsIdentity identity)
+            identity.AddClaims(context.CurrentPrincipal!.FindAll(c => c.Type is StaffPrincipal.ProofClaim or StaffPrincipal.SignedInClaim));
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,28 @@
+using Portal.BackOffice.Forms;
+using Portal.Domain.Staff;
+
+namespace Portal.BackOffice.Security;
+
+/// <summary>The links a member of staff may follow.</summary>
+internal static class StaffNavigation
+{
+    private static readonly (NavLink Link, Permission Permission)[] All =
+    [
+        (new("Queue", "/office/queue"), Permission.ReadCases),
+        (new("Jobs", "/office/jobs"), Permission.RunJobs),
+        (new("Routing", "/office/routing"), Permission.EditRouting),
+        (new("Staff", "/office/staff"), Permission.ManageStaff),
+        (new("Agencies", "/office/agencies"), Permission.EditAgencies),
+        (new("Activity", "/office/activity"), Permission.ReadActivity),
+    ];
+
+    public static OfficeNavigation For(StaffActor staff)
+    {
+        var actor = staff.IfSignedIn;
+        return new()
+        {
+            Links = [.. All.Where(l => actor?.May(l.Permission) == true).Select(l => l.Link)],
+            SignedInName = actor?.Name,
+        };
+    }
+}
