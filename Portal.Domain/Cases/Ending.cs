@@ -32,7 +32,12 @@ internal static class Ending
     {
         var message = new Message
         {
-            Id = Guid.CreateVersion7(new DateTimeOffset(now)), CaseId = file.Id, From = actor.Kind, AuthorId = actor.Kind == ActorKind.Staff ? actor.Id : null, Body = finalMessage, SentAt = now,
+            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            CaseId = file.Id,
+            From = actor.Kind,
+            AuthorId = actor.Kind == ActorKind.Staff ? actor.Id : null,
+            Body = finalMessage,
+            SentAt = now,
         };
         db.Add(message);
         file.Close(reason, now);

@@ -56,8 +56,16 @@ public sealed class SendInquiry(PortalDb db, Calendars calendars, OfficePractice
 
         var inquiry = new AgencyInquiry
         {
-            Id = command.Key, CaseId = file.Id, AgencyCode = agency.Code, Ask = command.Ask, Method = command.Method, Summary = command.Summary,
-            SentAt = now, SentById = actor.Id ?? Guid.Empty, ReleaseId = releaseId, ExceptionCitation = citation,
+            Id = command.Key,
+            CaseId = file.Id,
+            AgencyCode = agency.Code,
+            Ask = command.Ask,
+            Method = command.Method,
+            Summary = command.Summary,
+            SentAt = now,
+            SentById = actor.Id ?? Guid.Empty,
+            ReleaseId = releaseId,
+            ExceptionCitation = citation,
             ExpectedOn = calendar.AddBusinessDays(today, Math.Max(1, agency.AcknowledgmentDays)),
         };
         db.Add(inquiry);

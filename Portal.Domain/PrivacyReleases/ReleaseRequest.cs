@@ -23,8 +23,14 @@ public sealed class ReleaseRequest(PortalDb db)
     {
         var release = new PrivacyRelease
         {
-            Id = Guid.CreateVersion7(new DateTimeOffset(now)), CaseId = file.Id, AgencyCode = agency.Code, SubjectName = answers.Person.FullName,
-            RequestedAt = now, SignerEmail = Signer(answers), Language = file.Language, LinkToken = SecretCode.NewToken(),
+            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            CaseId = file.Id,
+            AgencyCode = agency.Code,
+            SubjectName = answers.Person.FullName,
+            RequestedAt = now,
+            SignerEmail = Signer(answers),
+            Language = file.Language,
+            LinkToken = SecretCode.NewToken(),
             SealedDetails = ReleaseJson.Seal(cipher, Prefill(answers, agency, topic, file.Language)),
         };
         db.Add(release);
@@ -47,8 +53,14 @@ public sealed class ReleaseRequest(PortalDb db)
         var wish = answers.WhatYouWant?.Trim() ?? "";
         return new ReleaseDetails
         {
-            LegalName = answers.Person.FullName, OtherNames = answers.Person.OtherNames, BornOn = answers.Person.BornOn, BirthPlace = answers.Person.BirthPlace,
-            Address = answers.Address.OneLine, Phone = answers.Person.Phone, Email = answers.Person.Email, Identifiers = numbers,
+            LegalName = answers.Person.FullName,
+            OtherNames = answers.Person.OtherNames,
+            BornOn = answers.Person.BornOn,
+            BirthPlace = answers.Person.BirthPlace,
+            Address = answers.Address.OneLine,
+            Phone = answers.Person.Phone,
+            Email = answers.Person.Email,
+            Identifiers = numbers,
             Records = Texts.Get(language, "the records that {0} has about this matter: {1}", agency.NameIn(language), subject),
             Purpose = wish.Length <= MaxPurpose ? wish : wish[..MaxPurpose] + "…",
             MayTalkWith = answers.HelpFor == HelpFor.SomeoneElse && !agency.OnlyOfficeNamed ? answers.Helper.FullName : null,

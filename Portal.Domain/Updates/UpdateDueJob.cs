@@ -54,7 +54,10 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
         var next = UpdatePromise.Next(calendar, now, await practice.IntervalOfAsync(file, cancellation));
         var message = new Message
         {
-            Id = Guid.CreateVersion7(new DateTimeOffset(now)), CaseId = file.Id, From = ActorKind.System, SentAt = now,
+            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            CaseId = file.Id,
+            From = ActorKind.System,
+            SentAt = now,
             Body = UpdateText.Compose(await FactsAsync(file, calendar, next, cancellation), file.Language),
         };
         db.Add(message);
