@@ -15,7 +15,7 @@ public sealed class WithdrawCase(PortalDb db, TimeProvider clock)
     /// <summary>Ends the case. Doing it twice changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Guid caseId, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(caseId, null, actor, Permission.WorkCases, cancellation);
+        var (file, refusal) = await db.LoadOwnCaseAsync(caseId, actor, Permission.WorkCases, cancellation);
         if (refusal is not null)
             return refusal;
         if (file.IsClosed)

@@ -41,7 +41,7 @@ public sealed class SignRelease(
         var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId, cancellation);
         if (release is null)
             return new Outcome.NotFound();
-        var (file, refusal) = await db.LoadCaseAsync(release.CaseId, null, actor, Permission.OwnCase, cancellation);
+        var (file, refusal) = await db.LoadOwnCaseAsync(release.CaseId, actor, Permission.OwnCase, cancellation);
         if (refusal is not null)
             return refusal;
         if (release.Status == ReleaseStatus.Signed)

@@ -16,7 +16,7 @@ public sealed class WithdrawRelease(PortalDb db, TimeProvider clock)
         var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == releaseId, cancellation);
         if (release is null)
             return new Outcome.NotFound();
-        var (file, refusal) = await db.LoadCaseAsync(release.CaseId, null, actor, Permission.WorkCases, cancellation);
+        var (file, refusal) = await db.LoadOwnCaseAsync(release.CaseId, actor, Permission.WorkCases, cancellation);
         if (refusal is not null)
             return refusal;
         if (release.Status is not (ReleaseStatus.Signed or ReleaseStatus.Requested))
