@@ -21,10 +21,18 @@ public sealed class WithdrawCase(PortalDb db, TimeProvider clock)
         if (file.IsClosed)
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var release in await db.Set<PrivacyRelease>().Where(r => r.CaseId == caseId).ToListAsync(cancellation))
+        foreach (var release in await db.Set<PrivacyRelease>().Where(r => r.CaseId == caseId && r.Status == ReleaseStatus.Signed).ToListAsync(cancellation))
+        {
             release.Withdraw(now);
+            db.Record(now, actor, caseId, new ReleaseWithdrawn(release.Id, release.AgencyCode));
+        }
+
         foreach (var inquiry in await db.Set<AgencyInquiry>().Where(i => i.CaseId == caseId && i.EndedAt == null).ToListAsync(cancellation))
+        {
             inquiry.End(now);
+            db.Record(now, actor, caseId, new InquiryEnded(inquiry.Id));
+        }
+
         await db.EndAsync(file, ClosingReason.Withdrawn, Texts.Get(file.Language, "You closed this case yourself. If you change your mind, write to us here."), Actor.System("WithdrawCase"), now, cancellation);
         db.Record(now, actor, caseId, new CaseWithdrawn());
         return await db.CommitAsync(cancellation);
