@@ -90,7 +90,7 @@ public sealed class SignRelease(
             TemplateVersion = text.TemplateVersion,
             SealedText = ReleaseJson.Seal(cipher, text),
             TextSha256 = text.Sha256(),
-            NameAsTyped = command.TypedName.Trim(),
+            NameAsTyped = Cut(command.TypedName.Trim(), 260),
             SignedAt = now,
             Method = SigningMethod.Electronic,
             Assurance = command.Assurance,
