@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
+using Portal.Domain.Constituents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
@@ -42,7 +43,7 @@ public sealed class ReleaseRequest(PortalDb db)
 
     // A helper fills in, but only the person concerned signs; without an own address the paper form is the way.
     private static string? Signer(RequestAnswers answers) =>
-        string.IsNullOrWhiteSpace(answers.Person.Email) ? null : answers.Person.Email.Trim();
+        EmailAddress.TryParse(answers.Person.Email, out var email) ? email.Text : null;
 
     private static ReleaseDetails Prefill(RequestAnswers answers, Agency agency, TopicCard? topic, string language)
     {
