@@ -61,7 +61,10 @@ public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, OfficePra
         var route = Router.Decide(await FactsAsync(file, cancellation), rules, await CandidatesAsync(today, cancellation));
         var decision = new RoutingDecision
         {
-            Id = Guid.CreateVersion7(new DateTimeOffset(now)), CaseId = file.Id, DecidedAt = now, AssigneeId = route.AssigneeId,
+            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            CaseId = file.Id,
+            DecidedAt = now,
+            AssigneeId = route.AssigneeId,
             Reasons = JsonSerializer.Serialize(route.Reasons, EventJson.Options),
         };
         db.Add(decision);
