@@ -12,8 +12,6 @@ namespace Portal.Domain.Documents;
 /// <summary>A document came in.</summary>
 public sealed record DocumentReceived(Guid DocumentId, string ContentType, long Length) : IEvent;
 
-/// <summary>A document was taken back before the request was sent.</summary>
-public sealed record DocumentRemoved(Guid DocumentId) : IEvent;
 
 /// <summary>Somebody opened a document.</summary>
 public sealed record DocumentOpened(Guid DocumentId) : IEvent;
