@@ -12,8 +12,6 @@ namespace Portal.Domain.Documents;
 /// <summary>A document came in.</summary>
 public sealed record DocumentReceived(Guid DocumentId, string ContentType, long Length) : IEvent;
 
-/// <summary>A document was taken back before the request was sent.</summary>
-public sealed record DocumentRemoved(Guid DocumentId) : IEvent;
 
 /// <summary>Somebody opened a document.</summary>
 public sealed record DocumentOpened(Guid DocumentId) : IEvent;
@@ -64,8 +62,16 @@ public sealed class AddDocument(PortalDb db, Vault vault, IDocumentStore store, 
         var now = clock.GetUtcNow().UtcDateTime;
         var document = new Document
         {
-            Id = Guid.CreateVersion7(new DateTimeOffset(now)), CaseId = command.CaseId, FileName = SafeFileName.Of(command.FileName), ContentType = ContentTypeOf(kind),
-            Length = blob.Length, Sha256 = blob.Sha256, StoredName = blob.Name, State = DocumentState.Pending, UploadedBy = actor.Kind, UploadedAt = now,
+            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            CaseId = command.CaseId,
+            FileName = SafeFileName.Of(command.FileName),
+            ContentType = ContentTypeOf(kind),
+            Length = blob.Length,
+            Sha256 = blob.Sha256,
+            StoredName = blob.Name,
+            State = DocumentState.Pending,
+            UploadedBy = actor.Kind,
+            UploadedAt = now,
         };
         db.Add(document);
         if (await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == command.CaseId, cancellation) is { } file)
