@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -13,11 +14,14 @@ public sealed class ErrorSummary(Translator text) : TagHelper
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
+    // The summary often stands in a partial with a model of its own; the fields are the page's.
+    private Type PageType => (View.ActionDescriptor as CompiledPageActionDescriptor)?.DeclaredModelTypeInfo?.AsType() ?? View.ViewData.ModelMetadata.ModelType;
+
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var lines = View.ViewData.ModelState.Where(e => e.Value!.Errors.Count > 0)
-            .OrderBy(e => e.Key, new PageOrder(View.ViewData.ModelMetadata.ModelType))
+            .OrderBy(e => e.Key, new PageOrder(PageType))
             .Select(e => Line(e.Key, e.Value!.Errors[0].ErrorMessage)).ToList();
         if (lines.Count == 0)
         {

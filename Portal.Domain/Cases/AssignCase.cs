@@ -6,28 +6,27 @@ using Portal.Domain.Staff;
 
 namespace Portal.Domain.Cases;
 
-/// <summary>Gives a case to a member of staff. Anyone who works on intake may take a case; giving it to others needs more.</summary>
+/// <summary>Gives a case to a member of staff, or back to nobody. Anyone who works on intake may take a case; giving it to others needs more.</summary>
 public sealed class AssignCase(PortalDb db, TimeProvider clock)
 {
-    /// <summary>The case as the form saw it, and who gets it.</summary>
-    public sealed record Command(Guid CaseId, int? Version, Guid AssigneeId);
+    /// <summary>The case as the form saw it, and who gets it; null for nobody.</summary>
+    public sealed record Command(Guid CaseId, int? Version, Guid? AssigneeId);
 
     /// <summary>Assigns. Assigning to the same person again changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var needed = command.AssigneeId == actor.Id ? Permission.TakeCases : Permission.AssignCases;
+        var needed = command.AssigneeId is not null && command.AssigneeId == actor.Id ? Permission.TakeCases : Permission.AssignCases;
         var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, needed, cancellation);
         if (refusal is not null)
             return refusal;
         if (file.AssignedToId == command.AssigneeId)
             return Outcome.Done;
-        var assignee = await db.Set<StaffMember>().SingleOrDefaultAsync(s => s.Id == command.AssigneeId && s.DisabledAt == null, cancellation);
-        if (assignee is null)
+        if (command.AssigneeId is { } wanted && !await db.Set<StaffMember>().AnyAsync(s => s.Id == wanted && s.DisabledAt == null, cancellation))
             return new Outcome.Refused("That person no longer works here. Choose somebody else.");
         var from = file.AssignedToId;
-        file.AssignTo(assignee.Id);
+        file.AssignTo(command.AssigneeId);
         file.RoutedAt ??= clock.GetUtcNow().UtcDateTime;
-        db.Record(clock.GetUtcNow().UtcDateTime, actor, file.Id, new CaseAssigned(from, assignee.Id));
+        db.Record(clock.GetUtcNow().UtcDateTime, actor, file.Id, new CaseAssigned(from, command.AssigneeId));
         return await db.CommitAsync(cancellation);
     }
 }

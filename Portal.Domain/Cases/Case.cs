@@ -68,6 +68,9 @@ public sealed class Case : IVersioned
     /// <summary>When the constituent last wrote or sent something nobody has looked at, UTC.</summary>
     public DateTime? UnansweredSince { get; private set; }
 
+    /// <summary>Somebody else wrote for the person: that one never signs.</summary>
+    public bool HelperWrites { get; init; }
+
     /// <summary>The person's words may speak of self-harm: staff look at once.</summary>
     public bool SafetyAlert { get; init; }
 

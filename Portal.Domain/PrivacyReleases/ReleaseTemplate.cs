@@ -39,7 +39,7 @@ public static class ReleaseTemplate
             new(T("How long it lasts and how to take it back"), [],
             [
                 T("This permission ends when my case is closed, and at the latest {0} months after I sign it.", to.ReleaseMonths),
-                T("I can take it back at any time, on the status page of this website or by writing to the office ({0}). Then the office stops asking the agency at once. What was shared before cannot be called back.", to.Contact),
+                T("I can take it back at any time, on the status page of this website or by writing to the office: {0}. Then the office stops asking the agency at once. What was shared before cannot be called back.", to.Contact),
             ]),
             new(T("What I should know"), [],
             [

@@ -60,7 +60,10 @@ public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, RoutingFa
         var route = Router.Decide(await facts.OfAsync(file, cancellation), rules, await facts.CandidatesAsync(today, cancellation));
         var decision = new RoutingDecision
         {
-            Id = Guid.CreateVersion7(new DateTimeOffset(now)), CaseId = file.Id, DecidedAt = now, AssigneeId = route.AssigneeId,
+            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            CaseId = file.Id,
+            DecidedAt = now,
+            AssigneeId = route.AssigneeId,
             Reasons = JsonSerializer.Serialize(route.Reasons, EventJson.Options),
         };
         db.Add(decision);

@@ -15,6 +15,7 @@ public static class ConstituentAccess
     {
         services.AddHttpContextAccessor();
         services.AddScoped<ConstituentSession>().AddScoped<DraftCookie>();
+        services.AddScoped<Pages.Request.RequestJourney>().AddScoped<Pages.Release.SigningRoom>();
         services.AddAuthentication().AddCookie(SessionStore.ConstituentScheme);
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(p => new ConfigureNamedOptions<CookieAuthenticationOptions>(SessionStore.ConstituentScheme, options =>
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.Localization;
 using Portal.Domain.Platform.Text;
@@ -23,6 +24,8 @@ public static class FormRules
         {
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             Translate(options.ModelBindingMessageProvider);
+            var forms = options.ValueProviderFactories.OfType<FormValueProviderFactory>().Single();
+            options.ValueProviderFactories[options.ValueProviderFactories.IndexOf(forms)] = new CleanFormValues.Factory();
         });
         var isSecure = builder.NeedsHttps();
         services.AddAntiforgery(options =>

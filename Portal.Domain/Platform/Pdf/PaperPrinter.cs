@@ -11,7 +11,8 @@ namespace Portal.Domain.Platform.Pdf;
 /// <remarks>
 /// Not there for full PDF/UA: pieces in another language are not marked as such, footers are artifacts without
 /// a subtype, and the box drawn for a character no font has does not tell a screen reader what it stands for.
-/// Letters of scripts that join or stack (Devanagari, Thai…) are drawn one by one.
+/// Arabic is joined and right-to-left names are put in order; other scripts whose letters join or stack (Devanagari,
+/// Khmer…) are drawn letter by letter, and scripts no installed font has (Chinese on a bare server) as boxes.
 /// </remarks>
 public sealed class PaperPrinter(FontFiles fonts)
 {

@@ -1,5 +1,6 @@
 using PdfSharp;
 using PdfSharp.Fonts;
+using Portal.Domain.Platform.Pdf.Fonts;
 
 namespace Portal.Domain.Platform.Pdf;
 
@@ -22,6 +23,6 @@ internal static class PdfLibrary
     {
         public FontResolverInfo ResolveTypeface(string familyName, bool isBold, bool isItalic) => new(familyName);
 
-        public byte[] GetFont(string faceName) => File.ReadAllBytes(faceName);
+        public byte[] GetFont(string faceName) => FlatGlyphs.In(File.ReadAllBytes(faceName));
     }
 }

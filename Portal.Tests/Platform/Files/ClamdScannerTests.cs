@@ -11,7 +11,7 @@ public sealed class ClamdScannerTests(ClamdProcess clamd) : IClassFixture<ClamdP
     public async Task Clean_files_are_clean()
     {
         ClamdProcess.Require();
-        foreach (var content in new[] { Sample.Pdf(), Sample.Jpeg(), Sample.Png(), new byte[64 * 1024], new byte[(64 * 1024) + 1], new byte[900_000] })
+        foreach (var content in new[] { Sample.PlainPdf(), Sample.Jpeg(), Sample.Png(), new byte[64 * 1024], new byte[(64 * 1024) + 1], new byte[900_000] })
             Assert.Equal(new ScanResult.Clean(), await ScanAsync(content));
     }
 
@@ -19,7 +19,7 @@ public sealed class ClamdScannerTests(ClamdProcess clamd) : IClassFixture<ClamdP
     public async Task Eicar_is_found_alone_and_inside_other_files()
     {
         ClamdProcess.Require();
-        foreach (var content in new[] { Sample.Ascii(Sample.Eicar), Sample.Pdf(Sample.Eicar), [.. Sample.Jpeg(), .. Sample.Ascii(Sample.Eicar)], Sample.Zip("eicar.com", Sample.Eicar) })
+        foreach (var content in new[] { Sample.Ascii(Sample.Eicar), Sample.PlainPdf(Sample.Eicar), [.. Sample.Jpeg(), .. Sample.Ascii(Sample.Eicar)], Sample.Zip("eicar.com", Sample.Eicar) })
             Assert.Contains("Portal.Eicar", Assert.IsType<ScanResult.Infected>(await ScanAsync(content)).Name);
     }
 

@@ -32,7 +32,7 @@ public class FileInspectionTests
     public void Sizes_have_limits()
     {
         Refused(FileRefusal.Empty, "a.pdf", []);
-        var refused = Assert.IsType<FileVerdict.Refused>(Look("a.pdf", Pdf(), new FileLimits(MaxBytes: 100)));
+        var refused = Assert.IsType<FileVerdict.Refused>(Look("a.pdf", PlainPdf(), new FileLimits(MaxBytes: 100)));
         Assert.Equal(FileRefusal.TooLarge, refused.Reason);
         Assert.Contains("{0} MB", refused.Sentence);
         Assert.Single(refused.Arguments);
@@ -127,7 +127,7 @@ public class FileInspectionTests
         Look(Name(kind), [.. "<script>alert(1)</script>"u8, .. whole], refused: true);
         Look(Name(kind), [.. whole, .. "<script>alert(1)</script>"u8], refused: true);
         Look(Name(kind), [.. "MZ"u8, .. whole], refused: true);
-        Look(Name(kind), [.. whole, .. Pdf()], refused: kind != FileKind.Pdf);
+        Look(Name(kind), [.. whole, .. PlainPdf()], refused: kind != FileKind.Pdf);
         Look(Name(kind), [.. whole, .. new byte[100_000]], refused: true);
         Look(Name(kind), [.. whole, .. Ascii(Eicar)], refused: true);
     }
@@ -135,7 +135,7 @@ public class FileInspectionTests
     [Fact]
     public void Sentences_say_what_is_wrong_and_what_to_do()
     {
-        foreach (var content in new[] { [], Zip(), Ascii("<html>"), Ascii("GIF8"), Ascii("x"), Jpeg(65_000, 65_000), Pdf("", "/Encrypt 3 0 R") })
+        foreach (var content in new[] { [], Zip(), Ascii("<html>"), Ascii("GIF8"), Ascii("x"), Jpeg(65_000, 65_000), PlainPdf("", "/Encrypt 3 0 R") })
         {
             var refused = Assert.IsType<FileVerdict.Refused>(Look("a.pdf", content) is FileVerdict.Refused { Reason: not FileRefusal.NameDisagrees } r ? r : Look("a.jpg", content));
             Assert.Contains("Please", refused.Sentence);
@@ -155,7 +155,7 @@ public class FileInspectionTests
 
     private static byte[] Good(FileKind kind) => kind switch
     {
-        FileKind.Pdf => Pdf(),
+        FileKind.Pdf => PlainPdf(),
         FileKind.Jpeg => Jpeg(),
         FileKind.Png => Png(),
         _ => Heic(secret: "exif"),

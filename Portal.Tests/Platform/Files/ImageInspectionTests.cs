@@ -27,7 +27,7 @@ public class ImageInspectionTests
         Refused(FileRefusal.Damaged, "a.jpg", [0xFF, 0xD8, 0xFF, 0xD9]);
         Refused(FileRefusal.Damaged, "a.jpg", [0xFF, 0xD8, .. JpegSegment(0xDA, 0), 0xFF, 0xD9]);
         Refused(FileRefusal.Damaged, "a.jpg", Jpeg(8, 8, [0xFF, 0xFE, 0, 1]));
-        Refused(FileRefusal.HiddenContent, "a.jpg", Jpeg(8, 8, JpegSegment(0xFE, Pdf())));
+        Refused(FileRefusal.HiddenContent, "a.jpg", Jpeg(8, 8, JpegSegment(0xFE, PlainPdf())));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public class PdfInspectionTests
     [InlineData(FileRefusal.Encrypted, "<< /Encrypt 9 0 R >>")]
     public void What_acts_or_hides_is_refused_in_the_open_and_packed(FileRefusal reason, string content)
     {
-        Refused(reason, "a.pdf", Pdf($"4 0 obj\n{content}\nendobj\n"));
+        Refused(reason, "a.pdf", PlainPdf($"4 0 obj\n{content}\nendobj\n"));
         Refused(reason, "a.pdf", PdfWithObjectStream("4 0 " + content));
         Refused(reason, "a.pdf", PdfWithObjectStream("4 0 " + content, "/N 1 /First 4 /Filter [/FlateDecode]"));
         Refused(reason, "a.pdf", PdfWithObjectStream("4 0 " + content, "/Type /Obj#53tm /Filter /Fl"));
@@ -31,7 +31,7 @@ public class PdfInspectionTests
     [InlineData("<< /Title (About JavaScript and Launch) /EncryptMetadata false >>")]
     public void What_ordinary_documents_hold_is_accepted(string content)
     {
-        Assert.IsType<FileVerdict.Accepted>(Look("a.pdf", Pdf($"4 0 obj\n{content}\nendobj\n")));
+        Assert.IsType<FileVerdict.Accepted>(Look("a.pdf", PlainPdf($"4 0 obj\n{content}\nendobj\n")));
         Assert.IsType<FileVerdict.Accepted>(Look("a.pdf", PdfWithObjectStream("4 0 " + content)));
     }
 
@@ -55,12 +55,12 @@ public class PdfInspectionTests
     [Fact]
     public void Only_white_space_may_come_before_and_after()
     {
-        Assert.IsType<FileVerdict.Accepted>(Look("a.pdf", [.. "\r\n  "u8, .. Pdf(), .. "\r\n\0"u8]));
-        Assert.IsType<FileVerdict.Accepted>(Look("a.pdf", [0xEF, 0xBB, 0xBF, .. Pdf()]));
-        Refused(FileRefusal.HiddenContent, "a.pdf", [.. "PK\u0003\u0004"u8, .. Pdf()]);
-        Refused(FileRefusal.HiddenContent, "a.pdf", [.. "<html>"u8, .. Pdf()]);
-        Refused(FileRefusal.HiddenContent, "a.pdf", [.. "GIF89a"u8, .. Pdf()]);
-        Refused(FileRefusal.HiddenContent, "a.pdf", [.. Pdf(), .. "<html>"u8]);
+        Assert.IsType<FileVerdict.Accepted>(Look("a.pdf", [.. "\r\n  "u8, .. PlainPdf(), .. "\r\n\0"u8]));
+        Assert.IsType<FileVerdict.Accepted>(Look("a.pdf", [0xEF, 0xBB, 0xBF, .. PlainPdf()]));
+        Refused(FileRefusal.HiddenContent, "a.pdf", [.. "PK\u0003\u0004"u8, .. PlainPdf()]);
+        Refused(FileRefusal.HiddenContent, "a.pdf", [.. "<html>"u8, .. PlainPdf()]);
+        Refused(FileRefusal.HiddenContent, "a.pdf", [.. "GIF89a"u8, .. PlainPdf()]);
+        Refused(FileRefusal.HiddenContent, "a.pdf", [.. PlainPdf(), .. "<html>"u8]);
     }
 
     [Fact]

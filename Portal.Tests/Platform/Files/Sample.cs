@@ -11,7 +11,7 @@ internal static class Sample
 
     public static byte[] Ascii(string text) => Encoding.Latin1.GetBytes(text);
 
-    public static byte[] Pdf(string objects = "", string trailer = "") => Ascii(
+    public static byte[] PlainPdf(string objects = "", string trailer = "") => Ascii(
         "%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n"
         + objects + $"xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 3 /Root 1 0 R {trailer} >>\nstartxref\n120\n%%EOF\n");
 
@@ -21,7 +21,7 @@ internal static class Sample
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
             zlib.Write(Ascii(inner));
-        return Pdf($"5 0 obj\n<< {dictionary} /Length {packed.Length} >>\nstream\r\n{Encoding.Latin1.GetString(packed.ToArray())}\nendstream\nendobj\n");
+        return PlainPdf($"5 0 obj\n<< {dictionary} /Length {packed.Length} >>\nstream\r\n{Encoding.Latin1.GetString(packed.ToArray())}\nendstream\nendobj\n");
     }
 
     public static byte[] JpegSegment(byte marker, params byte[] payload) =>

@@ -26,6 +26,10 @@ public class AnyTextTests
     }
 
     [Fact]
+    public void Characters_beyond_the_basic_plane_keep_their_meaning() =>
+        Assert.Contains("𝔘𝔫𝔦", PdfTools.Words(PaperSamples.Printer.Print(PaperSamples.Of(new Paragraph("𝔘𝔫𝔦")))));
+
+    [Fact]
     public void Hostile_text_prints_everywhere()
     {
         foreach (var text in Hostile.Append(new string('W', 20_000)).Append(string.Concat(Enumerable.Repeat("long word ", 3_000))))

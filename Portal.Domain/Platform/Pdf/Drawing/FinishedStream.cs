@@ -31,9 +31,19 @@ internal static partial class FinishedStream
         }
 
         var data = written.Slice(start, size);
-        return head.Contains("/Filter/FlateDecode", StringComparison.Ordinal) && MissingChecksum(data) is { } checksum
-            ? With(head, length, [.. data, .. checksum])
-            : written.ToArray();
+        if (!head.Contains("/Filter/FlateDecode", StringComparison.Ordinal) || Inflated(data) is not { } content)
+        {
+            return written.ToArray();
+        }
+
+        if (CharacterTable.Mended(content) is { } mended)
+        {
+            return With(head, length, Deflated(mended));
+        }
+
+        var checksum = new byte[4];
+        BinaryPrimitives.WriteUInt32BigEndian(checksum, Adler32(content));
+        return data.EndsWith(checksum) ? written.ToArray() : With(head, length, [.. data, .. checksum]);
     }
 
     private static byte[] With(string head, Match length, byte[] data) =>
@@ -46,21 +56,15 @@ internal static partial class FinishedStream
         .. "\nendstream\nendobj\n"u8,
     ];
 
-    /// <summary>The four bytes of RFC 1950 that belong behind the data; null when they are there already.</summary>
-    private static byte[]? MissingChecksum(ReadOnlySpan<byte> data)
+    private static byte[]? Inflated(ReadOnlySpan<byte> data)
     {
-        if (data.Length < 3)
-        {
-            return null;
-        }
-
         try
         {
-            using var deflated = new MemoryStream(data[2..].ToArray());
+            using var deflated = new MemoryStream(data[Math.Min(2, data.Length)..].ToArray());
             using var inflate = new DeflateStream(deflated, CompressionMode.Decompress);
-            var checksum = new byte[4];
-            BinaryPrimitives.WriteUInt32BigEndian(checksum, Adler32(inflate));
-            return data.EndsWith(checksum) ? null : checksum;
+            using var content = new MemoryStream();
+            inflate.CopyTo(content);
+            return content.ToArray();
         }
         catch (InvalidDataException)
         {
@@ -68,13 +72,24 @@ internal static partial class FinishedStream
         }
     }
 
-    private static uint Adler32(Stream stream)
+    private static byte[] Deflated(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var deflate = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            deflate.Write(content);
+        }
+
+        return packed.ToArray();
+    }
+
+    /// <summary>RFC 1950; sums of 5,000 bytes cannot overflow.</summary>
+    private static uint Adler32(byte[] content)
     {
         uint low = 1, high = 0;
-        var buffer = new byte[4096];
-        for (int count; (count = stream.Read(buffer)) > 0;)
+        foreach (var part in content.Chunk(5000))
         {
-            foreach (var value in buffer.AsSpan(0, count))
+            foreach (var value in part)
             {
                 low += value;
                 high += low;

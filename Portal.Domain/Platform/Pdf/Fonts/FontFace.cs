@@ -32,34 +32,19 @@ internal sealed class FontFace
     {
         try
         {
-            var file = File.ReadAllBytes(path);
-            var tables = Tables(file);
-            if (!tables.ContainsKey("glyf") || CharacterMap.Read(file[tables["cmap"]]) is not { } glyphs)
+            var tables = FontTables.Read(File.ReadAllBytes(path));
+            if (!tables.ContainsKey("glyf") || CharacterMap.Read(tables["cmap"]) is not { } glyphs)
             {
                 return null;
             }
 
-            return new FontFace(path, glyphs, Widths(file[tables["head"]], file[tables["hhea"]], file[tables["hmtx"]]));
+            return new FontFace(path, glyphs, Widths(tables["head"], tables["hhea"], tables["hmtx"]));
         }
         catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException
             or ArgumentException or IndexOutOfRangeException or KeyNotFoundException or OverflowException)
         {
             return null;
         }
-    }
-
-    private static Dictionary<string, Range> Tables(byte[] file)
-    {
-        var tables = new Dictionary<string, Range>();
-        var count = BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(4));
-        for (var entry = 12; entry < 12 + (16 * count); entry += 16)
-        {
-            var start = checked((int)BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(entry + 8)));
-            var length = checked((int)BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(entry + 12)));
-            tables[Encoding.ASCII.GetString(file, entry, 4)] = start..checked(start + length);
-        }
-
-        return tables;
     }
 
     private static double[] Widths(ReadOnlySpan<byte> head, ReadOnlySpan<byte> hhea, ReadOnlySpan<byte> hmtx)

@@ -48,6 +48,10 @@ internal sealed class FontRuns(FontFiles files)
         return width;
     }
 
+    /// <summary>Whether any font can draw it.</summary>
+    public bool Has(char character, FontStyle style) =>
+        Rune.TryCreate(character, out var rune) && (files[style].Has(rune) || files.Fallback.For(rune, style) is not null);
+
     private (Rune Drawn, FontFace Face) Resolve(Rune character, FontStyle style)
     {
         var face = files[style];

@@ -6,7 +6,7 @@ namespace Portal.Domain.Platform.Pdf.Layout;
 /// <summary>A PNG that is small enough to be decoded without harm.</summary>
 internal sealed record DrawnSignature(byte[] Png, int PixelWidth, int PixelHeight)
 {
-    private const int MostPixelsAcross = 4000;
+    private const int MostPixelsAcross = 2000;
     private static ReadOnlySpan<byte> Start => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13, (byte)'I', (byte)'H', (byte)'D', (byte)'R'];
 
     /// <summary>Null for anything else: the typed name is the signature, a drawing only an extra.</summary>

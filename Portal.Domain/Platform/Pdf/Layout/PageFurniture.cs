@@ -23,6 +23,11 @@ internal sealed class PageFurniture(Paper paper, TextSetter text)
             }
         }
 
+        if (marks.Count == 0)
+        {
+            return (marks, Sheet.Top(paper.CornerCode is not null) - 16);
+        }
+
         y = Math.Max(y, Sheet.Top(paper.CornerCode is not null) - 16);
         marks.Add(new LineMark(Sheet.Left, Sheet.Right, y, 1.5, Ink.Navy));
         return (marks, y + 22);

@@ -23,18 +23,8 @@ internal sealed class CertificateFolder
     /// <summary>Two processes starting at once on the same folder must not make two certificates.</summary>
     public T Alone<T>(Func<T> work)
     {
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                using var gate = new FileStream(Path.Combine(_folder, "seal.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-                return work();
-            }
-            catch (IOException busy) when (attempt < 200 && busy is not (FileNotFoundException or DirectoryNotFoundException))
-            {
-                Thread.Sleep(50);
-            }
-        }
+        using var gate = OpenGate();
+        return work();
     }
 
     public X509Certificate2? ReadOwn() =>
@@ -66,6 +56,21 @@ internal sealed class CertificateFolder
     {
         var certificate = X509CertificateLoader.LoadPkcs12FromFile(pfx, password);
         return certificate.HasPrivateKey ? certificate : throw new CryptographicException($"{pfx} holds no private key.");
+    }
+
+    private FileStream OpenGate()
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(_folder, "seal.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException busy) when (attempt < 200 && busy is not (FileNotFoundException or DirectoryNotFoundException))
+            {
+                Thread.Sleep(50);
+            }
+        }
     }
 
     private static void Write(string path, byte[] bytes, UnixFileMode mode)

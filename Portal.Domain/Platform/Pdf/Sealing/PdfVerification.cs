@@ -4,6 +4,10 @@ using System.Security.Cryptography.X509Certificates;
 namespace Portal.Domain.Platform.Pdf.Sealing;
 
 /// <summary>Says whether a file is one the office sealed. Takes any bytes, never throws, in time linear to their number.</summary>
+/// <remarks>
+/// Every byte of the file counts, with one exception: in the wrapping of a time-stamp, which is the authority's and not
+/// ours, a few bytes have no meaning (version, list of algorithms) and may change unnoticed, here as in pdfsig.
+/// </remarks>
 public static class PdfVerification
 {
     public static SealVerdict Verify(ReadOnlySpan<byte> file, IReadOnlyList<X509Certificate2> trusted)

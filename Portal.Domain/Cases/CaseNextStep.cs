@@ -1,0 +1,108 @@
+using Portal.Domain.Inquiries;
+using Portal.Domain.Messages;
+using Portal.Domain.Offices;
+using Portal.Domain.PrivacyReleases;
+
+namespace Portal.Domain.Cases;
+
+/// <summary>The one thing that moves a case on.</summary>
+public enum CaseMove
+{
+    /// <summary>Nothing is to do.</summary>
+    None,
+
+    /// <summary>Take the request on.</summary>
+    Accept,
+
+    /// <summary>Look at the address.</summary>
+    ConfirmResidency,
+
+    /// <summary>Say which agency it is about.</summary>
+    ChooseTopic,
+
+    /// <summary>Write to the constituent.</summary>
+    Write,
+
+    /// <summary>Remind the constituent.</summary>
+    Remind,
+
+    /// <summary>Ask for a privacy release.</summary>
+    AskForRelease,
+
+    /// <summary>Contact the agency.</summary>
+    Inquire,
+
+    /// <summary>Record what the agency answered.</summary>
+    RecordResponse,
+
+    /// <summary>Send the person on.</summary>
+    Refer,
+
+    /// <summary>End the case.</summary>
+    Close,
+
+    /// <summary>Take a closed case up again.</summary>
+    Reopen,
+}
+
+/// <summary>What blocks a case, as an English sentence (key of its translation), and what removes it.</summary>
+public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[] Arguments)
+{
+    /// <summary>The next step. A pure function of what the case page shows.</summary>
+    public static CaseNextStep Of(Case file, Readiness readiness, IReadOnlyList<AgencyInquiry> inquiries, IReadOnlyList<InformationRequest> wishes, DateTime? lastWord, DateOnly today)
+    {
+        if (file.IsClosed)
+            return file.UnansweredSince is null
+                ? new(CaseMove.None, "This case is closed. Nothing is to do.")
+                : new(CaseMove.Reopen, "The constituent wrote after the case was closed. Read it, then answer or reopen the case.");
+        if (file.AcceptedAt is null)
+            return new(CaseMove.Accept, "Nobody has taken this request on. Read it, then accept, decline or refer it.");
+        if (file.UnansweredSince is not null)
+            return new(CaseMove.Write, "The constituent wrote or sent something that nobody has answered.");
+        return file.Status switch
+        {
+            CaseStatus.WithAgency => AtAgency(inquiries, today),
+            CaseStatus.AgencyReplied => AfterAnswer(inquiries, lastWord),
+            _ => InOffice(file, readiness, wishes, today),
+        };
+    }
+
+    private static CaseNextStep AtAgency(IReadOnlyList<AgencyInquiry> inquiries, DateOnly today)
+    {
+        var open = inquiries.Where(i => i.IsOpen).OrderBy(i => i.ExpectedOn).FirstOrDefault();
+        return open is null ? new(CaseMove.Write, "No inquiry is open any more. Tell the constituent how it stands.")
+            : open.ExpectedOn < today ? new(CaseMove.RecordResponse, "{0} should have answered by {1}. Ask again, or record the answer.", open.AgencyCode, open.ExpectedOn)
+            : new(CaseMove.RecordResponse, "We wait for {0}, which should answer by {1}.", open.AgencyCode, open.ExpectedOn);
+    }
+
+    private static CaseNextStep AfterAnswer(IReadOnlyList<AgencyInquiry> inquiries, DateTime? lastWord)
+    {
+        var answered = inquiries.SelectMany(i => i.Responses).Select(r => (DateTime?)r.RecordedAt).Max();
+        return lastWord > answered
+            ? new(CaseMove.Close, "The constituent knows what the agency answered. Close the case, or ask the agency again.")
+            : new(CaseMove.Write, "The agency answered. Tell the constituent what it means.");
+    }
+
+    private static CaseNextStep InOffice(Case file, Readiness readiness, IReadOnlyList<InformationRequest> wishes, DateOnly today)
+    {
+        if (IsDoubtful(file.Residency))
+            return new(CaseMove.ConfirmResidency, "It is not clear that the person lives where this office may help. Look at the address.");
+        if (file.AgencyCode is null)
+            return new(CaseMove.ChooseTopic, "Nobody has said yet which agency this is about.");
+        if (wishes.Where(w => w.IsOpen).OrderBy(w => w.DueOn).FirstOrDefault() is { } wish)
+            return wish.DueOn < today
+                ? new(CaseMove.Remind, "What we asked the constituent for was due on {0}.", wish.DueOn)
+                : new(CaseMove.Remind, "We asked the constituent for something, due on {0}.", wish.DueOn);
+        return readiness switch
+        {
+            Readiness.Missing { ByConstituent: true } missing when file.Status == CaseStatus.WaitingOnConstituent => new(CaseMove.Remind, missing.Problem, missing.Arguments),
+            Readiness.Missing missing => new(CaseMove.AskForRelease, missing.Problem, missing.Arguments),
+            Readiness.NotNeeded => new(CaseMove.Refer, "This is not for a federal agency. Refer the person to somebody who can help, or answer."),
+            _ => new(CaseMove.Inquire, "Everything is there. Contact the agency."),
+        };
+    }
+
+    /// <summary>Whether staff have to look at the address before anything is sent.</summary>
+    public static bool IsDoubtful(ResidencyFinding finding) => finding is not
+        (ResidencyFinding.InDistrict or ResidencyFinding.InState or ResidencyFinding.Confirmed or ResidencyFinding.OutOfState);
+}

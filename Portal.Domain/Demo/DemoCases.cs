@@ -1,0 +1,93 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Cases;
+using Portal.Domain.Documents;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Messages;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Jobs;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Text;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Routing;
+using Portal.Domain.Updates;
+
+namespace Portal.Domain.Demo;
+
+/// <summary>
+/// Plays the invented stories through the real operations, in the order of their dates, with the jobs running every
+/// business day: what an evaluator sees is what an office would have.
+/// </summary>
+/// <param name="services">The domain with its edges, and <paramref name="clock"/> as its clock.</param>
+/// <param name="clock">Is left standing at the present.</param>
+public sealed class DemoCases(IServiceProvider services, DemoClock clock)
+{
+    /// <summary>The person whose case can be looked up in the demonstration.</summary>
+    public static readonly string TryEmail = DemoStory.EmailOf("Grace Holloway");
+
+    private static readonly string[] Files = ["demo-cases-benefits.json", "demo-cases-abroad.json", "demo-cases-other.json"];
+    private static readonly Type[] DailyJobs =
+        [typeof(UpdateDueJob), typeof(ReleaseUnsignedJob), typeof(InformationRequestDueJob), typeof(InquiryOverdueJob), typeof(ReleaseExpiredJob)];
+
+    /// <summary>Makes the office and its cases, unless there is an office already. Says whether it did.</summary>
+    public async Task<bool> CreateAsync(CancellationToken cancellation)
+    {
+        var now = clock.Now;
+        clock.Now = now.AddDays(-410);
+        await using (var scope = services.CreateAsyncScope())
+        {
+            if (await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<Office>().AnyAsync(cancellation))
+                return false;
+            await scope.ServiceProvider.GetRequiredService<DemoOffice>().CreateAsync(cancellation);
+        }
+
+        await PlayAsync(now, cancellation);
+        clock.Now = now;
+        await EndAsync(cancellation);
+        return true;
+    }
+
+    private async Task PlayAsync(DateTime now, CancellationToken cancellation)
+    {
+        OfficeCalendar calendar;
+        await using (var scope = services.CreateAsyncScope())
+            calendar = await scope.ServiceProvider.GetRequiredService<Calendars>().ReadAsync(cancellation);
+        foreach (var moment in DemoSchedule.Of(Files.SelectMany(SeedFile.Read<DemoStory[]>), calendar, now))
+        {
+            clock.Now = moment.At;
+            await using var scope = services.CreateAsyncScope();
+            if (moment.Story is null)
+                await SweepAsync(DailyJobs, cancellation);
+            else if (moment.Step.ByStaff)
+                await new DemoStaff(scope.ServiceProvider).ActAsync(moment.Story, moment.Step, calendar.DayOf(moment.At), cancellation);
+            else
+                await new DemoConstituent(scope.ServiceProvider).ActAsync(moment.Story, moment.Step, calendar.DayOf(moment.At), cancellation);
+            if (moment.Step.Verb == "submit")
+                await SweepAsync([typeof(RouteNewCasesJob)], cancellation);
+        }
+    }
+
+    private async Task SweepAsync(IEnumerable<Type> jobs, CancellationToken cancellation)
+    {
+        foreach (var job in jobs)
+        {
+            await using var scope = services.CreateAsyncScope();
+            await ((ISweep)scope.ServiceProvider.GetRequiredService(job)).RunAsync(cancellation);
+        }
+    }
+
+    // Mails of the past are not sent now, but for those of the one person whose mails an evaluator may want to read.
+    private async Task EndAsync(CancellationToken cancellation)
+    {
+        await SweepAsync([typeof(SealActivityJob), typeof(DocumentPendingJob)], cancellation);
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<OutgoingMail>().Where(m => m.SentAt == null && m.Recipient != TryEmail)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.SentAt, x => x.QueuedAt).SetProperty(x => x.DueAt, (DateTime?)null).SetProperty(x => x.Attempts, 1), cancellation);
+    }
+
+    /// <summary>The reference of <see cref="TryEmail"/>'s case; null when this is not the demonstration.</summary>
+    public static Task<string?> TryReferenceAsync(PortalDb db, CancellationToken cancellation) =>
+        db.Set<Case>().Where(c => c.ContactEmail == TryEmail).OrderBy(c => c.Id).Select(c => c.Reference).FirstOrDefaultAsync(cancellation);
+}

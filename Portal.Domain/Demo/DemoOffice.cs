@@ -1,0 +1,69 @@
+using Portal.Domain.Districts;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Text;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.Demo;
+
+/// <summary>An invented office with invented staff and neighbours. Only the ZIP codes are real.</summary>
+public sealed class DemoOffice(PortalDb db, SetUpOffice setUp, AddStaff addStaff, ChangeStaff changeStaff, TimeProvider clock)
+{
+    /// <summary>Who may look at cases in the demonstration.</summary>
+    public const string CaseworkerEmail = "maria.alvarez@demo.example";
+
+    /// <summary>Who may do everything in the demonstration.</summary>
+    public const string AdministratorEmail = "sam.rivera@demo.example";
+
+    private sealed record Contents(
+        string Member, string State, int District, string TimeZone, string Phone, string Email, string Website,
+        LocationValues[] Locations, StaffRow[] Staff, MemberRow[] Members, Dictionary<string, int[]> Zips);
+
+    private sealed record StaffRow(string Name, string Email, StaffRole Role, string Languages, string Specialties, string Location);
+
+    private sealed record MemberRow(string Bioguide, string Name, int? District, string City, string Zip, string Phone);
+
+    /// <summary>Sets it up in an empty database.</summary>
+    public async Task CreateAsync(CancellationToken cancellation)
+    {
+        var demo = SeedFile.Read<Contents>("demo-office.json");
+        db.AddRange(demo.Zips.SelectMany(z => z.Value.Select(district => new ZipDistrict { Zip = z.Key, State = demo.State, District = district })));
+        db.AddRange(demo.Members.Select(row => Member(row, demo.State)));
+        await db.SaveChangesAsync(cancellation);
+        await setUp.ExecuteAsync(
+            new()
+            {
+                Chamber = Chamber.House, MemberFullName = demo.Member, State = demo.State, District = demo.District, TimeZone = demo.TimeZone,
+                Phone = demo.Phone, Email = demo.Email, Website = demo.Website, Locations = demo.Locations,
+            },
+            cancellation);
+        foreach (var row in demo.Staff)
+            await HireAsync(row, cancellation);
+    }
+
+    // Nobody has a password: in Development they sign in by a one-time link.
+    private async Task HireAsync(StaffRow row, CancellationToken cancellation)
+    {
+        var actor = Actor.System(nameof(DemoOffice));
+        var outcome = await addStaff.ExecuteAsync(new(row.Email, row.Name, row.Role), actor, cancellation);
+        if (outcome is AddStaff.Added added)
+            outcome = await changeStaff.ExecuteAsync(
+                new(added.StaffId, row.Name, row.Role, row.Languages, row.Specialties, row.Location, null, null, null, Disabled: false), actor, cancellation);
+        if (outcome is not Outcome.Success)
+            throw new InvalidOperationException($"{row.Email} cannot join the demonstration: {outcome}");
+    }
+
+    private Legislator Member(MemberRow row, string state)
+    {
+        var year = clock.GetUtcNow().Year;
+        var site = "https://demo.example/" + row.Bioguide.ToLowerInvariant();
+        return new Legislator
+        {
+            Bioguide = row.Bioguide, FullName = row.Name, Chamber = row.District is null ? Chamber.Senate : Chamber.House, State = state, District = row.District,
+            Phone = "202-555-0" + row.Phone[^3..], Url = site, ContactForm = site + "/contact", Address = "Washington, DC",
+            TermEndsOn = new DateOnly(year + 3 - (year % 2), 1, 3),
+            Offices = { new() { Id = $"{row.Bioguide}-{row.City}", Bioguide = row.Bioguide, City = row.City, State = state, Zip = row.Zip, Phone = row.Phone, Street = "1 Main Street" } },
+        };
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Portal.Domain.Demo;
+
+/// <summary>One thing that happens in a story, written <c>days-ago time verb arguments: text</c>.</summary>
+internal sealed partial record DemoStep(int DaysAgo, TimeOnly At, string Verb, string[] Arguments, string Text)
+{
+    private static readonly string[] ByConstituent = ["submit", "sign", "say", "provide", "withdraw", "withdraw-release"];
+
+    /// <summary>Staff keep office hours; constituents do not.</summary>
+    public bool ByStaff => !ByConstituent.Contains(Verb);
+
+    /// <summary>Reads a step.</summary>
+    /// <exception cref="FormatException">It is none.</exception>
+    public static DemoStep Parse(string text)
+    {
+        var match = Form().Match(text);
+        if (!match.Success)
+            throw new FormatException($"'{text}' is not a step of a demonstration case.");
+        return new(
+            int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture), TimeOnly.ParseExact(match.Groups[2].Value, "HH:mm", CultureInfo.InvariantCulture),
+            match.Groups[3].Value, match.Groups[4].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries), match.Groups[5].Value);
+    }
+
+    [GeneratedRegex(@"^(\d+) (\d\d:\d\d) ([a-z-]+)([^:]*)(?:: (.+))?$")]
+    private static partial Regex Form();
+}

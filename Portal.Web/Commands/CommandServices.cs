@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+using Portal.Web.Hosting;
+
+namespace Portal.Web.Commands;
+
+/// <summary>The site's services without the site: the same configuration, database, keys and files.</summary>
+public sealed class CommandServices : IAsyncDisposable
+{
+    private readonly ServiceProvider _provider;
+    private readonly AsyncServiceScope _scope;
+
+    private CommandServices(WebApplicationBuilder builder, PortalSettings settings)
+    {
+        builder.Logging.ClearProviders();
+        Settings = settings;
+        _provider = builder.Services.BuildServiceProvider();
+        _scope = _provider.CreateAsyncScope();
+    }
+
+    /// <summary>Who acts: the person at the keyboard of the server is nobody the database knows.</summary>
+    public static Actor Actor { get; } = Actor.System("CommandLine");
+
+    /// <summary>What the installation is told.</summary>
+    public PortalSettings Settings { get; }
+
+    /// <summary>The service of that type.</summary>
+    public T Get<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>Opens them as they are; the database may not be there.</summary>
+    public static CommandServices Open(string[] settings)
+    {
+        var (builder, read) = PortalApplication.Prepare(settings);
+        return new(builder, read);
+    }
+
+    /// <summary>Opens them and brings the database to this build's shape.</summary>
+    public static async Task<CommandServices> UpgradeAsync(string[] settings, CancellationToken cancellation)
+    {
+        var services = Open(settings);
+        await services.Get<StartUp>().RunAsync(cancellation);
+        return services;
+    }
+
+    /// <summary>Opens them on a database that is ready; changes nothing.</summary>
+    /// <exception cref="CommandFailure">It is not.</exception>
+    public static async Task<CommandServices> ReadyAsync(string[] settings, CancellationToken cancellation)
+    {
+        var services = Open(settings);
+        var database = services.Get<PortalDb>().Database;
+        if (!await database.CanConnectAsync(cancellation))
+            throw new CommandFailure("The database cannot be reached. If this is a new installation, run setup first.");
+        return (await database.GetPendingMigrationsAsync(cancellation)).Any()
+            ? throw new CommandFailure("The database is older than this program. Start the site once, or run setup, to bring it up to date.")
+            : services;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _scope.DisposeAsync();
+        await _provider.DisposeAsync();
+    }
+}

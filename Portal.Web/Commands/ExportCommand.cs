@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Web.Commands;
+
+/// <summary>Takes one case out of the system as files.</summary>
+internal static class ExportCommand
+{
+    private static readonly Argument<string> Reference = new("reference") { Description = "The case, such as 7KQ2M-XW94T" };
+    private static readonly Argument<DirectoryInfo> Folder = new("folder") { Description = "A new or empty folder" };
+
+    public static Command Create(string[] settings)
+    {
+        var command = new Command("export", "Write everything of one case into a folder: data, documents, sealed releases. The export is recorded.") { Reference, Folder };
+        command.SetAction(async (result, cancellation) =>
+        {
+            if (!CaseReference.TryParse(result.GetRequiredValue(Reference), out var reference))
+                throw new CommandFailure("This is not a case reference. It has ten characters, such as 7KQ2M-XW94T.");
+            var folder = result.GetRequiredValue(Folder);
+            if (folder.Exists && folder.EnumerateFileSystemInfos().Any())
+                throw new CommandFailure($"{folder.FullName} is not empty.");
+            await using var services = await CommandServices.ReadyAsync(settings, cancellation);
+            var written = reference.ToString();
+            var id = await services.Get<PortalDb>().Set<Case>().Where(c => c.Reference == written).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellation)
+                ?? throw new CommandFailure($"There is no case {written}.");
+            var outcome = await services.Get<ExportCase>().ExecuteAsync(new(id, folder.FullName), CommandServices.Actor, cancellation);
+            if (outcome is not ExportCase.Exported exported)
+                throw new CommandFailure($"The case was not exported ({outcome}).");
+            await result.InvocationConfiguration.Output.WriteLineAsync($"Wrote {exported.Files} files of case {written} to {folder.FullName}.");
+            return 0;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Portal.Web.Hosting;
+
+namespace Portal.Web.Commands;
+
+/// <summary>Serves the site; what a start without a command does.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("serve", "Serve the site. Takes the settings of ASP.NET too, such as --urls http://localhost:5080.") { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction((result, cancellation) => RunAsync([.. result.UnmatchedTokens], result.InvocationConfiguration.Output, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string[] args, TextWriter output, CancellationToken cancellation)
+    {
+        await using var app = await PortalApplication.BuildAsync(args);
+        await using (var scope = app.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<StartUp>().RunAsync(cancellation);
+        var hasDemo = app.Environment.IsDevelopment() && app.Configuration.GetValue("Portal:Demo", true);
+        if (hasDemo)
+            await Demonstration.EnsureAsync(args, output, cancellation);
+        await app.StartAsync(cancellation);
+        await Announcement.WriteAsync(app, hasDemo, output, cancellation);
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Constituents;
+using Portal.Domain.PrivacyReleases;
+using Portal.Web.Hosting;
+using Portal.Web.Pages.Shared;
+
+namespace Portal.Web.Pages.Release;
+
+/// <summary>Opens one release for its signer by the mailed code.</summary>
+[EnableRateLimiting(RateLimits.Code)]
+public sealed class CodeModel(SigningRoom room, UseAccessCode use, ConstituentSession session, Translator text) : PageModel
+{
+    /// <summary>The code as typed.</summary>
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>The link's token.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Token { get; set; } = "";
+
+    /// <summary>Opens the release.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await room.FindAsync(Token, cancellation) is not { } opened)
+            return LocalRedirect("/release");
+        var outcome = await use.ExecuteAsync(new(AccessPurpose.Release, id, Code ?? ""), cancellation);
+        if (outcome is UseAccessCode.Opened right && right.SubjectId == opened.Release.Id)
+        {
+            await session.OpenAsync(new CaseAccess(opened.Case.Id, IdentityAssurance.EmailConfirmed, opened.Release.Id));
+            return LocalRedirect($"/release/{Token}");
+        }
+
+        new FormCheck(ModelState, text).Refusal(outcome, nameof(Code));
+        return Page();
+    }
+}

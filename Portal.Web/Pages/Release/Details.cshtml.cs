@@ -1,0 +1,128 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.BackOffice.Forms;
+using Portal.Domain.PrivacyReleases;
+using Portal.Web.Pages.Request;
+using Portal.Web.Pages.Shared;
+
+namespace Portal.Web.Pages.Release;
+
+/// <summary>What will stand in the document, to confirm or correct. Identity numbers only where the agency needs them.</summary>
+public sealed class DetailsModel(SigningRoom room, SaveReleaseDetails save, Translator text) : PageModel
+{
+    /// <summary>What was typed.</summary>
+    public sealed class Typed
+    {
+        /// <summary>The legal name.</summary>
+        public string? LegalName { get; set; }
+
+        /// <summary>Other names.</summary>
+        public string? OtherNames { get; set; }
+
+        /// <summary>Date of birth.</summary>
+        public DateParts BornOn { get; set; } = new();
+
+        /// <summary>Place of birth.</summary>
+        public string? BirthPlace { get; set; }
+
+        /// <summary>Address.</summary>
+        public string? Address { get; set; }
+
+        /// <summary>Which records.</summary>
+        public string? Records { get; set; }
+
+        /// <summary>Somebody else we may talk with.</summary>
+        public string? MayTalkWith { get; set; }
+
+        /// <summary>Signing abroad.</summary>
+        public bool OutsideUnitedStates { get; set; }
+    }
+
+    private ReleaseDetails _known = new();
+
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public Typed Input { get; set; } = new();
+
+    /// <summary>The identity numbers as typed.</summary>
+    [BindProperty]
+    public List<QuestionsModel.Answer> Numbers { get; set; } = [];
+
+    /// <summary>The numbers this agency needs.</summary>
+    public IReadOnlyList<string> Wanted { get; private set; } = [];
+
+    /// <summary>The agency's name.</summary>
+    public string AgencyName { get; private set; } = "";
+
+    /// <summary>Whether this agency lets another person be named.</summary>
+    public bool MayNameOther { get; private set; }
+
+    /// <summary>For a number that is kept already, its last characters.</summary>
+    public string? HintOf(string name) => _known.Identifiers.TryGetValue(name, out var kept) && kept.Length > 0
+        ? text["We have {0}. Leave this empty to keep it.", Identifiers.Mask(kept)]
+        : text["The agency needs it to find your record."];
+
+    /// <summary>Shows the details.</summary>
+    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation)
+    {
+        if (await LoadAsync(token, cancellation) is null)
+            return LocalRedirect($"/release/{Uri.EscapeDataString(token)}");
+        Input = new()
+        {
+            LegalName = _known.LegalName, OtherNames = _known.OtherNames, BornOn = DateParts.From(_known.BornOn), BirthPlace = _known.BirthPlace, Address = _known.Address,
+            Records = _known.Records, MayTalkWith = _known.MayTalkWith, OutsideUnitedStates = _known.OutsideUnitedStates,
+        };
+        Numbers = [.. Wanted.Select(w => new QuestionsModel.Answer { Id = w })];
+        return Page();
+    }
+
+    /// <summary>Keeps them and goes on to the document.</summary>
+    public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
+    {
+        if (await LoadAsync(token, cancellation) is not { } opened)
+            return LocalRedirect($"/release/{Uri.EscapeDataString(token)}");
+        DateOnly? born = Input.BornOn.TryGet(out var day) ? day : null;
+        var numbers = Wanted.ToDictionary(w => w, w => Numbers.FirstOrDefault(n => n.Id == w)?.Value?.Trim() is { Length: > 0 } typed ? typed : _known.Identifiers.GetValueOrDefault(w, ""));
+        if (!Check(born, numbers))
+            return Page();
+        var outcome = await save.ExecuteAsync(new(opened.Release.Id, _known with
+        {
+            LegalName = Input.LegalName!.Trim(), OtherNames = Input.OtherNames, BornOn = born, BirthPlace = Input.BirthPlace, Address = Input.Address,
+            Identifiers = numbers.Where(n => n.Value.Length > 0).ToDictionary(), Records = Input.Records!.Trim(), MayTalkWith = MayNameOther ? Input.MayTalkWith : null,
+            OutsideUnitedStates = Input.OutsideUnitedStates,
+        }), opened.Access!.Actor, cancellation);
+        if (outcome.Succeeded)
+            return LocalRedirect($"/release/{token}/read");
+        new FormCheck(ModelState, text).Refusal(outcome);
+        return Page();
+    }
+
+    private bool Check(DateOnly? born, Dictionary<string, string> numbers)
+    {
+        var check = new FormCheck(ModelState, text)
+            .Required("Input.LegalName", Input.LegalName, "Write your full legal name.").AtMost("Input.LegalName", Input.LegalName, 256)
+            .AtMost("Input.OtherNames", Input.OtherNames, 128).AtMost("Input.BirthPlace", Input.BirthPlace, 128)
+            .That(born is not null, "Input.BornOn", "Write the date as month, day and year, such as 4 28 1956.")
+            .Required("Input.Address", Input.Address, "Write your address.").AtMost("Input.Address", Input.Address, 400)
+            .Required("Input.Records", Input.Records, "Say which records.").AtMost("Input.Records", Input.Records, 2000).AtMost("Input.MayTalkWith", Input.MayTalkWith, 200);
+        for (var i = 0; i < Wanted.Count; i++)
+        {
+            var value = numbers[Wanted[i]];
+            check.AtMost($"Numbers[{i}].Value", value, 60)
+                .That(Wanted[i] != "Ssn" || value.Length == 0 || Identifiers.Ssn(value) is not null, $"Numbers[{i}].Value", "A Social Security number has nine digits, such as 123-45-6789. Check the number.");
+        }
+
+        return check.Passed;
+    }
+
+    private async Task<OpenedRelease?> LoadAsync(string token, CancellationToken cancellation)
+    {
+        if (await room.FindAsync(token, cancellation) is not { MaySign: true, Release.Status: ReleaseStatus.Requested } opened)
+            return null;
+        _known = await room.DetailsAsync(opened.Release, cancellation);
+        var required = opened.Agency.RequiredIdentifiers.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        Wanted = [.. required.Concat(_known.Identifiers.Keys).Distinct()];
+        (AgencyName, MayNameOther) = (opened.Agency.NameIn(text.Language), !opened.Agency.OnlyOfficeNamed);
+        return opened;
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Platform.Text;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Updates;
+
+namespace Portal.Web.Pages.Release;
+
+/// <summary>The signer's copy: to read, print and download.</summary>
+public sealed class DoneModel(SigningRoom room, Vault vault, Calendars calendars, Translator text) : PageModel
+{
+    /// <summary>The link's token.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Token { get; set; } = "";
+
+    /// <summary>The document as signed.</summary>
+    public ReleaseText? Document { get; private set; }
+
+    /// <summary>The agency's name.</summary>
+    public string AgencyName { get; private set; } = "";
+
+    /// <summary>The name as typed.</summary>
+    public string SignedBy { get; private set; } = "";
+
+    /// <summary>The day, in the office's time zone.</summary>
+    public string SignedOn { get; private set; } = "";
+
+    /// <summary>Shows the copy.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (await room.FindAsync(Token, cancellation) is not { MayRead: true, Release.Signature: { } signature } opened)
+            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
+        Document = ReleaseJson.Text(await vault.OpenAsync(opened.Case.Id, cancellation), signature);
+        var calendar = await calendars.ReadAsync(cancellation);
+        (AgencyName, SignedBy, SignedOn) = (opened.Agency.NameIn(text.Language), signature.NameAsTyped, Texts.Day(text.Language, calendar.DayOf(signature.SignedAt)));
+        return Page();
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Constituents;
+using Portal.Domain.PrivacyReleases;
+using Portal.Web.Hosting;
+
+namespace Portal.Web.Pages.Release;
+
+/// <summary>Where the link in the mail leads. It opens nothing by itself: a code has to be typed.</summary>
+[EnableRateLimiting(RateLimits.Code)]
+public sealed class IndexModel(SigningRoom room, SendAccessCode send, Translator text) : PageModel
+{
+    /// <summary>The release the link names; null without a link or for an unknown one.</summary>
+    public OpenedRelease? Opened { get; private set; }
+
+    /// <summary>Shows the ways to sign; whoever may sign already goes straight on.</summary>
+    public async Task<IActionResult> OnGetAsync(string? token, CancellationToken cancellation)
+    {
+        Opened = token is null ? null : await room.FindAsync(token, cancellation);
+        return Opened is { MaySign: true, Agency.TakesElectronic: true, Release.Status: ReleaseStatus.Requested }
+            ? LocalRedirect($"/release/{token}/details")
+            : Page();
+    }
+
+    /// <summary>Mails a code to the signer.</summary>
+    public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
+    {
+        Opened = await room.FindAsync(token, cancellation);
+        if (Opened?.Release.SignerEmail is not { } email)
+            return LocalRedirect("/release");
+        var sent = (SendAccessCode.Sent)await send.ExecuteAsync(new(AccessPurpose.Release, Opened.Release.Id, email, Opened.Release.Language), cancellation);
+        return LocalRedirect($"/release/{token}/code/{sent.Id}");
+    }
+
+    /// <summary>Enough of an address to recognise one's own.</summary>
+    public string Masked(string email) => email.Split('@', 2) is [{ Length: > 0 } name, var domain] ? $"{name[0]}•••@{domain}" : text["your address"];
+}

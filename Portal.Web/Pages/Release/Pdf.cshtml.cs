@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Domain.PrivacyReleases;
+
+namespace Portal.Web.Pages.Release;
+
+/// <summary>Hands the sealed copy over.</summary>
+public sealed class PdfModel(SigningRoom room, OpenRelease open) : PageModel
+{
+    /// <summary>The sealed PDF.</summary>
+    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation)
+    {
+        if (await room.FindAsync(token, cancellation) is not { MayRead: true, Release.Signature: not null } opened)
+            return LocalRedirect($"/release/{Uri.EscapeDataString(token)}");
+        return await open.ExecuteAsync(opened.Release.Id, opened.Access!.Actor, cancellation) is OpenRelease.Opened copy
+            ? File(copy.Content, "application/pdf", copy.FileName)
+            : NotFound();
+    }
+}

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Districts;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Offices;
+using Portal.Web.Pages.Shared;
+
+namespace Portal.Web.Pages.Request;
+
+/// <summary>The address, and whether this office may help people there.</summary>
+public sealed class AddressModel(RequestJourney journey, ResidencyCheck residency, OfficePractice practice, Translator text) : PageModel
+{
+    /// <summary>What was typed.</summary>
+    public sealed class Typed
+    {
+        /// <summary>Street and number.</summary>
+        public string? Line1 { get; set; }
+
+        /// <summary>Apartment.</summary>
+        public string? Line2 { get; set; }
+
+        /// <summary>City.</summary>
+        public string? City { get; set; }
+
+        /// <summary>Two-letter State.</summary>
+        public string? State { get; set; }
+
+        /// <summary>ZIP code.</summary>
+        public string? Zip { get; set; }
+    }
+
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public Typed Input { get; set; } = new();
+
+    /// <summary>What is known so far.</summary>
+    public RequestAnswers Answers { get; private set; } = new();
+
+    /// <summary>Whether it is somebody else's address.</summary>
+    public bool ForOther => Answers.HelpFor == HelpFor.SomeoneElse;
+
+    /// <summary>All States; none is chosen beforehand.</summary>
+    public IEnumerable<SelectListItem> States => [new(text["Choose a State"], ""), .. Domain.Districts.States.All.Select(s => new SelectListItem(s.NameIn(text.Language), s.Code))];
+
+    /// <summary>Shows the page.</summary>
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Answers = await journey.AnswersAsync(cancellation);
+        var known = Answers.Address;
+        Input = new() { Line1 = known.Line1, Line2 = known.Line2, City = known.City, State = known.State, Zip = known.Zip };
+    }
+
+    /// <summary>Keeps the address and checks it.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        Answers = await journey.AnswersAsync(cancellation);
+        if (!Check())
+            return Page();
+        var next = await journey.SaveAsync(this, RequestStep.Address, a => a with
+        {
+            Address = new() { Line1 = Input.Line1, Line2 = Input.Line2, City = Input.City, State = Input.State, Zip = Input.Zip }, StaffPleaseCheck = false,
+        }, cancellation);
+        return RequestJourney.Later(this) || await MayHelpAsync(cancellation) ? next : LocalRedirect("/request/residency" + Request.QueryString);
+    }
+
+    private bool Check()
+    {
+        var check = new FormCheck(ModelState, text).AtMost("Input.Line1", Input.Line1, 128).AtMost("Input.Line2", Input.Line2, 128).AtMost("Input.City", Input.City, 80);
+        if (!RequestJourney.Later(this))
+            check.Required("Input.Line1", Input.Line1, "Write the street and number, or the box.")
+                .Required("Input.City", Input.City, "Write the city.")
+                .That(UsState.TryParse(Input.State, out _), "Input.State", "Choose a State from the list.")
+                .That(ZipCode.TryParse(Input.Zip, out _), "Input.Zip", "A ZIP code has five digits, such as 80401. Check the number.");
+        return check.Passed;
+    }
+
+    private async Task<bool> MayHelpAsync(CancellationToken cancellation)
+    {
+        if (await practice.OfficeAsync(cancellation) is null || !UsState.TryParse(Input.State, out var state) || !ZipCode.TryParse(Input.Zip, out var zip))
+            return true;
+        return await residency.RunAsync(new HomeAddress(state, zip, Input.Line1, Input.City), cancellation)
+            is ResidencyResult.InDistrict or ResidencyResult.InState or ResidencyResult.OutOfState;
+    }
+}

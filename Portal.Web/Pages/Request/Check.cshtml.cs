@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Documents;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Platform.Bots;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.PrivacyReleases;
+using Portal.Web.Hosting;
+
+namespace Portal.Web.Pages.Request;
+
+/// <summary>Shows everything once more, and sends it.</summary>
+[EnableRateLimiting(RateLimits.PublicPost)]
+public sealed class CheckModel(
+    RequestJourney journey, SubmitRequest submit, IBotCheck bots, DraftCookie cookie, ConstituentSession session, PortalDb db, Translator text) : PageModel
+{
+    /// <summary>What is known.</summary>
+    public RequestAnswers Answers { get; private set; } = new();
+
+    /// <summary>The answers, step by step.</summary>
+    public IReadOnlyList<AnswerSummary> Parts { get; private set; } = [];
+
+    /// <summary>Steps that are not complete.</summary>
+    public IReadOnlyList<RequestStep> Gaps { get; private set; } = [];
+
+    /// <summary>The files.</summary>
+    public IReadOnlyList<Document> Documents { get; private set; } = [];
+
+    /// <summary>Whether the free text seems to hold a Social Security number.</summary>
+    public bool HoldsSsn => Triage.HoldsSsn(Answers.WhatHappened) || Triage.HoldsSsn(Answers.WhatYouWant);
+
+    /// <summary>Shows the answers.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
+        await LoadAsync(cancellation) switch
+        {
+            null => LocalRedirect("/request"),
+            { Submitted: true } => LocalRedirect("/request/done"),
+            _ => Page(),
+        };
+
+    /// <summary>Sends the request. Sending it twice leads to the same confirmation.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (await LoadAsync(cancellation) is not { } draft)
+            return LocalRedirect("/request");
+        string? review = null;
+        if (!draft.Submitted && Gaps.Count == 0)
+            review = await bots.CheckAsync(await Request.BotAnswerAsync("request"), cancellation) switch
+            {
+                BotVerdict.ForReview forReview => forReview.Reason,
+                BotVerdict.Refused refused => refused.Reason,
+                _ => null,
+            };
+        switch (await submit.ExecuteAsync(new(cookie.Token!, review), cancellation))
+        {
+            case SubmitRequest.Submitted submitted:
+                await session.OpenAsync(new CaseAccess(submitted.CaseId, IdentityAssurance.None, null));
+                return LocalRedirect("/request/done");
+            case SubmitRequest.Incomplete incomplete:
+                foreach (var step in incomplete.Steps)
+                    ModelState.AddModelError("part-" + step.ToString().ToLowerInvariant(), text["{0}: something is still missing.", text[NameOf(step)]]);
+                return Page();
+            default:
+                ModelState.AddModelError("", text["Your request could not be sent just now. Nothing is lost. Please try again."]);
+                return Page();
+        }
+    }
+
+    private static string NameOf(RequestStep step) => step == RequestStep.Questions ? "Questions about it" : RequestJourney.StepNames[Math.Max(0, step == RequestStep.Topic ? 0 : (int)step - 1)];
+
+    private async Task<Draft?> LoadAsync(CancellationToken cancellation)
+    {
+        if (await journey.ReadAsync(cancellation) is not { } draft)
+            return null;
+        Answers = draft.Answers;
+        var topic = await journey.TopicAsync(Answers, cancellation);
+        Parts = AnswerSummary.Of(Answers, topic, text);
+        Gaps = RequestGaps.Of(Answers, topic);
+        Documents = await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == draft.Id).OrderBy(d => d.Id).ToListAsync(cancellation);
+        return draft;
+    }
+}

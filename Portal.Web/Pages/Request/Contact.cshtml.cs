@@ -1,0 +1,131 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Constituents;
+using Portal.Domain.HelpRequests;
+using Portal.Web.Pages.Shared;
+
+namespace Portal.Web.Pages.Request;
+
+/// <summary>Names and how to reach people; for somebody else, both.</summary>
+public sealed class ContactModel(RequestJourney journey, Translator text, TimeProvider clock) : PageModel
+{
+    /// <summary>What was typed.</summary>
+    public sealed class Typed
+    {
+        /// <summary>The helper's first name.</summary>
+        public string? HelperFirstName { get; set; }
+
+        /// <summary>The helper's last names.</summary>
+        public string? HelperLastName { get; set; }
+
+        /// <summary>The helper's e-mail.</summary>
+        public string? HelperEmail { get; set; }
+
+        /// <summary>The helper's phone.</summary>
+        public string? HelperPhone { get; set; }
+
+        /// <summary>First name.</summary>
+        public string? FirstName { get; set; }
+
+        /// <summary>Last names.</summary>
+        public string? LastName { get; set; }
+
+        /// <summary>Other names.</summary>
+        public string? OtherNames { get; set; }
+
+        /// <summary>Date of birth.</summary>
+        public DateParts BornOn { get; set; } = new();
+
+        /// <summary>Place of birth.</summary>
+        public string? BirthPlace { get; set; }
+
+        /// <summary>E-mail.</summary>
+        public string? Email { get; set; }
+
+        /// <summary>Phone.</summary>
+        public string? Phone { get; set; }
+
+        /// <summary>en or es.</summary>
+        public string? Language { get; set; }
+
+        /// <summary>Another language.</summary>
+        public string? SpokenLanguage { get; set; }
+
+        /// <summary>When to call.</summary>
+        public string? ContactTimes { get; set; }
+    }
+
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public Typed Input { get; set; } = new();
+
+    /// <summary>What is known so far.</summary>
+    public RequestAnswers Answers { get; private set; } = new();
+
+    /// <summary>The languages we write in.</summary>
+    public IEnumerable<Choice> Languages => [new("en", "English"), new("es", "Español")];
+
+    /// <summary>Shows the page.</summary>
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Answers = await journey.AnswersAsync(cancellation);
+        var (helper, person) = (Answers.Helper, Answers.Person);
+        Input = new()
+        {
+            HelperFirstName = helper.FirstName, HelperLastName = helper.LastName, HelperEmail = helper.Email, HelperPhone = helper.Phone,
+            FirstName = person.FirstName, LastName = person.LastName, OtherNames = person.OtherNames, BornOn = DateParts.From(person.BornOn), BirthPlace = person.BirthPlace,
+            Email = person.Email, Phone = person.Phone, Language = Answers.Language ?? text.Language, SpokenLanguage = Answers.SpokenLanguage, ContactTimes = Answers.ContactTimes,
+        };
+    }
+
+    /// <summary>Keeps the answers.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        Answers = await journey.AnswersAsync(cancellation);
+        DateOnly? born = Input.BornOn.TryGet(out var day) ? day : null;
+        if (!Check(born))
+            return Page();
+        return await journey.SaveAsync(this, RequestStep.Contact, a => a with
+        {
+            Helper = a.HelpFor == HelpFor.SomeoneElse
+                ? new() { FirstName = Input.HelperFirstName, LastName = Input.HelperLastName, Email = Input.HelperEmail?.Trim(), Phone = Input.HelperPhone }
+                : a.Helper,
+            Person = new()
+            {
+                FirstName = Input.FirstName, LastName = Input.LastName, OtherNames = Input.OtherNames, BornOn = born, BirthPlace = Input.BirthPlace, Email = Input.Email?.Trim(), Phone = Input.Phone,
+            },
+            Language = Input.Language is "en" or "es" ? Input.Language : text.Language, SpokenLanguage = Input.SpokenLanguage, ContactTimes = Input.ContactTimes,
+        }, cancellation);
+    }
+
+    private bool Check(DateOnly? born)
+    {
+        var check = new FormCheck(ModelState, text);
+        foreach (var (field, value, most) in ((string, string?, int)[])
+            [("FirstName", Input.FirstName, 128), ("LastName", Input.LastName, 128), ("OtherNames", Input.OtherNames, 128), ("BirthPlace", Input.BirthPlace, 128), ("Phone", Input.Phone, 40),
+             ("HelperFirstName", Input.HelperFirstName, 128), ("HelperLastName", Input.HelperLastName, 128), ("HelperPhone", Input.HelperPhone, 40),
+             ("SpokenLanguage", Input.SpokenLanguage, 60), ("ContactTimes", Input.ContactTimes, 200)])
+            check.AtMost("Input." + field, value, most);
+        const string email = "Write an e-mail address such as name@example.com, or leave this empty.";
+        check.That(string.IsNullOrWhiteSpace(Input.Email) || EmailAddress.TryParse(Input.Email, out _), "Input.Email", email)
+            .That(string.IsNullOrWhiteSpace(Input.HelperEmail) || EmailAddress.TryParse(Input.HelperEmail, out _), "Input.HelperEmail", email)
+            .That(Input.BornOn.IsEmpty || born is not null, "Input.BornOn", "Write the date as month, day and year, such as 4 28 1956.");
+        if (!RequestJourney.Later(this))
+            Demand(check, born);
+        return check.Passed;
+    }
+
+    private void Demand(FormCheck check, DateOnly? born)
+    {
+        var (forOther, today) = (Answers.HelpFor == HelpFor.SomeoneElse, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        if (forOther)
+            check.Required("Input.HelperFirstName", Input.HelperFirstName, "Write your first name.").Required("Input.HelperLastName", Input.HelperLastName, "Write your last name.");
+        check.Required("Input.FirstName", Input.FirstName, "Write the first name.").Required("Input.LastName", Input.LastName, "Write the last name.");
+        if (Answers.HelpFor != HelpFor.Organization)
+            check.That(!Input.BornOn.IsEmpty, "Input.BornOn", "Write the date of birth. The agency needs it to find the record.")
+                .That(born is null || (born <= today && born > today.AddYears(-125)), "Input.BornOn", "Check the year of birth.");
+        var (mail, phone, field) = forOther ? (Input.HelperEmail, Input.HelperPhone, "HelperEmail") : (Input.Email, Input.Phone, "Email");
+        check.That(!string.IsNullOrWhiteSpace(mail) || !string.IsNullOrWhiteSpace(phone), "Input." + field, "Give an e-mail address or a phone number, so that we can reach you.");
+    }
+}

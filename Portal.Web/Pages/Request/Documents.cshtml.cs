@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Documents;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+using Portal.Domain.Topics;
+using Portal.Web.Hosting;
+using Portal.Web.Pages.Shared;
+
+namespace Portal.Web.Pages.Request;
+
+/// <summary>Files for the request, one at a time.</summary>
+[EnableRateLimiting(RateLimits.Upload)]
+[RequestSizeLimit(MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+public sealed class DocumentsModel(RequestJourney journey, AddDocument add, RemoveDocument remove, PortalDb db, Translator text) : PageModel
+{
+    private const long MostBytes = 60 * 1024 * 1024;
+
+    /// <summary>The file to add.</summary>
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    /// <summary>What is known so far.</summary>
+    public RequestAnswers Answers { get; private set; } = new();
+
+    /// <summary>The chosen topic.</summary>
+    public TopicCard? Topic { get; private set; }
+
+    /// <summary>The files so far.</summary>
+    public IReadOnlyList<Document> Documents { get; private set; } = [];
+
+    /// <summary>Shows the page.</summary>
+    public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
+
+    /// <summary>Goes on.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+        await journey.SaveAsync(this, RequestStep.Documents, a => a with { DocumentsSeen = true }, cancellation);
+
+    /// <summary>Adds a file.</summary>
+    public async Task<IActionResult> OnPostUploadAsync(CancellationToken cancellation)
+    {
+        var draft = await LoadAsync(cancellation);
+        if (draft is null)
+            return LocalRedirect("/request/topic");
+        var check = new FormCheck(ModelState, text).That(Upload is not null, nameof(Upload), "Choose a file first.");
+        if (Upload is null)
+            return Page();
+        await using var content = Upload.OpenReadStream();
+        var outcome = await add.ExecuteAsync(new(draft.Id, Upload.FileName, content), Actor.Constituent(draft.Id), cancellation);
+        return outcome.Succeeded ? RedirectToPage() : check.Refusal(outcome, nameof(Upload)).Passed ? RedirectToPage() : Page();
+    }
+
+    /// <summary>Takes a file back.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync(Guid id, CancellationToken cancellation)
+    {
+        if (await LoadAsync(cancellation) is { } draft)
+            await remove.ExecuteAsync(draft.Id, id, Actor.Constituent(draft.Id), cancellation);
+        return RedirectToPage();
+    }
+
+    private async Task<Draft?> LoadAsync(CancellationToken cancellation)
+    {
+        var draft = await journey.ReadAsync(cancellation);
+        Answers = draft?.Answers ?? new();
+        Topic = await journey.TopicAsync(Answers, cancellation);
+        if (draft is not null)
+            Documents = await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == draft.Id).OrderBy(d => d.Id).ToListAsync(cancellation);
+        return draft;
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Pdf;
+using Portal.Domain.Platform.Text;
+using Portal.Domain.PrivacyReleases;
+using Portal.Web.Hosting;
+
+namespace Portal.Web.Pages.Request;
+
+/// <summary>The confirmation: reference, promise, what is still needed.</summary>
+public sealed class DoneModel(ConstituentSession session, PortalDb db, PaperPrinter printer, OfficeCard office, TimeProvider clock, Translator text) : PageModel
+{
+    /// <summary>The new case.</summary>
+    public Case? Case { get; private set; }
+
+    /// <summary>The release that waits for a signature.</summary>
+    public PrivacyRelease? Release { get; private set; }
+
+    /// <summary>The agency's name.</summary>
+    public string? AgencyName { get; private set; }
+
+    /// <summary>Whether the one in front of this browser may sign it.</summary>
+    public bool CanSignHere => Release is not null && Case is not null && ReleaseAccess.MaySign(Release, Case);
+
+    /// <summary>Shows the confirmation.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : LocalRedirect("/status");
+
+    /// <summary>The confirmation as PDF.</summary>
+    public async Task<IActionResult> OnGetPdfAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+            return LocalRedirect("/status");
+        var file = Case!;
+        List<PaperBlock> blocks =
+        [
+            new Fields([new(text["Reference"], file.Reference), new(text["You will hear from us by"], Texts.Day(text.Language, file.PromisedOn ?? default))]),
+            new Paragraph(text["The agency has not been contacted yet."]) { Strong = true },
+            new Paragraph(Release is null ? text["Nothing is needed from you right now."] : text["Still needed: a signed privacy release for {0}.", AgencyName!]),
+            new Paragraph(text["You can see at any time where your case stands, on our website under “Check your case”, with this reference and your e-mail address."]),
+        ];
+        var paper = new Paper(text["We received your request"], text.Language, file.Reference, clock.GetUtcNow().UtcDateTime, blocks) { Issuer = office.OfficeName, IssuerDetail = office.Phone };
+        return File(printer.Print(paper), "application/pdf", $"request-{file.Reference}.pdf");
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        if (await session.ReadAsync() is not { WholeCase: true } access)
+            return false;
+        Case = await db.Set<Case>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == access.CaseId, cancellation);
+        Release = await db.Set<PrivacyRelease>().AsNoTracking().FirstOrDefaultAsync(r => r.CaseId == access.CaseId && r.Status == ReleaseStatus.Requested, cancellation);
+        if (Release is not null)
+            AgencyName = (await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == Release.AgencyCode, cancellation)).NameIn(text.Language);
+        return Case is not null;
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Domain.HelpRequests;
+using Portal.Web.Hosting;
+
+namespace Portal.Web.Pages.Request;
+
+/// <summary>Where a request begins.</summary>
+public sealed class IndexModel(RequestJourney journey, DraftCookie cookie, DraftExpiredJob drafts) : PageModel
+{
+    /// <summary>Whether this browser has a request that was not sent.</summary>
+    public bool HasDraft { get; private set; }
+
+    /// <summary>Shows the page.</summary>
+    public async Task OnGetAsync(CancellationToken cancellation) => HasDraft = await journey.ReadAsync(cancellation) is { Submitted: false };
+
+    /// <summary>Begins anew; a draft that was left stays until its 30 days are over.</summary>
+    public IActionResult OnPost()
+    {
+        cookie.Forget();
+        return LocalRedirect("/request/topic");
+    }
+
+    /// <summary>Erases the draft and its cookie.</summary>
+    public async Task<IActionResult> OnPostEraseAsync(CancellationToken cancellation)
+    {
+        if (cookie.Token is { } token)
+            await drafts.EraseAsync(token, cancellation);
+        cookie.Forget();
+        return LocalRedirect("/request/erased");
+    }
+}

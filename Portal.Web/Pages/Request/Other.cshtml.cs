@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Domain.Topics;
+
+namespace Portal.Web.Pages.Request;
+
+/// <summary>A courteous way out for what is not federal casework.</summary>
+public sealed class OtherModel(RequestJourney journey) : PageModel
+{
+    /// <summary>The chosen topic.</summary>
+    public TopicCard? Topic { get; private set; }
+
+    /// <summary>Shows who can help.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        Topic = await journey.TopicAsync(await journey.AnswersAsync(cancellation), cancellation);
+        return Topic is null ? LocalRedirect("/request/topic") : Page();
+    }
+
+    /// <summary>Goes on all the same.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        Topic = await journey.TopicAsync(await journey.AnswersAsync(cancellation), cancellation);
+        return LocalRedirect(Topic is { Questions.Count: > 0 } ? "/request/questions" : "/request/who");
+    }
+}

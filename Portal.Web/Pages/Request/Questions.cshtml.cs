@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.BackOffice.Forms;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Topics;
+using Portal.Web.Pages.Shared;
+
+namespace Portal.Web.Pages.Request;
+
+/// <summary>The topic's own questions. Identity numbers are typed once and never shown in full again.</summary>
+public sealed class QuestionsModel(RequestJourney journey, Translator text) : PageModel
+{
+    /// <summary>An answer as typed.</summary>
+    public sealed class Answer
+    {
+        /// <summary>The question's id.</summary>
+        public string Id { get; set; } = "";
+
+        /// <summary>As typed.</summary>
+        public string? Value { get; set; }
+    }
+
+    /// <summary>The answers as typed, in the order of the questions.</summary>
+    [BindProperty]
+    public List<Answer> Input { get; set; } = [];
+
+    /// <summary>The chosen topic.</summary>
+    public TopicCard? Topic { get; private set; }
+
+    /// <summary>What is known so far.</summary>
+    public RequestAnswers Answers { get; private set; } = new();
+
+    /// <summary>Yes and no.</summary>
+    public IEnumerable<Choice> YesNo => [new("yes", text["Yes"]), new("no", text["No"])];
+
+    /// <summary>The hint of a question, and for a number that is kept already, its last characters.</summary>
+    public string? HintOf(TopicQuestion question) =>
+        question.Sensitive && Answers.TopicAnswers.TryGetValue(question.Id, out var kept) && kept.Length > 0
+            ? text["We have {0}. Leave this empty to keep it.", Identifiers.Mask(kept)]
+            : question.Hint?.In(text.Language);
+
+    /// <summary>Shows the questions.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+            return LocalRedirect("/request/topic");
+        Input = [.. Topic!.Questions.Select(q => new Answer { Id = q.Id, Value = q.Sensitive ? null : Answers.TopicAnswers.GetValueOrDefault(q.Id) })];
+        return Page();
+    }
+
+    /// <summary>Keeps the answers.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+            return LocalRedirect("/request/topic");
+        var typed = Topic!.Questions.ToDictionary(q => q.Id, q => Input.FirstOrDefault(i => i.Id == q.Id)?.Value?.Trim() ?? "");
+        foreach (var question in Topic.Questions.Where(q => q.Sensitive && typed[q.Id].Length == 0))
+            typed[question.Id] = Answers.TopicAnswers.GetValueOrDefault(question.Id, "");
+        if (!RequestJourney.Later(this) && !Check(typed))
+            return Page();
+        return await journey.SaveAsync(this, RequestStep.Questions, a => a with { TopicAnswers = typed.Where(t => t.Value.Length > 0).ToDictionary() }, cancellation);
+    }
+
+    private bool Check(Dictionary<string, string> typed)
+    {
+        var check = new FormCheck(ModelState, text);
+        foreach (var (question, i) in Topic!.Questions.Select((q, i) => (q, i)))
+        {
+            var (field, value) = ($"Input[{i}].Value", typed[question.Id]);
+            check.That(!question.Required || value.Length > 0, field, "Answer this question.");
+            check.AtMost(field, value, question.MaxLength > 0 ? question.MaxLength : 2000);
+            check.That(question.Identifier != "Ssn" || value.Length == 0 || Identifiers.Ssn(value) is not null, field,
+                "A Social Security number has nine digits, such as 123-45-6789. Check the number.");
+        }
+
+        return check.Passed;
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        Answers = await journey.AnswersAsync(cancellation);
+        Topic = await journey.TopicAsync(Answers, cancellation);
+        return Topic is not null;
+    }
+}

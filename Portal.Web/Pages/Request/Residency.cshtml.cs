@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Domain.Districts;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Offices;
+
+namespace Portal.Web.Pages.Request;
+
+/// <summary>Says what the address check found: never guessed, always with a way on.</summary>
+public sealed class ResidencyModel(RequestJourney journey, ResidencyCheck residency, OwnMember members, OfficePractice practice) : PageModel
+{
+    /// <summary>What is known so far.</summary>
+    public RequestAnswers Answers { get; private set; } = new();
+
+    /// <summary>The person's own Members, when the office is not theirs.</summary>
+    public IReadOnlyList<MemberContact> Members { get; private set; } = [];
+
+    /// <summary>The heading, in English.</summary>
+    public string Heading { get; private set; } = "We could not be sure about your address";
+
+    /// <summary>What was found, in English.</summary>
+    public string Explanation { get; private set; } = "";
+
+    /// <summary>Shows what was found.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        Answers = await journey.AnswersAsync(cancellation);
+        if (!UsState.TryParse(Answers.Address.State, out var state) || !ZipCode.TryParse(Answers.Address.Zip, out var zip) || await practice.OfficeAsync(cancellation) is null)
+            return LocalRedirect("/request/address");
+        var result = await residency.RunAsync(new HomeAddress(state, zip, Answers.Address.Line1, Answers.Address.City), cancellation);
+        Explanation = ExplanationOf(result);
+        if (result is ResidencyResult.OutOfDistrict elsewhere)
+        {
+            Heading = "Another office represents you";
+            var own = await members.FindAsync(elsewhere.State, elsewhere.District, zip, cancellation);
+            Members = [.. new[] { own.Representative }.OfType<MemberContact>(), .. own.Senators];
+        }
+
+        return Page();
+    }
+
+    /// <summary>Goes on; staff check first.</summary>
+    public Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+        journey.SaveAsync(this, RequestStep.Address, a => a with { StaffPleaseCheck = true }, cancellation);
+
+    private static string ExplanationOf(ResidencyResult result) => result switch
+    {
+        ResidencyResult.OutOfDistrict => "By the rules of the House, an office may use its means only for the people of its own district. Your own Member and Senators do the same work for you:",
+        ResidencyResult.Ambiguous => "Your ZIP code lies in more than one congressional district, ours among them. The ZIP code alone cannot tell which is yours.",
+        ResidencyResult.StateMismatch => "The ZIP code and the State do not belong together. One of them may have a typing mistake.",
+        ResidencyResult.MilitaryMail => "A military mail address does not tell where your home is. Please give your home of record if you can.",
+        _ => "We do not know this ZIP code. It may be new, belong to a box, or have a typing mistake.",
+    };
+}

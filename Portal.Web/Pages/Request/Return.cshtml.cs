@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Constituents;
+using Portal.Domain.HelpRequests;
+using Portal.Web.Hosting;
+using Portal.Web.Pages.Shared;
+
+namespace Portal.Web.Pages.Request;
+
+/// <summary>Opens a saved draft in another browser by a mailed code.</summary>
+[EnableRateLimiting(RateLimits.Code)]
+public sealed class ReturnModel(ReturnToDraft drafts, SendAccessCode send, UseAccessCode use, DraftCookie cookie, Translator text) : PageModel
+{
+    /// <summary>The address.</summary>
+    [BindProperty]
+    public string? Email { get; set; }
+
+    /// <summary>The code as typed.</summary>
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>The code that was sent.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? CodeId { get; set; }
+
+    /// <summary>Mails a code, if there is something to open; says the same if not.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (!new FormCheck(ModelState, text).That(EmailAddress.TryParse(Email, out var address), nameof(Email), "Write an e-mail address such as name@example.com.").Passed)
+            return Page();
+        var sent = await send.ExecuteAsync(new(AccessPurpose.Draft, await drafts.FindAsync(address.Text, cancellation), address.Text, text.Language), cancellation);
+        return RedirectToPage(new { codeId = ((SendAccessCode.Sent)sent).Id });
+    }
+
+    /// <summary>Opens the draft.</summary>
+    public async Task<IActionResult> OnPostCodeAsync(CancellationToken cancellation)
+    {
+        var outcome = await use.ExecuteAsync(new(AccessPurpose.Draft, CodeId ?? Guid.Empty, Code ?? ""), cancellation);
+        if (outcome is UseAccessCode.Opened opened && await drafts.ExecuteAsync(opened.SubjectId, cancellation) is ReturnToDraft.Returned returned)
+        {
+            cookie.Keep(returned.Token);
+            return LocalRedirect("/request/check");
+        }
+
+        new FormCheck(ModelState, text).Refusal(outcome, nameof(Code));
+        return Page();
+    }
+}

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Constituents;
+using Portal.Domain.HelpRequests;
+using Portal.Web.Hosting;
+using Portal.Web.Pages.Shared;
+
+namespace Portal.Web.Pages.Request;
+
+/// <summary>Remembers the address to which the way back may be mailed.</summary>
+[EnableRateLimiting(RateLimits.Code)]
+public sealed class SaveModel(SaveForLater save, RequestJourney journey, DraftCookie cookie, Translator text) : PageModel
+{
+    /// <summary>The address.</summary>
+    [BindProperty]
+    public string? Email { get; set; }
+
+    /// <summary>Whether the mail is on its way.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Sent { get; set; }
+
+    /// <summary>Shows the page.</summary>
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var answers = await journey.AnswersAsync(cancellation);
+        Email = answers.Helper.Email ?? answers.Person.Email;
+    }
+
+    /// <summary>Saves.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var check = new FormCheck(ModelState, text);
+        if (!check.That(EmailAddress.TryParse(Email, out var address), nameof(Email), "Write an e-mail address such as name@example.com.").Passed)
+            return Page();
+        if (cookie.Token is not { } token)
+            return LocalRedirect("/request");
+        await save.ExecuteAsync(new(token, address, text.Language), cancellation);
+        return RedirectToPage(new { sent = true });
+    }
+
+    /// <summary>Forgets the way to the draft on this device; the draft stays.</summary>
+    public IActionResult OnPostLeave()
+    {
+        cookie.Forget();
+        return LocalRedirect("/");
+    }
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.BackOffice.Forms;
+using Portal.Domain.HelpRequests;
+using Portal.Web.Pages.Shared;
+
+namespace Portal.Web.Pages.Request;
+
+/// <summary>What happened and what should happen, in the person's own words.</summary>
+public sealed class StoryModel(RequestJourney journey, Translator text) : PageModel
+{
+    private const int Longest = 10_000;
+
+    /// <summary>What was typed.</summary>
+    public sealed class Typed
+    {
+        /// <summary>What happened.</summary>
+        public string? WhatHappened { get; set; }
+
+        /// <summary>What should happen.</summary>
+        public string? WhatYouWant { get; set; }
+
+        /// <summary>yes or no.</summary>
+        public string? OtherOffice { get; set; }
+
+        /// <summary>Which office.</summary>
+        public string? OtherOfficeName { get; set; }
+    }
+
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public Typed Input { get; set; } = new();
+
+    /// <summary>What is known so far.</summary>
+    public RequestAnswers Answers { get; private set; } = new();
+
+    /// <summary>Yes and no.</summary>
+    public IEnumerable<Choice> YesNo => [new("no", text["No"]), new("yes", text["Yes"])];
+
+    /// <summary>Shows the page.</summary>
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Answers = await journey.AnswersAsync(cancellation);
+        Input = new()
+        {
+            WhatHappened = Answers.WhatHappened, WhatYouWant = Answers.WhatYouWant, OtherOfficeName = Answers.OtherOfficeName,
+            OtherOffice = Answers.OtherOffice switch { true => "yes", false => "no", null => null },
+        };
+    }
+
+    /// <summary>Keeps the answers.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        RequestAnswers Change(RequestAnswers a) => a with
+        {
+            WhatHappened = Input.WhatHappened, WhatYouWant = Input.WhatYouWant, OtherOfficeName = Input.OtherOfficeName,
+            OtherOffice = Input.OtherOffice switch { "yes" => true, "no" => false, _ => null },
+        };
+        Answers = Change(await journey.AnswersAsync(cancellation));
+        var check = new FormCheck(ModelState, text).AtMost("Input.WhatHappened", Input.WhatHappened, Longest)
+            .AtMost("Input.WhatYouWant", Input.WhatYouWant, Longest).AtMost("Input.OtherOfficeName", Input.OtherOfficeName, 128);
+        if (!RequestJourney.Later(this))
+            check.Required("Input.WhatHappened", Input.WhatHappened, "Tell us what happened. A few sentences are enough.")
+                .Required("Input.WhatYouWant", Input.WhatYouWant, "Tell us what you would like to happen.");
+        return check.Passed ? await journey.SaveAsync(this, RequestStep.Story, Change, cancellation) : Page();
+    }
+}

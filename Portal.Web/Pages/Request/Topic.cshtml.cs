@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Agencies;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Topics;
+using Portal.Web.Pages.Shared;
+
+namespace Portal.Web.Pages.Request;
+
+/// <summary>Finds the topic: by words, by agency, or not at all.</summary>
+public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, PortalDb db, Translator text) : PageModel
+{
+    private const int MostFound = 8;
+
+    /// <summary>The words searched for.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    /// <summary>The agency chosen.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Agency { get; set; }
+
+    /// <summary>The topic chosen.</summary>
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>What is known so far.</summary>
+    public RequestAnswers Answers { get; private set; } = new();
+
+    /// <summary>Topics to choose from.</summary>
+    public IReadOnlyList<TopicCard> Found { get; private set; } = [];
+
+    /// <summary>Agencies that have topics.</summary>
+    public IReadOnlyList<Agency> Agencies { get; private set; } = [];
+
+    /// <summary>The topics as choices.</summary>
+    public IEnumerable<Choice> Choices => Found.Select(t => new Choice(t.Code, t.Issue.In(text.Language), $"{t.SubAgency.In(text.Language)}, {t.Program.In(text.Language)}"));
+
+    /// <summary>Shows what was found.</summary>
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        Code ??= Answers.TopicCode;
+    }
+
+    /// <summary>Keeps the choice.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        await LoadAsync(cancellation);
+        var topic = await topics.FindAsync(Code, cancellation);
+        new FormCheck(ModelState, text).That(topic is not null, nameof(Code), "Choose what fits best, or say that you are not sure.");
+        if (topic is null)
+            return Page();
+        var next = await journey.SaveAsync(this, RequestStep.Topic, a => a with
+        {
+            TopicCode = topic.Code, TopicUnsure = false, TopicAnswers = a.TopicCode == topic.Code ? a.TopicAnswers : new Dictionary<string, string>(),
+        }, cancellation);
+        return topic.Outcome == TopicOutcome.Casework ? next : LocalRedirect("/request/other");
+    }
+
+    /// <summary>"I am not sure" is a full answer.</summary>
+    public Task<IActionResult> OnPostUnsureAsync(CancellationToken cancellation) =>
+        journey.SaveAsync(this, RequestStep.Topic, a => a with { TopicCode = null, TopicUnsure = true, TopicAnswers = new Dictionary<string, string>() }, cancellation);
+
+    private async Task LoadAsync(CancellationToken cancellation)
+    {
+        Answers = await journey.AnswersAsync(cancellation);
+        var all = await topics.AllAsync(cancellation);
+        Found = Q is { Length: > 0 } ? await topics.SearchAsync(Q, MostFound, cancellation)
+            : Agency is { Length: > 0 } ? [.. all.Where(t => t.Agency == Agency)]
+            : Answers.TopicCode is { } code ? [.. all.Where(t => t.Code == code)]
+            : [];
+        var used = all.Select(t => t.Agency).ToHashSet();
+        var agencies = await db.Set<Agency>().AsNoTracking().ToListAsync(cancellation);
+        Agencies = [.. agencies.Where(a => used.Contains(a.Code)).OrderBy(a => a.Code == "NONE").ThenBy(a => a.ShortNameIn(text.Language), StringComparer.CurrentCulture)];
+    }
+}

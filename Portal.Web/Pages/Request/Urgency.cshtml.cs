@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.BackOffice.Forms;
+using Portal.Domain.HelpRequests;
+using Portal.Web.Pages.Shared;
+
+namespace Portal.Web.Pages.Request;
+
+/// <summary>Structured questions about urgency; they set the priority by themselves.</summary>
+public sealed class UrgencyModel(RequestJourney journey, Translator text) : PageModel
+{
+    private static readonly (UrgencyFact Fact, string Sentence)[] Facts =
+    [
+        (UrgencyFact.LifeOrSafety, "Somebody's life or safety is at risk"),
+        (UrgencyFact.Detention, "Somebody is detained, or is about to be deported"),
+        (UrgencyFact.Eviction, "I am losing my home, or my power or water is being cut off"),
+        (UrgencyFact.UrgentMedical, "Somebody needs medical care urgently"),
+        (UrgencyFact.Travel, "I have to travel within the next few days"),
+        (UrgencyFact.Disaster, "It is about a disaster, such as a flood or a fire"),
+        (UrgencyFact.BenefitStopped, "A benefit that I live on has stopped"),
+        (UrgencyFact.Hardship, "I cannot pay for food, rent or medicine"),
+        (UrgencyFact.ActiveDuty, "It is an emergency of a service member on active duty"),
+        (UrgencyFact.PastPublishedTime, "It takes longer than the agency itself says it takes"),
+        (UrgencyFact.AgencyError, "The agency made a clear mistake"),
+    ];
+
+    /// <summary>What was typed.</summary>
+    public sealed class Typed
+    {
+        /// <summary>What was ticked.</summary>
+        public List<string> Facts { get; set; } = [];
+
+        /// <summary>The next deadline.</summary>
+        public DateParts DeadlineOn { get; set; } = new();
+
+        /// <summary>What happens then.</summary>
+        public string? DeadlineWhat { get; set; }
+    }
+
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public Typed Input { get; set; } = new();
+
+    /// <summary>What is known so far.</summary>
+    public RequestAnswers Answers { get; private set; } = new();
+
+    /// <summary>All facts.</summary>
+    public IEnumerable<Choice> Choices => Facts.Select(f => new Choice(f.Fact.ToString(), text[f.Sentence]));
+
+    /// <summary>What a fact says, in English.</summary>
+    public static string SentenceOf(UrgencyFact fact) => Facts.First(f => f.Fact == fact).Sentence;
+
+    /// <summary>Shows the page.</summary>
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Answers = await journey.AnswersAsync(cancellation);
+        Input = new() { Facts = [.. Answers.Urgency.Select(f => f.ToString())], DeadlineOn = DateParts.From(Answers.DeadlineOn), DeadlineWhat = Answers.DeadlineWhat };
+    }
+
+    /// <summary>Keeps the answers.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        Answers = await journey.AnswersAsync(cancellation);
+        var typed = Input.DeadlineOn.TryGet(out var day);
+        var facts = Input.Facts.Select(f => Enum.TryParse<UrgencyFact>(f, out var fact) ? fact : (UrgencyFact?)null).OfType<UrgencyFact>().Distinct().ToList();
+        var check = new FormCheck(ModelState, text).AtMost("Input.DeadlineWhat", Input.DeadlineWhat, 300)
+            .That(Input.DeadlineOn.IsEmpty || typed, "Input.DeadlineOn", "Write the date as month, day and year, such as 4 28 2027.");
+        return check.Passed
+            ? await journey.SaveAsync(this, RequestStep.Urgency, a => a with
+            {
+                Urgency = facts, UrgencyAnswered = true, DeadlineOn = typed ? day : null, DeadlineWhat = Input.DeadlineWhat,
+            }, cancellation)
+            : Page();
+    }
+}

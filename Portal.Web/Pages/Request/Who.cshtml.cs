@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.BackOffice.Forms;
+using Portal.Domain.HelpRequests;
+using Portal.Web.Pages.Shared;
+
+namespace Portal.Web.Pages.Request;
+
+/// <summary>Me, someone else, or an organization.</summary>
+public sealed class WhoModel(RequestJourney journey, Translator text) : PageModel
+{
+    /// <summary>What was typed.</summary>
+    public sealed class Typed
+    {
+        /// <summary>Who needs help.</summary>
+        public HelpFor? HelpFor { get; set; }
+
+        /// <summary>How the helper is related.</summary>
+        public string? Relation { get; set; }
+
+        /// <summary>The organization's name.</summary>
+        public string? OrganizationName { get; set; }
+    }
+
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public Typed Input { get; set; } = new();
+
+    /// <summary>What is known so far.</summary>
+    public RequestAnswers Answers { get; private set; } = new();
+
+    /// <summary>The three ways.</summary>
+    public IEnumerable<Choice> Choices =>
+    [
+        new(nameof(HelpFor.Me), text["Me"]),
+        new(nameof(HelpFor.SomeoneElse), text["Someone else"], text["You can fill in everything. The person concerned has to sign, or their proven guardian."]),
+        new(nameof(HelpFor.Organization), text["An organization, business or local government"]),
+    ];
+
+    /// <summary>Shows the page.</summary>
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Answers = await journey.AnswersAsync(cancellation);
+        Input = new() { HelpFor = Answers.HelpFor, Relation = Answers.Relation, OrganizationName = Answers.OrganizationName };
+    }
+
+    /// <summary>Keeps the answer.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        Answers = await journey.AnswersAsync(cancellation);
+        var check = new FormCheck(ModelState, text).AtMost("Input.Relation", Input.Relation, 100).AtMost("Input.OrganizationName", Input.OrganizationName, 128);
+        if (!RequestJourney.Later(this))
+            check.That(Input.HelpFor is not null, "Input.HelpFor", "Choose who needs help.")
+                .That(Input.HelpFor != HelpFor.SomeoneElse || !string.IsNullOrWhiteSpace(Input.Relation), "Input.Relation", "Say how you are related to the person.")
+                .That(Input.HelpFor != HelpFor.Organization || !string.IsNullOrWhiteSpace(Input.OrganizationName), "Input.OrganizationName", "Write the name of the organization.");
+        if (!check.Passed)
+            return Page();
+        return await journey.SaveAsync(this, RequestStep.Who, a => a with { HelpFor = Input.HelpFor, Relation = Input.Relation, OrganizationName = Input.OrganizationName }, cancellation);
+    }
+}

@@ -1,0 +1,165 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Cases;
+using Portal.Domain.Documents;
+using Portal.Domain.Messages;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Text;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Updates;
+using Portal.Web.Hosting;
+using Portal.Web.Pages.Shared;
+
+namespace Portal.Web.Pages.Status;
+
+/// <summary>The case as its owner sees it: stage, whose court, next step, promise, everything asked, messages, files, releases.</summary>
+[EnableRateLimiting(RateLimits.PublicPost)]
+[RequestSizeLimit(MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+public sealed class CaseModel(
+    ConstituentSession session, CaseStanding standings, Calendars calendars, PostMessage post, AddDocument add, EndInformationRequest answer, Translator text, TimeProvider clock) : PageModel
+{
+    private const long MostBytes = 60 * 1024 * 1024;
+    private OfficeCalendar? _calendar;
+
+    /// <summary>A message as typed.</summary>
+    [BindProperty]
+    public string? Body { get; set; }
+
+    /// <summary>Makes a double click one message.</summary>
+    [BindProperty]
+    public Guid Key { get; set; }
+
+    /// <summary>A file.</summary>
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    /// <summary>What has just been done, in English.</summary>
+    [TempData]
+    public string? Notice { get; set; }
+
+    /// <summary>The case.</summary>
+    public Standing? Standing { get; private set; }
+
+    /// <summary>Whether anything is asked of the person.</summary>
+    public bool HasTasks => Standing!.Unsigned.Any() || Standing.Asked.Any(a => a.IsOpen);
+
+    /// <summary>Releases that were signed at some time.</summary>
+    public IEnumerable<PrivacyRelease> SignedReleases => Standing!.Releases.Where(r => r.Signature is not null);
+
+    /// <summary>Whose turn it is, in English.</summary>
+    public string CourtSentence => Standing!.Case.Court switch
+    {
+        Court.Constituent => "It is your turn",
+        Court.Agency => "It is the agency's turn",
+        Court.Nobody => "This case is closed",
+        _ => "It is our turn",
+    };
+
+    /// <summary>What happens next, in the reader's language.</summary>
+    public string NextStep => Standing!.Case.Status switch
+    {
+        CaseStatus.Received => text["A caseworker will read your request. No agency has been contacted yet."],
+        CaseStatus.InReview when Standing.Unsigned.Any() => text["We are looking at your request. We need your signed release before we may ask the agency."],
+        CaseStatus.InReview => text["A caseworker is looking at your request and will decide what to ask, and whom."],
+        CaseStatus.WaitingOnConstituent => text["We cannot go on before we have what is listed below. If it is difficult, write to us or call."],
+        CaseStatus.WithAgency when Standing.Agency is { } agency && Standing.AskedOn is { } asked =>
+            text["We asked {0} on {1} and wait for the answer. We remind them if they are late.", agency.NameIn(text.Language), When(asked)],
+        CaseStatus.WithAgency => text["We asked the agency and wait for the answer."],
+        CaseStatus.AgencyReplied => text["The agency has answered. A caseworker is reading it and will write to you."],
+        _ => text["If something is still open, write to us below."],
+    };
+
+    /// <summary>The name of a stage, in English; the third says for whom we wait.</summary>
+    public string StageName(int stage) => (stage, Standing!.Case.Status) switch
+    {
+        (3, CaseStatus.WaitingOnConstituent) => "Waiting for you",
+        (3, CaseStatus.WithAgency) => "With the agency",
+        _ => Standing.Stages[stage - 1],
+    };
+
+    /// <summary>A day in the office's time zone.</summary>
+    public string When(DateTime utc) => Texts.Day(text.Language, _calendar!.DayOf(utc));
+
+    /// <summary>Where a signed release stands.</summary>
+    public string StateOf(PrivacyRelease release) => release.Status switch
+    {
+        ReleaseStatus.Withdrawn => text["Withdrawn on {0}", When(release.EndedAt ?? default)],
+        ReleaseStatus.Expired => text["Expired on {0}", Texts.Day(text.Language, release.ExpiresOn ?? default)],
+        ReleaseStatus.Superseded => text["Replaced by a newer one"],
+        _ => text["Signed on {0}, valid until {1} at the latest", When(release.Signature!.SignedAt), Texts.Day(text.Language, release.ExpiresOn ?? default)],
+    };
+
+    /// <summary>Shows the case.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
+        await LoadAsync(cancellation) is null ? Ended() : Page();
+
+    /// <summary>Sends a message.</summary>
+    public async Task<IActionResult> OnPostMessageAsync(CancellationToken cancellation)
+    {
+        if (await LoadAsync(cancellation) is not { } access)
+            return Ended();
+        if (!new FormCheck(ModelState, text).Required(nameof(Body), Body, "Write something first.").AtMost(nameof(Body), Body, Message.MaxLength).Passed)
+            return Page();
+        return After(await post.ExecuteAsync(new(access.CaseId, Body!, Key == Guid.Empty ? NewKey() : Key), access.Actor, cancellation), nameof(Body), "Your message is with us.");
+    }
+
+    /// <summary>Adds a file.</summary>
+    public async Task<IActionResult> OnPostUploadAsync(CancellationToken cancellation)
+    {
+        if (await LoadAsync(cancellation) is not { } access)
+            return Ended();
+        if (!new FormCheck(ModelState, text).That(Upload is not null, nameof(Upload), "Choose a file first.").Passed)
+            return Page();
+        await using var content = Upload!.OpenReadStream();
+        return After(await add.ExecuteAsync(new(access.CaseId, Upload.FileName, content), access.Actor, cancellation), nameof(Upload), "We have your file.");
+    }
+
+    /// <summary>What was asked is done.</summary>
+    public async Task<IActionResult> OnPostAnsweredAsync(Guid id, CancellationToken cancellation) =>
+        await LoadAsync(cancellation) is not { } access ? Ended()
+            : After(await answer.ExecuteAsync(new(access.CaseId, id), access.Actor, cancellation), "", "Thank you. Our staff will look at it.");
+
+    /// <summary>Ends the session here and on the server.</summary>
+    public async Task<IActionResult> OnPostLeaveAsync()
+    {
+        await session.CloseAsync();
+        return LocalRedirect("/");
+    }
+
+    private Guid NewKey() => Guid.CreateVersion7(clock.GetUtcNow());
+
+    private IActionResult After(Outcome outcome, string field, string notice)
+    {
+        if (!outcome.Succeeded)
+        {
+            new FormCheck(ModelState, text).Refusal(outcome, field);
+            return Page();
+        }
+
+        Notice = notice;
+        return RedirectToPage();
+    }
+
+    // What was typed is shown again, so that an ended session loses nothing.
+    private IActionResult Ended() => string.IsNullOrWhiteSpace(Body) ? LocalRedirect("/status?ended=true") : RedirectToTypedText();
+
+    private ViewResult RedirectToTypedText() => new()
+    {
+        ViewName = "/Pages/Status/_Kept.cshtml",
+        ViewData = new Microsoft.AspNetCore.Mvc.ViewFeatures.ViewDataDictionary<string>(ViewData, Body!),
+    };
+
+    private async Task<CaseAccess?> LoadAsync(CancellationToken cancellation)
+    {
+        if (await session.ReadAsync() is not { WholeCase: true } access)
+            return null;
+        Standing = await standings.ReadAsync(access.CaseId, cancellation);
+        _calendar = await calendars.ReadAsync(cancellation);
+        if (Key == Guid.Empty)
+            Key = NewKey();
+        return Standing is null ? null : access;
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Constituents;
+using Portal.Domain.PrivacyReleases;
+using Portal.Web.Hosting;
+using Portal.Web.Pages.Shared;
+
+namespace Portal.Web.Pages.Status;
+
+/// <summary>Opens the case by the mailed code.</summary>
+[EnableRateLimiting(RateLimits.Code)]
+public sealed class CodeModel(UseAccessCode use, ConstituentSession session, Translator text) : PageModel
+{
+    /// <summary>The code as typed.</summary>
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>Opens the case.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
+    {
+        var outcome = await use.ExecuteAsync(new(AccessPurpose.Status, id, Code ?? ""), cancellation);
+        if (outcome is UseAccessCode.Opened opened)
+        {
+            await session.OpenAsync(new CaseAccess(opened.SubjectId, IdentityAssurance.EmailConfirmed, null));
+            return LocalRedirect("/status/case");
+        }
+
+        new FormCheck(ModelState, text).Refusal(outcome, nameof(Code));
+        return Page();
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Cases;
+using Portal.Domain.Constituents;
+using Portal.Web.Hosting;
+using Portal.Web.Pages.Shared;
+
+namespace Portal.Web.Pages.Status;
+
+/// <summary>Asks for reference and e-mail, and answers the same whether or not there is such a case.</summary>
+[EnableRateLimiting(RateLimits.Code)]
+public sealed class IndexModel(FindCaseForStatus find, SendAccessCode send, Translator text) : PageModel
+{
+    /// <summary>What was typed.</summary>
+    public sealed class Typed
+    {
+        /// <summary>The reference.</summary>
+        public string? Reference { get; set; }
+
+        /// <summary>The e-mail address.</summary>
+        public string? Email { get; set; }
+    }
+
+    /// <summary>What was typed.</summary>
+    [BindProperty]
+    public Typed Input { get; set; } = new();
+
+    /// <summary>Whether a session has just ended.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Ended { get; set; }
+
+    /// <summary>Mails a code.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var check = new FormCheck(ModelState, text)
+            .That(CaseReference.TryParse(Input.Reference, out var reference), "Input.Reference", "This is not a reference. It has ten letters and numbers; check each one.")
+            .That(EmailAddress.TryParse(Input.Email, out var email), "Input.Email", "Write an e-mail address such as name@example.com.");
+        if (!check.Passed)
+            return Page();
+        var found = await find.FindAsync(reference.ToString(), email, cancellation);
+        var sent = (SendAccessCode.Sent)await send.ExecuteAsync(new(AccessPurpose.Status, found, email.Text, text.Language), cancellation);
+        return RedirectToPage("/Status/Code", new { id = sent.Id });
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Platform.Text;
+using Portal.Domain.PrivacyReleases;
+using Portal.Web.Hosting;
+using Portal.Web.Pages.Shared;
+
+namespace Portal.Web.Pages;
+
+/// <summary>Says whether a document is ours and unchanged; reveals nothing about who signed.</summary>
+[EnableRateLimiting(RateLimits.PublicPost)]
+[RequestSizeLimit(MostBytes + 1_000_000)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytes + 1_000_000)]
+public sealed class VerifyModel(VerifyRelease verify, Translator text) : PageModel
+{
+    private const long MostBytes = 26_000_000;
+
+    /// <summary>The file to check.</summary>
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    /// <summary>The code to check.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Code { get; set; }
+
+    /// <summary>What was found.</summary>
+    public Verification? Answer { get; private set; }
+
+    /// <summary>The answer in the reader's language.</summary>
+    public string Say(Verification answer) =>
+        text[answer.Sentence, [.. answer.Arguments.Select(a => a is DateOnly day ? Texts.Day(text.Language, day) : a)]];
+
+    /// <summary>Checks a code, if one is given.</summary>
+    public async Task OnGetAsync(CancellationToken cancellation) =>
+        Answer = string.IsNullOrWhiteSpace(Code) ? null : await verify.CodeAsync(Code, cancellation);
+
+    /// <summary>Checks a file.</summary>
+    public async Task OnPostAsync(CancellationToken cancellation)
+    {
+        var check = new FormCheck(ModelState, text).That(Upload is { Length: > 0 }, nameof(Upload), "Choose a file first.")
+            .That(Upload is null or { Length: <= MostBytes }, nameof(Upload), "The file is larger than 25 MB. Our releases are much smaller.");
+        if (!check.Passed)
+            return;
+        using var bytes = new MemoryStream();
+        await Upload!.CopyToAsync(bytes, cancellation);
+        Answer = await verify.FileAsync(bytes.ToArray(), cancellation);
+    }
+}
