@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Portal.BackOffice.Areas.Office.Pages.Cases;
 using Portal.BackOffice.Security;
 
 namespace Portal.BackOffice;
@@ -20,6 +21,7 @@ public static class BackOffice
         services.AddHttpContextAccessor();
         services.AddStaffIdentity().AddStaffCookies().AddStaffPolicies();
         services.AddScoped<StaffActor>().AddScoped<SignInTries>().AddScoped<StaffSignIn>().AddScoped<Enrolment>().AddScoped<OwnFactors>();
+        services.AddScoped<CaseDesk>();
         services.AddScoped(p => StaffNavigation.For(p.GetRequiredService<StaffActor>()));
         return services;
     }

@@ -7,11 +7,20 @@ namespace Portal.Domain.Cases;
 
 internal static class CaseLoading
 {
-    /// <summary>Loads a case for changing: found, permitted, and, when the form carried a version, not stale.</summary>
-    public static async Task<(Case File, Outcome? Refusal)> LoadCaseAsync(
-        this PortalDb db, Guid caseId, int? version, Actor actor, Permission permission, CancellationToken cancellation)
+    /// <summary>Loads a case for changing by staff: found, permitted, and, when the form carried a version, not stale.</summary>
+    public static Task<(Case File, Outcome? Refusal)> LoadCaseAsync(
+        this PortalDb db, Guid caseId, int? version, Actor actor, Permission permission, CancellationToken cancellation) =>
+        LoadAsync(db, caseId, version, actor.Demand(permission), cancellation);
+
+    /// <summary>Loads a case for changing by the constituent whose case it is, or by staff who may.</summary>
+    public static Task<(Case File, Outcome? Refusal)> LoadOwnCaseAsync(
+        this PortalDb db, Guid caseId, Actor actor, Permission staffPermission, CancellationToken cancellation) =>
+        LoadAsync(db, caseId, null, actor.DemandCase(caseId, staffPermission), cancellation);
+
+    private static async Task<(Case File, Outcome? Refusal)> LoadAsync(
+        PortalDb db, Guid caseId, int? version, Outcome? refusal, CancellationToken cancellation)
     {
-        if (actor.DemandCase(caseId, permission) is { } refusal)
+        if (refusal is not null)
             return (null!, refusal);
         var file = await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == caseId, cancellation);
         return file is null ? (null!, new Outcome.NotFound())

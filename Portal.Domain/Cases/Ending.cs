@@ -32,17 +32,38 @@ internal static class Ending
     {
         var message = new Message
         {
-            Id = Guid.CreateVersion7(new DateTimeOffset(now)), CaseId = file.Id, From = actor.Kind, AuthorId = actor.Kind == ActorKind.Staff ? actor.Id : null, Body = finalMessage, SentAt = now,
+            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            CaseId = file.Id,
+            From = actor.Kind,
+            AuthorId = actor.Kind == ActorKind.Staff ? actor.Id : null,
+            Body = finalMessage,
+            SentAt = now,
         };
         db.Add(message);
         file.Close(reason, now);
         foreach (var wish in await db.Set<InformationRequest>().Where(r => r.CaseId == file.Id && r.AnsweredAt == null && r.CancelledAt == null).ToListAsync(cancellation))
             wish.CancelledAt = now;
-        foreach (var release in await db.Set<PrivacyRelease>().Where(r => r.CaseId == file.Id && r.Status == ReleaseStatus.Requested).ToListAsync(cancellation))
-            release.Withdraw(now);
+        await EndReleasesAsync(db, file, actor, now, cancellation);
         if (file.ContactEmail is { } email)
             db.Queue(now, new CaseClosedMail(file.Reference), email, file.Language, file.Id, message.Id);
         return message.Id;
+    }
+
+    // What the person signed says that the permission ends when the case is closed; reopening needs a new signature.
+    private static async Task EndReleasesAsync(PortalDb db, Case file, Actor actor, DateTime now, CancellationToken cancellation)
+    {
+        var releases = await db.Set<PrivacyRelease>()
+            .Where(r => r.CaseId == file.Id && (r.Status == ReleaseStatus.Requested || r.Status == ReleaseStatus.Signed)).ToListAsync(cancellation);
+        foreach (var release in releases)
+        {
+            if (release.Status == ReleaseStatus.Signed)
+            {
+                release.Expire(now);
+                db.Record(now, actor, file.Id, new ReleaseExpired(release.Id, release.AgencyCode));
+            }
+
+            release.Withdraw(now);
+        }
     }
 
     /// <summary>Inquiries that still wait for an answer.</summary>

@@ -15,16 +15,24 @@ public sealed class WithdrawCase(PortalDb db, TimeProvider clock)
     /// <summary>Ends the case. Doing it twice changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Guid caseId, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(caseId, null, actor, Permission.WorkCases, cancellation);
+        var (file, refusal) = await db.LoadOwnCaseAsync(caseId, actor, Permission.WorkCases, cancellation);
         if (refusal is not null)
             return refusal;
         if (file.IsClosed)
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var release in await db.Set<PrivacyRelease>().Where(r => r.CaseId == caseId).ToListAsync(cancellation))
+        foreach (var release in await db.Set<PrivacyRelease>().Where(r => r.CaseId == caseId && r.Status == ReleaseStatus.Signed).ToListAsync(cancellation))
+        {
             release.Withdraw(now);
+            db.Record(now, actor, caseId, new ReleaseWithdrawn(release.Id, release.AgencyCode));
+        }
+
         foreach (var inquiry in await db.Set<AgencyInquiry>().Where(i => i.CaseId == caseId && i.EndedAt == null).ToListAsync(cancellation))
+        {
             inquiry.End(now);
+            db.Record(now, actor, caseId, new InquiryEnded(inquiry.Id));
+        }
+
         await db.EndAsync(file, ClosingReason.Withdrawn, Texts.Get(file.Language, "You closed this case yourself. If you change your mind, write to us here."), Actor.System("WithdrawCase"), now, cancellation);
         db.Record(now, actor, caseId, new CaseWithdrawn());
         return await db.CommitAsync(cancellation);

@@ -24,5 +24,5 @@ public static class PersonName
     }
 
     /// <summary>Whether a typed signature is this name.</summary>
-    public static bool Matches(string typed, string name) => Normalize(typed) == Normalize(name);
+    public static bool Matches(string typed, string name) => Normalize(typed) is { Length: > 0 } signed && signed == Normalize(name);
 }

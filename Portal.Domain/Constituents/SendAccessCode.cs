@@ -44,8 +44,12 @@ public sealed class SendAccessCode(PortalDb db, SecretCode secrets, BlindIndex i
         var mail = new AccessCodeMail(cipher.Seal(code, MailDesk.CodePurpose));
         db.Add(new AccessCode
         {
-            Id = id, Purpose = command.Purpose, SubjectId = command.SubjectId, CodeHash = secrets.Hash(CodePurpose, id.ToString("N"), code),
-            EmailIndex = index.Of("email", command.Email.Trim().ToUpperInvariant()), ExpiresAt = now + AccessCode.Lifetime,
+            Id = id,
+            Purpose = command.Purpose,
+            SubjectId = command.SubjectId,
+            CodeHash = secrets.Hash(CodePurpose, id.ToString("N"), code),
+            EmailIndex = index.Of("email", command.Email.Trim().ToUpperInvariant()),
+            ExpiresAt = now + AccessCode.Lifetime,
         });
         if (command.SubjectId is not null)
             db.Queue(now, mail, command.Email.Trim(), command.Language, null, id);

@@ -64,8 +64,16 @@ public sealed class AddDocument(PortalDb db, Vault vault, IDocumentStore store, 
         var now = clock.GetUtcNow().UtcDateTime;
         var document = new Document
         {
-            Id = Guid.CreateVersion7(new DateTimeOffset(now)), CaseId = command.CaseId, FileName = SafeFileName.Of(command.FileName), ContentType = ContentTypeOf(kind),
-            Length = blob.Length, Sha256 = blob.Sha256, StoredName = blob.Name, State = DocumentState.Pending, UploadedBy = actor.Kind, UploadedAt = now,
+            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            CaseId = command.CaseId,
+            FileName = SafeFileName.Of(command.FileName),
+            ContentType = ContentTypeOf(kind),
+            Length = blob.Length,
+            Sha256 = blob.Sha256,
+            StoredName = blob.Name,
+            State = DocumentState.Pending,
+            UploadedBy = actor.Kind,
+            UploadedAt = now,
         };
         db.Add(document);
         if (await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == command.CaseId, cancellation) is { } file)

@@ -18,7 +18,7 @@ public sealed class DocumentPendingJob(PortalDb db, Vault vault, IDocumentStore 
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var waiting = await db.Set<Document>().Where(d => d.State == DocumentState.Pending || d.State == DocumentState.Failed)
-            .OrderBy(d => d.Id).Take(Batch).ToListAsync(cancellation);
+            .OrderBy(d => d.State == DocumentState.Failed).ThenBy(d => d.Id).Take(Batch).ToListAsync(cancellation);
         var rows = 0;
         foreach (var document in waiting)
         {
@@ -46,8 +46,9 @@ public sealed class DocumentPendingJob(PortalDb db, Vault vault, IDocumentStore 
                 var other => throw new InvalidOperationException($"Unknown scan result {other}."),
             };
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
+            // One damaged file, or one whose key was erased, must not keep the others waiting.
             return (DocumentState.Failed, Shorten(fault.Message));
         }
     }

@@ -54,8 +54,13 @@ public sealed class SaveDraft(PortalDb db, Vault vault, SecretCode secrets, Time
         var fresh = SecretCode.NewToken();
         var request = new HelpRequest
         {
-            Id = id, TokenHash = secrets.Hash(Drafts.TokenPurpose, "", fresh), Language = command.Language,
-            SealedAnswers = RequestJson.Seal(cipher, new RequestAnswers()), StartedAt = now, ChangedAt = now, ExpiresAt = now + Kept,
+            Id = id,
+            TokenHash = secrets.Hash(Drafts.TokenPurpose, "", fresh),
+            Language = command.Language,
+            SealedAnswers = RequestJson.Seal(cipher, new RequestAnswers()),
+            StartedAt = now,
+            ChangedAt = now,
+            ExpiresAt = now + Kept,
         };
         db.Add(request);
         return (request, cipher, fresh);

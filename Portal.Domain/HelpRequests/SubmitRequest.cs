@@ -82,11 +82,22 @@ public sealed class SubmitRequest(
         var email = EmailAddress.TryParse(writer.Email, out var address) ? address.Text : null;
         return new Case
         {
-            Id = request.Id, Reference = CaseReference.Create().ToString(), ConstituentId = person.Id, Priority = priority, TopicCode = topic?.Code,
-            AgencyCode = topic?.Agency, Language = answers.Language ?? request.Language, SpokenLanguage = answers.SpokenLanguage,
-            Residency = residence, Zip = ZipCode.TryParse(answers.Address.Zip, out var zip) ? zip.Five : null, ReceivedAt = now,
+            Id = request.Id,
+            Reference = CaseReference.Create().ToString(),
+            ConstituentId = person.Id,
+            Priority = priority,
+            TopicCode = topic?.Code,
+            AgencyCode = topic?.Agency,
+            Language = answers.Language ?? request.Language,
+            SpokenLanguage = answers.SpokenLanguage,
+            Residency = residence,
+            Zip = ZipCode.TryParse(answers.Address.Zip, out var zip) ? zip.Five : null,
+            ReceivedAt = now,
             SafetyAlert = Triage.MentionsSelfHarm($"{answers.WhatHappened} {answers.WhatYouWant} {answers.DeadlineWhat}"),
-            HelperWrites = answers.HelpFor == HelpFor.SomeoneElse, ReviewReason = command.ReviewReason, ContactEmail = email, ContactEmailIndex = email is null ? null : index.Of("email", address.Normalized),
+            HelperWrites = answers.HelpFor == HelpFor.SomeoneElse,
+            ReviewReason = command.ReviewReason,
+            ContactEmail = email,
+            ContactEmailIndex = email is null ? null : index.Of("email", address.Normalized),
         };
     }
 

@@ -40,7 +40,7 @@ public static partial class Triage
         return [.. Alarming().Matches(text).Select(m => m.Value.ToLowerInvariant()).Distinct().Take(8)];
     }
 
-    [GeneratedRegex(@"\b(suicid\w*|kill myself|end (my|his|her|their) life|end it all|want to die|don'?t want to live|hurt myself|self[- ]harm|matarme|quitarme la vida|no quiero vivir|quiero morir|hacerme daño)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(suicid\w*|kill(ing)? my ?self|end(ing)? (my|his|her|their)( own)? life|end it all|wants? to die|don['’]?t want to live|hurt(ing)? myself|self[-‑ ]harm\w*|matarme|quitarme la vida|acabar con mi vida|no quiero vivir|quiero morir(me)?|hacerme da[ñn]o)\b", RegexOptions.IgnoreCase)]
     private static partial Regex SelfHarm();
 
     [GeneratedRegex(@"(?<![\d-])(?!000|666|9\d\d)\d{3}([- ]?)(?!00)\d{2}\1(?!0000)\d{4}(?![\d-])")]

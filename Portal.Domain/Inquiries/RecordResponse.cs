@@ -36,7 +36,13 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
             return new Outcome.Refused("The day the answer came cannot be in the future.");
         db.Add(new AgencyResponse
         {
-            Id = command.Key, InquiryId = inquiry.Id, Kind = command.Kind, ReceivedOn = command.ReceivedOn, Summary = command.Summary, RecordedById = actor.Id ?? Guid.Empty, RecordedAt = now,
+            Id = command.Key,
+            InquiryId = inquiry.Id,
+            Kind = command.Kind,
+            ReceivedOn = command.ReceivedOn,
+            Summary = command.Summary,
+            RecordedById = actor.Id ?? Guid.Empty,
+            RecordedAt = now,
         });
         await ApplyAsync(file, inquiry, command, actor, now, calendar, cancellation);
         return await db.CommitAsync(cancellation);

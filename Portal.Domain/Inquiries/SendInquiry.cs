@@ -33,7 +33,8 @@ public sealed class SendInquiry(PortalDb db, Calendars calendars, OfficePractice
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.ContactAgencies, cancellation);
-        if (await db.FindAsync<AgencyInquiry>([command.Key], cancellation) is not null)
+        // The second press of the button carries the version from before the first.
+        if (refusal is null or Outcome.Stale && await db.FindAsync<AgencyInquiry>([command.Key], cancellation) is not null)
             return Outcome.Done;
         if (refusal is not null)
             return refusal;
@@ -56,8 +57,16 @@ public sealed class SendInquiry(PortalDb db, Calendars calendars, OfficePractice
 
         var inquiry = new AgencyInquiry
         {
-            Id = command.Key, CaseId = file.Id, AgencyCode = agency.Code, Ask = command.Ask, Method = command.Method, Summary = command.Summary,
-            SentAt = now, SentById = actor.Id ?? Guid.Empty, ReleaseId = releaseId, ExceptionCitation = citation,
+            Id = command.Key,
+            CaseId = file.Id,
+            AgencyCode = agency.Code,
+            Ask = command.Ask,
+            Method = command.Method,
+            Summary = command.Summary,
+            SentAt = now,
+            SentById = actor.Id ?? Guid.Empty,
+            ReleaseId = releaseId,
+            ExceptionCitation = citation,
             ExpectedOn = calendar.AddBusinessDays(today, Math.Max(1, agency.AcknowledgmentDays)),
         };
         db.Add(inquiry);

@@ -17,7 +17,7 @@ public sealed class EndInformationRequest(PortalDb db, TimeProvider clock)
     /// <summary>Ends it. Ending it twice changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.MessageConstituents, cancellation);
+        var (file, refusal) = await db.LoadOwnCaseAsync(command.CaseId, actor, Permission.MessageConstituents, cancellation);
         if (refusal is not null)
             return refusal;
         var wish = await db.Set<InformationRequest>().SingleOrDefaultAsync(r => r.Id == command.InformationRequestId && r.CaseId == file.Id, cancellation);

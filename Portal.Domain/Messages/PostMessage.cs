@@ -15,7 +15,7 @@ public sealed class PostMessage(PortalDb db, TimeProvider clock)
     /// <summary>Posts.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.OwnCase, cancellation);
+        var (file, refusal) = await db.LoadOwnCaseAsync(command.CaseId, actor, Permission.OwnCase, cancellation);
         if (refusal is not null)
             return refusal;
         if (await db.FindAsync<Message>([command.Key], cancellation) is not null)

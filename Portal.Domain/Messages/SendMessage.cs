@@ -19,7 +19,8 @@ public sealed class SendMessage(PortalDb db, Calendars calendars, OfficePractice
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.MessageConstituents, cancellation);
-        if (await db.FindAsync<Message>([command.Key], cancellation) is not null)
+        // The second press of the button carries the version from before the first.
+        if (refusal is null or Outcome.Stale && await db.FindAsync<Message>([command.Key], cancellation) is not null)
             return Outcome.Done;
         if (refusal is not null)
             return refusal;

@@ -12,7 +12,8 @@ public sealed record LocationValues(
 
     internal static LocationValues Of(LegislatorOffice office) =>
         new(office.City, office.City, office.State, office.Street, office.Suite, office.Zip, office.Phone,
-            office.Fax, office.Hours, office.Latitude, office.Longitude) { SourceId = office.Id };
+            office.Fax, office.Hours, office.Latitude, office.Longitude)
+        { SourceId = office.Id };
 
     internal void CopyTo(OfficeLocation row)
     {

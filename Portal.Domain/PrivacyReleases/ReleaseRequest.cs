@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
+using Portal.Domain.Constituents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
@@ -23,8 +24,14 @@ public sealed class ReleaseRequest(PortalDb db)
     {
         var release = new PrivacyRelease
         {
-            Id = Guid.CreateVersion7(new DateTimeOffset(now)), CaseId = file.Id, AgencyCode = agency.Code, SubjectName = answers.Person.FullName,
-            RequestedAt = now, SignerEmail = Signer(answers), Language = file.Language, LinkToken = SecretCode.NewToken(),
+            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            CaseId = file.Id,
+            AgencyCode = agency.Code,
+            SubjectName = answers.Person.FullName,
+            RequestedAt = now,
+            SignerEmail = Signer(answers),
+            Language = file.Language,
+            LinkToken = SecretCode.NewToken(),
             SealedDetails = ReleaseJson.Seal(cipher, Prefill(answers, agency, topic, file.Language)),
         };
         db.Add(release);
@@ -36,7 +43,7 @@ public sealed class ReleaseRequest(PortalDb db)
 
     // A helper fills in, but only the person concerned signs; without an own address the paper form is the way.
     private static string? Signer(RequestAnswers answers) =>
-        string.IsNullOrWhiteSpace(answers.Person.Email) ? null : answers.Person.Email.Trim();
+        EmailAddress.TryParse(answers.Person.Email, out var email) ? email.Text : null;
 
     private static ReleaseDetails Prefill(RequestAnswers answers, Agency agency, TopicCard? topic, string language)
     {
@@ -47,8 +54,14 @@ public sealed class ReleaseRequest(PortalDb db)
         var wish = answers.WhatYouWant?.Trim() ?? "";
         return new ReleaseDetails
         {
-            LegalName = answers.Person.FullName, OtherNames = answers.Person.OtherNames, BornOn = answers.Person.BornOn, BirthPlace = answers.Person.BirthPlace,
-            Address = answers.Address.OneLine, Phone = answers.Person.Phone, Email = answers.Person.Email, Identifiers = numbers,
+            LegalName = answers.Person.FullName,
+            OtherNames = answers.Person.OtherNames,
+            BornOn = answers.Person.BornOn,
+            BirthPlace = answers.Person.BirthPlace,
+            Address = answers.Address.OneLine,
+            Phone = answers.Person.Phone,
+            Email = answers.Person.Email,
+            Identifiers = numbers,
             Records = Texts.Get(language, "the records that {0} has about this matter: {1}", agency.NameIn(language), subject),
             Purpose = wish.Length <= MaxPurpose ? wish : wish[..MaxPurpose] + "…",
             MayTalkWith = answers.HelpFor == HelpFor.SomeoneElse && !agency.OnlyOfficeNamed ? answers.Helper.FullName : null,

@@ -41,7 +41,7 @@ public sealed class SignRelease(
         var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId, cancellation);
         if (release is null)
             return new Outcome.NotFound();
-        var (file, refusal) = await db.LoadCaseAsync(release.CaseId, null, actor, Permission.OwnCase, cancellation);
+        var (file, refusal) = await db.LoadOwnCaseAsync(release.CaseId, actor, Permission.OwnCase, cancellation);
         if (refusal is not null)
             return refusal;
         if (release.Status == ReleaseStatus.Signed)
@@ -86,10 +86,21 @@ public sealed class SignRelease(
         var code = VerificationCode.Create();
         ReleaseSignature With(string name, string sha256) => new()
         {
-            TemplateId = text.TemplateId, TemplateVersion = text.TemplateVersion, SealedText = ReleaseJson.Seal(cipher, text), TextSha256 = text.Sha256(),
-            NameAsTyped = command.TypedName.Trim(), SignedAt = now, Method = SigningMethod.Electronic, Assurance = command.Assurance,
-            RemoteAddress = Cut(command.RemoteAddress, 64), UserAgent = Cut(command.UserAgent, 400), OutsideUnitedStates = details.OutsideUnitedStates,
-            PdfName = name, PdfSha256 = sha256, VerificationCode = code, CopyDeliveredAt = now,
+            TemplateId = text.TemplateId,
+            TemplateVersion = text.TemplateVersion,
+            SealedText = ReleaseJson.Seal(cipher, text),
+            TextSha256 = text.Sha256(),
+            NameAsTyped = Cut(command.TypedName.Trim(), 260),
+            SignedAt = now,
+            Method = SigningMethod.Electronic,
+            Assurance = command.Assurance,
+            RemoteAddress = Cut(command.RemoteAddress, 64),
+            UserAgent = Cut(command.UserAgent, 400),
+            OutsideUnitedStates = details.OutsideUnitedStates,
+            PdfName = name,
+            PdfSha256 = sha256,
+            VerificationCode = code,
+            CopyDeliveredAt = now,
         };
         var evidence = new ReleaseEvidence(file.Reference, office.MemberName, With("", ""), today, new Uri(site, "/verify?code=" + code));
         var pdf = await seal.SealAsync(ReleasePaper.Signed(text, evidence), text.Title, office.State, cancellation);

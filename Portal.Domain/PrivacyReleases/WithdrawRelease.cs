@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Messages;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
@@ -16,7 +17,7 @@ public sealed class WithdrawRelease(PortalDb db, TimeProvider clock)
         var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == releaseId, cancellation);
         if (release is null)
             return new Outcome.NotFound();
-        var (file, refusal) = await db.LoadCaseAsync(release.CaseId, null, actor, Permission.WorkCases, cancellation);
+        var (file, refusal) = await db.LoadOwnCaseAsync(release.CaseId, actor, Permission.WorkCases, cancellation);
         if (refusal is not null)
             return refusal;
         if (release.Status is not (ReleaseStatus.Signed or ReleaseStatus.Requested))
@@ -24,6 +25,7 @@ public sealed class WithdrawRelease(PortalDb db, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         release.Withdraw(now);
         file.ConstituentSpoke(now);
+        await db.NothingAskedAnyMoreAsync(file, null, release.Id, cancellation);
         db.Record(now, actor, file.Id, new ReleaseWithdrawn(release.Id, release.AgencyCode));
         return await db.CommitAsync(cancellation);
     }

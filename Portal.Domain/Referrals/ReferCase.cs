@@ -30,7 +30,12 @@ public sealed class ReferCase(PortalDb db, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         var referral = new Referral
         {
-            Id = Guid.CreateVersion7(new DateTimeOffset(now)), CaseId = file.Id, Kind = command.Kind, To = command.To.Trim(), MadeAt = now, MadeById = actor.Id ?? Guid.Empty,
+            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            CaseId = file.Id,
+            Kind = command.Kind,
+            To = command.To.Trim(),
+            MadeAt = now,
+            MadeById = actor.Id ?? Guid.Empty,
         };
         db.Add(referral);
         var message = await db.EndAsync(file, ReasonOf(command.Kind), $"{command.Letter.Trim()}\n\n{command.To.Trim()}", actor, now, cancellation);

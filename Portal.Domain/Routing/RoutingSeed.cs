@@ -18,7 +18,11 @@ public sealed class RoutingSeed(PortalDb db, TimeProvider clock)
         ];
         db.AddRange(rules.Select((r, position) => new RoutingRule
         {
-            Id = Guid.CreateVersion7(clock.GetUtcNow()), Name = r.Name, Aspect = r.Aspect, Position = position, Enabled = true,
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            Name = r.Name,
+            Aspect = r.Aspect,
+            Position = position,
+            Enabled = true,
         }));
     }
 }

@@ -33,7 +33,7 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlyColle
     /// <summary>The refusal when this actor may not, else null.</summary>
     public Outcome? Demand(Permission permission) => May(permission) ? null : new Outcome.NotPermitted(permission);
 
-    /// <summary>The refusal when a constituent's session is not for this case, or staff may not; else null.</summary>
+    /// <summary>For what both sides may do: the refusal when a constituent's session is not for this case, or staff may not; else null.</summary>
     public Outcome? DemandCase(Guid caseId, Permission staffPermission) => Kind switch
     {
         ActorKind.Constituent => Id == caseId ? null : new Outcome.NotPermitted(Permission.OwnCase),

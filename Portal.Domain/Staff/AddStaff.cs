@@ -36,9 +36,16 @@ public sealed class AddStaff(PortalDb db, SecretCode secrets, TimeProvider clock
         {
             member = new StaffMember
             {
-                Id = Guid.CreateVersion7(new DateTimeOffset(now)), Email = email.Text, NormalizedEmail = email.Normalized, UserName = email.Text,
-                NormalizedUserName = email.Normalized, EmailConfirmed = true, SecurityStamp = SecretCode.NewToken(), LockoutEnabled = true,
-                DisplayName = string.IsNullOrWhiteSpace(command.DisplayName) ? email.Text.Split('@')[0] : command.DisplayName.Trim(), Role = command.Role,
+                Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+                Email = email.Text,
+                NormalizedEmail = email.Normalized,
+                UserName = email.Text,
+                NormalizedUserName = email.Normalized,
+                EmailConfirmed = true,
+                SecurityStamp = SecretCode.NewToken(),
+                LockoutEnabled = true,
+                DisplayName = string.IsNullOrWhiteSpace(command.DisplayName) ? email.Text.Split('@')[0] : command.DisplayName.Trim(),
+                Role = command.Role,
             };
             db.Add(member);
             db.Record(now, actor, null, new StaffAdded(member.Id, command.Role));

@@ -15,7 +15,11 @@ public sealed class TopicSeed(PortalDb db, TopicCatalog.Shelf shelf)
         var cards = SeedFile.Read<TopicCard[]>("topics.json");
         db.AddRange(cards.Select((card, position) => new Topic
         {
-            Code = card.Code, AgencyCode = card.Agency, Outcome = card.Outcome, Position = position, Card = JsonSerializer.Serialize(card, TopicCatalog.Json),
+            Code = card.Code,
+            AgencyCode = card.Agency,
+            Outcome = card.Outcome,
+            Position = position,
+            Card = JsonSerializer.Serialize(card, TopicCatalog.Json),
         }).Where(t => !known.Contains(t.Code)));
         shelf.Clear();
     }

@@ -29,6 +29,9 @@ public sealed class OfficeCalendar(TimeZoneInfo zone, IReadOnlySet<DateOnly> hol
         return IsBusinessDay(DateOnly.FromDateTime(local)) && time >= Opens && time < Shuts;
     }
 
+    /// <summary>Whether the office's hours of that day are over.</summary>
+    public bool HasShut(DateTime utc) => TimeOnly.FromDateTime(Local(utc)) >= Shuts;
+
     /// <summary>That day, or the first business day after it.</summary>
     public DateOnly OnOrAfter(DateOnly day)
     {

@@ -24,6 +24,7 @@ public sealed record UpdateKept(Guid MessageId, DateOnly PromisedOn, DateOnly Ne
 public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractice practice, TimeProvider clock) : ISweep
 {
     private const int Batch = 100;
+    private const int Afternoon = 14;
 
     /// <inheritdoc />
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -32,11 +33,12 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
         var calendar = await calendars.ReadAsync(cancellation);
         if (!calendar.IsOpen(now))
             return 0;
-        var today = calendar.DayOf(now);
+        // People come first: what is promised for today, the job keeps only in the afternoon.
+        var latest = calendar.Local(now).Hour >= Afternoon ? calendar.DayOf(now) : calendar.DayOf(now).AddDays(-1);
         var rows = 0;
         while (true)
         {
-            var due = await db.Set<Case>().Where(c => c.PromisedOn <= today).OrderBy(c => c.PromisedOn).Take(Batch).ToListAsync(cancellation);
+            var due = await db.Set<Case>().Where(c => c.PromisedOn <= latest).OrderBy(c => c.PromisedOn).Take(Batch).ToListAsync(cancellation);
             if (due.Count == 0)
                 return rows;
             foreach (var file in due)
@@ -51,10 +53,15 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
 
     private async Task KeepAsync(Case file, OfficeCalendar calendar, DateTime now, CancellationToken cancellation)
     {
-        var next = UpdatePromise.Next(calendar, now, await practice.IntervalOfAsync(file, cancellation));
+        // An urgent request that nobody took on must not wait a month for the next word.
+        var interval = file is { AcceptedAt: null, Priority: <= Priority.P1 } ? 1 : await practice.IntervalOfAsync(file, cancellation);
+        var next = UpdatePromise.Next(calendar, now, interval);
         var message = new Message
         {
-            Id = Guid.CreateVersion7(new DateTimeOffset(now)), CaseId = file.Id, From = ActorKind.System, SentAt = now,
+            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            CaseId = file.Id,
+            From = ActorKind.System,
+            SentAt = now,
             Body = UpdateText.Compose(await FactsAsync(file, calendar, next, cancellation), file.Language),
         };
         db.Add(message);

@@ -9,7 +9,7 @@ public static class UpdatePromise
         var today = calendar.DayOf(receivedAt);
         return priority switch
         {
-            Cases.Priority.P0 => calendar.OnOrAfter(today),
+            Cases.Priority.P0 => calendar.OnOrAfter(calendar.HasShut(receivedAt) ? today.AddDays(1) : today),
             Cases.Priority.P1 => calendar.AddBusinessDays(today, 1),
             _ => calendar.AddBusinessDays(today, 5),
         };

@@ -1,8 +1,28 @@
 using System.CommandLine;
+using Portal.Web.Commands.Doctor;
 
 namespace Portal.Web.Commands;
 
+/// <summary>Examines the installation and says in words what is wrong.</summary>
 internal static class DoctorCommand
 {
-    public static Command Create(string[] settings) => new("doctor", "");
+    public static Command Create(string[] settings)
+    {
+        var command = new Command("doctor", "Check database, keys, certificate, folders, mail, scanner, disk and fonts. Exit code 1 when something is wrong. Changes nothing.");
+        command.SetAction(async (result, cancellation) =>
+        {
+            await using var services = CommandServices.Open(settings);
+            var output = result.InvocationConfiguration.Output;
+            var problems = 0;
+            await foreach (var finding in Examination.RunAsync(services, cancellation))
+            {
+                problems += finding.IsProblem ? 1 : 0;
+                await output.WriteLineAsync($"{(finding.IsProblem ? "PROBLEM" : "OK     ")}  {finding.Sentence}");
+            }
+
+            await output.WriteLineAsync(problems == 0 ? "All is well." : problems == 1 ? "One problem." : $"{problems} problems.");
+            return problems == 0 ? 0 : 1;
+        });
+        return command;
+    }
 }

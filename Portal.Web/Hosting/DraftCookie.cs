@@ -20,6 +20,11 @@ public sealed class DraftCookie(IHttpContextAccessor accessor, CookieRules rules
 
     private CookieOptions Options(TimeSpan? age) => new()
     {
-        HttpOnly = true, Secure = rules.Secure, SameSite = SameSiteMode.Lax, Path = "/", IsEssential = true, MaxAge = age,
+        HttpOnly = true,
+        Secure = rules.Secure,
+        SameSite = SameSiteMode.Lax,
+        Path = "/",
+        IsEssential = true,
+        MaxAge = age,
     };
 }

@@ -40,6 +40,7 @@ public static class PortalServices
         services.AddSingleton(p => new PdfSeal(p.GetRequiredService<Domain.Platform.Pdf.PaperPrinter>(), p.GetRequiredService<SigningCertificate>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new ChainHeadFile(settings.In("activity-heads.txt")));
         services.AddSingleton<SessionStore>().AddSingleton<ProtectionKeyRing>();
+        services.AddHostedService<Telemetry>();
         services.AddDataProtection().SetApplicationName("Portal");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = p.GetRequiredService<ProtectionKeyRing>()));
         AddGeocoder(services, settings);

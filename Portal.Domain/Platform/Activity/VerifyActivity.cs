@@ -38,11 +38,15 @@ public sealed class VerifyActivity(PortalDb db)
                 break;
         }
 
-        var sealedLinks = await db.Set<ActivitySeal>().LongCountAsync(cancellation);
-        var entries = await db.Set<ActivityEntry>().LongCountAsync(cancellation);
-        var waiting = await db.Set<UnsealedActivity>().LongCountAsync(cancellation);
-        var problem = sealedLinks != sequence ? $"Entry {sequence + 1} was deleted."
-            : entries != sealedLinks + waiting ? "An entry stands outside the chain."
+        // One statement each: people go on working, and entries are sealed, while this reads.
+        var (seals, entries, unsealed) = (db.Set<ActivitySeal>(), db.Set<ActivityEntry>(), db.Set<UnsealedActivity>());
+        var waiting = await unsealed.LongCountAsync(cancellation);
+        var problem =
+            await seals.AnyAsync(s => s.Sequence > sequence && !entries.Any(e => e.Id == s.ActivityId), cancellation)
+            || await unsealed.AnyAsync(u => !entries.Any(e => e.Id == u.ActivityId), cancellation)
+                ? "An entry at the end of the chain was deleted."
+            : await entries.AnyAsync(e => !seals.Any(s => s.ActivityId == e.Id) && !unsealed.Any(u => u.ActivityId == e.Id), cancellation)
+                ? "An entry stands outside the chain."
             : null;
         return new(sequence, waiting, problem, hash);
     }

@@ -71,7 +71,13 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
         if (worthTelling)
             db.Add(new JobRun
             {
-                Id = Guid.CreateVersion7(new DateTimeOffset(startedAt)), Job = job.Name, StartedAt = startedAt, EndedAt = Now, Rows = rows, Error = error, ByHand = byHand,
+                Id = Guid.CreateVersion7(new DateTimeOffset(startedAt)),
+                Job = job.Name,
+                StartedAt = startedAt,
+                EndedAt = Now,
+                Rows = rows,
+                Error = error,
+                ByHand = byHand,
             });
         await db.SaveChangesAsync(cancellation);
     }

@@ -1,0 +1,45 @@
+using Portal.BackOffice.Forms;
+using Portal.BackOffice.Security;
+using Portal.Domain.Cases;
+using Portal.Domain.Staff;
+using Portal.Domain.Updates;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Cases;
+
+/// <summary>What every page about a case needs: who reads, in which language, and what the case looks like now.</summary>
+public sealed class CaseDesk(CaseView view, Timeline timeline, CaseQueue queue, Calendars calendars, TimeProvider clock, StaffActor staff, Translator text)
+{
+    private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(10);
+
+    /// <summary>Who reads.</summary>
+    public Actor Actor => staff.Current;
+
+    /// <summary>The reader's language.</summary>
+    public Translator Text => text;
+
+    /// <summary>The top of the case as it is now.</summary>
+    public Task<CaseHead?> HeadAsync(string reference, CancellationToken cancellation) => view.HeadAsync(reference, Actor, text.Language, cancellation);
+
+    /// <summary>Everything on the case page.</summary>
+    public Task<CaseSheet> SheetAsync(CaseHead head, CancellationToken cancellation) => view.SheetAsync(head, cancellation);
+
+    /// <summary>What happened since a form was shown.</summary>
+    public Task<IReadOnlyList<TimelineEntry>> SinceAsync(CaseHead head, Guid seen, CancellationToken cancellation) =>
+        timeline.SinceAsync(head.File.Id, seen, text.Language, head.Names, cancellation);
+
+    /// <summary>The timeline.</summary>
+    public Task<(IReadOnlyList<TimelineEntry> Entries, bool More)> TimelineAsync(CaseHead head, bool all, CancellationToken cancellation) =>
+        timeline.ReadAsync(head.File.Id, text.Language, head.Names, all, cancellation);
+
+    /// <summary>A colleague who worked here in the last ten minutes.</summary>
+    public Task<(string Name, DateTime At)?> ColleagueAsync(CaseHead head, CancellationToken cancellation) =>
+        timeline.ColleagueAsync(head.File.Id, Actor.Id, clock.GetUtcNow().UtcDateTime - JustNow, head.Names, cancellation);
+
+    /// <summary>The case after this one in the list the reader came from.</summary>
+    public Task<string?> NextAsync(CaseHead head, CaseQueueFilter filter, CancellationToken cancellation) =>
+        queue.NextAsync(filter, Actor.Id, CaseQueueCursor.Of(head.File), cancellation);
+
+    /// <summary>Days and times as the office counts them.</summary>
+    public async Task<Times> TimesAsync(CancellationToken cancellation) =>
+        new(await calendars.ReadAsync(cancellation), clock.GetUtcNow().UtcDateTime, text.Language);
+}

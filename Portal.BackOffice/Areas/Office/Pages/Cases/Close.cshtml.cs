@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Cases;
+using Portal.Domain.Offices;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Cases;
+
+/// <summary>Ends a case.</summary>
+public sealed class CloseModel(CaseDesk desk, OfficePractice practice, CloseCase close) : LetterPageModel(desk, practice)
+{
+    /// <inheritdoc />
+    protected override IReadOnlyList<ClosingReason> Reasons => [.. Enum.GetValues<ClosingReason>()];
+
+    /// <summary>Does it.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => IsWhole()
+        ? await FinishAsync(await close.ExecuteAsync(new(Head.File.Id, CaseVersion, Reason!.Value, Letter!), Actor, cancellation), "The case is closed, and the last message is on the status page.", nameof(Letter), cancellation)
+        : Page();
+}

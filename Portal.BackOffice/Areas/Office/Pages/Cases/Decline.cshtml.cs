@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Cases;
+using Portal.Domain.Offices;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Cases;
+
+/// <summary>The office cannot take the request on.</summary>
+public sealed class DeclineModel(CaseDesk desk, OfficePractice practice, DeclineCase decline) : LetterPageModel(desk, practice)
+{
+    /// <inheritdoc />
+    protected override IReadOnlyList<ClosingReason> Reasons => DeclineCase.Reasons;
+
+    /// <summary>Does it.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => IsWhole()
+        ? await FinishAsync(await decline.ExecuteAsync(new(Head.File.Id, CaseVersion, Reason!.Value, Letter!), Actor, cancellation), "The request was declined, and the letter is on the status page.", nameof(Letter), cancellation)
+        : Page();
+}

@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Staff;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Cases;
+
+/// <summary>Staff no longer wait for an agency's answer.</summary>
+public sealed class EndInquiryModel(CaseDesk desk, Domain.Inquiries.EndInquiry end) : CasePageModel(desk)
+{
+    /// <summary>The inquiry, from the address.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid InquiryId { get; set; }
+
+    /// <summary>Why.</summary>
+    [BindProperty]
+    [Required(ErrorMessage = "Write why the inquiry ends without an answer.")]
+    public string? Why { get; set; }
+
+    /// <inheritdoc />
+    protected override Permission Needed => Permission.ContactAgencies;
+
+    /// <summary>Shows the form.</summary>
+    public void OnGet()
+    {
+    }
+
+    /// <summary>Ends it.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => ModelState.IsValid
+        ? await FinishAsync(await end.ExecuteAsync(new(Head.File.Id, InquiryId, Why!, Key), Actor, cancellation), "The inquiry is ended, and your reason is a note.", nameof(Why), cancellation)
+        : Page();
+}

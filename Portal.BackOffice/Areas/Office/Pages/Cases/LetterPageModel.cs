@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.Domain.Cases;
+using Portal.Domain.Offices;
+using Portal.Domain.Staff;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Cases;
+
+/// <summary>A page that ends a case with a reason and a letter; the letter can be suggested and changed.</summary>
+public abstract class LetterPageModel(CaseDesk desk, OfficePractice practice) : CasePageModel(desk)
+{
+    /// <summary>Why it ends.</summary>
+    [BindProperty]
+    public ClosingReason? Reason { get; set; }
+
+    /// <summary>The last message.</summary>
+    [BindProperty]
+    public string? Letter { get; set; }
+
+    /// <inheritdoc />
+    protected override Permission Needed => Permission.WorkCases;
+
+    /// <summary>The reasons this page offers.</summary>
+    protected abstract IReadOnlyList<ClosingReason> Reasons { get; }
+
+    internal IEnumerable<SelectListItem> Choices => Reasons.Select(r => new SelectListItem(CaseWords.Of(r), r.ToString()));
+
+    /// <summary>Shows the form.</summary>
+    public void OnGet()
+    {
+    }
+
+    /// <summary>Fills in the letter that fits the reason; a letter somebody has changed stays.</summary>
+    public async Task<IActionResult> OnPostSuggestAsync(CancellationToken cancellation)
+    {
+        ModelState.Remove(nameof(Letter));
+        if (Reason is not { } reason)
+            ModelState.AddModelError(nameof(Reason), Desk.Text["Choose a reason first."]);
+        else if (string.IsNullOrWhiteSpace(Letter) || await IsSuggestionAsync(Letter, cancellation))
+            Letter = await SuggestAsync(reason, cancellation);
+        else
+            ModelState.AddModelError(nameof(Letter), Desk.Text["Your own text was kept. Empty the field to get the suggested one."]);
+        return Page();
+    }
+
+    /// <summary>Whether reason and letter are there; says what is missing.</summary>
+    private protected bool IsWhole()
+    {
+        if (Reason is null)
+            ModelState.AddModelError(nameof(Reason), Desk.Text["Choose a reason from the list."]);
+        if (string.IsNullOrWhiteSpace(Letter))
+            ModelState.AddModelError(nameof(Letter), Desk.Text["Write the letter to the constituent, at most 10,000 characters."]);
+        return ModelState.IsValid;
+    }
+
+    private async Task<string> SuggestAsync(ClosingReason reason, CancellationToken cancellation) =>
+        ClosingText.Suggest(reason, Head.Person.Name, (await practice.OfficeAsync(cancellation))?.MemberName, Head.File.Language);
+
+    private async Task<bool> IsSuggestionAsync(string letter, CancellationToken cancellation)
+    {
+        var plain = letter.ReplaceLineEndings("\n").Trim();
+        foreach (var reason in Enum.GetValues<ClosingReason>())
+            if (await SuggestAsync(reason, cancellation) == plain)
+                return true;
+        return false;
+    }
+}

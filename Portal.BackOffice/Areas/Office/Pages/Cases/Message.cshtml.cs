@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Cases;
+using Portal.Domain.Messages;
+using Portal.Domain.Staff;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Cases;
+
+/// <summary>Writes to the constituent.</summary>
+public sealed class MessageModel(CaseDesk desk, SendMessage send) : CasePageModel(desk)
+{
+    /// <summary>The text.</summary>
+    [BindProperty]
+    [Required(ErrorMessage = "Write a message of at most 10,000 characters.")]
+    public string? Body { get; set; }
+
+    internal CaseSheet Sheet { get; private set; } = null!;
+
+    /// <inheritdoc />
+    protected override Permission Needed => Permission.MessageConstituents;
+
+    /// <summary>Shows the form, with a reminder filled in when asked for.</summary>
+    public async Task<IActionResult> OnGetAsync(bool remind, CancellationToken cancellation)
+    {
+        await PrepareAsync(cancellation);
+        if (remind)
+            Body = ReminderText.Suggest(Sheet);
+        return Page();
+    }
+
+    /// <summary>Sends.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => ModelState.IsValid
+        ? await FinishAsync(await send.ExecuteAsync(new(Head.File.Id, CaseVersion, Body!, Key), Actor, cancellation), "Your message was sent.", nameof(Body), cancellation)
+        : await ShowAsync(cancellation);
+
+    /// <inheritdoc />
+    protected override async Task PrepareAsync(CancellationToken cancellation) => Sheet = await Desk.SheetAsync(Head, cancellation);
+}

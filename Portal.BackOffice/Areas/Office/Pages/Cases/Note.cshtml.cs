@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Portal.Domain.Messages;
+using Portal.Domain.Staff;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Cases;
+
+/// <summary>Writes what only staff read.</summary>
+public sealed class NoteModel(CaseDesk desk, WriteNote write) : CasePageModel(desk)
+{
+    /// <summary>The text.</summary>
+    [BindProperty]
+    [Required(ErrorMessage = "Write a note of at most 10,000 characters.")]
+    public string? Body { get; set; }
+
+    /// <inheritdoc />
+    protected override Permission Needed => Permission.WriteNotes;
+
+    /// <summary>Shows the form.</summary>
+    public void OnGet()
+    {
+    }
+
+    /// <summary>Writes it.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => ModelState.IsValid
+        ? await FinishAsync(await write.ExecuteAsync(new(Head.File.Id, Body!, Key), Actor, cancellation), "Your note was added.", nameof(Body), cancellation)
+        : Page();
+}

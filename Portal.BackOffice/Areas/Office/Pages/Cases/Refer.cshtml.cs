@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.Domain.Cases;
+using Portal.Domain.Districts;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Offices;
+using Portal.Domain.Referrals;
+using Portal.Domain.Staff;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Cases;
+
+/// <summary>Sends the person on to somebody who can help.</summary>
+public sealed class ReferModel(CaseDesk desk, ReferCase refer, OfficePractice practice, ResidencyCheck residency, OwnMember members) : CasePageModel(desk)
+{
+    /// <summary>What kind of place.</summary>
+    [BindProperty]
+    public ReferralKind? Kind { get; set; }
+
+    /// <summary>One of the library.</summary>
+    [BindProperty]
+    public string? FromLibrary { get; set; }
+
+    /// <summary>Name and contact.</summary>
+    [BindProperty]
+    public string? To { get; set; }
+
+    /// <summary>The letter.</summary>
+    [BindProperty]
+    public string? Letter { get; set; }
+
+    /// <inheritdoc />
+    protected override Permission Needed => Permission.WorkCases;
+
+    internal static IEnumerable<SelectListItem> Kinds => Enum.GetValues<ReferralKind>().Select(k => new SelectListItem(CaseWords.Of(k), k.ToString()));
+
+    internal IEnumerable<SelectListItem> Library
+    {
+        get
+        {
+            var groups = Resource.All.Select(r => r.Kind).Distinct().ToDictionary(k => k, k => new SelectListGroup { Name = GroupName(k) });
+            return Resource.All.OrderBy(r => r.Kind, StringComparer.Ordinal).Select(r => new SelectListItem(r.Name.In(Desk.Text.Language), r.Code) { Group = groups[r.Kind] });
+        }
+    }
+
+    /// <summary>Shows the form.</summary>
+    public void OnGet()
+    {
+    }
+
+    /// <summary>Fills in contact and letter from the library, or from the Members of Congress.</summary>
+    public async Task<IActionResult> OnPostFillAsync(CancellationToken cancellation)
+    {
+        var language = Head.File.Language;
+        var resource = Resource.All.FirstOrDefault(r => r.Code == FromLibrary);
+        if (resource is not null)
+            Kind = Enum.TryParse<ReferralKind>(resource.Kind, out var kind) ? kind : ReferralKind.Community;
+        var card = resource?.CardIn(language) ?? (Kind == ReferralKind.OwnMember ? await OwnMemberAsync(cancellation) : null);
+        if (card is null)
+            ModelState.AddModelError(nameof(FromLibrary), Desk.Text[Kind == ReferralKind.OwnMember ? "Their Member could not be found from the address. Write the contact yourself." : "Choose an entry of the library first."]);
+        else
+            To = card;
+        if (Kind is { } chosen && string.IsNullOrWhiteSpace(Letter))
+            Letter = ClosingText.Suggest(ReasonOf(chosen), Head.Person.Name, (await practice.OfficeAsync(cancellation))?.MemberName, language);
+        foreach (var name in (string[])[nameof(Kind), nameof(To), nameof(Letter)])
+            ModelState.Remove(name);
+        return Page();
+    }
+
+    /// <summary>Refers.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (Kind is null)
+            ModelState.AddModelError(nameof(Kind), Desk.Text["Choose to whom the person is referred."]);
+        if (string.IsNullOrWhiteSpace(To))
+            ModelState.AddModelError(nameof(To), Desk.Text["Write to whom the person is referred, with a telephone number or address."]);
+        if (string.IsNullOrWhiteSpace(Letter))
+            ModelState.AddModelError(nameof(Letter), Desk.Text["Write the letter to the constituent, at most 10,000 characters."]);
+        return ModelState.IsValid
+            ? await FinishAsync(await refer.ExecuteAsync(new(Head.File.Id, CaseVersion, Kind!.Value, To!, Letter!), Actor, cancellation), "The person was referred, and the case is closed.", nameof(Letter), cancellation)
+            : Page();
+    }
+
+    private async Task<string?> OwnMemberAsync(CancellationToken cancellation)
+    {
+        var address = (await Desk.SheetAsync(Head, cancellation)).Answers?.Address ?? new AddressAnswers();
+        if (!UsState.TryParse(address.State, out var state) || !ZipCode.TryParse(address.Zip, out var zip))
+            return null;
+        var found = await residency.RunAsync(new HomeAddress(state, zip, address.Line1, address.City), cancellation);
+        var own = await members.FindAsync(state, (found as ResidencyResult.OutOfDistrict)?.District, zip, cancellation);
+        return own.Representative is { Member: var member, Title: var title }
+            ? string.Join("\n", new[] { $"{Desk.Text[title]} {member.FullName}", member.Phone, member.Url }.Where(line => !string.IsNullOrWhiteSpace(line)))
+            : null;
+    }
+
+    private static ClosingReason ReasonOf(ReferralKind kind) => kind switch
+    {
+        ReferralKind.OwnMember => ClosingReason.ReferredToMember,
+        ReferralKind.StateOrLocal => ClosingReason.ReferredToStateOrLocal,
+        ReferralKind.Regulator => ClosingReason.ReferredToRegulator,
+        _ => ClosingReason.ReferredToCommunity,
+    };
+
+    private static string GroupName(string kind) => kind switch
+    {
+        "StateOrLocal" => "State and local",
+        "Regulator" => "Regulators",
+        "Crisis" => "Crisis help",
+        _ => "Community help",
+    };
+}

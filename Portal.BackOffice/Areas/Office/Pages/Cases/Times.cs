@@ -1,0 +1,32 @@
+using Portal.Domain.Platform.Text;
+using Portal.Domain.Updates;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Cases;
+
+/// <summary>Writes days and times of the office's time zone, short, in the reader's language.</summary>
+public sealed record Times(OfficeCalendar Calendar, DateTime Now, string Language)
+{
+    /// <summary>The office's day.</summary>
+    public DateOnly Today { get; } = Calendar.DayOf(Now);
+
+    /// <summary>Such as Nov 21, 2026.</summary>
+    public string Day(DateOnly day) => day.ToString(Language == "es" ? "d MMM yyyy" : "MMM d, yyyy", Texts.CultureOf(Language));
+
+    /// <summary>The day of an instant.</summary>
+    public string Day(DateTime utc) => Day(Calendar.DayOf(utc));
+
+    /// <summary>Day and time of an instant.</summary>
+    public string At(DateTime utc)
+    {
+        var local = Calendar.Local(utc);
+        return $"{Day(DateOnly.FromDateTime(local))}, {local.ToString(Language == "es" ? "H:mm" : "h:mm tt", Texts.CultureOf(Language))}";
+    }
+
+    /// <summary>How many of the office's days ago.</summary>
+    public string Age(DateTime utc) => (Today.DayNumber - Calendar.DayOf(utc).DayNumber) switch
+    {
+        <= 0 => Texts.Get(Language, "today"),
+        1 => Texts.Get(Language, "1 day"),
+        var days => Texts.Get(Language, "{0} days", days),
+    };
+}

@@ -1,0 +1,124 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Portal.BackOffice.Areas.Office.Pages.Cases;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+using Portal.Domain.Topics;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Queue;
+
+/// <summary>The list staff work from.</summary>
+public sealed class IndexModel(CaseQueue queue, CaseDesk desk, TopicCatalog topics, PortalDb db, Translator text) : PageModel
+{
+    private const string SearchKey = "QueueSearch";
+
+    /// <summary>The views, as tabs, with their names.</summary>
+    public static readonly IReadOnlyList<(QueueView View, string Name)> Views =
+    [
+        (QueueView.New, "New"), (QueueView.Mine, "Mine"), (QueueView.Unassigned, "Unassigned"), (QueueView.Unanswered, "Unanswered"),
+        (QueueView.Overdue, "Promise due or missed"), (QueueView.Waiting, "Waiting for constituent"), (QueueView.Agency, "With agency"),
+        (QueueView.Answered, "Agency answered"), (QueueView.Open, "All open"), (QueueView.Closed, "Closed"),
+    ];
+
+    /// <summary>Condition of the list.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Priority? Priority { get; set; }
+
+    /// <summary>Condition of the list.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Agency { get; set; }
+
+    /// <summary>Condition of the list.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Language { get; set; }
+
+    /// <summary>Condition of the list.</summary>
+    [BindProperty(SupportsGet = true)]
+    public ResidencyFinding? Residency { get; set; }
+
+    /// <summary>Condition of the list: an id, or nobody.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? To { get; set; }
+
+    /// <summary>What is looked for.</summary>
+    [BindProperty]
+    public string? Search { get; set; }
+
+    internal CaseQueueFilter Filter { get; private set; } = null!;
+
+    internal CaseQueuePage List { get; private set; } = null!;
+
+    internal IReadOnlyDictionary<QueueView, int> Counts { get; private set; } = null!;
+
+    internal int? Matching { get; private set; }
+
+    internal bool IsLaterPage { get; private set; }
+
+    internal TimelineNames Names { get; private set; } = null!;
+
+    internal Times Times { get; private set; } = null!;
+
+    internal Actor Actor => desk.Actor;
+
+    internal IReadOnlyList<SelectListItem> People { get; private set; } = [];
+
+    internal string Here => Filter.IsSearch ? QueueAddress.Path + "?found=1" : QueueAddress.Write(Filter, CaseQueueCursor.Parse(Request.Query["after"]));
+
+    /// <summary>Shows a page of the list.</summary>
+    public async Task<IActionResult> OnGetAsync(bool found, CancellationToken cancellation)
+    {
+        if (!Actor.May(Permission.ReadCases))
+            return StatusCode(403);
+        var counts = new Dictionary<QueueView, int>();
+        foreach (var (view, _) in Views)
+            counts[view] = await queue.CountAsync(new(view), Actor.Id, cancellation);
+        Counts = counts;
+        Filter = QueueAddress.Read(Request.Query, counts[QueueView.Mine] > 0 ? QueueView.Mine : QueueView.New);
+        if (found && TempData.Peek(SearchKey) is string search)
+            Filter = new(QueueView.Open, Search: Search = search);
+        var after = Filter.IsSearch ? null : CaseQueueCursor.Parse(Request.Query["after"]);
+        IsLaterPage = after is not null;
+        List = await queue.PageAsync(Filter, Actor.Id, after, cancellation);
+        Matching = Filter.IsSearch ? null : Filter.IsWholeView ? counts[Filter.View] : Filter.View == QueueView.Closed ? null : await queue.CountAsync(Filter, Actor.Id, cancellation);
+        await NameAsync(cancellation);
+        return Page();
+    }
+
+    /// <summary>Looks for a case. The words stay out of the address; a full reference opens the case at once.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (CaseReference.TryParse(Search, out var reference) && await desk.HeadAsync(reference.ToString(), cancellation) is { } head)
+            return Redirect("/office/cases/" + head.File.Reference);
+        if (string.IsNullOrWhiteSpace(Search))
+            return Redirect(QueueAddress.Path);
+        TempData[SearchKey] = Search.Trim();
+        return Redirect(QueueAddress.Path + "?found=1");
+    }
+
+    internal static string Capped(int count) => count >= CaseQueue.MostCounted ? "1,000+" : count.ToString();
+
+    internal IEnumerable<SelectListItem> Agencies => Names.Agencies.OrderBy(a => a.Value, StringComparer.CurrentCulture).Select(a => new SelectListItem(a.Value, a.Key));
+
+    internal static IEnumerable<SelectListItem> Priorities => Enum.GetValues<Priority>().Select(p => new SelectListItem($"{p}", $"{p}"));
+
+    internal static IEnumerable<SelectListItem> Languages => [new("English", "en"), new("Spanish", "es")];
+
+    internal static IEnumerable<SelectListItem> Residencies => Enum.GetValues<ResidencyFinding>().Select(r => new SelectListItem(CaseWords.Of(r), $"{r}"));
+
+    private async Task NameAsync(CancellationToken cancellation)
+    {
+        Times = await desk.TimesAsync(cancellation);
+        var staff = await db.Set<StaffMember>().AsNoTracking().OrderBy(s => s.DisplayName).Select(s => new { s.Id, s.DisplayName, s.DisabledAt }).ToListAsync(cancellation);
+        People = [.. staff.Where(s => s.DisabledAt == null).Select(s => new SelectListItem(s.DisplayName, s.Id.ToString()))];
+        Names = new(
+            staff.ToDictionary(s => s.Id, s => s.DisplayName),
+            (await db.Set<Agency>().AsNoTracking().ToListAsync(cancellation)).ToDictionary(a => a.Code, a => a.ShortNameIn(text.Language)),
+            (await topics.AllAsync(cancellation)).ToDictionary(t => t.Code, t => t.Issue.In(text.Language)));
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
+using Portal.Domain.Cases;
+using Portal.Domain.Offices;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Queue;
+
+/// <summary>The queue's conditions as they stand in its address. What was searched for never stands there.</summary>
+public static class QueueAddress
+{
+    /// <summary>The queue.</summary>
+    public const string Path = "/office/queue";
+
+    /// <summary>The value of "assigned to" that means nobody.</summary>
+    public const string Nobody = "nobody";
+
+    /// <summary>Reads the conditions; what makes no sense is left out.</summary>
+    public static CaseQueueFilter Read(IEnumerable<KeyValuePair<string, StringValues>> query, QueueView usual)
+    {
+        var values = query.ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        string? Text(string name) => values.GetValueOrDefault(name) is { Length: > 0 and <= 60 } value ? value : null;
+        T? Word<T>(string name) where T : struct, Enum => Enum.TryParse<T>(Text(name), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
+        var to = Text("to");
+        return new(Word<QueueView>("view") ?? usual, Word<Priority>("priority"), Text("agency"), Text("language"), Word<ResidencyFinding>("residency"),
+            Guid.TryParse(to, out var who) ? who : null, to == Nobody);
+    }
+
+    /// <summary>The address of a list, or of its page after a place.</summary>
+    public static string Write(CaseQueueFilter filter, CaseQueueCursor? after = null) => QueryHelpers.AddQueryString(Path, new Dictionary<string, string?>
+    {
+        ["view"] = filter.View.ToString().ToLowerInvariant(),
+        ["priority"] = filter.Priority?.ToString(),
+        ["agency"] = filter.Agency,
+        ["language"] = filter.Language,
+        ["residency"] = filter.Residency?.ToString(),
+        ["to"] = filter.Nobody ? Nobody : filter.AssignedTo?.ToString(),
+        ["after"] = after?.ToString(),
+    }.Where(p => p.Value is not null));
+
+    /// <summary>The address, if it is one of the queue's; else the queue itself.</summary>
+    public static string Local(string? back) =>
+        back is not null && (back == Path || back.StartsWith(Path + "?", StringComparison.Ordinal)) && !back.Any(char.IsControl) ? back : Path;
+
+    /// <summary>The list an address shows; null after a search, or without conditions.</summary>
+    public static CaseQueueFilter? FilterOf(string? back)
+    {
+        var local = Local(back);
+        var query = QueryHelpers.ParseQuery(local.Contains('?') ? local[local.IndexOf('?')..] : "");
+        return query.Keys.Contains("view", StringComparer.OrdinalIgnoreCase) ? Read(query, QueueView.Open) : null;
+    }
+}

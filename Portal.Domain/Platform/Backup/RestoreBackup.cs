@@ -1,0 +1,72 @@
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Files;
+
+namespace Portal.Domain.Platform.Backup;
+
+/// <summary>Puts a backup back. The site must not run meanwhile.</summary>
+public sealed class RestoreBackup(DatabaseSettings database, TimeProvider clock)
+{
+    /// <summary>From which folder, to which data directory, and whether what is there may be replaced.</summary>
+    public sealed record Command(string Folder, string DataDirectory, bool Force);
+
+    /// <summary>How it ended.</summary>
+    /// <param name="Manifest">What was restored.</param>
+    /// <param name="DatabaseRestored">False when the database has to be put back by its own tools.</param>
+    /// <param name="MovedTo">Where the former data lies now; null when there was none.</param>
+    public sealed record Restored(BackupManifest Manifest, bool DatabaseRestored, string? MovedTo);
+
+    /// <summary>Checks every file first, then restores. What was there is moved aside, never deleted; a master key that is there stays.</summary>
+    /// <exception cref="InvalidDataException">The backup is not whole, or of another database.</exception>
+    /// <exception cref="IOException">There is data already and force was not given.</exception>
+    public async Task<Restored> ExecuteAsync(Command command, CancellationToken cancellation)
+    {
+        var manifest = await BackupManifest.ReadAsync(command.Folder, cancellation);
+        if (await manifest.ProblemAsync(command.Folder, cancellation) is { } problem)
+            throw new InvalidDataException(problem);
+        if (manifest.Provider != database.Provider)
+            throw new InvalidDataException($"This is a backup of a {manifest.Provider} database, and the site is set up for {database.Provider}.");
+        var movedTo = MoveAside(command, manifest);
+        foreach (var file in manifest.Files.Where(f => f.Name is not (BackupPlaces.Sqlite or BackupPlaces.PostgreSql)))
+            await CopyAsync(command.Folder, file.Name, Path.Combine(command.DataDirectory, file.Name), cancellation);
+        return new(manifest, manifest.HasDatabase && await RestoreDatabaseAsync(command, cancellation), movedTo);
+    }
+
+    private string? MoveAside(Command command, BackupManifest manifest)
+    {
+        string[] databaseFiles = database.Provider == DatabaseProvider.Sqlite && SqliteCopy.FileOf(database.ConnectionString) is var file
+            ? [file, file + "-wal", file + "-shm"]
+            : [];
+        var there = BackupPlaces.Of(manifest.HasKeys).Select(p => Path.Combine(command.DataDirectory, p)).Concat(databaseFiles)
+            .Where(p => File.Exists(p) || (Directory.Exists(p) && Directory.EnumerateFiles(p, "*", SearchOption.AllDirectories).Any())).ToList();
+        if (there.Count == 0)
+            return null;
+        if (!command.Force)
+            throw new IOException($"{command.DataDirectory} holds data already. Stop the site and give --force to replace it; it will be moved aside, not deleted.");
+        var aside = Path.Combine(command.DataDirectory, $"replaced-{clock.GetUtcNow():yyyyMMddHHmmss}");
+        DurableDirectory.Create(aside);
+        foreach (var path in there)
+            Directory.Move(path, Path.Combine(aside, Path.GetFileName(path)));
+        return aside;
+    }
+
+    private async Task<bool> RestoreDatabaseAsync(Command command, CancellationToken cancellation)
+    {
+        if (database.Provider == DatabaseProvider.PostgreSql)
+            return await PostgreSqlTools.RestoreAsync(database.ConnectionString, Path.Combine(command.Folder, BackupPlaces.PostgreSql), command.Force, cancellation);
+        await CopyAsync(command.Folder, BackupPlaces.Sqlite, SqliteCopy.FileOf(database.ConnectionString), cancellation);
+        return true;
+    }
+
+    private static async Task CopyAsync(string folder, string name, string target, CancellationToken cancellation)
+    {
+        DurableDirectory.Create(Path.GetDirectoryName(target)!);
+        await using (var from = File.OpenRead(Path.Combine(folder, name)))
+        await using (var to = new FileStream(target, DurableDirectory.NewPrivateFile()))
+        {
+            await from.CopyToAsync(to, cancellation);
+            to.Flush(flushToDisk: true);
+        }
+
+        DurableDirectory.Sync(Path.GetDirectoryName(target)!);
+    }
+}

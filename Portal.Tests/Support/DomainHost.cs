@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain;
+using Portal.Domain.Districts;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Files;
+using Portal.Domain.Platform.Jobs;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Pdf;
+using Portal.Domain.Platform.Pdf.Fonts;
+using Portal.Domain.Platform.Pdf.Sealing;
+using Portal.Domain.Platform.Protection;
+
+namespace Portal.Tests.Support;
+
+/// <summary>
+/// The whole domain as the site registers it, on a database of its own, with real files, keys, fonts and certificate.
+/// Only the clock and the post office stand still until a test moves them.
+/// </summary>
+public sealed class DomainHost : IAsyncDisposable
+{
+    private static readonly Lazy<FontFiles> Fonts = new(FontFiles.Locate);
+
+    // RSA keys take long to make; one office is enough for all tests.
+    private static readonly Lazy<SigningCertificate> Certificate = new(() => SigningCertificate.LoadOrCreate(
+        Directory.CreateTempSubdirectory("portal-test-certificate-").FullName, "Congressional office casework", new TestClock()));
+
+    private readonly ServiceProvider _services;
+
+    private DomainHost(TestDatabase database, Action<IServiceCollection>? change)
+    {
+        Database = database;
+        Given = new(this);
+        Mail = new(Path.Combine(Folder, "mail"));
+        var services = new ServiceCollection().AddLogging().AddPortalDomain().AddSingleton<TimeProvider>(Clock);
+        database.Settings.Register(services);
+        services.AddSingleton(MasterKeys.FromConfiguration("test", Convert.ToBase64String(new byte[32])));
+        services.AddSingleton(new SiteAddress(new Uri("https://help.nunez.example.gov"), "casework@nunez.example.gov"));
+        services.AddSingleton<IMailTransport>(Mail);
+        services.AddSingleton<IVirusScanner>(Scanner);
+        services.AddSingleton<IDocumentStore>(new FolderDocumentStore(Path.Combine(Folder, "files")));
+        services.AddSingleton(_ => Fonts.Value).AddSingleton(_ => Certificate.Value);
+        services.AddSingleton(p => new PdfSeal(p.GetRequiredService<PaperPrinter>(), p.GetRequiredService<SigningCertificate>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new ChainHeadFile(Path.Combine(Folder, "heads.txt")));
+        services.AddSingleton<IGeocoder, NoGeocoder>();
+        change?.Invoke(services);
+        _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
+    }
+
+    public TestClock Clock { get; } = new();
+
+    public TestDatabase Database { get; }
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("portal-test-").FullName;
+
+    public TestPostOffice Mail { get; }
+
+    public TestScanner Scanner { get; } = new();
+
+    public Given Given { get; }
+
+    public IServiceProvider Services => _services;
+
+    /// <summary>Opens the office of <see cref="TestOffice"/>.</summary>
+    public static async Task<DomainHost> StartAsync(DatabaseProvider on, Action<IServiceCollection>? change = null) =>
+        new(await TestDatabase.CreateAsync(on), change);
+
+    /// <summary>Does something in a scope of its own, as a request or a run of a job would.</summary>
+    public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> act)
+        where TService : notnull
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>Runs an operation that is only preparation: it has to succeed.</summary>
+    public async Task<Outcome> DoAsync<TOperation>(Func<TOperation, Task<Outcome>> act)
+        where TOperation : notnull
+    {
+        var outcome = await WithAsync(act);
+        Assert.True(outcome.Succeeded, $"{typeof(TOperation).Name}: {outcome}");
+        return outcome;
+    }
+
+    /// <summary>Runs an operation and notes everything it changed.</summary>
+    public async Task<Trial> TryAsync<TOperation>(Func<TOperation, Task<Outcome>> act)
+        where TOperation : notnull
+    {
+        var before = await DatabasePicture.TakeAsync(Database);
+        var outcome = await WithAsync(act);
+        return new Trial(outcome, before, await DatabasePicture.TakeAsync(Database));
+    }
+
+    /// <summary>Runs the same operation so many times at once, each in its own scope.</summary>
+    public Task<Outcome[]> AtOnceAsync<TOperation>(int times, Func<TOperation, Task<Outcome>> act)
+        where TOperation : notnull =>
+        Task.WhenAll(Enumerable.Range(0, times).Select(_ => Task.Run(() => WithAsync(act))));
+
+    /// <summary>Runs a job once.</summary>
+    public Task<int> SweepAsync<TJob>()
+        where TJob : ISweep => WithAsync<TJob, int>(job => job.RunAsync(default));
+
+    /// <summary>Runs a job and notes everything it changed.</summary>
+    public Task<Trial> TrySweepAsync<TJob>()
+        where TJob : ISweep => TryAsync<TJob>(async job =>
+        {
+            await job.RunAsync(default);
+            return Outcome.Done;
+        });
+
+    public Task<T> ReadAsync<T>(Func<PortalDb, Task<T>> query) => WithAsync(query);
+
+    public Task<List<T>> AllAsync<T>()
+        where T : class => ReadAsync(db => db.Set<T>().AsNoTracking().ToListAsync());
+
+    /// <summary>The row as the database has it now.</summary>
+    public async Task<T> NowAsync<T>(Guid id)
+        where T : class => await ReadAsync(async db => await db.FindAsync<T>(id)) ?? throw new InvalidOperationException($"No {typeof(T).Name} {id}.");
+
+    public async Task AddAsync(params object[] rows) => await ReadAsync(async db =>
+    {
+        db.AddRange(rows);
+        return await db.SaveChangesAsync();
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await Database.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+}

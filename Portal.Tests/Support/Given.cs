@@ -1,0 +1,111 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Messages;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Staff;
+
+namespace Portal.Tests.Support;
+
+/// <summary>Brings an office into a state by the operations that would have brought it there.</summary>
+public sealed class Given(DomainHost office)
+{
+    /// <summary>Somebody who works here.</summary>
+    public async Task<Actor> Staff(
+        StaffRole role, string name = "Maria", string languages = "", string specialties = "", string? location = null, int? maxOpenCases = null,
+        DateOnly? absentFrom = null, DateOnly? absentUntil = null)
+    {
+        var email = $"{name.ToLowerInvariant()}@nunez.example.gov";
+        var added = (AddStaff.Added)await office.DoAsync<AddStaff>(o => o.ExecuteAsync(new(email, name, role), Actor.System("test"), default));
+        await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(
+            new(added.StaffId, name, role, languages, specialties, location, maxOpenCases, absentFrom, absentUntil, false), Actor.System("test"), default));
+        return Actor.Staff(added.StaffId, name, role);
+    }
+
+    public Task<Actor> Caseworker(string name = "Maria", string languages = "", string specialties = "", string? location = null, int? maxOpenCases = null) =>
+        Staff(StaffRole.Caseworker, name, languages, specialties, location, maxOpenCases);
+
+    /// <summary>A draft as the browser holds it.</summary>
+    public async Task<SaveDraft.Saved> Draft(RequestAnswers? answers = null, string language = "en") =>
+        (SaveDraft.Saved)await office.DoAsync<SaveDraft>(o => o.ExecuteAsync(new(null, language, _ => answers ?? Answers.Complete()), default));
+
+    public Task<Case> SubmittedCase(string? topic = "ssa-missing-payment") => SubmittedCase(Answers.Complete(topic));
+
+    public async Task<Case> SubmittedCase(RequestAnswers answers)
+    {
+        var draft = await Draft(answers, answers.Language ?? "en");
+        var submitted = (SubmitRequest.Submitted)await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, null), default));
+        return await office.NowAsync<Case>(submitted.CaseId);
+    }
+
+    /// <summary>Taken on by a caseworker; its release waits for a signature.</summary>
+    public async Task<Case> AcceptedCase(Actor by, RequestAnswers? answers = null)
+    {
+        var file = await SubmittedCase(answers ?? Answers.Complete());
+        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), by, default));
+        return await office.NowAsync<Case>(file.Id);
+    }
+
+    /// <summary>Taken on, and its release signed on the website.</summary>
+    public async Task<Case> SignedCase(Actor by, RequestAnswers? answers = null)
+    {
+        var file = await AcceptedCase(by, answers);
+        await Signature(file.Id);
+        return await office.NowAsync<Case>(file.Id);
+    }
+
+    /// <summary>With the agency since now.</summary>
+    public async Task<Case> CaseWithAgency(Actor by, RequestAnswers? answers = null)
+    {
+        var file = await SignedCase(by, answers);
+        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Inquiry(file), by, default));
+        return await office.NowAsync<Case>(file.Id);
+    }
+
+    public async Task<Case> ClosedCase(Actor by, RequestAnswers? answers = null)
+    {
+        var file = await SignedCase(by, answers);
+        await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(file.Id, null, ClosingReason.InformationGiven, "All is well now."), by, default));
+        return await office.NowAsync<Case>(file.Id);
+    }
+
+    /// <summary>Something asked of the constituent.</summary>
+    public async Task<Guid> Wish(Case file, Actor by, int dueInDays = 7)
+    {
+        var key = Guid.CreateVersion7();
+        await office.DoAsync<RequestInformation>(o => o.ExecuteAsync(new(file.Id, null, "A bank statement", office.Clock.Today.AddDays(dueInDays), key), by, default));
+        return key;
+    }
+
+    /// <summary>The newest release of a case.</summary>
+    public Task<PrivacyRelease> Release(Guid caseId) => office.ReadAsync(db =>
+        db.Set<PrivacyRelease>().AsNoTracking().Where(r => r.CaseId == caseId).OrderByDescending(r => r.RequestedAt).FirstAsync());
+
+    public Task<AgencyInquiry> OpenInquiry(Guid caseId) => office.ReadAsync(db =>
+        db.Set<AgencyInquiry>().AsNoTracking().Include(i => i.Responses).SingleAsync(i => i.CaseId == caseId && i.EndedAt == null));
+
+    public static SendInquiry.Command Inquiry(Case file, int? version = null, string agency = "SSA", bool underException = false) => new(
+        file.Id, version, agency, PermittedAsk.InformationOrStatus, InquiryMethod.Email, "Where is the payment of October?", underException, Guid.CreateVersion7());
+
+    /// <summary>What the signing page posts when everything is right.</summary>
+    public async Task<SignRelease.Command> SigningOf(PrivacyRelease release) => await office.WithAsync<Vault, SignRelease.Command>(async vault =>
+    {
+        var details = ReleaseJson.Details(await vault.OpenAsync(release.CaseId, default), release);
+        var text = await office.ReadAsync(async db => ReleaseTemplate.Compose(
+            details, await db.Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode), (await db.Set<Office>().SingleAsync()).Recipient(), release.Language));
+        return new(release.Id, text.Sha256(), true, details.LegalName, "203.0.113.7", "Test browser", IdentityAssurance.EmailConfirmed);
+    });
+
+    public async Task<PrivacyRelease> Signature(Guid caseId)
+    {
+        var release = await Release(caseId);
+        var command = await SigningOf(release);
+        await office.DoAsync<SignRelease>(o => o.ExecuteAsync(command, Actor.Constituent(caseId), default));
+        return await office.NowAsync<PrivacyRelease>(release.Id);
+    }
+}

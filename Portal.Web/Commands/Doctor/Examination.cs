@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+
+namespace Portal.Web.Commands.Doctor;
+
+/// <summary>All looks, one after the other. A look that fails in a way nobody foresaw is itself a finding.</summary>
+internal static class Examination
+{
+    private static readonly (string Name, Func<CommandServices, CancellationToken, IAsyncEnumerable<Finding>> Look)[] Looks =
+    [
+        ("database", DatabaseLook.RunAsync), ("master key", KeyLook.RunAsync), ("certificate", CertificateLook.RunAsync),
+        ("folders and disk", DiskLook.RunAsync), ("fonts", FontLook.RunAsync), ("mail", MailLook.RunAsync), ("scanner", ScannerLook.RunAsync),
+    ];
+
+    public static async IAsyncEnumerable<Finding> RunAsync(CommandServices services, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (var (name, look) in Looks)
+            foreach (var finding in await FindingsAsync(name, look(services, cancellation)))
+                yield return finding;
+    }
+
+    private static async Task<List<Finding>> FindingsAsync(string name, IAsyncEnumerable<Finding> look)
+    {
+        var found = new List<Finding>();
+        try
+        {
+            await foreach (var finding in look)
+                found.Add(finding);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            found.Add(Finding.Problem($"The {name} could not be checked: {fault.Message.ReplaceLineEndings(" ")}"));
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,9 @@
+namespace Portal.Web.Commands.Doctor;
+
+/// <summary>What one look found.</summary>
+internal sealed record Finding(bool IsProblem, string Sentence)
+{
+    public static Finding Fine(string sentence) => new(false, sentence);
+
+    public static Finding Problem(string sentence) => new(true, sentence);
+}

@@ -1,0 +1,52 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
+
+namespace Portal.Web.Commands.Doctor;
+
+/// <summary>There, private, and able to open what is stored. A missing key is not made here: that would hide the loss.</summary>
+internal static class KeyLook
+{
+    public static async IAsyncEnumerable<Finding> RunAsync(CommandServices services, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var path = services.Settings.In("keys", "master.key");
+        if (string.IsNullOrEmpty(services.Settings.MasterKey))
+        {
+            if (!File.Exists(path))
+            {
+                yield return Finding.Problem($"There is no master key at {path}. If there is data already, restore it from the key backup before you start the site.");
+                yield break;
+            }
+
+            yield return MasterKeyFile.IsPrivate(path)
+                ? Finding.Fine("The master key can be read by its owner only.")
+                : Finding.Problem($"Others can read the master key. Run: chmod 600 {path}");
+        }
+
+        var keys = services.Get<MasterKeys>();
+        if (await UsedAsync(services.Get<PortalDb>(), cancellation) is not { } used)
+        {
+            yield return Finding.Fine($"The master key {keys.CurrentId} is there; the database could not be compared.");
+            yield break;
+        }
+
+        var missing = used.Except(keys.Ids).ToList();
+        yield return missing.Count == 0
+            ? Finding.Fine($"The master key {keys.CurrentId} opens what is stored.")
+            : Finding.Problem($"Data is protected by a master key that is not here: {string.Join(", ", missing)}. Restore it from the key backup.");
+    }
+
+    private static async Task<List<string>?> UsedAsync(PortalDb db, CancellationToken cancellation)
+    {
+        try
+        {
+            return await db.Set<DataKey>().Select(k => k.MasterKeyId).Distinct().ToListAsync(cancellation);
+        }
+        catch (DbException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+using Portal.Domain.Platform.Files;
+
+namespace Portal.Web.Commands.Doctor;
+
+/// <summary>Whether documents are scanned for viruses.</summary>
+internal static class ScannerLook
+{
+    public static async IAsyncEnumerable<Finding> RunAsync(CommandServices services, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        using var harmless = new MemoryStream("Portal asks whether the scanner works."u8.ToArray());
+        yield return await services.Get<IVirusScanner>().ScanAsync(harmless, cancellation) switch
+        {
+            ScanResult.Clean => Finding.Fine($"The virus scanner at {services.Settings.Scanner} answers."),
+            ScanResult.NotConfigured => Finding.Fine("No virus scanner is set up (Portal:Scanner); staff see that files are unscanned."),
+            ScanResult.Unavailable down => Finding.Problem($"The virus scanner at {services.Settings.Scanner} does not work: {down.Reason}"),
+            var other => Finding.Problem($"The virus scanner at {services.Settings.Scanner} gave a strange answer: {other}"),
+        };
+    }
+}

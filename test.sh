@@ -1,0 +1,116 @@
+#!/usr/bin/env bash
+# The one test command: brings a fresh Debian 12 machine up, builds, checks and tests. The last line tells the sum.
+# Arguments go to `dotnet test`, such as: ./test.sh --filter "FullyQualifiedName~Inquiries"
+set -euo pipefail
+cd "$(dirname "$0")"
+
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+export CI="${CI:-false}"
+work="$(mktemp -d -t portal-test-XXXXXX)"
+cluster=""
+
+say() { printf '\n== %s\n' "$*"; }
+
+as_postgres() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
+
+clean_up() {
+  local code=$?
+  trap - EXIT
+  if [ -n "$cluster" ]; then as_postgres "$postgres/pg_ctl" -D "$cluster" -m immediate stop >/dev/null 2>&1 || true; fi
+  rm -rf "$work"
+  exit "$code"
+}
+trap clean_up EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+# Debian keeps the server's programs out of the path.
+find_postgres() { for at in /usr/lib/postgresql/*/bin "$(dirname "$(command -v initdb 2>/dev/null || echo /none/x)")"; do
+  if [ -x "$at/initdb" ]; then echo "$at"; fi; done | sort -V | tail -1; }
+has() { command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ]; }
+
+missing=()
+has chromium || has chromium-browser || has google-chrome || missing+=(chromium)
+[ -n "$(find_postgres)" ] || [ -n "${PORTAL_TEST_POSTGRES:-}" ] || missing+=(postgresql)
+has clamd || missing+=(clamav-daemon)
+has pdftotext && has pdfsig || missing+=(poppler-utils)
+has qpdf || missing+=(qpdf)
+has openssl || missing+=(openssl)
+has node || missing+=(nodejs)
+has npm || missing+=(npm)
+
+if [ "${#missing[@]}" -gt 0 ]; then
+  if [ "$(id -u)" = 0 ] && has apt-get; then
+    say "Installing ${missing[*]}"
+    # Packages bring services with them; none of them may start here.
+    printf '#!/bin/sh\nexit 101\n' > "$work/policy-rc.d"; chmod +x "$work/policy-rc.d"
+    placed=""
+    if [ ! -e /usr/sbin/policy-rc.d ]; then cp "$work/policy-rc.d" /usr/sbin/policy-rc.d; placed=yes; fi
+    export DEBIAN_FRONTEND=noninteractive
+    installed=yes
+    { apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}" >"$work/apt.log" 2>&1; } || installed=""
+    if [ -n "$placed" ]; then rm -f /usr/sbin/policy-rc.d; fi
+    if [ -z "$installed" ]; then tail -20 "$work/apt.log" 2>/dev/null || true; echo "Could not install ${missing[*]}."; exit 1; fi
+  else
+    printf '%s\n' "************************************************************************" \
+      "NOT INSTALLED: ${missing[*]}" \
+      "Tests that need them are SKIPPED on this machine. Run as root, or install:" \
+      "  apt-get install ${missing[*]}" \
+      "************************************************************************"
+  fi
+fi
+if ! has node || ! has npm; then echo "Node.js 20 or later with npm is needed to build."; exit 1; fi
+if ! has dotnet; then echo "The .NET SDK that global.json names is needed (https://dotnet.microsoft.com/download)."; exit 1; fi
+
+postgres="$(find_postgres)"
+if [ -z "${PORTAL_TEST_POSTGRES:-}" ] && [ -n "$postgres" ]; then
+  say "Starting a throw-away PostgreSQL"
+  mkdir -p "$work/pg"; chmod 755 "$work"
+  if [ "$(id -u)" = 0 ]; then chown postgres "$work/pg"; fi
+  cluster="$work/pg/data"
+  (cd "$work/pg" && as_postgres "$postgres/initdb" -D "$cluster" -A trust -U postgres -E UTF8 --locale=C.UTF-8 --no-sync) >"$work/initdb.log" 2>&1 \
+    || { cat "$work/initdb.log"; exit 1; }
+  # Only a socket in our own folder: no port to collide with, nothing to reach from outside.
+  (cd "$work/pg" && as_postgres "$postgres/pg_ctl" -D "$cluster" -w -l "$work/pg/log" \
+    -o "-k $work/pg -c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=400 -c shared_buffers=128MB" start) >/dev/null \
+    || { cat "$work/pg/log"; exit 1; }
+  export PORTAL_TEST_POSTGRES="Host=$work/pg;Username=postgres;Database=postgres"
+fi
+
+say "Building"
+locked=()
+if [ "$CI" = true ]; then locked=(--locked-mode); fi
+dotnet restore Portal.sln "${locked[@]}"
+dotnet build Portal.sln --no-restore -warnaserror
+
+say "Checking format and migrations"
+# Style rules are warnings of the build; what is left is white space.
+dotnet format whitespace Portal.sln --verify-no-changes --no-restore || { echo "Run: dotnet format whitespace"; exit 1; }
+dotnet tool restore >/dev/null
+for context in SqlitePortalDb PostgreSqlPortalDb; do
+  dotnet ef migrations has-pending-model-changes --no-build --project Portal.Domain --startup-project Portal.Web --context "$context"
+done
+
+say "Testing"
+results="$work/results"
+code=0
+dotnet test Portal.sln --no-build --results-directory "$results" --logger "trx" --logger "console;verbosity=minimal" "$@" || code=$?
+
+passed=0 failed=0 skipped=0 files=0
+for trx in "$results"/*.trx; do
+  [ -e "$trx" ] || continue
+  files=$((files + 1))
+  counters="$(grep -o '<Counters [^>]*>' "$trx" | head -1)"
+  value() { sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<<"$counters"; }
+  passed=$((passed + $(value passed)))
+  failed=$((failed + $(value failed) + $(value error) + $(value timeout) + $(value aborted)))
+  skipped=$((skipped + $(value total) - $(value executed)))
+done
+# A test host that died writes no result, or fewer than it should: that is a failure, not silence.
+if [ "$files" = 0 ] || { [ "$code" -ne 0 ] && [ "$failed" = 0 ]; }; then failed=$((failed + 1)); fi
+
+sum="$passed passed, $failed failed"
+if [ "$skipped" -gt 0 ]; then sum="$sum, $skipped skipped"; fi
+echo
+echo "$sum"
+[ "$failed" = 0 ]
