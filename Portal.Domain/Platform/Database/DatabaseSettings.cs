@@ -50,7 +50,8 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
             options.UseSqlite(ConnectionString).AddInterceptors(new SqlitePragmas());
         else
             options.UseNpgsql(ConnectionString, npgsql => npgsql.EnableRetryOnFailure(0));
-        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+        // Capped counts take rows in any order on purpose.
+        options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
     }
 }
 
