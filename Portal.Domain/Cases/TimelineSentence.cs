@@ -86,7 +86,6 @@ public static class TimelineSentence
         nameof(InformationRequestCancelled) => s.T("What we asked the constituent for is no longer needed."),
         nameof(InformationReminderSent) => s.T("The constituent was reminded of what we asked for."),
         nameof(DocumentReceived) => s.T("A document came in."),
-        nameof(DocumentRemoved) => s.T("A document was taken back before the request was sent."),
         nameof(DocumentOpened) => s.T("A document was opened."),
         nameof(DocumentChecked) when Read<DocumentChecked>(entry).State == DocumentState.Suspect => s.T("The virus check found a danger in a document."),
         nameof(DocumentChecked) => s.T("A document was checked."),
