@@ -6,6 +6,7 @@ using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.Staff;
@@ -26,19 +27,21 @@ internal sealed class LoadCase(LoadFacts facts)
     private CaseCipher _cipher = null!;
     private DateTime _now;
 
-    /// <summary>The rows; the data key goes into the vault's context by itself.</summary>
-    public IReadOnlyList<object> Write(Vault vault, int number)
+    /// <summary>The rows, in the order in which they refer to each other.</summary>
+    public IReadOnlyList<object> Write(PortalDb db, MasterKeys keys, TimeProvider clock, int number)
     {
         var open = number % 100 < OpenPerHundred;
         var received = open ? facts.Now.AddMinutes(-_random.Below(OpenDays * 1440) - 60) : facts.Now.AddMinutes(-_random.Below(YearsBack * 525_600) - (OpenDays * 1440));
         _now = received;
         var topic = _random.Of(facts.Topics);
         var answers = Answers(topic, number);
-        Begin(vault, answers, topic);
+        Begin(new Vault(db, keys, clock), answers, topic);
+        // The vault hands its key to the context, which saves nothing here.
+        _rows.Insert(0, db.ChangeTracker.Entries<DataKey>().Single().Entity);
+        db.ChangeTracker.Clear();
         var release = Release(answers, topic);
         // Twelve in a hundred of the open ones nobody has touched yet, and so on through the states.
         Live(release, topic, open ? _random.Below(100) : 100);
-        _rows.Insert(0, _case);
         return _rows;
     }
 
@@ -83,7 +86,7 @@ internal sealed class LoadCase(LoadFacts facts)
         _case.Promise(facts.Calendar.DayOf(facts.Now).AddDays(1 + _random.Below(30)));
         if (facts.Caseworkers.Count > 0)
             _case.AssignTo(_random.Of(facts.Caseworkers));
-        _rows.AddRange([person, request]);
+        _rows.AddRange([person, request, _case]);
         Record(Actor.Constituent(id), new RequestSubmitted(topic.Code, topic.Agency, _case.Priority, _case.Residency, facts.Calendar.DayOf(_now)), nameof(SubmitRequest));
     }
 

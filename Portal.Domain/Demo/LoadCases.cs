@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
@@ -28,36 +29,30 @@ public sealed class LoadCases(
     {
         var staff = await db.Set<StaffMember>().AsNoTracking().Where(s => s.DisabledAt == null).OrderBy(s => s.NormalizedEmail).ToListAsync(cancellation);
         var catalog = (await topics.AllAsync(cancellation)).Where(t => t.Outcome == TopicOutcome.Casework).ToList();
-        var random = new LoadRandom(command.Seed);
+        var before = await db.Set<Case>().CountAsync(cancellation);
+        // A second run continues; repeated references would collide.
+        var random = new LoadRandom(unchecked((command.Seed * 1_000_003) + before));
         var facts = new LoadFacts(
             random, clock.GetUtcNow().UtcDateTime, await calendars.ReadAsync(cancellation), await practice.OfficeAsync(cancellation), catalog,
             [.. staff.Where(s => s.WorksCases).Select(s => s.Id)], secrets, index);
         var last = await db.Set<ActivitySeal>().OrderByDescending(s => s.Sequence).FirstOrDefaultAsync(cancellation);
         var chain = (Sequence: last?.Sequence ?? 0, Hash: last?.Hash ?? ActivityChain.Origin);
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
         for (var done = 0; done < command.Cases;)
         {
-            db.ChangeTracker.Clear();
-            var vault = new Vault(db, keys, clock);
-            var entries = new List<ActivityEntry>();
+            await using var bulk = await BulkInsert.BeginAsync(db, cancellation);
             for (var size = Math.Min(Batch, command.Cases - done); size > 0; size--, done++)
-            {
-                var written = new LoadCase(facts).Write(vault, done);
-                entries.AddRange(written.OfType<ActivityEntry>());
-                db.AddRange(written);
-            }
+                foreach (var row in new LoadCase(facts).Write(db, keys, clock, before + done))
+                {
+                    await bulk.AddAsync(row, cancellation);
+                    if (row is not ActivityEntry entry)
+                        continue;
+                    chain = (chain.Sequence + 1, ActivityChain.Link(chain.Hash, chain.Sequence + 1, entry));
+                    await bulk.AddAsync(new ActivitySeal { Sequence = chain.Sequence, ActivityId = entry.Id, Hash = chain.Hash, SealedAt = facts.Now }, cancellation);
+                }
 
-            foreach (var entry in entries)
-            {
-                chain = (chain.Sequence + 1, ActivityChain.Link(chain.Hash, chain.Sequence + 1, entry));
-                db.Add(new ActivitySeal { Sequence = chain.Sequence, ActivityId = entry.Id, Hash = chain.Hash, SealedAt = facts.Now });
-            }
-
-            await db.SaveChangesAsync(cancellation);
+            await bulk.CommitAsync(cancellation);
             command.Progress(done);
         }
-
-        db.ChangeTracker.Clear();
     }
 }
 
