@@ -61,7 +61,7 @@ public sealed class IndexModel(PortalDb db, IEnumerable<RecurringJob> jobs, Tran
         var names = await db.Set<StaffMember>().OrderBy(s => s.DisplayName).Select(s => new { s.Id, s.DisplayName }).ToListAsync(cancellation);
         People = [.. names.Select(n => new SelectListItem(n.DisplayName, n.Id.ToString()))];
         Sealed = await db.Set<ActivitySeal>().OrderByDescending(s => s.Sequence).Select(s => s.Sequence).FirstOrDefaultAsync(cancellation);
-        Waiting = await db.Set<UnsealedActivity>().Take(Counts.Most).CountAsync(cancellation);
+        Waiting = await db.Set<UnsealedActivity>().OrderBy(u => u.ActivityId).Take(Counts.Most).CountAsync(cancellation);
         var verification = jobs.First(j => j.Sweep == typeof(ActivityChainJob)).Name;
         Verified = await db.Set<JobState>().AsNoTracking().SingleOrDefaultAsync(s => s.Job == verification, cancellation);
         var rows = await (await FilteredAsync(cancellation)).OrderByDescending(e => e.Id).Take(PageRows + 1).ToListAsync(cancellation);

@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+
+namespace Portal.Tests.Architecture;
+
+/// <summary>
+/// The English sentences in the source that people read. It looks for calls that translate, for attributes of the form
+/// tag helpers, and for any other text that reads like a sentence; the last is a guess, and <see cref="NotShown"/> holds
+/// what it guesses wrongly.
+/// </summary>
+internal static partial class TranslationKeys
+{
+    private static readonly string[] Projects = ["Portal.Domain", "Portal.Web", "Portal.BackOffice"];
+
+    private static readonly HashSet<string> NotShown =
+    [
+        "Message-ID", "Content-Language", "Auto-Submitted", "Congressional Districts", "GEOID_CD…, GEOID_ZCTA5_…",
+        "Congressional office casework", "Your Representative", "Office of Your Representative",
+        "Page {0} of {1}", "Página {0} de {1}", "Español",
+    ];
+
+    /// <summary>Every sentence with the first file that holds it, relative to the folder of the solution.</summary>
+    public static IReadOnlyDictionary<string, string> In(string solution)
+    {
+        var found = new Dictionary<string, string>();
+        foreach (var file in Projects.SelectMany(project => SourcesOf(Path.Combine(solution, project))))
+            foreach (var key in OfFile(file))
+                if (IsText(key))
+                    found.TryAdd(key, Path.GetRelativePath(solution, file));
+        return found;
+    }
+
+    /// <summary>The sentences of one text of C# or Razor.</summary>
+    public static IEnumerable<string> OfSource(string source, bool isRazor)
+    {
+        var text = LineComment().Replace(isRazor ? RazorComment().Replace(source, "") : source, "");
+        var keys = Literal().Matches(text).Where(literal => IsKey(text, literal));
+        return (isRazor ? keys.Concat(Attribute().Matches(text)) : keys).Select(key => Unescape(key.Groups[1].Value));
+    }
+
+    private static IEnumerable<string> OfFile(string file) => OfSource(File.ReadAllText(file), file.EndsWith(".cshtml", StringComparison.Ordinal));
+
+    private static IEnumerable<string> SourcesOf(string project) =>
+        Directory.EnumerateFiles(project, "*.cs*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml" && !OtherFolder().IsMatch(Path.GetRelativePath(project, file).Replace('\\', '/')))
+            .Order(StringComparer.Ordinal);
+
+    private static bool IsKey(string text, Match literal)
+    {
+        var before = text[Math.Max(0, literal.Index - 120)..literal.Index];
+        var value = literal.Groups[1].Value;
+        if (value.Length == 0)
+            return false;
+        if (Translates().IsMatch(before) || (char.IsUpper(value, 0) && TakesText().IsMatch(before)))
+            return true;
+        if (!PlaceOfText().IsMatch(before) || NoText().IsMatch(before) || value.Contains("MMM", StringComparison.Ordinal))
+            return false;
+        return (Sentence().IsMatch(value) && !Code().IsMatch(value))
+            || (Word().IsMatch(value) && ChosenWord().IsMatch(before))
+            || ChoiceInTranslation().IsMatch(before);
+    }
+
+    private static bool IsText(string key) => key.Any(char.IsAsciiLetter) && !key.StartsWith(']') && !NotShown.Contains(key);
+
+    private static string Unescape(string literal) =>
+        literal.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal).Replace("&quot;", "\"", StringComparison.Ordinal);
+
+    // What these folders hold is read by developers or machines, or is a language of its own (the commands, the sample office).
+    [GeneratedRegex("(^|/)(obj|bin|node_modules|Migrations|Commands|Demo|Dev|Protection|Bots|Drawing|Fonts|Sealing|Database|Backup)/|/Health\\.cs$")]
+    private static partial Regex OtherFolder();
+
+    [GeneratedRegex("@\\*.*?\\*@|<!--.*?-->", RegexOptions.Singleline)]
+    private static partial Regex RazorComment();
+
+    [GeneratedRegex("(?<!:)//.*$", RegexOptions.Multiline)]
+    private static partial Regex LineComment();
+
+    // Overlapping on purpose: where quotes nest, the pairs cannot be known.
+    [GeneratedRegex("(?=(?<![\\w\"])\"((?:[^\"\\\\\\n]|\\\\.)*)\")")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex("\\b(?:prompt|label|hint|legend|title|text|heading|aria-label|placeholder|alt|confirm)=\"([^\"@\\n]*[A-Za-z][^\"@\\n]*)\"")]
+    private static partial Regex Attribute();
+
+    [GeneratedRegex("""(?:\b[Tt]ext|\bT)\[\s*$|\bT\(\s*$|\bTexts?\.Get\([\w.]+,\s*$|\bAdd\(\s*$|ViewData\["Title"\] = $""")]
+    private static partial Regex Translates();
+
+    [GeneratedRegex("(?:(?<!Results\\.)\\bText|SelectListItem)\\($")]
+    private static partial Regex TakesText();
+
+    [GeneratedRegex("(?:[(\\[,?:>=&|{]|return)\\s*$")]
+    private static partial Regex PlaceOfText();
+
+    [GeneratedRegex("(?:Exception\\((?:nameof\\(\\w+\\), (?:\\w+, )?)?|Log(?:Warning|Error|Critical|Information|Debug)\\((?:\\w+, )?|HasFilter\\(|GeneratedRegex\\(@?|Console\\.\\w+\\(|\\w=)\\s*$")]
+    private static partial Regex NoText();
+
+    [GeneratedRegex("^[“A-Z{¿].*[A-Za-z}”,.] [\\w“{(§]", RegexOptions.Singleline)]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex("\\{[A-Z]|[<>=]|\\\\\"")]
+    private static partial Regex Code();
+
+    [GeneratedRegex("^(?:[A-Z][a-z]+(?:-[a-z]+)?|[A-Z]-[a-z]+)$")]
+    private static partial Regex Word();
+
+    // An arm of a switch, an entry of a dictionary, a label of the summary of answers.
+    [GeneratedRegex("(?:=>|\\] =)\\s*$|(?:text|\\)),\\s*\\($")]
+    private static partial Regex ChosenWord();
+
+    [GeneratedRegex("(?:(?:\\b[Tt]ext|\\bT)[\\[(][^\\])\\n;]*|Texts\\.Get\\(\\w+, [^;\\n]*)[?:]\\s*$")]
+    private static partial Regex ChoiceInTranslation();
+}
