@@ -50,7 +50,7 @@ public static class PortalDomain
     public static IServiceCollection AddPortalDomain(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<TopicCatalog.Shelf>();
+        services.AddSingleton<TopicCatalog.Shelf>().AddSingleton<Calendars.Shelf>();
         services.AddSingleton<SecretCode>().AddSingleton<BlindIndex>().AddSingleton<SystemCipher>();
         services.AddScoped<Vault>().AddScoped<ILetterhead, OfficeLetterhead>();
         services.AddSingleton<PaperPrinter>().AddSingleton<JobRunner>();

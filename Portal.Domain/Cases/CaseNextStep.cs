@@ -48,6 +48,9 @@ public enum CaseMove
 /// <summary>What blocks a case, as an English sentence (key of its translation), and what removes it.</summary>
 public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[] Arguments)
 {
+    /// <summary>Who has to act: a message nobody answered is ours, wherever the case lies.</summary>
+    public Court Turn { get; init; } = Move == CaseMove.None ? Court.Nobody : Court.Office;
+
     /// <summary>The next step. A pure function of what the case page shows.</summary>
     public static CaseNextStep Of(Case file, Readiness readiness, IReadOnlyList<AgencyInquiry> inquiries, IReadOnlyList<InformationRequest> wishes, DateTime? lastWord, DateOnly today)
     {
@@ -72,7 +75,7 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
         var open = inquiries.Where(i => i.IsOpen).OrderBy(i => i.ExpectedOn).FirstOrDefault();
         return open is null ? new(CaseMove.Write, "No inquiry is open any more. Tell the constituent how it stands.")
             : open.ExpectedOn < today ? new(CaseMove.RecordResponse, "{0} should have answered by {1}. Ask again, or record the answer.", open.AgencyCode, open.ExpectedOn)
-            : new(CaseMove.RecordResponse, "We wait for {0}, which should answer by {1}.", open.AgencyCode, open.ExpectedOn);
+            : new(CaseMove.RecordResponse, "We wait for {0}, which should answer by {1}.", open.AgencyCode, open.ExpectedOn) { Turn = Court.Agency };
     }
 
     private static CaseNextStep AfterAnswer(IReadOnlyList<AgencyInquiry> inquiries, DateTime? lastWord)
@@ -92,10 +95,10 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
         if (wishes.Where(w => w.IsOpen).OrderBy(w => w.DueOn).FirstOrDefault() is { } wish)
             return wish.DueOn < today
                 ? new(CaseMove.Remind, "What we asked the constituent for was due on {0}.", wish.DueOn)
-                : new(CaseMove.Remind, "We asked the constituent for something, due on {0}.", wish.DueOn);
+                : new(CaseMove.Remind, "We asked the constituent for something, due on {0}.", wish.DueOn) { Turn = Court.Constituent };
         return readiness switch
         {
-            Readiness.Missing { ByConstituent: true } missing when file.Status == CaseStatus.WaitingOnConstituent => new(CaseMove.Remind, missing.Problem, missing.Arguments),
+            Readiness.Missing { ByConstituent: true } missing when file.Status == CaseStatus.WaitingOnConstituent => new(CaseMove.Remind, missing.Problem, missing.Arguments) { Turn = Court.Constituent },
             Readiness.Missing missing => new(CaseMove.AskForRelease, missing.Problem, missing.Arguments),
             Readiness.NotNeeded => new(CaseMove.Refer, "This is not for a federal agency. Refer the person to somebody who can help, or answer."),
             _ => new(CaseMove.Inquire, "Everything is there. Contact the agency."),

@@ -1,4 +1,4 @@
-using Portal.Domain.Messages;
+using Portal.Domain.Agencies;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
 
@@ -7,6 +7,9 @@ namespace Portal.Domain.Cases;
 /// <summary>Suggests how to remind a constituent of what is still missing; staff read and change it before it goes out.</summary>
 public static class ReminderText
 {
+    private const string OnThePage = "We still need your signed privacy release for {0}. Without it we may not contact the agency about you. You can sign it on the status page, or call us and we will help.";
+    private const string OnPaper = "We still need your privacy release for {0}, signed in ink on paper. Without it we may not contact the agency about you. Print it from the status page, sign it, and send us a photo or scan there. You can also call us and we will help.";
+
     /// <summary>The message, in the constituent's language.</summary>
     public static string Suggest(CaseSheet sheet)
     {
@@ -15,7 +18,7 @@ public static class ReminderText
         var parts = new List<string> { T("Dear {0},", sheet.Head.Person.Name) };
         parts.AddRange(sheet.Wishes.Where(w => w.IsOpen).Select(w => T("We asked you for this and have not received it yet:\n{0}\nPlease send it by {1}, or tell us if you need more time.", w.What, Texts.Day(language, w.DueOn))));
         parts.AddRange(sheet.Agencies.Where(a => a.Readiness is Readiness.Missing { ByConstituent: true })
-            .Select(a => T("We still need your signed privacy release for {0}. Without it we may not contact the agency about you. You can sign it on this page under “What we need from you”, or call us and we will help.", a.Agency.ShortNameIn(language))));
+            .Select(a => T(a.Agency.Signature == SignatureClass.Ink ? OnPaper : OnThePage, a.Agency.ShortNameIn(language))));
         return string.Join("\n\n", parts);
     }
 }

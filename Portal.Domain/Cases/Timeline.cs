@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.HelpRequests;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
@@ -26,10 +27,11 @@ public sealed class Timeline(PortalDb db)
         var events = await Events(caseId).Where(e => !Written.Contains(e.EventName)).OrderByDescending(e => e.Id).Take(most + 1).ToListAsync(cancellation);
         var messages = await db.Set<Message>().AsNoTracking().Where(m => m.CaseId == caseId).OrderByDescending(m => m.Id).Take(most + 1).ToListAsync(cancellation);
         var notes = await db.Set<CaseNote>().AsNoTracking().Where(n => n.CaseId == caseId).OrderByDescending(n => n.Id).Take(most + 1).ToListAsync(cancellation);
-        var entries = events.Select(e => EntryOf(e, language, names))
+        // What a submission does at once has one time; the submission came first.
+        var entries = events.OrderBy(e => e.EventName == nameof(RequestSubmitted)).Select(e => EntryOf(e, language, names))
             .Concat(messages.Select(m => new TimelineEntry(m.Id, m.SentAt, KindOf(m.From), names.Of(m.From, m.AuthorId, language), m.Body)))
             .Concat(notes.Select(n => new TimelineEntry(n.Id, n.WrittenAt, TimelineKind.Note, names.Of(ActorKind.Staff, n.AuthorId, language), n.Body)))
-            .OrderByDescending(e => e.At).ThenByDescending(e => e.Kind).ThenByDescending(e => e.Id).ToList();
+            .OrderByDescending(e => e.At).ThenByDescending(e => e.Kind).ToList();
         return ([.. entries.Take(most)], entries.Count > most);
     }
 

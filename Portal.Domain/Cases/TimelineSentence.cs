@@ -90,9 +90,12 @@ public static class TimelineSentence
         nameof(DocumentOpened) => s.T("A document was opened."),
         nameof(DocumentChecked) when Read<DocumentChecked>(entry).State == DocumentState.Suspect => s.T("The virus check found a danger in a document."),
         nameof(DocumentChecked) => s.T("A document was checked."),
-        nameof(IdentifierRevealed) => s.T("Protected information was shown in full: {0}.", s.T(Identifiers.LabelOf(Read<IdentifierRevealed>(entry).Name))),
+        nameof(IdentifierRevealed) => s.T("Protected information was shown in full: {0}.", s.T(LabelOf(Read<IdentifierRevealed>(entry).Name))),
         _ => null,
     };
+
+    // A topic's question is named like the identifier it asks for, with a small first letter.
+    private static string LabelOf(string name) => Identifiers.LabelOf(name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..]);
 
     private static T Read<T>(ActivityEntry entry) => JsonSerializer.Deserialize<T>(entry.Payload, EventJson.Options)!;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
@@ -12,8 +13,6 @@ namespace Portal.Domain.Documents;
 /// <summary>A document came in.</summary>
 public sealed record DocumentReceived(Guid DocumentId, string ContentType, long Length) : IEvent;
 
-/// <summary>A document was taken back before the request was sent.</summary>
-public sealed record DocumentRemoved(Guid DocumentId) : IEvent;
 
 /// <summary>Somebody opened a document.</summary>
 public sealed record DocumentOpened(Guid DocumentId) : IEvent;
@@ -41,12 +40,15 @@ public sealed class AddDocument(PortalDb db, Vault vault, IDocumentStore store, 
     {
         if (actor.DemandCase(command.CaseId, Permission.WorkCases) is { } refusal)
             return refusal;
-        if (FileInspection.Inspect(command.FileName, command.Content) is FileVerdict.Refused refused)
+        if (!await db.Set<HelpRequest>().AnyAsync(r => r.Id == command.CaseId, cancellation))
+            return new Outcome.NotFound();
+        var verdict = FileInspection.Inspect(command.FileName, command.Content);
+        if (verdict is FileVerdict.Refused refused)
             return new Outcome.Refused(refused.Sentence, refused.Arguments);
         var documents = await db.Set<Document>().Where(d => d.CaseId == command.CaseId).Select(d => new { d.Id, d.Sha256, d.StoredName }).ToListAsync(cancellation);
         if (documents.Count >= MaxPerCase)
             return new Outcome.Refused("This request holds {0} files already. Please call us if you have more.", MaxPerCase);
-        var kind = ((FileVerdict.Accepted)FileInspection.Inspect(command.FileName, command.Content)).Kind;
+        var kind = ((FileVerdict.Accepted)verdict).Kind;
         command.Content.Position = 0;
         var cipher = await vault.OpenAsync(command.CaseId, cancellation);
         var blob = await store.PutAsync(cipher, command.Content, FileLimits.Default.MaxBytes, cancellation);

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
-using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
@@ -27,7 +26,7 @@ public sealed record UrgentCaseMail(string Reference, Priority Priority) : IMail
 }
 
 /// <summary>Routes each new request to a caseworker and keeps the reasons.</summary>
-public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, OfficePractice practice, TimeProvider clock) : ISweep
+public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, RoutingFacts facts, TimeProvider clock) : ISweep
 {
     private const int Batch = 50;
 
@@ -58,7 +57,7 @@ public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, OfficePra
         if (file.IsClosed || file.AssignedToId is not null)
             return;
         var today = (await calendars.ReadAsync(cancellation)).DayOf(now);
-        var route = Router.Decide(await FactsAsync(file, cancellation), rules, await CandidatesAsync(today, cancellation));
+        var route = Router.Decide(await facts.OfAsync(file, cancellation), rules, await facts.CandidatesAsync(today, cancellation));
         var decision = new RoutingDecision
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
@@ -76,25 +75,4 @@ public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, OfficePra
             db.Queue(now, new UrgentCaseMail(file.Reference, file.Priority), email!, "en", file.Id, decision.Id);
         }
     }
-
-    private async Task<RoutableCase> FactsAsync(Case file, CancellationToken cancellation)
-    {
-        var same = await db.Set<Case>()
-            .Where(c => c.ConstituentId == file.ConstituentId && c.Id != file.Id && c.Status != CaseStatus.Closed && c.AssignedToId != null)
-            .OrderByDescending(c => c.ReceivedAt).Select(c => c.AssignedToId).FirstOrDefaultAsync(cancellation);
-        return new(file.Priority, file.Language, file.SpokenLanguage, file.AgencyCode, file.TopicCode, file.Zip, same);
-    }
-
-    private async Task<List<Candidate>> CandidatesAsync(DateOnly today, CancellationToken cancellation)
-    {
-        var staff = await db.Set<StaffMember>().AsNoTracking().Where(s => s.DisabledAt == null).ToListAsync(cancellation);
-        var load = await db.Set<Case>().Where(c => c.AssignedToId != null && c.Status != CaseStatus.Closed)
-            .GroupBy(c => c.AssignedToId).Select(g => new { Id = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Id!.Value, g => g.Count, cancellation);
-        var places = (await practice.OfficeAsync(cancellation))?.Locations ?? [];
-        return [.. staff.Where(s => s.WorksCases).Select(s => new Candidate(
-            s.Id, s.DisplayName, Split(s.Languages), Split(s.Specialties), load.GetValueOrDefault(s.Id), s.MaxOpenCases, s.IsAbsent(today),
-            places.FirstOrDefault(p => p.City == s.Location)?.Zip is { Length: >= 3 } zip ? zip[..3] : null))];
-    }
-
-    private static string[] Split(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -42,7 +42,8 @@ public sealed class DomainHost : IAsyncDisposable
         services.AddSingleton<IMailTransport>(Mail);
         services.AddSingleton<IVirusScanner>(Scanner);
         services.AddSingleton<IDocumentStore>(new FolderDocumentStore(Path.Combine(Folder, "files")));
-        services.AddSingleton(_ => Fonts.Value).AddSingleton(_ => Certificate.Value);
+        // Instances, because a container disposes of what it makes itself.
+        services.AddSingleton(Fonts.Value).AddSingleton(Certificate.Value);
         services.AddSingleton(p => new PdfSeal(p.GetRequiredService<PaperPrinter>(), p.GetRequiredService<SigningCertificate>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new ChainHeadFile(Path.Combine(Folder, "heads.txt")));
         services.AddSingleton<IGeocoder, NoGeocoder>();

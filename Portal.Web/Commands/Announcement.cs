@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.BackOffice.Security;
 using Portal.Domain.Demo;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
@@ -25,15 +26,21 @@ internal static class Announcement
         if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<IMailTransport>() is FolderMailTransport)
             await output.WriteLineAsync($"Mails:              {at}/mail");
         if (hasDemo)
-            await WriteDemoAsync(app, db, at, output, cancellation);
+            await WriteDemoAsync(app, settings, db, at, output, cancellation);
         await WriteMissingAsync(db, output, cancellation);
     }
 
-    private static async Task WriteDemoAsync(WebApplication app, PortalDb db, string at, TextWriter output, CancellationToken cancellation)
+    private static async Task WriteDemoAsync(WebApplication app, PortalSettings settings, PortalDb db, string at, TextWriter output, CancellationToken cancellation)
     {
         if (await DemoCases.TryReferenceAsync(db, cancellation) is not { } reference)
             return;
         await output.WriteLineAsync($"A case to look up:  {at}/status  reference {reference}  e-mail {DemoCases.TryEmail}");
+        if (!settings.Has("Office"))
+            return;
+        var links = app.Services.GetRequiredService<DemoSignIn>();
+        foreach (var (who, email) in ((string, string)[])[("a caseworker: ", DemoOffice.CaseworkerEmail), ("administrator:", DemoOffice.AdministratorEmail)])
+            if (await db.Set<StaffMember>().Where(s => s.Email == email && s.DisabledAt == null).Select(s => (Guid?)s.Id).SingleOrDefaultAsync(cancellation) is { } id)
+                await output.WriteLineAsync($"As {who}   {at}{links.LinkFor(id)}  (works once)");
     }
 
     private static async Task WriteMissingAsync(PortalDb db, TextWriter output, CancellationToken cancellation)

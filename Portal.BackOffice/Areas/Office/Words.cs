@@ -1,8 +1,12 @@
+using System.Globalization;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Agencies;
+using Portal.Domain.Routing;
 using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office;
 
-/// <summary>English words for values; the keys of their translations.</summary>
+/// <summary>English words for values and notices; the keys of their translations.</summary>
 public static class Words
 {
     /// <summary>What can have happened on the page of one's own sign-in.</summary>
@@ -13,6 +17,41 @@ public static class Words
         ["removed"] = "The passkey was removed.",
     };
 
+    /// <summary>What can have happened to a member of staff.</summary>
+    public static readonly IReadOnlyDictionary<string, string> StaffNotices = new Dictionary<string, string>
+    {
+        ["saved"] = "The change was saved.",
+        ["shut"] = "The account was shut, and every session of this person has ended.",
+        ["opened"] = "The account is open again.",
+    };
+
+    /// <summary>What can have happened on the Jobs page.</summary>
+    public static readonly IReadOnlyDictionary<string, string> JobNotices = new Dictionary<string, string>
+    {
+        ["run"] = "The job will run within a few seconds. Load the page again to see the result.",
+        ["retry"] = "The mail is back in line and will be tried within a few seconds.",
+    };
+
+    /// <summary>What can have happened to a routing rule.</summary>
+    public static readonly IReadOnlyDictionary<string, string> RuleNotices = new Dictionary<string, string>
+    {
+        ["saved"] = "The rule was saved. It holds for cases that come in from now on.",
+        ["removed"] = "The rule was removed.",
+    };
+
+    /// <summary>What can have happened to an agency.</summary>
+    public static readonly IReadOnlyDictionary<string, string> AgencyNotices = new Dictionary<string, string> { ["saved"] = "The change was saved." };
+
+    /// <summary>The roles, each with what it may do.</summary>
+    public static IEnumerable<Choice> Roles { get; } =
+    [
+        new(nameof(StaffRole.Caseworker), Of(StaffRole.Caseworker), "Works cases, contacts agencies and sees identity numbers."),
+        new(nameof(StaffRole.CaseworkManager), Of(StaffRole.CaseworkManager), "Also edits routing and agencies and reads the activity record."),
+        new(nameof(StaffRole.Intern), Of(StaffRole.Intern), "Helps with intake. Sees no identity numbers and contacts no agency."),
+        new(nameof(StaffRole.ReadOnly), Of(StaffRole.ReadOnly), "Looks at cases and changes nothing."),
+        new(nameof(StaffRole.Administrator), Of(StaffRole.Administrator), "Everything, and also staff and jobs."),
+    ];
+
     /// <summary>A role.</summary>
     public static string Of(StaffRole role) => role switch
     {
@@ -22,4 +61,30 @@ public static class Words
         StaffRole.CaseworkManager => "Casework manager",
         _ => "Administrator",
     };
+
+    /// <summary>What a rule looks at.</summary>
+    public static string Of(RoutingAspect aspect) => aspect switch
+    {
+        RoutingAspect.Emergency => "Emergency",
+        RoutingAspect.SamePerson => "Same person",
+        RoutingAspect.Language => "Language",
+        RoutingAspect.Topic => "Agency or topic",
+        RoutingAspect.Load => "Load",
+        _ => "Location",
+    };
+
+    /// <summary>How a release has to be signed.</summary>
+    public static string Of(SignatureClass signature) => signature switch
+    {
+        SignatureClass.Electronic => "Electronic",
+        SignatureClass.Ink => "Ink on paper",
+        SignatureClass.OwnForm => "The agency’s own form",
+        _ => "No release needed",
+    };
+
+    /// <summary>Codes with commas as a person reads them; a dash for none.</summary>
+    public static string List(string codes) => codes.Length == 0 ? "–" : string.Join(", ", codes.Split(','));
+
+    /// <summary>A day in a list.</summary>
+    public static string Day(DateOnly day) => day.ToString("MMM d, yyyy", CultureInfo.CurrentCulture);
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Jobs;
 
 namespace Portal.Domain.Platform.Activity;
@@ -7,13 +10,13 @@ namespace Portal.Domain.Platform.Activity;
 public sealed record ChainHeadFile(string Path);
 
 /// <summary>Every day: verifies the whole chain and writes its head to a file, so that a database put back cannot go unnoticed.</summary>
-public sealed class ActivityChainJob(VerifyActivity verify, ChainHeadFile file, TimeProvider clock, ILogger<ActivityChainJob> log) : ISweep
+public sealed class ActivityChainJob(PortalDb db, VerifyActivity verify, ChainHeadFile file, TimeProvider clock, ILogger<ActivityChainJob> log) : ISweep
 {
     /// <inheritdoc />
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var report = await verify.ExecuteAsync(cancellation);
-        if (report.Problem is { } problem)
+        if ((report.Problem ?? await ComparedWithFileAsync(cancellation)) is { } problem)
         {
             log.LogCritical("The activity record is damaged: {Problem}", problem);
             throw new InvalidOperationException("The activity record is damaged: " + problem);
@@ -21,5 +24,15 @@ public sealed class ActivityChainJob(VerifyActivity verify, ChainHeadFile file, 
 
         await File.AppendAllLinesAsync(file.Path, [$"{clock.GetUtcNow():O} {report.Sealed} {report.Head}"], cancellation);
         return (int)Math.Min(int.MaxValue, report.Sealed);
+    }
+
+    // A database put back, or a chain written anew, agrees with itself but not with what was noted outside.
+    private async Task<string?> ComparedWithFileAsync(CancellationToken cancellation)
+    {
+        if (!File.Exists(file.Path) || (await File.ReadAllLinesAsync(file.Path, cancellation)).LastOrDefault()?.Split(' ') is not [_, var count, var head])
+            return null;
+        var sequence = long.Parse(count, CultureInfo.InvariantCulture);
+        var known = sequence == 0 || await db.Set<ActivitySeal>().AnyAsync(s => s.Sequence == sequence && s.Hash == head, cancellation);
+        return known ? null : $"The chain does not hold the head that was noted after entry {sequence}. Was an old database put back?";
     }
 }

@@ -121,6 +121,7 @@ public sealed class ShellTests(ShellTests.Site site) : IClassFixture<ShellTests.
 
     public sealed class Site : WebApplicationFactory<Program>
     {
-        protected override void ConfigureWebHost(Microsoft.AspNetCore.Hosting.IWebHostBuilder builder) => builder.UseSetting("environment", "Development");
+        protected override void ConfigureWebHost(Microsoft.AspNetCore.Hosting.IWebHostBuilder builder) =>
+            builder.UseSetting("environment", "Development").UseSetting("Portal:Demo", "false").UseSetting("Portal:DataDirectory", Directory.CreateTempSubdirectory("portal-shell-").FullName);
     }
 }

@@ -12,6 +12,9 @@ public sealed record Times(OfficeCalendar Calendar, DateTime Now, string Languag
     /// <summary>Such as Nov 21, 2026.</summary>
     public string Day(DateOnly day) => day.ToString(Language == "es" ? "d MMM yyyy" : "MMM d, yyyy", Texts.CultureOf(Language));
 
+    /// <summary>Without the year when it is this one, for the queue.</summary>
+    public string Short(DateOnly day) => day.Year == Today.Year ? day.ToString(Language == "es" ? "d MMM" : "MMM d", Texts.CultureOf(Language)) : Day(day);
+
     /// <summary>The day of an instant.</summary>
     public string Day(DateTime utc) => Day(Calendar.DayOf(utc));
 

@@ -22,7 +22,7 @@ public sealed class IndexModel(CaseQueue queue, CaseDesk desk, TopicCatalog topi
     public static readonly IReadOnlyList<(QueueView View, string Name)> Views =
     [
         (QueueView.New, "New"), (QueueView.Mine, "Mine"), (QueueView.Unassigned, "Unassigned"), (QueueView.Unanswered, "Unanswered"),
-        (QueueView.Overdue, "Promise due or missed"), (QueueView.Waiting, "Waiting for constituent"), (QueueView.Agency, "With agency"),
+        (QueueView.Overdue, "Promise due"), (QueueView.Waiting, "Waiting for constituent"), (QueueView.Agency, "With agency"),
         (QueueView.Answered, "Agency answered"), (QueueView.Open, "All open"), (QueueView.Closed, "Closed"),
     ];
 
@@ -68,7 +68,7 @@ public sealed class IndexModel(CaseQueue queue, CaseDesk desk, TopicCatalog topi
 
     internal IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
-    internal string Here => Filter.IsSearch ? QueueAddress.Path + "?found=1" : QueueAddress.Write(Filter, CaseQueueCursor.Parse(Request.Query["after"]));
+    internal string Here => Filter.IsSearch ? QueueAddress.Path + "?found=true" : QueueAddress.Write(Filter, CaseQueueCursor.Parse(Request.Query["after"]));
 
     /// <summary>Shows a page of the list.</summary>
     public async Task<IActionResult> OnGetAsync(bool found, CancellationToken cancellation)
@@ -98,7 +98,7 @@ public sealed class IndexModel(CaseQueue queue, CaseDesk desk, TopicCatalog topi
         if (string.IsNullOrWhiteSpace(Search))
             return Redirect(QueueAddress.Path);
         TempData[SearchKey] = Search.Trim();
-        return Redirect(QueueAddress.Path + "?found=1");
+        return Redirect(QueueAddress.Path + "?found=true");
     }
 
     internal static string Capped(int count) => count >= CaseQueue.MostCounted ? "1,000+" : count.ToString();

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Staff;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Activity;
+
+/// <summary>One entry as the page shows it.</summary>
+/// <param name="Who">A name, or an English word for jobs and constituents.</param>
+/// <param name="IsName">Whether <paramref name="Who"/> is a name, which is not translated.</param>
+/// <param name="Fields">What the event says; ids of staff are written as names.</param>
+public sealed record EntryLine(DateTime At, string Who, bool IsName, string Operation, string Event, string? Reference, IReadOnlyList<(string Name, string Value)> Fields)
+{
+    /// <summary>The line of an entry.</summary>
+    public static EntryLine Of(ActivityEntry entry, Dictionary<Guid, string> staff, Dictionary<Guid, string> references)
+    {
+        var name = entry.ActorKind == ActorKind.Staff && entry.ActorId is { } id ? staff.GetValueOrDefault(id) : null;
+        var kind = entry.ActorKind switch { ActorKind.Constituent => "Constituent", ActorKind.System => "The system", _ => "Staff" };
+        return new(entry.OccurredAt, name ?? kind, name is not null, entry.Operation, EventNames.Words(entry.EventName),
+            entry.CaseId is { } file ? references.GetValueOrDefault(file) : null, Read(entry.Payload, staff));
+    }
+
+    private static List<(string, string)> Read(string payload, Dictionary<Guid, string> staff)
+    {
+        using var json = JsonDocument.Parse(payload);
+        return [.. json.RootElement.EnumerateObject().Select(p => (p.Name, Value(p.Value, staff)))];
+    }
+
+    private static string Value(JsonElement value, Dictionary<Guid, string> staff) =>
+        value.ValueKind == JsonValueKind.String && value.TryGetGuid(out var id) && staff.TryGetValue(id, out var name) ? name
+        : value.ValueKind == JsonValueKind.Array ? string.Join("; ", value.EnumerateArray().Select(v => Value(v, staff)))
+        : value.ValueKind == JsonValueKind.Object ? string.Join(", ", value.EnumerateObject().Select(p => $"{p.Name} {Value(p.Value, staff)}"))
+        : value.ToString();
+}

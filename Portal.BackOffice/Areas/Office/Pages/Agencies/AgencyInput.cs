@@ -1,0 +1,92 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Agencies;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Agencies;
+
+/// <summary>The form about an agency.</summary>
+public sealed class AgencyInput
+{
+    /// <summary>The version the form was made from.</summary>
+    public int Version { get; set; }
+
+    /// <summary>How a release has to be signed.</summary>
+    public SignatureClass? Signature { get; set; }
+
+    /// <summary>Days a release counts, as typed.</summary>
+    public string? ReleaseMaxAgeDays { get; set; }
+
+    /// <summary>Days after a closed inquiry, as typed.</summary>
+    public string? ResignAfterClosedInquiryDays { get; set; }
+
+    /// <summary>Only the office may be named.</summary>
+    public bool OnlyOfficeNamed { get; set; }
+
+    /// <summary>Translations are certified.</summary>
+    public bool TranslationCertified { get; set; }
+
+    /// <summary>The agency's own form.</summary>
+    public string? Form { get; set; }
+
+    /// <summary>Business days, as typed.</summary>
+    public string? AcknowledgmentDays { get; set; }
+
+    /// <summary>Business days, as typed.</summary>
+    public string? InterimDays { get; set; }
+
+    /// <summary>Business days, as typed.</summary>
+    public string? FinalDays { get; set; }
+
+    /// <summary>The congressional liaison.</summary>
+    public string? LiaisonContact { get; set; }
+
+    /// <summary>More conditions, in English.</summary>
+    public string? Notes { get; set; }
+
+    /// <summary>More conditions, in Spanish.</summary>
+    public string? NotesEs { get; set; }
+
+    /// <summary>What the rule is taken from.</summary>
+    public string? Source { get; set; }
+
+    /// <summary>When it was last checked.</summary>
+    public DateParts VerifiedOn { get; set; } = new();
+
+    /// <summary>The form as stored.</summary>
+    public static AgencyInput Of(Agency agency) => new()
+    {
+        Version = agency.Version, Signature = agency.Signature, ReleaseMaxAgeDays = agency.ReleaseMaxAgeDays?.ToString(),
+        ResignAfterClosedInquiryDays = agency.ResignAfterClosedInquiryDays?.ToString(), OnlyOfficeNamed = agency.OnlyOfficeNamed,
+        TranslationCertified = agency.TranslationCertified, Form = agency.Form, Notes = agency.Notes, NotesEs = agency.NotesEs,
+        AcknowledgmentDays = agency.AcknowledgmentDays.ToString(), InterimDays = agency.InterimDays.ToString(), FinalDays = agency.FinalDays.ToString(),
+        LiaisonContact = agency.LiaisonContact, Source = agency.Source, VerifiedOn = DateParts.From(agency.VerifiedOn),
+    };
+
+    /// <summary>The command; null when a field cannot be read, which <paramref name="state"/> then says.</summary>
+    public SaveAgency.Command? ToCommand(string code, ModelStateDictionary state, Translator text)
+    {
+        int? Days(string? typed, string field, bool needed)
+        {
+            if (string.IsNullOrWhiteSpace(typed) && !needed)
+                return null;
+            if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= 3_650)
+                return days;
+            state.AddModelError("Input." + field, text["Write a whole number of days."]);
+            return null;
+        }
+
+        var (age, again) = (Days(ReleaseMaxAgeDays, nameof(ReleaseMaxAgeDays), false), Days(ResignAfterClosedInquiryDays, nameof(ResignAfterClosedInquiryDays), false));
+        var (first, interim, final) = (Days(AcknowledgmentDays, nameof(AcknowledgmentDays), true), Days(InterimDays, nameof(InterimDays), true), Days(FinalDays, nameof(FinalDays), true));
+        DateOnly? verified = VerifiedOn.TryGet(out var day) ? day : null;
+        if (verified is null && !VerifiedOn.IsEmpty)
+            state.AddModelError("Input.VerifiedOn", text["Enter a day of the calendar, or leave all three fields empty."]);
+        if (Signature is null)
+            state.AddModelError("Input.Signature", text["Choose how a release is signed."]);
+        if (string.IsNullOrWhiteSpace(Source))
+            state.AddModelError("Input.Source", text["Say what the rule is taken from."]);
+        return state.IsValid
+            ? new(code, Version, Signature!.Value, age, again, OnlyOfficeNamed, TranslationCertified, Form, Notes, NotesEs, first!.Value, interim!.Value, final!.Value, LiaisonContact, Source, verified)
+            : null;
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+using Portal.Domain.Updates;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Staff;
+
+/// <summary>Everybody who works or worked in the office.</summary>
+public sealed class IndexModel(PortalDb db, Calendars calendars, TimeProvider clock) : PageModel
+{
+    private const int Most = 500;
+
+    /// <summary>Open accounts first, by name.</summary>
+    public IReadOnlyList<StaffMember> Members { get; private set; } = [];
+
+    /// <summary>Who has a passkey.</summary>
+    public IReadOnlySet<Guid> WithPasskey { get; private set; } = new HashSet<Guid>();
+
+    /// <summary>The office's day.</summary>
+    public DateOnly Today { get; private set; }
+
+    /// <summary>Lists them.</summary>
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Members = await db.Set<StaffMember>().AsNoTracking().OrderBy(s => s.DisabledAt != null).ThenBy(s => s.DisplayName).ThenBy(s => s.Id).Take(Most).ToListAsync(cancellation);
+        WithPasskey = (await db.Set<IdentityUserPasskey<Guid>>().Select(p => p.UserId).Distinct().ToListAsync(cancellation)).ToHashSet();
+        Today = (await calendars.ReadAsync(cancellation)).DayOf(clock.GetUtcNow().UtcDateTime);
+    }
+
+    /// <summary>How the person signs in, in English, and how good that is.</summary>
+    public (string Text, string Badge) SignInOf(StaffMember member) =>
+        member.DisabledAt is not null ? ("Account shut", "badge--p3")
+        : WithPasskey.Contains(member.Id) ? ("Passkey", "badge--good")
+        : member.TwoFactorEnabled ? ("Password and code", "badge--good")
+        : member.EnrolmentExpiresAt > clock.GetUtcNow().UtcDateTime ? ("Link not used yet", "badge--p2")
+        : ("Needs a new link", "badge--p1");
+}

@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Staff;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Staff;
+
+/// <summary>The form about a member of staff.</summary>
+public sealed class StaffInput
+{
+    /// <summary>The name colleagues see.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The role.</summary>
+    public StaffRole? Role { get; set; }
+
+    /// <summary>Languages besides English, as codes with commas.</summary>
+    public string? Languages { get; set; }
+
+    /// <summary>Agencies and topics, as codes with commas.</summary>
+    public string? Specialties { get; set; }
+
+    /// <summary>The city of the office.</summary>
+    public string? Location { get; set; }
+
+    /// <summary>As typed; empty for no limit.</summary>
+    public string? MaxOpenCases { get; set; }
+
+    /// <summary>First day away.</summary>
+    public DateParts AbsentFrom { get; set; } = new();
+
+    /// <summary>Last day away.</summary>
+    public DateParts AbsentUntil { get; set; } = new();
+
+    /// <summary>The form as stored.</summary>
+    public static StaffInput Of(StaffMember member) => new()
+    {
+        Name = member.DisplayName, Role = member.Role, Languages = member.Languages, Specialties = member.Specialties, Location = member.Location,
+        MaxOpenCases = member.MaxOpenCases?.ToString(), AbsentFrom = DateParts.From(member.AbsentFrom), AbsentUntil = DateParts.From(member.AbsentUntil),
+    };
+
+    /// <summary>The command; null when a field cannot be read, which <paramref name="state"/> then says.</summary>
+    public ChangeStaff.Command? ToCommand(Guid id, bool disabled, ModelStateDictionary state, Translator text)
+    {
+        if (string.IsNullOrWhiteSpace(Name) || Name.Length > 120)
+            state.AddModelError("Input.Name", text["Write a name of at most 120 characters."]);
+        if (Role is null)
+            state.AddModelError("Input.Role", text["Choose a role."]);
+        if (Languages?.Length > 100)
+            state.AddModelError("Input.Languages", text["Use at most {0} characters.", 100]);
+        if (Specialties?.Length > 500)
+            state.AddModelError("Input.Specialties", text["Use at most {0} characters.", 500]);
+        int? most = null;
+        if (!string.IsNullOrWhiteSpace(MaxOpenCases))
+        {
+            if (int.TryParse(MaxOpenCases, out var number) && number is >= 0 and <= 10_000)
+                most = number;
+            else
+                state.AddModelError("Input.MaxOpenCases", text["Write a whole number from 0 to 10,000, or leave it empty."]);
+        }
+
+        var (from, until) = (Day(AbsentFrom, "Input.AbsentFrom", state, text), Day(AbsentUntil, "Input.AbsentUntil", state, text));
+        if (from is null && until is not null)
+            state.AddModelError("Input.AbsentFrom", text["Enter the first day of the absence too."]);
+        return state.IsValid
+            ? new(id, Name!, Role!.Value, Codes(Languages), Codes(Specialties), string.IsNullOrWhiteSpace(Location) ? null : Location, most, from, until, disabled)
+            : null;
+    }
+
+    private static DateOnly? Day(DateParts parts, string field, ModelStateDictionary state, Translator text)
+    {
+        if (parts.IsEmpty)
+            return null;
+        if (parts.TryGet(out var day))
+            return day;
+        state.AddModelError(field, text["Enter a day of the calendar, or leave all three fields empty."]);
+        return null;
+    }
+
+    private static string Codes(string? list) => string.Join(",", (list ?? "").Split([',', ';', ' ', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct());
+}

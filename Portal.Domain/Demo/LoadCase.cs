@@ -1,0 +1,197 @@
+using System.Text.Json;
+using Portal.Domain.Cases;
+using Portal.Domain.Constituents;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Messages;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Staff;
+using Portal.Domain.Topics;
+
+namespace Portal.Domain.Demo;
+
+/// <summary>One made-up case with everything that belongs to it.</summary>
+internal sealed class LoadCase(LoadFacts facts)
+{
+    private const int OpenPerHundred = 10;
+    private const int YearsBack = 10;
+    private const int OpenDays = 100;
+
+    private readonly LoadRandom _random = facts.Random;
+    private readonly List<object> _rows = [];
+    private Case _case = null!;
+    private CaseCipher _cipher = null!;
+    private DateTime _now;
+
+    /// <summary>The rows, in the order in which they refer to each other.</summary>
+    public IReadOnlyList<object> Write(PortalDb db, MasterKeys keys, TimeProvider clock, int number)
+    {
+        var open = number % 100 < OpenPerHundred;
+        var received = open ? facts.Now.AddMinutes(-_random.Below(OpenDays * 1440) - 60) : facts.Now.AddMinutes(-_random.Below(YearsBack * 525_600) - (OpenDays * 1440));
+        _now = received;
+        var topic = _random.Of(facts.Topics);
+        var answers = Answers(topic, number);
+        Begin(new Vault(db, keys, clock), answers, topic);
+        // The vault hands its key to the context, which saves nothing here.
+        _rows.Insert(0, db.ChangeTracker.Entries<DataKey>().Single().Entity);
+        db.ChangeTracker.Clear();
+        var release = Release(answers, topic);
+        // Twelve in a hundred of the open ones nobody has touched yet, and so on through the states.
+        Live(release, topic, open ? _random.Below(100) : 100);
+        return _rows;
+    }
+
+    private RequestAnswers Answers(TopicCard topic, int number)
+    {
+        var (first, last) = (_random.Of(LoadWords.First), _random.Of(LoadWords.Last));
+        return new()
+        {
+            TopicCode = topic.Code, HelpFor = HelpFor.Me,
+            Person = new()
+            {
+                FirstName = first, LastName = last, BornOn = new DateOnly(1935, 1, 1).AddDays(_random.Below(25_000)),
+                Email = $"{first}.{last}.{number}@example.com".ToLowerInvariant(), Phone = $"303-555-01{_random.Below(100):00}",
+            },
+            Address = new() { Line1 = $"{1 + _random.Below(9_000)} {_random.Of(LoadWords.Streets)}", City = "Golden", State = facts.Office?.State ?? "CO", Zip = _random.Of(LoadWords.Zips) },
+            WhatHappened = _random.Of(LoadWords.Happened), WhatYouWant = _random.Of(LoadWords.Wants), UrgencyAnswered = true,
+            Urgency = _random.Happens(0.05) ? [UrgencyFact.UrgentMedical] : _random.Happens(0.2) ? [UrgencyFact.BenefitStopped] : _random.Happens(0.4) ? [UrgencyFact.PastPublishedTime] : [],
+            OtherOffice = false, Language = _random.Happens(0.2) ? "es" : "en", DocumentsSeen = true,
+        };
+    }
+
+    private void Begin(Vault vault, RequestAnswers answers, TopicCard topic)
+    {
+        var id = _random.Id(_now);
+        _cipher = vault.Create(id);
+        var name = answers.Person.FullName;
+        var normalized = PersonName.Normalize(name);
+        var person = new Constituent { Id = _random.Id(_now), Name = name, NormalizedName = normalized, IdentityIndex = facts.Index.Of("person", $"{normalized}/{answers.Person.BornOn:yyyy-MM-dd}"), FirstSeenAt = _now };
+        var request = new HelpRequest
+        {
+            Id = id, TokenHash = facts.Secrets.Hash(Drafts.TokenPurpose, "", id.ToString("N")), Language = answers.Language!,
+            SealedAnswers = RequestJson.Seal(_cipher, answers), StartedAt = _now, ChangedAt = _now,
+        };
+        request.Submit(_now);
+        var email = answers.Person.Email!;
+        _case = new Case
+        {
+            Id = id, Reference = _random.Reference(), ConstituentId = person.Id, Priority = Triage.PriorityOf(answers, facts.Calendar.DayOf(_now)), TopicCode = topic.Code,
+            AgencyCode = topic.Agency, Language = answers.Language!, Residency = ResidencyFinding.InDistrict, Zip = answers.Address.Zip, ReceivedAt = _now,
+            RoutedAt = _now, ContactEmail = email, ContactEmailIndex = facts.Index.Of("email", email.ToUpperInvariant()),
+        };
+        _case.Promise(facts.Calendar.DayOf(facts.Now).AddDays(1 + _random.Below(30)));
+        if (facts.Caseworkers.Count > 0)
+            _case.AssignTo(_random.Of(facts.Caseworkers));
+        _rows.AddRange([person, request, _case]);
+        Record(Actor.Constituent(id), new RequestSubmitted(topic.Code, topic.Agency, _case.Priority, _case.Residency, facts.Calendar.DayOf(_now)), nameof(SubmitRequest));
+    }
+
+    private PrivacyRelease Release(RequestAnswers answers, TopicCard topic)
+    {
+        var release = new PrivacyRelease
+        {
+            Id = _random.Id(_now), CaseId = _case.Id, AgencyCode = topic.Agency, SubjectName = answers.Person.FullName, RequestedAt = _now, SignerEmail = answers.Person.Email,
+            Language = _case.Language, LinkToken = _random.Text(27), Reminders = 3,
+            SealedDetails = ReleaseJson.Seal(_cipher, new ReleaseDetails { LegalName = answers.Person.FullName, BornOn = answers.Person.BornOn, Address = answers.Address.OneLine, Records = topic.Issue.In(_case.Language), Purpose = answers.WhatYouWant!, Confirmed = true }),
+        };
+        _rows.Add(release);
+        Record(Actor.Constituent(_case.Id), new ReleaseRequested(release.Id, topic.Agency), nameof(SubmitRequest));
+        return release;
+    }
+
+    private void Live(PrivacyRelease release, TopicCard topic, int progress)
+    {
+        if (progress < 12)
+            return;
+        var staff = new Actor(ActorKind.Staff, _case.AssignedToId, "", []);
+        Later(1);
+        _case.Accept(_now);
+        Record(staff, new CaseAccepted(), nameof(AcceptCase));
+        if (progress < 32)
+        {
+            _case.MoveTo(CaseStatus.WaitingOnConstituent);
+            return;
+        }
+
+        Sign(release);
+        if (progress < 55)
+            return;
+        var inquiry = Inquire(release, topic, staff);
+        if (progress < 88)
+            return;
+        Answer(inquiry, staff);
+        if (progress < 100)
+            return;
+        Later(3);
+        var farewell = Say(staff, LoadWords.Farewell);
+        var reason = _random.Of<ClosingReason>([ClosingReason.ResolvedInFavor, ClosingReason.ResolvedInFavor, ClosingReason.PartlyResolved, ClosingReason.DecisionExplained, ClosingReason.InformationGiven]);
+        _case.Close(reason, _now);
+        Record(staff, new CaseClosed(reason, farewell), nameof(CloseCase));
+    }
+
+    private void Sign(PrivacyRelease release)
+    {
+        Later(1);
+        var text = new ReleaseText(ReleaseTemplate.Id, ReleaseTemplate.Version, _case.Language, "Load test", []);
+        var signature = new ReleaseSignature
+        {
+            TemplateId = text.TemplateId, TemplateVersion = text.TemplateVersion, SealedText = ReleaseJson.Seal(_cipher, text), TextSha256 = text.Sha256(), NameAsTyped = release.SubjectName,
+            SignedAt = _now, Method = SigningMethod.Electronic, Assurance = IdentityAssurance.EmailConfirmed, RemoteAddress = "203.0.113.7", UserAgent = "load test",
+            PdfName = _random.Text(32), PdfSha256 = _random.Text(64), VerificationCode = _random.Text(14),
+        };
+        release.Sign(signature, facts.Calendar.DayOf(_now).AddMonths(12));
+        Record(Actor.Constituent(_case.Id), new ReleaseSigned(release.Id, release.AgencyCode, signature.Method, signature.Assurance, text.TemplateId, text.TemplateVersion, signature.TextSha256, signature.PdfSha256, release.ExpiresOn!.Value), nameof(SignRelease));
+    }
+
+    private AgencyInquiry Inquire(PrivacyRelease release, TopicCard topic, Actor staff)
+    {
+        Later(2);
+        var inquiry = new AgencyInquiry
+        {
+            Id = _random.Id(_now), CaseId = _case.Id, AgencyCode = topic.Agency, Ask = PermittedAsk.InformationOrStatus, Method = InquiryMethod.Letter, Summary = "Asked for a status report.",
+            SentAt = _now, SentById = _case.AssignedToId ?? Guid.Empty, ReleaseId = release.Id, ExpectedOn = facts.Calendar.DayOf(facts.Now).AddDays(5 + _random.Below(30)),
+        };
+        _rows.Add(inquiry);
+        _case.MoveTo(CaseStatus.WithAgency);
+        Record(staff, new InquirySent(inquiry.Id, topic.Agency, inquiry.Ask, inquiry.Method, release.Id, null, inquiry.ExpectedOn), nameof(SendInquiry));
+        Say(staff, _random.Of(LoadWords.FromOffice));
+        if (_random.Happens(0.4))
+            Say(Actor.Constituent(_case.Id), _random.Of(LoadWords.FromConstituent));
+        return inquiry;
+    }
+
+    private void Answer(AgencyInquiry inquiry, Actor staff)
+    {
+        Later(20);
+        var response = new AgencyResponse { Id = _random.Id(_now), InquiryId = inquiry.Id, Kind = ResponseKind.Final, ReceivedOn = facts.Calendar.DayOf(_now), Summary = "The agency sent its decision.", RecordedById = _case.AssignedToId ?? Guid.Empty, RecordedAt = _now };
+        _rows.Add(response);
+        inquiry.End(_now);
+        _case.MoveTo(CaseStatus.AgencyReplied);
+        Record(staff, new FinalResponseReceived(inquiry.Id, response.Id), nameof(RecordResponse));
+    }
+
+    private Guid Say(Actor who, string text)
+    {
+        var message = new Message { Id = _random.Id(_now), CaseId = _case.Id, From = who.Kind, AuthorId = who.Kind == ActorKind.Staff ? who.Id : null, Body = text, SentAt = _now };
+        _rows.Add(message);
+        if (who.Kind == ActorKind.Staff)
+            Record(who, new MessageSent(message.Id), nameof(SendMessage));
+        else
+            Record(who, new MessageReceived(message.Id), nameof(PostMessage));
+        return message.Id;
+    }
+
+    private void Later(int days) => _now = Earlier(_now.AddMinutes(_random.Below(days * 1440) + 5), facts.Now);
+
+    private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
+
+    private void Record<TEvent>(Actor actor, TEvent happened, string operation) where TEvent : IEvent => _rows.Add(new ActivityEntry
+    {
+        Id = _random.Id(_now), CaseId = _case.Id, OccurredAt = _now, ActorKind = actor.Kind, ActorId = actor.Id, Operation = operation,
+        EventName = typeof(TEvent).Name, EventVersion = TEvent.Version, Payload = JsonSerializer.Serialize(happened, EventJson.Options),
+    });
+}

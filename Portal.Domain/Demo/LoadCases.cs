@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Staff;
+using Portal.Domain.Topics;
+using Portal.Domain.Updates;
+
+namespace Portal.Domain.Demo;
+
+/// <summary>
+/// Fills a database with many made-up cases, nine in ten of them closed, to see how the site bears an office's decades.
+/// The same seed gives the same cases (keys and nonces are random nevertheless). The site must not run meanwhile:
+/// the chain of the activity record is written here too.
+/// </summary>
+public sealed class LoadCases(
+    PortalDb db, MasterKeys keys, SecretCode secrets, BlindIndex index, TopicCatalog topics, Calendars calendars, OfficePractice practice, TimeProvider clock)
+{
+    private const int Batch = 1_000;
+
+    /// <summary>How many, and which.</summary>
+    /// <param name="Progress">Told how many there are after each batch.</param>
+    public sealed record Command(int Cases, int Seed, Action<int> Progress);
+
+    /// <summary>Adds them, a thousand at a time.</summary>
+    public async Task ExecuteAsync(Command command, CancellationToken cancellation)
+    {
+        var staff = await db.Set<StaffMember>().AsNoTracking().Where(s => s.DisabledAt == null).OrderBy(s => s.NormalizedEmail).ToListAsync(cancellation);
+        var catalog = (await topics.AllAsync(cancellation)).Where(t => t.Outcome == TopicOutcome.Casework).ToList();
+        var before = await db.Set<Case>().CountAsync(cancellation);
+        // A second run continues; repeated references would collide.
+        var random = new LoadRandom(unchecked((command.Seed * 1_000_003) + before));
+        var facts = new LoadFacts(
+            random, clock.GetUtcNow().UtcDateTime, await calendars.ReadAsync(cancellation), await practice.OfficeAsync(cancellation), catalog,
+            [.. staff.Where(s => s.WorksCases).Select(s => s.Id)], secrets, index);
+        var last = await db.Set<ActivitySeal>().OrderByDescending(s => s.Sequence).FirstOrDefaultAsync(cancellation);
+        var chain = (Sequence: last?.Sequence ?? 0, Hash: last?.Hash ?? ActivityChain.Origin);
+        for (var done = 0; done < command.Cases;)
+        {
+            await using var bulk = await BulkInsert.BeginAsync(db, cancellation);
+            for (var size = Math.Min(Batch, command.Cases - done); size > 0; size--, done++)
+                foreach (var row in new LoadCase(facts).Write(db, keys, clock, before + done))
+                {
+                    await bulk.AddAsync(row, cancellation);
+                    if (row is not ActivityEntry entry)
+                        continue;
+                    chain = (chain.Sequence + 1, ActivityChain.Link(chain.Hash, chain.Sequence + 1, entry));
+                    await bulk.AddAsync(new ActivitySeal { Sequence = chain.Sequence, ActivityId = entry.Id, Hash = chain.Hash, SealedAt = facts.Now }, cancellation);
+                }
+
+            await bulk.CommitAsync(cancellation);
+            command.Progress(done);
+        }
+    }
+}
+
+/// <summary>What all made-up cases share.</summary>
+internal sealed record LoadFacts(
+    LoadRandom Random, DateTime Now, OfficeCalendar Calendar, Office? Office, IReadOnlyList<TopicCard> Topics, IReadOnlyList<Guid> Caseworkers,
+    SecretCode Secrets, BlindIndex Index);

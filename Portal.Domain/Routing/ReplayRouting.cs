@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Updates;
+
+namespace Portal.Domain.Routing;
+
+/// <summary>A case that a changed rule would have sent elsewhere; null names mean nobody.</summary>
+public sealed record ReplayedCase(string Reference, string? From, string? To);
+
+/// <summary>What a changed rule would have done.</summary>
+public sealed record Replay(int Looked, IReadOnlyList<ReplayedCase> Elsewhere);
+
+/// <summary>Plays a rule over the newest cases, with the staff, absences and loads of today. Writes nothing.</summary>
+public sealed class ReplayRouting(PortalDb db, Calendars calendars, RoutingFacts facts, TimeProvider clock)
+{
+    private const int Most = 200;
+
+    /// <summary>Compares the rules as they are with the rules where <paramref name="changed"/> stands in for the one of its id.</summary>
+    public async Task<Replay> ExecuteAsync(RoutingRule changed, CancellationToken cancellation)
+    {
+        var rules = await db.Set<RoutingRule>().AsNoTracking().ToListAsync(cancellation);
+        List<RoutingRule> wanted = [.. rules.Where(r => r.Id != changed.Id), changed];
+        var today = (await calendars.ReadAsync(cancellation)).DayOf(clock.GetUtcNow().UtcDateTime);
+        var staff = await facts.CandidatesAsync(today, cancellation);
+        var names = staff.ToDictionary(s => s.Id, s => s.Name);
+        var cases = await db.Set<Case>().AsNoTracking().OrderByDescending(c => c.Id).Take(Most).ToListAsync(cancellation);
+        var elsewhere = new List<ReplayedCase>();
+        foreach (var file in cases)
+        {
+            var known = await facts.OfAsync(file, cancellation);
+            var (before, after) = (Router.Decide(known, rules, staff).AssigneeId, Router.Decide(known, wanted, staff).AssigneeId);
+            if (before != after)
+                elsewhere.Add(new(file.Reference, Name(before), Name(after)));
+        }
+
+        return new(cases.Count, elsewhere);
+
+        string? Name(Guid? id) => id is { } who ? names.GetValueOrDefault(who) : null;
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.Routing;
+
+/// <summary>Reads what <see cref="Router"/> decides by: the case, and everybody who works cases with their load of today.</summary>
+public sealed class RoutingFacts(PortalDb db, OfficePractice practice)
+{
+    /// <summary>What routing knows of the case.</summary>
+    public async Task<RoutableCase> OfAsync(Case file, CancellationToken cancellation)
+    {
+        var same = await db.Set<Case>()
+            .Where(c => c.ConstituentId == file.ConstituentId && c.Id != file.Id && c.Status != CaseStatus.Closed && c.AssignedToId != null)
+            .OrderByDescending(c => c.ReceivedAt).Select(c => c.AssignedToId).FirstOrDefaultAsync(cancellation);
+        return new(file.Priority, file.Language, file.SpokenLanguage, file.AgencyCode, file.TopicCode, file.Zip, same);
+    }
+
+    /// <summary>Everybody who works cases.</summary>
+    public async Task<IReadOnlyList<Candidate>> CandidatesAsync(DateOnly today, CancellationToken cancellation)
+    {
+        var staff = await db.Set<StaffMember>().AsNoTracking().Where(s => s.DisabledAt == null).ToListAsync(cancellation);
+        var load = await db.Set<Case>().Where(c => c.AssignedToId != null && c.Status != CaseStatus.Closed)
+            .GroupBy(c => c.AssignedToId).Select(g => new { Id = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Id!.Value, g => g.Count, cancellation);
+        var places = (await practice.OfficeAsync(cancellation))?.Locations ?? [];
+        return [.. staff.Where(s => s.WorksCases).Select(s => new Candidate(
+            s.Id, s.DisplayName, Split(s.Languages), Split(s.Specialties), load.GetValueOrDefault(s.Id), s.MaxOpenCases, s.IsAbsent(today),
+            places.FirstOrDefault(p => p.City == s.Location)?.Zip is { Length: >= 3 } zip ? zip[..3] : null))];
+    }
+
+    private static string[] Split(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

@@ -1,0 +1,48 @@
+using Portal.Domain.Cases;
+
+namespace Portal.Tests.Domain.Cases;
+
+public sealed class CaseReferenceTests
+{
+    private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    [Fact]
+    public void What_was_written_is_read_in_any_spelling()
+    {
+        for (var i = 0; i < 200; i++)
+        {
+            var written = CaseReference.Create().ToString();
+            Assert.Matches("^[2-9A-HJKMNP-TV-Z]{5}-[2-9A-HJKMNP-TV-Z]{5}$", written);
+            foreach (var typed in new[] { written, written.ToLowerInvariant(), written.Replace("-", ""), $"  {written[..5]} – {written[6..]} ", string.Join(' ', written.ToCharArray()) })
+            {
+                Assert.True(CaseReference.TryParse(typed, out var read), typed);
+                Assert.Equal(written, read.ToString());
+            }
+        }
+    }
+
+    [Fact]
+    public void Any_single_wrong_character_is_noticed()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            var right = CaseReference.Create().ToString().Replace("-", "");
+            for (var at = 0; at < right.Length; at++)
+                foreach (var wrong in Alphabet.Where(c => c != right[at]))
+                    Assert.False(CaseReference.TryParse(right[..at] + wrong + right[(at + 1)..], out _));
+        }
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("ABCDE")]
+    [InlineData("00000-00000")]
+    [InlineData("ABCDE-FGHJK-MNPQR")]
+    [InlineData("<script>")]
+    public void Nonsense_is_refused(string? typed)
+    {
+        Assert.False(CaseReference.TryParse(typed, out var reference));
+        Assert.Equal("", reference.ToString());
+    }
+}

@@ -1,0 +1,77 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform.Database;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Domain.Cases;
+
+/// <summary>Priority, topic, interval and residency.</summary>
+public sealed class ChangingTests
+{
+    [Theory, OnBoth]
+    public async Task Priority(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.SubmittedCase();
+        var did = (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(file.Id, file.Version, Portal.Domain.Cases.Priority.P0), maria, default))).Did("PriorityChanged");
+        Assert.Equal("""{"from":"P3","to":"P0"}""", did.Entries[0].Payload);
+        Assert.Equal((maria.Id, "ChangePriority", file.Id), (did.Entries[0].ActorId, did.Entries[0].Operation, did.Entries[0].CaseId));
+        (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(file.Id, null, Portal.Domain.Cases.Priority.P0), maria, default))).ChangedNothing();
+    }
+
+    [Theory, OnBoth]
+    public async Task A_topic_brings_its_agency_and_an_agency_alone_has_no_topic(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.SubmittedCase();
+        async Task<Trial> ChangeAsync(string? topic, string? agency) => await office.TryAsync<ChangeTopic>(o => o.ExecuteAsync(new(file.Id, null, topic, agency), maria, default));
+        (await ChangeAsync("irs-refund", "SSA")).Did("TopicChanged");
+        var now = await office.NowAsync<Case>(file.Id);
+        Assert.Equal(("irs-refund", "IRS"), (now.TopicCode, now.AgencyCode));
+        (await ChangeAsync("irs-refund", null)).ChangedNothing();
+        (await ChangeAsync(null, "VA")).Did("TopicChanged");
+        Assert.Null((await office.NowAsync<Case>(file.Id)).TopicCode);
+        (await ChangeAsync(null, null)).Refused("Choose a topic or an agency from the list.");
+        (await ChangeAsync("nothing", "XYZ")).Refused("Choose a topic or an agency from the list.");
+    }
+
+    [Theory, OnBoth]
+    public async Task A_shorter_interval_moves_the_promise_and_a_longer_one_never_breaks_it(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.CaseWithAgency(maria);
+        async Task<Trial> SetAsync(int days) => await office.TryAsync<ChangeUpdateInterval>(o => o.ExecuteAsync(new(file.Id, null, days), maria, default));
+        (await SetAsync(7)).Did("UpdateIntervalChanged");
+        Assert.Equal(office.Clock.Today.AddDays(7), (await office.NowAsync<Case>(file.Id)).PromisedOn);
+        (await SetAsync(60)).Did("UpdateIntervalChanged");
+        var now = await office.NowAsync<Case>(file.Id);
+        Assert.Equal((office.Clock.Today.AddDays(7), 60), (now.PromisedOn!.Value, now.UpdateIntervalDays!.Value));
+        foreach (var days in new[] { 0, -1, 91 })
+            (await SetAsync(days)).Refused("Choose between 1 and 90 days.");
+    }
+
+    [Theory, OnBoth]
+    public async Task Residency_is_confirmed_once(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.SubmittedCase(Answers.Complete() with { Address = Answers.Complete().Address with { State = "CA", Zip = TestOffice.ZipElsewhere } });
+        Assert.Equal(ResidencyFinding.OutOfDistrict, file.Residency);
+        (await office.TryAsync<ConfirmResidency>(o => o.ExecuteAsync(new(file.Id, file.Version), maria, default))).Did("ResidencyConfirmed");
+        Assert.Equal(ResidencyFinding.Confirmed, (await office.NowAsync<Case>(file.Id)).Residency);
+        (await office.TryAsync<ConfirmResidency>(o => o.ExecuteAsync(new(file.Id, null), maria, default))).ChangedNothing();
+    }
+
+    [Theory, OnBoth]
+    public async Task A_closed_case_promises_nothing(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.ClosedCase(maria);
+        (await office.TryAsync<ChangeUpdateInterval>(o => o.ExecuteAsync(new(file.Id, null, 7), maria, default))).Refused("This case is closed. Reopen it first.");
+        Assert.Null((await office.NowAsync<Case>(file.Id)).PromisedOn);
+    }
+}

@@ -1,0 +1,61 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Documents;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Messages;
+using Portal.Domain.Platform.Jobs;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Referrals;
+using Portal.Domain.Routing;
+using Portal.Domain.Staff;
+using Portal.Tests.Platform.Files;
+
+namespace Portal.Tests.Domain.Permissions;
+
+/// <summary>Every operation that is told who acts, and who may. A new operation has to be added here: a test looks for it.</summary>
+public static class Attempts
+{
+    public static IReadOnlyList<Attempt> All { get; } =
+    [
+        Attempt.At<AcceptCase>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v), a, default)) with { Versioned = true },
+        Attempt.At<AssignCase>(Permission.AssignCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, s.Colleague), a, default)) with { Versioned = true },
+        Attempt.At<AssignCase>(Permission.TakeCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, a.Id ?? Guid.Empty), a, default)) with { Versioned = true, Name = "AssignCase to oneself" },
+        Attempt.At<ChangePriority>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, Priority.P0), a, default)) with { Versioned = true },
+        Attempt.At<ChangeTopic>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, "irs-refund", null), a, default)) with { Versioned = true },
+        Attempt.At<ChangeUpdateInterval>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, 7), a, default)) with { Versioned = true },
+        Attempt.At<CloseCase>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, ClosingReason.InformationGiven, "Done."), a, default)) with { Versioned = true },
+        Attempt.At<ConfirmResidency>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v), a, default)) with { Versioned = true },
+        Attempt.At<DeclineCase>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, ClosingReason.NotFederal, "Sorry."), a, default)) with { Versioned = true },
+        Attempt.At<ReopenCase>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v), a, default)) with { Versioned = true },
+        Attempt.At<RevealIdentifier>(Permission.RevealIdentifiers, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "ssn"), a, default)),
+        Attempt.At<WithdrawCase>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(s.CaseId, a, default)) with { Owner = true },
+        Attempt.At<ReferCase>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, ReferralKind.Community, "Food bank", "Go there."), a, default)) with { Versioned = true },
+        Attempt.At<SendInquiry>(Permission.ContactAgencies, (o, s, a, v) => o.ExecuteAsync(
+            new(s.CaseId, v, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Phone, "Where is it?", false, Scene.New()), a, default)) with { Versioned = true },
+        Attempt.At<RecordResponse>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(
+            new(s.CaseId, s.InquiryId, ResponseKind.Interim, s.Office.Clock.Today, "Soon.", Scene.New()), a, default)),
+        Attempt.At<EndInquiry>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.InquiryId, "Solved by phone.", Scene.New()), a, default)),
+        Attempt.At<SendMessage>(Permission.MessageConstituents, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, "Hello.", Scene.New()), a, default)) with { Versioned = true },
+        Attempt.At<RequestInformation>(Permission.MessageConstituents, (o, s, a, v) => o.ExecuteAsync(
+            new(s.CaseId, v, "A letter", s.Office.Clock.Today.AddDays(5), Scene.New()), a, default)) with { Versioned = true },
+        Attempt.At<EndInformationRequest>(Permission.MessageConstituents, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.WishId), a, default)) with { Owner = true },
+        Attempt.At<PostMessage>(Permission.OwnCase, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "Hello.", Scene.New()), a, default)) with { Owner = true },
+        Attempt.At<WriteNote>(Permission.WriteNotes, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "Called her.", Scene.New()), a, default)),
+        Attempt.At<AddDocument>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "new.pdf", new MemoryStream(Sample.PlainPdf("9 0 obj\nnew\nendobj\n"))), a, default)) with { Owner = true },
+        Attempt.At<OpenDocument>(Permission.OpenDocuments, (o, s, a, _) => o.ExecuteAsync(s.CaseId, s.DocumentId, a, default)) with { Owner = true },
+        Attempt.At<RemoveDocument>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(s.CaseId, s.DocumentId, a, default)) with { Owner = true },
+        Attempt.At<AskForRelease>(Permission.MessageConstituents, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, "IRS"), a, default)) with { Versioned = true },
+        Attempt.At<OpenRelease>(Permission.OpenDocuments, (o, s, a, _) => o.ExecuteAsync(s.ReleaseId, a, default)) with { Owner = true },
+        Attempt.At<SaveReleaseDetails>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.ReleaseId, new() { LegalName = "Ana García", Records = "All of October" }), a, default)) with { Owner = true },
+        Attempt.At<SignRelease>(Permission.OwnCase, (o, s, a, _) => o.ExecuteAsync(new(s.ReleaseId, "", true, "Ana García", "", "", IdentityAssurance.None), a, default)) with { Owner = true },
+        Attempt.At<WithdrawRelease>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(s.ReleaseId, a, default)) with { Owner = true },
+        Attempt.At<SaveRoutingRule>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(
+            new(Scene.New(), null, "A rule", RoutingAspect.Topic, 1, true, null, null, null, null, null, null), a, default)) with { OfCase = false },
+        Attempt.At<AddStaff>(Permission.ManageStaff, (o, _, a, _) => o.ExecuteAsync(new("new@nunez.example.gov", "New", StaffRole.Intern), a, default)) with { OfCase = false },
+        Attempt.At<ChangeStaff>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, "Other", StaffRole.Intern, "", "", null, null, null, null, false), a, default)) with { OfCase = false },
+        Attempt.At<RetryMail>(Permission.RunJobs, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
+        Attempt.At<RunJobNow>(Permission.RunJobs, (o, _, a, _) => o.ExecuteAsync("MailDue", a, default)) with { OfCase = false },
+    ];
+
+    public static Attempt Of(string name) => All.Single(a => a.Name == name);
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+
+namespace Portal.Tests.Support;
+
+/// <summary>A browser without JavaScript: keeps cookies, follows redirects, reads pages.</summary>
+public sealed class SiteBrowser : IDisposable
+{
+    public static readonly Uri Address = new("https://localhost/");
+
+    private const int MostRedirects = 10;
+    private readonly HttpClient _client;
+
+    public SiteBrowser(SiteHost site, CookieContainer? cookies = null)
+    {
+        Cookies = cookies ?? new();
+        _client = site.CreateDefaultClient(Address, new CookieContainerHandler(Cookies));
+        _client.DefaultRequestHeaders.Add("Accept", "text/html");
+    }
+
+    public CookieContainer Cookies { get; }
+
+    /// <summary>The same cookies in the same browser: posts of both meet on the server.</summary>
+    public SiteBrowser Tab(SiteHost site)
+    {
+        var copy = new CookieContainer();
+        copy.Add(Cookies.GetAllCookies());
+        return new(site, copy);
+    }
+
+    public Task<SitePage> GetAsync(string path) => SendAsync(new(HttpMethod.Get, path));
+
+    public Task<SitePage> PostAsync(string path, HttpContent content) => SendAsync(new(HttpMethod.Post, path) { Content = content });
+
+    /// <summary>Sends, and follows redirects.</summary>
+    public async Task<SitePage> SendAsync(HttpRequestMessage request)
+    {
+        var response = await _client.SendAsync(request);
+        for (var i = 0; i < MostRedirects && Location(response) is { } next; i++)
+        {
+            response.Dispose();
+            response = await _client.GetAsync(next);
+        }
+
+        return await SitePage.ReadAsync(this, response);
+    }
+
+    /// <summary>Sends without following.</summary>
+    public Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, HttpContent? content = null) => _client.SendAsync(new(method, path) { Content = content });
+
+    /// <summary>Reads a file.</summary>
+    public async Task<byte[]> DownloadAsync(string path)
+    {
+        using var response = await _client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
+    /// <summary>Loses a cookie, as people do who clean up.</summary>
+    public void Lose(string name)
+    {
+        var cookie = Cookies.GetAllCookies().SingleOrDefault(c => c.Name == name);
+        Assert.NotNull(cookie);
+        cookie.Expired = true;
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private static Uri? Location(HttpResponseMessage response) =>
+        (int)response.StatusCode is >= 300 and < 400 && response.Headers.Location is { } next ? new Uri(response.RequestMessage!.RequestUri!, next) : null;
+}

@@ -1,0 +1,105 @@
+using System.Net.Http.Headers;
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Portal.Tests.Support;
+
+/// <summary>A form as its page shows it: hidden fields and what is filled in already go along, and only fields that exist can be filled.</summary>
+public sealed class SiteForm
+{
+    private readonly SitePage _page;
+    private readonly IHtmlFormElement _form;
+    private readonly IHtmlButtonElement? _button;
+    private readonly List<(string Name, string Value)> _values = [];
+    private readonly List<(string Name, string FileName, byte[] Content)> _files = [];
+
+    public SiteForm(SitePage page, IHtmlFormElement form, IHtmlButtonElement? button)
+    {
+        (_page, _form, _button) = (page, form, button);
+        foreach (var control in form.Elements)
+            foreach (var value in ValuesOf(control))
+                _values.Add((control.GetAttribute("name")!, value));
+        if (button?.GetAttribute("name") is { Length: > 0 } name)
+            _values.Add((name, button.Value));
+    }
+
+    public string Target => _button?.GetAttribute("formaction") ?? (_form.GetAttribute("action") is { Length: > 0 } action ? action : _page.Path);
+
+    public string this[string name] => _values.First(v => v.Name == name).Value;
+
+    public bool Has(string name) => _form.Elements.Any(e => e.GetAttribute("name") == name);
+
+    /// <summary>Fills a field, by its name or its label; several values tick several boxes.</summary>
+    public SiteForm Fill(string field, params string[] values)
+    {
+        var name = NameOf(field);
+        _values.RemoveAll(v => v.Name == name);
+        _values.AddRange(values.Select(v => (name, v)));
+        return this;
+    }
+
+    /// <summary>Changes a hidden field, as only an attacker would.</summary>
+    public SiteForm Forge(string name, string value)
+    {
+        _values.RemoveAll(v => v.Name == name);
+        _values.Add((name, value));
+        return this;
+    }
+
+    public SiteForm Attach(string field, string fileName, byte[] content)
+    {
+        _files.Add((NameOf(field), fileName, content));
+        return this;
+    }
+
+    public HttpContent Content()
+    {
+        if (_form.Enctype != "multipart/form-data")
+            return new FormUrlEncodedContent(_values.Select(v => KeyValuePair.Create(v.Name, v.Value)));
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in _values)
+            content.Add(new StringContent(value), $"\"{name}\"");
+        foreach (var (name, fileName, bytes) in _files)
+            content.Add(FileOf(name, fileName, bytes));
+        return content;
+    }
+
+    public Task<SitePage> SendAsync() => SendAsync(_page.Browser);
+
+    /// <summary>Sends it from another tab or browser.</summary>
+    public Task<SitePage> SendAsync(SiteBrowser browser) => _form.Method == "get"
+        ? browser.GetAsync(Target.Split('?')[0] + "?" + string.Join('&', _values.Select(v => $"{Uri.EscapeDataString(v.Name)}={Uri.EscapeDataString(v.Value)}")))
+        : browser.PostAsync(new Uri(new Uri(SiteBrowser.Address, _page.Path), Target).PathAndQuery, Content());
+
+    // Browsers put the name's bytes into the header as they are, and only quote the quote.
+    private static ByteArrayContent FileOf(string name, string fileName, byte[] bytes)
+    {
+        var content = new ByteArrayContent(bytes);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        var latin = Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(fileName.Replace("\"", "%22", StringComparison.Ordinal)));
+        content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{name}\"; filename=\"{latin}\"");
+        return content;
+    }
+
+    private string NameOf(string field)
+    {
+        if (Has(field))
+            return field;
+        var label = _form.QuerySelectorAll("label").FirstOrDefault(l => l.TextContent.Trim().StartsWith(field, StringComparison.Ordinal));
+        var control = label?.GetAttribute("for") is { } id ? _form.Owner!.GetElementById(id) : null;
+        Assert.True(control is not null, $"{_page.Path} has no field {field}; it has {string.Join(", ", _form.Elements.Select(e => e.GetAttribute("name")).Distinct())}.");
+        return control.GetAttribute("name")!;
+    }
+
+    private static IEnumerable<string> ValuesOf(IElement control) => control switch
+    {
+        { } c when c.GetAttribute("name") is not { Length: > 0 } => [],
+        IHtmlInputElement { Type: "radio" or "checkbox" } tick => tick.IsChecked ? [tick.Value] : [],
+        IHtmlInputElement { Type: "file" or "submit" } => [],
+        IHtmlInputElement input => [input.Value],
+        IHtmlTextAreaElement area => [area.Value],
+        IHtmlSelectElement select => select.Options.Where(o => o.IsSelected).Select(o => o.Value),
+        _ => [],
+    };
+}

@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Portal.Domain.Districts;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Mail;
+using Portal.Tests.Domain.Districts;
+
+namespace Portal.Tests.Support;
+
+/// <summary>
+/// The real application as <c>serve</c> starts it outside Development, over HTTPS, on a data directory of its own. Jobs do
+/// not run by themselves; a test runs the one it means.
+/// </summary>
+public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
+{
+    public const string Zip = "10025";
+    public const string SharedZip = "10026";
+    public const string ZipElsewhere = "90210";
+
+    private const string Districts =
+        $"state_fips,state_abbr,zcta,cd\n36,NY,{Zip},12\n36,NY,{SharedZip},12\n36,NY,{SharedZip},13\n06,CA,{ZipElsewhere},7\n";
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("portal-site-").FullName;
+
+    public SiteClock Clock { get; } = new();
+
+    public SiteLog Log { get; } = new();
+
+    /// <summary>Public, Office, or both.</summary>
+    protected virtual string Roles => "Public,Office";
+
+    /// <summary>More settings, as the environment would give them.</summary>
+    protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.IsType<ImportLegislators.Imported>(await WithAsync<ImportLegislators, ImportLegislators.Result>(
+            o => o.ExecuteAsync(new StringReader(LegislatorSample.Current), new StringReader(LegislatorSample.Offices), default)));
+        Assert.IsType<ImportDistricts.Imported>(await WithAsync<ImportDistricts, ImportDistricts.Result>(o => o.ExecuteAsync(new StringReader(Districts), default)));
+        Assert.IsType<SetUpOfficeResult.Done>(await WithAsync<SetUpOffice, SetUpOfficeResult>(
+            o => o.ExecuteAsync(new() { Bioguide = "A000001", Phone = "212-555-0100", Email = "help@nunez.example.gov" }, default)));
+    }
+
+    /// <summary>Somebody's browser, with cookies of its own.</summary>
+    public SiteBrowser Browser() => new(this);
+
+    /// <summary>Does something in a scope of its own, as a request would.</summary>
+    public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> act)
+        where TService : notnull
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public Task<T> ReadAsync<T>(Func<PortalDb, Task<T>> query) => WithAsync(query);
+
+    /// <summary>Sends the mails that are due; all sent ones, the newest first.</summary>
+    public async Task<IReadOnlyList<MailEnvelope>> MailsAsync()
+    {
+        while (await WithAsync<MailDueJob, int>(job => job.RunAsync(default)) > 0)
+        {
+        }
+
+        return new FolderMailTransport(Path.Combine(Folder, "mail")).Read(10_000);
+    }
+
+    /// <summary>The newest code mailed to that address.</summary>
+    public async Task<string> CodeForAsync(string email) =>
+        (await MailsAsync()).Where(m => m.To == email).Select(m => System.Text.RegularExpressions.Regex.Match(m.Text, @"^\s{4}(\d{6})\s*$", System.Text.RegularExpressions.RegexOptions.Multiline))
+            .First(m => m.Success).Groups[1].Value;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("Portal:DataDirectory", Folder).UseSetting("Portal:Roles", Roles).UseSetting("Portal:PublicUrl", SiteBrowser.Address.ToString());
+        // One test is one client address, and posts more than a person does.
+        foreach (var limit in (string[])["public-post", "code", "upload", "sign-in"])
+            builder.UseSetting($"Portal:Limits:{limit}:Permits", "100000");
+        foreach (var (name, value) in Settings)
+            builder.UseSetting(name, value);
+        builder.ConfigureLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+    }
+}

@@ -1,0 +1,86 @@
+namespace Portal.Tests.Support;
+
+/// <summary>Walks the public pages as people do: page by page, through the forms that are there.</summary>
+public static class SiteJourney
+{
+    /// <summary>From the first page to the check page.</summary>
+    public static async Task<SitePage> ToCheckAsync(this SiteBrowser browser, SiteAnswers answers)
+    {
+        var page = await ToContactAsync(browser, answers);
+        page = await Contact(page, answers).SendAsync();
+        return (await page.Is("/request/documents").Form().SendAsync()).Is("/request/check");
+    }
+
+    /// <summary>The whole request, sent.</summary>
+    public static async Task<SitePage> AskForHelpAsync(this SiteBrowser browser, SiteAnswers? answers = null) =>
+        (await (await browser.ToCheckAsync(answers ?? new())).Form().SendAsync()).Is("/request/done");
+
+    /// <summary>The reference on the confirmation.</summary>
+    public static string Reference(this SitePage done) => done.Document.QuerySelector(".confirmation__reference")!.TextContent.Trim();
+
+    public static async Task<SitePage> ToContactAsync(this SiteBrowser browser, SiteAnswers answers)
+    {
+        if (answers.Language != "en")
+            await browser.GetAsync($"/language/{answers.Language}");
+        var page = await (await browser.GetAsync("/request")).Form().SendAsync();
+        page = await TopicAsync(page.Is("/request/topic"), answers);
+        var who = page.Is("/request/who").Form().Fill("Input.HelpFor", answers.HelpFor);
+        if (answers.HelpFor == "SomeoneElse")
+            who.Fill("Input.Relation", "Daughter");
+        if (answers.HelpFor == "Organization")
+            who.Fill("Input.OrganizationName", "Broadway Bakery");
+        page = await Address(await who.SendAsync(), answers).SendAsync();
+        if (page.Path.StartsWith("/request/residency", StringComparison.Ordinal))
+            page = await page.Form().SendAsync();
+        page = await page.Is("/request/story").Form().Fill("Input.WhatHappened", answers.Happened).Fill("Input.WhatYouWant", answers.Want).SendAsync();
+        return (await page.Is("/request/urgency").Form().SendAsync()).Is("/request/contact");
+    }
+
+    public static SiteForm Address(SitePage page, SiteAnswers answers) => page.Is("/request/address").Form()
+        .Fill("Input.Line1", "500 Broadway").Fill("Input.City", "New York").Fill("Input.State", answers.State).Fill("Input.Zip", answers.Zip);
+
+    public static SiteForm Contact(SitePage page, SiteAnswers answers)
+    {
+        var form = page.Is("/request/contact").Form().Fill("Input.FirstName", answers.FirstName).Fill("Input.LastName", answers.LastName)
+            .Fill("Input.Email", answers.Email).Fill("Input.Language", answers.Language);
+        if (answers.HelpFor == "SomeoneElse")
+            form.Fill("Input.HelperFirstName", "Luz").Fill("Input.HelperLastName", "Ortiz").Fill("Input.HelperEmail", answers.HelperEmail);
+        if (answers.HelpFor != "Organization")
+            form.Fill("Input.BornOn.Month", "4").Fill("Input.BornOn.Day", "9").Fill("Input.BornOn.Year", "1957");
+        return form;
+    }
+
+    /// <summary>From the release's page to the signature.</summary>
+    public static async Task<SitePage> SignAsync(this SiteBrowser browser, string link, string name, string number = "219-09-9999")
+    {
+        var page = await browser.GetAsync(link);
+        var details = page.Is(link + "/details").Form();
+        if (details.Has("Numbers[0].Value"))
+            details.Fill("Numbers[0].Value", number);
+        page = await details.SendAsync();
+        return await page.Is(link + "/read").Form().Fill("Agreed", "true").Fill("TypedName", name).SendAsync();
+    }
+
+    /// <summary>Opens a case's status page with reference, address and the mailed code.</summary>
+    public static async Task<SitePage> OpenStatusAsync(this SiteBrowser browser, SiteHost site, string reference, string email)
+    {
+        var page = await (await browser.GetAsync("/status")).Form().Fill("Input.Reference", reference).Fill("Input.Email", email).SendAsync();
+        return (await page.Is("/status/code/").Form().Fill("Code", await site.CodeForAsync(email)).SendAsync()).Is("/status/case");
+    }
+
+    private static async Task<SitePage> TopicAsync(SitePage page, SiteAnswers answers)
+    {
+        if (answers.Topic is not { } topic)
+            return await page.Form("I am not sure").SendAsync();
+        var agency = topic.Split('-')[0].ToUpperInvariant();
+        page = await page.Browser.GetAsync("/request/topic?agency=" + agency);
+        page = await page.Form().Fill("Code", topic).SendAsync();
+        if (!page.Path.StartsWith("/request/questions", StringComparison.Ordinal))
+            return page;
+        var form = page.Form();
+        for (var i = 0; form.Has($"Input[{i}].Id"); i++)
+            if (answers.Questions.TryGetValue(form[$"Input[{i}].Id"], out var answer))
+                form.Fill($"Input[{i}].Value", answer);
+        return await form.SendAsync();
+    }
+}

@@ -1,0 +1,64 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Portal.Tests.Support;
+
+/// <summary>A page as it arrived.</summary>
+public sealed class SitePage(SiteBrowser browser, HttpResponseMessage response, byte[] bytes, IHtmlDocument document)
+{
+    public SiteBrowser Browser => browser;
+
+    public HttpResponseMessage Response => response;
+
+    public HttpStatusCode Status => response.StatusCode;
+
+    public IHtmlDocument Document => document;
+
+    public byte[] Bytes => bytes;
+
+    public string Html => document.Source.Text;
+
+    /// <summary>Where it was found after all redirects, with its query.</summary>
+    public string Path => response.RequestMessage!.RequestUri!.PathAndQuery;
+
+    public string Title => document.Title ?? "";
+
+    public string Heading => document.QuerySelector("h1")?.TextContent.Trim() ?? "";
+
+    /// <summary>What people read, without the frame of the site.</summary>
+    public string Text => (document.QuerySelector("main") ?? document.Body!).TextContent;
+
+    /// <summary>The fields the error summary leads to, and what it says.</summary>
+    public IReadOnlyList<(string Field, string Sentence)> Errors =>
+        [.. document.QuerySelectorAll("#error-summary li").Select(l => (l.QuerySelector("a")?.GetAttribute("href")?.TrimStart('#') ?? "", l.TextContent))];
+
+    public static async Task<SitePage> ReadAsync(SiteBrowser browser, HttpResponseMessage response)
+    {
+        var bytes = await response.Content.ReadAsByteArrayAsync();
+        var isText = response.Content.Headers.ContentType?.MediaType?.StartsWith("text/", StringComparison.Ordinal) == true;
+        return new(browser, response, bytes, await new HtmlParser().ParseDocumentAsync(isText ? System.Text.Encoding.UTF8.GetString(bytes) : ""));
+    }
+
+    public SitePage Is(string path, HttpStatusCode status = HttpStatusCode.OK)
+    {
+        Assert.True(Path.StartsWith(path, StringComparison.Ordinal) && Status == status, $"Wanted {path} with {status}, got {Path} with {Status}: {Heading} {string.Join(' ', Errors)}");
+        return this;
+    }
+
+    /// <summary>The form that this button sends; without a name, the page's own form and not a side door of it.</summary>
+    public SiteForm Form(string? button = null)
+    {
+        var forms = document.Forms.Where(f => f.Closest("header") is null).ToList();
+        var form = button is null
+            ? forms.Where(f => f.Method == "post").OrderBy(f => f.Action.Contains("handler=", StringComparison.Ordinal)).ThenByDescending(f => f.Elements.Length).FirstOrDefault()
+            : forms.FirstOrDefault(f => f.QuerySelectorAll("button").Any(b => Says(b, button)));
+        Assert.True(form is not null, $"{Path} ({Status}) has no form {button}: {Heading}");
+        return new(this, form, button is null ? null : form.QuerySelectorAll("button").OfType<IHtmlButtonElement>().First(b => Says(b, button)));
+    }
+
+    public Task<SitePage> PressAsync(string button) => Form(button).SendAsync();
+
+    private static bool Says(IElement button, string text) => button.TextContent.Trim().StartsWith(text, StringComparison.Ordinal);
+}
