@@ -31,7 +31,23 @@ internal sealed class LoadCase(LoadFacts facts)
     public IReadOnlyList<object> Write(PortalDb db, MasterKeys keys, TimeProvider clock, int number)
     {
         var open = number % 100 < OpenPerHundred;
-        var received = open ? facts.Now.AddMinutes(-_random.Below(OpenDays * 1440) - 60) : facts.Now.AddMinutes(-_random.Below(YearsBack * 525_600) - (OpenDays * 1440));
+        var (release, topic) = Receive(db, keys, clock, number, open
+            ? facts.Now.AddMinutes(-_random.Below(OpenDays * 1440) - 60)
+            : facts.Now.AddMinutes(-_random.Below(YearsBack * 525_600) - (OpenDays * 1440)));
+        // Twelve in a hundred of the open ones nobody has touched yet, and so on through the states.
+        Live(release, topic, open ? _random.Below(100) : 100);
+        return _rows;
+    }
+
+    /// <summary>Only the rows that exist right after a request was submitted.</summary>
+    public IReadOnlyList<object> WriteSubmitted(PortalDb db, MasterKeys keys, TimeProvider clock, int number)
+    {
+        Receive(db, keys, clock, number, facts.Now);
+        return _rows;
+    }
+
+    private (PrivacyRelease Release, TopicCard Topic) Receive(PortalDb db, MasterKeys keys, TimeProvider clock, int number, DateTime received)
+    {
         _now = received;
         var topic = _random.Of(facts.Topics);
         var answers = Answers(topic, number);
@@ -39,10 +55,7 @@ internal sealed class LoadCase(LoadFacts facts)
         // The vault hands its key to the context, which saves nothing here.
         _rows.Insert(0, db.ChangeTracker.Entries<DataKey>().Single().Entity);
         db.ChangeTracker.Clear();
-        var release = Release(answers, topic);
-        // Twelve in a hundred of the open ones nobody has touched yet, and so on through the states.
-        Live(release, topic, open ? _random.Below(100) : 100);
-        return _rows;
+        return (Release(answers, topic), topic);
     }
 
     private RequestAnswers Answers(TopicCard topic, int number)

@@ -27,19 +27,14 @@ public sealed class LoadCases(
     /// <summary>Adds them, a thousand at a time.</summary>
     public async Task ExecuteAsync(Command command, CancellationToken cancellation)
     {
-        var staff = await db.Set<StaffMember>().AsNoTracking().Where(s => s.DisabledAt == null).OrderBy(s => s.NormalizedEmail).ToListAsync(cancellation);
-        var catalog = (await topics.AllAsync(cancellation)).Where(t => t.Outcome == TopicOutcome.Casework).ToList();
-        var before = await db.Set<Case>().CountAsync(cancellation);
         // A second run continues; repeated references would collide.
-        var random = new LoadRandom(unchecked((command.Seed * 1_000_003) + before));
-        var facts = new LoadFacts(
-            random, clock.GetUtcNow().UtcDateTime, await calendars.ReadAsync(cancellation), await practice.OfficeAsync(cancellation), catalog,
-            [.. staff.Where(s => s.WorksCases).Select(s => s.Id)], secrets, index);
+        var before = await db.Set<Case>().CountAsync(cancellation);
+        var facts = await FactsAsync(unchecked((command.Seed * 1_000_003) + before), cancellation);
         var last = await db.Set<ActivitySeal>().OrderByDescending(s => s.Sequence).FirstOrDefaultAsync(cancellation);
         var chain = (Sequence: last?.Sequence ?? 0, Hash: last?.Hash ?? ActivityChain.Origin);
+        await using var bulk = await BulkInsert.BeginAsync(db, cancellation);
         for (var done = 0; done < command.Cases;)
         {
-            await using var bulk = await BulkInsert.BeginAsync(db, cancellation);
             for (var size = Math.Min(Batch, command.Cases - done); size > 0; size--, done++)
                 foreach (var row in new LoadCase(facts).Write(db, keys, clock, before + done))
                 {
@@ -53,6 +48,15 @@ public sealed class LoadCases(
             await bulk.CommitAsync(cancellation);
             command.Progress(done);
         }
+    }
+
+    /// <summary>What the cases of that seed are made of.</summary>
+    internal async Task<LoadFacts> FactsAsync(int seed, CancellationToken cancellation)
+    {
+        var staff = await db.Set<StaffMember>().AsNoTracking().Where(s => s.DisabledAt == null).OrderBy(s => s.NormalizedEmail).ToListAsync(cancellation);
+        return new(
+            new LoadRandom(seed), clock.GetUtcNow().UtcDateTime, await calendars.ReadAsync(cancellation), await practice.OfficeAsync(cancellation),
+            [.. (await topics.AllAsync(cancellation)).Where(t => t.Outcome == TopicOutcome.Casework)], [.. staff.Where(s => s.WorksCases).Select(s => s.Id)], secrets, index);
     }
 }
 

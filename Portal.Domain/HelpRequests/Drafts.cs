@@ -8,7 +8,7 @@ namespace Portal.Domain.HelpRequests;
 public sealed record Draft(Guid Id, RequestAnswers Answers, int Version, bool Submitted);
 
 /// <summary>Finds a draft by the token its browser holds.</summary>
-public sealed class Drafts(PortalDb db, Vault vault, SecretCode secrets)
+public sealed class Drafts(PortalDb db, Vault vault, SecretCode secrets, TimeProvider clock)
 {
     /// <summary>What draft tokens are hashed for.</summary>
     public const string TokenPurpose = "draft/token";
@@ -20,7 +20,7 @@ public sealed class Drafts(PortalDb db, Vault vault, SecretCode secrets)
             return null;
         var hash = secrets.Hash(TokenPurpose, "", token);
         var request = await db.Set<HelpRequest>().AsNoTracking().SingleOrDefaultAsync(r => r.TokenHash == hash, cancellation);
-        if (request is null)
+        if (request is null || !request.IsWithinReach(clock.GetUtcNow().UtcDateTime))
             return null;
         var cipher = await vault.OpenAsync(request.Id, cancellation);
         return new(request.Id, RequestJson.Unseal(cipher, request), request.Version, !request.IsDraft);

@@ -10,6 +10,8 @@ namespace Portal.Domain.HelpRequests;
 /// </summary>
 public sealed class HelpRequest : IVersioned
 {
+    private static readonly TimeSpan AfterSubmitting = TimeSpan.FromMinutes(30);
+
     /// <summary>The id of the case as well, once there is one.</summary>
     public Guid Id { get; init; }
 
@@ -42,6 +44,12 @@ public sealed class HelpRequest : IVersioned
 
     /// <summary>Whether it can still be changed.</summary>
     public bool IsDraft => SubmittedAt is null;
+
+    /// <summary>
+    /// Whether its token still opens it: as long as it is a draft, and afterwards for as long as somebody may press Back or
+    /// send it twice. A cookie that is forgotten on a shared computer must not open a case for weeks.
+    /// </summary>
+    public bool IsWithinReach(DateTime now) => SubmittedAt is not { } at || now - at < AfterSubmitting;
 
     /// <summary>Freezes it.</summary>
     /// <exception cref="InvalidOperationException">It was submitted already.</exception>

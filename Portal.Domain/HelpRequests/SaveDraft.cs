@@ -45,7 +45,7 @@ public sealed class SaveDraft(PortalDb db, Vault vault, SecretCode secrets, Time
         if (command.Token is { Length: > 0 } token)
         {
             var hash = secrets.Hash(Drafts.TokenPurpose, "", token);
-            if (await db.Set<HelpRequest>().SingleOrDefaultAsync(r => r.TokenHash == hash, cancellation) is { } found)
+            if (await db.Set<HelpRequest>().SingleOrDefaultAsync(r => r.TokenHash == hash, cancellation) is { } found && found.IsWithinReach(now))
                 return (found, await vault.OpenAsync(found.Id, cancellation), token);
         }
 

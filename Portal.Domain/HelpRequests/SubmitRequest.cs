@@ -38,7 +38,7 @@ public sealed class SubmitRequest(
     {
         var hash = secrets.Hash(Drafts.TokenPurpose, "", command.Token);
         var request = await db.Set<HelpRequest>().SingleOrDefaultAsync(r => r.TokenHash == hash, cancellation);
-        if (request is null)
+        if (request is null || !request.IsWithinReach(clock.GetUtcNow().UtcDateTime))
             return new Outcome.NotFound();
         if (!request.IsDraft)
             return await AlreadyAsync(request.Id, cancellation);

@@ -93,7 +93,7 @@ internal static partial class TranslationKeys
     [GeneratedRegex("(?:Exception\\((?:nameof\\(\\w+\\), (?:\\w+, )?)?|Log(?:Warning|Error|Critical|Information|Debug)\\((?:\\w+, )?|HasFilter\\(|GeneratedRegex\\(@?|Console\\.\\w+\\(|\\w=)\\s*$")]
     private static partial Regex NoText();
 
-    [GeneratedRegex("^[“A-Z{¿].*[A-Za-z}”,.] [\\w“{(§]", RegexOptions.Singleline)]
+    [GeneratedRegex("^(?=[“A-Z{¿]).*[A-Za-z}”,.] [\\w“{(§]", RegexOptions.Singleline)]
     private static partial Regex Sentence();
 
     [GeneratedRegex("\\{[A-Z]|[<>=]|\\\\\"")]

@@ -37,7 +37,7 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>More settings, as the environment would give them.</summary>
     protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Assert.IsType<ImportLegislators.Imported>(await WithAsync<ImportLegislators, ImportLegislators.Result>(
             o => o.ExecuteAsync(new StringReader(LegislatorSample.Current), new StringReader(LegislatorSample.Offices), default)));

@@ -43,7 +43,7 @@ public static class CommandLine
     {
         ServeCommand.Create(), SetupCommand.Create(settings), ImportCommand.Create(settings), StaffCommand.Create(settings),
         ExportCommand.Create(settings), VerifyCommand.Create(settings), AuditCommand.Create(settings),
-        BackupCommand.Create(settings), RestoreCommand.Create(settings), DoctorCommand.Create(settings), SeedCommand.Create(settings),
+        BackupCommand.Create(settings), RestoreCommand.Create(settings), DoctorCommand.Create(settings), SeedCommand.Create(settings), BenchCommand.Create(settings),
     };
 
     private static bool IsSetting(string argument) =>

@@ -23,8 +23,17 @@ public sealed class CleanFormValues(IFormCollection form, CultureInfo culture)
         public async Task CreateValueProviderAsync(ValueProviderFactoryContext context)
         {
             var request = context.ActionContext.HttpContext.Request;
-            if (request.HasFormContentType)
+            if (!request.HasFormContentType)
+                return;
+            try
+            {
                 context.ValueProviders.Add(new CleanFormValues(await request.ReadFormAsync(request.HttpContext.RequestAborted), CultureInfo.CurrentCulture));
+            }
+            catch (Exception fault) when (fault is InvalidDataException or IOException)
+            {
+                // As the framework's own factory does; else the page that says so would fail on the same form.
+                throw new ValueProviderException(fault.Message, fault);
+            }
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.Extensions.Options;
 using Portal.BackOffice.Security;
@@ -10,9 +11,15 @@ public static class ConstituentAccess
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan Absolute = TimeSpan.FromHours(2);
 
+    /// <summary>The property of a ticket that says when its session began, UTC ticks.</summary>
+    internal const string Began = "began";
+
     /// <summary>Adds the cookie scheme; the ticket itself stays on the server.</summary>
     public static void AddConstituentAccess(this IServiceCollection services)
     {
+        // A process with the Public role alone has this one scheme. The framework would make it the default and tie the forms
+        // to the session, and a message posted after its end would be lost.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
         services.AddHttpContextAccessor();
         services.AddScoped<ConstituentSession>().AddScoped<DraftCookie>();
         services.AddScoped<Pages.Request.RequestJourney>().AddScoped<Pages.Release.SigningRoom>();
@@ -29,10 +36,9 @@ public static class ConstituentAccess
             options.SessionStore = p.GetRequiredService<SessionStore>();
             options.Events.OnValidatePrincipal = context =>
             {
-                if (context.Properties.IssuedUtc is { } issued && context.Properties.GetString("began") is null)
-                    context.Properties.SetString("began", issued.UtcTicks.ToString());
-                var began = new DateTimeOffset(long.Parse(context.Properties.GetString("began")!), TimeSpan.Zero);
-                if (p.GetRequiredService<TimeProvider>().GetUtcNow() - began > Absolute)
+                // Kept from the start of the session: the time of issue moves with every renewal.
+                if (!long.TryParse(context.Properties.GetString(Began), CultureInfo.InvariantCulture, out var began)
+                    || p.GetRequiredService<TimeProvider>().GetUtcNow().UtcTicks - began > Absolute.Ticks)
                     context.RejectPrincipal();
                 return Task.CompletedTask;
             };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Portal.BackOffice.Security;
@@ -20,7 +21,7 @@ public sealed record CaseAccess(Guid CaseId, IdentityAssurance Assurance, Guid? 
 }
 
 /// <summary>Opens and reads a constituent's session: thirty idle minutes, two hours at most.</summary>
-public sealed class ConstituentSession(IHttpContextAccessor accessor)
+public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthenticationSchemeProvider schemes, TimeProvider clock)
 {
     private const string CaseClaim = "case";
     private const string AssuranceClaim = "assurance";
@@ -44,7 +45,11 @@ public sealed class ConstituentSession(IHttpContextAccessor accessor)
         var claims = new List<Claim> { new(CaseClaim, access.CaseId.ToString()), new(AssuranceClaim, access.Assurance.ToString()) };
         if (access.ReleaseId is { } release)
             claims.Add(new(ReleaseClaim, release.ToString()));
-        await Context.SignInAsync(SessionStore.ConstituentScheme, new ClaimsPrincipal(new ClaimsIdentity(claims, SessionStore.ConstituentScheme)));
+        // The request's own handler remembers the session that has just ended and would renew it; a new one makes a new key.
+        var handler = await new AuthenticationHandlerProvider(schemes).GetHandlerAsync(Context, SessionStore.ConstituentScheme);
+        await ((IAuthenticationSignInHandler)handler!).SignInAsync(
+            new ClaimsPrincipal(new ClaimsIdentity(claims, SessionStore.ConstituentScheme)),
+            new AuthenticationProperties(new Dictionary<string, string?> { [ConstituentAccess.Began] = clock.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture) }));
     }
 
     /// <summary>Ends it, on the server too.</summary>

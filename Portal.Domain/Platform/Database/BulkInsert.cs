@@ -13,38 +13,51 @@ namespace Portal.Domain.Platform.Database;
 public sealed class BulkInsert : IAsyncDisposable
 {
     private readonly PortalDb _db;
-    private readonly DbTransaction _transaction;
+    private DbTransaction? _transaction;
     private readonly Dictionary<Type, Table> _tables = [];
 
-    private BulkInsert(PortalDb db, DbTransaction transaction) => (_db, _transaction) = (db, transaction);
+    private BulkInsert(PortalDb db) => _db = db;
 
-    /// <summary>Opens a transaction that <see cref="CommitAsync"/> ends; disposing without it undoes everything.</summary>
-    public static async Task<BulkInsert> BeginAsync(PortalDb db, CancellationToken cancellation)
+    /// <summary>Begins. Disposing undoes what <see cref="CommitAsync"/> has not made last.</summary>
+    /// <param name="db">Its connection stays open meanwhile.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <param name="smallCache">Keeps SQLite's cache as small as the site has it, for measuring.</param>
+    public static async Task<BulkInsert> BeginAsync(PortalDb db, CancellationToken cancellation, bool smallCache = false)
     {
         await db.Database.OpenConnectionAsync(cancellation);
         // Random keys touch every page of the indexes; the usual small cache would write them out again and again.
-        if (db is SqlitePortalDb)
+        if (db is SqlitePortalDb && !smallCache)
             await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-262144", cancellation);
-        return new(db, await db.Database.GetDbConnection().BeginTransactionAsync(cancellation));
+        return new(db);
     }
 
     /// <summary>Writes a row; the rows it refers to must have been written before.</summary>
     public async Task AddAsync(object row, CancellationToken cancellation)
     {
+        _transaction ??= await _db.Database.GetDbConnection().BeginTransactionAsync(cancellation);
         if (!_tables.TryGetValue(row.GetType(), out var table))
             _tables[row.GetType()] = table = await Table.PrepareAsync(_db, _transaction, row.GetType(), cancellation);
+        table.Command.Transaction = _transaction;
         await table.WriteAsync(row, cancellation);
     }
 
-    /// <summary>Makes it last.</summary>
-    public Task CommitAsync(CancellationToken cancellation) => _transaction.CommitAsync(cancellation);
+    /// <summary>Makes it last; the next row begins another transaction.</summary>
+    public async Task CommitAsync(CancellationToken cancellation)
+    {
+        if (_transaction is null)
+            return;
+        await _transaction.CommitAsync(cancellation);
+        await _transaction.DisposeAsync();
+        _transaction = null;
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         foreach (var table in _tables.Values)
             await table.Command.DisposeAsync();
-        await _transaction.DisposeAsync();
+        if (_transaction is not null)
+            await _transaction.DisposeAsync();
         await _db.Database.CloseConnectionAsync();
     }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Messages;
 using Portal.Tests.Support;
@@ -9,30 +10,40 @@ public sealed class HostileTextTests(SiteHost site) : IClassFixture<SiteHost>
 {
     public static TheoryData<int> All => [.. Enumerable.Range(0, SiteNaughty.Strings.Count)];
 
+    [Fact]
+    public async Task NulIsRefusedAsAPage()
+    {
+        using var browser = site.Browser();
+        var page = await (await browser.GetAsync("/request/story")).Form().Fill("Input.WhatHappened", "before\0after").SendAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.NotEmpty(page.Heading);
+        Assert.Empty(site.Log.Errors);
+    }
+
     [Theory]
     [MemberData(nameof(All))]
     public async Task IsKeptAndShownSafely(int which)
     {
         var text = SiteNaughty.Strings[which];
-        var (name, kept) = (SiteNaughty.ForLine(text, 128), SiteNaughty.Kept(text));
+        var name = SiteNaughty.ForLine(text, 128);
         using var browser = site.Browser();
         var answers = new SiteAnswers { Topic = null, Happened = text, Want = text, FirstName = name, LastName = "X", Email = $"hostile{which}@example.org" };
         var check = await browser.ToCheckAsync(answers);
 
         IsSafe(check);
-        Assert.Equal(2, check.Document.QuerySelectorAll("dd").Count(d => d.TextContent == kept));
+        Assert.Equal(2, check.Document.QuerySelectorAll("dd").Count(d => d.TextContent == text));
         var story = await browser.GetAsync("/request/story?from=check");
         IsSafe(story);
-        Assert.Equal(kept, story.Form()["Input.WhatHappened"].ReplaceLineEndings("\n"));
-        Assert.Equal(SiteNaughty.Kept(name), (await browser.GetAsync("/request/contact")).Form()["Input.FirstName"]);
+        Assert.Equal(text, story.Form()["Input.WhatHappened"].ReplaceLineEndings("\n"));
+        Assert.Equal(name, (await browser.GetAsync("/request/contact")).Form()["Input.FirstName"]);
 
         var done = await check.Form().SendAsync();
         IsSafe(done.Is("/request/done"));
         var page = await (await browser.GetAsync("/status/case")).Form("Send message").Fill("Body", text).SendAsync();
         IsSafe(page.Is("/status/case"));
-        Assert.Equal(kept, page.Document.QuerySelector(".thread__own .as-typed")!.TextContent);
+        Assert.Equal(text, page.Document.QuerySelector(".thread__own .as-typed")!.TextContent);
         var stored = await site.ReadAsync(db => db.Set<Message>().AsNoTracking().OrderByDescending(m => m.SentAt).FirstAsync());
-        Assert.Equal(kept, stored.Body.ReplaceLineEndings("\n"));
+        Assert.Equal(text, stored.Body.ReplaceLineEndings("\n"));
         Assert.Empty(site.Log.Errors);
     }
 
@@ -45,11 +56,10 @@ public sealed class HostileTextTests(SiteHost site) : IClassFixture<SiteHost>
         foreach (var path in (string[])["/request/topic?q=", "/request/topic?agency=", "/verify?code=", "/release/", "/status?ended=", "/language/en?back=", "/request/return?codeId=", "/request/check?from="])
         {
             var page = await browser.GetAsync(path + text);
-            Assert.InRange((int)page.Status, 200, 404);
+            Assert.True((int)page.Status is 200 or 404, $"{page.Path}: {page.Status}");
             IsSafe(page);
         }
 
-        Assert.Empty(site.Log.Errors);
     }
 
     private static void IsSafe(SitePage page)

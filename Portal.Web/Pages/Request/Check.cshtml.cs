@@ -32,6 +32,9 @@ public sealed class CheckModel(
     /// <summary>Whether the free text seems to hold a Social Security number.</summary>
     public bool HoldsSsn => Triage.HoldsSsn(Answers.WhatHappened) || Triage.HoldsSsn(Answers.WhatYouWant);
 
+    /// <summary>Where a step's answers stand on the page. Numbered, so that errors are listed in the order of the steps.</summary>
+    public static string PlaceOf(RequestStep step) => $"part-{(int)step}";
+
     /// <summary>Shows the answers.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
         await LoadAsync(cancellation) switch
@@ -61,7 +64,7 @@ public sealed class CheckModel(
                 return LocalRedirect("/request/done");
             case SubmitRequest.Incomplete incomplete:
                 foreach (var step in incomplete.Steps)
-                    ModelState.AddModelError("part-" + step.ToString().ToLowerInvariant(), text["{0}: something is still missing.", text[NameOf(step)]]);
+                    ModelState.AddModelError(PlaceOf(step), text["{0}: something is still missing.", text[NameOf(step)]]);
                 return Page();
             default:
                 ModelState.AddModelError("", text["Your request could not be sent just now. Nothing is lost. Please try again."]);

@@ -25,6 +25,9 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
         /// <summary>The helper's phone.</summary>
         public string? HelperPhone { get; set; }
 
+        /// <summary>Whether a helper was typed in, also when the browser lost its cookie meanwhile.</summary>
+        public bool TellsOfHelper => !string.IsNullOrWhiteSpace(HelperFirstName + HelperLastName + HelperEmail + HelperPhone);
+
         /// <summary>First name.</summary>
         public string? FirstName { get; set; }
 
@@ -88,7 +91,7 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
             return Page();
         return await journey.SaveAsync(this, RequestStep.Contact, a => a with
         {
-            Helper = a.HelpFor == HelpFor.SomeoneElse
+            Helper = a.HelpFor == HelpFor.SomeoneElse || Input.TellsOfHelper
                 ? new() { FirstName = Input.HelperFirstName, LastName = Input.HelperLastName, Email = Input.HelperEmail?.Trim(), Phone = Input.HelperPhone }
                 : a.Helper,
             Person = new()

@@ -44,12 +44,11 @@ public sealed class DocumentsModel(RequestJourney journey, AddDocument add, Remo
     /// <summary>Adds a file.</summary>
     public async Task<IActionResult> OnPostUploadAsync(CancellationToken cancellation)
     {
-        var draft = await LoadAsync(cancellation);
-        if (draft is null)
-            return LocalRedirect("/request/topic");
+        await LoadAsync(cancellation);
         var check = new FormCheck(ModelState, text).That(Upload is not null, nameof(Upload), "Choose a file first.");
         if (Upload is null)
             return Page();
+        var draft = await journey.ReadOrBeginAsync(cancellation);
         await using var content = Upload.OpenReadStream();
         var outcome = await add.ExecuteAsync(new(draft.Id, Upload.FileName, content), Actor.Constituent(draft.Id), cancellation);
         return outcome.Succeeded ? RedirectToPage() : check.Refusal(outcome, nameof(Upload)).Passed ? RedirectToPage() : Page();

@@ -25,6 +25,10 @@ public sealed class QuestionsModel(RequestJourney journey, Translator text) : Pa
     [BindProperty]
     public List<Answer> Input { get; set; } = [];
 
+    /// <summary>The code of the topic the questions belong to, for a browser that lost its cookie meanwhile.</summary>
+    [BindProperty]
+    public string? TopicCode { get; set; }
+
     /// <summary>The chosen topic.</summary>
     public TopicCard? Topic { get; private set; }
 
@@ -57,9 +61,9 @@ public sealed class QuestionsModel(RequestJourney journey, Translator text) : Pa
         var typed = Topic!.Questions.ToDictionary(q => q.Id, q => Input.FirstOrDefault(i => i.Id == q.Id)?.Value?.Trim() ?? "");
         foreach (var question in Topic.Questions.Where(q => q.Sensitive && typed[q.Id].Length == 0))
             typed[question.Id] = Answers.TopicAnswers.GetValueOrDefault(question.Id, "");
-        if (!RequestJourney.Later(this) && !Check(typed))
+        if (!Check(typed))
             return Page();
-        return await journey.SaveAsync(this, RequestStep.Questions, a => a with { TopicAnswers = typed.Where(t => t.Value.Length > 0).ToDictionary() }, cancellation);
+        return await journey.SaveAsync(this, RequestStep.Questions, a => a with { TopicCode = Topic.Code, TopicUnsure = false, TopicAnswers = typed.Where(t => t.Value.Length > 0).ToDictionary() }, cancellation);
     }
 
     private bool Check(Dictionary<string, string> typed)
@@ -68,7 +72,7 @@ public sealed class QuestionsModel(RequestJourney journey, Translator text) : Pa
         foreach (var (question, i) in Topic!.Questions.Select((q, i) => (q, i)))
         {
             var (field, value) = ($"Input[{i}].Value", typed[question.Id]);
-            check.That(!question.Required || value.Length > 0, field, "Answer this question.");
+            check.That(!question.Required || value.Length > 0 || RequestJourney.Later(this), field, "Answer this question.");
             check.AtMost(field, value, question.MaxLength > 0 ? question.MaxLength : 2000);
             check.That(question.Identifier != "Ssn" || value.Length == 0 || Identifiers.Ssn(value) is not null, field,
                 "A Social Security number has nine digits, such as 123-45-6789. Check the number.");
@@ -80,7 +84,7 @@ public sealed class QuestionsModel(RequestJourney journey, Translator text) : Pa
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
         Answers = await journey.AnswersAsync(cancellation);
-        Topic = await journey.TopicAsync(Answers, cancellation);
+        Topic = await journey.TopicAsync(Answers.TopicCode is null && !Answers.TopicUnsure ? Answers with { TopicCode = TopicCode } : Answers, cancellation);
         return Topic is not null;
     }
 }

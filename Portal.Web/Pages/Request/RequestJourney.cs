@@ -24,6 +24,16 @@ public sealed class RequestJourney(Drafts drafts, SaveDraft save, DraftCookie co
     /// <summary>The answers so far; empty ones when there is no draft.</summary>
     public async Task<RequestAnswers> AnswersAsync(CancellationToken cancellation) => (await ReadAsync(cancellation))?.Answers ?? new();
 
+    /// <summary>The draft; a new one when this browser has none or lost its cookie.</summary>
+    public async Task<Draft> ReadOrBeginAsync(CancellationToken cancellation)
+    {
+        if (await ReadAsync(cancellation) is { } draft)
+            return draft;
+        var saved = (SaveDraft.Saved)await save.ExecuteAsync(new(null, text.Language, a => a), cancellation);
+        cookie.Keep(saved.Token);
+        return new(saved.Id, saved.Answers, 0, false);
+    }
+
     /// <summary>The chosen topic.</summary>
     public Task<TopicCard?> TopicAsync(RequestAnswers answers, CancellationToken cancellation) => topics.FindAsync(answers.TopicCode, cancellation);
 

@@ -19,7 +19,7 @@ namespace Portal.Web.Pages.Status;
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class CaseModel(
-    ConstituentSession session, CaseStanding standings, Calendars calendars, PostMessage post, AddDocument add, EndInformationRequest answer, Translator text, TimeProvider clock) : PageModel
+    ConstituentSession session, DraftCookie draft, CaseStanding standings, Calendars calendars, PostMessage post, AddDocument add, EndInformationRequest answer, Translator text, TimeProvider clock) : PageModel
 {
     private const long MostBytes = 60 * 1024 * 1024;
     private OfficeCalendar? _calendar;
@@ -122,9 +122,10 @@ public sealed class CaseModel(
         await LoadAsync(cancellation) is not { } access ? Ended()
             : After(await answer.ExecuteAsync(new(access.CaseId, id), access.Actor, cancellation), "", "Thank you. Our staff will look at it.");
 
-    /// <summary>Ends the session here and on the server.</summary>
+    /// <summary>Ends the session here and on the server; the answers that led to it are forgotten here too.</summary>
     public async Task<IActionResult> OnPostLeaveAsync()
     {
+        draft.Forget();
         await session.CloseAsync();
         return LocalRedirect("/");
     }

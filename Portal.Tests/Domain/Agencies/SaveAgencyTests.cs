@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Portal.Domain.Agencies;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Domain.Agencies;
+
+public sealed class SaveAgencyTests
+{
+    private static readonly Agency Bank = new()
+    {
+        Code = "TEST", Name = "Test agency", NameEs = "Agencia de prueba", ShortName = "Test", ShortNameEs = "Prueba", Source = "A guess", FinalDays = 30,
+    };
+
+    [Theory, OnBoth]
+    public async Task ChangesAreKeptWithTheirOldValues(DatabaseProvider on)
+    {
+        await using var office = await StartAsync(on);
+        var lead = await office.Given.Staff(StaffRole.CaseworkManager);
+        var trial = await TryAsync(office, lead, c => c with { FinalDays = 60, VerifiedOn = office.Clock.Today });
+        trial.Did(nameof(AgencyChanged));
+        var changed = JsonSerializer.Deserialize<AgencyChanged>(trial.Entries[0].Payload, EventJson.Options)!;
+        Assert.Equal("TEST", changed.Code);
+        Assert.Equal([new("FinalDays", "30", "60"), new("VerifiedOn", null, office.Clock.Today.ToString("yyyy-MM-dd"))], changed.Changes.OrderBy(c => c.Field));
+    }
+
+    [Theory, OnBoth]
+    public async Task SavingTheSameWritesNothing(DatabaseProvider on)
+    {
+        await using var office = await StartAsync(on);
+        (await TryAsync(office, Actor.System("test"), c => c)).ChangedNothing();
+    }
+
+    [Theory, OnBoth]
+    public async Task RefusalsWriteNothing(DatabaseProvider on)
+    {
+        await using var office = await StartAsync(on);
+        var system = Actor.System("test");
+        (await TryAsync(office, system, c => c with { Source = " " })).Refused("Say what the rule is taken from.");
+        (await TryAsync(office, system, c => c with { FinalDays = -1 })).Refused("Days are whole numbers from 0 to 3,650.");
+        (await TryAsync(office, system, c => c with { ReleaseMaxAgeDays = 0 })).Refused("A limit in days is a whole number from 1 to 3,650, or empty.");
+        (await TryAsync(office, system, c => c with { VerifiedOn = office.Clock.Today.AddDays(3) })).Refused("The day of the last check lies in the future.");
+        (await TryAsync(office, system, c => c with { Version = 7 })).Was<Outcome.Stale>();
+        (await TryAsync(office, system, c => c with { Code = "NIX" })).Was<Outcome.NotFound>();
+    }
+
+    [Theory]
+    [OnBoth(StaffRole.Caseworker)]
+    [OnBoth(StaffRole.Intern)]
+    [OnBoth(StaffRole.ReadOnly)]
+    public async Task OthersMayNot(DatabaseProvider on, StaffRole role)
+    {
+        await using var office = await StartAsync(on);
+        var who = await office.Given.Staff(role);
+        (await TryAsync(office, who, c => c with { FinalDays = 60 })).NotPermitted(Permission.EditAgencies);
+    }
+
+    private static async Task<DomainHost> StartAsync(DatabaseProvider on)
+    {
+        var office = await DomainHost.StartAsync(on);
+        await office.AddAsync(Bank);
+        return office;
+    }
+
+    private static Task<Trial> TryAsync(DomainHost office, Actor actor, Func<SaveAgency.Command, SaveAgency.Command> change) =>
+        office.TryAsync<SaveAgency>(o => o.ExecuteAsync(
+            change(new("TEST", 0, SignatureClass.Electronic, null, null, false, false, null, null, null, 0, 0, 30, null, "A guess", null)), actor, default));
+}

@@ -1,0 +1,97 @@
+using Portal.Domain.Constituents;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Mail;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Domain.Constituents;
+
+/// <summary>Codes by mail: ten minutes, five tries, once, and nobody learns what exists.</summary>
+public sealed class AccessCodeTests
+{
+    private const string Dead = "This code no longer works. Ask for a new one.";
+    private static readonly Guid Subject = new("0199aaaa-0000-7000-8000-000000000001");
+
+    [Theory, OnBoth]
+    public async Task The_mailed_code_opens_once_however_it_is_typed(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (id, code) = await AskAsync(office, Subject);
+        Assert.Matches("^[0-9]{6}$", code);
+        Assert.Equal(new UseAccessCode.Opened(Subject), await UseAsync(office, id, $" {code[..3]}-{code[3..]} "));
+        Assert.Equal(Dead, Assert.IsType<Outcome.Refused>(await UseAsync(office, id, code)).Reason);
+    }
+
+    [Theory, OnBoth]
+    public async Task Used_at_once_by_many_it_opens_for_one(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (id, code) = await AskAsync(office, Subject);
+        var outcomes = await office.AtOnceAsync<UseAccessCode>(6, o => o.ExecuteAsync(new(AccessPurpose.Status, id, code), default));
+        Assert.Single(outcomes, o => o.Succeeded);
+        Assert.All(outcomes.Where(o => !o.Succeeded), o => Assert.Equal(Dead, Assert.IsType<Outcome.Refused>(o).Reason));
+    }
+
+    [Theory, OnBoth]
+    public async Task After_five_wrong_tries_the_right_one_is_dead_too(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (id, code) = await AskAsync(office, Subject);
+        var wrong = code == "000000" ? "000001" : "000000";
+        for (var tries = 1; tries < AccessCode.MaxAttempts; tries++)
+            Assert.Equal("That code is not right. Check the six numbers in the mail and type them again.", Assert.IsType<Outcome.Refused>(await UseAsync(office, id, wrong)).Reason);
+        Assert.Equal("That code is not right, and it was tried too often. Ask for a new one.", Assert.IsType<Outcome.Refused>(await UseAsync(office, id, wrong)).Reason);
+        Assert.Equal(Dead, Assert.IsType<Outcome.Refused>(await UseAsync(office, id, code)).Reason);
+    }
+
+    [Theory, OnBoth]
+    public async Task It_lives_ten_minutes_and_opens_only_what_it_was_for(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (id, code) = await AskAsync(office, Subject);
+        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Draft, id, code), default))).Refused(Dead);
+        office.Clock.Advance(TimeSpan.FromMinutes(10));
+        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, id, code), default))).Refused(Dead);
+        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, Guid.CreateVersion7(), code), default))).Refused(Dead);
+    }
+
+    [Theory, OnBoth]
+    public async Task For_nothing_the_same_is_written_but_the_mail(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        async Task<Trial> SendAsync(Guid? subject) =>
+            await office.TryAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, subject, Answers.Email, "en"), default));
+        var some = (await SendAsync(Subject)).Did([], "AccessCodeMail to " + Answers.Email);
+        var none = (await SendAsync(null)).Did([]);
+        Assert.Equal(["AccessCode", "OutgoingMail"], some.ChangedTables.Order());
+        Assert.Equal(["AccessCode"], none.ChangedTables);
+        Assert.IsType<SendAccessCode.Sent>(none.Outcome);
+        for (var code = 0; code < 3; code++)
+            Assert.False((await UseAsync(office, ((SendAccessCode.Sent)none.Outcome).Id, code.ToString("D6"))).Succeeded);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_code_stands_nowhere_in_the_database_and_dead_ones_are_forgotten(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (_, code) = await AskAsync(office, Subject);
+        var picture = await DatabasePicture.TakeAsync(office.Database);
+        Assert.DoesNotContain(picture.Tables["AccessCode"], row => row.Contains(code, StringComparison.Ordinal));
+        Assert.DoesNotContain(picture.Mails, mail => mail.Payload.Contains($"\"{code}\"", StringComparison.Ordinal));
+        office.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(0, await office.SweepAsync<AccessCodeExpiredJob>());
+        office.Clock.Advance(TimeSpan.FromMinutes(11));
+        Assert.Equal(1, await office.SweepAsync<AccessCodeExpiredJob>());
+        Assert.Equal(0, await office.SweepAsync<AccessCodeExpiredJob>());
+    }
+
+    private static async Task<(Guid Id, string Code)> AskAsync(DomainHost office, Guid subject)
+    {
+        var sent = (SendAccessCode.Sent)await office.DoAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, subject, Answers.Email, "en"), default));
+        await office.SweepAsync<MailDueJob>();
+        return (sent.Id, office.Mail.Sent[0].Text.Split('\n').First(l => l.StartsWith("    ", StringComparison.Ordinal)).Trim());
+    }
+
+    private static Task<Outcome> UseAsync(DomainHost office, Guid id, string typed) =>
+        office.WithAsync<UseAccessCode, Outcome>(o => o.ExecuteAsync(new(AccessPurpose.Status, id, typed), default));
+}

@@ -1,0 +1,57 @@
+using Portal.Domain.Constituents;
+
+namespace Portal.Tests.Domain.Constituents;
+
+public sealed class NameAndAddressTests
+{
+    [Theory]
+    [InlineData("ana garcia", "Ana García")]
+    [InlineData("  ANA   GARCÍA ", "Ana García")]
+    [InlineData("Mary Ann O'Neil", "Mary-Ann O’Neil")]
+    [InlineData("MARTIN LUTHER KING JR", "Martin Luther King, Jr.")]
+    [InlineData("Jose\u0301", "José")]
+    [InlineData("王小明", "王小明")]
+    public void Typed_names_match_in_spite_of_case_accents_and_points(string typed, string name) => Assert.True(PersonName.Matches(typed, name));
+
+    [Theory]
+    [InlineData("Ana", "Ana García")]
+    [InlineData("Anna García", "Ana García")]
+    [InlineData("AnaGarcía", "Ana García")]
+    [InlineData("", "Ana García")]
+    [InlineData("", "")]
+    [InlineData("...", " ' ")]
+    public void Other_names_do_not(string typed, string name) => Assert.False(PersonName.Matches(typed, name));
+
+    [Theory]
+    [InlineData("ana@example.org")]
+    [InlineData(" Ana.Garcia+help@Mail.Example.org ")]
+    [InlineData("o'neil@example.co")]
+    [InlineData("josé@exämple.org")]
+    public void An_address_is_kept_as_typed(string typed)
+    {
+        Assert.True(EmailAddress.TryParse(typed, out var address));
+        Assert.Equal(typed.Trim(), address.Text);
+        Assert.Equal(typed.Trim().ToUpperInvariant(), address.Normalized);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("ana")]
+    [InlineData("ana@example")]
+    [InlineData("@example.org")]
+    [InlineData("ana@example.org, bob@example.org")]
+    [InlineData("Ana <ana@example.org>")]
+    [InlineData("ana@example.org\r\nBcc: all@example.org")]
+    [InlineData("ana @example.org")]
+    [InlineData("ana@example.org.")]
+    [InlineData("ana;bob@example.org")]
+    public void What_is_no_single_address_is_refused(string? typed) => Assert.False(EmailAddress.TryParse(typed, out _));
+
+    [Fact]
+    public void An_address_is_at_most_254_characters_long()
+    {
+        Assert.True(EmailAddress.TryParse(new string('a', 242) + "@example.org", out _));
+        Assert.False(EmailAddress.TryParse(new string('a', 243) + "@example.org", out _));
+    }
+}

@@ -1,0 +1,156 @@
+using Portal.Domain.Documents;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Files;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Staff;
+using Portal.Tests.Platform.Files;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Domain.Documents;
+
+public sealed class DocumentTests
+{
+    [Theory, OnBoth]
+    public async Task A_file_is_kept_sealed_checked_and_opened_on_the_record(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.SubmittedCase();
+        var did = (await AddAsync(office, file.Id, "letter.pdf", Sample.PlainPdf())).Did("DocumentReceived");
+        var id = Assert.IsType<AddDocument.Added>(did.Outcome).DocumentId;
+        Assert.DoesNotContain("letter", did.Entries[0].Payload, StringComparison.Ordinal);
+        Assert.Equal(office.Clock.Utc, (await office.NowAsync<Portal.Domain.Cases.Case>(file.Id)).UnansweredSince);
+        (await office.TryAsync<OpenDocument>(o => o.ExecuteAsync(file.Id, id, maria, default)))
+            .Refused("This file is still being checked, or the check found a danger. It cannot be opened.");
+        (await office.TrySweepAsync<DocumentPendingJob>()).Did("DocumentChecked");
+        (await office.TrySweepAsync<DocumentPendingJob>()).ChangedNothing();
+        var opened = (OpenDocument.Opened)(await office.TryAsync<OpenDocument>(o => o.ExecuteAsync(file.Id, id, maria, default))).Did("DocumentOpened").Outcome;
+        using var copy = new MemoryStream();
+        await using (opened.Content)
+            await opened.Content.CopyToAsync(copy);
+        Assert.Equal(Sample.PlainPdf(), copy.ToArray());
+        (await office.TryAsync<OpenDocument>(o => o.ExecuteAsync(Guid.CreateVersion7(), id, maria, default))).Was<Outcome.NotFound>();
+    }
+
+    [Theory, OnBoth]
+    public async Task The_same_file_twice_is_one(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var file = await office.Given.SubmittedCase();
+        var first = (await AddAsync(office, file.Id, "a.pdf", Sample.PlainPdf())).Outcome;
+        var second = await AddAsync(office, file.Id, "b.pdf", Sample.PlainPdf());
+        second.ChangedNothing();
+        Assert.Equal(first, second.Outcome);
+        Assert.Single(await FilesAsync(office));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_refused_file_and_one_too_many_leave_nothing(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var file = await office.Given.SubmittedCase();
+        (await AddAsync(office, file.Id, "page.html", "<html>"u8.ToArray())).Was<Outcome.Refused>();
+        (await AddAsync(office, file.Id, "fake.pdf", "MZ"u8.ToArray())).Was<Outcome.Refused>();
+        await office.AddAsync([.. Enumerable.Range(0, AddDocument.MaxPerCase).Select(i => new Document
+        {
+            Id = Guid.CreateVersion7(), CaseId = file.Id, FileName = "x", ContentType = "x", Sha256 = $"{i}", State = DocumentState.Clean,
+        })]);
+        (await AddAsync(office, file.Id, "a.pdf", Sample.PlainPdf())).Refused("This request holds {0} files already. Please call us if you have more.");
+        Assert.Empty(await FilesAsync(office));
+    }
+
+    [Theory, OnBoth]
+    public async Task From_a_draft_it_can_be_removed_and_after_sending_no_more(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var draft = await office.Given.Draft();
+        var person = Actor.Constituent(draft.Id);
+        async Task<Guid> PutAsync() => ((AddDocument.Added)await office.DoAsync<AddDocument>(
+            o => o.ExecuteAsync(new(draft.Id, "a.pdf", new MemoryStream(Sample.PlainPdf())), person, default))).DocumentId;
+        var id = await PutAsync();
+        (await office.TryAsync<RemoveDocument>(o => o.ExecuteAsync(draft.Id, id, person, default))).Did([]);
+        Assert.Empty(await FilesAsync(office));
+        (await office.TryAsync<RemoveDocument>(o => o.ExecuteAsync(draft.Id, id, person, default))).ChangedNothing();
+        id = await PutAsync();
+        await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, null), default));
+        (await office.TryAsync<RemoveDocument>(o => o.ExecuteAsync(draft.Id, id, person, default)))
+            .Refused("The request was sent already; its files can no longer be removed. Please write to us.");
+    }
+
+    [Theory]
+    [OnBoth("Eicar", DocumentState.Suspect)]
+    [OnBoth(null, DocumentState.Unscanned)]
+    public async Task What_the_scanner_says_is_kept(DatabaseProvider on, string? virus, DocumentState state)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var file = await office.Given.SubmittedCase();
+        await AddAsync(office, file.Id, "a.pdf", Sample.PlainPdf());
+        office.Scanner.Says = virus is null ? new ScanResult.NotConfigured() : new ScanResult.Infected(virus);
+        await office.SweepAsync<DocumentPendingJob>();
+        var document = (await office.AllAsync<Document>()).Single();
+        Assert.Equal((state, virus, state == DocumentState.Unscanned), (document.State, document.ScanNote, document.CanOpen));
+    }
+
+    [Theory, OnBoth]
+    public async Task With_the_scanner_down_it_waits_and_is_checked_later(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var file = await office.Given.SubmittedCase();
+        await AddAsync(office, file.Id, "a.pdf", Sample.PlainPdf());
+        office.Scanner.Says = new ScanResult.Unavailable("clamd is away");
+        Assert.Equal(0, await office.SweepAsync<DocumentPendingJob>());
+        Assert.Equal(DocumentState.Failed, (await office.AllAsync<Document>()).Single().State);
+        office.Scanner.Says = new ScanResult.Clean();
+        Assert.Equal(1, await office.SweepAsync<DocumentPendingJob>());
+        Assert.Equal(DocumentState.Clean, (await office.AllAsync<Document>()).Single().State);
+    }
+
+    [Theory, OnBoth]
+    public async Task Damaged_files_and_erased_keys_keep_no_other_waiting(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        await office.AddAsync([.. Enumerable.Range(0, 60).Select(i => new Document
+        {
+            Id = Guid.CreateVersion7(), CaseId = Guid.CreateVersion7(), FileName = "gone", ContentType = "x", Sha256 = $"{i}", StoredName = i.ToString("x32"), State = DocumentState.Pending,
+        })]);
+        await office.SweepAsync<DocumentPendingJob>();
+        await office.SweepAsync<DocumentPendingJob>();
+        var file = await office.Given.SubmittedCase();
+        var damaged = ((AddDocument.Added)(await AddAsync(office, file.Id, "a.pdf", Sample.PlainPdf())).Outcome).DocumentId;
+        var stored = (await office.NowAsync<Document>(damaged)).StoredName!;
+        var path = Directory.EnumerateFiles(office.Folder, stored, SearchOption.AllDirectories).Single();
+        var bytes = await File.ReadAllBytesAsync(path);
+        bytes[^20] ^= 1;
+        await File.WriteAllBytesAsync(path, bytes);
+        var good = ((AddDocument.Added)(await AddAsync(office, file.Id, "b.pdf", Sample.PlainPdf("9 0 obj\nb\nendobj\n"))).Outcome).DocumentId;
+        await office.SweepAsync<DocumentPendingJob>();
+        Assert.Equal(DocumentState.Clean, (await office.NowAsync<Document>(good)).State);
+        Assert.NotEqual(DocumentState.Pending, (await office.NowAsync<Document>(damaged)).State);
+    }
+
+    [Theory, OnBoth]
+    public async Task Files_that_nobody_knows_go_after_a_day_and_all_others_stay(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.SignedCase(maria);
+        await AddAsync(office, file.Id, "a.pdf", Sample.PlainPdf());
+        await office.WithAsync<Vault, StoredBlob>(async v => await office.WithAsync<IDocumentStore, StoredBlob>(
+            async s => await s.PutAsync(await v.OpenAsync(file.Id, default), new MemoryStream([1]), 10, default)));
+        foreach (var stored in Directory.EnumerateFiles(Path.Combine(office.Folder, "files"), "*", SearchOption.AllDirectories))
+            File.SetLastWriteTimeUtc(stored, office.Clock.Utc);
+        Assert.Equal(0, await office.SweepAsync<OrphanFileJob>());
+        office.Clock.Advance(TimeSpan.FromHours(25));
+        Assert.Equal(1, await office.SweepAsync<OrphanFileJob>());
+        Assert.Equal(0, await office.SweepAsync<OrphanFileJob>());
+        Assert.Equal(2, (await FilesAsync(office)).Count);
+    }
+
+    private static Task<Trial> AddAsync(DomainHost office, Guid caseId, string name, byte[] bytes) =>
+        office.TryAsync<AddDocument>(o => o.ExecuteAsync(new(caseId, name, new MemoryStream(bytes)), Actor.Constituent(caseId), default));
+
+    private static Task<List<StoredFile>> FilesAsync(DomainHost office) =>
+        office.WithAsync<IDocumentStore, List<StoredFile>>(async store => await store.ListAsync(default).ToListAsync());
+}

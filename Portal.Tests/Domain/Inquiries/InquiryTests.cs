@@ -1,0 +1,157 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Messages;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.PrivacyReleases;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Domain.Inquiries;
+
+/// <summary>Asking agencies, and what they answer.</summary>
+public sealed class InquiryTests
+{
+    private const string News = "SomethingToReadMail to " + Answers.Email;
+
+    [Theory, OnBoth]
+    public async Task Sending_under_a_release(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.SignedCase(maria);
+        var command = Given.Inquiry(file, file.Version);
+        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(command, maria, default))).Did("InquirySent", News);
+        var inquiry = await office.Given.OpenInquiry(file.Id);
+        Assert.Equal(((await office.Given.Release(file.Id)).Id, null, maria.Id), (inquiry.ReleaseId!.Value, inquiry.ExceptionCitation, (Guid?)inquiry.SentById));
+        // Five business days on, over a weekend and Thanksgiving.
+        Assert.Equal(new DateOnly(2026, 11, 25), inquiry.ExpectedOn);
+        var now = await office.NowAsync<Case>(file.Id);
+        Assert.Equal((CaseStatus.WithAgency, Court.Agency, new DateOnly(2026, 12, 18)), (now.Status, now.Court, now.PromisedOn));
+        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(command, maria, default))).ChangedNothing();
+    }
+
+    [Theory, OnBoth]
+    public async Task A_double_click_sends_one(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.SignedCase(maria);
+        var command = Given.Inquiry(file, file.Version);
+        var outcomes = await office.AtOnceAsync<SendInquiry>(4, o => o.ExecuteAsync(command, maria, default));
+        Assert.All(outcomes, o => Assert.True(o.Succeeded || o is Outcome.Stale));
+        Assert.Single(await office.AllAsync<AgencyInquiry>());
+        Assert.Single(await office.AllAsync<Portal.Domain.Platform.Activity.ActivityEntry>(), e => e.EventName == "InquirySent");
+    }
+
+    [Theory, OnBoth]
+    public async Task Without_a_release_it_says_what_is_missing(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.AcceptedCase(maria);
+        async Task<string> MissingAsync(string agency) =>
+            (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file, agency: agency), maria, default))).Was<SendInquiry.ReleaseMissing>().Missing.Problem;
+        Assert.Equal("The privacy release for {0} has not been signed.", await MissingAsync("SSA"));
+        Assert.Equal("No privacy release for {0} has been asked for.", await MissingAsync("IRS"));
+    }
+
+    [Theory, OnBoth]
+    public async Task An_exception_must_be_recorded_for_that_agency(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.AcceptedCase(maria);
+        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file, agency: "VA", underException: true), maria, default)))
+            .Refused("No exception is recorded for {0}. A signed release is needed.");
+        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file, underException: true), maria, default))).Did("InquirySent", News);
+        Assert.StartsWith("5 USC 552a(b)(3)", (await office.Given.OpenInquiry(file.Id)).ExceptionCitation, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task Refusals(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.SignedCase(maria);
+        async Task<Trial> SendAsync(SendInquiry.Command command) => await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(command, maria, default));
+        foreach (var summary in new[] { " ", new string('x', SendInquiry.MaxLength + 1) })
+            (await SendAsync(Given.Inquiry(file) with { Summary = summary })).Refused("Write what you asked the agency, at most 10,000 characters.");
+        (await SendAsync(Given.Inquiry(file, agency: "XYZ"))).Refused("Choose an agency from the list.");
+        (await SendAsync(Given.Inquiry(file, agency: "NONE"))).Refused("This is not a federal agency. Refer the case instead.");
+        await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(file.Id, null, ClosingReason.InformationGiven, "Done."), maria, default));
+        (await SendAsync(Given.Inquiry(file))).Refused("This case is closed. Reopen it first.");
+    }
+
+    [Theory]
+    [OnBoth(ResponseKind.Acknowledgment, "InquiryAcknowledged", CaseStatus.WithAgency)]
+    [OnBoth(ResponseKind.Interim, "InterimResponseReceived", CaseStatus.WithAgency)]
+    [OnBoth(ResponseKind.Final, "FinalResponseReceived", CaseStatus.AgencyReplied)]
+    public async Task Answers_are_recorded_once_and_the_last_word_comes_back_to_us(DatabaseProvider on, ResponseKind kind, string happened, CaseStatus status)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.CaseWithAgency(maria);
+        var inquiry = await office.Given.OpenInquiry(file.Id);
+        var command = new RecordResponse.Command(file.Id, inquiry.Id, kind, office.Clock.Today, "They will pay in December.", Guid.CreateVersion7());
+        string[] mails = kind == ResponseKind.Final ? [News] : [];
+        (await office.TryAsync<RecordResponse>(o => o.ExecuteAsync(command, maria, default))).Did(happened, mails);
+        Assert.Equal(status, (await office.NowAsync<Case>(file.Id)).Status);
+        Assert.Equal(kind != ResponseKind.Final, (await office.NowAsync<AgencyInquiry>(inquiry.Id)).IsOpen);
+        (await office.TryAsync<RecordResponse>(o => o.ExecuteAsync(command, maria, default))).ChangedNothing();
+    }
+
+    [Theory, OnBoth]
+    public async Task With_another_inquiry_open_the_case_stays_with_the_agency(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.CaseWithAgency(maria);
+        var first = await office.Given.OpenInquiry(file.Id);
+        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default));
+        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(file.Id, first.Id, ResponseKind.Final, office.Clock.Today, "No.", Guid.CreateVersion7()), maria, default));
+        Assert.Equal(CaseStatus.WithAgency, (await office.NowAsync<Case>(file.Id)).Status);
+        var second = await office.Given.OpenInquiry(file.Id);
+        (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(file.Id, second.Id, "Solved by phone.", Guid.CreateVersion7()), maria, default))).Did(["InquiryEnded", "NoteWritten"]);
+        Assert.Equal(CaseStatus.InReview, (await office.NowAsync<Case>(file.Id)).Status);
+        (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(file.Id, second.Id, "Again.", Guid.CreateVersion7()), maria, default))).ChangedNothing();
+    }
+
+    [Theory, OnBoth]
+    public async Task Answers_and_ends_that_are_refused(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.CaseWithAgency(maria);
+        var inquiry = await office.Given.OpenInquiry(file.Id);
+        async Task<Trial> AnswerAsync(Guid id, string text, int day) => await office.TryAsync<RecordResponse>(
+            o => o.ExecuteAsync(new(file.Id, id, ResponseKind.Final, office.Clock.Today.AddDays(day), text, Guid.CreateVersion7()), maria, default));
+        (await AnswerAsync(inquiry.Id, " ", 0)).Refused("Write what the agency answered, at most 10,000 characters.");
+        (await AnswerAsync(inquiry.Id, "Yes.", 1)).Refused("The day the answer came cannot be in the future.");
+        (await AnswerAsync(Guid.CreateVersion7(), "Yes.", 0)).Was<Outcome.NotFound>();
+        var other = await office.Given.SubmittedCase();
+        (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(other.Id, inquiry.Id, "Mine.", Guid.CreateVersion7()), maria, default))).Was<Outcome.NotFound>();
+        (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(file.Id, inquiry.Id, " ", Guid.CreateVersion7()), maria, default)))
+            .Refused("Write why the inquiry ends without an answer.");
+    }
+
+    [Theory, OnBoth]
+    public async Task A_late_answer_is_flagged_every_ten_business_days_until_it_comes(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.CaseWithAgency(maria);
+        var expected = (await office.Given.OpenInquiry(file.Id)).ExpectedOn;
+        office.Clock.GoTo(expected, 23);
+        Assert.Equal(0, await office.SweepAsync<InquiryOverdueJob>());
+        office.Clock.GoTo(expected.AddDays(1), 1);
+        (await office.TrySweepAsync<InquiryOverdueJob>()).Did("InquiryOverdue");
+        (await office.TrySweepAsync<InquiryOverdueJob>()).ChangedNothing();
+        var inquiry = await office.Given.OpenInquiry(file.Id);
+        Assert.Equal((1, office.Clock.Utc), (inquiry.Chases, inquiry.OverdueAt!.Value));
+        office.Clock.GoTo(inquiry.ExpectedOn.AddDays(1), 9);
+        await office.SweepAsync<InquiryOverdueJob>();
+        Assert.Equal(2, (await office.Given.OpenInquiry(file.Id)).Chases);
+        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(file.Id, inquiry.Id, ResponseKind.Acknowledgment, office.Clock.Today, "We have it.", Guid.CreateVersion7()), maria, default));
+        Assert.Null((await office.Given.OpenInquiry(file.Id)).OverdueAt);
+    }
+}

@@ -1,0 +1,131 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Messages;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Domain.Messages;
+
+/// <summary>Messages both ways, notes, and things asked of the constituent.</summary>
+public sealed class MessageTests
+{
+    private const string News = "SomethingToReadMail to " + Answers.Email;
+
+    [Theory, OnBoth]
+    public async Task The_office_writes_and_the_promise_starts_anew(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.SignedCase(maria);
+        var command = new SendMessage.Command(file.Id, file.Version, "We are on it.", Guid.CreateVersion7());
+        var did = (await office.TryAsync<SendMessage>(o => o.ExecuteAsync(command, maria, default))).Did("MessageSent", News);
+        Assert.DoesNotContain("on it", did.NewMails[0].Payload, StringComparison.Ordinal);
+        var now = await office.NowAsync<Case>(file.Id);
+        Assert.Equal((null, new DateOnly(2026, 12, 18)), (now.UnansweredSince, now.PromisedOn));
+        (await office.TryAsync<SendMessage>(o => o.ExecuteAsync(command, maria, default))).ChangedNothing();
+        foreach (var body in new[] { " ", new string('x', Message.MaxLength + 1) })
+            (await office.TryAsync<SendMessage>(o => o.ExecuteAsync(new(file.Id, null, body, Guid.CreateVersion7()), maria, default))).Refused("Write a message of at most 10,000 characters.");
+    }
+
+    [Theory, OnBoth]
+    public async Task The_key_of_a_message_opens_nothing_to_who_may_not_write(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var intern = await office.Given.Staff(StaffRole.Intern, "Ian");
+        var file = await office.Given.SignedCase(maria);
+        var command = new SendMessage.Command(file.Id, null, "We are on it.", Guid.CreateVersion7());
+        await office.DoAsync<SendMessage>(o => o.ExecuteAsync(command, maria, default));
+        (await office.TryAsync<SendMessage>(o => o.ExecuteAsync(command, intern, default))).NotPermitted(Permission.MessageConstituents);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_constituent_writes_also_to_a_closed_case_and_staff_see_since_when(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.ClosedCase(maria);
+        var first = office.Clock.Utc;
+        var command = new PostMessage.Command(file.Id, "It did not come after all.", Guid.CreateVersion7());
+        (await office.TryAsync<PostMessage>(o => o.ExecuteAsync(command, Actor.Constituent(file.Id), default))).Did("MessageReceived");
+        (await office.TryAsync<PostMessage>(o => o.ExecuteAsync(command, Actor.Constituent(file.Id), default))).ChangedNothing();
+        office.Clock.Advance(TimeSpan.FromHours(1));
+        await office.DoAsync<PostMessage>(o => o.ExecuteAsync(new(file.Id, "Hello?", Guid.CreateVersion7()), Actor.Constituent(file.Id), default));
+        Assert.Equal(first, (await office.NowAsync<Case>(file.Id)).UnansweredSince);
+        (await office.TryAsync<PostMessage>(o => o.ExecuteAsync(new(file.Id, "", Guid.CreateVersion7()), Actor.Constituent(file.Id), default)))
+            .Refused("Write a message of at most 10,000 characters.");
+    }
+
+    [Theory, OnBoth]
+    public async Task A_message_to_a_closed_case_promises_nothing(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.ClosedCase(maria);
+        await office.DoAsync<SendMessage>(o => o.ExecuteAsync(new(file.Id, null, "One more thing.", Guid.CreateVersion7()), maria, default));
+        Assert.Null((await office.NowAsync<Case>(file.Id)).PromisedOn);
+    }
+
+    [Theory, OnBoth]
+    public async Task Notes(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var intern = await office.Given.Staff(StaffRole.Intern, "Ian");
+        var file = await office.Given.SubmittedCase();
+        var command = new WriteNote.Command(file.Id, "She called.", Guid.CreateVersion7());
+        (await office.TryAsync<WriteNote>(o => o.ExecuteAsync(command, intern, default))).Did("NoteWritten");
+        (await office.TryAsync<WriteNote>(o => o.ExecuteAsync(command, intern, default))).ChangedNothing();
+        (await office.TryAsync<WriteNote>(o => o.ExecuteAsync(command with { Body = "\n", Key = Guid.CreateVersion7() }, intern, default))).Refused("Write a note of at most 10,000 characters.");
+        Assert.Equal(intern.Id, (await office.AllAsync<CaseNote>()).Single().AuthorId);
+    }
+
+    [Theory, OnBoth]
+    public async Task Asking_for_something_waits_for_it_until_it_comes(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.SignedCase(maria);
+        var command = new RequestInformation.Command(file.Id, file.Version, "A bank statement", office.Clock.Today.AddDays(7), Guid.CreateVersion7());
+        (await office.TryAsync<RequestInformation>(o => o.ExecuteAsync(command, maria, default))).Did("InformationRequested", "InformationRequestedMail to " + Answers.Email);
+        (await office.TryAsync<RequestInformation>(o => o.ExecuteAsync(command, maria, default))).ChangedNothing();
+        Assert.Equal(Court.Constituent, (await office.NowAsync<Case>(file.Id)).Court);
+        var second = await office.Given.Wish(file, maria);
+        (await office.TryAsync<EndInformationRequest>(o => o.ExecuteAsync(new(file.Id, command.Key), Actor.Constituent(file.Id), default))).Did("InformationProvided");
+        Assert.Equal(Court.Constituent, (await office.NowAsync<Case>(file.Id)).Court);
+        (await office.TryAsync<EndInformationRequest>(o => o.ExecuteAsync(new(file.Id, second), maria, default))).Did("InformationRequestCancelled");
+        Assert.Equal(Court.Office, (await office.NowAsync<Case>(file.Id)).Court);
+        (await office.TryAsync<EndInformationRequest>(o => o.ExecuteAsync(new(file.Id, second), maria, default))).ChangedNothing();
+    }
+
+    [Theory, OnBoth]
+    public async Task Asking_that_is_refused(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.SignedCase(maria);
+        async Task<Trial> AskAsync(string what, int days) =>
+            await office.TryAsync<RequestInformation>(o => o.ExecuteAsync(new(file.Id, null, what, office.Clock.Today.AddDays(days), Guid.CreateVersion7()), maria, default));
+        (await AskAsync("", 5)).Refused("Write what you need, at most 2,000 characters.");
+        (await AskAsync(new string('x', 2001), 5)).Refused("Write what you need, at most 2,000 characters.");
+        (await AskAsync("A letter", 0)).Refused("Choose a day after today.");
+        await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(file.Id, null, ClosingReason.NoAnswer, "Write again."), maria, default));
+        (await AskAsync("A letter", 5)).Refused("This case is closed. Reopen it first.");
+    }
+
+    [Theory, OnBoth]
+    public async Task A_reminder_goes_out_once_two_days_before_in_office_hours(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.SignedCase(maria);
+        await office.Given.Wish(file, maria, dueInDays: 7);
+        office.Clock.GoTo(4, 12);
+        Assert.Equal(0, await office.SweepAsync<InformationRequestDueJob>());
+        office.Clock.GoTo(1, 3);
+        Assert.Equal(0, await office.SweepAsync<InformationRequestDueJob>());
+        office.Clock.GoTo(0, 9);
+        (await office.TrySweepAsync<InformationRequestDueJob>()).Did("InformationReminderSent", "InformationReminderMail to " + Answers.Email);
+        (await office.TrySweepAsync<InformationRequestDueJob>()).ChangedNothing();
+    }
+}

@@ -1,0 +1,153 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Staff;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Domain.PrivacyReleases;
+
+/// <summary>A release before and after its signature: details, asking, withdrawing, reminders, expiry, verification.</summary>
+public sealed class ReleaseLifeTests
+{
+    [Theory, OnBoth]
+    public async Task The_signer_corrects_the_details_and_reads_the_new_text(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var file = await office.Given.SubmittedCase();
+        var release = await office.Given.Release(file.Id);
+        var before = await office.Given.SigningOf(release);
+        var details = new ReleaseDetails { LegalName = " Ana Lucía García ", Records = "My payments of 2026", Purpose = "To find one" };
+        (await office.TryAsync<SaveReleaseDetails>(o => o.ExecuteAsync(new(release.Id, details), Actor.Constituent(file.Id), default))).Did([]);
+        var now = await office.NowAsync<PrivacyRelease>(release.Id);
+        Assert.Equal("Ana Lucía García", now.SubjectName);
+        Assert.NotEqual(before.ShownSha256, (await office.Given.SigningOf(now)).ShownSha256);
+        Assert.True((await office.WithAsync<Vault, ReleaseDetails>(async v => ReleaseJson.Details(await v.OpenAsync(file.Id, default), now))).Confirmed);
+    }
+
+    [Theory, OnBoth]
+    public async Task Without_a_name_or_records_there_is_nothing_to_sign(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var file = await office.Given.SubmittedCase();
+        var release = await office.Given.Release(file.Id);
+        async Task<Trial> SaveAsync(string name, string records) => await office.TryAsync<SaveReleaseDetails>(
+            o => o.ExecuteAsync(new(release.Id, new() { LegalName = name, Records = records }), Actor.Constituent(file.Id), default));
+        foreach (var name in new[] { "", "  ", ".", new string('x', 261) })
+            (await SaveAsync(name, "All")).Refused("Write the full legal name, at most 260 characters.");
+        (await SaveAsync("Ana García", " ")).Refused("Say which records the agency may share.");
+    }
+
+    [Theory, OnBoth]
+    public async Task Asking_for_another_agency_once(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.SignedCase(maria);
+        async Task<Trial> AskAsync(string agency) => await office.TryAsync<AskForRelease>(o => o.ExecuteAsync(new(file.Id, null, agency), maria, default));
+        foreach (var wrong in new[] { "XYZ", "NONE" })
+            (await AskAsync(wrong)).Refused("Choose an agency from the list.");
+        (await AskAsync("IRS")).Did("ReleaseRequested", "ReleaseRequestedMail to " + Answers.Email);
+        Assert.Equal(CaseStatus.WaitingOnConstituent, (await office.NowAsync<Case>(file.Id)).Status);
+        (await AskAsync("IRS")).ChangedNothing();
+        await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(file.Id, null, ClosingReason.NoRelease, "Write again."), maria, default));
+        (await AskAsync("VA")).Refused("This case is closed. Reopen it first.");
+    }
+
+    [Theory, OnBoth]
+    public async Task Withdrawing_stops_all_sending_at_once_and_is_done_once(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.CaseWithAgency(maria);
+        var release = await office.Given.Release(file.Id);
+        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(file.Id), default))).Did("ReleaseWithdrawn");
+        Assert.Equal(office.Clock.Utc, (await office.NowAsync<Case>(file.Id)).UnansweredSince);
+        var missing = (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default))).Was<SendInquiry.ReleaseMissing>();
+        Assert.Equal("The privacy release for {0} was withdrawn.", missing.Missing.Problem);
+        Assert.Equal(release.Id, (await office.AllAsync<AgencyInquiry>()).Single().ReleaseId);
+        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(file.Id), default))).ChangedNothing();
+    }
+
+    [Theory, OnBoth]
+    public async Task When_the_awaited_release_is_withdrawn_it_is_the_offices_turn(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.AcceptedCase(maria);
+        Assert.Equal(Court.Constituent, file.Court);
+        var release = await office.Given.Release(file.Id);
+        await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(file.Id), default));
+        Assert.Equal(Court.Office, (await office.NowAsync<Case>(file.Id)).Court);
+    }
+
+    [Theory, OnBoth]
+    public async Task Reminders_go_out_after_three_seven_and_fourteen_days_in_office_hours(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var file = await office.Given.SubmittedCase();
+        var sent = new List<DateOnly>();
+        var start = office.Clock.Today;
+        for (var day = 0; day <= 40; day++)
+            foreach (var hour in new[] { 3, 11, 12, 22 })
+            {
+                office.Clock.GoTo(start.AddDays(day), hour);
+                var did = await office.TrySweepAsync<ReleaseUnsignedJob>();
+                if (did.NewMails.Count == 0)
+                {
+                    did.ChangedNothing();
+                    continue;
+                }
+
+                did.Did("ReleaseReminderSent", "ReleaseReminderMail to " + Answers.Email);
+                Assert.InRange(hour, 8, 17);
+                sent.Add(office.Clock.Today);
+            }
+
+        // Day 3 is a Saturday, so the reminder waits for Monday.
+        Assert.Equal([new(2026, 11, 23), new(2026, 11, 25), new(2026, 12, 2)], sent);
+        Assert.Equal(3, (await office.Given.Release(file.Id)).Reminders);
+    }
+
+    [Theory, OnBoth]
+    public async Task Nobody_is_reminded_of_what_is_signed(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var file = await office.Given.SubmittedCase();
+        await office.Given.Signature(file.Id);
+        office.Clock.GoTo(5, 11);
+        Assert.Equal(0, await office.SweepAsync<ReleaseUnsignedJob>());
+    }
+
+    [Theory, OnBoth]
+    public async Task It_expires_the_day_after_its_last_and_only_once(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.SignedCase(maria);
+        var last = (await office.Given.Release(file.Id)).ExpiresOn!.Value;
+        office.Clock.GoTo(last, 23, 30);
+        Assert.Equal(0, await office.SweepAsync<ReleaseExpiredJob>());
+        office.Clock.GoTo(last.AddDays(1), 0, 5);
+        (await office.TrySweepAsync<ReleaseExpiredJob>()).Did("ReleaseExpired");
+        (await office.TrySweepAsync<ReleaseExpiredJob>()).ChangedNothing();
+    }
+
+    [Theory, OnBoth]
+    public async Task A_code_is_answered_without_saying_who_signed(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.SignedCase(maria);
+        var release = await office.Given.Release(file.Id);
+        var code = release.Signature!.VerificationCode;
+        async Task<Verification> AskAsync(string? typed) => await office.WithAsync<VerifyRelease, Verification>(v => v.CodeAsync(typed, default));
+        Assert.True((await AskAsync(code)).Genuine);
+        Assert.True((await AskAsync(" " + code.ToLowerInvariant().Replace("-", " "))).Genuine);
+        foreach (var wrong in new[] { null, "", "ABCD-EFGH-JKMN", "O0O0-O0O0-O0O0" })
+            Assert.Equal("We know no document with this code. Check the code on the last page.", (await AskAsync(wrong)).Sentence);
+        await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(file.Id), default));
+        Assert.StartsWith("Our office sealed this document, but the release was withdrawn", (await AskAsync(code)).Sentence, StringComparison.Ordinal);
+    }
+}

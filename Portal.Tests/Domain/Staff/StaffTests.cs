@@ -1,0 +1,106 @@
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Domain.Staff;
+
+public sealed class StaffTests
+{
+    [Theory, OnBoth]
+    public async Task Adding_makes_an_account_and_a_link_and_again_a_new_link(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
+        async Task<Trial> AddAsync(string email) => await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new(email, null, StaffRole.Intern), olga, default));
+        (await AddAsync("no address")).Refused("Write an e-mail address, such as name@example.gov.");
+        var first = (AddStaff.Added)(await AddAsync("ian@example.gov")).Did(["StaffAdded", "EnrolmentLinkMade"]).Outcome;
+        var second = (AddStaff.Added)(await AddAsync("IAN@example.gov")).Did("EnrolmentLinkMade").Outcome;
+        Assert.Equal(first.StaffId, second.StaffId);
+        Assert.NotEqual(first.Token, second.Token);
+        var ian = await office.NowAsync<StaffMember>(first.StaffId);
+        Assert.Equal(("ian", StaffRole.Intern, office.Clock.Utc.AddDays(3)), (ian.DisplayName, ian.Role, ian.EnrolmentExpiresAt!.Value));
+        Assert.DoesNotContain(second.Token, ian.EnrolmentTokenHash, StringComparison.Ordinal);
+        await ChangeAsync(office, olga, first.StaffId, StaffRole.Intern, disabled: true);
+        (await AddAsync("ian@example.gov")).Refused("This account is shut. Open it again on the staff page first.");
+    }
+
+    [Theory, OnBoth]
+    public async Task Added_twice_at_once_there_is_one_account(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        await office.AtOnceAsync<AddStaff>(3, o => o.ExecuteAsync(new("ian@example.gov", null, StaffRole.Intern), Actor.System("test"), default));
+        Assert.Single(await office.AllAsync<StaffMember>());
+    }
+
+    [Theory, OnBoth]
+    public async Task A_new_role_or_a_shut_account_ends_every_session(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
+        var ian = await office.Given.Staff(StaffRole.Intern, "Ian");
+        var stamp = (await office.NowAsync<StaffMember>(ian.Id!.Value)).SecurityStamp;
+        async Task SignInAsync() => await office.AddAsync(new StaffSession { KeyHash = Guid.CreateVersion7().ToString("N"), StaffId = ian.Id, SealedTicket = "", ExpiresAt = office.Clock.Utc.AddHours(1) });
+        await SignInAsync();
+        (await ChangeAsync(office, olga, ian.Id!.Value, StaffRole.Intern)).Did("StaffChanged");
+        Assert.Single(await office.AllAsync<StaffSession>());
+        (await ChangeAsync(office, olga, ian.Id!.Value, StaffRole.Caseworker)).Did("StaffChanged");
+        Assert.Empty(await office.AllAsync<StaffSession>());
+        Assert.NotEqual(stamp, (await office.NowAsync<StaffMember>(ian.Id!.Value)).SecurityStamp);
+        await SignInAsync();
+        (await ChangeAsync(office, olga, ian.Id!.Value, StaffRole.Caseworker, disabled: true)).Did(["StaffChanged", "StaffDisabled"]);
+        Assert.Empty(await office.AllAsync<StaffSession>());
+        (await ChangeAsync(office, olga, ian.Id!.Value, StaffRole.Caseworker)).Did(["StaffChanged", "StaffEnabled"]);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_last_administrator_stays(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
+        const string last = "This is the last administrator. Make somebody else administrator first.";
+        (await ChangeAsync(office, olga, olga.Id!.Value, StaffRole.CaseworkManager)).Refused(last);
+        (await ChangeAsync(office, olga, olga.Id!.Value, StaffRole.Administrator, disabled: true)).Refused(last);
+        await office.Given.Staff(StaffRole.Administrator, "Otto");
+        (await ChangeAsync(office, olga, olga.Id!.Value, StaffRole.CaseworkManager)).Did("StaffChanged");
+    }
+
+    [Theory, OnBoth]
+    public async Task Refusals(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
+        var ian = await office.Given.Staff(StaffRole.Intern, "Ian");
+        var command = new ChangeStaff.Command(ian.Id!.Value, "Ian", StaffRole.Intern, "", "", null, null, null, null, false);
+        async Task<Trial> TryAsync(ChangeStaff.Command c) => await office.TryAsync<ChangeStaff>(o => o.ExecuteAsync(c, olga, default));
+        (await TryAsync(command with { DisplayName = "" })).Refused("Write a name of at most 120 characters.");
+        (await TryAsync(command with { AbsentFrom = office.Clock.Today, AbsentUntil = office.Clock.Today.AddDays(-1) })).Refused("The last day of the absence is before its first day.");
+        (await TryAsync(command with { StaffId = Guid.CreateVersion7() })).Was<Outcome.NotFound>();
+    }
+
+    [Theory, OnBoth]
+    public async Task Ended_sessions_are_forgotten(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        await office.AddAsync(
+            new StaffSession { KeyHash = "a", SealedTicket = "", ExpiresAt = office.Clock.Utc.AddSeconds(-1) },
+            new StaffSession { KeyHash = "b", SealedTicket = "", ExpiresAt = office.Clock.Utc.AddSeconds(1) });
+        Assert.Equal(1, await office.SweepAsync<SessionExpiredJob>());
+        Assert.Equal("b", (await office.AllAsync<StaffSession>()).Single().KeyHash);
+    }
+
+    [Fact]
+    public void Each_role_may_what_the_one_below_may_and_interns_see_no_numbers()
+    {
+        var roles = Enum.GetValues<StaffRole>();
+        foreach (var (lower, higher) in roles.Zip(roles.Skip(1)))
+            Assert.Empty(RolePermissions.Of(lower).Except(RolePermissions.Of(higher)));
+        Assert.DoesNotContain(Permission.RevealIdentifiers, RolePermissions.Of(StaffRole.Intern));
+        Assert.DoesNotContain(Permission.OpenDocuments, RolePermissions.Of(StaffRole.Intern));
+        Assert.All(roles, role => Assert.DoesNotContain(Permission.OwnCase, RolePermissions.Of(role)));
+        Assert.Equal([Permission.OwnCase], Enum.GetValues<Permission>().Except(RolePermissions.Of(StaffRole.Administrator)));
+    }
+
+    private static Task<Trial> ChangeAsync(DomainHost office, Actor by, Guid staff, StaffRole role, bool disabled = false) =>
+        office.TryAsync<ChangeStaff>(o => o.ExecuteAsync(new(staff, "Somebody", role, "", "", null, null, null, null, disabled), by, default));
+}

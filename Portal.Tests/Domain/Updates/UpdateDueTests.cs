@@ -1,0 +1,122 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Messages;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Staff;
+using Portal.Domain.Updates;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Domain.Updates;
+
+/// <summary>The promised word: kept by the job, never at night, and true.</summary>
+public sealed class UpdateDueTests
+{
+    private const string News = "SomethingToReadMail to " + Answers.Email;
+
+    [Theory, OnBoth]
+    public async Task It_is_kept_in_the_afternoon_of_the_promised_day_and_once(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var file = await office.Given.SubmittedCase();
+        var promised = file.PromisedOn!.Value;
+        foreach (var (day, hour) in new[] { (promised.AddDays(-1), 15), (promised, 3), (promised, 9), (promised, 13) })
+        {
+            office.Clock.GoTo(day, hour);
+            (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
+        }
+
+        office.Clock.GoTo(promised, 14);
+        (await office.TrySweepAsync<UpdateDueJob>()).Did("UpdateKept", News);
+        (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
+        Assert.True((await office.NowAsync<Case>(file.Id)).PromisedOn > promised.AddDays(25));
+    }
+
+    [Theory, OnBoth]
+    public async Task It_never_goes_out_at_night_on_a_weekend_or_a_holiday(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        await office.Given.SubmittedCase();
+        // Thanksgiving, the Saturday and Sunday after it, and the nights between.
+        foreach (var (day, hour) in new[] { (26, 12), (27, 7), (27, 18), (28, 12), (29, 12), (30, 2) })
+        {
+            office.Clock.GoTo(new DateOnly(2026, 11, day), hour);
+            (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
+        }
+
+        office.Clock.GoTo(new DateOnly(2026, 11, 30), 8);
+        (await office.TrySweepAsync<UpdateDueJob>()).Did("UpdateKept", News);
+    }
+
+    [Theory, OnBoth]
+    public async Task Whose_turn_it_is_is_said_truly(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        async Task<string> NextAsync(Guid id)
+        {
+            office.Clock.GoTo((await office.NowAsync<Case>(id)).PromisedOn!.Value, 15);
+            await office.SweepAsync<UpdateDueJob>();
+            return await office.ReadAsync(db => db.Set<Message>().Where(m => m.CaseId == id && m.From == ActorKind.System).OrderByDescending(m => m.SentAt).Select(m => m.Body).FirstAsync());
+        }
+
+        var file = await office.Given.SubmittedCase();
+        Assert.Contains("A caseworker has not started on it yet, and no agency has been contacted.", await NextAsync(file.Id), StringComparison.Ordinal);
+        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), maria, default));
+        Assert.Contains("We are waiting for you.", await NextAsync(file.Id), StringComparison.Ordinal);
+        await office.Given.Signature(file.Id);
+        Assert.Contains("It is our turn to act", await NextAsync(file.Id), StringComparison.Ordinal);
+        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default));
+        var asked = office.Clock.Today;
+        Assert.Contains($"We are waiting for Social Security Administration. We asked them on {asked:MMMM d, yyyy}", await NextAsync(file.Id), StringComparison.Ordinal);
+        var inquiry = await office.Given.OpenInquiry(file.Id);
+        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(file.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "Yes.", Guid.CreateVersion7()), maria, default));
+        var last = await NextAsync(file.Id);
+        Assert.Contains("The agency has answered.", last, StringComparison.Ordinal);
+        Assert.Contains($"You will hear from us again by {(await office.NowAsync<Case>(file.Id)).PromisedOn:MMMM d, yyyy}", last, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task An_emergency_that_nobody_took_on_hears_again_the_next_business_day(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var file = await office.Given.SubmittedCase(Answers.Complete() with { Urgency = [UrgencyFact.Eviction] });
+        (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
+        office.Clock.GoTo(0, 16);
+        (await office.TrySweepAsync<UpdateDueJob>()).Did("UpdateKept", News);
+        Assert.Equal(office.Clock.Today.AddDays(1), (await office.NowAsync<Case>(file.Id)).PromisedOn);
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_wrote_in_time_kept_the_promise_and_a_closed_case_has_none(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.SignedCase(maria);
+        var closed = await office.Given.ClosedCase(maria);
+        office.Clock.GoTo(file.PromisedOn!.Value, 10);
+        await office.DoAsync<SendMessage>(o => o.ExecuteAsync(new(file.Id, null, "News.", Guid.CreateVersion7()), maria, default));
+        office.Clock.GoTo(0, 16);
+        (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
+        Assert.Null((await office.NowAsync<Case>(closed.Id)).PromisedOn);
+    }
+
+    [Theory, OnBoth]
+    public async Task Run_by_two_machines_at_once_each_person_hears_once(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        for (var i = 0; i < 4; i++)
+            await office.Given.SubmittedCase();
+        office.Clock.GoTo(7, 15);
+        await office.AtOnceAsync<UpdateDueJob>(3, async job =>
+        {
+            await job.RunAsync(default);
+            return Portal.Domain.Platform.Outcome.Done;
+        });
+        await office.SweepAsync<UpdateDueJob>();
+        Assert.Equal(4, (await office.AllAsync<Message>()).Select(m => m.CaseId).Distinct().Count());
+        Assert.Equal(4, (await office.AllAsync<Message>()).Count);
+    }
+}

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Messages;
+using Portal.Domain.Platform;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Staff;
+
+namespace Portal.Tests.Support;
+
+/// <summary>A site with two people's cases, one of them with the agency, and somebody signed in for every role: what sweeps go over.</summary>
+public sealed class SiteWorld : SiteHost
+{
+    public const string Story = "a story nobody else may read";
+
+    private Dictionary<string, SiteBrowser>? _visitors;
+
+    /// <summary>Anonymous, Constituent (of the first case) and every role of the staff.</summary>
+    public IReadOnlyDictionary<string, SiteBrowser> Visitors => _visitors!;
+
+    public Facts Mine { get; private set; } = null!;
+
+    public Facts Theirs { get; private set; } = null!;
+
+    public Guid StaffId { get; private set; }
+
+    /// <summary>What the addresses of a case are made of.</summary>
+    public sealed record Facts(Guid CaseId, string Reference, string Unsigned, Guid Release, string Signed, Guid Wish, Guid Inquiry, Guid Document);
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        var (worker, actor) = await this.StaffAsync(StaffRole.Caseworker);
+        (var constituent, Mine) = await CaseAsync("mine@example.org", actor);
+        (_, Theirs) = await CaseAsync("theirs@example.org", actor);
+        _visitors = new() { ["Anonymous"] = Browser(), ["Constituent"] = constituent };
+        foreach (var role in Enum.GetValues<StaffRole>())
+            _visitors[role.ToString()] = role == StaffRole.Caseworker ? worker : (await this.StaffAsync(role)).Browser;
+        StaffId = actor.Id!.Value;
+    }
+
+    /// <summary>An address of a route, with the facts of a case in the place of its parameters.</summary>
+    public string Address(string route, Facts facts)
+    {
+        var query = route switch { "/office/jobs/history" => "?job=MailDueJob", "/office/queue/assign" => $"?to={StaffId}", _ => "" };
+        return route.Replace("{token?}", facts.Unsigned).Replace("/{id:guid?}", "").Replace("/{reference}", "/" + facts.Reference).Replace("{inquiryId:guid}", facts.Inquiry.ToString())
+            .Replace("/release/{token}/done", $"/release/{facts.Signed}/done").Replace("/release/{token}/pdf", $"/release/{facts.Signed}/pdf")
+            .Replace("/release/{token}", "/release/" + facts.Unsigned).Replace("{token}", "nobodys-token").Replace("/withdraw/{id:guid}", "/withdraw/" + facts.Release)
+            .Replace("/staff/{id:guid}", "/staff/" + StaffId).Replace("{id:guid}", Guid.Empty.ToString()).Replace("{code:int}", "500").Replace("{code}", "SSA")
+            .Replace("{language}", "en") + query;
+    }
+
+    private async Task<(SiteBrowser Browser, Facts Facts)> CaseAsync(string email, Actor worker)
+    {
+        var browser = Browser();
+        await browser.AskForHelpAsync(new() { Email = email, Happened = Story, FirstName = "Zenobia" });
+        var file = await ReadAsync(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.ContactEmail == email));
+        var signed = await ReadAsync(db => db.Set<PrivacyRelease>().AsNoTracking().SingleAsync(r => r.CaseId == file.Id));
+        await browser.SignAsync("/release/" + signed.LinkToken, "Zenobia García");
+        await (await browser.GetAsync("/status/case")).Form("Add this file").Attach("Upload", "secret.png", Platform.Files.Sample.Png()).SendAsync();
+        var (inquiry, wish) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await DoAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), worker, default));
+        await DoAsync<AskForRelease>(o => o.ExecuteAsync(new(file.Id, null, "VA"), worker, default));
+        await DoAsync<RequestInformation>(o => o.ExecuteAsync(new(file.Id, null, Story, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime).AddDays(9), wish), worker, default));
+        await DoAsync<SendInquiry>(o => o.ExecuteAsync(
+            new(file.Id, null, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Email, Story, false, inquiry), worker, default));
+        var unsigned = await ReadAsync(db => db.Set<PrivacyRelease>().AsNoTracking().SingleAsync(r => r.CaseId == file.Id && r.AgencyCode == "VA"));
+        var document = await ReadAsync(db => db.Set<Portal.Domain.Documents.Document>().Where(d => d.CaseId == file.Id).Select(d => d.Id).SingleAsync());
+        return (browser, new(file.Id, file.Reference, unsigned.LinkToken, signed.Id, signed.LinkToken, wish, inquiry, document));
+    }
+
+    private async Task DoAsync<TOperation>(Func<TOperation, Task<Outcome>> act)
+        where TOperation : notnull
+    {
+        var outcome = await WithAsync(act);
+        Assert.True(outcome.Succeeded, $"{typeof(TOperation).Name}: {outcome}");
+    }
+}

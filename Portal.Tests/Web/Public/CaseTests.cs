@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Web.Public;
+
+/// <summary>What people do with their case: write, close, write again.</summary>
+public sealed class CaseTests(SiteHost site) : IClassFixture<SiteHost>
+{
+    [Fact]
+    public async Task OwnCaseIsClosedAndCanStillBeWrittenTo()
+    {
+        using var browser = site.Browser();
+        var reference = (await browser.AskForHelpAsync(new() { Topic = null, Email = "closes@example.org" })).Reference();
+        var page = await (await browser.GetAsync("/status/close")).PressAsync("Close my case");
+        Assert.Contains("Your case is closed.", page.Is("/status/case").Text, StringComparison.Ordinal);
+        Assert.True((await CaseAsync(reference)).IsClosed);
+        page = await page.Form("Send message").Fill("Body", "There is still something open").SendAsync();
+        Assert.Contains("There is still something open", page.Is("/status/case").Text, StringComparison.Ordinal);
+        Assert.Contains("Your message is with us.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EmptyAndEndlessMessagesAreRefusedAndKept()
+    {
+        using var browser = site.Browser();
+        await browser.AskForHelpAsync(new() { Topic = null });
+        var page = await (await browser.GetAsync("/status/case")).Form("Send message").Fill("Body", " \n ").SendAsync();
+        Assert.Equal("Body", Assert.Single(page.Errors).Field);
+        Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
+        var text = new string('x', 10_001);
+        page = await page.Form("Send message").Fill("Body", text).SendAsync();
+        Assert.Equal("Body", Assert.Single(page.Errors).Field);
+        Assert.Equal(text, page.Form("Send message")["Body"]);
+    }
+
+    [Fact]
+    public async Task CrisisWordsShowWhereHelpIs()
+    {
+        using var browser = site.Browser();
+        var page = await browser.ToCheckAsync(new() { Topic = null, Happened = "I want to kill myself" });
+        Assert.NotEmpty(page.Document.QuerySelectorAll("a[href='tel:988']"));
+        Assert.NotEmpty((await page.Form().SendAsync()).Document.QuerySelectorAll("a[href='tel:988']"));
+    }
+
+    [Fact]
+    public async Task RobotsAreLookedAtNotTurnedAway()
+    {
+        using var browser = site.Browser();
+        var page = await browser.ToCheckAsync(new() { Topic = null, Email = "robot@example.org" });
+        var done = await page.Form().Fill("extra_notes_b", "buy now").SendAsync();
+        Assert.NotNull((await CaseAsync(done.Is("/request/done").Reference())).ReviewReason);
+    }
+
+    private Task<Case> CaseAsync(string reference) => site.ReadAsync(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.Reference == reference));
+}

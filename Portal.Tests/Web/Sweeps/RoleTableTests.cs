@@ -1,0 +1,56 @@
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Web.Sweeps;
+
+/// <summary>Every address × every role against the table that was reviewed; an address that is not in it fails.</summary>
+public sealed class RoleTableTests(SiteWorld site) : IClassFixture<SiteWorld>
+{
+    [Fact]
+    public async Task EveryAddressAnswersAsReviewed()
+    {
+        var actual = new List<string>();
+        foreach (var route in site.Routes())
+        {
+            var cells = new List<string>();
+            foreach (var role in RoleTable.Roles)
+                cells.Add(await CellAsync(site.Visitors[role], site.Address(route, site.Mine)));
+            actual.Add($"{route,-58} {string.Join(' ', cells.Select(c => c.PadRight(14)))}".TrimEnd());
+        }
+
+        Assert.True(
+            RoleTable.Reviewed.SequenceEqual(actual),
+            $"Not as reviewed:\n{string.Join('\n', RoleTable.Reviewed.Except(actual).Select(l => "- " + l))}\nbut:\n{string.Join('\n', actual.Except(RoleTable.Reviewed).Select(l => "+ " + l))}");
+    }
+
+    [Fact]
+    public async Task PagesThatAreClosedToReadersAreClosedToTheirForms()
+    {
+        var wrong = new List<string>();
+        foreach (var (route, handler) in site.PostHandlers().Where(h => h.Route.StartsWith("/office", StringComparison.Ordinal)))
+        {
+            var address = site.Address(route, site.Mine);
+            foreach (var role in RoleTable.Roles)
+            {
+                var get = await CellAsync(site.Visitors[role], address);
+                if (get is not ("403" or ">/office/sign-in"))
+                    continue;
+                using var response = await site.Visitors[role].AskAsync(HttpMethod.Post, address + (address.Contains('?') ? "&" : "?") + "handler=" + handler, new FormUrlEncodedContent([]));
+                if (Cell(response) != get)
+                    wrong.Add($"{role} POST {route} {handler}: {Cell(response)}, but GET {get}");
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    private static async Task<string> CellAsync(SiteBrowser browser, string address)
+    {
+        // A session that ends on the way would tell nothing of the next address.
+        using var response = await browser.AskAsync(HttpMethod.Get, address);
+        return Cell(response);
+    }
+
+    private static string Cell(HttpResponseMessage response) => response.Headers.Location is { } to
+        ? ">" + (to.IsAbsoluteUri ? to.AbsolutePath : to.OriginalString.Split('?')[0]) is var path && path.StartsWith(">/release/", StringComparison.Ordinal) ? ">/release/…" : path
+        : ((int)response.StatusCode).ToString();
+}

@@ -1,0 +1,68 @@
+using System.Net;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Web.Sweeps;
+
+/// <summary>What must not write: a form without its antiforgery token, a GET, and a reader who may only read.</summary>
+public sealed class WriteTests(SiteWorld site) : IClassFixture<SiteWorld>
+{
+    // Opening a sealed copy is recorded, and meant to be.
+    private static readonly string[] RecordedReads = ["/release/{token}/pdf"];
+
+    [Fact]
+    public async Task PostsWithoutTokenAreRefusedAndWriteNothing()
+    {
+        var before = await site.PrintsAsync();
+        var wrong = new List<string>();
+        var handlers = site.PostHandlers();
+        Assert.True(handlers.Count > 40, $"Only {handlers.Count} handlers were found.");
+        foreach (var (route, handler) in handlers.Where(h => !h.Route.StartsWith("/error", StringComparison.Ordinal)))
+        {
+            var browser = site.Visitors[route.StartsWith("/office", StringComparison.Ordinal) ? "Administrator" : "Constituent"];
+            using var response = await browser.AskAsync(HttpMethod.Post, With(site.Address(route, site.Mine), handler), new FormUrlEncodedContent([KeyValuePair.Create("Input.Email", "x")]));
+            if (response.StatusCode != HttpStatusCode.BadRequest)
+                wrong.Add($"{route} {handler}: {(int)response.StatusCode}");
+        }
+
+        Assert.Empty(wrong);
+        Assert.Equal(before, await site.PrintsAsync());
+    }
+
+    [Theory]
+    [InlineData("Anonymous")]
+    [InlineData("Constituent")]
+    [InlineData("Caseworker")]
+    [InlineData("Administrator")]
+    public async Task GetWritesNothing(string role)
+    {
+        var before = await site.PrintsAsync();
+        foreach (var route in site.Routes().Except(RecordedReads))
+            foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Head])
+                (await site.Visitors[role].AskAsync(method, site.Address(route, site.Mine))).Dispose();
+        foreach (var (route, handler) in site.PostHandlers())
+            (await site.Visitors[role].AskAsync(HttpMethod.Get, With(site.Address(route, site.Mine), handler))).Dispose();
+        Assert.Equal(before, await site.PrintsAsync());
+    }
+
+    [Fact]
+    public async Task ReadersWriteNothingWithRealForms()
+    {
+        var before = await site.PrintsAsync();
+        var reader = site.Visitors["ReadOnly"];
+        var token = (await reader.GetAsync("/office/account")).Form()["__RequestVerificationToken"];
+        foreach (var (route, handler) in site.PostHandlers().Where(h => h.Route.StartsWith("/office", StringComparison.Ordinal) && h.Route is not ("/office/account" or "/office/sign-out")))
+        {
+            var filled = new Dictionary<string, string>
+            {
+                ["__RequestVerificationToken"] = token, ["agency"] = "SSA", ["wish"] = site.Mine.Wish.ToString(), ["name"] = "Ssn", ["document"] = site.Mine.Document.ToString(),
+                ["release"] = site.Mine.Release.ToString(), ["Input.Body"] = "text", ["Input.Text"] = "text", ["Input.Reason"] = "Duplicate", ["To"] = site.StaffId.ToString(),
+            };
+            using var response = await reader.AskAsync(HttpMethod.Post, With(site.Address(route, site.Mine), handler), new FormUrlEncodedContent(filled));
+            Assert.NotEqual(HttpStatusCode.InternalServerError, response.StatusCode);
+        }
+
+        Assert.Equal(before, await site.PrintsAsync());
+    }
+
+    private static string With(string address, string handler) => handler.Length == 0 ? address : address + (address.Contains('?') ? "&" : "?") + "handler=" + handler;
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Demo;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Web.Commands;
+
+/// <summary>What docs/benchmarks/run.sh needs from inside; not for anybody else, so not in the help.</summary>
+internal static class BenchCommand
+{
+    private static readonly Argument<int> Count = new("count");
+
+    public static Command Create(string[] settings)
+    {
+        var drafts = new Command("drafts", "Make drafts that wait to be sent; writes the token of each.") { Count };
+        drafts.SetAction(async (result, cancellation) =>
+        {
+            await using var services = await CommandServices.ReadyAsync(settings, cancellation);
+            await foreach (var token in services.Get<BenchDrafts>().MakeAsync(result.GetRequiredValue(Count), cancellation))
+                await result.InvocationConfiguration.Output.WriteLineAsync(token);
+            return 0;
+        });
+        var inserts = new Command("inserts", "Insert the rows of so many requests directly; writes requests per second.") { Count };
+        inserts.SetAction(async (result, cancellation) =>
+        {
+            await using var services = await CommandServices.ReadyAsync(settings, cancellation);
+            var count = result.GetRequiredValue(Count);
+            var took = await services.Get<BenchInserts>().RunAsync(count, cancellation);
+            await result.InvocationConfiguration.Output.WriteLineAsync((count / took.TotalSeconds).ToString("0", CultureInfo.InvariantCulture));
+            return 0;
+        });
+        var submitted = new Command("submitted", "How many of the drafts were sent.");
+        submitted.SetAction(async (result, cancellation) =>
+        {
+            await using var services = await CommandServices.ReadyAsync(settings, cancellation);
+            var sent = await services.Get<PortalDb>().Set<Case>().CountAsync(c => EF.Functions.Like(c.ContactEmail!, "bench.person%"), cancellation);
+            await result.InvocationConfiguration.Output.WriteLineAsync(sent.ToString(CultureInfo.InvariantCulture));
+            return 0;
+        });
+        return new Command("bench", "Measuring.") { Hidden = true, Subcommands = { drafts, inserts, submitted } };
+    }
+}
