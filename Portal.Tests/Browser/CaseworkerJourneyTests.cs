@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace Portal.Tests.Browser;
 
 [Collection("Browser")]
@@ -37,12 +35,11 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         await sam.PressAsync("main form button");
         foreach (var path in new[] { "/office/queue", "/office/jobs", "/office/routing", "/office/staff", "/office/agencies", "/office/activity", "/office/account" })
             await sam.GoAsync(path);
-        await sam.GoAsync("/office/staff");
-        await sam.TypeAsync("Input.DisplayName", "Nora Quill");
+        await sam.GoAsync("/office/staff/add");
+        await sam.TypeAsync("Input.Name", "Nora Quill");
         await sam.TypeAsync("Input.Email", "nora.quill@demo.example");
-        await sam.Page.Locator("[name='Input.Role']").First.SelectOptionAsync("Caseworker");
-        await sam.Page.Locator("form:has([name='Input.Email']) button[type=submit]").First.ClickAsync();
-        await sam.Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await sam.ChooseAsync("Input.Role", "Caseworker");
+        await sam.PressAsync("main form.panel button[type=submit]");
         var text = await sam.Page.Locator("main").InnerHTMLAsync();
         var link = System.Text.RegularExpressions.Regex.Match(text, @"https?://[^\s""<]+/office/enrol/[A-Za-z0-9_-]+").Value;
         Assert.NotEqual("", link);
