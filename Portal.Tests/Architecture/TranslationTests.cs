@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Text;
+
+namespace Portal.Tests.Architecture;
+
+/// <summary>Everything people read is there in Spanish too.</summary>
+public sealed partial class TranslationTests
+{
+    private static readonly IReadOnlyDictionary<string, string> Spanish =
+        XDocument.Load(Path.Combine(Repository.Root, "Portal.Domain/Platform/Text/Texts.es.resx")).Root!.Elements("data")
+            .ToDictionary(d => (string)d.Attribute("name")!, d => (string)d.Element("value")!);
+
+    [Fact]
+    public void Every_English_text_has_a_Spanish_one()
+    {
+        var missing = EnglishKeys.Read().Where(k => !Spanish.ContainsKey(k.Key)).ToList();
+        // For whoever translates: one key a line, with the file it stands in.
+        var list = Path.Combine(AppContext.BaseDirectory, "missing-translations.txt");
+        File.WriteAllLines(list, missing.Select(k => $"{k.Key}\t{k.Value}"));
+        Assert.True(missing.Count == 0, $"{missing.Count} texts have no Spanish; all of them are listed in {list}\n{string.Join('\n', missing.Take(20).Select(k => $"{k.Value}: {k.Key}"))}");
+    }
+
+    [Fact]
+    public void A_translation_has_the_same_places_to_fill() => Assert.Empty(
+        Spanish.Where(t => !Places().Matches(t.Key).Select(m => m.Groups["number"].Value).Distinct().Order()
+            .SequenceEqual(Places().Matches(t.Value).Select(m => m.Groups["number"].Value).Distinct().Order())).Select(t => t.Key));
+
+    [Fact]
+    public void No_translation_is_empty() => Assert.Empty(Spanish.Where(t => string.IsNullOrWhiteSpace(t.Value)).Select(t => t.Key));
+
+    [Theory]
+    [InlineData("""<p>@T["We are here."]</p>""", "We are here.")]
+    [InlineData("""@T["Call {0}", phone]""", "Call {0}")]
+    [InlineData("""<text-field for="Input.Name" label="Your name" hint="As on your card" />""", "Your name", "As on your card")]
+    [InlineData("""ViewData["Title"] = "Start";""", "Start")]
+    [InlineData("""return new Outcome.Refused("Choose {0} days.", days);""", "Choose {0} days.")]
+    [InlineData("""desk.T("Say \"yes\"", x)""", "Say \"yes\"")]
+    [InlineData("""T(open ? "Open" : "Shut")""", "Open", "Shut")]
+    [InlineData("""label="@Model.Label" """)]
+    public void The_reader_of_keys_sees_them(string source, params string[] keys) =>
+        Assert.Equal(keys.Order(), EnglishKeys.InMarkup(source).Concat(EnglishKeys.InCode(source)).Distinct().Order());
+
+    [GeneratedRegex(@"\{(?<number>\d+)[^}]*\}")]
+    private static partial Regex Places();
+}
