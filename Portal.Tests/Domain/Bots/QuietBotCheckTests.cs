@@ -4,12 +4,13 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform.Bots;
 using Portal.Domain.Platform.Database;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Bots;
 
 public sealed class QuietBotCheckTests : IAsyncLifetime
 {
-    private readonly FixedClock clock = new(new DateTimeOffset(2026, 11, 21, 12, 0, 0, TimeSpan.Zero));
+    private readonly TestClock clock = new(new DateTimeOffset(2026, 11, 21, 12, 0, 0, TimeSpan.Zero));
     private readonly SqliteConnection connection = new("Data Source=:memory:");
     private readonly BotSeal seal = Sealed();
     private SqlitePortalDb db = null!;
@@ -84,15 +85,19 @@ public sealed class QuietBotCheckTests : IAsyncLifetime
         Assert.Equal(1, await new SpentChallengesExpiredJob(db, clock).RunAsync(default));
     }
 
-    [Fact]
-    public async Task OfTwoWhoSpendTogetherOneWins()
+    [Theory, OnBoth]
+    public async Task OfManyWhoSpendTogetherOneWins(DatabaseProvider on)
     {
         var puzzle = Work.Issue().Parameters;
-        await using var other = NewDb();
-        // The rival saves between our look and our save.
-        db.SavingChanges += (_, _) => Assert.True(new SpentChallenges(other).SpendAsync(puzzle, default).GetAwaiter().GetResult());
-        Assert.False(await new SpentChallenges(db).SpendAsync(puzzle, default));
-        Assert.False(db.ChangeTracker.HasChanges());
+        await using var database = await TestDatabase.CreateAsync(on);
+        var spent = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
+        {
+            await using var own = database.Open();
+            var won = await new SpentChallenges(own).SpendAsync(puzzle, default);
+            Assert.False(own.ChangeTracker.HasChanges());
+            return won;
+        })));
+        Assert.Single(spent, won => won);
     }
 
     private SqlitePortalDb NewDb() => new(new DbContextOptionsBuilder<SqlitePortalDb>().UseSqlite(connection).Options);

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Domain.Districts;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Districts;
 
@@ -101,7 +102,7 @@ public sealed class CensusGeocoderTests
 
     private static CensusGeocoder Geocoder(
         Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> service, CensusGeocoderSettings settings) =>
-        new(new HttpClient(new Stub(service)), settings, new FixedClock(2026, 11, 21), NullLogger<CensusGeocoder>.Instance);
+        new(new HttpClient(new Stub(service)), settings, new TestClock(new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero)), NullLogger<CensusGeocoder>.Instance);
 
     private sealed class Stub(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> service) : HttpMessageHandler
     {

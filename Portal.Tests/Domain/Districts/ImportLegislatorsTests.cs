@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Districts;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Districts;
 
@@ -102,7 +103,7 @@ public sealed class ImportLegislatorsTests(ITestOutputHelper output) : IDisposab
     private async Task<ImportLegislators.Result> Import(string current = LegislatorSample.Current)
     {
         await using var db = database.Open();
-        return await new ImportLegislators(db, new FixedClock(2026, 11, 21))
+        return await new ImportLegislators(db, new TestClock(new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero)))
             .ExecuteAsync(new StringReader(current), new StringReader(LegislatorSample.Offices), default);
     }
 }

@@ -1,4 +1,5 @@
 using Portal.Domain.Districts;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Districts;
 
@@ -54,7 +55,7 @@ public sealed class OwnMemberTests : IDisposable
     private async Task<OwnMember.Result> Find(string state, int? district, string? zip = null)
     {
         await using var db = database.Open();
-        var clock = new FixedClock(2026, 11, 21);
+        var clock = new TestClock(new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero));
         await new ImportLegislators(db, clock).ExecuteAsync(
             new StringReader(LegislatorSample.Current), new StringReader(LegislatorSample.Offices), default);
         return await new OwnMember(db, clock).FindAsync(States.Get(state), district, zip is null ? null : ZipCode.Parse(zip), default);

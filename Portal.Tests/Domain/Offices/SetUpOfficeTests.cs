@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
 using Portal.Tests.Domain.Districts;
+using Portal.Tests.Support;
 using static Portal.Domain.Offices.SetUpOfficeRefusal;
 
 namespace Portal.Tests.Domain.Offices;
 
 public sealed class SetUpOfficeTests : IDisposable
 {
-    private static readonly FixedClock Clock = new(2026, 11, 21);
+    private static readonly TestClock Clock = new(new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero));
 
     private static readonly SetUpOfficeCommand Senate =
         new() { Chamber = Chamber.Senate, MemberFullName = "Jane Doe", State = "fl", Email = "help@example.gov" };

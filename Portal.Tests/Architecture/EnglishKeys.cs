@@ -1,0 +1,55 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Portal.Tests.Architecture;
+
+/// <summary>
+/// Finds in the sources every English sentence that is shown to people and therefore is the key of a translation.
+/// It sees literals only: text that is put together is a mistake in itself.
+/// </summary>
+internal static partial class EnglishKeys
+{
+    /// <summary>Every key with the first file it stands in.</summary>
+    public static IReadOnlyDictionary<string, string> Read()
+    {
+        var keys = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (path, text) in new[] { "Portal.Domain", "Portal.Web", "Portal.BackOffice" }.SelectMany(p => Repository.Sources(p, ".cs", ".cshtml")))
+            foreach (var key in (path.EndsWith(".cshtml", StringComparison.Ordinal) ? InMarkup(text) : []).Concat(InCode(text)))
+                keys.TryAdd(key, path);
+        return keys;
+    }
+
+    /// <summary>Literals handed to what translates them.</summary>
+    public static IEnumerable<string> InCode(string text) =>
+        Translating().Matches(text).SelectMany(m => Literal().Matches(m.Groups["rest"].Value).Take(1).Concat(
+                Alternatives().Matches(m.Groups["rest"].Value).SelectMany(a => Literal().Matches(a.Value))))
+            .Concat(Sentences().Matches(text).SelectMany(m => Literal().Matches(m.Groups["rest"].Value).Take(1)))
+            .Select(m => Unescape(m.Groups["text"].Value)).Where(IsText).Distinct();
+
+    /// <summary>Attributes that a tag helper translates, and what @T stands before.</summary>
+    public static IEnumerable<string> InMarkup(string text) =>
+        Attribute().Matches(text).Select(m => WebUtility.HtmlDecode(m.Groups["text"].Value)).Where(t => !t.Contains('@', StringComparison.Ordinal) && IsText(t)).Distinct();
+
+    // A key has a letter, and is no path, name of a view or format.
+    private static bool IsText(string text) => text.Any(char.IsLetter) && !text.StartsWith('/') && !text.StartsWith('_');
+
+    private static string Unescape(string literal) => Regex.Unescape(literal.Replace("{{", "{").Replace("}}", "}"));
+
+    // T["…"], desk.T("…"), Texts.Get(language, "…"), Translate("…"), ViewData["Title"] = "…".
+    [GeneratedRegex("""(?:\bT\[|\bT\(|\bTexts\.Get\([\w.]+,|\bTranslate\(|ViewData\["(?:Title|Description)"\]\s*=)(?<rest>\s*[^;\r\n]*)""")]
+    private static partial Regex Translating();
+
+    // condition ? "…" : "…" as the first argument.
+    [GeneratedRegex("""^[^"]*\?\s*"(?:[^"\\]|\\.)*"\s*:\s*"(?:[^"\\]|\\.)*\x22""")]
+    private static partial Regex Alternatives();
+
+    // new Outcome.Refused("…"), new Missing("…"), new(true, "…") of a Verification, new RoutingReason(aspect, "…"), RecurringJob.Each<X>(…, "…").
+    [GeneratedRegex("""(?:\bRefused\(|\bMissing\(|\bnew\((?:true|false|null|RoutingAspect\.\w+|rule\.Aspect),|\bEach<\w+>\([^"]*|\bDaily<\w+>\([^"]*|=>\s*(?="[A-Z{][^"]* [^"]*[.?!]"))(?<rest>\s*"(?:[^"\\]|\\.)*")""")]
+    private static partial Regex Sentences();
+
+    [GeneratedRegex(""" (?<!\$)"(?<text>(?:[^"\\]|\\.)*)" """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Literal();
+
+    [GeneratedRegex("""\s(?:label|hint|legend|prompt|empty)="(?<text>[^"]+)\x22""")]
+    private static partial Regex Attribute();
+}

@@ -1,0 +1,26 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Portal.Domain.Platform.Database;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Properties;
+
+/// <summary>Random lives of a case: operations in any order never break what a case promises. FsCheck shrinks a life that does.</summary>
+public sealed class CaseLifeProperties
+{
+    // Each life has a database of its own, so there are few of them on each run; over many runs there are many.
+    private static readonly Config Few = Config.QuickThrowOnFailure.WithMaxTest(12).WithEndSize(18).WithStartSize(8);
+
+    [Theory, OnBoth]
+    public void Any_order_of_operations_keeps_the_case_sound(DatabaseProvider on) =>
+        Prop.ForAll(Gen.Elements(Enum.GetValues<Step>()).ListOf().ToArbitrary(), steps => PlayAsync(on, steps)).Check(Few);
+
+    private static async Task PlayAsync(DatabaseProvider on, IEnumerable<Step> steps)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var life = new CaseLife(office, maria, (await office.Given.SubmittedCase()).Id);
+        foreach (var step in steps)
+            await life.PlayAsync(step);
+    }
+}

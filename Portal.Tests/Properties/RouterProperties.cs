@@ -1,0 +1,80 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Portal.Domain.Cases;
+using Portal.Domain.Routing;
+
+namespace Portal.Tests.Properties;
+
+/// <summary>Whatever the rules and the staff: the router names somebody who can take the case, the same every time, with reasons.</summary>
+public sealed class RouterProperties
+{
+    private static readonly Guid[] Ids = [.. Enumerable.Range(1, 5).Select(i => new Guid(i, 0, 0, new byte[8]))];
+
+    private static Gen<Candidate> Person(int index) =>
+        from languages in Gen.SubListOf("en", "es", "Mandarin")
+        from specialties in Gen.SubListOf("SSA", "IRS", "irs-refund")
+        from open in Gen.Choose(0, 4)
+        from most in Gen.Elements<int?>(null, 0, 2, 5)
+        from absent in Gen.Elements(false, false, true)
+        from zip in Gen.Elements(null, "100", "122")
+        select new Candidate(Ids[index], "P" + index, languages.ToList(), specialties.ToList(), open, most, absent, zip);
+
+    private static Gen<RoutingRule> Rule =>
+        from aspect in Gen.Elements(Enum.GetValues<RoutingAspect>())
+        from position in Gen.Choose(0, 3)
+        from enabled in Gen.Elements(true, true, false)
+        from priority in Gen.Elements<Priority?>(null, Priority.P0, Priority.P2)
+        from agency in Gen.Elements(null, "SSA", "IRS")
+        from assignee in Gen.Elements(new Guid?[] { null, null, Ids[0], Ids[4] })
+        from id in Gen.Choose(1, 1_000_000)
+        select new RoutingRule
+        {
+            Id = new Guid(id, 1, 0, new byte[8]), Name = "R" + id, Aspect = aspect, Position = position, Enabled = enabled, AtLeast = priority, AgencyCode = agency, AssigneeId = assignee,
+        };
+
+    private static Gen<RoutableCase> Request =>
+        from priority in Gen.Elements(Enum.GetValues<Priority>())
+        from language in Gen.Elements("en", "es")
+        from spoken in Gen.Elements(null, "Mandarin")
+        from topic in Gen.Elements(("SSA", "ssa-card"), ("IRS", "irs-refund"), (null, null))
+        from zip in Gen.Elements(null, "10025", "12207", "90210")
+        from same in Gen.Elements(new Guid?[] { null, Ids[1] })
+        select new RoutableCase(priority, language, spoken, topic.Item1, topic.Item2, zip, same);
+
+    private static Arbitrary<(RoutableCase Case, RoutingRule[] Rules, Candidate[] Staff)> World => (
+        from count in Gen.Choose(0, 5)
+        from staff in Gen.CollectToList(Enumerable.Range(0, count), Person)
+        from rules in Rule.ArrayOf()
+        from request in Request
+        select (request, rules, staff.ToArray())).ToArbitrary();
+
+    [Fact]
+    public void Somebody_is_named_exactly_when_somebody_can_take_it() => Check((world, route) =>
+    {
+        var able = world.Staff.Where(s => !s.Absent && !(s.OpenCases >= s.MaxOpenCases)).Select(s => (Guid?)s.Id).ToList();
+        return able.Count == 0 ? route.AssigneeId is null : able.Contains(route.AssigneeId);
+    });
+
+    [Fact]
+    public void The_order_of_staff_and_rules_in_the_database_does_not_matter() => Check((world, route) =>
+        Router.Decide(world.Case, [.. world.Rules.Reverse()], [.. world.Staff.Reverse()]).AssigneeId == route.AssigneeId);
+
+    [Fact]
+    public void Rules_that_are_switched_off_change_nothing() => Check((world, route) =>
+        Router.Decide(world.Case, [.. world.Rules.Where(r => r.Enabled)], world.Staff).AssigneeId == route.AssigneeId);
+
+    [Fact]
+    public void There_is_always_a_reason_and_each_fills_its_sentence() => Check((_, route) =>
+        route.Reasons.Count > 0 && route.Reasons.All(r => string.Format(r.Sentence, [.. r.Arguments]).Length > 0));
+
+    [Fact]
+    public void Without_rules_the_one_with_the_fewest_cases_is_named() => Check((world, _) =>
+    {
+        var chosen = Router.Decide(world.Case, [], world.Staff).AssigneeId;
+        return chosen is null || world.Staff.Single(s => s.Id == chosen).OpenCases
+            == world.Staff.Where(s => !s.Absent && !(s.OpenCases >= s.MaxOpenCases)).Min(s => s.OpenCases);
+    });
+
+    private static void Check(Func<(RoutableCase Case, RoutingRule[] Rules, Candidate[] Staff), Route, bool> holds) =>
+        Prop.ForAll(World, world => holds(world, Router.Decide(world.Case, world.Rules, world.Staff))).QuickCheckThrowOnFailure();
+}

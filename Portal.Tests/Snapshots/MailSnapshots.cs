@@ -1,0 +1,55 @@
+using System.Text.Json;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Protection;
+
+namespace Portal.Tests.Snapshots;
+
+/// <summary>Every mail as it is read, in both languages, and back from the queue unchanged.</summary>
+public sealed class MailSnapshots
+{
+    private static readonly SystemCipher Cipher = new(MasterKeys.FromConfiguration("test", Convert.ToBase64String(new byte[32])));
+
+    public static TheoryData<string> Kinds => [.. Samples.Of(typeof(IMail)).Select(t => t.Name)];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Reads_as_approved(string kind)
+    {
+        var text = string.Join("\n", new[] { "en", "es" }.Select(language =>
+        {
+            var desk = new MailDesk(language, new("Representative Ana M. Núñez", "212-555-0100", "casework@nunez.example.gov", new Uri("https://help.nunez.example.gov")), Cipher);
+            var mail = Make(kind).Write(desk);
+            return $"--- {language}\nSubject: {mail.Subject}\n\n{MailLayout.PlainText(mail, desk)}";
+        }));
+        Snapshot.Matches($"mail-{kind}.txt", text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Comes_back_from_the_queue_as_it_went_in(string kind)
+    {
+        var mail = Make(kind);
+        var row = new OutgoingMail { Kind = kind, Key = "", Recipient = "", Language = "en", Payload = JsonSerializer.Serialize(mail, mail.GetType(), EventJson.Options) };
+        Assert.Equal(mail, MailKinds.Read(row));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Html_and_plain_text_say_the_same(string kind)
+    {
+        var desk = new MailDesk("es", new("Núñez & Co <office>", "212-555-0100", "", new Uri("https://help.nunez.example.gov")), Cipher);
+        var mail = Make(kind).Write(desk);
+        var html = System.Net.WebUtility.HtmlDecode(MailLayout.Html(mail, desk));
+        Assert.All(mail.Paragraphs.Concat(mail.Closing), p => Assert.Contains(p, html, StringComparison.Ordinal));
+        Assert.Contains("N&#250;&#241;ez &amp; Co &lt;office&gt;", MailLayout.Html(mail, desk), StringComparison.Ordinal);
+    }
+
+    private static IMail Make(string kind)
+    {
+        var type = Samples.Of(typeof(IMail)).Single(t => t.Name == kind);
+        return type.Name == "AccessCodeMail"
+            ? (IMail)Activator.CreateInstance(type, Cipher.Seal("123456", MailDesk.CodePurpose))!
+            : (IMail)Samples.Make(type);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Reflection;
+using Portal.Domain;
+
+namespace Portal.Tests.Snapshots;
+
+/// <summary>Fills any event or mail with values that are the same on every run.</summary>
+internal static class Samples
+{
+    public static readonly DateOnly Day = new(2026, 12, 18);
+
+    public static IEnumerable<Type> Of(Type contract) => typeof(PortalDomain).Assembly.GetTypes()
+        .Where(t => t is { IsClass: true, IsAbstract: false } && contract.IsAssignableFrom(t)).OrderBy(t => t.Name, StringComparer.Ordinal);
+
+    public static object Make(Type type)
+    {
+        var constructor = type.GetConstructors().Where(c => !(c.GetParameters() is [{ } only] && only.ParameterType == type)).MaxBy(c => c.GetParameters().Length)!;
+        return constructor.Invoke([.. constructor.GetParameters().Select(Value)]);
+    }
+
+    private static object? Value(ParameterInfo parameter, int index)
+    {
+        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        return type == typeof(string) ? Text(parameter.Name!)
+            : type == typeof(Guid) ? new Guid(index + 1, 0, 7, new byte[8])
+            : type == typeof(DateOnly) ? Day
+            : type == typeof(DateTime) ? new DateTime(2026, 12, 18, 15, 0, 0, DateTimeKind.Utc)
+            : type.IsEnum ? Enum.GetValues(type).GetValue(0)
+            : type.IsValueType ? Convert.ChangeType(index + 1, type)
+            : null;
+    }
+
+    private static string Text(string name) => name switch
+    {
+        "Reference" => "K7M2P-9QXR4",
+        "SigningToken" or "LinkToken" => "aBcDeFgHiJkLmNoPqRsT",
+        "OfficeMember" => "Representative Ana M. Núñez",
+        _ => name,
+    };
+}

@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+
+namespace Portal.Tests.Snapshots;
+
+/// <summary>
+/// Compares a text with the approved one beside the tests. To approve a change, run with PORTAL_APPROVE=1 and read the diff.
+/// </summary>
+internal static class Snapshot
+{
+    public static void Matches(string name, string text, [CallerFilePath] string caller = "")
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(caller)!, "Approved");
+        var path = Path.Combine(folder, name);
+        var now = text.ReplaceLineEndings("\n").TrimEnd() + "\n";
+        if (Environment.GetEnvironmentVariable("PORTAL_APPROVE") == "1")
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(path, now);
+            return;
+        }
+
+        Assert.True(File.Exists(path), $"{name} was never approved. Run with PORTAL_APPROVE=1 and read what it wrote.");
+        Assert.Equal(File.ReadAllText(path), now);
+    }
+}
