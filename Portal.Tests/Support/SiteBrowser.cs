@@ -6,26 +6,27 @@ namespace Portal.Tests.Support;
 /// <summary>A browser without JavaScript: keeps cookies, follows redirects, reads pages.</summary>
 public sealed class SiteBrowser : IDisposable
 {
-    public static readonly Uri Address = new("https://localhost/");
-
     private const int MostRedirects = 10;
+    private readonly HttpMessageHandler _transport;
     private readonly HttpClient _client;
 
-    public SiteBrowser(SiteHost site, CookieContainer? cookies = null)
+    public SiteBrowser(Uri address, HttpMessageHandler transport, CookieContainer? cookies = null)
     {
-        Cookies = cookies ?? new();
-        _client = site.CreateDefaultClient(Address, new CookieContainerHandler(Cookies));
+        (Cookies, _transport) = (cookies ?? new(), transport);
+        _client = new HttpClient(new CookieContainerHandler(Cookies) { InnerHandler = transport }, disposeHandler: false) { BaseAddress = address };
         _client.DefaultRequestHeaders.Add("Accept", "text/html");
     }
 
+    public Uri Address => _client.BaseAddress!;
+
     public CookieContainer Cookies { get; }
 
-    /// <summary>The same cookies in the same browser: posts of both meet on the server.</summary>
-    public SiteBrowser Tab(SiteHost site)
+    /// <summary>Another window with a copy of the cookies.</summary>
+    public SiteBrowser Tab()
     {
         var copy = new CookieContainer();
         copy.Add(Cookies.GetAllCookies());
-        return new(site, copy);
+        return new(Address, _transport, copy);
     }
 
     public Task<SitePage> GetAsync(string path) => SendAsync(new(HttpMethod.Get, path));

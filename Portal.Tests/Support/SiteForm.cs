@@ -70,7 +70,7 @@ public sealed class SiteForm
     /// <summary>Sends it from another tab or browser.</summary>
     public Task<SitePage> SendAsync(SiteBrowser browser) => _form.Method == "get"
         ? browser.GetAsync(Target.Split('?')[0] + "?" + string.Join('&', _values.Select(v => $"{Uri.EscapeDataString(v.Name)}={Uri.EscapeDataString(v.Value)}")))
-        : browser.PostAsync(new Uri(new Uri(SiteBrowser.Address, _page.Path), Target).PathAndQuery, Content());
+        : browser.PostAsync(new Uri(new Uri(_page.Browser.Address, _page.Path), Target).PathAndQuery, Content());
 
     // Browsers put the name's bytes into the header as they are, and only quote the quote.
     private static ByteArrayContent FileOf(string name, string fileName, byte[] bytes)

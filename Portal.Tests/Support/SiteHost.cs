@@ -25,6 +25,8 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
     private const string Districts =
         $"state_fips,state_abbr,zcta,cd\n36,NY,{Zip},12\n36,NY,{SharedZip},12\n36,NY,{SharedZip},13\n06,CA,{ZipElsewhere},7\n";
 
+    public static readonly Uri Address = new("https://localhost/");
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("portal-site-").FullName;
 
     public SiteClock Clock { get; } = new();
@@ -47,7 +49,7 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
     }
 
     /// <summary>Somebody's browser, with cookies of its own.</summary>
-    public SiteBrowser Browser() => new(this);
+    public SiteBrowser Browser() => new(Address, Server.CreateHandler());
 
     /// <summary>Does something in a scope of its own, as a request would.</summary>
     public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> act)
@@ -85,7 +87,7 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Testing");
-        builder.UseSetting("Portal:DataDirectory", Folder).UseSetting("Portal:Roles", Roles).UseSetting("Portal:PublicUrl", SiteBrowser.Address.ToString());
+        builder.UseSetting("Portal:DataDirectory", Folder).UseSetting("Portal:Roles", Roles).UseSetting("Portal:PublicUrl", Address.ToString());
         // One test is one client address, and posts more than a person does.
         foreach (var limit in (string[])["public-post", "code", "upload", "sign-in"])
             builder.UseSetting($"Portal:Limits:{limit}:Permits", "100000");

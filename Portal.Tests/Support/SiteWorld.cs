@@ -40,7 +40,7 @@ public sealed class SiteWorld : SiteHost
     }
 
     /// <summary>An address of a route, with the facts of a case in the place of its parameters.</summary>
-    public string Address(string route, Facts facts)
+    public string AddressOf(string route, Facts facts)
     {
         var query = route switch { "/office/jobs/history" => "?job=MailDueJob", "/office/queue/assign" => $"?to={StaffId}", _ => "" };
         return route.Replace("{token?}", facts.Unsigned).Replace("/{id:guid?}", "").Replace("/{reference}", "/" + facts.Reference).Replace("{inquiryId:guid}", facts.Inquiry.ToString())

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -32,8 +34,14 @@ public static class ErrorPages
     {
         public void OnResultExecuting(ResultExecutingContext context)
         {
-            if (context.Result is IAntiforgeryValidationFailedResult)
-                context.HttpContext.Items[StaleFormKey] = true;
+            if (context.Result is not IAntiforgeryValidationFailedResult)
+                return;
+            var http = context.HttpContext;
+            // Antiforgery is the first to read the form, and blames the token when the form is too large or cannot be read.
+            if (http.Request.ContentLength > http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize)
+                context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+            else if (!http.Request.HasFormContentType || http.Features.Get<IFormFeature>()?.Form is not null)
+                http.Items[StaleFormKey] = true;
         }
 
         public void OnResultExecuted(ResultExecutedContext context)

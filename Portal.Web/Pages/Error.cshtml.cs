@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -21,8 +22,10 @@ public sealed class ErrorModel : PageModel
     public bool MaySignIn { get; private set; }
 
     /// <summary>Shows the page for a link or a form that failed; the page is not there for those who type its address.</summary>
-    public void OnGet(int code)
+    public void OnGet()
     {
+        // From the route itself: after a form that cannot be read nothing is bound.
+        var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         var isReal = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         Response.StatusCode = isReal ? code : StatusCodes.Status404NotFound;
         (Heading, Lines) = HttpContext.HasStaleForm() ? StaleForm : Words(Response.StatusCode);
@@ -30,7 +33,7 @@ public sealed class ErrorModel : PageModel
     }
 
     /// <inheritdoc cref="OnGet" />
-    public void OnPost(int code) => OnGet(code);
+    public void OnPost() => OnGet();
 
     private static (string, string[]) StaleForm =>
     (

@@ -26,7 +26,7 @@ public sealed class OnceTests(SiteHost site) : IClassFixture<SiteHost>
     {
         using var browser = site.Browser();
         var form = (await browser.ToCheckAsync(new() { Email = "at.once@example.org" })).Form();
-        var tabs = Enumerable.Range(0, 6).Select(_ => browser.Tab(site)).ToList();
+        var tabs = Enumerable.Range(0, 6).Select(_ => browser.Tab()).ToList();
         var pages = await Task.WhenAll(tabs.Select(t => Task.Run(() => form.SendAsync(t))));
         Assert.Single(pages.Select(p => p.Is("/request/done").Reference()).Distinct());
         await OneCaseAsync("at.once@example.org");
@@ -49,8 +49,8 @@ public sealed class OnceTests(SiteHost site) : IClassFixture<SiteHost>
         await (await browser.GetAsync("/request/who")).Form().Fill("Input.HelpFor", "Me").SendAsync();
         var (one, two) = (await browser.GetAsync("/request/story"), await browser.GetAsync("/request/urgency"));
         await Task.WhenAll(
-            Task.Run(() => one.Form().Fill("Input.WhatHappened", "in tab one").Fill("Input.WhatYouWant", "x").SendAsync(browser.Tab(site))),
-            Task.Run(() => two.Form().Fill("Input.DeadlineWhat", "in tab two").Fill("Input.Facts", "Hardship", "Travel").SendAsync(browser.Tab(site))));
+            Task.Run(() => one.Form().Fill("Input.WhatHappened", "in tab one").Fill("Input.WhatYouWant", "x").SendAsync(browser.Tab())),
+            Task.Run(() => two.Form().Fill("Input.DeadlineWhat", "in tab two").Fill("Input.Facts", "Hardship", "Travel").SendAsync(browser.Tab())));
         var check = await browser.GetAsync("/request/check");
         Assert.Contains("in tab one", check.Text, StringComparison.Ordinal);
         Assert.Equal("in tab two", (await browser.GetAsync("/request/urgency")).Form()["Input.DeadlineWhat"]);
@@ -113,7 +113,7 @@ public sealed class OnceTests(SiteHost site) : IClassFixture<SiteHost>
         using var browser = site.Browser();
         var reference = (await browser.AskForHelpAsync(new() { Email = "message@example.org" })).Reference();
         var form = (await browser.GetAsync("/status/case")).Form("Send message").Fill("Body", "Only once, please");
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => form.SendAsync(browser.Tab(site)))));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => form.SendAsync(browser.Tab()))));
         await form.SendAsync();
         var id = await site.ReadAsync(db => db.Set<Case>().Where(c => c.Reference == reference).Select(c => c.Id).SingleAsync());
         Assert.Equal(1, await site.ReadAsync(db => db.Set<Message>().CountAsync(m => m.CaseId == id)));

@@ -41,7 +41,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         var link = await LinkAsync("signs.twice@example.org");
         var read = await (await browser.GetAsync(link)).Form().Fill("Numbers[0].Value", "219-09-9999").SendAsync();
         var form = read.Is(link + "/read").Form().Fill("Agreed", "true").Fill("TypedName", "Ana García");
-        var pages = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => form.SendAsync(browser.Tab(site)))));
+        var pages = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => form.SendAsync(browser.Tab()))));
         Assert.Contains(pages, p => p.Path == link + "/done");
         (await form.SendAsync()).Is(link + "/done");
         Assert.Equal(1, await site.ReadAsync(db => db.Set<Portal.Domain.Platform.Mail.OutgoingMail>().CountAsync(m => m.Recipient == "signs.twice@example.org" && m.Kind == nameof(ReleaseSignedMail))));

@@ -31,7 +31,7 @@ public sealed class ReturnTests(SiteHost site) : IClassFixture<SiteHost>
     {
         using var browser = site.Browser();
         await (await browser.GetAsync("/request/story")).Form("Save and come back").Fill("Input.WhatHappened", "too private").SendAsync();
-        using var copy = browser.Tab(site);
+        using var copy = browser.Tab();
         Assert.Equal(HttpStatusCode.OK, (await (await browser.GetAsync("/request/save")).PressAsync("Erase everything")).Is("/request/erased").Status);
         Assert.DoesNotContain("too private", (await copy.GetAsync("/request/mine")).Text, StringComparison.Ordinal);
     }

@@ -41,7 +41,7 @@ public sealed class SessionTests(SessionTests.Both both, SessionTests.PublicOnly
     {
         using var browser = both.Browser();
         await browser.AskForHelpAsync(new() { Topic = null, Happened = "a private story" });
-        using var stolen = browser.Tab(both);
+        using var stolen = browser.Tab();
         await (await browser.GetAsync("/status/case")).PressAsync("Leave this computer");
         foreach (var path in (string[])["/status/case", "/request/done", "/request/mine", "/request/check", "/request/story"])
             Assert.DoesNotContain("a private story", (await browser.GetAsync(path)).Html, StringComparison.Ordinal);

@@ -12,7 +12,7 @@ public sealed class UploadTests(SiteHost site) : IClassFixture<SiteHost>
     public static TheoryData<string, string, string> Refused => new()
     {
         { "nothing.pdf", "", "This file is empty" },
-        { "letter.docx", "zip:word/document.xml", "office document" },
+        { "letter.docx", "zip:[Content_Types].xml", "office document" },
         { "papers.zip", "zip:a.txt", "compressed folder" },
         { "page.html", "<!DOCTYPE html><script>alert(1)</script>", "web page" },
         { "drawing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>", "web page" },

@@ -15,7 +15,7 @@ public sealed class HeaderTests(SiteWorld site) : IClassFixture<SiteWorld>
         var browser = site.Visitors[role];
         var wrong = new List<string>();
         foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Post, HttpMethod.Head, HttpMethod.Delete])
-            foreach (var address in site.Routes().Select(r => site.Address(r, site.Mine)).Append("/nothing-here").Append("/office/nothing-here"))
+            foreach (var address in site.Routes().Select(r => site.AddressOf(r, site.Mine)).Append("/nothing-here").Append("/office/nothing-here"))
             {
                 using var response = await browser.AskAsync(method, address, method == HttpMethod.Post ? new FormUrlEncodedContent([]) : null);
                 wrong.AddRange(Problems(response).Select(p => $"{method} {address} ({(int)response.StatusCode}): {p}"));

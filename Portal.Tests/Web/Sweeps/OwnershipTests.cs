@@ -16,7 +16,7 @@ public sealed class OwnershipTests(SiteWorld site) : IClassFixture<SiteWorld>
         var wrong = new List<string>();
         foreach (var route in site.Routes().Where(r => r.Contains('{') && !r.StartsWith("/office", StringComparison.Ordinal)))
         {
-            var address = site.Address(route, site.Theirs);
+            var address = site.AddressOf(route, site.Theirs);
             wrong.AddRange(Leaks(await browser.GetAsync(address), "GET " + address));
         }
 

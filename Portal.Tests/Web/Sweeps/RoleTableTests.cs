@@ -13,7 +13,7 @@ public sealed class RoleTableTests(SiteWorld site) : IClassFixture<SiteWorld>
         {
             var cells = new List<string>();
             foreach (var role in RoleTable.Roles)
-                cells.Add(await CellAsync(site.Visitors[role], site.Address(route, site.Mine)));
+                cells.Add(await CellAsync(site.Visitors[role], site.AddressOf(route, site.Mine)));
             actual.Add($"{route,-58} {string.Join(' ', cells.Select(c => c.PadRight(14)))}".TrimEnd());
         }
 
@@ -28,7 +28,7 @@ public sealed class RoleTableTests(SiteWorld site) : IClassFixture<SiteWorld>
         var wrong = new List<string>();
         foreach (var (route, handler) in site.PostHandlers().Where(h => h.Route.StartsWith("/office", StringComparison.Ordinal)))
         {
-            var address = site.Address(route, site.Mine);
+            var address = site.AddressOf(route, site.Mine);
             foreach (var role in RoleTable.Roles)
             {
                 var get = await CellAsync(site.Visitors[role], address);

@@ -19,7 +19,7 @@ public sealed class WriteTests(SiteWorld site) : IClassFixture<SiteWorld>
         foreach (var (route, handler) in handlers.Where(h => !h.Route.StartsWith("/error", StringComparison.Ordinal)))
         {
             var browser = site.Visitors[route.StartsWith("/office", StringComparison.Ordinal) ? "Administrator" : "Constituent"];
-            using var response = await browser.AskAsync(HttpMethod.Post, With(site.Address(route, site.Mine), handler), new FormUrlEncodedContent([KeyValuePair.Create("Input.Email", "x")]));
+            using var response = await browser.AskAsync(HttpMethod.Post, With(site.AddressOf(route, site.Mine), handler), new FormUrlEncodedContent([KeyValuePair.Create("Input.Email", "x")]));
             if (response.StatusCode != HttpStatusCode.BadRequest)
                 wrong.Add($"{route} {handler}: {(int)response.StatusCode}");
         }
@@ -38,9 +38,9 @@ public sealed class WriteTests(SiteWorld site) : IClassFixture<SiteWorld>
         var before = await site.PrintsAsync();
         foreach (var route in site.Routes().Except(RecordedReads))
             foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Head])
-                (await site.Visitors[role].AskAsync(method, site.Address(route, site.Mine))).Dispose();
+                (await site.Visitors[role].AskAsync(method, site.AddressOf(route, site.Mine))).Dispose();
         foreach (var (route, handler) in site.PostHandlers())
-            (await site.Visitors[role].AskAsync(HttpMethod.Get, With(site.Address(route, site.Mine), handler))).Dispose();
+            (await site.Visitors[role].AskAsync(HttpMethod.Get, With(site.AddressOf(route, site.Mine), handler))).Dispose();
         Assert.Equal(before, await site.PrintsAsync());
     }
 
@@ -65,7 +65,7 @@ public sealed class WriteTests(SiteWorld site) : IClassFixture<SiteWorld>
                 ["Input.Reason"] = "Duplicate",
                 ["To"] = site.StaffId.ToString(),
             };
-            using var response = await reader.AskAsync(HttpMethod.Post, With(site.Address(route, site.Mine), handler), new FormUrlEncodedContent(filled));
+            using var response = await reader.AskAsync(HttpMethod.Post, With(site.AddressOf(route, site.Mine), handler), new FormUrlEncodedContent(filled));
             Assert.NotEqual(HttpStatusCode.InternalServerError, response.StatusCode);
         }
 

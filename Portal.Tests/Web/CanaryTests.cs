@@ -1,0 +1,76 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Staff;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Web;
+
+/// <summary>A Social Security number goes all the way through the site and must lie nowhere in the open.</summary>
+public sealed class CanaryTests(SiteHost site) : IClassFixture<SiteHost>
+{
+    private const string Number = "219-09-9999";
+    private static readonly string[] Spellings = [Number, "219099999", "219 09 9999"];
+
+    [Fact]
+    public async Task NumberLiesNowhereInTheOpen()
+    {
+        using var browser = site.Browser();
+        var answers = new SiteAnswers { Email = "canary@example.org", Questions = new Dictionary<string, string> { ["ssn"] = Number, ["claimNumber"] = "219099999A" } };
+        var check = await browser.ToCheckAsync(answers);
+        Shows(check, "the check page");
+        var done = await check.Form().SendAsync();
+        var release = await site.ReadAsync(db => db.Set<PrivacyRelease>().AsNoTracking().SingleAsync(r => r.SignerEmail == "canary@example.org"));
+        (await browser.SignAsync("/release/" + release.LinkToken, answers.FullName, Number)).Is("/release/");
+        Shows(await browser.GetAsync("/status/case"), "the status page");
+        Shows(await browser.GetAsync("/request/mine"), "what I typed");
+
+        // Staff see it when they ask, and only then.
+        var (worker, actor) = await site.StaffAsync(StaffRole.Caseworker);
+        var file = await site.ReadAsync(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.ContactEmail == "canary@example.org"));
+        Shows(await worker.GetAsync("/office/cases/" + file.Reference), "the case page");
+        var revealed = await site.WithAsync<RevealIdentifier, Outcome>(o => o.ExecuteAsync(new(file.Id, "Ssn"), actor, default));
+        Assert.Equal(Number, Assert.IsType<RevealIdentifier.Revealed>(revealed).Value);
+
+        await site.MailsAsync();
+        await site.WithAsync<SealActivityJob, int>(job => job.RunAsync(default));
+        foreach (var spelling in Spellings)
+        {
+            Assert.DoesNotContain(spelling, site.Log.All, StringComparison.Ordinal);
+            foreach (var path in Directory.EnumerateFiles(site.Folder, "*", SearchOption.AllDirectories))
+                Assert.False(Holds(await ReadAsync(path), spelling), $"{Path.GetRelativePath(site.Folder, path)} holds {spelling}");
+            Assert.False(await site.ReadAsync(db => db.Set<ActivityEntry>().AnyAsync(a => a.Payload.Contains(spelling))), "the activity record");
+        }
+
+        Assert.NotEqual("", done.Reference());
+    }
+
+    [Fact]
+    public async Task ErasedNumberLeavesNoTrace()
+    {
+        using var browser = site.Browser();
+        await (await browser.GetAsync("/request/topic?agency=SSA")).Form().Fill("Code", "ssa-wrong-amount").SendAsync();
+        await (await browser.GetAsync("/request/questions")).Form().Fill("Input[0].Value", "987-65-4329").SendAsync();
+        await (await browser.GetAsync("/request/save")).PressAsync("Erase everything");
+        await site.ReadAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"));
+        foreach (var path in Directory.EnumerateFiles(site.Folder, "portal.db*"))
+            Assert.False(Holds(await ReadAsync(path), "987-65-4329"), path);
+    }
+
+    private static void Shows(SitePage page, string where) =>
+        Assert.All(Spellings, s => Assert.False(page.Html.Contains(s, StringComparison.Ordinal), $"{where} shows {s}"));
+
+    private static bool Holds(byte[] bytes, string text) =>
+        bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0 || bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(text)) >= 0;
+
+    private static async Task<byte[]> ReadAsync(string path)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var copy = new MemoryStream();
+        await file.CopyToAsync(copy);
+        return copy.ToArray();
+    }
+}
