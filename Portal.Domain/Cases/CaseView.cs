@@ -59,7 +59,9 @@ public sealed class CaseView(PortalDb db, Vault vault, TopicCatalog topics, Cale
         var readiness = Readiness.Of(head.Agency, releases, today, calendar.Zone);
         return new(head, await AnswersAsync(id, cancellation), CaseNextStep.Of(head.File, readiness, inquiries, wishes, lastWord, today), await practice.IntervalOfAsync(head.File, cancellation))
         {
-            Agencies = standings, Inquiries = inquiries, Wishes = wishes,
+            Agencies = standings,
+            Inquiries = inquiries,
+            Wishes = wishes,
             Documents = await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == id).OrderBy(d => d.Id).ToListAsync(cancellation),
             Routing = await RoutingAsync(id, cancellation),
             Referrals = await db.Set<Referral>().AsNoTracking().Where(r => r.CaseId == id).ToListAsync(cancellation),

@@ -73,8 +73,19 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
             Request = new { request.StartedAt, request.SubmittedAt, request.Language, Answers = RequestJson.Unseal(cipher, request) },
             Releases = releases.Select(r => new
             {
-                r.Id, r.AgencyCode, r.SubjectName, r.Status, r.RequestedAt, r.SignerEmail, r.Language, r.ExpiresOn, r.EndedAt, r.SupersededById, r.Reminders,
-                Details = ReleaseJson.Details(cipher, r), Signature = SignatureOf(r, cipher),
+                r.Id,
+                r.AgencyCode,
+                r.SubjectName,
+                r.Status,
+                r.RequestedAt,
+                r.SignerEmail,
+                r.Language,
+                r.ExpiresOn,
+                r.EndedAt,
+                r.SupersededById,
+                r.Reminders,
+                Details = ReleaseJson.Details(cipher, r),
+                Signature = SignatureOf(r, cipher),
             }),
             Inquiries = await OfCase<AgencyInquiry>(i => i.CaseId == file.Id).Include(i => i.Responses).OrderBy(i => i.Id).ToListAsync(cancellation),
             InformationRequests = await OfCase<InformationRequest>(r => r.CaseId == file.Id).OrderBy(r => r.Id).ToListAsync(cancellation),
@@ -90,8 +101,20 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
 
     private static object? SignatureOf(PrivacyRelease release, CaseCipher cipher) => release.Signature is not { } s ? null : new
     {
-        s.TemplateId, s.TemplateVersion, Text = ReleaseJson.Text(cipher, s), s.TextSha256, s.NameAsTyped, s.SignedAt, s.Method, s.Assurance, s.RemoteAddress, s.UserAgent,
-        s.OutsideUnitedStates, s.PdfSha256, s.VerificationCode, s.CopyDeliveredAt,
+        s.TemplateId,
+        s.TemplateVersion,
+        Text = ReleaseJson.Text(cipher, s),
+        s.TextSha256,
+        s.NameAsTyped,
+        s.SignedAt,
+        s.Method,
+        s.Assurance,
+        s.RemoteAddress,
+        s.UserAgent,
+        s.OutsideUnitedStates,
+        s.PdfSha256,
+        s.VerificationCode,
+        s.CopyDeliveredAt,
     };
 
     private IQueryable<T> OfCase<T>(System.Linq.Expressions.Expression<Func<T, bool>> mine) where T : class => db.Set<T>().AsNoTracking().Where(mine);

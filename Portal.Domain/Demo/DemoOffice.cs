@@ -34,8 +34,15 @@ public sealed class DemoOffice(PortalDb db, SetUpOffice setUp, AddStaff addStaff
         await setUp.ExecuteAsync(
             new()
             {
-                Chamber = Chamber.House, MemberFullName = demo.Member, State = demo.State, District = demo.District, TimeZone = demo.TimeZone,
-                Phone = demo.Phone, Email = demo.Email, Website = demo.Website, Locations = demo.Locations,
+                Chamber = Chamber.House,
+                MemberFullName = demo.Member,
+                State = demo.State,
+                District = demo.District,
+                TimeZone = demo.TimeZone,
+                Phone = demo.Phone,
+                Email = demo.Email,
+                Website = demo.Website,
+                Locations = demo.Locations,
             },
             cancellation);
         foreach (var row in demo.Staff)
@@ -60,8 +67,15 @@ public sealed class DemoOffice(PortalDb db, SetUpOffice setUp, AddStaff addStaff
         var site = "https://demo.example/" + row.Bioguide.ToLowerInvariant();
         return new Legislator
         {
-            Bioguide = row.Bioguide, FullName = row.Name, Chamber = row.District is null ? Chamber.Senate : Chamber.House, State = state, District = row.District,
-            Phone = "202-555-0" + row.Phone[^3..], Url = site, ContactForm = site + "/contact", Address = "Washington, DC",
+            Bioguide = row.Bioguide,
+            FullName = row.Name,
+            Chamber = row.District is null ? Chamber.Senate : Chamber.House,
+            State = state,
+            District = row.District,
+            Phone = "202-555-0" + row.Phone[^3..],
+            Url = site,
+            ContactForm = site + "/contact",
+            Address = "Washington, DC",
             TermEndsOn = new DateOnly(year + 3 - (year % 2), 1, 3),
             Offices = { new() { Id = $"{row.Bioguide}-{row.City}", Bioguide = row.Bioguide, City = row.City, State = state, Zip = row.Zip, Phone = row.Phone, Street = "1 Main Street" } },
         };

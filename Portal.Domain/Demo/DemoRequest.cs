@@ -11,12 +11,27 @@ internal static class DemoRequest
         var kind = story.For ?? (story.Organization is null ? HelpFor.Me : HelpFor.Organization);
         return new RequestAnswers
         {
-            TopicCode = story.Topic, TopicUnsure = story.Topic is null, TopicAnswers = story.Answers ?? [], HelpFor = kind, Relation = story.Relation,
-            OrganizationName = story.Organization, Helper = story.Helper is { } helper ? Person(helper) : new(),
-            Person = Person(story.Name) with { BornOn = story.Born, BirthPlace = story.BirthPlace }, Address = Address(story.Address),
-            StaffPleaseCheck = story.StaffCheck, WhatHappened = story.Happened, WhatYouWant = story.Wants, Urgency = story.Urgency ?? [], UrgencyAnswered = true,
-            DeadlineOn = story.Deadline is { } days ? today.AddDays(days) : null, DeadlineWhat = story.DeadlineWhat, OtherOffice = false,
-            Language = story.Language, SpokenLanguage = story.Spoken, ContactTimes = story.Language == "es" ? "Por la tarde" : "Afternoons", DocumentsSeen = true,
+            TopicCode = story.Topic,
+            TopicUnsure = story.Topic is null,
+            TopicAnswers = story.Answers ?? [],
+            HelpFor = kind,
+            Relation = story.Relation,
+            OrganizationName = story.Organization,
+            Helper = story.Helper is { } helper ? Person(helper) : new(),
+            Person = Person(story.Name) with { BornOn = story.Born, BirthPlace = story.BirthPlace },
+            Address = Address(story.Address),
+            StaffPleaseCheck = story.StaffCheck,
+            WhatHappened = story.Happened,
+            WhatYouWant = story.Wants,
+            Urgency = story.Urgency ?? [],
+            UrgencyAnswered = true,
+            DeadlineOn = story.Deadline is { } days ? today.AddDays(days) : null,
+            DeadlineWhat = story.DeadlineWhat,
+            OtherOffice = false,
+            Language = story.Language,
+            SpokenLanguage = story.Spoken,
+            ContactTimes = story.Language == "es" ? "Por la tarde" : "Afternoons",
+            DocumentsSeen = true,
         };
     }
 
@@ -25,7 +40,9 @@ internal static class DemoRequest
         var family = name.LastIndexOf(' ');
         return new()
         {
-            FirstName = name[..family], LastName = name[(family + 1)..], Email = DemoStory.EmailOf(name),
+            FirstName = name[..family],
+            LastName = name[(family + 1)..],
+            Email = DemoStory.EmailOf(name),
             // 555-0100 to 555-0199 belong to nobody.
             Phone = $"303-555-01{name.Sum(c => c) % 100:00}",
         };

@@ -63,16 +63,24 @@ internal sealed class LoadCase(LoadFacts facts)
         var (first, last) = (_random.Of(LoadWords.First), _random.Of(LoadWords.Last));
         return new()
         {
-            TopicCode = topic.Code, HelpFor = HelpFor.Me,
+            TopicCode = topic.Code,
+            HelpFor = HelpFor.Me,
             Person = new()
             {
-                FirstName = first, LastName = last, BornOn = new DateOnly(1935, 1, 1).AddDays(_random.Below(25_000)),
-                Email = $"{first}.{last}.{number}@example.com".ToLowerInvariant(), Phone = $"303-555-01{_random.Below(100):00}",
+                FirstName = first,
+                LastName = last,
+                BornOn = new DateOnly(1935, 1, 1).AddDays(_random.Below(25_000)),
+                Email = $"{first}.{last}.{number}@example.com".ToLowerInvariant(),
+                Phone = $"303-555-01{_random.Below(100):00}",
             },
             Address = new() { Line1 = $"{1 + _random.Below(9_000)} {_random.Of(LoadWords.Streets)}", City = "Golden", State = facts.Office?.State ?? "CO", Zip = _random.Of(LoadWords.Zips) },
-            WhatHappened = _random.Of(LoadWords.Happened), WhatYouWant = _random.Of(LoadWords.Wants), UrgencyAnswered = true,
+            WhatHappened = _random.Of(LoadWords.Happened),
+            WhatYouWant = _random.Of(LoadWords.Wants),
+            UrgencyAnswered = true,
             Urgency = _random.Happens(0.05) ? [UrgencyFact.UrgentMedical] : _random.Happens(0.2) ? [UrgencyFact.BenefitStopped] : _random.Happens(0.4) ? [UrgencyFact.PastPublishedTime] : [],
-            OtherOffice = false, Language = _random.Happens(0.2) ? "es" : "en", DocumentsSeen = true,
+            OtherOffice = false,
+            Language = _random.Happens(0.2) ? "es" : "en",
+            DocumentsSeen = true,
         };
     }
 
@@ -85,16 +93,30 @@ internal sealed class LoadCase(LoadFacts facts)
         var person = new Constituent { Id = _random.Id(_now), Name = name, NormalizedName = normalized, IdentityIndex = facts.Index.Of("person", $"{normalized}/{answers.Person.BornOn:yyyy-MM-dd}"), FirstSeenAt = _now };
         var request = new HelpRequest
         {
-            Id = id, TokenHash = facts.Secrets.Hash(Drafts.TokenPurpose, "", id.ToString("N")), Language = answers.Language!,
-            SealedAnswers = RequestJson.Seal(_cipher, answers), StartedAt = _now, ChangedAt = _now,
+            Id = id,
+            TokenHash = facts.Secrets.Hash(Drafts.TokenPurpose, "", id.ToString("N")),
+            Language = answers.Language!,
+            SealedAnswers = RequestJson.Seal(_cipher, answers),
+            StartedAt = _now,
+            ChangedAt = _now,
         };
         request.Submit(_now);
         var email = answers.Person.Email!;
         _case = new Case
         {
-            Id = id, Reference = _random.Reference(), ConstituentId = person.Id, Priority = Triage.PriorityOf(answers, facts.Calendar.DayOf(_now)), TopicCode = topic.Code,
-            AgencyCode = topic.Agency, Language = answers.Language!, Residency = ResidencyFinding.InDistrict, Zip = answers.Address.Zip, ReceivedAt = _now,
-            RoutedAt = _now, ContactEmail = email, ContactEmailIndex = facts.Index.Of("email", email.ToUpperInvariant()),
+            Id = id,
+            Reference = _random.Reference(),
+            ConstituentId = person.Id,
+            Priority = Triage.PriorityOf(answers, facts.Calendar.DayOf(_now)),
+            TopicCode = topic.Code,
+            AgencyCode = topic.Agency,
+            Language = answers.Language!,
+            Residency = ResidencyFinding.InDistrict,
+            Zip = answers.Address.Zip,
+            ReceivedAt = _now,
+            RoutedAt = _now,
+            ContactEmail = email,
+            ContactEmailIndex = facts.Index.Of("email", email.ToUpperInvariant()),
         };
         _case.Promise(facts.Calendar.DayOf(facts.Now).AddDays(1 + _random.Below(30)));
         if (facts.Caseworkers.Count > 0)
@@ -107,8 +129,15 @@ internal sealed class LoadCase(LoadFacts facts)
     {
         var release = new PrivacyRelease
         {
-            Id = _random.Id(_now), CaseId = _case.Id, AgencyCode = topic.Agency, SubjectName = answers.Person.FullName, RequestedAt = _now, SignerEmail = answers.Person.Email,
-            Language = _case.Language, LinkToken = _random.Text(27), Reminders = 3,
+            Id = _random.Id(_now),
+            CaseId = _case.Id,
+            AgencyCode = topic.Agency,
+            SubjectName = answers.Person.FullName,
+            RequestedAt = _now,
+            SignerEmail = answers.Person.Email,
+            Language = _case.Language,
+            LinkToken = _random.Text(27),
+            Reminders = 3,
             SealedDetails = ReleaseJson.Seal(_cipher, new ReleaseDetails { LegalName = answers.Person.FullName, BornOn = answers.Person.BornOn, Address = answers.Address.OneLine, Records = topic.Issue.In(_case.Language), Purpose = answers.WhatYouWant!, Confirmed = true }),
         };
         _rows.Add(release);
@@ -152,9 +181,19 @@ internal sealed class LoadCase(LoadFacts facts)
         var text = new ReleaseText(ReleaseTemplate.Id, ReleaseTemplate.Version, _case.Language, "Load test", []);
         var signature = new ReleaseSignature
         {
-            TemplateId = text.TemplateId, TemplateVersion = text.TemplateVersion, SealedText = ReleaseJson.Seal(_cipher, text), TextSha256 = text.Sha256(), NameAsTyped = release.SubjectName,
-            SignedAt = _now, Method = SigningMethod.Electronic, Assurance = IdentityAssurance.EmailConfirmed, RemoteAddress = "203.0.113.7", UserAgent = "load test",
-            PdfName = _random.Text(32), PdfSha256 = _random.Text(64), VerificationCode = _random.Text(14),
+            TemplateId = text.TemplateId,
+            TemplateVersion = text.TemplateVersion,
+            SealedText = ReleaseJson.Seal(_cipher, text),
+            TextSha256 = text.Sha256(),
+            NameAsTyped = release.SubjectName,
+            SignedAt = _now,
+            Method = SigningMethod.Electronic,
+            Assurance = IdentityAssurance.EmailConfirmed,
+            RemoteAddress = "203.0.113.7",
+            UserAgent = "load test",
+            PdfName = _random.Text(32),
+            PdfSha256 = _random.Text(64),
+            VerificationCode = _random.Text(14),
         };
         release.Sign(signature, facts.Calendar.DayOf(_now).AddMonths(12));
         Record(Actor.Constituent(_case.Id), new ReleaseSigned(release.Id, release.AgencyCode, signature.Method, signature.Assurance, text.TemplateId, text.TemplateVersion, signature.TextSha256, signature.PdfSha256, release.ExpiresOn!.Value), nameof(SignRelease));
@@ -165,8 +204,16 @@ internal sealed class LoadCase(LoadFacts facts)
         Later(2);
         var inquiry = new AgencyInquiry
         {
-            Id = _random.Id(_now), CaseId = _case.Id, AgencyCode = topic.Agency, Ask = PermittedAsk.InformationOrStatus, Method = InquiryMethod.Letter, Summary = "Asked for a status report.",
-            SentAt = _now, SentById = _case.AssignedToId ?? Guid.Empty, ReleaseId = release.Id, ExpectedOn = facts.Calendar.DayOf(facts.Now).AddDays(5 + _random.Below(30)),
+            Id = _random.Id(_now),
+            CaseId = _case.Id,
+            AgencyCode = topic.Agency,
+            Ask = PermittedAsk.InformationOrStatus,
+            Method = InquiryMethod.Letter,
+            Summary = "Asked for a status report.",
+            SentAt = _now,
+            SentById = _case.AssignedToId ?? Guid.Empty,
+            ReleaseId = release.Id,
+            ExpectedOn = facts.Calendar.DayOf(facts.Now).AddDays(5 + _random.Below(30)),
         };
         _rows.Add(inquiry);
         _case.MoveTo(CaseStatus.WithAgency);
@@ -204,7 +251,14 @@ internal sealed class LoadCase(LoadFacts facts)
 
     private void Record<TEvent>(Actor actor, TEvent happened, string operation) where TEvent : IEvent => _rows.Add(new ActivityEntry
     {
-        Id = _random.Id(_now), CaseId = _case.Id, OccurredAt = _now, ActorKind = actor.Kind, ActorId = actor.Id, Operation = operation,
-        EventName = typeof(TEvent).Name, EventVersion = TEvent.Version, Payload = JsonSerializer.Serialize(happened, EventJson.Options),
+        Id = _random.Id(_now),
+        CaseId = _case.Id,
+        OccurredAt = _now,
+        ActorKind = actor.Kind,
+        ActorId = actor.Id,
+        Operation = operation,
+        EventName = typeof(TEvent).Name,
+        EventVersion = TEvent.Version,
+        Payload = JsonSerializer.Serialize(happened, EventJson.Options),
     });
 }

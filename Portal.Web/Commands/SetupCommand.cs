@@ -61,8 +61,15 @@ internal static class SetupCommand
     {
         var wanted = new SetUpOfficeCommand
         {
-            Bioguide = result.GetValue(Bioguide), Chamber = result.GetValue(ChamberOf), MemberFullName = result.GetValue(Member), State = result.GetValue(State),
-            District = result.GetValue(District), TimeZone = result.GetValue(TimeZone), Phone = result.GetValue(Phone), Email = result.GetValue(Email), Website = result.GetValue(Website),
+            Bioguide = result.GetValue(Bioguide),
+            Chamber = result.GetValue(ChamberOf),
+            MemberFullName = result.GetValue(Member),
+            State = result.GetValue(State),
+            District = result.GetValue(District),
+            TimeZone = result.GetValue(TimeZone),
+            Phone = result.GetValue(Phone),
+            Email = result.GetValue(Email),
+            Website = result.GetValue(Website),
         };
         return await services.Get<SetUpOffice>().ExecuteAsync(wanted, cancellation) switch
         {

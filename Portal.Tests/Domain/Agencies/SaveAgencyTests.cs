@@ -12,7 +12,13 @@ public sealed class SaveAgencyTests
 {
     private static readonly Agency Bank = new()
     {
-        Code = "TEST", Name = "Test agency", NameEs = "Agencia de prueba", ShortName = "Test", ShortNameEs = "Prueba", Source = "A guess", FinalDays = 30,
+        Code = "TEST",
+        Name = "Test agency",
+        NameEs = "Agencia de prueba",
+        ShortName = "Test",
+        ShortNameEs = "Prueba",
+        Source = "A guess",
+        FinalDays = 30,
     };
 
     [Theory, OnBoth]

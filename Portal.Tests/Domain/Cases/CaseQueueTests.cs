@@ -123,8 +123,13 @@ public sealed class CaseQueueTests
         {
             var file = new Case
             {
-                Id = Guid.CreateVersion7(), Reference = CaseReference.Create().ToString(), ConstituentId = person.Id, Priority = (Priority)(i % 4),
-                Language = "en", Residency = ResidencyFinding.InDistrict, ReceivedAt = Start.AddMinutes(i / 7 * 7 % 60),
+                Id = Guid.CreateVersion7(),
+                Reference = CaseReference.Create().ToString(),
+                ConstituentId = person.Id,
+                Priority = (Priority)(i % 4),
+                Language = "en",
+                Residency = ResidencyFinding.InDistrict,
+                ReceivedAt = Start.AddMinutes(i / 7 * 7 % 60),
             };
             file.Promise(new DateOnly(2026, 1, 1).AddDays(i % 9));
             yield return file;

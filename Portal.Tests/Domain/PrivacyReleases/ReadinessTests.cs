@@ -60,7 +60,13 @@ public sealed class ReadinessTests
 
     private static PrivacyRelease Requested(string agency = "SSA") => new()
     {
-        Id = Guid.CreateVersion7(), AgencyCode = agency, SubjectName = "", Language = "en", LinkToken = "", SealedDetails = "", RequestedAt = SignedAt,
+        Id = Guid.CreateVersion7(),
+        AgencyCode = agency,
+        SubjectName = "",
+        Language = "en",
+        LinkToken = "",
+        SealedDetails = "",
+        RequestedAt = SignedAt,
     };
 
     private static PrivacyRelease Signed(string agency = "SSA", DateOnly? expiresOn = null, SigningMethod method = SigningMethod.Electronic)
@@ -68,8 +74,17 @@ public sealed class ReadinessTests
         var release = Requested(agency);
         var signature = new ReleaseSignature
         {
-            TemplateId = "", SealedText = "", TextSha256 = "", NameAsTyped = "", RemoteAddress = "", UserAgent = "", PdfName = "", PdfSha256 = "", VerificationCode = "",
-            Method = method, SignedAt = SignedAt,
+            TemplateId = "",
+            SealedText = "",
+            TextSha256 = "",
+            NameAsTyped = "",
+            RemoteAddress = "",
+            UserAgent = "",
+            PdfName = "",
+            PdfSha256 = "",
+            VerificationCode = "",
+            Method = method,
+            SignedAt = SignedAt,
         };
         release.Sign(signature, expiresOn ?? Today.AddYears(1));
         return release;

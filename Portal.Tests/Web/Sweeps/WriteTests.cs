@@ -54,8 +54,16 @@ public sealed class WriteTests(SiteWorld site) : IClassFixture<SiteWorld>
         {
             var filled = new Dictionary<string, string>
             {
-                ["__RequestVerificationToken"] = token, ["agency"] = "SSA", ["wish"] = site.Mine.Wish.ToString(), ["name"] = "Ssn", ["document"] = site.Mine.Document.ToString(),
-                ["release"] = site.Mine.Release.ToString(), ["Input.Body"] = "text", ["Input.Text"] = "text", ["Input.Reason"] = "Duplicate", ["To"] = site.StaffId.ToString(),
+                ["__RequestVerificationToken"] = token,
+                ["agency"] = "SSA",
+                ["wish"] = site.Mine.Wish.ToString(),
+                ["name"] = "Ssn",
+                ["document"] = site.Mine.Document.ToString(),
+                ["release"] = site.Mine.Release.ToString(),
+                ["Input.Body"] = "text",
+                ["Input.Text"] = "text",
+                ["Input.Reason"] = "Duplicate",
+                ["To"] = site.StaffId.ToString(),
             };
             using var response = await reader.AskAsync(HttpMethod.Post, With(site.Address(route, site.Mine), handler), new FormUrlEncodedContent(filled));
             Assert.NotEqual(HttpStatusCode.InternalServerError, response.StatusCode);

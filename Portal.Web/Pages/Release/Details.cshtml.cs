@@ -69,8 +69,14 @@ public sealed class DetailsModel(SigningRoom room, SaveReleaseDetails save, Tran
             return LocalRedirect($"/release/{Uri.EscapeDataString(token)}");
         Input = new()
         {
-            LegalName = _known.LegalName, OtherNames = _known.OtherNames, BornOn = DateParts.From(_known.BornOn), BirthPlace = _known.BirthPlace, Address = _known.Address,
-            Records = _known.Records, MayTalkWith = _known.MayTalkWith, OutsideUnitedStates = _known.OutsideUnitedStates,
+            LegalName = _known.LegalName,
+            OtherNames = _known.OtherNames,
+            BornOn = DateParts.From(_known.BornOn),
+            BirthPlace = _known.BirthPlace,
+            Address = _known.Address,
+            Records = _known.Records,
+            MayTalkWith = _known.MayTalkWith,
+            OutsideUnitedStates = _known.OutsideUnitedStates,
         };
         Numbers = [.. Wanted.Select(w => new QuestionsModel.Answer { Id = w })];
         return Page();
@@ -87,8 +93,14 @@ public sealed class DetailsModel(SigningRoom room, SaveReleaseDetails save, Tran
             return Page();
         var outcome = await save.ExecuteAsync(new(opened.Release.Id, _known with
         {
-            LegalName = Input.LegalName!.Trim(), OtherNames = Input.OtherNames, BornOn = born, BirthPlace = Input.BirthPlace, Address = Input.Address,
-            Identifiers = numbers.Where(n => n.Value.Length > 0).ToDictionary(), Records = Input.Records!.Trim(), MayTalkWith = MayNameOther ? Input.MayTalkWith : null,
+            LegalName = Input.LegalName!.Trim(),
+            OtherNames = Input.OtherNames,
+            BornOn = born,
+            BirthPlace = Input.BirthPlace,
+            Address = Input.Address,
+            Identifiers = numbers.Where(n => n.Value.Length > 0).ToDictionary(),
+            Records = Input.Records!.Trim(),
+            MayTalkWith = MayNameOther ? Input.MayTalkWith : null,
             OutsideUnitedStates = Input.OutsideUnitedStates,
         }), opened.Access!.Actor, cancellation);
         if (outcome.Succeeded)

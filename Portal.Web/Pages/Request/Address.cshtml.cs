@@ -60,7 +60,8 @@ public sealed class AddressModel(RequestJourney journey, ResidencyCheck residenc
             return Page();
         var next = await journey.SaveAsync(this, RequestStep.Address, a => a with
         {
-            Address = new() { Line1 = Input.Line1, Line2 = Input.Line2, City = Input.City, State = Input.State, Zip = Input.Zip }, StaffPleaseCheck = false,
+            Address = new() { Line1 = Input.Line1, Line2 = Input.Line2, City = Input.City, State = Input.State, Zip = Input.Zip },
+            StaffPleaseCheck = false,
         }, cancellation);
         return RequestJourney.Later(this) || await MayHelpAsync(cancellation) ? next : LocalRedirect("/request/residency" + Request.QueryString);
     }

@@ -76,9 +76,20 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
         var (helper, person) = (Answers.Helper, Answers.Person);
         Input = new()
         {
-            HelperFirstName = helper.FirstName, HelperLastName = helper.LastName, HelperEmail = helper.Email, HelperPhone = helper.Phone,
-            FirstName = person.FirstName, LastName = person.LastName, OtherNames = person.OtherNames, BornOn = DateParts.From(person.BornOn), BirthPlace = person.BirthPlace,
-            Email = person.Email, Phone = person.Phone, Language = Answers.Language ?? text.Language, SpokenLanguage = Answers.SpokenLanguage, ContactTimes = Answers.ContactTimes,
+            HelperFirstName = helper.FirstName,
+            HelperLastName = helper.LastName,
+            HelperEmail = helper.Email,
+            HelperPhone = helper.Phone,
+            FirstName = person.FirstName,
+            LastName = person.LastName,
+            OtherNames = person.OtherNames,
+            BornOn = DateParts.From(person.BornOn),
+            BirthPlace = person.BirthPlace,
+            Email = person.Email,
+            Phone = person.Phone,
+            Language = Answers.Language ?? text.Language,
+            SpokenLanguage = Answers.SpokenLanguage,
+            ContactTimes = Answers.ContactTimes,
         };
     }
 
@@ -96,9 +107,17 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
                 : a.Helper,
             Person = new()
             {
-                FirstName = Input.FirstName, LastName = Input.LastName, OtherNames = Input.OtherNames, BornOn = born, BirthPlace = Input.BirthPlace, Email = Input.Email?.Trim(), Phone = Input.Phone,
+                FirstName = Input.FirstName,
+                LastName = Input.LastName,
+                OtherNames = Input.OtherNames,
+                BornOn = born,
+                BirthPlace = Input.BirthPlace,
+                Email = Input.Email?.Trim(),
+                Phone = Input.Phone,
             },
-            Language = Input.Language is "en" or "es" ? Input.Language : text.Language, SpokenLanguage = Input.SpokenLanguage, ContactTimes = Input.ContactTimes,
+            Language = Input.Language is "en" or "es" ? Input.Language : text.Language,
+            SpokenLanguage = Input.SpokenLanguage,
+            ContactTimes = Input.ContactTimes,
         }, cancellation);
     }
 

@@ -43,7 +43,9 @@ public sealed class StoryModel(RequestJourney journey, Translator text) : PageMo
         Answers = await journey.AnswersAsync(cancellation);
         Input = new()
         {
-            WhatHappened = Answers.WhatHappened, WhatYouWant = Answers.WhatYouWant, OtherOfficeName = Answers.OtherOfficeName,
+            WhatHappened = Answers.WhatHappened,
+            WhatYouWant = Answers.WhatYouWant,
+            OtherOfficeName = Answers.OtherOfficeName,
             OtherOffice = Answers.OtherOffice switch { true => "yes", false => "no", null => null },
         };
     }
@@ -53,7 +55,9 @@ public sealed class StoryModel(RequestJourney journey, Translator text) : PageMo
     {
         RequestAnswers Change(RequestAnswers a) => a with
         {
-            WhatHappened = Input.WhatHappened, WhatYouWant = Input.WhatYouWant, OtherOfficeName = Input.OtherOfficeName,
+            WhatHappened = Input.WhatHappened,
+            WhatYouWant = Input.WhatYouWant,
+            OtherOfficeName = Input.OtherOfficeName,
             OtherOffice = Input.OtherOffice switch { "yes" => true, "no" => false, _ => null },
         };
         Answers = Change(await journey.AnswersAsync(cancellation));

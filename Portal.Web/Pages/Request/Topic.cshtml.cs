@@ -56,7 +56,9 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Port
             return Page();
         var next = await journey.SaveAsync(this, RequestStep.Topic, a => a with
         {
-            TopicCode = topic.Code, TopicUnsure = false, TopicAnswers = a.TopicCode == topic.Code ? a.TopicAnswers : new Dictionary<string, string>(),
+            TopicCode = topic.Code,
+            TopicUnsure = false,
+            TopicAnswers = a.TopicCode == topic.Code ? a.TopicAnswers : new Dictionary<string, string>(),
         }, cancellation);
         return topic.Outcome == TopicOutcome.Casework ? next : LocalRedirect("/request/other");
     }

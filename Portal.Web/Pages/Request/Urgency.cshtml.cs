@@ -68,7 +68,10 @@ public sealed class UrgencyModel(RequestJourney journey, Translator text) : Page
         return check.Passed
             ? await journey.SaveAsync(this, RequestStep.Urgency, a => a with
             {
-                Urgency = facts, UrgencyAnswered = true, DeadlineOn = typed ? day : null, DeadlineWhat = Input.DeadlineWhat,
+                Urgency = facts,
+                UrgencyAnswered = true,
+                DeadlineOn = typed ? day : null,
+                DeadlineWhat = Input.DeadlineWhat,
             }, cancellation)
             : Page();
     }

@@ -75,7 +75,10 @@ public sealed class IndexModel(PortalDb db, IEnumerable<RecurringJob> jobs, Tran
     /// <summary>The address of the next page.</summary>
     public string OlderPath => QueryHelpers.AddQueryString("/office/activity", new Dictionary<string, string?>
     {
-        ["case"] = Case, ["by"] = By?.ToString(), ["event"] = Event, ["before"] = Older?.ToString(),
+        ["case"] = Case,
+        ["by"] = By?.ToString(),
+        ["event"] = Event,
+        ["before"] = Older?.ToString(),
     });
 
     private async Task<IQueryable<ActivityEntry>> FilteredAsync(CancellationToken cancellation)

@@ -56,11 +56,21 @@ public sealed class AgencyInput
     /// <summary>The form as stored.</summary>
     public static AgencyInput Of(Agency agency) => new()
     {
-        Version = agency.Version, Signature = agency.Signature, ReleaseMaxAgeDays = agency.ReleaseMaxAgeDays?.ToString(),
-        ResignAfterClosedInquiryDays = agency.ResignAfterClosedInquiryDays?.ToString(), OnlyOfficeNamed = agency.OnlyOfficeNamed,
-        TranslationCertified = agency.TranslationCertified, Form = agency.Form, Notes = agency.Notes, NotesEs = agency.NotesEs,
-        AcknowledgmentDays = agency.AcknowledgmentDays.ToString(), InterimDays = agency.InterimDays.ToString(), FinalDays = agency.FinalDays.ToString(),
-        LiaisonContact = agency.LiaisonContact, Source = agency.Source, VerifiedOn = DateParts.From(agency.VerifiedOn),
+        Version = agency.Version,
+        Signature = agency.Signature,
+        ReleaseMaxAgeDays = agency.ReleaseMaxAgeDays?.ToString(),
+        ResignAfterClosedInquiryDays = agency.ResignAfterClosedInquiryDays?.ToString(),
+        OnlyOfficeNamed = agency.OnlyOfficeNamed,
+        TranslationCertified = agency.TranslationCertified,
+        Form = agency.Form,
+        Notes = agency.Notes,
+        NotesEs = agency.NotesEs,
+        AcknowledgmentDays = agency.AcknowledgmentDays.ToString(),
+        InterimDays = agency.InterimDays.ToString(),
+        FinalDays = agency.FinalDays.ToString(),
+        LiaisonContact = agency.LiaisonContact,
+        Source = agency.Source,
+        VerifiedOn = DateParts.From(agency.VerifiedOn),
     };
 
     /// <summary>The command; null when a field cannot be read, which <paramref name="state"/> then says.</summary>

@@ -45,8 +45,18 @@ public sealed class RuleInput
     /// <summary>The form as stored.</summary>
     public static RuleInput Of(RoutingRule rule) => new()
     {
-        Id = rule.Id, Version = rule.Version, Name = rule.Name, Aspect = rule.Aspect, Position = rule.Position, Enabled = rule.Enabled, AtLeast = rule.AtLeast,
-        Language = rule.Language, AgencyCode = rule.AgencyCode, TopicPrefix = rule.TopicPrefix, ZipPrefix = rule.ZipPrefix, AssigneeId = rule.AssigneeId,
+        Id = rule.Id,
+        Version = rule.Version,
+        Name = rule.Name,
+        Aspect = rule.Aspect,
+        Position = rule.Position,
+        Enabled = rule.Enabled,
+        AtLeast = rule.AtLeast,
+        Language = rule.Language,
+        AgencyCode = rule.AgencyCode,
+        TopicPrefix = rule.TopicPrefix,
+        ZipPrefix = rule.ZipPrefix,
+        AssigneeId = rule.AssigneeId,
     };
 
     /// <summary>The command; the aspect has to be chosen.</summary>
@@ -56,7 +66,16 @@ public sealed class RuleInput
     /// <summary>The rule, switched on, for a replay; it is not stored.</summary>
     public RoutingRule ToRule() => new()
     {
-        Id = Id, Name = Name ?? "", Aspect = Aspect!.Value, Position = Position ?? 0, Enabled = true, AtLeast = AtLeast, Language = Language,
-        AgencyCode = AgencyCode, TopicPrefix = TopicPrefix?.Trim(), ZipPrefix = ZipPrefix?.Trim(), AssigneeId = AssigneeId,
+        Id = Id,
+        Name = Name ?? "",
+        Aspect = Aspect!.Value,
+        Position = Position ?? 0,
+        Enabled = true,
+        AtLeast = AtLeast,
+        Language = Language,
+        AgencyCode = AgencyCode,
+        TopicPrefix = TopicPrefix?.Trim(),
+        ZipPrefix = ZipPrefix?.Trim(),
+        AssigneeId = AssigneeId,
     };
 }

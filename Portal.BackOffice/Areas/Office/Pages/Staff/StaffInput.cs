@@ -34,8 +34,14 @@ public sealed class StaffInput
     /// <summary>The form as stored.</summary>
     public static StaffInput Of(StaffMember member) => new()
     {
-        Name = member.DisplayName, Role = member.Role, Languages = member.Languages, Specialties = member.Specialties, Location = member.Location,
-        MaxOpenCases = member.MaxOpenCases?.ToString(), AbsentFrom = DateParts.From(member.AbsentFrom), AbsentUntil = DateParts.From(member.AbsentUntil),
+        Name = member.DisplayName,
+        Role = member.Role,
+        Languages = member.Languages,
+        Specialties = member.Specialties,
+        Location = member.Location,
+        MaxOpenCases = member.MaxOpenCases?.ToString(),
+        AbsentFrom = DateParts.From(member.AbsentFrom),
+        AbsentUntil = DateParts.From(member.AbsentUntil),
     };
 
     /// <summary>The command; null when a field cannot be read, which <paramref name="state"/> then says.</summary>

@@ -1,0 +1,72 @@
+namespace Portal.Tests.Browser;
+
+[Collection("Browser")]
+public sealed class CaseworkerJourneyTests(RunningPortal portal)
+{
+    [Fact]
+    public async Task A_caseworker_signs_in_by_the_printed_link_and_works_the_queue()
+    {
+        await using var maria = await Visitor.ComeAsync(portal);
+        var link = portal.DemoLink("As a caseworker");
+        await maria.GoAsync(link);
+        await maria.PressAsync("main form button");
+        await maria.GoAsync("/office/queue");
+        var cases = await maria.Page.Locator("a[href^='/office/cases/']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
+        Assert.NotEmpty(cases);
+        foreach (var view in new[] { "mine", "unanswered", "overdue", "waiting", "agency", "answered", "open", "closed" })
+            await maria.GoAsync("/office/queue?view=" + view);
+        await maria.GoAsync(cases[0]);
+        await maria.GoAsync("/office/queue?view=open");
+        foreach (var path in (await maria.Page.Locator("a[href^='/office/cases/']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))")).Distinct().Take(6))
+            await maria.GoAsync(path);
+
+        // The link worked once.
+        await using var stranger = await Visitor.ComeAsync(portal);
+        await stranger.Page.GotoAsync(link);
+        Assert.Equal(0, await stranger.Page.Locator("main form button").CountAsync());
+        Assert.Empty(maria.Complaints);
+    }
+
+    [Fact]
+    public async Task An_administrator_sees_every_room_in_both_languages_and_enrols_a_colleague_with_a_passkey()
+    {
+        await using var sam = await Visitor.ComeAsync(portal);
+        await sam.GoAsync(portal.DemoLink("As administrator"));
+        await sam.PressAsync("main form button");
+        foreach (var path in new[] { "/office/queue", "/office/jobs", "/office/routing", "/office/staff", "/office/agencies", "/office/activity", "/office/account" })
+            await sam.GoAsync(path);
+        await sam.GoAsync("/office/staff/add");
+        await sam.TypeAsync("Input.Name", "Nora Quill");
+        await sam.TypeAsync("Input.Email", "nora.quill@demo.example");
+        await sam.ChooseAsync("Input.Role", "Caseworker");
+        await sam.PressAsync("main form.panel button[type=submit]");
+        var text = await sam.Page.Locator("main").InnerHTMLAsync();
+        var link = System.Text.RegularExpressions.Regex.Match(text, @"https?://[^\s""<]+/office/enrol/[A-Za-z0-9_-]+").Value;
+        Assert.NotEqual("", link);
+        await EnrolByPasskeyAsync(link);
+    }
+
+    private async Task EnrolByPasskeyAsync(string link)
+    {
+        await using var nora = await Visitor.ComeAsync(portal);
+        var cdp = await nora.Page.Context.NewCDPSessionAsync(nora.Page);
+        await cdp.SendAsync("WebAuthn.enable");
+        await cdp.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
+            },
+        });
+        await nora.GoAsync(link);
+        await nora.Page.Locator("form[data-passkey=create] button").ClickAsync();
+        await nora.Page.WaitForURLAsync(url => !url.Contains("/enrol/", StringComparison.Ordinal));
+        await nora.GoAsync("/office/queue");
+        Assert.Contains("Nora Quill", await nora.Page.Locator("header").InnerTextAsync());
+    }
+}

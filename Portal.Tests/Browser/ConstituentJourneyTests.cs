@@ -1,0 +1,172 @@
+using System.Text.RegularExpressions;
+using Portal.Domain.Platform.Pdf.Sealing;
+
+namespace Portal.Tests.Browser;
+
+[Collection("Browser")]
+public sealed class ConstituentJourneyTests(RunningPortal portal)
+{
+    [Theory]
+    [InlineData("en", 1280, true)]
+    [InlineData("es", 320, true)]
+    [InlineData("en", 320, false)]
+    [InlineData("es", 1280, false)]
+    public async Task A_person_asks_signs_and_sees_the_status(string language, int width, bool scripts)
+    {
+        await using var person = await Visitor.ComeAsync(portal, language, width, scripts);
+        var email = $"rosa-{language}-{width}@example.com";
+
+        await person.GoAsync("/");
+        await person.GoAsync("/request");
+        await person.PressAsync("main form:not([action*=rase]) button[type=submit]");
+        await person.GoAsync("/request/topic?q=" + (language == "es" ? "mi cheque no llegó" : "my check did not come"));
+        await person.ContinueAsync();
+        await person.ErrorsAsync();
+        await person.ChooseAsync("Code", "ssa-missing-payment");
+        await person.ContinueAsync();
+        Assert.EndsWith("/request/questions", person.Page.Url);
+        await person.TypeAsync("Input[0].Value", "12");
+        await person.ContinueAsync();
+        await person.ErrorsAsync();
+        await person.TypeAsync("Input[0].Value", "219-09-9999");
+        await person.ContinueAsync();
+        await person.ContinueAsync();
+        await person.ErrorsAsync();
+        await person.ChooseAsync("Input.HelpFor", "Me");
+        await person.ContinueAsync();
+        await person.ContinueAsync();
+        await person.ErrorsAsync();
+        await FillAddressAsync(person);
+        await person.ContinueAsync();
+        Assert.EndsWith("/request/story", person.Page.Url);
+        await person.ContinueAsync();
+        await person.ErrorsAsync();
+        await person.TypeAsync("Input.WhatHappened", "<b>The June payment</b> never came. ¿Dónde está?");
+        await person.TypeAsync("Input.WhatYouWant", "I want my payment.");
+        await person.ContinueAsync();
+        await person.ChooseAsync("Input.Facts", "BenefitStopped");
+        await person.ContinueAsync();
+        await person.ContinueAsync();
+        await person.ErrorsAsync();
+        await person.TypeAsync("Input.FirstName", "Rosa María");
+        await person.TypeAsync("Input.LastName", "Muñoz O’Neill");
+        await person.TypeAsync("Input.BornOn.Month", "4");
+        await person.TypeAsync("Input.BornOn.Day", "28");
+        await person.TypeAsync("Input.BornOn.Year", "1956");
+        await person.TypeAsync("Input.Email", email);
+        await person.ContinueAsync();
+        Assert.EndsWith("/request/documents", person.Page.Url);
+        await person.ContinueAsync();
+        Assert.EndsWith("/request/check", person.Page.Url);
+        Assert.Contains("<b>The June payment</b>", await person.Page.Locator("main").InnerTextAsync());
+        await person.PressAsync("button.usa-button--big");
+        Assert.EndsWith("/request/done", person.Page.Url);
+        var reference = await person.Page.Locator(".confirmation__reference").InnerTextAsync();
+        Assert.Matches("^[2-9A-Z]{5}-[2-9A-Z]{5}$", reference.Trim());
+
+        await person.PressAsync("main a[href^='/release/']");
+        await person.ContinueAsync();
+        Assert.EndsWith("/read", person.Page.Url);
+        await person.PressAsync("button.usa-button--big");
+        await person.ErrorsAsync();
+        await person.ChooseAsync("Agreed", "true");
+        await person.TypeAsync("TypedName", "rosa maria munoz oneill");
+        await person.PressAsync("button.usa-button--big");
+        Assert.EndsWith("/done", person.Page.Url);
+        await VerifyCopyAsync(person);
+
+        await person.Page.Context.ClearCookiesAsync();
+        await person.GoAsync("/status");
+        await person.TypeAsync("Input.Reference", reference.ToLowerInvariant());
+        await person.TypeAsync("Input.Email", email);
+        await person.ContinueAsync();
+        await person.TypeAsync("Code", "000000");
+        await person.ContinueAsync();
+        await person.ErrorsAsync();
+        await person.TypeAsync("Code", await portal.CodeForAsync(email));
+        await person.ContinueAsync();
+        Assert.EndsWith("/status/case", person.Page.Url);
+        await person.TypeAsync("Body", "Is there any news?");
+        await person.PressAsync("form[action*=Message] button");
+        Assert.Contains("Is there any news?", await person.Page.Locator(".thread").InnerTextAsync());
+        await person.PressAsync("a[href^='/status/withdraw/']");
+        await person.PressAsync("button.usa-button--secondary");
+        Assert.Equal(0, await person.Page.Locator("a[href^='/status/withdraw/']").CountAsync());
+        Assert.Empty(person.Complaints);
+    }
+
+    [Fact]
+    public async Task A_person_with_only_a_keyboard_gets_through_the_first_steps()
+    {
+        await using var person = await Visitor.ComeAsync(portal);
+        await person.GoAsync("/");
+        await person.Page.Keyboard.PressAsync("Tab");
+        Assert.Equal("#main", await FocusedAsync(person, "href"));
+        await TabToAsync(person, "href", "/request");
+        await person.Page.Keyboard.PressAsync("Enter");
+        await person.Page.WaitForURLAsync(new Regex("/request$"));
+        await TabToAsync(person, "type", "submit");
+        await person.Page.Keyboard.PressAsync("Enter");
+        await person.Page.WaitForURLAsync(new Regex("/request/topic$"));
+        await TabToAsync(person, "id", "q");
+        await person.Page.Keyboard.TypeAsync("passport late");
+        await person.Page.Keyboard.PressAsync("Enter");
+        await person.Page.WaitForURLAsync(new Regex("q=passport"));
+        await TabToAsync(person, "name", "Code");
+        await person.Page.Keyboard.PressAsync("Space");
+        await person.Page.Keyboard.PressAsync("Enter");
+        await person.Page.WaitForURLAsync(new Regex("/request/(questions|who)"));
+        await person.LookAsync();
+    }
+
+    [Fact]
+    public async Task Every_page_that_anyone_can_open_is_accessible_in_both_languages()
+    {
+        foreach (var (language, width) in new[] { ("en", 320), ("es", 1280) })
+        {
+            await using var person = await Visitor.ComeAsync(portal, language, width);
+            foreach (var path in new[] { "/", "/request", "/request/return", "/request/erased", "/request/save", "/request/mine", "/release", "/status", "/verify", "/verify?code=2222-2222-2222", "/help/privacy", "/help/accessibility", "/help/after", "/office/sign-in" })
+                await person.GoAsync(path);
+        }
+    }
+
+    private static async Task FillAddressAsync(Visitor person)
+    {
+        await person.TypeAsync("Input.Line1", "12 Main Street");
+        await person.TypeAsync("Input.City", "Golden");
+        await person.Page.Locator("[name='Input.State']").SelectOptionAsync("CO");
+        await person.TypeAsync("Input.Zip", "80401");
+    }
+
+    private async Task VerifyCopyAsync(Visitor person)
+    {
+        var download = await person.Page.RunAndWaitForDownloadAsync(() => person.Page.Locator("main a[href$='/pdf']").First.ClickAsync());
+        var file = Path.Combine(portal.Folder, Guid.CreateVersion7().ToString("N") + ".pdf");
+        await download.SaveAsAsync(file);
+        await person.GoAsync("/verify");
+        await person.Page.Locator("input[type=file]").SetInputFilesAsync(file);
+        await person.PressAsync("form[enctype] button");
+        Assert.Equal(1, await person.Page.Locator(".usa-alert--success").CountAsync());
+        var bytes = await File.ReadAllBytesAsync(file);
+        bytes[bytes.Length / 3] ^= 1;
+        await File.WriteAllBytesAsync(file, bytes);
+        await person.Page.Locator("input[type=file]").SetInputFilesAsync(file);
+        await person.PressAsync("form[enctype] button");
+        Assert.Equal(1, await person.Page.Locator("#answer.usa-alert--error").CountAsync());
+    }
+
+    private static Task<string?> FocusedAsync(Visitor person, string attribute) =>
+        person.Page.EvaluateAsync<string?>($"document.activeElement.getAttribute('{attribute}')");
+
+    private static async Task TabToAsync(Visitor person, string attribute, string value)
+    {
+        for (var presses = 0; presses < 80; presses++)
+        {
+            await person.Page.Keyboard.PressAsync("Tab");
+            if (await FocusedAsync(person, attribute) == value && await person.Page.EvaluateAsync<bool>("document.activeElement.closest('main, header, body') !== null"))
+                return;
+        }
+
+        Assert.Fail($"No Tab leads to [{attribute}={value}] on {person.Page.Url}.");
+    }
+}

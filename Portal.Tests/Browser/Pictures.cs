@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Portal.Tests.Browser;
+
+/// <summary>Takes the pictures of the README from the running product. Run by docs/images/take.sh.</summary>
+[Collection("Browser")]
+public sealed class Pictures(RunningPortal portal)
+{
+    [Fact(Explicit = true)]
+    public async Task Are_taken()
+    {
+        var folder = Environment.GetEnvironmentVariable("PORTAL_PICTURES") ?? throw new InvalidOperationException("PORTAL_PICTURES names no folder.");
+        await using var phone = await Visitor.ComeAsync(portal, width: 420);
+        await phone.Page.GotoAsync("/");
+        await TakeAsync(phone, folder, "home");
+        var (reference, email) = Regex.Match(portal.Printed, @"reference (\S+)\s+e-mail (\S+)") is var found ? (found.Groups[1].Value, found.Groups[2].Value) : default;
+        await phone.Page.GotoAsync("/status");
+        await phone.TypeAsync("Input.Reference", reference);
+        await phone.TypeAsync("Input.Email", email);
+        await phone.ContinueAsync();
+        await phone.TypeAsync("Code", await portal.CodeForAsync(email));
+        await phone.ContinueAsync();
+        await TakeAsync(phone, folder, "status");
+
+        await using var desk = await Visitor.ComeAsync(portal);
+        await desk.Page.GotoAsync(portal.DemoLink("As a caseworker"));
+        await desk.PressAsync("main form button");
+        await desk.Page.GotoAsync("/office/queue?view=open");
+        await TakeAsync(desk, folder, "queue");
+        await desk.Page.Locator("a[href^='/office/cases/']").Nth(2).ClickAsync();
+        await TakeAsync(desk, folder, "case");
+        await desk.Page.SetContentAsync(Together(folder));
+        await desk.Page.Locator("#both").ScreenshotAsync(new() { Path = Path.Combine(folder, "portal.png") });
+    }
+
+    private static Task TakeAsync(Visitor visitor, string folder, string name) =>
+        visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+
+    private static string Together(string folder)
+    {
+        string Picture(string name) => "data:image/png;base64," + Convert.ToBase64String(File.ReadAllBytes(Path.Combine(folder, name + ".png")));
+        return $"<div id=both style='background:#dfe6f0;padding:28px;width:1180px;height:560px;position:relative'>" +
+            $"<img src='{Picture("queue")}' style='width:900px;position:absolute;right:28px;top:28px;border-radius:8px;box-shadow:0 4px 24px #0004'>" +
+            $"<img src='{Picture("status")}' style='height:530px;position:absolute;left:28px;top:44px;border-radius:16px;box-shadow:0 4px 24px #0006'></div>";
+    }
+}

@@ -1,0 +1,153 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Portal.Tests.Browser;
+
+/// <summary>
+/// The real executable on a real port with its demonstration office, and one Chromium for all browser tests.
+/// What it prints at start leads the tests in, as it leads a newcomer.
+/// </summary>
+public sealed partial class RunningPortal : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private readonly StringBuilder _printed = new();
+    private Process? _portal;
+    private IPlaywright? _playwright;
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("portal-browser-").FullName;
+
+    public string Address { get; private set; } = "";
+
+    public IBrowser Chromium { get; private set; } = null!;
+
+    public string Printed
+    {
+        get
+        {
+            lock (_printed)
+                return _printed.ToString();
+        }
+    }
+
+    public static string? ChromiumPath { get; } = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+
+    public async ValueTask InitializeAsync()
+    {
+        if (ChromiumPath is null)
+            return;
+        Address = $"http://localhost:{FreePort()}";
+        var web = WebFolder();
+        var configuration = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/')))!;
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(web, "bin", configuration, "net10.0", "Portal.Web.dll")])
+        {
+            WorkingDirectory = web,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["ASPNETCORE_URLS"] = Address,
+                ["Portal__DataDirectory"] = Folder,
+                ["Portal__Limits__public-post__Permits"] = "100000",
+                ["Portal__Limits__code__Permits"] = "100000",
+                ["Portal__Limits__upload__Permits"] = "100000",
+                ["Portal__Limits__sign-in__Permits"] = "100000",
+            },
+        };
+        _portal = Process.Start(start)!;
+        _portal.OutputDataReceived += (_, line) => Keep(line.Data);
+        _portal.ErrorDataReceived += (_, line) => Keep(line.Data);
+        _portal.BeginOutputReadLine();
+        _portal.BeginErrorReadLine();
+        await UntilAsync(() => Printed.Contains("As administrator:", StringComparison.Ordinal), "the portal to start");
+        _playwright = await Playwright.CreateAsync();
+        Chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumPath, Args = Flags });
+    }
+
+    /// <summary>The one-time link of the demonstration caseworker or administrator. Works once in a run.</summary>
+    public string DemoLink(string who) => Regex.Match(Printed, $@"{who}:\s+(\S+)").Groups[1].Value;
+
+    /// <summary>The newest code mailed to that address; waits for the mail job.</summary>
+    public async Task<string> CodeForAsync(string email)
+    {
+        string? code = null;
+        await UntilAsync(() => (code = NewestCode(email)) is not null, $"a code for {email}");
+        return code!;
+    }
+
+    /// <summary>Waits for a condition, never for a time.</summary>
+    public static async Task UntilAsync(Func<bool> holds, string what)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!holds())
+        {
+            if (waited.Elapsed > TimeSpan.FromMinutes(3))
+                throw new TimeoutException($"Waited three minutes for {what}.");
+            await Task.Delay(100);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Chromium is not null)
+            await Chromium.DisposeAsync();
+        _playwright?.Dispose();
+        if (_portal is { HasExited: false })
+        {
+            _portal.Kill(entireProcessTree: true);
+            await _portal.WaitForExitAsync();
+        }
+
+        _portal?.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private string? NewestCode(string email)
+    {
+        var mails = Path.Combine(Folder, "mail");
+        if (!Directory.Exists(mails))
+            return null;
+        foreach (var file in Directory.EnumerateFiles(mails, "*.json").OrderDescending(StringComparer.Ordinal))
+        {
+            using var mail = JsonDocument.Parse(File.ReadAllText(file));
+            if (mail.RootElement.GetProperty("To").GetString() == email && Code().Match(mail.RootElement.GetProperty("Text").GetString()!) is { Success: true } found)
+                return found.Groups[1].Value;
+        }
+
+        return null;
+    }
+
+    private void Keep(string? line)
+    {
+        lock (_printed)
+            _printed.AppendLine(line);
+    }
+
+    private static string WebFolder()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+            if (Directory.Exists(Path.Combine(at.FullName, "Portal.Web", "Pages")))
+                return Path.Combine(at.FullName, "Portal.Web");
+        throw new DirectoryNotFoundException("Portal.Web lies nowhere above the tests.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    [GeneratedRegex(@"^\s{4}(\d{6})\s*$", RegexOptions.Multiline)]
+    private static partial Regex Code();
+}
+
+[CollectionDefinition("Browser")]
+public sealed class BrowserTests : ICollectionFixture<RunningPortal>;

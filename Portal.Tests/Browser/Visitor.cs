@@ -1,0 +1,97 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Portal.Tests.Browser;
+
+/// <summary>Somebody at a browser. Every page they look at is checked: accessible, in their language, not wider than the screen.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly bool _scripts;
+    private readonly string _language;
+
+    private Visitor(IBrowserContext context, IPage page, bool scripts, string language) => (_context, Page, _scripts, _language) = (context, page, scripts, language);
+
+    public IPage Page { get; }
+
+    /// <summary>What the browser complained about: script errors and refusals of the content security policy.</summary>
+    public List<string> Complaints { get; } = [];
+
+    public static async Task<Visitor> ComeAsync(RunningPortal portal, string language = "en", int width = 1280, bool scripts = true)
+    {
+        if (RunningPortal.ChromiumPath is null)
+        {
+            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "Chromium is missing, and this is CI.");
+            Assert.Skip("Chromium is not installed: no browser test can run.");
+        }
+
+        var context = await portal.Chromium.NewContextAsync(new()
+        {
+            BaseURL = portal.Address,
+            Locale = language == "es" ? "es-US" : "en-US",
+            ViewportSize = new() { Width = width, Height = 800 },
+            JavaScriptEnabled = scripts,
+        });
+        context.SetDefaultTimeout(60_000);
+        var visitor = new Visitor(context, await context.NewPageAsync(), scripts, language);
+        visitor.Page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                visitor.Complaints.Add(message.Text);
+        };
+        return visitor;
+    }
+
+    /// <summary>Opens a page and looks at it.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await LookAsync();
+    }
+
+    /// <summary>Checks the page in front of them.</summary>
+    public async Task LookAsync()
+    {
+        Assert.Equal(_language, await Page.Locator("html").GetAttributeAsync("lang"));
+        var title = await Page.TitleAsync();
+        Assert.DoesNotContain("went wrong", title);
+        if (!_scripts)
+            return;
+        var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{Page.Url} is {overflow} px wider than the screen.");
+        var found = await Page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
+        Assert.True(found.Violations.Length == 0,
+            $"{Page.Url} ({title}): " + string.Join("; ", found.Violations.Select(v => $"{v.Id}: {v.Nodes[0].Html}")));
+    }
+
+    /// <summary>Presses the first button of that CSS class or selector in the page, and looks at what comes.</summary>
+    public async Task PressAsync(string selector)
+    {
+        await Page.Locator(selector).First.ClickAsync();
+        await Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await LookAsync();
+    }
+
+    /// <summary>Presses the continue button of a step.</summary>
+    public Task ContinueAsync() => PressAsync("main form[method=post] .actions button.usa-button:not(.usa-button--outline)");
+
+    /// <summary>Fills a field by its name.</summary>
+    public Task TypeAsync(string name, string text) => Page.Locator($"[name=\"{name}\"]").First.FillAsync(text);
+
+    /// <summary>Chooses a radio button or ticks a box by its name and value.</summary>
+    public async Task ChooseAsync(string name, string value)
+    {
+        var id = await Page.Locator($"input[name=\"{name}\"][value=\"{value}\"]").First.GetAttributeAsync("id");
+        await Page.Locator($"label[for=\"{id}\"]").First.ClickAsync();
+    }
+
+    /// <summary>The page must say that something is wrong, above its heading and in its title.</summary>
+    public async Task ErrorsAsync()
+    {
+        Assert.StartsWith(_language == "es" ? "Error" : "Error:", await Page.TitleAsync());
+        Assert.True(await Page.Locator("#error-summary a").CountAsync() > 0, $"{Page.Url} lists no errors.");
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+}

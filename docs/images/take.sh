@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# Takes the README's pictures anew from the running product.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+dotnet build Portal.sln
+PORTAL_PICTURES="$PWD/docs/images" dotnet Portal.Tests/bin/Debug/net10.0/Portal.Tests.dll -explicit only -class Portal.Tests.Browser.Pictures
