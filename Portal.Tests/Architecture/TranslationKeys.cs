@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Platform.Activity;
 
 namespace Portal.Tests.Architecture;
 
@@ -26,8 +28,13 @@ internal static partial class TranslationKeys
             foreach (var key in OfFile(file))
                 if (IsText(key))
                     found.TryAdd(key, Path.GetRelativePath(solution, file));
+        foreach (var type in new[] { typeof(IEvent), typeof(Translator) }.SelectMany(t => t.Assembly.GetTypes()).Where(IsEvent))
+            found.TryAdd(Hump().Replace(type.Name, hump => " " + hump.Value.ToLowerInvariant()), type.FullName!);
         return found;
     }
+
+    // The activity page names an event by the words of its type.
+    private static bool IsEvent(Type type) => type is { IsInterface: false, IsAbstract: false } && typeof(IEvent).IsAssignableFrom(type);
 
     /// <summary>The sentences of one text of C# or Razor.</summary>
     public static IEnumerable<string> OfSource(string source, bool isRazor)
@@ -68,6 +75,9 @@ internal static partial class TranslationKeys
     [GeneratedRegex("(^|/)(obj|bin|node_modules|Migrations|Commands|Demo|Dev|Protection|Bots|Drawing|Fonts|Sealing|Database|Backup)/|/Health\\.cs$")]
     private static partial Regex OtherFolder();
 
+    [GeneratedRegex("(?<=[a-z])[A-Z]")]
+    private static partial Regex Hump();
+
     [GeneratedRegex("@\\*.*?\\*@|<!--.*?-->", RegexOptions.Singleline)]
     private static partial Regex RazorComment();
 
@@ -102,8 +112,8 @@ internal static partial class TranslationKeys
     [GeneratedRegex("^(?:[A-Z][a-z]+(?:-[a-z]+)?|[A-Z]-[a-z]+)$")]
     private static partial Regex Word();
 
-    // An arm of a switch, an entry of a dictionary, a label of the summary of answers.
-    [GeneratedRegex("(?:=>|\\] =)\\s*$|(?:text|\\)),\\s*\\($")]
+    // An arm of a switch, an entry of a dictionary, a label of the summary of answers, a value with its word.
+    [GeneratedRegex("(?:=>|\\] =)\\s*$|(?:text|\\)),\\s*\\($|\\([A-Z]\\w+\\.[A-Z]\\w+, $")]
     private static partial Regex ChosenWord();
 
     [GeneratedRegex("(?:(?:\\b[Tt]ext|\\bT)[\\[(][^\\])\\n;]*|Texts\\.Get\\(\\w+, [^;\\n]*)[?:]\\s*$")]
