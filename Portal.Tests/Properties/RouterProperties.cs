@@ -29,7 +29,14 @@ public sealed class RouterProperties
         from id in Gen.Choose(1, 1_000_000)
         select new RoutingRule
         {
-            Id = new Guid(id, 1, 0, new byte[8]), Name = "R" + id, Aspect = aspect, Position = position, Enabled = enabled, AtLeast = priority, AgencyCode = agency, AssigneeId = assignee,
+            Id = new Guid(id, 1, 0, new byte[8]),
+            Name = "R" + id,
+            Aspect = aspect,
+            Position = position,
+            Enabled = enabled,
+            AtLeast = priority,
+            AgencyCode = agency,
+            AssigneeId = assignee,
         };
 
     private static Gen<RoutableCase> Request =>

@@ -15,13 +15,28 @@ public sealed class ReleaseSnapshots
     {
         var agency = new Agency
         {
-            Code = "SSA", Name = "Social Security Administration", NameEs = "Administración del Seguro Social", ShortName = "Social Security", ShortNameEs = "Seguro Social", Source = "", Perjury = true,
+            Code = "SSA",
+            Name = "Social Security Administration",
+            NameEs = "Administración del Seguro Social",
+            ShortName = "Social Security",
+            ShortNameEs = "Seguro Social",
+            Source = "",
+            Perjury = true,
         };
         var details = new ReleaseDetails
         {
-            LegalName = "Ana Lucía García", OtherNames = "Anne Garcia", BornOn = new DateOnly(1957, 4, 9), BirthPlace = "Ponce", Address = "500 Broadway, New York, NY 10025", Phone = "212-555-0188",
-            Email = "ana.garcia@example.org", Identifiers = new Dictionary<string, string> { ["Ssn"] = "219-09-9999", ["ClaimNumber"] = "C-1" }, Records = "My payments of 2026",
-            Purpose = "To find the payment of October", MayTalkWith = abroad ? null : "Luz García", OutsideUnitedStates = abroad,
+            LegalName = "Ana Lucía García",
+            OtherNames = "Anne Garcia",
+            BornOn = new DateOnly(1957, 4, 9),
+            BirthPlace = "Ponce",
+            Address = "500 Broadway, New York, NY 10025",
+            Phone = "212-555-0188",
+            Email = "ana.garcia@example.org",
+            Identifiers = new Dictionary<string, string> { ["Ssn"] = "219-09-9999", ["ClaimNumber"] = "C-1" },
+            Records = "My payments of 2026",
+            Purpose = "To find the payment of October",
+            MayTalkWith = abroad ? null : "Luz García",
+            OutsideUnitedStates = abroad,
         };
         var text = ReleaseTemplate.Compose(details, agency, new("Representative Ana M. Núñez", 12, "212-555-0100, help@nunez.example.gov"), language);
         Snapshot.Matches($"release-{language}{(abroad ? "-abroad" : "")}.txt", $"{text.TemplateId} {text.TemplateVersion}\n\n{text.AsRead()}");
