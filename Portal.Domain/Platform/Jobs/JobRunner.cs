@@ -54,6 +54,8 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
     private async Task<bool> LeaseAsync(PortalDb db, RecurringJob job, DateTime now, CancellationToken cancellation)
     {
         await StateAsync(db, job.Name, cancellation);
+        // What is tracked does not know of the lease, and would not see that it has to be given back.
+        db.ChangeTracker.Clear();
         var until = now + Lease;
         return await db.Set<JobState>().Where(s => s.Job == job.Name && (s.LeasedUntil == null || s.LeasedUntil < now))
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.LeasedUntil, until), cancellation) == 1;
