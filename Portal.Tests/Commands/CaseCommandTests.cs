@@ -73,7 +73,7 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
         var backup = office.Place("audit");
         Assert.Equal(0, (await office.RunAsync("backup", backup, "--with-keys")).Code);
         foreach (var sql in (string[])
-            ["UPDATE \"Activity\" SET \"ActorName\" = 'Somebody else' WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 2)",
+            ["UPDATE \"Activity\" SET \"OccurredAt\" = '2020-01-01 00:00:00' WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 2)",
              "DELETE FROM \"ActivitySeal\" WHERE \"Sequence\" = 2", "DELETE FROM \"Activity\" WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 1)"])
         {
             using var copy = new CommandRun();

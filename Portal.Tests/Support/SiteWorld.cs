@@ -42,7 +42,7 @@ public sealed class SiteWorld : SiteHost
     /// <summary>An address of a route, with the facts of a case in the place of its parameters.</summary>
     public string AddressOf(string route, Facts facts)
     {
-        var query = route switch { "/office/jobs/history" => "?job=MailDueJob", "/office/queue/assign" => $"?to={StaffId}", _ => "" };
+        var query = route switch { "/office/jobs/history" => "?job=MailDue", "/office/queue/assign" => $"?to={StaffId}", _ => "" };
         return route.Replace("{token?}", facts.Unsigned).Replace("/{id:guid?}", "").Replace("/{reference}", "/" + facts.Reference).Replace("{inquiryId:guid}", facts.Inquiry.ToString())
             .Replace("/release/{token}/done", $"/release/{facts.Signed}/done").Replace("/release/{token}/pdf", $"/release/{facts.Signed}/pdf")
             .Replace("/release/{token}", "/release/" + facts.Unsigned).Replace("{token}", "nobodys-token").Replace("/withdraw/{id:guid}", "/withdraw/" + facts.Release)

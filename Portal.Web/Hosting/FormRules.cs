@@ -35,6 +35,13 @@ public static class FormRules
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
+        // The notice of what was just done; the framework would send it unguarded.
+        services.Configure<CookieTempDataProviderOptions>(options =>
+        {
+            options.Cookie.Name = isSecure ? "__Host-notice" : "notice";
+            options.Cookie.IsEssential = true;
+            options.Cookie.SecurePolicy = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        });
     }
 
     private static void Translate(DefaultModelBindingMessageProvider messages)

@@ -26,6 +26,11 @@ public sealed class RoleTableTests(SiteWorld site) : IClassFixture<SiteWorld>
     public async Task PagesThatAreClosedToReadersAreClosedToTheirForms()
     {
         var wrong = new List<string>();
+        var tokens = new Dictionary<string, string>();
+        foreach (var role in RoleTable.Roles)
+            tokens[role] = (await site.Visitors[role].GetAsync("/request/story")).Form()["__RequestVerificationToken"];
+        foreach (var role in RoleTable.Roles.Skip(2))
+            tokens[role] = (await site.Visitors[role].GetAsync("/office/account")).Form()["__RequestVerificationToken"];
         foreach (var (route, handler) in site.PostHandlers().Where(h => h.Route.StartsWith("/office", StringComparison.Ordinal)))
         {
             var address = site.AddressOf(route, site.Mine);
@@ -34,7 +39,7 @@ public sealed class RoleTableTests(SiteWorld site) : IClassFixture<SiteWorld>
                 var get = await CellAsync(site.Visitors[role], address);
                 if (get is not ("403" or ">/office/sign-in"))
                     continue;
-                using var response = await site.Visitors[role].AskAsync(HttpMethod.Post, address + (address.Contains('?') ? "&" : "?") + "handler=" + handler, new FormUrlEncodedContent([]));
+                using var response = await site.Visitors[role].AskAsync(HttpMethod.Post, address + (address.Contains('?') ? "&" : "?") + "handler=" + handler, new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", tokens[role])]));
                 if (Cell(response) != get)
                     wrong.Add($"{role} POST {route} {handler}: {Cell(response)}, but GET {get}");
             }
