@@ -76,7 +76,7 @@ public sealed partial class SmtpMailTransportTests : IClassFixture<SmtpProcess>
     private SmtpMailTransport Transport(int? port = null, string password = "geheim") => new(new("localhost", port ?? _server.Port, true, "portal", password));
 
     private static string Header(string data, string name) =>
-        Regex.Replace(Regex.Match(data, $@"^{name}: ?((?:.*(?:\r\n[ \t])?)*)", RegexOptions.Multiline | RegexOptions.IgnoreCase).Groups[1].Value, @"\r\n[ \t]+", " ").Trim();
+        Regex.Replace(Regex.Match(data, $@"^{name}: ?((?:[^\r\n]+|\r\n[ \t])*)", RegexOptions.Multiline | RegexOptions.IgnoreCase).Groups[1].Value, @"\r\n[ \t]+", " ").Trim();
 
     // Encoded words of RFC 2047; the white space between two of them does not count.
     private static string Word(string header) => EncodedWord().Replace(Regex.Replace(header, @"\?=\s+=\?", "?==?"), word => Encoding.UTF8.GetString(

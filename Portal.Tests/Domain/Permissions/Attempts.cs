@@ -1,3 +1,4 @@
+using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Documents;
 using Portal.Domain.Inquiries;
@@ -53,6 +54,10 @@ public static class Attempts
             new(Scene.New(), null, "A rule", RoutingAspect.Topic, 1, true, null, null, null, null, null, null), a, default)) with { OfCase = false },
         Attempt.At<AddStaff>(Permission.ManageStaff, (o, _, a, _) => o.ExecuteAsync(new("new@nunez.example.gov", "New", StaffRole.Intern), a, default)) with { OfCase = false },
         Attempt.At<ChangeStaff>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, "Other", StaffRole.Intern, "", "", null, null, null, null, false), a, default)) with { OfCase = false },
+        Attempt.At<SaveAgency>(Permission.EditAgencies, (o, _, a, _) => o.ExecuteAsync(
+            new("SSA", 0, SignatureClass.Electronic, null, null, false, false, null, null, null, 5, 20, 30, null, "A source", null), a, default)) with { OfCase = false },
+        Attempt.At<RevealText>(Permission.RevealIdentifiers, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "WhatHappened"), a, default)),
+        Attempt.At<ExportCase>(Permission.ExportCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Path.Combine(Path.GetTempPath(), Scene.New().ToString("N"))), a, default)),
         Attempt.At<RetryMail>(Permission.RunJobs, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
         Attempt.At<RunJobNow>(Permission.RunJobs, (o, _, a, _) => o.ExecuteAsync("MailDue", a, default)) with { OfCase = false },
     ];
