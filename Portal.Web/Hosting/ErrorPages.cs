@@ -40,7 +40,7 @@ public static class ErrorPages
             // Antiforgery is the first to read the form, and blames the token when the form is too large or cannot be read.
             if (http.Request.ContentLength > http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize)
                 context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
-            else if (!http.Request.HasFormContentType || http.Features.Get<IFormFeature>()?.Form is not null)
+            else if (!http.Request.HasFormContentType || http.Features.Get<IFormFeature>()?.Form is not null || !http.Request.Cookies.Keys.Any(k => k is "form" or "__Host-form"))
                 http.Items[StaleFormKey] = true;
         }
 

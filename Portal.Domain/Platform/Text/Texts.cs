@@ -42,6 +42,6 @@ public static class Texts
         var set = resources.GetResourceSet(CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false);
         return set is null
             ? FrozenDictionary<string, string>.Empty
-            : set.Cast<System.Collections.DictionaryEntry>().ToFrozenDictionary(e => (string)e.Key, e => (string)e.Value!);
+            : set.Cast<System.Collections.DictionaryEntry>().ToFrozenDictionary(e => (string)e.Key, e => (string)e.Value!, StringComparer.OrdinalIgnoreCase); // as resource files see names
     }
 }

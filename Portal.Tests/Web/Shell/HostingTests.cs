@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,7 @@ public sealed class HostingTests : IAsyncLifetime
             Args = ["--Portal:Limits:code:Permits=2", "--Portal:Limits:code:Seconds=90"],
         });
         builder.AddPortalHosting();
+        builder.Services.AddSingleton(TimeProvider.System).AddScoped(_ => Portal.BackOffice.Forms.OfficeCard.Placeholder);
         builder.WebHost.UseTestServer();
         app = builder.Build();
         app.UsePortalHosting();
