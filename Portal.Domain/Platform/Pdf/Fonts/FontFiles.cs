@@ -27,7 +27,7 @@ public sealed class FontFiles
         var beside = Path.Combine(AppContext.BaseDirectory, "fonts");
         var found = HoldsFonts(beside) ? beside : AboveWithPackages();
         return found is null
-            ? throw new DirectoryNotFoundException($"Public Sans was found neither in {beside} nor in Portal.Web/node_modules above it. Build Portal.Web, or copy PublicSans-*.ttf there.")
+            ? throw new DirectoryNotFoundException($"Public Sans was found neither in {beside} nor in Portal.Web/node_modules above it. Build the site, or copy PublicSans-*.ttf there.")
             : new FontFiles(found);
     }
 
