@@ -20,6 +20,19 @@ public enum SignatureClass
     None,
 }
 
+/// <summary>Whether a release for an agency speaks of medical records (45 CFR 164.508(c) has elements of its own).</summary>
+public enum MedicalRule
+{
+    /// <summary>The agency has none.</summary>
+    Never,
+
+    /// <summary>The signer says whether medical records are among those asked for.</summary>
+    Ask,
+
+    /// <summary>What the agency holds is medical.</summary>
+    Always,
+}
+
 /// <summary>A federal agency and what it wants before it talks about somebody's records. Every rule has its source.</summary>
 public sealed class Agency : IVersioned
 {
@@ -56,11 +69,44 @@ public sealed class Agency : IVersioned
     /// <summary>Days within which the agency has to receive a signed release; null for no such limit.</summary>
     public int? ReleaseMaxAgeDays { get; set; }
 
+    /// <summary>Whether that limit holds for tax return information alone.</summary>
+    public bool MaxAgeForTaxOnly { get; set; }
+
     /// <summary>A new signature is needed when the earlier inquiry closed more than this many days ago; null for no such rule.</summary>
     public int? ResignAfterClosedInquiryDays { get; set; }
 
     /// <summary>Identifiers the agency needs, comma-separated names.</summary>
     public string RequiredIdentifiers { get; set; } = "";
+
+    /// <summary>Code of the release template used for it.</summary>
+    public string TemplateCode { get; set; } = "generic";
+
+    /// <summary>Whether a parent, guardian or personal representative may sign, with proof.</summary>
+    public bool GuardianMaySign { get; set; }
+
+    /// <summary>Whether the next of kin may sign for somebody who died, with proof of death.</summary>
+    public bool NextOfKinMaySign { get; set; }
+
+    /// <summary>Whether petitioner and beneficiary sign one release each, where the topic has both.</summary>
+    public bool EachPartySigns { get; set; }
+
+    /// <summary>Whether the subject of the record signs even from abroad, and nobody in the United States for them.</summary>
+    public bool SubjectAbroadSigns { get; set; }
+
+    /// <summary>Whether the English text is the one that counts; a Spanish one is shown as its translation.</summary>
+    public bool EnglishAuthoritative { get; set; }
+
+    /// <summary>Whether a release speaks of medical records.</summary>
+    public MedicalRule Medical { get; set; }
+
+    /// <summary>Records that need a consent of their own (such as 38 USC 7332), comma-separated names.</summary>
+    public string SensitiveRecords { get; set; } = "";
+
+    /// <summary>Whether the release must name specific records; "all my records" is refused.</summary>
+    public bool SpecificRecords { get; set; }
+
+    /// <summary>Whether a parent may release a minor's medical records.</summary>
+    public bool MinorMedicalByParent { get; set; }
 
     /// <summary>The agency's own form, if any.</summary>
     public string? Form { get; set; }
@@ -114,5 +160,7 @@ internal sealed class AgencyMapping : IEntityTypeConfiguration<Agency>
     {
         agency.ToTable("Agency").HasKey(a => a.Code);
         agency.Property(a => a.Code).HasMaxLength(8);
+        agency.Property(a => a.TemplateCode).HasMaxLength(40).HasDefaultValue("generic");
+        agency.Property(a => a.SensitiveRecords).HasMaxLength(200).HasDefaultValue("");
     }
 }

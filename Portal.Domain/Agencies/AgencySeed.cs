@@ -10,7 +10,9 @@ public sealed class AgencySeed(PortalDb db)
 {
     private sealed record Row(
         string Code, Bilingual Name, Bilingual ShortName, SignatureClass Signature, bool Perjury, bool OnlyOfficeNamed, bool TranslationCertified,
-        int MarkWitnesses, int? ReleaseMaxAgeDays, int? ResignAfterClosedInquiryDays, string[] RequiredIdentifiers, string? Form,
+        string Template, bool GuardianMaySign, bool NextOfKinMaySign, bool EachPartySigns, bool RecordSubjectAbroadSigns, bool EnglishAuthoritative,
+        MedicalRule Medical, string[] SensitiveRecords, bool SpecificRecords, bool MinorMedicalByParent,
+        int MarkWitnesses, int? ReleaseMaxAgeDays, bool MaxAgeForTaxOnly, int? ResignAfterClosedInquiryDays, string[] RequiredIdentifiers, string? Form,
         string? NotesEn, string? NotesEs, ExceptionRow? StatutoryException, DaysRow ExpectedDays, string Source, DateOnly? VerifiedOn);
 
     private sealed record ExceptionRow(string Citation, string AppliesTo, string ConditionEn);
@@ -37,8 +39,19 @@ public sealed class AgencySeed(PortalDb db)
         TranslationCertified = row.TranslationCertified,
         MarkWitnesses = row.MarkWitnesses,
         ReleaseMaxAgeDays = row.ReleaseMaxAgeDays,
+        MaxAgeForTaxOnly = row.MaxAgeForTaxOnly,
         ResignAfterClosedInquiryDays = row.ResignAfterClosedInquiryDays,
         RequiredIdentifiers = string.Join(',', row.RequiredIdentifiers),
+        TemplateCode = row.Template,
+        GuardianMaySign = row.GuardianMaySign,
+        NextOfKinMaySign = row.NextOfKinMaySign,
+        EachPartySigns = row.EachPartySigns,
+        SubjectAbroadSigns = row.RecordSubjectAbroadSigns,
+        EnglishAuthoritative = row.EnglishAuthoritative,
+        Medical = row.Medical,
+        SensitiveRecords = string.Join(',', row.SensitiveRecords),
+        SpecificRecords = row.SpecificRecords,
+        MinorMedicalByParent = row.MinorMedicalByParent,
         Form = row.Form,
         Notes = row.NotesEn,
         NotesEs = row.NotesEs,

@@ -39,6 +39,33 @@ public sealed record ReleaseDetails
     /// <summary>Whether the person signs outside the United States (28 USC 1746 has other words then).</summary>
     public bool OutsideUnitedStates { get; init; }
 
+    /// <summary>In which role the subject of the record takes part.</summary>
+    public PartyRole Role { get; init; }
+
+    /// <summary>In which capacity the release is signed.</summary>
+    public SignerCapacity Capacity { get; init; }
+
+    /// <summary>Who signs, when it is not the subject of the record; null otherwise.</summary>
+    public string? SignerName { get; init; }
+
+    /// <summary>Whether the signer makes a mark before witnesses because they cannot write.</summary>
+    public bool ByMark { get; init; }
+
+    /// <summary>The language into which somebody interpreted the release for the signer; null when nobody did.</summary>
+    public string? InterpreterLanguage { get; init; }
+
+    /// <summary>Whether medical records are among those asked for.</summary>
+    public bool MedicalRecords { get; init; }
+
+    /// <summary>Records with a consent of their own that the signer ticked, by the names the agency data uses.</summary>
+    public IReadOnlyList<string> SensitiveRecords { get; init; } = [];
+
+    /// <summary>Whether tax return information is among the records asked for.</summary>
+    public bool TaxRecords { get; init; }
+
+    /// <summary>The name that has to stand under the document.</summary>
+    public string WhoSigns => Capacity == SignerCapacity.Self || string.IsNullOrWhiteSpace(SignerName) ? LegalName : SignerName;
+
     /// <summary>Whether the person has confirmed all this.</summary>
     public bool Confirmed { get; init; }
 }

@@ -36,6 +36,12 @@ public enum Permission
     /// <summary>Edit what is known of agencies.</summary>
     EditAgencies,
 
+    /// <summary>Edit and publish release templates and agencies' own forms.</summary>
+    EditTemplates,
+
+    /// <summary>Check what was signed on paper or in another's name, and accept or refuse it.</summary>
+    CheckReleases,
+
     /// <summary>Add, change and disable staff.</summary>
     ManageStaff,
 

@@ -8,9 +8,9 @@ public static class RolePermissions
     private static readonly Permission[] Reading = [ReadCases];
     private static readonly Permission[] Interning = [.. Reading, WriteNotes, TakeCases];
     private static readonly Permission[] Working =
-        [.. Interning, RevealIdentifiers, OpenDocuments, WorkCases, MessageConstituents, ContactAgencies, AssignCases];
+        [.. Interning, RevealIdentifiers, OpenDocuments, WorkCases, MessageConstituents, ContactAgencies, AssignCases, CheckReleases];
 
-    private static readonly Permission[] Leading = [.. Working, EditRouting, EditAgencies, ReadActivity, ExportCases];
+    private static readonly Permission[] Leading = [.. Working, EditRouting, EditAgencies, EditTemplates, ReadActivity, ExportCases];
     private static readonly Permission[] Running = [.. Leading, ManageStaff, RunJobs];
 
     /// <summary>Everything the role may do.</summary>
