@@ -33,6 +33,8 @@ public static class PortalDomain
         RecurringJob.Each<DocumentPendingJob>(TimeSpan.FromSeconds(10), "Check documents for viruses"),
         RecurringJob.Each<UpdateDueJob>(TimeSpan.FromMinutes(15), "Keep promised updates"),
         RecurringJob.Each<ReleaseUnsignedJob>(TimeSpan.FromMinutes(30), "Remind about unsigned releases"),
+        RecurringJob.Each<PaperArrivedJob>(TimeSpan.FromSeconds(15), "Find signed releases among new files"),
+        RecurringJob.Each<ReleaseRenewalDueJob>(TimeSpan.FromHours(1), "Ask for the next signature before a release ends"),
         RecurringJob.Each<InformationRequestDueJob>(TimeSpan.FromMinutes(30), "Remind about things asked of constituents"),
         RecurringJob.Each<InquiryOverdueJob>(TimeSpan.FromHours(1), "Flag inquiries that agencies have not answered"),
         RecurringJob.Each<ReleaseExpiredJob>(TimeSpan.FromHours(1), "Expire releases"),

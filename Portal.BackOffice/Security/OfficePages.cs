@@ -14,6 +14,7 @@ internal static class OfficePages
     {
         ["/Queue"] = Permission.ReadCases,
         ["/Cases"] = Permission.ReadCases,
+        ["/Releases"] = Permission.CheckReleases,
         ["/Jobs"] = Permission.RunJobs,
         ["/Routing"] = Permission.EditRouting,
         ["/Agencies"] = Permission.EditAgencies,

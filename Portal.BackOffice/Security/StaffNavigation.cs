@@ -9,6 +9,7 @@ internal static class StaffNavigation
     private static readonly (NavLink Link, Permission Permission)[] All =
     [
         (new("Queue", "/office/queue"), Permission.ReadCases),
+        (new("Releases", "/office/releases"), Permission.CheckReleases),
         (new("Jobs", "/office/jobs"), Permission.RunJobs),
         (new("Routing", "/office/routing"), Permission.EditRouting),
         (new("Staff", "/office/staff"), Permission.ManageStaff),

@@ -135,6 +135,9 @@ public sealed class Agency : IVersioned
     /// <summary>Where the congressional liaison is reached; general contact, not a decision maker.</summary>
     public string? LiaisonContact { get; set; }
 
+    /// <summary>Up to which build's rules the row has been filled in; so that an upgrade adds what is new and keeps what staff changed.</summary>
+    public int RulesVersion { get; set; }
+
     /// <summary>What the rule is taken from.</summary>
     public required string Source { get; set; }
 

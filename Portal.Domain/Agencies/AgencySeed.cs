@@ -19,48 +19,57 @@ public sealed class AgencySeed(PortalDb db)
 
     private sealed record DaysRow(int Acknowledgment, int Interim, int Final);
 
-    /// <summary>Adds the agencies that are missing; does not save.</summary>
+    // Raised when a build brings rules that older rows do not have.
+    private const int RulesVersion = 2;
+
+    /// <summary>Adds the agencies that are missing and, to those of an older build, the rules they lack; does not save.</summary>
     public async Task AddMissingAsync(CancellationToken cancellation)
     {
-        var known = await db.Set<Agency>().Select(a => a.Code).ToListAsync(cancellation);
-        db.AddRange(SeedFile.Read<Row[]>("agencies.json").Where(r => !known.Contains(r.Code)).Select(ToAgency));
+        var known = await db.Set<Agency>().ToDictionaryAsync(a => a.Code, cancellation);
+        foreach (var row in SeedFile.Read<Row[]>("agencies.json"))
+            if (!known.TryGetValue(row.Code, out var agency))
+                db.Add(ToAgency(row));
+            else if (agency.RulesVersion < RulesVersion)
+                FillIn(agency, row);
     }
 
-    private static Agency ToAgency(Row row) => new()
+    private static void FillIn(Agency agency, Row row)
     {
-        Code = row.Code,
-        Name = row.Name.En,
-        NameEs = row.Name.Es,
-        ShortName = row.ShortName.En,
-        ShortNameEs = row.ShortName.Es,
-        Signature = row.Signature,
-        Perjury = row.Perjury,
-        OnlyOfficeNamed = row.OnlyOfficeNamed,
-        TranslationCertified = row.TranslationCertified,
-        MarkWitnesses = row.MarkWitnesses,
-        ReleaseMaxAgeDays = row.ReleaseMaxAgeDays,
-        MaxAgeForTaxOnly = row.MaxAgeForTaxOnly,
-        ResignAfterClosedInquiryDays = row.ResignAfterClosedInquiryDays,
-        RequiredIdentifiers = string.Join(',', row.RequiredIdentifiers),
-        TemplateCode = row.Template,
-        GuardianMaySign = row.GuardianMaySign,
-        NextOfKinMaySign = row.NextOfKinMaySign,
-        EachPartySigns = row.EachPartySigns,
-        SubjectAbroadSigns = row.RecordSubjectAbroadSigns,
-        EnglishAuthoritative = row.EnglishAuthoritative,
-        Medical = row.Medical,
-        SensitiveRecords = string.Join(',', row.SensitiveRecords),
-        SpecificRecords = row.SpecificRecords,
-        MinorMedicalByParent = row.MinorMedicalByParent,
-        Form = row.Form,
-        Notes = row.NotesEn,
-        NotesEs = row.NotesEs,
-        ExceptionCitation = row.StatutoryException?.Citation,
-        ExceptionCondition = row.StatutoryException is { } e ? $"{e.AppliesTo}. {e.ConditionEn}" : null,
-        AcknowledgmentDays = row.ExpectedDays.Acknowledgment,
-        InterimDays = row.ExpectedDays.Interim,
-        FinalDays = row.ExpectedDays.Final,
-        Source = row.Source,
-        VerifiedOn = row.VerifiedOn,
-    };
+        (agency.TemplateCode, agency.GuardianMaySign, agency.NextOfKinMaySign, agency.EachPartySigns) = (row.Template, row.GuardianMaySign, row.NextOfKinMaySign, row.EachPartySigns);
+        (agency.SubjectAbroadSigns, agency.EnglishAuthoritative, agency.Medical) = (row.RecordSubjectAbroadSigns, row.EnglishAuthoritative, row.Medical);
+        (agency.SensitiveRecords, agency.SpecificRecords, agency.MinorMedicalByParent) = (string.Join(',', row.SensitiveRecords), row.SpecificRecords, row.MinorMedicalByParent);
+        (agency.MaxAgeForTaxOnly, agency.RulesVersion) = (row.MaxAgeForTaxOnly, RulesVersion);
+    }
+
+    private static Agency ToAgency(Row row)
+    {
+        var agency = new Agency
+        {
+            Code = row.Code,
+            Name = row.Name.En,
+            NameEs = row.Name.Es,
+            ShortName = row.ShortName.En,
+            ShortNameEs = row.ShortName.Es,
+            Signature = row.Signature,
+            Perjury = row.Perjury,
+            OnlyOfficeNamed = row.OnlyOfficeNamed,
+            TranslationCertified = row.TranslationCertified,
+            MarkWitnesses = row.MarkWitnesses,
+            ReleaseMaxAgeDays = row.ReleaseMaxAgeDays,
+            ResignAfterClosedInquiryDays = row.ResignAfterClosedInquiryDays,
+            RequiredIdentifiers = string.Join(',', row.RequiredIdentifiers),
+            Form = row.Form,
+            Notes = row.NotesEn,
+            NotesEs = row.NotesEs,
+            ExceptionCitation = row.StatutoryException?.Citation,
+            ExceptionCondition = row.StatutoryException is { } e ? $"{e.AppliesTo}. {e.ConditionEn}" : null,
+            AcknowledgmentDays = row.ExpectedDays.Acknowledgment,
+            InterimDays = row.ExpectedDays.Interim,
+            FinalDays = row.ExpectedDays.Final,
+            Source = row.Source,
+            VerifiedOn = row.VerifiedOn,
+        };
+        FillIn(agency, row);
+        return agency;
+    }
 }

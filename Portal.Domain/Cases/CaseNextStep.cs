@@ -29,6 +29,9 @@ public enum CaseMove
     /// <summary>Ask for a privacy release.</summary>
     AskForRelease,
 
+    /// <summary>Look at a release that came in.</summary>
+    CheckRelease,
+
     /// <summary>Contact the agency.</summary>
     Inquire,
 
@@ -99,6 +102,7 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
         return readiness switch
         {
             Readiness.Missing { ByConstituent: true } missing when file.Status == CaseStatus.WaitingOnConstituent => new(CaseMove.Remind, missing.Problem, missing.Arguments) { Turn = Court.Constituent },
+            Readiness.Missing { First.Kind: GapKind.ToCheck } missing => new(CaseMove.CheckRelease, missing.Problem, missing.Arguments),
             Readiness.Missing missing => new(CaseMove.AskForRelease, missing.Problem, missing.Arguments),
             Readiness.NotNeeded => new(CaseMove.Refer, "This is not for a federal agency. Refer the person to somebody who can help, or answer."),
             _ => new(CaseMove.Inquire, "Everything is there. Contact the agency."),

@@ -16,7 +16,8 @@ namespace Portal.Domain.Cases;
 public sealed record CaseHead(Case File, Constituent Person, TopicCard? Topic, Agency? Agency, TimelineNames Names, Guid Seen);
 
 /// <summary>An agency of a case and whether we may write to it today.</summary>
-public sealed record AgencyStanding(Agency Agency, Readiness Readiness, IReadOnlyList<PrivacyRelease> Releases);
+/// <param name="Exception">The recorded exception in force; null when there is none.</param>
+public sealed record AgencyStanding(Agency Agency, Readiness Readiness, IReadOnlyList<PrivacyRelease> Releases, ReleaseException? Exception);
 
 /// <summary>Another case of the same person.</summary>
 public sealed record SiblingCase(string Reference, CaseStatus Status, string? TopicCode, DateTime ReceivedAt);

@@ -15,6 +15,12 @@ public sealed record Standing(
     Case Case, Agency? Agency, DateTime? AskedOn, IReadOnlyList<InformationRequest> Asked, IReadOnlyList<PrivacyRelease> Releases,
     IReadOnlyDictionary<string, Agency> Agencies, IReadOnlyList<Document> Documents, IReadOnlyList<Message> Messages)
 {
+    /// <summary>For every agency of the case, whether we may write to it, and what is missing.</summary>
+    public required IReadOnlyList<(Agency Agency, Readiness Readiness)> Readiness { get; init; }
+
+    /// <summary>Roles of a petition that nobody fills yet; the constituent may name them.</summary>
+    public required IReadOnlyList<PartyRole> Unnamed { get; init; }
+
     /// <summary>The public stages in their order, in English.</summary>
     public static readonly IReadOnlyList<string> Stages =
         ["We received it", "We are reviewing it", "Waiting for you or the agency", "The agency answered", "Closed"];
@@ -34,7 +40,7 @@ public sealed record Standing(
 }
 
 /// <summary>Reads what the status page shows, and nothing that only staff may see.</summary>
-public sealed class CaseStanding(PortalDb db)
+public sealed class CaseStanding(PortalDb db, ReleaseFiles files)
 {
     private const int MostMessages = 100;
 
@@ -54,6 +60,13 @@ public sealed class CaseStanding(PortalDb db)
         var asked = await db.Set<InformationRequest>().AsNoTracking().Where(r => r.CaseId == caseId).OrderByDescending(r => r.Id).ToListAsync(cancellation);
         var documents = await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == caseId).OrderBy(d => d.Id).ToListAsync(cancellation);
         var messages = await db.Set<Message>().AsNoTracking().Where(m => m.CaseId == caseId).OrderByDescending(m => m.Id).Take(MostMessages).ToListAsync(cancellation);
-        return new(file, code is null ? null : agencies.GetValueOrDefault(code), inquiry?.SentAt, asked, releases, agencies, documents, messages);
+        var own = agencies.Values.Where(a => a.Signature != SignatureClass.None).OrderBy(a => a.Code != code).ThenBy(a => a.Code, StringComparer.Ordinal).ToList();
+        var releaseFiles = await files.ReadAsync(file, own, cancellation);
+        return new(file, code is null ? null : agencies.GetValueOrDefault(code), inquiry?.SentAt, asked, releases, agencies, documents, messages)
+        {
+            Readiness = [.. own.Zip(releaseFiles, (agency, some) => (agency, PrivacyReleases.Readiness.Of(some)))],
+            Unnamed = [.. releaseFiles.Where(f => f.Agency!.EachPartySigns && f.Agency.Code == code)
+                .SelectMany(f => f.Roles.Where(role => f.Releases.All(r => r.AgencyCode != f.Agency!.Code || r.Role != role || r.Status == ReleaseStatus.Dropped)))],
+        };
     }
 }

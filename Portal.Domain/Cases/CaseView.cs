@@ -21,7 +21,7 @@ using Portal.Domain.Updates;
 namespace Portal.Domain.Cases;
 
 /// <summary>Reads a case for the pages of the back office. Reading writes nothing.</summary>
-public sealed class CaseView(PortalDb db, Vault vault, TopicCatalog topics, Calendars calendars, OfficePractice practice, Timeline timeline, TimeProvider clock)
+public sealed class CaseView(PortalDb db, Vault vault, TopicCatalog topics, ReleaseFiles files, Calendars calendars, OfficePractice practice, Timeline timeline, TimeProvider clock)
 {
     private const int MostSiblings = 10;
 
@@ -55,8 +55,8 @@ public sealed class CaseView(PortalDb db, Vault vault, TopicCatalog topics, Cale
         var inquiries = await db.Set<AgencyInquiry>().AsNoTracking().Include(i => i.Responses).Where(i => i.CaseId == id).OrderByDescending(i => i.Id).ToListAsync(cancellation);
         var wishes = await db.Set<InformationRequest>().AsNoTracking().Where(r => r.CaseId == id).OrderByDescending(r => r.Id).ToListAsync(cancellation);
         var lastWord = await db.Set<Message>().Where(m => m.CaseId == id && m.From == ActorKind.Staff).MaxAsync(m => (DateTime?)m.SentAt, cancellation);
-        var standings = await StandingsAsync(head, releases, inquiries, today, calendar.Zone, cancellation);
-        var readiness = Readiness.Of(head.Agency, releases, today, calendar.Zone);
+        var standings = await StandingsAsync(head, releases, inquiries, cancellation);
+        var readiness = standings.FirstOrDefault(s => s.Agency.Code == head.File.AgencyCode)?.Readiness ?? await files.OfAsync(head.File, null, cancellation);
         return new(head, await AnswersAsync(id, cancellation), CaseNextStep.Of(head.File, readiness, inquiries, wishes, lastWord, today), await practice.IntervalOfAsync(head.File, cancellation))
         {
             Agencies = standings,
@@ -71,12 +71,14 @@ public sealed class CaseView(PortalDb db, Vault vault, TopicCatalog topics, Cale
     }
 
     private async Task<IReadOnlyList<AgencyStanding>> StandingsAsync(
-        CaseHead head, List<PrivacyRelease> releases, List<AgencyInquiry> inquiries, DateOnly today, TimeZoneInfo zone, CancellationToken cancellation)
+        CaseHead head, List<PrivacyRelease> releases, List<AgencyInquiry> inquiries, CancellationToken cancellation)
     {
         var codes = releases.Select(r => r.AgencyCode).Concat(inquiries.Select(i => i.AgencyCode)).Append(head.File.AgencyCode).OfType<string>().Distinct().ToList();
-        var agencies = await db.Set<Agency>().AsNoTracking().Where(a => codes.Contains(a.Code)).ToListAsync(cancellation);
-        return [.. agencies.OrderBy(a => a.Code != head.File.AgencyCode).ThenBy(a => a.Code, StringComparer.Ordinal)
-            .Select(a => new AgencyStanding(a, Readiness.Of(a, releases, today, zone), [.. releases.Where(r => r.AgencyCode == a.Code)]))];
+        var agencies = (await db.Set<Agency>().AsNoTracking().Where(a => codes.Contains(a.Code)).ToListAsync(cancellation))
+            .OrderBy(a => a.Code != head.File.AgencyCode).ThenBy(a => a.Code, StringComparer.Ordinal).ToList();
+        var exceptions = await db.Set<ReleaseException>().AsNoTracking().Where(e => e.CaseId == head.File.Id && e.EndedAt == null).ToListAsync(cancellation);
+        return [.. agencies.Zip(await files.ReadAsync(head.File, agencies, cancellation), (agency, file) => new AgencyStanding(
+            agency, Readiness.Of(file), [.. releases.Where(r => r.AgencyCode == agency.Code)], exceptions.FirstOrDefault(e => e.AgencyCode == agency.Code)))];
     }
 
     private async Task<RequestAnswers?> AnswersAsync(Guid id, CancellationToken cancellation)

@@ -116,7 +116,10 @@ public static class CaseWords
     public static string Of(ReleaseStatus status) => status switch
     {
         ReleaseStatus.Requested => "Waiting for signature",
+        ReleaseStatus.Checking => "Came in, to be checked",
         ReleaseStatus.Signed => "Signed",
+        ReleaseStatus.Refused => "Not accepted",
+        ReleaseStatus.Dropped => "No longer asked for",
         ReleaseStatus.Withdrawn => "Withdrawn",
         ReleaseStatus.Expired => "Expired",
         _ => "Replaced by a newer one",

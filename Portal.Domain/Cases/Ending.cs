@@ -53,7 +53,7 @@ internal static class Ending
     private static async Task EndReleasesAsync(PortalDb db, Case file, Actor actor, DateTime now, CancellationToken cancellation)
     {
         var releases = await db.Set<PrivacyRelease>()
-            .Where(r => r.CaseId == file.Id && (r.Status == ReleaseStatus.Requested || r.Status == ReleaseStatus.Signed)).ToListAsync(cancellation);
+            .Where(r => r.CaseId == file.Id && (r.Status == ReleaseStatus.Requested || r.Status == ReleaseStatus.Checking || r.Status == ReleaseStatus.Signed)).ToListAsync(cancellation);
         foreach (var release in releases)
         {
             if (release.Status == ReleaseStatus.Signed)
@@ -64,6 +64,8 @@ internal static class Ending
 
             release.Withdraw(now);
         }
+
+        await db.EndExceptionsAsync(file.Id, null, actor, now, cancellation);
     }
 
     /// <summary>Inquiries that still wait for an answer.</summary>

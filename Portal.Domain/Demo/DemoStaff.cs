@@ -66,7 +66,7 @@ internal sealed class DemoStaff(IServiceProvider services)
     {
         var agency = await Get<PortalDb>().Set<Case>().Where(c => c.Id == caseId).Select(c => c.AgencyCode).SingleAsync(cancellation);
         return await Get<SendInquiry>().ExecuteAsync(
-            new(caseId, null, agency!, Enum.Parse<PermittedAsk>(step.Arguments[1]), Enum.Parse<InquiryMethod>(step.Arguments[0]), step.Text, false, Key(services)), actor, cancellation);
+            new(caseId, null, agency!, Enum.Parse<PermittedAsk>(step.Arguments[1]), Enum.Parse<InquiryMethod>(step.Arguments[0]), step.Text, Key(services)), actor, cancellation);
     }
 
     private async Task<Outcome> AnswerAsync(Guid caseId, ResponseKind kind, DemoStep step, DateOnly today, Actor actor, CancellationToken cancellation)

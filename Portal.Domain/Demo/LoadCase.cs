@@ -132,6 +132,7 @@ internal sealed class LoadCase(LoadFacts facts)
             Id = _random.Id(_now),
             CaseId = _case.Id,
             AgencyCode = topic.Agency,
+            PartyId = _case.Id,
             SubjectName = answers.Person.FullName,
             RequestedAt = _now,
             SignerEmail = answers.Person.Email,

@@ -60,6 +60,9 @@ public sealed class Document : IVersioned
     /// <summary>When, UTC.</summary>
     public DateTime UploadedAt { get; init; }
 
+    /// <summary>When it was searched for the printed code of a release, UTC; null until it was.</summary>
+    public DateTime? SearchedForCodeAt { get; set; }
+
     /// <inheritdoc />
     public int Version { get; set; }
 
@@ -80,6 +83,7 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
         document.Property(d => d.ScanNote).HasMaxLength(200);
         document.HasIndex(d => new { d.CaseId, d.Id });
         document.HasIndex(d => d.StoredName);
+        document.HasIndex(d => d.Id).HasFilter("\"SearchedForCodeAt\" IS NULL").HasDatabaseName("IX_Document_SearchedForCodeAt");
         document.HasIndex(d => d.State).HasFilter("\"State\" IN ('Pending','Failed')");
     }
 }

@@ -76,6 +76,9 @@ public sealed class AgencyInquiry : IVersioned
     /// <summary>The release it stands on; null when it stands on an exception.</summary>
     public Guid? ReleaseId { get; init; }
 
+    /// <summary>Further releases it stands on, where more than one person signs.</summary>
+    public List<Guid> AlsoUnder { get; init; } = [];
+
     /// <summary>The statutory exception it stands on; null when it stands on a release.</summary>
     public string? ExceptionCitation { get; init; }
 

@@ -17,14 +17,14 @@ namespace Portal.Domain.Inquiries;
 /// Records an inquiry sent to an agency. Refused without a release that is valid for that agency, that person, that day,
 /// or a recorded statutory exception; the refusal says what is missing.
 /// </summary>
-public sealed class SendInquiry(PortalDb db, Calendars calendars, OfficePractice practice, TimeProvider clock)
+public sealed class SendInquiry(PortalDb db, ReleaseFiles files, Calendars calendars, OfficePractice practice, TimeProvider clock)
 {
     /// <summary>The longest summary, in characters.</summary>
     public const int MaxLength = 10_000;
 
     /// <summary>The case as the form saw it; what was asked of whom and how.</summary>
     public sealed record Command(
-        Guid CaseId, int? Version, string AgencyCode, PermittedAsk Ask, InquiryMethod Method, string Summary, bool UnderException, Guid Key);
+        Guid CaseId, int? Version, string AgencyCode, PermittedAsk Ask, InquiryMethod Method, string Summary, Guid Key);
 
     /// <summary>Something is missing before anything may be sent.</summary>
     public sealed record ReleaseMissing(Readiness.Missing Missing) : Outcome;
@@ -51,9 +51,13 @@ public sealed class SendInquiry(PortalDb db, Calendars calendars, OfficePractice
         var now = clock.GetUtcNow().UtcDateTime;
         var calendar = await calendars.ReadAsync(cancellation);
         var today = calendar.DayOf(now);
-        var (releaseId, citation, missing) = await BasisAsync(command, agency, today, calendar, cancellation);
-        if (missing is not null)
-            return missing;
+        var readiness = await files.OfAsync(file, agency, cancellation);
+        if (readiness is not Readiness.Ready ready)
+            return new ReleaseMissing((Readiness.Missing)readiness);
+        var citation = ready.ExceptionId is { } exception
+            ? await db.Set<ReleaseException>().Where(e => e.Id == exception).Select(e => e.Citation).SingleAsync(cancellation)
+            : null;
+        Guid? releaseId = ready.ReleaseIds.Count > 0 ? ready.ReleaseIds[0] : null;
 
         var inquiry = new AgencyInquiry
         {
@@ -66,6 +70,7 @@ public sealed class SendInquiry(PortalDb db, Calendars calendars, OfficePractice
             SentAt = now,
             SentById = actor.Id ?? Guid.Empty,
             ReleaseId = releaseId,
+            AlsoUnder = [.. ready.ReleaseIds.Skip(1)],
             ExceptionCitation = citation,
             ExpectedOn = calendar.AddBusinessDays(today, Math.Max(1, agency.AcknowledgmentDays)),
         };
@@ -78,21 +83,5 @@ public sealed class SendInquiry(PortalDb db, Calendars calendars, OfficePractice
         if (file.ContactEmail is { } email)
             db.Queue(now, new SomethingToReadMail(file.Reference), email, file.Language, file.Id, inquiry.Id);
         return await db.CommitAsync(cancellation);
-    }
-
-    private async Task<(Guid? Release, string? Citation, Outcome? Missing)> BasisAsync(
-        Command command, Agency agency, DateOnly today, OfficeCalendar calendar, CancellationToken cancellation)
-    {
-        if (command.UnderException)
-            return agency.ExceptionCitation is { } citation
-                ? (null, citation, null)
-                : (null, null, new Outcome.Refused("No exception is recorded for {0}. A signed release is needed.", agency.ShortName));
-        var releases = await db.Set<PrivacyRelease>().Where(r => r.CaseId == command.CaseId).ToListAsync(cancellation);
-        return Readiness.Of(agency, releases, today, calendar.Zone) switch
-        {
-            Readiness.Ready ready => (ready.ReleaseId, null, null),
-            Readiness.Missing missing => (null, null, new ReleaseMissing(missing)),
-            var other => throw new InvalidOperationException($"Readiness {other} does not lead to an inquiry."),
-        };
     }
 }

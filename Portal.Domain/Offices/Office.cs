@@ -44,6 +44,15 @@ public sealed class Office : IVersioned
     /// <summary>Months a privacy release stays valid unless it says otherwise.</summary>
     public int ReleaseMonths { get; set; } = 12;
 
+    /// <summary>Days after which an unsigned release is reminded of, comma-separated; empty for never.</summary>
+    public string ReleaseReminderDays { get; set; } = "3,7,14";
+
+    /// <summary>Days before its end in which a release of an open case is asked for anew; 0 for never.</summary>
+    public int ReleaseRenewalDays { get; set; } = 30;
+
+    /// <summary><see cref="ReleaseReminderDays"/> as numbers, rising.</summary>
+    public IReadOnlyList<int> ReleaseReminders => [.. ReleaseReminderDays.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).Order()];
+
     /// <summary>The Member's identifier in the Biographical Directory of Congress.</summary>
     public string? Bioguide { get; set; }
 
@@ -72,7 +81,9 @@ internal sealed class OfficeMapping : IEntityTypeConfiguration<Office>
         builder.Property(o => o.State).HasMaxLength(2).IsFixedLength();
         builder.Property(o => o.TimeZone).HasMaxLength(64);
         builder.Property(o => o.Bioguide).HasMaxLength(7);
-        builder.Ignore(o => o.MemberTitle).Ignore(o => o.MemberName);
+        builder.Property(o => o.ReleaseReminderDays).HasMaxLength(40).HasDefaultValue("3,7,14");
+        builder.Property(o => o.ReleaseRenewalDays).HasDefaultValue(30);
+        builder.Ignore(o => o.ReleaseReminders).Ignore(o => o.MemberTitle).Ignore(o => o.MemberName);
         builder.HasMany(o => o.Locations).WithOne().HasForeignKey(l => l.OfficeId).OnDelete(DeleteBehavior.Cascade);
     }
 }

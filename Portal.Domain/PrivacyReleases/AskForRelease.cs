@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
+using Portal.Domain.Constituents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
@@ -11,16 +12,32 @@ using Portal.Domain.Topics;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Staff ask the person to sign a release for an agency: the first, another agency's, or a renewal.</summary>
+/// <summary>
+/// Somebody is asked to sign a release for an agency: the constituent, or another person who takes part. Staff ask for
+/// whatever is missing; the constituent may name the other party of a petition.
+/// </summary>
 public sealed class AskForRelease(PortalDb db, Vault vault, ReleaseRequest requests, TopicCatalog topics, OfficePractice practice, TimeProvider clock)
 {
-    /// <summary>The case as the form saw it, and the agency.</summary>
-    public sealed record Command(Guid CaseId, int? Version, string AgencyCode);
+    /// <summary>The case as the form saw it, and the agency. Without more it is the constituent who signs.</summary>
+    public sealed record Command(Guid CaseId, int? Version, string AgencyCode)
+    {
+        /// <summary>Somebody who signed or was asked before.</summary>
+        public Guid? PartyId { get; init; }
+
+        /// <summary>Somebody new.</summary>
+        public NewParty? Party { get; init; }
+    }
+
+    /// <summary>Somebody else who takes part.</summary>
+    /// <param name="Language">en or es.</param>
+    public sealed record NewParty(PartyRole Role, string Name, string? Email, string Language);
 
     /// <summary>Asks. Asking while one waits for its signature changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.MessageConstituents, cancellation);
+        var (file, refusal) = command.Party is null
+            ? await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.MessageConstituents, cancellation)
+            : await db.LoadOwnCaseAsync(command.CaseId, actor, Permission.MessageConstituents, cancellation);
         if (refusal is not null)
             return refusal;
         if (file.IsClosed)
@@ -28,17 +45,55 @@ public sealed class AskForRelease(PortalDb db, Vault vault, ReleaseRequest reque
         var agency = await db.Set<Agency>().SingleOrDefaultAsync(a => a.Code == command.AgencyCode, cancellation);
         if (agency is null || agency.Signature == SignatureClass.None)
             return new Outcome.Refused("Choose an agency from the list.");
-        if (await db.Set<PrivacyRelease>().AnyAsync(r => r.CaseId == file.Id && r.AgencyCode == agency.Code && r.Status == ReleaseStatus.Requested, cancellation))
+        var topic = await topics.FindAsync(file.TopicCode, cancellation);
+        var releases = await db.Set<PrivacyRelease>().Where(r => r.CaseId == file.Id).OrderByDescending(r => r.RequestedAt).ToListAsync(cancellation);
+        if (command.Party is { } party && Broken(party, agency, topic, actor) is { } wrong)
+            return wrong;
+        if (IsAsked(command, agency, releases))
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
-        var request = await db.Set<HelpRequest>().SingleAsync(r => r.Id == file.Id, cancellation);
-        var cipher = await vault.OpenAsync(file.Id, cancellation);
-        var office = await practice.OfficeAsync(cancellation);
-        requests.Prepare(file, agency, RequestJson.Unseal(cipher, request), await topics.FindAsync(file.TopicCode, cancellation), cipher,
-            office?.MemberName ?? "", mailNow: true, actor, now);
-        file.Accept(now);
+        await AddAsync(command, file, agency, topic, releases, actor, now, cancellation);
+        if (actor.Kind == ActorKind.Staff)
+            file.Accept(now);
         if (file.Status is CaseStatus.InReview or CaseStatus.AgencyReplied)
             file.MoveTo(CaseStatus.WaitingOnConstituent);
         return await db.CommitAsync(cancellation);
+    }
+
+    private async Task AddAsync(
+        Command command, Case file, Agency agency, TopicCard? topic, List<PrivacyRelease> releases, Actor actor, DateTime now, CancellationToken cancellation)
+    {
+        var cipher = await vault.OpenAsync(file.Id, cancellation);
+        var answers = RequestJson.Unseal(cipher, await db.Set<HelpRequest>().SingleAsync(r => r.Id == file.Id, cancellation));
+        var member = (await practice.OfficeAsync(cancellation))?.MemberName ?? "";
+        var party = command.PartyId ?? file.Id;
+        if (command.Party is { } other)
+            requests.ForOther(file, agency, other.Role, other.Name.Trim(), EmailAddress.TryParse(other.Email, out var email) ? email : null, other.Language,
+                ReleaseRequest.RecordsFor(agency, topic, other.Language), ReleaseRequest.PurposeOf(answers), cipher, member, actor, now);
+        else if (releases.FirstOrDefault(r => r.PartyId == party && r.Signature is not null) is { } earlier)
+            requests.Again(file, earlier, agency, ReleaseRequest.RecordsFor(agency, topic, earlier.Language), cipher, member, actor, now);
+        else if (party != file.Id && releases.FirstOrDefault(r => r.PartyId == party) is { } asked)
+            requests.Again(file, asked, agency, ReleaseRequest.RecordsFor(agency, topic, asked.Language), cipher, member, actor, now);
+        else
+            requests.Prepare(file, agency, answers, topic, cipher, member, mailNow: true, actor, now);
+    }
+
+    private static bool IsAsked(Command command, Agency agency, List<PrivacyRelease> releases)
+    {
+        var waiting = releases.Where(r => r.AgencyCode == agency.Code && r.Status is ReleaseStatus.Requested or ReleaseStatus.Checking);
+        return command.Party is { } party
+            ? waiting.Any(r => r.Role == party.Role && PersonName.Matches(r.SubjectName, party.Name))
+            : waiting.Any(r => r.PartyId == (command.PartyId ?? command.CaseId));
+    }
+
+    private static Outcome.Refused? Broken(NewParty party, Agency agency, TopicCard? topic, Actor actor)
+    {
+        if (actor.Kind == ActorKind.Constituent && (!agency.EachPartySigns || agency.Code != topic?.Agency || topic.Parties?.Contains(party.Role) != true))
+            return new("For this matter nobody else has to sign. If you think so, please write to us.");
+        if (PersonName.Normalize(party.Name).Length == 0 || party.Name.Trim().Length > 256)
+            return new("Write the full legal name, at most 256 characters.");
+        if (!string.IsNullOrWhiteSpace(party.Email) && !EmailAddress.TryParse(party.Email, out _))
+            return new("Write an e-mail address such as name@example.com, or leave it empty.");
+        return null;
     }
 }

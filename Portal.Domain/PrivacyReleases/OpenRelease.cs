@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
@@ -20,7 +21,8 @@ public sealed class OpenRelease(PortalDb db, Vault vault, IDocumentStore store, 
         var release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == releaseId, cancellation);
         if (release?.Signature is null)
             return new Outcome.NotFound();
-        if (actor.DemandCase(release.CaseId, Permission.OpenDocuments) is { } refusal)
+        var file = await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        if (actor.DemandRelease(release, file, Permission.OpenDocuments) is { } refusal)
             return refusal;
         var content = await store.OpenReadAsync(await vault.OpenAsync(release.CaseId, cancellation), release.Signature.PdfName, cancellation);
         db.Record(clock.GetUtcNow().UtcDateTime, actor, release.CaseId, new ReleaseOpened(releaseId));

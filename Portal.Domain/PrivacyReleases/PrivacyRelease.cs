@@ -2,48 +2,6 @@ using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Where a release stands.</summary>
-public enum ReleaseStatus
-{
-    /// <summary>The person was asked to sign.</summary>
-    Requested,
-
-    /// <summary>Signed and in force.</summary>
-    Signed,
-
-    /// <summary>Taken back by the person, with immediate effect.</summary>
-    Withdrawn,
-
-    /// <summary>Its time ran out.</summary>
-    Expired,
-
-    /// <summary>A newer one took its place.</summary>
-    Superseded,
-}
-
-/// <summary>How it was signed.</summary>
-public enum SigningMethod
-{
-    /// <summary>A typed name on the site.</summary>
-    Electronic,
-
-    /// <summary>Ink on paper.</summary>
-    Ink,
-}
-
-/// <summary>How sure we are that the signer is who they say.</summary>
-public enum IdentityAssurance
-{
-    /// <summary>Nothing was checked.</summary>
-    None,
-
-    /// <summary>The person typed a code that was mailed to the address they gave.</summary>
-    EmailConfirmed,
-
-    /// <summary>A proofing service or staff checked an identity document.</summary>
-    IdentityProofed,
-}
-
 /// <summary>
 /// Signed written authorization (Privacy Act, 5 USC 552a(b)) for one agency to disclose one person's records to the
 /// Member and named staff. What was signed is frozen with it: text, hash, language, evidence, sealed PDF.
@@ -59,8 +17,20 @@ public sealed class PrivacyRelease : IVersioned
     /// <summary>The agency that may disclose.</summary>
     public required string AgencyCode { get; init; }
 
-    /// <summary>Whose records; the one who signs.</summary>
+    /// <summary>
+    /// The person whose records these are, the same for every release of that person in this case. The constituent's is
+    /// the case's own id.
+    /// </summary>
+    public Guid PartyId { get; init; }
+
+    /// <summary>In which role that person takes part.</summary>
+    public PartyRole Role { get; set; }
+
+    /// <summary>Whose records; the one who signs unless <see cref="Capacity"/> says otherwise.</summary>
     public required string SubjectName { get; set; }
+
+    /// <summary>In which capacity it is signed.</summary>
+    public SignerCapacity Capacity { get; set; }
 
     /// <summary>Where it stands.</summary>
     public ReleaseStatus Status { get; private set; } = ReleaseStatus.Requested;
@@ -79,6 +49,24 @@ public sealed class PrivacyRelease : IVersioned
 
     /// <summary>The <see cref="ReleaseDetails"/>, sealed.</summary>
     public required string SealedDetails { get; set; }
+
+    /// <summary>The uploaded proof that the signer may sign for the subject; null when none is needed or given.</summary>
+    public Guid? ProofDocumentId { get; set; }
+
+    /// <summary>The photo or scan of the paper that was signed by hand.</summary>
+    public Guid? PaperDocumentId { get; private set; }
+
+    /// <summary>When the paper came back, UTC.</summary>
+    public DateTime? PaperReceivedAt { get; private set; }
+
+    /// <summary>Whether the printed code told whose paper it is; otherwise somebody said so.</summary>
+    public bool PaperMatchedByCode { get; private set; }
+
+    /// <summary>Where the paper itself is kept, when there is no scan.</summary>
+    public string? PaperKeptAt { get; private set; }
+
+    /// <summary>Why the last one was not accepted.</summary>
+    public RefusalReason? RefusalReason { get; private set; }
 
     /// <summary>Reminders sent so far.</summary>
     public int Reminders { get; set; }
@@ -101,19 +89,66 @@ public sealed class PrivacyRelease : IVersioned
     /// <inheritdoc />
     public int Version { get; set; }
 
-    /// <summary>Signs it.</summary>
+    /// <summary>Signs it on the website. It counts at once, or, when staff have to look first, once they accepted it.</summary>
     /// <exception cref="InvalidOperationException">It is not waiting for a signature.</exception>
-    public void Sign(ReleaseSignature signature, DateOnly expiresOn)
+    public void Sign(ReleaseSignature signature, DateOnly expiresOn, bool toCheck = false)
     {
-        if (Status != ReleaseStatus.Requested)
-            throw new InvalidOperationException("Only a requested release can be signed.");
+        Expect(ReleaseStatus.Requested);
+        (Status, Signature, ExpiresOn) = (toCheck ? ReleaseStatus.Checking : ReleaseStatus.Signed, signature, expiresOn);
+    }
+
+    /// <summary>The paper came back: a photo or scan, or the paper itself, kept in the office.</summary>
+    /// <exception cref="InvalidOperationException">No paper is waited for.</exception>
+    public void ReceivePaper(Guid? documentId, bool matchedByCode, string? keptAt, DateTime now)
+    {
+        Expect(ReleaseStatus.Requested);
+        (Status, PaperDocumentId, PaperReceivedAt, PaperMatchedByCode, PaperKeptAt) = (ReleaseStatus.Checking, documentId, now, matchedByCode, keptAt);
+    }
+
+    /// <summary>Staff accept what was signed on the website for somebody else or with another name.</summary>
+    /// <exception cref="InvalidOperationException">Nothing signed on the website waits to be checked.</exception>
+    public void Accept(Guid? by, DateTime now)
+    {
+        Expect(ReleaseStatus.Checking);
+        var signature = Signature ?? throw new InvalidOperationException("Paper is accepted with its signature.");
+        (signature.CheckedById, signature.CheckedAt, Status) = (by, now, ReleaseStatus.Signed);
+    }
+
+    /// <summary>Staff accept the paper: from now on it counts.</summary>
+    /// <exception cref="InvalidOperationException">No paper waits to be checked.</exception>
+    public void AcceptPaper(ReleaseSignature signature, DateOnly expiresOn)
+    {
+        Expect(ReleaseStatus.Checking);
         (Status, Signature, ExpiresOn) = (ReleaseStatus.Signed, signature, expiresOn);
+    }
+
+    /// <summary>
+    /// Staff cannot accept it. Paper may come again under the same link; what was signed on the website stays as it is
+    /// and a new release takes its place.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Nothing waits to be checked.</exception>
+    public void Refuse(RefusalReason reason, DateTime now)
+    {
+        Expect(ReleaseStatus.Checking);
+        RefusalReason = reason;
+        if (Signature is null)
+            (Status, PaperDocumentId, PaperReceivedAt, PaperMatchedByCode, PaperKeptAt, Reminders) = (ReleaseStatus.Requested, null, null, false, null, 0);
+        else
+            (Status, EndedAt) = (ReleaseStatus.Refused, now);
+    }
+
+    /// <summary>Staff no longer ask for it.</summary>
+    /// <exception cref="InvalidOperationException">It is not waiting for a signature.</exception>
+    public void Drop(DateTime now)
+    {
+        Expect(ReleaseStatus.Requested);
+        (Status, EndedAt) = (ReleaseStatus.Dropped, now);
     }
 
     /// <summary>The person takes it back. Taking it back twice changes nothing.</summary>
     public void Withdraw(DateTime now)
     {
-        if (Status is ReleaseStatus.Signed or ReleaseStatus.Requested)
+        if (Status is ReleaseStatus.Signed or ReleaseStatus.Requested or ReleaseStatus.Checking)
             (Status, EndedAt) = (ReleaseStatus.Withdrawn, now);
     }
 
@@ -124,59 +159,16 @@ public sealed class PrivacyRelease : IVersioned
             (Status, EndedAt) = (ReleaseStatus.Expired, now);
     }
 
-    /// <summary>A newer release for the same agency and person takes its place.</summary>
+    /// <summary>A newer release of the same person for the same agency takes its place.</summary>
     public void Supersede(Guid by, DateTime now)
     {
         if (Status == ReleaseStatus.Signed)
             (Status, EndedAt, SupersededById) = (ReleaseStatus.Superseded, now, by);
     }
-}
 
-/// <summary>The evidence kept with a signature (casework.md "Evidence").</summary>
-public sealed class ReleaseSignature
-{
-    /// <summary>Which template was shown.</summary>
-    public required string TemplateId { get; init; }
-
-    /// <summary>Its version.</summary>
-    public int TemplateVersion { get; init; }
-
-    /// <summary>The <see cref="ReleaseText"/> that was shown, word for word, sealed.</summary>
-    public required string SealedText { get; init; }
-
-    /// <summary>SHA-256 of the shown text, hexadecimal.</summary>
-    public required string TextSha256 { get; init; }
-
-    /// <summary>The name as typed.</summary>
-    public required string NameAsTyped { get; init; }
-
-    /// <summary>When, UTC.</summary>
-    public DateTime SignedAt { get; init; }
-
-    /// <summary>How.</summary>
-    public SigningMethod Method { get; init; }
-
-    /// <summary>How sure we are that the signer is who they say.</summary>
-    public IdentityAssurance Assurance { get; init; }
-
-    /// <summary>The network address the signature came from.</summary>
-    public required string RemoteAddress { get; init; }
-
-    /// <summary>The browser, as it named itself.</summary>
-    public required string UserAgent { get; init; }
-
-    /// <summary>Whether it was signed outside the United States (other perjury wording).</summary>
-    public bool OutsideUnitedStates { get; init; }
-
-    /// <summary>Stored name of the sealed PDF.</summary>
-    public required string PdfName { get; init; }
-
-    /// <summary>SHA-256 of the sealed PDF, hexadecimal.</summary>
-    public required string PdfSha256 { get; init; }
-
-    /// <summary>Lets anyone who has the paper ask whether it is genuine.</summary>
-    public required string VerificationCode { get; init; }
-
-    /// <summary>When the copy was handed over or mailed, UTC.</summary>
-    public DateTime? CopyDeliveredAt { get; set; }
+    private void Expect(ReleaseStatus status)
+    {
+        if (Status != status)
+            throw new InvalidOperationException($"This needs a release that is {status}; it is {Status}.");
+    }
 }

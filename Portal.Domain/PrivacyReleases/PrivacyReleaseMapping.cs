@@ -16,6 +16,7 @@ internal sealed class PrivacyReleaseMapping : IEntityTypeConfiguration<PrivacyRe
         release.Property(r => r.Language).HasMaxLength(2);
         release.Property(r => r.LinkToken).HasMaxLength(64);
         release.HasIndex(r => r.LinkToken).IsUnique();
+        release.Property(r => r.PaperKeptAt).HasMaxLength(200);
         release.HasIndex(r => new { r.CaseId, r.AgencyCode });
         release.HasIndex(r => new { r.Status, r.ExpiresOn });
         release.HasIndex(r => new { r.Status, r.RequestedAt });
@@ -27,6 +28,7 @@ internal sealed class PrivacyReleaseMapping : IEntityTypeConfiguration<PrivacyRe
             s.Property(x => x.NameAsTyped).HasMaxLength(260);
             s.Property(x => x.RemoteAddress).HasMaxLength(64);
             s.Property(x => x.UserAgent).HasMaxLength(400);
+            s.Property(x => x.IdentifiersGiven).HasMaxLength(400);
             s.Property(x => x.PdfName).HasMaxLength(80);
             s.Property(x => x.PdfSha256).HasMaxLength(64);
             s.Property(x => x.VerificationCode).HasMaxLength(20);

@@ -1,46 +1,85 @@
 using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>May we send to this agency about this person on this day, and if not, what exactly is missing?</summary>
+/// <summary>
+/// May we send to this agency about these people on this day, and if not, what exactly is missing, who must do what, and how?
+/// The case page, the status page, the guard before sending and the reminders all ask this one function.
+/// </summary>
 public abstract record Readiness
 {
-    /// <summary>This release covers it.</summary>
-    public sealed record Ready(Guid ReleaseId) : Readiness;
+    /// <summary>Everything is there.</summary>
+    /// <param name="ReleaseIds">The releases it stands on, the constituent's first; empty under an exception.</param>
+    /// <param name="ExceptionId">The recorded exception it stands on; null when it stands on releases.</param>
+    public sealed record Ready(IReadOnlyList<Guid> ReleaseIds, Guid? ExceptionId) : Readiness
+    {
+        /// <summary>What does not stand in the way but may slow the agency down: identity numbers it asks for that stand in no release.</summary>
+        public IReadOnlyList<string> NumbersMissing { get; init; } = [];
+    }
 
     /// <summary>Nothing goes to an agency here.</summary>
     public sealed record NotNeeded : Readiness;
 
-    /// <summary>It may not be sent. <see cref="Problem"/> is an English sentence, key of its translation; <see cref="ByConstituent"/> says whose turn it is.</summary>
-    public sealed record Missing(string Problem, bool ByConstituent, params object[] Arguments) : Readiness;
-
-    /// <summary>Answers from the agency's rules and the case's releases. A pure function.</summary>
-    public static Readiness Of(Agency? agency, IReadOnlyCollection<PrivacyRelease> releases, DateOnly today, TimeZoneInfo zone)
+    /// <summary>It may not be sent.</summary>
+    public sealed record Missing(IReadOnlyList<ReleaseGap> Gaps) : Readiness
     {
-        if (agency is null)
-            return new Missing("Nobody has said yet which agency this is about.", false);
-        if (agency.Signature == SignatureClass.None)
-            return new NotNeeded();
-        var own = releases.Where(r => r.AgencyCode == agency.Code).OrderByDescending(r => r.RequestedAt).ToList();
-        var best = own.FirstOrDefault(r => r.Status == ReleaseStatus.Signed) ?? own.FirstOrDefault();
-        if (best is null)
-            return new Missing("No privacy release for {0} has been asked for.", false, agency.ShortName);
-        if (best is not { Status: ReleaseStatus.Signed, Signature: { } signature })
-            return new Missing(ProblemOf(best.Status), true, agency.ShortName);
-        if (best.ExpiresOn < today)
-            return new Missing(ProblemOf(ReleaseStatus.Expired), true, agency.ShortName);
-        if (!agency.TakesElectronic && signature.Method != SigningMethod.Ink)
-            return new Missing("{0} takes only releases signed in ink on paper. The one we have was signed electronically.", true, agency.ShortName);
-        var signedOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(signature.SignedAt, zone));
-        if (agency.ReleaseMaxAgeDays is { } maxAge && today.DayNumber - signedOn.DayNumber > maxAge)
-            return new Missing("{0} must receive a release within {1} days of the signature. This one is older.", true, agency.ShortName, maxAge);
-        return new Ready(best.Id);
+        /// <summary>What comes first.</summary>
+        public ReleaseGap First => Gaps[0];
+
+        /// <summary>An English sentence, key of its translation.</summary>
+        public string Problem => First.Problem;
+
+        /// <summary>What stands in the sentence.</summary>
+        public object[] Arguments => First.Arguments;
+
+        /// <summary>Whether it is the constituent's turn; what staff have to do comes first.</summary>
+        public bool ByConstituent => Gaps.All(g => g.Who == Court.Constituent);
     }
 
-    private static string ProblemOf(ReleaseStatus status) => status switch
+    /// <summary>Answers from the agency's rules and the case's releases. A pure function.</summary>
+    public static Readiness Of(ReleaseFile file)
     {
-        ReleaseStatus.Withdrawn => "The privacy release for {0} was withdrawn.",
-        ReleaseStatus.Expired => "The privacy release for {0} has expired.",
-        _ => "The privacy release for {0} has not been signed.",
-    };
+        if (file.Agency is not { } agency)
+            return new Missing([new(GapKind.NoAgency, Court.Office, "Nobody has said yet which agency this is about.", "Choose the agency.")]);
+        if (agency.Signature == SignatureClass.None)
+            return new NotNeeded();
+        var own = file.Own.ToList();
+        var parties = own.GroupBy(r => r.PartyId).Select(g => Best(g)).OrderBy(r => r.Role).ThenBy(r => r.PartyId != r.CaseId).ToList();
+        var gaps = parties.Select(r => ReleaseRules.GapOf(r, file)).Concat(MissingRoles(file, agency, parties)).OfType<ReleaseGap>()
+            .OrderBy(g => g.Who == Court.Constituent).ToList();
+        if (gaps.Count == 0)
+            return new Ready([.. parties.Select(r => r.Id)], null) { NumbersMissing = NumbersNotIn(parties, agency) };
+        // Consent taken back outweighs an exception: nobody goes round a person who said no.
+        return file.ExceptionId is { } exception && parties.All(r => r.Status != ReleaseStatus.Withdrawn)
+            ? new Ready([], exception)
+            : new Missing(gaps);
+    }
+
+    // The one that counts for a person: in force, else waiting to be checked, else the newest.
+    private static ReleaseFact Best(IEnumerable<ReleaseFact> newestFirst)
+    {
+        var all = newestFirst.ToList();
+        return all.FirstOrDefault(r => r.Status == ReleaseStatus.Signed)
+            ?? all.FirstOrDefault(r => r.Status == ReleaseStatus.Checking)
+            ?? all.FirstOrDefault(r => r.Status == ReleaseStatus.Requested)
+            ?? all[0];
+    }
+
+    private static IEnumerable<ReleaseGap> MissingRoles(ReleaseFile file, Agency agency, List<ReleaseFact> parties)
+    {
+        var wanted = agency.EachPartySigns ? file.Roles : [];
+        foreach (var role in wanted.Where(role => parties.All(r => r.Role != role)))
+            yield return role == PartyRole.Beneficiary
+                ? new(GapKind.NotAsked, Court.Office, "{0} wants a release of the beneficiary too. Nobody has been asked for it.", "Name the beneficiary and ask for the release.", agency.ShortName) { Role = role }
+                : new(GapKind.NotAsked, Court.Office, "{0} wants a release of the petitioner too. Nobody has been asked for it.", "Name the petitioner and ask for the release.", agency.ShortName) { Role = role };
+        if (parties.Count == 0 && wanted.Count == 0)
+            yield return new(GapKind.NotAsked, Court.Office, "No privacy release for {0} has been asked for.", "Ask for the release.", agency.ShortName);
+    }
+
+    private static List<string> NumbersNotIn(List<ReleaseFact> parties, Agency agency)
+    {
+        var given = parties.SelectMany(r => (r.Signature?.IdentifiersGiven ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).ToHashSet();
+        return [.. agency.RequiredIdentifiers.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(n => !given.Contains(n))];
+    }
 }

@@ -1,12 +1,28 @@
 using Portal.Domain.Cases;
+using Portal.Domain.Platform;
+using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Who may sign without a code of their own.</summary>
+/// <summary>Who may read, sign and take back a release. The session of a case is the one who wrote; that one is not always the signer.</summary>
 public static class ReleaseAccess
 {
-    /// <summary>Whether the one who holds the session of the case is the signer: only when both have the same address. A helper never signs for somebody else.</summary>
-    public static bool MaySign(PrivacyRelease release, Case file) =>
-        string.Equals(release.SignerEmail, file.ContactEmail, StringComparison.OrdinalIgnoreCase)
-        && (release.SignerEmail is not null || !file.HelperWrites);
+    /// <summary>
+    /// Whether the session of the case is the signer's own: the release is that of the person the case is about, the same
+    /// address, and nobody wrote for that person. A helper never signs for somebody else, whatever address was typed.
+    /// </summary>
+    public static bool IsOwn(PrivacyRelease release, Case file) =>
+        !file.HelperWrites && release.PartyId == file.Id && string.Equals(release.SignerEmail, file.ContactEmail, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The refusal when a constituent's session is not for this release, or staff may not; else null. A session opened by
+    /// the signer's own code names the release; that of the case opens only what is the constituent's own.
+    /// </summary>
+    public static Outcome? DemandRelease(this Actor actor, PrivacyRelease release, Case file, Permission staffPermission)
+    {
+        if (actor.Kind != ActorKind.Constituent)
+            return actor.Demand(staffPermission);
+        var opens = actor.ReleaseId is { } signer ? signer == release.Id : IsOwn(release, file);
+        return actor.Id == release.CaseId && opens ? null : new Outcome.NotPermitted(Permission.OwnCase);
+    }
 }

@@ -8,6 +8,7 @@ namespace Portal.Domain.PrivacyReleases;
 public static class ReleaseJson
 {
     private const string DetailsColumn = "PrivacyRelease/SealedDetails";
+    private const string CeremonyColumn = "PrivacyRelease/SealedCeremony";
     private const string TextColumn = "PrivacyRelease/SealedText";
 
     /// <summary>Seals the details.</summary>
@@ -15,6 +16,14 @@ public static class ReleaseJson
 
     /// <summary>Seals the text that was signed.</summary>
     public static string Seal(CaseCipher cipher, ReleaseText text) => cipher.Seal(JsonSerializer.Serialize(text, EventJson.Options), TextColumn);
+
+    /// <summary>Seals what happened around the signature.</summary>
+    public static string Seal(CaseCipher cipher, SigningCeremony ceremony) => cipher.Seal(JsonSerializer.Serialize(ceremony, EventJson.Options), CeremonyColumn);
+
+    /// <summary>Reads back what happened around the signature.</summary>
+    public static SigningCeremony Ceremony(CaseCipher cipher, ReleaseSignature signature) => signature.SealedCeremony is { } sealedText
+        ? JsonSerializer.Deserialize<SigningCeremony>(cipher.Unseal(sealedText, CeremonyColumn), EventJson.Options)!
+        : new();
 
     /// <summary>Reads the details back.</summary>
     public static ReleaseDetails Details(CaseCipher cipher, PrivacyRelease release) =>

@@ -7,9 +7,19 @@ namespace Portal.Domain.PrivacyReleases;
 /// <param name="Reference">The case's reference.</param>
 /// <param name="MemberName">The Member with title.</param>
 /// <param name="Signature">The signature with all its evidence.</param>
+/// <param name="Ceremony">What happened around it.</param>
 /// <param name="LocalDay">The day of signing in the office's time zone.</param>
 /// <param name="VerifyAddress">Where anyone can check the document.</param>
-public sealed record ReleaseEvidence(string Reference, string MemberName, ReleaseSignature Signature, DateOnly LocalDay, Uri VerifyAddress);
+/// <param name="History">What happened to the release until it was sealed.</param>
+public sealed record ReleaseEvidence(
+    string Reference, string MemberName, ReleaseSignature Signature, SigningCeremony Ceremony, DateOnly LocalDay, Uri VerifyAddress, IReadOnlyList<ReleaseMoment> History)
+{
+    /// <summary>A drawn signature as PNG; an extra.</summary>
+    public byte[]? Drawing { get; init; }
+
+    /// <summary>The photo or scan of what was signed by hand.</summary>
+    public ScannedPaper? Scan { get; init; }
+}
 
 /// <summary>Lays a release out on paper: signed, or to be signed in ink.</summary>
 public static class ReleasePaper
@@ -17,51 +27,51 @@ public static class ReleasePaper
     /// <summary>The signed release with its evidence page.</summary>
     public static Paper Signed(ReleaseText text, ReleaseEvidence evidence)
     {
-        var signature = evidence.Signature;
         string T(string english, params object[] arguments) => Texts.Get(text.Language, english, arguments);
-        List<PaperBlock> blocks =
-        [
-            .. Body(text),
-            new SignatureBlock(signature.NameAsTyped, "", T("Signed electronically on {0}", Texts.Day(text.Language, evidence.LocalDay))),
-            new PageBreak(),
-            new Heading(2, T("Evidence of signing")),
-            new Fields(
-            [
-                new(T("Signed by"), signature.NameAsTyped),
-                new(T("Time (UTC)"), signature.SignedAt.ToString("yyyy-MM-dd HH:mm:ss")),
-                new(T("Method"), T(signature.Method == SigningMethod.Electronic ? "Name typed on the office's website after reading the document and agreeing to sign electronically" : "Signed in ink on paper")),
-                new(T("How the signer was identified"), T(AssuranceText(signature.Assurance))),
-                new(T("Network address"), signature.RemoteAddress),
-                new(T("Browser"), signature.UserAgent),
-                new(T("Template"), $"{signature.TemplateId} {signature.TemplateVersion}"),
-                new(T("SHA-256 of the text"), signature.TextSha256),
-                new(T("Verification code"), signature.VerificationCode),
-            ]),
-            new QrCode(evidence.VerifyAddress.ToString(), T("Anyone can check this document at {0}", evidence.VerifyAddress.ToString())),
-        ];
+        var signature = evidence.Signature;
+        List<PaperBlock> blocks = [.. Body(text), .. Signatures(evidence, text.Language, T), new PageBreak(), .. EvidencePage.Of(evidence, T)];
         return new Paper(text.Title, text.Language, evidence.Reference, signature.SignedAt, blocks) { Issuer = evidence.MemberName };
     }
 
     /// <summary>The same release to print and sign in ink, its reference and code on every page.</summary>
-    public static Paper ToSignInInk(ReleaseText text, string reference, string memberName, Uri signingAddress, DateTime now)
+    public static Paper ToSignInInk(ReleaseText text, ReleaseDetails details, string reference, string memberName, Uri signingAddress, int witnesses, DateTime now)
     {
         string T(string english, params object[] arguments) => Texts.Get(text.Language, english, arguments);
         List<PaperBlock> blocks =
         [
             .. Body(text),
-            new BlankLine(T("Signature of {0}, in ink", text.Sections[0].Lines[0].Value)),
+            new BlankLine(details.ByMark ? T("Mark (X) of {0}, in ink", details.WhoSigns) : T("Signature of {0}, in ink", details.WhoSigns)),
             new BlankLine(T("Date")),
         ];
-        return new Paper(text.Title, text.Language, reference, now, blocks) { Issuer = memberName, CornerCode = signingAddress.ToString() };
+        if (details.Capacity != SignerCapacity.Self)
+            blocks.Add(new Paragraph(T("Signed for {0} as {1}", details.LegalName, T(SignerWords.Of(details.Capacity)))));
+        for (var witness = 1; details.ByMark && witness <= witnesses; witness++)
+            blocks.AddRange([new Heading(3, T("Witness {0}: I saw the mark being made", witness)), new BlankLine(T("Name and address of the witness")), new BlankLine(T("Signature of the witness, in ink, and date"))]);
+        if (details.InterpreterLanguage is { Length: > 0 } language)
+            blocks.AddRange([new Heading(3, T("Certification of the interpreter")), new Paragraph(T(SignerWords.InterpreterCertifies, language)), new BlankLine(T("Name and address of the interpreter")), new BlankLine(T("Signature of the interpreter, in ink, and date"))]);
+        return new Paper(text.Title, text.Language, $"{reference} · {FormCode(text)}", now, blocks) { Issuer = memberName, CornerCode = signingAddress.ToString() };
     }
 
-    /// <summary>How sure we are of the signer, as an English sentence that is also the key of its translation.</summary>
-    public static string AssuranceText(IdentityAssurance assurance) => assurance switch
+    /// <summary>Stands at the foot of every printed page, so that staff see that a paper carries the text they expect.</summary>
+    public static string FormCode(ReleaseText text) => text.Sha256()[..8].ToUpperInvariant();
+
+    private static IEnumerable<PaperBlock> Signatures(ReleaseEvidence evidence, string language, Func<string, object[], string> T)
     {
-        IdentityAssurance.EmailConfirmed => "By a code mailed to the address they gave",
-        IdentityAssurance.IdentityProofed => "By an identity document that was checked",
-        _ => "Not checked: signed in the same session in which the request was made",
-    };
+        var (signature, ceremony) = (evidence.Signature, evidence.Ceremony);
+        var day = Texts.Day(language, evidence.LocalDay);
+        yield return new SignatureBlock(
+            signature.NameAsTyped,
+            signature.Capacity == SignerCapacity.Self ? "" : T(SignerWords.Of(signature.Capacity), []),
+            T(signature.Method == SigningMethod.Electronic ? "Signed electronically on {0}" : "Signed by hand on paper on {0}", [day]),
+            evidence.Drawing);
+        foreach (var witness in ceremony.Witnesses)
+            yield return new SignatureBlock(witness.Name, T("Witness: I saw the mark being made. {0}", [witness.Address]), T("Signed electronically on {0}", [day]));
+        if (ceremony.Interpreter is { } interpreter)
+        {
+            yield return new Paragraph(T(SignerWords.InterpreterCertifies, [interpreter.Language]));
+            yield return new SignatureBlock(interpreter.Name, T("Interpreter. {0}", [interpreter.Address]), T("Signed electronically on {0}", [day]));
+        }
+    }
 
     private static IEnumerable<PaperBlock> Body(ReleaseText text) => text.Sections.SelectMany(section => (IEnumerable<PaperBlock>)
     [

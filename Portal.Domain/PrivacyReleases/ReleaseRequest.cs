@@ -13,63 +13,100 @@ using Portal.Domain.Topics;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Prepares a release for signing, filled in with what the request says: nobody is asked twice.</summary>
+/// <summary>Prepares a release for signing, filled in with what is known: nobody is asked twice.</summary>
 public sealed class ReleaseRequest(PortalDb db)
 {
     private const int MaxPurpose = 600;
 
-    /// <summary>Adds the release and the mail that asks for the signature; nothing is saved yet.</summary>
+    /// <summary>The constituent's own release, from the request. Nothing is saved yet.</summary>
     public PrivacyRelease Prepare(
         Case file, Agency agency, RequestAnswers answers, TopicCard? topic, CaseCipher cipher, string memberName, bool mailNow, Actor actor, DateTime now)
+    {
+        var role = agency.EachPartySigns && topic?.Parties is [var first, ..] ? first : PartyRole.Subject;
+        return Add(file, agency, file.Id, Signer(answers.Person.Email), file.Language, Prefill(answers, agency, topic, file.Language) with { Role = role }, null, cipher, mailNow ? memberName : null, actor, now);
+    }
+
+    /// <summary>
+    /// The same person again: for another agency, or because the earlier release ended. Who they are is taken over; what
+    /// they release is taken over only for the same agency. Nothing is saved yet.
+    /// </summary>
+    public PrivacyRelease Again(Case file, PrivacyRelease earlier, Agency agency, string records, CaseCipher cipher, string? mailFrom, Actor actor, DateTime now)
+    {
+        var known = ReleaseJson.Details(cipher, earlier);
+        var same = earlier.AgencyCode == agency.Code;
+        return Add(file, agency, earlier.PartyId, earlier.SignerEmail, earlier.Language, known with
+        {
+            Confirmed = false,
+            Records = same ? known.Records : records,
+            MedicalRecords = same && known.MedicalRecords,
+            SensitiveRecords = same ? known.SensitiveRecords : [],
+            MayTalkWith = agency.OnlyOfficeNamed ? null : known.MayTalkWith,
+            Capacity = SignerRules.CapacitiesFor(agency).Contains(known.Capacity) ? known.Capacity : SignerCapacity.Self,
+        }, earlier.ProofDocumentId, cipher, mailFrom, actor, now);
+    }
+
+    /// <summary>Somebody else who takes part, such as the beneficiary of a petition. Nothing is saved yet.</summary>
+    public PrivacyRelease ForOther(
+        Case file, Agency agency, PartyRole role, string name, EmailAddress? email, string language, string records, string purpose, CaseCipher cipher, string? mailFrom, Actor actor, DateTime now) =>
+        Add(file, agency, Guid.CreateVersion7(new DateTimeOffset(now)), email?.Text, language,
+            new ReleaseDetails { LegalName = name, Email = email?.Text, Role = role, Records = records, Purpose = purpose }, null, cipher, mailFrom, actor, now);
+
+    /// <summary>What is asked for when nobody has said anything more exact.</summary>
+    public static string RecordsFor(Agency agency, TopicCard? topic, string language) => Texts.Get(language, "the records that {0} has about this matter: {1}", agency.NameIn(language),
+        topic is null ? agency.NameIn(language) : $"{topic.Program.In(language)}: {topic.Issue.In(language)}");
+
+    /// <summary>What the person wants, at a length that fits the document.</summary>
+    public static string PurposeOf(RequestAnswers answers)
+    {
+        var wish = answers.WhatYouWant?.Trim() ?? "";
+        return wish.Length <= MaxPurpose ? wish : wish[..MaxPurpose] + "…";
+    }
+
+    private PrivacyRelease Add(
+        Case file, Agency agency, Guid party, string? email, string language, ReleaseDetails details, Guid? proof, CaseCipher cipher, string? mailFrom, Actor actor, DateTime now)
     {
         var release = new PrivacyRelease
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
             CaseId = file.Id,
             AgencyCode = agency.Code,
-            SubjectName = answers.Person.FullName,
+            PartyId = party,
+            Role = details.Role,
+            Capacity = details.Capacity,
+            SubjectName = details.LegalName,
             RequestedAt = now,
-            SignerEmail = Signer(answers),
-            Language = file.Language,
+            SignerEmail = email,
+            Language = language,
             LinkToken = SecretCode.NewToken(),
-            SealedDetails = ReleaseJson.Seal(cipher, Prefill(answers, agency, topic, file.Language)),
+            SealedDetails = ReleaseJson.Seal(cipher, details),
+            ProofDocumentId = proof,
         };
         db.Add(release);
         db.Record(now, actor, file.Id, new ReleaseRequested(release.Id, agency.Code));
-        if (mailNow && release.SignerEmail is { } email)
-            db.Queue(now, new ReleaseRequestedMail(memberName, release.LinkToken), email, file.Language, file.Id, release.Id);
+        if (mailFrom is not null && email is not null)
+            db.Queue(now, new ReleaseRequestedMail(mailFrom, release.LinkToken), email, language, file.Id, release.Id);
         return release;
     }
 
     // A helper fills in, but only the person concerned signs; without an own address the paper form is the way.
-    private static string? Signer(RequestAnswers answers) =>
-        EmailAddress.TryParse(answers.Person.Email, out var email) ? email.Text : null;
+    private static string? Signer(string? typed) => EmailAddress.TryParse(typed, out var email) ? email.Text : null;
 
-    private static ReleaseDetails Prefill(RequestAnswers answers, Agency agency, TopicCard? topic, string language)
+    private static ReleaseDetails Prefill(RequestAnswers answers, Agency agency, TopicCard? topic, string language) => new()
     {
-        var numbers = topic?.Questions
+        LegalName = answers.Person.FullName,
+        OtherNames = answers.Person.OtherNames,
+        BornOn = answers.Person.BornOn,
+        BirthPlace = answers.Person.BirthPlace,
+        Address = answers.Address.OneLine,
+        Phone = answers.Person.Phone,
+        Email = answers.Person.Email,
+        Identifiers = topic?.Questions
             .Where(q => q.Identifier is not null && !string.IsNullOrWhiteSpace(answers.TopicAnswers.GetValueOrDefault(q.Id)))
-            .ToDictionary(q => q.Identifier!, q => answers.TopicAnswers[q.Id].Trim()) ?? [];
-        var subject = topic is null ? agency.NameIn(language) : $"{topic.Program.In(language)}: {topic.Issue.In(language)}";
-        var wish = answers.WhatYouWant?.Trim() ?? "";
-        return new ReleaseDetails
-        {
-            LegalName = answers.Person.FullName,
-            OtherNames = answers.Person.OtherNames,
-            BornOn = answers.Person.BornOn,
-            BirthPlace = answers.Person.BirthPlace,
-            Address = answers.Address.OneLine,
-            Phone = answers.Person.Phone,
-            Email = answers.Person.Email,
-            Identifiers = numbers,
-            Records = Texts.Get(language, "the records that {0} has about this matter: {1}", agency.NameIn(language), subject),
-            Purpose = wish.Length <= MaxPurpose ? wish : wish[..MaxPurpose] + "…",
-            MayTalkWith = answers.HelpFor == HelpFor.SomeoneElse && !agency.OnlyOfficeNamed ? answers.Helper.FullName : null,
-        };
-    }
-
-    /// <summary>Whether this case has a release for the agency that is signed or waits to be.</summary>
-    public Task<bool> ExistsAsync(Guid caseId, string agency, CancellationToken cancellation) =>
-        db.Set<PrivacyRelease>().AnyAsync(r => r.CaseId == caseId && r.AgencyCode == agency
-            && (r.Status == ReleaseStatus.Requested || r.Status == ReleaseStatus.Signed), cancellation);
+            .ToDictionary(q => q.Identifier!, q => answers.TopicAnswers[q.Id].Trim()) ?? [],
+        Records = RecordsFor(agency, topic, language),
+        Purpose = PurposeOf(answers),
+        MayTalkWith = answers.HelpFor == HelpFor.SomeoneElse && !agency.OnlyOfficeNamed ? answers.Helper.FullName : null,
+        MedicalRecords = agency.Medical == MedicalRule.Always,
+        TaxRecords = agency.Code == topic?.Agency && topic is not null && agency.TemplateCode == "tax",
+    };
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Jobs;
@@ -8,42 +10,48 @@ using Portal.Domain.Updates;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Reminds signers after 3, 7 and 14 days [G], in office hours; two reminders are never sent at once.</summary>
-public sealed class ReleaseUnsignedJob(PortalDb db, Calendars calendars, TimeProvider clock) : ISweep
+/// <summary>
+/// Reminds signers after the days the office has set, in office hours; two reminders are never sent at once, and none of
+/// something that <see cref="Readiness"/> does not miss.
+/// </summary>
+public sealed class ReleaseUnsignedJob(PortalDb db, ReleaseFiles files, Calendars calendars, OfficePractice practice, TimeProvider clock) : ISweep
 {
-    private static readonly int[] AfterDays = [3, 7, 14];
     private const int Batch = 200;
+    private const int ForgetAfterDays = 30;
 
     /// <inheritdoc />
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (!(await calendars.ReadAsync(cancellation)).IsOpen(now))
+        var days = (await practice.OfficeAsync(cancellation))?.ReleaseReminders ?? [];
+        if (days.Count == 0 || !(await calendars.ReadAsync(cancellation)).IsOpen(now))
             return 0;
-        var oldest = now.AddDays(-AfterDays[^1] - 30);
-        var rows = 0;
-        for (var sent = 0; sent < AfterDays.Length; sent++)
+        var (oldest, yesterday, rows) = (now.AddDays(-days[^1] - ForgetAfterDays), now.AddDays(-1), 0);
+        for (var sent = 0; sent < days.Count; sent++)
         {
-            var (count, before) = (sent, now.AddDays(-AfterDays[sent]));
-            var yesterday = now.AddDays(-1);
+            var (count, before) = (sent, now.AddDays(-days[sent]));
             var due = await db.Set<PrivacyRelease>()
                 .Where(r => r.Status == ReleaseStatus.Requested && r.RequestedAt <= before && r.RequestedAt > oldest && r.Reminders == count
                     && r.SignerEmail != null && (r.RemindedAt == null || r.RemindedAt < yesterday))
-                .OrderBy(r => r.RequestedAt).Take(Batch).ToListAsync(cancellation);
-            foreach (var release in due)
-                Remind(release, now);
+                .OrderBy(r => r.RequestedAt).Take(Batch)
+                .Join(db.Set<Case>(), r => r.CaseId, c => c.Id, (r, c) => new { Release = r, c.TopicCode }).ToListAsync(cancellation);
+            var missing = await files.ReadAsync([.. due.Select(d => (d.Release.CaseId, d.TopicCode, (string?)d.Release.AgencyCode))], cancellation);
+            rows += due.Zip(missing).Count(x => Remind(x.First.Release, Readiness.Of(x.Second), now));
             await db.SaveChangesAsync(cancellation);
-            rows += due.Count;
         }
 
         return rows;
     }
 
-    private void Remind(PrivacyRelease release, DateTime now)
+    // One that nothing waits for counts as reminded, so that it is not looked at again in every run.
+    private bool Remind(PrivacyRelease release, Readiness readiness, DateTime now)
     {
         release.Reminders++;
+        if ((readiness as Readiness.Missing)?.Gaps.FirstOrDefault(g => g.ReleaseId == release.Id && g.Who == Court.Constituent) is not { } gap)
+            return false;
         release.RemindedAt = now;
         var cause = db.Record(now, Actor.System(nameof(ReleaseUnsignedJob)), release.CaseId, new ReleaseReminderSent(release.Id, release.Reminders));
-        db.Queue(now, new ReleaseReminderMail(release.LinkToken, release.Reminders), release.SignerEmail!, release.Language, release.CaseId, cause);
+        db.Queue(now, new ReleaseReminderMail(release.LinkToken, release.Reminders, gap.Kind == GapKind.NotSignedInInk), release.SignerEmail!, release.Language, release.CaseId, cause);
+        return true;
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
@@ -7,7 +9,7 @@ using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>The signer confirms or corrects what will stand in the document.</summary>
+/// <summary>The signer confirms or corrects what will stand in the document, and says how they sign.</summary>
 public sealed class SaveReleaseDetails(PortalDb db, Vault vault)
 {
     private const int MaxName = 260;
@@ -21,17 +23,40 @@ public sealed class SaveReleaseDetails(PortalDb db, Vault vault)
         var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId, cancellation);
         if (release is null)
             return new Outcome.NotFound();
-        if (actor.DemandCase(release.CaseId, Permission.WorkCases) is { } refusal)
+        var file = await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        if (actor.DemandRelease(release, file, Permission.WorkCases) is { } refusal)
             return refusal;
         if (release.Status != ReleaseStatus.Requested)
             return new Outcome.Refused("This release no longer waits for a signature.");
-        if (PersonName.Normalize(command.Details.LegalName).Length == 0 || command.Details.LegalName.Trim().Length > MaxName)
-            return new Outcome.Refused("Write the full legal name, at most 260 characters.");
-        if (string.IsNullOrWhiteSpace(command.Details.Records))
-            return new Outcome.Refused("Say which records the agency may share.");
-        var cipher = await vault.OpenAsync(release.CaseId, cancellation);
-        release.SealedDetails = ReleaseJson.Seal(cipher, command.Details with { Confirmed = true });
-        release.SubjectName = command.Details.LegalName.Trim();
+        var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
+        if (Broken(command.Details, agency) is { } sentence)
+            return sentence;
+        var details = command.Details with
+        {
+            Confirmed = true,
+            SignerName = command.Details.Capacity == SignerCapacity.Self ? null : command.Details.SignerName?.Trim(),
+            MayTalkWith = agency.OnlyOfficeNamed ? null : command.Details.MayTalkWith,
+            MedicalRecords = SignerRules.CoversMedical(agency, command.Details),
+        };
+        release.SealedDetails = ReleaseJson.Seal(await vault.OpenAsync(release.CaseId, cancellation), details);
+        (release.SubjectName, release.Role, release.Capacity) = (details.LegalName.Trim(), details.Role, details.Capacity);
         return await db.CommitAsync(cancellation);
+    }
+
+    private static Outcome.Refused? Broken(ReleaseDetails details, Agency agency)
+    {
+        if (PersonName.Normalize(details.LegalName).Length == 0 || details.LegalName.Trim().Length > MaxName)
+            return new("Write the full legal name, at most 260 characters.");
+        if (details.Capacity != SignerCapacity.Self && (PersonName.Normalize(details.SignerName ?? "").Length == 0 || details.SignerName!.Trim().Length > MaxName))
+            return new("Write the full name of the one who signs, at most 260 characters.");
+        if (!SignerRules.CapacitiesFor(agency).Contains(details.Capacity))
+            return new("{0} does not take a release that somebody signs in this way for another person.", agency.ShortName);
+        if (SignerRules.IsMinorMedical(agency, details.Capacity, SignerRules.CoversMedical(agency, details)))
+            return new("{0} does not let a parent release a minor's medical records. Leave them out, or call us.", agency.ShortName);
+        if (string.IsNullOrWhiteSpace(details.Records))
+            return new("Say which records the agency may share.");
+        return agency.SpecificRecords && SpecificRecords.IsEverything(details.Records)
+            ? new("{0} wants to know exactly which records, such as “payments from March to June 2026”. “All records” is not accepted.", agency.ShortName)
+            : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
@@ -8,32 +7,38 @@ using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
-using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Mail;
-using Portal.Domain.Platform.Pdf;
-using Portal.Domain.Platform.Pdf.Sealing;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.Staff;
-using Portal.Domain.Updates;
 
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>
-/// Signs a release electronically (15 USC 7001): the text as shown is frozen, the PDF sealed, older releases for the
-/// same agency superseded. The sealed bytes are stored before the one save; an orphan is swept.
+/// Signs a release electronically (15 USC 7001): the text as shown is frozen, the PDF sealed, older releases of the same
+/// person for the same agency superseded. Signed for somebody else or with another name, it waits until staff accept it.
 /// </summary>
-public sealed class SignRelease(
-    PortalDb db, Vault vault, IDocumentStore store, PdfSeal seal, Calendars calendars, OfficePractice practice, ILetterhead letterhead, TimeProvider clock)
+public sealed class SignRelease(PortalDb db, Vault vault, ReleaseSealing sealing, ReleaseTexts texts, OfficePractice practice, TimeProvider clock)
 {
-    private const long MaxPdf = 20_000_000;
+    /// <summary>The longest reason for another name, in characters.</summary>
+    public const int MaxReason = 300;
 
     /// <summary>The release, what was shown, what was typed, and where it came from.</summary>
     public sealed record Command(
         Guid ReleaseId, string ShownSha256, bool AgreedToSignElectronically, string TypedName,
-        string RemoteAddress, string UserAgent, IdentityAssurance Assurance);
+        string RemoteAddress, string UserAgent, IdentityAssurance Assurance)
+    {
+        /// <summary>Witnesses of a mark, the interpreter, why the name differs.</summary>
+        public SigningCeremony Ceremony { get; init; } = new();
+
+        /// <summary>A drawn signature as PNG; an extra, never needed.</summary>
+        public byte[]? Drawing { get; init; }
+    }
 
     /// <summary>The document is not the one that was shown: it has to be read again.</summary>
     public sealed record TextChanged : Outcome;
+
+    /// <summary>The name is not the one in the document. The signer may say why and sign all the same.</summary>
+    public sealed record NameDiffers(string Expected) : Outcome;
 
     /// <summary>Signs. Signing a signed release again changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
@@ -41,80 +46,87 @@ public sealed class SignRelease(
         var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId, cancellation);
         if (release is null)
             return new Outcome.NotFound();
-        var (file, refusal) = await db.LoadOwnCaseAsync(release.CaseId, actor, Permission.OwnCase, cancellation);
-        if (refusal is not null)
+        var file = await db.Set<Case>().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        if (actor.DemandRelease(release, file, Permission.OwnCase) is { } refusal)
             return refusal;
-        if (release.Status == ReleaseStatus.Signed)
+        if (release.Status == ReleaseStatus.Signed || release is { Status: ReleaseStatus.Checking, Signature: not null })
             return Outcome.Done;
         if (release.Status != ReleaseStatus.Requested || file.IsClosed)
             return new Outcome.Refused("This release no longer waits for a signature.");
-
         var agency = await db.Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
-        var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office has not been set up.");
+        if (!agency.TakesElectronic)
+            return new Outcome.Refused("{0} takes only signatures in ink on paper. We have filled in the form for you to print.", agency.NameIn(release.Language));
         var cipher = await vault.OpenAsync(file.Id, cancellation);
         var details = ReleaseJson.Details(cipher, release);
-        var text = ReleaseTemplate.Compose(details, agency, office.Recipient(), release.Language);
+        var text = await texts.ComposeAsync(details, agency, release.Language, cancellation);
         if (text.Sha256() != command.ShownSha256)
             return new TextChanged();
-        if (!command.AgreedToSignElectronically)
-            return new Outcome.Refused("Tick the box to agree to sign electronically, or print the form and sign it on paper.");
-        if (!PersonName.Matches(command.TypedName, details.LegalName))
-            return new Outcome.Refused("Type your full name as it stands in the document: {0}", details.LegalName);
+        if (Broken(command, release, details, agency) is { } broken)
+            return broken;
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var calendar = await calendars.ReadAsync(cancellation);
-        var site = (await letterhead.ReadAsync(cancellation)).Site;
-        var (signature, blob) = await SealAsync(command, details, text, file, office, cipher, calendar.DayOf(now), site, now, cancellation);
-        release.Sign(signature, calendar.DayOf(now).AddMonths(office.ReleaseMonths));
-        await SupersedeAsync(release, now, cancellation);
-        file.ConstituentSpoke(now);
+        var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office has not been set up.");
+        var made = await sealing.SealAsync(
+            new(release, file, agency, office, details, text, cipher)
+            {
+                Name = command.TypedName,
+                SignedAt = now,
+                Assurance = command.Assurance,
+                RemoteAddress = command.RemoteAddress,
+                UserAgent = command.UserAgent,
+                Ceremony = command.Ceremony,
+                Drawing = command.Drawing,
+            }, cancellation);
+        var toCheck = details.Capacity != SignerCapacity.Self || made.Signature.NameDiffers;
+        release.Sign(made.Signature, made.ExpiresOn, toCheck);
+        if (!toCheck)
+            await db.SupersedeByAsync(release, now, cancellation);
         await db.NothingAskedAnyMoreAsync(file, null, release.Id, cancellation);
-        db.Record(now, actor, file.Id, new ReleaseSigned(release.Id, release.AgencyCode, signature.Method, signature.Assurance,
-            signature.TemplateId, signature.TemplateVersion, signature.TextSha256, signature.PdfSha256, release.ExpiresOn!.Value));
+        db.Record(now, actor, file.Id, new ReleaseSigned(release.Id, release.AgencyCode, made.Signature.Method, made.Signature.Assurance,
+            made.Signature.TemplateId, made.Signature.TemplateVersion, made.Signature.TextSha256, made.Signature.PdfSha256, made.ExpiresOn, toCheck));
         if (release.SignerEmail is { } email)
             db.Queue(now, new ReleaseSignedMail(release.LinkToken), email, release.Language, file.Id, release.Id);
-        var outcome = await db.CommitAsync(cancellation);
-        if (!outcome.Succeeded)
-            await store.DeleteAsync(blob, CancellationToken.None);
-        return outcome;
+        return await sealing.CommitAsync(made, cancellation);
     }
 
-    private async Task<(ReleaseSignature Signature, string Blob)> SealAsync(
-        Command command, ReleaseDetails details, ReleaseText text, Case file, Office office, CaseCipher cipher, DateOnly today, Uri site, DateTime now,
-        CancellationToken cancellation)
+    private static Outcome? Broken(Command command, PrivacyRelease release, ReleaseDetails details, Agency agency)
     {
-        var code = VerificationCode.Create();
-        ReleaseSignature With(string name, string sha256) => new()
-        {
-            TemplateId = text.TemplateId,
-            TemplateVersion = text.TemplateVersion,
-            SealedText = ReleaseJson.Seal(cipher, text),
-            TextSha256 = text.Sha256(),
-            NameAsTyped = Cut(command.TypedName.Trim(), 260),
-            SignedAt = now,
-            Method = SigningMethod.Electronic,
-            Assurance = command.Assurance,
-            RemoteAddress = Cut(command.RemoteAddress, 64),
-            UserAgent = Cut(command.UserAgent, 400),
-            OutsideUnitedStates = details.OutsideUnitedStates,
-            PdfName = name,
-            PdfSha256 = sha256,
-            VerificationCode = code,
-            CopyDeliveredAt = now,
-        };
-        var evidence = new ReleaseEvidence(file.Reference, office.MemberName, With("", ""), today, new Uri(site, "/verify?code=" + code));
-        var pdf = await seal.SealAsync(ReleasePaper.Signed(text, evidence), text.Title, office.State, cancellation);
-        var blob = await store.PutAsync(cipher, new MemoryStream(pdf), MaxPdf, cancellation);
-        return (With(blob.Name, Convert.ToHexStringLower(SHA256.HashData(pdf))), blob.Name);
+        if (!command.AgreedToSignElectronically)
+            return new Outcome.Refused("Tick the box to agree to sign electronically, or print the form and sign it on paper.");
+        if (details.Capacity != SignerCapacity.Self && release.ProofDocumentId is null)
+            return new Outcome.Refused("Add the proof that you may sign for this person first.");
+        if (command.Ceremony.NameDifference is { Length: > MaxReason })
+            return new Outcome.Refused("Say in at most 300 characters why your name differs.");
+        if (details.ByMark)
+            return !command.TypedName.Trim().Equals("X", StringComparison.OrdinalIgnoreCase)
+                ? new Outcome.Refused("Type X as your mark.")
+                : BrokenWitnesses(command.Ceremony.Witnesses, details, agency);
+        if (details.InterpreterLanguage is not null && (command.Ceremony.Interpreter is not { } interpreter || interpreter.Name.Trim().Length is 0 or > 260 || interpreter.Address.Trim().Length is 0 or > 400))
+            return new Outcome.Refused("The interpreter has to give name and address.");
+        return PersonName.Matches(command.TypedName, details.WhoSigns) || (command.Ceremony.NameDifference is not null && PersonName.Normalize(command.TypedName).Length > 0)
+            ? null
+            : new NameDiffers(details.WhoSigns);
     }
 
-    private async Task SupersedeAsync(PrivacyRelease signed, DateTime now, CancellationToken cancellation)
+    private static Outcome.Refused? BrokenWitnesses(IReadOnlyList<MarkWitness> witnesses, ReleaseDetails details, Agency agency)
     {
-        var older = await db.Set<PrivacyRelease>()
-            .Where(r => r.CaseId == signed.CaseId && r.AgencyCode == signed.AgencyCode && r.Id != signed.Id && r.Status == ReleaseStatus.Signed).ToListAsync(cancellation);
-        foreach (var release in older)
-            release.Supersede(signed.Id, now);
+        if (witnesses.Count < agency.MarkWitnesses || witnesses.Any(w => PersonName.Normalize(w.Name).Length == 0 || w.Name.Length > 260 || w.Address.Trim().Length is 0 or > 400))
+            return new("A mark needs {0} witnesses, each with name and address.", agency.MarkWitnesses);
+        var names = witnesses.Select(w => PersonName.Normalize(w.Name)).ToList();
+        return names.Distinct().Count() < names.Count || names.Contains(PersonName.Normalize(details.WhoSigns)) || names.Contains(PersonName.Normalize(details.LegalName))
+            ? new("The witnesses have to be different people, and not the one who signs.")
+            : null;
     }
+}
 
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
+internal static class Superseding
+{
+    /// <summary>The older releases of the same person for the same agency end; nothing is saved yet.</summary>
+    public static async Task SupersedeByAsync(this PortalDb db, PrivacyRelease signed, DateTime now, CancellationToken cancellation)
+    {
+        foreach (var older in await db.Set<PrivacyRelease>()
+            .Where(r => r.CaseId == signed.CaseId && r.AgencyCode == signed.AgencyCode && r.PartyId == signed.PartyId && r.Id != signed.Id && r.Status == ReleaseStatus.Signed)
+            .ToListAsync(cancellation))
+            older.Supersede(signed.Id, now);
+    }
 }

@@ -17,14 +17,16 @@ public sealed class WithdrawRelease(PortalDb db, TimeProvider clock)
         var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == releaseId, cancellation);
         if (release is null)
             return new Outcome.NotFound();
-        var (file, refusal) = await db.LoadOwnCaseAsync(release.CaseId, actor, Permission.WorkCases, cancellation);
-        if (refusal is not null)
+        var file = await db.Set<Case>().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        if (actor.DemandRelease(release, file, Permission.WorkCases) is { } refusal)
             return refusal;
-        if (release.Status is not (ReleaseStatus.Signed or ReleaseStatus.Requested))
+        if (release.Status is not (ReleaseStatus.Signed or ReleaseStatus.Requested or ReleaseStatus.Checking))
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
         release.Withdraw(now);
-        file.ConstituentSpoke(now);
+        if (!file.IsClosed)
+            file.ConstituentSpoke(now);
+        await db.EndExceptionsAsync(file.Id, release.AgencyCode, actor, now, cancellation);
         await db.NothingAskedAnyMoreAsync(file, null, release.Id, cancellation);
         db.Record(now, actor, file.Id, new ReleaseWithdrawn(release.Id, release.AgencyCode));
         return await db.CommitAsync(cancellation);

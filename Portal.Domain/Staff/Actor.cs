@@ -18,6 +18,9 @@ public enum ActorKind
 /// <summary>Who is acting and what they may do; every operation is told.</summary>
 public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlyCollection<Permission> Permissions)
 {
+    /// <summary>The one release that a signer's session is for; null for everybody else.</summary>
+    public Guid? ReleaseId { get; private init; }
+
     /// <summary>A background job, named by what it does.</summary>
     public static Actor System(string name) => new(ActorKind.System, null, name, Enum.GetValues<Permission>());
 
@@ -26,6 +29,9 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlyColle
 
     /// <summary>Whoever holds the session of one case; <paramref name="caseId"/> is that case.</summary>
     public static Actor Constituent(Guid? caseId) => new(ActorKind.Constituent, caseId, "", [Permission.OwnCase]);
+
+    /// <summary>Whoever opened one release by a code of their own: that release and nothing else of the case.</summary>
+    public static Actor Signer(Guid caseId, Guid releaseId) => Constituent(caseId) with { ReleaseId = releaseId };
 
     /// <summary>Whether this actor may do it.</summary>
     public bool May(Permission permission) => Permissions.Contains(permission);
@@ -36,7 +42,7 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlyColle
     /// <summary>For what both sides may do: the refusal when a constituent's session is not for this case, or staff may not; else null.</summary>
     public Outcome? DemandCase(Guid caseId, Permission staffPermission) => Kind switch
     {
-        ActorKind.Constituent => Id == caseId ? null : new Outcome.NotPermitted(Permission.OwnCase),
+        ActorKind.Constituent => Id == caseId && ReleaseId is null ? null : new Outcome.NotPermitted(Permission.OwnCase),
         _ => Demand(staffPermission),
     };
 }

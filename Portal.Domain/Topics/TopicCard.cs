@@ -1,11 +1,14 @@
 using Portal.Domain.Platform.Text;
+using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Domain.Topics;
 
 /// <summary>Everything a topic says and asks, in both languages.</summary>
+/// <param name="Parties">Who takes part, where more than one person does; the first is usually the one who asks for help.</param>
 public sealed record TopicCard(
     string Code, string Agency, Bilingual SubAgency, Bilingual Program, Bilingual Issue, Bilingual Explanation, Bilingual Words,
-    IReadOnlyList<TopicQuestion> Questions, IReadOnlyList<Bilingual> Documents, TopicOutcome Outcome, Bilingual? Referral);
+    IReadOnlyList<TopicQuestion> Questions, IReadOnlyList<Bilingual> Documents, TopicOutcome Outcome, Bilingual? Referral,
+    IReadOnlyList<PartyRole>? Parties = null);
 
 /// <summary>A question of a topic.</summary>
 /// <param name="Id">Its id within the request.</param>

@@ -11,7 +11,8 @@ public sealed class TopicSeed(PortalDb db, TopicCatalog.Shelf shelf)
     /// <summary>Adds the topics that are missing; does not save.</summary>
     public async Task AddMissingAsync(CancellationToken cancellation)
     {
-        var known = (await db.Set<Topic>().Select(t => t.Code).ToListAsync(cancellation)).ToHashSet();
+        var rows = await db.Set<Topic>().ToListAsync(cancellation);
+        var known = rows.Select(t => t.Code).ToHashSet();
         var cards = SeedFile.Read<TopicCard[]>("topics.json");
         db.AddRange(cards.Select((card, position) => new Topic
         {
@@ -21,6 +22,9 @@ public sealed class TopicSeed(PortalDb db, TopicCatalog.Shelf shelf)
             Position = position,
             Card = JsonSerializer.Serialize(card, TopicCatalog.Json),
         }).Where(t => !known.Contains(t.Code)));
+        foreach (var (topic, parties) in rows.Join(cards.Where(c => c.Parties is not null), t => t.Code, c => c.Code, (t, c) => (t, c.Parties)))
+            if (JsonSerializer.Deserialize<TopicCard>(topic.Card, TopicCatalog.Json)! is { Parties: null } card)
+                topic.Card = JsonSerializer.Serialize(card with { Parties = parties }, TopicCatalog.Json);
         shelf.Clear();
     }
 }

@@ -14,7 +14,7 @@ namespace Portal.Web.Hosting;
 public sealed record CaseAccess(Guid CaseId, IdentityAssurance Assurance, Guid? ReleaseId)
 {
     /// <summary>The session as an actor.</summary>
-    public Actor Actor => Actor.Constituent(CaseId);
+    public Actor Actor => ReleaseId is { } release ? Actor.Signer(CaseId, release) : Actor.Constituent(CaseId);
 
     /// <summary>Whether the whole case may be seen, not just a release to sign.</summary>
     public bool WholeCase => ReleaseId is null;

@@ -47,7 +47,7 @@ public sealed class ActivityChainTests
 
     [Theory]
     [OnBoth("UPDATE \"Activity\" SET \"Payload\" = '{\"to\":\"somebody\"}' WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 2)", "Entry 2 was changed after it was sealed.")]
-    [OnBoth("UPDATE \"Activity\" SET \"ActorId\" = NULL, \"ActorKind\" = 'System' WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 3)", "Entry 3 was changed after it was sealed.")]
+    [OnBoth("UPDATE \"Activity\" SET \"ActorId\" = '11111111-1111-7111-8111-111111111111' WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 3)", "Entry 3 was changed after it was sealed.")]
     [OnBoth("DELETE FROM \"Activity\" WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 2)", "Entry 2 is missing from the chain.")]
     [OnBoth("DELETE FROM \"Activity\" WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" ORDER BY \"Sequence\" DESC LIMIT 1)", "An entry at the end of the chain was deleted.")]
     [OnBoth("DELETE FROM \"ActivitySeal\" WHERE \"Sequence\" = (SELECT MAX(\"Sequence\") FROM \"ActivitySeal\")", "An entry stands outside the chain.")]

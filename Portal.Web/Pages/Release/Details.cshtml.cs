@@ -40,6 +40,15 @@ public sealed class DetailsModel(SigningRoom room, SaveReleaseDetails save, Tran
 
     private ReleaseDetails _known = new();
 
+    /// <summary>Why the last try was not accepted; null when there was none.</summary>
+    public RefusalReason? Refusal { get; private set; }
+
+    /// <summary>Where this page stands.</summary>
+    public Steps Steps { get; private set; } = SigningSteps.At(1, electronic: true);
+
+    /// <summary>What the agency wants to know of the records.</summary>
+    public string? RecordsHint { get; private set; }
+
     /// <summary>What was typed.</summary>
     [BindProperty]
     public Typed Input { get; set; } = new();
@@ -104,7 +113,7 @@ public sealed class DetailsModel(SigningRoom room, SaveReleaseDetails save, Tran
             OutsideUnitedStates = Input.OutsideUnitedStates,
         }), opened.Access!.Actor, cancellation);
         if (outcome.Succeeded)
-            return LocalRedirect($"/release/{token}/read");
+            return LocalRedirect($"/release/{token}/signer");
         new FormCheck(ModelState, text).Refusal(outcome);
         return Page();
     }
@@ -129,11 +138,13 @@ public sealed class DetailsModel(SigningRoom room, SaveReleaseDetails save, Tran
 
     private async Task<OpenedRelease?> LoadAsync(string token, CancellationToken cancellation)
     {
-        if (await room.FindAsync(token, cancellation) is not { MaySign: true, Release.Status: ReleaseStatus.Requested } opened)
+        if (await room.FindAsync(token, cancellation) is not { IsSigner: true, IsWaiting: true } opened)
             return null;
         _known = await room.DetailsAsync(opened.Release, cancellation);
         var required = opened.Agency.RequiredIdentifiers.Split(',', StringSplitOptions.RemoveEmptyEntries);
         Wanted = [.. required.Concat(_known.Identifiers.Keys).Distinct()];
+        (Refusal, Steps) = (opened.Release.RefusalReason, SigningSteps.At(1, opened.Agency.TakesElectronic));
+        RecordsHint = opened.Agency.SpecificRecords ? "Name them, such as “payments from March to June 2026”. “All records” is not accepted." : null;
         (AgencyName, MayNameOther) = (opened.Agency.NameIn(text.Language), !opened.Agency.OnlyOfficeNamed);
         return opened;
     }

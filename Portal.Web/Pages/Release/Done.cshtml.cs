@@ -27,12 +27,26 @@ public sealed class DoneModel(SigningRoom room, Vault vault, Calendars calendars
     /// <summary>The day, in the office's time zone.</summary>
     public string SignedOn { get; private set; } = "";
 
+    /// <summary>Whether it counts.</summary>
+    public bool InForce { get; private set; }
+
+    /// <summary>Whether staff look at it first.</summary>
+    public bool ToCheck { get; private set; }
+
+    /// <summary>Whether it was signed on the website.</summary>
+    public bool Electronic { get; private set; }
+
+    /// <summary>Whether the session shows the whole case.</summary>
+    public bool IsCaseOwner { get; private set; }
+
     /// <summary>Shows the copy.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await room.FindAsync(Token, cancellation) is not { MayRead: true, Release.Signature: { } signature } opened)
+        if (await room.FindAsync(Token, cancellation) is not { IsSigner: true, Release.Signature: { } signature } opened)
             return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
         Document = ReleaseJson.Text(await vault.OpenAsync(opened.Case.Id, cancellation), signature);
+        (InForce, ToCheck) = (opened.Release.Status == ReleaseStatus.Signed, opened.Release.Status == ReleaseStatus.Checking);
+        (Electronic, IsCaseOwner) = (signature.Method == SigningMethod.Electronic, opened.Access is { WholeCase: true });
         var calendar = await calendars.ReadAsync(cancellation);
         (AgencyName, SignedBy, SignedOn) = (opened.Agency.NameIn(text.Language), signature.NameAsTyped, Texts.Day(text.Language, calendar.DayOf(signature.SignedAt)));
         return Page();

@@ -19,10 +19,20 @@ public sealed class IndexModel(SigningRoom room, SendAccessCode send, Translator
     public async Task<IActionResult> OnGetAsync(string? token, CancellationToken cancellation)
     {
         Opened = token is null ? null : await room.FindAsync(token, cancellation);
-        return Opened is { MaySign: true, Agency.TakesElectronic: true, Release.Status: ReleaseStatus.Requested }
+        return Opened is { IsSigner: true, IsWaiting: true }
             ? LocalRedirect($"/release/{token}/details")
             : Page();
     }
+
+    /// <summary>What is said of a release that was signed.</summary>
+    public string SignedSentence => Opened!.Release.Status switch
+    {
+        ReleaseStatus.Checking => text["This release is signed. A caseworker looks at it before it counts."],
+        ReleaseStatus.Withdrawn => text["This release was withdrawn. We no longer ask the agency about you."],
+        ReleaseStatus.Expired or ReleaseStatus.Superseded => text["This release is no longer in force."],
+        ReleaseStatus.Refused => text["We could not accept this release. You find the new one on your status page or in our mail."],
+        _ => text["This release is signed."],
+    };
 
     /// <summary>Mails a code to the signer.</summary>
     public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)

@@ -4,13 +4,16 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Web.Pages.Release;
 
-/// <summary>Hands the sealed copy over.</summary>
+/// <summary>Hands the sealed copy over to its signer; that it was opened is recorded, so it takes a button.</summary>
 public sealed class PdfModel(SigningRoom room, OpenRelease open) : PageModel
 {
+    /// <summary>An address kept from before leads to the copy.</summary>
+    public IActionResult OnGet(string token) => LocalRedirect($"/release/{Uri.EscapeDataString(token)}/done");
+
     /// <summary>The sealed PDF.</summary>
-    public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
     {
-        if (await room.FindAsync(token, cancellation) is not { MayRead: true, Release.Signature: not null } opened)
+        if (await room.FindAsync(token, cancellation) is not { IsSigner: true, Release.Signature: not null } opened)
             return LocalRedirect($"/release/{Uri.EscapeDataString(token)}");
         return await open.ExecuteAsync(opened.Release.Id, opened.Access!.Actor, cancellation) is OpenRelease.Opened copy
             ? File(copy.Content, "application/pdf", copy.FileName)

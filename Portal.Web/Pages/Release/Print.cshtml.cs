@@ -1,22 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Portal.Domain.Offices;
-using Portal.Domain.Platform.Pdf;
 using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Web.Pages.Release;
 
-/// <summary>The filled-in form to print and sign in ink, with its code on every page.</summary>
-public sealed class PrintModel(SigningRoom room, PaperPrinter printer, OfficePractice practice, SiteAddress site, TimeProvider clock) : PageModel
+/// <summary>The filled-in form to print and sign in ink, with its code on every page. Identity numbers stand only in the signer's own.</summary>
+public sealed class PrintModel(SigningRoom room, PrintRelease print) : PageModel
 {
     /// <summary>The form as PDF.</summary>
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation)
     {
-        if (await room.FindAsync(token, cancellation) is not { MayRead: true, Release.Status: ReleaseStatus.Requested } opened)
+        if (await room.FindAsync(token, cancellation) is not { MayHelp: true, IsWaiting: true } opened)
             return LocalRedirect($"/release/{Uri.EscapeDataString(token)}");
-        var text = await room.ComposeAsync(opened, cancellation);
-        var office = await practice.OfficeAsync(cancellation);
-        var paper = ReleasePaper.ToSignInInk(text, opened.Case.Reference, office!.MemberName, new Uri(site.Public, $"/release/{token}"), clock.GetUtcNow().UtcDateTime);
-        return File(printer.Print(paper), "application/pdf", $"release-to-sign-{opened.Case.Reference}.pdf");
+        var pdf = await print.ExecuteAsync(opened.Release.Id, withNumbers: opened.IsSigner, opened.Access!.Actor, cancellation);
+        return pdf is PrintRelease.Printed { Content: var content } ? File(content, "application/pdf", $"release-to-sign-{opened.Case.Reference}.pdf") : NotFound();
     }
 }

@@ -9,6 +9,16 @@ namespace Portal.Web.Pages.Release;
 /// <summary>The exact document as a page, and the signature below it.</summary>
 public sealed class ReadModel(SigningRoom room, SignRelease sign, Translator text) : PageModel
 {
+    /// <summary>A witness as typed.</summary>
+    public sealed class Witness
+    {
+        /// <summary>Name.</summary>
+        public string? Name { get; set; }
+
+        /// <summary>Address.</summary>
+        public string? Address { get; set; }
+    }
+
     /// <summary>The link's token.</summary>
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
@@ -25,35 +35,51 @@ public sealed class ReadModel(SigningRoom room, SignRelease sign, Translator tex
     [BindProperty]
     public string? TypedName { get; set; }
 
+    /// <summary>Why the name differs, in the signer's words.</summary>
+    [BindProperty]
+    public string? NameDifference { get; set; }
+
+    /// <summary>Witnesses of a mark.</summary>
+    [BindProperty]
+    public List<Witness> Witnesses { get; set; } = [];
+
+    /// <summary>The interpreter's name.</summary>
+    [BindProperty]
+    public string? InterpreterName { get; set; }
+
+    /// <summary>The interpreter's address.</summary>
+    [BindProperty]
+    public string? InterpreterAddress { get; set; }
+
+    /// <summary>A drawn signature as a data address; an extra.</summary>
+    [BindProperty]
+    public string? Drawing { get; set; }
+
     /// <summary>The document.</summary>
     public ReleaseText? Document { get; private set; }
 
-    /// <summary>The name to type.</summary>
-    public string LegalName { get; private set; } = "";
+    /// <summary>What stands in it and how it is signed.</summary>
+    public ReleaseDetails Details { get; private set; } = new();
+
+    /// <summary>Whether the name typed was another: the signer may say why.</summary>
+    public bool AsksWhy { get; private set; }
 
     /// <summary>Shows the document.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
-    {
-        if (await LoadAsync(cancellation) is null)
-            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
-        return Page();
-    }
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
+        await LoadAsync(cancellation) is null ? LocalRedirect($"/release/{Uri.EscapeDataString(Token)}") : Page();
 
     /// <summary>Signs it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var found = await room.FindAsync(Token, cancellation);
-        if (found is { MaySign: true, Release.Status: ReleaseStatus.Signed })
+        if (await room.FindAsync(Token, cancellation) is { IsSigner: true, Release.Signature: not null })
             return LocalRedirect($"/release/{Token}/done");
         if (await LoadAsync(cancellation) is not { } opened)
             return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
-        var check = new FormCheck(ModelState, text)
-            .That(Agreed, nameof(Agreed), "Tick the box to agree to sign electronically, or print the form and sign it on paper.")
-            .Required(nameof(TypedName), TypedName, "Type your full name to sign.").AtMost(nameof(TypedName), TypedName, 256);
+        var check = Check();
         if (!check.Passed)
             return Page();
         var outcome = await sign.ExecuteAsync(new(opened.Release.Id, ShownSha256, Agreed, TypedName!, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "",
-            Request.Headers.UserAgent.ToString(), opened.Access!.Assurance), opened.Access.Actor, cancellation);
+            Request.Headers.UserAgent.ToString(), opened.Access!.Assurance) { Ceremony = Ceremony(), Drawing = DrawnSignature.Read(Drawing) }, opened.Access.Actor, cancellation);
         switch (outcome)
         {
             case { Succeeded: true }:
@@ -62,18 +88,44 @@ public sealed class ReadModel(SigningRoom room, SignRelease sign, Translator tex
                 check.That(false, "", "The document has changed since you opened it. Please read it again, then sign.");
                 ModelState.Remove(nameof(ShownSha256));
                 return Page();
+            case SignRelease.NameDiffers differs:
+                AsksWhy = true;
+                check.That(false, nameof(TypedName), "Type your full name as it stands in the document: {0}", differs.Expected);
+                return Page();
             default:
                 check.Refusal(outcome, nameof(TypedName));
                 return Page();
         }
     }
 
+    private FormCheck Check()
+    {
+        var check = new FormCheck(ModelState, text)
+            .That(Agreed, nameof(Agreed), "Tick the box to agree to sign electronically, or print the form and sign it on paper.")
+            .Required(nameof(TypedName), TypedName, Details.ByMark ? "Type X as your mark." : "Type your full name to sign.").AtMost(nameof(TypedName), TypedName, 256)
+            .AtMost(nameof(NameDifference), NameDifference, SignRelease.MaxReason);
+        for (var i = 0; Details.ByMark && i < Witnesses.Count; i++)
+            check.Required($"Witnesses[{i}].Name", Witnesses[i].Name, "The witness has to type the full name.").Required($"Witnesses[{i}].Address", Witnesses[i].Address, "Write the address of the witness.");
+        if (Details.InterpreterLanguage is not null)
+            check.Required(nameof(InterpreterName), InterpreterName, "The interpreter has to type the full name.").Required(nameof(InterpreterAddress), InterpreterAddress, "Write the address of the interpreter.");
+        return check;
+    }
+
+    private SigningCeremony Ceremony() => new()
+    {
+        NameDifference = string.IsNullOrWhiteSpace(NameDifference) ? null : NameDifference.Trim(),
+        Witnesses = Details.ByMark ? [.. Witnesses.Select(w => new MarkWitness(w.Name?.Trim() ?? "", w.Address?.Trim() ?? ""))] : [],
+        Interpreter = Details.InterpreterLanguage is { } language ? new(InterpreterName?.Trim() ?? "", language, InterpreterAddress?.Trim() ?? "") : null,
+    };
+
     private async Task<OpenedRelease?> LoadAsync(CancellationToken cancellation)
     {
-        if (await room.FindAsync(Token, cancellation) is not { MaySign: true, Agency.TakesElectronic: true, Release.Status: ReleaseStatus.Requested } opened)
+        if (await room.FindAsync(Token, cancellation) is not { IsSigner: true, IsWaiting: true, Agency.TakesElectronic: true } opened)
             return null;
         Document = await room.ComposeAsync(opened, cancellation);
-        LegalName = (await room.DetailsAsync(opened.Release, cancellation)).LegalName;
+        Details = await room.DetailsAsync(opened.Release, cancellation);
+        AsksWhy = !string.IsNullOrWhiteSpace(NameDifference);
+        Witnesses = [.. Enumerable.Range(0, opened.Agency.MarkWitnesses).Select(i => i < Witnesses.Count ? Witnesses[i] : new())];
         return opened;
     }
 }

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
-using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Staff;
+using Portal.Domain.Topics;
 using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Release;
@@ -13,15 +14,18 @@ namespace Portal.Web.Pages.Release;
 /// <param name="Access">The session; null when it does not open this release.</param>
 public sealed record OpenedRelease(PrivacyRelease Release, Case Case, Agency Agency, CaseAccess? Access)
 {
-    /// <summary>Whether the one in front of this browser may read and sign it.</summary>
-    public bool MaySign => Access is not null && (Access.ReleaseId == Release.Id || (Access.WholeCase && ReleaseAccess.MaySign(Release, Case)));
+    /// <summary>Whether the one in front of this browser is the signer: may read, sign, take back.</summary>
+    public bool IsSigner => Access is not null && Access.Actor.DemandRelease(Release, Case, Permission.OwnCase) is null;
 
-    /// <summary>Whether the case's own session looks at it: enough to download the copy or print the form.</summary>
-    public bool MayRead => MaySign || Access is { WholeCase: true };
+    /// <summary>Whether the browser may print the form and send the signed paper in: the signer, or whoever wrote for them.</summary>
+    public bool MayHelp => IsSigner || Access is { WholeCase: true };
+
+    /// <summary>Whether it waits for a signature.</summary>
+    public bool IsWaiting => Release.Status == ReleaseStatus.Requested && !Case.IsClosed;
 }
 
 /// <summary>Finds the release a link names, and says what this browser may do with it.</summary>
-public sealed class SigningRoom(PortalDb db, Vault vault, OfficePractice practice, ConstituentSession session)
+public sealed class SigningRoom(PortalDb db, Vault vault, ReleaseTexts texts, TopicCatalog topics, ConstituentSession session)
 {
     /// <summary>The release; null when the link names none.</summary>
     public async Task<OpenedRelease?> FindAsync(string token, CancellationToken cancellation)
@@ -41,9 +45,10 @@ public sealed class SigningRoom(PortalDb db, Vault vault, OfficePractice practic
         ReleaseJson.Details(await vault.OpenAsync(release.CaseId, cancellation), release);
 
     /// <summary>The document as it would be signed now.</summary>
-    public async Task<ReleaseText> ComposeAsync(OpenedRelease opened, CancellationToken cancellation)
-    {
-        var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office has not been set up.");
-        return ReleaseTemplate.Compose(await DetailsAsync(opened.Release, cancellation), opened.Agency, office.Recipient(), opened.Release.Language);
-    }
+    public async Task<ReleaseText> ComposeAsync(OpenedRelease opened, CancellationToken cancellation) =>
+        await texts.ComposeAsync(await DetailsAsync(opened.Release, cancellation), opened.Agency, opened.Release.Language, cancellation);
+
+    /// <summary>The roles somebody can have in this matter; empty where there is only the one person.</summary>
+    public async Task<IReadOnlyList<PartyRole>> RolesAsync(OpenedRelease opened, CancellationToken cancellation) =>
+        opened.Agency.EachPartySigns ? (await topics.FindAsync(opened.Case.TopicCode, cancellation))?.Parties ?? [] : [];
 }

@@ -25,7 +25,7 @@ public sealed class DoneModel(ConstituentSession session, PortalDb db, PaperPrin
     public string? AgencyName { get; private set; }
 
     /// <summary>Whether the one in front of this browser may sign it.</summary>
-    public bool CanSignHere => Release is not null && Case is not null && ReleaseAccess.MaySign(Release, Case);
+    public bool CanSignHere => Release is not null && Case is not null && ReleaseAccess.IsOwn(Release, Case);
 
     /// <summary>Shows the confirmation.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : LocalRedirect("/status");

@@ -44,10 +44,10 @@ public sealed class CaseModel(
     public Standing? Standing { get; private set; }
 
     /// <summary>Whether anything is asked of the person.</summary>
-    public bool HasTasks => Standing!.Unsigned.Any() || Standing.Asked.Any(a => a.IsOpen);
+    public bool HasTasks => Standing!.Unsigned.Any() || (Standing.Unnamed.Count > 0 && !Standing.Case.IsClosed) || Standing.Asked.Any(a => a.IsOpen);
 
     /// <summary>Releases that were signed at some time.</summary>
-    public IEnumerable<PrivacyRelease> SignedReleases => Standing!.Releases.Where(r => r.Signature is not null);
+    public IEnumerable<PrivacyRelease> SignedReleases => Standing!.Releases.Where(r => r.Signature is not null || r.Status == ReleaseStatus.Checking);
 
     /// <summary>Whose turn it is, in English.</summary>
     public string CourtSentence => Standing!.Case.Court switch
@@ -89,6 +89,8 @@ public sealed class CaseModel(
         ReleaseStatus.Withdrawn => text["Withdrawn on {0}", When(release.EndedAt ?? default)],
         ReleaseStatus.Expired => text["Expired on {0}", Texts.Day(text.Language, release.ExpiresOn ?? default)],
         ReleaseStatus.Superseded => text["Replaced by a newer one"],
+        ReleaseStatus.Checking => text["We have it. A caseworker looks at it before it counts."],
+        ReleaseStatus.Refused => text["We could not accept it"],
         _ => text["Signed on {0}, valid until {1} at the latest", When(release.Signature!.SignedAt), Texts.Day(text.Language, release.ExpiresOn ?? default)],
     };
 

@@ -58,7 +58,10 @@ public abstract class CasePageModel(CaseDesk desk) : PageModel
         $"/office/cases/{Reference}{(page is null ? "" : "/" + page)}{(Back is null ? "" : (page?.Contains('?') == true ? "&back=" : "?back=") + Uri.EscapeDataString(QueueUrl))}";
 
     /// <summary>Where a form of the case page posts to.</summary>
-    public string PostTo(string handler) => CaseUrl() + (Back is null ? "?handler=" : "&handler=") + handler;
+    public string PostTo(string handler) => PostTo(null, handler);
+
+    /// <summary>Where a form of one of the case's pages posts to.</summary>
+    protected string PostTo(string? page, string handler) => CaseUrl(page) + (Back is null ? "?handler=" : "&handler=") + handler;
 
     /// <summary>What the page needs before anybody may see it.</summary>
     protected virtual Permission Needed => Permission.ReadCases;
@@ -91,13 +94,13 @@ public abstract class CasePageModel(CaseDesk desk) : PageModel
     }
 
     /// <summary>Leads back to the case with a notice, or shows the form again with what is wrong.</summary>
-    private protected async Task<IActionResult> FinishAsync(Outcome outcome, string notice, string field, CancellationToken cancellation)
+    private protected async Task<IActionResult> FinishAsync(Outcome outcome, string notice, string field, CancellationToken cancellation, string? page = null)
     {
         switch (outcome)
         {
             case Outcome.Success:
                 TempData["Notice"] = desk.Text[notice];
-                return Redirect(CaseUrl());
+                return Redirect(CaseUrl(page));
             case Outcome.NotFound:
                 return NotFound();
             case Outcome.NotPermitted:

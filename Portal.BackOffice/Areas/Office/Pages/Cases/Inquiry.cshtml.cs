@@ -29,10 +29,6 @@ public sealed class InquiryModel(CaseDesk desk, SendInquiry send, PortalDb db) :
     [BindProperty]
     public string? Summary { get; set; }
 
-    /// <summary>Without a release, under the agency's exception.</summary>
-    [BindProperty]
-    public bool UnderException { get; set; }
-
     internal CaseSheet Sheet { get; private set; } = null!;
 
     internal IReadOnlyList<Agency> Agencies { get; private set; } = [];
@@ -68,7 +64,7 @@ public sealed class InquiryModel(CaseDesk desk, SendInquiry send, PortalDb db) :
             ModelState.AddModelError(nameof(Summary), Desk.Text["Write what you asked the agency, at most 10,000 characters."]);
         if (!ModelState.IsValid)
             return await ShowAsync(cancellation);
-        var outcome = await send.ExecuteAsync(new(Head.File.Id, CaseVersion, Agency!, Ask!.Value, Method!.Value, Summary!, UnderException, Key), Actor, cancellation);
+        var outcome = await send.ExecuteAsync(new(Head.File.Id, CaseVersion, Agency!, Ask!.Value, Method!.Value, Summary!, Key), Actor, cancellation);
         return await FinishAsync(outcome, "The inquiry is recorded. The constituent sees that the case is with the agency.", nameof(Agency), cancellation);
     }
 

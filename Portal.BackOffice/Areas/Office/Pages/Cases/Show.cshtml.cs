@@ -55,8 +55,8 @@ public sealed class ShowModel(
         await FinishAsync(await reopen.ExecuteAsync(new(Head.File.Id, CaseVersion), Actor, cancellation), "The case is open again.", "", cancellation);
 
     /// <summary>Asks for a privacy release.</summary>
-    public async Task<IActionResult> OnPostReleaseAsync(string agency, CancellationToken cancellation) =>
-        await FinishAsync(await ask.ExecuteAsync(new(Head.File.Id, CaseVersion, agency ?? ""), Actor, cancellation), "The constituent was asked to sign a privacy release.", "", cancellation);
+    public async Task<IActionResult> OnPostReleaseAsync(string agency, Guid? party, CancellationToken cancellation) =>
+        await FinishAsync(await ask.ExecuteAsync(new(Head.File.Id, CaseVersion, agency ?? "") { PartyId = party }, Actor, cancellation), "The constituent was asked to sign a privacy release.", "", cancellation);
 
     /// <summary>Drops what was asked of the constituent.</summary>
     public async Task<IActionResult> OnPostDropAsync(Guid wish, CancellationToken cancellation) =>

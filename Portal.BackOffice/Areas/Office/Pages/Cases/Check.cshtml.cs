@@ -1,0 +1,138 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Documents;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Staff;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Cases;
+
+/// <summary>The short check of what came on paper or was signed for somebody else: accept or refuse.</summary>
+public sealed class CheckModel(
+    CaseDesk desk, AcceptRelease accept, RefuseRelease refuse, OpenDocument openDocument, OpenRelease openRelease, PrintRelease print, Vault vault, PortalDb db) : CasePageModel(desk)
+{
+    /// <summary>A witness as it stands on the paper.</summary>
+    public sealed class Witness
+    {
+        /// <summary>Name.</summary>
+        public string? Name { get; set; }
+
+        /// <summary>Address.</summary>
+        public string? Address { get; set; }
+    }
+
+    /// <summary>The release, from the address.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid ReleaseId { get; set; }
+
+    /// <summary>The version the form was made from.</summary>
+    [BindProperty]
+    public int ReleaseVersion { get; set; }
+
+    /// <summary>The points that hold.</summary>
+    [BindProperty]
+    public List<CheckPoint> Checked { get; set; } = [];
+
+    /// <summary>The day on the paper.</summary>
+    [BindProperty]
+    public DateOnly? SignedOn { get; set; }
+
+    /// <summary>Whether an identity document was seen.</summary>
+    [BindProperty]
+    public bool IdentitySeen { get; set; }
+
+    /// <summary>The witnesses of a mark.</summary>
+    [BindProperty]
+    public List<Witness> Witnesses { get; set; } = [];
+
+    /// <summary>Why it is refused.</summary>
+    [BindProperty]
+    public RefusalReason? Reason { get; set; }
+
+    internal PrivacyRelease? Release { get; private set; }
+
+    internal ReleaseDetails Details { get; private set; } = new();
+
+    internal IReadOnlyList<CheckPoint> Points { get; private set; } = [];
+
+    internal IReadOnlyList<string> FormCodes { get; private set; } = [];
+
+    internal IReadOnlyList<(string Label, Document Document)> Files { get; private set; } = [];
+
+    internal string? NameDifference { get; private set; }
+
+    internal static IEnumerable<SelectListItem> Reasons => Enum.GetValues<RefusalReason>().Select(r => new SelectListItem(SignerWords.Of(r), r.ToString()));
+
+    /// <inheritdoc />
+    protected override Permission Needed => Permission.CheckReleases;
+
+    internal string Here(string handler) => PostTo($"releases/{ReleaseId}", handler);
+
+    /// <summary>Shows it; one that no longer waits leads back.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        await PrepareAsync(cancellation);
+        return Release is null ? NotFound() : Release.Status == ReleaseStatus.Checking ? Page() : Redirect(CaseUrl("releases"));
+    }
+
+    /// <summary>Accepts it.</summary>
+    public async Task<IActionResult> OnPostAcceptAsync(CancellationToken cancellation) => await DecideAsync(() => accept.ExecuteAsync(new(ReleaseId, ReleaseVersion, SignedOn, Checked)
+    {
+        IdentitySeen = IdentitySeen,
+        Witnesses = [.. Witnesses.Select(w => new MarkWitness(w.Name ?? "", w.Address ?? ""))],
+    }, Actor, cancellation), "The release is accepted and sealed.", nameof(SignedOn), cancellation);
+
+    /// <summary>Refuses it.</summary>
+    public async Task<IActionResult> OnPostRefuseAsync(CancellationToken cancellation)
+    {
+        if (Reason is { } reason)
+            return await DecideAsync(() => refuse.ExecuteAsync(new(ReleaseId, ReleaseVersion, reason), Actor, cancellation), "The release is refused. The signer reads why.", nameof(Reason), cancellation);
+        ModelState.AddModelError(nameof(Reason), Desk.Text["Choose what the signer is told."]);
+        await PrepareAsync(cancellation);
+        return Release is null ? NotFound() : Page();
+    }
+
+    /// <summary>Hands a file over, never to be run by the browser.</summary>
+    public async Task<IActionResult> OnPostDocumentAsync(Guid document, CancellationToken cancellation) =>
+        await openDocument.ExecuteAsync(Head.File.Id, document, Actor, cancellation) is OpenDocument.Opened opened ? Download(opened.Content, opened.ContentType, opened.FileName) : NotFound();
+
+    /// <summary>Hands the sealed PDF over.</summary>
+    public async Task<IActionResult> OnPostSealedAsync(CancellationToken cancellation)
+    {
+        await PrepareAsync(cancellation);
+        return Release is not null && await openRelease.ExecuteAsync(ReleaseId, Actor, cancellation) is OpenRelease.Opened opened ? Download(opened.Content, "application/pdf", opened.FileName) : NotFound();
+    }
+
+    /// <inheritdoc />
+    protected override async Task PrepareAsync(CancellationToken cancellation)
+    {
+        Release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == ReleaseId && r.CaseId == Head.File.Id, cancellation);
+        if (Release is null)
+            return;
+        var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == Release.AgencyCode, cancellation);
+        var cipher = await vault.OpenAsync(Head.File.Id, cancellation);
+        Details = ReleaseJson.Details(cipher, Release);
+        Points = [.. ReleaseChecklist.Of(Release, Details, agency)];
+        NameDifference = Release.Signature is { } signature ? ReleaseJson.Ceremony(cipher, signature).NameDifference : null;
+        FormCodes = Release.Signature is null ? await print.FormCodesAsync(Release, Details, agency, cancellation) : [];
+        Witnesses = [.. Enumerable.Range(0, agency.MarkWitnesses).Select(i => i < Witnesses.Count ? Witnesses[i] : new())];
+        var files = await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == Head.File.Id && (d.Id == Release.PaperDocumentId || d.Id == Release.ProofDocumentId)).ToListAsync(cancellation);
+        Files = [.. files.Select(d => (d.Id == Release.PaperDocumentId ? "The signed paper" : "Proof that the signer may sign", d))];
+    }
+
+    private async Task<IActionResult> DecideAsync(Func<Task<Outcome>> decide, string notice, string field, CancellationToken cancellation)
+    {
+        await PrepareAsync(cancellation);
+        return Release is null ? NotFound() : await FinishAsync(await decide(), notice, field, cancellation, "releases");
+    }
+
+    private FileStreamResult Download(Stream content, string type, string name)
+    {
+        Response.Headers.ContentSecurityPolicy = "sandbox";
+        return File(content, type, name);
+    }
+}

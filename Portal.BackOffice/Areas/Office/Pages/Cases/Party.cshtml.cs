@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Agencies;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Staff;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Cases;
+
+/// <summary>Asks another person who takes part for a release of their own.</summary>
+public sealed class PartyModel(CaseDesk desk, AskForRelease ask, PortalDb db) : CasePageModel(desk)
+{
+    /// <summary>The agency.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Agency { get; set; }
+
+    /// <summary>The role.</summary>
+    [BindProperty]
+    public PartyRole? Role { get; set; }
+
+    /// <summary>The name.</summary>
+    [BindProperty]
+    public string? PersonName { get; set; }
+
+    /// <summary>Where the link goes.</summary>
+    [BindProperty]
+    public string? Email { get; set; }
+
+    /// <summary>en or es.</summary>
+    [BindProperty]
+    public string? Language { get; set; }
+
+    internal IEnumerable<SelectListItem> Agencies { get; private set; } = [];
+
+    internal static IEnumerable<SelectListItem> Roles => Enum.GetValues<PartyRole>().Select(r => new Choice(r.ToString(), SignerWords.Of(r)));
+
+    internal static IEnumerable<SelectListItem> Languages => [new Choice("en", "English"), new Choice("es", "Español")];
+
+    /// <inheritdoc />
+    protected override Permission Needed => Permission.MessageConstituents;
+
+    /// <summary>Shows the form.</summary>
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        (Agency, Language) = (Agency ?? Head.File.AgencyCode, Head.File.Language);
+        return ShowAsync(cancellation);
+    }
+
+    /// <summary>Asks.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (Role is null)
+            ModelState.AddModelError(nameof(Role), Desk.Text["Choose the role."]);
+        if (string.IsNullOrWhiteSpace(PersonName))
+            ModelState.AddModelError(nameof(PersonName), Desk.Text["Write the full legal name, at most 256 characters."]);
+        if (Language is not ("en" or "es"))
+            ModelState.AddModelError(nameof(Language), Desk.Text["Choose a language."]);
+        if (!ModelState.IsValid)
+            return await ShowAsync(cancellation);
+        var outcome = await ask.ExecuteAsync(new(Head.File.Id, null, Agency ?? "") { Party = new(Role!.Value, PersonName!, Email, Language!) }, Actor, cancellation);
+        return await FinishAsync(outcome, "The person was asked to sign a privacy release.", nameof(PersonName), cancellation, "releases");
+    }
+
+    /// <inheritdoc />
+    protected override async Task PrepareAsync(CancellationToken cancellation) =>
+        Agencies = [.. (await db.Set<Agency>().AsNoTracking().Where(a => a.Signature != SignatureClass.None).ToListAsync(cancellation))
+            .OrderBy(a => a.ShortNameIn(Desk.Text.Language), StringComparer.CurrentCulture).Select(a => new SelectListItem(a.ShortNameIn(Desk.Text.Language), a.Code))];
+}

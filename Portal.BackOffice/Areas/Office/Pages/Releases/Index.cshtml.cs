@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.BackOffice.Forms;
+using Portal.BackOffice.Security;
+using Portal.Domain.Platform;
+using Portal.Domain.PrivacyReleases;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Releases;
+
+/// <summary>What waits to be checked, and where the mail room hands scans in.</summary>
+[RequestSizeLimit(MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+public sealed class IndexModel(ReleasesToCheck list, HandInScan handIn, StaffActor staff, Translator text) : PageModel
+{
+    private const long MostBytes = 60 * 1024 * 1024;
+
+    /// <summary>The last release of the page before.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? After { get; set; }
+
+    /// <summary>The scan.</summary>
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    /// <summary>The case, when the code cannot be read.</summary>
+    [BindProperty]
+    public string? Reference { get; set; }
+
+    /// <summary>Which of the case's releases.</summary>
+    [BindProperty]
+    public Guid? ReleaseId { get; set; }
+
+    /// <summary>What waits.</summary>
+    public IReadOnlyList<ReleaseToCheck> Waiting { get; private set; } = [];
+
+    /// <summary>Whether there is another page.</summary>
+    public bool More { get; private set; }
+
+    /// <summary>The releases of the typed case.</summary>
+    public IEnumerable<SelectListItem> Choices { get; private set; } = [];
+
+    /// <summary>Shows the list.</summary>
+    public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
+
+    /// <summary>Hands a scan in.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (Upload is null)
+        {
+            ModelState.AddModelError(nameof(Upload), text["Choose a file first."]);
+            await LoadAsync(cancellation);
+            return Page();
+        }
+
+        await using var content = Upload.OpenReadStream();
+        switch (await handIn.ExecuteAsync(new(Upload.FileName, content, Reference, ReleaseId), staff.Current, cancellation))
+        {
+            case HandInScan.HandedIn done:
+                TempData["Notice"] = text["The paper is in the case. Check it now."];
+                return Redirect($"/office/cases/{done.Reference}/releases/{done.ReleaseId}");
+            case HandInScan.WhichOne { Releases.Count: 0 }:
+                ModelState.AddModelError(nameof(Reference), text["The code cannot be read. Type the case reference at the foot of the page, and choose the file again."]);
+                break;
+            case HandInScan.WhichOne which:
+                ModelState.AddModelError(nameof(ReleaseId), text["More than one release waits in this case. Choose which it is, and choose the file again."]);
+                Choices = [.. which.Releases.Select(r => new Choice(r.Id.ToString(), $"{r.SubjectName}, {r.AgencyCode}"))];
+                break;
+            case Outcome.Refused refused:
+                ModelState.AddModelError(nameof(Upload), text[refused.Reason, refused.Arguments]);
+                break;
+            case Outcome.NotPermitted:
+                return StatusCode(403);
+            default:
+                ModelState.AddModelError(nameof(Upload), text["Somebody changed this in the meantime. Look at it again and repeat what you wanted to do."]);
+                break;
+        }
+
+        await LoadAsync(cancellation);
+        return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken cancellation) => (Waiting, More) = await list.ReadAsync(After, cancellation);
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Files;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.Documents;
+
+/// <summary>Looks at a file, stores its bytes and adds its row, for the operation that then saves.</summary>
+public sealed class DocumentIntake(PortalDb db, Vault vault, IDocumentStore store, TimeProvider clock)
+{
+    /// <summary>Files one case may hold.</summary>
+    public const int MaxPerCase = 30;
+
+    /// <summary>The bytes are stored; the row is added, or was there already.</summary>
+    public sealed record Taken(Document Document, bool IsNew) : Outcome;
+
+    /// <summary>Takes it: <see cref="Taken"/>, or why not. The same file a second time is taken once. Nothing is saved yet.</summary>
+    public async Task<Outcome> TakeAsync(Guid caseId, string fileName, Stream content, Actor actor, CancellationToken cancellation)
+    {
+        var verdict = FileInspection.Inspect(fileName, content);
+        if (verdict is FileVerdict.Refused refused)
+            return new Outcome.Refused(refused.Sentence, refused.Arguments);
+        var documents = await db.Set<Document>().Where(d => d.CaseId == caseId).ToListAsync(cancellation);
+        if (documents.Count >= MaxPerCase)
+            return new Outcome.Refused("This request holds {0} files already. Please call us if you have more.", MaxPerCase);
+        content.Position = 0;
+        var blob = await store.PutAsync(await vault.OpenAsync(caseId, cancellation), content, FileLimits.Default.MaxBytes, cancellation);
+        if (documents.FirstOrDefault(d => d.Sha256 == blob.Sha256 && d.StoredName != null) is { } same)
+        {
+            await store.DeleteAsync(blob.Name, cancellation);
+            return new Taken(same, false);
+        }
+
+        return new Taken(await AddAsync(caseId, fileName, ((FileVerdict.Accepted)verdict).Kind, blob, actor, cancellation), true);
+    }
+
+    /// <summary>Saves; when somebody was faster, the stored bytes go again.</summary>
+    public async Task<Outcome> CommitAsync(Taken taken, Outcome done, CancellationToken cancellation)
+    {
+        var outcome = await db.CommitAsync(cancellation, done);
+        if (!outcome.Succeeded && taken.IsNew)
+            await store.DeleteAsync(taken.Document.StoredName!, CancellationToken.None);
+        return outcome;
+    }
+
+    private async Task<Document> AddAsync(Guid caseId, string fileName, FileKind kind, StoredBlob blob, Actor actor, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var document = new Document
+        {
+            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            CaseId = caseId,
+            FileName = SafeFileName.Of(fileName),
+            ContentType = ContentTypeOf(kind),
+            Length = blob.Length,
+            Sha256 = blob.Sha256,
+            StoredName = blob.Name,
+            State = DocumentState.Pending,
+            UploadedBy = actor.Kind,
+            UploadedAt = now,
+        };
+        db.Add(document);
+        if (await db.Set<Case>().AnyAsync(c => c.Id == caseId, cancellation))
+            db.Record(now, actor, caseId, new DocumentReceived(document.Id, document.ContentType, document.Length), nameof(AddDocument));
+        return document;
+    }
+
+    private static string ContentTypeOf(FileKind kind) => kind switch
+    {
+        FileKind.Pdf => "application/pdf",
+        FileKind.Jpeg => "image/jpeg",
+        FileKind.Png => "image/png",
+        _ => "image/heic",
+    };
+}

@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
+using Portal.Domain.Documents;
+using Portal.Domain.Messages;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Files;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Staff;
+using Portal.Domain.Updates;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>Staff looked at what was signed on paper, or for somebody else, point by point, and accept it: from now on it counts.</summary>
+public sealed class AcceptRelease(
+    PortalDb db, Vault vault, IDocumentStore store, ReleaseSealing sealing, ReleaseTexts texts, Calendars calendars, OfficePractice practice, TimeProvider clock)
+{
+    private const int LargestScan = 26_000_000;
+
+    /// <summary>The release as the form saw it, and the points that were checked.</summary>
+    /// <param name="SignedOn">The day that stands on the paper; not used for what was signed on the website.</param>
+    /// <param name="Points">Every point of <see cref="ReleaseChecklist"/> that holds.</param>
+    public sealed record Command(Guid ReleaseId, int Version, DateOnly? SignedOn, IReadOnlyCollection<CheckPoint> Points)
+    {
+        /// <summary>The witnesses of a mark, as they stand on the paper.</summary>
+        public IReadOnlyList<MarkWitness> Witnesses { get; init; } = [];
+
+        /// <summary>Whether staff saw an identity document.</summary>
+        public bool IdentitySeen { get; init; }
+    }
+
+    /// <summary>Accepts. Accepting twice changes nothing.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Demand(Permission.CheckReleases) is { } refusal)
+            return refusal;
+        var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId, cancellation);
+        if (release is null)
+            return new Outcome.NotFound();
+        if (release.Status == ReleaseStatus.Signed)
+            return Outcome.Done;
+        if (release.Version != command.Version)
+            return new Outcome.Stale();
+        var file = await db.Set<Case>().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        if (release.Status != ReleaseStatus.Checking || file.IsClosed)
+            return new Outcome.Refused("This release no longer waits to be checked.");
+        var agency = await db.Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
+        var cipher = await vault.OpenAsync(file.Id, cancellation);
+        var details = ReleaseJson.Details(cipher, release);
+        if (ReleaseChecklist.Of(release, details, agency).FirstOrDefault(p => !command.Points.Contains(p)) is var open and not CheckPoint.None)
+            return new Outcome.Refused("Not everything is there. Tick “{0}”, or refuse the release.", ReleaseChecklist.WordsOf(open));
+        var now = clock.GetUtcNow().UtcDateTime;
+        return release.Signature is null
+            ? await AcceptPaperAsync(command, release, file, agency, details, cipher, actor, now, cancellation)
+            : await AcceptSignedAsync(release, file, actor, now, cancellation);
+    }
+
+    private async Task<Outcome> AcceptSignedAsync(PrivacyRelease release, Case file, Actor actor, DateTime now, CancellationToken cancellation)
+    {
+        release.Accept(actor.Id, now);
+        await db.SupersedeByAsync(release, now, cancellation);
+        db.Record(now, actor, file.Id, new ReleaseAccepted(release.Id, release.AgencyCode));
+        return await db.CommitAsync(cancellation);
+    }
+
+    private async Task<Outcome> AcceptPaperAsync(
+        Command command, PrivacyRelease release, Case file, Agency agency, ReleaseDetails details, CaseCipher cipher, Actor actor, DateTime now, CancellationToken cancellation)
+    {
+        var calendar = await calendars.ReadAsync(cancellation);
+        if (command.SignedOn is not { } day || day > calendar.DayOf(now) || day < calendar.DayOf(release.RequestedAt).AddYears(-1))
+            return new Outcome.Refused("Enter the date that stands on the paper. It cannot lie in the future.");
+        if (details.ByMark && command.Witnesses.Count(w => !string.IsNullOrWhiteSpace(w.Name)) < agency.MarkWitnesses)
+            return new Outcome.Refused("A mark needs {0} witnesses, each with name and address.", agency.MarkWitnesses);
+        var scan = await ScanAsync(release, cipher, cancellation);
+        if (scan is null && release.PaperDocumentId is not null)
+            return new Outcome.Refused("This file is still being checked, or the check found a danger. It cannot be opened.");
+        var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office has not been set up.");
+        var made = await sealing.SealAsync(
+            new(release, file, agency, office, details, await texts.ComposeAsync(details, agency, release.Language, cancellation), cipher)
+            {
+                Name = details.ByMark ? "X" : details.WhoSigns,
+                // Noon in the office: the paper tells the day, not the hour.
+                SignedAt = TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(new TimeOnly(12, 0)), calendar.Zone),
+                Method = SigningMethod.Ink,
+                Assurance = command.IdentitySeen ? IdentityAssurance.IdentityProofed : IdentityAssurance.None,
+                Ceremony = new() { Witnesses = [.. command.Witnesses.Where(w => !string.IsNullOrWhiteSpace(w.Name))] },
+                TranslationCertified = command.Points.Contains(CheckPoint.TranslationCertified),
+                Scan = scan,
+                CheckedBy = (actor.Id, actor.Name),
+            }, cancellation);
+        release.AcceptPaper(made.Signature, made.ExpiresOn);
+        await db.SupersedeByAsync(release, now, cancellation);
+        db.Record(now, actor, file.Id, new ReleaseSigned(release.Id, release.AgencyCode, SigningMethod.Ink, made.Signature.Assurance,
+            made.Signature.TemplateId, made.Signature.TemplateVersion, made.Signature.TextSha256, made.Signature.PdfSha256, made.ExpiresOn));
+        db.Record(now, actor, file.Id, new ReleaseAccepted(release.Id, release.AgencyCode));
+        if (release.SignerEmail is { } email)
+            db.Queue(now, new ReleaseSignedMail(release.LinkToken), email, release.Language, file.Id, release.Id);
+        return await sealing.CommitAsync(made, cancellation);
+    }
+
+    private async Task<ScannedPaper?> ScanAsync(PrivacyRelease release, CaseCipher cipher, CancellationToken cancellation)
+    {
+        if (release.PaperDocumentId is not { } id)
+            return null;
+        var document = await db.Set<Document>().AsNoTracking().SingleAsync(d => d.Id == id && d.CaseId == release.CaseId, cancellation);
+        if (!document.CanOpen || document.Length > LargestScan)
+            return null;
+        await using var content = await store.OpenReadAsync(cipher, document.StoredName!, cancellation);
+        using var bytes = new MemoryStream();
+        await content.CopyToAsync(bytes, cancellation);
+        return new(bytes.ToArray(), document.ContentType, document.Sha256);
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Documents;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>The signer proves that they may sign for somebody else: a birth certificate, a court order, a death certificate.</summary>
+public sealed class AddProof(PortalDb db, DocumentIntake intake)
+{
+    /// <summary>The release and the file as it came.</summary>
+    public sealed record Command(Guid ReleaseId, string FileName, Stream Content);
+
+    /// <summary>Takes it. A second file takes the place of the first; both stay in the case.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId, cancellation);
+        if (release is null)
+            return new Outcome.NotFound();
+        var file = await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        if (actor.DemandRelease(release, file, Permission.CheckReleases) is { } refusal)
+            return refusal;
+        if (release.Status is not (ReleaseStatus.Requested or ReleaseStatus.Checking) || file.IsClosed)
+            return new Outcome.Refused("This release no longer waits for a signature.");
+        var taken = await intake.TakeAsync(file.Id, command.FileName, command.Content, actor, cancellation);
+        if (taken is not DocumentIntake.Taken { Document: var document } took)
+            return taken;
+        if (release.ProofDocumentId == document.Id)
+            return Outcome.Done;
+        release.ProofDocumentId = document.Id;
+        document.SearchedForCodeAt = document.UploadedAt;
+        db.Record(document.UploadedAt, actor, file.Id, new ReleaseProofReceived(release.Id, document.Id));
+        return await intake.CommitAsync(took, Outcome.Done, cancellation);
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Messages;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>Staff no longer ask for a release that nobody has signed.</summary>
+public sealed class DropRelease(PortalDb db, TimeProvider clock)
+{
+    /// <summary>Drops it. Dropping it twice changes nothing.</summary>
+    public async Task<Outcome> ExecuteAsync(Guid caseId, Guid releaseId, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadCaseAsync(caseId, null, actor, Permission.MessageConstituents, cancellation);
+        if (refusal is not null)
+            return refusal;
+        var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == releaseId && r.CaseId == caseId, cancellation);
+        if (release is null)
+            return new Outcome.NotFound();
+        if (release.Status == ReleaseStatus.Dropped)
+            return Outcome.Done;
+        if (release.Status != ReleaseStatus.Requested)
+            return new Outcome.Refused("This release no longer waits for a signature.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        release.Drop(now);
+        await db.NothingAskedAnyMoreAsync(file, null, release.Id, cancellation);
+        db.Record(now, actor, file.Id, new ReleaseDropped(release.Id, release.AgencyCode));
+        return await db.CommitAsync(cancellation);
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>Staff take a recorded exception back.</summary>
+public sealed class EndException(PortalDb db, TimeProvider clock)
+{
+    /// <summary>The case and the exception.</summary>
+    public sealed record Command(Guid CaseId, Guid ExceptionId);
+
+    /// <summary>Ends it. Ending it twice changes nothing.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.ContactAgencies, cancellation);
+        if (refusal is not null)
+            return refusal;
+        var exception = await db.Set<ReleaseException>().SingleOrDefaultAsync(e => e.Id == command.ExceptionId && e.CaseId == file.Id, cancellation);
+        if (exception is null)
+            return new Outcome.NotFound();
+        if (exception.EndedAt is not null)
+            return Outcome.Done;
+        await db.EndExceptionsAsync(file.Id, exception.AgencyCode, actor, clock.GetUtcNow().UtcDateTime, cancellation);
+        return await db.CommitAsync(cancellation);
+    }
+}
+
+internal static class EndingExceptions
+{
+    /// <summary>Ends the exceptions of a case, of one agency or of all; nothing is saved yet.</summary>
+    public static async Task EndExceptionsAsync(this PortalDb db, Guid caseId, string? agency, Actor actor, DateTime now, CancellationToken cancellation)
+    {
+        foreach (var exception in await db.Set<ReleaseException>()
+            .Where(e => e.CaseId == caseId && e.EndedAt == null && (agency == null || e.AgencyCode == agency)).ToListAsync(cancellation))
+        {
+            exception.End(now);
+            db.Record(now, actor, caseId, new ExceptionEnded(exception.Id, exception.AgencyCode));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Portal.Domain.Platform.Pdf;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>The last page of a sealed release: how, when and by whom it was signed.</summary>
+internal static class EvidencePage
+{
+    private const string Utc = "yyyy-MM-dd HH:mm:ss";
+
+    public static IEnumerable<PaperBlock> Of(ReleaseEvidence evidence, Func<string, object[], string> T)
+    {
+        var signature = evidence.Signature;
+        yield return new Heading(2, T("Evidence of signing", []));
+        yield return new Fields([.. Lines(evidence, T)]);
+        yield return new Heading(3, T("What happened, in UTC", []));
+        yield return new Fields([.. evidence.History.Select(h => new Field(h.At.ToString(Utc), T(h.What, [])))]);
+        yield return new QrCode(evidence.VerifyAddress.ToString(), T("Anyone can check this document at {0}", [evidence.VerifyAddress.ToString()]));
+    }
+
+    /// <summary>How sure we are of the signer, as an English sentence that is also the key of its translation.</summary>
+    public static string AssuranceText(IdentityAssurance assurance) => assurance switch
+    {
+        IdentityAssurance.EmailConfirmed => "By a code mailed to the address they gave",
+        IdentityAssurance.IdentityProofed => "By an identity document that was checked",
+        _ => "Not checked: signed in the same session in which the request was made",
+    };
+
+    private static IEnumerable<Field> Lines(ReleaseEvidence evidence, Func<string, object[], string> T)
+    {
+        var signature = evidence.Signature;
+        var onPaper = signature.Method == SigningMethod.Ink;
+        yield return new(T("Signed by", []), signature.NameAsTyped);
+        if (signature.Capacity != SignerCapacity.Self)
+            yield return new(T("In which capacity", []), T(SignerWords.Of(signature.Capacity), []));
+        yield return onPaper ? new(T("Date on the paper", []), evidence.LocalDay.ToString("yyyy-MM-dd")) : new(T("Time (UTC)", []), signature.SignedAt.ToString(Utc));
+        yield return new(T("Method", []), T(onPaper ? "Signed in ink on paper" : "Name typed on the office's website after reading the document and agreeing to sign electronically", []));
+        if (signature.MarkWitnesses is { } witnesses)
+            yield return new(T("Signed by mark", []), T("Witnesses: {0}", [witnesses]));
+        if (evidence.Ceremony.NameDifference is { } why)
+            yield return new(T("Why the name differs", []), why);
+        yield return new(T("How the signer was identified", []), T(onPaper && signature.Assurance == IdentityAssurance.None ? "Not checked: the signed paper came back" : AssuranceText(signature.Assurance), []));
+        if (!onPaper)
+        {
+            yield return new(T("Network address", []), signature.RemoteAddress);
+            yield return new(T("Browser", []), signature.UserAgent);
+        }
+
+        if (evidence.Scan is { } scan)
+            yield return new(T("SHA-256 of the scan", []), scan.Sha256);
+        yield return new(T("Template", []), $"{signature.TemplateId} {signature.TemplateVersion}");
+        yield return new(T("SHA-256 of the text", []), signature.TextSha256);
+        yield return new(T("Verification code", []), signature.VerificationCode);
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Documents;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Files;
+using Portal.Domain.Platform.Jobs;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>Searches new files of a case for the printed code of a release that waits for its paper, once for each file.</summary>
+public sealed class PaperArrivedJob(PortalDb db, Vault vault, IDocumentStore store, TimeProvider clock) : ISweep
+{
+    private const int Batch = 20;
+
+    /// <inheritdoc />
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var found = 0;
+        var fresh = await db.Set<Document>().Where(d => d.SearchedForCodeAt == null && (d.State == DocumentState.Clean || d.State == DocumentState.Unscanned))
+            .OrderBy(d => d.Id).Take(Batch).ToListAsync(cancellation);
+        foreach (var document in fresh)
+        {
+            // A draft's files are searched once it is a case; until then nothing can wait for them.
+            if (await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == document.CaseId, cancellation) is not { } file)
+            {
+                document.SearchedForCodeAt = clock.GetUtcNow().UtcDateTime;
+                await db.CommitAsync(cancellation);
+                continue;
+            }
+
+            var now = clock.GetUtcNow().UtcDateTime;
+            document.SearchedForCodeAt = now;
+            if (!file.IsClosed && await WaitingAsync(document, cancellation) is { } release)
+            {
+                await db.PaperCameAsync(release, file, document.Id, true, null, Actor.System(nameof(PaperArrivedJob)), now, cancellation);
+                found++;
+            }
+
+            await db.CommitAsync(cancellation);
+        }
+
+        return found;
+    }
+
+    private async Task<PrivacyRelease?> WaitingAsync(Document document, CancellationToken cancellation)
+    {
+        var waiting = await db.Set<PrivacyRelease>().Where(r => r.CaseId == document.CaseId && r.Status == ReleaseStatus.Requested).ToListAsync(cancellation);
+        if (waiting.Count == 0 || document.StoredName is not { } name || KindOf(document) is not { } kind)
+            return null;
+        await using var content = await store.OpenReadAsync(await vault.OpenAsync(document.CaseId, cancellation), name, cancellation);
+        var tokens = await ReleaseCodes.InAsync(content, kind, cancellation);
+        return waiting.FirstOrDefault(r => tokens.Contains(r.LinkToken));
+    }
+
+    private static FileKind? KindOf(Document document) => document.ContentType switch
+    {
+        "application/pdf" => FileKind.Pdf,
+        "image/jpeg" => FileKind.Jpeg,
+        "image/png" => FileKind.Png,
+        _ => null,
+    };
+}

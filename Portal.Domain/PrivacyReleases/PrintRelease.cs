@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Pdf;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>Prints a release to be signed in ink, filled in, with its code on every page. What staff print is recorded.</summary>
+public sealed class PrintRelease(PortalDb db, Vault vault, ReleaseTexts texts, PaperPrinter printer, ILetterhead letterhead, OfficePractice practice, TimeProvider clock)
+{
+    private const string ToFillIn = "______________________";
+
+    /// <summary>The PDF.</summary>
+    public sealed record Printed(byte[] Content) : Outcome.Success;
+
+    /// <summary>Prints. Without numbers, whoever signs writes them in by hand: not everybody who prints may see them.</summary>
+    public async Task<Outcome> ExecuteAsync(Guid releaseId, bool withNumbers, Actor actor, CancellationToken cancellation)
+    {
+        var release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == releaseId, cancellation);
+        if (release is null)
+            return new Outcome.NotFound();
+        var file = await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        var refusal = withNumbers ? actor.DemandRelease(release, file, Permission.RevealIdentifiers)
+            : actor.Kind == ActorKind.Constituent && actor.ReleaseId is null ? actor.DemandCase(file.Id, Permission.MessageConstituents)
+            : actor.DemandRelease(release, file, Permission.MessageConstituents);
+        if (refusal is not null)
+            return refusal;
+        if (release.Status != ReleaseStatus.Requested)
+            return new Outcome.Refused("This release no longer waits for a signature.");
+        var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
+        var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office has not been set up.");
+        var details = ReleaseJson.Details(await vault.OpenAsync(file.Id, cancellation), release);
+        if (!withNumbers)
+            details = Blank(details);
+        var text = await texts.ComposeAsync(details, agency, release.Language, cancellation);
+        var site = (await letterhead.ReadAsync(cancellation)).Site;
+        var paper = ReleasePaper.ToSignInInk(text, details, file.Reference, office.MemberName, ReleaseCodes.AddressOf(site, release.LinkToken), agency.MarkWitnesses, clock.GetUtcNow().UtcDateTime);
+        var printed = new Printed(printer.Print(paper));
+        if (actor.Kind != ActorKind.Staff)
+            return printed;
+        db.Record(clock.GetUtcNow().UtcDateTime, actor, file.Id, new ReleasePrinted(release.Id, withNumbers));
+        return await db.CommitAsync(cancellation, printed);
+    }
+
+    /// <summary>The codes that may stand at the foot of the paper, with numbers and without.</summary>
+    public async Task<IReadOnlyList<string>> FormCodesAsync(PrivacyRelease release, ReleaseDetails details, Agency agency, CancellationToken cancellation) =>
+    [
+        ReleasePaper.FormCode(await texts.ComposeAsync(details, agency, release.Language, cancellation)),
+        ReleasePaper.FormCode(await texts.ComposeAsync(Blank(details), agency, release.Language, cancellation)),
+    ];
+
+    private static ReleaseDetails Blank(ReleaseDetails details) => details with { Identifiers = details.Identifiers.ToDictionary(i => i.Key, _ => ToFillIn) };
+}

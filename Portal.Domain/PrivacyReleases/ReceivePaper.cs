@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Documents;
+using Portal.Domain.Messages;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>
+/// The paper comes back: a photo or scan from the signer, or handed in at the office. Staff check it before it counts.
+/// </summary>
+public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvider clock)
+{
+    /// <summary>The longest description of where a paper is kept, in characters.</summary>
+    public const int MaxKeptAt = 200;
+
+    /// <summary>The release, and the file as it came; without a file, where staff keep the paper.</summary>
+    public sealed record Command(Guid ReleaseId, string FileName, Stream? Content)
+    {
+        /// <summary>Where the paper itself is kept, when there is no scan.</summary>
+        public string? KeptAt { get; init; }
+
+        /// <summary>Whether the printed code told whose paper it is.</summary>
+        public bool MatchedByCode { get; init; }
+    }
+
+    /// <summary>Takes it. The same paper a second time is taken once.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId, cancellation);
+        if (release is null)
+            return new Outcome.NotFound();
+        var file = await db.Set<Case>().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        // Whoever wrote for the person may send the paper in: it was signed by hand, and staff look at it.
+        if (actor.Kind == ActorKind.Constituent && actor.ReleaseId is null ? actor.DemandCase(file.Id, Permission.CheckReleases) is { } notOwn : actor.DemandRelease(release, file, Permission.CheckReleases) is not null)
+            return new Outcome.NotPermitted(actor.Kind == ActorKind.Constituent ? Permission.OwnCase : Permission.CheckReleases);
+        if (release.Status == ReleaseStatus.Checking && release.Signature is null)
+            return Outcome.Done;
+        if (release.Status != ReleaseStatus.Requested || file.IsClosed)
+            return new Outcome.Refused("This release no longer waits for a signature.");
+        if (command.Content is null)
+            return await KeepAsync(command, release, file, actor, cancellation);
+        var taken = await intake.TakeAsync(file.Id, command.FileName, command.Content, actor, cancellation);
+        if (taken is not DocumentIntake.Taken took)
+            return taken;
+        took.Document.SearchedForCodeAt = clock.GetUtcNow().UtcDateTime;
+        await db.PaperCameAsync(release, file, took.Document.Id, command.MatchedByCode, null, actor, clock.GetUtcNow().UtcDateTime, cancellation);
+        return await intake.CommitAsync(took, Outcome.Done, cancellation);
+    }
+
+    private async Task<Outcome> KeepAsync(Command command, PrivacyRelease release, Case file, Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Kind == ActorKind.Constituent || string.IsNullOrWhiteSpace(command.KeptAt) || command.KeptAt.Length > MaxKeptAt)
+            return new Outcome.Refused("Choose a photo or scan, or say in at most 200 characters where the paper is kept.");
+        await db.PaperCameAsync(release, file, null, false, command.KeptAt.Trim(), actor, clock.GetUtcNow().UtcDateTime, cancellation);
+        return await db.CommitAsync(cancellation);
+    }
+}
+
+internal static class PaperComing
+{
+    /// <summary>Notes that the paper came, and whose turn it is now; nothing is saved yet.</summary>
+    public static async Task PaperCameAsync(
+        this PortalDb db, PrivacyRelease release, Case file, Guid? documentId, bool matchedByCode, string? keptAt, Actor actor, DateTime now, CancellationToken cancellation)
+    {
+        release.ReceivePaper(documentId, matchedByCode, keptAt, now);
+        await db.NothingAskedAnyMoreAsync(file, null, release.Id, cancellation);
+        db.Record(now, actor, file.Id, new ReleasePaperReceived(release.Id, release.AgencyCode, documentId, matchedByCode));
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>Staff state that the condition of an agency's statutory exception is met in this case.</summary>
+public sealed class RecordException(PortalDb db, TimeProvider clock)
+{
+    /// <summary>The case as the form saw it, the agency, and that the condition was read and confirmed.</summary>
+    public sealed record Command(Guid CaseId, int? Version, string AgencyCode, bool Confirmed);
+
+    /// <summary>Records it. Recording it twice changes nothing.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.ContactAgencies, cancellation);
+        if (refusal is not null)
+            return refusal;
+        if (file.IsClosed)
+            return new Outcome.Refused("This case is closed. Reopen it first.");
+        var agency = await db.Set<Agency>().SingleOrDefaultAsync(a => a.Code == command.AgencyCode, cancellation);
+        if (agency is null)
+            return new Outcome.Refused("Choose an agency from the list.");
+        if (agency.ExceptionCitation is not { } citation)
+            return new Outcome.Refused("No exception is known for {0}. A signed release is needed.", agency.ShortName);
+        if (!command.Confirmed)
+            return new Outcome.Refused("Confirm that the condition of the exception is met.");
+        if (await db.Set<PrivacyRelease>().AnyAsync(r => r.CaseId == file.Id && r.AgencyCode == agency.Code && r.Status == ReleaseStatus.Withdrawn, cancellation))
+            return new Outcome.Refused("The person took the consent for {0} back. An exception may not be used against it; ask for a new release.", agency.ShortName);
+        if (await db.Set<ReleaseException>().AnyAsync(e => e.CaseId == file.Id && e.AgencyCode == agency.Code && e.EndedAt == null, cancellation))
+            return Outcome.Done;
+        var now = clock.GetUtcNow().UtcDateTime;
+        var exception = new ReleaseException
+        {
+            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            CaseId = file.Id,
+            AgencyCode = agency.Code,
+            Citation = citation,
+            Condition = agency.ExceptionCondition ?? "",
+            RecordedById = actor.Id ?? Guid.Empty,
+            RecordedAt = now,
+        };
+        db.Add(exception);
+        db.Record(now, actor, file.Id, new ExceptionRecorded(exception.Id, agency.Code, citation));
+        return await db.CommitAsync(cancellation);
+    }
+}

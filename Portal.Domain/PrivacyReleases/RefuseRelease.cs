@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>Staff cannot accept it: the signer reads why, and how to do it right.</summary>
+public sealed class RefuseRelease(PortalDb db, Vault vault, ReleaseRequest requests, TimeProvider clock)
+{
+    /// <summary>The release as the form saw it, and why.</summary>
+    public sealed record Command(Guid ReleaseId, int Version, RefusalReason Reason);
+
+    /// <summary>Refuses. Paper may come again under the same link; for what was signed on the website a new release is asked for.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Demand(Permission.CheckReleases) is { } refusal)
+            return refusal;
+        var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId, cancellation);
+        if (release is null)
+            return new Outcome.NotFound();
+        if (release.Version != command.Version)
+            return new Outcome.Stale();
+        var file = await db.Set<Case>().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        if (release.Status != ReleaseStatus.Checking || file.IsClosed)
+            return new Outcome.Refused("This release no longer waits to be checked.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        release.Refuse(command.Reason, now);
+        var token = release.LinkToken;
+        if (release.Status == ReleaseStatus.Refused)
+        {
+            var agency = await db.Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
+            var next = requests.Again(file, release, agency, "", await vault.OpenAsync(file.Id, cancellation), null, actor, now);
+            token = next.LinkToken;
+        }
+
+        if (file.Status is CaseStatus.InReview or CaseStatus.AgencyReplied)
+            file.MoveTo(CaseStatus.WaitingOnConstituent);
+        var cause = db.Record(now, actor, file.Id, new ReleaseRefused(release.Id, release.AgencyCode, command.Reason));
+        if (release.SignerEmail is { } email)
+            db.Queue(now, new ReleaseRefusedMail(token), email, release.Language, file.Id, cause);
+        return await db.CommitAsync(cancellation);
+    }
+}

@@ -1,0 +1,30 @@
+using Portal.Domain.Platform.Files;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>The code in the corner of every printed release is the address of its signing page.</summary>
+public static class ReleaseCodes
+{
+    private const string Path = "/release/";
+    private const int MaxToken = 64;
+
+    /// <summary>What is printed.</summary>
+    public static Uri AddressOf(Uri site, string linkToken) => new(site, Path + linkToken);
+
+    /// <summary>The token in a code that was read; null when it is no code of ours.</summary>
+    public static string? TokenOf(string code)
+    {
+        if (!Uri.TryCreate(code, UriKind.Absolute, out var address) || !address.AbsolutePath.StartsWith(Path, StringComparison.Ordinal))
+            return null;
+        var token = address.AbsolutePath[Path.Length..];
+        return token.Length is > 0 and <= MaxToken && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? token : null;
+    }
+
+    /// <summary>The tokens of all codes that can be read in a file.</summary>
+    public static async Task<List<string>> InAsync(Stream content, FileKind kind, CancellationToken cancellation)
+    {
+        using var bytes = new MemoryStream();
+        await content.CopyToAsync(bytes, cancellation);
+        return [.. Array.Empty<string>().Select(TokenOf).OfType<string>().Distinct()];
+    }
+}

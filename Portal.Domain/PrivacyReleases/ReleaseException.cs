@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Cases;
+using Portal.Domain.Platform.Activity;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>
+/// Staff stated that an agency may answer without written consent, under a citation (such as a routine use of
+/// 5 USC 552a(b)(3)) and on a condition that they confirmed.
+/// </summary>
+public sealed class ReleaseException
+{
+    /// <summary>A version-7 id.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The case.</summary>
+    public Guid CaseId { get; init; }
+
+    /// <summary>The agency.</summary>
+    public required string AgencyCode { get; init; }
+
+    /// <summary>The citation, as the agency's rules had it on that day.</summary>
+    public required string Citation { get; init; }
+
+    /// <summary>The condition that staff confirmed, as the rules had it on that day.</summary>
+    public required string Condition { get; init; }
+
+    /// <summary>Who confirmed it.</summary>
+    public Guid RecordedById { get; init; }
+
+    /// <summary>When, UTC.</summary>
+    public DateTime RecordedAt { get; init; }
+
+    /// <summary>When it ended, UTC: withdrawn by staff, or consent was taken back, or the case was closed.</summary>
+    public DateTime? EndedAt { get; private set; }
+
+    /// <summary>Ends it. Ending it twice changes nothing.</summary>
+    public void End(DateTime now) => EndedAt ??= now;
+}
+
+/// <summary>An exception from written consent was recorded.</summary>
+public sealed record ExceptionRecorded(Guid ExceptionId, string Agency, string Citation) : IEvent;
+
+/// <summary>A recorded exception no longer holds.</summary>
+public sealed record ExceptionEnded(Guid ExceptionId, string Agency) : IEvent;
+
+internal sealed class ReleaseExceptionMapping : IEntityTypeConfiguration<ReleaseException>
+{
+    public void Configure(EntityTypeBuilder<ReleaseException> exception)
+    {
+        exception.ToTable("ReleaseException");
+        exception.Property(e => e.Id).ValueGeneratedNever();
+        exception.Property(e => e.AgencyCode).HasMaxLength(8);
+        exception.Property(e => e.Citation).HasMaxLength(200);
+        exception.Property(e => e.Condition).HasMaxLength(2000);
+        // One at a time for each agency, also when two people press the button at once.
+        exception.HasIndex(e => new { e.CaseId, e.AgencyCode }).IsUnique().HasFilter("\"EndedAt\" IS NULL");
+        exception.HasOne<Case>().WithMany().HasForeignKey(e => e.CaseId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

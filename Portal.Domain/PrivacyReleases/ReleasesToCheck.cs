@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>A release that waits for somebody to look at it.</summary>
+/// <param name="Since">When it came in, UTC.</param>
+public sealed record ReleaseToCheck(Guid ReleaseId, string Reference, string SubjectName, string AgencyCode, bool OnPaper, DateTime Since);
+
+/// <summary>What waits to be checked, in the order in which it was asked for.</summary>
+public sealed class ReleasesToCheck(PortalDb db)
+{
+    private const int PageSize = 50;
+
+    /// <summary>One page, and whether there is another.</summary>
+    public async Task<(IReadOnlyList<ReleaseToCheck> Rows, bool More)> ReadAsync(Guid? after, CancellationToken cancellation)
+    {
+        var waiting = db.Set<PrivacyRelease>().AsNoTracking().Where(r => r.Status == ReleaseStatus.Checking);
+        if (after is { } last && await db.Set<PrivacyRelease>().Where(r => r.Id == last).Select(r => (DateTime?)r.RequestedAt).SingleOrDefaultAsync(cancellation) is { } from)
+            waiting = waiting.Where(r => r.RequestedAt > from || (r.RequestedAt == from && r.Id.CompareTo(last) > 0));
+        var rows = await waiting.OrderBy(r => r.RequestedAt).ThenBy(r => r.Id).Take(PageSize + 1)
+            .Join(db.Set<Case>(), r => r.CaseId, c => c.Id, (r, c) => new { Release = r, c.Reference })
+            .OrderBy(x => x.Release.RequestedAt).ThenBy(x => x.Release.Id)
+            .Select(x => new ReleaseToCheck(x.Release.Id, x.Reference, x.Release.SubjectName, x.Release.AgencyCode, x.Release.Signature == null,
+                x.Release.PaperReceivedAt ?? x.Release.Signature!.SignedAt)).ToListAsync(cancellation);
+        return ([.. rows.Take(PageSize)], rows.Count > PageSize);
+    }
+}

@@ -1,0 +1,16 @@
+using Portal.Domain.Constituents;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>Notices that somebody asks for everything where an agency wants specific records named.</summary>
+public static class SpecificRecords
+{
+    private static readonly HashSet<string> Everything =
+    [
+        "ALL", "ALL RECORDS", "ALL MY RECORDS", "ALL OF MY RECORDS", "ANY AND ALL RECORDS", "ANY RECORDS", "EVERYTHING", "MY RECORDS", "ALL INFORMATION", "ALL MY INFORMATION", "MY ENTIRE FILE",
+        "ENTIRE FILE", "WHOLE FILE", "TODO", "TODOS", "TODOS LOS REGISTROS", "TODOS MIS REGISTROS", "TODA LA INFORMACION", "TODA MI INFORMACION", "MIS REGISTROS", "MI EXPEDIENTE", "TODO MI EXPEDIENTE",
+    ];
+
+    /// <summary>Whether the words name no record in particular.</summary>
+    public static bool IsEverything(string words) => Everything.Contains(PersonName.Normalize(words));
+}

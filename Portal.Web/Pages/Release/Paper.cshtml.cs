@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Portal.BackOffice.Forms;
+using Portal.Domain.PrivacyReleases;
+using Portal.Web.Hosting;
+using Portal.Web.Pages.Shared;
+
+namespace Portal.Web.Pages.Release;
+
+/// <summary>The way on paper: print, sign by hand, send a photo or scan back.</summary>
+[EnableRateLimiting(RateLimits.Upload)]
+[RequestSizeLimit(MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+public sealed class PaperModel(SigningRoom room, ReceivePaper receive, Translator text) : PageModel
+{
+    private const long MostBytes = 60 * 1024 * 1024;
+
+    /// <summary>The link's token.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Token { get; set; } = "";
+
+    /// <summary>The photo or scan.</summary>
+    [BindProperty]
+    public IFormFile? Upload { get; set; }
+
+    /// <summary>The release.</summary>
+    public OpenedRelease Opened { get; private set; } = null!;
+
+    /// <summary>Whether it is signed by mark.</summary>
+    public bool ByMark { get; private set; }
+
+    /// <summary>Shows the way.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : Away();
+
+    /// <summary>Takes the photo or scan.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+            return Away();
+        var check = new FormCheck(ModelState, text).That(Upload is not null, nameof(Upload), "Choose a file first.");
+        if (Upload is null)
+            return Page();
+        await using var content = Upload.OpenReadStream();
+        var outcome = await receive.ExecuteAsync(new(Opened.Release.Id, Upload.FileName, content), Opened.Access!.Actor, cancellation);
+        if (outcome.Succeeded)
+            return Away();
+        check.Refusal(outcome, nameof(Upload));
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        if (await room.FindAsync(Token, cancellation) is not { MayHelp: true, IsWaiting: true } opened)
+            return false;
+        Opened = opened;
+        ByMark = (await room.DetailsAsync(opened.Release, cancellation)).ByMark;
+        return true;
+    }
+
+    private LocalRedirectResult Away() => LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
+}

@@ -1,0 +1,157 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.EntityFrameworkCore;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Agencies;
+using Portal.Domain.Documents;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.PrivacyReleases;
+using Portal.Web.Hosting;
+using Portal.Web.Pages.Shared;
+
+namespace Portal.Web.Pages.Release;
+
+/// <summary>Who signs, in which capacity, with what proof; by mark, with an interpreter.</summary>
+[EnableRateLimiting(RateLimits.Upload)]
+[RequestSizeLimit(MostBytes)]
+[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
+public sealed class SignerModel(SigningRoom room, SaveReleaseDetails save, AddProof prove, PortalDb db, Translator text) : PageModel
+{
+    private const long MostBytes = 60 * 1024 * 1024;
+
+    /// <summary>What was chosen.</summary>
+    public sealed class Typed
+    {
+        /// <summary>The subject's role.</summary>
+        public PartyRole Role { get; set; }
+
+        /// <summary>The signer's capacity.</summary>
+        public SignerCapacity Capacity { get; set; }
+
+        /// <summary>The signer's name.</summary>
+        public string? SignerName { get; set; }
+
+        /// <summary>Medical records too.</summary>
+        public bool MedicalRecords { get; set; }
+
+        /// <summary>Records with a consent of their own.</summary>
+        public List<string> SensitiveRecords { get; set; } = [];
+
+        /// <summary>Tax information too.</summary>
+        public bool TaxRecords { get; set; }
+
+        /// <summary>Signs by mark.</summary>
+        public bool ByMark { get; set; }
+
+        /// <summary>Read to the signer in that language.</summary>
+        public string? InterpreterLanguage { get; set; }
+    }
+
+    private ReleaseDetails _known = new();
+
+    /// <summary>The link's token.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Token { get; set; } = "";
+
+    /// <summary>What was chosen.</summary>
+    [BindProperty]
+    public Typed Input { get; set; } = new();
+
+    /// <summary>The proof.</summary>
+    [BindProperty]
+    public IFormFile? Proof { get; set; }
+
+    /// <summary>The agency.</summary>
+    public Agency Agency { get; private set; } = null!;
+
+    /// <summary>Where this page stands.</summary>
+    public Steps Steps => SigningSteps.At(2, Agency.TakesElectronic);
+
+    /// <summary>Roles to choose from; empty where there is only the one person.</summary>
+    public IEnumerable<SelectListItem> Roles { get; private set; } = [];
+
+    /// <summary>Capacities the agency accepts.</summary>
+    public IEnumerable<SelectListItem> Capacities => SignerRules.CapacitiesFor(Agency)
+        .Select(c => new Choice(c.ToString(), SignerWords.Of(c), c == SignerCapacity.Self ? null : SignerWords.ProofOf(c)));
+
+    /// <summary>Records with a consent of their own.</summary>
+    public IReadOnlyList<string> Sensitive => Agency.SensitiveRecords.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether tax information has a rule of its own here.</summary>
+    public bool AsksTax => Agency.MaxAgeForTaxOnly;
+
+    /// <summary>The proof we have; null when none.</summary>
+    public string? ProofName { get; private set; }
+
+    /// <summary>Shows the choices.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (await LoadAsync(cancellation) is null)
+            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
+        Input = new()
+        {
+            Role = _known.Role,
+            Capacity = _known.Capacity,
+            SignerName = _known.SignerName,
+            MedicalRecords = _known.MedicalRecords,
+            SensitiveRecords = [.. _known.SensitiveRecords],
+            TaxRecords = _known.TaxRecords,
+            ByMark = _known.ByMark,
+            InterpreterLanguage = _known.InterpreterLanguage,
+        };
+        return Page();
+    }
+
+    /// <summary>Keeps them and goes on to the document.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (await LoadAsync(cancellation) is not { } opened)
+            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
+        var forOther = Input.Capacity != SignerCapacity.Self;
+        var check = new FormCheck(ModelState, text).AtMost("Input.SignerName", Input.SignerName, 256).AtMost("Input.InterpreterLanguage", Input.InterpreterLanguage, 40)
+            .That(!forOther || !string.IsNullOrWhiteSpace(Input.SignerName), "Input.SignerName", "Write your own full name.");
+        if (Proof is not null && await KeepProofAsync(opened, cancellation) is { } problem)
+            check.Refusal(problem, nameof(Proof));
+        if (!check.That(!forOther || ProofName is not null || !check.Passed || Proof is not null, nameof(Proof), "Add the proof that you may sign for this person.").Passed)
+            return Page();
+        var outcome = await save.ExecuteAsync(new(opened.Release.Id, Chosen()), opened.Access!.Actor, cancellation);
+        if (outcome.Succeeded)
+            return LocalRedirect($"/release/{Token}/{(Agency.TakesElectronic ? "read" : "paper")}");
+        check.Refusal(outcome, "Input.Capacity");
+        return Page();
+    }
+
+    private ReleaseDetails Chosen() => _known with
+    {
+        Role = Roles.Any() ? Input.Role : _known.Role,
+        Capacity = Input.Capacity,
+        SignerName = Input.SignerName,
+        MedicalRecords = Input.MedicalRecords,
+        SensitiveRecords = [.. Sensitive.Where(Input.SensitiveRecords.Contains)],
+        TaxRecords = AsksTax ? Input.TaxRecords : _known.TaxRecords,
+        ByMark = Input.ByMark,
+        InterpreterLanguage = string.IsNullOrWhiteSpace(Input.InterpreterLanguage) ? null : Input.InterpreterLanguage.Trim(),
+    };
+
+    private async Task<Domain.Platform.Outcome?> KeepProofAsync(OpenedRelease opened, CancellationToken cancellation)
+    {
+        await using var content = Proof!.OpenReadStream();
+        var outcome = await prove.ExecuteAsync(new(opened.Release.Id, Proof.FileName, content), opened.Access!.Actor, cancellation);
+        ProofName = outcome.Succeeded ? Proof.FileName : ProofName;
+        return outcome.Succeeded ? null : outcome;
+    }
+
+    private async Task<OpenedRelease?> LoadAsync(CancellationToken cancellation)
+    {
+        if (await room.FindAsync(Token, cancellation) is not { IsSigner: true, IsWaiting: true } opened)
+            return null;
+        (_known, Agency) = (await room.DetailsAsync(opened.Release, cancellation), opened.Agency);
+        Roles = [.. (await room.RolesAsync(opened, cancellation)).Select(r => new Choice(r.ToString(), SignerWords.Of(r)))];
+        ProofName = opened.Release.ProofDocumentId is { } id
+            ? await db.Set<Document>().Where(d => d.Id == id && d.CaseId == opened.Case.Id).Select(d => d.FileName).SingleOrDefaultAsync(cancellation)
+            : null;
+        return opened;
+    }
+}

@@ -1,0 +1,12 @@
+using Portal.Web.Pages.Shared;
+
+namespace Portal.Web.Pages.Release;
+
+/// <summary>The steps to a signed release: on the website, or on paper.</summary>
+internal static class SigningSteps
+{
+    /// <summary>At one of them, from 1.</summary>
+    public static Steps At(int step, bool electronic) => electronic
+        ? new(step, "Check your details", "How you sign", "Read and sign", "Your copy")
+        : new(step, "Check your details", "How you sign", "Print, sign and send back", "Your copy");
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Domain.PrivacyReleases;
+
+namespace Portal.Web.Pages.Release;
+
+/// <summary>The signer takes the release back, after being asked once.</summary>
+public sealed class WithdrawModel(SigningRoom room, WithdrawRelease withdraw) : PageModel
+{
+    /// <summary>The link's token.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string Token { get; set; } = "";
+
+    /// <summary>Asks.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
+        await room.FindAsync(Token, cancellation) is { IsSigner: true } ? Page() : Away();
+
+    /// <summary>Withdraws.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (await room.FindAsync(Token, cancellation) is { IsSigner: true } opened)
+            await withdraw.ExecuteAsync(opened.Release.Id, opened.Access!.Actor, cancellation);
+        return Away();
+    }
+
+    private LocalRedirectResult Away() => LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
+}

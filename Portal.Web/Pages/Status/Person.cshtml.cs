@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.RateLimiting;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Cases;
+using Portal.Domain.PrivacyReleases;
+using Portal.Web.Hosting;
+using Portal.Web.Pages.Shared;
+
+namespace Portal.Web.Pages.Status;
+
+/// <summary>The constituent names the other party of a petition, who then is asked to sign.</summary>
+[EnableRateLimiting(RateLimits.PublicPost)]
+public sealed class PersonModel(ConstituentSession session, CaseStanding standings, AskForRelease ask, Translator text) : PageModel
+{
+    /// <summary>The role.</summary>
+    [BindProperty(SupportsGet = true)]
+    public PartyRole? Role { get; set; }
+
+    /// <summary>The name.</summary>
+    [BindProperty]
+    public string? PersonName { get; set; }
+
+    /// <summary>Where the link goes.</summary>
+    [BindProperty]
+    public string? Email { get; set; }
+
+    /// <summary>en or es.</summary>
+    [BindProperty]
+    public string? Language { get; set; }
+
+    /// <summary>Roles nobody fills yet.</summary>
+    public IEnumerable<SelectListItem> Roles { get; private set; } = [];
+
+    /// <summary>Languages.</summary>
+    public IEnumerable<SelectListItem> Languages => [new Choice("en", "English"), new Choice("es", "Español")];
+
+    private Standing? _standing;
+
+    /// <summary>Shows the form.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        Language = text.Language;
+        return await LoadAsync(cancellation) is null ? LocalRedirect("/status?ended=true") : Roles.Any() ? Page() : LocalRedirect("/status/case");
+    }
+
+    /// <summary>Asks the person.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (await LoadAsync(cancellation) is not { } access)
+            return LocalRedirect("/status?ended=true");
+        if (!Roles.Any())
+            return LocalRedirect("/status/case");
+        var check = new FormCheck(ModelState, text).That(Role is not null, nameof(Role), "Choose the role.")
+            .Required(nameof(PersonName), PersonName, "Write the full legal name, at most 256 characters.").AtMost(nameof(PersonName), PersonName, 256)
+            .That(Language is "en" or "es", nameof(Language), "Choose a language.");
+        if (!check.Passed)
+            return Page();
+        var outcome = await ask.ExecuteAsync(new(access.CaseId, null, _standing!.Case.AgencyCode ?? "") { Party = new(Role!.Value, PersonName!, Email, Language!) }, access.Actor, cancellation);
+        if (!outcome.Succeeded)
+        {
+            check.Refusal(outcome, nameof(Email));
+            return Page();
+        }
+
+        TempData["Notice"] = "We asked the person to sign. You see here when it is done.";
+        return LocalRedirect("/status/case");
+    }
+
+    private async Task<CaseAccess?> LoadAsync(CancellationToken cancellation)
+    {
+        if (await session.ReadAsync() is not { WholeCase: true } access)
+            return null;
+        _standing = await standings.ReadAsync(access.CaseId, cancellation);
+        Roles = [.. (_standing?.Case.IsClosed == false ? _standing.Unnamed : []).Select(r => new Choice(r.ToString(), SignerWords.Of(r)))];
+        return _standing is null ? null : access;
+    }
+}
