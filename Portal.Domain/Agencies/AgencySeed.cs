@@ -23,8 +23,11 @@ public sealed class AgencySeed(PortalDb db)
     public async Task AddMissingAsync(CancellationToken cancellation)
     {
         var known = await db.Set<Agency>().Select(a => a.Code).ToListAsync(cancellation);
-        db.AddRange(SeedFile.Read<Row[]>("agencies.json").Where(r => !known.Contains(r.Code)).Select(ToAgency));
+        db.AddRange(Read().Where(a => !known.Contains(a.Code)));
     }
+
+    /// <summary>The agencies as they come with the program.</summary>
+    public static IEnumerable<Agency> Read() => SeedFile.Read<Row[]>("agencies.json").Select(ToAgency);
 
     private static Agency ToAgency(Row row) => new()
     {

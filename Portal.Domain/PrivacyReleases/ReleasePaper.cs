@@ -45,12 +45,11 @@ public static class ReleasePaper
     /// <summary>The same release to print and sign in ink, its reference and code on every page.</summary>
     public static Paper ToSignInInk(ReleaseText text, string reference, string memberName, Uri signingAddress, DateTime now)
     {
-        string T(string english, params object[] arguments) => Texts.Get(text.Language, english, arguments);
         List<PaperBlock> blocks =
         [
             .. Body(text),
-            new BlankLine(T("Signature of {0}, in ink", text.Sections[0].Lines[0].Value)),
-            new BlankLine(T("Date")),
+            new BlankLine(Both(text, "Signature of {0}, in ink", text.Signer ?? text.Sections[0].Lines[0].Value)),
+            new BlankLine(Both(text, "Date")),
         ];
         return new Paper(text.Title, text.Language, reference, now, blocks) { Issuer = memberName, CornerCode = signingAddress.ToString() };
     }
@@ -63,7 +62,22 @@ public static class ReleasePaper
         _ => "Not checked: signed in the same session in which the request was made",
     };
 
-    private static IEnumerable<PaperBlock> Body(ReleaseText text) => text.Sections.SelectMany(section => (IEnumerable<PaperBlock>)
+    // Who reads a translation reads the labels in both languages.
+    private static string Both(ReleaseText text, string english, params object[] arguments)
+    {
+        var label = Texts.Get(text.Language, english, arguments);
+        return text.Translation is { } translation ? $"{label} / {Texts.Get(translation.Language, english, arguments)}" : label;
+    }
+
+    private static IEnumerable<PaperBlock> Body(ReleaseText text) =>
+    [
+        .. Body(text.Sections),
+        .. text.Translation is { } translation
+            ? [new Rule(), new Heading(2, translation.Title), new Paragraph(translation.Notice) { Strong = true }, .. Body(translation.Sections), new Rule()]
+            : Array.Empty<PaperBlock>(),
+    ];
+
+    private static IEnumerable<PaperBlock> Body(IReadOnlyList<ReleaseSection> sections) => sections.SelectMany(section => (IEnumerable<PaperBlock>)
     [
         new Heading(2, section.Heading),
         .. section.Lines.Count > 0 ? [new Fields([.. section.Lines.Select(l => new Field(l.Label, l.Value))])] : Array.Empty<PaperBlock>(),

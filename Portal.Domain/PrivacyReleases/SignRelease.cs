@@ -13,6 +13,7 @@ using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Pdf;
 using Portal.Domain.Platform.Pdf.Sealing;
 using Portal.Domain.Platform.Protection;
+using Portal.Domain.PrivacyReleases.Templates;
 using Portal.Domain.Staff;
 using Portal.Domain.Updates;
 
@@ -23,7 +24,8 @@ namespace Portal.Domain.PrivacyReleases;
 /// same agency superseded. The sealed bytes are stored before the one save; an orphan is swept.
 /// </summary>
 public sealed class SignRelease(
-    PortalDb db, Vault vault, IDocumentStore store, PdfSeal seal, Calendars calendars, OfficePractice practice, ILetterhead letterhead, TimeProvider clock)
+    PortalDb db, Vault vault, IDocumentStore store, PdfSeal seal, ReleaseTemplates templates, Calendars calendars, OfficePractice practice,
+    ILetterhead letterhead, TimeProvider clock)
 {
     private const long MaxPdf = 20_000_000;
 
@@ -53,7 +55,7 @@ public sealed class SignRelease(
         var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office has not been set up.");
         var cipher = await vault.OpenAsync(file.Id, cancellation);
         var details = ReleaseJson.Details(cipher, release);
-        var text = ReleaseTemplate.Compose(details, agency, office.Recipient(), release.Language);
+        var text = await templates.ComposeAsync(details, agency, office.Recipient(), release.Language, cancellation);
         if (text.Sha256() != command.ShownSha256)
             return new TextChanged();
         if (!command.AgreedToSignElectronically)

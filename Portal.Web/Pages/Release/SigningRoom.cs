@@ -5,6 +5,7 @@ using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.PrivacyReleases.Templates;
 using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Release;
@@ -21,7 +22,7 @@ public sealed record OpenedRelease(PrivacyRelease Release, Case Case, Agency Age
 }
 
 /// <summary>Finds the release a link names, and says what this browser may do with it.</summary>
-public sealed class SigningRoom(PortalDb db, Vault vault, OfficePractice practice, ConstituentSession session)
+public sealed class SigningRoom(PortalDb db, Vault vault, OfficePractice practice, ReleaseTemplates templates, ConstituentSession session)
 {
     /// <summary>The release; null when the link names none.</summary>
     public async Task<OpenedRelease?> FindAsync(string token, CancellationToken cancellation)
@@ -44,6 +45,7 @@ public sealed class SigningRoom(PortalDb db, Vault vault, OfficePractice practic
     public async Task<ReleaseText> ComposeAsync(OpenedRelease opened, CancellationToken cancellation)
     {
         var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office has not been set up.");
-        return ReleaseTemplate.Compose(await DetailsAsync(opened.Release, cancellation), opened.Agency, office.Recipient(), opened.Release.Language);
+        return await templates.ComposeAsync(
+            await DetailsAsync(opened.Release, cancellation), opened.Agency, office.Recipient(), opened.Release.Language, cancellation);
     }
 }

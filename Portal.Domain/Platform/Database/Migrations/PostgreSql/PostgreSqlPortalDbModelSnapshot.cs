@@ -115,6 +115,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int>("AcknowledgmentDays")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("EachPartySigns")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("EnglishAuthoritative")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("ExceptionCitation")
                         .HasColumnType("text");
 
@@ -127,6 +133,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("Form")
                         .HasColumnType("text");
 
+                    b.Property<bool>("GuardianMaySign")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("InterimDays")
                         .HasColumnType("integer");
 
@@ -136,6 +145,17 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int>("MarkWitnesses")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("MaxAgeForTaxOnly")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Medical")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("MinorMedicalByParent")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -143,6 +163,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("NameEs")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("NextOfKinMaySign")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Notes")
                         .HasColumnType("text");
@@ -166,6 +189,13 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int?>("ResignAfterClosedInquiryDays")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SensitiveRecords")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("");
+
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasColumnType("text");
@@ -182,6 +212,19 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("SpecificRecords")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("SubjectAbroadSigns")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("TemplateCode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("generic");
 
                     b.Property<bool>("TranslationCertified")
                         .HasColumnType("boolean");
@@ -1296,6 +1339,83 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.ToTable("PrivacyRelease", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.PrivacyReleases.Templates.ReleaseTemplate", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("NameEs")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly?>("VerifiedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("ReleaseTemplate", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.PrivacyReleases.Templates.ReleaseTemplateVersion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DraftVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<DateOnly?>("VerifiedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Code", "Number");
+
+                    b.ToTable("ReleaseTemplateVersion", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Referrals.Referral", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1839,6 +1959,15 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         });
 
                     b.Navigation("Signature");
+                });
+
+            modelBuilder.Entity("Portal.Domain.PrivacyReleases.Templates.ReleaseTemplateVersion", b =>
+                {
+                    b.HasOne("Portal.Domain.PrivacyReleases.Templates.ReleaseTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Domain.Referrals.Referral", b =>

@@ -108,6 +108,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<int>("AcknowledgmentDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("EachPartySigns")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("EnglishAuthoritative")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ExceptionCitation")
                         .HasColumnType("TEXT");
 
@@ -120,6 +126,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("Form")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("GuardianMaySign")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("InterimDays")
                         .HasColumnType("INTEGER");
 
@@ -129,6 +138,17 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<int>("MarkWitnesses")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("MaxAgeForTaxOnly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Medical")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MinorMedicalByParent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -136,6 +156,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("NameEs")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("NextOfKinMaySign")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Notes")
                         .HasColumnType("TEXT");
@@ -159,6 +182,13 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<int?>("ResignAfterClosedInquiryDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SensitiveRecords")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -175,6 +205,19 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("SpecificRecords")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SubjectAbroadSigns")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TemplateCode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("generic");
 
                     b.Property<bool>("TranslationCertified")
                         .HasColumnType("INTEGER");
@@ -1289,6 +1332,83 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("PrivacyRelease", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.PrivacyReleases.Templates.ReleaseTemplate", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameEs")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("VerifiedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("ReleaseTemplate", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.PrivacyReleases.Templates.ReleaseTemplateVersion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DraftVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("VerifiedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code", "Number");
+
+                    b.ToTable("ReleaseTemplateVersion", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Referrals.Referral", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1832,6 +1952,15 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         });
 
                     b.Navigation("Signature");
+                });
+
+            modelBuilder.Entity("Portal.Domain.PrivacyReleases.Templates.ReleaseTemplateVersion", b =>
+                {
+                    b.HasOne("Portal.Domain.PrivacyReleases.Templates.ReleaseTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Domain.Referrals.Referral", b =>
