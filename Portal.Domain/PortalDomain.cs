@@ -14,6 +14,7 @@ using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Pdf;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.PrivacyReleases.Templates;
 using Portal.Domain.Routing;
 using Portal.Domain.Staff;
 using Portal.Domain.Topics;
@@ -52,7 +53,7 @@ public static class PortalDomain
     public static IServiceCollection AddPortalDomain(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<TopicCatalog.Shelf>().AddSingleton<Calendars.Shelf>();
+        services.AddSingleton<TopicCatalog.Shelf>().AddSingleton<Calendars.Shelf>().AddSingleton<ReleaseTemplates.Shelf>();
         services.AddSingleton<SecretCode>().AddSingleton<BlindIndex>().AddSingleton<SystemCipher>();
         services.AddScoped<Vault>().AddScoped<ILetterhead, OfficeLetterhead>();
         services.AddSingleton<PaperPrinter>().AddSingleton<JobRunner>();

@@ -33,6 +33,9 @@ public sealed class AgencySeed(PortalDb db)
                 FillIn(agency, row);
     }
 
+    /// <summary>The agencies as they come with the program.</summary>
+    public static IEnumerable<Agency> Read() => SeedFile.Read<Row[]>("agencies.json").Select(ToAgency);
+
     private static void FillIn(Agency agency, Row row)
     {
         (agency.TemplateCode, agency.GuardianMaySign, agency.NextOfKinMaySign, agency.EachPartySigns) = (row.Template, row.GuardianMaySign, row.NextOfKinMaySign, row.EachPartySigns);

@@ -9,6 +9,7 @@ using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.PrivacyReleases.Templates;
 using Portal.Domain.Staff;
 
 namespace Portal.Domain.Demo;
@@ -51,7 +52,7 @@ internal sealed class DemoConstituent(IServiceProvider services)
         var details = ReleaseJson.Details(await Get<Vault>().OpenAsync(story.CaseId, cancellation), release);
         var agency = await Get<PortalDb>().Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
         var office = await Get<OfficePractice>().OfficeAsync(cancellation);
-        var shown = ReleaseTemplate.Compose(details, agency, office!.Recipient(), release.Language);
+        var shown = await Get<ReleaseTemplates>().ComposeAsync(details, agency, office!.Recipient(), release.Language, cancellation);
         var confirmed = await Get<SaveReleaseDetails>().ExecuteAsync(new(release.Id, details), actor, cancellation);
         return confirmed.Succeeded
             ? await Get<SignRelease>().ExecuteAsync(

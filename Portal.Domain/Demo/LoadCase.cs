@@ -9,6 +9,7 @@ using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.PrivacyReleases.Templates;
 using Portal.Domain.Staff;
 using Portal.Domain.Topics;
 
@@ -179,7 +180,7 @@ internal sealed class LoadCase(LoadFacts facts)
     private void Sign(PrivacyRelease release)
     {
         Later(1);
-        var text = new ReleaseText(ReleaseTemplate.Id, ReleaseTemplate.Version, _case.Language, "Load test", []);
+        var text = new ReleaseText(ReleaseTemplates.Generic, 1, _case.Language, "Load test", []);
         var signature = new ReleaseSignature
         {
             TemplateId = text.TemplateId,

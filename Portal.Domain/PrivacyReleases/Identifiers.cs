@@ -9,6 +9,7 @@ public static class Identifiers
         ["SsnLast4"] = "Last four digits of the Social Security number",
         ["ReceiptNumber"] = "Receipt number",
         ["ANumber"] = "A-number",
+        ["FormType"] = "Type of form",
         ["ClaimNumber"] = "Claim number",
         ["VaFileNumber"] = "VA file number",
         ["TaxpayerId"] = "Taxpayer identification number",

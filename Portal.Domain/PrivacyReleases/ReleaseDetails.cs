@@ -42,6 +42,9 @@ public sealed record ReleaseDetails
     /// <summary>In which role the subject of the record takes part.</summary>
     public PartyRole Role { get; init; }
 
+    /// <summary>The other party of the petition, by name; null when there is none or nobody knows.</summary>
+    public string? OtherParty { get; init; }
+
     /// <summary>In which capacity the release is signed.</summary>
     public SignerCapacity Capacity { get; init; }
 

@@ -36,19 +36,18 @@ public static class ReleasePaper
     /// <summary>The same release to print and sign in ink, its reference and code on every page.</summary>
     public static Paper ToSignInInk(ReleaseText text, ReleaseDetails details, string reference, string memberName, Uri signingAddress, int witnesses, DateTime now)
     {
-        string T(string english, params object[] arguments) => Texts.Get(text.Language, english, arguments);
         List<PaperBlock> blocks =
         [
             .. Body(text),
-            new BlankLine(details.ByMark ? T("Mark (X) of {0}, in ink", details.WhoSigns) : T("Signature of {0}, in ink", details.WhoSigns)),
-            new BlankLine(T("Date")),
+            new BlankLine(details.ByMark ? Both(text, "Mark (X) of {0}, in ink", details.WhoSigns) : Both(text, "Signature of {0}, in ink", details.WhoSigns)),
+            new BlankLine(Both(text, "Date")),
         ];
         if (details.Capacity != SignerCapacity.Self)
-            blocks.Add(new Paragraph(T("Signed for {0} as {1}", details.LegalName, T(SignerWords.Of(details.Capacity)))));
+            blocks.Add(new Paragraph(Both(text, "Signed for {0}", details.LegalName) + ": " + Both(text, SignerWords.Of(details.Capacity))));
         for (var witness = 1; details.ByMark && witness <= witnesses; witness++)
-            blocks.AddRange([new Heading(3, T("Witness {0}: I saw the mark being made", witness)), new BlankLine(T("Name and address of the witness")), new BlankLine(T("Signature of the witness, in ink, and date"))]);
+            blocks.AddRange([new Heading(3, Both(text, "Witness {0}: I saw the mark being made", witness)), new BlankLine(Both(text, "Name and address of the witness")), new BlankLine(Both(text, "Signature of the witness, in ink, and date"))]);
         if (details.InterpreterLanguage is { Length: > 0 } language)
-            blocks.AddRange([new Heading(3, T("Certification of the interpreter")), new Paragraph(T(SignerWords.InterpreterCertifies, language)), new BlankLine(T("Name and address of the interpreter")), new BlankLine(T("Signature of the interpreter, in ink, and date"))]);
+            blocks.AddRange([new Heading(3, Both(text, "Certification of the interpreter")), new Paragraph(Both(text, SignerWords.InterpreterCertifies, language)), new BlankLine(Both(text, "Name and address of the interpreter")), new BlankLine(Both(text, "Signature of the interpreter, in ink, and date"))]);
         return new Paper(text.Title, text.Language, $"{reference} · {FormCode(text)}", now, blocks) { Issuer = memberName, CornerCode = signingAddress.ToString() };
     }
 
@@ -73,7 +72,22 @@ public static class ReleasePaper
         }
     }
 
-    private static IEnumerable<PaperBlock> Body(ReleaseText text) => text.Sections.SelectMany(section => (IEnumerable<PaperBlock>)
+    // Who reads a translation reads the labels in both languages.
+    private static string Both(ReleaseText text, string english, params object[] arguments)
+    {
+        var label = Texts.Get(text.Language, english, arguments);
+        return text.Translation is { } translation ? $"{label} / {Texts.Get(translation.Language, english, arguments)}" : label;
+    }
+
+    private static IEnumerable<PaperBlock> Body(ReleaseText text) =>
+    [
+        .. Body(text.Sections),
+        .. text.Translation is { } translation
+            ? [new Rule(), new Heading(2, translation.Title), new Paragraph(translation.Notice) { Strong = true }, .. Body(translation.Sections), new Rule()]
+            : Array.Empty<PaperBlock>(),
+    ];
+
+    private static IEnumerable<PaperBlock> Body(IReadOnlyList<ReleaseSection> sections) => sections.SelectMany(section => (IEnumerable<PaperBlock>)
     [
         new Heading(2, section.Heading),
         .. section.Lines.Count > 0 ? [new Fields([.. section.Lines.Select(l => new Field(l.Label, l.Value))])] : Array.Empty<PaperBlock>(),

@@ -1,17 +1,17 @@
 using Portal.Domain.Agencies;
 using Portal.Domain.Offices;
-using Portal.Domain.Platform.Database;
+using Portal.Domain.PrivacyReleases.Templates;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Composes the document a release would be today.</summary>
-public sealed class ReleaseTexts(PortalDb db, OfficePractice practice)
+/// <summary>Composes the document a release would be today, for this office.</summary>
+public sealed class ReleaseTexts(ReleaseTemplates templates, OfficePractice practice)
 {
     /// <summary>The document, from the template that is published now.</summary>
+    /// <exception cref="InvalidOperationException">The office has not been set up.</exception>
     public async Task<ReleaseText> ComposeAsync(ReleaseDetails details, Agency agency, string language, CancellationToken cancellation)
     {
-        _ = db;
         var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office has not been set up.");
-        return ReleaseTemplate.Compose(details, agency, office.Recipient(), language);
+        return await templates.ComposeAsync(details, agency, office.Recipient(), language, cancellation);
     }
 }

@@ -35,16 +35,16 @@ internal static partial class EnglishKeys
 
     private static string Unescape(string literal) => Regex.Unescape(literal.Replace("{{", "{").Replace("}}", "}"));
 
-    // T["…"], desk.T("…"), Texts.Get(language, "…"), Translate("…"), ViewData["Title"] = "…".
-    [GeneratedRegex("""(?:\bT\[|\bT\(|\bTexts\.Get\([\w.]+,|\bTranslate\(|ViewData\["(?:Title|Description)"\]\s*=)(?<rest>\s*[^;\r\n]*)""")]
+    // T["…"], desk.T("…"), Says("…"), Texts.Get(language, "…"), Translate("…"), ViewData["Title"] = "…".
+    [GeneratedRegex("""(?:\bT\[|\bT\(|\bSays\(|\bBoth\(\w+,|\bTexts\.Get\([\w.]+,|\bTranslate\(|ViewData\["(?:Title|Description)"\]\s*=)(?<rest>\s*[^;\r\n]*)""")]
     private static partial Regex Translating();
 
     // condition ? "…" : "…" as the first argument.
     [GeneratedRegex("""^[^"]*\?\s*"(?:[^"\\]|\\.)*"\s*:\s*"(?:[^"\\]|\\.)*\x22""")]
     private static partial Regex Alternatives();
 
-    // new Outcome.Refused("…"), new Missing("…"), new(true, "…") of a Verification, new RoutingReason(aspect, "…"), RecurringJob.Each<X>(…, "…").
-    [GeneratedRegex("""(?:\bRefused\(|\bMissing\(|\bnew\((?:true|false|null|RoutingAspect\.\w+|rule\.Aspect),|\bEach<\w+>\([^"]*|\bDaily<\w+>\([^"]*|=>\s*(?="[A-Z{][^"]* [^"]*[.?!]"))(?<rest>\s*"(?:[^"\\]|\\.)*")""")]
+    // new Outcome.Refused("…"), new Missing("…"), new(true, "…") of a Verification, new RoutingReason(aspect, "…"), yield return new("…"), RecurringJob.Each<X>(…, "…").
+    [GeneratedRegex("""(?:\bRefused\(|\bMissing\(|\bnew\((?:true|false|null|RoutingAspect\.\w+|rule\.Aspect),|\bEach<\w+>\([^"]*|\bDaily<\w+>\([^"]*|yield return new\(|=>\s*(?="[A-Z{][^"]* [^"]*[.?!]"))(?<rest>\s*"(?:[^"\\]|\\.)*")""")]
     private static partial Regex Sentences();
 
     [GeneratedRegex(""" (?<!\$)"(?<text>(?:[^"\\]|\\.)*)" """, RegexOptions.IgnorePatternWhitespace)]

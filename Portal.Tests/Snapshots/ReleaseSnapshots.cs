@@ -1,44 +1,46 @@
-using Portal.Domain.Agencies;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.PrivacyReleases.Templates;
+using Portal.Tests.Domain.PrivacyReleases.Templates;
 
 namespace Portal.Tests.Snapshots;
 
-/// <summary>The legal text people sign. A change of it needs a new template version.</summary>
+/// <summary>The legal text people sign, from each template as it ships. A change of it needs a new template version.</summary>
 public sealed class ReleaseSnapshots
 {
+    public static TheoryData<string, string> Documents =>
+        [.. TemplateSamples.Shipped.SelectMany(t => new[] { "en", "es" }.Select(language => (t.Code, language)))];
+
+    /// <summary>The person concerned signs in the United States.</summary>
     [Theory]
-    [InlineData("en", false)]
-    [InlineData("es", false)]
-    [InlineData("en", true)]
-    [InlineData("es", true)]
-    public void Reads_as_approved(string language, bool abroad)
+    [MemberData(nameof(Documents))]
+    public void Reads_as_approved(string template, string language) => Check(template, language, "", TemplateSamples.Ana with
     {
-        var agency = new Agency
-        {
-            Code = "SSA",
-            Name = "Social Security Administration",
-            NameEs = "Administración del Seguro Social",
-            ShortName = "Social Security",
-            ShortNameEs = "Seguro Social",
-            Source = "",
-            Perjury = true,
-        };
-        var details = new ReleaseDetails
-        {
-            LegalName = "Ana Lucía García",
-            OtherNames = "Anne Garcia",
-            BornOn = new DateOnly(1957, 4, 9),
-            BirthPlace = "Ponce",
-            Address = "500 Broadway, New York, NY 10025",
-            Phone = "212-555-0188",
-            Email = "ana.garcia@example.org",
-            Identifiers = new Dictionary<string, string> { ["Ssn"] = "219-09-9999", ["ClaimNumber"] = "C-1" },
-            Records = "My payments of 2026",
-            Purpose = "To find the payment of October",
-            MayTalkWith = abroad ? null : "Luz García",
-            OutsideUnitedStates = abroad,
-        };
-        var text = ReleaseTemplate.Compose(details, agency, new("Representative Ana M. Núñez", 12, "212-555-0100, help@nunez.example.gov"), language);
-        Snapshot.Matches($"release-{language}{(abroad ? "-abroad" : "")}.txt", $"{text.TemplateId} {text.TemplateVersion}\n\n{text.AsRead()}");
+        Identifiers = new Dictionary<string, string> { ["CaseNumber"] = "C-1" },
+        MayTalkWith = "Luz García",
+    });
+
+    /// <summary>Everything that can be added: a guardian abroad who makes a mark, an interpreter, protected records.</summary>
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Reads_as_approved_with_everything_that_can_be_added(string template, string language) => Check(template, language, "-all", TemplateSamples.Ana with
+    {
+        BornOn = new DateOnly(2015, 4, 9),
+        Role = PartyRole.Beneficiary,
+        OtherParty = "Luis García",
+        Capacity = template == "service-records" ? SignerCapacity.NextOfKin : SignerCapacity.ParentOrGuardian,
+        SignerName = "Luz García",
+        OutsideUnitedStates = true,
+        ByMark = true,
+        InterpreterLanguage = "Mam",
+        MedicalRecords = true,
+        TaxRecords = true,
+        SensitiveRecords = ["Hiv", "SickleCell"],
+    });
+
+    private static void Check(string template, string language, string name, ReleaseDetails details)
+    {
+        var agency = TemplateSamples.Agencies.First(a => a.TemplateCode == template);
+        var text = ReleaseComposition.Compose(TemplateSamples.Template(template), details, agency, TemplateSamples.Recipient, language);
+        Snapshot.Matches($"release-{template}-{language}{name}.txt", $"{text.TemplateId} {text.TemplateVersion}, {text.Language}\n\n{text.AsRead()}");
     }
 }

@@ -8,6 +8,7 @@ using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.PrivacyReleases.Templates;
 using Portal.Domain.Staff;
 
 namespace Portal.Tests.Support;
@@ -96,8 +97,9 @@ public sealed class Given(DomainHost office)
     public async Task<SignRelease.Command> SigningOf(PrivacyRelease release) => await office.WithAsync<Vault, SignRelease.Command>(async vault =>
     {
         var details = ReleaseJson.Details(await vault.OpenAsync(release.CaseId, default), release);
-        var text = await office.ReadAsync(async db => ReleaseTemplate.Compose(
-            details, await db.Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode), (await db.Set<Office>().SingleAsync()).Recipient(), release.Language));
+        var agency = await office.ReadAsync(db => db.Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode));
+        var recipient = (await office.ReadAsync(db => db.Set<Office>().SingleAsync())).Recipient();
+        var text = await office.WithAsync<ReleaseTemplates, ReleaseText>(t => t.ComposeAsync(details, agency, recipient, release.Language, default));
         return new(release.Id, text.Sha256(), true, details.LegalName, "203.0.113.7", "Test browser", IdentityAssurance.EmailConfirmed);
     });
 

@@ -4,6 +4,7 @@ using Portal.Domain.Agencies;
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.PrivacyReleases.Templates;
 using Portal.Domain.Routing;
 using Portal.Domain.Topics;
 using Portal.Domain.Updates;
@@ -25,6 +26,7 @@ public static class TestOffice
         await new TopicSeed(db, new TopicCatalog.Shelf()).AddMissingAsync(default);
         await new HolidaySeed(db).AddMissingAsync(default);
         await new RoutingSeed(db, clock).AddMissingAsync(default);
+        await new ReleaseTemplateSeed(db, clock).AddMissingAsync(default);
         db.AddRange(
             new ZipDistrict { Zip = Zip, State = "NY", District = 12 },
             new ZipDistrict { Zip = ZipElsewhere, State = "CA", District = 36 });

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Platform.Database;
 using Portal.Domain.Staff;
 
 namespace Portal.Domain.Platform.Activity;
@@ -8,7 +9,7 @@ namespace Portal.Domain.Platform.Activity;
 /// One thing that happened, never changed and never deleted: timeline, audit trail and history in one.
 /// Its payload holds ids and codes, no personal data, so that a person can be erased without breaking the chain.
 /// </summary>
-public sealed class ActivityEntry
+public sealed class ActivityEntry : IAppendOnly
 {
     /// <summary>A version-7 id: entries sort by the time they were made.</summary>
     public Guid Id { get; init; }
@@ -46,7 +47,7 @@ public sealed class UnsealedActivity
 }
 
 /// <summary>One link of the hash chain over all entries, in the order they were sealed.</summary>
-public sealed class ActivitySeal
+public sealed class ActivitySeal : IAppendOnly
 {
     /// <summary>1, 2, 3 … without gaps.</summary>
     public long Sequence { get; init; }

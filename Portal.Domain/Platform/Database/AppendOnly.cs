@@ -2,18 +2,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Domain.Platform.Database;
 
+/// <summary>An entity whose rows are never changed and never deleted; the database itself refuses it.</summary>
+public interface IAppendOnly;
+
 /// <summary>
 /// Triggers that refuse any change to what was recorded. Made anew at every start: EF rebuilds SQLite tables
 /// in some migrations and drops their triggers without a word.
 /// </summary>
 public static class AppendOnly
 {
-    private static readonly string[] Tables = ["Activity", "ActivitySeal"];
-
     /// <summary>Creates the triggers that are missing.</summary>
     public static async Task EnsureAsync(PortalDb db, CancellationToken cancellation)
     {
-        foreach (var sql in db is SqlitePortalDb ? Tables.SelectMany(Sqlite) : Tables.SelectMany(PostgreSql))
+        foreach (var sql in Tables(db).SelectMany(t => db is SqlitePortalDb ? Sqlite(t) : PostgreSql(t)))
             await db.Database.ExecuteSqlRawAsync(sql, cancellation);
     }
 
@@ -24,7 +25,10 @@ public static class AppendOnly
             : "SELECT COUNT(*)::int AS \"Value\" FROM pg_trigger WHERE tgname LIKE 'append_only_%'").SingleAsync(cancellation);
 
     /// <summary>How many triggers there have to be.</summary>
-    public static int Expected => Tables.Length * 2;
+    public static int Expected(PortalDb db) => Tables(db).Count() * 2;
+
+    private static IEnumerable<string> Tables(PortalDb db) =>
+        db.Model.GetEntityTypes().Where(e => typeof(IAppendOnly).IsAssignableFrom(e.ClrType)).Select(e => e.GetTableName()!).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Sqlite(string table) =>
         new[] { "UPDATE", "DELETE" }.Select(verb =>

@@ -25,7 +25,7 @@ internal static class DatabaseLook
         }
 
         yield return Finding.Fine("The database is reachable and up to date.");
-        yield return await AppendOnly.CountAsync(db, cancellation) == AppendOnly.Expected
+        yield return await AppendOnly.CountAsync(db, cancellation) == AppendOnly.Expected(db)
             ? Finding.Fine("The activity record is protected against change.")
             : Finding.Problem("Triggers that protect the activity record are missing. Start the site once: it makes them anew.");
         if (db is SqlitePortalDb)

@@ -108,6 +108,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<int>("AcknowledgmentDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("EachPartySigns")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("EnglishAuthoritative")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ExceptionCitation")
                         .HasColumnType("TEXT");
 
@@ -120,6 +126,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("Form")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("GuardianMaySign")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("InterimDays")
                         .HasColumnType("INTEGER");
 
@@ -129,6 +138,17 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<int>("MarkWitnesses")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("MaxAgeForTaxOnly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Medical")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MinorMedicalByParent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -136,6 +156,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("NameEs")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("NextOfKinMaySign")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Notes")
                         .HasColumnType("TEXT");
@@ -159,6 +182,16 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<int?>("ResignAfterClosedInquiryDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("RulesVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SensitiveRecords")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -175,6 +208,19 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("SpecificRecords")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SubjectAbroadSigns")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TemplateCode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("generic");
 
                     b.Property<bool>("TranslationCertified")
                         .HasColumnType("INTEGER");
@@ -533,6 +579,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("SearchedForCodeAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -560,6 +609,10 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("IX_Document_SearchedForCodeAt")
+                        .HasFilter("\"SearchedForCodeAt\" IS NULL");
 
                     b.HasIndex("State")
                         .HasFilter("\"State\" IN ('Pending','Failed')");
@@ -630,6 +683,10 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("AgencyCode")
                         .IsRequired()
                         .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("AlsoUnder")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Ask")
@@ -855,6 +912,18 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<int>("ReleaseMonths")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReleaseReminderDays")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("3,7,14");
+
+                    b.Property<int>("ReleaseRenewalDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(30);
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1222,6 +1291,11 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
@@ -1241,6 +1315,29 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PaperDocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PaperKeptAt")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PaperMatchedByCode")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PaperReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProofDocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusalReason")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("RemindedAt")
                         .HasColumnType("TEXT");
 
@@ -1248,6 +1345,11 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SealedDetails")
@@ -1287,6 +1389,124 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasIndex("Status", "RequestedAt");
 
                     b.ToTable("PrivacyRelease", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.PrivacyReleases.ReleaseException", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Citation")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "AgencyCode")
+                        .IsUnique()
+                        .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.ToTable("ReleaseException", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.PrivacyReleases.Templates.ReleaseTemplate", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameEs")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("VerifiedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("ReleaseTemplate", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.PrivacyReleases.Templates.ReleaseTemplateVersion", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DraftVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("VerifiedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Wording")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code", "Number");
+
+                    b.ToTable("ReleaseTemplateVersion", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Referrals.Referral", b =>
@@ -1755,8 +1975,33 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                                 .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
+                            b1.Property<string>("Capacity")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime?>("CheckedAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("CheckedById")
+                                .HasColumnType("TEXT");
+
                             b1.Property<DateTime?>("CopyDeliveredAt")
                                 .HasColumnType("TEXT");
+
+                            b1.Property<bool>("CoversMedical")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("CoversTax")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("IdentifiersGiven")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int?>("MarkWitnesses")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("Method")
                                 .IsRequired()
@@ -1767,6 +2012,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                                 .IsRequired()
                                 .HasMaxLength(260)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<bool>("NameDiffers")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<bool>("OutsideUnitedStates")
                                 .HasColumnType("INTEGER");
@@ -1784,6 +2032,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                             b1.Property<string>("RemoteAddress")
                                 .IsRequired()
                                 .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SealedCeremony")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("SealedText")
@@ -1805,6 +2056,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                                 .IsRequired()
                                 .HasMaxLength(64)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<bool>("TranslationCertified")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("UserAgent")
                                 .IsRequired()
@@ -1832,6 +2086,24 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         });
 
                     b.Navigation("Signature");
+                });
+
+            modelBuilder.Entity("Portal.Domain.PrivacyReleases.ReleaseException", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.PrivacyReleases.Templates.ReleaseTemplateVersion", b =>
+                {
+                    b.HasOne("Portal.Domain.PrivacyReleases.Templates.ReleaseTemplate", null)
+                        .WithMany()
+                        .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Domain.Referrals.Referral", b =>

@@ -1,0 +1,18 @@
+namespace Portal.Domain.PrivacyReleases.Templates;
+
+/// <summary>Conditions of which one always holds, so that clauses under all of them stand in every document.</summary>
+public static class ClauseFamilies
+{
+    /// <summary>Every such family.</summary>
+    public static IReadOnlyList<IReadOnlyList<ClauseCondition>> All { get; } =
+    [
+        [ClauseCondition.Always],
+        [ClauseCondition.PerjuryInside, ClauseCondition.PerjuryAbroad, ClauseCondition.NoPerjury],
+        [ClauseCondition.ForOneself, ClauseCondition.SomebodyElse],
+        [ClauseCondition.ForOneself, ClauseCondition.Guardian, ClauseCondition.Representative, ClauseCondition.NextOfKin],
+        [ClauseCondition.Medical, ClauseCondition.NotMedical],
+    ];
+
+    /// <summary>Whether one of these conditions holds in every document.</summary>
+    public static bool Cover(IReadOnlyCollection<ClauseCondition> conditions) => All.Any(family => family.All(conditions.Contains));
+}

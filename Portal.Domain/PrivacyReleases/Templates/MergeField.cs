@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Portal.Domain.Platform.Text;
+
+namespace Portal.Domain.PrivacyReleases.Templates;
+
+/// <summary>A place in a template that is filled in for each document. What is known only at signing, such as the date, is none.</summary>
+/// <param name="Name">As it stands between curly brackets.</param>
+/// <param name="Meaning">What it becomes, as an English sentence that is also the key of its translation.</param>
+/// <param name="KnownWhen">The conditions under which it is known; empty when it always is.</param>
+public sealed partial record MergeField(string Name, string Meaning, IReadOnlyList<ClauseCondition> KnownWhen)
+{
+    /// <summary>Every field a template may name.</summary>
+    public static IReadOnlyList<MergeField> All { get; } =
+    [
+        new("agency", Says("The full name of the agency"), []),
+        new("agencyShort", Says("The short name of the agency"), []),
+        new("member", Says("The Member of Congress with title"), []),
+        new("subject", Says("The person the records are about"), []),
+        new("signer", Says("The person who signs"), []),
+        new("records", Says("Which records, as the signer confirmed"), []),
+        new("months", Says("How long the release lasts at most, such as 12 months"), []),
+        new("contact", Says("Telephone and e-mail address of the office"), []),
+        new("purpose", Says("What the person wants done, in their own words"), [ClauseCondition.WishGiven]),
+        new("other", Says("The other person the office may talk with"), [ClauseCondition.OtherPerson]),
+        new("language", Says("The language of the interpreter"), [ClauseCondition.Interpreter]),
+        new("witnesses", Says("How many witnesses the agency wants for a mark"), [ClauseCondition.MarkWitnessed]),
+        new("maxAgeDays", Says("Days within which the agency must receive the document"), [ClauseCondition.MustArrive]),
+        new("sensitive", Says("The specially protected records that were ticked"),
+            [ClauseCondition.Sensitive, ClauseCondition.SubstanceUse, ClauseCondition.Hiv, ClauseCondition.SickleCell]),
+    ];
+
+    /// <summary>As it stands in a text.</summary>
+    public string Written => $"{{{Name}}}";
+
+    /// <summary>Whether a clause with this condition may name it.</summary>
+    public bool IsKnown(ClauseCondition when) => KnownWhen.Count == 0 || KnownWhen.Contains(when);
+
+    /// <summary>The field of that name; null when there is none.</summary>
+    public static MergeField? Find(string name) => All.FirstOrDefault(f => f.Name == name);
+
+    /// <summary>The names between curly brackets, whether fields or not.</summary>
+    public static IReadOnlyList<string> NamesIn(string text) => [.. Place().Matches(text).Select(m => m.Groups[1].Value).Distinct()];
+
+    /// <summary>Whether a curly bracket stands alone.</summary>
+    public static bool HasLooseBracket(string text) => Place().Replace(text, "").AsSpan().ContainsAny('{', '}');
+
+    /// <summary>Fills the fields in, once: brackets that somebody typed into a value stay as they are, and so does a name without a value.</summary>
+    public static string Fill(string text, IReadOnlyDictionary<string, string> values) =>
+        Place().Replace(text, m => values.GetValueOrDefault(m.Groups[1].Value, m.Value));
+
+    // Marks a literal as text for people.
+    private static string Says(string english) => english;
+
+    [GeneratedRegex(@"\{([^{}]*)\}")]
+    private static partial Regex Place();
+}

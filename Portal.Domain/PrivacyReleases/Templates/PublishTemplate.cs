@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.PrivacyReleases.Templates;
+
+/// <summary>
+/// Freezes a draft as the next version, which people sign from now on. Refuses one that is not complete. What was signed
+/// before stays as it was signed.
+/// </summary>
+public sealed class PublishTemplate(PortalDb db, TimeProvider clock)
+{
+    /// <summary>The draft as the page saw it.</summary>
+    public sealed record Command(string Code, int Version);
+
+    /// <summary>It is published under this number.</summary>
+    public sealed record Published(int Number) : Outcome.Success;
+
+    /// <summary>Publishes. Publishing the same draft again changes nothing.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Demand(Permission.EditTemplates) is { } refusal)
+            return refusal;
+        var draft = await db.Set<ReleaseTemplate>().SingleOrDefaultAsync(t => t.Code == command.Code, cancellation);
+        if (draft is null)
+            return new Outcome.NotFound();
+        if (draft.Version != command.Version)
+            return new Outcome.Stale();
+        var newest = await db.Set<ReleaseTemplateVersion>().AsNoTracking().Where(v => v.Code == draft.Code).OrderByDescending(v => v.Number).FirstOrDefaultAsync(cancellation);
+        if (newest?.DraftVersion == draft.Version)
+            return new Published(newest.Number);
+        if (newest is not null && (newest.Wording, newest.Source, newest.VerifiedOn) == (draft.Wording, draft.Source, draft.VerifiedOn))
+            return new Outcome.Refused("The draft says the same as version {0}. There is nothing to publish.", newest.Number);
+        if (TemplateCheck.ProblemsOf(draft.Words()) is [var problem, ..])
+            return new Outcome.Refused(problem.Sentence, problem.Arguments);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var version = ReleaseTemplateVersion.Of(draft, (newest?.Number ?? 0) + 1, now, actor.Id);
+        db.Add(version);
+        db.Record(now, actor, null, new TemplatePublished(version.Code, version.Number));
+        return await db.CommitAsync(cancellation, new Published(version.Number));
+    }
+}

@@ -1,0 +1,34 @@
+using Portal.Domain.Platform.Text;
+
+namespace Portal.Domain.PrivacyReleases.Templates;
+
+/// <summary>The confirmed particulars of the person the records are about, line by line; what is not known has no line.</summary>
+internal static class ReleaseParticulars
+{
+    public static List<ReleaseLine> Of(ReleaseDetails details, string language)
+    {
+        string T(string english) => Texts.Get(language, english);
+        var lines = new List<ReleaseLine> { new(T("Legal name"), details.LegalName) };
+        void Add(string label, string? value)
+        {
+            if (!string.IsNullOrWhiteSpace(value))
+                lines.Add(new(T(label), value));
+        }
+
+        Add("Other names used", details.OtherNames);
+        Add("Date of birth", details.BornOn is { } born ? Texts.Day(language, born) : null);
+        Add("Place of birth", details.BirthPlace);
+        Add("Address", details.Address);
+        Add("Telephone", details.Phone);
+        Add("E-mail", details.Email);
+        if (details.Role != PartyRole.Subject)
+        {
+            Add("Role in the petition", T(details.Role == PartyRole.Petitioner ? "Petitioner" : "Beneficiary"));
+            Add(details.Role == PartyRole.Petitioner ? "Beneficiary" : "Petitioner", details.OtherParty);
+        }
+
+        foreach (var (name, value) in details.Identifiers.OrderBy(i => i.Key, StringComparer.Ordinal))
+            Add(Identifiers.LabelOf(name), value);
+        return lines;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Domain.PrivacyReleases.Templates;
+
+/// <summary>
+/// A release template as it is being written: the draft of its next version. Nobody signs a draft; what people sign are
+/// the <see cref="ReleaseTemplateVersion"/>s made from it.
+/// </summary>
+public sealed class ReleaseTemplate : IVersioned
+{
+    /// <summary>Such as generic or immigration; agencies name it.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What staff call it, in English.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>What staff call it, in Spanish.</summary>
+    public required string NameEs { get; set; }
+
+    /// <summary>The <see cref="TemplateWording"/> as JSON.</summary>
+    public required string Wording { get; set; }
+
+    /// <summary>What the wording is taken from.</summary>
+    public required string Source { get; set; }
+
+    /// <summary>When somebody last checked it; null when nobody has.</summary>
+    public DateOnly? VerifiedOn { get; set; }
+
+    /// <inheritdoc />
+    public int Version { get; set; }
+
+    /// <summary>The name in the reader's language.</summary>
+    public string NameIn(string language) => language == "es" ? NameEs : Name;
+
+    /// <summary>The words.</summary>
+    public TemplateWording Words() => TemplateJson.Read(Wording);
+}
+
+/// <summary>A published version of a template. It never changes: a trigger of the database refuses it.</summary>
+public sealed class ReleaseTemplateVersion : IAppendOnly
+{
+    private TemplateWording? _words;
+
+    /// <summary>The template's code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>1, 2, 3 …; 0 for a draft that is only looked at.</summary>
+    public int Number { get; init; }
+
+    /// <summary>The <see cref="TemplateWording"/> as JSON.</summary>
+    public required string Wording { get; init; }
+
+    /// <summary>SHA-256 of <see cref="Wording"/>, hexadecimal.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>What the wording is taken from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>When somebody had last checked it; null when nobody had.</summary>
+    public DateOnly? VerifiedOn { get; init; }
+
+    /// <summary>When it was published, UTC.</summary>
+    public DateTime PublishedAt { get; init; }
+
+    /// <summary>Who published it; null for what came with the program.</summary>
+    public Guid? PublishedById { get; init; }
+
+    /// <summary>The version of the draft it was made from, so that publishing twice publishes once.</summary>
+    public int DraftVersion { get; init; }
+
+    /// <summary>The words.</summary>
+    public TemplateWording Words() => _words ??= TemplateJson.Read(Wording);
+
+    /// <summary>Freezes a draft.</summary>
+    public static ReleaseTemplateVersion Of(ReleaseTemplate draft, int number, DateTime now, Guid? by) => new()
+    {
+        Code = draft.Code,
+        Number = number,
+        Wording = draft.Wording,
+        Sha256 = TemplateJson.Sha256(draft.Wording),
+        Source = draft.Source,
+        VerifiedOn = draft.VerifiedOn,
+        PublishedAt = now,
+        PublishedById = by,
+        DraftVersion = draft.Version,
+    };
+}
+
+internal sealed class ReleaseTemplateMapping : IEntityTypeConfiguration<ReleaseTemplate>, IEntityTypeConfiguration<ReleaseTemplateVersion>
+{
+    public void Configure(EntityTypeBuilder<ReleaseTemplate> template)
+    {
+        template.ToTable("ReleaseTemplate").HasKey(t => t.Code);
+        template.Property(t => t.Code).HasMaxLength(40);
+        template.Property(t => t.Name).HasMaxLength(120);
+        template.Property(t => t.NameEs).HasMaxLength(120);
+        template.Property(t => t.Source).HasMaxLength(500);
+    }
+
+    public void Configure(EntityTypeBuilder<ReleaseTemplateVersion> version)
+    {
+        version.ToTable("ReleaseTemplateVersion").HasKey(v => new { v.Code, v.Number });
+        version.Property(v => v.Code).HasMaxLength(40);
+        version.Property(v => v.Number).ValueGeneratedNever();
+        version.Property(v => v.Sha256).HasMaxLength(64);
+        version.Property(v => v.Source).HasMaxLength(500);
+        version.HasOne<ReleaseTemplate>().WithMany().HasForeignKey(v => v.Code).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Text;
+
+namespace Portal.Domain.PrivacyReleases.Templates;
+
+/// <summary>Loads the release templates this build knows, published. What an administrator changed stays as it is.</summary>
+public sealed class ReleaseTemplateSeed(PortalDb db, TimeProvider clock)
+{
+    // The number is that of the first published version. Version 1 of the generic template was part of the program.
+    private sealed record Row(string Code, Bilingual Name, int Number, Bilingual Title, ReleaseClause[] Clauses, string Source, DateOnly? VerifiedOn);
+
+    /// <summary>Adds the templates that are missing; does not save.</summary>
+    public async Task AddMissingAsync(CancellationToken cancellation)
+    {
+        var known = await db.Set<ReleaseTemplate>().Select(t => t.Code).ToListAsync(cancellation);
+        foreach (var (draft, version) in Read(clock.GetUtcNow().UtcDateTime).Where(t => !known.Contains(t.Draft.Code)))
+            db.AddRange(draft, version);
+    }
+
+    /// <summary>Each template with its first published version, as they come with the program.</summary>
+    public static IReadOnlyList<(ReleaseTemplate Draft, ReleaseTemplateVersion Version)> Read(DateTime now) =>
+        [.. SeedFile.Read<Row[]>("release-templates.json").Select(row =>
+        {
+            var draft = ToDraft(row);
+            return (draft, ReleaseTemplateVersion.Of(draft, row.Number, now, by: null));
+        })];
+
+    private static ReleaseTemplate ToDraft(Row row) => new()
+    {
+        Code = row.Code,
+        Name = row.Name.En,
+        NameEs = row.Name.Es,
+        Wording = TemplateJson.Write(new(row.Title, row.Clauses)),
+        Source = row.Source,
+        VerifiedOn = row.VerifiedOn,
+    };
+}

@@ -1,0 +1,41 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Domain.PrivacyReleases.Templates;
+
+/// <summary>
+/// Which words a document has now. Asks the database only for the newest number; a published version never changes, so the
+/// process keeps what it has read.
+/// </summary>
+public sealed class ReleaseTemplates(PortalDb db, ReleaseTemplates.Shelf shelf)
+{
+    /// <summary>The template that serves where an agency's own is not there.</summary>
+    public const string Generic = "generic";
+
+    /// <summary>Where the process keeps the versions it has read.</summary>
+    public sealed class Shelf
+    {
+        internal ConcurrentDictionary<(string Code, int Number), ReleaseTemplateVersion> Read { get; } = new();
+    }
+
+    /// <summary>Composes the document from the newest published version of the agency's template.</summary>
+    public async Task<ReleaseText> ComposeAsync(ReleaseDetails details, Agency agency, ReleaseRecipient recipient, string language, CancellationToken cancellation) =>
+        ReleaseComposition.Compose(await CurrentAsync(agency.TemplateCode, cancellation), details, agency, recipient, language);
+
+    /// <summary>The newest published version; of the generic template when the code is unknown.</summary>
+    /// <exception cref="InvalidOperationException">Nothing is published: start-up did not run.</exception>
+    public async Task<ReleaseTemplateVersion> CurrentAsync(string code, CancellationToken cancellation) =>
+        await NewestAsync(code, cancellation) ?? await NewestAsync(Generic, cancellation)
+        ?? throw new InvalidOperationException("No release template is published.");
+
+    private async Task<ReleaseTemplateVersion?> NewestAsync(string code, CancellationToken cancellation)
+    {
+        var versions = db.Set<ReleaseTemplateVersion>().AsNoTracking().Where(v => v.Code == code);
+        if (await versions.MaxAsync(v => (int?)v.Number, cancellation) is not { } number)
+            return null;
+        return shelf.Read.TryGetValue((code, number), out var read) ? read
+            : shelf.Read[(code, number)] = await versions.SingleAsync(v => v.Number == number, cancellation);
+    }
+}

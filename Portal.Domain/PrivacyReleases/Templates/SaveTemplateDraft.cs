@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Text;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.PrivacyReleases.Templates;
+
+/// <summary>Keeps a template as far as it is written. It may be incomplete: only publishing asks for all of it.</summary>
+public sealed class SaveTemplateDraft(PortalDb db, TimeProvider clock)
+{
+    /// <summary>The most clauses a template has.</summary>
+    public const int MostClauses = 60;
+
+    /// <summary>The most characters of a title or heading.</summary>
+    public const int LongestHeading = 200;
+
+    /// <summary>The most characters of a clause.</summary>
+    public const int LongestText = 4_000;
+
+    /// <summary>The draft as the form has it, made from that version.</summary>
+    public sealed record Command(string Code, int Version, TemplateWording Words, string? Source, DateOnly? VerifiedOn);
+
+    /// <summary>Saves; nothing is recorded when nothing changed.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Demand(Permission.EditTemplates) is { } refusal)
+            return refusal;
+        var draft = await db.Set<ReleaseTemplate>().SingleOrDefaultAsync(t => t.Code == command.Code, cancellation);
+        if (draft is null)
+            return new Outcome.NotFound();
+        if (draft.Version != command.Version)
+            return new Outcome.Stale();
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (Broken(command, DateOnly.FromDateTime(now)) is { } sentence)
+            return sentence;
+        (draft.Wording, draft.Source, draft.VerifiedOn) = (TemplateJson.Write(Trim(command.Words)), command.Source!.Trim(), command.VerifiedOn);
+        if (!db.Entry(draft).Properties.Any(p => p.IsModified))
+            return Outcome.Done;
+        db.Record(now, actor, null, new TemplateDraftSaved(draft.Code, draft.Version + 1));
+        return await db.CommitAsync(cancellation);
+    }
+
+    private static Outcome? Broken(Command command, DateOnly today)
+    {
+        var words = command.Words;
+        if (string.IsNullOrWhiteSpace(command.Source) || command.Source.Length > 500)
+            return new Outcome.Refused("Say in at most 500 characters what the template is taken from.");
+        if (command.VerifiedOn > today.AddDays(1))
+            return new Outcome.Refused("The day of the last check lies in the future.");
+        if (words.Clauses.Count is 0 or > MostClauses)
+            return new Outcome.Refused("A template has from 1 to {0} clauses.", MostClauses);
+        if (Longest(words.Clauses.Select(c => c.Heading).Append(words.Title)) > LongestHeading)
+            return new Outcome.Refused("Titles and headings have at most {0} characters.", LongestHeading);
+        if (Longest(words.Clauses.Select(c => c.Text)) > LongestText)
+            return new Outcome.Refused("A clause has at most {0} characters in each language.", LongestText);
+        return words.Clauses.DistinctBy(c => c.Key).Count() < words.Clauses.Count || words.Clauses.Any(c => string.IsNullOrWhiteSpace(c.Key))
+            ? throw new ArgumentException("Every clause has a key of its own.", nameof(command))
+            : null;
+    }
+
+    private static int Longest(IEnumerable<Bilingual> texts) => texts.Max(t => Math.Max(t.En.Length, t.Es.Length));
+
+    private static TemplateWording Trim(TemplateWording words) => new(
+        Trim(words.Title), [.. words.Clauses.Select(c => c with { Heading = Trim(c.Heading), Text = Trim(c.Text) })]);
+
+    private static Bilingual Trim(Bilingual text) => new(Trim(text.En), Trim(text.Es));
+
+    private static string Trim(string text) => text.Trim().ReplaceLineEndings("\n");
+}

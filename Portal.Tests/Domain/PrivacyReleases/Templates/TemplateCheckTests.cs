@@ -1,0 +1,98 @@
+using Portal.Domain.Platform.Text;
+using Portal.Domain.PrivacyReleases.Templates;
+using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;
+
+namespace Portal.Tests.Domain.PrivacyReleases.Templates;
+
+/// <summary>What keeps a template from being published.</summary>
+public sealed class TemplateCheckTests
+{
+    private static readonly TemplateWording Good = Template("generic").Words();
+
+    public static TheoryData<ClauseKind> Wanted => [.. Mandatory.All.Select(m => m.Kind)];
+
+    [Fact]
+    public void What_ships_can_be_published() =>
+        Assert.All(Shipped, t => Assert.Empty(TemplateCheck.ProblemsOf(t.Words())));
+
+    [Theory]
+    [MemberData(nameof(Wanted))]
+    public void Without_a_mandatory_clause_it_says_which(ClauseKind kind) =>
+        Assert.Contains(Mandatory.All.Single(m => m.Kind == kind).Missing, Sentences(Good with { Clauses = [.. Good.Clauses.Where(c => c.Kind != kind)] }));
+
+    [Theory]
+    [MemberData(nameof(Wanted))]
+    public void A_mandatory_clause_that_is_not_always_there_is_missing(ClauseKind kind) =>
+        Assert.Contains(Mandatory.All.Single(m => m.Kind == kind).Missing,
+            Sentences(Good with { Clauses = [.. Good.Clauses.Select(c => c.Kind == kind ? c with { When = ClauseCondition.PerjuryInside } : c)] }));
+
+    [Fact]
+    public void A_mandatory_field_has_to_be_named_in_both_languages() => Assert.All(Mandatory.All.Where(m => m.Field is not null), wanted =>
+        Assert.Contains(wanted.Missing, Sentences(Good with
+        {
+            Clauses = [.. Good.Clauses.Select(c => c.Kind == wanted.Kind ? c with { Text = c.Text with { Es = c.Text.Es.Replace($"{{{wanted.Field}}}", "x", StringComparison.Ordinal) } } : c)],
+        })));
+
+    [Theory]
+    [InlineData("{date}", "{date}")]
+    [InlineData("{Agency}", "{Agency}")]
+    [InlineData("{}", "{}")]
+    [InlineData("{agency } today", "{agency }")]
+    public void A_field_that_does_not_exist_is_named(string text, string field)
+    {
+        var problem = Assert.Single(TemplateCheck.ProblemsOf(Change(3, c => c with { Text = new(c.Text.En + text, c.Text.Es + text) })));
+        Assert.Equal(("Clause {0} names a field that does not exist: {1}", 4), (problem.Sentence, problem.Clause));
+        Assert.Equal([4, field], problem.Arguments);
+        Assert.Contains("The title names a field that does not exist: {0}", Sentences(Good with { Title = new(text, text) }));
+    }
+
+    [Theory]
+    [InlineData("{agency")]
+    [InlineData("agency}")]
+    [InlineData("{{agency}}")]
+    [InlineData("}{")]
+    public void A_loose_bracket_is_noticed(string text)
+    {
+        Assert.Contains("Clause {0} has a curly bracket that belongs to no field.", Sentences(Change(3, c => c with { Text = new(c.Text.En + text, c.Text.Es + text) })));
+        Assert.Contains("The title has a curly bracket that belongs to no field.", Sentences(Good with { Title = new(text, text) }));
+    }
+
+    [Fact]
+    public void A_field_stands_only_where_it_is_known()
+    {
+        const string Sentence = "Clause {0} names {1}, which is not always known where the clause stands. Choose another condition.";
+        foreach (var field in MergeField.All)
+            foreach (var when in Enum.GetValues<ClauseCondition>())
+            {
+                var words = Good with { Clauses = [.. Good.Clauses, new("own", ClauseKind.Statement, when, new("", ""), new(field.Written, field.Written))] };
+                Assert.Equal(field.IsKnown(when) ? [] : [Sentence], Sentences(words));
+            }
+
+        Assert.Contains("The title may name only fields that are always known.", Sentences(Good with { Title = new("For {other}", "Para {other}") }));
+    }
+
+    [Fact]
+    public void Both_languages_are_needed()
+    {
+        Assert.Equal(["The title has no English text."], Sentences(Good with { Title = new("", "Título") }));
+        Assert.Equal(["The title has no Spanish text."], Sentences(Good with { Title = new("Title", "") }));
+        var (office, at) = (Good.Clauses.Single(c => c.Kind == ClauseKind.OfficeNotice), Good.Clauses.ToList().FindIndex(c => c.Kind == ClauseKind.OfficeNotice));
+        Assert.Equal(["Clause {0} has no English text."], Sentences(Change(at, c => c with { Text = new("", office.Text.Es) })));
+        Assert.Equal(["Clause {0} has no Spanish text."], Sentences(Change(at, c => c with { Text = new(office.Text.En, "") })));
+        Assert.Equal(["Clause {0} has a heading in one language only."], Sentences(Change(at, c => c with { Heading = new("What", "") })));
+        Assert.Equal(["Clause {0} does not name the same fields in English and Spanish."], Sentences(Change(at, c => c with { Text = new(office.Text.En + " {agency}", office.Text.Es) })));
+        Assert.Equal(["The first clause needs a heading."], Sentences(Change(0, c => c with { Heading = new("", "") })));
+    }
+
+    [Fact]
+    public void Every_field_is_filled_and_nothing_else()
+    {
+        var situation = new ReleaseSituation(Ana with { InterpreterLanguage = "Mam" }, Agency("VA"), "en");
+        Assert.Equal(MergeField.All.Select(f => f.Name).Order(), ReleaseValues.Of(situation, Recipient, "en").Keys.Order());
+    }
+
+    private static TemplateWording Change(int place, Func<ReleaseClause, ReleaseClause> change) =>
+        Good with { Clauses = [.. Good.Clauses.Select((c, index) => index == place ? change(c) : c)] };
+
+    private static IEnumerable<string> Sentences(TemplateWording words) => TemplateCheck.ProblemsOf(words).Select(p => p.Sentence);
+}
