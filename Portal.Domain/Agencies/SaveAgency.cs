@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.PrivacyReleases.Templates;
 using Portal.Domain.Staff;
 
 namespace Portal.Domain.Agencies;
@@ -21,7 +22,11 @@ public sealed class SaveAgency(PortalDb db, TimeProvider clock)
     public sealed record Command(
         string Code, int Version, SignatureClass Signature, int? ReleaseMaxAgeDays, int? ResignAfterClosedInquiryDays, bool OnlyOfficeNamed,
         bool TranslationCertified, string? Form, string? Notes, string? NotesEs, int AcknowledgmentDays, int InterimDays, int FinalDays,
-        string? LiaisonContact, string? Source, DateOnly? VerifiedOn);
+        string? LiaisonContact, string? Source, DateOnly? VerifiedOn)
+    {
+        /// <summary>What else is wanted of a release; null leaves it as it is.</summary>
+        public AgencyReleaseRules? Rules { get; init; }
+    }
 
     /// <summary>Saves; nothing is recorded when nothing changed.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
@@ -34,9 +39,12 @@ public sealed class SaveAgency(PortalDb db, TimeProvider clock)
         if (agency.Version != command.Version)
             return new Outcome.Stale();
         var now = clock.GetUtcNow().UtcDateTime;
-        if (Broken(command, DateOnly.FromDateTime(now)) is { } sentence)
+        if ((Broken(command, DateOnly.FromDateTime(now)) ?? command.Rules?.Broken()) is { } sentence)
             return new Outcome.Refused(sentence);
+        if (command.Rules is { } rules && rules.TemplateCode != agency.TemplateCode && !await db.Set<ReleaseTemplate>().AnyAsync(t => t.Code == rules.TemplateCode, cancellation))
+            return new Outcome.Refused("Choose a release template from the list.");
         Apply(command, agency);
+        command.Rules?.ApplyTo(agency);
         var changes = db.Entry(agency).Properties.Where(p => p.IsModified && p.Metadata.Name != nameof(Agency.Version))
             .Select(p => new AgencyFieldChange(p.Metadata.Name, Words(p.OriginalValue), Words(p.CurrentValue))).ToList();
         if (changes.Count == 0)

@@ -90,17 +90,18 @@ public sealed class Given(DomainHost office)
     public Task<AgencyInquiry> OpenInquiry(Guid caseId) => office.ReadAsync(db =>
         db.Set<AgencyInquiry>().AsNoTracking().Include(i => i.Responses).SingleAsync(i => i.CaseId == caseId && i.EndedAt == null));
 
-    public static SendInquiry.Command Inquiry(Case file, int? version = null, string agency = "SSA", bool underException = false) => new(
-        file.Id, version, agency, PermittedAsk.InformationOrStatus, InquiryMethod.Email, "Where is the payment of October?", underException, Guid.CreateVersion7());
+    public static SendInquiry.Command Inquiry(Case file, int? version = null, string agency = "SSA") => new(
+        file.Id, version, agency, PermittedAsk.InformationOrStatus, InquiryMethod.Email, "Where is the payment of October?", Guid.CreateVersion7());
 
     /// <summary>What the signing page posts when everything is right.</summary>
     public async Task<SignRelease.Command> SigningOf(PrivacyRelease release) => await office.WithAsync<Vault, SignRelease.Command>(async vault =>
     {
+        release = await office.NowAsync<PrivacyRelease>(release.Id);
         var details = ReleaseJson.Details(await vault.OpenAsync(release.CaseId, default), release);
         var agency = await office.ReadAsync(db => db.Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode));
         var recipient = (await office.ReadAsync(db => db.Set<Office>().SingleAsync())).Recipient();
         var text = await office.WithAsync<ReleaseTemplates, ReleaseText>(t => t.ComposeAsync(details, agency, recipient, release.Language, default));
-        return new(release.Id, text.Sha256(), true, details.LegalName, "203.0.113.7", "Test browser", IdentityAssurance.EmailConfirmed);
+        return new(release.Id, text.Sha256(), true, details.ByMark ? "X" : details.WhoSigns, "203.0.113.7", "Test browser", IdentityAssurance.EmailConfirmed);
     });
 
     public async Task<PrivacyRelease> Signature(Guid caseId)

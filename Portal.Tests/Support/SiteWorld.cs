@@ -63,7 +63,7 @@ public sealed class SiteWorld : SiteHost
         await DoAsync<AskForRelease>(o => o.ExecuteAsync(new(file.Id, null, "VA"), worker, default));
         await DoAsync<RequestInformation>(o => o.ExecuteAsync(new(file.Id, null, Story, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime).AddDays(9), wish), worker, default));
         await DoAsync<SendInquiry>(o => o.ExecuteAsync(
-            new(file.Id, null, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Email, Story, false, inquiry), worker, default));
+            new(file.Id, null, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Email, Story, inquiry), worker, default));
         var unsigned = await ReadAsync(db => db.Set<PrivacyRelease>().AsNoTracking().SingleAsync(r => r.CaseId == file.Id && r.AgencyCode == "VA"));
         var document = await ReadAsync(db => db.Set<Portal.Domain.Documents.Document>().Where(d => d.CaseId == file.Id).Select(d => d.Id).SingleAsync());
         return (browser, new(file.Id, file.Reference, unsigned.LinkToken, signed.Id, signed.LinkToken, wish, inquiry, document));

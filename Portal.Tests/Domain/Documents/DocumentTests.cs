@@ -53,7 +53,7 @@ public sealed class DocumentTests
         var file = await office.Given.SubmittedCase();
         (await AddAsync(office, file.Id, "page.html", "<html>"u8.ToArray())).Was<Outcome.Refused>();
         (await AddAsync(office, file.Id, "fake.pdf", "MZ"u8.ToArray())).Was<Outcome.Refused>();
-        await office.AddAsync([.. Enumerable.Range(0, AddDocument.MaxPerCase).Select(i => new Document
+        await office.AddAsync([.. Enumerable.Range(0, DocumentIntake.MaxPerCase).Select(i => new Document
         {
             Id = Guid.CreateVersion7(), CaseId = file.Id, FileName = "x", ContentType = "x", Sha256 = $"{i}", State = DocumentState.Clean,
         })]);

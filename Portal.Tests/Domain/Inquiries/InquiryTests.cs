@@ -61,9 +61,13 @@ public sealed class InquiryTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         var file = await office.Given.AcceptedCase(maria);
-        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file, agency: "VA", underException: true), maria, default)))
-            .Refused("No exception is recorded for {0}. A signed release is needed.");
-        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file, underException: true), maria, default))).Did("InquirySent", News);
+        (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(file.Id, null, "VA", true), maria, default)))
+            .Refused("No exception is known for {0}. A signed release is needed.");
+        (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(file.Id, null, "SSA", false), maria, default))).Refused("Confirm that the condition of the exception is met.");
+        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default))).Was<SendInquiry.ReleaseMissing>();
+        (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(file.Id, null, "SSA", true), maria, default))).Did("ExceptionRecorded");
+        (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(file.Id, null, "SSA", true), maria, default))).ChangedNothing();
+        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default))).Did("InquirySent", News);
         Assert.StartsWith("5 USC 552a(b)(3)", (await office.Given.OpenInquiry(file.Id)).ExceptionCitation, StringComparison.Ordinal);
     }
 

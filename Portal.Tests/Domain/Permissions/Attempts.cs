@@ -32,7 +32,7 @@ public static class Attempts
         Attempt.At<WithdrawCase>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(s.CaseId, a, default)) with { Owner = true },
         Attempt.At<ReferCase>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, ReferralKind.Community, "Food bank", "Go there."), a, default)) with { Versioned = true },
         Attempt.At<SendInquiry>(Permission.ContactAgencies, (o, s, a, v) => o.ExecuteAsync(
-            new(s.CaseId, v, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Phone, "Where is it?", false, Scene.New()), a, default)) with { Versioned = true },
+            new(s.CaseId, v, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Phone, "Where is it?", Scene.New()), a, default)) with { Versioned = true },
         Attempt.At<RecordResponse>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(
             new(s.CaseId, s.InquiryId, ResponseKind.Interim, s.Office.Clock.Today, "Soon.", Scene.New()), a, default)),
         Attempt.At<EndInquiry>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.InquiryId, "Solved by phone.", Scene.New()), a, default)),
@@ -50,6 +50,18 @@ public static class Attempts
         Attempt.At<SaveReleaseDetails>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.ReleaseId, new() { LegalName = "Ana García", Records = "All of October" }), a, default)) with { Owner = true },
         Attempt.At<SignRelease>(Permission.OwnCase, (o, s, a, _) => o.ExecuteAsync(new(s.ReleaseId, "", true, "Ana García", "", "", IdentityAssurance.None), a, default)) with { Owner = true },
         Attempt.At<WithdrawRelease>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(s.ReleaseId, a, default)) with { Owner = true },
+        Attempt.At<AddProof>(Permission.CheckReleases, (o, s, a, _) => o.ExecuteAsync(new(s.ReleaseId, "proof.pdf", new MemoryStream(Sample.PlainPdf("9 0 obj\nproof\nendobj\n"))), a, default)) with { Owner = true },
+        Attempt.At<ReceivePaper>(Permission.CheckReleases, (o, s, a, _) => o.ExecuteAsync(new(s.ReleaseId, "scan.pdf", new MemoryStream(Sample.PlainPdf("9 0 obj\nscan\nendobj\n"))), a, default)) with { Owner = true },
+        Attempt.At<HandInScan>(Permission.CheckReleases, (o, _, a, _) => o.ExecuteAsync(new("scan.pdf", new MemoryStream(Sample.PlainPdf()), null, null), a, default)) with { OfCase = false },
+        Attempt.At<AcceptRelease>(Permission.CheckReleases, (o, s, a, v) => o.ExecuteAsync(new(s.ReleaseId, v ?? 1, null, []), a, default)),
+        Attempt.At<RefuseRelease>(Permission.CheckReleases, (o, s, a, v) => o.ExecuteAsync(new(s.ReleaseId, v ?? 1, RefusalReason.NotDated), a, default)),
+        Attempt.At<DropRelease>(Permission.MessageConstituents, (o, s, a, _) => o.ExecuteAsync(s.CaseId, s.ReleaseId, a, default)),
+        Attempt.At<PrintRelease>(Permission.RevealIdentifiers, (o, s, a, _) => o.ExecuteAsync(s.ReleaseId, true, a, default)) with { Owner = true },
+        Attempt.At<PrintRelease>(Permission.MessageConstituents, (o, s, a, _) => o.ExecuteAsync(s.ReleaseId, false, a, default)) with { Owner = true, Name = "PrintRelease without numbers" },
+        Attempt.At<RecordException>(Permission.ContactAgencies, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, "SSA", true), a, default)) with { Versioned = true },
+        Attempt.At<EndException>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Scene.New()), a, default)),
+        Attempt.At<AskForRelease>(Permission.MessageConstituents, (o, s, a, _) => o.ExecuteAsync(
+            new(s.CaseId, null, "SSA") { Party = new(PartyRole.Beneficiary, "Luis García", null, "es") }, a, default)) with { Owner = true, Name = "AskForRelease of another person" },
         Attempt.At<SaveRoutingRule>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(
             new(Scene.New(), null, "A rule", RoutingAspect.Topic, 1, true, null, null, null, null, null, null), a, default)) with { OfCase = false },
         Attempt.At<AddStaff>(Permission.ManageStaff, (o, _, a, _) => o.ExecuteAsync(new("new@nunez.example.gov", "New", StaffRole.Intern), a, default)) with { OfCase = false },

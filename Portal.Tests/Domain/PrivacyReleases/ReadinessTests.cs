@@ -1,41 +1,59 @@
 using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
 using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Tests.Domain.PrivacyReleases;
 
-/// <summary>What is missing before an agency may be asked, in the words staff read.</summary>
+/// <summary>What is missing before an agency may be asked, who must act and how: every rule of an agency by itself.</summary>
 public sealed class ReadinessTests
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
     private static readonly DateOnly Today = new(2026, 11, 18);
+    // 11 in the evening of the day before in New York.
     private static readonly DateTime SignedAt = new(2026, 11, 18, 4, 0, 0, DateTimeKind.Utc);
+    private static readonly Guid Case = Guid.CreateVersion7();
 
     [Fact]
     public void Nothing_asked_and_no_agency()
     {
-        Assert.Equal("Nobody has said yet which agency this is about.", Problem(null));
-        Assert.Equal("No privacy release for {0} has been asked for.", Problem(Agency()));
-        Assert.Equal("No privacy release for {0} has been asked for.", Problem(Agency(), Signed("IRS")));
-        Assert.IsType<Readiness.NotNeeded>(Of(Agency(SignatureClass.None)));
+        Assert.Equal(GapKind.NoAgency, Gap(null));
+        Assert.Equal(GapKind.NotAsked, Gap(Agency()));
+        Assert.Equal(GapKind.NotAsked, Gap(Agency(), Signed() with { AgencyCode = "IRS" }));
+        Assert.IsType<Readiness.NotNeeded>(Of(Agency(a => a.Signature = SignatureClass.None)));
+    }
+
+    [Theory]
+    [InlineData(ReleaseStatus.Requested, GapKind.NotSigned, Court.Constituent)]
+    [InlineData(ReleaseStatus.Checking, GapKind.ToCheck, Court.Office)]
+    [InlineData(ReleaseStatus.Withdrawn, GapKind.Withdrawn, Court.Office)]
+    [InlineData(ReleaseStatus.Refused, GapKind.Refused, Court.Office)]
+    [InlineData(ReleaseStatus.Expired, GapKind.Expired, Court.Office)]
+    [InlineData(ReleaseStatus.Dropped, GapKind.NotAsked, Court.Office)]
+    public void Every_state_says_whose_turn_it_is(ReleaseStatus status, GapKind kind, Court who)
+    {
+        var missing = Missing(Agency(), Signed() with { Status = status, Signature = null });
+        Assert.Equal((kind, who), (missing.First.Kind, missing.First.Who));
+        Assert.Equal(who == Court.Constituent, missing.ByConstituent);
     }
 
     [Fact]
-    public void Asked_withdrawn_expired_signed()
+    public void The_best_release_of_a_person_counts_on_its_last_day_too()
     {
-        Assert.Equal("The privacy release for {0} has not been signed.", Problem(Agency(), Requested()));
-        var withdrawn = Signed();
-        withdrawn.Withdraw(SignedAt);
-        Assert.Equal("The privacy release for {0} was withdrawn.", Problem(Agency(), withdrawn));
-        Assert.Equal("The privacy release for {0} has expired.", Problem(Agency(), Signed(expiresOn: Today.AddDays(-1))));
-        var good = Signed(expiresOn: Today);
-        Assert.Equal(new Readiness.Ready(good.Id), Of(Agency(), withdrawn, good, Requested()));
+        var good = Signed() with { ExpiresOn = Today };
+        var ready = Ready(Agency(), Signed() with { Status = ReleaseStatus.Withdrawn }, good, Signed() with { Status = ReleaseStatus.Requested, Signature = null });
+        Assert.Equal([good.Id], ready.ReleaseIds);
+        Assert.Equal(GapKind.Expired, Gap(Agency(), Signed() with { ExpiresOn = Today.AddDays(-1) }));
     }
 
-    [Fact]
-    public void Ink_where_the_agency_wants_ink()
+    [Theory]
+    [InlineData(SignatureClass.Ink)]
+    [InlineData(SignatureClass.OwnForm)]
+    public void Ink_where_the_agency_wants_ink(SignatureClass signature)
     {
-        Assert.Equal("{0} takes only releases signed in ink on paper. The one we have was signed electronically.", Problem(Agency(SignatureClass.Ink), Signed()));
-        Assert.IsType<Readiness.Ready>(Of(Agency(SignatureClass.Ink), Signed(method: SigningMethod.Ink)));
+        var agency = Agency(a => a.Signature = signature);
+        Assert.Equal(GapKind.NotSignedInInk, Gap(agency, Signed() with { Status = ReleaseStatus.Requested, Signature = null }));
+        Assert.Equal(GapKind.NotInInk, Gap(agency, Signed()));
+        Ready(agency, Signed(s => s with { Method = SigningMethod.Ink }));
     }
 
     [Theory]
@@ -43,50 +61,146 @@ public sealed class ReadinessTests
     [InlineData(119, false)]
     public void The_age_counts_from_the_day_of_the_signature_in_the_offices_zone(int most, bool ready)
     {
-        // 11 in the evening of the day before in New York.
-        var agency = Agency();
-        agency.ReleaseMaxAgeDays = most;
-        var release = Signed();
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(SignedAt, Zone)).AddDays(120);
-        Assert.Equal(ready, Readiness.Of(agency, [release], day, Zone) is Readiness.Ready);
+        var file = new ReleaseFile(Agency(a => a.ReleaseMaxAgeDays = most), [Signed()], day, Zone);
+        Assert.Equal(ready, Readiness.Of(file) is Readiness.Ready);
     }
 
-    private static string Problem(Agency? agency, params PrivacyRelease[] releases) => Assert.IsType<Readiness.Missing>(Of(agency, releases)).Problem;
-
-    private static Readiness Of(Agency? agency, params PrivacyRelease[] releases) => Readiness.Of(agency, releases, Today, Zone);
-
-    private static Agency Agency(SignatureClass signature = SignatureClass.Electronic) =>
-        new() { Code = "SSA", Name = "Social Security Administration", NameEs = "", ShortName = "SSA", ShortNameEs = "", Source = "", Signature = signature };
-
-    private static PrivacyRelease Requested(string agency = "SSA") => new()
+    [Fact]
+    public void Where_the_age_matters_for_tax_information_alone()
     {
-        Id = Guid.CreateVersion7(),
-        AgencyCode = agency,
-        SubjectName = "",
-        Language = "en",
-        LinkToken = "",
-        SealedDetails = "",
-        RequestedAt = SignedAt,
-    };
+        var agency = Agency(a => (a.ReleaseMaxAgeDays, a.MaxAgeForTaxOnly) = (5, true));
+        var old = Signed(s => s with { SignedAt = SignedAt.AddDays(-10) });
+        Ready(agency, old);
+        Assert.Equal(GapKind.TooOld, Gap(agency, old with { Signature = old.Signature! with { CoversTax = true } }));
+    }
 
-    private static PrivacyRelease Signed(string agency = "SSA", DateOnly? expiresOn = null, SigningMethod method = SigningMethod.Electronic)
+    [Theory]
+    [InlineData(30, false)]
+    [InlineData(31, true)]
+    public void A_new_signature_when_the_earlier_inquiry_ended_too_long_ago(int daysAgo, bool again)
     {
-        var release = Requested(agency);
-        var signature = new ReleaseSignature
+        var agency = Agency(a => a.ResignAfterClosedInquiryDays = 30);
+        var ended = new DateTime(Today.AddDays(-daysAgo), new TimeOnly(15, 0), DateTimeKind.Utc);
+        var before = Signed(s => s with { SignedAt = ended.AddDays(-20) });
+        Assert.Equal(again, Of(agency, f => f with { InquiryEndedAt = ended }, before) is Readiness.Missing { First.Kind: GapKind.SignAgain });
+        Assert.IsType<Readiness.Ready>(Of(agency, f => f with { InquiryEndedAt = ended }, Signed()));
+        Assert.IsType<Readiness.Ready>(Of(agency, f => f with { InquiryEndedAt = null }, before));
+    }
+
+    [Fact]
+    public void Who_signs_for_another_is_checked_and_has_to_be_allowed()
+    {
+        ReleaseFact By(SignerCapacity capacity, bool isChecked = true) => Signed(s => s with { Capacity = capacity, Checked = isChecked });
+        Assert.Equal(GapKind.CapacityNotAllowed, Gap(Agency(), By(SignerCapacity.ParentOrGuardian)));
+        var open = Agency(a => (a.GuardianMaySign, a.NextOfKinMaySign) = (true, true));
+        foreach (var capacity in new[] { SignerCapacity.ParentOrGuardian, SignerCapacity.PersonalRepresentative, SignerCapacity.NextOfKin })
         {
-            TemplateId = "",
-            SealedText = "",
-            TextSha256 = "",
-            NameAsTyped = "",
-            RemoteAddress = "",
-            UserAgent = "",
-            PdfName = "",
-            PdfSha256 = "",
-            VerificationCode = "",
-            Method = method,
-            SignedAt = SignedAt,
-        };
-        release.Sign(signature, expiresOn ?? Today.AddYears(1));
-        return release;
+            Assert.Equal(GapKind.ToCheck, Gap(open, By(capacity, false)));
+            Ready(open, By(capacity));
+        }
+
+        var abroad = Agency(a => (a.GuardianMaySign, a.SubjectAbroadSigns) = (true, true));
+        Assert.Equal(GapKind.CapacityNotAllowed, Gap(abroad, By(SignerCapacity.PersonalRepresentative)));
+        Assert.Equal(GapKind.CapacityNotAllowed, Gap(abroad, By(SignerCapacity.NextOfKin)));
+        Ready(abroad, By(SignerCapacity.ParentOrGuardian));
+    }
+
+    [Fact]
+    public void A_parent_and_a_minors_medical_records()
+    {
+        var parent = Signed(s => s with { Capacity = SignerCapacity.ParentOrGuardian, Checked = true, CoversMedical = true });
+        Assert.Equal(GapKind.MinorMedical, Gap(Agency(a => a.GuardianMaySign = true), parent));
+        Ready(Agency(a => (a.GuardianMaySign, a.MinorMedicalByParent) = (true, true)), parent);
+    }
+
+    [Fact]
+    public void Another_name_waits_for_staff() =>
+        Assert.Equal(GapKind.ToCheck, Gap(Agency(), Signed(s => s with { NameDiffers = true })));
+
+    [Theory]
+    [InlineData(2, 2, true)]
+    [InlineData(2, 1, false)]
+    [InlineData(0, 0, true)]
+    public void A_mark_needs_the_agencys_witnesses(int wanted, int had, bool ready) =>
+        Assert.Equal(ready, Of(Agency(a => a.MarkWitnesses = wanted), Signed(s => s with { MarkWitnesses = had })) is Readiness.Ready);
+
+    [Fact]
+    public void A_translation_is_certified_where_the_agency_wants_it()
+    {
+        var agency = Agency(a => a.TranslationCertified = true);
+        Ready(agency, Signed());
+        Assert.Equal(GapKind.Translation, Gap(agency, Signed() with { Language = "es" }));
+        Ready(agency, Signed(s => s with { TranslationCertified = true }) with { Language = "es" });
+    }
+
+    [Fact]
+    public void Petitioner_and_beneficiary_each_where_the_agency_wants_it()
+    {
+        PartyRole[] roles = [PartyRole.Petitioner, PartyRole.Beneficiary];
+        var agency = Agency(a => a.EachPartySigns = true);
+        var petitioner = Signed() with { Role = PartyRole.Petitioner };
+        var beneficiary = Signed() with { Role = PartyRole.Beneficiary, PartyId = Guid.CreateVersion7() };
+        Assert.Equal([PartyRole.Petitioner, PartyRole.Beneficiary], Assert.IsType<Readiness.Missing>(Of(agency, f => f with { Roles = roles })).Gaps.Select(g => g.Role));
+        Assert.Equal(PartyRole.Beneficiary, Assert.Single(Assert.IsType<Readiness.Missing>(Of(agency, f => f with { Roles = roles }, petitioner)).Gaps).Role);
+        Assert.Equal([petitioner.Id, beneficiary.Id], Assert.IsType<Readiness.Ready>(Of(agency, f => f with { Roles = roles }, beneficiary, petitioner)).ReleaseIds);
+        Assert.IsType<Readiness.Ready>(Of(Agency(), f => f with { Roles = roles }, petitioner));
+    }
+
+    [Fact]
+    public void Whoever_was_asked_has_to_sign_too_even_where_the_agency_asks_for_one()
+    {
+        var other = Signed() with { PartyId = Guid.CreateVersion7(), Status = ReleaseStatus.Requested, Signature = null };
+        Assert.Equal(other.PartyId, Assert.Single(Missing(Agency(), Signed(), other).Gaps).PartyId);
+    }
+
+    [Fact]
+    public void An_exception_stands_in_but_not_against_a_withdrawal()
+    {
+        var exception = Guid.CreateVersion7();
+        Assert.Equal(exception, Assert.IsType<Readiness.Ready>(Of(Agency(), f => f with { ExceptionId = exception })).ExceptionId);
+        Assert.Equal(GapKind.Withdrawn, Assert.IsType<Readiness.Missing>(
+            Of(Agency(), f => f with { ExceptionId = exception }, Signed() with { Status = ReleaseStatus.Withdrawn })).First.Kind);
+        Assert.Null(Assert.IsType<Readiness.Ready>(Of(Agency(), f => f with { ExceptionId = exception }, Signed())).ExceptionId);
+    }
+
+    [Fact]
+    public void Numbers_that_are_missing_are_said_and_stop_nothing()
+    {
+        var agency = Agency(a => a.RequiredIdentifiers = "ReceiptNumber,ANumber");
+        Assert.Equal(["ANumber"], Ready(agency, Signed(s => s with { IdentifiersGiven = "ReceiptNumber,Ssn" })).NumbersMissing);
+    }
+
+    [Fact]
+    public void What_staff_have_to_do_comes_first()
+    {
+        var waiting = Signed() with { PartyId = Guid.CreateVersion7(), Status = ReleaseStatus.Requested, Signature = null };
+        var missing = Missing(Agency(), waiting, Signed() with { Status = ReleaseStatus.Checking });
+        Assert.Equal([GapKind.ToCheck, GapKind.NotSigned], missing.Gaps.Select(g => g.Kind));
+        Assert.False(missing.ByConstituent);
+    }
+
+    private static GapKind Gap(Agency? agency, params ReleaseFact[] releases) => Missing(agency, releases).First.Kind;
+
+    private static Readiness.Missing Missing(Agency? agency, params ReleaseFact[] releases) => Assert.IsType<Readiness.Missing>(Of(agency, releases));
+
+    private static Readiness.Ready Ready(Agency agency, params ReleaseFact[] releases) => Assert.IsType<Readiness.Ready>(Of(agency, releases));
+
+    private static Readiness Of(Agency? agency, params ReleaseFact[] releases) => Of(agency, f => f, releases);
+
+    private static Readiness Of(Agency? agency, Func<ReleaseFile, ReleaseFile> more, params ReleaseFact[] releases) =>
+        Readiness.Of(more(new ReleaseFile(agency, releases, Today, Zone)));
+
+    private static Agency Agency(Action<Agency>? rules = null)
+    {
+        var agency = new Agency { Code = "SSA", Name = "Social Security Administration", NameEs = "", ShortName = "SSA", ShortNameEs = "", Source = "" };
+        rules?.Invoke(agency);
+        return agency;
+    }
+
+    private static ReleaseFact Signed(Func<SignatureFact, SignatureFact>? more = null)
+    {
+        var signature = new SignatureFact(SigningMethod.Electronic, SignedAt, SignerCapacity.Self, false, null, false, false, false, false, "");
+        return new(Guid.CreateVersion7(), Case, "SSA", Case, PartyRole.Subject, "Ana García", ReleaseStatus.Signed, SignedAt, Today.AddYears(1)) { Signature = more?.Invoke(signature) ?? signature };
     }
 }

@@ -51,7 +51,7 @@ public sealed class SignReleaseTests
         (await SignAsync(office, file.Id, right with { AgreedToSignElectronically = false }))
             .Refused("Tick the box to agree to sign electronically, or print the form and sign it on paper.");
         foreach (var name in new[] { "", "...", "Ana", "Luz García" })
-            (await SignAsync(office, file.Id, right with { TypedName = name })).Refused("Type your full name as it stands in the document: {0}");
+            (await SignAsync(office, file.Id, right with { TypedName = name })).Was<SignRelease.NameDiffers>();
         Assert.Empty(await FilesAsync(office));
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.BackOffice.Forms;
 using Portal.Domain.Agencies;
+using Portal.Domain.PrivacyReleases;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies;
 
@@ -25,6 +26,54 @@ public sealed class AgencyInput
 
     /// <summary>Translations are certified.</summary>
     public bool TranslationCertified { get; set; }
+
+    /// <summary>The release template.</summary>
+    public string? TemplateCode { get; set; }
+
+    /// <summary>Under penalty of perjury.</summary>
+    public bool Perjury { get; set; }
+
+    /// <summary>A guardian or representative may sign.</summary>
+    public bool GuardianMaySign { get; set; }
+
+    /// <summary>The next of kin may sign.</summary>
+    public bool NextOfKinMaySign { get; set; }
+
+    /// <summary>Petitioner and beneficiary sign one each.</summary>
+    public bool EachPartySigns { get; set; }
+
+    /// <summary>The subject signs even from abroad.</summary>
+    public bool SubjectAbroadSigns { get; set; }
+
+    /// <summary>The English text counts.</summary>
+    public bool EnglishAuthoritative { get; set; }
+
+    /// <summary>Medical records.</summary>
+    public MedicalRule Medical { get; set; }
+
+    /// <summary>Records with a consent of their own.</summary>
+    public List<string> SensitiveRecords { get; set; } = [];
+
+    /// <summary>Specific records have to be named.</summary>
+    public bool SpecificRecords { get; set; }
+
+    /// <summary>A parent may release a minor's medical records.</summary>
+    public bool MinorMedicalByParent { get; set; }
+
+    /// <summary>The age limit holds for tax information alone.</summary>
+    public bool MaxAgeForTaxOnly { get; set; }
+
+    /// <summary>Witnesses of a mark, as typed.</summary>
+    public string? MarkWitnesses { get; set; }
+
+    /// <summary>Identity numbers the agency needs.</summary>
+    public List<string> RequiredIdentifiers { get; set; } = [];
+
+    /// <summary>Citation of an exception.</summary>
+    public string? ExceptionCitation { get; set; }
+
+    /// <summary>Its condition.</summary>
+    public string? ExceptionCondition { get; set; }
 
     /// <summary>The agency's own form.</summary>
     public string? Form { get; set; }
@@ -53,6 +102,9 @@ public sealed class AgencyInput
     /// <summary>When it was last checked.</summary>
     public DateParts VerifiedOn { get; set; } = new();
 
+    /// <summary>Records with a consent of their own that the product knows.</summary>
+    internal static readonly IReadOnlyList<string> Sensitive = ["SubstanceUse", "Hiv", "SickleCell"];
+
     /// <summary>The form as stored.</summary>
     public static AgencyInput Of(Agency agency) => new()
     {
@@ -62,6 +114,22 @@ public sealed class AgencyInput
         ResignAfterClosedInquiryDays = agency.ResignAfterClosedInquiryDays?.ToString(),
         OnlyOfficeNamed = agency.OnlyOfficeNamed,
         TranslationCertified = agency.TranslationCertified,
+        TemplateCode = agency.TemplateCode,
+        Perjury = agency.Perjury,
+        GuardianMaySign = agency.GuardianMaySign,
+        NextOfKinMaySign = agency.NextOfKinMaySign,
+        EachPartySigns = agency.EachPartySigns,
+        SubjectAbroadSigns = agency.SubjectAbroadSigns,
+        EnglishAuthoritative = agency.EnglishAuthoritative,
+        Medical = agency.Medical,
+        SensitiveRecords = [.. agency.SensitiveRecords.Split(',', StringSplitOptions.RemoveEmptyEntries)],
+        SpecificRecords = agency.SpecificRecords,
+        MinorMedicalByParent = agency.MinorMedicalByParent,
+        MaxAgeForTaxOnly = agency.MaxAgeForTaxOnly,
+        MarkWitnesses = agency.MarkWitnesses.ToString(),
+        RequiredIdentifiers = [.. agency.RequiredIdentifiers.Split(',', StringSplitOptions.RemoveEmptyEntries)],
+        ExceptionCitation = agency.ExceptionCitation,
+        ExceptionCondition = agency.ExceptionCondition,
         Form = agency.Form,
         Notes = agency.Notes,
         NotesEs = agency.NotesEs,
@@ -88,6 +156,7 @@ public sealed class AgencyInput
 
         var (age, again) = (Days(ReleaseMaxAgeDays, nameof(ReleaseMaxAgeDays), false), Days(ResignAfterClosedInquiryDays, nameof(ResignAfterClosedInquiryDays), false));
         var (first, interim, final) = (Days(AcknowledgmentDays, nameof(AcknowledgmentDays), true), Days(InterimDays, nameof(InterimDays), true), Days(FinalDays, nameof(FinalDays), true));
+        var witnesses = Days(MarkWitnesses, nameof(MarkWitnesses), true);
         DateOnly? verified = VerifiedOn.TryGet(out var day) ? day : null;
         if (verified is null && !VerifiedOn.IsEmpty)
             state.AddModelError("Input.VerifiedOn", text["Enter a day of the calendar, or leave all three fields empty."]);
@@ -97,6 +166,11 @@ public sealed class AgencyInput
             state.AddModelError("Input.Source", text["Say what the rule is taken from."]);
         return state.IsValid
             ? new(code, Version, Signature!.Value, age, again, OnlyOfficeNamed, TranslationCertified, Form, Notes, NotesEs, first!.Value, interim!.Value, final!.Value, LiaisonContact, Source, verified)
+            {
+                Rules = new(TemplateCode ?? "", Perjury, GuardianMaySign, NextOfKinMaySign, EachPartySigns, SubjectAbroadSigns, EnglishAuthoritative, Medical,
+                    string.Join(',', SensitiveRecords.Where(Sensitive.Contains)), SpecificRecords, MinorMedicalByParent, MaxAgeForTaxOnly, witnesses!.Value,
+                    string.Join(',', RequiredIdentifiers.Where(Identifiers.All.ContainsKey)), ExceptionCitation, ExceptionCondition),
+            }
             : null;
     }
 }

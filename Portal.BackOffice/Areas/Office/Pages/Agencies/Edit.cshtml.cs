@@ -1,12 +1,14 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Forms;
 using Portal.BackOffice.Security;
 using Portal.Domain.Agencies;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.PrivacyReleases.Templates;
 using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies;
@@ -55,9 +57,21 @@ public sealed class EditModel(PortalDb db, SaveAgency save, StaffActor staff, Tr
         return Page();
     }
 
+    /// <summary>The templates to choose from.</summary>
+    public IEnumerable<SelectListItem> Templates { get; private set; } = [];
+
+    /// <summary>What an agency's records may be.</summary>
+    public static IEnumerable<SelectListItem> MedicalRules =>
+    [
+        new Choice($"{MedicalRule.Never}", "It has none"),
+        new Choice($"{MedicalRule.Ask}", "The signer says whether they are among those asked for"),
+        new Choice($"{MedicalRule.Always}", "What it has is medical"),
+    ];
+
     private async Task<bool> ReadAsync(string code, CancellationToken cancellation)
     {
         var upper = code.ToUpperInvariant();
+        Templates = [.. (await db.Set<ReleaseTemplate>().AsNoTracking().OrderBy(t => t.Code).Select(t => t.Code).ToListAsync(cancellation)).Select(t => new SelectListItem(t, t))];
         Agency = (await db.Set<Agency>().AsNoTracking().SingleOrDefaultAsync(a => a.Code == upper, cancellation))!;
         if (Agency is null)
             return false;

@@ -161,7 +161,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "AlsoUnder",
                 table: "AgencyInquiry",
                 type: "uuid[]",
-                nullable: false);
+                nullable: false,
+                defaultValueSql: "'{}'");
 
             migrationBuilder.AddColumn<bool>(
                 name: "EachPartySigns",

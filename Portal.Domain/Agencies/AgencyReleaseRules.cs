@@ -1,0 +1,37 @@
+namespace Portal.Domain.Agencies;
+
+/// <summary>What an agency wants of a release beyond the kind of signature and its age; edited together.</summary>
+public sealed record AgencyReleaseRules(
+    string TemplateCode, bool Perjury, bool GuardianMaySign, bool NextOfKinMaySign, bool EachPartySigns, bool SubjectAbroadSigns, bool EnglishAuthoritative,
+    MedicalRule Medical, string SensitiveRecords, bool SpecificRecords, bool MinorMedicalByParent, bool MaxAgeForTaxOnly, int MarkWitnesses,
+    string RequiredIdentifiers, string? ExceptionCitation, string? ExceptionCondition)
+{
+    private const int MostWitnesses = 4;
+
+    /// <summary>As they are stored.</summary>
+    public static AgencyReleaseRules Of(Agency agency) => new(
+        agency.TemplateCode, agency.Perjury, agency.GuardianMaySign, agency.NextOfKinMaySign, agency.EachPartySigns, agency.SubjectAbroadSigns, agency.EnglishAuthoritative,
+        agency.Medical, agency.SensitiveRecords, agency.SpecificRecords, agency.MinorMedicalByParent, agency.MaxAgeForTaxOnly, agency.MarkWitnesses,
+        agency.RequiredIdentifiers, agency.ExceptionCitation, agency.ExceptionCondition);
+
+    /// <summary>What is wrong with them, as an English sentence; null when nothing is.</summary>
+    internal string? Broken() => this switch
+    {
+        { MarkWitnesses: < 0 or > MostWitnesses } => "Witnesses of a mark are a whole number from 0 to 4.",
+        { ExceptionCitation.Length: > 200 } => "The citation of the exception is at most 200 characters long.",
+        { ExceptionCitation: { } citation, ExceptionCondition: var condition } when !string.IsNullOrWhiteSpace(citation) && string.IsNullOrWhiteSpace(condition) => "Say on what condition the exception holds.",
+        { ExceptionCondition.Length: > 2000 } => "The condition of the exception is at most 2,000 characters long.",
+        _ => null,
+    };
+
+    internal void ApplyTo(Agency agency)
+    {
+        (agency.TemplateCode, agency.Perjury, agency.GuardianMaySign, agency.NextOfKinMaySign) = (TemplateCode, Perjury, GuardianMaySign, NextOfKinMaySign);
+        (agency.EachPartySigns, agency.SubjectAbroadSigns, agency.EnglishAuthoritative, agency.Medical) = (EachPartySigns, SubjectAbroadSigns, EnglishAuthoritative, Medical);
+        (agency.SensitiveRecords, agency.SpecificRecords, agency.MinorMedicalByParent) = (SensitiveRecords, SpecificRecords, MinorMedicalByParent);
+        (agency.MaxAgeForTaxOnly, agency.MarkWitnesses, agency.RequiredIdentifiers) = (MaxAgeForTaxOnly, MarkWitnesses, RequiredIdentifiers);
+        (agency.ExceptionCitation, agency.ExceptionCondition) = (Blank(ExceptionCitation), Blank(ExceptionCondition));
+    }
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");
+}

@@ -1,0 +1,104 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Documents;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Staff;
+using Portal.Tests.Platform.Files;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Domain.PrivacyReleases;
+
+/// <summary>The way on paper: asked, printed, signed by hand, sent back, checked, accepted or refused.</summary>
+public sealed class PaperTests
+{
+    private static readonly CheckPoint[] Everything = Enum.GetValues<CheckPoint>();
+
+    [Theory, OnBoth]
+    public async Task Ink_from_print_to_accepted_photo(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, file, release) = await InkAsync(office);
+        var person = Actor.Constituent(file.Id);
+        var command = await office.Given.SigningOf(release);
+        (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default)))
+            .Refused("{0} takes only signatures in ink on paper. We have filled in the form for you to print.");
+        Assert.IsType<PrintRelease.Printed>(await office.WithAsync<PrintRelease, Outcome>(o => o.ExecuteAsync(release.Id, true, person, default)));
+
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "photo.png", new MemoryStream(Sample.Png())), person, default))).Did(["DocumentReceived", "ReleasePaperReceived"]);
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "photo.png", new MemoryStream(Sample.Png())), person, default))).ChangedNothing();
+        Assert.Equal(Court.Office, (await office.NowAsync<Case>(file.Id)).Court);
+        var missing = (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file, agency: "USCIS"), maria, default))).Was<SendInquiry.ReleaseMissing>();
+        Assert.Equal(GapKind.ToCheck, missing.Missing.First.Kind);
+
+        var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
+        AcceptRelease.Command Accept(DateOnly? day, params CheckPoint[] points) => new(release.Id, version, day, points);
+        (await TryAcceptAsync(office, Accept(office.Clock.Today, Everything), maria)).Refused("This file is still being checked, or the check found a danger. It cannot be opened.");
+        await office.SweepAsync<DocumentPendingJob>();
+        (await TryAcceptAsync(office, Accept(office.Clock.Today, CheckPoint.Dated), maria)).Refused("Not everything is there. Tick “{0}”, or refuse the release.");
+        (await TryAcceptAsync(office, Accept(null, Everything), maria)).Refused("Enter the date that stands on the paper. It cannot lie in the future.");
+        (await TryAcceptAsync(office, Accept(office.Clock.Today.AddDays(1), Everything), maria)).Refused("Enter the date that stands on the paper. It cannot lie in the future.");
+        (await TryAcceptAsync(office, Accept(office.Clock.Today, Everything) with { Version = version + 7 }, maria)).Was<Outcome.Stale>();
+        (await TryAcceptAsync(office, Accept(office.Clock.Today, Everything), maria)).Did(["ReleaseSigned", "ReleaseAccepted"], "ReleaseSignedMail to " + Answers.Email);
+        (await TryAcceptAsync(office, Accept(office.Clock.Today, Everything), maria)).ChangedNothing();
+
+        var signed = await office.NowAsync<PrivacyRelease>(release.Id);
+        Assert.Equal((SigningMethod.Ink, ReleaseStatus.Signed, maria.Id), (signed.Signature!.Method, signed.Status, signed.Signature.CheckedById));
+        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file, agency: "USCIS"), maria, default))).Did("InquirySent", "SomethingToReadMail to " + Answers.Email);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_refused_paper_may_come_again_under_the_same_link(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, file, release) = await InkAsync(office);
+        await office.DoAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Folder" }, maria, default));
+        var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
+        (await office.TryAsync<RefuseRelease>(o => o.ExecuteAsync(new(release.Id, version, RefusalReason.NotDated), maria, default))).Did("ReleaseRefused", "ReleaseRefusedMail to " + Answers.Email);
+        (await office.TryAsync<RefuseRelease>(o => o.ExecuteAsync(new(release.Id, version, RefusalReason.NotDated), maria, default))).Was<Outcome.Stale>();
+        var again = await office.NowAsync<PrivacyRelease>(release.Id);
+        Assert.Equal((ReleaseStatus.Requested, RefusalReason.NotDated, release.LinkToken), (again.Status, again.RefusalReason, again.LinkToken));
+        Assert.Equal(Court.Constituent, (await office.NowAsync<Case>(file.Id)).Court);
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Folder" }, maria, default))).Did("ReleasePaperReceived");
+    }
+
+    [Theory, OnBoth]
+    public async Task Without_a_scan_staff_say_where_the_paper_is_and_constituents_may_not(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, file, release) = await InkAsync(office);
+        const string Wanted = "Choose a photo or scan, or say in at most 200 characters where the paper is kept.";
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null), maria, default))).Refused(Wanted);
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = new('x', 201) }, maria, default))).Refused(Wanted);
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Home" }, Actor.Constituent(file.Id), default))).Refused(Wanted);
+        await office.DoAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Counter, folder 3" }, maria, default));
+        var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
+        (await TryAcceptAsync(office, new(release.Id, version, office.Clock.Today.AddDays(-2), Everything) { IdentitySeen = true }, maria))
+            .Did(["ReleaseSigned", "ReleaseAccepted"], "ReleaseSignedMail to " + Answers.Email);
+        Assert.Equal(IdentityAssurance.IdentityProofed, (await office.NowAsync<PrivacyRelease>(release.Id)).Signature!.Assurance);
+    }
+
+    [Theory, OnBoth]
+    public async Task Two_caseworkers_accept_at_once_and_one_seal_stays(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, _, release) = await InkAsync(office);
+        await office.DoAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Folder" }, maria, default));
+        var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => office.WithAsync<AcceptRelease, Outcome>(
+            o => o.ExecuteAsync(new(release.Id, version, office.Clock.Today, Everything), maria, default))));
+        Assert.Contains(outcomes, o => o.Succeeded);
+        Assert.Single((await office.AllAsync<Portal.Domain.Platform.Activity.ActivityEntry>()).Where(e => e.EventName == "ReleaseAccepted"));
+    }
+
+    private static async Task<(Actor Maria, Case File, PrivacyRelease Release)> InkAsync(DomainHost office)
+    {
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.AcceptedCase(maria, Answers.Complete("uscis-naturalization"));
+        return (maria, file, await office.Given.Release(file.Id));
+    }
+
+    private static Task<Trial> TryAcceptAsync(DomainHost office, AcceptRelease.Command command, Actor actor) =>
+        office.TryAsync<AcceptRelease>(o => o.ExecuteAsync(command, actor, default));
+}

@@ -1,0 +1,98 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Staff;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Domain.PrivacyReleases;
+
+/// <summary>Renewal before the end, exceptions and their end, and reminders that follow the readiness answer.</summary>
+public sealed class RenewalTests
+{
+    [Theory, OnBoth]
+    public async Task Thirty_days_before_the_end_the_next_one_is_asked_for_filled_in(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.CaseWithAgency(maria);
+        var old = await office.Given.Release(file.Id);
+        office.Clock.GoTo(old.ExpiresOn!.Value.AddDays(-33), 11);
+        Assert.Equal(0, await office.SweepAsync<ReleaseRenewalDueJob>());
+        // The first business day of the thirty.
+        for (var day = -30; day < -25 && (await office.AllAsync<PrivacyRelease>()).Count == 1; day++)
+        {
+            office.Clock.GoTo(old.ExpiresOn.Value.AddDays(day), 11);
+            await office.SweepAsync<ReleaseRenewalDueJob>();
+        }
+
+        (await office.TrySweepAsync<ReleaseRenewalDueJob>()).ChangedNothing();
+        var next = await office.Given.Release(file.Id);
+        Assert.NotEqual(old.Id, next.Id);
+        Assert.Equal((old.PartyId, old.SignerEmail, ReleaseStatus.Requested), (next.PartyId, next.SignerEmail, next.Status));
+        var (before, after) = (await DetailsAsync(office, old), await DetailsAsync(office, next));
+        Assert.Equal((before.Records, before.Address, false), (after.Records, after.Address, after.Confirmed));
+        Assert.Contains(await office.AllAsync<Portal.Domain.Platform.Mail.OutgoingMail>(), m => m.Kind == "ReleaseRenewalMail");
+        // The old one counts until the new one is signed, then it is superseded.
+        Assert.True((await office.WithAsync<SendInquiry, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default))).Succeeded);
+        await office.Given.Signature(file.Id);
+        Assert.Equal((ReleaseStatus.Superseded, next.Id), ((await office.NowAsync<PrivacyRelease>(old.Id)).Status, (await office.NowAsync<PrivacyRelease>(old.Id)).SupersededById!.Value));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_closed_case_is_not_renewed(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.ClosedCase(maria);
+        office.Clock.GoTo(340, 11);
+        Assert.Equal(0, await office.SweepAsync<ReleaseRenewalDueJob>());
+        Assert.Single(await office.AllAsync<PrivacyRelease>(), r => r.CaseId == file.Id);
+    }
+
+    [Theory, OnBoth]
+    public async Task Nobody_is_reminded_while_an_exception_stands_in(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.AcceptedCase(maria);
+        await office.DoAsync<RecordException>(o => o.ExecuteAsync(new(file.Id, null, "SSA", true), maria, default));
+        office.Clock.GoTo(6, 11);
+        Assert.Equal(0, await office.SweepAsync<ReleaseUnsignedJob>());
+        Assert.DoesNotContain(await office.AllAsync<Portal.Domain.Platform.Mail.OutgoingMail>(), m => m.Kind == "ReleaseReminderMail");
+    }
+
+    [Theory, OnBoth]
+    public async Task A_withdrawal_ends_the_exception_and_bars_a_new_one(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.AcceptedCase(maria);
+        await office.DoAsync<RecordException>(o => o.ExecuteAsync(new(file.Id, null, "SSA", true), maria, default));
+        var release = await office.Given.Release(file.Id);
+        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(file.Id), default))).Did(["ExceptionEnded", "ReleaseWithdrawn"]);
+        (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(file.Id, null, "SSA", true), maria, default)))
+            .Refused("The person took the consent for {0} back. An exception may not be used against it; ask for a new release.");
+        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default))).Was<SendInquiry.ReleaseMissing>();
+    }
+
+    [Theory, OnBoth]
+    public async Task Staff_take_an_exception_back_and_drop_what_nobody_needs(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.AcceptedCase(maria);
+        await office.DoAsync<RecordException>(o => o.ExecuteAsync(new(file.Id, null, "SSA", true), maria, default));
+        var exception = (await office.AllAsync<ReleaseException>()).Single();
+        (await office.TryAsync<EndException>(o => o.ExecuteAsync(new(file.Id, exception.Id), maria, default))).Did("ExceptionEnded");
+        (await office.TryAsync<EndException>(o => o.ExecuteAsync(new(file.Id, exception.Id), maria, default))).ChangedNothing();
+        var release = await office.Given.Release(file.Id);
+        (await office.TryAsync<DropRelease>(o => o.ExecuteAsync(file.Id, release.Id, maria, default))).Did("ReleaseDropped");
+        (await office.TryAsync<DropRelease>(o => o.ExecuteAsync(file.Id, release.Id, maria, default))).ChangedNothing();
+        Assert.Equal(Court.Office, (await office.NowAsync<Case>(file.Id)).Court);
+    }
+
+    private static Task<ReleaseDetails> DetailsAsync(DomainHost office, PrivacyRelease release) =>
+        office.WithAsync<Vault, ReleaseDetails>(async v => ReleaseJson.Details(await v.OpenAsync(release.CaseId, default), release));
+}

@@ -1,0 +1,194 @@
+using Portal.Domain.Cases;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Staff;
+using Portal.Tests.Platform.Files;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Domain.PrivacyReleases;
+
+/// <summary>Who signs: for oneself, for a child, by mark, with an interpreter, with another name; and who never does.</summary>
+public sealed class SignerTests
+{
+    [Theory, OnBoth]
+    public async Task A_guardian_signs_with_proof_and_staff_look_first(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.AcceptedCase(maria);
+        var release = await office.Given.Release(file.Id);
+        var person = Actor.Constituent(file.Id);
+        var details = await DetailsAsync(office, release);
+        (await SaveAsync(office, release, person, details with { Capacity = SignerCapacity.ParentOrGuardian })).Refused("Write the full name of the one who signs, at most 260 characters.");
+        (await SaveAsync(office, release, person, details with { Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Rosa García", MedicalRecords = true }))
+            .Refused("{0} does not let a parent release a minor's medical records. Leave them out, or call us.");
+        (await SaveAsync(office, release, person, details with { Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Rosa García" })).Did([]);
+        var command = await office.Given.SigningOf(release) with { TypedName = "rosa garcia" };
+        (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default))).Refused("Add the proof that you may sign for this person first.");
+        (await office.TryAsync<AddProof>(o => o.ExecuteAsync(new(release.Id, "birth.pdf", new MemoryStream(Sample.PlainPdf())), person, default))).Did(["DocumentReceived", "ReleaseProofReceived"]);
+        (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default))).Did("ReleaseSigned", "ReleaseSignedMail to " + Answers.Email);
+        (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default))).ChangedNothing();
+        Assert.Equal(GapKind.ToCheck, (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default))).Was<SendInquiry.ReleaseMissing>().Missing.First.Kind);
+
+        var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
+        (await office.TryAsync<AcceptRelease>(o => o.ExecuteAsync(new(release.Id, version, null, []), maria, default))).Refused("Not everything is there. Tick “{0}”, or refuse the release.");
+        (await office.TryAsync<AcceptRelease>(o => o.ExecuteAsync(new(release.Id, version, null, [CheckPoint.CapacityProven]), maria, default))).Did("ReleaseAccepted");
+        Assert.True((await office.WithAsync<SendInquiry, Outcome>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default))).Succeeded);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_a_guardian_signed_without_enough_proof_is_asked_for_anew(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.AcceptedCase(maria);
+        var release = await office.Given.Release(file.Id);
+        var person = Actor.Constituent(file.Id);
+        await SaveAsync(office, release, person, await DetailsAsync(office, release) with { Capacity = SignerCapacity.NextOfKin, SignerName = "Rosa García" });
+        await office.DoAsync<AddProof>(o => o.ExecuteAsync(new(release.Id, "death.pdf", new MemoryStream(Sample.PlainPdf())), person, default));
+        var command = await office.Given.SigningOf(release);
+        await office.DoAsync<SignRelease>(o => o.ExecuteAsync(command, person, default));
+        var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
+        (await office.TryAsync<RefuseRelease>(o => o.ExecuteAsync(new(release.Id, version, RefusalReason.ProofNotEnough), maria, default)))
+            .Did(["ReleaseRefused", "ReleaseRequested"], "ReleaseRefusedMail to " + Answers.Email);
+        Assert.Equal(ReleaseStatus.Refused, (await office.NowAsync<PrivacyRelease>(release.Id)).Status);
+        var next = await office.Given.Release(file.Id);
+        Assert.NotEqual(release.Id, next.Id);
+        Assert.Equal(("Ana García", SignerCapacity.NextOfKin, release.PartyId), (next.SubjectName, next.Capacity, next.PartyId));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_mark_needs_two_different_witnesses(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var file = await office.Given.SubmittedCase();
+        var release = await office.Given.Release(file.Id);
+        var person = Actor.Constituent(file.Id);
+        await SaveAsync(office, release, person, await DetailsAsync(office, release) with { ByMark = true });
+        var mark = await office.Given.SigningOf(release) with { TypedName = "X" };
+        SignRelease.Command With(params string[] names) => mark with { Ceremony = new() { Witnesses = [.. names.Select(n => new MarkWitness(n, "1 Elm St"))] } };
+        async Task<Trial> TryAsync(SignRelease.Command command) => await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default));
+        (await TryAsync(mark with { TypedName = "Ana García" })).Refused("Type X as your mark.");
+        (await TryAsync(With("Tom Ash"))).Refused("A mark needs {0} witnesses, each with name and address.");
+        (await TryAsync(With("Tom Ash", "tom ash"))).Refused("The witnesses have to be different people, and not the one who signs.");
+        (await TryAsync(With("Tom Ash", "Ana Garcia"))).Refused("The witnesses have to be different people, and not the one who signs.");
+        (await TryAsync(With("Tom Ash", "Lee Oak"))).Did("ReleaseSigned", "ReleaseSignedMail to " + Answers.Email);
+        var signed = await office.NowAsync<PrivacyRelease>(release.Id);
+        Assert.Equal((2, ReleaseStatus.Signed), (signed.Signature!.MarkWitnesses, signed.Status));
+        var ceremony = await office.WithAsync<Vault, SigningCeremony>(async v => ReleaseJson.Ceremony(await v.OpenAsync(file.Id, default), signed.Signature));
+        Assert.Equal(["Tom Ash", "Lee Oak"], ceremony.Witnesses.Select(w => w.Name));
+    }
+
+    [Theory, OnBoth]
+    public async Task An_interpreter_certifies_with_name_and_address(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var file = await office.Given.SubmittedCase();
+        var release = await office.Given.Release(file.Id);
+        var person = Actor.Constituent(file.Id);
+        await SaveAsync(office, release, person, await DetailsAsync(office, release) with { InterpreterLanguage = "Somali" });
+        var command = await office.Given.SigningOf(release);
+        (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default))).Refused("The interpreter has to give name and address.");
+        var with = command with { Ceremony = new() { Interpreter = new("Amina Ali", "Somali", "2 Oak St") } };
+        (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(with, person, default))).Did("ReleaseSigned", "ReleaseSignedMail to " + Answers.Email);
+        Assert.True((await office.NowAsync<PrivacyRelease>(release.Id)).Signature!.TranslationCertified);
+    }
+
+    [Theory, OnBoth]
+    public async Task Another_name_has_a_way_out_that_staff_look_at(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var file = await office.Given.SubmittedCase();
+        var release = await office.Given.Release(file.Id);
+        var command = await office.Given.SigningOf(release) with { TypedName = "Ana Lucía Pérez" };
+        var person = Actor.Constituent(file.Id);
+        Assert.Equal("Ana García", (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default))).Was<SignRelease.NameDiffers>().Expected);
+        var why = command with { Ceremony = new() { NameDifference = "I married in October" } };
+        (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(why, person, default))).Did("ReleaseSigned", "ReleaseSignedMail to " + Answers.Email);
+        Assert.Equal(ReleaseStatus.Checking, (await office.NowAsync<PrivacyRelease>(release.Id)).Status);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_helper_never_signs_opens_or_withdraws_even_with_the_same_address(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var answers = Answers.Complete();
+        answers = answers with { HelpFor = HelpFor.SomeoneElse, Relation = "daughter", Helper = answers.Person with { FirstName = "Lucía" } };
+        var file = await office.Given.SubmittedCase(answers);
+        var release = await office.Given.Release(file.Id);
+        Assert.Equal(file.ContactEmail, release.SignerEmail);
+        var command = await office.Given.SigningOf(release);
+        var helper = Actor.Constituent(file.Id);
+        (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, helper, default))).NotPermitted(Permission.OwnCase);
+        (await SaveAsync(office, release, helper, await DetailsAsync(office, release))).NotPermitted(Permission.OwnCase);
+        await office.DoAsync<SignRelease>(o => o.ExecuteAsync(command, Actor.Signer(file.Id, release.Id), default));
+        (await office.TryAsync<OpenRelease>(o => o.ExecuteAsync(release.Id, helper, default))).NotPermitted(Permission.OwnCase);
+        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, helper, default))).NotPermitted(Permission.OwnCase);
+        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Signer(file.Id, Guid.CreateVersion7()), default))).NotPermitted(Permission.OwnCase);
+        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Signer(file.Id, release.Id), default))).Did("ReleaseWithdrawn");
+    }
+
+    [Theory, OnBoth]
+    public async Task A_signers_session_opens_nothing_else_of_the_case(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var file = await office.Given.SubmittedCase();
+        var release = await office.Given.Release(file.Id);
+        var signer = Actor.Signer(file.Id, release.Id);
+        (await office.TryAsync<Portal.Domain.Messages.PostMessage>(o => o.ExecuteAsync(new(file.Id, "Hello", Guid.CreateVersion7()), signer, default))).NotPermitted(Permission.OwnCase);
+        (await office.TryAsync<Portal.Domain.Cases.WithdrawCase>(o => o.ExecuteAsync(file.Id, signer, default))).NotPermitted(Permission.OwnCase);
+    }
+
+    [Theory, OnBoth]
+    public async Task Petitioner_and_beneficiary_sign_one_each(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.AcceptedCase(maria, Answers.Complete("uscis-family-petition"));
+        var own = await office.Given.Release(file.Id);
+        Assert.Equal(PartyRole.Petitioner, own.Role);
+        var person = Actor.Constituent(file.Id);
+        AskForRelease.Command Name(PartyRole role, string name, string? email = "luis@example.org") => new(file.Id, null, "USCIS") { Party = new(role, name, email, "es") };
+        async Task<Trial> AskAsync(AskForRelease.Command command) => await office.TryAsync<AskForRelease>(o => o.ExecuteAsync(command, person, default));
+        (await AskAsync(Name(PartyRole.Beneficiary, " "))).Refused("Write the full legal name, at most 256 characters.");
+        (await AskAsync(Name(PartyRole.Beneficiary, "Luis García", "luis"))).Refused("Write an e-mail address such as name@example.com, or leave it empty.");
+        (await AskAsync(Name(PartyRole.Subject, "Luis García"))).Refused("For this matter nobody else has to sign. If you think so, please write to us.");
+        (await AskAsync(Name(PartyRole.Beneficiary, "Luis García"))).Did("ReleaseRequested", "ReleaseRequestedMail to luis@example.org");
+        (await AskAsync(Name(PartyRole.Beneficiary, "luis garcia"))).ChangedNothing();
+        foreach (var release in (await office.AllAsync<PrivacyRelease>()).OrderBy(r => r.Role))
+        {
+            var missing = (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file, agency: "USCIS"), maria, default))).Was<SendInquiry.ReleaseMissing>();
+            Assert.Contains(missing.Missing.Gaps, g => g.ReleaseId == release.Id);
+            await office.DoAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Folder" }, maria, default));
+            await office.DoAsync<AcceptRelease>(o => o.ExecuteAsync(
+                new(release.Id, release.Version + 1, office.Clock.Today, Enum.GetValues<CheckPoint>()), maria, default));
+        }
+
+        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file, agency: "USCIS"), maria, default));
+        var inquiry = await office.Given.OpenInquiry(file.Id);
+        Assert.Equal(own.Id, inquiry.ReleaseId);
+        Assert.Single(inquiry.AlsoUnder);
+    }
+
+    [Theory, OnBoth]
+    public async Task All_records_is_refused_where_the_agency_wants_them_named(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var file = await office.Given.SubmittedCase();
+        var release = await office.Given.Release(file.Id);
+        var details = await DetailsAsync(office, release);
+        foreach (var words in new[] { "All my records", "todos mis registros.", "ANY AND ALL RECORDS" })
+            (await SaveAsync(office, release, Actor.Constituent(file.Id), details with { Records = words }))
+                .Refused("{0} wants to know exactly which records, such as “payments from March to June 2026”. “All records” is not accepted.");
+    }
+
+    private static Task<ReleaseDetails> DetailsAsync(DomainHost office, PrivacyRelease release) =>
+        office.WithAsync<Vault, ReleaseDetails>(async v => ReleaseJson.Details(await v.OpenAsync(release.CaseId, default), release));
+
+    private static Task<Trial> SaveAsync(DomainHost office, PrivacyRelease release, Actor actor, ReleaseDetails details) =>
+        office.TryAsync<SaveReleaseDetails>(o => o.ExecuteAsync(new(release.Id, details), actor, default));
+}
