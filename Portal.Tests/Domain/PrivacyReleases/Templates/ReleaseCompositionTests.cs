@@ -112,7 +112,7 @@ public sealed class ReleaseCompositionTests
     {
         var text = Compose("immigration", Ana, Agency("USCIS"), "es");
         Assert.Equal(("en", "es", "es"), (text.Language, text.Translation!.Language, text.ReadIn));
-        Assert.Equal("Immigration privacy release for U.S. Citizenship and Immigration Services", text.Title);
+        Assert.Equal("Immigration privacy release: U.S. Citizenship and Immigration Services", text.Title);
         Assert.StartsWith("Autorización de divulgación", text.Translation.Title, StringComparison.Ordinal);
         Assert.Equal("Esta traducción es para que usted la lea. El texto en inglés es el que vale.", text.Translation.Notice);
         Assert.Equal(text.Sections.Count, text.Translation.Sections.Count);
