@@ -55,7 +55,7 @@ public sealed class HandInScan(PortalDb db, ReceivePaper receive)
         if (string.IsNullOrWhiteSpace(command.Reference))
             return new WhichOne([], null);
         if (!CaseReference.TryParse(command.Reference, out _))
-            return new Outcome.Refused("This is not a case reference. It looks like {0}.", "ABCD-EFGH-J");
+            return new Outcome.Refused("This is not a case reference. It looks like {0}.", "K7M2P-9QXR4");
         var waiting = await WaitingAsync(command.Reference, cancellation);
         return waiting.Count == 0 ? new Outcome.Refused("In this case no release waits for a signature.") : new WhichOne(waiting, command.Reference);
     }

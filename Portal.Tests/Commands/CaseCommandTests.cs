@@ -126,7 +126,7 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
             Reference = (await browser.AskForHelpAsync(new() { Email = "command@example.org" })).Reference();
             var link = "/release/" + await ReadAsync(db => db.Set<PrivacyRelease>().Select(r => r.LinkToken).SingleAsync());
             await browser.SignAsync(link, "Ana García");
-            Pdf = await browser.DownloadAsync(link + "/pdf");
+            Pdf = await browser.CopyAsync(link);
             await (await browser.GetAsync("/status/case")).Form("Add this file").Attach("Upload", "scan.png", Platform.Files.Sample.Png()).SendAsync();
             await WithAsync<Portal.Domain.Documents.DocumentPendingJob, int>(job => job.RunAsync(default));
             await WithAsync<SealActivityJob, int>(job => job.RunAsync(default));

@@ -57,8 +57,27 @@ public static class SiteJourney
         var details = page.Is(link + "/details").Form();
         if (details.Has("Numbers[0].Value"))
             details.Fill("Numbers[0].Value", number);
-        page = await details.SendAsync();
+        page = await (await details.SendAsync()).Is(link + "/signer").Form().SendAsync();
         return await page.Is(link + "/read").Form().Fill("Agreed", "true").Fill("TypedName", name).SendAsync();
+    }
+
+    /// <summary>The sealed copy, by the button on its page.</summary>
+    public static async Task<byte[]> CopyAsync(this SiteBrowser browser, string link)
+    {
+        var form = (await browser.GetAsync(link + "/done")).Form("Download your copy (PDF)");
+        using var response = await browser.AskAsync(HttpMethod.Post, form.Target, form.Content());
+        Assert.Equal("application/pdf", response.Content.Headers.ContentType?.MediaType);
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
+    /// <summary>Past the details and the way of signing, to the document or the paper.</summary>
+    public static async Task<SitePage> ToDocumentAsync(this SiteBrowser browser, string link, Action<SiteForm>? details = null, Action<SiteForm>? signer = null)
+    {
+        var form = (await browser.GetAsync(link)).Is(link + "/details").Form();
+        details?.Invoke(form);
+        form = (await form.SendAsync()).Is(link + "/signer").Form();
+        signer?.Invoke(form);
+        return await form.SendAsync();
     }
 
     /// <summary>Opens a case's status page with reference, address and the mailed code.</summary>

@@ -53,6 +53,7 @@ public sealed class SignerTests
         var command = await office.Given.SigningOf(release);
         await office.DoAsync<SignRelease>(o => o.ExecuteAsync(command, person, default));
         var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
+        office.Clock.Advance(TimeSpan.FromMinutes(5));
         (await office.TryAsync<RefuseRelease>(o => o.ExecuteAsync(new(release.Id, version, RefusalReason.ProofNotEnough), maria, default)))
             .Did(["ReleaseRefused", "ReleaseRequested"], "ReleaseRefusedMail to " + Answers.Email);
         Assert.Equal(ReleaseStatus.Refused, (await office.NowAsync<PrivacyRelease>(release.Id)).Status);

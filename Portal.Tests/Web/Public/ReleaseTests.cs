@@ -17,7 +17,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains("Social Security", done.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("219-09", (await browser.GetAsync("/status/case")).Text, StringComparison.Ordinal);
 
-        var pdf = await browser.DownloadAsync(link + "/pdf");
+        var pdf = await browser.CopyAsync(link);
         Assert.Equal("alert--success", await VerdictAsync(pdf));
         foreach (var at in (int[])[20, pdf.Length / 3, pdf.Length / 2, pdf.Length - 20])
             Assert.Equal("alert--error", await VerdictAsync([.. pdf[..at], (byte)(pdf[at] ^ 1), .. pdf[(at + 1)..]]));
@@ -39,7 +39,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Email = "signs.twice@example.org" });
         var link = await LinkAsync("signs.twice@example.org");
-        var read = await (await browser.GetAsync(link)).Form().Fill("Numbers[0].Value", "219-09-9999").SendAsync();
+        var read = await browser.ToDocumentAsync(link, d => d.Fill("Numbers[0].Value", "219-09-9999"));
         var form = read.Is(link + "/read").Form().Fill("Agreed", "true").Fill("TypedName", "Ana García");
         var pages = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => form.SendAsync(browser.Tab()))));
         Assert.Contains(pages, p => p.Path == link + "/done");
@@ -57,7 +57,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         var email = $"unsigned{agreed}{name.Length}@example.org";
         await browser.AskForHelpAsync(new() { Email = email });
         var link = await LinkAsync(email);
-        var read = await (await browser.GetAsync(link)).Form().SendAsync();
+        var read = await browser.ToDocumentAsync(link);
         var form = read.Is(link + "/read").Form().Fill("TypedName", name);
         if (agreed.Length > 0)
             form.Fill("Agreed", agreed);
@@ -73,9 +73,9 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Email = "other.text@example.org" });
         var link = await LinkAsync("other.text@example.org");
-        var read = await (await browser.GetAsync(link)).Form().SendAsync();
+        var read = await browser.ToDocumentAsync(link);
         var details = await browser.GetAsync(link + "/details");
-        await details.Form().Fill("Input.Records", "Only my payments of October").SendAsync();
+        await (await details.Form().Fill("Input.Records", "Only my payments of October").SendAsync()).Is(link + "/signer").Form().SendAsync();
         var page = await read.Form().Fill("Agreed", "true").Fill("TypedName", "Ana García").SendAsync();
         Assert.Contains("has changed", Assert.Single(page.Is(link + "/read").Errors).Sentence, StringComparison.Ordinal);
         Assert.Contains("Only my payments of October", page.Text, StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         var done = await helper.AskForHelpAsync(new() { HelpFor = "SomeoneElse", FirstName = "Rosa", LastName = "Ortiz", Email = "rosa@example.org", HelperEmail = "luz.helps@example.org" });
         Assert.Contains("nobody else can sign", done.Text, StringComparison.Ordinal);
         var link = await LinkAsync("rosa@example.org");
-        foreach (var page in (string[])["", "/details", "/read", "/done"])
+        foreach (var page in (string[])["", "/details", "/signer", "/read", "/done", "/withdraw"])
             Assert.DoesNotContain("TypedName", (await helper.GetAsync(link + page)).Html, StringComparison.Ordinal);
 
         // Not even with the forms of a release of their own, posted to the other's address.
@@ -97,7 +97,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         await own.AskForHelpAsync(new() { Email = "luz.own@example.org" });
         var ownLink = await LinkAsync("luz.own@example.org");
         var form = (await own.GetAsync(ownLink)).Form();
-        foreach (var page in (string[])["/details", "/read"])
+        foreach (var page in (string[])["/details", "/signer", "/read", "/withdraw", "/pdf"])
             await own.PostAsync(link + page, form.Content());
         Assert.Equal(ReleaseStatus.Requested, (await ReleaseAsync("rosa@example.org")).Status);
 
@@ -106,22 +106,81 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         (await code.Is(link + "/code/").Form().Fill("Code", await site.CodeForAsync("rosa@example.org")).SendAsync()).Is(link);
         Assert.Equal("/status", (await rosa.GetAsync("/status/case")).Path.Split('?')[0]); // the release, not the case
         (await rosa.SignAsync(link, "Rosa Ortiz")).Is(link + "/done");
-        Assert.StartsWith("%PDF", System.Text.Encoding.Latin1.GetString(await rosa.DownloadAsync(link + "/pdf")), StringComparison.Ordinal);
+        Assert.StartsWith("%PDF", System.Text.Encoding.Latin1.GetString(await rosa.CopyAsync(link)), StringComparison.Ordinal);
         Assert.Contains("Signed on", (await helper.GetAsync("/status/case")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task InkAgencyGetsAPrintedForm()
+    public async Task InkAgencyGetsAPrintedFormAndTakesThePhotoBack()
     {
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Topic = "uscis-naturalization", Email = "ink@example.org" });
         var link = await LinkAsync("ink@example.org");
-        var page = await browser.GetAsync(link);
-        Assert.Contains("ink on paper", page.Text, StringComparison.Ordinal);
+        var paper = (await browser.ToDocumentAsync(link, d => d.Fill("Input.OutsideUnitedStates", "true"))).Is(link + "/paper");
+        Assert.Contains("ink on paper", paper.Text, StringComparison.Ordinal);
         Assert.StartsWith("%PDF", System.Text.Encoding.Latin1.GetString(await browser.DownloadAsync(link + "/print")), StringComparison.Ordinal);
-        Assert.Equal(link, (await browser.GetAsync(link + "/read")).Path);
+        Assert.Equal(link + "/details", (await browser.GetAsync(link + "/read")).Path);
         using var stranger = site.Browser();
-        Assert.Equal(link, (await stranger.GetAsync(link + "/print")).Path);
+        foreach (var page in (string[])["/print", "/paper", "/signer"])
+            Assert.Equal(link, (await stranger.GetAsync(link + page)).Path);
+        Assert.Equal("Upload", Assert.Single((await paper.Form().SendAsync()).Errors).Field);
+        var sent = await paper.Form().Attach("Upload", "photo.png", Platform.Files.Sample.Png()).SendAsync();
+        Assert.Contains("We have the signed paper", sent.Is(link).Text, StringComparison.Ordinal);
+        Assert.Equal(ReleaseStatus.Checking, (await ReleaseAsync("ink@example.org")).Status);
+        Assert.Contains("looks at it before it counts", (await browser.GetAsync("/status/case")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AGuardianGivesProofAndTheChildsNameIsNotForged()
+    {
+        using var browser = site.Browser();
+        await browser.AskForHelpAsync(new() { Email = "guardian@example.org", Topic = "dos-passport-late" });
+        var link = await LinkAsync("guardian@example.org");
+        var signer = await browser.ToDocumentAsync(link, signer: s => s.Fill("Input.Capacity", "ParentOrGuardian"));
+        Assert.Equal(["Input.SignerName", "Proof"], signer.Is(link + "/signer").Errors.Select(e => e.Field));
+        var read = await signer.Form().Fill("Input.SignerName", "Rosa García").Attach("Proof", "birth.pdf", Platform.Files.Sample.PlainPdf()).SendAsync();
+        var done = await read.Is(link + "/read").Form().Fill("Agreed", "true").Fill("TypedName", "Rosa García").SendAsync();
+        Assert.Contains("looks at it before it counts", done.Is(link + "/done").Text, StringComparison.Ordinal);
+        Assert.Equal(ReleaseStatus.Checking, (await ReleaseAsync("guardian@example.org")).Status);
+    }
+
+    [Fact]
+    public async Task AMarkIsSignedByItsWitnesses()
+    {
+        using var browser = site.Browser();
+        await browser.AskForHelpAsync(new() { Email = "mark@example.org" });
+        var link = await LinkAsync("mark@example.org");
+        var read = (await browser.ToDocumentAsync(link, signer: s => s.Fill("Input.ByMark", "true"))).Is(link + "/read");
+        var wrong = await read.Form().Fill("Agreed", "true").Fill("TypedName", "X").Fill("Witnesses[0].Name", "Tom Ash").SendAsync();
+        Assert.Equal(["Witnesses[0].Address", "Witnesses[1].Name", "Witnesses[1].Address"], wrong.Errors.Select(e => e.Field));
+        Assert.Equal("Tom Ash", wrong.Form()["Witnesses[0].Name"]);
+        (await wrong.Form().Fill("Witnesses[0].Address", "1 Elm St").Fill("Witnesses[1].Name", "Lee Oak").Fill("Witnesses[1].Address", "2 Elm St").SendAsync()).Is(link + "/done");
+    }
+
+    [Fact]
+    public async Task AnotherNameIsSignedWithItsReason()
+    {
+        using var browser = site.Browser();
+        await browser.AskForHelpAsync(new() { Email = "married@example.org" });
+        var link = await LinkAsync("married@example.org");
+        var read = await browser.ToDocumentAsync(link);
+        Assert.False(read.Form().Has("NameDifference"));
+        var asked = await read.Form().Fill("Agreed", "true").Fill("TypedName", "Ana Pérez").SendAsync();
+        var done = await asked.Form().Fill("Agreed", "true").Fill("NameDifference", "I married in October").SendAsync();
+        Assert.Contains("looks at it before it counts", done.Is(link + "/done").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheSignerTakesItBackOnTheirOwnPage()
+    {
+        using var browser = site.Browser();
+        await browser.AskForHelpAsync(new() { Email = "takes.back@example.org" });
+        var link = await LinkAsync("takes.back@example.org");
+        var done = await browser.SignAsync(link, "Ana García");
+        (await (await browser.GetAsync(link + "/withdraw")).PressAsync("Withdraw the release")).Is(link);
+        Assert.Equal(ReleaseStatus.Withdrawn, (await ReleaseAsync("takes.back@example.org")).Status);
+        Assert.Contains("withdrawn", (await browser.GetAsync(link)).Text, StringComparison.Ordinal);
+        Assert.Contains("You signed", done.Text, StringComparison.Ordinal);
     }
 
     [Theory]
