@@ -101,6 +101,9 @@ public sealed class PrivacyRelease : IVersioned
     /// <inheritdoc />
     public int Version { get; set; }
 
+    /// <summary>Whether it is signed, not taken back or replaced, and its last day is not over.</summary>
+    public bool IsInForce(DateOnly today) => Status == ReleaseStatus.Signed && ExpiresOn >= today;
+
     /// <summary>Signs it.</summary>
     /// <exception cref="InvalidOperationException">It is not waiting for a signature.</exception>
     public void Sign(ReleaseSignature signature, DateOnly expiresOn)

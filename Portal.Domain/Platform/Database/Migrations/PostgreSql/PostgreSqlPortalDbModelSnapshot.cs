@@ -115,6 +115,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int>("AcknowledgmentDays")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("EachPartySigns")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("EnglishAuthoritative")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("ExceptionCitation")
                         .HasColumnType("text");
 
@@ -127,6 +133,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("Form")
                         .HasColumnType("text");
 
+                    b.Property<bool>("GuardianMaySign")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("InterimDays")
                         .HasColumnType("integer");
 
@@ -136,6 +145,17 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int>("MarkWitnesses")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("MaxAgeForTaxOnly")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Medical")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("MinorMedicalByParent")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -143,6 +163,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("NameEs")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("NextOfKinMaySign")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Notes")
                         .HasColumnType("text");
@@ -166,6 +189,13 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int?>("ResignAfterClosedInquiryDays")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SensitiveRecords")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("");
+
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasColumnType("text");
@@ -182,6 +212,19 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("SpecificRecords")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("SubjectAbroadSigns")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("TemplateCode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("generic");
 
                     b.Property<bool>("TranslationCertified")
                         .HasColumnType("boolean");
@@ -1296,6 +1339,73 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.ToTable("PrivacyRelease", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.PrivacyReleases.Sharing.ReleaseShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ReleaseId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("ReleaseShare", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.PrivacyReleases.Sharing.ReleaseShareView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ShareId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ViewedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShareId", "ViewedAt");
+
+                    b.ToTable("ReleaseShareView", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Referrals.Referral", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1839,6 +1949,30 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         });
 
                     b.Navigation("Signature");
+                });
+
+            modelBuilder.Entity("Portal.Domain.PrivacyReleases.Sharing.ReleaseShare", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.PrivacyReleases.PrivacyRelease", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.PrivacyReleases.Sharing.ReleaseShareView", b =>
+                {
+                    b.HasOne("Portal.Domain.PrivacyReleases.Sharing.ReleaseShare", null)
+                        .WithMany()
+                        .HasForeignKey("ShareId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Domain.Referrals.Referral", b =>

@@ -108,6 +108,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<int>("AcknowledgmentDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("EachPartySigns")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("EnglishAuthoritative")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ExceptionCitation")
                         .HasColumnType("TEXT");
 
@@ -120,6 +126,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("Form")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("GuardianMaySign")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("InterimDays")
                         .HasColumnType("INTEGER");
 
@@ -129,6 +138,17 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<int>("MarkWitnesses")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("MaxAgeForTaxOnly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Medical")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MinorMedicalByParent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -136,6 +156,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("NameEs")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("NextOfKinMaySign")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Notes")
                         .HasColumnType("TEXT");
@@ -159,6 +182,13 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<int?>("ResignAfterClosedInquiryDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SensitiveRecords")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -175,6 +205,19 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("SpecificRecords")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SubjectAbroadSigns")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TemplateCode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("generic");
 
                     b.Property<bool>("TranslationCertified")
                         .HasColumnType("INTEGER");
@@ -1289,6 +1332,73 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("PrivacyRelease", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.PrivacyReleases.Sharing.ReleaseShare", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MadeById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ReleaseId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("ReleaseShare", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.PrivacyReleases.Sharing.ReleaseShareView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ShareId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ViewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ShareId", "ViewedAt");
+
+                    b.ToTable("ReleaseShareView", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Referrals.Referral", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1832,6 +1942,30 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         });
 
                     b.Navigation("Signature");
+                });
+
+            modelBuilder.Entity("Portal.Domain.PrivacyReleases.Sharing.ReleaseShare", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Portal.Domain.PrivacyReleases.PrivacyRelease", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.PrivacyReleases.Sharing.ReleaseShareView", b =>
+                {
+                    b.HasOne("Portal.Domain.PrivacyReleases.Sharing.ReleaseShare", null)
+                        .WithMany()
+                        .HasForeignKey("ShareId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Portal.Domain.Referrals.Referral", b =>
