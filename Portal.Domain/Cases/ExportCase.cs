@@ -11,6 +11,7 @@ using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.PrivacyReleases.Sharing;
 using Portal.Domain.Referrals;
 using Portal.Domain.Routing;
 using Portal.Domain.Staff;
@@ -87,6 +88,9 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
                 Details = ReleaseJson.Details(cipher, r),
                 Signature = SignatureOf(r, cipher),
             }),
+            ReleaseShares = await OfCase<ReleaseShare>(s => s.CaseId == file.Id).OrderBy(s => s.Id)
+                .Select(s => new { s.Id, s.ReleaseId, s.Recipient, s.MadeById, s.MadeAt, s.ExpiresAt, s.RevokedAt, Views = db.Set<ReleaseShareView>().Where(v => v.ShareId == s.Id).Select(v => v.ViewedAt).ToList() })
+                .ToListAsync(cancellation),
             Inquiries = await OfCase<AgencyInquiry>(i => i.CaseId == file.Id).Include(i => i.Responses).OrderBy(i => i.Id).ToListAsync(cancellation),
             InformationRequests = await OfCase<InformationRequest>(r => r.CaseId == file.Id).OrderBy(r => r.Id).ToListAsync(cancellation),
             Messages = await OfCase<Message>(m => m.CaseId == file.Id).OrderBy(m => m.Id).ToListAsync(cancellation),

@@ -6,6 +6,7 @@ using Portal.Domain.Messages;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.PrivacyReleases.Sharing;
 using Portal.Domain.Routing;
 using Portal.Domain.Staff;
 using Portal.Domain.Updates;
@@ -59,6 +60,9 @@ public static class TimelineSentence
         nameof(ReleaseExpired) => s.T("The privacy release for {0} expired.", s.Agency(Read<ReleaseExpired>(entry).Agency)),
         nameof(ReleaseReminderSent) => s.T("Reminder {0} to sign the privacy release was sent.", Read<ReleaseReminderSent>(entry).Reminder),
         nameof(ReleaseOpened) => s.T("The sealed privacy release was opened."),
+        nameof(ReleaseShared) => s.T("A link to the privacy release for {0} was made for somebody at the agency. It works until {1}.", s.Agency(Read<ReleaseShared>(entry).Agency), s.Day(DateOnly.FromDateTime(Read<ReleaseShared>(entry).ExpiresAt))),
+        nameof(ReleaseShareRevoked) => s.T("A link to the privacy release was taken back."),
+        nameof(ReleaseShareViewed) => s.T("The privacy release was opened by a link that was given to the agency."),
         _ => null,
     };
 

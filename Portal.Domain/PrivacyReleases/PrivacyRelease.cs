@@ -89,6 +89,9 @@ public sealed class PrivacyRelease : IVersioned
     /// <inheritdoc />
     public int Version { get; set; }
 
+    /// <summary>Whether it is signed, not taken back or replaced, and its last day is not over.</summary>
+    public bool IsInForce(DateOnly today) => Status == ReleaseStatus.Signed && ExpiresOn >= today;
+
     /// <summary>Signs it on the website. It counts at once, or, when staff have to look first, once they accepted it.</summary>
     /// <exception cref="InvalidOperationException">It is not waiting for a signature.</exception>
     public void Sign(ReleaseSignature signature, DateOnly expiresOn, bool toCheck = false)

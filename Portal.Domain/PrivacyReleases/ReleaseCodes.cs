@@ -1,4 +1,5 @@
 using Portal.Domain.Platform.Files;
+using Portal.Domain.Platform.Files.QrReading;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -25,6 +26,6 @@ public static class ReleaseCodes
     {
         using var bytes = new MemoryStream();
         await content.CopyToAsync(bytes, cancellation);
-        return [.. Array.Empty<string>().Select(TokenOf).OfType<string>().Distinct()];
+        return [.. QrReader.Read(bytes.ToArray(), kind).Select(TokenOf).OfType<string>().Distinct()];
     }
 }

@@ -29,7 +29,7 @@ public static class ReleasePaper
     {
         string T(string english, params object[] arguments) => Texts.Get(text.Language, english, arguments);
         var signature = evidence.Signature;
-        List<PaperBlock> blocks = [.. Body(text), .. Signatures(evidence, text.Language, T), new PageBreak(), .. EvidencePage.Of(evidence, T)];
+        List<PaperBlock> blocks = [.. Body(text), .. Signatures(evidence, text.Language, T), .. Scan(evidence, T), new PageBreak(), .. EvidencePage.Of(evidence, T)];
         return new Paper(text.Title, text.Language, evidence.Reference, signature.SignedAt, blocks) { Issuer = evidence.MemberName };
     }
 
@@ -53,6 +53,19 @@ public static class ReleasePaper
 
     /// <summary>Stands at the foot of every printed page, so that staff see that a paper carries the text they expect.</summary>
     public static string FormCode(ReleaseText text) => text.Sha256()[..8].ToUpperInvariant();
+
+    private static IEnumerable<PaperBlock> Scan(ReleaseEvidence evidence, Func<string, object[], string> T)
+    {
+        if (evidence.Scan is not { } scan)
+            yield break;
+        var name = T("The paper as it was signed", []);
+        yield return scan.ContentType switch
+        {
+            "application/pdf" => new PdfPages(scan.Bytes, name),
+            "image/jpeg" or "image/png" => new Picture(scan.Bytes, name),
+            _ => new Paragraph(T("The photo of the signed paper is kept beside this document; its SHA-256 stands on the next page.", [])),
+        };
+    }
 
     private static IEnumerable<PaperBlock> Signatures(ReleaseEvidence evidence, string language, Func<string, object[], string> T)
     {

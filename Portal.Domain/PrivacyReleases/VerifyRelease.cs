@@ -1,37 +1,29 @@
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Pdf.Sealing;
+using Portal.Domain.Platform.Text;
+using Portal.Domain.Updates;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>What the public verification says, without telling who signed to people who do not hold the document.</summary>
-/// <param name="Genuine">Sealed by this office and unchanged.</param>
-/// <param name="Sentence">An English sentence, key of its translation.</param>
-/// <param name="Arguments">What stands in the sentence.</param>
-public sealed record Verification(bool Genuine, string Sentence, params object[] Arguments);
-
-/// <summary>Answers about a file or a code.</summary>
-public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate)
+/// <summary>Answers about a file or a code. Reads only.</summary>
+public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate, Calendars calendars, TimeProvider clock)
 {
     /// <summary>Answers about a PDF.</summary>
-    public async Task<Verification> FileAsync(byte[] pdf, CancellationToken cancellation)
+    public async Task<Verification> FileAsync(ReadOnlyMemory<byte> pdf, CancellationToken cancellation)
     {
-        switch (PdfVerification.Verify(pdf, certificate.Trusted))
+        switch (PdfVerification.Verify(pdf.Span, certificate.Trusted))
         {
+            case SealVerdict.Sealed whole:
+                return await OfSealedAsync(whole, cancellation);
             case SealVerdict.Changed:
-                return new(false, "This document was changed after our office sealed it. Do not rely on it.");
+                return new(false, "This document was changed after our office sealed it. Do not rely on it.") { Kind = VerificationKind.Changed };
             case SealVerdict.NotOurs or SealVerdict.NoSeal:
-                return new(false, "This document does not carry our office's seal.");
-            case SealVerdict.NotAPdf:
-                return new(false, "This is not a PDF file, or it is damaged.");
+                return new(false, "This document does not carry our office's seal.") { Kind = VerificationKind.NotOurs };
+            default:
+                return new(false, "This is not a PDF file, or it is damaged.") { Kind = VerificationKind.NotAPdf };
         }
-
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(pdf));
-        var release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Signature!.PdfSha256 == sha256, cancellation);
-        return release is null
-            ? new(true, "Our office sealed this document and nothing in it was changed. The release itself is no longer in our records.")
-            : StandingOf(release, "Our office sealed this document and nothing in it was changed.");
     }
 
     /// <summary>Answers about a code.</summary>
@@ -41,17 +33,37 @@ public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate)
         var release = code is null ? null
             : await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Signature!.VerificationCode == code, cancellation);
         return release is null
-            ? new(false, "We know no document with this code. Check the code on the last page.")
-            : StandingOf(release, "Our office sealed a document with this code. To be sure that nothing in yours was changed, check the file itself.");
+            ? new(false, "We know no document with this code. Check the code on the last page.") { Kind = VerificationKind.UnknownCode }
+            : StandingOf(
+                release, await calendars.ReadAsync(cancellation),
+                new(true, "Our office sealed a document with this code. To be sure that nothing in yours was changed, check the file itself."));
     }
 
-    private static Verification StandingOf(PrivacyRelease release, string good) => release.Status switch
+    private async Task<Verification> OfSealedAsync(SealVerdict.Sealed whole, CancellationToken cancellation)
     {
-        ReleaseStatus.Withdrawn => new(true, "Our office sealed this document, but the release was withdrawn on {0}. It may no longer be used.", Day(release)),
-        ReleaseStatus.Expired => new(true, "Our office sealed this document, but the release expired on {0}.", Day(release)),
-        ReleaseStatus.Superseded => new(true, "Our office sealed this document, but a newer release took its place on {0}.", Day(release)),
-        _ => new(true, good),
-    };
+        var sha256 = whole.Sha256.ToLowerInvariant();
+        var release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Signature!.PdfSha256 == sha256, cancellation);
+        if (release is null)
+            return new(true, "Our office sealed this document and nothing in it was changed. The release itself is no longer in our records.") { Kind = VerificationKind.NoLongerKept };
+        var calendar = await calendars.ReadAsync(cancellation);
+        var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
+        return StandingOf(release, calendar, new(true, "Our office sealed this document and nothing in it was changed.")) with
+        {
+            Holder = new(new Bilingual(agency.NameIn("en"), agency.NameIn("es")), calendar.DayOf(release.Signature!.SignedAt), whole.StampedAt),
+        };
+    }
 
-    private static DateOnly Day(PrivacyRelease release) => DateOnly.FromDateTime(release.EndedAt ?? default);
+    private Verification StandingOf(PrivacyRelease release, OfficeCalendar calendar, Verification good)
+    {
+        var ended = calendar.DayOf(release.EndedAt ?? clock.GetUtcNow().UtcDateTime);
+        return release.Status switch
+        {
+            ReleaseStatus.Withdrawn => new(true, "Our office sealed this document, but the release was withdrawn on {0}. It may no longer be used.", ended) { Kind = VerificationKind.Ended },
+            ReleaseStatus.Expired => new(true, "Our office sealed this document, but the release expired on {0}.", ended) { Kind = VerificationKind.Ended },
+            ReleaseStatus.Superseded => new(true, "Our office sealed this document, but a newer release took its place on {0}.", ended) { Kind = VerificationKind.Ended },
+            _ when release.ExpiresOn is { } last && last < calendar.DayOf(clock.GetUtcNow().UtcDateTime) =>
+                new(true, "Our office sealed this document, but the release expired on {0}.", last) { Kind = VerificationKind.Ended },
+            _ => good with { Kind = VerificationKind.InForce },
+        };
+    }
 }

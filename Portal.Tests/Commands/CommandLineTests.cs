@@ -18,6 +18,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("export --help", "reference")]
     [InlineData("verify --help", "Exit code 0")]
     [InlineData("audit verify --help", "activity record")]
+    [InlineData("certificate show --help", "former ones")]
+    [InlineData("certificate renew --help", "stays verifiable")]
     [InlineData("backup --help", "folder")]
     [InlineData("restore --help", "--force")]
     [InlineData("doctor --help", "Exit code 1")]

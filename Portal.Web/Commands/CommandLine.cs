@@ -42,7 +42,7 @@ public static class CommandLine
     private static RootCommand Commands(string[] settings) => new("Portal: casework for one congressional office. Without a command it serves the site.")
     {
         ServeCommand.Create(), SetupCommand.Create(settings), ImportCommand.Create(settings), StaffCommand.Create(settings),
-        ExportCommand.Create(settings), VerifyCommand.Create(settings), AuditCommand.Create(settings),
+        ExportCommand.Create(settings), VerifyCommand.Create(settings), AuditCommand.Create(settings), CertificateCommand.Create(settings),
         BackupCommand.Create(settings), RestoreCommand.Create(settings), DoctorCommand.Create(settings), SeedCommand.Create(settings), BenchCommand.Create(settings),
     };
 

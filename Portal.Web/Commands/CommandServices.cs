@@ -28,6 +28,9 @@ public sealed class CommandServices : IAsyncDisposable
     /// <summary>The service of that type.</summary>
     public T Get<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
 
+    /// <summary>The service of that type; null when this installation has none.</summary>
+    public T? TryGet<T>() where T : class => _scope.ServiceProvider.GetService<T>();
+
     /// <summary>Opens them as they are; the database may not be there.</summary>
     public static CommandServices Open(string[] settings)
     {

@@ -7,18 +7,26 @@ namespace Portal.Web.Commands;
 /// <summary>Says whether a PDF is a release that this office sealed.</summary>
 internal static class VerifyCommand
 {
+    private const long MostBytes = 200_000_000;
     private static readonly Argument<FileInfo> Pdf = new("file") { Description = "The PDF" };
+    private static readonly Option<bool> InForce = new("--in-force") { Description = "Exit with 1 also when the release was withdrawn, expired or replaced since" };
 
     public static Command Create(string[] settings)
     {
-        var command = new Command("verify", "Say whether a PDF was sealed by this office and is unchanged. Exit code 0 when it is, 1 when it is not.") { Pdf };
+        var command = new Command("verify", "Say whether a PDF was sealed by this office and is unchanged. Exit code 0 when it is, 1 when it is not.") { Pdf, InForce };
         command.SetAction(async (result, cancellation) =>
         {
-            var bytes = await File.ReadAllBytesAsync(result.GetRequiredValue(Pdf).FullName, cancellation);
+            var file = result.GetRequiredValue(Pdf);
+            if (file is { Exists: true, Length: > MostBytes })
+                throw new CommandFailure("The file is larger than 200 MB. Our releases are much smaller.");
+            var bytes = await File.ReadAllBytesAsync(file.FullName, cancellation);
             await using var services = await CommandServices.ReadyAsync(settings, cancellation);
             var verification = await services.Get<VerifyRelease>().FileAsync(bytes, cancellation);
-            await result.InvocationConfiguration.Output.WriteLineAsync(Texts.Get("en", verification.Sentence, verification.Arguments));
-            return verification.Genuine ? 0 : 1;
+            var output = result.InvocationConfiguration.Output;
+            await output.WriteLineAsync(Texts.Get("en", verification.Sentence, [.. verification.Arguments.Select(a => a is DateOnly day ? Texts.Day("en", day) : a)]));
+            if (verification.Holder is { } holder)
+                await output.WriteLineAsync($"Agency: {holder.AgencyName.En}. Signed: {holder.SignedOn:yyyy-MM-dd}. Time-stamp: {holder.StampedAt?.ToString("yyyy-MM-dd HH:mm:ss'Z'") ?? "none"}.");
+            return verification.Genuine && (verification.Kind == VerificationKind.InForce || !result.GetValue(InForce)) ? 0 : 1;
         });
         return command;
     }

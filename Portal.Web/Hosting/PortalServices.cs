@@ -37,20 +37,39 @@ public static class PortalServices
         services.AddSingleton<IDocumentStore>(_ => new FolderDocumentStore(settings.In("files")));
         services.AddSingleton(_ => FontFiles.Locate());
         services.AddSingleton(p => Certificate(settings, p));
-        services.AddSingleton(p => new PdfSeal(p.GetRequiredService<Domain.Platform.Pdf.PaperPrinter>(), p.GetRequiredService<SigningCertificate>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new PdfSeal(
+            p.GetRequiredService<Domain.Platform.Pdf.PaperPrinter>(), p.GetRequiredService<SigningCertificate>(), p.GetRequiredService<TimeProvider>(),
+            p.GetService<TimestampAuthority>(), p.GetRequiredService<ILogger<PdfSeal>>()));
         services.AddSingleton(new ChainHeadFile(settings.In("activity-heads.txt")));
         services.AddSingleton<SessionStore>().AddSingleton<ProtectionKeyRing>();
         services.AddHostedService<Telemetry>();
         services.AddDataProtection().SetApplicationName("Portal");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = p.GetRequiredService<ProtectionKeyRing>()));
         AddGeocoder(services, settings);
+        AddTimestamps(services, settings);
         return settings;
     }
 
     private static SigningCertificate Certificate(PortalSettings settings, IServiceProvider provider) =>
         settings.Certificate.Path is { Length: > 0 } path
             ? SigningCertificate.Load(settings.In("certificates"), path, settings.Certificate.Password)
-            : SigningCertificate.LoadOrCreate(settings.In("certificates"), "Congressional office casework", provider.GetRequiredService<TimeProvider>());
+            : SigningCertificate.LoadOrCreate(settings.In("certificates"), SealName, provider.GetRequiredService<TimeProvider>());
+
+    /// <summary>The signer's name in a certificate that the portal makes itself.</summary>
+    internal const string SealName = "Congressional office casework";
+
+    // Somebody waits for their signature to be done meanwhile.
+    private static readonly TimeSpan LongestStamping = TimeSpan.FromSeconds(8);
+
+    private static void AddTimestamps(IServiceCollection services, PortalSettings settings)
+    {
+        if (string.IsNullOrWhiteSpace(settings.TimestampAuthority))
+            return;
+        if (!Uri.TryCreate(settings.TimestampAuthority, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            throw new FormatException($"Portal:TimestampAuthority must be an http or https address, not \"{settings.TimestampAuthority}\".");
+        services.AddHttpClient(nameof(TimestampAuthority), http => http.Timeout = LongestStamping);
+        services.AddSingleton(p => new TimestampAuthority(p.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(TimestampAuthority)), address));
+    }
 
     // The address stands in the query of the geocoder's request, so nothing about it is logged.
     private static void AddGeocoder(IServiceCollection services, PortalSettings settings)

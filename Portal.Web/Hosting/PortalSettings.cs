@@ -32,6 +32,9 @@ public sealed class PortalSettings
     /// <summary>A PFX to seal with instead of the one made at first start.</summary>
     public CertificateSection Certificate { get; set; } = new();
 
+    /// <summary>Address of a time-stamping authority (RFC 3161), http or https; none by default.</summary>
+    public string? TimestampAuthority { get; set; }
+
     /// <summary>Whether the Census geocoder may be asked about addresses.</summary>
     public bool Geocoder { get; set; }
 

@@ -6,7 +6,7 @@ using System.Threading.RateLimiting;
 namespace Portal.Web.Hosting;
 
 /// <summary>
-/// How often one client address may post. Reading a page is never limited. Each policy can be changed in
+/// How often one client address may post. Reading a page is not limited, but for trying codes by an address. Each policy can be changed in
 /// <c>Portal:Limits:&lt;policy&gt;:Permits</c> and <c>:Seconds</c>.
 /// </summary>
 public static class RateLimits
@@ -20,6 +20,9 @@ public static class RateLimits
     /// <summary>Files.</summary>
     public const string Upload = "upload";
 
+    /// <summary>Asking whether a document is genuine, also by GET with a code.</summary>
+    public const string Verify = "verify";
+
     /// <summary>Passwords, second factors and passkeys.</summary>
     public const string SignIn = "sign-in";
 
@@ -28,6 +31,7 @@ public static class RateLimits
         [PublicPost] = new(120, 60),
         [Code] = new(30, 600),
         [Upload] = new(120, 600),
+        [Verify] = new(60, 60),
         [SignIn] = new(40, 300),
     };
 
@@ -45,12 +49,12 @@ public static class RateLimits
         {
             var section = configuration.GetSection($"Portal:Limits:{policy}");
             var limit = new Limit(section.GetValue("Permits", fallback.Permits), section.GetValue("Seconds", fallback.Seconds));
-            options.AddPolicy(policy, context => Partition(context, limit));
+            options.AddPolicy(policy, context => Partition(context, limit, policy == Verify && context.Request.Query.ContainsKey("code")));
         }
     });
 
-    private static RateLimitPartition<string> Partition(HttpContext context, Limit limit) =>
-        HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+    private static RateLimitPartition<string> Partition(HttpContext context, Limit limit, bool always) =>
+        !always && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
             ? RateLimitPartition.GetNoLimiter("reading")
             : RateLimitPartition.GetFixedWindowLimiter(Client(context.Connection.RemoteIpAddress), _ => new()
             {

@@ -9,8 +9,8 @@ using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages;
 
-/// <summary>Says whether a document is ours and unchanged; reveals nothing about who signed.</summary>
-[EnableRateLimiting(RateLimits.PublicPost)]
+/// <summary>Says whether a document is ours and unchanged; reveals nothing about who signed. Reads only.</summary>
+[EnableRateLimiting(RateLimits.Verify)]
 [RequestSizeLimit(MostBytes + 1_000_000)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes + 1_000_000)]
 public sealed class VerifyModel(VerifyRelease verify, Translator text) : PageModel
@@ -43,8 +43,9 @@ public sealed class VerifyModel(VerifyRelease verify, Translator text) : PageMod
             .That(Upload is null or { Length: <= MostBytes }, nameof(Upload), "The file is larger than 25 MB. Our releases are much smaller.");
         if (!check.Passed)
             return;
-        using var bytes = new MemoryStream();
-        await Upload!.CopyToAsync(bytes, cancellation);
-        Answer = await verify.FileAsync(bytes.ToArray(), cancellation);
+        var bytes = new byte[Upload!.Length];
+        await using (var upload = Upload.OpenReadStream())
+            await upload.ReadExactlyAsync(bytes, cancellation);
+        Answer = await verify.FileAsync(bytes, cancellation);
     }
 }

@@ -34,6 +34,29 @@ public sealed record Rule : PaperBlock;
 /// <summary>A QR code with words beside it that say the same to people who cannot scan it.</summary>
 public sealed record QrCode(string Text, string Caption) : PaperBlock;
 
+/// <summary>
+/// A photo or scan under its caption, as large as the page allows and the right way up, without what a camera noted
+/// about place and owner. One that cannot be read is left out, and a sentence stands in its place.
+/// </summary>
+/// <param name="Image">A JPEG or PNG file of at most <see cref="LargestImage"/> bytes.</param>
+/// <param name="Caption">Printed above, and read aloud for the picture.</param>
+public sealed record Picture(byte[] Image, string Caption) : PaperBlock
+{
+    public const int LargestImage = 25 * 1024 * 1024;
+}
+
+/// <summary>
+/// All pages of another PDF, each at its own size on a sheet of its own, between or before those of the paper. What
+/// was written into form fields or onto the pages is kept as it looks; links, scripts and attachments are not taken
+/// over. One that cannot be read, or needs a password, is left out, and a sentence stands in its place.
+/// </summary>
+/// <param name="Pdf">The file.</param>
+/// <param name="Name">What it is, for example "The release as it was signed"; read aloud with the number of the page.</param>
+public sealed record PdfPages(byte[] Pdf, string Name) : PaperBlock
+{
+    public const int MostPages = 60;
+}
+
 /// <summary>A line to write on with ink, the label beneath.</summary>
 public sealed record BlankLine(string Label) : PaperBlock;
 

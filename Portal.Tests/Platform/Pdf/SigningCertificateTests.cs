@@ -47,6 +47,57 @@ public class SigningCertificateTests
     }
 
     [Fact]
+    public async Task What_was_sealed_before_a_renewal_stays_verifiable_and_what_comes_after_is_sealed_anew()
+    {
+        var folder = SealSamples.Folder();
+        using var first = SealSamples.New(folder, SealSamples.Now);
+        var before = await SealSamples.Seal(first).SealAsync(PaperSamples.Spanish, "Motivo", "Aquí");
+        SigningCertificate.Renew(folder, "Office of Representative Jane Example", new StoppedClock(SealSamples.Now)).Dispose();
+        using var next = SealSamples.New(folder, SealSamples.Now);
+        Assert.NotEqual(first.Current.Thumbprint, next.Current.Thumbprint);
+        var after = await SealSamples.Seal(next).SealAsync(PaperSamples.Spanish, "Motivo", "Aquí");
+        Assert.All((byte[][])[before, after], pdf => Assert.IsType<SealVerdict.Sealed>(PdfVerification.Verify(pdf, next.Trusted)));
+        Assert.IsType<SealVerdict.NotOurs>(PdfVerification.Verify(after, first.Trusted));
+    }
+
+    [Fact]
+    public async Task A_bought_certificate_takes_over_and_the_old_seals_stay_verifiable()
+    {
+        var folder = SealSamples.Folder();
+        using var own = SealSamples.New(folder, SealSamples.Now);
+        var before = await SealSamples.Seal(own).SealAsync(PaperSamples.Spanish, "Motivo", "Aquí");
+        using var bought = SigningCertificate.Load(folder, Bought("CN=Bought", folder), "secret");
+        var after = await SealSamples.Seal(bought).SealAsync(PaperSamples.Spanish, "Motivo", "Aquí");
+        Assert.Equal("Bought", Assert.IsType<SealVerdict.Sealed>(PdfVerification.Verify(after, bought.Trusted)).Signer);
+        Assert.IsType<SealVerdict.Sealed>(PdfVerification.Verify(before, bought.Trusted));
+        // And the next one after that, and back.
+        using var second = SigningCertificate.Load(folder, Bought("CN=Second", folder), "secret");
+        Assert.All((byte[][])[before, after], pdf => Assert.IsType<SealVerdict.Sealed>(PdfVerification.Verify(pdf, second.Trusted)));
+        using var again = SealSamples.New(folder, SealSamples.Now);
+        Assert.Equal(own.Current.Thumbprint, again.Current.Thumbprint);
+        Assert.IsType<SealVerdict.Sealed>(PdfVerification.Verify(after, again.Trusted));
+    }
+
+    [Fact]
+    public void A_renewal_helps_when_key_and_password_no_longer_fit()
+    {
+        var folder = SealSamples.Folder();
+        SealSamples.New(folder, SealSamples.Now).Dispose();
+        File.WriteAllText(Path.Combine(folder, "seal.password"), "wrong");
+        using var renewed = SigningCertificate.Renew(folder, "Office", new StoppedClock(SealSamples.Now));
+        Assert.Equal(2, renewed.Trusted.Count);
+    }
+
+    private static string Bought(string name, string folder)
+    {
+        using var key = RSA.Create(2048);
+        using var made = new CertificateRequest(name, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(SealSamples.Now.AddDays(-1), SealSamples.Now.AddYears(1));
+        var path = Path.Combine(folder, name + ".pfx");
+        File.WriteAllBytes(path, made.Export(X509ContentType.Pkcs12, "secret"));
+        return path;
+    }
+
+    [Fact]
     public async Task Starting_twice_at_once_makes_one_certificate()
     {
         var folder = SealSamples.Folder();

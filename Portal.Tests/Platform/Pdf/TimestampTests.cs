@@ -1,75 +1,108 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
+using System.Security.Cryptography.Pkcs;
 using Portal.Domain.Platform.Pdf.Sealing;
 
 namespace Portal.Tests.Platform.Pdf;
 
-public class TimestampTests
+public sealed class TimestampTests : IDisposable
 {
-    private static readonly Uri Address = new("https://stamp.example/");
+    private readonly LocalAuthority _authority = new();
+    private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(20) };
 
     [Fact]
     public async Task A_stamp_is_asked_for_kept_and_reported()
     {
-        using var http = new HttpClient(new OpensslAuthority());
-        var pdf = await SealSamples.Seal(SealSamples.Certificate, new TimestampAuthority(http, Address)).SealAsync(PaperSamples.Release, "Because", "Here");
+        var pdf = await SealAsync();
         var verdict = Assert.IsType<SealVerdict.Sealed>(SealSamples.Verify(pdf));
         Assert.NotNull(verdict.StampedAt);
+        Assert.Equal(1, _authority.Asked);
         Assert.Contains("Signature is Valid", PdfTools.Run("pdfsig", pdf, "-nocert", "{}"));
+        Assert.Contains("exit 0", OpensslVerdict.Of(pdf));
 
         var random = new Random(3161);
         var envelope = pdf.AsSpan().IndexOf("/Contents<3082"u8);
         Parallel.For(0, 600, _ =>
         {
+            int position;
+            lock (random)
+            {
+                position = envelope + 10 + random.Next(12_000);
+            }
+
             var changed = (byte[])pdf.Clone();
-            changed[envelope + 10 + random.Next(12_000)] ^= 1;
+            changed[position] ^= 1;
             Assert.IsNotType<SealVerdict.NotOurs>(SealSamples.Verify(changed));
         });
     }
 
+    /// <summary>The token in the file is for the signature in the file, and openssl knows the authority by its certificate.</summary>
     [Fact]
-    public async Task An_authority_that_is_down_is_said()
+    public async Task Openssl_accepts_the_stamp()
     {
-        using var http = new HttpClient(new Down());
-        await Assert.ThrowsAsync<HttpRequestException>(() =>
-            SealSamples.Seal(SealSamples.Certificate, new TimestampAuthority(http, Address)).SealAsync(PaperSamples.Release, "Because", "Here"));
+        var cms = new SignedCms();
+        cms.Decode(OpensslVerdict.Envelope(await SealAsync()));
+        var token = cms.SignerInfos[0].UnsignedAttributes[0].Values[0].RawData;
+        var folder = SealSamples.Folder();
+        string At(string name) => Path.Combine(folder, name);
+        File.WriteAllBytes(At("token"), token);
+        File.WriteAllBytes(At("signature"), cms.SignerInfos[0].GetSignature());
+        string Verdict() => PdfTools.Start("openssl", "ts", "-verify", "-token_in", "-in", At("token"), "-data", At("signature"), "-CAfile", _authority.Certificate);
+        Assert.Contains("Verification: OK", Verdict());
+        var other = cms.SignerInfos[0].GetSignature();
+        other[0] ^= 1;
+        File.WriteAllBytes(At("signature"), other);
+        Assert.DoesNotContain("Verification: OK", Verdict());
     }
 
-    private sealed class Down : HttpMessageHandler
+    /// <summary>Nobody's signature waits for somebody else's server to come back.</summary>
+    [Theory]
+    [InlineData(HttpStatusCode.ServiceUnavailable)]
+    [InlineData(HttpStatusCode.OK)]
+    public async Task Without_an_answer_it_is_sealed_without_a_stamp(HttpStatusCode answer)
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable));
+        _authority.Broken = answer;
+        Assert.Null(Assert.IsType<SealVerdict.Sealed>(SealSamples.Verify(await SealAsync())).StampedAt);
     }
 
-    /// <summary>A real RFC 3161 authority: openssl ts, with a certificate made for this test.</summary>
-    internal sealed class OpensslAuthority : HttpMessageHandler
+    [Fact]
+    public async Task Nor_when_nobody_is_there_or_it_takes_too_long()
     {
-        private readonly string _folder = SealSamples.Folder();
+        foreach (var handler in (HttpMessageHandler[])[new SocketsHttpHandler(), new Slow()])
+        {
+            using var http = new HttpClient(handler) { Timeout = TimeSpan.FromMilliseconds(300) };
+            var seal = SealSamples.Seal(SealSamples.Certificate, new TimestampAuthority(http, new Uri("http://127.0.0.1:9/")));
+            Assert.Null(Assert.IsType<SealVerdict.Sealed>(SealSamples.Verify(await seal.SealAsync(PaperSamples.Spanish, "Because", "Here"))).StampedAt);
+        }
+    }
 
+    [Fact]
+    public async Task Whoever_gives_up_waiting_gets_nothing()
+    {
+        using var http = new HttpClient(new Slow());
+        using var given = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            SealSamples.Seal(SealSamples.Certificate, new TimestampAuthority(http, _authority.Address)).SealAsync(PaperSamples.Spanish, "Because", "Here", given.Token));
+    }
+
+    [Fact]
+    public async Task The_doctor_can_ask_it() =>
+        Assert.InRange(await new TimestampAuthority(_http, _authority.Address).AskAsync(default), DateTime.UnixEpoch.AddYears(50), DateTime.UnixEpoch.AddYears(200));
+
+    public void Dispose()
+    {
+        _authority.Dispose();
+        _http.Dispose();
+    }
+
+    private Task<byte[]> SealAsync() =>
+        SealSamples.Seal(SealSamples.Certificate, new TimestampAuthority(_http, _authority.Address)).SealAsync(PaperSamples.Release, "Because", "Here");
+
+    private sealed class Slow : HttpMessageHandler
+    {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            Assert.Equal("application/timestamp-query", request.Content!.Headers.ContentType!.MediaType);
-            MakeCertificate();
-            await File.WriteAllBytesAsync(At("query"), await request.Content.ReadAsByteArrayAsync(cancellationToken), cancellationToken);
-            await File.WriteAllTextAsync(At("serial"), "01", cancellationToken);
-            await File.WriteAllTextAsync(At("config"), $"[a]\nserial = {At("serial")}\ndefault_policy = 1.2.3.4\ndigests = sha256\nsigner_digest = sha256\ness_cert_id_alg = sha256\n", cancellationToken);
-            var report = PdfTools.Start("openssl", "ts", "-reply", "-config", At("config"), "-section", "a", "-queryfile", At("query"),
-                "-signer", At("cert"), "-inkey", At("key"), "-out", At("reply"));
-            Assert.Contains("exit 0", report);
-            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(await File.ReadAllBytesAsync(At("reply"), cancellationToken)) };
-        }
-
-        private string At(string name) => Path.Combine(_folder, name);
-
-        private void MakeCertificate()
-        {
-            using var key = RSA.Create(2048);
-            var request = new CertificateRequest("CN=Stamps", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-            request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.8")], critical: true));
-            using var made = request.CreateSelfSigned(SealSamples.Now.AddYears(-1), SealSamples.Now.AddYears(20));
-            File.WriteAllText(At("cert"), made.ExportCertificatePem());
-            File.WriteAllText(At("key"), key.ExportPkcs8PrivateKeyPem());
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return new();
         }
     }
 }

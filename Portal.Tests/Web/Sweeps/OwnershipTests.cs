@@ -63,7 +63,12 @@ public sealed class OwnershipTests(SiteWorld site) : IClassFixture<SiteWorld>
             Assert.True((int)response.StatusCode is 404 or 403, $"{handler}: {(int)response.StatusCode}");
         }
 
+        using (var share = await browser.AskAsync(HttpMethod.Get, $"/office/cases/{site.Mine.Reference}/share/{site.Theirs.Release}"))
+            Assert.Equal(404, (int)share.StatusCode);
         var before = await site.PrintsAsync();
+        using (var share = await browser.AskAsync(HttpMethod.Post, $"/office/cases/{site.Mine.Reference}/share/{site.Theirs.Release}", new FormUrlEncodedContent(
+            [KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("Recipient", "x"), KeyValuePair.Create("Days", "7")])))
+            Assert.Equal(404, (int)share.StatusCode);
         foreach (var page in (string[])["response", "end"])
         {
             var content = new FormUrlEncodedContent(

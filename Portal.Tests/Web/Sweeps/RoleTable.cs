@@ -66,6 +66,7 @@ internal static class RoleTable
         /office/cases/{reference}/message                          >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/cases/{reference}/note                             >/office/sign-in >/office/sign-in 403            200            200            200            200
         /office/cases/{reference}/refer                            >/office/sign-in >/office/sign-in 403            403            200            200            200
+        /office/cases/{reference}/share/{releaseId:guid}           >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/enrol/{token}                                      200            200            200            200            200            200            200
         /office/jobs                                               >/office/sign-in >/office/sign-in 403            403            403            403            200
         /office/jobs/history                                       >/office/sign-in >/office/sign-in 403            403            403            403            200
@@ -80,6 +81,7 @@ internal static class RoleTable
         /office/staff/add                                          >/office/sign-in >/office/sign-in 403            403            403            403            200
         /office/staff/{id:guid}                                    >/office/sign-in >/office/sign-in 403            403            403            403            200
         /readyz                                                    503            503            503            503            503            503            503
+        /release/shared/{token}                                    200            200            200            200            200            200            200
         /release/{token?}                                          200            >/release/…    200            200            200            200            200
         /release/{token}/code/{id:guid}                            200            200            200            200            200            200            200
         /release/{token}/details                                   >/release/…    200            >/release/…    >/release/…    >/release/…    >/release/…    >/release/…

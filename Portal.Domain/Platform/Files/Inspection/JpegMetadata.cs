@@ -11,6 +11,8 @@ internal static class JpegMetadata
 
     private static ReadOnlySpan<byte> ExifHeader => "Exif\0\0"u8;
 
+    public static byte OrientationOf(ReadOnlySpan<byte> bytes) => JpegSegments.Parse(bytes) is { } segments ? Orientation(bytes, segments) : (byte)1;
+
     public static byte[]? Strip(ReadOnlySpan<byte> bytes)
     {
         if (JpegSegments.Parse(bytes) is not { } segments)

@@ -28,8 +28,13 @@ internal static class PdfStructure
         var after = bytes[(end + 5)..];
         if (after.Length > TailLength || !Padding.IsAll(after))
             return Refusals.HiddenInPdf;
-        return CheckNames(bytes) ?? PdfObjectStreams.Check(file, CheckNames);
+        return CheckContent(bytes) ?? PdfObjectStreams.Check(file, CheckContent);
     }
+
+    /// <summary>Whether a password is asked for, or at least everything in it is scrambled.</summary>
+    public static bool IsEncrypted(ReadOnlySpan<byte> bytes) => PdfNames.Any(bytes, name => name == "Encrypt");
+
+    private static FileVerdict.Refused? CheckContent(ReadOnlySpan<byte> bytes) => CheckNames(bytes) ?? (PdfNesting.IsTooDeep(bytes) ? Refusals.Broken : null);
 
     private static FileVerdict.Refused? CheckNames(ReadOnlySpan<byte> bytes)
     {

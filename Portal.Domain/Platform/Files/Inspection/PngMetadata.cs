@@ -8,6 +8,9 @@ internal static class PngMetadata
     private static readonly HashSet<string> Looks =
         ["gAMA", "cHRM", "sRGB", "iCCP", "cICP", "mDCV", "cLLI", "sBIT", "bKGD", "tRNS", "hIST", "sPLT", "pHYs", "acTL", "fcTL", "fdAT"];
 
+    public static byte OrientationOf(ReadOnlySpan<byte> bytes) =>
+        PngChunks.Parse(bytes)?.Find(c => c.Type == "eXIf") is { Type: not null } exif ? ExifOrientation.Of(exif.PayloadOf(bytes)) : (byte)1;
+
     public static byte[]? Strip(ReadOnlySpan<byte> bytes)
     {
         if (PngChunks.Parse(bytes) is not { } chunks)

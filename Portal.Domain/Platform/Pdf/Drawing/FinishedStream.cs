@@ -6,9 +6,12 @@ using System.Text.RegularExpressions;
 
 namespace Portal.Domain.Platform.Pdf.Drawing;
 
-/// <summary>One object as it goes into the finished file. What is not understood is copied as it is.</summary>
+/// <summary>One object as it goes into the finished file. What is not understood, or is huge, is copied as it is.</summary>
 internal static partial class FinishedStream
 {
+    /// <summary>What PDFsharp packs is far smaller; what comes from another PDF may be a bomb.</summary>
+    private const int MostInflated = 32 * 1024 * 1024;
+
     public static byte[] Of(ReadOnlySpan<byte> written, string? metadata)
     {
         var keyword = written.IndexOf("stream\n"u8);
@@ -20,7 +23,7 @@ internal static partial class FinishedStream
         var head = Encoding.Latin1.GetString(written[..keyword]);
         var length = Length().Match(head);
         var start = keyword + "stream\n".Length;
-        if (!length.Success || int.Parse(length.Groups[1].Value, CultureInfo.InvariantCulture) is var size && start + size > written.Length)
+        if (!length.Success || !int.TryParse(length.Groups[1].Value, CultureInfo.InvariantCulture, out var size) || size > written.Length - start)
         {
             return written.ToArray();
         }
@@ -63,7 +66,16 @@ internal static partial class FinishedStream
             using var deflated = new MemoryStream(data[Math.Min(2, data.Length)..].ToArray());
             using var inflate = new DeflateStream(deflated, CompressionMode.Decompress);
             using var content = new MemoryStream();
-            inflate.CopyTo(content);
+            var buffer = new byte[32 * 1024];
+            while (inflate.Read(buffer) is > 0 and var read)
+            {
+                content.Write(buffer, 0, read);
+                if (content.Length > MostInflated)
+                {
+                    return null;
+                }
+            }
+
             return content.ToArray();
         }
         catch (InvalidDataException)

@@ -3,12 +3,14 @@ using Portal.Domain.Platform.Pdf.Fonts;
 
 namespace Portal.Domain.Platform.Pdf.Drawing;
 
-/// <summary>The XMP packet of a paper: title, language, time and the PDF/UA-1 identifier.</summary>
+/// <summary>The XMP packet of a paper: title, language, time and, where all pages are ours, the PDF/UA-1 identifier.</summary>
 internal static class PaperMetadata
 {
     public static string Of(Paper paper, string producer)
     {
         var title = SecurityElement.Escape(PrintableText.Clean(paper.Title));
+        // What somebody else drew may lack anything PDF/UA asks for.
+        var identifier = paper.Blocks.Any(block => block is PdfPages) ? "" : "<pdfuaid:part>1</pdfuaid:part>";
         return $"""
             <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -18,7 +20,7 @@ internal static class PaperMetadata
                     xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
                     xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
                     xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-                  <pdfuaid:part>1</pdfuaid:part>
+                  {identifier}
                   <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
                   <dc:language><rdf:Bag><rdf:li>{SecurityElement.Escape(paper.Language)}</rdf:li></rdf:Bag></dc:language>
                   <pdf:Producer>{SecurityElement.Escape(producer)}</pdf:Producer>

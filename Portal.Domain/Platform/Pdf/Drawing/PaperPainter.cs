@@ -11,19 +11,20 @@ internal sealed class PaperPainter(PdfDocument document)
     private static readonly XPdfFontOptions Unicode = new(PdfFontEncoding.Unicode);
     private readonly StructureWriter _structure = new(UAManager.ForDocument(document));
     private readonly Dictionary<(string Path, double Size), XFont> _fonts = [];
+    private readonly Dictionary<ForeignPdf, XPdfForm> _foreign = [];
 
-    public void Paint(IReadOnlyList<IReadOnlyList<Mark>> pages)
+    public void Paint(IReadOnlyList<PaperPage> pages)
     {
         XGraphics? last = null;
-        foreach (var marks in pages)
+        foreach (var sheet in pages)
         {
             // An element that goes on is closed on the old page while the new one is added, so that one stays open.
             var page = document.AddPage();
             last?.Dispose();
-            page.Width = XUnit.FromPoint(Sheet.Width);
-            page.Height = XUnit.FromPoint(Sheet.Height);
+            page.Width = XUnit.FromPoint(sheet.Width);
+            page.Height = XUnit.FromPoint(sheet.Height);
             var canvas = last = XGraphics.FromPdfPage(page);
-            foreach (var mark in marks)
+            foreach (var mark in sheet.Marks)
             {
                 Paint(canvas, mark);
             }
@@ -51,9 +52,13 @@ internal sealed class PaperPainter(PdfDocument document)
             case ImageMark image:
                 _structure.Draw(image.Tag, false, new XRect(image.X, Sheet.Height - image.Y - image.Height, image.Width, image.Height), () =>
                 {
-                    using var png = PngImage.Open(image.Png);
-                    canvas.DrawImage(png, image.X, image.Y, image.Width, image.Height);
+                    using var picture = PngImage.Open(image.Image);
+                    TurnedImage.Draw(canvas, picture, image.Turn, new XRect(image.X, image.Y, image.Width, image.Height));
                 });
+                break;
+            case PageMark foreign:
+                var (width, height) = foreign.Pdf.Pages[foreign.Index];
+                _structure.Draw(foreign.Tag, false, new XRect(0, 0, width, height), () => canvas.DrawImage(FormOf(foreign), 0, 0, width, height));
                 break;
         }
     }
@@ -69,6 +74,18 @@ internal sealed class PaperPainter(PdfDocument document)
         }
 
         canvas.DrawPath(XBrushes.Black, path);
+    }
+
+    /// <summary>Opened once for all its pages, so that what they share is in the file once.</summary>
+    private XPdfForm FormOf(PageMark foreign)
+    {
+        if (!_foreign.TryGetValue(foreign.Pdf, out var form))
+        {
+            _foreign[foreign.Pdf] = form = foreign.Pdf.Open();
+        }
+
+        form.PageIndex = foreign.Index;
+        return form;
     }
 
     private XFont FontOf(TextMark text)

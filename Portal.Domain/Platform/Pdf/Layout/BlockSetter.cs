@@ -1,10 +1,11 @@
 namespace Portal.Domain.Platform.Pdf.Layout;
 
-/// <summary>Turns each block of a paper into strips.</summary>
-internal sealed class BlockSetter(TextSetter text)
+/// <summary>Turns each block of a paper into strips. Pages of another PDF get here only when they cannot be printed.</summary>
+internal sealed class BlockSetter(TextSetter text, string language, double room)
 {
     private readonly FieldsSetter _fields = new(text);
     private readonly SignatureSetter _signatures = new(text);
+    private readonly PictureSetter _pictures = new(text, language);
 
     public IReadOnlyList<Strip> Strips(PaperBlock block) => block switch
     {
@@ -17,6 +18,8 @@ internal sealed class BlockSetter(TextSetter text)
         BlankLine blank => _signatures.Strips(blank),
         Rule => [new Strip(1, [new LineMark(0, Sheet.TextWidth, 0.5, 0.75, Ink.Hairline)]) { SpaceBefore = 12 }],
         QrCode code => Code(code),
+        Picture picture => _pictures.Strips(picture, room),
+        PdfPages pages => _pictures.LeftOut(pages.Name),
         PageBreak => [new Strip(0, []) { EndsPage = true }],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "This block cannot be printed."),
     };

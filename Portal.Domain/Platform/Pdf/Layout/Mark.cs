@@ -1,3 +1,4 @@
+using Portal.Domain.Platform.Pdf.Drawing;
 using Portal.Domain.Platform.Pdf.Fonts;
 
 namespace Portal.Domain.Platform.Pdf.Layout;
@@ -24,7 +25,15 @@ internal sealed record CodeMark(Tag? Tag, string Text, double X, double Y, doubl
     public override Mark MovedBy(double x, double y) => this with { X = X + x, Y = Y + y };
 }
 
-internal sealed record ImageMark(Tag? Tag, byte[] Png, double X, double Y, double Width, double Height) : Mark(Tag)
+/// <param name="Image">PNG or JPEG.</param>
+/// <param name="Turn">How a camera held it (EXIF orientation, 1 to 8); width and height are those after turning.</param>
+internal sealed record ImageMark(Tag? Tag, byte[] Image, byte Turn, double X, double Y, double Width, double Height) : Mark(Tag)
 {
     public override Mark MovedBy(double x, double y) => this with { X = X + x, Y = Y + y };
+}
+
+/// <summary>A whole page of another PDF, as large as the sheet it is on.</summary>
+internal sealed record PageMark(Tag? Tag, ForeignPdf Pdf, int Index) : Mark(Tag)
+{
+    public override Mark MovedBy(double x, double y) => this;
 }

@@ -33,7 +33,10 @@ internal sealed class PageFurniture(Paper paper, TextSetter text)
         return (marks, y + 22);
     }
 
-    public IEnumerable<Mark> Around(int page, int pages)
+    /// <param name="page">From 1.</param>
+    /// <param name="pages">How many there are.</param>
+    /// <param name="running">Whether the letterhead is repeated small, as on all pages but its own.</param>
+    public IEnumerable<Mark> Around(int page, int pages, bool running)
     {
         yield return new LineMark(Sheet.Left, Sheet.Right, Sheet.Height - 58, 0.5, Ink.Hairline);
         if (paper.CornerCode is { } code)
@@ -41,11 +44,11 @@ internal sealed class PageFurniture(Paper paper, TextSetter text)
             yield return new CodeMark(null, code, Sheet.Right - Sheet.CornerCodeSize, Sheet.CornerCodeTop, Sheet.CornerCodeSize);
         }
 
-        if (page > 1)
+        if (running)
         {
             var y = Sheet.Top(paper.CornerCode is not null) - 16;
-            var running = string.IsNullOrWhiteSpace(paper.Issuer) ? paper.Title : $"{paper.Issuer} · {paper.Title}";
-            foreach (var mark in text.OneLine(running, TextStyle.Small, null, Sheet.Left, y - 18, _headerWidth))
+            var line = string.IsNullOrWhiteSpace(paper.Issuer) ? paper.Title : $"{paper.Issuer} · {paper.Title}";
+            foreach (var mark in text.OneLine(line, TextStyle.Small, null, Sheet.Left, y - 18, _headerWidth))
             {
                 yield return mark;
             }

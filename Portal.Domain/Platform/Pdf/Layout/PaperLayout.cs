@@ -1,21 +1,71 @@
+using Portal.Domain.Platform.Pdf.Drawing;
 using Portal.Domain.Platform.Pdf.Fonts;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Platform.Pdf.Layout;
 
 /// <summary>Paper to pages of marks: everything is decided here, the painter only draws.</summary>
 internal static class PaperLayout
 {
-    public static IReadOnlyList<IReadOnlyList<Mark>> Pages(Paper paper, FontFiles fonts)
+    public static IReadOnlyList<PaperPage> Pages(Paper paper, FontFiles fonts)
     {
+        var top = Sheet.Top(paper.CornerCode is not null);
         var text = new TextSetter(new FontRuns(fonts));
-        var blocks = new BlockSetter(text);
+        var blocks = new BlockSetter(text, paper.Language, Sheet.Bottom - top);
         var furniture = new PageFurniture(paper, text);
-        var (letterhead, firstTop) = furniture.Letterhead();
-        Strip[] strips = [.. blocks.Title(paper.Title), .. Strips(paper.Blocks, blocks)];
-        var pages = Paginator.Pages(strips, firstTop, Sheet.Top(paper.CornerCode is not null));
-        return [.. pages.Select((marks, index) => (IReadOnlyList<Mark>)
-            [.. ArtifactsFirst([.. furniture.Around(index + 1, pages.Count), .. index == 0 ? letterhead : [], .. marks])])];
+        List<PaperPage> pages = [];
+        var foreign = new HashSet<int>();
+        var letterheadAt = -1;
+        foreach (var (run, name, pdf) in Runs(paper.Blocks))
+        {
+            if (pdf is not null)
+            {
+                foreign.UnionWith(Enumerable.Range(pages.Count, pdf.Pages.Count));
+                pages.AddRange(pdf.Pages.Select((size, index) => new PaperPage(size.Width, size.Height, [new PageMark(FigureOf(name, index, pdf, paper.Language), pdf, index)])));
+                continue;
+            }
+
+            var first = letterheadAt < 0;
+            letterheadAt = first ? pages.Count : letterheadAt;
+            Strip[] strips = [.. first ? blocks.Title(paper.Title) : [], .. Strips(run, blocks)];
+            pages.AddRange(Paginator.Pages(strips, first ? furniture.Letterhead().Bottom : top, top).Select(marks => new PaperPage(Sheet.Width, Sheet.Height, marks)));
+        }
+
+        return [.. pages.Select((page, index) => foreign.Contains(index) ? page : page with
+        {
+            Marks = [.. ArtifactsFirst([.. furniture.Around(index + 1, pages.Count, running: index != letterheadAt), .. index == letterheadAt ? furniture.Letterhead().Marks : [], .. page.Marks])],
+        })];
     }
+
+    /// <summary>Stretches of blocks that are set together; what brings pages of its own stands alone.</summary>
+    private static IEnumerable<(IReadOnlyList<PaperBlock> Blocks, string Name, ForeignPdf? Pdf)> Runs(IReadOnlyList<PaperBlock> blocks)
+    {
+        List<PaperBlock> run = [];
+        foreach (var block in blocks)
+        {
+            if (block is not PdfPages pages || ForeignPdf.Read(pages.Pdf) is not { } pdf)
+            {
+                run.Add(block);
+                continue;
+            }
+
+            if (run.Count > 0)
+            {
+                yield return (run, "", null);
+            }
+
+            run = [];
+            yield return ([], pages.Name, pdf);
+        }
+
+        if (run.Count > 0 || blocks.Count == 0)
+        {
+            yield return (run, "", null);
+        }
+    }
+
+    private static Tag FigureOf(string name, int index, ForeignPdf pdf, string language) =>
+        new("Figure", alternative: PrintableText.Clean(Texts.Get(language, "{0}, page {1} of {2}", name, index + 1, pdf.Pages.Count)));
 
     /// <summary>What says who declares what belongs on the page of the signature.</summary>
     private static IEnumerable<Strip> Strips(IReadOnlyList<PaperBlock> blocks, BlockSetter setter)

@@ -30,6 +30,19 @@ internal sealed class CertificateFolder
     public X509Certificate2? ReadOwn() =>
         File.Exists(OwnPfx) && File.Exists(OwnPassword) ? Read(OwnPfx, File.ReadAllText(OwnPassword)) : null;
 
+    /// <summary>Null also when it and its password do not fit: its public part was kept when it was made.</summary>
+    public X509Certificate2? TryReadOwn()
+    {
+        try
+        {
+            return ReadOwn();
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The password first: without the PFX it is worth nothing and is replaced at the next start.</summary>
     public void WriteOwn(X509Certificate2 certificate)
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
+using Microsoft.Extensions.Logging;
 using PdfSharp.Pdf;
 using PdfSharp.Pdf.IO;
 
@@ -11,20 +12,34 @@ namespace Portal.Domain.Platform.Pdf.Sealing;
 /// Seals a paper once: a detached PKCS#7 signature of the office over every byte of the file but itself, certifying
 /// that no change is allowed. <see cref="PdfVerification"/>, pdfsig, openssl and PDF viewers can check it.
 /// </summary>
-public sealed class PdfSeal(PaperPrinter printer, SigningCertificate certificate, TimeProvider clock, TimestampAuthority? authority = null)
+public sealed class PdfSeal(
+    PaperPrinter printer, SigningCertificate certificate, TimeProvider clock, TimestampAuthority? authority = null, ILogger<PdfSeal>? log = null)
 {
     private readonly SealPlaceholder _placeholder = new(authority is null ? 6 * 1024 : 20 * 1024);
 
     /// <param name="paper">Printed first.</param>
     /// <param name="reason">Shown by viewers, for example "Privacy release received".</param>
     /// <param name="location">Shown by viewers, for example "Washington, DC".</param>
-    /// <param name="cancel">Ends the wait for the time-stamping authority.</param>
-    /// <exception cref="HttpRequestException">A time-stamping authority is set and does not answer.</exception>
-    public Task<byte[]> SealAsync(Paper paper, string reason, string location, CancellationToken cancel = default)
+    /// <param name="cancel">Ends the wait for the time-stamping authority. One that fails is logged, and the seal stands without a time-stamp.</param>
+    public async Task<byte[]> SealAsync(Paper paper, string reason, string location, CancellationToken cancel = default)
+    {
+        var file = await PrintAndSealAsync(paper, reason, location, cancel);
+        if (Holds(file) || !paper.Blocks.Any(block => block is PdfPages))
+        {
+            return file;
+        }
+
+        // Pages from elsewhere that pass for a seal of their own would make ours worthless.
+        return await PrintAndSealAsync(paper with { Blocks = [.. paper.Blocks.Select(block => block is PdfPages pages ? new PdfPages([], pages.Name) : block)] }, reason, location, cancel);
+    }
+
+    private async Task<byte[]> PrintAndSealAsync(Paper paper, string reason, string location, CancellationToken cancel)
     {
         using var document = printer.Compose(paper);
-        return SealAsync(document, paper, reason, location, cancel);
+        return await SealAsync(document, paper, reason, location, cancel);
     }
+
+    private bool Holds(byte[] file) => PdfVerification.Verify(file, certificate.Trusted) is SealVerdict.Sealed;
 
     /// <summary>Seals a PDF from elsewhere.</summary>
     /// <exception cref="InvalidDataException">It is signed already, encrypted, or not readable as a PDF.</exception>
@@ -60,7 +75,7 @@ public sealed class PdfSeal(PaperPrinter printer, SigningCertificate certificate
         }, silent: true);
         if (authority is not null)
         {
-            SealTimestamp.AddTo(cms.SignerInfos[0], await authority.StampAsync(cms.SignerInfos[0], cancel));
+            await StampAsync(cms.SignerInfos[0], authority, cancel);
         }
 
         var hexadecimal = Convert.ToHexString(cms.Encode());
@@ -71,6 +86,19 @@ public sealed class PdfSeal(PaperPrinter printer, SigningCertificate certificate
 
         Encoding.ASCII.GetBytes(hexadecimal, file.AsSpan(range.GapStart + 1));
         return file;
+    }
+
+    /// <summary>Nobody's signature is lost because an authority does not answer: the seal then stands without its time-stamp.</summary>
+    private async Task StampAsync(SignerInfo signer, TimestampAuthority stamps, CancellationToken cancel)
+    {
+        try
+        {
+            SealTimestamp.AddTo(signer, await stamps.StampAsync(signer, cancel));
+        }
+        catch (Exception failure) when (failure is HttpRequestException or CryptographicException || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            log?.LogWarning(failure, "A document was sealed without a time-stamp: the authority gave none.");
+        }
     }
 
     private static PdfDocument Open(byte[] pdf)

@@ -48,6 +48,29 @@ public sealed class SigningCertificate : IDisposable
         });
     }
 
+    /// <summary>
+    /// Makes a new certificate in the place of the one the portal made itself, for example because its key was seen by
+    /// others. What the old one sealed stays verifiable. Running processes seal with the old one until they start anew.
+    /// </summary>
+    /// <param name="folder">As for <see cref="LoadOrCreate"/>.</param>
+    /// <param name="officeName">Named as the signer.</param>
+    /// <param name="clock">For the dates of validity.</param>
+    public static SigningCertificate Renew(string folder, string officeName, TimeProvider clock)
+    {
+        var store = new CertificateFolder(folder);
+        return store.Alone(() =>
+        {
+            if (store.TryReadOwn() is { } old)
+            {
+                store.Remember(old).Dispose();
+            }
+
+            using var made = SelfSigned.Make(officeName, clock.GetUtcNow());
+            store.WriteOwn(made);
+            return store.Remember(store.ReadOwn()!);
+        });
+    }
+
     /// <summary>A certificate from elsewhere, for example from an agency or a commercial authority.</summary>
     /// <param name="folder">As for <see cref="LoadOrCreate"/>; only <c>certificates/</c> is used.</param>
     /// <param name="pfx">Path of the PKCS#12 file, which stays where it is.</param>

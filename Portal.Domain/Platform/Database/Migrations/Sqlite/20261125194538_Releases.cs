@@ -275,6 +275,38 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReleaseShare",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReleaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MadeById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleaseShare", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReleaseShare_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReleaseShare_PrivacyRelease_ReleaseId",
+                        column: x => x.ReleaseId,
+                        principalTable: "PrivacyRelease",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReleaseTemplate",
                 columns: table => new
                 {
@@ -289,6 +321,25 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReleaseTemplate", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReleaseShareView",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ShareId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ViewedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleaseShareView", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReleaseShareView_ReleaseShare_ShareId",
+                        column: x => x.ShareId,
+                        principalTable: "ReleaseShare",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -328,6 +379,27 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 columns: new[] { "CaseId", "AgencyCode" },
                 unique: true,
                 filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleaseShare_CaseId",
+                table: "ReleaseShare",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleaseShare_ReleaseId",
+                table: "ReleaseShare",
+                column: "ReleaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleaseShare_TokenHash",
+                table: "ReleaseShare",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleaseShareView_ShareId_ViewedAt",
+                table: "ReleaseShareView",
+                columns: new[] { "ShareId", "ViewedAt" });
             // Releases of before: the constituent's own, signed for themselves; their files were never searched for codes.
             migrationBuilder.Sql("UPDATE \"PrivacyRelease\" SET \"PartyId\" = \"CaseId\"");
             migrationBuilder.Sql("UPDATE \"PrivacyRelease\" SET \"Role\" = 'Subject', \"Capacity\" = 'Self'");
@@ -343,7 +415,13 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "ReleaseException");
 
             migrationBuilder.DropTable(
+                name: "ReleaseShareView");
+
+            migrationBuilder.DropTable(
                 name: "ReleaseTemplateVersion");
+
+            migrationBuilder.DropTable(
+                name: "ReleaseShare");
 
             migrationBuilder.DropTable(
                 name: "ReleaseTemplate");

@@ -1,0 +1,15 @@
+namespace Portal.Domain.Platform.Files.QrReading.Pictures;
+
+/// <summary>What is decoded at all: one byte a pixel is held in memory, several when a picture has to be put together from many passes.</summary>
+internal static class PictureLimits
+{
+    public static readonly FileLimits Picture = new(MaxPixels: 64_000_000);
+
+    /// <summary>Decoded at once: larger JPEGs are decoded at half the size or less.</summary>
+    public const int MostPixelsDecoded = 24_000_000;
+
+    public const int MostPdfPictures = 40;
+
+    /// <summary>A page scanned with so few pixels shows no code anybody could read.</summary>
+    public const int FewestPixelsInPdf = 48 * 48;
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Files;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Staff;
+using Portal.Domain.Updates;
+
+namespace Portal.Domain.PrivacyReleases.Sharing;
+
+/// <summary>
+/// Hands one sealed release to whoever has its link, and records that. A link that never was, is over, was taken back, or
+/// whose release is no longer in force gives one and the same answer.
+/// </summary>
+public sealed class OpenSharedRelease(PortalDb db, SecretCode secrets, Vault vault, IDocumentStore store, Calendars calendars, TimeProvider clock)
+{
+    private const int LongestToken = 100;
+
+    /// <summary>What may be said before anything is opened: nothing about whose release it is.</summary>
+    public sealed record Announced(Agency Agency, DateTime ExpiresAt);
+
+    /// <summary>What the link leads to; null when it opens nothing. Writes nothing: scanners of mail follow every link.</summary>
+    public async Task<Announced?> FindAsync(string? token, CancellationToken cancellation) =>
+        await LiveAsync(token, clock.GetUtcNow().UtcDateTime, cancellation) is var (share, release)
+            ? new(await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation), share.ExpiresAt)
+            : null;
+
+    /// <summary>Opens it. That it was opened is saved before a byte is handed over.</summary>
+    public async Task<Outcome> ExecuteAsync(string? token, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (await LiveAsync(token, now, cancellation) is not var (share, release))
+            return new Outcome.NotFound();
+        var content = await store.OpenReadAsync(await vault.OpenAsync(release.CaseId, cancellation), release.Signature!.PdfName, cancellation);
+        db.Add(new ReleaseShareView { Id = Guid.CreateVersion7(new DateTimeOffset(now)), ShareId = share.Id, ViewedAt = now });
+        db.Record(now, Actor.System(nameof(OpenSharedRelease)), share.CaseId, new ReleaseShareViewed(release.Id, share.Id));
+        return await db.CommitAsync(cancellation, new OpenRelease.Opened(content, $"privacy-release-{release.AgencyCode}.pdf"));
+    }
+
+    private async Task<(ReleaseShare Share, PrivacyRelease Release)?> LiveAsync(string? token, DateTime now, CancellationToken cancellation)
+    {
+        if (string.IsNullOrEmpty(token) || token.Length > LongestToken)
+            return null;
+        var hash = secrets.Hash(ShareRelease.TokenPurpose, "", token);
+        var found = await (
+            from share in db.Set<ReleaseShare>().AsNoTracking()
+            join release in db.Set<PrivacyRelease>().AsNoTracking() on share.ReleaseId equals release.Id
+            where share.TokenHash == hash
+            select new { Share = share, Release = release }).SingleOrDefaultAsync(cancellation);
+        var today = (await calendars.ReadAsync(cancellation)).DayOf(now);
+        return found is not null && found.Share.IsLive(now) && found.Release.IsInForce(today) ? (found.Share, found.Release) : null;
+    }
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.PrivacyReleases.Sharing;
+
+/// <summary>Takes a link to a release back. It stops at once; what was looked at before stays in the record.</summary>
+public sealed class RevokeShare(PortalDb db, TimeProvider clock)
+{
+    /// <summary>The release the page is about, and the link.</summary>
+    public sealed record Command(Guid CaseId, Guid ReleaseId, Guid ShareId);
+
+    /// <summary>Takes it back. Doing it twice changes nothing.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        if ((actor.Demand(Permission.ContactAgencies) ?? actor.Demand(Permission.OpenDocuments)) is { } refusal)
+            return refusal;
+        var share = await db.Set<ReleaseShare>()
+            .SingleOrDefaultAsync(s => s.Id == command.ShareId && s.ReleaseId == command.ReleaseId && s.CaseId == command.CaseId, cancellation);
+        if (share is null)
+            return new Outcome.NotFound();
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (!share.IsLive(now))
+            return Outcome.Done;
+        share.Revoke(now);
+        db.Record(now, actor, share.CaseId, new ReleaseShareRevoked(share.ReleaseId, share.Id));
+        return await db.CommitAsync(cancellation);
+    }
+}

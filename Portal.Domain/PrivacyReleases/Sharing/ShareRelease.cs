@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Staff;
+using Portal.Domain.Updates;
+
+namespace Portal.Domain.PrivacyReleases.Sharing;
+
+/// <summary>Makes a link that opens one sealed release for somebody at an agency. It is told once and kept nowhere.</summary>
+public sealed class ShareRelease(PortalDb db, SecretCode secrets, Calendars calendars, TimeProvider clock)
+{
+    /// <summary>What tokens are hashed for.</summary>
+    internal const string TokenPurpose = "release/share";
+
+    /// <summary>The case as the form saw it, the release, who gets the link and for how many days; <paramref name="Key"/> makes a double click one link.</summary>
+    public sealed record Command(Guid CaseId, int? Version, Guid ReleaseId, string Recipient, int Days, Guid Key);
+
+    /// <summary>Made; the token is not seen again.</summary>
+    public sealed record Shared(string Token, DateTime ExpiresAt) : Outcome.Success;
+
+    /// <summary>Makes it.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Demand(Permission.OpenDocuments) is { } forbidden)
+            return forbidden;
+        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.ContactAgencies, cancellation);
+        if (refusal is not (null or Outcome.Stale))
+            return refusal;
+        var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId && r.CaseId == file.Id, cancellation);
+        if (release?.Signature is null)
+            return new Outcome.NotFound();
+        if (refusal is not null)
+            return refusal;
+        if (await db.FindAsync<ReleaseShare>([command.Key], cancellation) is not null)
+            return new Outcome.Refused("This link was made already. If you did not keep it, take it back and make a new one.");
+        if (string.IsNullOrWhiteSpace(command.Recipient) || command.Recipient.Trim().Length > ReleaseShare.MaxRecipient)
+            return new Outcome.Refused("Write who gets the link, in at most 200 characters.");
+        if (command.Days is < 1 or > ReleaseShare.MostDays)
+            return new Outcome.Refused("The link works for 1 to 30 days.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (!release.IsInForce((await calendars.ReadAsync(cancellation)).DayOf(now)))
+            return new Outcome.Refused("This release is not in force. Only a release that is in force can be shared.");
+        var token = SecretCode.NewToken();
+        var share = new ReleaseShare
+        {
+            Id = command.Key,
+            CaseId = file.Id,
+            ReleaseId = release.Id,
+            TokenHash = secrets.Hash(TokenPurpose, "", token),
+            Recipient = command.Recipient.Trim(),
+            MadeById = actor.Id,
+            MadeAt = now,
+            ExpiresAt = now.AddDays(command.Days),
+        };
+        db.Add(share);
+        db.Record(now, actor, file.Id, new ReleaseShared(release.Id, share.Id, release.AgencyCode, share.ExpiresAt));
+        return await db.CommitAsync(cancellation, new Shared(token, share.ExpiresAt));
+    }
+}

@@ -1,0 +1,233 @@
+using System.Security.Cryptography;
+using Portal.Domain.Cases;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.PrivacyReleases.Sharing;
+using Portal.Domain.Staff;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Domain.PrivacyReleases;
+
+public sealed class ReleaseSharingTests
+{
+    private const string Liaison = "Pat Doe, congressional liaison, SSA New York";
+    private const string NotInForce = "This release is not in force. Only a release that is in force can be shared.";
+
+    [Theory, OnBoth]
+    public async Task A_link_opens_one_release_and_each_view_is_recorded(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, file, release) = await SignedAsync(office);
+        var trial = await ShareAsync(office, maria, new(file.Id, file.Version, release.Id, " " + Liaison + " ", 7, Guid.CreateVersion7()));
+        trial.Did("ReleaseShared");
+        Assert.Equal(["Activity", "ReleaseShare", "UnsealedActivity"], trial.ChangedTables.Select(t => t == "ActivityEntry" ? "Activity" : t).Order());
+        var made = Assert.IsType<ShareRelease.Shared>(trial.Outcome);
+        Assert.Equal(office.Clock.Utc.AddDays(7), made.ExpiresAt);
+        var share = Assert.Single(await office.AllAsync<ReleaseShare>());
+        Assert.Equal((Liaison, release.Id, file.Id, maria.Id), (share.Recipient, share.ReleaseId, share.CaseId, share.MadeById));
+        Assert.DoesNotContain(made.Token, share.TokenHash);
+
+        var announced = await FindAsync(office, made.Token);
+        Assert.Equal(("SSA", made.ExpiresAt), (announced!.Agency.Code, announced.ExpiresAt));
+        for (var view = 1; view <= 2; view++)
+        {
+            var opened = await OpenAsync(office, made.Token);
+            opened.Did("ReleaseShareViewed");
+            Assert.Equal(release.Signature!.PdfSha256, await HashAsync(opened));
+            Assert.Equal(view, (await LinesAsync(office, file, release)).Single().Views);
+        }
+
+        var entry = (await office.AllAsync<ActivityEntry>()).Last(a => a.EventName == "ReleaseShareViewed");
+        Assert.Equal((ActorKind.System, "OpenSharedRelease", file.Id), (entry.ActorKind, entry.Operation, entry.CaseId));
+        Assert.DoesNotContain("Doe", string.Concat((await office.AllAsync<ActivityEntry>()).Select(a => a.Payload)));
+    }
+
+    [Theory, OnBoth]
+    public async Task Looking_writes_nothing(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, file, release) = await SignedAsync(office);
+        var token = await TokenAsync(office, maria, file, release);
+        (await office.TryAsync<OpenSharedRelease>(async o =>
+        {
+            Assert.NotNull(await o.FindAsync(token, default));
+            Assert.Null(await o.FindAsync("unknown", default));
+            return Outcome.Done;
+        })).ChangedNothing();
+    }
+
+    [Theory, OnBoth]
+    public async Task What_is_asked_wrongly_is_refused(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, file, release) = await SignedAsync(office);
+        var right = new ShareRelease.Command(file.Id, null, release.Id, Liaison, 7, Guid.CreateVersion7());
+        foreach (var who in (string[])["", "   ", new('x', 201)])
+            (await ShareAsync(office, maria, right with { Recipient = who })).Refused("Write who gets the link, in at most 200 characters.");
+        foreach (var days in (int[])[0, -1, 31])
+            (await ShareAsync(office, maria, right with { Days = days })).Refused("The link works for 1 to 30 days.");
+        (await ShareAsync(office, maria, right)).Did("ReleaseShared");
+        (await ShareAsync(office, maria, right)).Refused("This link was made already. If you did not keep it, take it back and make a new one.");
+    }
+
+    [Theory, OnBoth]
+    public async Task Only_a_signed_release_of_that_very_case_is_shared(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, file, release) = await SignedAsync(office);
+        var other = await office.Given.SignedCase(maria);
+        var unsigned = await office.Given.AcceptedCase(maria);
+        var waiting = await office.Given.Release(unsigned.Id);
+        (await ShareAsync(office, maria, new(other.Id, null, release.Id, Liaison, 7, Guid.CreateVersion7()))).Was<Outcome.NotFound>();
+        (await ShareAsync(office, maria, new(unsigned.Id, null, waiting.Id, Liaison, 7, Guid.CreateVersion7()))).Was<Outcome.NotFound>();
+        (await ShareAsync(office, maria, new(Guid.CreateVersion7(), null, release.Id, Liaison, 7, Guid.CreateVersion7()))).Was<Outcome.NotFound>();
+        (await ShareAsync(office, maria, new(file.Id, file.Version - 1, release.Id, Liaison, 7, Guid.CreateVersion7()))).Was<Outcome.Stale>();
+    }
+
+    [Theory, OnBoth]
+    public async Task Only_staff_who_open_documents_and_talk_with_agencies_share(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, file, release) = await SignedAsync(office);
+        var command = new ShareRelease.Command(file.Id, null, release.Id, Liaison, 7, Guid.CreateVersion7());
+        var intern = await office.Given.Staff(StaffRole.Intern, "Ivy");
+        (await ShareAsync(office, intern, command)).NotPermitted(Permission.OpenDocuments);
+        (await ShareAsync(office, Actor.Constituent(file.Id), command)).NotPermitted(Permission.OpenDocuments);
+        (await ShareAsync(office, maria with { Permissions = [Permission.OpenDocuments] }, command)).NotPermitted(Permission.ContactAgencies);
+        await TokenAsync(office, maria, file, release);
+        var share = Assert.Single(await office.AllAsync<ReleaseShare>());
+        (await RevokeAsync(office, intern, share)).NotPermitted(Permission.ContactAgencies);
+        (await RevokeAsync(office, maria with { Permissions = [Permission.ContactAgencies] }, share)).NotPermitted(Permission.OpenDocuments);
+        (await RevokeAsync(office, Actor.Constituent(file.Id), share)).NotPermitted(Permission.ContactAgencies);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_link_taken_back_opens_nothing_and_is_taken_back_once(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, file, release) = await SignedAsync(office);
+        var token = await TokenAsync(office, maria, file, release);
+        var kept = await TokenAsync(office, maria, file, release);
+        var share = (await office.AllAsync<ReleaseShare>()).OrderBy(s => s.MadeAt).ThenBy(s => s.Id).First();
+        var other = await office.Given.SignedCase(maria);
+        (await office.TryAsync<RevokeShare>(o => o.ExecuteAsync(new(other.Id, release.Id, share.Id), maria, default))).Was<Outcome.NotFound>();
+        (await office.TryAsync<RevokeShare>(o => o.ExecuteAsync(new(file.Id, Guid.CreateVersion7(), share.Id), maria, default))).Was<Outcome.NotFound>();
+        (await RevokeAsync(office, maria, share)).Did("ReleaseShareRevoked");
+        (await RevokeAsync(office, maria, share)).ChangedNothing();
+        await OpensNothingAsync(office, token);
+        Assert.NotNull(await FindAsync(office, kept));
+        var lines = await LinesAsync(office, file, release);
+        Assert.Equal((1, 1), (lines.Count(l => l.IsLive), lines.Count(l => l.RevokedAt is not null)));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_link_stops_to_the_minute(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, file, release) = await SignedAsync(office);
+        var token = await TokenAsync(office, maria, file, release, days: 1);
+        office.Clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1));
+        (await OpenAsync(office, token)).Did("ReleaseShareViewed");
+        office.Clock.Advance(TimeSpan.FromSeconds(1));
+        await OpensNothingAsync(office, token);
+        (await RevokeAsync(office, maria, (await office.AllAsync<ReleaseShare>()).Single())).ChangedNothing();
+    }
+
+    /// <summary>However a release ends, its links end with it, in the same moment.</summary>
+    [Theory]
+    [OnBoth("withdrawn")]
+    [OnBoth("replaced")]
+    [OnBoth("expired")]
+    [OnBoth("run out, before the job saw it")]
+    [OnBoth("closed")]
+    public async Task When_the_release_ends_its_links_open_nothing(DatabaseProvider on, string how)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, file, release) = await SignedAsync(office);
+        if (how is "expired" or "run out, before the job saw it")
+            office.Clock.GoTo(release.ExpiresOn!.Value, 12, 0);
+        var token = await TokenAsync(office, maria, file, release);
+        (await OpenAsync(office, token)).Did("ReleaseShareViewed");
+        switch (how)
+        {
+            case "withdrawn":
+                await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(file.Id), default));
+                break;
+            case "replaced":
+                office.Clock.Advance(TimeSpan.FromHours(1));
+                await office.DoAsync<AskForRelease>(o => o.ExecuteAsync(new(file.Id, null, "SSA"), maria, default));
+                await office.Given.Signature(file.Id);
+                break;
+            case "closed":
+                await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(file.Id, null, ClosingReason.InformationGiven, "All is well now."), maria, default));
+                break;
+            default:
+                office.Clock.GoTo(release.ExpiresOn!.Value.AddDays(1), 0, 5);
+                if (how == "expired")
+                    Assert.Equal(1, await office.SweepAsync<ReleaseExpiredJob>());
+                break;
+        }
+
+        await OpensNothingAsync(office, token);
+        if (how != "closed")
+            (await ShareAsync(office, maria, new(file.Id, null, release.Id, Liaison, 7, Guid.CreateVersion7()))).Refused(NotInForce);
+    }
+
+    [Theory, OnBoth]
+    public async Task Several_at_once_are_all_recorded(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, file, release) = await SignedAsync(office);
+        var token = await TokenAsync(office, maria, file, release);
+        var outcomes = await office.AtOnceAsync<OpenSharedRelease>(4, async o =>
+        {
+            var outcome = await o.ExecuteAsync(token, default);
+            if (outcome is OpenRelease.Opened opened)
+                await opened.Content.DisposeAsync();
+            return outcome;
+        });
+        Assert.All(outcomes, o => Assert.True(o.Succeeded));
+        Assert.Equal(4, (await LinesAsync(office, file, release)).Single().Views);
+    }
+
+    private static async Task<(Actor Maria, Case File, PrivacyRelease Release)> SignedAsync(DomainHost office)
+    {
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.SignedCase(maria);
+        return (maria, file, await office.Given.Release(file.Id));
+    }
+
+    private static Task<Trial> ShareAsync(DomainHost office, Actor actor, ShareRelease.Command command) =>
+        office.TryAsync<ShareRelease>(o => o.ExecuteAsync(command, actor, default));
+
+    private static async Task<string> TokenAsync(DomainHost office, Actor actor, Case file, PrivacyRelease release, int days = 7) =>
+        ((ShareRelease.Shared)await office.DoAsync<ShareRelease>(o => o.ExecuteAsync(new(file.Id, null, release.Id, Liaison, days, Guid.CreateVersion7()), actor, default))).Token;
+
+    private static Task<Trial> RevokeAsync(DomainHost office, Actor actor, ReleaseShare share) =>
+        office.TryAsync<RevokeShare>(o => o.ExecuteAsync(new(share.CaseId, share.ReleaseId, share.Id), actor, default));
+
+    private static Task<Trial> OpenAsync(DomainHost office, string token) => office.TryAsync<OpenSharedRelease>(o => o.ExecuteAsync(token, default));
+
+    private static Task<OpenSharedRelease.Announced?> FindAsync(DomainHost office, string? token) =>
+        office.WithAsync<OpenSharedRelease, OpenSharedRelease.Announced?>(o => o.FindAsync(token, default));
+
+    private static async Task OpensNothingAsync(DomainHost office, string token)
+    {
+        foreach (var tried in (string?[])[token, "never-was", "", null, new string('x', 5000)])
+        {
+            Assert.Null(await FindAsync(office, tried));
+            (await office.TryAsync<OpenSharedRelease>(o => o.ExecuteAsync(tried, default))).Was<Outcome.NotFound>();
+        }
+    }
+
+    private static async Task<IReadOnlyList<ReleaseShareLine>> LinesAsync(DomainHost office, Case file, PrivacyRelease release) =>
+        (await office.WithAsync<ReleaseShares, (PrivacyRelease Release, IReadOnlyList<ReleaseShareLine> Lines)?>(o => o.ReadAsync(file.Id, release.Id, default)))!.Value.Lines;
+
+    private static async Task<string> HashAsync(Trial opened)
+    {
+        await using var content = Assert.IsType<OpenRelease.Opened>(opened.Outcome).Content;
+        return Convert.ToHexStringLower(await SHA256.HashDataAsync(content));
+    }
+}

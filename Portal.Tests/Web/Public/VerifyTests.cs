@@ -1,0 +1,98 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.PrivacyReleases;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Web.Public;
+
+/// <summary>What the verification page tells, and to whom.</summary>
+public sealed class VerifyTests(SiteWorld site) : IClassFixture<SiteWorld>
+{
+    [Theory]
+    [InlineData("en", "Sealed and unchanged", "Social Security Administration")]
+    [InlineData("es", "Sellado y sin cambios", "Administración del Seguro Social")]
+    public async Task WhoHoldsTheFileIsToldAgencyAndDayAndWhoHasTheCodeIsNot(string language, string heading, string agency)
+    {
+        using var reader = site.Browser();
+        await reader.GetAsync("/language/" + language);
+        var pdf = await site.Visitors["Constituent"].DownloadAsync($"/release/{site.Mine.Signed}/pdf");
+        var before = await site.PrintsAsync();
+        var byFile = await SendAsync(reader, pdf);
+        Assert.Equal(heading, byFile.Document.QuerySelector("#answer h2")!.TextContent);
+        Assert.Contains(agency, byFile.Document.QuerySelector("#answer")!.TextContent, StringComparison.Ordinal);
+
+        var code = (await ReleaseAsync(site.Mine.Release)).Signature!.VerificationCode;
+        var byCode = await reader.GetAsync("/verify?code=" + code.ToLowerInvariant().Replace("-", "%20", StringComparison.Ordinal));
+        Assert.Equal(heading, byCode.Document.QuerySelector("#answer h2")!.TextContent);
+        Assert.DoesNotContain(agency, byCode.Document.QuerySelector("#answer")!.TextContent, StringComparison.Ordinal);
+        foreach (var page in (SitePage[])[byFile, byCode])
+            foreach (var secret in (string[])["Garc", "Zenobia", site.Mine.Reference, "mine@example.org"])
+                Assert.DoesNotContain(secret, page.Html, StringComparison.Ordinal);
+        Assert.Equal(before, await site.PrintsAsync());
+    }
+
+    [Fact]
+    public async Task WhatWasTakenBackIsSaidToBothAndIsNoSuccess()
+    {
+        using var reader = site.Browser();
+        var release = await ReleaseAsync(site.Theirs.Release);
+        var pdf = await PdfAsync(release);
+        Assert.Equal("success", Look(await SendAsync(reader, pdf)));
+        await site.WithAsync<WithdrawRelease, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(release.Id, Portal.Domain.Staff.Actor.Constituent(release.CaseId), default));
+        foreach (var page in (SitePage[])[await SendAsync(reader, pdf), await reader.GetAsync("/verify?code=" + release.Signature!.VerificationCode)])
+        {
+            Assert.Equal("warning", Look(page));
+            Assert.Contains("withdrawn", page.Text, StringComparison.Ordinal);
+        }
+
+        pdf[pdf.Length / 2] ^= 1;
+        Assert.Equal("error", Look(await SendAsync(reader, pdf)));
+        Assert.Equal("error", Look(await reader.GetAsync("/verify?code=2222-2222-2222")));
+        Assert.Equal("error", Look(await SendAsync(reader, "hello"u8.ToArray())));
+        Assert.Equal("error", Look(await SendAsync(reader, Platform.Files.Sample.PlainPdf())));
+    }
+
+    [Fact]
+    public async Task NothingIsLookedUpWithoutAFile()
+    {
+        using var reader = site.Browser();
+        var page = await (await reader.GetAsync("/verify")).Form("Check the file").SendAsync();
+        Assert.Equal("Upload", Assert.Single(page.Errors).Field);
+        Assert.Null(page.Document.QuerySelector("#answer"));
+    }
+
+    private static async Task<SitePage> SendAsync(SiteBrowser reader, byte[] file) =>
+        await (await reader.GetAsync("/verify")).Form().Attach("Upload", "copy.pdf", file).SendAsync();
+
+    private static string Look(SitePage page) => page.Document.QuerySelector("#answer")!.ClassName!.Split("usa-alert--")[^1];
+
+    private Task<PrivacyRelease> ReleaseAsync(Guid id) => site.ReadAsync(db => db.Set<PrivacyRelease>().AsNoTracking().SingleAsync(r => r.Id == id));
+
+    private async Task<byte[]> PdfAsync(PrivacyRelease release)
+    {
+        var opened = (OpenRelease.Opened)await site.WithAsync<OpenRelease, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(release.Id, Portal.Domain.Staff.Actor.Constituent(release.CaseId), default));
+        await using var content = opened.Content;
+        using var copy = new MemoryStream();
+        await content.CopyToAsync(copy);
+        return copy.ToArray();
+    }
+}
+
+/// <summary>Guessing codes is made slow, by POST and by address.</summary>
+public sealed class VerifyLimitTests(VerifyLimitTests.Strict site) : IClassFixture<VerifyLimitTests.Strict>
+{
+    [Fact]
+    public async Task CodesAreNotTriedWithoutEnd()
+    {
+        using var reader = site.Browser();
+        for (var attempt = 0; attempt < 3; attempt++)
+            Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/verify?code=2222-2222-2222")).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await reader.GetAsync("/verify?code=2222-2222-2223")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/verify")).Status);
+    }
+
+    public sealed class Strict : SiteHost
+    {
+        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Portal:Limits:verify:Permits", "3"), new("Portal:Limits:verify:Seconds", "600")];
+    }
+}

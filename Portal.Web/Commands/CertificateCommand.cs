@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Portal.Domain.Platform.Pdf.Sealing;
+using Portal.Web.Hosting;
+
+namespace Portal.Web.Commands;
+
+/// <summary>The certificate that releases are sealed with.</summary>
+internal static class CertificateCommand
+{
+    public static Command Create(string[] settings)
+    {
+        var show = new Command("show", "Say which certificate releases are sealed with, until when, and which former ones are still known.");
+        show.SetAction(async (result, cancellation) =>
+        {
+            await using var services = CommandServices.Open(settings);
+            if (MadeHere(services) && !File.Exists(services.Settings.In("certificates", "seal.pfx")))
+                throw new CommandFailure("No certificate has been made yet; the first signature makes one.");
+            await WriteAsync(services.Get<SigningCertificate>(), result.InvocationConfiguration.Output);
+            return 0;
+        });
+        var renew = new Command("renew", "Make a new certificate in the place of the one the portal made itself. What the old one sealed stays verifiable. Start the site again afterwards.");
+        renew.SetAction(async (result, cancellation) =>
+        {
+            await using var services = CommandServices.Open(settings);
+            if (!MadeHere(services))
+                throw new CommandFailure($"Releases are sealed with {services.Settings.Certificate.Path}. Put the new PFX in its place and start the site again.");
+            using var made = SigningCertificate.Renew(services.Settings.In("certificates"), PortalServices.SealName, services.Get<TimeProvider>());
+            var output = result.InvocationConfiguration.Output;
+            await WriteAsync(made, output);
+            await output.WriteLineAsync("Start every process of the site again: until then they seal with the old one. Then make a backup.");
+            return 0;
+        });
+        return new Command("certificate", "The certificate that releases are sealed with.") { show, renew };
+    }
+
+    private static bool MadeHere(CommandServices services) => string.IsNullOrEmpty(services.Settings.Certificate.Path);
+
+    private static async Task WriteAsync(SigningCertificate certificate, TextWriter output)
+    {
+        await output.WriteLineAsync($"Sealing with:  {Line(certificate.Current)}");
+        foreach (var former in certificate.Trusted.Where(c => c.Thumbprint != certificate.Current.Thumbprint).OrderByDescending(c => c.NotBefore))
+            await output.WriteLineAsync($"Former:        {Line(former)}");
+    }
+
+    private static string Line(X509Certificate2 certificate) =>
+        $"{certificate.GetNameInfo(X509NameType.SimpleName, false)}, {certificate.NotBefore.ToUniversalTime():yyyy-MM-dd} to {certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}, SHA-256 {certificate.GetCertHashString(HashAlgorithmName.SHA256)}";
+}
