@@ -27,9 +27,9 @@ public sealed class DemoCases(IServiceProvider services, DemoClock clock)
     /// <summary>The person whose case can be looked up in the demonstration.</summary>
     public static readonly string TryEmail = DemoStory.EmailOf("Grace Holloway");
 
-    private static readonly string[] Files = ["demo-cases-benefits.json", "demo-cases-abroad.json", "demo-cases-other.json"];
+    private static readonly string[] Files = ["demo-cases-benefits.json", "demo-cases-abroad.json", "demo-cases-other.json", "demo-cases-agencies.json"];
     private static readonly Type[] DailyJobs =
-        [typeof(UpdateDueJob), typeof(ReleaseUnsignedJob), typeof(InformationRequestDueJob), typeof(InquiryOverdueJob), typeof(ReleaseExpiredJob)];
+        [typeof(UpdateDueJob), typeof(ReleaseUnsignedJob), typeof(InformationRequestDueJob), typeof(InquiryOverdueJob), typeof(ReleaseExpiredJob), typeof(ReleaseRenewalDueJob)];
 
     /// <summary>Makes the office and its cases, unless there is an office already. Says whether it did.</summary>
     public async Task<bool> CreateAsync(CancellationToken cancellation)

@@ -4,12 +4,11 @@ using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Messages;
-using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Pdf;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.PrivacyReleases.Templates;
 using Portal.Domain.Staff;
 
 namespace Portal.Domain.Demo;
@@ -29,10 +28,13 @@ internal sealed class DemoConstituent(IServiceProvider services)
         var outcome = step.Verb switch
         {
             "submit" => await SubmitAsync(story, today, cancellation),
-            "sign" => await SignAsync(story, actor, cancellation),
+            "sign" => await SignAsync(story, d => d, new(), cancellation),
+            "sign-mark" => await SignAsync(story, d => d with { ByMark = true }, new() { Witnesses = [new("Joan Mercer", "1401 Ford Street, Golden"), new("Paul Ito", "1403 Ford Street, Golden")] }, cancellation),
+            "sign-guardian" => await SignForChildAsync(story, cancellation),
+            "print-and-send" => await PrintAndSendAsync(story, cancellation),
             "say" => await Get<PostMessage>().ExecuteAsync(new(story.CaseId, step.Text, DemoStaff.Key(services)), actor, cancellation),
             "withdraw" => await Get<WithdrawCase>().ExecuteAsync(story.CaseId, actor, cancellation),
-            "withdraw-release" => await Get<WithdrawRelease>().ExecuteAsync((await ReleaseAsync(story, ReleaseStatus.Signed, cancellation)).Id, actor, cancellation),
+            "withdraw-release" => await Get<WithdrawRelease>().ExecuteAsync((await ReleaseAsync(story, ReleaseStatus.Signed, cancellation)).Id, await SignerAsync(story, ReleaseStatus.Signed, cancellation), cancellation),
             "provide" => await Get<EndInformationRequest>().ExecuteAsync(new(story.CaseId, await WishAsync(story, cancellation)), actor, cancellation),
             _ => throw new FormatException($"Constituents do not '{step.Verb}'."),
         };
@@ -46,19 +48,44 @@ internal sealed class DemoConstituent(IServiceProvider services)
         return await Get<SubmitRequest>().ExecuteAsync(new(draft.Token, null), cancellation);
     }
 
-    private async Task<Outcome> SignAsync(DemoStory story, Actor actor, CancellationToken cancellation)
+    private async Task<Outcome> SignAsync(DemoStory story, Func<ReleaseDetails, ReleaseDetails> how, SigningCeremony ceremony, CancellationToken cancellation)
     {
         var release = await ReleaseAsync(story, ReleaseStatus.Requested, cancellation);
-        var details = ReleaseJson.Details(await Get<Vault>().OpenAsync(story.CaseId, cancellation), release);
+        var actor = Actor.Signer(story.CaseId, release.Id);
+        var cipher = await Get<Vault>().OpenAsync(story.CaseId, cancellation);
+        var confirmed = await Get<SaveReleaseDetails>().ExecuteAsync(new(release.Id, how(ReleaseJson.Details(cipher, release))), actor, cancellation);
+        if (!confirmed.Succeeded)
+            return confirmed;
         var agency = await Get<PortalDb>().Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
-        var office = await Get<OfficePractice>().OfficeAsync(cancellation);
-        var shown = await Get<ReleaseTemplates>().ComposeAsync(details, agency, office!.Recipient(), release.Language, cancellation);
-        var confirmed = await Get<SaveReleaseDetails>().ExecuteAsync(new(release.Id, details), actor, cancellation);
-        return confirmed.Succeeded
-            ? await Get<SignRelease>().ExecuteAsync(
-                new(release.Id, shown.Sha256(), true, details.LegalName, Address, Browser, IdentityAssurance.EmailConfirmed), actor, cancellation)
-            : confirmed;
+        var details = ReleaseJson.Details(cipher, release);
+        var shown = await Get<ReleaseTexts>().ComposeAsync(details, agency, release.Language, cancellation);
+        return await Get<SignRelease>().ExecuteAsync(
+            new(release.Id, shown.Sha256(), true, details.ByMark ? "X" : details.WhoSigns, Address, Browser, IdentityAssurance.EmailConfirmed) { Ceremony = ceremony }, actor, cancellation);
     }
+
+    private async Task<Outcome> SignForChildAsync(DemoStory story, CancellationToken cancellation)
+    {
+        var release = await ReleaseAsync(story, ReleaseStatus.Requested, cancellation);
+        var proof = Get<PaperPrinter>().Print(new("Birth certificate (demonstration)", story.Language, "", Get<TimeProvider>().GetUtcNow().UtcDateTime, [new Paragraph(story.Name)]));
+        var added = await Get<AddProof>().ExecuteAsync(new(release.Id, "birth-certificate.pdf", new MemoryStream(proof)), Actor.Signer(story.CaseId, release.Id), cancellation);
+        return added.Succeeded ? await SignAsync(story, d => d with { Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Carmen Armenta" }, new(), cancellation) : added;
+    }
+
+    // The printed form itself stands for its scan: the demonstration has no pen.
+    private async Task<Outcome> PrintAndSendAsync(DemoStory story, CancellationToken cancellation)
+    {
+        var release = await ReleaseAsync(story, ReleaseStatus.Requested, cancellation);
+        var actor = Actor.Signer(story.CaseId, release.Id);
+        var details = ReleaseJson.Details(await Get<Vault>().OpenAsync(story.CaseId, cancellation), release);
+        var confirmed = await Get<SaveReleaseDetails>().ExecuteAsync(new(release.Id, details), actor, cancellation);
+        if (!confirmed.Succeeded)
+            return confirmed;
+        var printed = (PrintRelease.Printed)await Get<PrintRelease>().ExecuteAsync(release.Id, true, actor, cancellation);
+        return await Get<ReceivePaper>().ExecuteAsync(new(release.Id, "signed-form.pdf", new MemoryStream(printed.Content)) { MatchedByCode = true }, actor, cancellation);
+    }
+
+    private async Task<Actor> SignerAsync(DemoStory story, ReleaseStatus status, CancellationToken cancellation) =>
+        Actor.Signer(story.CaseId, (await ReleaseAsync(story, status, cancellation)).Id);
 
     private Task<PrivacyRelease> ReleaseAsync(DemoStory story, ReleaseStatus status, CancellationToken cancellation) =>
         Get<PortalDb>().Set<PrivacyRelease>().Where(r => r.CaseId == story.CaseId && r.Status == status).OrderByDescending(r => r.RequestedAt).FirstAsync(cancellation);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Cases;
+using Portal.Domain.Documents;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;
@@ -30,6 +31,8 @@ internal sealed class DemoStaff(IServiceProvider services)
             "ask" => await Get<RequestInformation>().ExecuteAsync(new(id, null, step.Text, today.AddDays(int.Parse(step.Arguments[0], CultureInfo.InvariantCulture)), Key(services)), actor, cancellation),
             "residency" => await Get<ConfirmResidency>().ExecuteAsync(new(id, null), actor, cancellation),
             "request-release" => await Get<AskForRelease>().ExecuteAsync(new(id, null, step.Arguments[0]), actor, cancellation),
+            "exception" => await Get<RecordException>().ExecuteAsync(new(id, null, step.Arguments[0], true), actor, cancellation),
+            "check-paper" => await CheckAsync(id, today, actor, cancellation),
             "inquire" => await InquireAsync(id, step, actor, cancellation),
             "acknowledge" => await AnswerAsync(id, ResponseKind.Acknowledgment, step, today, actor, cancellation),
             "interim" => await AnswerAsync(id, ResponseKind.Interim, step, today, actor, cancellation),
@@ -60,6 +63,13 @@ internal sealed class DemoStaff(IServiceProvider services)
         var member = await db.Set<StaffMember>().AsNoTracking()
             .SingleAsync(s => assigned == null ? s.NormalizedEmail == DemoOffice.CaseworkerEmail.ToUpperInvariant() : s.Id == assigned, cancellation);
         return Actor.Staff(member.Id, member.DisplayName, member.Role);
+    }
+
+    private async Task<Outcome> CheckAsync(Guid caseId, DateOnly today, Actor actor, CancellationToken cancellation)
+    {
+        await Get<DocumentPendingJob>().RunAsync(cancellation);
+        var release = await Get<PortalDb>().Set<PrivacyRelease>().AsNoTracking().SingleAsync(r => r.CaseId == caseId && r.Status == ReleaseStatus.Checking, cancellation);
+        return await Get<AcceptRelease>().ExecuteAsync(new(release.Id, release.Version, today, Enum.GetValues<CheckPoint>()), actor, cancellation);
     }
 
     private async Task<Outcome> InquireAsync(Guid caseId, DemoStep step, Actor actor, CancellationToken cancellation)

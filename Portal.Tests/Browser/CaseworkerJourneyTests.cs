@@ -20,6 +20,8 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         foreach (var path in (await maria.Page.Locator("a[href^='/office/cases/']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))")).Distinct().Take(6))
             await maria.GoAsync(path);
 
+        await TakeInkReleaseAsync(maria);
+
         // The link worked once.
         await using var stranger = await Visitor.ComeAsync(portal);
         await stranger.Page.GotoAsync(link);
@@ -33,7 +35,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         await using var sam = await Visitor.ComeAsync(portal);
         await sam.GoAsync(portal.DemoLink("As administrator"));
         await sam.PressAsync("main form button");
-        foreach (var path in new[] { "/office/queue", "/office/jobs", "/office/routing", "/office/staff", "/office/agencies", "/office/activity", "/office/account" })
+        foreach (var path in new[] { "/office/queue", "/office/jobs", "/office/routing", "/office/staff", "/office/agencies", "/office/agencies/USCIS", "/office/templates", "/office/templates/immigration", "/office/releases", "/office/activity", "/office/account" })
             await sam.GoAsync(path);
         await sam.GoAsync("/office/staff/add");
         await sam.TypeAsync("Input.Name", "Nora Quill");
@@ -44,6 +46,42 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         var link = System.Text.RegularExpressions.Regex.Match(text, @"https?://[^\s""<]+/office/enrol/[A-Za-z0-9_-]+").Value;
         Assert.NotEqual("", link);
         await EnrolByPasskeyAsync(link);
+    }
+
+    // From print to accepted photo: the printed form is photographed, the photo put among the files of the case, its code read.
+    private async Task TakeInkReleaseAsync(Visitor maria)
+    {
+        await using var person = await Visitor.ComeAsync(portal, "es", 320, scripts: false);
+        const string Email = "tinta@example.com";
+        var reference = await person.AskForHelpAsync("uscis-naturalization", Email);
+        await person.OpenStatusAsync(portal, reference, Email);
+        await person.PressAsync("main a[href^='/release/']");
+        await person.ContinueAsync();
+        await person.ContinueAsync();
+        Assert.EndsWith("/paper", person.Page.Url);
+        var printed = await person.Page.Context.APIRequest.GetAsync(person.Page.Url.Replace("/paper", "/print", StringComparison.Ordinal));
+        var (form, photo) = (Path.Combine(portal.Folder, "form.pdf"), Path.Combine(portal.Folder, "photo"));
+        await File.WriteAllBytesAsync(form, await printed.BodyAsync());
+        await System.Diagnostics.Process.Start("pdftoppm", ["-r", "120", "-f", "1", "-l", "1", "-png", "-singlefile", form, photo]).WaitForExitAsync();
+        await person.GoAsync("/status/case");
+        await person.Page.Locator("input[type=file]").SetInputFilesAsync(photo + ".png");
+        await person.PressAsync("form[enctype] button");
+
+        var path = $"/office/cases/{reference}/releases";
+        for (var tries = 0; tries < 120 && await maria.Page.Locator("a[href*='/releases/']").CountAsync() == 0; tries++)
+            await maria.Page.GotoAsync(path);
+        await maria.LookAsync();
+        await maria.PressAsync("a.usa-button[href*='/releases/']");
+        await maria.PressAsync("form[action*=accept] button");
+        await maria.ErrorsAsync();
+        foreach (var point in await maria.Page.Locator("input[name=Checked]").EvaluateAllAsync<string[]>("all => all.map(a => a.value)"))
+            await maria.ChooseAsync("Checked", point);
+        await maria.TypeAsync("SignedOn", await maria.Page.EvaluateAsync<string>("new Date(Date.now() - 26 * 3600e3).toISOString().slice(0, 10)"));
+        await maria.PressAsync("form[action*=accept] button");
+        Assert.EndsWith("/releases", maria.Page.Url);
+        Assert.Equal(1, await maria.Page.Locator(".badge--good").CountAsync());
+        await maria.GoAsync("/office/releases");
+        await person.GoAsync("/status/case");
     }
 
     private async Task EnrolByPasskeyAsync(string link)

@@ -23,3 +23,7 @@ copy(join(modules, "@uswds/uswds/LICENSE.md"), join(lib, "uswds/LICENSE.md"));
 copy(join(altcha, "external/altcha.min.js"), join(lib, "altcha/altcha.min.js"));
 copy(join(altcha, "workers/pbkdf2.js"), join(lib, "altcha/pbkdf2.js"));
 copy(join(modules, "altcha/LICENSE.txt"), join(lib, "altcha/LICENSE.txt"));
+
+const pad = join(modules, "signature_pad");
+copy(join(pad, "dist/signature_pad.min.js"), join(lib, "signature_pad/signature_pad.min.js"));
+copy(join(pad, "LICENSE"), join(lib, "signature_pad/LICENSE"));
