@@ -54,6 +54,13 @@ public static class ReleasePaper
         return new Paper(text.Title, text.Language, reference, now, blocks) { Issuer = memberName, CornerCode = signingAddress.ToString() };
     }
 
+    /// <summary>A document with invented data, marked as a sample on every page.</summary>
+    public static Paper Sample(ReleaseText text, DateTime now)
+    {
+        var mark = Both(text, "Sample, not for signing");
+        return new Paper(text.Title, text.Language, mark, now, [.. Body(text)]) { Issuer = mark };
+    }
+
     /// <summary>How sure we are of the signer, as an English sentence that is also the key of its translation.</summary>
     public static string AssuranceText(IdentityAssurance assurance) => assurance switch
     {

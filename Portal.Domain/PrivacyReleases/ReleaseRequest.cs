@@ -50,7 +50,6 @@ public sealed class ReleaseRequest(PortalDb db)
         var numbers = topic?.Questions
             .Where(q => q.Identifier is not null && !string.IsNullOrWhiteSpace(answers.TopicAnswers.GetValueOrDefault(q.Id)))
             .ToDictionary(q => q.Identifier!, q => answers.TopicAnswers[q.Id].Trim()) ?? [];
-        var subject = topic is null ? agency.NameIn(language) : $"{topic.Program.In(language)}: {topic.Issue.In(language)}";
         var wish = answers.WhatYouWant?.Trim() ?? "";
         return new ReleaseDetails
         {
@@ -62,11 +61,17 @@ public sealed class ReleaseRequest(PortalDb db)
             Phone = answers.Person.Phone,
             Email = answers.Person.Email,
             Identifiers = numbers,
-            Records = Texts.Get(language, "the records that {0} has about this matter: {1}", agency.NameIn(language), subject),
+            Records = agency.EnglishAuthoritative && language != "en"
+                ? $"{Records("en", agency, topic)} / {Records(language, agency, topic)}"
+                : Records(language, agency, topic),
             Purpose = wish.Length <= MaxPurpose ? wish : wish[..MaxPurpose] + "…",
             MayTalkWith = answers.HelpFor == HelpFor.SomeoneElse && !agency.OnlyOfficeNamed ? answers.Helper.FullName : null,
         };
     }
+
+    private static string Records(string language, Agency agency, TopicCard? topic) => Texts.Get(
+        language, "the records that {0} has about this matter: {1}", agency.NameIn(language),
+        topic is null ? agency.NameIn(language) : $"{topic.Program.In(language)}: {topic.Issue.In(language)}");
 
     /// <summary>Whether this case has a release for the agency that is signed or waits to be.</summary>
     public Task<bool> ExistsAsync(Guid caseId, string agency, CancellationToken cancellation) =>
