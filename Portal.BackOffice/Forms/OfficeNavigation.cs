@@ -15,6 +15,7 @@ public sealed class OfficeNavigation
         new("Routing", "/office/routing"),
         new("Staff", "/office/staff"),
         new("Agencies", "/office/agencies"),
+        new("Templates", "/office/templates"),
         new("Activity", "/office/activity"),
     ];
 

@@ -18,6 +18,7 @@ internal static class OfficePages
         ["/Jobs"] = Permission.RunJobs,
         ["/Routing"] = Permission.EditRouting,
         ["/Agencies"] = Permission.EditAgencies,
+        ["/Templates"] = Permission.EditTemplates,
         ["/Staff"] = Permission.ManageStaff,
         ["/Activity"] = Permission.ReadActivity,
     };

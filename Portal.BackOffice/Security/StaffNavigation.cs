@@ -14,6 +14,7 @@ internal static class StaffNavigation
         (new("Routing", "/office/routing"), Permission.EditRouting),
         (new("Staff", "/office/staff"), Permission.ManageStaff),
         (new("Agencies", "/office/agencies"), Permission.EditAgencies),
+        (new("Templates", "/office/templates"), Permission.EditTemplates),
         (new("Activity", "/office/activity"), Permission.ReadActivity),
     ];
 

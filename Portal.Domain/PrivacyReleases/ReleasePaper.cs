@@ -54,6 +54,13 @@ public static class ReleasePaper
     /// <summary>Stands at the foot of every printed page, so that staff see that a paper carries the text they expect.</summary>
     public static string FormCode(ReleaseText text) => text.Sha256()[..8].ToUpperInvariant();
 
+    /// <summary>A document with invented data, marked as a sample on every page.</summary>
+    public static Paper Sample(ReleaseText text, DateTime now)
+    {
+        var mark = Both(text, "Sample, not for signing");
+        return new Paper(text.Title, text.Language, mark, now, [.. Body(text)]) { Issuer = mark };
+    }
+
     private static IEnumerable<PaperBlock> Scan(ReleaseEvidence evidence, Func<string, object[], string> T)
     {
         if (evidence.Scan is not { } scan)

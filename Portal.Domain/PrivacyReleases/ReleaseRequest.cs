@@ -52,8 +52,9 @@ public sealed class ReleaseRequest(PortalDb db)
             new ReleaseDetails { LegalName = name, Email = email?.Text, Role = role, Records = records, Purpose = purpose }, null, cipher, mailFrom, actor, now);
 
     /// <summary>What is asked for when nobody has said anything more exact.</summary>
-    public static string RecordsFor(Agency agency, TopicCard? topic, string language) => Texts.Get(language, "the records that {0} has about this matter: {1}", agency.NameIn(language),
-        topic is null ? agency.NameIn(language) : $"{topic.Program.In(language)}: {topic.Issue.In(language)}");
+    public static string RecordsFor(Agency agency, TopicCard? topic, string language) => agency.EnglishAuthoritative && language != "en"
+        ? $"{Records(agency, topic, "en")} / {Records(agency, topic, language)}"
+        : Records(agency, topic, language);
 
     /// <summary>What the person wants, at a length that fits the document.</summary>
     public static string PurposeOf(RequestAnswers answers)
@@ -87,6 +88,9 @@ public sealed class ReleaseRequest(PortalDb db)
             db.Queue(now, new ReleaseRequestedMail(mailFrom, release.LinkToken), email, language, file.Id, release.Id);
         return release;
     }
+
+    private static string Records(Agency agency, TopicCard? topic, string language) => Texts.Get(language, "the records that {0} has about this matter: {1}", agency.NameIn(language),
+        topic is null ? agency.NameIn(language) : $"{topic.Program.In(language)}: {topic.Issue.In(language)}");
 
     // A helper fills in, but only the person concerned signs; without an own address the paper form is the way.
     private static string? Signer(string? typed) => EmailAddress.TryParse(typed, out var email) ? email.Text : null;

@@ -10,6 +10,9 @@ public static class SensitiveKinds
         ["SickleCell"] = "Sickle cell anemia",
     };
 
+    /// <summary>Every kind this build knows.</summary>
+    public static IEnumerable<string> All => Labels.Keys;
+
     /// <summary>The English label, key of its translation.</summary>
     public static string LabelOf(string name) => Labels.GetValueOrDefault(name, name);
 }

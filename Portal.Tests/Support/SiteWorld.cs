@@ -47,7 +47,7 @@ public sealed class SiteWorld : SiteHost
             .Replace("/release/{token}/done", $"/release/{facts.Signed}/done").Replace("/release/{token}/pdf", $"/release/{facts.Signed}/pdf")
             .Replace("/release/{token}/withdraw", $"/release/{facts.Signed}/withdraw").Replace("{releaseId:guid}", facts.Release.ToString())
             .Replace("/release/{token}", "/release/" + facts.Unsigned).Replace("{token}", "nobodys-token").Replace("/withdraw/{id:guid}", "/withdraw/" + facts.Release)
-            .Replace("/staff/{id:guid}", "/staff/" + StaffId).Replace("{id:guid}", Guid.Empty.ToString()).Replace("{code:int}", "500").Replace("{code}", "SSA")
+            .Replace("/staff/{id:guid}", "/staff/" + StaffId).Replace("{id:guid}", Guid.Empty.ToString()).Replace("{code:int}", "500").Replace("/templates/{code}", "/templates/tax").Replace("{number:int}", "1").Replace("{code}", "SSA")
             .Replace("{language}", "en") + query;
     }
 

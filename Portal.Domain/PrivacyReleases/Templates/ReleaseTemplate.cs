@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.Platform.Database;
@@ -37,6 +36,10 @@ public sealed class ReleaseTemplate : IVersioned
 
     /// <summary>The words.</summary>
     public TemplateWording Words() => TemplateJson.Read(Wording);
+
+    /// <summary>Whether this version says all that the draft says.</summary>
+    public bool IsPublishedAs(ReleaseTemplateVersion version) =>
+        (version.Wording, version.Source, version.VerifiedOn) == (Wording, Source, VerifiedOn);
 }
 
 /// <summary>A published version of a template. It never changes: a trigger of the database refuses it.</summary>

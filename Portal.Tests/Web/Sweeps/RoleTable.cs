@@ -80,6 +80,11 @@ internal static class RoleTable
         /office/staff                                              >/office/sign-in >/office/sign-in 403            403            403            403            200
         /office/staff/add                                          >/office/sign-in >/office/sign-in 403            403            403            403            200
         /office/staff/{id:guid}                                    >/office/sign-in >/office/sign-in 403            403            403            403            200
+        /office/templates                                          >/office/sign-in >/office/sign-in 403            403            403            200            200
+        /office/templates/{code}                                   >/office/sign-in >/office/sign-in 403            403            403            200            200
+        /office/templates/{code}/preview                           >/office/sign-in >/office/sign-in 403            403            403            200            200
+        /office/templates/{code}/publish                           >/office/sign-in >/office/sign-in 403            403            403            200            200
+        /office/templates/{code}/versions/{number:int}             >/office/sign-in >/office/sign-in 403            403            403            200            200
         /readyz                                                    503            503            503            503            503            503            503
         /release/shared/{token}                                    200            200            200            200            200            200            200
         /release/{token?}                                          200            >/release/…    200            200            200            200            200

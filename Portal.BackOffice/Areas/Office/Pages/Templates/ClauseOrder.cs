@@ -1,0 +1,44 @@
+using Portal.Domain.PrivacyReleases.Templates;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Templates;
+
+/// <summary>Adds, moves and removes clauses of a form that is not saved yet.</summary>
+public static class ClauseOrder
+{
+    /// <summary>Does what a button says, such as <c>up:3</c>; places count from 0.</summary>
+    /// <returns>The place that changed and a sentence that says what was done; null when the button says nothing that can be done.</returns>
+    public static (int Place, string Sentence)? Apply(List<ClauseInput> clauses, string? button)
+    {
+        if (button?.Split(':') is not [var verb, var number] || !int.TryParse(number, out var at) || at < 0 || at >= clauses.Count)
+            return null;
+        switch (verb)
+        {
+            case "add" when clauses.Count < SaveTemplateDraft.MostClauses:
+                clauses.Insert(at + 1, new() { Key = NewKey(clauses), Kind = ClauseKind.Statement });
+                return (at + 1, "A clause was added. Nothing is saved yet.");
+            case "up" when at > 0:
+                (clauses[at - 1], clauses[at]) = (clauses[at], clauses[at - 1]);
+                return (at - 1, "The clause was moved. Nothing is saved yet.");
+            case "down" when at < clauses.Count - 1:
+                (clauses[at + 1], clauses[at]) = (clauses[at], clauses[at + 1]);
+                return (at + 1, "The clause was moved. Nothing is saved yet.");
+            case "remove" when clauses.Count > 1:
+                clauses.RemoveAt(at);
+                return (Math.Min(at, clauses.Count - 1), "The clause was removed. Nothing is saved yet.");
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Gives every clause a key of its own, whatever was posted.</summary>
+    public static void Name(List<ClauseInput> clauses)
+    {
+        var known = new HashSet<string>();
+        foreach (var clause in clauses)
+            if (string.IsNullOrWhiteSpace(clause.Key) || clause.Key.Length > 40 || !known.Add(clause.Key))
+                known.Add(clause.Key = NewKey(clauses));
+    }
+
+    private static string NewKey(List<ClauseInput> clauses) =>
+        Enumerable.Range(1, int.MaxValue).Select(n => $"own-{n}").First(key => clauses.All(c => c.Key != key));
+}

@@ -1,0 +1,42 @@
+using Portal.Domain.Agencies;
+using Portal.Domain.Platform.Text;
+using Portal.Domain.PrivacyReleases;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Templates;
+
+/// <summary>Somebody who does not exist, but for the name: that is the name of whoever looks at the preview.</summary>
+internal static class PreviewSample
+{
+    public static ReleaseDetails Of(PreviewChoice choice, Agency agency, string ownName)
+    {
+        string T(string english, params object[] arguments) => Texts.Get(choice.Language, english, arguments);
+        var forOneself = choice.Capacity == SignerCapacity.Self;
+        return new()
+        {
+            LegalName = forOneself ? ownName : T("Alex Sample"),
+            SignerName = forOneself ? null : ownName,
+            Capacity = choice.Capacity,
+            BornOn = new DateOnly(1980, 1, 31),
+            BirthPlace = "Springfield",
+            Address = "12 Sample Street, Springfield, OH 45501",
+            Phone = "202-555-0100",
+            Email = "sample@example.org",
+            Identifiers = agency.RequiredIdentifiers.Split(',', StringSplitOptions.RemoveEmptyEntries).ToDictionary(i => i, _ => T("(sample number)")),
+            Records = agency.EnglishAuthoritative && choice.Language != "en" ? $"{Records("en", agency)} / {Records(choice.Language, agency)}" : Records(choice.Language, agency),
+            Purpose = T("I would like to know where the payment is."),
+            MayTalkWith = choice.Other ? T("Kim Sample, my sister") : null,
+            Role = choice.Role,
+            OtherParty = choice.Role == PartyRole.Subject ? null : T("Kim Sample"),
+            OutsideUnitedStates = choice.Abroad,
+            ByMark = choice.Mark,
+            InterpreterLanguage = choice.Interpreter ? T("Vietnamese") : null,
+            MedicalRecords = choice.Medical,
+            TaxRecords = choice.Tax,
+            SensitiveRecords = choice.Sensitive ? agency.SensitiveRecords.Split(',', StringSplitOptions.RemoveEmptyEntries) : [],
+        };
+    }
+
+    // As a release is filled in before anybody looks at it.
+    private static string Records(string language, Agency agency) => Texts.Get(
+        language, "the records that {0} has about this matter: {1}", agency.NameIn(language), Texts.Get(language, "a payment that did not arrive"));
+}
