@@ -41,6 +41,32 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
         Assert.NotEqual("", output);
     }
 
+    /// <summary>What was sealed before stays ours; the site is told to start again; who only asks changes nothing.</summary>
+    [Fact]
+    public async Task CertificateIsRenewedAndOldReleasesStayVerifiable()
+    {
+        using var elsewhere = new CommandRun();
+        var backup = office.Place("before-renewal");
+        Assert.Equal(0, (await office.RunAsync("backup", backup, "--with-keys")).Code);
+        await elsewhere.DoAsync("restore", backup);
+        var (_, before, _) = await elsewhere.RunAsync("certificate", "show");
+        Assert.Matches("^Sealing with:  .*SHA-256 [0-9A-F]{64}", before);
+        Assert.DoesNotContain("Former:", before, StringComparison.Ordinal);
+        var (code, renewed, error) = await elsewhere.RunAsync("certificate", "renew");
+        Assert.True(code == 0, error);
+        Assert.Contains("Start every process of the site again", renewed, StringComparison.Ordinal);
+        Assert.Matches($"Former: .*{before.TrimEnd()[^64..]}", renewed);
+        var path = Path.Combine(elsewhere.Folder, "release.pdf");
+        await File.WriteAllBytesAsync(path, office.Pdf);
+        await elsewhere.DoAsync("verify", path, "--in-force");
+        Assert.Contains("former certificates can be verified", (await elsewhere.RunAsync("doctor")).Output, StringComparison.Ordinal);
+
+        Assert.Contains("gives no time-stamp", (await elsewhere.RunAsync("doctor", "--Portal:TimestampAuthority=http://127.0.0.1:9/")).Output, StringComparison.Ordinal);
+        var refused = await elsewhere.RunAsync("certificate", "renew", "--Portal:Certificate:Path=/somewhere/bought.pfx");
+        Assert.Equal(1, refused.Code);
+        Assert.Contains("/somewhere/bought.pfx", refused.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task BackupComesBackWhole()
     {

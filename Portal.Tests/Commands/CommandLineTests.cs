@@ -51,6 +51,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("export 7KQ2M-XW94T out")]
     [InlineData("verify missing.pdf")]
+    [InlineData("certificate show")]
     [InlineData("audit verify")]
     [InlineData("backup out")]
     [InlineData("import districts missing.csv")]

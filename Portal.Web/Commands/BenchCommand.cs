@@ -4,10 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Demo;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Pdf.Sealing;
 
 namespace Portal.Web.Commands;
 
-/// <summary>What docs/benchmarks/run.sh needs from inside; not for anybody else, so not in the help.</summary>
+/// <summary>What docs/benchmarks/run.sh needs from inside, and what sealing costs; not for anybody else, so not in the help.</summary>
 internal static class BenchCommand
 {
     private static readonly Argument<int> Count = new("count");
@@ -39,6 +40,36 @@ internal static class BenchCommand
             await result.InvocationConfiguration.Output.WriteLineAsync(sent.ToString(CultureInfo.InvariantCulture));
             return 0;
         });
-        return new Command("bench", "Measuring.") { Hidden = true, Subcommands = { drafts, inserts, submitted } };
+        return new Command("bench", "Measuring.")
+        {
+            Hidden = true,
+            Subcommands =
+            {
+                drafts, inserts, submitted,
+                Timed(settings, "seal", "Seal a two-page release so many times, one after the other.", (bench, runs, cancellation) => bench.SealAsync(runs, cancellation)),
+                Timed(settings, "verify", "Verify a sealed PDF of 1 MB so many times, one after the other.", (bench, runs, cancellation) => bench.VerifyAsync(runs, cancellation)),
+            },
+        };
+    }
+
+    private static Command Timed(string[] settings, string name, string description, Func<BenchSeal, int, CancellationToken, Task<BenchSeal.Result>> measure)
+    {
+        var runs = new Argument<int>("runs") { DefaultValueFactory = _ => 100 };
+        runs.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 50)
+                result.AddError("Fewer than 50 runs say too little.");
+        });
+        var command = new Command(name, description) { runs };
+        command.SetAction(async (result, cancellation) =>
+        {
+            await using var services = CommandServices.Open(settings);
+            var bench = new BenchSeal(services.Get<PdfSeal>(), services.Get<SigningCertificate>());
+            var measured = await measure(bench, result.GetValue(runs), cancellation);
+            await result.InvocationConfiguration.Output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"{name}: median {measured.Median:0.0} ms, p95 {measured.P95:0.0} ms, {measured.Milliseconds.Count} runs, {measured.Bytes} bytes"));
+            return 0;
+        });
+        return command;
     }
 }

@@ -32,7 +32,7 @@ public sealed class SharedReleaseTests(SiteWorld site) : IClassFixture<SiteWorld
         Assert.Equal("application/pdf", opened.Response.Content.Headers.ContentType!.MediaType);
         Assert.Equal("attachment", opened.Response.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal(1, await ViewsAsync(link));
-        Assert.Contains("Opened 1 times", (await StaffPageAsync()).Text, StringComparison.Ordinal);
+        Assert.Contains("Times opened: 1", (await StaffPageAsync()).Text, StringComparison.Ordinal);
         var verdict = await (await liaison.GetAsync("/verify")).Form("Check the file").Attach("Upload", "release.pdf", opened.Bytes).SendAsync();
         Assert.Contains("Sealed and unchanged", verdict.Text, StringComparison.Ordinal);
         Assert.Contains("Social Security Administration", verdict.Text, StringComparison.Ordinal);

@@ -96,3 +96,33 @@ public sealed class VerifyLimitTests(VerifyLimitTests.Strict site) : IClassFixtu
         protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Portal:Limits:verify:Permits", "3"), new("Portal:Limits:verify:Seconds", "600")];
     }
 }
+
+/// <summary>A site that is told of a time-stamping authority asks it for every seal.</summary>
+public sealed class StampedSiteTests(StampedSiteTests.Stamped site) : IClassFixture<StampedSiteTests.Stamped>
+{
+    [Fact]
+    public async Task TheStampIsInTheReleaseAndIsTold()
+    {
+        using var browser = site.Browser();
+        await browser.AskForHelpAsync(new() { Email = "stamped@example.org" });
+        var link = "/release/" + await site.ReadAsync(db => db.Set<PrivacyRelease>().Where(r => r.SignerEmail == "stamped@example.org").Select(r => r.LinkToken).SingleAsync());
+        (await browser.SignAsync(link, "Ana García")).Is(link + "/done");
+        Assert.Equal(1, site.Authority.Asked);
+        var page = await (await browser.GetAsync("/verify")).Form().Attach("Upload", "copy.pdf", await browser.DownloadAsync(link + "/pdf")).SendAsync();
+        Assert.Contains("UTC, by an independent authority", page.Document.QuerySelector("#answer")!.TextContent, StringComparison.Ordinal);
+    }
+
+    public sealed class Stamped : SiteHost
+    {
+        internal Platform.Pdf.LocalAuthority Authority { get; } = new();
+
+        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Portal:TimestampAuthority", Authority.Address.ToString())];
+
+        public override async ValueTask DisposeAsync()
+        {
+            await base.DisposeAsync();
+            Authority.Dispose();
+            GC.SuppressFinalize(this);
+        }
+    }
+}
