@@ -23,10 +23,11 @@ public sealed class AgencySeed(PortalDb db)
     public async Task AddMissingAsync(CancellationToken cancellation)
     {
         var known = await db.Set<Agency>().Select(a => a.Code).ToListAsync(cancellation);
-        db.AddRange(SeedFile.Read<Row[]>("agencies.json").Where(r => !known.Contains(r.Code)).Select(ToAgency));
+        var chaseOf = ChasePattern.Read();
+        db.AddRange(SeedFile.Read<Row[]>("agencies.json").Where(r => !known.Contains(r.Code)).Select(r => ToAgency(r, chaseOf(r.Code))));
     }
 
-    private static Agency ToAgency(Row row) => new()
+    private static Agency ToAgency(Row row, ChasePattern chase) => new()
     {
         Code = row.Code,
         Name = row.Name.En,
@@ -60,6 +61,9 @@ public sealed class AgencySeed(PortalDb db)
         AcknowledgmentDays = row.ExpectedDays.Acknowledgment,
         InterimDays = row.ExpectedDays.Interim,
         FinalDays = row.ExpectedDays.Final,
+        ChaseDays = chase.BusinessDays,
+        ChasesBeforeEscalation = chase.FollowUps,
+        ChaseSource = chase.Source,
         Source = row.Source,
         VerifiedOn = row.VerifiedOn,
     };

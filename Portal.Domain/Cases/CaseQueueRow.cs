@@ -17,6 +17,9 @@ public sealed record CaseQueueRow(
     /// <summary>The agency has not answered by this day; null when nothing is overdue.</summary>
     public DateOnly? AgencyLateSince { get; init; }
 
+    /// <summary>Follow-ups have not helped.</summary>
+    public bool Escalated { get; init; }
+
     /// <summary>Its place in the queue.</summary>
     public CaseQueueCursor Place => new(Priority, ReceivedAt, PromisedOn, Id);
 }

@@ -72,7 +72,10 @@ public static class TimelineSentence
         nameof(InterimResponseReceived) => s.T("The agency sent an interim answer."),
         nameof(FinalResponseReceived) => s.T("The agency sent its final answer."),
         nameof(InquiryEnded) => s.T("An inquiry was ended without a final answer; the note says why."),
-        nameof(InquiryOverdue) => s.T("The agency has not answered by {0}.", s.Day(Read<InquiryOverdue>(entry).ExpectedOn)),
+        nameof(InquiryOverdue) => s.T("The agency has not answered by {0}. A follow-up is due.", s.Day(Read<InquiryOverdue>(entry).ExpectedOn)),
+        nameof(InquiryFollowedUp) when Read<InquiryFollowedUp>(entry) is { Escalation: true } e => s.T("The matter was taken further up at the agency ({0}).", s.T(CaseWords.Of(e.Method))),
+        nameof(InquiryFollowedUp) => s.T("The agency was asked again ({0}).", s.T(CaseWords.Of(Read<InquiryFollowedUp>(entry).Method))),
+        nameof(InquiryEscalated) => s.T("The agency has not answered after {0} follow-ups. Whoever leads the casework was told.", Read<InquiryEscalated>(entry).FollowUps),
         _ => null,
     };
 

@@ -67,8 +67,8 @@ public sealed class SendInquiry(PortalDb db, Calendars calendars, OfficePractice
             SentById = actor.Id ?? Guid.Empty,
             ReleaseId = releaseId,
             ExceptionCitation = citation,
-            ExpectedOn = calendar.AddBusinessDays(today, Math.Max(1, agency.AcknowledgmentDays)),
         };
+        inquiry.Expect(calendar.AddBusinessDays(today, Math.Max(1, agency.AcknowledgmentDays)));
         db.Add(inquiry);
         file.Accept(now);
         file.MoveTo(CaseStatus.WithAgency);

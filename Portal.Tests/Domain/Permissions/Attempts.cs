@@ -35,6 +35,7 @@ public static class Attempts
             new(s.CaseId, v, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Phone, "Where is it?", false, Scene.New()), a, default)) with { Versioned = true },
         Attempt.At<RecordResponse>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(
             new(s.CaseId, s.InquiryId, ResponseKind.Interim, s.Office.Clock.Today, "Soon.", Scene.New()), a, default)),
+        Attempt.At<FollowUpInquiry>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.InquiryId, InquiryMethod.Phone, "Where is it?", Scene.New()), a, default)),
         Attempt.At<EndInquiry>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.InquiryId, "Solved by phone.", Scene.New()), a, default)),
         Attempt.At<SendMessage>(Permission.MessageConstituents, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, "Hello.", Scene.New()), a, default)) with { Versioned = true },
         Attempt.At<RequestInformation>(Permission.MessageConstituents, (o, s, a, v) => o.ExecuteAsync(

@@ -61,6 +61,7 @@ internal static class RoleTable
         /office/cases/{reference}/close                            >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/cases/{reference}/decline                          >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/cases/{reference}/inquiries/{inquiryId:guid}/end   >/office/sign-in >/office/sign-in 403            403            200            200            200
+        /office/cases/{reference}/inquiries/{inquiryId:guid}/follow-up >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/cases/{reference}/inquiries/{inquiryId:guid}/response >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/cases/{reference}/inquiry                          >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/cases/{reference}/message                          >/office/sign-in >/office/sign-in 403            403            200            200            200
