@@ -57,8 +57,10 @@ public sealed class CaseView(PortalDb db, Vault vault, TopicCatalog topics, Cale
         var lastWord = await db.Set<Message>().Where(m => m.CaseId == id && m.From == ActorKind.Staff).MaxAsync(m => (DateTime?)m.SentAt, cancellation);
         var standings = await StandingsAsync(head, releases, inquiries, today, calendar.Zone, cancellation);
         var readiness = Readiness.Of(head.Agency, releases, today, calendar.Zone);
-        return new(head, await AnswersAsync(id, cancellation), CaseNextStep.Of(head.File, readiness, inquiries, wishes, lastWord, today), await practice.IntervalOfAsync(head.File, cancellation))
+        var answers = await AnswersAsync(id, cancellation);
+        return new(head, answers, CaseNextStep.Of(head.File, readiness, inquiries, wishes, lastWord, today), await practice.IntervalOfAsync(head.File, cancellation))
         {
+            AskedAbout = await topics.FindAsync(answers?.TopicCode, cancellation),
             Agencies = standings,
             Inquiries = inquiries,
             Wishes = wishes,
