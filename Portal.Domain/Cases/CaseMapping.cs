@@ -26,6 +26,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         file.HasIndex(c => new { c.AssignedToId, c.Status, c.Priority, c.ReceivedAt, c.Id });
         file.HasIndex(c => c.ConstituentId);
         file.HasIndex(c => c.PromisedOn);
+        file.HasIndex(c => new { c.WordDueOn, c.Id });
         file.HasIndex(c => c.UnansweredSince);
         file.HasIndex(c => c.RoutedAt).HasFilter("\"RoutedAt\" IS NULL");
         file.HasIndex(c => new { c.ContactEmailIndex, c.Status });

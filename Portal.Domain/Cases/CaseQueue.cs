@@ -87,7 +87,7 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseQueueFacts fac
         QueueView.Unassigned => Open(cases).Where(c => c.AssignedToId == null),
         // A range instead of "is not null", so that SQLite takes the index.
         QueueView.Unanswered => cases.Where(c => c.UnansweredSince >= LongAgo),
-        QueueView.Overdue => cases.Where(c => c.PromisedOn <= today),
+        QueueView.Overdue => cases.Where(c => c.WordDueOn <= today),
         QueueView.Waiting => cases.Where(c => c.Status == CaseStatus.WaitingOnConstituent),
         QueueView.Agency => cases.Where(c => c.Status == CaseStatus.WithAgency),
         QueueView.Answered => cases.Where(c => c.Status == CaseStatus.AgencyReplied),
@@ -102,5 +102,5 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseQueueFacts fac
 
     private IQueryable<CaseQueueRow> Rows(IQueryable<Case> cases) => cases.Select(c => new CaseQueueRow(
         c.Id, c.Reference, db.Set<Constituent>().Where(p => p.Id == c.ConstituentId).Select(p => p.Name).First(), c.Status, c.Priority, c.TopicCode,
-        c.AgencyCode, c.Language, c.SpokenLanguage, c.Residency, c.AssignedToId, c.ReceivedAt, c.PromisedOn, c.UnansweredSince, c.SafetyAlert, c.ReviewReason));
+        c.AgencyCode, c.Language, c.SpokenLanguage, c.Residency, c.AssignedToId, c.ReceivedAt, c.PromisedOn, c.WordDueOn, c.UnansweredSince, c.SafetyAlert, c.ReviewReason));
 }

@@ -17,7 +17,7 @@ public enum QueueView
     /// <summary>The constituent wrote or sent something nobody has looked at; closed cases too.</summary>
     Unanswered,
 
-    /// <summary>The day promised to the constituent is today or gone.</summary>
+    /// <summary>The day by which somebody of the office promised word is today or gone.</summary>
     Overdue,
 
     /// <summary>The constituent has to do something.</summary>

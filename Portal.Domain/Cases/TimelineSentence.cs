@@ -47,6 +47,7 @@ public static class TimelineSentence
         nameof(CaseWithdrawn) => s.T("The constituent ended the case."),
         nameof(UpdateIntervalChanged) => s.T("Updates now come every {0} days.", Read<UpdateIntervalChanged>(entry).To ?? 0),
         nameof(UpdateKept) => s.T("The regular update was sent. The next one is promised by {0}.", s.Day(Read<UpdateKept>(entry).NextOn)),
+        nameof(FirstWordMissed) => s.T("Nobody had taken the request on by {0}, the day on which word was promised.", s.Day(Read<FirstWordMissed>(entry).PromisedOn)),
         _ => null,
     };
 

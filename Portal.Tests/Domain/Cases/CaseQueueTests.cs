@@ -23,7 +23,7 @@ public sealed class CaseQueueTests
             var rows = await AllPagesAsync(office, new(view));
             Assert.Equal(130, rows.Count);
             Assert.Equal(130, rows.DistinctBy(r => r.Id).Count());
-            var sorted = view == QueueView.Overdue ? rows.OrderBy(r => r.PromisedOn) : rows.OrderBy(r => r.Priority).ThenBy(r => r.ReceivedAt);
+            var sorted = view == QueueView.Overdue ? rows.OrderBy(r => r.WordDueOn) : rows.OrderBy(r => r.Priority).ThenBy(r => r.ReceivedAt);
             Assert.Equal(sorted.Select(r => r.Id), rows.Select(r => r.Id));
         }
     }
