@@ -60,11 +60,11 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
         if (file.IsClosed)
             return file.UnansweredSince is null
                 ? new(CaseMove.None, "This case is closed. Nothing is to do.")
-                : new(CaseMove.Reopen, "The constituent wrote after the case was closed. Read it, then answer or reopen the case.");
+                : new(CaseMove.Reopen, "The constituent wrote after the case was closed. Read it, then answer, reopen the case, or mark it as read.");
         if (file.AcceptedAt is null)
             return new(CaseMove.Accept, "Nobody has taken this request on. Read it, then accept, decline or refer it.");
         if (file.UnansweredSince is not null)
-            return new(CaseMove.Write, "The constituent wrote or sent something that nobody has answered.");
+            return new(CaseMove.Write, "The constituent wrote or sent something that nobody has answered. Answer it, or mark it as read.");
         return file.Status switch
         {
             CaseStatus.WithAgency => AtAgency(inquiries, today),

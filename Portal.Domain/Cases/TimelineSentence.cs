@@ -45,6 +45,7 @@ public static class TimelineSentence
         nameof(CaseReferred) => s.T("The person was referred. To whom: {0}.", s.T(CaseWords.Of(Read<CaseReferred>(entry).Kind))),
         nameof(CaseReopened) => s.T("The case was reopened."),
         nameof(CaseWithdrawn) => s.T("The constituent ended the case."),
+        nameof(WhatCameSeen) => s.T("What the constituent wrote or sent was marked as read."),
         nameof(UpdateIntervalChanged) => s.T("Updates now come every {0} days.", Read<UpdateIntervalChanged>(entry).To ?? 0),
         nameof(UpdateKept) => s.T("The regular update was sent. The next one is promised by {0}.", s.Day(Read<UpdateKept>(entry).NextOn)),
         nameof(FirstWordMissed) => s.T("Nobody had taken the request on by {0}, the day on which word was promised.", s.Day(Read<FirstWordMissed>(entry).PromisedOn)),
