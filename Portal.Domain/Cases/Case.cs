@@ -50,6 +50,9 @@ public sealed class Case : IVersioned
     /// <summary>When routing looked at it, UTC; null until then.</summary>
     public DateTime? RoutedAt { get; set; }
 
+    /// <summary>When routing looks again, because it found nobody, UTC; null when it does not.</summary>
+    public DateTime? RouteAgainAt { get; private set; }
+
     /// <summary>When a caseworker took it on, UTC.</summary>
     public DateTime? AcceptedAt { get; private set; }
 
@@ -105,7 +108,10 @@ public sealed class Case : IVersioned
     };
 
     /// <summary>Gives the case to somebody, or to nobody.</summary>
-    public void AssignTo(Guid? staffId) => AssignedToId = staffId;
+    public void AssignTo(Guid? staffId) => (AssignedToId, RouteAgainAt) = (staffId, null);
+
+    /// <summary>Routing found nobody: it looks again then, or, with null, not any more.</summary>
+    public void RouteAgain(DateTime? at) => RouteAgainAt = at;
 
     /// <summary>A caseworker takes the case on. Taking it on twice changes nothing.</summary>
     public void Accept(DateTime now)
@@ -147,7 +153,7 @@ public sealed class Case : IVersioned
     public void Close(ClosingReason reason, DateTime now)
     {
         Status = CaseStatus.Closed;
-        (ClosingReason, ClosedAt, PromisedOn, WordDueOn, UnansweredSince) = (reason, now, null, null, null);
+        (ClosingReason, ClosedAt, PromisedOn, WordDueOn, UnansweredSince, RouteAgainAt) = (reason, now, null, null, null, null);
     }
 
     /// <summary>Takes the case up again.</summary>

@@ -115,6 +115,22 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int>("AcknowledgmentDays")
                         .HasColumnType("integer");
 
+                    b.Property<int>("ChaseDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ChaseSource")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("ChasesBeforeEscalation")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("EachPartySigns")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("EnglishAuthoritative")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("ExceptionCitation")
                         .HasColumnType("text");
 
@@ -127,6 +143,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("Form")
                         .HasColumnType("text");
 
+                    b.Property<bool>("GuardianMaySign")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("InterimDays")
                         .HasColumnType("integer");
 
@@ -136,6 +155,17 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int>("MarkWitnesses")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("MaxAgeForTaxOnly")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Medical")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("MinorMedicalByParent")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -143,6 +173,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("NameEs")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("NextOfKinMaySign")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Notes")
                         .HasColumnType("text");
@@ -166,6 +199,13 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int?>("ResignAfterClosedInquiryDays")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SensitiveRecords")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("");
+
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasColumnType("text");
@@ -182,6 +222,19 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("SpecificRecords")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("SubjectAbroadSigns")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("TemplateCode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("generic");
 
                     b.Property<bool>("TranslationCertified")
                         .HasColumnType("boolean");
@@ -293,6 +346,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("WordDueOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Zip")
                         .HasMaxLength(5)
                         .HasColumnType("character varying(5)");
@@ -312,6 +368,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasIndex("UnansweredSince");
 
                     b.HasIndex("ContactEmailIndex", "Status");
+
+                    b.HasIndex("WordDueOn", "Id");
 
                     b.HasIndex("Status", "Priority", "ReceivedAt", "Id");
 
@@ -647,10 +705,16 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly>("ChaseOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Chases")
                         .HasColumnType("integer");
 
                     b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EscalatedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ExceptionCitation")
@@ -660,13 +724,13 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<DateOnly>("ExpectedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("FollowUpDueSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<DateTime?>("OverdueAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ReleaseId")
                         .HasColumnType("uuid");
@@ -688,7 +752,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ExpectedOn")
+                    b.HasIndex("ChaseOn")
                         .HasFilter("\"EndedAt\" IS NULL");
 
                     b.HasIndex("CaseId", "Id");
@@ -728,6 +792,40 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasIndex("InquiryId", "Id");
 
                     b.ToTable("AgencyResponse", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.InquiryFollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)");
+
+                    b.Property<bool>("Escalation")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SentById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InquiryId", "Id");
+
+                    b.ToTable("InquiryFollowUp", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Messages.CaseNote", b =>
@@ -1708,6 +1806,15 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Inquiries.InquiryFollowUp", b =>
+                {
+                    b.HasOne("Portal.Domain.Inquiries.AgencyInquiry", null)
+                        .WithMany("FollowUps")
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Messages.CaseNote", b =>
                 {
                     b.HasOne("Portal.Domain.Cases.Case", null)
@@ -1857,6 +1964,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             modelBuilder.Entity("Portal.Domain.Inquiries.AgencyInquiry", b =>
                 {
+                    b.Navigation("FollowUps");
+
                     b.Navigation("Responses");
                 });
 

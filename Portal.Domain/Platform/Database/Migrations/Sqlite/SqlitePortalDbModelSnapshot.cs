@@ -108,6 +108,22 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<int>("AcknowledgmentDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ChaseDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChaseSource")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChasesBeforeEscalation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("EachPartySigns")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("EnglishAuthoritative")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ExceptionCitation")
                         .HasColumnType("TEXT");
 
@@ -120,6 +136,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("Form")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("GuardianMaySign")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("InterimDays")
                         .HasColumnType("INTEGER");
 
@@ -129,6 +148,17 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<int>("MarkWitnesses")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("MaxAgeForTaxOnly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Medical")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MinorMedicalByParent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -136,6 +166,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("NameEs")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("NextOfKinMaySign")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Notes")
                         .HasColumnType("TEXT");
@@ -159,6 +192,13 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<int?>("ResignAfterClosedInquiryDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SensitiveRecords")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -175,6 +215,19 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("SpecificRecords")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SubjectAbroadSigns")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TemplateCode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("generic");
 
                     b.Property<bool>("TranslationCertified")
                         .HasColumnType("INTEGER");
@@ -286,6 +339,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("WordDueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Zip")
                         .HasMaxLength(5)
                         .HasColumnType("TEXT");
@@ -305,6 +361,8 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasIndex("UnansweredSince");
 
                     b.HasIndex("ContactEmailIndex", "Status");
+
+                    b.HasIndex("WordDueOn", "Id");
 
                     b.HasIndex("Status", "Priority", "ReceivedAt", "Id");
 
@@ -640,10 +698,16 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("ChaseOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Chases")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EscalatedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ExceptionCitation")
@@ -653,12 +717,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<DateOnly>("ExpectedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("FollowUpDueSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("OverdueAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ReleaseId")
@@ -681,7 +745,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ExpectedOn")
+                    b.HasIndex("ChaseOn")
                         .HasFilter("\"EndedAt\" IS NULL");
 
                     b.HasIndex("CaseId", "Id");
@@ -721,6 +785,40 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasIndex("InquiryId", "Id");
 
                     b.ToTable("AgencyResponse", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.InquiryFollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Escalation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SentById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InquiryId", "Id");
+
+                    b.ToTable("InquiryFollowUp", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Messages.CaseNote", b =>
@@ -1701,6 +1799,15 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Inquiries.InquiryFollowUp", b =>
+                {
+                    b.HasOne("Portal.Domain.Inquiries.AgencyInquiry", null)
+                        .WithMany("FollowUps")
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Messages.CaseNote", b =>
                 {
                     b.HasOne("Portal.Domain.Cases.Case", null)
@@ -1850,6 +1957,8 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             modelBuilder.Entity("Portal.Domain.Inquiries.AgencyInquiry", b =>
                 {
+                    b.Navigation("FollowUps");
+
                     b.Navigation("Responses");
                 });
 
