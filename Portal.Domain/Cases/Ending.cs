@@ -60,9 +60,11 @@ internal static class Ending
             {
                 release.Expire(now);
                 db.Record(now, actor, file.Id, new ReleaseExpired(release.Id, release.AgencyCode));
+                continue;
             }
 
             release.Withdraw(now);
+            db.Record(now, actor, file.Id, new ReleaseDropped(release.Id, release.AgencyCode));
         }
     }
 

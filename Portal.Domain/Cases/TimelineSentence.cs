@@ -58,6 +58,7 @@ public static class TimelineSentence
         nameof(ReleaseSigned) when Read<ReleaseSigned>(entry) is { Method: SigningMethod.Ink } e => s.T("The privacy release for {0} was signed on paper. It is good until {1}.", s.Agency(e.Agency), s.Day(e.ExpiresOn)),
         nameof(ReleaseSigned) => s.T("The privacy release for {0} was signed electronically. It is good until {1}.", s.Agency(Read<ReleaseSigned>(entry).Agency), s.Day(Read<ReleaseSigned>(entry).ExpiresOn)),
         nameof(ReleaseWithdrawn) => s.T("The privacy release for {0} was withdrawn. Nothing more may be sent under it.", s.Agency(Read<ReleaseWithdrawn>(entry).Agency)),
+        nameof(ReleaseDropped) => s.T("The privacy release for {0} is no longer asked for.", s.Agency(Read<ReleaseDropped>(entry).Agency)),
         nameof(ReleaseExpired) => s.T("The privacy release for {0} expired.", s.Agency(Read<ReleaseExpired>(entry).Agency)),
         nameof(ReleaseReminderSent) => s.T("Reminder {0} to sign the privacy release was sent.", Read<ReleaseReminderSent>(entry).Reminder),
         nameof(ReleaseOpened) => s.T("The sealed privacy release was opened."),
