@@ -17,10 +17,22 @@ public sealed class OfficeCards(IServiceScopeFactory scopes, TimeProvider clock)
         if (_read is { } read && clock.GetUtcNow() - read.ReadAt < Fresh)
             return read.Card;
         using var scope = scopes.CreateScope();
-        var office = scope.ServiceProvider.GetRequiredService<PortalDb>().Set<Office>().AsNoTracking().SingleOrDefault();
+        var office = scope.ServiceProvider.GetRequiredService<PortalDb>().Set<Office>().AsNoTracking().Include(o => o.Locations).SingleOrDefault();
         var card = office is null ? OfficeCard.Placeholder : new(
-            office.MemberName, $"Office of {office.MemberName}", office.Phone ?? "", office.Email ?? "", office.Website ?? "/");
+            office.MemberName, $"Office of {office.MemberName}", office.Phone ?? "", office.Email ?? "", office.Website ?? "")
+        {
+            Places = [.. office.Locations.OrderBy(l => l.Label, StringComparer.Ordinal).Select(PlaceOf)],
+        };
         _read = (card, clock.GetUtcNow());
         return card;
+    }
+
+    private static OfficePlace PlaceOf(OfficeLocation place) => new(
+        place.Label, Joined(place.Street, place.Suite), $"{place.City}, {place.State} {place.Zip}".TrimEnd(), Joined(place.Phone), Joined(place.Hours));
+
+    private static string? Joined(params ReadOnlySpan<string?> parts)
+    {
+        var text = string.Join(", ", parts.ToArray().Where(p => !string.IsNullOrWhiteSpace(p)));
+        return text.Length > 0 ? text : null;
     }
 }
