@@ -50,6 +50,7 @@ public static class PortalDomain
     public static IServiceCollection AddPortalDomain(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(CodeLimit.Usual);
         services.AddSingleton<TopicCatalog.Shelf>().AddSingleton<Calendars.Shelf>();
         services.AddSingleton<SecretCode>().AddSingleton<BlindIndex>().AddSingleton<SystemCipher>();
         services.AddScoped<Vault>().AddScoped<ILetterhead, OfficeLetterhead>();

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Portal.Domain.Districts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Offices;
+using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Request;
 
 /// <summary>Says what the address check found: never guessed, always with a way on.</summary>
+[EnableRateLimiting(RateLimits.Step)]
 public sealed class ResidencyModel(RequestJourney journey, ResidencyCheck residency, OwnMember members, OfficePractice practice) : PageModel
 {
     /// <summary>What is known so far.</summary>
