@@ -55,6 +55,7 @@ public static class Attempts
         Attempt.At<SaveRoutingRule>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(
             new(Scene.New(), null, "A rule", RoutingAspect.Topic, 1, true, null, null, null, null, null, null), a, default)) with { OfCase = false },
         Attempt.At<AddStaff>(Permission.ManageStaff, (o, _, a, _) => o.ExecuteAsync(new("new@nunez.example.gov", "New", StaffRole.Intern), a, default)) with { OfCase = false },
+        Attempt.At<ResetSignIn>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, false, false), a, default)) with { OfCase = false },
         Attempt.At<ChangeStaff>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, "Other", StaffRole.Intern, "", "", null, null, null, null, false), a, default)) with { OfCase = false },
         Attempt.At<SaveAgency>(Permission.EditAgencies, (o, _, a, _) => o.ExecuteAsync(
             new("SSA", 0, SignatureClass.Electronic, null, null, false, false, null, null, null, 5, 20, 30, null, "A source", null), a, default)) with { OfCase = false },

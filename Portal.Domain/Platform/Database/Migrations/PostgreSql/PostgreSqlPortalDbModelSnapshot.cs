@@ -317,6 +317,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<DateTime?>("RouteAgainAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("RoutedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -361,6 +364,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("RouteAgainAt")
+                        .HasFilter("\"RouteAgainAt\" IS NOT NULL");
 
                     b.HasIndex("RoutedAt")
                         .HasFilter("\"RoutedAt\" IS NULL");
@@ -1547,6 +1553,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<string>("LinkOpens")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Location")
                         .HasMaxLength(80)

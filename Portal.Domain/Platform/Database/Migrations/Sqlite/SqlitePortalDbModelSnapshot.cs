@@ -310,6 +310,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RouteAgainAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("RoutedAt")
                         .HasColumnType("TEXT");
 
@@ -354,6 +357,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("RouteAgainAt")
+                        .HasFilter("\"RouteAgainAt\" IS NOT NULL");
 
                     b.HasIndex("RoutedAt")
                         .HasFilter("\"RoutedAt\" IS NULL");
@@ -1539,6 +1545,11 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("Languages")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkOpens")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Location")

@@ -11,7 +11,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261125185212_Fixes")]
+    [Migration("20261125193712_Fixes")]
     partial class Fixes
     {
         /// <inheritdoc />
@@ -313,6 +313,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RouteAgainAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("RoutedAt")
                         .HasColumnType("TEXT");
 
@@ -357,6 +360,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("RouteAgainAt")
+                        .HasFilter("\"RouteAgainAt\" IS NOT NULL");
 
                     b.HasIndex("RoutedAt")
                         .HasFilter("\"RoutedAt\" IS NULL");
@@ -1542,6 +1548,11 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("Languages")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LinkOpens")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Location")

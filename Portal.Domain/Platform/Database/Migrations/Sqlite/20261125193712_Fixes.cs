@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
+namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Fixes : Migration
@@ -20,78 +20,92 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 table: "AgencyInquiry",
                 newName: "FollowUpDueSince");
 
+            migrationBuilder.AddColumn<string>(
+                name: "LinkOpens",
+                table: "StaffMember",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "Enrolment");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RouteAgainAt",
+                table: "Case",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "WordDueOn",
                 table: "Case",
-                type: "date",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "ChaseOn",
                 table: "AgencyInquiry",
-                type: "date",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: new DateOnly(1, 1, 1));
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "EscalatedAt",
                 table: "AgencyInquiry",
-                type: "timestamp with time zone",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "ChaseDays",
                 table: "Agency",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 10);
 
             migrationBuilder.AddColumn<string>(
                 name: "ChaseSource",
                 table: "Agency",
-                type: "text",
+                type: "TEXT",
                 nullable: false,
                 defaultValue: "casework.md, Clocks: a follow-up draft while an answer is late, an escalation after three [G, unverified]");
 
             migrationBuilder.AddColumn<int>(
                 name: "ChasesBeforeEscalation",
                 table: "Agency",
-                type: "integer",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 3);
 
             migrationBuilder.AddColumn<bool>(
                 name: "EachPartySigns",
                 table: "Agency",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "EnglishAuthoritative",
                 table: "Agency",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "GuardianMaySign",
                 table: "Agency",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "MaxAgeForTaxOnly",
                 table: "Agency",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "Medical",
                 table: "Agency",
-                type: "character varying(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "Never");
@@ -99,21 +113,21 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
             migrationBuilder.AddColumn<bool>(
                 name: "MinorMedicalByParent",
                 table: "Agency",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "NextOfKinMaySign",
                 table: "Agency",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "SensitiveRecords",
                 table: "Agency",
-                type: "character varying(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: false,
                 defaultValue: "");
@@ -121,21 +135,21 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
             migrationBuilder.AddColumn<bool>(
                 name: "SpecificRecords",
                 table: "Agency",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<bool>(
                 name: "SubjectAbroadSigns",
                 table: "Agency",
-                type: "boolean",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "TemplateCode",
                 table: "Agency",
-                type: "character varying(40)",
+                type: "TEXT",
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "generic");
@@ -144,13 +158,13 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "InquiryFollowUp",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    InquiryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Escalation = table.Column<bool>(type: "boolean", nullable: false),
-                    Body = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
-                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SentById = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Escalation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentById = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -162,6 +176,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_RouteAgainAt",
+                table: "Case",
+                column: "RouteAgainAt",
+                filter: "\"RouteAgainAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Case_WordDueOn_Id",
@@ -181,7 +201,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             // What stood before the new columns goes on: a word is due when it was promised, a late answer is looked at the day after.
             migrationBuilder.Sql("UPDATE \"Case\" SET \"WordDueOn\" = \"PromisedOn\"");
-            migrationBuilder.Sql("UPDATE \"AgencyInquiry\" SET \"ChaseOn\" = \"ExpectedOn\" + 1");
+            migrationBuilder.Sql("UPDATE \"AgencyInquiry\" SET \"ChaseOn\" = date(\"ExpectedOn\", '+1 day')");
         }
 
         /// <inheritdoc />
@@ -191,12 +211,24 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "InquiryFollowUp");
 
             migrationBuilder.DropIndex(
+                name: "IX_Case_RouteAgainAt",
+                table: "Case");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Case_WordDueOn_Id",
                 table: "Case");
 
             migrationBuilder.DropIndex(
                 name: "IX_AgencyInquiry_ChaseOn",
                 table: "AgencyInquiry");
+
+            migrationBuilder.DropColumn(
+                name: "LinkOpens",
+                table: "StaffMember");
+
+            migrationBuilder.DropColumn(
+                name: "RouteAgainAt",
+                table: "Case");
 
             migrationBuilder.DropColumn(
                 name: "WordDueOn",
