@@ -5,6 +5,7 @@ using Portal.Domain.Districts;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Routing;
+using Portal.Domain.Staff;
 using Portal.Domain.Topics;
 using Portal.Domain.Updates;
 
@@ -40,6 +41,7 @@ public static class TestOffice
                 Email = "help@nunez.example.gov",
                 Locations = [new("Broadway", "New York", "NY", Zip: "10025"), new("Capitol", "Albany", "NY", Zip: "12207")],
             },
+            Actor.System("test"),
             default));
     }
 }

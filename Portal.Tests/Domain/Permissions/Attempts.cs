@@ -1,8 +1,10 @@
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
+using Portal.Domain.Districts;
 using Portal.Domain.Documents;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.PrivacyReleases;
@@ -54,6 +56,12 @@ public static class Attempts
         Attempt.At<WithdrawRelease>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(s.ReleaseId, a, default)) with { Owner = true },
         Attempt.At<SaveRoutingRule>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(
             new(Scene.New(), null, "A rule", RoutingAspect.Topic, 1, true, null, null, null, null, null, null), a, default)) with { OfCase = false },
+        Attempt.At<ReplayRouting>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(
+            new() { Id = Scene.New(), Name = "A rule", Aspect = RoutingAspect.Topic, Enabled = true }, a, default)) with { OfCase = false },
+        Attempt.At<SetUpOffice>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(new() { Phone = "212-555-0199" }, a, default)) with { OfCase = false },
+        Attempt.At<ImportDistricts>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(new StringReader("state_fips,state_abbr,zcta,cd\n36,NY,10025,12\n"), a, default)) with { OfCase = false },
+        Attempt.At<ImportLegislators>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(
+            new StringReader(Districts.LegislatorSample.Current), new StringReader(Districts.LegislatorSample.Offices), a, default)) with { OfCase = false },
         Attempt.At<AddStaff>(Permission.ManageStaff, (o, _, a, _) => o.ExecuteAsync(new("new@nunez.example.gov", "New", StaffRole.Intern), a, default)) with { OfCase = false },
         Attempt.At<ResetSignIn>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, false, false), a, default)) with { OfCase = false },
         Attempt.At<ChangeStaff>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, "Other", StaffRole.Intern, "", "", null, null, null, null, false), a, default)) with { OfCase = false },

@@ -1,5 +1,7 @@
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform;
+using Portal.Domain.Staff;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Public;
@@ -10,8 +12,8 @@ public sealed class ContactTests(ContactTests.BareSite bare, SiteHost whole) : I
     /// <summary>An office as "setup" with the fewest values makes it.</summary>
     public sealed class BareSite : SiteHost
     {
-        public override async ValueTask InitializeAsync() => Assert.IsType<SetUpOfficeResult.Done>(await WithAsync<SetUpOffice, SetUpOfficeResult>(
-            o => o.ExecuteAsync(new() { Chamber = Chamber.House, MemberFullName = "Ana M. Núñez", State = "NY", District = 12 }, default)));
+        public override async ValueTask InitializeAsync() => Assert.IsType<SetUpOfficeResult.Done>(await WithAsync<SetUpOffice, Outcome>(
+            o => o.ExecuteAsync(new() { Chamber = Chamber.House, MemberFullName = "Ana M. Núñez", State = "NY", District = 12 }, Actor.System("test"), default)));
     }
 
     [Theory]
