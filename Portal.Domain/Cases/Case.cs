@@ -81,7 +81,7 @@ public sealed class Case : IVersioned
     public bool HelperWrites { get; init; }
 
     /// <summary>The person's words may speak of self-harm: staff look at once.</summary>
-    public bool SafetyAlert { get; init; }
+    public bool SafetyAlert { get; set; }
 
     /// <summary>Why staff must look twice before trusting it (the bot check could not tell); null when nothing is the matter.</summary>
     public string? ReviewReason { get; init; }

@@ -85,6 +85,7 @@ public static class TimelineSentence
     private static string? OfRest(ActivityEntry entry, Speaker s) => entry.EventName switch
     {
         nameof(MessageSent) => s.T("A message was sent to the constituent."),
+        nameof(SafetyAlertRaised) => s.T("The constituent's words may speak of self-harm. The caseworker or the managers were told at once."),
         nameof(MessageReceived) => s.T("The constituent wrote a message."),
         nameof(NoteWritten) => s.T("A note was written."),
         nameof(InformationRequested) => s.T("The constituent was asked for something, due on {0}.", s.Day(Read<InformationRequested>(entry).DueOn)),

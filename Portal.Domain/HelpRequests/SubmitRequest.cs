@@ -93,7 +93,7 @@ public sealed class SubmitRequest(
             Residency = residence,
             Zip = ZipCode.TryParse(answers.Address.Zip, out var zip) ? zip.Five : null,
             ReceivedAt = now,
-            SafetyAlert = Triage.MentionsSelfHarm($"{answers.WhatHappened} {answers.WhatYouWant} {answers.DeadlineWhat}"),
+            SafetyAlert = Triage.MentionsSelfHarm(answers),
             HelperWrites = answers.HelpFor == HelpFor.SomeoneElse,
             ReviewReason = command.ReviewReason,
             ContactEmail = email,

@@ -64,6 +64,29 @@ public sealed class CaseTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
+    public async Task CrisisWordsInALaterMessageShowItAtOnceToo()
+    {
+        using var browser = site.Browser();
+        await browser.AskForHelpAsync(new() { Topic = null, Email = "later@example.org" });
+        var page = await browser.GetAsync("/status/case");
+        Assert.Empty(page.Document.QuerySelectorAll("a[href='tel:988']"));
+        page = await page.Form("Send message").Fill("Body", "I want to kill myself").SendAsync();
+        Assert.NotEmpty(page.Is("/status/case").Document.QuerySelectorAll("a[href='tel:988']"));
+    }
+
+    [Fact]
+    public async Task CrisisWordsInATopicsOwnQuestionShowItOnTheNextPage()
+    {
+        using var browser = site.Browser();
+        await browser.GetAsync("/request");
+        var page = await (await browser.GetAsync("/request/topic?agency=SSA")).Form().Fill("Code", "ssa-missing-payment").SendAsync();
+        var form = page.Is("/request/questions").Form();
+        var field = Enumerable.Range(0, 20).First(i => form.Has($"Input[{i}].Id") && form[$"Input[{i}].Id"] == "claimNumber");
+        page = await form.Fill($"Input[{field}].Value", "I want to die").SendAsync();
+        Assert.NotEmpty(page.Is("/request/who").Document.QuerySelectorAll("a[href='tel:988']"));
+    }
+
+    [Fact]
     public async Task RobotsAreLookedAtNotTurnedAway()
     {
         using var browser = site.Browser();
