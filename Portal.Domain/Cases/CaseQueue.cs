@@ -69,6 +69,8 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseQueueFacts fac
             cases = cases.Where(c => c.Priority == priority);
         if (filter.Agency is { Length: > 0 } agency)
             cases = cases.Where(c => c.AgencyCode == agency);
+        if (filter.Topic is { Length: > 0 } topic)
+            cases = cases.Where(c => c.TopicCode == topic);
         if (filter.Language is { Length: > 0 } language)
             cases = cases.Where(c => c.Language == language);
         if (filter.Residency is { } residency)

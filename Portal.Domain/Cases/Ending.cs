@@ -60,9 +60,11 @@ internal static class Ending
             {
                 release.Expire(now);
                 db.Record(now, actor, file.Id, new ReleaseExpired(release.Id, release.AgencyCode));
-                continue;
             }
 
+            // What the person withdrew in this very save has its own event.
+            if (release.EndedAt is not null)
+                continue;
             release.Withdraw(now);
             db.Record(now, actor, file.Id, new ReleaseDropped(release.Id, release.AgencyCode));
         }

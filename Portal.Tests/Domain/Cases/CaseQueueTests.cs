@@ -88,6 +88,17 @@ public sealed class CaseQueueTests
     }
 
     [Theory, OnBoth]
+    public async Task AgencyAndTopicNarrowTheList(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var payment = await office.Given.SubmittedCase();
+        var refund = await office.Given.SubmittedCase("irs-refund");
+        Assert.Equal([refund.Id], (await AllPagesAsync(office, new(QueueView.Open, Topic: "irs-refund"))).Select(r => r.Id));
+        Assert.Equal([payment.Id], (await AllPagesAsync(office, new(QueueView.Open, Agency: "SSA", Topic: "ssa-missing-payment"))).Select(r => r.Id));
+        Assert.Empty(await AllPagesAsync(office, new(QueueView.Open, Agency: "IRS", Topic: "ssa-missing-payment")));
+    }
+
+    [Theory, OnBoth]
     public async Task RowsSayWhatIsMissing(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
