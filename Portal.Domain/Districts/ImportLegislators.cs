@@ -53,10 +53,10 @@ public sealed class ImportLegislators(PortalDb db, TimeProvider clock)
 
         var now = clock.GetUtcNow().UtcDateTime;
         var today = DateOnly.FromDateTime(now);
-        var (offices, ended) = (rows.Values.Sum(l => l.Offices.Count), rows.Values.Count(l => l.TermEndsOn < today));
+        var (homes, ended) = (rows.Values.Sum(l => l.Offices.Count), rows.Values.Count(l => l.TermEndsOn < today));
         await RowReplacement.ReplaceAsync(
-            db, DeleteAllAsync, rows.Values, () => db.Record(now, actor, null, new LegislatorsImported(rows.Count, offices, ended)), cancel);
-        return new Imported(rows.Count, offices, ended, clock.GetElapsedTime(start));
+            db, DeleteAllAsync, rows.Values, () => db.Record(now, actor, null, new LegislatorsImported(rows.Count, homes, ended)), cancel);
+        return new Imported(rows.Count, homes, ended, clock.GetElapsedTime(start));
     }
 
     private async Task DeleteAllAsync(CancellationToken cancel)

@@ -67,7 +67,7 @@ public sealed class Office : IVersioned
     public string MemberNameIn(string language) => $"{Texts.Get(language, MemberTitle)} {MemberFullName}";
 
     /// <summary>"Office of Representative Jane Doe", in the reader's language.</summary>
-    public string NameIn(string language) => Texts.Get(language, "Office of {0}", MemberNameIn(language));
+    public string NameIn(string language) => Texts.Get(language, "Office of {0} {1}", Texts.Get(language, MemberTitle), MemberFullName);
 }
 
 internal sealed class OfficeMapping : IEntityTypeConfiguration<Office>

@@ -38,7 +38,7 @@ public sealed class ImportDistrictsTests(ITestOutputHelper output) : IDisposable
         using var reader = new StreamReader(stream);
         await using var db = database.Open();
 
-        var done = Assert.IsType<ImportDistricts.Imported>(await new ImportDistricts(db, TimeProvider.System).ExecuteAsync(reader, default));
+        var done = Assert.IsType<ImportDistricts.Imported>(await new ImportDistricts(db, TimeProvider.System).ExecuteAsync(reader, Actor.System("test"), default));
 
         Assert.Equal(1, done.Rows);
         Assert.Equal(["35005 AL 6"], await Rows());

@@ -14,7 +14,7 @@ public sealed class SpanishTests(SiteHost site) : IClassFixture<SiteHost>
         await browser.GetAsync("/language/es");
         var page = await browser.GetAsync("/");
         Assert.Contains("Representante Ana M. Núñez", page.Html, StringComparison.Ordinal);
-        Assert.Contains("Oficina de Representante Ana M. Núñez", page.Title, StringComparison.Ordinal);
+        Assert.Contains("Oficina de Ana M. Núñez, Representante", page.Title, StringComparison.Ordinal);
         Assert.DoesNotContain("Office of", page.Html, StringComparison.Ordinal);
         await browser.GetAsync("/language/en");
         Assert.Contains("Office of Representative Ana M. Núñez", (await browser.GetAsync("/")).Html, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class SpanishTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData(Chamber.House, "PR", "Resident Commissioner X", "Comisionado(a) residente X")]
     public void TheTitleFollowsTheLanguage(Chamber chamber, string state, string english, string spanish)
     {
-        var office = new Office { Chamber = chamber, State = state, MemberFullName = "X" };
+        var office = new Portal.Domain.Offices.Office { Chamber = chamber, State = state, MemberFullName = "X" };
         Assert.Equal((english, spanish), (office.MemberNameIn("en"), office.MemberNameIn("es")));
     }
 }
