@@ -20,7 +20,7 @@ public static class BackOffice
             return services;
         services.AddHttpContextAccessor();
         services.AddStaffIdentity().AddStaffCookies().AddStaffPolicies();
-        services.AddScoped<StaffActor>().AddScoped<SignInTries>().AddScoped<StaffSignIn>().AddScoped<Enrolment>().AddScoped<OwnFactors>();
+        services.AddScoped<StaffActor>().AddScoped<SignInTries>().AddScoped<StaffSignIn>().AddScoped<Enrolment>().AddScoped<PasswordReset>().AddScoped<OwnFactors>();
         services.AddScoped<CaseDesk>();
         services.AddScoped(p => StaffNavigation.For(p.GetRequiredService<StaffActor>()));
         return services;

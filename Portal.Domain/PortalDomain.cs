@@ -54,6 +54,7 @@ public static class PortalDomain
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<TopicCatalog.Shelf>().AddSingleton<Calendars.Shelf>().AddSingleton<ReleaseTemplates.Shelf>();
+        services.AddSingleton(CodeLimit.Usual);
         services.AddSingleton<SecretCode>().AddSingleton<BlindIndex>().AddSingleton<SystemCipher>();
         services.AddScoped<Vault>().AddScoped<ILetterhead, OfficeLetterhead>();
         services.AddSingleton<PaperPrinter>().AddSingleton<JobRunner>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice;
+using Portal.BackOffice.Forms;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
 using Portal.Web.Hosting;
@@ -15,7 +16,7 @@ public static class PortalApplication
         var builder = WebApplication.CreateBuilder(PortalHosting.Options(args)).AddPortalHosting();
         var settings = builder.AddPortalServices();
         builder.Services.AddScoped<StartUp>().AddSingleton<OfficeCards>();
-        builder.Services.AddScoped(p => p.GetRequiredService<OfficeCards>().Read());
+        builder.Services.AddScoped(p => p.GetRequiredService<OfficeCards>().Read(p.GetRequiredService<Translator>().Language));
         return (builder, settings);
     }
 

@@ -8,8 +8,8 @@ using Portal.Domain.Staff;
 namespace Portal.BackOffice.Security;
 
 /// <summary>
-/// Sets up how somebody signs in, by a one-time link. Looking at the link consumes nothing; finishing does, once,
-/// and takes every earlier way of signing in away.
+/// Sets up how somebody signs in, by a one-time link: for the first time, or anew when the second factor is lost.
+/// Looking at the link consumes nothing; finishing does, once, and takes every earlier way of signing in away.
 /// </summary>
 public sealed class Enrolment(PortalDb db, UserManager<StaffMember> users, StaffStore store, SecretCode secrets, SystemCipher cipher, TimeProvider clock)
 {
@@ -21,7 +21,7 @@ public sealed class Enrolment(PortalDb db, UserManager<StaffMember> users, Staff
     public async Task<StaffMember?> FindAsync(string token, CancellationToken cancellation)
     {
         var hash = secrets.Hash(AddStaff.EnrolmentPurpose, "", token);
-        var member = await db.Set<StaffMember>().SingleOrDefaultAsync(s => s.EnrolmentTokenHash == hash && s.DisabledAt == null, cancellation);
+        var member = await db.Set<StaffMember>().SingleOrDefaultAsync(s => s.EnrolmentTokenHash == hash && s.LinkOpens != SignInLink.NewPassword && s.DisabledAt == null, cancellation);
         return member?.EnrolmentExpiresAt > Now ? member : null;
     }
 

@@ -23,7 +23,7 @@ internal static class OfficePages
         ["/Activity"] = Permission.ReadActivity,
     };
 
-    private static readonly string[] BeforeSignIn = ["/Account/SignIn", "/Account/Code", "/Account/Enrol", "/Account/Demo"];
+    private static readonly string[] BeforeSignIn = ["/Account/SignIn", "/Account/Code", "/Account/Enrol", "/Account/NewPassword", "/Account/Demo"];
 
     public static void Arrange(PageConventionCollection pages, bool enabled, bool development)
     {

@@ -132,6 +132,15 @@ public sealed class Agency : IVersioned
     /// <summary>Business days until a final answer.</summary>
     public int FinalDays { get; set; }
 
+    /// <summary>Business days between two follow-ups when an answer is late.</summary>
+    public int ChaseDays { get; set; }
+
+    /// <summary>Follow-ups that are sent before the matter is taken further up.</summary>
+    public int ChasesBeforeEscalation { get; set; }
+
+    /// <summary>What the pace of the follow-ups is taken from.</summary>
+    public string ChaseSource { get; set; } = "";
+
     /// <summary>Where the congressional liaison is reached; general contact, not a decision maker.</summary>
     public string? LiaisonContact { get; set; }
 

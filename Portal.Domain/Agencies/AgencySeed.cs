@@ -26,15 +26,20 @@ public sealed class AgencySeed(PortalDb db)
     public async Task AddMissingAsync(CancellationToken cancellation)
     {
         var known = await db.Set<Agency>().ToDictionaryAsync(a => a.Code, cancellation);
+        var chaseOf = ChasePattern.Read();
         foreach (var row in SeedFile.Read<Row[]>("agencies.json"))
             if (!known.TryGetValue(row.Code, out var agency))
-                db.Add(ToAgency(row));
+                db.Add(ToAgency(row, chaseOf(row.Code)));
             else if (agency.RulesVersion < RulesVersion)
                 FillIn(agency, row);
     }
 
     /// <summary>The agencies as they come with the program.</summary>
-    public static IEnumerable<Agency> Read() => SeedFile.Read<Row[]>("agencies.json").Select(ToAgency);
+    public static IEnumerable<Agency> Read()
+    {
+        var chaseOf = ChasePattern.Read();
+        return SeedFile.Read<Row[]>("agencies.json").Select(r => ToAgency(r, chaseOf(r.Code)));
+    }
 
     private static void FillIn(Agency agency, Row row)
     {
@@ -44,7 +49,7 @@ public sealed class AgencySeed(PortalDb db)
         (agency.MaxAgeForTaxOnly, agency.RulesVersion) = (row.MaxAgeForTaxOnly, RulesVersion);
     }
 
-    private static Agency ToAgency(Row row)
+    private static Agency ToAgency(Row row, ChasePattern chase)
     {
         var agency = new Agency
         {
@@ -69,6 +74,9 @@ public sealed class AgencySeed(PortalDb db)
             AcknowledgmentDays = row.ExpectedDays.Acknowledgment,
             InterimDays = row.ExpectedDays.Interim,
             FinalDays = row.ExpectedDays.Final,
+            ChaseDays = chase.BusinessDays,
+            ChasesBeforeEscalation = chase.FollowUps,
+            ChaseSource = chase.Source,
             Source = row.Source,
             VerifiedOn = row.VerifiedOn,
         };

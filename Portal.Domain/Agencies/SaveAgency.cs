@@ -17,6 +17,7 @@ public sealed record AgencyChanged(string Code, IReadOnlyList<AgencyFieldChange>
 public sealed class SaveAgency(PortalDb db, TimeProvider clock)
 {
     private const int MostDays = 3_650;
+    private const int MostFollowUps = 50;
 
     /// <summary>The rule as the form has it, made from that version.</summary>
     public sealed record Command(
@@ -26,6 +27,9 @@ public sealed class SaveAgency(PortalDb db, TimeProvider clock)
     {
         /// <summary>What else is wanted of a release; null leaves it as it is.</summary>
         public AgencyReleaseRules? Rules { get; init; }
+
+        /// <summary>How the office goes after a late answer; null leaves it as it is.</summary>
+        public ChasePattern? Chase { get; init; }
     }
 
     /// <summary>Saves; nothing is recorded when nothing changed.</summary>
@@ -56,6 +60,8 @@ public sealed class SaveAgency(PortalDb db, TimeProvider clock)
     private static string? Broken(Command command, DateOnly today) => command switch
     {
         { Source: var source } when string.IsNullOrWhiteSpace(source) => "Say what the rule is taken from.",
+        { Chase.Source: var source } when string.IsNullOrWhiteSpace(source) => "Say what the pace of the follow-ups is taken from.",
+        { Chase: { BusinessDays: < 1 or > MostDays } or { FollowUps: < 0 or > MostFollowUps } } => "Follow-ups are at least one day apart, and there are at most 50 of them.",
         { VerifiedOn: { } day } when day > today.AddDays(1) => "The day of the last check lies in the future.",
         { AcknowledgmentDays: < 0 or > MostDays } or { InterimDays: < 0 or > MostDays } or { FinalDays: < 0 or > MostDays } => "Days are whole numbers from 0 to 3,650.",
         { ReleaseMaxAgeDays: < 1 or > MostDays } or { ResignAfterClosedInquiryDays: < 1 or > MostDays } => "A limit in days is a whole number from 1 to 3,650, or empty.",
@@ -68,6 +74,8 @@ public sealed class SaveAgency(PortalDb db, TimeProvider clock)
         (agency.OnlyOfficeNamed, agency.TranslationCertified) = (command.OnlyOfficeNamed, command.TranslationCertified);
         (agency.Form, agency.Notes, agency.NotesEs) = (Blank(command.Form), Blank(command.Notes), Blank(command.NotesEs));
         (agency.AcknowledgmentDays, agency.InterimDays, agency.FinalDays) = (command.AcknowledgmentDays, command.InterimDays, command.FinalDays);
+        if (command.Chase is { } chase)
+            (agency.ChaseDays, agency.ChasesBeforeEscalation, agency.ChaseSource) = (chase.BusinessDays, chase.FollowUps, chase.Source.Trim());
         (agency.LiaisonContact, agency.Source, agency.VerifiedOn) = (Blank(command.LiaisonContact), command.Source!.Trim(), command.VerifiedOn);
     }
 

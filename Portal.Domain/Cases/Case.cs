@@ -50,11 +50,20 @@ public sealed class Case : IVersioned
     /// <summary>When routing looked at it, UTC; null until then.</summary>
     public DateTime? RoutedAt { get; set; }
 
+    /// <summary>When routing looks again, because it found nobody, UTC; null when it does not.</summary>
+    public DateTime? RouteAgainAt { get; private set; }
+
     /// <summary>When a caseworker took it on, UTC.</summary>
     public DateTime? AcceptedAt { get; private set; }
 
     /// <summary>The day by which the constituent hears from the office; null once closed.</summary>
     public DateOnly? PromisedOn { get; private set; }
+
+    /// <summary>
+    /// The day by which a person of the office owes a word; null once closed. It stays behind <see cref="PromisedOn"/>
+    /// when only the automatic word went out, because nobody had taken the request on.
+    /// </summary>
+    public DateOnly? WordDueOn { get; private set; }
 
     /// <summary>Days between two regular updates; null for the office's default.</summary>
     public int? UpdateIntervalDays { get; set; }
@@ -72,7 +81,7 @@ public sealed class Case : IVersioned
     public bool HelperWrites { get; init; }
 
     /// <summary>The person's words may speak of self-harm: staff look at once.</summary>
-    public bool SafetyAlert { get; init; }
+    public bool SafetyAlert { get; set; }
 
     /// <summary>Why staff must look twice before trusting it (the bot check could not tell); null when nothing is the matter.</summary>
     public string? ReviewReason { get; init; }
@@ -99,7 +108,10 @@ public sealed class Case : IVersioned
     };
 
     /// <summary>Gives the case to somebody, or to nobody.</summary>
-    public void AssignTo(Guid? staffId) => AssignedToId = staffId;
+    public void AssignTo(Guid? staffId) => (AssignedToId, RouteAgainAt) = (staffId, null);
+
+    /// <summary>Routing found nobody: it looks again then, or, with null, not any more.</summary>
+    public void RouteAgain(DateTime? at) => RouteAgainAt = at;
 
     /// <summary>A caseworker takes the case on. Taking it on twice changes nothing.</summary>
     public void Accept(DateTime now)
@@ -119,7 +131,17 @@ public sealed class Case : IVersioned
     }
 
     /// <summary>Promises word by that day.</summary>
-    public void Promise(DateOnly day) => PromisedOn = day;
+    public void Promise(DateOnly day) => (PromisedOn, WordDueOn) = (day, day);
+
+    /// <summary>Only the automatic word went out: the next is promised, and the one that a person owes stays due.</summary>
+    public void PromiseAgain(DateOnly day) => PromisedOn = day;
+
+    /// <summary>Promises word earlier than before; a later day changes nothing.</summary>
+    public void PromiseSooner(DateOnly day) =>
+        (PromisedOn, WordDueOn) = (PromisedOn is { } promised && promised <= day ? promised : day, WordDueOn is { } due && due <= day ? due : day);
+
+    /// <summary>Whether the promised day went by without anybody taking the request on.</summary>
+    public bool IsFirstWordMissed => WordDueOn < PromisedOn;
 
     /// <summary>The constituent wrote or sent something.</summary>
     public void ConstituentSpoke(DateTime now) => UnansweredSince ??= now;
@@ -131,13 +153,14 @@ public sealed class Case : IVersioned
     public void Close(ClosingReason reason, DateTime now)
     {
         Status = CaseStatus.Closed;
-        (ClosingReason, ClosedAt, PromisedOn, UnansweredSince) = (reason, now, null, null);
+        (ClosingReason, ClosedAt, PromisedOn, WordDueOn, UnansweredSince, RouteAgainAt) = (reason, now, null, null, null, null);
     }
 
     /// <summary>Takes the case up again.</summary>
     public void Reopen(DateOnly promise)
     {
         Status = CaseStatus.InReview;
-        (ClosingReason, ClosedAt, PromisedOn) = (null, null, promise);
+        (ClosingReason, ClosedAt) = (null, null);
+        Promise(promise);
     }
 }

@@ -26,8 +26,10 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         file.HasIndex(c => new { c.AssignedToId, c.Status, c.Priority, c.ReceivedAt, c.Id });
         file.HasIndex(c => c.ConstituentId);
         file.HasIndex(c => c.PromisedOn);
+        file.HasIndex(c => new { c.WordDueOn, c.Id });
         file.HasIndex(c => c.UnansweredSince);
         file.HasIndex(c => c.RoutedAt).HasFilter("\"RoutedAt\" IS NULL");
+        file.HasIndex(c => c.RouteAgainAt).HasFilter("\"RouteAgainAt\" IS NOT NULL");
         file.HasIndex(c => new { c.ContactEmailIndex, c.Status });
         file.HasOne<Constituent>().WithMany().HasForeignKey(c => c.ConstituentId).OnDelete(DeleteBehavior.Restrict);
         file.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.AssignedToId).OnDelete(DeleteBehavior.Restrict);

@@ -38,6 +38,9 @@ public enum CaseMove
     /// <summary>Record what the agency answered.</summary>
     RecordResponse,
 
+    /// <summary>Ask an agency again whose answer is late.</summary>
+    FollowUp,
+
     /// <summary>Send the person on.</summary>
     Refer,
 
@@ -60,11 +63,11 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
         if (file.IsClosed)
             return file.UnansweredSince is null
                 ? new(CaseMove.None, "This case is closed. Nothing is to do.")
-                : new(CaseMove.Reopen, "The constituent wrote after the case was closed. Read it, then answer or reopen the case.");
+                : new(CaseMove.Reopen, "The constituent wrote after the case was closed. Read it, then answer, reopen the case, or mark it as read.");
         if (file.AcceptedAt is null)
             return new(CaseMove.Accept, "Nobody has taken this request on. Read it, then accept, decline or refer it.");
         if (file.UnansweredSince is not null)
-            return new(CaseMove.Write, "The constituent wrote or sent something that nobody has answered.");
+            return new(CaseMove.Write, "The constituent wrote or sent something that nobody has answered. Answer it, or mark it as read.");
         return file.Status switch
         {
             CaseStatus.WithAgency => AtAgency(inquiries, today),
@@ -75,11 +78,17 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
 
     private static CaseNextStep AtAgency(IReadOnlyList<AgencyInquiry> inquiries, DateOnly today)
     {
-        var open = inquiries.Where(i => i.IsOpen).OrderBy(i => i.ExpectedOn).FirstOrDefault();
+        var open = Pressing(inquiries);
         return open is null ? new(CaseMove.Write, "No inquiry is open any more. Tell the constituent how it stands.")
-            : open.ExpectedOn < today ? new(CaseMove.RecordResponse, "{0} should have answered by {1}. Ask again, or record the answer.", open.AgencyCode, open.ExpectedOn)
-            : new(CaseMove.RecordResponse, "We wait for {0}, which should answer by {1}.", open.AgencyCode, open.ExpectedOn) { Turn = Court.Agency };
+            : !open.IsOverdue(today) ? new(CaseMove.RecordResponse, "We wait for {0}, which should answer by {1}.", open.AgencyCode, open.ExpectedOn) { Turn = Court.Agency }
+            : open is { Chases: > 0, FollowUpDueSince: null } ? new(CaseMove.RecordResponse, "We asked {0} again. If no answer comes, the next follow-up is due on {1}.", open.AgencyCode, open.ChaseOn) { Turn = Court.Agency }
+            : open.EscalatedAt is not null ? new(CaseMove.FollowUp, "{0} has not answered our follow-ups either. Take it further up, or record the answer.", open.AgencyCode)
+            : new(CaseMove.FollowUp, "{0} should have answered by {1}. Ask again, or record the answer.", open.AgencyCode, open.ExpectedOn);
     }
+
+    /// <summary>The open inquiry that somebody has to look at first.</summary>
+    public static AgencyInquiry? Pressing(IReadOnlyList<AgencyInquiry> inquiries) =>
+        inquiries.Where(i => i.IsOpen).OrderBy(i => i.FollowUpDueSince is null).ThenBy(i => i.ExpectedOn).FirstOrDefault();
 
     private static CaseNextStep AfterAnswer(IReadOnlyList<AgencyInquiry> inquiries, DateTime? lastWord)
     {

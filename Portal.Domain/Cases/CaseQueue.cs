@@ -69,6 +69,8 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseQueueFacts fac
             cases = cases.Where(c => c.Priority == priority);
         if (filter.Agency is { Length: > 0 } agency)
             cases = cases.Where(c => c.AgencyCode == agency);
+        if (filter.Topic is { Length: > 0 } topic)
+            cases = cases.Where(c => c.TopicCode == topic);
         if (filter.Language is { Length: > 0 } language)
             cases = cases.Where(c => c.Language == language);
         if (filter.Residency is { } residency)
@@ -87,7 +89,7 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseQueueFacts fac
         QueueView.Unassigned => Open(cases).Where(c => c.AssignedToId == null),
         // A range instead of "is not null", so that SQLite takes the index.
         QueueView.Unanswered => cases.Where(c => c.UnansweredSince >= LongAgo),
-        QueueView.Overdue => cases.Where(c => c.PromisedOn <= today),
+        QueueView.Overdue => cases.Where(c => c.WordDueOn <= today),
         QueueView.Waiting => cases.Where(c => c.Status == CaseStatus.WaitingOnConstituent),
         QueueView.Agency => cases.Where(c => c.Status == CaseStatus.WithAgency),
         QueueView.Answered => cases.Where(c => c.Status == CaseStatus.AgencyReplied),
@@ -102,5 +104,5 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseQueueFacts fac
 
     private IQueryable<CaseQueueRow> Rows(IQueryable<Case> cases) => cases.Select(c => new CaseQueueRow(
         c.Id, c.Reference, db.Set<Constituent>().Where(p => p.Id == c.ConstituentId).Select(p => p.Name).First(), c.Status, c.Priority, c.TopicCode,
-        c.AgencyCode, c.Language, c.SpokenLanguage, c.Residency, c.AssignedToId, c.ReceivedAt, c.PromisedOn, c.UnansweredSince, c.SafetyAlert, c.ReviewReason));
+        c.AgencyCode, c.Language, c.SpokenLanguage, c.Residency, c.AssignedToId, c.ReceivedAt, c.PromisedOn, c.WordDueOn, c.UnansweredSince, c.SafetyAlert, c.ReviewReason));
 }

@@ -20,12 +20,13 @@ public sealed class CaseQueueFacts(PortalDb db)
         var asked = (await db.Set<InformationRequest>().Where(r => ids.Contains(r.CaseId) && r.AnsweredAt == null && r.CancelledAt == null)
             .Select(r => new { r.CaseId, r.DueOn }).ToListAsync(cancellation)).ToLookup(r => r.CaseId, r => r.DueOn);
         var late = (await db.Set<AgencyInquiry>().Where(i => ids.Contains(i.CaseId) && i.EndedAt == null && i.ExpectedOn < today)
-            .Select(i => new { i.CaseId, i.ExpectedOn }).ToListAsync(cancellation)).ToLookup(i => i.CaseId, i => i.ExpectedOn);
+            .Select(i => new { i.CaseId, i.ExpectedOn, Escalated = i.EscalatedAt != null }).ToListAsync(cancellation)).ToLookup(i => i.CaseId);
         return [.. rows.Select(r => r with
         {
             Unsigned = unsigned.Contains(r.Id),
             AskedFor = asked[r.Id].Any() ? asked[r.Id].Min() : null,
-            AgencyLateSince = late[r.Id].Any() ? late[r.Id].Min() : null,
+            AgencyLateSince = late[r.Id].Any() ? late[r.Id].Min(i => i.ExpectedOn) : null,
+            Escalated = late[r.Id].Any(i => i.Escalated),
         })];
     }
 }

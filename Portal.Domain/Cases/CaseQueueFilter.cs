@@ -17,7 +17,7 @@ public enum QueueView
     /// <summary>The constituent wrote or sent something nobody has looked at; closed cases too.</summary>
     Unanswered,
 
-    /// <summary>The day promised to the constituent is today or gone.</summary>
+    /// <summary>The day by which somebody of the office promised word is today or gone.</summary>
     Overdue,
 
     /// <summary>The constituent has to do something.</summary>
@@ -41,7 +41,7 @@ public enum QueueView
 /// <param name="Search">A reference, an e-mail address, or the beginning of a name; looks through all cases, whatever the view.</param>
 public sealed record CaseQueueFilter(
     QueueView View, Priority? Priority = null, string? Agency = null, string? Language = null, ResidencyFinding? Residency = null,
-    Guid? AssignedTo = null, bool Nobody = false, string? Search = null)
+    Guid? AssignedTo = null, bool Nobody = false, string? Search = null, string? Topic = null)
 {
     /// <summary>Whether the list is the whole view.</summary>
     public bool IsWholeView => this == new CaseQueueFilter(View);

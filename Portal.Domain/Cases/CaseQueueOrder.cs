@@ -21,9 +21,9 @@ internal static class CaseQueueOrder
     /// <summary>The longest missed promise first.</summary>
     public static IQueryable<Case> ByPromise(IQueryable<Case> cases, CaseQueueCursor? after)
     {
-        if (after is { PromisedOn: { } promised, Id: var id })
-            cases = cases.Where(c => c.PromisedOn > promised || (c.PromisedOn == promised && c.Id.CompareTo(id) > 0));
-        return cases.OrderBy(c => c.PromisedOn).ThenBy(c => c.Id);
+        if (after is { WordDueOn: { } due, Id: var id })
+            cases = cases.Where(c => c.WordDueOn > due || (c.WordDueOn == due && c.Id.CompareTo(id) > 0));
+        return cases.OrderBy(c => c.WordDueOn).ThenBy(c => c.Id);
     }
 
     /// <summary>The newest first.</summary>

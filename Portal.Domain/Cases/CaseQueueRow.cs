@@ -5,7 +5,7 @@ namespace Portal.Domain.Cases;
 /// <summary>One line of the queue.</summary>
 public sealed record CaseQueueRow(
     Guid Id, string Reference, string Person, CaseStatus Status, Priority Priority, string? TopicCode, string? AgencyCode, string Language,
-    string? SpokenLanguage, ResidencyFinding Residency, Guid? AssignedToId, DateTime ReceivedAt, DateOnly? PromisedOn,
+    string? SpokenLanguage, ResidencyFinding Residency, Guid? AssignedToId, DateTime ReceivedAt, DateOnly? PromisedOn, DateOnly? WordDueOn,
     DateTime? UnansweredSince, bool SafetyAlert, string? ReviewReason)
 {
     /// <summary>A release waits for its signature.</summary>
@@ -17,8 +17,11 @@ public sealed record CaseQueueRow(
     /// <summary>The agency has not answered by this day; null when nothing is overdue.</summary>
     public DateOnly? AgencyLateSince { get; init; }
 
+    /// <summary>Follow-ups have not helped.</summary>
+    public bool Escalated { get; init; }
+
     /// <summary>Its place in the queue.</summary>
-    public CaseQueueCursor Place => new(Priority, ReceivedAt, PromisedOn, Id);
+    public CaseQueueCursor Place => new(Priority, ReceivedAt, WordDueOn, Id);
 }
 
 /// <summary>A page of the queue, and where the next one begins; null on the last.</summary>

@@ -26,6 +26,9 @@ public sealed record SiblingCase(string Reference, CaseStatus Status, string? To
 /// <param name="Answers">Null when the case's key was erased.</param>
 public sealed record CaseSheet(CaseHead Head, RequestAnswers? Answers, CaseNextStep Next, int IntervalDays)
 {
+    /// <summary>The topic the person chose, under which the questions were asked; staff may have found another since.</summary>
+    public TopicCard? AskedAbout { get; init; }
+
     /// <summary>The agencies of the case, its own first.</summary>
     public required IReadOnlyList<AgencyStanding> Agencies { get; init; }
 

@@ -52,13 +52,15 @@ public sealed class CaseView(PortalDb db, Vault vault, TopicCatalog topics, Rele
         var calendar = await calendars.ReadAsync(cancellation);
         var today = calendar.DayOf(clock.GetUtcNow().UtcDateTime);
         var releases = await db.Set<PrivacyRelease>().AsNoTracking().Where(r => r.CaseId == id).OrderByDescending(r => r.RequestedAt).ToListAsync(cancellation);
-        var inquiries = await db.Set<AgencyInquiry>().AsNoTracking().Include(i => i.Responses).Where(i => i.CaseId == id).OrderByDescending(i => i.Id).ToListAsync(cancellation);
+        var inquiries = await db.Set<AgencyInquiry>().AsNoTracking().Include(i => i.Responses).Include(i => i.FollowUps).Where(i => i.CaseId == id).OrderByDescending(i => i.Id).ToListAsync(cancellation);
         var wishes = await db.Set<InformationRequest>().AsNoTracking().Where(r => r.CaseId == id).OrderByDescending(r => r.Id).ToListAsync(cancellation);
         var lastWord = await db.Set<Message>().Where(m => m.CaseId == id && m.From == ActorKind.Staff).MaxAsync(m => (DateTime?)m.SentAt, cancellation);
         var standings = await StandingsAsync(head, releases, inquiries, cancellation);
         var readiness = standings.FirstOrDefault(s => s.Agency.Code == head.File.AgencyCode)?.Readiness ?? await files.OfAsync(head.File, null, cancellation);
-        return new(head, await AnswersAsync(id, cancellation), CaseNextStep.Of(head.File, readiness, inquiries, wishes, lastWord, today), await practice.IntervalOfAsync(head.File, cancellation))
+        var answers = await AnswersAsync(id, cancellation);
+        return new(head, answers, CaseNextStep.Of(head.File, readiness, inquiries, wishes, lastWord, today), await practice.IntervalOfAsync(head.File, cancellation))
         {
+            AskedAbout = await topics.FindAsync(answers?.TopicCode, cancellation),
             Agencies = standings,
             Inquiries = inquiries,
             Wishes = wishes,

@@ -27,8 +27,7 @@ public sealed class ChangeUpdateInterval(PortalDb db, Calendars calendars, TimeP
         var next = UpdatePromise.Next(await calendars.ReadAsync(cancellation), now, command.Days);
         db.Record(now, actor, file.Id, new UpdateIntervalChanged(file.UpdateIntervalDays, command.Days));
         file.UpdateIntervalDays = command.Days;
-        if (file.PromisedOn is not { } promised || next < promised)
-            file.Promise(next);
+        file.PromiseSooner(next);
         return await db.CommitAsync(cancellation);
     }
 }

@@ -24,7 +24,7 @@ public static class ClosingText
         ClosingReason.ReferredToStateOrLocal => "What you write about is decided by your State or local government. A congressional office cannot act there. They can help you directly.",
         ClosingReason.ReferredToRegulator => "What you write about is between you and a company. We cannot act for you there, but a federal regulator takes such complaints.",
         ClosingReason.ReferredToCommunity => "We believe that another service can help you better and faster than we can.",
-        ClosingReason.NoRelease => "We asked you to sign a privacy release, and it has not come back. Without it we may not contact the agency about you. We are closing your case for now. You can still sign and ask us to go on.",
+        ClosingReason.NoRelease => "We asked you to sign a privacy release, and it has not come back. Without it we may not contact the agency about you. We are closing your case for now, and the link to sign no longer works. If you still want our help, write to us: we will send you a new one.",
         ClosingReason.NoAnswer => "We wrote to you and have not heard from you. We are closing your case for now. Answer here at any time and we will go on.",
         ClosingReason.Withdrawn => "You asked us to stop. We have closed your case and will not contact any agency about it.",
         ClosingReason.NotFederal => "What you write about is not handled by a federal agency, so our office cannot act on it.",

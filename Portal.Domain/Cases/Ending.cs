@@ -62,7 +62,11 @@ internal static class Ending
                 db.Record(now, actor, file.Id, new ReleaseExpired(release.Id, release.AgencyCode));
             }
 
+            // What the person withdrew in this very save has its own event.
+            if (release.EndedAt is not null)
+                continue;
             release.Withdraw(now);
+            db.Record(now, actor, file.Id, new ReleaseDropped(release.Id, release.AgencyCode));
         }
 
         await db.EndExceptionsAsync(file.Id, null, actor, now, cancellation);

@@ -91,7 +91,7 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
             ReleaseShares = await OfCase<ReleaseShare>(s => s.CaseId == file.Id).OrderBy(s => s.Id)
                 .Select(s => new { s.Id, s.ReleaseId, s.Recipient, s.MadeById, s.MadeAt, s.ExpiresAt, s.RevokedAt, Views = db.Set<ReleaseShareView>().Where(v => v.ShareId == s.Id).Select(v => v.ViewedAt).ToList() })
                 .ToListAsync(cancellation),
-            Inquiries = await OfCase<AgencyInquiry>(i => i.CaseId == file.Id).Include(i => i.Responses).OrderBy(i => i.Id).ToListAsync(cancellation),
+            Inquiries = await OfCase<AgencyInquiry>(i => i.CaseId == file.Id).Include(i => i.Responses).Include(i => i.FollowUps).OrderBy(i => i.Id).ToListAsync(cancellation),
             InformationRequests = await OfCase<InformationRequest>(r => r.CaseId == file.Id).OrderBy(r => r.Id).ToListAsync(cancellation),
             Messages = await OfCase<Message>(m => m.CaseId == file.Id).OrderBy(m => m.Id).ToListAsync(cancellation),
             Notes = await OfCase<CaseNote>(n => n.CaseId == file.Id).OrderBy(n => n.Id).ToListAsync(cancellation),

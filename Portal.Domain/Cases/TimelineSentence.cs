@@ -46,8 +46,10 @@ public static class TimelineSentence
         nameof(CaseReferred) => s.T("The person was referred. To whom: {0}.", s.T(CaseWords.Of(Read<CaseReferred>(entry).Kind))),
         nameof(CaseReopened) => s.T("The case was reopened."),
         nameof(CaseWithdrawn) => s.T("The constituent ended the case."),
+        nameof(WhatCameSeen) => s.T("What the constituent wrote or sent was marked as read."),
         nameof(UpdateIntervalChanged) => s.T("Updates now come every {0} days.", Read<UpdateIntervalChanged>(entry).To ?? 0),
         nameof(UpdateKept) => s.T("The regular update was sent. The next one is promised by {0}.", s.Day(Read<UpdateKept>(entry).NextOn)),
+        nameof(FirstWordMissed) => s.T("Nobody had taken the request on by {0}, the day on which word was promised.", s.Day(Read<FirstWordMissed>(entry).PromisedOn)),
         _ => null,
     };
 
@@ -57,6 +59,7 @@ public static class TimelineSentence
         nameof(ReleaseSigned) when Read<ReleaseSigned>(entry) is { Method: SigningMethod.Ink } e => s.T("The privacy release for {0} was signed on paper. It is good until {1}.", s.Agency(e.Agency), s.Day(e.ExpiresOn)),
         nameof(ReleaseSigned) => s.T("The privacy release for {0} was signed electronically. It is good until {1}.", s.Agency(Read<ReleaseSigned>(entry).Agency), s.Day(Read<ReleaseSigned>(entry).ExpiresOn)),
         nameof(ReleaseWithdrawn) => s.T("The privacy release for {0} was withdrawn. Nothing more may be sent under it.", s.Agency(Read<ReleaseWithdrawn>(entry).Agency)),
+        nameof(ReleaseDropped) => s.T("The privacy release for {0} is no longer asked for.", s.Agency(Read<ReleaseDropped>(entry).Agency)),
         nameof(ReleaseExpired) => s.T("The privacy release for {0} expired.", s.Agency(Read<ReleaseExpired>(entry).Agency)),
         nameof(ReleaseReminderSent) => s.T("Reminder {0} to sign the privacy release was sent.", Read<ReleaseReminderSent>(entry).Reminder),
         nameof(ReleaseOpened) => s.T("The sealed privacy release was opened."),
@@ -76,13 +79,17 @@ public static class TimelineSentence
         nameof(InterimResponseReceived) => s.T("The agency sent an interim answer."),
         nameof(FinalResponseReceived) => s.T("The agency sent its final answer."),
         nameof(InquiryEnded) => s.T("An inquiry was ended without a final answer; the note says why."),
-        nameof(InquiryOverdue) => s.T("The agency has not answered by {0}.", s.Day(Read<InquiryOverdue>(entry).ExpectedOn)),
+        nameof(InquiryOverdue) => s.T("The agency has not answered by {0}. A follow-up is due.", s.Day(Read<InquiryOverdue>(entry).ExpectedOn)),
+        nameof(InquiryFollowedUp) when Read<InquiryFollowedUp>(entry) is { Escalation: true } e => s.T("The matter was taken further up at the agency ({0}).", s.T(CaseWords.Of(e.Method))),
+        nameof(InquiryFollowedUp) => s.T("The agency was asked again ({0}).", s.T(CaseWords.Of(Read<InquiryFollowedUp>(entry).Method))),
+        nameof(InquiryEscalated) => s.T("The agency has not answered after {0} follow-ups. Whoever leads the casework was told.", Read<InquiryEscalated>(entry).FollowUps),
         _ => null,
     };
 
     private static string? OfRest(ActivityEntry entry, Speaker s) => entry.EventName switch
     {
         nameof(MessageSent) => s.T("A message was sent to the constituent."),
+        nameof(SafetyAlertRaised) => s.T("The constituent's words may speak of self-harm. The caseworker or the managers were told at once."),
         nameof(MessageReceived) => s.T("The constituent wrote a message."),
         nameof(NoteWritten) => s.T("A note was written."),
         nameof(InformationRequested) => s.T("The constituent was asked for something, due on {0}.", s.Day(Read<InformationRequested>(entry).DueOn)),

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
@@ -21,10 +22,11 @@ public sealed record AccessCodeMail(string SealedCode) : IMail
 }
 
 /// <summary>
-/// Mails a code that opens a case, draft or release. The caller says what was found; when nothing was,
-/// the same rows are written but for the mail, so that nobody learns what exists (ASVS 6.3.8).
+/// Mails a code that opens a case, draft or release. The caller says what was found; when nothing was, or when the
+/// address has had enough codes for now, the same rows are written but for the mail, so that nobody learns what exists
+/// (ASVS 6.3.8) and nobody's mailbox is filled.
 /// </summary>
-public sealed class SendAccessCode(PortalDb db, SecretCode secrets, BlindIndex index, SystemCipher cipher, TimeProvider clock)
+public sealed class SendAccessCode(PortalDb db, SecretCode secrets, BlindIndex index, SystemCipher cipher, CodeLimit limit, TimeProvider clock)
 {
     /// <summary>What codes are hashed for.</summary>
     internal const string CodePurpose = "access/code";
@@ -42,17 +44,29 @@ public sealed class SendAccessCode(PortalDb db, SecretCode secrets, BlindIndex i
         var id = Guid.CreateVersion7(new DateTimeOffset(now));
         var code = SecretCode.NewDigits();
         var mail = new AccessCodeMail(cipher.Seal(code, MailDesk.CodePurpose));
+        var address = index.Of("email", command.Email.Trim().ToUpperInvariant());
+        var subject = await WithinLimitAsync(address, command.SubjectId, now, cancellation) ? command.SubjectId : null;
         db.Add(new AccessCode
         {
             Id = id,
             Purpose = command.Purpose,
-            SubjectId = command.SubjectId,
+            SubjectId = subject,
             CodeHash = secrets.Hash(CodePurpose, id.ToString("N"), code),
-            EmailIndex = index.Of("email", command.Email.Trim().ToUpperInvariant()),
+            EmailIndex = address,
             ExpiresAt = now + AccessCode.Lifetime,
         });
-        if (command.SubjectId is not null)
+        if (subject is not null)
             db.Queue(now, mail, command.Email.Trim(), command.Language, null, id);
         return await db.CommitAsync(cancellation, new Sent(id));
+    }
+
+    // Only codes that were mailed count: who asks in vain for somebody's address takes nothing away from them. The
+    // question is asked whether or not something was found, so that both take equally long.
+    private async Task<bool> WithinLimitAsync(string address, Guid? subject, DateTime now, CancellationToken cancellation)
+    {
+        var since = now + AccessCode.Lifetime - limit.Window;
+        var known = subject ?? Guid.Empty;
+        return await db.Set<AccessCode>().CountAsync(
+            c => c.ExpiresAt > since && c.SubjectId != null && (c.EmailIndex == address || c.SubjectId == known), cancellation) < limit.Most;
     }
 }

@@ -44,6 +44,7 @@ public sealed class DemoOffice(PortalDb db, SetUpOffice setUp, AddStaff addStaff
                 Website = demo.Website,
                 Locations = demo.Locations,
             },
+            Actor.System(nameof(DemoOffice)),
             cancellation);
         foreach (var row in demo.Staff)
             await HireAsync(row, cancellation);

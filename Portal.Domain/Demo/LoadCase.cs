@@ -215,8 +215,8 @@ internal sealed class LoadCase(LoadFacts facts)
             SentAt = _now,
             SentById = _case.AssignedToId ?? Guid.Empty,
             ReleaseId = release.Id,
-            ExpectedOn = facts.Calendar.DayOf(facts.Now).AddDays(5 + _random.Below(30)),
         };
+        inquiry.Expect(facts.Calendar.DayOf(facts.Now).AddDays(5 + _random.Below(30)));
         _rows.Add(inquiry);
         _case.MoveTo(CaseStatus.WithAgency);
         Record(staff, new InquirySent(inquiry.Id, topic.Agency, inquiry.Ask, inquiry.Method, release.Id, null, inquiry.ExpectedOn), nameof(SendInquiry));

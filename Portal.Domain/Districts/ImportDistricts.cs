@@ -1,27 +1,32 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
 
 namespace Portal.Domain.Districts;
+
+/// <summary>The table of ZIP areas and districts was replaced.</summary>
+public sealed record DistrictsImported(int Rows, int Zips, int SplitZips) : IEvent;
 
 /// <summary>Replaces the table of ZIP areas and districts by a file. Either all of the file or nothing.</summary>
 public sealed class ImportDistricts(PortalDb db, TimeProvider clock)
 {
-    /// <summary>How an import ended.</summary>
-    public abstract record Result;
-
     /// <summary>The table now holds the file.</summary>
     /// <param name="Rows">Pairs of a ZIP area and a district.</param>
     /// <param name="Zips">ZIP areas.</param>
     /// <param name="SplitZips">ZIP areas in more than one district, where the ZIP code alone decides nothing.</param>
     /// <param name="Took">Time from opening the file to the commit.</param>
-    public sealed record Imported(int Rows, int Zips, int SplitZips, TimeSpan Took) : Result;
+    public sealed record Imported(int Rows, int Zips, int SplitZips, TimeSpan Took) : Outcome.Success;
 
     /// <summary>The file is not what it should be; the table is as it was.</summary>
-    public sealed record Refused(FileRefusal Why) : Result;
+    public sealed record Refused(FileRefusal Why) : Outcome;
 
     /// <summary>Imports from an open file; a byte order mark and both kinds of line ends are fine.</summary>
-    public async Task<Result> ExecuteAsync(TextReader file, CancellationToken cancel)
+    public async Task<Outcome> ExecuteAsync(TextReader file, Actor actor, CancellationToken cancel)
     {
+        if (actor.Demand(Permission.SetUpOffice) is { } refusal)
+            return refusal;
         var start = clock.GetTimestamp();
         ZipDistrict[] rows;
         try
@@ -34,8 +39,11 @@ public sealed class ImportDistricts(PortalDb db, TimeProvider clock)
             return new Refused(refused.Refusal);
         }
 
-        await RowReplacement.ReplaceAsync(db, token => db.Set<ZipDistrict>().ExecuteDeleteAsync(token), rows, cancel);
         int[] perZip = [.. rows.CountBy(row => row.Zip).Select(zip => zip.Value)];
-        return new Imported(rows.Length, perZip.Length, perZip.Count(n => n > 1), clock.GetElapsedTime(start));
+        var (zips, split) = (perZip.Length, perZip.Count(n => n > 1));
+        await RowReplacement.ReplaceAsync(
+            db, token => db.Set<ZipDistrict>().ExecuteDeleteAsync(token), rows,
+            () => db.Record(clock.GetUtcNow().UtcDateTime, actor, null, new DistrictsImported(rows.Length, zips, split)), cancel);
+        return new Imported(rows.Length, zips, split, clock.GetElapsedTime(start));
     }
 }

@@ -1,7 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
 
 namespace Portal.Domain.Districts;
+
+/// <summary>The Members of Congress and their offices were replaced.</summary>
+public sealed record LegislatorsImported(int Legislators, int Offices, int TermsEnded) : IEvent;
 
 /// <summary>
 /// Replaces the Members of Congress and their offices by the two files of the unitedstates/congress-legislators
@@ -9,22 +15,21 @@ namespace Portal.Domain.Districts;
 /// </summary>
 public sealed class ImportLegislators(PortalDb db, TimeProvider clock)
 {
-    /// <summary>How an import ended.</summary>
-    public abstract record Result;
-
     /// <summary>The tables now hold the files.</summary>
     /// <param name="Legislators">Members.</param>
     /// <param name="Offices">Their offices at home.</param>
     /// <param name="TermsEnded">Members whose term, by the file, is over (UTC day): time for a newer file.</param>
     /// <param name="Took">Time from opening the files to the commit.</param>
-    public sealed record Imported(int Legislators, int Offices, int TermsEnded, TimeSpan Took) : Result;
+    public sealed record Imported(int Legislators, int Offices, int TermsEnded, TimeSpan Took) : Outcome.Success;
 
     /// <summary>A file is not what it should be; the tables are as they were.</summary>
-    public sealed record Refused(FileRefusal Why) : Result;
+    public sealed record Refused(FileRefusal Why) : Outcome;
 
     /// <summary>Imports from two open files; offices of people who are not in the first file are left out.</summary>
-    public async Task<Result> ExecuteAsync(TextReader current, TextReader districtOffices, CancellationToken cancel)
+    public async Task<Outcome> ExecuteAsync(TextReader current, TextReader districtOffices, Actor actor, CancellationToken cancel)
     {
+        if (actor.Demand(Permission.SetUpOffice) is { } refusal)
+            return refusal;
         var start = clock.GetTimestamp();
         Dictionary<string, Legislator> rows = [];
         try
@@ -46,10 +51,12 @@ public sealed class ImportLegislators(PortalDb db, TimeProvider clock)
             return new Refused(refused.Refusal);
         }
 
-        await RowReplacement.ReplaceAsync(db, DeleteAllAsync, rows.Values, cancel);
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        return new Imported(
-            rows.Count, rows.Values.Sum(l => l.Offices.Count), rows.Values.Count(l => l.TermEndsOn < today), clock.GetElapsedTime(start));
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = DateOnly.FromDateTime(now);
+        var (homes, ended) = (rows.Values.Sum(l => l.Offices.Count), rows.Values.Count(l => l.TermEndsOn < today));
+        await RowReplacement.ReplaceAsync(
+            db, DeleteAllAsync, rows.Values, () => db.Record(now, actor, null, new LegislatorsImported(rows.Count, homes, ended)), cancel);
+        return new Imported(rows.Count, homes, ended, clock.GetElapsedTime(start));
     }
 
     private async Task DeleteAllAsync(CancellationToken cancel)

@@ -31,6 +31,16 @@ public sealed class OwnMember(PortalDb db, TimeProvider clock)
         return new Result(contacts[Chamber.House].FirstOrDefault(), [.. contacts[Chamber.Senate].Take(2)]);
     }
 
+    /// <summary>The Representatives of the districts somebody may live in, in their order; a vacant or unknown seat is left out.</summary>
+    public async Task<IReadOnlyList<MemberContact>> RepresentativesAsync(UsState state, IReadOnlyList<int> districts, ZipCode? near, CancellationToken cancel)
+    {
+        var found = new List<MemberContact>();
+        foreach (var district in districts)
+            if ((await FindAsync(state, district, near, cancel)).Representative is { } one)
+                found.Add(one);
+        return found;
+    }
+
     private static List<LegislatorOffice> Sort(IEnumerable<LegislatorOffice> offices, ZipCode? near) =>
         [.. offices.OrderBy(o => Distance(o.Zip, near)).ThenBy(o => o.City, StringComparer.Ordinal).ThenBy(o => o.Id, StringComparer.Ordinal)];
 

@@ -11,9 +11,10 @@ internal static class RowReplacement
     /// <param name="db">A context used for nothing else; it tracks nothing afterwards.</param>
     /// <param name="deleteAll">Deletes the old rows.</param>
     /// <param name="rows">The new rows, with their children; read again if the database asks for a retry.</param>
+    /// <param name="record">Records what happened, in the same transaction.</param>
     /// <param name="cancel">Cancels and leaves the old rows.</param>
     public static Task ReplaceAsync<TRow>(
-        PortalDb db, Func<CancellationToken, Task> deleteAll, IReadOnlyCollection<TRow> rows, CancellationToken cancel)
+        PortalDb db, Func<CancellationToken, Task> deleteAll, IReadOnlyCollection<TRow> rows, Action record, CancellationToken cancel)
         where TRow : class =>
         db.Database.CreateExecutionStrategy().ExecuteAsync(async token =>
         {
@@ -25,6 +26,9 @@ internal static class RowReplacement
                 db.Set<TRow>().AddRange(batch);
                 await db.SaveChangesAsync(token);
             }
+            db.ChangeTracker.Clear();
+            record();
+            await db.SaveChangesAsync(token);
             db.ChangeTracker.Clear();
             await transaction.CommitAsync(token);
         }, cancel);

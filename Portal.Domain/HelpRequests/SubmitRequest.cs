@@ -93,7 +93,7 @@ public sealed class SubmitRequest(
             Residency = residence,
             Zip = ZipCode.TryParse(answers.Address.Zip, out var zip) ? zip.Five : null,
             ReceivedAt = now,
-            SafetyAlert = Triage.MentionsSelfHarm($"{answers.WhatHappened} {answers.WhatYouWant} {answers.DeadlineWhat}"),
+            SafetyAlert = Triage.MentionsSelfHarm(answers),
             HelperWrites = answers.HelpFor == HelpFor.SomeoneElse,
             ReviewReason = command.ReviewReason,
             ContactEmail = email,
@@ -130,7 +130,7 @@ public sealed class SubmitRequest(
         if (agency is null or { Signature: SignatureClass.None })
             return null;
         var office = await practice.OfficeAsync(cancellation);
-        return releases.Prepare(file, agency, answers, topic, cipher, office?.MemberName ?? "", mailNow: answers.HelpFor == HelpFor.SomeoneElse, actor, now);
+        return releases.Prepare(file, agency, answers, topic, cipher, office?.MemberNameIn(file.Language) ?? "", mailNow: answers.HelpFor == HelpFor.SomeoneElse, actor, now);
     }
 
     private async Task<Outcome> AlreadyAsync(Guid id, CancellationToken cancellation) =>

@@ -27,6 +27,9 @@ public static partial class Triage
     /// <summary>Whether the person's words may speak of self-harm, in English or Spanish: crisis contacts are shown and staff alerted.</summary>
     public static bool MentionsSelfHarm(string? text) => text is not null && SelfHarm().IsMatch(text);
 
+    /// <summary>Whether anything the person typed may speak of self-harm, the topic's own questions included.</summary>
+    public static bool MentionsSelfHarm(RequestAnswers answers) => FreeText(answers).Any(MentionsSelfHarm);
+
     /// <summary>Whether the text seems to hold a Social Security number.</summary>
     public static bool HoldsSsn(string? text) => text is not null && Ssn().IsMatch(text);
 
@@ -36,9 +39,12 @@ public static partial class Triage
     /// <summary>Words in free text that suggest a higher priority; shown to staff, never acted on.</summary>
     public static IReadOnlyList<string> Suggestions(RequestAnswers answers)
     {
-        var text = $"{answers.WhatHappened} {answers.WhatYouWant} {answers.DeadlineWhat}";
+        var text = string.Join('\n', FreeText(answers));
         return [.. Alarming().Matches(text).Select(m => m.Value.ToLowerInvariant()).Distinct().Take(8)];
     }
+
+    private static IEnumerable<string?> FreeText(RequestAnswers answers) =>
+        [answers.WhatHappened, answers.WhatYouWant, answers.DeadlineWhat, .. answers.TopicAnswers.Values, answers.ContactTimes];
 
     [GeneratedRegex(@"\b(suicid\w*|kill(ing)? my ?self|end(ing)? (my|his|her|their)( own)? life|end it all|wants? to die|don['’]?t want to live|hurt(ing)? myself|self[-‑ ]harm\w*|matarme|quitarme la vida|acabar con mi vida|no quiero vivir|quiero morir(me)?|hacerme da[ñn]o)\b", RegexOptions.IgnoreCase)]
     private static partial Regex SelfHarm();

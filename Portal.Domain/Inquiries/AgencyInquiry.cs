@@ -82,14 +82,20 @@ public sealed class AgencyInquiry : IVersioned
     /// <summary>The statutory exception it stands on; null when it stands on a release.</summary>
     public string? ExceptionCitation { get; init; }
 
-    /// <summary>The day by which the next answer is expected.</summary>
-    public DateOnly ExpectedOn { get; set; }
+    /// <summary>The day by which the next answer was promised or is usual; it stays until the agency answers.</summary>
+    public DateOnly ExpectedOn { get; private set; }
 
-    /// <summary>When it was flagged as overdue, UTC; cleared by an answer.</summary>
-    public DateTime? OverdueAt { get; set; }
+    /// <summary>The day on which a missing answer is looked at next.</summary>
+    public DateOnly ChaseOn { get; private set; }
 
-    /// <summary>How often it was flagged.</summary>
-    public int Chases { get; set; }
+    /// <summary>How many follow-ups came due for the answer that is expected now.</summary>
+    public int Chases { get; private set; }
+
+    /// <summary>Since when a follow-up waits to be sent, UTC; null when none does.</summary>
+    public DateTime? FollowUpDueSince { get; private set; }
+
+    /// <summary>When follow-ups stopped being enough, UTC; null while they are.</summary>
+    public DateTime? EscalatedAt { get; private set; }
 
     /// <summary>When it ended, UTC: by a final response or by staff.</summary>
     public DateTime? EndedAt { get; private set; }
@@ -97,11 +103,30 @@ public sealed class AgencyInquiry : IVersioned
     /// <summary>The answers so far.</summary>
     public List<AgencyResponse> Responses { get; } = [];
 
+    /// <summary>How often it was asked again.</summary>
+    public List<InquiryFollowUp> FollowUps { get; } = [];
+
     /// <inheritdoc />
     public int Version { get; set; }
 
     /// <summary>Whether an answer is still expected.</summary>
     public bool IsOpen => EndedAt is null;
+
+    /// <summary>Whether the answer is late.</summary>
+    public bool IsOverdue(DateOnly today) => IsOpen && ExpectedOn < today;
+
+    /// <summary>An answer is expected by that day: the agency was asked, or it sent something and owes the next word.</summary>
+    public void Expect(DateOnly day) =>
+        (ExpectedOn, ChaseOn, Chases, FollowUpDueSince, EscalatedAt) = (day, day.AddDays(1), 0, null, null);
+
+    /// <summary>The answer did not come: a follow-up is due, and on <paramref name="again"/> somebody looks anew.</summary>
+    public void Chase(DateTime now, DateOnly again) => (Chases, FollowUpDueSince, ChaseOn) = (Chases + 1, FollowUpDueSince ?? now, again);
+
+    /// <summary>Follow-ups are not enough any more.</summary>
+    public void Escalate(DateTime now) => EscalatedAt ??= now;
+
+    /// <summary>The agency was asked again; somebody looks on <paramref name="again"/> whether it helped.</summary>
+    public void FollowUp(DateOnly again) => (FollowUpDueSince, ChaseOn) = (null, again);
 
     /// <summary>Ends it. Ending it twice changes nothing.</summary>
     public void End(DateTime now) => EndedAt ??= now;
@@ -155,7 +180,8 @@ internal sealed class InquiryMapping : IEntityTypeConfiguration<AgencyInquiry>, 
         inquiry.Property(i => i.Summary).HasMaxLength(10_000);
         inquiry.Property(i => i.ExceptionCitation).HasMaxLength(200);
         inquiry.HasIndex(i => new { i.CaseId, i.Id });
-        inquiry.HasIndex(i => i.ExpectedOn).HasFilter("\"EndedAt\" IS NULL");
+        inquiry.HasIndex(i => i.ChaseOn).HasFilter("\"EndedAt\" IS NULL");
+        inquiry.HasMany(i => i.FollowUps).WithOne().HasForeignKey(f => f.InquiryId).OnDelete(DeleteBehavior.Restrict);
         inquiry.HasMany(i => i.Responses).WithOne().HasForeignKey(r => r.InquiryId).OnDelete(DeleteBehavior.Restrict);
         inquiry.HasOne<Case>().WithMany().HasForeignKey(i => i.CaseId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,4 +1,5 @@
 using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Inquiries;
 
@@ -17,5 +18,22 @@ public sealed record FinalResponseReceived(Guid InquiryId, Guid ResponseId) : IE
 /// <summary>Staff ended an inquiry without a final answer.</summary>
 public sealed record InquiryEnded(Guid InquiryId) : IEvent;
 
-/// <summary>The agency has not answered by the expected day.</summary>
+/// <summary>The agency has not answered by the expected day: a follow-up is due, the <paramref name="Chases"/>-th.</summary>
 public sealed record InquiryOverdue(Guid InquiryId, int Chases, DateOnly ExpectedOn) : IEvent;
+
+/// <summary>The agency was asked again.</summary>
+public sealed record InquiryFollowedUp(Guid InquiryId, Guid FollowUpId, InquiryMethod Method, bool Escalation) : IEvent;
+
+/// <summary>As many follow-ups as the agency is given have not helped.</summary>
+public sealed record InquiryEscalated(Guid InquiryId, int FollowUps) : IEvent;
+
+/// <summary>An agency does not answer: whoever leads the casework decides how to go on.</summary>
+public sealed record InquiryEscalatedMail(string Reference, string Agency, int FollowUps) : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(desk.T("No answer from {0} for case {1}", Agency, Reference),
+        [desk.T("{0} has not answered our inquiry in case {1}, and {2} follow-ups came due. Please decide with the caseworker how to take it further up.", Agency, Reference, FollowUps)])
+    {
+        Link = (desk.T("Open the case"), desk.Page($"/office/cases/{Reference}")),
+    };
+}

@@ -1,16 +1,21 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Jobs;
+using Portal.Domain.Platform.Mail;
 using Portal.Domain.Staff;
 using Portal.Domain.Updates;
 
 namespace Portal.Domain.Inquiries;
 
-/// <summary>Flags inquiries whose answer is late, and sets the next day to look again: every ten business days.</summary>
-public sealed class InquiryOverdueJob(PortalDb db, Calendars calendars, TimeProvider clock) : ISweep
+/// <summary>
+/// Says that an inquiry's answer is late and a follow-up due, again and again at the agency's own pace; when as many
+/// follow-ups as the agency is given have not helped, it tells the managers. What was expected stays as it was.
+/// </summary>
+public sealed class InquiryOverdueJob(PortalDb db, Calendars calendars, Managers managers, TimeProvider clock) : ISweep
 {
-    private const int ChaseBusinessDays = 10;
     private const int Batch = 200;
 
     /// <inheritdoc />
@@ -19,17 +24,30 @@ public sealed class InquiryOverdueJob(PortalDb db, Calendars calendars, TimeProv
         var now = clock.GetUtcNow().UtcDateTime;
         var calendar = await calendars.ReadAsync(cancellation);
         var today = calendar.DayOf(now);
-        var late = await db.Set<AgencyInquiry>().Where(i => i.EndedAt == null && i.ExpectedOn < today)
-            .OrderBy(i => i.ExpectedOn).Take(Batch).ToListAsync(cancellation);
+        var late = await db.Set<AgencyInquiry>().Where(i => i.EndedAt == null && i.ChaseOn <= today)
+            .OrderBy(i => i.ChaseOn).Take(Batch).ToListAsync(cancellation);
+        var codes = late.Select(i => i.AgencyCode).Distinct().ToList();
+        var agencies = await db.Set<Agency>().AsNoTracking().Where(a => codes.Contains(a.Code)).ToDictionaryAsync(a => a.Code, cancellation);
         foreach (var inquiry in late)
         {
-            inquiry.OverdueAt ??= now;
-            inquiry.Chases++;
+            var agency = agencies[inquiry.AgencyCode];
+            inquiry.Chase(now, calendar.AddBusinessDays(today, Math.Max(1, agency.ChaseDays)));
             db.Record(now, Actor.System(nameof(InquiryOverdueJob)), inquiry.CaseId, new InquiryOverdue(inquiry.Id, inquiry.Chases, inquiry.ExpectedOn));
-            inquiry.ExpectedOn = calendar.AddBusinessDays(today, ChaseBusinessDays);
+            if (inquiry.Chases > agency.ChasesBeforeEscalation && inquiry.EscalatedAt is null)
+                await EscalateAsync(inquiry, agency, today, now, cancellation);
         }
 
         await db.SaveChangesAsync(cancellation);
         return late.Count;
+    }
+
+    private async Task EscalateAsync(AgencyInquiry inquiry, Agency agency, DateOnly today, DateTime now, CancellationToken cancellation)
+    {
+        inquiry.Escalate(now);
+        var followUps = inquiry.Chases - 1;
+        var escalated = db.Record(now, Actor.System(nameof(InquiryOverdueJob)), inquiry.CaseId, new InquiryEscalated(inquiry.Id, followUps));
+        var reference = await db.Set<Case>().Where(c => c.Id == inquiry.CaseId).Select(c => c.Reference).SingleAsync(cancellation);
+        foreach (var email in await managers.EmailsAsync(today, cancellation))
+            db.Queue(now, new InquiryEscalatedMail(reference, agency.ShortName, followUps), email, "en", inquiry.CaseId, escalated);
     }
 }

@@ -51,7 +51,6 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
     private async Task ApplyAsync(
         Case file, AgencyInquiry inquiry, Command command, Actor actor, DateTime now, OfficeCalendar calendar, CancellationToken cancellation)
     {
-        inquiry.OverdueAt = null;
         if (command.Kind == ResponseKind.Final)
         {
             inquiry.End(now);
@@ -66,7 +65,7 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
 
         var agency = await db.Set<Agency>().SingleAsync(a => a.Code == inquiry.AgencyCode, cancellation);
         var days = command.Kind == ResponseKind.Acknowledgment ? agency.InterimDays : agency.FinalDays;
-        inquiry.ExpectedOn = calendar.AddBusinessDays(calendar.DayOf(now), Math.Max(1, days));
+        inquiry.Expect(calendar.AddBusinessDays(calendar.DayOf(now), Math.Max(1, days)));
         if (command.Kind == ResponseKind.Acknowledgment)
             db.Record(now, actor, file.Id, new InquiryAcknowledged(inquiry.Id, command.Key));
         else

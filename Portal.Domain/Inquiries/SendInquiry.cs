@@ -72,8 +72,8 @@ public sealed class SendInquiry(PortalDb db, ReleaseFiles files, Calendars calen
             ReleaseId = releaseId,
             AlsoUnder = [.. ready.ReleaseIds.Skip(1)],
             ExceptionCitation = citation,
-            ExpectedOn = calendar.AddBusinessDays(today, Math.Max(1, agency.AcknowledgmentDays)),
         };
+        inquiry.Expect(calendar.AddBusinessDays(today, Math.Max(1, agency.AcknowledgmentDays)));
         db.Add(inquiry);
         file.Accept(now);
         file.MoveTo(CaseStatus.WithAgency);

@@ -1,4 +1,5 @@
 using Portal.Domain.Cases;
+using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
@@ -6,8 +7,11 @@ using Portal.Domain.Staff;
 
 namespace Portal.Domain.Messages;
 
-/// <summary>The constituent writes to the office; on a closed case too, where it reaches staff and offers a reopening.</summary>
-public sealed class PostMessage(PortalDb db, TimeProvider clock)
+/// <summary>
+/// The constituent writes to the office; on a closed case too, where it reaches staff and offers a reopening. Words that
+/// may speak of self-harm raise the alert at once.
+/// </summary>
+public sealed class PostMessage(PortalDb db, SafetyAlarm alarm, TimeProvider clock)
 {
     /// <summary>The case and the message; <paramref name="Key"/> makes a double click one message.</summary>
     public sealed record Command(Guid CaseId, string Body, Guid Key);
@@ -26,6 +30,8 @@ public sealed class PostMessage(PortalDb db, TimeProvider clock)
         db.Add(new Message { Id = command.Key, CaseId = file.Id, From = ActorKind.Constituent, Body = command.Body, SentAt = now });
         file.ConstituentSpoke(now);
         db.Record(now, actor, file.Id, new MessageReceived(command.Key));
+        if (Triage.MentionsSelfHarm(command.Body))
+            await alarm.RaiseAsync(file, command.Key, actor, now, cancellation);
         return await db.CommitAsync(cancellation);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.Districts;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Offices;
 
@@ -68,8 +69,14 @@ public sealed class Office : IVersioned
     /// <summary>"Senator" and so on; also the key of its translation.</summary>
     public string MemberTitle => Districts.MemberTitle.Of(Chamber, State);
 
-    /// <summary>Title and name: "Representative Jane Doe".</summary>
-    public string MemberName => $"{MemberTitle} {MemberFullName}";
+    /// <summary>Title and name in English, as agencies read it: "Representative Jane Doe".</summary>
+    public string MemberName => MemberNameIn("en");
+
+    /// <summary>Title and name in the reader's language: "Representante Jane Doe".</summary>
+    public string MemberNameIn(string language) => $"{Texts.Get(language, MemberTitle)} {MemberFullName}";
+
+    /// <summary>"Office of Representative Jane Doe", in the reader's language.</summary>
+    public string NameIn(string language) => Texts.Get(language, "Office of {0} {1}", Texts.Get(language, MemberTitle), MemberFullName);
 }
 
 internal sealed class OfficeMapping : IEntityTypeConfiguration<Office>

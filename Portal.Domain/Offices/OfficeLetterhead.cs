@@ -12,6 +12,6 @@ public sealed class OfficeLetterhead(OfficePractice practice, SiteAddress site) 
     public async Task<MailLetterhead> ReadAsync(CancellationToken cancellation)
     {
         var office = await practice.OfficeAsync(cancellation);
-        return new(office?.MemberName ?? "Portal", office?.Phone ?? "", site.MailFrom, site.Public);
+        return new(office?.MemberName ?? "Portal", office?.Phone ?? "", site.MailFrom, site.Public) { OfficeNameEs = office?.MemberNameIn("es") };
     }
 }

@@ -1,15 +1,24 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Districts;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
 
 namespace Portal.Domain.Offices;
+
+/// <summary>The office was made or its details changed.</summary>
+/// <param name="Fields">What changed, by name.</param>
+public sealed record OfficeSetUp(bool Created, IReadOnlyList<string> Fields) : IEvent;
 
 /// <summary>Creates or changes the office, from an imported legislator or from values. A second run with the same input changes nothing.</summary>
 public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
 {
     /// <summary>Runs the operation.</summary>
-    public async Task<SetUpOfficeResult> ExecuteAsync(SetUpOfficeCommand command, CancellationToken cancel)
+    public async Task<Outcome> ExecuteAsync(SetUpOfficeCommand command, Actor actor, CancellationToken cancel)
     {
+        if (actor.Demand(Permission.SetUpOffice) is { } refusal)
+            return refusal;
         var office = await db.Set<Office>().Include(o => o.Locations).SingleOrDefaultAsync(cancel);
         if (command.ExpectedVersion is { } expected && expected != (office?.Version ?? 0))
             return Stale;
@@ -33,7 +42,7 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
             Match(office, command.Locations, imported: false);
         var changed = db.ChangeTracker.HasChanges();
         if (changed)
-            office.ChangedAt = clock.GetUtcNow().UtcDateTime;
+            Record(office, created, actor);
         try
         {
             await db.SaveChangesAsync(cancel);
@@ -43,6 +52,16 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
             return Stale;
         }
         return new SetUpOfficeResult.Done(office, created, changed);
+    }
+
+    private void Record(Office office, bool created, Actor actor)
+    {
+        var fields = db.Entry(office).Properties.Where(p => (created || p.IsModified) && p.Metadata.Name is not nameof(Office.Id) and not nameof(Office.Version) and not nameof(Office.ChangedAt))
+            .Select(p => p.Metadata.Name).ToList();
+        if (db.ChangeTracker.Entries<OfficeLocation>().Any(e => e.State != EntityState.Unchanged))
+            fields.Add(nameof(Office.Locations));
+        office.ChangedAt = clock.GetUtcNow().UtcDateTime;
+        db.Record(office.ChangedAt, actor, null, new OfficeSetUp(created, fields));
     }
 
     private static SetUpOfficeResult.Refused Stale =>

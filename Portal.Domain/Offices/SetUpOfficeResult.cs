@@ -1,21 +1,21 @@
+using Portal.Domain.Platform;
+
 namespace Portal.Domain.Offices;
 
 /// <summary>How setting up the office ended.</summary>
-public abstract record SetUpOfficeResult
+public static class SetUpOfficeResult
 {
-    private SetUpOfficeResult() { }
-
     /// <summary>The office is as asked.</summary>
     /// <param name="Office">The stored office.</param>
     /// <param name="Created">It did not exist before.</param>
     /// <param name="Changed">Something was written; false when a second run found nothing to do.</param>
-    public sealed record Done(Office Office, bool Created, bool Changed) : SetUpOfficeResult;
+    public sealed record Done(Office Office, bool Created, bool Changed) : Outcome.Success;
 
     /// <summary>Nothing was written.</summary>
     /// <param name="Why">The reason.</param>
     /// <param name="Text">An English sentence, which is also the key of its translation; {0} is <paramref name="Value"/>.</param>
     /// <param name="Value">What was wrong, as it was given.</param>
-    public sealed record Refused(SetUpOfficeRefusal Why, string Text, string Value = "") : SetUpOfficeResult;
+    public sealed record Refused(SetUpOfficeRefusal Why, string Text, string Value = "") : Outcome;
 }
 
 /// <summary>Why the office was not set up.</summary>

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
 using Portal.Domain.Updates;
 
 namespace Portal.Domain.Routing;
@@ -9,19 +12,25 @@ namespace Portal.Domain.Routing;
 public sealed record ReplayedCase(string Reference, string? From, string? To);
 
 /// <summary>What a changed rule would have done.</summary>
-public sealed record Replay(int Looked, IReadOnlyList<ReplayedCase> Elsewhere);
+public sealed record Replay(int Looked, IReadOnlyList<ReplayedCase> Elsewhere) : Outcome.Success;
 
-/// <summary>Plays a rule over the newest cases, with the staff, absences and loads of today. Writes nothing.</summary>
+/// <summary>Somebody tried a rule on past cases.</summary>
+public sealed record RoutingReplayed(Guid RuleId, int Looked, int Elsewhere) : IEvent;
+
+/// <summary>Plays a rule over the newest cases, with the staff, absences and loads of today. Changes none; that it was tried is recorded.</summary>
 public sealed class ReplayRouting(PortalDb db, Calendars calendars, RoutingFacts facts, TimeProvider clock)
 {
     private const int Most = 200;
 
     /// <summary>Compares the rules as they are with the rules where <paramref name="changed"/> stands in for the one of its id.</summary>
-    public async Task<Replay> ExecuteAsync(RoutingRule changed, CancellationToken cancellation)
+    public async Task<Outcome> ExecuteAsync(RoutingRule changed, Actor actor, CancellationToken cancellation)
     {
+        if (actor.Demand(Permission.EditRouting) is { } refusal)
+            return refusal;
         var rules = await db.Set<RoutingRule>().AsNoTracking().ToListAsync(cancellation);
         List<RoutingRule> wanted = [.. rules.Where(r => r.Id != changed.Id), changed];
-        var today = (await calendars.ReadAsync(cancellation)).DayOf(clock.GetUtcNow().UtcDateTime);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var today = (await calendars.ReadAsync(cancellation)).DayOf(now);
         var staff = await facts.CandidatesAsync(today, cancellation);
         var names = staff.ToDictionary(s => s.Id, s => s.Name);
         var cases = await db.Set<Case>().AsNoTracking().OrderByDescending(c => c.Id).Take(Most).ToListAsync(cancellation);
@@ -34,7 +43,8 @@ public sealed class ReplayRouting(PortalDb db, Calendars calendars, RoutingFacts
                 elsewhere.Add(new(file.Reference, Name(before), Name(after)));
         }
 
-        return new(cases.Count, elsewhere);
+        db.Record(now, actor, null, new RoutingReplayed(changed.Id, cases.Count, elsewhere.Count));
+        return await db.CommitAsync(cancellation, new Replay(cases.Count, elsewhere));
 
         string? Name(Guid? id) => id is { } who ? names.GetValueOrDefault(who) : null;
     }

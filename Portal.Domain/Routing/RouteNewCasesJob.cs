@@ -25,22 +25,41 @@ public sealed record UrgentCaseMail(string Reference, Priority Priority) : IMail
     };
 }
 
-/// <summary>Routes each new request to a caseworker and keeps the reasons.</summary>
-public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, RoutingFacts facts, TimeProvider clock) : ISweep
+/// <summary>An urgent case found nobody: whoever leads the casework has to give it to somebody.</summary>
+public sealed record UrgentCaseUnassignedMail(string Reference, Priority Priority) : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(desk.T("Urgent case {0} has nobody", Reference),
+        [desk.T("Nobody is there who can take case {0} with priority {1}. Please take it or give it to somebody now.", Reference, Priority.ToString())])
+    {
+        Link = (desk.T("Open the case"), desk.Page($"/office/cases/{Reference}")),
+    };
+}
+
+/// <summary>
+/// Routes each new request to a caseworker and keeps the reasons. Where nobody is there, it looks again every hour for
+/// two weeks, or until somebody takes the case; the managers are told of an urgent one, once.
+/// </summary>
+public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, RoutingFacts facts, Managers managers, TimeProvider clock) : ISweep
 {
     private const int Batch = 50;
+    private static readonly TimeSpan Again = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(14);
 
     /// <inheritdoc />
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
+        var now = clock.GetUtcNow().UtcDateTime;
         var rows = 0;
-        var unrouted = await db.Set<Case>().Where(c => c.RoutedAt == null).OrderBy(c => c.ReceivedAt).Take(Batch).ToListAsync(cancellation);
-        if (unrouted.Count == 0)
+        var waiting = await db.Set<Case>().Where(c => c.RoutedAt == null).OrderBy(c => c.ReceivedAt).Take(Batch).ToListAsync(cancellation);
+        waiting.AddRange(await db.Set<Case>().Where(c => c.RouteAgainAt <= now).OrderBy(c => c.RouteAgainAt).Take(Batch).ToListAsync(cancellation));
+        if (waiting.Count == 0)
             return 0;
         var rules = await db.Set<RoutingRule>().AsNoTracking().Where(r => r.Enabled).ToListAsync(cancellation);
-        foreach (var file in unrouted)
+        foreach (var file in waiting)
         {
-            await RouteAsync(file, rules, cancellation);
+            if (!await RouteAsync(file, rules, now, cancellation))
+                continue;
             // A colleague took the case at this very moment: theirs it is.
             if (await db.CommitAsync(cancellation) is Outcome.Stale)
                 return rows;
@@ -50,14 +69,33 @@ public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, RoutingFa
         return rows;
     }
 
-    private async Task RouteAsync(Case file, List<RoutingRule> rules, CancellationToken cancellation)
+    /// <summary>Decides; false when nothing is left to save.</summary>
+    private async Task<bool> RouteAsync(Case file, List<RoutingRule> rules, DateTime now, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        file.RoutedAt = now;
+        var first = file.RoutedAt is null;
+        file.RoutedAt ??= now;
         if (file.IsClosed || file.AssignedToId is not null)
-            return;
+        {
+            file.RouteAgain(null);
+            return true;
+        }
+
         var today = (await calendars.ReadAsync(cancellation)).DayOf(now);
         var route = Router.Decide(await facts.OfAsync(file, cancellation), rules, await facts.CandidatesAsync(today, cancellation));
+        DateTime? again = now - file.ReceivedAt < Patience ? now + Again : null;
+        // Still nobody: the first decision stands. The case did not change, so nobody's form may become stale by it.
+        if (!first && route.AssigneeId is null)
+        {
+            await db.Set<Case>().Where(c => c.Id == file.Id && c.AssignedToId == null).ExecuteUpdateAsync(c => c.SetProperty(x => x.RouteAgainAt, again), cancellation);
+            return false;
+        }
+
+        await AssignAsync(file, route, again, today, now, cancellation);
+        return true;
+    }
+
+    private async Task AssignAsync(Case file, Route route, DateTime? again, DateOnly today, DateTime now, CancellationToken cancellation)
+    {
         var decision = new RoutingDecision
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
@@ -69,10 +107,18 @@ public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, RoutingFa
         db.Add(decision);
         file.AssignTo(route.AssigneeId);
         db.Record(now, Actor.System(nameof(RouteNewCasesJob)), file.Id, new CaseRouted(decision.Id, route.AssigneeId));
-        if ((file.Priority == Priority.P0 || file.SafetyAlert) && route.AssigneeId is { } assignee)
+        if (route.AssigneeId is null)
+            file.RouteAgain(again);
+        if (file.Priority != Priority.P0 && !file.SafetyAlert)
+            return;
+        if (route.AssigneeId is { } assignee)
         {
             var email = await db.Set<StaffMember>().Where(s => s.Id == assignee).Select(s => s.Email).SingleAsync(cancellation);
             db.Queue(now, new UrgentCaseMail(file.Reference, file.Priority), email!, "en", file.Id, decision.Id);
+            return;
         }
+
+        foreach (var email in await managers.EmailsAsync(today, cancellation))
+            db.Queue(now, new UrgentCaseUnassignedMail(file.Reference, file.Priority), email, "en", file.Id, decision.Id);
     }
 }

@@ -4,14 +4,25 @@ namespace Portal.Domain.Routing;
 
 /// <summary>What routing knows of a case.</summary>
 /// <param name="SamePersonWith">The caseworker who has an open case of the same person.</param>
+/// <param name="SafetyAlert">The person's words may speak of self-harm: for routing, an emergency.</param>
 public sealed record RoutableCase(
-    Priority Priority, string Language, string? SpokenLanguage, string? AgencyCode, string? TopicCode, string? Zip, Guid? SamePersonWith);
+    Priority Priority, string Language, string? SpokenLanguage, string? AgencyCode, string? TopicCode, string? Zip, Guid? SamePersonWith, bool SafetyAlert = false)
+{
+    /// <summary>Whether somebody has to look today, however much they have to do.</summary>
+    public bool IsEmergency => Priority == Priority.P0 || SafetyAlert;
+}
 
 /// <summary>What routing knows of somebody who works cases.</summary>
 /// <param name="OpenCases">How many they carry.</param>
 /// <param name="ZipPrefix">Where their office lies; null when unknown.</param>
+/// <param name="Leads">Whether they lead the casework.</param>
 public sealed record Candidate(
-    Guid Id, string Name, IReadOnlyCollection<string> Languages, IReadOnlyCollection<string> Specialties, int OpenCases, int? MaxOpenCases, bool Absent, string? ZipPrefix);
+    Guid Id, string Name, IReadOnlyCollection<string> Languages, IReadOnlyCollection<string> Specialties, int OpenCases, int? MaxOpenCases, bool Absent, string? ZipPrefix,
+    bool Leads = false)
+{
+    /// <summary>Whether they have as many cases as they take.</summary>
+    public bool IsFull => OpenCases >= MaxOpenCases;
+}
 
 /// <summary>One step of the decision, as an English sentence that is also the key of its translation.</summary>
 public sealed record RoutingReason(RoutingAspect? Aspect, string Sentence, params string[] Arguments);
@@ -20,8 +31,9 @@ public sealed record RoutingReason(RoutingAspect? Aspect, string Sentence, param
 public sealed record Route(Guid? AssigneeId, IReadOnlyList<RoutingReason> Reasons);
 
 /// <summary>
-/// Decides who gets a case. A pure function: away and full people are out, then each rule in the order of casework.md
-/// narrows the rest; a rule that would leave nobody is passed over and says so.
+/// Decides who gets a case. A pure function: who is away is out, then each rule in the order of casework.md narrows the
+/// rest; a rule that would leave nobody is passed over and says so. Who has enough cases is out too, but not for an
+/// emergency and not for the person whose open case they have.
 /// </summary>
 public static class Router
 {
@@ -29,66 +41,85 @@ public static class Router
     public static Route Decide(RoutableCase file, IReadOnlyCollection<RoutingRule> rules, IReadOnlyCollection<Candidate> staff)
     {
         var reasons = new List<RoutingReason>();
-        var left = Available(staff, reasons);
-        if (left.Count == 0)
-            return new(null, [.. reasons, new(null, "Nobody is there who can take it. It stays in the queue.")]);
-        foreach (var rule in rules.Where(r => r.Enabled).OrderBy(r => r.Aspect).ThenBy(r => r.Position).ThenBy(r => r.Id))
+        List<RoutingRule> fitting = [.. rules.Where(r => r.Enabled && Applies(r, file)).OrderBy(r => r.Aspect).ThenBy(r => r.Position).ThenBy(r => r.Id)];
+        var left = Present(staff, reasons);
+        var whateverTheLoad = false;
+        foreach (var rule in fitting.Where(BeforeLoad))
         {
-            if (left.Count == 1)
-                break;
-            if (Applies(rule, file))
-                left = Narrow(rule, file, left, reasons);
+            var (narrowed, found) = Narrow(rule, file, left, reasons);
+            whateverTheLoad |= found || rule.Aspect == RoutingAspect.Emergency;
+            left = narrowed;
         }
 
+        if (!whateverTheLoad)
+            left = WithRoom(left, reasons);
+        if (left.Count == 0)
+            return new(null, [.. reasons, new(null, "Nobody is there who can take it. It stays in the queue.")]);
+        foreach (var rule in fitting.Where(r => !BeforeLoad(r)).TakeWhile(_ => left.Count > 1))
+            (left, _) = Narrow(rule, file, left, reasons);
+        return new(Choose(left, reasons).Id, reasons);
+    }
+
+    private static Candidate Choose(List<Candidate> left, List<RoutingReason> reasons)
+    {
         var chosen = left.OrderBy(c => c.OpenCases).ThenBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Id).First();
         reasons.Add(left.Count == 1
             ? new(null, "{0} is the one left.", chosen.Name)
             : new(null, "Of {0} who fit equally, {1} has the fewest open cases ({2}).", left.Count.ToString(), chosen.Name, chosen.OpenCases.ToString()));
-        return new(chosen.Id, reasons);
+        if (chosen.IsFull)
+            reasons.Add(new(RoutingAspect.Load, "{0} has enough cases, but this one cannot wait for somebody else.", chosen.Name));
+        return chosen;
     }
 
-    private static List<Candidate> Available(IReadOnlyCollection<Candidate> staff, List<RoutingReason> reasons)
+    // An emergency, and the person's own caseworker, come before the question of who has room.
+    private static bool BeforeLoad(RoutingRule rule) => rule.Aspect is RoutingAspect.Emergency or RoutingAspect.SamePerson;
+
+    private static List<Candidate> Present(IReadOnlyCollection<Candidate> staff, List<RoutingReason> reasons)
     {
         var left = new List<Candidate>();
         foreach (var person in staff.OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id))
-        {
             if (person.Absent)
                 reasons.Add(new(RoutingAspect.Load, "{0} is away.", person.Name));
-            else if (person.MaxOpenCases is { } most && person.OpenCases >= most)
-                reasons.Add(new(RoutingAspect.Load, "{0} has {1} open cases and takes at most {2}.", person.Name, person.OpenCases.ToString(), most.ToString()));
             else
                 left.Add(person);
-        }
-
         return left;
     }
 
+    private static List<Candidate> WithRoom(List<Candidate> staff, List<RoutingReason> reasons)
+    {
+        foreach (var person in staff.Where(p => p.IsFull))
+            reasons.Add(new(RoutingAspect.Load, "{0} has {1} open cases and takes at most {2}.", person.Name, person.OpenCases.ToString(), person.MaxOpenCases.ToString()!));
+        return [.. staff.Where(p => !p.IsFull)];
+    }
+
     private static bool Applies(RoutingRule rule, RoutableCase file) =>
-        (rule.AtLeast is not { } priority || file.Priority <= priority)
+        (rule.AtLeast is not { } priority || file.Priority <= priority || (rule.Aspect == RoutingAspect.Emergency && file.SafetyAlert))
         && (rule.Language is not { Length: > 0 } language || file.Language == language)
         && (rule.AgencyCode is not { Length: > 0 } agency || file.AgencyCode == agency)
         && (rule.TopicPrefix is not { Length: > 0 } topic || file.TopicCode?.StartsWith(topic, StringComparison.Ordinal) == true)
         && (rule.ZipPrefix is not { Length: > 0 } zip || file.Zip?.StartsWith(zip, StringComparison.Ordinal) == true)
-        && (rule.Aspect != RoutingAspect.Emergency || file.Priority == Priority.P0)
+        && (rule.Aspect != RoutingAspect.Emergency || file.IsEmergency)
         && (rule.Aspect != RoutingAspect.SamePerson || file.SamePersonWith is not null);
 
-    private static List<Candidate> Narrow(RoutingRule rule, RoutableCase file, List<Candidate> left, List<RoutingReason> reasons)
+    // Whether anybody fits the rule is told apart from whether that left fewer.
+    private static (List<Candidate> Left, bool Found) Narrow(RoutingRule rule, RoutableCase file, List<Candidate> left, List<RoutingReason> reasons)
     {
         var fitting = rule.AssigneeId is { } named ? left.Where(c => c.Id == named).ToList() : Fitting(rule.Aspect, file, left);
         if (fitting.Count == left.Count)
-            return left;
+            return (left, left.Count > 0);
         if (fitting.Count == 0)
         {
             reasons.Add(new(rule.Aspect, "Rule “{0}” fits the case, but none of those left fits the rule.", rule.Name));
-            return left;
+            return (left, false);
         }
 
         reasons.Add(new(rule.Aspect, "Rule “{0}” leaves: {1}.", rule.Name, string.Join(", ", fitting.Select(c => c.Name))));
-        return fitting;
+        return (fitting, true);
     }
 
     private static List<Candidate> Fitting(RoutingAspect aspect, RoutableCase file, List<Candidate> left) => aspect switch
     {
+        RoutingAspect.Emergency => [.. left.Where(c => c.Leads)],
         RoutingAspect.SamePerson => [.. left.Where(c => c.Id == file.SamePersonWith)],
         RoutingAspect.Language when file.Language != "en" => [.. left.Where(c => c.Languages.Contains(file.Language))],
         RoutingAspect.Language when file.SpokenLanguage is { Length: > 0 } spoken => [.. left.Where(c => c.Languages.Contains(spoken, StringComparer.OrdinalIgnoreCase))],

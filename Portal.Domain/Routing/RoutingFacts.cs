@@ -15,7 +15,7 @@ public sealed class RoutingFacts(PortalDb db, OfficePractice practice)
         var same = await db.Set<Case>()
             .Where(c => c.ConstituentId == file.ConstituentId && c.Id != file.Id && c.Status != CaseStatus.Closed && c.AssignedToId != null)
             .OrderByDescending(c => c.ReceivedAt).Select(c => c.AssignedToId).FirstOrDefaultAsync(cancellation);
-        return new(file.Priority, file.Language, file.SpokenLanguage, file.AgencyCode, file.TopicCode, file.Zip, same);
+        return new(file.Priority, file.Language, file.SpokenLanguage, file.AgencyCode, file.TopicCode, file.Zip, same, file.SafetyAlert);
     }
 
     /// <summary>Everybody who works cases.</summary>
@@ -27,7 +27,7 @@ public sealed class RoutingFacts(PortalDb db, OfficePractice practice)
         var places = (await practice.OfficeAsync(cancellation))?.Locations ?? [];
         return [.. staff.Where(s => s.WorksCases).Select(s => new Candidate(
             s.Id, s.DisplayName, Split(s.Languages), Split(s.Specialties), load.GetValueOrDefault(s.Id), s.MaxOpenCases, s.IsAbsent(today),
-            places.FirstOrDefault(p => p.City == s.Location)?.Zip is { Length: >= 3 } zip ? zip[..3] : null))];
+            places.FirstOrDefault(p => p.City == s.Location)?.Zip is { Length: >= 3 } zip ? zip[..3] : null, s.Role == StaffRole.CaseworkManager))];
     }
 
     private static string[] Split(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -8,7 +8,7 @@ namespace Portal.Domain.Routing;
 /// <summary>What a rule looks at. The order of routing is the order of these values (casework.md "Triage").</summary>
 public enum RoutingAspect
 {
-    /// <summary>Emergencies.</summary>
+    /// <summary>Emergencies; without a name, they go to the casework managers who are there.</summary>
     Emergency,
 
     /// <summary>The caseworker who has the same person's open case.</summary>

@@ -7,7 +7,10 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Staff;
 
-/// <summary>Adds somebody to the staff, or makes a new enrolment link for somebody who never used theirs.</summary>
+/// <summary>
+/// Adds somebody to the staff, or makes a new enrolment link for somebody who never used theirs. Whoever is enrolled
+/// gets no such link: that would take their second factor away (<see cref="ResetSignIn"/>).
+/// </summary>
 public sealed class AddStaff(PortalDb db, SecretCode secrets, TimeProvider clock)
 {
     /// <summary>What enrolment tokens are hashed for.</summary>
@@ -30,8 +33,8 @@ public sealed class AddStaff(PortalDb db, SecretCode secrets, TimeProvider clock
             return new Outcome.Refused("Write an e-mail address, such as name@example.gov.");
         var now = clock.GetUtcNow().UtcDateTime;
         var member = await db.Set<StaffMember>().SingleOrDefaultAsync(s => s.NormalizedEmail == email.Normalized, cancellation);
-        if (member is { DisabledAt: not null })
-            return new Outcome.Refused("This account is shut. Open it again on the staff page first.");
+        if (member is not null && await RefusalAsync(member, command.Role, cancellation) is { } why)
+            return why;
         if (member is null)
         {
             member = new StaffMember
@@ -52,9 +55,19 @@ public sealed class AddStaff(PortalDb db, SecretCode secrets, TimeProvider clock
         }
 
         var token = SecretCode.NewToken();
-        member.EnrolmentTokenHash = secrets.Hash(EnrolmentPurpose, "", token);
-        member.EnrolmentExpiresAt = now + LinkLives;
+        (member.EnrolmentTokenHash, member.EnrolmentExpiresAt, member.LinkOpens) = (secrets.Hash(EnrolmentPurpose, "", token), now + LinkLives, SignInLink.Enrolment);
         db.Record(now, actor, null, new EnrolmentLinkMade(member.Id));
         return await db.CommitAsync(cancellation, new Added(member.Id, token));
+    }
+
+    private async Task<Outcome?> RefusalAsync(StaffMember member, StaffRole wanted, CancellationToken cancellation)
+    {
+        if (member.DisabledAt is not null)
+            return new Outcome.Refused("This account is shut. Open it again on the staff page first.");
+        if (member.Role != wanted)
+            return new Outcome.Refused("{0} works here already, with another role. Nothing was changed; the role is changed on the staff page.", member.Email!);
+        return await db.IsEnrolledAsync(member, cancellation)
+            ? new Outcome.Refused("{0} works here already and can sign in. Nothing was changed; a lost password or second factor is reset instead.", member.Email!)
+            : null;
     }
 }

@@ -42,6 +42,9 @@ public enum Permission
     /// <summary>Check what was signed on paper or in another's name, and accept or refuse it.</summary>
     CheckReleases,
 
+    /// <summary>Set up the office and import public data on districts and Members.</summary>
+    SetUpOffice,
+
     /// <summary>Add, change and disable staff.</summary>
     ManageStaff,
 

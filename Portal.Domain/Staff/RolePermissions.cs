@@ -11,7 +11,7 @@ public static class RolePermissions
         [.. Interning, RevealIdentifiers, OpenDocuments, WorkCases, MessageConstituents, ContactAgencies, AssignCases, CheckReleases];
 
     private static readonly Permission[] Leading = [.. Working, EditRouting, EditAgencies, EditTemplates, ReadActivity, ExportCases];
-    private static readonly Permission[] Running = [.. Leading, ManageStaff, RunJobs];
+    private static readonly Permission[] Running = [.. Leading, SetUpOffice, ManageStaff, RunJobs];
 
     /// <summary>Everything the role may do.</summary>
     public static IReadOnlyCollection<Permission> Of(StaffRole role) => role switch

@@ -34,17 +34,33 @@ public sealed class StaffMember : IdentityUser<Guid>
     /// <summary>Last day of an absence.</summary>
     public DateOnly? AbsentUntil { get; set; }
 
-    /// <summary>Hash of a one-time enrolment link; null when there is none.</summary>
+    /// <summary>Hash of a one-time link to set up or reset the sign-in; null when there is none.</summary>
     public string? EnrolmentTokenHash { get; set; }
 
-    /// <summary>When the enrolment link dies, UTC.</summary>
+    /// <summary>When that link dies, UTC.</summary>
     public DateTime? EnrolmentExpiresAt { get; set; }
+
+    /// <summary>What that link is for.</summary>
+    public SignInLink LinkOpens { get; set; }
 
     /// <summary>Whether the person can be given cases at all.</summary>
     public bool WorksCases => DisabledAt is null && Role is (StaffRole.Caseworker or StaffRole.CaseworkManager);
 
     /// <summary>Whether the person is away on that day.</summary>
     public bool IsAbsent(DateOnly day) => AbsentFrom <= day && (AbsentUntil is null || day <= AbsentUntil);
+}
+
+/// <summary>What a one-time link lets somebody do.</summary>
+public enum SignInLink
+{
+    /// <summary>Set up the sign-in for the first time.</summary>
+    Enrolment,
+
+    /// <summary>Choose a new password; the second factor stays and is asked for.</summary>
+    NewPassword,
+
+    /// <summary>Set everything up anew, because the second factor is lost.</summary>
+    StartAnew,
 }
 
 internal sealed class StaffMemberMapping : IEntityTypeConfiguration<StaffMember>

@@ -7,6 +7,7 @@ namespace Portal.Domain.Updates;
 public sealed class OfficeCalendar(TimeZoneInfo zone, IReadOnlySet<DateOnly> holidays)
 {
     private static readonly TimeOnly Opens = new(8, 0);
+    private static readonly TimeOnly Closes = new(17, 30);
     private static readonly TimeOnly Shuts = new(18, 0);
 
     /// <summary>The office's time zone.</summary>
@@ -28,6 +29,9 @@ public sealed class OfficeCalendar(TimeZoneInfo zone, IReadOnlySet<DateOnly> hol
         var time = TimeOnly.FromDateTime(local);
         return IsBusinessDay(DateOnly.FromDateTime(local)) && time >= Opens && time < Shuts;
     }
+
+    /// <summary>Whether it is the last half hour of a business day: what was promised for today is kept now or not at all.</summary>
+    public bool IsClosing(DateTime utc) => IsOpen(utc) && TimeOnly.FromDateTime(Local(utc)) >= Closes;
 
     /// <summary>Whether the office's hours of that day are over.</summary>
     public bool HasShut(DateTime utc) => TimeOnly.FromDateTime(Local(utc)) >= Shuts;

@@ -15,6 +15,10 @@ public static class UpdatePromise
         };
     }
 
+    /// <summary>The next word while nobody took the request on: as soon as for a new one, and never today.</summary>
+    public static DateOnly Again(OfficeCalendar calendar, DateTime now, Cases.Priority priority) =>
+        calendar.AddBusinessDays(calendar.DayOf(now), priority <= Cases.Priority.P1 ? 1 : 5);
+
     /// <summary>The regular update: <paramref name="intervalDays"/> days on, moved to the business day before when that day is none.</summary>
     public static DateOnly Next(OfficeCalendar calendar, DateTime now, int intervalDays)
     {

@@ -5,11 +5,12 @@ namespace Portal.Domain.Updates;
 
 /// <summary>Facts a regular update may tell: whose court it is in and since when.</summary>
 /// <param name="Status">Where the case stands.</param>
+/// <param name="PromisedOn">The day by which this word was promised.</param>
 /// <param name="Agency">The agency that has it, in the reader's language.</param>
 /// <param name="Since">The day since which we wait, in the office's time zone.</param>
 /// <param name="Asked">How many things are asked of the constituent.</param>
 /// <param name="NextOn">The next promised day.</param>
-public sealed record UpdateFacts(CaseStatus Status, string? Agency, DateOnly? Since, int Asked, DateOnly NextOn);
+public sealed record UpdateFacts(CaseStatus Status, DateOnly PromisedOn, string? Agency, DateOnly? Since, int Asked, DateOnly NextOn);
 
 /// <summary>Writes the regular update. It never pretends progress.</summary>
 public static class UpdateText
@@ -29,6 +30,9 @@ public static class UpdateText
             CaseStatus.Received => T("Your request is with our office. A caseworker has not started on it yet, and no agency has been contacted."),
             _ => T("Your case is with our office. It is our turn to act; there is no news to tell yet."),
         };
-        return $"{T("This is the regular update that we promised you.")}\n\n{where}\n\n{T("You will hear from us again by {0}, even if nothing has changed.", Texts.Day(language, facts.NextOn))}";
+        var why = facts.Status == CaseStatus.Received
+            ? T("We promised to write to you by {0}.", Texts.Day(language, facts.PromisedOn))
+            : T("This is the regular update that we promised you.");
+        return $"{why}\n\n{where}\n\n{T("You will hear from us again by {0}, even if nothing has changed.", Texts.Day(language, facts.NextOn))}";
     }
 }

@@ -17,7 +17,8 @@ public sealed class RouterProperties
         from most in Gen.Elements<int?>(null, 0, 2, 5)
         from absent in Gen.Elements(false, false, true)
         from zip in Gen.Elements(null, "100", "122")
-        select new Candidate(Ids[index], "P" + index, languages.ToList(), specialties.ToList(), open, most, absent, zip);
+        from leads in Gen.Elements(false, false, true)
+        select new Candidate(Ids[index], "P" + index, languages.ToList(), specialties.ToList(), open, most, absent, zip, leads);
 
     private static Gen<RoutingRule> Rule =>
         from aspect in Gen.Elements(Enum.GetValues<RoutingAspect>())
@@ -46,7 +47,8 @@ public sealed class RouterProperties
         from topic in Gen.Elements(("SSA", "ssa-card"), ("IRS", "irs-refund"), (null, null))
         from zip in Gen.Elements(null, "10025", "12207", "90210")
         from same in Gen.Elements(new Guid?[] { null, Ids[1] })
-        select new RoutableCase(priority, language, spoken, topic.Item1, topic.Item2, zip, same);
+        from alert in Gen.Elements(false, false, true)
+        select new RoutableCase(priority, language, spoken, topic.Item1, topic.Item2, zip, same, alert);
 
     private static Arbitrary<(RoutableCase Case, RoutingRule[] Rules, Candidate[] Staff)> World => (
         from count in Gen.Choose(0, 5)
@@ -56,11 +58,23 @@ public sealed class RouterProperties
         select (request, rules, staff.ToArray())).ToArbitrary();
 
     [Fact]
-    public void Somebody_is_named_exactly_when_somebody_can_take_it() => Check((world, route) =>
+    public void Somebody_is_named_whenever_somebody_can_take_it_and_nobody_who_is_away() => Check((world, route) =>
+        route.AssigneeId is { } chosen ? !world.Staff.Single(s => s.Id == chosen).Absent : !world.Staff.Any(s => !s.Absent && !s.IsFull));
+
+    [Fact]
+    public void Who_has_enough_gets_only_emergencies_and_the_next_case_of_their_own_person() => Check((world, route) =>
     {
-        var able = world.Staff.Where(s => !s.Absent && !(s.OpenCases >= s.MaxOpenCases)).Select(s => (Guid?)s.Id).ToList();
-        return able.Count == 0 ? route.AssigneeId is null : able.Contains(route.AssigneeId);
+        if (world.Staff.SingleOrDefault(s => s.Id == route.AssigneeId) is not { IsFull: true } chosen)
+            return true;
+        var rules = world.Rules.Where(r => r.Enabled).ToList();
+        return (world.Case.IsEmergency && rules.Any(r => r.Aspect == RoutingAspect.Emergency))
+            || rules.Any(r => r.Aspect == RoutingAspect.SamePerson && (r.AssigneeId ?? world.Case.SamePersonWith) == chosen.Id);
     });
+
+    [Fact]
+    public void An_emergency_that_a_rule_speaks_of_finds_everybody_who_is_there() => Check((world, route) =>
+        !(world.Case.IsEmergency && world.Rules.Any(r => r is { Enabled: true, Aspect: RoutingAspect.Emergency, AtLeast: null, AgencyCode: null }))
+        || route.AssigneeId is not null == world.Staff.Any(s => !s.Absent));
 
     [Fact]
     public void The_order_of_staff_and_rules_in_the_database_does_not_matter() => Check((world, route) =>
@@ -79,7 +93,7 @@ public sealed class RouterProperties
     {
         var chosen = Router.Decide(world.Case, [], world.Staff).AssigneeId;
         return chosen is null || world.Staff.Single(s => s.Id == chosen).OpenCases
-            == world.Staff.Where(s => !s.Absent && !(s.OpenCases >= s.MaxOpenCases)).Min(s => s.OpenCases);
+            == world.Staff.Where(s => !s.Absent && !s.IsFull).Min(s => s.OpenCases);
     });
 
     private static void Check(Func<(RoutableCase Case, RoutingRule[] Rules, Candidate[] Staff), Route, bool> holds) =>

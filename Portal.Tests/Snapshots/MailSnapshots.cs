@@ -18,7 +18,7 @@ public sealed class MailSnapshots
     {
         var text = string.Join("\n", new[] { "en", "es" }.Select(language =>
         {
-            var desk = new MailDesk(language, new("Representative Ana M. Núñez", "212-555-0100", "casework@nunez.example.gov", new Uri("https://help.nunez.example.gov")), Cipher);
+            var desk = new MailDesk(language, new("Representative Ana M. Núñez", "212-555-0100", "casework@nunez.example.gov", new Uri("https://help.nunez.example.gov")) { OfficeNameEs = "Representante Ana M. Núñez" }, Cipher);
             var mail = Make(kind).Write(desk);
             return $"--- {language}\nSubject: {mail.Subject}\n\n{MailLayout.PlainText(mail, desk)}";
         }));

@@ -8,6 +8,8 @@ using Portal.Domain.Districts;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform;
+using Portal.Domain.Staff;
 using Portal.Tests.Domain.Districts;
 
 namespace Portal.Tests.Support;
@@ -41,11 +43,11 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        Assert.IsType<ImportLegislators.Imported>(await WithAsync<ImportLegislators, ImportLegislators.Result>(
-            o => o.ExecuteAsync(new StringReader(LegislatorSample.Current), new StringReader(LegislatorSample.Offices), default)));
-        Assert.IsType<ImportDistricts.Imported>(await WithAsync<ImportDistricts, ImportDistricts.Result>(o => o.ExecuteAsync(new StringReader(Districts), default)));
-        Assert.IsType<SetUpOfficeResult.Done>(await WithAsync<SetUpOffice, SetUpOfficeResult>(
-            o => o.ExecuteAsync(new() { Bioguide = "A000001", Phone = "212-555-0100", Email = "help@nunez.example.gov" }, default)));
+        Assert.IsType<ImportLegislators.Imported>(await WithAsync<ImportLegislators, Outcome>(
+            o => o.ExecuteAsync(new StringReader(LegislatorSample.Current), new StringReader(LegislatorSample.Offices), Actor.System("test"), default)));
+        Assert.IsType<ImportDistricts.Imported>(await WithAsync<ImportDistricts, Outcome>(o => o.ExecuteAsync(new StringReader(Districts), Actor.System("test"), default)));
+        Assert.IsType<SetUpOfficeResult.Done>(await WithAsync<SetUpOffice, Outcome>(
+            o => o.ExecuteAsync(new() { Bioguide = "A000001", Phone = "212-555-0100", Email = "help@nunez.example.gov" }, Actor.System("test"), default)));
     }
 
     /// <summary>Somebody's browser, with cookies of its own.</summary>
@@ -89,7 +91,7 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Testing");
         builder.UseSetting("Portal:DataDirectory", Folder).UseSetting("Portal:Roles", Roles).UseSetting("Portal:PublicUrl", Address.ToString());
         // One test is one client address, and posts more than a person does.
-        foreach (var limit in (string[])["public-post", "code", "upload", "sign-in", "verify"])
+        foreach (var limit in (string[])["public-post", "request-step", "code", "mailed-codes", "upload", "sign-in", "verify"])
             builder.UseSetting($"Portal:Limits:{limit}:Permits", "100000");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);

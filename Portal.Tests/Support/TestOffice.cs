@@ -6,6 +6,7 @@ using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases.Templates;
 using Portal.Domain.Routing;
+using Portal.Domain.Staff;
 using Portal.Domain.Topics;
 using Portal.Domain.Updates;
 
@@ -42,6 +43,7 @@ public static class TestOffice
                 Email = "help@nunez.example.gov",
                 Locations = [new("Broadway", "New York", "NY", Zip: "10025"), new("Capitol", "Albany", "NY", Zip: "12207")],
             },
+            Actor.System("test"),
             default));
     }
 }

@@ -16,7 +16,7 @@ internal static class ImportCommand
         {
             await using var services = await CommandServices.UpgradeAsync(settings, cancellation);
             using var text = result.GetRequiredValue(File).OpenText();
-            var line = await services.Get<ImportDistricts>().ExecuteAsync(text, cancellation) switch
+            var line = await services.Get<ImportDistricts>().ExecuteAsync(text, CommandServices.Actor, cancellation) switch
             {
                 ImportDistricts.Imported done => string.Create(
                     CultureInfo.InvariantCulture, $"Imported {done.Zips} ZIP codes in {done.Took.TotalSeconds:0.0} s; {done.SplitZips} of them lie in more than one district."),

@@ -49,7 +49,7 @@ internal static class SetupCommand
     {
         using var current = legislators.OpenText();
         using var homes = offices.OpenText();
-        return await services.Get<ImportLegislators>().ExecuteAsync(current, homes, cancellation) switch
+        return await services.Get<ImportLegislators>().ExecuteAsync(current, homes, CommandServices.Actor, cancellation) switch
         {
             ImportLegislators.Imported done => $"Imported {done.Legislators} Members and {done.Offices} of their offices." + (done.TermsEnded == 0 ? "" : $" The term of {done.TermsEnded} of them has ended: look for newer files."),
             ImportLegislators.Refused refused => throw new CommandFailure(refused.Why.ToString()),
@@ -71,7 +71,7 @@ internal static class SetupCommand
             Email = result.GetValue(Email),
             Website = result.GetValue(Website),
         };
-        return await services.Get<SetUpOffice>().ExecuteAsync(wanted, cancellation) switch
+        return await services.Get<SetUpOffice>().ExecuteAsync(wanted, CommandServices.Actor, cancellation) switch
         {
             SetUpOfficeResult.Done done => $"{(done.Created ? "Set up" : done.Changed ? "Changed" : "Nothing to change for")} the office of {done.Office.MemberName}, {done.Office.State}{(done.Office.District is { } number ? $" District {number}" : "")}, time zone {done.Office.TimeZone}.",
             SetUpOfficeResult.Refused refused => throw new CommandFailure(string.Format(CultureInfo.InvariantCulture, refused.Text, refused.Value)),

@@ -1,35 +1,59 @@
 using System.CommandLine;
-using Portal.Domain.Platform.Text;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Constituents;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Text;
 using Portal.Domain.Staff;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Adds people to the staff: how the first administrator gets in.</summary>
+/// <summary>Adds people to the staff, and lets back in who lost a password or a phone: how the first, and the only, administrator gets in.</summary>
 internal static class StaffCommand
 {
     private static readonly Argument<string> Email = new("email") { Description = "The person's e-mail address at the office" };
     private static readonly Option<StaffRole> Role = new("--role") { Description = "ReadOnly, Intern, Caseworker, CaseworkManager or Administrator", Required = true };
     private static readonly Option<string?> Name = new("--name") { Description = "The name colleagues and constituents see" };
+    private static readonly Option<bool> SecondFactor = new("--second-factor") { Description = "The phone or passkey is lost too: the person sets everything up anew. Be sure who asks." };
 
     public static Command Create(string[] settings)
     {
         var add = new Command("add", "Add somebody, or make a new link for somebody who has not used theirs. Prints a link that works once, for three days.") { Email, Role, Name };
-        add.SetAction(async (result, cancellation) =>
+        add.SetAction((result, cancellation) => RunAsync(settings, result, async services =>
         {
-            await using var services = await CommandServices.UpgradeAsync(settings, cancellation);
             var wanted = new AddStaff.Command(result.GetRequiredValue(Email), result.GetValue(Name), result.GetRequiredValue(Role));
-            var added = await services.Get<AddStaff>().ExecuteAsync(wanted, CommandServices.Actor, cancellation) switch
-            {
-                AddStaff.Added done => done,
-                Outcome.Refused refused => throw new CommandFailure(Texts.Get("en", refused.Reason, refused.Arguments)),
-                var other => throw new CommandFailure($"The person could not be added ({other})."),
-            };
-            var output = result.InvocationConfiguration.Output;
-            await output.WriteLineAsync("Give this link to the person. It works once and for three days:");
-            await output.WriteLineAsync($"{services.Settings.PublicUrl!.TrimEnd('/')}/office/enrol/{added.Token}");
-            return 0;
-        });
-        return new Command("staff", "The people who work in the office.") { add };
+            var added = Wanted<AddStaff.Added>(await services.Get<AddStaff>().ExecuteAsync(wanted, CommandServices.Actor, cancellation), "added");
+            return ("Give this link to the person. It works once and for three days:", "enrol", added.Token);
+        }, cancellation));
+        var reset = new Command("reset", "Make a link by which somebody chooses a new password; the second factor stays. Prints a link that works once, for one hour.") { Email, SecondFactor };
+        reset.SetAction((result, cancellation) => RunAsync(settings, result, async services =>
+        {
+            var (everything, email) = (result.GetValue(SecondFactor), result.GetRequiredValue(Email));
+            var normalized = EmailAddress.TryParse(email, out var address) ? address.Normalized : "";
+            var id = await services.Get<PortalDb>().Set<StaffMember>().Where(s => s.NormalizedEmail == normalized).Select(s => (Guid?)s.Id).SingleOrDefaultAsync(cancellation)
+                ?? throw new CommandFailure($"Nobody with the address {email} works here.");
+            // Whoever can run a command on the server has looked at the person, or can do worse.
+            var made = Wanted<ResetSignIn.Made>(await services.Get<ResetSignIn>().ExecuteAsync(new(id, everything, SureWhoAsks: true), CommandServices.Actor, cancellation), "reset");
+            return ("Give this link to the person. It works once and for one hour:", everything ? "enrol" : "new-password", made.Token);
+        }, cancellation));
+        return new Command("staff", "The people who work in the office.") { add, reset };
     }
+
+    private static async Task<int> RunAsync(
+        string[] settings, ParseResult result, Func<CommandServices, Task<(string Say, string Page, string Token)>> act, CancellationToken cancellation)
+    {
+        await using var services = await CommandServices.UpgradeAsync(settings, cancellation);
+        var (say, page, token) = await act(services);
+        var output = result.InvocationConfiguration.Output;
+        await output.WriteLineAsync(say);
+        await output.WriteLineAsync($"{services.Settings.PublicUrl!.TrimEnd('/')}/office/{page}/{token}");
+        return 0;
+    }
+
+    private static T Wanted<T>(Outcome outcome, string what) where T : Outcome => outcome switch
+    {
+        T done => done,
+        Outcome.Refused refused => throw new CommandFailure(Texts.Get("en", refused.Reason, refused.Arguments)),
+        var other => throw new CommandFailure($"The person could not be {what} ({other})."),
+    };
 }

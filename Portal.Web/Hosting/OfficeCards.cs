@@ -9,18 +9,31 @@ namespace Portal.Web.Hosting;
 public sealed class OfficeCards(IServiceScopeFactory scopes, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
-    private (OfficeCard Card, DateTimeOffset ReadAt)? _read;
+    private (Office? Office, DateTimeOffset ReadAt)? _read;
 
-    /// <summary>The card; the placeholder until the office is set up.</summary>
-    public OfficeCard Read()
+    /// <summary>The card in the reader's language; the placeholder until the office is set up.</summary>
+    public OfficeCard Read(string language) => Office() is not { } office ? OfficeCard.Placeholder : new(
+        office.MemberNameIn(language), office.NameIn(language), office.Phone ?? "", office.Email ?? "", office.Website ?? "")
+    {
+        Places = [.. office.Locations.OrderBy(l => l.Label, StringComparer.Ordinal).Select(PlaceOf)],
+    };
+
+    private Office? Office()
     {
         if (_read is { } read && clock.GetUtcNow() - read.ReadAt < Fresh)
-            return read.Card;
+            return read.Office;
         using var scope = scopes.CreateScope();
-        var office = scope.ServiceProvider.GetRequiredService<PortalDb>().Set<Office>().AsNoTracking().SingleOrDefault();
-        var card = office is null ? OfficeCard.Placeholder : new(
-            office.MemberName, $"Office of {office.MemberName}", office.Phone ?? "", office.Email ?? "", office.Website ?? "/");
-        _read = (card, clock.GetUtcNow());
-        return card;
+        var office = scope.ServiceProvider.GetRequiredService<PortalDb>().Set<Office>().AsNoTracking().Include(o => o.Locations).SingleOrDefault();
+        _read = (office, clock.GetUtcNow());
+        return office;
+    }
+
+    private static OfficePlace PlaceOf(OfficeLocation place) => new(
+        place.Label, Joined(place.Street, place.Suite), $"{place.City}, {place.State} {place.Zip}".TrimEnd(), Joined(place.Phone), Joined(place.Hours));
+
+    private static string? Joined(params ReadOnlySpan<string?> parts)
+    {
+        var text = string.Join(", ", parts.ToArray().Where(p => !string.IsNullOrWhiteSpace(p)));
+        return text.Length > 0 ? text : null;
     }
 }

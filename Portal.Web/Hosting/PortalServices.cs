@@ -26,7 +26,7 @@ public static class PortalServices
         Directory.CreateDirectory(settings.DataDirectory);
         services.AddSingleton(settings);
         services.AddSingleton(new CookieRules(builder.NeedsHttps()));
-        services.AddPortalDomain();
+        services.AddPortalDomain().AddSingleton(RateLimits.CodesMailed(builder.Configuration));
         settings.DatabaseSettings().Register(services);
         services.AddSingleton(_ => settings.MasterKey is { Length: > 0 } key && key.Split(':', 2) is [var id, var secret]
             ? MasterKeys.FromConfiguration(id, secret)

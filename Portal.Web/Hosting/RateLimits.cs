@@ -2,17 +2,21 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Portal.Domain.Constituents;
 
 namespace Portal.Web.Hosting;
 
 /// <summary>
-/// How often one client address may post. Reading a page is not limited, but for trying codes by an address. Each policy can be changed in
-/// <c>Portal:Limits:&lt;policy&gt;:Permits</c> and <c>:Seconds</c>.
+/// How often one client address may post, and how many codes are mailed to one address. Reading a page is not limited, but
+/// for trying codes by an address. Each policy can be changed in <c>Portal:Limits:&lt;policy&gt;:Permits</c> and <c>:Seconds</c>.
 /// </summary>
 public static class RateLimits
 {
     /// <summary>Ordinary public forms.</summary>
     public const string PublicPost = "public-post";
+
+    /// <summary>The steps of a request; a household or a library behind one address fills in several at once.</summary>
+    public const string Step = "request-step";
 
     /// <summary>Asking for a code and trying one.</summary>
     public const string Code = "code";
@@ -26,9 +30,13 @@ public static class RateLimits
     /// <summary>Passwords, second factors and passkeys.</summary>
     public const string SignIn = "sign-in";
 
+    // Counted by the operation, because the address is in the form and not in the request.
+    private const string MailedCodes = "mailed-codes";
+
     private static readonly Dictionary<string, Limit> Defaults = new()
     {
         [PublicPost] = new(120, 60),
+        [Step] = new(300, 60),
         [Code] = new(30, 600),
         [Upload] = new(120, 600),
         [Verify] = new(60, 60),
@@ -52,6 +60,13 @@ public static class RateLimits
             options.AddPolicy(policy, context => Partition(context, limit, policy == Verify && context.Request.Query.ContainsKey("code")));
         }
     });
+
+    /// <summary>How many codes are mailed to one address, or for one case.</summary>
+    public static CodeLimit CodesMailed(IConfiguration configuration)
+    {
+        var section = configuration.GetSection($"Portal:Limits:{MailedCodes}");
+        return new(section.GetValue("Permits", CodeLimit.Usual.Most), TimeSpan.FromSeconds(Math.Min(section.GetValue("Seconds", CodeLimit.Usual.Window.TotalSeconds), 86_400)));
+    }
 
     private static RateLimitPartition<string> Partition(HttpContext context, Limit limit, bool always) =>
         !always && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))

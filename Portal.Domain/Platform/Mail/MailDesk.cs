@@ -16,6 +16,9 @@ public sealed class MailDesk(string language, MailLetterhead letterhead, SystemC
     /// <summary>Who writes.</summary>
     public MailLetterhead Letterhead => letterhead;
 
+    /// <summary>The office's name in the reader's language.</summary>
+    public string OfficeName => letterhead.OfficeNameIn(language);
+
     /// <summary>The text in the reader's language.</summary>
     public string T(string english, params object[] arguments) => Texts.Get(language, english, arguments);
 
@@ -30,11 +33,18 @@ public sealed class MailDesk(string language, MailLetterhead letterhead, SystemC
 }
 
 /// <summary>Who writes the office's mails.</summary>
-/// <param name="OfficeName">The office, as people know it.</param>
+/// <param name="OfficeName">The office, as people know it in English.</param>
 /// <param name="Phone">The number to call instead.</param>
 /// <param name="From">The address mails come from.</param>
 /// <param name="Site">The public site's address.</param>
-public sealed record MailLetterhead(string OfficeName, string Phone, string From, Uri Site);
+public sealed record MailLetterhead(string OfficeName, string Phone, string From, Uri Site)
+{
+    /// <summary>The office's name in Spanish; null when it is the same.</summary>
+    public string? OfficeNameEs { get; init; }
+
+    /// <summary>The office's name in the reader's language.</summary>
+    public string OfficeNameIn(string language) => language == "es" && OfficeNameEs is { } spanish ? spanish : OfficeName;
+}
 
 /// <summary>Says who writes; the office's settings stand in the database.</summary>
 public interface ILetterhead

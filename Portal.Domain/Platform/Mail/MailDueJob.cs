@@ -48,7 +48,7 @@ public sealed class MailDueJob(
             var desk = new MailDesk(mail.Language, from, cipher);
             var text = MailKinds.Read(mail).Write(desk);
             await transport.SendAsync(
-                new MailEnvelope($"<{mail.Id:N}@{from.Site.Host}>", from.From, from.OfficeName, mail.Recipient, mail.Language,
+                new MailEnvelope($"<{mail.Id:N}@{from.Site.Host}>", from.From, from.OfficeNameIn(mail.Language), mail.Recipient, mail.Language,
                     text.Subject, MailLayout.PlainText(text, desk), MailLayout.Html(text, desk)),
                 cancellation);
         }

@@ -15,7 +15,7 @@ public static class MailLayout
         if (text.Link is var (label, address))
             lines.Add($"{label}:\n{address}");
         lines.AddRange(text.Closing);
-        lines.Add($"{desk.Letterhead.OfficeName}\n{desk.Letterhead.Phone}");
+        lines.Add(desk.Letterhead.Phone.Length == 0 ? desk.OfficeName : $"{desk.OfficeName}\n{desk.Letterhead.Phone}");
         return string.Join("\n\n", lines) + "\n";
     }
 
@@ -25,7 +25,7 @@ public static class MailLayout
         var html = new StringBuilder();
         html.Append($"<!DOCTYPE html><html lang=\"{desk.Language}\"><head><meta charset=\"utf-8\"><title>{Encode(text.Subject)}</title></head>");
         html.Append("<body style=\"margin:0;background:#f4f6f9\"><div style=\"max-width:36rem;margin:0 auto;padding:24px;background:#fff;font:17px/1.55 Arial,sans-serif;color:#1b1b1b\">");
-        html.Append($"<p style=\"margin:0 0 20px;padding-bottom:12px;border-bottom:3px solid #1a3a66;font-weight:bold;color:#1a3a66\">{Encode(desk.Letterhead.OfficeName)}</p>");
+        html.Append($"<p style=\"margin:0 0 20px;padding-bottom:12px;border-bottom:3px solid #1a3a66;font-weight:bold;color:#1a3a66\">{Encode(desk.OfficeName)}</p>");
         foreach (var paragraph in text.Paragraphs)
             html.Append($"<p>{Encode(paragraph)}</p>");
         if (text.Code is { } code)
@@ -34,7 +34,7 @@ public static class MailLayout
             html.Append($"<p><a href=\"{Encode(address.ToString())}\" style=\"display:inline-block;padding:12px 20px;background:#1a4480;color:#fff;text-decoration:none;border-radius:4px;font-weight:bold\">{Encode(label)}</a></p><p style=\"font-size:14px;color:#565c65;word-break:break-all\">{Encode(address.ToString())}</p>");
         foreach (var paragraph in text.Closing)
             html.Append($"<p>{Encode(paragraph)}</p>");
-        html.Append($"<p style=\"margin-top:28px;padding-top:12px;border-top:1px solid #dfe1e2;color:#565c65\">{Encode(desk.Letterhead.OfficeName)}<br>{Encode(desk.Letterhead.Phone)}</p></div></body></html>");
+        html.Append($"<p style=\"margin-top:28px;padding-top:12px;border-top:1px solid #dfe1e2;color:#565c65\">{Encode(desk.OfficeName)}<br>{Encode(desk.Letterhead.Phone)}</p></div></body></html>");
         return html.ToString();
     }
 

@@ -49,6 +49,8 @@ public sealed class SaveAgencyTests
         (await TryAsync(office, system, c => c with { FinalDays = -1 })).Refused("Days are whole numbers from 0 to 3,650.");
         (await TryAsync(office, system, c => c with { ReleaseMaxAgeDays = 0 })).Refused("A limit in days is a whole number from 1 to 3,650, or empty.");
         (await TryAsync(office, system, c => c with { VerifiedOn = office.Clock.Today.AddDays(3) })).Refused("The day of the last check lies in the future.");
+        (await TryAsync(office, system, c => c with { Chase = new(10, 3, " ") })).Refused("Say what the pace of the follow-ups is taken from.");
+        (await TryAsync(office, system, c => c with { Chase = new(0, 3, "A guess") })).Refused("Follow-ups are at least one day apart, and there are at most 50 of them.");
         (await TryAsync(office, system, c => c with { Version = 7 })).Was<Outcome.Stale>();
         (await TryAsync(office, system, c => c with { Code = "NIX" })).Was<Outcome.NotFound>();
     }

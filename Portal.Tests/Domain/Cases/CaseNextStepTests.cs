@@ -30,7 +30,7 @@ public sealed class CaseNextStepTests
         await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), by, default));
         Assert.Equal((CaseMove.RecordResponse, Court.Agency), await StepAsync(office, file, by));
         office.Clock.GoTo(60, 12);
-        Assert.Equal((CaseMove.RecordResponse, Court.Office), await StepAsync(office, file, by));
+        Assert.Equal((CaseMove.FollowUp, Court.Office), await StepAsync(office, file, by));
 
         var inquiry = await office.Given.OpenInquiry(file.Id);
         await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(file.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "Paid.", Guid.CreateVersion7()), by, default));

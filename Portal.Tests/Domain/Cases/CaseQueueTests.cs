@@ -23,7 +23,7 @@ public sealed class CaseQueueTests
             var rows = await AllPagesAsync(office, new(view));
             Assert.Equal(130, rows.Count);
             Assert.Equal(130, rows.DistinctBy(r => r.Id).Count());
-            var sorted = view == QueueView.Overdue ? rows.OrderBy(r => r.PromisedOn) : rows.OrderBy(r => r.Priority).ThenBy(r => r.ReceivedAt);
+            var sorted = view == QueueView.Overdue ? rows.OrderBy(r => r.WordDueOn) : rows.OrderBy(r => r.Priority).ThenBy(r => r.ReceivedAt);
             Assert.Equal(sorted.Select(r => r.Id), rows.Select(r => r.Id));
         }
     }
@@ -85,6 +85,17 @@ public sealed class CaseQueueTests
 
         Assert.Empty(await AllPagesAsync(office, new(QueueView.Open, Search: "arcia")));
         Assert.Empty(await AllPagesAsync(office, new(QueueView.Open, Search: "%")));
+    }
+
+    [Theory, OnBoth]
+    public async Task AgencyAndTopicNarrowTheList(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var payment = await office.Given.SubmittedCase();
+        var refund = await office.Given.SubmittedCase("irs-refund");
+        Assert.Equal([refund.Id], (await AllPagesAsync(office, new(QueueView.Open, Topic: "irs-refund"))).Select(r => r.Id));
+        Assert.Equal([payment.Id], (await AllPagesAsync(office, new(QueueView.Open, Agency: "SSA", Topic: "ssa-missing-payment"))).Select(r => r.Id));
+        Assert.Empty(await AllPagesAsync(office, new(QueueView.Open, Agency: "IRS", Topic: "ssa-missing-payment")));
     }
 
     [Theory, OnBoth]

@@ -48,6 +48,16 @@ public sealed class ClosingTests
             .Refused("{0} inquiry still waits for an answer. End it first, or record the answer.");
     }
 
+    [Theory]
+    [InlineData("en", "You can still sign", "write to us: we will send you a new one")]
+    [InlineData("es", "Todavía puede firmar", "escríbanos: le enviaremos uno nuevo")]
+    public void The_letter_to_who_did_not_sign_promises_no_link_that_is_dead(string language, string wrong, string right)
+    {
+        var letter = ClosingText.Suggest(ClosingReason.NoRelease, "Ana", "Ana M. Núñez", language);
+        Assert.DoesNotContain(wrong, letter, StringComparison.Ordinal);
+        Assert.Contains(right, letter, StringComparison.Ordinal);
+    }
+
     [Theory, OnBoth]
     public async Task Closing_twice_at_once_writes_one_last_message(DatabaseProvider on)
     {
@@ -67,7 +77,7 @@ public sealed class ClosingTests
         async Task<Trial> DeclineAsync(ClosingReason reason, string letter) => await office.TryAsync<DeclineCase>(o => o.ExecuteAsync(new(file.Id, null, reason, letter), maria, default));
         (await DeclineAsync(ClosingReason.ResolvedInFavor, "Sorry.")).Refused("Choose a reason from the list.");
         (await DeclineAsync(ClosingReason.BeforeCourt, " ")).Refused("Write the letter to the constituent, at most 10,000 characters.");
-        (await DeclineAsync(ClosingReason.BeforeCourt, "A court has this.")).Did("CaseDeclined", Mail);
+        (await DeclineAsync(ClosingReason.BeforeCourt, "A court has this.")).Did(["CaseDeclined", "ReleaseDropped"], Mail);
         Assert.Equal(ReleaseStatus.Withdrawn, (await office.Given.Release(file.Id)).Status);
         (await DeclineAsync(ClosingReason.BeforeCourt, "A court has this.")).ChangedNothing();
     }
@@ -95,7 +105,7 @@ public sealed class ClosingTests
         async Task<Trial> ReferAsync(string to, string letter) => await office.TryAsync<ReferCase>(o => o.ExecuteAsync(new(file.Id, null, kind, to, letter), maria, default));
         (await ReferAsync("", "Go.")).Refused("Write to whom the person is referred, with a telephone number or address.");
         (await ReferAsync("Legal Aid, 212-555-0111", "")).Refused("Write the letter to the constituent, at most 10,000 characters.");
-        (await ReferAsync("Legal Aid, 212-555-0111", "They can help you.")).Did("CaseReferred", Mail);
+        (await ReferAsync("Legal Aid, 212-555-0111", "They can help you.")).Did(["CaseReferred", "ReleaseDropped"], Mail);
         Assert.Equal(reason, (await office.NowAsync<Case>(file.Id)).ClosingReason);
         Assert.Equal((kind, "Legal Aid, 212-555-0111", maria.Id), ((await office.AllAsync<Referral>()).Single() is var r ? r.Kind : default, r.To, r.MadeById));
         (await ReferAsync("Legal Aid", "Again.")).ChangedNothing();

@@ -71,6 +71,29 @@ public sealed class AccessCodeTests
     }
 
     [Theory, OnBoth]
+    public async Task An_address_that_has_had_enough_gets_no_more_for_an_hour_and_nobody_can_tell(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        async Task<Trial> SendAsync(Guid? subject, string email = Answers.Email) =>
+            await office.TryAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, subject, email, "en"), default));
+        // Asking in vain takes nothing away from whoever the address belongs to.
+        for (var i = 0; i < CodeLimit.Usual.Most; i++)
+            (await SendAsync(null)).Did([]);
+        for (var i = 0; i < CodeLimit.Usual.Most; i++)
+            (await SendAsync(Subject, i % 2 == 0 ? Answers.Email : Answers.Email.ToUpperInvariant())).Did([], "AccessCodeMail to " + (i % 2 == 0 ? Answers.Email : Answers.Email.ToUpperInvariant()));
+        var (over, none) = ((await SendAsync(Subject)).Did([]), (await SendAsync(null)).Did([]));
+        Assert.Equal(none.ChangedTables, over.ChangedTables);
+        Assert.IsType<SendAccessCode.Sent>(over.Outcome);
+        // Nobody has the code that was not mailed, so that it cannot be guessed either.
+        Assert.Null((await office.NowAsync<AccessCode>(((SendAccessCode.Sent)over.Outcome).Id)).SubjectId);
+        // Another address for the same case is held back too; another case of another address is not.
+        (await SendAsync(Subject, "luz@example.org")).Did([]);
+        (await SendAsync(Guid.CreateVersion7(), "luz@example.org")).Did([], "AccessCodeMail to luz@example.org");
+        office.Clock.Advance(CodeLimit.Usual.Window);
+        (await SendAsync(Subject)).Did([], "AccessCodeMail to " + Answers.Email);
+    }
+
+    [Theory, OnBoth]
     public async Task The_code_stands_nowhere_in_the_database_and_dead_ones_are_forgotten(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);

@@ -1,5 +1,9 @@
+using System.Text.Json;
 using System.Text;
 using Portal.Domain.Districts;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Staff;
 
 namespace Portal.Tests.Domain.Districts;
 
@@ -34,7 +38,7 @@ public sealed class ImportDistrictsTests(ITestOutputHelper output) : IDisposable
         using var reader = new StreamReader(stream);
         await using var db = database.Open();
 
-        var done = Assert.IsType<ImportDistricts.Imported>(await new ImportDistricts(db, TimeProvider.System).ExecuteAsync(reader, default));
+        var done = Assert.IsType<ImportDistricts.Imported>(await new ImportDistricts(db, TimeProvider.System).ExecuteAsync(reader, Actor.System("test"), default));
 
         Assert.Equal(1, done.Rows);
         Assert.Equal(["35005 AL 6"], await Rows());
@@ -79,6 +83,16 @@ public sealed class ImportDistrictsTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(line, refused.Why.Line);
         Assert.Contains(says, refused.Why.ToString());
         Assert.Equal(["35005 AL 6"], await Rows());
+        Assert.Single(await database.AllAsync<ActivityEntry>());
+    }
+
+    [Fact]
+    public async Task An_import_is_recorded_with_its_size()
+    {
+        await Import($"{Header}\n01,AL,35005,6\n01,AL,35005,7\n01,AL,35006,6\n");
+
+        var entry = Assert.Single(await database.AllAsync<ActivityEntry>());
+        Assert.Equal(new DistrictsImported(3, 2, 1), JsonSerializer.Deserialize<DistrictsImported>(entry.Payload, EventJson.Options));
     }
 
     [Fact]
@@ -90,9 +104,10 @@ public sealed class ImportDistrictsTests(ITestOutputHelper output) : IDisposable
         await using var db = database.Open();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            new ImportDistricts(db, TimeProvider.System).ExecuteAsync(new StringReader($"{Header}\n01,AL,35006,6\n"), cancelled.Token));
+            new ImportDistricts(db, TimeProvider.System).ExecuteAsync(new StringReader($"{Header}\n01,AL,35006,6\n"), Actor.System("test"), cancelled.Token));
 
         Assert.Equal(["35005 AL 6"], await Rows());
+        Assert.Single(await database.AllAsync<ActivityEntry>());
     }
 
     [Fact]
@@ -101,17 +116,17 @@ public sealed class ImportDistrictsTests(ITestOutputHelper output) : IDisposable
         using var file = SharedData.Open("zip-to-district.csv");
         await using var db = database.Open();
 
-        var done = Assert.IsType<ImportDistricts.Imported>(await new ImportDistricts(db, TimeProvider.System).ExecuteAsync(file, default));
+        var done = Assert.IsType<ImportDistricts.Imported>(await new ImportDistricts(db, TimeProvider.System).ExecuteAsync(file, Actor.System("test"), default));
 
         output.WriteLine($"{done.Rows} rows in {done.Took.TotalSeconds:F2} s");
         Assert.Equal((33_774, 7_299), (done.Zips, done.SplitZips));
         Assert.True(done.Took < TimeSpan.FromSeconds(30), $"took {done.Took}");
     }
 
-    private async Task<ImportDistricts.Result> Import(string text)
+    private async Task<Outcome> Import(string text)
     {
         await using var db = database.Open();
-        return await new ImportDistricts(db, TimeProvider.System).ExecuteAsync(new StringReader(text), default);
+        return await new ImportDistricts(db, TimeProvider.System).ExecuteAsync(new StringReader(text), Actor.System("test"), default);
     }
 
     private async Task<IEnumerable<string>> Rows() =>

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Districts;
+using Portal.Domain.Platform;
+using Portal.Domain.Staff;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Districts;
@@ -90,7 +92,7 @@ public sealed class ImportLegislatorsTests(ITestOutputHelper output) : IDisposab
         using var offices = SharedData.Open("legislators-district-offices.yaml");
         await using var db = database.Open();
 
-        var done = Assert.IsType<ImportLegislators.Imported>(await new ImportLegislators(db, TimeProvider.System).ExecuteAsync(current, offices, default));
+        var done = Assert.IsType<ImportLegislators.Imported>(await new ImportLegislators(db, TimeProvider.System).ExecuteAsync(current, offices, Actor.System("test"), default));
 
         output.WriteLine($"{done.Legislators} legislators, {done.Offices} offices, {done.TermsEnded} terms ended, in {done.Took.TotalSeconds:F2} s");
         Assert.InRange(done.Legislators, 500, 541);
@@ -100,10 +102,10 @@ public sealed class ImportLegislatorsTests(ITestOutputHelper output) : IDisposab
         Assert.Equal(States.All.Where(s => s.AtLarge).Select(s => s.Code).Order(), single);
     }
 
-    private async Task<ImportLegislators.Result> Import(string current = LegislatorSample.Current)
+    private async Task<Outcome> Import(string current = LegislatorSample.Current)
     {
         await using var db = database.Open();
         return await new ImportLegislators(db, new TestClock(new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero)))
-            .ExecuteAsync(new StringReader(current), new StringReader(LegislatorSample.Offices), default);
+            .ExecuteAsync(new StringReader(current), new StringReader(LegislatorSample.Offices), Actor.System("test"), default);
     }
 }

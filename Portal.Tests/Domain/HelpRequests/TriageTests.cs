@@ -54,6 +54,16 @@ public sealed class TriageTests
     [InlineData("hacerme dano")]
     public void Words_of_self_harm_are_noticed(string text) => Assert.True(Triage.MentionsSelfHarm(text));
 
+    [Fact]
+    public void They_are_noticed_wherever_they_are_typed_and_not_across_two_fields()
+    {
+        const string words = "I want to die";
+        Assert.All(
+            new RequestAnswers[] { new() { WhatHappened = words }, new() { WhatYouWant = words }, new() { DeadlineWhat = words }, new() { TopicAnswers = new Dictionary<string, string> { ["more"] = words } } },
+            answers => Assert.True(Triage.MentionsSelfHarm(answers)));
+        Assert.False(Triage.MentionsSelfHarm(new RequestAnswers { WhatHappened = "I want to", WhatYouWant = "die Rente" }));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("My husband died in May.")]

@@ -137,25 +137,4 @@ public sealed class InquiryTests
         (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(file.Id, inquiry.Id, " ", Guid.CreateVersion7()), maria, default)))
             .Refused("Write why the inquiry ends without an answer.");
     }
-
-    [Theory, OnBoth]
-    public async Task A_late_answer_is_flagged_every_ten_business_days_until_it_comes(DatabaseProvider on)
-    {
-        await using var office = await DomainHost.StartAsync(on);
-        var maria = await office.Given.Caseworker();
-        var file = await office.Given.CaseWithAgency(maria);
-        var expected = (await office.Given.OpenInquiry(file.Id)).ExpectedOn;
-        office.Clock.GoTo(expected, 23);
-        Assert.Equal(0, await office.SweepAsync<InquiryOverdueJob>());
-        office.Clock.GoTo(expected.AddDays(1), 1);
-        (await office.TrySweepAsync<InquiryOverdueJob>()).Did("InquiryOverdue");
-        (await office.TrySweepAsync<InquiryOverdueJob>()).ChangedNothing();
-        var inquiry = await office.Given.OpenInquiry(file.Id);
-        Assert.Equal((1, office.Clock.Utc), (inquiry.Chases, inquiry.OverdueAt!.Value));
-        office.Clock.GoTo(inquiry.ExpectedOn.AddDays(1), 9);
-        await office.SweepAsync<InquiryOverdueJob>();
-        Assert.Equal(2, (await office.Given.OpenInquiry(file.Id)).Chases);
-        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(file.Id, inquiry.Id, ResponseKind.Acknowledgment, office.Clock.Today, "We have it.", Guid.CreateVersion7()), maria, default));
-        Assert.Null((await office.Given.OpenInquiry(file.Id)).OverdueAt);
-    }
 }

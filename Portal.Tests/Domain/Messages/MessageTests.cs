@@ -58,6 +58,33 @@ public sealed class MessageTests
     }
 
     [Theory, OnBoth]
+    public async Task Words_of_self_harm_in_a_message_raise_the_alert_and_the_caseworker_is_told(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        await office.Given.Staff(StaffRole.CaseworkManager, "Olga");
+        var file = await office.Given.AcceptedCase(maria);
+        Assert.False(file.SafetyAlert);
+        var command = new PostMessage.Command(file.Id, "If this goes on I want to die.", Guid.CreateVersion7());
+        var did = (await office.TryAsync<PostMessage>(o => o.ExecuteAsync(command, Actor.Constituent(file.Id), default)))
+            .Did(["MessageReceived", "SafetyAlertRaised"], "SafetyAlertRaisedMail to maria@nunez.example.gov");
+        Assert.DoesNotContain("die", did.NewMails[0].Payload, StringComparison.Ordinal);
+        Assert.True((await office.NowAsync<Case>(file.Id)).SafetyAlert);
+        (await office.TryAsync<PostMessage>(o => o.ExecuteAsync(command, Actor.Constituent(file.Id), default))).ChangedNothing();
+    }
+
+    [Theory, OnBoth]
+    public async Task When_the_caseworker_is_away_or_nobody_has_the_case_the_managers_are_told(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        await office.Given.Staff(StaffRole.CaseworkManager, "Olga");
+        var away = await office.Given.Staff(StaffRole.Caseworker, "Maria", absentFrom: office.Clock.Today);
+        foreach (var file in new[] { await office.Given.SubmittedCase(), await office.Given.ClosedCase(away) })
+            (await office.TryAsync<PostMessage>(o => o.ExecuteAsync(new(file.Id, "Quiero morir.", Guid.CreateVersion7()), Actor.Constituent(file.Id), default)))
+                .Did(["MessageReceived", "SafetyAlertRaised"], "SafetyAlertRaisedMail to olga@nunez.example.gov");
+    }
+
+    [Theory, OnBoth]
     public async Task A_message_to_a_closed_case_promises_nothing(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);

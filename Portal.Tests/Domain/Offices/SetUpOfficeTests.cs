@@ -1,6 +1,10 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Staff;
 using Portal.Tests.Domain.Districts;
 using Portal.Tests.Support;
 using static Portal.Domain.Offices.SetUpOfficeRefusal;
@@ -44,7 +48,20 @@ public sealed class SetUpOfficeTests : IDisposable
         var again = await Done(new() { Bioguide = "A000001" });
 
         Assert.True(again is { Created: false, Changed: false });
+        Assert.Single(await EventsAsync());
         Assert.Equal(before.Locations.Select(l => l.Id).Order(), (await Load()).Locations.Select(l => l.Id).Order());
+    }
+
+    [Fact]
+    public async Task What_changed_is_recorded_by_name_and_without_the_values()
+    {
+        await Done(Senate);
+        await Done(new() { Phone = "305-555-0100", Locations = [new("Bay office", "Miami", "FL")] });
+        var events = await EventsAsync();
+        Assert.Equal([true, false], events.Select(e => e.Created));
+        Assert.Contains("MemberFullName", events[0].Fields);
+        Assert.Equal(["Locations", "Phone"], events[1].Fields.Order());
+        Assert.DoesNotContain(await database.AllAsync<ActivityEntry>(), e => e.Payload.Contains("305", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -124,6 +141,7 @@ public sealed class SetUpOfficeTests : IDisposable
 
         Assert.Equal(why, refused.Why);
         Assert.Empty(await database.AllAsync<Office>());
+        Assert.Empty(await database.AllAsync<ActivityEntry>());
     }
 
     [Fact]
@@ -141,14 +159,17 @@ public sealed class SetUpOfficeTests : IDisposable
         await Assert.ThrowsAnyAsync<DbUpdateException>(() => database.AddAsync(new Office { State = "NY", MemberFullName = "Y", TimeZone = "UTC" }));
     }
 
-    private async Task<SetUpOfficeResult> Run(SetUpOfficeCommand command)
+    private async Task<Outcome> Run(SetUpOfficeCommand command)
     {
         await using var db = database.Open();
-        return await new SetUpOffice(db, Clock).ExecuteAsync(command, default);
+        return await new SetUpOffice(db, Clock).ExecuteAsync(command, Actor.System("test"), default);
     }
 
     private async Task<SetUpOfficeResult.Done> Done(SetUpOfficeCommand command) =>
         Assert.IsType<SetUpOfficeResult.Done>(await Run(command));
+
+    private async Task<List<OfficeSetUp>> EventsAsync() => [.. (await database.AllAsync<ActivityEntry>()).Where(e => e.EventName == nameof(OfficeSetUp))
+        .OrderBy(e => e.Payload.Contains("\"created\":false", StringComparison.Ordinal)).Select(e => JsonSerializer.Deserialize<OfficeSetUp>(e.Payload, EventJson.Options)!)];
 
     private async Task<Office> Load()
     {
@@ -160,6 +181,6 @@ public sealed class SetUpOfficeTests : IDisposable
     {
         await using var db = database.Open();
         Assert.IsType<ImportLegislators.Imported>(await new ImportLegislators(db, Clock)
-            .ExecuteAsync(new StringReader(LegislatorSample.Current), new StringReader(offices), default));
+            .ExecuteAsync(new StringReader(LegislatorSample.Current), new StringReader(offices), Actor.System("test"), default));
     }
 }

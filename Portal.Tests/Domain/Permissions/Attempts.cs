@@ -1,8 +1,10 @@
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
+using Portal.Domain.Districts;
 using Portal.Domain.Documents;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.PrivacyReleases;
@@ -28,6 +30,7 @@ public static class Attempts
         Attempt.At<ConfirmResidency>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v), a, default)) with { Versioned = true },
         Attempt.At<DeclineCase>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, ClosingReason.NotFederal, "Sorry."), a, default)) with { Versioned = true },
         Attempt.At<ReopenCase>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v), a, default)) with { Versioned = true },
+        Attempt.At<SeeWhatCame>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, null), a, default)) with { Versioned = true },
         Attempt.At<RevealIdentifier>(Permission.RevealIdentifiers, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "ssn"), a, default)),
         Attempt.At<WithdrawCase>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(s.CaseId, a, default)) with { Owner = true },
         Attempt.At<ReferCase>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, ReferralKind.Community, "Food bank", "Go there."), a, default)) with { Versioned = true },
@@ -35,6 +38,7 @@ public static class Attempts
             new(s.CaseId, v, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Phone, "Where is it?", Scene.New()), a, default)) with { Versioned = true },
         Attempt.At<RecordResponse>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(
             new(s.CaseId, s.InquiryId, ResponseKind.Interim, s.Office.Clock.Today, "Soon.", Scene.New()), a, default)),
+        Attempt.At<FollowUpInquiry>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.InquiryId, InquiryMethod.Phone, "Where is it?", Scene.New()), a, default)),
         Attempt.At<EndInquiry>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.InquiryId, "Solved by phone.", Scene.New()), a, default)),
         Attempt.At<SendMessage>(Permission.MessageConstituents, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, "Hello.", Scene.New()), a, default)) with { Versioned = true },
         Attempt.At<RequestInformation>(Permission.MessageConstituents, (o, s, a, v) => o.ExecuteAsync(
@@ -64,7 +68,14 @@ public static class Attempts
             new(s.CaseId, null, "SSA") { Party = new(PartyRole.Beneficiary, "Luis García", null, "es") }, a, default)) with { Owner = true, Name = "AskForRelease of another person" },
         Attempt.At<SaveRoutingRule>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(
             new(Scene.New(), null, "A rule", RoutingAspect.Topic, 1, true, null, null, null, null, null, null), a, default)) with { OfCase = false },
+        Attempt.At<ReplayRouting>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(
+            new() { Id = Scene.New(), Name = "A rule", Aspect = RoutingAspect.Topic, Enabled = true }, a, default)) with { OfCase = false },
+        Attempt.At<SetUpOffice>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(new() { Phone = "212-555-0199" }, a, default)) with { OfCase = false },
+        Attempt.At<ImportDistricts>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(new StringReader("state_fips,state_abbr,zcta,cd\n36,NY,10025,12\n"), a, default)) with { OfCase = false },
+        Attempt.At<ImportLegislators>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(
+            new StringReader(Districts.LegislatorSample.Current), new StringReader(Districts.LegislatorSample.Offices), a, default)) with { OfCase = false },
         Attempt.At<AddStaff>(Permission.ManageStaff, (o, _, a, _) => o.ExecuteAsync(new("new@nunez.example.gov", "New", StaffRole.Intern), a, default)) with { OfCase = false },
+        Attempt.At<ResetSignIn>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, false, false), a, default)) with { OfCase = false },
         Attempt.At<ChangeStaff>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, "Other", StaffRole.Intern, "", "", null, null, null, null, false), a, default)) with { OfCase = false },
         Attempt.At<SaveAgency>(Permission.EditAgencies, (o, _, a, _) => o.ExecuteAsync(
             new("SSA", 0, SignatureClass.Electronic, null, null, false, false, null, null, null, 5, 20, 30, null, "A source", null), a, default)) with { OfCase = false },

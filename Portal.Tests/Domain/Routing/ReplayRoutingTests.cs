@@ -1,5 +1,6 @@
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Routing;
+using Portal.Domain.Staff;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Routing;
@@ -7,17 +8,20 @@ namespace Portal.Tests.Domain.Routing;
 public sealed class ReplayRoutingTests
 {
     [Theory, OnBoth]
-    public async Task SaysWhichCasesWouldHaveGoneElsewhereAndWritesNothing(DatabaseProvider on)
+    public async Task SaysWhichCasesWouldHaveGoneElsewhereAndChangesNone(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.Caseworker("Ada");
         var maria = await office.Given.Caseworker("Maria");
         var file = await office.Given.SubmittedCase();
         var rule = new RoutingRule { Id = Guid.CreateVersion7(office.Clock.Now), Name = "All to Maria", Aspect = RoutingAspect.Topic, Enabled = true, AssigneeId = maria.Id };
-        var before = await DatabasePicture.TakeAsync(office.Database);
-        var replay = await office.WithAsync<ReplayRouting, Replay>(q => q.ExecuteAsync(rule, default));
+        var olga = await office.Given.Staff(StaffRole.CaseworkManager, "Olga");
+        await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(new(olga.Id!.Value, "Olga", StaffRole.CaseworkManager, "", "", null, null, office.Clock.Today, null, false), Actor.System("test"), default));
+        var trial = (await office.TryAsync<ReplayRouting>(q => q.ExecuteAsync(rule, olga, default))).Did("RoutingReplayed");
+        var replay = Assert.IsType<Replay>(trial.Outcome);
         Assert.Equal(1, replay.Looked);
         Assert.Equal(new ReplayedCase(file.Reference, "Ada", "Maria"), Assert.Single(replay.Elsewhere));
-        Assert.Empty(before.Differences(await DatabasePicture.TakeAsync(office.Database)));
+        Assert.Equal(["Activity", "UnsealedActivity"], trial.ChangedTables.Order());
+        (await office.TryAsync<ReplayRouting>(q => q.ExecuteAsync(rule, maria, default))).NotPermitted(Permission.EditRouting);
     }
 }

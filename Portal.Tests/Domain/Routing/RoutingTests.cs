@@ -56,14 +56,91 @@ public sealed class RoutingTests
         await office.Given.Staff(StaffRole.Caseworker, "Maria", absentFrom: office.Clock.Today, absentUntil: office.Clock.Today);
         await office.Given.Caseworker("Carl", maxOpenCases: 0);
         await office.Given.Staff(StaffRole.Administrator, "Olga");
-        var file = await office.Given.SubmittedCase(Answers.Complete() with { Urgency = [UrgencyFact.LifeOrSafety] });
+        var file = await office.Given.SubmittedCase();
         (await office.TrySweepAsync<RouteNewCasesJob>()).Did("CaseRouted");
         var now = await office.NowAsync<Case>(file.Id);
-        Assert.Equal((null, office.Clock.Utc), (now.AssignedToId, now.RoutedAt!.Value));
+        Assert.Equal((null, office.Clock.Utc, office.Clock.Utc.AddHours(1)), (now.AssignedToId, now.RoutedAt!.Value, now.RouteAgainAt!.Value));
         var reasons = (await office.AllAsync<RoutingDecision>()).Single().Reasons;
         Assert.Contains("is away", reasons, StringComparison.Ordinal);
         Assert.Contains("takes at most", reasons, StringComparison.Ordinal);
         Assert.Contains("It stays in the queue.", reasons, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task Routing_looks_again_every_hour_for_two_weeks_and_then_leaves_it_to_people(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        await office.Given.Staff(StaffRole.Caseworker, "Maria", absentFrom: office.Clock.Today, absentUntil: office.Clock.Today);
+        var file = await office.Given.SubmittedCase();
+        await office.SweepAsync<RouteNewCasesJob>();
+        var version = (await office.NowAsync<Case>(file.Id)).Version;
+        (await office.TrySweepAsync<RouteNewCasesJob>()).ChangedNothing();
+        office.Clock.Advance(TimeSpan.FromHours(1));
+        // Nothing happened to the case, so nobody's open form becomes stale, and the record says nothing twice.
+        (await office.TrySweepAsync<RouteNewCasesJob>()).Did([]);
+        var now = await office.NowAsync<Case>(file.Id);
+        Assert.Equal((version, office.Clock.Utc.AddHours(1)), (now.Version, now.RouteAgainAt));
+        Assert.Single(await office.AllAsync<RoutingDecision>());
+        office.Clock.GoTo(1, 9);
+        (await office.TrySweepAsync<RouteNewCasesJob>()).Did("CaseRouted");
+        now = await office.NowAsync<Case>(file.Id);
+        Assert.Equal((true, null), (now.AssignedToId is not null, now.RouteAgainAt));
+        (await office.TrySweepAsync<RouteNewCasesJob>()).ChangedNothing();
+    }
+
+    [Theory, OnBoth]
+    public async Task Its_patience_ends_and_staff_who_gave_a_case_back_are_not_overruled(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Staff(StaffRole.Caseworker, "Maria", absentFrom: office.Clock.Today);
+        var (old, given) = (await office.Given.SubmittedCase(), await office.Given.SubmittedCase());
+        await office.SweepAsync<RouteNewCasesJob>();
+        await office.DoAsync<AssignCase>(o => o.ExecuteAsync(new(given.Id, null, maria.Id), maria, default));
+        await office.DoAsync<AssignCase>(o => o.ExecuteAsync(new(given.Id, null, null), maria, default));
+        office.Clock.GoTo(14, 12);
+        await office.SweepAsync<RouteNewCasesJob>();
+        Assert.Null((await office.NowAsync<Case>(old.Id)).RouteAgainAt);
+        Assert.Null((await office.NowAsync<Case>(given.Id)).RouteAgainAt);
+        (await office.TrySweepAsync<RouteNewCasesJob>()).ChangedNothing();
+    }
+
+    [Theory, OnBoth]
+    public async Task An_emergency_goes_to_whoever_leads_and_asks_nobody_how_much_they_have(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var carl = await office.Given.Caseworker("Carl", maxOpenCases: 0);
+        var emergency = Answers.Complete() with { Urgency = [UrgencyFact.LifeOrSafety] };
+        async Task<Guid?> RouteAsync(RequestAnswers answers)
+        {
+            var file = await office.Given.SubmittedCase(answers);
+            await office.SweepAsync<RouteNewCasesJob>();
+            return (await office.NowAsync<Case>(file.Id)).AssignedToId;
+        }
+
+        Assert.Equal(carl.Id, await RouteAsync(emergency with { Person = emergency.Person with { FirstName = "Bea" } }));
+        Assert.Contains("this one cannot wait", (await office.AllAsync<RoutingDecision>()).Single().Reasons, StringComparison.Ordinal);
+        var olga = await office.Given.Staff(StaffRole.CaseworkManager, "Olga", maxOpenCases: 0);
+        await office.Given.Staff(StaffRole.CaseworkManager, "Otto", absentFrom: office.Clock.Today);
+        Assert.Equal(olga.Id, await RouteAsync(emergency with { Person = emergency.Person with { FirstName = "Cid" } }));
+        // What is no emergency respects how much people take.
+        Assert.Null(await RouteAsync(Answers.Complete() with { Person = emergency.Person with { FirstName = "Dot" } }));
+        // The person's own caseworker goes on with them.
+        Assert.Equal(carl.Id, await RouteAsync(Answers.Complete() with { Person = emergency.Person with { FirstName = "Bea" } }));
+    }
+
+    [Theory, OnBoth]
+    public async Task An_emergency_without_anybody_is_mailed_to_the_managers_once_and_later_to_who_gets_it(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        await office.Given.Staff(StaffRole.Caseworker, "Maria", absentFrom: office.Clock.Today, absentUntil: office.Clock.Today);
+        await office.Given.Staff(StaffRole.CaseworkManager, "Olga", absentFrom: office.Clock.Today);
+        await office.Given.Staff(StaffRole.Administrator, "Otto");
+        await office.Given.SubmittedCase(Answers.Complete() with { Urgency = [UrgencyFact.LifeOrSafety] });
+        (await office.TrySweepAsync<RouteNewCasesJob>()).Did("CaseRouted", "UrgentCaseUnassignedMail to olga@nunez.example.gov");
+        office.Clock.Advance(TimeSpan.FromHours(1));
+        (await office.TrySweepAsync<RouteNewCasesJob>()).Did([]);
+        office.Clock.GoTo(1, 9);
+        (await office.TrySweepAsync<RouteNewCasesJob>()).Did("CaseRouted", "UrgentCaseMail to maria@nunez.example.gov");
     }
 
     [Theory, OnBoth]

@@ -21,6 +21,8 @@ public sealed class StaffTests
         var ian = await office.NowAsync<StaffMember>(first.StaffId);
         Assert.Equal(("ian", StaffRole.Intern, office.Clock.Utc.AddDays(3)), (ian.DisplayName, ian.Role, ian.EnrolmentExpiresAt!.Value));
         Assert.DoesNotContain(second.Token, ian.EnrolmentTokenHash, StringComparison.Ordinal);
+        (await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new("ian@example.gov", null, StaffRole.Administrator), olga, default)))
+            .Refused("{0} works here already, with another role. Nothing was changed; the role is changed on the staff page.");
         await ChangeAsync(office, olga, first.StaffId, StaffRole.Intern, disabled: true);
         (await AddAsync("ian@example.gov")).Refused("This account is shut. Open it again on the staff page first.");
     }

@@ -20,7 +20,7 @@ public sealed class UpdateDueTests
     public async Task It_is_kept_in_the_afternoon_of_the_promised_day_and_once(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var file = await office.Given.SubmittedCase();
+        var file = await office.Given.AcceptedCase(await office.Given.Caseworker());
         var promised = file.PromisedOn!.Value;
         foreach (var (day, hour) in new[] { (promised.AddDays(-1), 15), (promised, 3), (promised, 9), (promised, 13) })
         {
@@ -38,7 +38,7 @@ public sealed class UpdateDueTests
     public async Task It_never_goes_out_at_night_on_a_weekend_or_a_holiday(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        await office.Given.SubmittedCase();
+        await office.Given.AcceptedCase(await office.Given.Caseworker());
         // Thanksgiving, the Saturday and Sunday after it, and the nights between.
         foreach (var (day, hour) in new[] { (26, 12), (27, 7), (27, 18), (28, 12), (29, 12), (30, 2) })
         {
@@ -57,7 +57,7 @@ public sealed class UpdateDueTests
         var maria = await office.Given.Caseworker();
         async Task<string> NextAsync(Guid id)
         {
-            office.Clock.GoTo((await office.NowAsync<Case>(id)).PromisedOn!.Value, 15);
+            office.Clock.GoTo((await office.NowAsync<Case>(id)).PromisedOn!.Value, 17, 40);
             await office.SweepAsync<UpdateDueJob>();
             return await office.ReadAsync(db => db.Set<Message>().Where(m => m.CaseId == id && m.From == ActorKind.System).OrderByDescending(m => m.SentAt).Select(m => m.Body).FirstAsync());
         }
@@ -79,14 +79,51 @@ public sealed class UpdateDueTests
     }
 
     [Theory, OnBoth]
-    public async Task An_emergency_that_nobody_took_on_hears_again_the_next_business_day(DatabaseProvider on)
+    public async Task The_first_word_is_a_persons_until_the_office_closes_and_stays_due_after_the_automatic_one(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        office.Clock.GoTo(0, 15);
         var file = await office.Given.SubmittedCase(Answers.Complete() with { Urgency = [UrgencyFact.Eviction] });
+        var today = office.Clock.Today;
+        foreach (var (hour, minute) in new[] { (15, 1), (15, 15), (16, 30), (17, 29) })
+        {
+            office.Clock.GoTo(today, hour, minute);
+            (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
+        }
+
+        office.Clock.GoTo(today, 17, 30);
+        (await office.TrySweepAsync<UpdateDueJob>()).Did(["UpdateKept", "FirstWordMissed"], News);
         (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
-        office.Clock.GoTo(0, 16);
+        Assert.Contains($"We promised to write to you by {today:MMMM d, yyyy}.", (await office.AllAsync<Message>()).Single().Body, StringComparison.Ordinal);
+        var now = await office.NowAsync<Case>(file.Id);
+        Assert.Equal((today.AddDays(1), today, true), (now.PromisedOn, now.WordDueOn, now.IsFirstWordMissed));
+
+        // The next day it is still first among what is due, and the word that is missed is told once.
+        office.Clock.GoTo(today.AddDays(1), 9);
+        Assert.Equal(file.Id, (await DueAsync(office)).Single().Id);
+        office.Clock.GoTo(today.AddDays(1), 17, 45);
         (await office.TrySweepAsync<UpdateDueJob>()).Did("UpdateKept", News);
-        Assert.Equal(office.Clock.Today.AddDays(1), (await office.NowAsync<Case>(file.Id)).PromisedOn);
+        Assert.Equal(today, (await DueAsync(office)).Single().WordDueOn);
+        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), maria, default));
+        Assert.Single(await DueAsync(office));
+        await office.DoAsync<SendMessage>(o => o.ExecuteAsync(new(file.Id, null, "We are on it.", Guid.CreateVersion7()), maria, default));
+        Assert.Empty(await DueAsync(office));
+        Assert.False((await office.NowAsync<Case>(file.Id)).IsFirstWordMissed);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_shorter_interval_does_not_hide_that_the_first_word_was_missed(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.SubmittedCase();
+        var promised = file.PromisedOn!.Value;
+        office.Clock.GoTo(promised, 17, 30);
+        await office.SweepAsync<UpdateDueJob>();
+        await office.DoAsync<ChangeUpdateInterval>(o => o.ExecuteAsync(new(file.Id, null, 1), maria, default));
+        var now = await office.NowAsync<Case>(file.Id);
+        Assert.Equal((promised, true), (now.WordDueOn, now.PromisedOn > promised));
     }
 
     [Theory, OnBoth]
@@ -109,7 +146,7 @@ public sealed class UpdateDueTests
         await using var office = await DomainHost.StartAsync(on);
         for (var i = 0; i < 4; i++)
             await office.Given.SubmittedCase();
-        office.Clock.GoTo(7, 15);
+        office.Clock.GoTo(7, 17, 30);
         await office.AtOnceAsync<UpdateDueJob>(3, async job =>
         {
             await job.RunAsync(default);
@@ -119,4 +156,7 @@ public sealed class UpdateDueTests
         Assert.Equal(4, (await office.AllAsync<Message>()).Select(m => m.CaseId).Distinct().Count());
         Assert.Equal(4, (await office.AllAsync<Message>()).Count);
     }
+
+    private static async Task<IReadOnlyList<CaseQueueRow>> DueAsync(DomainHost office) =>
+        (await office.WithAsync<CaseQueue, CaseQueuePage>(q => q.PageAsync(new(QueueView.Overdue), null, null, default))).Rows;
 }

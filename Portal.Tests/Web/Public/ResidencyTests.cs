@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Districts;
 using Portal.Domain.Offices;
 using Portal.Tests.Support;
 
@@ -39,6 +40,41 @@ public sealed class ResidencyTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains("by the rules of the house", page.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("500 Broadway", page.Text, StringComparison.Ordinal);
         Assert.Contains("500 Broadway", (await browser.GetAsync("/request/mine")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AZipCodeInSeveralOtherDistrictsIsToldWithEveryoneWhoMayBeTheirs()
+    {
+        Legislator Member(int district) => new() { Bioguide = $"X00000{district}", FullName = $"Rep. of {district}", Chamber = Chamber.House, State = "NJ", District = district, Phone = $"202-555-020{district}", TermEndsOn = new DateOnly(2099, 1, 3) };
+        await site.ReadAsync(db =>
+        {
+            db.AddRange(Member(1), Member(2), new ZipDistrict { Zip = "08001", State = "NJ", District = 1 }, new ZipDistrict { Zip = "08001", State = "NJ", District = 2 }, new ZipDistrict { Zip = "08001", State = "NJ", District = 3 });
+            return db.SaveChangesAsync();
+        });
+        using var browser = site.Browser();
+        var page = await SiteJourney.Address(await browser.GetAsync("/request/address"), new() { State = "NJ", Zip = "08001" }).SendAsync();
+        Assert.Contains("lies in these congressional districts of New Jersey: 1, 2, 3.", page.Is("/request/residency").Text, StringComparison.Ordinal);
+        foreach (var district in (int[])[1, 2])
+        {
+            Assert.Contains($"Representative Rep. of {district}", page.Text, StringComparison.Ordinal);
+            Assert.NotEmpty(page.Document.QuerySelectorAll($"a[href='tel:+1202555020{district}']"));
+        }
+
+        // The third seat is vacant or not in our list.
+        Assert.Contains("www.house.gov", page.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(page.Document.QuerySelectorAll("a[href='/request/mine']"));
+    }
+
+    [Theory]
+    [InlineData("CA", SiteHost.ZipElsewhere)]
+    [InlineData("NY", SiteHost.SharedZip)]
+    [InlineData("NY", "99999")]
+    public async Task WhateverTheAddressNothingTypedIsLost(string state, string zip)
+    {
+        // Nobody of California and no other of New York was imported.
+        using var browser = site.Browser();
+        var page = await SiteJourney.Address(await browser.GetAsync("/request/address"), new() { State = state, Zip = zip }).SendAsync();
+        Assert.Contains("500 Broadway", (await browser.GetAsync(page.Is("/request/residency").Document.QuerySelector("a[href='/request/mine']")!.GetAttribute("href")!)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -69,10 +69,11 @@ public sealed class OwnershipTests(SiteWorld site) : IClassFixture<SiteWorld>
         using (var share = await browser.AskAsync(HttpMethod.Post, $"/office/cases/{site.Mine.Reference}/share/{site.Theirs.Release}", new FormUrlEncodedContent(
             [KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("Recipient", "x"), KeyValuePair.Create("Days", "7")])))
             Assert.Equal(404, (int)share.StatusCode);
-        foreach (var page in (string[])["response", "end"])
+        foreach (var page in (string[])["response", "end", "follow-up"])
         {
             var content = new FormUrlEncodedContent(
-                [KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("Why", "x"), KeyValuePair.Create("Kind", "Final"), KeyValuePair.Create("Text", "x")]);
+                [KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("Why", "x"), KeyValuePair.Create("Kind", "Final"), KeyValuePair.Create("Text", "x"),
+                 KeyValuePair.Create("Method", "Phone"), KeyValuePair.Create("Body", "x")]);
             using var response = await browser.AskAsync(HttpMethod.Post, $"/office/cases/{site.Mine.Reference}/inquiries/{site.Theirs.Inquiry}/{page}", content);
             Assert.True((int)response.StatusCode is 404 or 200, $"{page}: {(int)response.StatusCode}");
         }

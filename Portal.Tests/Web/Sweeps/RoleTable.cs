@@ -61,6 +61,7 @@ internal static class RoleTable
         /office/cases/{reference}/close                            >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/cases/{reference}/decline                          >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/cases/{reference}/inquiries/{inquiryId:guid}/end   >/office/sign-in >/office/sign-in 403            403            200            200            200
+        /office/cases/{reference}/inquiries/{inquiryId:guid}/follow-up >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/cases/{reference}/inquiries/{inquiryId:guid}/response >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/cases/{reference}/inquiry                          >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/cases/{reference}/message                          >/office/sign-in >/office/sign-in 403            403            200            200            200
@@ -70,6 +71,7 @@ internal static class RoleTable
         /office/enrol/{token}                                      200            200            200            200            200            200            200
         /office/jobs                                               >/office/sign-in >/office/sign-in 403            403            403            403            200
         /office/jobs/history                                       >/office/sign-in >/office/sign-in 403            403            403            403            200
+        /office/new-password/{token}                               200            200            200            200            200            200            200
         /office/queue                                              >/office/sign-in >/office/sign-in 200            200            200            200            200
         /office/queue/assign                                       >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/routing                                            >/office/sign-in >/office/sign-in 403            403            403            200            200

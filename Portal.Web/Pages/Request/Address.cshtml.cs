@@ -1,15 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Forms;
 using Portal.Domain.Districts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Offices;
+using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Request;
 
 /// <summary>The address, and whether this office may help people there.</summary>
+[EnableRateLimiting(RateLimits.Step)]
 public sealed class AddressModel(RequestJourney journey, ResidencyCheck residency, OfficePractice practice, Translator text) : PageModel
 {
     /// <summary>What was typed.</summary>

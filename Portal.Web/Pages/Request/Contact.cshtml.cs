@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Forms;
 using Portal.Domain.Constituents;
 using Portal.Domain.HelpRequests;
+using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Request;
 
 /// <summary>Names and how to reach people; for somebody else, both.</summary>
+[EnableRateLimiting(RateLimits.Step)]
 public sealed class ContactModel(RequestJourney journey, Translator text, TimeProvider clock) : PageModel
 {
     /// <summary>What was typed.</summary>

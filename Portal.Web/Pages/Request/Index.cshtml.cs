@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Portal.Domain.HelpRequests;
 using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Request;
 
 /// <summary>Where a request begins.</summary>
+[EnableRateLimiting(RateLimits.Step)]
 public sealed class IndexModel(RequestJourney journey, DraftCookie cookie, DraftExpiredJob drafts) : PageModel
 {
     /// <summary>Whether this browser has a request that was not sent.</summary>

@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Portal.Domain.Topics;
+using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Request;
 
 /// <summary>A courteous way out for what is not federal casework.</summary>
+[EnableRateLimiting(RateLimits.Step)]
 public sealed class OtherModel(RequestJourney journey) : PageModel
 {
     /// <summary>The chosen topic.</summary>

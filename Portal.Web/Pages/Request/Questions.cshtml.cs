@@ -1,14 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Forms;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.Topics;
+using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Request;
 
 /// <summary>The topic's own questions. Identity numbers are typed once and never shown in full again.</summary>
+[EnableRateLimiting(RateLimits.Step)]
 public sealed class QuestionsModel(RequestJourney journey, Translator text) : PageModel
 {
     /// <summary>An answer as typed.</summary>

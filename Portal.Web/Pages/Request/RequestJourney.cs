@@ -63,7 +63,7 @@ public sealed class RequestJourney(Drafts drafts, SaveDraft save, DraftCookie co
 
     /// <summary>What the page shows above its heading.</summary>
     public static RequestTop Top(PageModel page, RequestStep step, RequestAnswers answers) =>
-        new(new Steps(NumberOf(step), StepNames), FromCheck(page) ? "/request/check" : Back(step, answers), MentionsCrisis(answers));
+        new(new Steps(NumberOf(step), StepNames), FromCheck(page) ? "/request/check" : Back(step, answers), Triage.MentionsSelfHarm(answers));
 
     private static string Next(PageModel page, RequestStep step, TopicCard? topic)
     {
@@ -85,9 +85,6 @@ public sealed class RequestJourney(Drafts drafts, SaveDraft save, DraftCookie co
     }
 
     private static int NumberOf(RequestStep step) => step == RequestStep.Topic ? 1 : (int)step;
-
-    private static bool MentionsCrisis(RequestAnswers answers) =>
-        Triage.MentionsSelfHarm($"{answers.WhatHappened} {answers.WhatYouWant} {answers.DeadlineWhat}");
 }
 
 /// <summary>What every step shows above its heading.</summary>

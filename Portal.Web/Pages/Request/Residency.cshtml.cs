@@ -1,19 +1,34 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Portal.Domain.Districts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Offices;
+using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Request;
 
 /// <summary>Says what the address check found: never guessed, always with a way on.</summary>
+[EnableRateLimiting(RateLimits.Step)]
 public sealed class ResidencyModel(RequestJourney journey, ResidencyCheck residency, OwnMember members, OfficePractice practice) : PageModel
 {
     /// <summary>What is known so far.</summary>
     public RequestAnswers Answers { get; private set; } = new();
 
-    /// <summary>The person's own Members, when the office is not theirs.</summary>
+    /// <summary>The State the person gave.</summary>
+    public UsState? State { get; private set; }
+
+    /// <summary>The districts the ZIP code lies in; empty when that is not known.</summary>
+    public IReadOnlyList<int> Districts { get; private set; } = [];
+
+    /// <summary>Who may represent the person, when it is or may be somebody else: Representatives, then Senators.</summary>
     public IReadOnlyList<MemberContact> Members { get; private set; } = [];
+
+    /// <summary>Whether the office is certainly not the person's.</summary>
+    public bool IsElsewhere { get; private set; }
+
+    /// <summary>Whether a Representative is missing from <see cref="Members"/>: nothing was imported, or a seat is vacant.</summary>
+    public bool IsIncomplete { get; private set; }
 
     /// <summary>The heading, in English.</summary>
     public string Heading { get; private set; } = "We could not be sure about your address";
@@ -25,15 +40,24 @@ public sealed class ResidencyModel(RequestJourney journey, ResidencyCheck reside
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         Answers = await journey.AnswersAsync(cancellation);
-        if (!UsState.TryParse(Answers.Address.State, out var state) || !ZipCode.TryParse(Answers.Address.Zip, out var zip) || await practice.OfficeAsync(cancellation) is null)
+        if (!UsState.TryParse(Answers.Address.State, out var state) || !ZipCode.TryParse(Answers.Address.Zip, out var zip) || await practice.OfficeAsync(cancellation) is not { } office)
             return LocalRedirect("/request/address");
+        State = state;
         var result = await residency.RunAsync(new HomeAddress(state, zip, Answers.Address.Line1, Answers.Address.City), cancellation);
         Explanation = ExplanationOf(result);
-        if (result is ResidencyResult.OutOfDistrict elsewhere)
+        switch (result)
         {
-            Heading = "Another office represents you";
-            var own = await members.FindAsync(elsewhere.State, elsewhere.District, zip, cancellation);
-            Members = [.. new[] { own.Representative }.OfType<MemberContact>(), .. own.Senators];
+            case ResidencyResult.OutOfDistrict elsewhere:
+                (IsElsewhere, Heading, Districts) = (true, "Another office represents you", elsewhere.Candidates);
+                var own = await members.FindAsync(state, elsewhere.District, zip, cancellation);
+                var representatives = Districts.Count > 1 ? await members.RepresentativesAsync(state, Districts, zip, cancellation) : new[] { own.Representative }.OfType<MemberContact>();
+                Members = [.. representatives, .. own.Senators];
+                IsIncomplete = Members.Count(m => m.Member.Chamber == Chamber.House) < Math.Max(1, Districts.Count);
+                break;
+            case ResidencyResult.Ambiguous split:
+                Districts = split.Districts;
+                Members = await members.RepresentativesAsync(state, [.. split.Districts.Where(d => d != office.District)], zip, cancellation);
+                break;
         }
 
         return Page();

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Forms;
 using Portal.Domain.HelpRequests;
+using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Request;
 
 /// <summary>What happened and what should happen, in the person's own words.</summary>
+[EnableRateLimiting(RateLimits.Step)]
 public sealed class StoryModel(RequestJourney journey, Translator text) : PageModel
 {
     private const int Longest = 10_000;

@@ -1,16 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Forms;
 using Portal.Domain.Agencies;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Topics;
+using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Request;
 
 /// <summary>Finds the topic: by words, by agency, or not at all.</summary>
+[EnableRateLimiting(RateLimits.Step)]
 public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, PortalDb db, Translator text) : PageModel
 {
     private const int MostFound = 8;

@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Forms;
 using Portal.Domain.HelpRequests;
+using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Request;
 
 /// <summary>Structured questions about urgency; they set the priority by themselves.</summary>
+[EnableRateLimiting(RateLimits.Step)]
 public sealed class UrgencyModel(RequestJourney journey, Translator text) : PageModel
 {
     private static readonly (UrgencyFact Fact, string Sentence)[] Facts =

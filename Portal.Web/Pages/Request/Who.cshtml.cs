@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Forms;
 using Portal.Domain.HelpRequests;
+using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Request;
 
 /// <summary>Me, someone else, or an organization.</summary>
+[EnableRateLimiting(RateLimits.Step)]
 public sealed class WhoModel(RequestJourney journey, Translator text) : PageModel
 {
     /// <summary>What was typed.</summary>

@@ -87,6 +87,8 @@ public sealed class CaseModel(
     public string StateOf(PrivacyRelease release) => release.Status switch
     {
         ReleaseStatus.Withdrawn => text["Withdrawn on {0}", When(release.EndedAt ?? default)],
+        // Closing a case ends its release before the last day it could have been used.
+        ReleaseStatus.Expired when release.EndedAt is { } ended && _calendar!.DayOf(ended) <= release.ExpiresOn => text["Ended on {0}, when your case was closed", When(ended)],
         ReleaseStatus.Expired => text["Expired on {0}", Texts.Day(text.Language, release.ExpiresOn ?? default)],
         ReleaseStatus.Superseded => text["Replaced by a newer one"],
         ReleaseStatus.Checking => text["We have it. A caseworker looks at it before it counts."],

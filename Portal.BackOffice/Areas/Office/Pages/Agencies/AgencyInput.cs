@@ -87,6 +87,15 @@ public sealed class AgencyInput
     /// <summary>Business days, as typed.</summary>
     public string? FinalDays { get; set; }
 
+    /// <summary>Business days between two follow-ups, as typed.</summary>
+    public string? ChaseDays { get; set; }
+
+    /// <summary>Follow-ups before the matter is taken further up, as typed.</summary>
+    public string? ChasesBeforeEscalation { get; set; }
+
+    /// <summary>What the pace of the follow-ups is taken from.</summary>
+    public string? ChaseSource { get; set; }
+
     /// <summary>The congressional liaison.</summary>
     public string? LiaisonContact { get; set; }
 
@@ -136,6 +145,9 @@ public sealed class AgencyInput
         AcknowledgmentDays = agency.AcknowledgmentDays.ToString(),
         InterimDays = agency.InterimDays.ToString(),
         FinalDays = agency.FinalDays.ToString(),
+        ChaseDays = agency.ChaseDays.ToString(),
+        ChasesBeforeEscalation = agency.ChasesBeforeEscalation.ToString(),
+        ChaseSource = agency.ChaseSource,
         LiaisonContact = agency.LiaisonContact,
         Source = agency.Source,
         VerifiedOn = DateParts.From(agency.VerifiedOn),
@@ -157,6 +169,9 @@ public sealed class AgencyInput
         var (age, again) = (Days(ReleaseMaxAgeDays, nameof(ReleaseMaxAgeDays), false), Days(ResignAfterClosedInquiryDays, nameof(ResignAfterClosedInquiryDays), false));
         var (first, interim, final) = (Days(AcknowledgmentDays, nameof(AcknowledgmentDays), true), Days(InterimDays, nameof(InterimDays), true), Days(FinalDays, nameof(FinalDays), true));
         var witnesses = Days(MarkWitnesses, nameof(MarkWitnesses), true);
+        var (chase, times) = (Days(ChaseDays, nameof(ChaseDays), true), Days(ChasesBeforeEscalation, nameof(ChasesBeforeEscalation), true));
+        if (string.IsNullOrWhiteSpace(ChaseSource))
+            state.AddModelError("Input.ChaseSource", text["Say what the pace of the follow-ups is taken from."]);
         DateOnly? verified = VerifiedOn.TryGet(out var day) ? day : null;
         if (verified is null && !VerifiedOn.IsEmpty)
             state.AddModelError("Input.VerifiedOn", text["Enter a day of the calendar, or leave all three fields empty."]);
@@ -167,6 +182,7 @@ public sealed class AgencyInput
         return state.IsValid
             ? new(code, Version, Signature!.Value, age, again, OnlyOfficeNamed, TranslationCertified, Form, Notes, NotesEs, first!.Value, interim!.Value, final!.Value, LiaisonContact, Source, verified)
             {
+                Chase = new(chase!.Value, times!.Value, ChaseSource!),
                 Rules = new(TemplateCode ?? "", Perjury, GuardianMaySign, NextOfKinMaySign, EachPartySigns, SubjectAbroadSigns, EnglishAuthoritative, Medical,
                     string.Join(',', SensitiveRecords.Where(Sensitive.Contains)), SpecificRecords, MinorMedicalByParent, MaxAgeForTaxOnly, witnesses!.Value,
                     string.Join(',', RequiredIdentifiers.Where(Identifiers.All.ContainsKey)), ExceptionCitation, ExceptionCondition),

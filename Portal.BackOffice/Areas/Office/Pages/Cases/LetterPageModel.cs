@@ -54,7 +54,7 @@ public abstract class LetterPageModel(CaseDesk desk, OfficePractice practice) : 
     }
 
     private async Task<string> SuggestAsync(ClosingReason reason, CancellationToken cancellation) =>
-        ClosingText.Suggest(reason, Head.Person.Name, (await practice.OfficeAsync(cancellation))?.MemberName, Head.File.Language);
+        ClosingText.Suggest(reason, Head.Person.Name, (await practice.OfficeAsync(cancellation))?.MemberNameIn(Head.File.Language), Head.File.Language);
 
     private async Task<bool> IsSuggestionAsync(string letter, CancellationToken cancellation)
     {

@@ -4,6 +4,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Districts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform.Text;
 using Portal.Domain.Referrals;
 using Portal.Domain.Staff;
 
@@ -60,7 +61,7 @@ public sealed class ReferModel(CaseDesk desk, ReferCase refer, OfficePractice pr
         else
             To = card;
         if (Kind is { } chosen && string.IsNullOrWhiteSpace(Letter))
-            Letter = ClosingText.Suggest(ReasonOf(chosen), Head.Person.Name, (await practice.OfficeAsync(cancellation))?.MemberName, language);
+            Letter = ClosingText.Suggest(ReasonOf(chosen), Head.Person.Name, (await practice.OfficeAsync(cancellation))?.MemberNameIn(language), language);
         foreach (var name in (string[])[nameof(Kind), nameof(To), nameof(Letter)])
             ModelState.Remove(name);
         return Page();
@@ -86,10 +87,18 @@ public sealed class ReferModel(CaseDesk desk, ReferCase refer, OfficePractice pr
         if (!UsState.TryParse(address.State, out var state) || !ZipCode.TryParse(address.Zip, out var zip))
             return null;
         var found = await residency.RunAsync(new HomeAddress(state, zip, address.Line1, address.City), cancellation);
-        var own = await members.FindAsync(state, (found as ResidencyResult.OutOfDistrict)?.District, zip, cancellation);
-        return own.Representative is { Member: var member, Title: var title }
-            ? string.Join("\n", new[] { $"{Desk.Text[title]} {member.FullName}", member.Phone, member.Url }.Where(line => !string.IsNullOrWhiteSpace(line)))
-            : null;
+        IReadOnlyList<MemberContact> own = found is ResidencyResult.OutOfDistrict { District: null, Candidates: { Count: > 1 } districts }
+            ? await members.RepresentativesAsync(state, districts, zip, cancellation)
+            : (await members.FindAsync(state, (found as ResidencyResult.OutOfDistrict)?.District, zip, cancellation)).Representative is { } one ? [one] : [];
+        return own.Count == 0 ? null : string.Join("\n\n", own.Select(m => CardOf(m, own.Count > 1)));
+    }
+
+    // The constituent reads it, so it is in their language and not in the reader's.
+    private string CardOf(MemberContact contact, bool oneOfSeveral)
+    {
+        var (member, language) = (contact.Member, Head.File.Language);
+        var district = oneOfSeveral && member.District is { } number ? Texts.Get(language, "Congressional district {0}", number) : null;
+        return string.Join("\n", new[] { $"{Texts.Get(language, contact.Title)} {member.FullName}", district, member.Phone, member.Url }.Where(line => !string.IsNullOrWhiteSpace(line)));
     }
 
     private static ClosingReason ReasonOf(ReferralKind kind) => kind switch

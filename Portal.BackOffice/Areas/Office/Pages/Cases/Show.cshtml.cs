@@ -10,7 +10,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>A case: who acts next, what it is about, what happened, and everything that can be done.</summary>
 public sealed class ShowModel(
-    CaseDesk desk, AcceptCase accept, AssignCase assign, ConfirmResidency confirm, ReopenCase reopen, AskForRelease ask, EndInformationRequest drop,
+    CaseDesk desk, AcceptCase accept, AssignCase assign, ConfirmResidency confirm, ReopenCase reopen, SeeWhatCame see, AskForRelease ask, EndInformationRequest drop,
     RevealIdentifier revealNumber, RevealText revealText, OpenDocument open, OpenRelease openRelease) : CasePageModel(desk)
 {
     /// <summary>Shows the whole timeline.</summary>
@@ -53,6 +53,10 @@ public sealed class ShowModel(
     /// <summary>Takes a closed case up again.</summary>
     public async Task<IActionResult> OnPostReopenAsync(CancellationToken cancellation) =>
         await FinishAsync(await reopen.ExecuteAsync(new(Head.File.Id, CaseVersion), Actor, cancellation), "The case is open again.", "", cancellation);
+
+    /// <summary>What came needs no answer.</summary>
+    public async Task<IActionResult> OnPostReadAsync(CancellationToken cancellation) =>
+        await FinishAsync(await see.ExecuteAsync(new(Head.File.Id, CaseVersion, Seen), Actor, cancellation), "It is marked as read.", "", cancellation);
 
     /// <summary>Asks for a privacy release.</summary>
     public async Task<IActionResult> OnPostReleaseAsync(string agency, Guid? party, CancellationToken cancellation) =>

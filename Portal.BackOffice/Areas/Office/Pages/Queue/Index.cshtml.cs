@@ -34,6 +34,10 @@ public sealed class IndexModel(CaseQueue queue, CaseDesk desk, TopicCatalog topi
     [BindProperty(SupportsGet = true)]
     public string? Agency { get; set; }
 
+    /// <summary>Condition of the list: a topic's code.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Topic { get; set; }
+
     /// <summary>Condition of the list.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Language { get; set; }
@@ -105,6 +109,8 @@ public sealed class IndexModel(CaseQueue queue, CaseDesk desk, TopicCatalog topi
 
     internal IEnumerable<SelectListItem> Agencies => Names.Agencies.OrderBy(a => a.Value, StringComparer.CurrentCulture).Select(a => new SelectListItem(a.Value, a.Key));
 
+    internal IReadOnlyList<SelectListItem> Topics { get; private set; } = [];
+
     internal static IEnumerable<SelectListItem> Priorities => Enum.GetValues<Priority>().Select(p => new SelectListItem($"{p}", $"{p}"));
 
     internal static IEnumerable<SelectListItem> Languages => [new("English", "en"), new("Spanish", "es")];
@@ -120,5 +126,10 @@ public sealed class IndexModel(CaseQueue queue, CaseDesk desk, TopicCatalog topi
             staff.ToDictionary(s => s.Id, s => s.DisplayName),
             (await db.Set<Agency>().AsNoTracking().ToListAsync(cancellation)).ToDictionary(a => a.Code, a => a.ShortNameIn(text.Language)),
             (await topics.AllAsync(cancellation)).ToDictionary(t => t.Code, t => t.Issue.In(text.Language)));
+        var groups = Names.Agencies.ToDictionary(a => a.Key, a => new SelectListGroup { Name = a.Value });
+        // With an agency chosen only its topics can have cases.
+        Topics = [.. (await topics.AllAsync(cancellation)).Where(t => Filter.Agency is null || t.Agency == Filter.Agency || t.Code == Filter.Topic)
+            .OrderBy(t => Names.Agency(t.Agency, text.Language), StringComparer.CurrentCulture)
+            .Select(t => new SelectListItem($"{t.Program.In(text.Language)}: {t.Issue.In(text.Language)}", t.Code) { Group = groups.GetValueOrDefault(t.Agency) })];
     }
 }

@@ -19,11 +19,11 @@ public static class QueueAddress
     public static CaseQueueFilter Read(IEnumerable<KeyValuePair<string, StringValues>> query, QueueView usual)
     {
         var values = query.ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        string? Text(string name) => values.GetValueOrDefault(name) is { Length: > 0 and <= 60 } value ? value : null;
+        string? Text(string name) => values.GetValueOrDefault(name) is { Length: > 0 and <= 80 } value ? value : null;
         T? Word<T>(string name) where T : struct, Enum => Enum.TryParse<T>(Text(name), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
         var to = Text("to");
         return new(Word<QueueView>("view") ?? usual, Word<Priority>("priority"), Text("agency"), Text("language"), Word<ResidencyFinding>("residency"),
-            Guid.TryParse(to, out var who) ? who : null, to == Nobody);
+            Guid.TryParse(to, out var who) ? who : null, to == Nobody, Topic: Text("topic"));
     }
 
     /// <summary>The address of a list, or of its page after a place.</summary>
@@ -32,6 +32,7 @@ public static class QueueAddress
         ["view"] = filter.View.ToString().ToLowerInvariant(),
         ["priority"] = filter.Priority?.ToString(),
         ["agency"] = filter.Agency,
+        ["topic"] = filter.Topic,
         ["language"] = filter.Language,
         ["residency"] = filter.Residency?.ToString(),
         ["to"] = filter.Nobody ? Nobody : filter.AssignedTo?.ToString(),

@@ -63,12 +63,16 @@ public sealed class EditModel(PortalDb db, SaveRoutingRule save, ReplayRouting r
         return Page();
     }
 
-    /// <summary>Plays the rule over the newest cases; nothing is saved.</summary>
+    /// <summary>Plays the rule over the newest cases; it is not saved.</summary>
     public async Task<IActionResult> OnPostReplayAsync(CancellationToken cancellation)
     {
         await ReadAsync(cancellation);
-        if (IsWhole())
-            Replay = await replay.ExecuteAsync(Input.ToRule(), cancellation);
+        if (!IsWhole())
+            return Page();
+        var outcome = await replay.ExecuteAsync(Input.ToRule(), staff.Current, cancellation);
+        Replay = outcome as Replay;
+        if (!outcome.Succeeded)
+            ModelState.AddModelError("", text.Say(outcome));
         return Page();
     }
 

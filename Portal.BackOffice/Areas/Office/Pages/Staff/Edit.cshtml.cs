@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -10,12 +11,19 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Staff;
 
-/// <summary>Changes what the office knows of somebody, shuts or opens their account, makes a new enrolment link.</summary>
-public sealed class EditModel(PortalDb db, OfficePractice practice, ChangeStaff change, AddStaff add, StaffActor staff, SiteAddress site, Translator text) : PageModel
+/// <summary>Changes what the office knows of somebody, shuts or opens their account, makes links to enrol or to reset the sign-in.</summary>
+public sealed class EditModel(PortalDb db, OfficePractice practice, ChangeStaff change, AddStaff add, ResetSignIn reset, StaffActor staff, SiteAddress site, Translator text) : PageModel
 {
     /// <summary>What the form posts.</summary>
     [BindProperty]
     public StaffInput Input { get; set; } = new();
+
+    /// <summary>Whether the administrator made sure who asks for a reset.</summary>
+    [BindProperty]
+    public bool Sure { get; set; }
+
+    /// <summary>Whether the person can sign in.</summary>
+    public bool IsEnrolled { get; private set; }
 
     /// <summary>The person.</summary>
     public StaffMember Member { get; private set; } = null!;
@@ -23,7 +31,7 @@ public sealed class EditModel(PortalDb db, OfficePractice practice, ChangeStaff 
     /// <summary>The office's places, by city.</summary>
     public IReadOnlyList<SelectListItem> Places { get; private set; } = [];
 
-    /// <summary>A new enrolment link, after it was made.</summary>
+    /// <summary>A new link, after it was made.</summary>
     public Uri? Link { get; private set; }
 
     /// <summary>Shows the form.</summary>
@@ -70,6 +78,27 @@ public sealed class EditModel(PortalDb db, OfficePractice practice, ChangeStaff 
         return Page();
     }
 
+    /// <summary>Makes a link by which the person chooses a new password.</summary>
+    public Task<IActionResult> OnPostPasswordAsync(Guid id, CancellationToken cancellation) => ResetAsync(id, "new-password", secondFactorToo: false, cancellation);
+
+    /// <summary>Makes a link by which the person sets everything up anew.</summary>
+    public Task<IActionResult> OnPostAnewAsync(Guid id, CancellationToken cancellation) => ResetAsync(id, "enrol", secondFactorToo: true, cancellation);
+
+    // The link is shown in the answer itself: it must not lie in a cookie or an address.
+    private async Task<IActionResult> ResetAsync(Guid id, string page, bool secondFactorToo, CancellationToken cancellation)
+    {
+        if (!await ReadAsync(id, cancellation))
+            return NotFound();
+        ModelState.Clear();
+        Input = StaffInput.Of(Member);
+        var outcome = await reset.ExecuteAsync(new(id, secondFactorToo, Sure), staff.Current, cancellation);
+        if (outcome is ResetSignIn.Made made)
+            Link = new(site.Public, $"/office/{page}/{made.Token}");
+        else
+            ModelState.AddModelError(secondFactorToo ? nameof(Sure) : "", text.Say(outcome));
+        return Page();
+    }
+
     private async Task<IActionResult> AnswerAsync(ChangeStaff.Command command, string done, CancellationToken cancellation)
     {
         var outcome = await change.ExecuteAsync(command, staff.Current, cancellation);
@@ -83,6 +112,7 @@ public sealed class EditModel(PortalDb db, OfficePractice practice, ChangeStaff 
     {
         Places = [.. ((await practice.OfficeAsync(cancellation))?.Locations ?? []).Select(l => l.City).Distinct().Order().Select(c => new SelectListItem(c, c))];
         Member = (await db.Set<StaffMember>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellation))!;
+        IsEnrolled = Member is not null && (Member is { PasswordHash: not null, TwoFactorEnabled: true } || await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(p => p.UserId == id, cancellation));
         return Member is not null;
     }
 }

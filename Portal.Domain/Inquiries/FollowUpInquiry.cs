@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Staff;
+using Portal.Domain.Updates;
+
+namespace Portal.Domain.Inquiries;
+
+/// <summary>
+/// Records that an agency was asked again. What the inquiry stood on must still hold today: nothing is sent under a
+/// release that was withdrawn or has expired.
+/// </summary>
+public sealed class FollowUpInquiry(PortalDb db, Calendars calendars, TimeProvider clock)
+{
+    /// <summary>The inquiry, and what was written or said.</summary>
+    public sealed record Command(Guid CaseId, Guid InquiryId, InquiryMethod Method, string Body, Guid Key);
+
+    /// <summary>Records it.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.ContactAgencies, cancellation);
+        if (refusal is not null)
+            return refusal;
+        if (await db.FindAsync<InquiryFollowUp>([command.Key], cancellation) is not null)
+            return Outcome.Done;
+        var inquiry = await db.Set<AgencyInquiry>().SingleOrDefaultAsync(i => i.Id == command.InquiryId && i.CaseId == file.Id, cancellation);
+        if (inquiry is null)
+            return new Outcome.NotFound();
+        if (!inquiry.IsOpen)
+            return new Outcome.Refused("This inquiry has ended. Send a new one instead.");
+        if (string.IsNullOrWhiteSpace(command.Body) || command.Body.Length > SendInquiry.MaxLength)
+            return new Outcome.Refused("Write what you asked the agency, at most 10,000 characters.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        var calendar = await calendars.ReadAsync(cancellation);
+        var today = calendar.DayOf(now);
+        var agency = await db.Set<Agency>().SingleAsync(a => a.Code == inquiry.AgencyCode, cancellation);
+        if (await MissingAsync(inquiry, agency, today, calendar.Zone, cancellation) is { } missing)
+            return missing;
+        var escalation = inquiry.EscalatedAt is not null;
+        db.Add(new InquiryFollowUp
+        {
+            Id = command.Key,
+            InquiryId = inquiry.Id,
+            Method = command.Method,
+            Escalation = escalation,
+            Body = command.Body,
+            SentAt = now,
+            SentById = actor.Id ?? Guid.Empty,
+        });
+        inquiry.FollowUp(calendar.AddBusinessDays(today, Math.Max(1, agency.ChaseDays)));
+        db.Record(now, actor, file.Id, new InquiryFollowedUp(inquiry.Id, command.Key, command.Method, escalation));
+        return await db.CommitAsync(cancellation);
+    }
+
+    private async Task<Outcome?> MissingAsync(AgencyInquiry inquiry, Agency agency, DateOnly today, TimeZoneInfo zone, CancellationToken cancellation)
+    {
+        if (inquiry.ExceptionCitation is not null)
+            return agency.ExceptionCitation is null ? new Outcome.Refused("No exception is recorded for {0}. A signed release is needed.", agency.ShortName) : null;
+        var releases = await db.Set<PrivacyRelease>().Where(r => r.CaseId == inquiry.CaseId).ToListAsync(cancellation);
+        return Readiness.Of(agency, releases, today, zone) is Readiness.Missing missing ? new SendInquiry.ReleaseMissing(missing) : null;
+    }
+}

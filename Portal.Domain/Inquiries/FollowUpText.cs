@@ -1,0 +1,43 @@
+using Portal.Domain.Agencies;
+using Portal.Domain.Platform.Text;
+
+namespace Portal.Domain.Inquiries;
+
+/// <summary>
+/// Drafts what to write to an agency whose answer is late; staff read and change it before it goes out. English, as all
+/// that goes to agencies.
+/// </summary>
+public static class FollowUpText
+{
+    /// <summary>The draft: a follow-up, or, when follow-ups have not helped, a letter to somebody higher up.</summary>
+    /// <param name="inquiry">With its follow-ups.</param>
+    /// <param name="agency">Whom we asked.</param>
+    /// <param name="person">Whom the case is about.</param>
+    /// <param name="member">The Member, with title.</param>
+    /// <param name="sentOn">The day of the inquiry, in the office's time zone.</param>
+    public static string Draft(AgencyInquiry inquiry, Agency agency, string person, string? member, DateOnly sentOn)
+    {
+        string[] parts =
+        [
+            $"To: {agency.Name}{(agency.LiaisonContact is { Length: > 0 } contact && inquiry.EscalatedAt is null ? $"\n{contact}" : "")}",
+            $"Subject: {(inquiry.EscalatedAt is null ? "Follow-up on our" : "Unanswered congressional")} inquiry of {Day(sentOn)}, {person}",
+            $"On {Day(sentOn)} this office contacted you on behalf of {person}. We expected an answer by {Day(inquiry.ExpectedOn)} and have not received it.{Earlier(inquiry)}",
+            inquiry.EscalatedAt is null
+                ? "Please tell us where the matter stands, what it is waiting for, and when we can expect an answer. If it is with another office, please tell us which one."
+                : "Our earlier follow-ups have not helped, so we turn to you. Please name somebody who will look into the matter, and tell us by when we can expect an answer.",
+            "The privacy release or exception that we sent with the inquiry still applies. We can send it again.",
+            $"What we asked:\n{inquiry.Summary}",
+            member is { Length: > 0 } ? $"Sincerely,\nThe office of {member}" : "Sincerely,\nOur office",
+        ];
+        return string.Join("\n\n", parts);
+    }
+
+    private static string Earlier(AgencyInquiry inquiry) => inquiry.FollowUps.Count switch
+    {
+        0 => "",
+        1 => " We asked again once since.",
+        var count => $" We asked again {count} times since.",
+    };
+
+    private static string Day(DateOnly day) => Texts.Day("en", day);
+}

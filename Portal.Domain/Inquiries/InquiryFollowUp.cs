@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Portal.Domain.Inquiries;
+
+/// <summary>The office asked an agency again, because its answer is late.</summary>
+public sealed class InquiryFollowUp
+{
+    /// <summary>A version-7 id.</summary>
+    public Guid Id { get; init; }
+
+    /// <summary>The inquiry it repeats.</summary>
+    public Guid InquiryId { get; init; }
+
+    /// <summary>How the agency was reached.</summary>
+    public InquiryMethod Method { get; init; }
+
+    /// <summary>Whether it went to somebody higher up, after follow-ups had not helped.</summary>
+    public bool Escalation { get; init; }
+
+    /// <summary>What was written or said; staff only.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>When it went out, UTC.</summary>
+    public DateTime SentAt { get; init; }
+
+    /// <summary>Who sent it.</summary>
+    public Guid SentById { get; init; }
+}
+
+internal sealed class InquiryFollowUpMapping : IEntityTypeConfiguration<InquiryFollowUp>
+{
+    public void Configure(EntityTypeBuilder<InquiryFollowUp> followUp)
+    {
+        followUp.ToTable("InquiryFollowUp");
+        followUp.Property(f => f.Id).ValueGeneratedNever();
+        followUp.Property(f => f.Body).HasMaxLength(SendInquiry.MaxLength);
+        followUp.HasIndex(f => new { f.InquiryId, f.Id });
+    }
+}

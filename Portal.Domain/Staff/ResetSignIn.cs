@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Protection;
+
+namespace Portal.Domain.Staff;
+
+/// <summary>A link was made by which somebody resets their sign-in.</summary>
+public sealed record SignInResetMade(Guid StaffId, bool SecondFactorToo) : IEvent;
+
+/// <summary>Tells the person, so that a reset nobody asked for is noticed.</summary>
+public sealed record SignInResetMail(bool SecondFactorToo) : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(desk.T("Your sign-in is being reset"),
+    [
+        SecondFactorToo
+            ? desk.T("An administrator made a link by which you set up your sign-in to the casework portal anew, with another phone or passkey. The link works for one hour.")
+            : desk.T("An administrator made a link by which you choose a new password for the casework portal. Your phone or passkey stays as it is. The link works for one hour."),
+        desk.T("If you did not ask for this, tell your administrator at once."),
+    ]);
+}
+
+/// <summary>
+/// Makes a one-time link for somebody who cannot sign in any more; it lives an hour. The second factor stays (ASVS 6.4.3)
+/// unless that is what was lost: then somebody who knows the person has to say that they made sure who asks.
+/// </summary>
+public sealed class ResetSignIn(PortalDb db, SecretCode secrets, TimeProvider clock)
+{
+    private static readonly TimeSpan LinkLives = TimeSpan.FromHours(1);
+
+    /// <summary>Whose; whether the second factor is lost too, and then whether it is certain who asks.</summary>
+    public sealed record Command(Guid StaffId, bool SecondFactorToo, bool SureWhoAsks);
+
+    /// <summary>The token of the one-time link; it is shown once and kept only as a hash.</summary>
+    public sealed record Made(Guid StaffId, string Token) : Outcome.Success;
+
+    /// <summary>Makes the link; an earlier one stops working.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Demand(Permission.ManageStaff) is { } refusal)
+            return refusal;
+        var member = await db.Set<StaffMember>().SingleOrDefaultAsync(s => s.Id == command.StaffId, cancellation);
+        if (member is null)
+            return new Outcome.NotFound();
+        if (member.DisabledAt is not null)
+            return new Outcome.Refused("This account is shut. Open it again on the staff page first.");
+        if (member.Id == actor.Id)
+            return new Outcome.Refused("Another administrator has to reset your sign-in, or somebody on the server.");
+        if (!await db.IsEnrolledAsync(member, cancellation))
+            return new Outcome.Refused("This person has not set up a sign-in yet. Make an enrollment link instead.");
+        if (!command.SecondFactorToo && member.PasswordHash is null)
+            return new Outcome.Refused("This person signs in with a passkey and has no password. Reset everything if the passkey is lost.");
+        if (command.SecondFactorToo && !command.SureWhoAsks)
+            return new Outcome.Refused("Make sure first that it is this person who asks, and say so.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        var token = SecretCode.NewToken();
+        (member.EnrolmentTokenHash, member.EnrolmentExpiresAt) = (secrets.Hash(AddStaff.EnrolmentPurpose, "", token), now + LinkLives);
+        member.LinkOpens = command.SecondFactorToo ? SignInLink.StartAnew : SignInLink.NewPassword;
+        var made = db.Record(now, actor, null, new SignInResetMade(member.Id, command.SecondFactorToo));
+        db.Queue(now, new SignInResetMail(command.SecondFactorToo), member.Email!, "en", null, made);
+        return await db.CommitAsync(cancellation, new Made(member.Id, token));
+    }
+}
+
+internal static class Enrolled
+{
+    /// <summary>Whether somebody can sign in: by a password with a second factor, or by a passkey.</summary>
+    public static async Task<bool> IsEnrolledAsync(this PortalDb db, StaffMember member, CancellationToken cancellation) =>
+        (member.PasswordHash is not null && member.TwoFactorEnabled)
+        || await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(p => p.UserId == member.Id, cancellation);
+}

@@ -1,0 +1,60 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Messages;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Domain.Cases;
+
+/// <summary>Not everything that comes needs an answer.</summary>
+public sealed class SeeWhatCameTests
+{
+    [Theory, OnBoth]
+    public async Task A_thank_you_on_a_closed_case_is_marked_as_read_and_the_case_stays_closed(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.ClosedCase(maria);
+        await SayAsync(office, file, "Thank you!");
+        Assert.Single(await UnansweredAsync(office));
+        file = await office.NowAsync<Case>(file.Id);
+        var command = new SeeWhatCame.Command(file.Id, file.Version, await SeenAsync(office, file, maria));
+        (await office.TryAsync<SeeWhatCame>(o => o.ExecuteAsync(command, maria, default))).Did("WhatCameSeen");
+        Assert.Empty(await UnansweredAsync(office));
+        var now = await office.NowAsync<Case>(file.Id);
+        Assert.Equal((CaseStatus.Closed, null), (now.Status, now.PromisedOn));
+        (await office.TryAsync<SeeWhatCame>(o => o.ExecuteAsync(command with { Version = null }, maria, default))).ChangedNothing();
+    }
+
+    [Theory, OnBoth]
+    public async Task What_came_after_the_page_was_shown_is_not_read(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.SignedCase(maria);
+        await SayAsync(office, file, "One more thing.");
+        file = await office.NowAsync<Case>(file.Id);
+        var seen = await SeenAsync(office, file, maria);
+        office.Clock.Advance(TimeSpan.FromMinutes(2));
+        await SayAsync(office, file, "And another.");
+        // The case itself did not change by the second message.
+        Assert.Equal(file.Version, (await office.NowAsync<Case>(file.Id)).Version);
+        (await office.TryAsync<SeeWhatCame>(o => o.ExecuteAsync(new(file.Id, file.Version, seen), maria, default))).Was<Outcome.Stale>();
+        // What a colleague did meanwhile is nothing that came.
+        seen = await SeenAsync(office, file, maria);
+        office.Clock.Advance(TimeSpan.FromMinutes(2));
+        await office.DoAsync<WriteNote>(o => o.ExecuteAsync(new(file.Id, "She called.", Guid.CreateVersion7()), maria, default));
+        (await office.TryAsync<SeeWhatCame>(o => o.ExecuteAsync(new(file.Id, file.Version, seen), maria, default))).Did("WhatCameSeen");
+        Assert.Null((await office.NowAsync<Case>(file.Id)).UnansweredSince);
+    }
+
+    private static Task SayAsync(DomainHost office, Case file, string body) =>
+        office.DoAsync<PostMessage>(o => o.ExecuteAsync(new(file.Id, body, Guid.CreateVersion7()), Actor.Constituent(file.Id), default));
+
+    private static async Task<Guid> SeenAsync(DomainHost office, Case file, Actor by) =>
+        (await office.WithAsync<CaseView, CaseHead?>(v => v.HeadAsync(file.Reference, by, "en", default)))!.Seen;
+
+    private static async Task<IReadOnlyList<CaseQueueRow>> UnansweredAsync(DomainHost office) =>
+        (await office.WithAsync<CaseQueue, CaseQueuePage>(q => q.PageAsync(new(QueueView.Unanswered), null, null, default))).Rows;
+}

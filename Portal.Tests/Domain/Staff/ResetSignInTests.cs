@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Domain.Staff;
+
+/// <summary>Getting back in: for an hour, recorded, and with the second factor unless that is what was lost.</summary>
+public sealed class ResetSignInTests
+{
+    private const string Mail = "SignInResetMail to ian@nunez.example.gov";
+
+    [Theory, OnBoth]
+    public async Task A_link_to_enrol_is_only_for_who_never_did(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (olga, ian) = (await office.Given.Staff(StaffRole.Administrator, "Olga"), await office.Given.Staff(StaffRole.Intern, "Ian"));
+        (await ResetAsync(office, olga, new(ian.Id!.Value, false, false))).Refused("This person has not set up a sign-in yet. Make an enrollment link instead.");
+        await EnrolAsync(office, ian, password: true);
+        (await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new("ian@nunez.example.gov", null, StaffRole.Intern), olga, default)))
+            .Refused("{0} works here already and can sign in. Nothing was changed; a lost password or second factor is reset instead.");
+        (await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new("ian@nunez.example.gov", null, StaffRole.Intern), Actor.System("CommandLine"), default)))
+            .Refused("{0} works here already and can sign in. Nothing was changed; a lost password or second factor is reset instead.");
+    }
+
+    [Theory, OnBoth]
+    public async Task A_passkey_is_a_sign_in_too(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (olga, ian) = (await office.Given.Staff(StaffRole.Administrator, "Olga"), await office.Given.Staff(StaffRole.Intern, "Ian"));
+        await EnrolAsync(office, ian, password: false);
+        (await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new("ian@nunez.example.gov", null, StaffRole.Intern), olga, default)))
+            .Refused("{0} works here already and can sign in. Nothing was changed; a lost password or second factor is reset instead.");
+        (await ResetAsync(office, olga, new(ian.Id!.Value, false, false))).Refused("This person signs in with a passkey and has no password. Reset everything if the passkey is lost.");
+        (await ResetAsync(office, olga, new(ian.Id!.Value, true, true))).Did("SignInResetMade", Mail);
+    }
+
+    [Theory]
+    [OnBoth(false, SignInLink.NewPassword)]
+    [OnBoth(true, SignInLink.StartAnew)]
+    public async Task The_link_lives_an_hour_is_kept_as_a_hash_and_the_person_is_told(DatabaseProvider on, bool secondFactor, SignInLink kind)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (olga, ian) = (await office.Given.Staff(StaffRole.Administrator, "Olga"), await office.Given.Staff(StaffRole.Intern, "Ian"));
+        await EnrolAsync(office, ian, password: true);
+        var made = (ResetSignIn.Made)(await ResetAsync(office, olga, new(ian.Id!.Value, secondFactor, true))).Did("SignInResetMade", Mail).Outcome;
+        var member = await office.NowAsync<StaffMember>(ian.Id!.Value);
+        Assert.Equal((kind, office.Clock.Utc.AddHours(1)), (member.LinkOpens, member.EnrolmentExpiresAt!.Value));
+        Assert.DoesNotContain(made.Token, member.EnrolmentTokenHash, StringComparison.Ordinal);
+        // Making the link takes nothing away yet.
+        Assert.True(member is { PasswordHash: not null, TwoFactorEnabled: true });
+    }
+
+    [Theory, OnBoth]
+    public async Task The_second_factor_goes_only_when_somebody_made_sure_who_asks_and_never_ones_own(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (olga, ian) = (await office.Given.Staff(StaffRole.Administrator, "Olga"), await office.Given.Staff(StaffRole.Intern, "Ian"));
+        await EnrolAsync(office, ian, password: true);
+        await EnrolAsync(office, olga, password: true);
+        (await ResetAsync(office, olga, new(ian.Id!.Value, true, false))).Refused("Make sure first that it is this person who asks, and say so.");
+        (await ResetAsync(office, olga, new(olga.Id!.Value, true, true))).Refused("Another administrator has to reset your sign-in, or somebody on the server.");
+        (await ResetAsync(office, Actor.System("CommandLine"), new(olga.Id!.Value, true, true))).Did("SignInResetMade", "SignInResetMail to olga@nunez.example.gov");
+        (await ResetAsync(office, olga, new(Guid.CreateVersion7(), true, true))).Was<Outcome.NotFound>();
+        await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(new(ian.Id!.Value, "Ian", StaffRole.Intern, "", "", null, null, null, null, true), olga, default));
+        (await ResetAsync(office, olga, new(ian.Id!.Value, true, true))).Refused("This account is shut. Open it again on the staff page first.");
+    }
+
+    private static Task<Trial> ResetAsync(DomainHost office, Actor by, ResetSignIn.Command command) => office.TryAsync<ResetSignIn>(o => o.ExecuteAsync(command, by, default));
+
+    private static Task<int> EnrolAsync(DomainHost office, Actor who, bool password) => office.ReadAsync(async db =>
+    {
+        var member = await db.Set<StaffMember>().SingleAsync(s => s.Id == who.Id);
+        if (password)
+            (member.PasswordHash, member.TwoFactorEnabled) = ("a hash", true);
+        else
+            db.Add(new IdentityUserPasskey<Guid> { UserId = member.Id, CredentialId = [1, 2, 3], Data = new() { PublicKey = [], AttestationObject = [], ClientDataJson = [] } });
+        return await db.SaveChangesAsync();
+    });
+}
