@@ -17,6 +17,7 @@ internal static class OfficePages
         ["/Jobs"] = Permission.RunJobs,
         ["/Routing"] = Permission.EditRouting,
         ["/Agencies"] = Permission.EditAgencies,
+        ["/Agencies/Form"] = Permission.EditTemplates,
         ["/Staff"] = Permission.ManageStaff,
         ["/Activity"] = Permission.ReadActivity,
     };

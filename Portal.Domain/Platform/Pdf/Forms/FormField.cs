@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Portal.Domain.Platform.Pdf.Forms;
 
 /// <summary>The kinds of field that can be filled.</summary>
@@ -53,9 +55,11 @@ public sealed record FormField(int Number, string Name, FieldKind Kind)
     public IReadOnlyList<FieldPlace> Places { get; init; } = [];
 
     /// <summary>How people are told of it: by the form's own words, else by its name.</summary>
+    [JsonIgnore]
     public string Label => string.IsNullOrWhiteSpace(Tooltip) ? Name : Tooltip;
 
     /// <summary>Whether it is filled by ticking.</summary>
+    [JsonIgnore]
     public bool IsTick => Kind is FieldKind.CheckBox or FieldKind.Radio;
 }
 

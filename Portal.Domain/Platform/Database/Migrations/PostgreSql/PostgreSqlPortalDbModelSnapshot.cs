@@ -115,6 +115,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int>("AcknowledgmentDays")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("EachPartySigns")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("EnglishAuthoritative")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("ExceptionCitation")
                         .HasColumnType("text");
 
@@ -127,6 +133,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("Form")
                         .HasColumnType("text");
 
+                    b.Property<bool>("GuardianMaySign")
+                        .HasColumnType("boolean");
+
                     b.Property<int>("InterimDays")
                         .HasColumnType("integer");
 
@@ -136,6 +145,17 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int>("MarkWitnesses")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("MaxAgeForTaxOnly")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Medical")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("MinorMedicalByParent")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -143,6 +163,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("NameEs")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<bool>("NextOfKinMaySign")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Notes")
                         .HasColumnType("text");
@@ -166,6 +189,13 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int?>("ResignAfterClosedInquiryDays")
                         .HasColumnType("integer");
 
+                    b.Property<string>("SensitiveRecords")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasDefaultValue("");
+
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasColumnType("text");
@@ -183,6 +213,19 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("SpecificRecords")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("SubjectAbroadSigns")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("TemplateCode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasDefaultValue("generic");
+
                     b.Property<bool>("TranslationCertified")
                         .HasColumnType("boolean");
 
@@ -196,6 +239,91 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasKey("Code");
 
                     b.ToTable("Agency", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Agencies.Forms.AgencyForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FieldMap")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("PageCount")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("StoredName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UploadedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("VerifiedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyCode")
+                        .IsUnique()
+                        .HasDatabaseName("IX_AgencyForm_Draft")
+                        .HasFilter("\"State\" = 'Draft'");
+
+                    b.HasIndex("StoredName");
+
+                    b.HasIndex("AgencyCode", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("AgencyForm", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Cases.Case", b =>
@@ -1664,6 +1792,15 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Agencies.Forms.AgencyForm", b =>
+                {
+                    b.HasOne("Portal.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyCode")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

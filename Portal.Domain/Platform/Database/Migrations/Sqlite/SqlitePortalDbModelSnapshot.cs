@@ -108,6 +108,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<int>("AcknowledgmentDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("EachPartySigns")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("EnglishAuthoritative")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ExceptionCitation")
                         .HasColumnType("TEXT");
 
@@ -120,6 +126,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("Form")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("GuardianMaySign")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("InterimDays")
                         .HasColumnType("INTEGER");
 
@@ -129,6 +138,17 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<int>("MarkWitnesses")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("MaxAgeForTaxOnly")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Medical")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MinorMedicalByParent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -136,6 +156,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("NameEs")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("NextOfKinMaySign")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Notes")
                         .HasColumnType("TEXT");
@@ -159,6 +182,13 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<int?>("ResignAfterClosedInquiryDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SensitiveRecords")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<string>("ShortName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -176,6 +206,19 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("SpecificRecords")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SubjectAbroadSigns")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TemplateCode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("generic");
+
                     b.Property<bool>("TranslationCertified")
                         .HasColumnType("INTEGER");
 
@@ -189,6 +232,91 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasKey("Code");
 
                     b.ToTable("Agency", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Agencies.Forms.AgencyForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FieldMap")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PageCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StoredName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UploadedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("VerifiedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyCode")
+                        .IsUnique()
+                        .HasDatabaseName("IX_AgencyForm_Draft")
+                        .HasFilter("\"State\" = 'Draft'");
+
+                    b.HasIndex("StoredName");
+
+                    b.HasIndex("AgencyCode", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("AgencyForm", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Cases.Case", b =>
@@ -1657,6 +1785,15 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Agencies.Forms.AgencyForm", b =>
+                {
+                    b.HasOne("Portal.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyCode")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
