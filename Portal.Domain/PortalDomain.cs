@@ -12,6 +12,7 @@ using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Pdf;
+using Portal.Domain.Platform.Pdf.Forms;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.PrivacyReleases.Templates;
@@ -57,7 +58,7 @@ public static class PortalDomain
         services.AddSingleton(CodeLimit.Usual);
         services.AddSingleton<SecretCode>().AddSingleton<BlindIndex>().AddSingleton<SystemCipher>();
         services.AddScoped<Vault>().AddScoped<ILetterhead, OfficeLetterhead>();
-        services.AddSingleton<PaperPrinter>().AddSingleton<JobRunner>();
+        services.AddSingleton<PaperPrinter>().AddSingleton<FormFilling>().AddSingleton<JobRunner>();
         foreach (var job in Jobs)
             services.AddScoped(job.Sweep).AddSingleton(job);
         foreach (var type in typeof(PortalDomain).Assembly.GetTypes().Where(IsOperation))

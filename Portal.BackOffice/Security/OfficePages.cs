@@ -19,6 +19,7 @@ internal static class OfficePages
         ["/Routing"] = Permission.EditRouting,
         ["/Agencies"] = Permission.EditAgencies,
         ["/Templates"] = Permission.EditTemplates,
+        ["/Agencies/Form"] = Permission.EditTemplates,
         ["/Staff"] = Permission.ManageStaff,
         ["/Activity"] = Permission.ReadActivity,
     };

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies.Forms;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Jobs;
@@ -18,6 +19,7 @@ public sealed class OrphanFileJob(PortalDb db, IDocumentStore store, TimeProvide
         {
             if (file.WrittenAt >= before
                 || await db.Set<Document>().AnyAsync(d => d.StoredName == file.Name, cancellation)
+                || await db.Set<AgencyForm>().AnyAsync(f => f.StoredName == file.Name, cancellation)
                 || await db.Set<PrivacyRelease>().AnyAsync(r => r.Signature!.PdfName == file.Name, cancellation))
                 continue;
             await store.DeleteAsync(file.Name, cancellation);

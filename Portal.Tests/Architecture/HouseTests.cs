@@ -44,6 +44,11 @@ public sealed partial class HouseTests
             .Select(f => (f.Path, Lines: f.Text.Count(c => c == '\n'))).Where(f => f.Lines > 300).Select(f => $"{f.Path}: {f.Lines}"));
 
     [Fact]
+    public void Libraries_that_read_and_write_PDF_stay_in_their_folder() => Assert.Empty(
+        Production.SelectMany(p => Repository.Sources(p, ".cs", ".cshtml")).Where(f => !f.Path.StartsWith("Portal.Domain/Platform/Pdf/", StringComparison.Ordinal))
+            .Where(f => PdfLibrary().IsMatch(f.Text)).Select(f => f.Path));
+
+    [Fact]
     public void Database_specific_SQL_stays_in_its_folder() => Assert.Empty(
         Production.SelectMany(p => Repository.Sources(p, ".cs")).Where(f => !f.Path.StartsWith("Portal.Domain/Platform/Database/", StringComparison.Ordinal))
             .Where(f => RawSql().IsMatch(f.Text)).Select(f => f.Path));
@@ -62,6 +67,9 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"\b(?:class|record|struct|interface)\s+(?<name>\w*(?:Manager|Helper|Helpers|Utils|Utility|Common|Extensions))\b(?<!TagHelper)")]
     private static partial Regex Drawer();
+
+    [GeneratedRegex(@"\b(PdfSharp|UglyToad)\.")]
+    private static partial Regex PdfLibrary();
 
     [GeneratedRegex(@"\.(FromSqlRaw|FromSql|SqlQueryRaw|SqlQuery|ExecuteSqlRaw(Async)?|ExecuteSql(Async)?)\b")]
     private static partial Regex RawSql();

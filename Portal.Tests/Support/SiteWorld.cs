@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies.Forms;
 using Portal.Domain.Cases;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.Staff;
+using Portal.Tests.Platform.Pdf.Forms;
 
 namespace Portal.Tests.Support;
 
@@ -37,6 +39,7 @@ public sealed class SiteWorld : SiteHost
         foreach (var role in Enum.GetValues<StaffRole>())
             _visitors[role.ToString()] = role == StaffRole.Caseworker ? worker : (await this.StaffAsync(role)).Browser;
         StaffId = actor.Id!.Value;
+        await DoAsync<UploadAgencyForm>(o => o.ExecuteAsync(new("SSA", "A form", "form.pdf", new MemoryStream(FormSamples.Small()), "A source", null), Actor.System("test"), default));
     }
 
     /// <summary>An address of a route, with the facts of a case in the place of its parameters.</summary>
@@ -47,7 +50,7 @@ public sealed class SiteWorld : SiteHost
             .Replace("/release/{token}/done", $"/release/{facts.Signed}/done").Replace("/release/{token}/pdf", $"/release/{facts.Signed}/pdf")
             .Replace("/release/{token}/withdraw", $"/release/{facts.Signed}/withdraw").Replace("{releaseId:guid}", facts.Release.ToString())
             .Replace("/release/{token}", "/release/" + facts.Unsigned).Replace("{token}", "nobodys-token").Replace("/withdraw/{id:guid}", "/withdraw/" + facts.Release)
-            .Replace("/staff/{id:guid}", "/staff/" + StaffId).Replace("{id:guid}", Guid.Empty.ToString()).Replace("{code:int}", "500").Replace("/templates/{code}", "/templates/tax").Replace("{number:int}", "1").Replace("{code}", "SSA")
+            .Replace("/staff/{id:guid}", "/staff/" + StaffId).Replace("{id:guid}", Guid.Empty.ToString()).Replace("{code:int}", "500").Replace("/templates/{code}", "/templates/tax").Replace("{number:int}", "1").Replace("{edition:int}", "1").Replace("{code}", "SSA")
             .Replace("{language}", "en") + query;
     }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Portal.BackOffice.Forms;
 using Portal.Domain.Agencies;
+using Portal.Domain.Agencies.Forms;
+using Portal.Domain.Platform.Pdf.Forms;
 using Portal.Domain.Routing;
 using Portal.Domain.Staff;
 
@@ -41,6 +43,36 @@ public static class Words
 
     /// <summary>What can have happened to an agency.</summary>
     public static readonly IReadOnlyDictionary<string, string> AgencyNotices = new Dictionary<string, string> { ["saved"] = "The change was saved." };
+
+    /// <summary>What can have happened to an agency's form.</summary>
+    public static readonly IReadOnlyDictionary<string, string> FormNotices = new Dictionary<string, string>
+    {
+        ["uploaded"] = "The form was taken as a draft. Now say what goes into its fields.",
+        ["revised"] = "A new draft was made from this form. What went into its fields was taken over.",
+        ["mapped"] = "What goes into the fields was saved.",
+        ["saved"] = "The change was saved.",
+        ["published"] = "The form is in use for releases that are signed from now on.",
+        ["discarded"] = "The draft was thrown away.",
+        ["ended"] = "The form is no longer in use.",
+    };
+
+    /// <summary>Where a version of an agency's form stands.</summary>
+    public static string Of(AgencyFormState state) => state switch
+    {
+        AgencyFormState.Draft => "Draft",
+        AgencyFormState.Published => "In use",
+        _ => "No longer in use",
+    };
+
+    /// <summary>What kind of field it is.</summary>
+    public static string Of(FieldKind kind) => kind switch
+    {
+        FieldKind.CheckBox => "Check box",
+        FieldKind.Radio => "Radio buttons",
+        FieldKind.Choice => "List",
+        FieldKind.Signature => "Signature field",
+        _ => "Text field",
+    };
 
     /// <summary>The roles, each with what it may do.</summary>
     public static IEnumerable<Choice> Roles { get; } =

@@ -1,4 +1,5 @@
 using Portal.Domain.Agencies;
+using Portal.Domain.Agencies.Forms;
 using Portal.Domain.Cases;
 using Portal.Domain.Districts;
 using Portal.Domain.Documents;
@@ -12,6 +13,7 @@ using Portal.Domain.Referrals;
 using Portal.Domain.Routing;
 using Portal.Domain.Staff;
 using Portal.Tests.Platform.Files;
+using Portal.Tests.Platform.Pdf.Forms;
 
 namespace Portal.Tests.Domain.Permissions;
 
@@ -79,6 +81,12 @@ public static class Attempts
         Attempt.At<ChangeStaff>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, "Other", StaffRole.Intern, "", "", null, null, null, null, false), a, default)) with { OfCase = false },
         Attempt.At<SaveAgency>(Permission.EditAgencies, (o, _, a, _) => o.ExecuteAsync(
             new("SSA", 0, SignatureClass.Electronic, null, null, false, false, null, null, null, 5, 20, 30, null, "A source", null), a, default)) with { OfCase = false },
+        Attempt.At<UploadAgencyForm>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(
+            new("SSA", "A form", "form.pdf", new MemoryStream(FormSamples.Small()), "A source", null), a, default)) with { OfCase = false },
+        Attempt.At<MapAgencyForm>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), 0, new Dictionary<string, FieldChoice?>()), a, default)) with { OfCase = false },
+        Attempt.At<DescribeAgencyForm>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), 0, "A form", "A source", null), a, default)) with { OfCase = false },
+        Attempt.At<PublishAgencyForm>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), 0), a, default)) with { OfCase = false },
+        Attempt.At<EndAgencyForm>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), 0), a, default)) with { OfCase = false },
         Attempt.At<RevealText>(Permission.RevealIdentifiers, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "WhatHappened"), a, default)),
         Attempt.At<ExportCase>(Permission.ExportCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Path.Combine(Path.GetTempPath(), Scene.New().ToString("N"))), a, default)),
         Attempt.At<RetryMail>(Permission.RunJobs, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },

@@ -134,7 +134,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
     public async Task AGuardianGivesProofAndTheChildsNameIsNotForged()
     {
         using var browser = site.Browser();
-        await browser.AskForHelpAsync(new() { Email = "guardian@example.org", Topic = "dos-passport-late" });
+        await browser.AskForHelpAsync(new() { Email = "guardian@example.org", Topic = "dos-passport-delay" });
         var link = await LinkAsync("guardian@example.org");
         var signer = await browser.ToDocumentAsync(link, signer: s => s.Fill("Input.Capacity", "ParentOrGuardian"));
         Assert.Equal(["Input.SignerName", "Proof"], signer.Is(link + "/signer").Errors.Select(e => e.Field));
@@ -152,7 +152,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         var link = await LinkAsync("mark@example.org");
         var read = (await browser.ToDocumentAsync(link, signer: s => s.Fill("Input.ByMark", "true"))).Is(link + "/read");
         var wrong = await read.Form().Fill("Agreed", "true").Fill("TypedName", "X").Fill("Witnesses[0].Name", "Tom Ash").SendAsync();
-        Assert.Equal(["Witnesses[0].Address", "Witnesses[1].Name", "Witnesses[1].Address"], wrong.Errors.Select(e => e.Field));
+        Assert.Equal(["Witnesses_0__Address", "Witnesses_1__Name", "Witnesses_1__Address"], wrong.Errors.Select(e => e.Field));
         Assert.Equal("Tom Ash", wrong.Form()["Witnesses[0].Name"]);
         (await wrong.Form().Fill("Witnesses[0].Address", "1 Elm St").Fill("Witnesses[1].Name", "Lee Oak").Fill("Witnesses[1].Address", "2 Elm St").SendAsync()).Is(link + "/done");
     }

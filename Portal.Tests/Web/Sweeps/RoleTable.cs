@@ -53,6 +53,10 @@ internal static class RoleTable
         /office/activity                                           >/office/sign-in >/office/sign-in 403            403            403            200            200
         /office/agencies                                           >/office/sign-in >/office/sign-in 403            403            403            200            200
         /office/agencies/{code}                                    >/office/sign-in >/office/sign-in 403            403            403            200            200
+        /office/agencies/{code}/form                               >/office/sign-in >/office/sign-in 403            403            403            200            200
+        /office/agencies/{code}/form/{edition:int}                 >/office/sign-in >/office/sign-in 403            403            403            200            200
+        /office/agencies/{code}/form/{edition:int}/fields          >/office/sign-in >/office/sign-in 403            403            403            200            200
+        /office/agencies/{code}/form/{edition:int}/preview         >/office/sign-in >/office/sign-in 403            403            403            200            200
         /office/cases                                              >/office/sign-in >/office/sign-in >/office/queue >/office/queue >/office/queue >/office/queue >/office/queue
         /office/cases/{reference}                                  >/office/sign-in >/office/sign-in 200            200            200            200            200
         /office/cases/{reference}/ask                              >/office/sign-in >/office/sign-in 403            403            200            200            200

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Agencies.Forms;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
+
+/// <summary>What is known about a form.</summary>
+public sealed class AboutInput
+{
+    /// <summary>The version the page was made from.</summary>
+    public int Version { get; set; }
+
+    /// <summary>Name and number of the form.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>Where it was found.</summary>
+    public string? Source { get; set; }
+
+    /// <summary>When somebody last checked that it is in use.</summary>
+    public DateParts VerifiedOn { get; set; } = new();
+
+    /// <summary>As stored.</summary>
+    public static AboutInput Of(AgencyForm form) =>
+        new() { Version = form.Version, Title = form.Title, Source = form.Source, VerifiedOn = DateParts.From(form.VerifiedOn) };
+
+    /// <summary>Says what cannot be read, and gives the day.</summary>
+    public DateOnly? Check(ModelStateDictionary state, Translator text, string prefix)
+    {
+        if (string.IsNullOrWhiteSpace(Title))
+            state.AddModelError(prefix + ".Title", text["Write the title of the form, at most {0} characters.", 160]);
+        if (string.IsNullOrWhiteSpace(Source))
+            state.AddModelError(prefix + ".Source", text["Say where the form was found, in at most {0} characters.", 500]);
+        if (VerifiedOn.TryGet(out var day))
+            return day;
+        if (!VerifiedOn.IsEmpty)
+            state.AddModelError(prefix + ".VerifiedOn", text["Enter a day of the calendar, or leave all three fields empty."]);
+        return null;
+    }
+}

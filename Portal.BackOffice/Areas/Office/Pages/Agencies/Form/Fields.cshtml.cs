@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Mvc;
+using Portal.BackOffice.Forms;
+using Portal.BackOffice.Security;
+using Portal.Domain.Agencies.Forms;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Pdf.Forms;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
+
+/// <summary>One page of a form with numbered fields, and what goes into each.</summary>
+[RequestFormLimits(ValueCountLimit = 4_096)]
+public sealed class FieldsModel(PortalDb db, AgencyForms forms, MapAgencyForm map, StaffActor staff, Translator text) : FormPageModel(db, forms, staff, text)
+{
+    /// <summary>The page of the form, from 1.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int Sheet { get; set; } = 1;
+
+    /// <summary>The version of the row that the page was made from.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>What was chosen.</summary>
+    [BindProperty]
+    public List<FieldInput> Inputs { get; set; } = [];
+
+    /// <summary>The fields of this page.</summary>
+    public IReadOnlyList<MappedField> Shown { get; private set; } = [];
+
+    /// <summary>The page as it looks; null when it cannot be drawn.</summary>
+    public FormPicture? Picture { get; private set; }
+
+    /// <summary>Whether anything can be changed.</summary>
+    public bool IsDraft => Form.State == AgencyFormState.Draft;
+
+    /// <summary>What can be chosen.</summary>
+    public SourceList Sources { get; } = new(text);
+
+    /// <summary>What the field's own words suggest; null when it was decided, or nothing comes to mind.</summary>
+    public static FieldChoice? Suggested(MappedField field) => field.Choice is null ? FormSuggestions.For(field.Field) : null;
+
+    /// <summary>The boxes of the drawing, also of fields that are listed on another page.</summary>
+    public IEnumerable<DrawnField> Drawn => Map.Fields.SelectMany(f => f.Field.Places.Where(p => p.Page == Sheet).Select(place => new DrawnField(
+        SourceList.Mark(f.Field, place.State is null ? 0 : Math.Max(0, f.Field.States.ToList().IndexOf(place.State))), place, $"field-{f.Field.Number}", f.Choice is not null)));
+
+    /// <summary>Shows a page.</summary>
+    public async Task<IActionResult> OnGetAsync(string code, int edition, CancellationToken cancellation)
+    {
+        if (!await FindAsync(code, edition, cancellation) || Sheet < 1 || Sheet > Math.Max(1, Map.Pages.Count))
+            return NotFound();
+        await ShowAsync(cancellation);
+        Version = Form.Version;
+        Inputs = [.. Shown.Select(f => FieldInput.Of(f.Field, f.Choice ?? (IsDraft ? Suggested(f) : null)))];
+        return Page();
+    }
+
+    /// <summary>Saves, and goes on to the next page or back to the version.</summary>
+    public async Task<IActionResult> OnPostAsync(string code, int edition, CancellationToken cancellation)
+    {
+        if (!await FindAsync(code, edition, cancellation) || Sheet < 1 || Sheet > Math.Max(1, Map.Pages.Count))
+            return NotFound();
+        await ShowAsync(cancellation);
+        // In the order of the page, whatever was posted.
+        Inputs = [.. Shown.Select(f => (Inputs.FirstOrDefault(i => i.Number == f.Field.Number) ?? FieldInput.Of(f.Field, f.Choice)).Fitting(f.Field))];
+        var choices = new Dictionary<string, FieldChoice?>();
+        foreach (var (index, (shown, input)) in Shown.Zip(Inputs).Index())
+        {
+            var field = shown.Field;
+            var choice = choices[field.Name] = input.ToChoice(field);
+            if (choice is not null && FormRules.Broken(field, choice) is { } broken)
+                ModelState.AddModelError($"Inputs[{index}].{(choice.Source == FieldChoice.FixedText && !field.IsTick ? "Fixed" : "Source")}", Text.Say(broken));
+        }
+
+        if (ModelState.IsValid)
+        {
+            var next = Sheet < Map.Pages.Count ? $"{Path}/fields?sheet={Sheet + 1}&done=mapped" : Path + "?done=mapped";
+            if (After(await map.ExecuteAsync(new(Form.Id, Version, choices), Actor, cancellation), next) is { } gone)
+                return gone;
+        }
+
+        return Page();
+    }
+
+    private async Task ShowAsync(CancellationToken cancellation)
+    {
+        Shown = [.. Map.OnPage(Sheet)];
+        Picture = await Forms.BlankAsync(Form, cancellation) is { } blank && FormPicture.Of(blank, Sheet) is [var page] ? page : null;
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.BackOffice.Forms;
+using Portal.Domain.Agencies.Forms;
+using Portal.Domain.Platform.Pdf.Forms;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
+
+/// <summary>What can be chosen for a field, in the reader's language.</summary>
+public sealed class SourceList(Translator text)
+{
+    private readonly Lazy<IReadOnlyList<SelectListItem>> _sources = new(() => Sources(text));
+    private readonly Lazy<IReadOnlyList<SelectListItem>> _conditions = new(() =>
+    [
+        new(text["Never tick it"], FieldChoice.Keep), new(text["The signer ticks it by hand"], FieldChoice.ByHand), .. FormTicks.All.Select(t => new SelectListItem(text[t.Label], t.Code)),
+    ]);
+
+    /// <summary>The conditions of a tick.</summary>
+    public IReadOnlyList<SelectListItem> Conditions => _conditions.Value;
+
+    /// <summary>The sources of text.</summary>
+    public IEnumerable<SelectListItem> For(FormField field) =>
+    [
+        new(text["Leave it as it is"], FieldChoice.Keep), new(text["The signer writes it by hand"], FieldChoice.ByHand),
+        .. field.Kind == FieldKind.Signature ? [new SelectListItem(text["Signature, as typed"], FormSources.Signature)] : OfText(field),
+    ];
+
+    /// <summary>What is stored, in words.</summary>
+    public string Say(FormField field, FieldChoice? choice) => choice switch
+    {
+        null => text["Not decided"],
+        { Source: FieldChoice.Keep } => text["Leave it as it is"],
+        { Source: FieldChoice.ByHand } => text["The signer writes it by hand"],
+        { Source: FieldChoice.FixedText } => text["Fixed text: {0}", choice.Fixed],
+        { Source: FieldChoice.Conditions } => string.Join("; ", field.States.Index().Where(s => choice.Ticks!.ContainsKey(s.Item))
+            .Select(s => $"{Mark(field, s.Index)}: {Conditions.FirstOrDefault(c => c.Value == choice.Ticks![s.Item])?.Text}")),
+        _ => FormSources.Find(choice.Source) is { } source ? Words(source, text) : choice.Source,
+    };
+
+    /// <summary>The number of a place: 3, or 3a and 3b for states of one field.</summary>
+    public static string Mark(FormField field, int state) => field.States.Count < 2 ? $"{field.Number}" : $"{field.Number}{(char)('a' + (state % 26))}";
+
+    private IEnumerable<SelectListItem> OfText(FormField field)
+    {
+        if (field.Options.Count > 0)
+        {
+            var group = new SelectListGroup { Name = text["The form’s own list"] };
+            foreach (var option in field.Options)
+                yield return new(option.Text, FieldInput.ListedOf(option)) { Group = group };
+        }
+
+        if (field.Kind != FieldKind.Choice || field.Editable)
+            yield return new(text["Fixed text"], FieldChoice.FixedText);
+        foreach (var source in _sources.Value)
+            yield return source;
+    }
+
+    private static List<SelectListItem> Sources(Translator text)
+    {
+        var groups = FormSources.All.Select(s => s.Group).Distinct().ToDictionary(g => g, g => new SelectListGroup { Name = text[g] });
+        return [.. FormSources.All.Select(s => new SelectListItem(Words(s, text), s.Code) { Group = groups[s.Group] })];
+    }
+
+    private static string Words(FormSource source, Translator text) => source.Pattern is null ? text[source.Label] : $"{text[source.Label]} – {source.Pattern}";
+}

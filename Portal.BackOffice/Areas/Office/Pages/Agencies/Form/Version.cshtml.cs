@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Portal.BackOffice.Forms;
+using Portal.BackOffice.Security;
+using Portal.Domain.Agencies.Forms;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+
+namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
+
+/// <summary>One version of a form: what is left to do, what is known about it, and what can be done with it.</summary>
+public sealed class VersionModel(
+    PortalDb db, AgencyForms forms, UploadAgencyForm upload, DescribeAgencyForm describe, PublishAgencyForm publish, EndAgencyForm end, StaffActor staff, Translator text)
+    : FormPageModel(db, forms, staff, text)
+{
+    private Dictionary<Guid, string> _names = [];
+
+    /// <summary>What is known about it.</summary>
+    [BindProperty]
+    public AboutInput Input { get; set; } = new();
+
+    /// <summary>Numbers of the fields without which it cannot be published.</summary>
+    public IReadOnlyList<int> Missing => [.. Map.Fields.Where(f => f.IsMissing).Select(f => f.Field.Number)];
+
+    /// <summary>Who it was.</summary>
+    public string Name(Guid? id) => _names.GetValueOrDefault(id ?? Guid.Empty, "–");
+
+    /// <summary>Shows it.</summary>
+    public Task<IActionResult> OnGetAsync(string code, int edition, CancellationToken cancellation) => ShowAsync(code, edition, cancellation);
+
+    /// <summary>Saves what is known about it.</summary>
+    public async Task<IActionResult> OnPostAsync(string code, int edition, CancellationToken cancellation)
+    {
+        if (!await ReadAsync(code, edition, cancellation))
+            return NotFound();
+        var day = Input.Check(ModelState, Text, nameof(Input));
+        return !ModelState.IsValid ? Page()
+            : After(await describe.ExecuteAsync(new(Form.Id, Input.Version, Input.Title, Input.Source, day), Actor, cancellation), Path + "?done=saved") ?? Page();
+    }
+
+    /// <summary>Publishes it.</summary>
+    public async Task<IActionResult> OnPostPublishAsync(string code, int edition, int version, CancellationToken cancellation) =>
+        await FindAsync(code, edition, cancellation)
+            ? After(await publish.ExecuteAsync(new(Form.Id, version), Actor, cancellation), Path + "?done=published") ?? await ShowAsync(code, edition, cancellation)
+            : NotFound();
+
+    /// <summary>Throws the draft away, or takes the form out of use.</summary>
+    public async Task<IActionResult> OnPostEndAsync(string code, int edition, int version, CancellationToken cancellation) =>
+        await FindAsync(code, edition, cancellation)
+            ? After(
+                await end.ExecuteAsync(new(Form.Id, version), Actor, cancellation),
+                Form.State == AgencyFormState.Draft ? $"/office/agencies/{Agency.Code}/form?done=discarded" : Path + "?done=ended") ?? await ShowAsync(code, edition, cancellation)
+            : NotFound();
+
+    /// <summary>Makes a draft of the same blank.</summary>
+    public async Task<IActionResult> OnPostReviseAsync(string code, int edition, CancellationToken cancellation)
+    {
+        if (!await FindAsync(code, edition, cancellation))
+            return NotFound();
+        if (await Forms.BlankAsync(Form, cancellation) is not { } blank)
+            return await LostAsync(code, edition, cancellation);
+        var outcome = await upload.ExecuteAsync(new(Agency.Code, Form.Title, "form.pdf", new MemoryStream(blank), Form.Source, Form.VerifiedOn, Form.Id), Actor, cancellation);
+        var address = outcome is UploadAgencyForm.Uploaded made ? $"/office/agencies/{Agency.Code}/form/{made.Edition}?done=revised" : Path;
+        return After(outcome, address) ?? await ShowAsync(code, edition, cancellation);
+    }
+
+    /// <summary>Hands the blank over.</summary>
+    public async Task<IActionResult> OnPostBlankAsync(string code, int edition, CancellationToken cancellation)
+    {
+        if (!await FindAsync(code, edition, cancellation))
+            return NotFound();
+        return await Forms.BlankAsync(Form, cancellation) is { } blank
+            ? Download(blank, $"{Agency.Code}-form-{Form.Edition}-blank.pdf")
+            : await LostAsync(code, edition, cancellation);
+    }
+
+    private Task<IActionResult> LostAsync(string code, int edition, CancellationToken cancellation)
+    {
+        ModelState.AddModelError("", Text["The stored file is lost or was changed. Upload the form again."]);
+        return ShowAsync(code, edition, cancellation);
+    }
+
+    private async Task<IActionResult> ShowAsync(string code, int edition, CancellationToken cancellation)
+    {
+        if (!await ReadAsync(code, edition, cancellation))
+            return NotFound();
+        Input = AboutInput.Of(Form);
+        return Page();
+    }
+
+    private async Task<bool> ReadAsync(string code, int edition, CancellationToken cancellation)
+    {
+        if (!await FindAsync(code, edition, cancellation))
+            return false;
+        Guid?[] ids = [Form.UploadedById, Form.PublishedById];
+        _names = await Db.Set<StaffMember>().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.DisplayName, cancellation);
+        return true;
+    }
+}

@@ -1,0 +1,25 @@
+using Portal.Domain.Platform.Pdf.Fonts;
+using Portal.Domain.Platform.Pdf.Layout;
+
+namespace Portal.Domain.Platform.Pdf.Forms;
+
+/// <summary>What was too long for its field, in full, on pages behind the form. In English, as the forms of the agencies are.</summary>
+internal sealed class Continuation(FontFiles fonts, FormEntries entries, int formPages)
+{
+    private readonly List<Field> _items = [];
+
+    public bool IsEmpty => _items.Count == 0;
+
+    /// <summary>What stands in the field, the longest first.</summary>
+    public IReadOnlyList<string> Notices => [$"see page {formPages + 1}", $"page {formPages + 1}", $"p. {formPages + 1}", "*"];
+
+    public void Add(FormField field, string text) => _items.Add(new Field(field.Places is [var first, ..] ? $"{field.Label} (page {first.Page})" : field.Label, text));
+
+    public IReadOnlyList<IReadOnlyList<Mark>> Pages() => PaperLayout.Pages(
+        new Paper($"Continuation of {entries.Title}", "en", entries.Reference, default, [new Paragraph("These entries are longer than their fields. They are part of the form."), new Fields(_items)])
+        {
+            CornerCode = entries.CornerCode,
+            PageLabel = "Continuation page {0} of {1}",
+        },
+        fonts);
+}
