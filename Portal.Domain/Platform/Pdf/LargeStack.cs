@@ -10,10 +10,14 @@ internal static class LargeStack
 {
     private const int Bytes = 64 * 1024 * 1024;
 
-    /// <summary>Runs it and waits. Memory of the stack is taken only as it is used.</summary>
-    public static T Run<T>(Func<T> work)
+    /// <summary>
+    /// Runs it and waits, at most so long; then null, and the thread goes on by itself at the lowest priority, as no thread
+    /// can be stopped from outside. Memory of the stack is taken only as it is used.
+    /// </summary>
+    public static T? Run<T>(Func<T?> work, TimeSpan limit)
+        where T : class
     {
-        T? result = default;
+        T? result = null;
         ExceptionDispatchInfo? failure = null;
         var thread = new Thread(() =>
         {
@@ -27,8 +31,13 @@ internal static class LargeStack
             }
         }, Bytes) { IsBackground = true, Name = "PDF" };
         thread.Start();
-        thread.Join();
+        if (!thread.Join(limit))
+        {
+            thread.Priority = ThreadPriority.Lowest;
+            return null;
+        }
+
         failure?.Throw();
-        return result!;
+        return result;
     }
 }

@@ -25,6 +25,31 @@ public class PdfInspectionTests
         Refused(reason, "a.pdf", PdfWithObjectStream("4 0 " + content, "/Type /Obj#53tm /Filter /Fl"));
     }
 
+    /// <summary>Some readers follow these for ever, or until the process ends.</summary>
+    [Theory]
+    [InlineData("/Prev 120", "")]
+    [InlineData("/#50r#65v 120", "")]
+    [InlineData("%/Prev 120\n", "")]
+    [InlineData("/XRefStm 120", "")]
+    [InlineData("", "[")]
+    [InlineData("", "<</A")]
+    public void What_leads_back_to_itself_or_nests_without_end_is_refused(string trailer, string opening)
+    {
+        var deep = string.Concat(Enumerable.Repeat(opening, 5000));
+        Refused(FileRefusal.Damaged, "a.pdf", PlainPdf(opening.Length == 0 ? "" : $"5 0 obj\n{deep}\nendobj\n", trailer));
+        if (opening.Length > 0)
+            Refused(FileRefusal.Damaged, "a.pdf", PdfWithObjectStream("5 0 " + deep));
+    }
+
+    [Fact]
+    public void Ordinary_updates_outlines_and_nesting_are_accepted()
+    {
+        var first = PlainPdf("5 0 obj\n<</Prev 6 0 R/Next 7 0 R>>\nendobj\n");
+        byte[] updated = [.. first, .. Ascii($"xref\n0 0\ntrailer\n<</Size 3/Root 1 0 R/Prev 120>>\nstartxref\n{first.Length}\n%%EOF\n")];
+        Assert.IsType<FileVerdict.Accepted>(Look("a.pdf", updated));
+        Assert.IsType<FileVerdict.Accepted>(Look("a.pdf", PlainPdf($"5 0 obj\n{new string('[', 300)}{new string(']', 300)}\nendobj\n")));
+    }
+
     [Theory]
     [InlineData("<< /Type /Page /Annots [<< /Subtype /Link /A << /S /URI /URI (https://www.ssa.gov) >> >>] >>")]
     [InlineData("<< /AcroForm << /Fields [] >> /OpenAction [3 0 R /Fit] >>")]

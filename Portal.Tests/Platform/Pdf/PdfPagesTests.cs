@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Portal.Domain.Platform.Files;
+using Portal.Domain.Platform.Files.QrReading;
 using Portal.Domain.Platform.Pdf;
 using Portal.Domain.Platform.Pdf.Sealing;
 using Portal.Tests.Platform.Files;
@@ -140,6 +142,29 @@ public class PdfPagesTests
 
             Assert.NotEmpty(PaperSamples.Printer.Print(PaperSamples.Of(new PdfPages(damaged, "The scan"), new Paragraph("Own"))));
         }
+    }
+
+    /// <summary>What goes in circles is read, or left out; either way the paper is printed before long.</summary>
+    [Theory]
+    [InlineData("/Root 1 0 R", "/Root 1 0 R/Prev {table}")]
+    [InlineData("/Kids[10 0 R]", "/Kids[2 0 R] ")]
+    [InlineData("/Parent 2 0 R", "/Parent 10 0 R")]
+    [InlineData("/Contents 11 0 R", "/Contents 10 0 R")]
+    [InlineData("<</Font<</F 8 0 R>>>>", "<</XObject<</X 11 0 R>>>>")]
+    [InlineData("<</Length ", "<</Length 11 0 R/X ")]
+    [InlineData("/Root 1 0 R", "/Root 1 0 R/#50r#65v {table}")]
+    [InlineData("/Pages 2 0 R", "/Pages 1 0 R")]
+    [InlineData("/Kids[10 0 R]", "/Kids[10 0 R 10 0 R 10 0 R]")]
+    public void Circles_end(string old, string now)
+    {
+        var text = Encoding.Latin1.GetString(Pdf(1));
+        Assert.Contains(old, text);
+        var table = text.LastIndexOf("xref\n0 1", StringComparison.Ordinal);
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        var circle = Encoding.Latin1.GetBytes(text.Replace(old, now.Replace("{table}", table.ToString(CultureInfo.InvariantCulture)), StringComparison.Ordinal));
+        Assert.Contains("Own", Words(new PdfPages(circle, "The scan"), new Paragraph("Own")));
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 15);
+        QrReader.Read(circle, FileKind.Pdf, TimeSpan.FromSeconds(2));
     }
 
     [Theory]

@@ -28,6 +28,8 @@ internal static class PdfStructure
         var after = bytes[(end + 5)..];
         if (after.Length > TailLength || !Padding.IsAll(after))
             return Refusals.HiddenInPdf;
+        if (PdfUpdates.GoInCircles(bytes))
+            return Refusals.Broken;
         return CheckContent(bytes) ?? PdfObjectStreams.Check(file, CheckContent);
     }
 

@@ -10,6 +10,7 @@ internal sealed class ForeignPdf
 {
     private const double SmallestSide = 36;
     private const double LargestSide = 14_400;
+    private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(20);
     private readonly byte[] _flat;
 
     private ForeignPdf(byte[] flat, IReadOnlyList<(double Width, double Height)> pages)
@@ -21,17 +22,17 @@ internal sealed class ForeignPdf
     /// <summary>Sizes in points, as they are seen: turned pages are turned already.</summary>
     public IReadOnlyList<(double Width, double Height)> Pages { get; }
 
-    /// <summary>Null when it needs a password, is damaged, or has no page or too many. Takes any bytes.</summary>
-    public static ForeignPdf? Read(byte[] file) => LargeStack.Run(() =>
+    /// <summary>Null when it needs a password, is damaged, takes too long, or has no page or too many. Takes any bytes.</summary>
+    public static ForeignPdf? Read(byte[] file) => LargeStack.Run<ForeignPdf>(() =>
     {
         try
         {
             PdfLibrary.Prepare();
-            if (FileSignature.KindOf(file) != Files.FileKind.Pdf || PdfStructure.IsEncrypted(file) || PdfNesting.IsTooDeep(file))
+            if (FileSignature.KindOf(file) != Files.FileKind.Pdf || PdfStructure.IsEncrypted(file) || PdfNesting.IsTooDeep(file) || PdfUpdates.GoInCircles(file))
+                return null;
+            if (PageTree.Count(file) is 0 or > PdfPages.MostPages)
                 return null;
             using var document = PdfReader.Open(new MemoryStream(file, writable: false), PdfDocumentOpenMode.Modify);
-            if (document.PageCount is 0 or > PdfPages.MostPages)
-                return null;
             foreach (var page in document.Pages)
                 FlatPage.Make(page);
             using var flat = new MemoryStream();
@@ -44,7 +45,7 @@ internal sealed class ForeignPdf
             // PDFsharp throws what its lists and casts throw.
             return null;
         }
-    });
+    }, LongestReading);
 
     /// <summary>To be drawn as an image, page by page.</summary>
     public XPdfForm Open() => Open(_flat);
