@@ -24,7 +24,7 @@ public sealed class LanguageLink(Translator text) : TagHelper
         output.Attributes.SetAttribute("lang", other);
         output.Attributes.SetAttribute("hreflang", other);
         output.Attributes.SetAttribute("rel", "nofollow");
-        output.Content.SetContent(Texts.Get(other, "English"));
+        output.Content.SetContent(other == "es" ? "Español" : "English");
     }
 
     // An error page stands in for the page that failed.

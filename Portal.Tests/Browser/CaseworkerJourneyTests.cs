@@ -37,6 +37,13 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         await sam.PressAsync("main form button");
         foreach (var path in new[] { "/office/queue", "/office/jobs", "/office/routing", "/office/staff", "/office/agencies", "/office/agencies/USCIS", "/office/templates", "/office/templates/immigration", "/office/releases", "/office/activity", "/office/account" })
             await sam.GoAsync(path);
+        foreach (var path in new[] { "", "/immigration", "/immigration/preview?Choice.Language=es&Choice.Mark=true", "/immigration/publish", "/immigration/versions/1" })
+        {
+            await sam.GoAsync("/office/templates" + path);
+            await sam.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
+            await sam.LookAsync();
+        }
+
         await sam.GoAsync("/office/staff/add");
         await sam.TypeAsync("Input.Name", "Nora Quill");
         await sam.TypeAsync("Input.Email", "nora.quill@demo.example");

@@ -83,6 +83,31 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
+    public async Task WhereEnglishCountsBothTextsAreReadAndSigned()
+    {
+        await site.ReadAsync(db => db.Set<Portal.Domain.Agencies.Agency>().Where(a => a.Code == "OPM").ExecuteUpdateAsync(s => s.SetProperty(a => a.EnglishAuthoritative, true)));
+        using var browser = site.Browser();
+        await browser.AskForHelpAsync(new() { Topic = "opm-retirement", Email = "lee.espanol@example.org", Language = "es" });
+        var link = await LinkAsync("lee.espanol@example.org");
+        var read = await (await browser.GetAsync(link)).Form().SendAsync();
+        void HasBoth(SitePage page)
+        {
+            var texts = page.Document.QuerySelectorAll("article.document");
+            Assert.Equal(["en", "es"], texts.Select(t => t.GetAttribute("lang")));
+            Assert.Contains("Privacy Act release: Office of Personnel Management", texts[0].TextContent, StringComparison.Ordinal);
+            Assert.Contains("the records that Office of Personnel Management has", texts[0].TextContent, StringComparison.Ordinal);
+            Assert.Contains("Esta traducción es para que usted la lea. El texto en inglés es el que vale.", texts[1].TextContent, StringComparison.Ordinal);
+        }
+
+        HasBoth(read.Is(link + "/read"));
+        var done = await read.Form().Fill("Agreed", "true").Fill("TypedName", "Ana García").SendAsync();
+        HasBoth(done.Is(link + "/done"));
+        var pdf = Platform.Pdf.PdfTools.Words(await browser.DownloadAsync(link + "/pdf"));
+        Assert.Contains("I declare under penalty of perjury", pdf, StringComparison.Ordinal);
+        Assert.Contains("Declaro bajo pena de perjurio", pdf, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task HelperCannotSignButThePersonCan()
     {
         using var helper = site.Browser();

@@ -1,0 +1,44 @@
+using Portal.Domain.Platform.Pdf;
+using Portal.Domain.PrivacyReleases;
+using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;
+
+namespace Portal.Tests.Domain.PrivacyReleases.Templates;
+
+/// <summary>What is printed of a release with a translation, and who is asked to sign it.</summary>
+public sealed class ReleasePaperTests
+{
+    private static readonly Uri Address = new("https://help.nunez.example.gov/release/x");
+
+    [Fact]
+    public void The_text_that_counts_and_its_translation_are_printed_both()
+    {
+        var text = Compose("immigration", Ana, Agency("USCIS"), "es");
+        var paper = ReleasePaper.ToSignInInk(text, "K7M2P-9QXR4", "Representative Ana M. Núñez", Address, default);
+        Assert.Equal("en", paper.Language);
+        var printed = paper.Blocks.OfType<Paragraph>().Select(p => p.Text).ToList();
+        Assert.Equal([.. text.Sections.SelectMany(s => s.Paragraphs), text.Translation!.Notice, .. text.Translation.Sections.SelectMany(s => s.Paragraphs)], printed);
+        Assert.Equal(
+            ["Signature of Ana Lucía García, in ink / Firma de Ana Lucía García, con tinta", "Date / Fecha"],
+            paper.Blocks.OfType<BlankLine>().Select(l => l.Label));
+    }
+
+    [Fact]
+    public void Whoever_signs_is_named_under_the_line()
+    {
+        var text = Compose("generic", Ana with { Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Luz García" }, Agency("SSA"));
+        Assert.Equal("Signature of Luz García, in ink", FirstLine(text));
+        // A text of before templates were data names nobody: its first line does.
+        Assert.Equal("Signature of Ana Lucía García, in ink", FirstLine(text with { Signer = null }));
+    }
+
+    [Fact]
+    public void A_sample_says_so_on_every_page_and_has_no_line_to_sign_on()
+    {
+        var paper = ReleasePaper.Sample(Compose("generic", Ana, Agency("SSA")), default);
+        Assert.Equal(("Sample, not for signing", "Sample, not for signing"), (paper.Issuer, paper.Reference));
+        Assert.Empty(paper.Blocks.OfType<BlankLine>());
+    }
+
+    private static string FirstLine(ReleaseText text) =>
+        ReleasePaper.ToSignInInk(text, "", "", Address, default).Blocks.OfType<BlankLine>().First().Label;
+}
