@@ -32,9 +32,6 @@ public sealed record CaseReopened : IEvent;
 /// <summary>The constituent ended their case.</summary>
 public sealed record CaseWithdrawn : IEvent;
 
-/// <summary>A release that waits for its signature is no longer asked for.</summary>
-public sealed record ReleaseDropped(Guid ReleaseId, string Agency) : IEvent;
-
 /// <summary>Staff read what the constituent wrote or sent; it needed no answer.</summary>
 public sealed record WhatCameSeen : IEvent;
 

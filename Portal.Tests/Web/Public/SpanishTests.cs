@@ -13,18 +13,19 @@ public sealed class SpanishTests(SiteHost site) : IClassFixture<SiteHost>
         using var browser = site.Browser();
         await browser.GetAsync("/language/es");
         var page = await browser.GetAsync("/");
-        Assert.Contains("Representante Ana M. Núñez", page.Html, StringComparison.Ordinal);
+        var text = page.Document.DocumentElement.TextContent;
+        Assert.Contains("Representante Ana M. Núñez", text, StringComparison.Ordinal);
         Assert.Contains("Oficina de Ana M. Núñez, Representante", page.Title, StringComparison.Ordinal);
-        Assert.DoesNotContain("Office of", page.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Office of", text, StringComparison.Ordinal);
         await browser.GetAsync("/language/en");
-        Assert.Contains("Office of Representative Ana M. Núñez", (await browser.GetAsync("/")).Html, StringComparison.Ordinal);
+        Assert.Contains("Office of Representative Ana M. Núñez", (await browser.GetAsync("/")).Document.DocumentElement.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task MailsNameTheMemberInTheReadersLanguage()
     {
         using var browser = site.Browser();
-        await browser.AskForHelpAsync(new() { Email = "hola@example.org", Language = "es", Topic = null });
+        await browser.AskForHelpAsync(new() { Email = "hola@example.org", Language = "es" });
         var mail = (await site.MailsAsync()).Single(m => m.To == "hola@example.org");
         Assert.Equal("Representante Ana M. Núñez", mail.FromName);
         Assert.Contains("Representante Ana M. Núñez", mail.Text, StringComparison.Ordinal);
