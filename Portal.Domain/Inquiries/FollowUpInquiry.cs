@@ -14,7 +14,7 @@ namespace Portal.Domain.Inquiries;
 /// Records that an agency was asked again. What the inquiry stood on must still hold today: nothing is sent under a
 /// release that was withdrawn or has expired.
 /// </summary>
-public sealed class FollowUpInquiry(PortalDb db, Calendars calendars, TimeProvider clock)
+public sealed class FollowUpInquiry(PortalDb db, ReleaseFiles files, Calendars calendars, TimeProvider clock)
 {
     /// <summary>The inquiry, and what was written or said.</summary>
     public sealed record Command(Guid CaseId, Guid InquiryId, InquiryMethod Method, string Body, Guid Key);
@@ -38,8 +38,8 @@ public sealed class FollowUpInquiry(PortalDb db, Calendars calendars, TimeProvid
         var calendar = await calendars.ReadAsync(cancellation);
         var today = calendar.DayOf(now);
         var agency = await db.Set<Agency>().SingleAsync(a => a.Code == inquiry.AgencyCode, cancellation);
-        if (await MissingAsync(inquiry, agency, today, calendar.Zone, cancellation) is { } missing)
-            return missing;
+        if (await files.OfAsync(file, agency, cancellation) is Readiness.Missing missing)
+            return new SendInquiry.ReleaseMissing(missing);
         var escalation = inquiry.EscalatedAt is not null;
         db.Add(new InquiryFollowUp
         {
@@ -54,13 +54,5 @@ public sealed class FollowUpInquiry(PortalDb db, Calendars calendars, TimeProvid
         inquiry.FollowUp(calendar.AddBusinessDays(today, Math.Max(1, agency.ChaseDays)));
         db.Record(now, actor, file.Id, new InquiryFollowedUp(inquiry.Id, command.Key, command.Method, escalation));
         return await db.CommitAsync(cancellation);
-    }
-
-    private async Task<Outcome?> MissingAsync(AgencyInquiry inquiry, Agency agency, DateOnly today, TimeZoneInfo zone, CancellationToken cancellation)
-    {
-        if (inquiry.ExceptionCitation is not null)
-            return agency.ExceptionCitation is null ? new Outcome.Refused("No exception is recorded for {0}. A signed release is needed.", agency.ShortName) : null;
-        var releases = await db.Set<PrivacyRelease>().Where(r => r.CaseId == inquiry.CaseId).ToListAsync(cancellation);
-        return Readiness.Of(agency, releases, today, zone) is Readiness.Missing missing ? new SendInquiry.ReleaseMissing(missing) : null;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
+using Portal.Domain.Agencies.Forms;
 using Portal.Domain.Cases;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
@@ -13,7 +14,7 @@ using Portal.Domain.Staff;
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>Prints a release to be signed in ink, filled in, with its code on every page. What staff print is recorded.</summary>
-public sealed class PrintRelease(PortalDb db, Vault vault, ReleaseTexts texts, PaperPrinter printer, ILetterhead letterhead, OfficePractice practice, TimeProvider clock)
+public sealed class PrintRelease(PortalDb db, Vault vault, ReleaseTexts texts, AgencyForms forms, PaperPrinter printer, ILetterhead letterhead, OfficePractice practice, TimeProvider clock)
 {
     private const string ToFillIn = "______________________";
 
@@ -41,8 +42,13 @@ public sealed class PrintRelease(PortalDb db, Vault vault, ReleaseTexts texts, P
             details = Blank(details);
         var text = await texts.ComposeAsync(details, agency, release.Language, cancellation);
         var site = (await letterhead.ReadAsync(cancellation)).Site;
-        var paper = ReleasePaper.ToSignInInk(text, details, file.Reference, office.MemberName, ReleaseCodes.AddressOf(site, release.LinkToken), agency.MarkWitnesses, clock.GetUtcNow().UtcDateTime);
-        var printed = new Printed(printer.Print(paper));
+        var code = ReleaseCodes.AddressOf(site, release.LinkToken);
+        // The agency's own form, filled in, where the office has it; else our text with the same words.
+        var own = await forms.FindPublishedAsync(agency.Code, cancellation) is { } form
+            ? await forms.FillAsync(form, details, agency, office.Recipient(), new(file.Reference, CornerCode: code.ToString()), cancellation)
+            : null;
+        var printed = new Printed(own ?? printer.Print(ReleasePaper.ToSignInInk(
+            text, details, file.Reference, office.MemberName, code, agency.MarkWitnesses, clock.GetUtcNow().UtcDateTime)));
         if (actor.Kind != ActorKind.Staff)
             return printed;
         db.Record(clock.GetUtcNow().UtcDateTime, actor, file.Id, new ReleasePrinted(release.Id, withNumbers));

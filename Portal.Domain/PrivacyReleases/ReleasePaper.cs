@@ -19,6 +19,9 @@ public sealed record ReleaseEvidence(
 
     /// <summary>The photo or scan of what was signed by hand.</summary>
     public ScannedPaper? Scan { get; init; }
+
+    /// <summary>The agency's own form, filled in and signed, with its title.</summary>
+    public (string Title, byte[] Pdf)? Form { get; init; }
 }
 
 /// <summary>Lays a release out on paper: signed, or to be signed in ink.</summary>
@@ -63,6 +66,8 @@ public static class ReleasePaper
 
     private static IEnumerable<PaperBlock> Scan(ReleaseEvidence evidence, Func<string, object[], string> T)
     {
+        if (evidence.Form is { } form)
+            yield return new PdfPages(form.Pdf, form.Title);
         if (evidence.Scan is not { } scan)
             yield break;
         var name = T("The paper as it was signed", []);

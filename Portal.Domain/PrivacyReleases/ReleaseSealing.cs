@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Portal.Domain.Agencies;
+using Portal.Domain.Agencies.Forms;
 using Portal.Domain.Cases;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
@@ -62,7 +63,7 @@ public sealed record ScannedPaper(byte[] Bytes, string ContentType, string Sha25
 /// Prints and seals a release with its evidence, once, and stores the bytes. Not saved yet: the caller saves the row,
 /// and deletes the bytes when it could not; an orphan is swept.
 /// </summary>
-public sealed class ReleaseSealing(PortalDb db, IDocumentStore store, PdfSeal seal, ILetterhead letterhead, Calendars calendars, TimeProvider clock)
+public sealed class ReleaseSealing(PortalDb db, IDocumentStore store, AgencyForms forms, PdfSeal seal, ILetterhead letterhead, Calendars calendars, TimeProvider clock)
 {
     private const long MaxPdf = 60_000_000;
 
@@ -82,11 +83,19 @@ public sealed class ReleaseSealing(PortalDb db, IDocumentStore store, PdfSeal se
         {
             Drawing = moment.Drawing,
             Scan = moment.Scan,
+            Form = await FormAsync(moment, calendar.DayOf(moment.SignedAt), cancellation),
         };
         var pdf = await seal.SealAsync(ReleasePaper.Signed(moment.Text, evidence), moment.Text.Title, moment.Office.State, cancellation);
         var blob = await store.PutAsync(moment.Cipher, new MemoryStream(pdf), MaxPdf, cancellation);
         return new(SignatureOf(moment, code, blob.Name, Convert.ToHexStringLower(SHA256.HashData(pdf)), now), calendar.DayOf(moment.SignedAt).AddMonths(moment.Office.ReleaseMonths));
     }
+
+    // What was signed on paper is on the scan; signed on the website, the agency's own form goes along, filled in and signed.
+    private async Task<(string Title, byte[] Pdf)?> FormAsync(SigningMoment moment, DateOnly day, CancellationToken cancellation) =>
+        moment.Method == SigningMethod.Electronic && await forms.FindPublishedAsync(moment.Agency.Code, cancellation) is { } form
+        && await forms.FillAsync(form, moment.Details, moment.Agency, moment.Office.Recipient(), new(moment.Case.Reference, day, moment.Name), cancellation) is { } pdf
+            ? (form.Title, pdf)
+            : null;
 
     /// <summary>Saves what the operation changed; when somebody was faster, the sealed bytes go again.</summary>
     public async Task<Outcome> CommitAsync(Sealed made, CancellationToken cancellation)

@@ -9,6 +9,8 @@ using Portal.Domain.Offices;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.PrivacyReleases.Sharing;
+using Portal.Domain.PrivacyReleases.Templates;
 using Portal.Domain.Referrals;
 using Portal.Domain.Routing;
 using Portal.Domain.Staff;
@@ -81,6 +83,10 @@ public static class Attempts
         Attempt.At<ChangeStaff>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, "Other", StaffRole.Intern, "", "", null, null, null, null, false), a, default)) with { OfCase = false },
         Attempt.At<SaveAgency>(Permission.EditAgencies, (o, _, a, _) => o.ExecuteAsync(
             new("SSA", 0, SignatureClass.Electronic, null, null, false, false, null, null, null, 5, 20, 30, null, "A source", null), a, default)) with { OfCase = false },
+        Attempt.At<ShareRelease>(Permission.OpenDocuments, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, s.ReleaseId, "SSA liaison", 7, Scene.New()), a, default)) with { Versioned = true },
+        Attempt.At<RevokeShare>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.ReleaseId, Scene.New()), a, default)),
+        Attempt.At<SaveTemplateDraft>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new("generic", 0, new(new("A", "B"), []), "A source", null), a, default)) with { OfCase = false },
+        Attempt.At<PublishTemplate>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new("generic", 0), a, default)) with { OfCase = false },
         Attempt.At<UploadAgencyForm>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(
             new("SSA", "A form", "form.pdf", new MemoryStream(FormSamples.Small()), "A source", null), a, default)) with { OfCase = false },
         Attempt.At<MapAgencyForm>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), 0, new Dictionary<string, FieldChoice?>()), a, default)) with { OfCase = false },

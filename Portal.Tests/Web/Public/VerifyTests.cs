@@ -15,7 +15,7 @@ public sealed class VerifyTests(SiteWorld site) : IClassFixture<SiteWorld>
     {
         using var reader = site.Browser();
         await reader.GetAsync("/language/" + language);
-        var pdf = await site.Visitors["Constituent"].DownloadAsync($"/release/{site.Mine.Signed}/pdf");
+        var pdf = await site.Visitors["Constituent"].CopyAsync($"/release/{site.Mine.Signed}");
         var before = await site.PrintsAsync();
         var byFile = await SendAsync(reader, pdf);
         Assert.Equal(heading, byFile.Document.QuerySelector("#answer h2")!.TextContent);
@@ -108,7 +108,7 @@ public sealed class StampedSiteTests(StampedSiteTests.Stamped site) : IClassFixt
         var link = "/release/" + await site.ReadAsync(db => db.Set<PrivacyRelease>().Where(r => r.SignerEmail == "stamped@example.org").Select(r => r.LinkToken).SingleAsync());
         (await browser.SignAsync(link, "Ana García")).Is(link + "/done");
         Assert.Equal(1, site.Authority.Asked);
-        var page = await (await browser.GetAsync("/verify")).Form().Attach("Upload", "copy.pdf", await browser.DownloadAsync(link + "/pdf")).SendAsync();
+        var page = await (await browser.GetAsync("/verify")).Form().Attach("Upload", "copy.pdf", await browser.CopyAsync(link)).SendAsync();
         Assert.Contains("UTC, by an independent authority", page.Document.QuerySelector("#answer")!.TextContent, StringComparison.Ordinal);
     }
 

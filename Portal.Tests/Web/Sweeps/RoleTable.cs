@@ -70,7 +70,11 @@ internal static class RoleTable
         /office/cases/{reference}/inquiry                          >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/cases/{reference}/message                          >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/cases/{reference}/note                             >/office/sign-in >/office/sign-in 403            200            200            200            200
+        /office/cases/{reference}/party                            >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/cases/{reference}/refer                            >/office/sign-in >/office/sign-in 403            403            200            200            200
+        /office/cases/{reference}/releases                         >/office/sign-in >/office/sign-in 200            200            200            200            200
+        /office/cases/{reference}/releases/{releaseId:guid}        >/office/sign-in >/office/sign-in 403            403            >/office/cases/… >/office/cases/… >/office/cases/…
+        /office/cases/{reference}/releases/{releaseId:guid}/paper  >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/cases/{reference}/share/{releaseId:guid}           >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/enrol/{token}                                      200            200            200            200            200            200            200
         /office/jobs                                               >/office/sign-in >/office/sign-in 403            403            403            403            200
@@ -78,6 +82,7 @@ internal static class RoleTable
         /office/new-password/{token}                               200            200            200            200            200            200            200
         /office/queue                                              >/office/sign-in >/office/sign-in 200            200            200            200            200
         /office/queue/assign                                       >/office/sign-in >/office/sign-in 403            403            200            200            200
+        /office/releases                                           >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/routing                                            >/office/sign-in >/office/sign-in 403            403            403            200            200
         /office/routing/rule/{id:guid?}                            >/office/sign-in >/office/sign-in 403            403            403            200            200
         /office/sign-in                                            200            200            >/office       >/office       >/office       >/office       >/office
@@ -97,10 +102,14 @@ internal static class RoleTable
         /release/{token}/code/{id:guid}                            200            200            200            200            200            200            200
         /release/{token}/details                                   >/release/…    200            >/release/…    >/release/…    >/release/…    >/release/…    >/release/…
         /release/{token}/done                                      >/release/…    200            >/release/…    >/release/…    >/release/…    >/release/…    >/release/…
-        /release/{token}/pdf                                       >/release/…    200            >/release/…    >/release/…    >/release/…    >/release/…    >/release/…
+        /release/{token}/paper                                     >/release/…    200            >/release/…    >/release/…    >/release/…    >/release/…    >/release/…
+        /release/{token}/pdf                                       >/release/…    >/release/…    >/release/…    >/release/…    >/release/…    >/release/…    >/release/…
         /release/{token}/print                                     >/release/…    200            >/release/…    >/release/…    >/release/…    >/release/…    >/release/…
         /release/{token}/read                                      >/release/…    200            >/release/…    >/release/…    >/release/…    >/release/…    >/release/…
+        /release/{token}/signer                                    >/release/…    200            >/release/…    >/release/…    >/release/…    >/release/…    >/release/…
+        /release/{token}/withdraw                                  >/release/…    200            >/release/…    >/release/…    >/release/…    >/release/…    >/release/…
         /status/code/{id:guid}                                     200            200            200            200            200            200            200
+        /status/person                                             >/status       >/status/case  >/status       >/status       >/status       >/status       >/status
         /status/withdraw/{id:guid}                                 >/status       200            >/status       >/status       >/status       >/status       >/status
         /{**path:file}                                             404            404            404            404            404            404            404
         """;

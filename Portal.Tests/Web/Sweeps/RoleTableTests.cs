@@ -58,6 +58,7 @@ public sealed class RoleTableTests(SiteWorld site) : IClassFixture<SiteWorld>
     }
 
     private static string Cell(HttpResponseMessage response) => response.Headers.Location is { } to
-        ? ">" + (to.IsAbsoluteUri ? to.AbsolutePath : to.OriginalString.Split('?')[0]) is var path && path.StartsWith(">/release/", StringComparison.Ordinal) ? ">/release/…" : path
+        ? ">" + (to.IsAbsoluteUri ? to.AbsolutePath : to.OriginalString.Split('?')[0]) is var path && path.StartsWith(">/release/", StringComparison.Ordinal) ? ">/release/…"
+                : path.StartsWith(">/office/cases/", StringComparison.Ordinal) ? ">/office/cases/…" : path
         : ((int)response.StatusCode).ToString();
 }

@@ -15,11 +15,11 @@ internal sealed class Continuation(FontFiles fonts, FormEntries entries, int for
 
     public void Add(FormField field, string text) => _items.Add(new Field(field.Places is [var first, ..] ? $"{field.Label} (page {first.Page})" : field.Label, text));
 
-    public IReadOnlyList<IReadOnlyList<Mark>> Pages() => PaperLayout.Pages(
+    public IReadOnlyList<IReadOnlyList<Mark>> Pages() => [.. PaperLayout.Pages(
         new Paper($"Continuation of {entries.Title}", "en", entries.Reference, default, [new Paragraph("These entries are longer than their fields. They are part of the form."), new Fields(_items)])
         {
             CornerCode = entries.CornerCode,
             PageLabel = "Continuation page {0} of {1}",
         },
-        fonts);
+        fonts).Select(page => page.Marks)];
 }

@@ -116,6 +116,16 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int>("AcknowledgmentDays")
                         .HasColumnType("integer");
 
+                    b.Property<int>("ChaseDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ChaseSource")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("ChasesBeforeEscalation")
+                        .HasColumnType("integer");
+
                     b.Property<bool>("EachPartySigns")
                         .HasColumnType("boolean");
 
@@ -245,6 +255,91 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.ToTable("Agency", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Agencies.Forms.AgencyForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FieldMap")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("PageCount")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("StoredName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("UploadedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("VerifiedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyCode")
+                        .IsUnique()
+                        .HasDatabaseName("IX_AgencyForm_Draft")
+                        .HasFilter("\"State\" = 'Draft'");
+
+                    b.HasIndex("StoredName");
+
+                    b.HasIndex("AgencyCode", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("AgencyForm", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -311,6 +406,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<DateTime?>("RouteAgainAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateTime?>("RoutedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -340,6 +438,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("WordDueOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("Zip")
                         .HasMaxLength(5)
                         .HasColumnType("character varying(5)");
@@ -353,12 +454,17 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasIndex("Reference")
                         .IsUnique();
 
+                    b.HasIndex("RouteAgainAt")
+                        .HasFilter("\"RouteAgainAt\" IS NOT NULL");
+
                     b.HasIndex("RoutedAt")
                         .HasFilter("\"RoutedAt\" IS NULL");
 
                     b.HasIndex("UnansweredSince");
 
                     b.HasIndex("ContactEmailIndex", "Status");
+
+                    b.HasIndex("WordDueOn", "Id");
 
                     b.HasIndex("Status", "Priority", "ReceivedAt", "Id");
 
@@ -705,10 +811,16 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateOnly>("ChaseOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("Chases")
                         .HasColumnType("integer");
 
                     b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("EscalatedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("ExceptionCitation")
@@ -718,13 +830,13 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<DateOnly>("ExpectedOn")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("FollowUpDueSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
-
-                    b.Property<DateTime?>("OverdueAt")
-                        .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid?>("ReleaseId")
                         .HasColumnType("uuid");
@@ -746,7 +858,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ExpectedOn")
+                    b.HasIndex("ChaseOn")
                         .HasFilter("\"EndedAt\" IS NULL");
 
                     b.HasIndex("CaseId", "Id");
@@ -786,6 +898,40 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasIndex("InquiryId", "Id");
 
                     b.ToTable("AgencyResponse", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.InquiryFollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("character varying(10000)");
+
+                    b.Property<bool>("Escalation")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SentById")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InquiryId", "Id");
+
+                    b.ToTable("InquiryFollowUp", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Messages.CaseNote", b =>
@@ -1738,6 +1884,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("LinkOpens")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Location")
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
@@ -1955,6 +2106,15 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Agencies.Forms.AgencyForm", b =>
+                {
+                    b.HasOne("Portal.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Cases.Case", b =>
                 {
                     b.HasOne("Portal.Domain.Staff.StaffMember", null)
@@ -1991,6 +2151,15 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 {
                     b.HasOne("Portal.Domain.Inquiries.AgencyInquiry", null)
                         .WithMany("Responses")
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.InquiryFollowUp", b =>
+                {
+                    b.HasOne("Portal.Domain.Inquiries.AgencyInquiry", null)
+                        .WithMany("FollowUps")
                         .HasForeignKey("InquiryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2221,6 +2390,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             modelBuilder.Entity("Portal.Domain.Inquiries.AgencyInquiry", b =>
                 {
+                    b.Navigation("FollowUps");
+
                     b.Navigation("Responses");
                 });
 

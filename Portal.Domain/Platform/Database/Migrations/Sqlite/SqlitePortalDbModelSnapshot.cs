@@ -108,6 +108,16 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<int>("AcknowledgmentDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ChaseDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChaseSource")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChasesBeforeEscalation")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("EachPartySigns")
                         .HasColumnType("INTEGER");
 
@@ -237,6 +247,91 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("Agency", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Agencies.Forms.AgencyForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyCode")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FieldMap")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PageCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PublishedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StoredName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UploadedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("VerifiedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyCode")
+                        .IsUnique()
+                        .HasDatabaseName("IX_AgencyForm_Draft")
+                        .HasFilter("\"State\" = 'Draft'");
+
+                    b.HasIndex("StoredName");
+
+                    b.HasIndex("AgencyCode", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("AgencyForm", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Cases.Case", b =>
                 {
                     b.Property<Guid>("Id")
@@ -303,6 +398,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RouteAgainAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("RoutedAt")
                         .HasColumnType("TEXT");
 
@@ -332,6 +430,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("WordDueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Zip")
                         .HasMaxLength(5)
                         .HasColumnType("TEXT");
@@ -345,12 +446,17 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasIndex("Reference")
                         .IsUnique();
 
+                    b.HasIndex("RouteAgainAt")
+                        .HasFilter("\"RouteAgainAt\" IS NOT NULL");
+
                     b.HasIndex("RoutedAt")
                         .HasFilter("\"RoutedAt\" IS NULL");
 
                     b.HasIndex("UnansweredSince");
 
                     b.HasIndex("ContactEmailIndex", "Status");
+
+                    b.HasIndex("WordDueOn", "Id");
 
                     b.HasIndex("Status", "Priority", "ReceivedAt", "Id");
 
@@ -697,10 +803,16 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly>("ChaseOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Chases")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EscalatedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ExceptionCitation")
@@ -710,12 +822,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<DateOnly>("ExpectedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("FollowUpDueSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Method")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("OverdueAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ReleaseId")
@@ -738,7 +850,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ExpectedOn")
+                    b.HasIndex("ChaseOn")
                         .HasFilter("\"EndedAt\" IS NULL");
 
                     b.HasIndex("CaseId", "Id");
@@ -778,6 +890,40 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasIndex("InquiryId", "Id");
 
                     b.ToTable("AgencyResponse", (string)null);
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.InquiryFollowUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Escalation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InquiryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SentById")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InquiryId", "Id");
+
+                    b.ToTable("InquiryFollowUp", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Messages.CaseNote", b =>
@@ -1730,6 +1876,11 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LinkOpens")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Location")
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
@@ -1947,6 +2098,15 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Portal.Domain.Agencies.Forms.AgencyForm", b =>
+                {
+                    b.HasOne("Portal.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Portal.Domain.Cases.Case", b =>
                 {
                     b.HasOne("Portal.Domain.Staff.StaffMember", null)
@@ -1983,6 +2143,15 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 {
                     b.HasOne("Portal.Domain.Inquiries.AgencyInquiry", null)
                         .WithMany("Responses")
+                        .HasForeignKey("InquiryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Inquiries.InquiryFollowUp", b =>
+                {
+                    b.HasOne("Portal.Domain.Inquiries.AgencyInquiry", null)
+                        .WithMany("FollowUps")
                         .HasForeignKey("InquiryId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2213,6 +2382,8 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             modelBuilder.Entity("Portal.Domain.Inquiries.AgencyInquiry", b =>
                 {
+                    b.Navigation("FollowUps");
+
                     b.Navigation("Responses");
                 });
 

@@ -12,6 +12,23 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_AgencyInquiry_ExpectedOn",
+                table: "AgencyInquiry");
+
+            migrationBuilder.RenameColumn(
+                name: "OverdueAt",
+                table: "AgencyInquiry",
+                newName: "FollowUpDueSince");
+
+            migrationBuilder.AddColumn<string>(
+                name: "LinkOpens",
+                table: "StaffMember",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<string>(
                 name: "Capacity",
                 table: "PrivacyRelease",
@@ -157,12 +174,58 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 type: "timestamp with time zone",
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RouteAgainAt",
+                table: "Case",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "WordDueOn",
+                table: "Case",
+                type: "date",
+                nullable: true);
+
             migrationBuilder.AddColumn<List<Guid>>(
                 name: "AlsoUnder",
                 table: "AgencyInquiry",
                 type: "uuid[]",
                 nullable: false,
                 defaultValueSql: "'{}'");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ChaseOn",
+                table: "AgencyInquiry",
+                type: "date",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EscalatedAt",
+                table: "AgencyInquiry",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ChaseDays",
+                table: "Agency",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ChaseSource",
+                table: "Agency",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "ChasesBeforeEscalation",
+                table: "Agency",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<bool>(
                 name: "EachPartySigns",
@@ -250,6 +313,63 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "generic");
+
+            migrationBuilder.CreateTable(
+                name: "AgencyForm",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StoredName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    PageCount = table.Column<int>(type: "integer", nullable: false),
+                    FieldMap = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UploadedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PublishedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgencyForm", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgencyForm_Agency_AgencyCode",
+                        column: x => x.AgencyCode,
+                        principalTable: "Agency",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InquiryFollowUp",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InquiryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Escalation = table.Column<bool>(type: "boolean", nullable: false),
+                    Body = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentById = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InquiryFollowUp", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InquiryFollowUp_AgencyInquiry_InquiryId",
+                        column: x => x.InquiryId,
+                        principalTable: "AgencyInquiry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "ReleaseException",
@@ -375,6 +495,46 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 filter: "\"SearchedForCodeAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Case_RouteAgainAt",
+                table: "Case",
+                column: "RouteAgainAt",
+                filter: "\"RouteAgainAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_WordDueOn_Id",
+                table: "Case",
+                columns: new[] { "WordDueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyInquiry_ChaseOn",
+                table: "AgencyInquiry",
+                column: "ChaseOn",
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyForm_AgencyCode_Edition",
+                table: "AgencyForm",
+                columns: new[] { "AgencyCode", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyForm_Draft",
+                table: "AgencyForm",
+                column: "AgencyCode",
+                unique: true,
+                filter: "\"State\" = 'Draft'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyForm_StoredName",
+                table: "AgencyForm",
+                column: "StoredName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InquiryFollowUp_InquiryId_Id",
+                table: "InquiryFollowUp",
+                columns: new[] { "InquiryId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReleaseException_CaseId_AgencyCode",
                 table: "ReleaseException",
                 columns: new[] { "CaseId", "AgencyCode" },
@@ -413,6 +573,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AgencyForm");
+
+            migrationBuilder.DropTable(
+                name: "InquiryFollowUp");
+
+            migrationBuilder.DropTable(
                 name: "ReleaseException");
 
             migrationBuilder.DropTable(
@@ -430,6 +596,22 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
             migrationBuilder.DropIndex(
                 name: "IX_Document_SearchedForCodeAt",
                 table: "Document");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Case_RouteAgainAt",
+                table: "Case");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Case_WordDueOn_Id",
+                table: "Case");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AgencyInquiry_ChaseOn",
+                table: "AgencyInquiry");
+
+            migrationBuilder.DropColumn(
+                name: "LinkOpens",
+                table: "StaffMember");
 
             migrationBuilder.DropColumn(
                 name: "Capacity",
@@ -520,8 +702,36 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 table: "Document");
 
             migrationBuilder.DropColumn(
+                name: "RouteAgainAt",
+                table: "Case");
+
+            migrationBuilder.DropColumn(
+                name: "WordDueOn",
+                table: "Case");
+
+            migrationBuilder.DropColumn(
                 name: "AlsoUnder",
                 table: "AgencyInquiry");
+
+            migrationBuilder.DropColumn(
+                name: "ChaseOn",
+                table: "AgencyInquiry");
+
+            migrationBuilder.DropColumn(
+                name: "EscalatedAt",
+                table: "AgencyInquiry");
+
+            migrationBuilder.DropColumn(
+                name: "ChaseDays",
+                table: "Agency");
+
+            migrationBuilder.DropColumn(
+                name: "ChaseSource",
+                table: "Agency");
+
+            migrationBuilder.DropColumn(
+                name: "ChasesBeforeEscalation",
+                table: "Agency");
 
             migrationBuilder.DropColumn(
                 name: "EachPartySigns",
@@ -570,6 +780,17 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
             migrationBuilder.DropColumn(
                 name: "TemplateCode",
                 table: "Agency");
+
+            migrationBuilder.RenameColumn(
+                name: "FollowUpDueSince",
+                table: "AgencyInquiry",
+                newName: "OverdueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyInquiry_ExpectedOn",
+                table: "AgencyInquiry",
+                column: "ExpectedOn",
+                filter: "\"EndedAt\" IS NULL");
         }
     }
 }

@@ -11,6 +11,23 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_AgencyInquiry_ExpectedOn",
+                table: "AgencyInquiry");
+
+            migrationBuilder.RenameColumn(
+                name: "OverdueAt",
+                table: "AgencyInquiry",
+                newName: "FollowUpDueSince");
+
+            migrationBuilder.AddColumn<string>(
+                name: "LinkOpens",
+                table: "StaffMember",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<string>(
                 name: "Capacity",
                 table: "PrivacyRelease",
@@ -156,12 +173,58 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<DateTime>(
+                name: "RouteAgainAt",
+                table: "Case",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "WordDueOn",
+                table: "Case",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "AlsoUnder",
                 table: "AgencyInquiry",
                 type: "TEXT",
                 nullable: false,
                 defaultValue: "[]");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "ChaseOn",
+                table: "AgencyInquiry",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1));
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "EscalatedAt",
+                table: "AgencyInquiry",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ChaseDays",
+                table: "Agency",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ChaseSource",
+                table: "Agency",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "ChasesBeforeEscalation",
+                table: "Agency",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AddColumn<bool>(
                 name: "EachPartySigns",
@@ -249,6 +312,63 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 maxLength: 40,
                 nullable: false,
                 defaultValue: "generic");
+
+            migrationBuilder.CreateTable(
+                name: "AgencyForm",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    StoredName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    PageCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    FieldMap = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UploadedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PublishedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgencyForm", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgencyForm_Agency_AgencyCode",
+                        column: x => x.AgencyCode,
+                        principalTable: "Agency",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InquiryFollowUp",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Escalation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentById = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InquiryFollowUp", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InquiryFollowUp_AgencyInquiry_InquiryId",
+                        column: x => x.InquiryId,
+                        principalTable: "AgencyInquiry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "ReleaseException",
@@ -374,6 +494,46 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 filter: "\"SearchedForCodeAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Case_RouteAgainAt",
+                table: "Case",
+                column: "RouteAgainAt",
+                filter: "\"RouteAgainAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_WordDueOn_Id",
+                table: "Case",
+                columns: new[] { "WordDueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyInquiry_ChaseOn",
+                table: "AgencyInquiry",
+                column: "ChaseOn",
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyForm_AgencyCode_Edition",
+                table: "AgencyForm",
+                columns: new[] { "AgencyCode", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyForm_Draft",
+                table: "AgencyForm",
+                column: "AgencyCode",
+                unique: true,
+                filter: "\"State\" = 'Draft'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyForm_StoredName",
+                table: "AgencyForm",
+                column: "StoredName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InquiryFollowUp_InquiryId_Id",
+                table: "InquiryFollowUp",
+                columns: new[] { "InquiryId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReleaseException_CaseId_AgencyCode",
                 table: "ReleaseException",
                 columns: new[] { "CaseId", "AgencyCode" },
@@ -412,6 +572,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AgencyForm");
+
+            migrationBuilder.DropTable(
+                name: "InquiryFollowUp");
+
+            migrationBuilder.DropTable(
                 name: "ReleaseException");
 
             migrationBuilder.DropTable(
@@ -429,6 +595,22 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_Document_SearchedForCodeAt",
                 table: "Document");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Case_RouteAgainAt",
+                table: "Case");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Case_WordDueOn_Id",
+                table: "Case");
+
+            migrationBuilder.DropIndex(
+                name: "IX_AgencyInquiry_ChaseOn",
+                table: "AgencyInquiry");
+
+            migrationBuilder.DropColumn(
+                name: "LinkOpens",
+                table: "StaffMember");
 
             migrationBuilder.DropColumn(
                 name: "Capacity",
@@ -519,8 +701,36 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 table: "Document");
 
             migrationBuilder.DropColumn(
+                name: "RouteAgainAt",
+                table: "Case");
+
+            migrationBuilder.DropColumn(
+                name: "WordDueOn",
+                table: "Case");
+
+            migrationBuilder.DropColumn(
                 name: "AlsoUnder",
                 table: "AgencyInquiry");
+
+            migrationBuilder.DropColumn(
+                name: "ChaseOn",
+                table: "AgencyInquiry");
+
+            migrationBuilder.DropColumn(
+                name: "EscalatedAt",
+                table: "AgencyInquiry");
+
+            migrationBuilder.DropColumn(
+                name: "ChaseDays",
+                table: "Agency");
+
+            migrationBuilder.DropColumn(
+                name: "ChaseSource",
+                table: "Agency");
+
+            migrationBuilder.DropColumn(
+                name: "ChasesBeforeEscalation",
+                table: "Agency");
 
             migrationBuilder.DropColumn(
                 name: "EachPartySigns",
@@ -569,6 +779,17 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "TemplateCode",
                 table: "Agency");
+
+            migrationBuilder.RenameColumn(
+                name: "FollowUpDueSince",
+                table: "AgencyInquiry",
+                newName: "OverdueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyInquiry_ExpectedOn",
+                table: "AgencyInquiry",
+                column: "ExpectedOn",
+                filter: "\"EndedAt\" IS NULL");
         }
     }
 }
