@@ -17,6 +17,9 @@ public sealed record Standing(
     Case Case, Agency? Agency, DateTime? AskedOn, IReadOnlyList<InformationRequest> Asked, IReadOnlyList<StandingRelease> Releases,
     IReadOnlyDictionary<string, Agency> Agencies, IReadOnlyList<Document> Documents, IReadOnlyList<Message> Messages)
 {
+    /// <summary>What is missing before the agency may be asked, in the order in which it is to be done; empty when nothing is, or no more is asked.</summary>
+    public required IReadOnlyList<ReleaseGap> Gaps { get; init; }
+
     /// <summary>Roles of a petition that nobody fills yet; the constituent may name them.</summary>
     public required IReadOnlyList<PartyRole> Unnamed { get; init; }
 
@@ -53,7 +56,7 @@ public sealed record StandingRelease(ReleaseFact Fact, string LinkToken, string?
 }
 
 /// <summary>Reads what the status page shows, and nothing that only staff may see.</summary>
-public sealed class CaseStanding(PortalDb db, AgencyDirectory directory, TopicCatalog topics)
+public sealed class CaseStanding(PortalDb db, AgencyDirectory directory, TopicCatalog topics, ReleaseFiles files)
 {
     private const int MostMessages = 100;
 
@@ -87,6 +90,9 @@ public sealed class CaseStanding(PortalDb db, AgencyDirectory directory, TopicCa
         var agency = (inquiry?.AgencyCode ?? file.AgencyCode) is { } code ? agencies.GetValueOrDefault(code) : null;
         return new(file, agency, inquiry?.SentAt, asked, releases, agencies, documents, messages)
         {
+            // Only before the first inquiry: then it is what the person waits for.
+            Gaps = file.IsClosed || inquiry is not null || agency is null ? []
+                : await files.OfAsync(file, agency, cancellation) is Readiness.Missing missing ? missing.Gaps : [],
             Unnamed = agency is not { EachPartySigns: true } || agency.Signature == SignatureClass.None ? []
                 : [.. ((await topics.FindAsync(file.TopicCode, cancellation))?.Parties ?? []).Where(role => releases.All(r =>
                     r.Fact.AgencyCode != agency.Code || r.Fact.Role != role || r.Fact.Status == ReleaseStatus.Dropped))],
