@@ -1,4 +1,5 @@
 using Portal.Domain.Platform.Files.QrReading.Pictures;
+using Portal.Domain.Platform.Pdf.Scans;
 
 namespace Portal.Domain.Platform.Files.QrReading;
 
