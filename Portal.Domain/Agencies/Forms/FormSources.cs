@@ -8,7 +8,7 @@ namespace Portal.Domain.Agencies.Forms;
 /// <param name="Code">As the map keeps it; never changes its meaning.</param>
 /// <param name="Group">English heading in the list, key of its translation.</param>
 /// <param name="Label">English words, key of their translation.</param>
-/// <param name="Pattern">How it is written, such as MM/DD/YYYY; the same in every language. Null where there is one way only.</param>
+/// <param name="Pattern">How it is written, such as MM/DD/YYYY; key of its translation where it has words. Null where there is one way only.</param>
 /// <param name="Read">The words; null when there are none.</param>
 public sealed record FormSource(string Code, string Group, string Label, string? Pattern, Func<FormFacts, string?> Read);
 
@@ -70,7 +70,7 @@ public static class FormSources
         string? Number(FormFacts f) => f.Details.Identifiers.GetValueOrDefault(name) is { Length: > 0 } own ? own
             : name == "SsnLast4" && Plain(f.Details.Identifiers.GetValueOrDefault("Ssn")) is { Length: 9 } whole ? whole[5..] : null;
         yield return new($"Identifier.{name}", Numbers, label, null, Number);
-        yield return new($"Identifier.{name}.plain", Numbers, label, "0–9 A–Z", f => Plain(Number(f)));
+        yield return new($"Identifier.{name}.plain", Numbers, label, "letters and digits only", f => Plain(Number(f)));
         if (name != "Ssn")
             yield break;
         yield return new(Ssn + ".first", Numbers, label, "123-··-····", f => Part(Number(f), 0, 3));

@@ -40,7 +40,8 @@ public sealed class FieldsModel(PortalDb db, AgencyForms forms, MapAgencyForm ma
 
     /// <summary>The boxes of the drawing, also of fields that are listed on another page.</summary>
     public IEnumerable<DrawnField> Drawn => Map.Fields.SelectMany(f => f.Field.Places.Where(p => p.Page == Sheet).Select(place => new DrawnField(
-        SourceList.Mark(f.Field, place.State is null ? 0 : Math.Max(0, f.Field.States.ToList().IndexOf(place.State))), place, $"field-{f.Field.Number}", f.Choice is not null)));
+        SourceList.Mark(f.Field, place.State is null ? 0 : Math.Max(0, f.Field.States.ToList().IndexOf(place.State))), place,
+        (f.Field.Places[0].Page == Sheet ? "" : $"?sheet={f.Field.Places[0].Page}") + $"#field-{f.Field.Number}", f.Choice is not null)));
 
     /// <summary>Shows a page.</summary>
     public async Task<IActionResult> OnGetAsync(string code, int edition, CancellationToken cancellation)

@@ -9,7 +9,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 /// <summary>A numbered box on the drawing of a form.</summary>
 /// <param name="Mark">The number, as in the list beside it.</param>
 /// <param name="Place">Where it stands.</param>
-/// <param name="Target">The id of its row in the list.</param>
+/// <param name="Target">The address of its row in the list.</param>
 /// <param name="IsDecided">Whether somebody has said what goes in.</param>
 public sealed record DrawnField(string Mark, FieldPlace Place, string Target, bool IsDecided);
 
@@ -68,7 +68,7 @@ public static class FormDrawing
         // A number would cover a small box: it stands before it.
         var left = place.Width > label + 8 ? place.X : Math.Max(0, place.X - label - 1);
         var top = place.Y + Math.Max(0, (place.Height - size) / 2);
-        svg.Append(CultureInfo.InvariantCulture, $"<a href=\"#{field.Target}\" tabindex=\"-1\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<a href=\"{field.Target}\" tabindex=\"-1\">");
         svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{place.X}\" y=\"{place.Y}\" width=\"{place.Width}\" height=\"{place.Height}\" fill=\"{(field.IsDecided ? "#dcebe1" : "#fff1de")}\" fill-opacity=\".75\" stroke=\"{(field.IsDecided ? "#1f6b3a" : "#8a4300")}\" stroke-width=\"1\"{(field.IsDecided ? "" : " stroke-dasharray=\"3 2\"")}/>");
         svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{left:0.##}\" y=\"{top:0.##}\" width=\"{label:0.##}\" height=\"{size:0.##}\" rx=\"2\" fill=\"{(field.IsDecided ? "#1f6b3a" : "#8a4300")}\"/>");
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{left + (label / 2):0.##}\" y=\"{top + (0.76 * size):0.##}\" font-size=\"{0.78 * size:0.##}\" font-weight=\"700\" font-family=\"sans-serif\" text-anchor=\"middle\" fill=\"#fff\">{field.Mark}</text></a>");

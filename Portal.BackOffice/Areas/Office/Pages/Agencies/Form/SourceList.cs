@@ -60,5 +60,5 @@ public sealed class SourceList(Translator text)
         return [.. FormSources.All.Select(s => new SelectListItem(Words(s, text), s.Code) { Group = groups[s.Group] })];
     }
 
-    private static string Words(FormSource source, Translator text) => source.Pattern is null ? text[source.Label] : $"{text[source.Label]} – {source.Pattern}";
+    private static string Words(FormSource source, Translator text) => source.Pattern is null ? text[source.Label] : $"{text[source.Label]} – {text[source.Pattern]}";
 }
