@@ -18,6 +18,8 @@ public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets
     private const string Place = "Session/SealedTicket";
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
 
+    private static readonly KeptQuery<string, StaffSession> ByKey = new((db, hash) => db.Set<StaffSession>().AsNoTracking().Where(s => s.KeyHash == hash));
+
     // Constituents only: a member of staff who is shut out must be out at the next request.
     private readonly MemoryCache _constituents = new(new MemoryCacheOptions { SizeLimit = 10_000 });
 
@@ -65,9 +67,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets
         if (_constituents.TryGetValue<byte[]>(hash, out var remembered))
             return TicketSerializer.Default.Deserialize(remembered!);
         await using var scope = scopes.CreateAsyncScope();
-        var session = await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<StaffSession>().AsNoTracking()
-            .SingleOrDefaultAsync(s => s.KeyHash == hash && s.ExpiresAt > now);
-        if (session is null)
+        if (await ByKey.FirstAsync(scope.ServiceProvider.GetRequiredService<PortalDb>(), hash, CancellationToken.None) is not { } session || session.ExpiresAt <= now)
             return null;
         var ticket = cipher.UnsealBytes(session.SealedTicket, Place);
         if (session.StaffId is null)

@@ -92,7 +92,7 @@ public sealed class CaseStanding(PortalDb db, AgencyDirectory directory, TopicCa
         {
             // Only before the first inquiry: then it is what the person waits for.
             Gaps = file.IsClosed || inquiry is not null || agency is null ? []
-                : await files.OfAsync(file, agency, cancellation) is Readiness.Missing missing ? missing.Gaps : [],
+                : await files.OfAsync(file, agency, releases.Select(r => r.Fact), cancellation) is Readiness.Missing missing ? missing.Gaps : [],
             Unnamed = agency is not { EachPartySigns: true } || agency.Signature == SignatureClass.None ? []
                 : [.. ((await topics.FindAsync(file.TopicCode, cancellation))?.Parties ?? []).Where(role => releases.All(r =>
                     r.Fact.AgencyCode != agency.Code || r.Fact.Role != role || r.Fact.Status == ReleaseStatus.Dropped))],

@@ -9,7 +9,7 @@ namespace Portal.Domain.Platform.Database;
 /// A query of a busy page. Its translation is found without comparing expression trees, which costs more than running a
 /// small query. One translation for each model, because EF binds a compiled query to one and there are two.
 /// </summary>
-internal sealed class KeptQuery<TArgument, TRow>(Expression<Func<PortalDb, TArgument, IQueryable<TRow>>> query)
+public sealed class KeptQuery<TArgument, TRow>(Expression<Func<PortalDb, TArgument, IQueryable<TRow>>> query)
 {
     private readonly ConditionalWeakTable<IModel, Func<PortalDb, TArgument, IAsyncEnumerable<TRow>>> _translated = [];
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Areas.Office.Pages.Cases;
 using Portal.BackOffice.Forms;
 using Portal.Domain.Cases;
@@ -14,6 +13,11 @@ namespace Portal.BackOffice.Areas.Office.Pages.Queue;
 /// <summary>The list staff work from.</summary>
 public sealed class IndexModel(CaseQueue queue, CaseDesk desk, QueueNames names, PortalDb db, Translator text) : PageModel
 {
+    private static readonly KeptQuery<int, Colleague> Staff = new((db, _) =>
+        db.Set<StaffMember>().OrderBy(s => s.DisplayName).Select(s => new Colleague(s.Id, s.DisplayName, s.DisabledAt == null)));
+
+    private sealed record Colleague(Guid Id, string DisplayName, bool WorksHere);
+
     private const string SearchKey = "QueueSearch";
 
     /// <summary>The views, as tabs, with their names.</summary>
@@ -115,8 +119,8 @@ public sealed class IndexModel(CaseQueue queue, CaseDesk desk, QueueNames names,
     private async Task NameAsync(CancellationToken cancellation)
     {
         Times = await desk.TimesAsync(cancellation);
-        var staff = await db.Set<StaffMember>().AsNoTracking().OrderBy(s => s.DisplayName).Select(s => new { s.Id, s.DisplayName, s.DisabledAt }).ToListAsync(cancellation);
-        People = [.. staff.Where(s => s.DisabledAt == null).Select(s => new SelectListItem(s.DisplayName, s.Id.ToString()))];
+        var staff = await Staff.ListAsync(db, 0, cancellation);
+        People = [.. staff.Where(s => s.WorksHere).Select(s => new SelectListItem(s.DisplayName, s.Id.ToString()))];
         var (agencies, subjects, choices) = await names.ReadAsync(text.Language, cancellation);
         Names = new(staff.ToDictionary(s => s.Id, s => s.DisplayName), agencies, subjects);
         Agencies = choices.Agencies;
