@@ -92,7 +92,7 @@ public sealed class ReleaseSealing(PortalDb db, IDocumentStore store, AgencyForm
 
     // What was signed on paper is on the scan; signed on the website, the agency's own form goes along, filled in and signed.
     private async Task<(string Title, byte[] Pdf)?> FormAsync(SigningMoment moment, DateOnly day, CancellationToken cancellation) =>
-        moment.Method == SigningMethod.Electronic && await forms.FindPublishedAsync(moment.Agency.Code, cancellation) is { } form
+        moment.Method == SigningMethod.Electronic && await forms.FindPublishedAsync(moment.Agency.Code, cancellation) is { Map.NeedsHand: false } form
         && await forms.FillAsync(form, moment.Details, moment.Agency, moment.Office.Recipient(), new(moment.Case.Reference, day, moment.Name), cancellation) is { } pdf
             ? (form.Title, pdf)
             : null;
