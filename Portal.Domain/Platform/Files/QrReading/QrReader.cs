@@ -39,7 +39,8 @@ public static class QrReader
             {
                 Seats.Release();
             }
-        }, StackBytes) { IsBackground = true, Name = "QR reading" };
+        }, StackBytes)
+        { IsBackground = true, Name = "QR reading" };
         reading.Start();
         return reading.Join(time.Left + TimeSpan.FromSeconds(1)) ? found : [];
     }

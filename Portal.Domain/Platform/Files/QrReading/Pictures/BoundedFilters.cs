@@ -22,10 +22,22 @@ internal sealed class BoundedFilters(TimeLimit time) : BaseFilterProvider(All(ne
         IFilter hexadecimal = new AsciiHexDecodeFilter();
         return new()
         {
-            ["FlateDecode"] = flate, ["Fl"] = flate, ["LZWDecode"] = lzw, ["LZW"] = lzw, ["RunLengthDecode"] = runs, ["RL"] = runs,
-            ["CCITTFaxDecode"] = fax, ["CCF"] = fax, ["DCTDecode"] = jpeg, ["DCT"] = jpeg,
-            ["ASCII85Decode"] = base85, ["A85"] = base85, ["ASCIIHexDecode"] = hexadecimal, ["AHx"] = hexadecimal,
-            ["JBIG2Decode"] = new Jbig2DecodeFilter(), ["JPXDecode"] = new JpxDecodeFilter(),
+            ["FlateDecode"] = flate,
+            ["Fl"] = flate,
+            ["LZWDecode"] = lzw,
+            ["LZW"] = lzw,
+            ["RunLengthDecode"] = runs,
+            ["RL"] = runs,
+            ["CCITTFaxDecode"] = fax,
+            ["CCF"] = fax,
+            ["DCTDecode"] = jpeg,
+            ["DCT"] = jpeg,
+            ["ASCII85Decode"] = base85,
+            ["A85"] = base85,
+            ["ASCIIHexDecode"] = hexadecimal,
+            ["AHx"] = hexadecimal,
+            ["JBIG2Decode"] = new Jbig2DecodeFilter(),
+            ["JPXDecode"] = new JpxDecodeFilter(),
         };
     }
 
