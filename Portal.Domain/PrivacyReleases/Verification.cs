@@ -8,6 +8,9 @@ public enum VerificationKind
     /// <summary>Sealed by this office, unchanged, and in force.</summary>
     InForce,
 
+    /// <summary>This office sealed something with this code that is in force. What the asker holds may still be something else.</summary>
+    CodeInForce,
+
     /// <summary>Sealed by this office and unchanged, but withdrawn, expired or replaced since.</summary>
     Ended,
 
@@ -43,6 +46,7 @@ public sealed record Verification(bool Genuine, string Sentence, params object[]
     public string Heading => Kind switch
     {
         VerificationKind.InForce => "Sealed and unchanged.",
+        VerificationKind.CodeInForce => "A release that is in force has this code.",
         VerificationKind.Ended => "Sealed, but no longer in force.",
         VerificationKind.NoLongerKept => "Sealed and unchanged, but no longer on record.",
         VerificationKind.Changed => "Changed after it was sealed.",
@@ -55,6 +59,7 @@ public sealed record Verification(bool Genuine, string Sentence, params object[]
     public string Advice => Kind switch
     {
         VerificationKind.InForce => "You can rely on it.",
+        VerificationKind.CodeInForce => "A code can be copied onto another paper.",
         VerificationKind.Ended => "Do not use it any more. Ask our office whether there is a newer one.",
         VerificationKind.NoLongerKept => "Ask our office before you rely on it.",
         VerificationKind.Changed => "Ask our office for a fresh copy, and check that one.",

@@ -36,7 +36,7 @@ public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate, C
             ? new(false, "We know no document with this code. Check the code on the last page.") { Kind = VerificationKind.UnknownCode }
             : StandingOf(
                 release, await calendars.ReadAsync(cancellation),
-                new(true, "Our office sealed a document with this code. To be sure that nothing in yours was changed, check the file itself."));
+                new(true, "Our office sealed a document with this code. To be sure that nothing in yours was changed, check the file itself.") { Kind = VerificationKind.CodeInForce });
     }
 
     private async Task<Verification> OfSealedAsync(SealVerdict.Sealed whole, CancellationToken cancellation)
@@ -47,7 +47,7 @@ public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate, C
             return new(true, "Our office sealed this document and nothing in it was changed. The release itself is no longer in our records.") { Kind = VerificationKind.NoLongerKept };
         var calendar = await calendars.ReadAsync(cancellation);
         var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
-        return StandingOf(release, calendar, new(true, "Our office sealed this document and nothing in it was changed.")) with
+        return StandingOf(release, calendar, new(true, "Our office sealed this document and nothing in it was changed.") { Kind = VerificationKind.InForce }) with
         {
             Holder = new(new Bilingual(agency.NameIn("en"), agency.NameIn("es")), calendar.DayOf(release.Signature!.SignedAt), whole.StampedAt),
         };
@@ -63,7 +63,7 @@ public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate, C
             ReleaseStatus.Superseded => new(true, "Our office sealed this document, but a newer release took its place on {0}.", ended) { Kind = VerificationKind.Ended },
             _ when release.ExpiresOn is { } last && last < calendar.DayOf(clock.GetUtcNow().UtcDateTime) =>
                 new(true, "Our office sealed this document, but the release expired on {0}.", last) { Kind = VerificationKind.Ended },
-            _ => good with { Kind = VerificationKind.InForce },
+            _ => good,
         };
     }
 }

@@ -23,7 +23,20 @@ public sealed class PaperPrinter(FontFiles fonts)
         return Finish(document, paper);
     }
 
-    internal PdfDocument Compose(Paper paper)
+    internal PdfDocument Compose(Paper paper) => WithRoomFor(paper, () => Draw(paper));
+
+    internal static byte[] Finish(PdfDocument document, Paper? paper) => WithRoomFor(paper, () =>
+    {
+        using var file = new MemoryStream();
+        document.Save(file, closeStream: false);
+        return FileFinish.Apply(file.ToArray(), paper is null ? null : PaperMetadata.Of(paper, document.Info.Producer));
+    });
+
+    /// <summary>What came from elsewhere is copied and written by recursion too.</summary>
+    private static T WithRoomFor<T>(Paper? paper, Func<T> work)
+        where T : class => paper?.Blocks.Any(block => block is PdfPages) == true ? LargeStack.Run(work, Timeout.InfiniteTimeSpan)! : work();
+
+    private PdfDocument Draw(Paper paper)
     {
         PdfLibrary.Prepare();
         var document = new PdfDocument();
@@ -33,12 +46,5 @@ public sealed class PaperPrinter(FontFiles fonts)
         document.Internals.Catalog.Language = paper.Language;
         painter.Paint(PaperLayout.Pages(paper, fonts));
         return document;
-    }
-
-    internal static byte[] Finish(PdfDocument document, Paper? paper)
-    {
-        using var file = new MemoryStream();
-        document.Save(file, closeStream: false);
-        return FileFinish.Apply(file.ToArray(), paper is null ? null : PaperMetadata.Of(paper, document.Info.Producer));
     }
 }

@@ -36,7 +36,10 @@ public sealed class OpenSharedRelease(PortalDb db, SecretCode secrets, Vault vau
         var content = await store.OpenReadAsync(await vault.OpenAsync(release.CaseId, cancellation), release.Signature!.PdfName, cancellation);
         db.Add(new ReleaseShareView { Id = Guid.CreateVersion7(new DateTimeOffset(now)), ShareId = share.Id, ViewedAt = now });
         db.Record(now, Actor.System(nameof(OpenSharedRelease)), share.CaseId, new ReleaseShareViewed(release.Id, share.Id));
-        return await db.CommitAsync(cancellation, new OpenRelease.Opened(content, $"privacy-release-{release.AgencyCode}.pdf"));
+        var outcome = await db.CommitAsync(cancellation, new OpenRelease.Opened(content, $"privacy-release-{release.AgencyCode}.pdf"));
+        if (!outcome.Succeeded)
+            await content.DisposeAsync();
+        return outcome;
     }
 
     private async Task<(ReleaseShare Share, PrivacyRelease Release)?> LiveAsync(string? token, DateTime now, CancellationToken cancellation)

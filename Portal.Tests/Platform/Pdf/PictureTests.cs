@@ -80,6 +80,14 @@ public class PictureTests
     }
 
     [Fact]
+    public void A_title_and_a_heading_are_never_left_alone_by_it()
+    {
+        var tall = new PaperPhoto(1700, 2200, new byte[1700 * 2200]).Jpeg();
+        var pdf = PaperSamples.Printer.Print(PaperSamples.Of(new Heading(2, "The scan"), new Picture(tall, "Page 1")));
+        Assert.Matches(@"Pages: +1\b", PdfTools.Run("pdfinfo", pdf, "{}"));
+    }
+
+    [Fact]
     public void The_same_picture_is_the_same_file() =>
         Assert.Equal(Printed(new Picture(Halves.Jpeg(), "Photo")), Printed(new Picture(Halves.Jpeg(), "Photo")));
 

@@ -9,9 +9,9 @@ namespace Portal.Tests.Web.Public;
 public sealed class VerifyTests(SiteWorld site) : IClassFixture<SiteWorld>
 {
     [Theory]
-    [InlineData("en", "Sealed and unchanged", "Social Security Administration")]
-    [InlineData("es", "Sellado y sin cambios", "Administración del Seguro Social")]
-    public async Task WhoHoldsTheFileIsToldAgencyAndDayAndWhoHasTheCodeIsNot(string language, string heading, string agency)
+    [InlineData("en", "Sealed and unchanged", "A release that is in force has this code", "Social Security Administration")]
+    [InlineData("es", "Sellado y sin cambios", "Una autorización vigente tiene este código", "Administración del Seguro Social")]
+    public async Task WhoHoldsTheFileIsToldAgencyAndDayAndWhoHasTheCodeIsNot(string language, string heading, string codeHeading, string agency)
     {
         using var reader = site.Browser();
         await reader.GetAsync("/language/" + language);
@@ -23,7 +23,8 @@ public sealed class VerifyTests(SiteWorld site) : IClassFixture<SiteWorld>
 
         var code = (await ReleaseAsync(site.Mine.Release)).Signature!.VerificationCode;
         var byCode = await reader.GetAsync("/verify?code=" + code.ToLowerInvariant().Replace("-", "%20", StringComparison.Ordinal));
-        Assert.Equal(heading, byCode.Document.QuerySelector("#answer h2")!.TextContent);
+        Assert.Equal(codeHeading, byCode.Document.QuerySelector("#answer h2")!.TextContent);
+        Assert.Equal("info", Look(byCode)); // a code can be copied onto any paper: it never shows the green of a checked file
         Assert.DoesNotContain(agency, byCode.Document.QuerySelector("#answer")!.TextContent, StringComparison.Ordinal);
         foreach (var page in (SitePage[])[byFile, byCode])
             foreach (var secret in (string[])["Garc", "Zenobia", site.Mine.Reference, "mine@example.org"])

@@ -10,13 +10,16 @@ internal sealed class PictureSetter(TextSetter text, string language)
     private const double PointsPerPixel = 0.75;
     private const double Gap = 4;
 
+    /// <summary>So that a title and a heading fit above it, and do not stand on a page alone.</summary>
+    private const double RoomForHeadings = 90;
+
     /// <summary>The caption comes before the figure: PDFsharp nests a figure wrongly that opens a page.</summary>
     public IReadOnlyList<Strip> Strips(Picture picture, double room)
     {
         if (PrintablePicture.Read(picture.Image) is not { } printable)
             return LeftOut(picture.Caption);
         var (caption, captionHeight) = text.Stack(picture.Caption, TextStyle.Label, new Tag("P"), 0, 0, Sheet.TextWidth);
-        var scale = Math.Min(PointsPerPixel, Math.Min(Sheet.TextWidth / printable.Width, Math.Max(100, room - captionHeight - Gap) / printable.Height));
+        var scale = Math.Min(PointsPerPixel, Math.Min(Sheet.TextWidth / printable.Width, Math.Max(100, room - RoomForHeadings - captionHeight - Gap) / printable.Height));
         var (width, height) = (printable.Width * scale, printable.Height * scale);
         var figure = new Tag("Figure", alternative: Fonts.PrintableText.Clean(picture.Caption));
         return [new Strip(captionHeight + Gap + height, [.. caption, new ImageMark(figure, printable.Image, printable.Turn, 0, captionHeight + Gap, width, height)]) { SpaceBefore = 12 }];
