@@ -66,6 +66,7 @@ public sealed class ConstituentJourneyTests(RunningPortal portal)
 
         await person.PressAsync("main a[href^='/release/']");
         await person.ContinueAsync();
+        await person.ContinueAsync();
         Assert.EndsWith("/read", person.Page.Url);
         await person.PressAsync("button.usa-button--big");
         await person.ErrorsAsync();
@@ -140,7 +141,7 @@ public sealed class ConstituentJourneyTests(RunningPortal portal)
 
     private async Task VerifyCopyAsync(Visitor person)
     {
-        var download = await person.Page.RunAndWaitForDownloadAsync(() => person.Page.Locator("main a[href$='/pdf']").First.ClickAsync());
+        var download = await person.Page.RunAndWaitForDownloadAsync(() => person.Page.Locator("main form[action$='/pdf'] button").First.ClickAsync());
         var file = Path.Combine(portal.Folder, Guid.CreateVersion7().ToString("N") + ".pdf");
         await download.SaveAsAsync(file);
         await person.GoAsync("/verify");
