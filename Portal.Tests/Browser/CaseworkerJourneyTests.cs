@@ -75,10 +75,16 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         await person.PressAsync("form[enctype] button");
 
         var path = $"/office/cases/{reference}/releases";
-        for (var tries = 0; tries < 120 && await maria.Page.Locator("a[href*='/releases/']").CountAsync() == 0; tries++)
-            await maria.Page.GotoAsync(path);
+        const string Check = "a.usa-button[href*='/releases/']";
+        await RunningPortal.UntilAsync(
+            async () =>
+            {
+                await maria.Page.GotoAsync(path);
+                return await maria.Page.Locator(Check).CountAsync() > 0;
+            },
+            "the photographed release to be matched by its code");
         await maria.LookAsync();
-        await maria.PressAsync("a.usa-button[href*='/releases/']");
+        await maria.PressAsync(Check);
         await maria.PressAsync("form[action*=accept] button");
         await maria.ErrorsAsync();
         foreach (var point in await maria.Page.Locator("input[name=Checked]").EvaluateAllAsync<string[]>("all => all.map(a => a.value)"))

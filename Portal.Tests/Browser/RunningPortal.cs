@@ -85,10 +85,13 @@ public sealed partial class RunningPortal : IAsyncLifetime
     }
 
     /// <summary>Waits for a condition, never for a time.</summary>
-    public static async Task UntilAsync(Func<bool> holds, string what)
+    public static Task UntilAsync(Func<bool> holds, string what) => UntilAsync(() => Task.FromResult(holds()), what);
+
+    /// <inheritdoc cref="UntilAsync(Func{bool}, string)"/>
+    public static async Task UntilAsync(Func<Task<bool>> holds, string what)
     {
         var waited = Stopwatch.StartNew();
-        while (!holds())
+        while (!await holds())
         {
             if (waited.Elapsed > TimeSpan.FromMinutes(3))
                 throw new TimeoutException($"Waited three minutes for {what}.");
