@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Portal.BackOffice.Areas.Office.Pages.Cases;
+using Portal.BackOffice.Areas.Office.Pages.Queue;
 using Portal.BackOffice.Security;
 
 namespace Portal.BackOffice;
@@ -21,7 +22,7 @@ public static class BackOffice
         services.AddHttpContextAccessor();
         services.AddStaffIdentity().AddStaffCookies().AddStaffPolicies();
         services.AddScoped<StaffActor>().AddScoped<SignInTries>().AddScoped<StaffSignIn>().AddScoped<Enrolment>().AddScoped<PasswordReset>().AddScoped<OwnFactors>();
-        services.AddScoped<CaseDesk>();
+        services.AddScoped<CaseDesk>().AddScoped<QueueNames>().AddSingleton<QueueNames.Shelf>();
         services.AddScoped(p => StaffNavigation.For(p.GetRequiredService<StaffActor>()));
         return services;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
 using Portal.Domain.Documents;
 using Portal.Domain.HelpRequests;
@@ -54,7 +55,7 @@ public static class PortalDomain
     public static IServiceCollection AddPortalDomain(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<TopicCatalog.Shelf>().AddSingleton<Calendars.Shelf>().AddSingleton<ReleaseTemplates.Shelf>();
+        services.AddSingleton<TopicCatalog.Shelf>().AddSingleton<Calendars.Shelf>().AddSingleton<AgencyDirectory.Shelf>().AddSingleton<CaseCounts.Shelf>().AddSingleton<ReleaseTemplates.Shelf>();
         services.AddSingleton(CodeLimit.Usual);
         services.AddSingleton<SecretCode>().AddSingleton<BlindIndex>().AddSingleton<SystemCipher>();
         services.AddScoped<Vault>().AddScoped<ILetterhead, OfficeLetterhead>();

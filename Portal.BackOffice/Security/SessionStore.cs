@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,12 +24,28 @@ public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets
     /// <inheritdoc />
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
-        var key = SecretCode.NewToken();
+        var (key, row) = Make(ticket);
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
-        db.Add(new StaffSession { KeyHash = Hash(key), StaffId = StaffIdOf(ticket), SealedTicket = Seal(ticket), ExpiresAt = EndOf(ticket) });
+        db.Add(row);
         await db.SaveChangesAsync();
         return key;
+    }
+
+    /// <summary>Stores a session at once, or leaves it to the request's own next save where <see cref="SessionAlong"/> says so.</summary>
+    public async Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
+    {
+        if (httpContext.Features.Get<SessionAlong>() is not { Row: null } along)
+            return await StoreAsync(ticket);
+        var (key, row) = Make(ticket);
+        httpContext.RequestServices.GetRequiredService<PortalDb>().Add(along.Row = row);
+        return key;
+    }
+
+    private (string Key, StaffSession Row) Make(AuthenticationTicket ticket)
+    {
+        var key = SecretCode.NewToken();
+        return (key, new StaffSession { KeyHash = Hash(key), StaffId = StaffIdOf(ticket), SealedTicket = Seal(ticket), ExpiresAt = EndOf(ticket) });
     }
 
     /// <inheritdoc />

@@ -23,7 +23,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         file.Property(c => c.ContactEmailIndex).HasMaxLength(64);
         file.HasIndex(c => c.Reference).IsUnique();
         file.HasIndex(c => new { c.Status, c.Priority, c.ReceivedAt, c.Id });
-        file.HasIndex(c => new { c.AssignedToId, c.Status, c.Priority, c.ReceivedAt, c.Id });
+        file.HasIndex(c => new { c.AssignedToId, c.Priority, c.ReceivedAt, c.Id }).HasFilter("\"ClosedAt\" IS NULL");
+        file.HasIndex(c => new { c.Priority, c.ReceivedAt, c.Id }).HasFilter("\"ClosedAt\" IS NULL");
         file.HasIndex(c => c.ConstituentId);
         file.HasIndex(c => c.PromisedOn);
         file.HasIndex(c => new { c.WordDueOn, c.Id });

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Constituents;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Messages;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.PrivacyReleases;
 using Portal.Domain.Updates;
 
 namespace Portal.Domain.Cases;
@@ -9,7 +12,7 @@ namespace Portal.Domain.Cases;
 /// The list staff work from, paged by key. What it costs depends on the open cases, never on how many were closed,
 /// but for the closed view with a rare condition, which walks the closed ones from the newest.
 /// </summary>
-public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseQueueFacts facts, Calendars calendars, TimeProvider clock)
+public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts, Calendars calendars, TimeProvider clock)
 {
     /// <summary>Lines of one page.</summary>
     public const int PageSize = 50;
@@ -17,7 +20,7 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseQueueFacts fac
     /// <summary>Counting stops here: "1,000+".</summary>
     public const int MostCounted = 1_001;
 
-    private static readonly DateTime LongAgo = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    internal static readonly DateTime LongAgo = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     /// <summary>The page after that place, or the first.</summary>
     public async Task<CaseQueuePage> PageAsync(CaseQueueFilter filter, Guid? reader, CaseQueueCursor? after, CancellationToken cancellation)
@@ -26,12 +29,15 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseQueueFacts fac
         var more = rows.Count > PageSize;
         if (more)
             rows.RemoveAt(PageSize);
-        return new(await facts.AddAsync(rows, await TodayAsync(cancellation), cancellation), more ? rows[^1].Place : null);
+        return new(rows, more ? rows[^1].Place : null);
     }
 
     /// <summary>The reference of the case that follows that place; null at the end and after a search.</summary>
     public async Task<string?> NextAsync(CaseQueueFilter filter, Guid? reader, CaseQueueCursor after, CancellationToken cancellation) =>
         filter.IsSearch ? null : (await RowsAsync(filter, reader, after, 1, cancellation)).FirstOrDefault()?.Reference;
+
+    /// <summary>How many cases each view holds, counted up to <see cref="MostCounted"/>.</summary>
+    public Task<IReadOnlyDictionary<QueueView, int>> CountsAsync(Guid reader, CancellationToken cancellation) => counts.ReadAsync(reader, cancellation);
 
     /// <summary>How many there are, counted up to <see cref="MostCounted"/>.</summary>
     public async Task<int> CountAsync(CaseQueueFilter filter, Guid? reader, CancellationToken cancellation) =>
@@ -42,24 +48,43 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseQueueFacts fac
 
     private async Task<List<CaseQueueRow>> RowsAsync(CaseQueueFilter filter, Guid? reader, CaseQueueCursor? after, int most, CancellationToken cancellation)
     {
+        var today = await TodayAsync(cancellation);
         if (filter.IsSearch)
-            return await Rows((await search.FindAsync(filter.Search!, cancellation)).OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id).Take(most)).ToListAsync(cancellation);
-        var matching = Matching(filter, reader, await TodayAsync(cancellation));
+            return await RowsAsync(await search.FindAsync(filter.Search!, cancellation), CaseQueueOrder.NewestFirst, null, most, today, cancellation);
+        var matching = Matching(filter, reader, today);
         return filter.View switch
         {
-            QueueView.Closed => await ClosedAsync(matching, filter.Priority, after, most, cancellation),
-            QueueView.Overdue => await Rows(CaseQueueOrder.ByPromise(matching, after).Take(most)).ToListAsync(cancellation),
-            _ => await Rows(CaseQueueOrder.ByPriority(matching, after).Take(most)).ToListAsync(cancellation),
+            QueueView.Closed => await ClosedAsync(matching, filter.Priority, after, most, today, cancellation),
+            QueueView.Overdue => await RowsAsync(matching, CaseQueueOrder.ByPromise, after, most, today, cancellation),
+            _ => await RowsAsync(matching, CaseQueueOrder.ByPriority, after, most, today, cancellation),
         };
     }
 
     // Newest first. The index has the priority before the date, so each priority is read by itself and the four are merged.
-    private async Task<List<CaseQueueRow>> ClosedAsync(IQueryable<Case> closed, Priority? only, CaseQueueCursor? after, int most, CancellationToken cancellation)
+    private async Task<List<CaseQueueRow>> ClosedAsync(
+        IQueryable<Case> closed, Priority? only, CaseQueueCursor? after, int most, DateOnly today, CancellationToken cancellation)
     {
         var rows = new List<CaseQueueRow>();
         foreach (var priority in only is { } one ? [one] : Enum.GetValues<Priority>())
-            rows.AddRange(await Rows(CaseQueueOrder.NewestFirst(closed.Where(c => c.Priority == priority), after).Take(most)).ToListAsync(cancellation));
+            rows.AddRange(await RowsAsync(closed.Where(c => c.Priority == priority), CaseQueueOrder.NewestFirst, after, most, today, cancellation));
         return [.. rows.OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Id.ToString("N"), StringComparer.Ordinal).Take(most)];
+    }
+
+    // The page is chosen first, from an index alone; only its cases are read, each with what is missing on it.
+    private Task<List<CaseQueueRow>> RowsAsync(
+        IQueryable<Case> matching, Func<IQueryable<Case>, CaseQueueCursor?, IQueryable<Case>> order, CaseQueueCursor? after, int most, DateOnly today,
+        CancellationToken cancellation)
+    {
+        var page = order(matching, after).Select(c => c.Id).Take(most);
+        return order(db.Set<Case>().AsNoTracking().Where(c => page.Contains(c.Id)), null).Select(c => new CaseQueueRow(
+            c.Id, c.Reference, db.Set<Constituent>().Where(p => p.Id == c.ConstituentId).Select(p => p.Name).First(), c.Status, c.Priority, c.TopicCode,
+            c.AgencyCode, c.Language, c.SpokenLanguage, c.Residency, c.AssignedToId, c.ReceivedAt, c.PromisedOn, c.WordDueOn, c.UnansweredSince, c.SafetyAlert, c.ReviewReason)
+        {
+            Unsigned = c.ClosedAt == null && db.Set<PrivacyRelease>().Any(r => r.CaseId == c.Id && r.Status == ReleaseStatus.Requested),
+            AskedFor = db.Set<InformationRequest>().Where(r => c.ClosedAt == null && r.CaseId == c.Id && r.AnsweredAt == null && r.CancelledAt == null).Min(r => (DateOnly?)r.DueOn),
+            AgencyLateSince = db.Set<AgencyInquiry>().Where(i => c.ClosedAt == null && i.CaseId == c.Id && i.EndedAt == null && i.ExpectedOn < today).Min(i => (DateOnly?)i.ExpectedOn),
+            Escalated = c.ClosedAt == null && db.Set<AgencyInquiry>().Any(i => i.CaseId == c.Id && i.EndedAt == null && i.ExpectedOn < today && i.EscalatedAt != null),
+        }).ToListAsync(cancellation);
     }
 
     private IQueryable<Case> Matching(CaseQueueFilter filter, Guid? reader, DateOnly today)
@@ -97,12 +122,6 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseQueueFacts fac
         _ => Open(cases),
     };
 
-    // Named one by one: "not closed" could not use the index.
-    private static IQueryable<Case> Open(IQueryable<Case> cases) => cases.Where(c =>
-        c.Status == CaseStatus.Received || c.Status == CaseStatus.InReview || c.Status == CaseStatus.WaitingOnConstituent
-        || c.Status == CaseStatus.WithAgency || c.Status == CaseStatus.AgencyReplied);
-
-    private IQueryable<CaseQueueRow> Rows(IQueryable<Case> cases) => cases.Select(c => new CaseQueueRow(
-        c.Id, c.Reference, db.Set<Constituent>().Where(p => p.Id == c.ConstituentId).Select(p => p.Name).First(), c.Status, c.Priority, c.TopicCode,
-        c.AgencyCode, c.Language, c.SpokenLanguage, c.Residency, c.AssignedToId, c.ReceivedAt, c.PromisedOn, c.WordDueOn, c.UnansweredSince, c.SafetyAlert, c.ReviewReason));
+    // The indexes of open cases have this as their condition.
+    private static IQueryable<Case> Open(IQueryable<Case> cases) => cases.Where(c => c.ClosedAt == null);
 }

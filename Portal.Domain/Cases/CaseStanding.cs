@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Documents;
@@ -5,6 +6,7 @@ using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Topics;
 
 namespace Portal.Domain.Cases;
 
@@ -12,11 +14,11 @@ namespace Portal.Domain.Cases;
 /// <param name="Agency">The agency that is asked, or would be.</param>
 /// <param name="AskedOn">When the open inquiry went out, UTC.</param>
 public sealed record Standing(
-    Case Case, Agency? Agency, DateTime? AskedOn, IReadOnlyList<InformationRequest> Asked, IReadOnlyList<PrivacyRelease> Releases,
+    Case Case, Agency? Agency, DateTime? AskedOn, IReadOnlyList<InformationRequest> Asked, IReadOnlyList<StandingRelease> Releases,
     IReadOnlyDictionary<string, Agency> Agencies, IReadOnlyList<Document> Documents, IReadOnlyList<Message> Messages)
 {
-    /// <summary>For every agency of the case, whether we may write to it, and what is missing.</summary>
-    public required IReadOnlyList<(Agency Agency, Readiness Readiness)> Readiness { get; init; }
+    /// <summary>What is missing before the agency may be asked, in the order in which it is to be done; empty when nothing is, or no more is asked.</summary>
+    public required IReadOnlyList<ReleaseGap> Gaps { get; init; }
 
     /// <summary>Roles of a petition that nobody fills yet; the constituent may name them.</summary>
     public required IReadOnlyList<PartyRole> Unnamed { get; init; }
@@ -36,37 +38,64 @@ public sealed record Standing(
     };
 
     /// <summary>Releases that wait for a signature.</summary>
-    public IEnumerable<PrivacyRelease> Unsigned => Releases.Where(r => r.Status == ReleaseStatus.Requested);
+    public IEnumerable<StandingRelease> Unsigned => Releases.Where(r => r.Fact.Status == ReleaseStatus.Requested);
+}
+
+/// <summary>A release as the status page shows it, without what is sealed.</summary>
+public sealed record StandingRelease(ReleaseFact Fact, string LinkToken, string? SignerEmail, DateTime? EndedAt)
+{
+    internal static readonly Expression<Func<PrivacyRelease, StandingRelease>> FromRow = Make(ReleaseFact.FromRow);
+
+    private static Expression<Func<PrivacyRelease, StandingRelease>> Make(Expression<Func<PrivacyRelease, ReleaseFact>> fact)
+    {
+        var row = fact.Parameters[0];
+        return Expression.Lambda<Func<PrivacyRelease, StandingRelease>>(Expression.New(
+            typeof(StandingRelease).GetConstructors()[0], fact.Body, Expression.Property(row, nameof(PrivacyRelease.LinkToken)),
+            Expression.Property(row, nameof(PrivacyRelease.SignerEmail)), Expression.Property(row, nameof(PrivacyRelease.EndedAt))), row);
+    }
 }
 
 /// <summary>Reads what the status page shows, and nothing that only staff may see.</summary>
-public sealed class CaseStanding(PortalDb db, ReleaseFiles files)
+public sealed class CaseStanding(PortalDb db, AgencyDirectory directory, TopicCatalog topics, ReleaseFiles files)
 {
     private const int MostMessages = 100;
+
+    private static readonly KeptQuery<Guid, Case> CaseOf = new((db, id) => db.Set<Case>().AsNoTracking().Where(c => c.Id == id));
+
+    private static readonly KeptQuery<Guid, AgencyInquiry> OpenInquiry = new((db, id) =>
+        db.Set<AgencyInquiry>().AsNoTracking().Where(i => i.CaseId == id && i.EndedAt == null).OrderBy(i => i.Id).Take(1));
+
+    private static readonly KeptQuery<Guid, StandingRelease> ReleasesOf = new KeptQuery<Guid, PrivacyRelease>((db, id) =>
+        db.Set<PrivacyRelease>().AsNoTracking().Where(r => r.CaseId == id).OrderByDescending(r => r.Id)).As(StandingRelease.FromRow);
+
+    private static readonly KeptQuery<Guid, InformationRequest> WishesOf = new((db, id) =>
+        db.Set<InformationRequest>().AsNoTracking().Where(r => r.CaseId == id).OrderByDescending(r => r.Id));
+
+    private static readonly KeptQuery<Guid, Document> DocumentsOf = new((db, id) => db.Set<Document>().AsNoTracking().Where(d => d.CaseId == id).OrderBy(d => d.Id));
+
+    private static readonly KeptQuery<Guid, Message> MessagesOf = new((db, id) =>
+        db.Set<Message>().AsNoTracking().Where(m => m.CaseId == id).OrderByDescending(m => m.Id).Take(MostMessages));
 
     /// <summary>The case's standing; null when there is no such case.</summary>
     public async Task<Standing?> ReadAsync(Guid caseId, CancellationToken cancellation)
     {
-        var file = await db.Set<Case>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == caseId, cancellation);
-        if (file is null)
+        if (await CaseOf.FirstAsync(db, caseId, cancellation) is not { } file)
             return null;
-        var inquiry = file.Status != CaseStatus.WithAgency ? null
-            : await db.Set<AgencyInquiry>().AsNoTracking().Where(i => i.CaseId == caseId && i.EndedAt == null).OrderBy(i => i.Id)
-                .Select(i => new { i.AgencyCode, i.SentAt }).FirstOrDefaultAsync(cancellation);
-        var releases = await db.Set<PrivacyRelease>().AsNoTracking().Where(r => r.CaseId == caseId).OrderByDescending(r => r.Id).ToListAsync(cancellation);
-        var code = inquiry?.AgencyCode ?? file.AgencyCode;
-        var codes = releases.Select(r => r.AgencyCode).Append(code ?? "").Distinct().ToList();
-        var agencies = await db.Set<Agency>().AsNoTracking().Where(a => codes.Contains(a.Code)).ToDictionaryAsync(a => a.Code, cancellation);
-        var asked = await db.Set<InformationRequest>().AsNoTracking().Where(r => r.CaseId == caseId).OrderByDescending(r => r.Id).ToListAsync(cancellation);
-        var documents = await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == caseId).OrderBy(d => d.Id).ToListAsync(cancellation);
-        var messages = await db.Set<Message>().AsNoTracking().Where(m => m.CaseId == caseId).OrderByDescending(m => m.Id).Take(MostMessages).ToListAsync(cancellation);
-        var own = agencies.Values.Where(a => a.Signature != SignatureClass.None).OrderBy(a => a.Code != code).ThenBy(a => a.Code, StringComparer.Ordinal).ToList();
-        var releaseFiles = await files.ReadAsync(file, own, cancellation);
-        return new(file, code is null ? null : agencies.GetValueOrDefault(code), inquiry?.SentAt, asked, releases, agencies, documents, messages)
+        var inquiry = file.Status == CaseStatus.WithAgency ? await OpenInquiry.FirstAsync(db, caseId, cancellation) : null;
+        var releases = await ReleasesOf.ListAsync(db, caseId, cancellation);
+        var agencies = await directory.ReadAsync(cancellation);
+        var asked = await WishesOf.ListAsync(db, caseId, cancellation);
+        var documents = await DocumentsOf.ListAsync(db, caseId, cancellation);
+        var messages = await MessagesOf.ListAsync(db, caseId, cancellation);
+        var agency = (inquiry?.AgencyCode ?? file.AgencyCode) is { } code ? agencies.GetValueOrDefault(code) : null;
+        return new(file, agency, inquiry?.SentAt, asked, releases, agencies, documents, messages)
         {
-            Readiness = [.. own.Zip(releaseFiles, (agency, some) => (agency, PrivacyReleases.Readiness.Of(some)))],
-            Unnamed = [.. releaseFiles.Where(f => f.Agency!.EachPartySigns && f.Agency.Code == code)
-                .SelectMany(f => f.Roles.Where(role => f.Releases.All(r => r.AgencyCode != f.Agency!.Code || r.Role != role || r.Status == ReleaseStatus.Dropped)))],
+            // Only before the first inquiry: then it is what the person waits for.
+            Gaps = file.IsClosed || inquiry is not null || agency is null ? []
+                : await files.OfAsync(file, agency, cancellation) is Readiness.Missing missing ? missing.Gaps : [],
+            Unnamed = agency is not { EachPartySigns: true } || agency.Signature == SignatureClass.None ? []
+                : [.. ((await topics.FindAsync(file.TopicCode, cancellation))?.Parties ?? []).Where(role => releases.All(r =>
+                    r.Fact.AgencyCode != agency.Code || r.Fact.Role != role || r.Fact.Status == ReleaseStatus.Dropped))],
         };
     }
 }

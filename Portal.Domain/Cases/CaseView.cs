@@ -21,7 +21,7 @@ using Portal.Domain.Updates;
 namespace Portal.Domain.Cases;
 
 /// <summary>Reads a case for the pages of the back office. Reading writes nothing.</summary>
-public sealed class CaseView(PortalDb db, Vault vault, TopicCatalog topics, ReleaseFiles files, Calendars calendars, OfficePractice practice, Timeline timeline, TimeProvider clock)
+public sealed class CaseView(PortalDb db, Vault vault, AgencyDirectory directory, TopicCatalog topics, ReleaseFiles files, Calendars calendars, OfficePractice practice, Timeline timeline, TimeProvider clock)
 {
     private const int MostSiblings = 10;
 
@@ -35,7 +35,7 @@ public sealed class CaseView(PortalDb db, Vault vault, TopicCatalog topics, Rele
         if (file is null)
             return null;
         var person = await db.Set<Constituent>().AsNoTracking().SingleAsync(p => p.Id == file.ConstituentId, cancellation);
-        var agencies = await db.Set<Agency>().AsNoTracking().ToDictionaryAsync(a => a.Code, cancellation);
+        var agencies = await directory.ReadAsync(cancellation);
         var cards = await topics.AllAsync(cancellation);
         var names = new TimelineNames(
             await db.Set<StaffMember>().ToDictionaryAsync(s => s.Id, s => s.DisplayName, cancellation),

@@ -11,8 +11,13 @@ public static class ReleaseAccess
     /// Whether the session of the case is the signer's own: the release is that of the person the case is about, the same
     /// address, and nobody wrote for that person. A helper never signs for somebody else, whatever address was typed.
     /// </summary>
-    public static bool IsOwn(PrivacyRelease release, Case file) =>
-        !file.HelperWrites && release.PartyId == file.Id && string.Equals(release.SignerEmail, file.ContactEmail, StringComparison.OrdinalIgnoreCase);
+    public static bool IsOwn(PrivacyRelease release, Case file) => IsOwn(release.PartyId, release.SignerEmail, file);
+
+    /// <inheritdoc cref="IsOwn(PrivacyRelease, Case)" />
+    public static bool IsOwn(StandingRelease release, Case file) => IsOwn(release.Fact.PartyId, release.SignerEmail, file);
+
+    private static bool IsOwn(Guid partyId, string? signerEmail, Case file) =>
+        !file.HelperWrites && partyId == file.Id && string.Equals(signerEmail, file.ContactEmail, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The refusal when a constituent's session is not for this release, or staff may not; else null. A session opened by

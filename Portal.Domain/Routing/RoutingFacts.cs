@@ -22,7 +22,7 @@ public sealed class RoutingFacts(PortalDb db, OfficePractice practice)
     public async Task<IReadOnlyList<Candidate>> CandidatesAsync(DateOnly today, CancellationToken cancellation)
     {
         var staff = await db.Set<StaffMember>().AsNoTracking().Where(s => s.DisabledAt == null).ToListAsync(cancellation);
-        var load = await db.Set<Case>().Where(c => c.AssignedToId != null && c.Status != CaseStatus.Closed)
+        var load = await db.Set<Case>().Where(c => c.AssignedToId != null && c.ClosedAt == null)
             .GroupBy(c => c.AssignedToId).Select(g => new { Id = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Id!.Value, g => g.Count, cancellation);
         var places = (await practice.OfficeAsync(cancellation))?.Locations ?? [];
         return [.. staff.Where(s => s.WorksCases).Select(s => new Candidate(

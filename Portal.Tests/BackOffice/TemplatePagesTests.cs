@@ -178,7 +178,7 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("/office/templates/tax/versions/99")]
     public async Task WhatIsNotThereIsNotFound(string path)
     {
-        var (browser, _) = await site.StaffAsync(StaffRole.CaseworkManager, "seeks" + path.Length);
+        var (browser, _) = await site.StaffAsync(StaffRole.CaseworkManager, "seeks" + Guid.CreateVersion7().ToString("N")[..12] + path.Length);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await browser.GetAsync(path)).Status);
     }
 

@@ -62,9 +62,9 @@ public static class SiteJourney
     }
 
     /// <summary>The sealed copy, by the button on its page.</summary>
-    public static async Task<byte[]> CopyAsync(this SiteBrowser browser, string link)
+    public static async Task<byte[]> CopyAsync(this SiteBrowser browser, string link, string button = "Download your copy (PDF)")
     {
-        var form = (await browser.GetAsync(link + "/done")).Form("Download your copy (PDF)");
+        var form = (await browser.GetAsync(link + "/done")).Form(button);
         using var response = await browser.AskAsync(HttpMethod.Post, form.Target, form.Content());
         Assert.Equal("application/pdf", response.Content.Headers.ContentType?.MediaType);
         return await response.Content.ReadAsByteArrayAsync();

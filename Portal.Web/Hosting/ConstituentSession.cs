@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Security;
+using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.Staff;
 
@@ -21,7 +23,7 @@ public sealed record CaseAccess(Guid CaseId, IdentityAssurance Assurance, Guid? 
 }
 
 /// <summary>Opens and reads a constituent's session: thirty idle minutes, two hours at most.</summary>
-public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthenticationSchemeProvider schemes, TimeProvider clock)
+public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthenticationSchemeProvider schemes, PortalDb db, TimeProvider clock)
 {
     private const string CaseClaim = "case";
     private const string AssuranceClaim = "assurance";
@@ -50,6 +52,30 @@ public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthentic
         await ((IAuthenticationSignInHandler)handler!).SignInAsync(
             new ClaimsPrincipal(new ClaimsIdentity(claims, SessionStore.ConstituentScheme)),
             new AuthenticationProperties(new Dictionary<string, string?> { [ConstituentAccess.Began] = clock.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture) }));
+    }
+
+    /// <summary>
+    /// Opens a session that the next save of this request stores, so that both take one durable write. Whoever calls it calls
+    /// <see cref="StoreAsync"/> after the save, or <see cref="CloseAsync"/> when there was none. A browser that has a session keeps it
+    /// until then: false.
+    /// </summary>
+    public async Task<bool> OpenAlongAsync(CaseAccess access)
+    {
+        if ((await Context.AuthenticateAsync(SessionStore.ConstituentScheme)).Principal is not null)
+            return false;
+        Context.Features.Set(new SessionAlong());
+        await OpenAsync(access);
+        return true;
+    }
+
+    /// <summary>Stores the session of <see cref="OpenAlongAsync"/> now, unless a save has done it.</summary>
+    public async Task StoreAsync()
+    {
+        if (Context.Features.Get<SessionAlong>()?.Row is not { } row || db.Entry(row).State == EntityState.Unchanged)
+            return;
+        db.ChangeTracker.Clear();
+        db.Add(row);
+        await db.SaveChangesAsync();
     }
 
     /// <summary>Ends it, on the server too.</summary>

@@ -15,6 +15,8 @@ public sealed record FormSource(string Code, string Group, string Label, string?
 /// <summary>Every source of text. The words are English, as the forms of the agencies are.</summary>
 public static class FormSources
 {
+    private const string Ssn = "Identifier.Ssn";
+
     /// <summary>The typed signature; the only source a signature field takes.</summary>
     public const string Signature = "Signature";
 
@@ -71,9 +73,9 @@ public static class FormSources
         yield return new($"Identifier.{name}.plain", Numbers, label, "0–9 A–Z", f => Plain(Number(f)));
         if (name != "Ssn")
             yield break;
-        yield return new("Identifier.Ssn.first", Numbers, label, "123-··-····", f => Part(Number(f), 0, 3));
-        yield return new("Identifier.Ssn.middle", Numbers, label, "···-45-····", f => Part(Number(f), 3, 2));
-        yield return new("Identifier.Ssn.last", Numbers, label, "···-··-6789", f => Part(Number(f), 5, 4));
+        yield return new(Ssn + ".first", Numbers, label, "123-··-····", f => Part(Number(f), 0, 3));
+        yield return new(Ssn + ".middle", Numbers, label, "···-45-····", f => Part(Number(f), 3, 2));
+        yield return new(Ssn + ".last", Numbers, label, "···-··-6789", f => Part(Number(f), 5, 4));
     }
 
     private static string? Plain(string? number) => number is null ? null : string.Concat(number.Where(char.IsLetterOrDigit));

@@ -9,6 +9,9 @@ namespace Portal.Domain.Platform.Database;
 /// <param name="ConnectionString">As the provider reads it.</param>
 public sealed record DatabaseSettings(DatabaseProvider Provider, string ConnectionString)
 {
+    // Contexts that wait for the next request, each with what EF made for it.
+    private const int MostKept = 64;
+
     /// <summary>A SQLite file.</summary>
     public static DatabaseSettings File(string path) => new(DatabaseProvider.Sqlite, $"Data Source={path};Cache=Private;Pooling=True");
 
@@ -17,12 +20,12 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
     {
         if (Provider == DatabaseProvider.Sqlite)
         {
-            services.AddDbContext<SqlitePortalDb>(Configure);
+            services.AddDbContextPool<SqlitePortalDb>(Configure, MostKept);
             services.AddScoped<PortalDb>(p => p.GetRequiredService<SqlitePortalDb>());
         }
         else
         {
-            services.AddDbContext<PostgreSqlPortalDb>(Configure);
+            services.AddDbContextPool<PostgreSqlPortalDb>(Configure, MostKept);
             services.AddScoped<PortalDb>(p => p.GetRequiredService<PostgreSqlPortalDb>());
         }
 

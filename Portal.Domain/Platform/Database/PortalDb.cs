@@ -36,12 +36,23 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<S
     }
 
     /// <inheritdoc />
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(e => e.State == EntityState.Modified))
-            entry.Entity.Version++;
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var kinds = new HashSet<Type>();
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        {
+            kinds.Add(entry.Metadata.ClrType);
+            if (entry is { State: EntityState.Modified, Entity: IVersioned versioned })
+                versioned.Version++;
+        }
+
+        var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        Saves.Tell(Database.GetConnectionString()!, kinds);
+        return rows;
     }
+
+    /// <summary>How often this process saved something of that kind; what was read before it changed may be out of date.</summary>
+    public long SavesOf<TEntity>() => Saves.Of(Database.GetConnectionString()!, typeof(TEntity));
 
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder builder)

@@ -1,11 +1,15 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Portal.Domain.Platform.Database;
 
 /// <summary>
 /// What every SQLite connection needs: durability over speed (a signed release must survive power loss),
 /// foreign keys, erased data overwritten, append-only triggers that REPLACE cannot get round.
+/// A context keeps its connection until it is disposed: opening one costs as much as a small query.
 /// </summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
@@ -13,20 +17,34 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
         "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA recursive_triggers=ON; " +
         "PRAGMA busy_timeout=15000; PRAGMA cache_size=-4000; PRAGMA temp_store=MEMORY;";
 
+    // The pool hands the same native connection out again and again, with what was set on it.
+    private static readonly ConditionalWeakTable<sqlite3, object> Set = [];
+
     /// <inheritdoc />
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare(connection);
+
+    /// <inheritdoc />
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        command.ExecuteNonQuery();
+        Prepare(connection);
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc />
-    public override async Task ConnectionOpenedAsync(
-        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        InterceptionResult.Suppress();
+
+    /// <inheritdoc />
+    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        ValueTask.FromResult(InterceptionResult.Suppress());
+
+    private static void Prepare(DbConnection connection)
     {
-        await using var command = connection.CreateCommand();
+        if (connection is not SqliteConnection { Handle: { } native } || Set.TryGetValue(native, out _))
+            return;
+        using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        command.ExecuteNonQuery();
+        Set.AddOrUpdate(native, Pragmas);
     }
 }

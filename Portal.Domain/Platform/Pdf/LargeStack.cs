@@ -29,7 +29,8 @@ internal static class LargeStack
             {
                 failure = ExceptionDispatchInfo.Capture(any);
             }
-        }, Bytes) { IsBackground = true, Name = "PDF" };
+        }, Bytes)
+        { IsBackground = true, Name = "PDF" };
         thread.Start();
         if (!thread.Join(limit))
         {

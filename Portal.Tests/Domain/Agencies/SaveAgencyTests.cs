@@ -34,6 +34,16 @@ public sealed class SaveAgencyTests
     }
 
     [Theory, OnBoth]
+    public async Task PagesShowTheChangeAtOnce(DatabaseProvider on)
+    {
+        await using var office = await StartAsync(on);
+        Task<Agency> Shown() => office.WithAsync<AgencyDirectory, Agency>(async d => (await d.ReadAsync(default))["TEST"]);
+        Assert.Equal(30, (await Shown()).FinalDays);
+        await TryAsync(office, await office.Given.Staff(StaffRole.CaseworkManager), c => c with { FinalDays = 60 });
+        Assert.Equal(60, (await Shown()).FinalDays);
+    }
+
+    [Theory, OnBoth]
     public async Task SavingTheSameWritesNothing(DatabaseProvider on)
     {
         await using var office = await StartAsync(on);

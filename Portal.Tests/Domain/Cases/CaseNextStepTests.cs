@@ -22,9 +22,6 @@ public sealed class CaseNextStepTests
         Assert.Equal((CaseMove.Remind, Court.Constituent), await StepAsync(office, file, by));
 
         await office.Given.Signature(file.Id);
-        Assert.Equal((CaseMove.Write, Court.Office), await StepAsync(office, file, by));
-
-        await office.DoAsync<Portal.Domain.Messages.SendMessage>(o => o.ExecuteAsync(new(file.Id, null, "Thank you.", Guid.CreateVersion7()), by, default));
         Assert.Equal((CaseMove.Inquire, Court.Office), await StepAsync(office, file, by));
 
         await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), by, default));

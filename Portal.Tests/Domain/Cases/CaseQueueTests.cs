@@ -51,6 +51,30 @@ public sealed class CaseQueueTests
     }
 
     [Theory, OnBoth]
+    public async Task CountsOfTheViewsFollowEverySave(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var by = await office.Given.Caseworker();
+        Task<IReadOnlyDictionary<QueueView, int>> Counts() => office.WithAsync<CaseQueue, IReadOnlyDictionary<QueueView, int>>(q => q.CountsAsync(by.Id!.Value, default));
+        Assert.All((await Counts()).Values, count => Assert.Equal(0, count));
+        await office.AddAsync([.. Files(3)]);
+        var counts = await Counts();
+        Assert.Equal((3, 3, 3, 0), (counts[QueueView.New], counts[QueueView.Open], counts[QueueView.Unassigned], counts[QueueView.Mine]));
+        await office.ReadAsync(async db =>
+        {
+            var files = await db.Set<Case>().ToListAsync();
+            files[0].AssignTo(by.Id);
+            files[1].Accept(Start);
+            files[2].Close(ClosingReason.ResolvedInFavor, Start);
+            return await db.SaveChangesAsync();
+        });
+        counts = await Counts();
+        Assert.Equal((1, 2, 1, 1, 1), (counts[QueueView.New], counts[QueueView.Open], counts[QueueView.Unassigned], counts[QueueView.Mine], counts[QueueView.Closed]));
+        foreach (var view in Enum.GetValues<QueueView>())
+            Assert.Equal(await office.WithAsync<CaseQueue, int>(q => q.CountAsync(new(view), by.Id, default)), counts[view]);
+    }
+
+    [Theory, OnBoth]
     public async Task NextIsTheCaseAfterThisOneEvenWhenItLeftTheList(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);

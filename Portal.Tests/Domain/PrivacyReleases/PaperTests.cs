@@ -89,7 +89,7 @@ public sealed class PaperTests
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => office.WithAsync<AcceptRelease, Outcome>(
             o => o.ExecuteAsync(new(release.Id, version, office.Clock.Today, Everything), maria, default))));
         Assert.Contains(outcomes, o => o.Succeeded);
-        Assert.Single((await office.AllAsync<Portal.Domain.Platform.Activity.ActivityEntry>()).Where(e => e.EventName == "ReleaseAccepted"));
+        Assert.Single(await office.AllAsync<Portal.Domain.Platform.Activity.ActivityEntry>(), e => e.EventName == "ReleaseAccepted");
     }
 
     private static async Task<(Actor Maria, Case File, PrivacyRelease Release)> InkAsync(DomainHost office)

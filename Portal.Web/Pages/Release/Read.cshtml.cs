@@ -79,7 +79,8 @@ public sealed class ReadModel(SigningRoom room, SignRelease sign, Translator tex
         if (!check.Passed)
             return Page();
         var outcome = await sign.ExecuteAsync(new(opened.Release.Id, ShownSha256, Agreed, TypedName!, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "",
-            Request.Headers.UserAgent.ToString(), opened.Access!.Assurance) { Ceremony = Ceremony(), Drawing = DrawnSignature.Read(Drawing) }, opened.Access.Actor, cancellation);
+            Request.Headers.UserAgent.ToString(), opened.Access!.Assurance)
+        { Ceremony = Ceremony(), Drawing = DrawnSignature.Read(Drawing) }, opened.Access.Actor, cancellation);
         switch (outcome)
         {
             case { Succeeded: true }:

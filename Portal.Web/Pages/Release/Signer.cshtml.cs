@@ -114,7 +114,7 @@ public sealed class SignerModel(SigningRoom room, SaveReleaseDetails save, AddPr
             .That(!forOther || !string.IsNullOrWhiteSpace(Input.SignerName), "Input.SignerName", "Write your own full name.");
         if (Proof is not null && await KeepProofAsync(opened, cancellation) is { } problem)
             check.Refusal(problem, nameof(Proof));
-        if (!check.That(!forOther || ProofName is not null || !check.Passed || Proof is not null, nameof(Proof), "Add the proof that you may sign for this person.").Passed)
+        if (!check.That(!forOther || ProofName is not null || Proof is not null, nameof(Proof), "Add the proof that you may sign for this person.").Passed)
             return Page();
         var outcome = await save.ExecuteAsync(new(opened.Release.Id, Chosen()), opened.Access!.Actor, cancellation);
         if (outcome.Succeeded)

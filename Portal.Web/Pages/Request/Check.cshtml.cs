@@ -41,7 +41,7 @@ public sealed class CheckModel(
         {
             null => LocalRedirect("/request"),
             { Submitted: true } => LocalRedirect("/request/done"),
-            _ => Page(),
+            var draft => await ShowAsync(draft, cancellation),
         };
 
     /// <summary>Sends the request. Sending it twice leads to the same confirmation.</summary>
@@ -57,19 +57,23 @@ public sealed class CheckModel(
                 BotVerdict.Refused refused => refused.Reason,
                 _ => null,
             };
-        switch (await submit.ExecuteAsync(new(cookie.Token!, review), cancellation))
+        var access = new CaseAccess(draft.Id, IdentityAssurance.None, null);
+        var along = !draft.Submitted && Gaps.Count == 0 && await session.OpenAlongAsync(access);
+        var outcome = await submit.ExecuteAsync(new(cookie.Token!, review), cancellation);
+        if (outcome is SubmitRequest.Submitted)
         {
-            case SubmitRequest.Submitted submitted:
-                await session.OpenAsync(new CaseAccess(submitted.CaseId, IdentityAssurance.None, null));
-                return LocalRedirect("/request/done");
-            case SubmitRequest.Incomplete incomplete:
-                foreach (var step in incomplete.Steps)
-                    ModelState.AddModelError(PlaceOf(step), text["{0}: something is still missing.", text[NameOf(step)]]);
-                return Page();
-            default:
-                ModelState.AddModelError("", text["Your request could not be sent just now. Nothing is lost. Please try again."]);
-                return Page();
+            await (along ? session.StoreAsync() : session.OpenAsync(access));
+            return LocalRedirect("/request/done");
         }
+
+        if (along)
+            await session.CloseAsync();
+        if (outcome is SubmitRequest.Incomplete incomplete)
+            foreach (var step in incomplete.Steps)
+                ModelState.AddModelError(PlaceOf(step), text["{0}: something is still missing.", text[NameOf(step)]]);
+        else
+            ModelState.AddModelError("", text["Your request could not be sent just now. Nothing is lost. Please try again."]);
+        return await ShowAsync(draft, cancellation);
     }
 
     private static string NameOf(RequestStep step) => step == RequestStep.Questions ? "Questions about it" : RequestJourney.StepNames[Math.Max(0, step == RequestStep.Topic ? 0 : (int)step - 1)];
@@ -80,9 +84,14 @@ public sealed class CheckModel(
             return null;
         Answers = draft.Answers;
         var topic = await journey.TopicAsync(Answers, cancellation);
-        Parts = AnswerSummary.Of(Answers, topic, text);
         Gaps = RequestGaps.Of(Answers, topic);
-        Documents = await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == draft.Id).OrderBy(d => d.Id).ToListAsync(cancellation);
         return draft;
+    }
+
+    private async Task<PageResult> ShowAsync(Draft draft, CancellationToken cancellation)
+    {
+        Parts = AnswerSummary.Of(Answers, await journey.TopicAsync(Answers, cancellation), text);
+        Documents = await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == draft.Id).OrderBy(d => d.Id).ToListAsync(cancellation);
+        return Page();
     }
 }

@@ -47,7 +47,7 @@ public sealed class CaseModel(
     public bool HasTasks => Standing!.Unsigned.Any() || (Standing.Unnamed.Count > 0 && !Standing.Case.IsClosed) || Standing.Asked.Any(a => a.IsOpen);
 
     /// <summary>Releases that were signed at some time.</summary>
-    public IEnumerable<PrivacyRelease> SignedReleases => Standing!.Releases.Where(r => r.Signature is not null || r.Status == ReleaseStatus.Checking);
+    public IEnumerable<StandingRelease> SignedReleases => Standing!.Releases.Where(r => r.Fact.Signature is not null || r.Fact.Status == ReleaseStatus.Checking);
 
     /// <summary>Whose turn it is, in English.</summary>
     public string CourtSentence => Standing!.Case.Court switch
@@ -84,16 +84,16 @@ public sealed class CaseModel(
     public string When(DateTime utc) => Texts.Day(text.Language, _calendar!.DayOf(utc));
 
     /// <summary>Where a signed release stands.</summary>
-    public string StateOf(PrivacyRelease release) => release.Status switch
+    public string StateOf(StandingRelease release) => release.Fact.Status switch
     {
         ReleaseStatus.Withdrawn => text["Withdrawn on {0}", When(release.EndedAt ?? default)],
         // Closing a case ends its release before the last day it could have been used.
-        ReleaseStatus.Expired when release.EndedAt is { } ended && _calendar!.DayOf(ended) <= release.ExpiresOn => text["Ended on {0}, when your case was closed", When(ended)],
-        ReleaseStatus.Expired => text["Expired on {0}", Texts.Day(text.Language, release.ExpiresOn ?? default)],
+        ReleaseStatus.Expired when release.EndedAt is { } ended && _calendar!.DayOf(ended) <= release.Fact.ExpiresOn => text["Ended on {0}, when your case was closed", When(ended)],
+        ReleaseStatus.Expired => text["Expired on {0}", Texts.Day(text.Language, release.Fact.ExpiresOn ?? default)],
         ReleaseStatus.Superseded => text["Replaced by a newer one"],
         ReleaseStatus.Checking => text["We have it. A caseworker looks at it before it counts."],
         ReleaseStatus.Refused => text["We could not accept it"],
-        _ => text["Signed on {0}, valid until {1} at the latest", When(release.Signature!.SignedAt), Texts.Day(text.Language, release.ExpiresOn ?? default)],
+        _ => text["Signed on {0}, valid until {1} at the latest", When(release.Fact.Signature!.SignedAt), Texts.Day(text.Language, release.Fact.ExpiresOn ?? default)],
     };
 
     /// <summary>Shows the case.</summary>

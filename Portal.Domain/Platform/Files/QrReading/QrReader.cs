@@ -1,4 +1,5 @@
 using Portal.Domain.Platform.Files.QrReading.Pictures;
+using Portal.Domain.Platform.Pdf.Scans;
 
 namespace Portal.Domain.Platform.Files.QrReading;
 
@@ -39,7 +40,8 @@ public static class QrReader
             {
                 Seats.Release();
             }
-        }, StackBytes) { IsBackground = true, Name = "QR reading" };
+        }, StackBytes)
+        { IsBackground = true, Name = "QR reading" };
         reading.Start();
         return reading.Join(time.Left + TimeSpan.FromSeconds(1)) ? found : [];
     }

@@ -13,7 +13,7 @@ public sealed class ReleasePaperTests
     public void The_text_that_counts_and_its_translation_are_printed_both()
     {
         var text = Compose("immigration", Ana, Agency("USCIS"), "es");
-        var paper = ReleasePaper.ToSignInInk(text, "K7M2P-9QXR4", "Representative Ana M. Núñez", Address, default);
+        var paper = ReleasePaper.ToSignInInk(text, Ana, "K7M2P-9QXR4", "Representative Ana M. Núñez", Address, 2, default);
         Assert.Equal("en", paper.Language);
         var printed = paper.Blocks.OfType<Paragraph>().Select(p => p.Text).ToList();
         Assert.Equal([.. text.Sections.SelectMany(s => s.Paragraphs), text.Translation!.Notice, .. text.Translation.Sections.SelectMany(s => s.Paragraphs)], printed);
@@ -23,12 +23,14 @@ public sealed class ReleasePaperTests
     }
 
     [Fact]
-    public void Whoever_signs_is_named_under_the_line()
+    public void Whoever_signs_is_named_under_the_line_and_witnesses_have_lines_of_their_own()
     {
-        var text = Compose("generic", Ana with { Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Luz García" }, Agency("SSA"));
-        Assert.Equal("Signature of Luz García, in ink", FirstLine(text));
-        // A text of before templates were data names nobody: its first line does.
-        Assert.Equal("Signature of Ana Lucía García, in ink", FirstLine(text with { Signer = null }));
+        var guardian = Ana with { Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Luz García", ByMark = true, InterpreterLanguage = "Somali" };
+        var paper = ReleasePaper.ToSignInInk(Compose("generic", guardian, Agency("SSA")), guardian, "K7M2P-9QXR4", "", Address, 2, default);
+        Assert.Equal("Mark (X) of Luz García, in ink", paper.Blocks.OfType<BlankLine>().First().Label);
+        Assert.Equal(2, paper.Blocks.OfType<BlankLine>().Count(l => l.Label == "Name and address of the witness"));
+        Assert.Single(paper.Blocks.OfType<BlankLine>(), l => l.Label == "Name and address of the interpreter");
+        Assert.StartsWith("K7M2P-9QXR4 · ", paper.Reference, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -38,7 +40,4 @@ public sealed class ReleasePaperTests
         Assert.Equal(("Sample, not for signing", "Sample, not for signing"), (paper.Issuer, paper.Reference));
         Assert.Empty(paper.Blocks.OfType<BlankLine>());
     }
-
-    private static string FirstLine(ReleaseText text) =>
-        ReleasePaper.ToSignInInk(text, "", "", Address, default).Blocks.OfType<BlankLine>().First().Label;
 }

@@ -13,7 +13,8 @@ internal sealed record PaperPhoto(int Width, int Height, byte[] Pixels)
     public const string Address = "https://casework.example.gov/release/8Yh2kQx9LmPz4RtWvB7nCd3FgJ5s";
 
     private static readonly Lazy<PaperPhoto> Printed = new(() => Of(PaperSamples.Of(
-        new Paragraph("I authorize the agency to give information from my records to the office."), new BlankLine("Signature, in ink")) with { CornerCode = Address }, 200));
+        new Paragraph("I authorize the agency to give information from my records to the office."), new BlankLine("Signature, in ink")) with
+    { CornerCode = Address }, 200));
 
     /// <summary>The first page of the ink form at 200 dots per inch: 1700 by 2200.</summary>
     public static PaperPhoto Form => Printed.Value;
@@ -57,7 +58,9 @@ internal sealed record PaperPhoto(int Width, int Height, byte[] Pixels)
         var file = new MemoryStream();
         var encoder = new jpeg_compress_struct(new jpeg_error_mgr())
         {
-            Image_width = Width, Image_height = Height, Input_components = color ? 3 : 1,
+            Image_width = Width,
+            Image_height = Height,
+            Input_components = color ? 3 : 1,
             In_color_space = color ? J_COLOR_SPACE.JCS_RGB : J_COLOR_SPACE.JCS_GRAYSCALE,
         };
         encoder.jpeg_set_defaults();

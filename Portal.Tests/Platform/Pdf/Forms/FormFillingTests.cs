@@ -107,12 +107,18 @@ public sealed class FormFillingTests
         var filled = Filling.Fill(FormSamples.Turned, Entries(("Name", Text("Đặng")), ("Signature", new FieldValue.Signature("Đặng Thị")), ("Lost", Tick("1"))) with { CornerCode = Code });
         Check(filled);
         var boxes = PdfTools.Run("pdftotext", filled, "-bbox", "{}", "-");
-        var name = Regex.Match(boxes, "xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"([\\d.]+)\">Đặng<");
-        Assert.True(name.Success, boxes);
-        double At(int group) => double.Parse(name.Groups[group].Value);
-        // The field lies from 100 to 400 across and from 85 to 105 down, as the reader sees it.
-        Assert.InRange(At(1), 100, 106);
-        Assert.InRange((At(2) + At(4)) / 2, 88, 103);
+        (double Left, double Middle) At(string word)
+        {
+            var found = Regex.Match(boxes, $"xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"[\\d.]+\" yMax=\"([\\d.]+)\">{word}<");
+            Assert.True(found.Success, boxes);
+            double Number(int group) => double.Parse(found.Groups[group].Value, System.Globalization.CultureInfo.InvariantCulture);
+            return (Number(1), (Number(2) + Number(3)) / 2);
+        }
+
+        // The field begins 60 to the right of its label, as the reader sees it, and on the same line.
+        var (label, value) = (At("Name"), At("Đặng"));
+        Assert.InRange(value.Left - label.Left, 60, 66);
+        Assert.InRange(value.Middle - label.Middle, -8, 5);
         Assert.Contains("Đặng Thị", PdfTools.Words(filled));
         Assert.Contains("K7M2-9QXR-4", PdfTools.Words(filled));
         Assert.Contains("/URI", PdfTools.Run("qpdf", filled, "--qdf", "--object-streams=disable", "{}", "-"));

@@ -9,6 +9,9 @@ public sealed record Times(OfficeCalendar Calendar, DateTime Now, string Languag
     /// <summary>The office's day.</summary>
     public DateOnly Today { get; } = Calendar.DayOf(Now);
 
+    /// <summary>The second business day from today: until then something is due soon.</summary>
+    public DateOnly SoonUntil { get; } = Calendar.AddBusinessDays(Calendar.DayOf(Now), 2);
+
     /// <summary>Such as Nov 21, 2026.</summary>
     public string Day(DateOnly day) => day.ToString(Language == "es" ? "d MMM yyyy" : "MMM d, yyyy", Texts.CultureOf(Language));
 

@@ -4,17 +4,15 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Areas.Office.Pages.Cases;
 using Portal.BackOffice.Forms;
-using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Staff;
-using Portal.Domain.Topics;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Queue;
 
 /// <summary>The list staff work from.</summary>
-public sealed class IndexModel(CaseQueue queue, CaseDesk desk, TopicCatalog topics, PortalDb db, Translator text) : PageModel
+public sealed class IndexModel(CaseQueue queue, CaseDesk desk, QueueNames names, PortalDb db, Translator text) : PageModel
 {
     private const string SearchKey = "QueueSearch";
 
@@ -79,10 +77,7 @@ public sealed class IndexModel(CaseQueue queue, CaseDesk desk, TopicCatalog topi
     {
         if (!Actor.May(Permission.ReadCases))
             return StatusCode(403);
-        var counts = new Dictionary<QueueView, int>();
-        foreach (var (view, _) in Views)
-            counts[view] = await queue.CountAsync(new(view), Actor.Id, cancellation);
-        Counts = counts;
+        var counts = Counts = await queue.CountsAsync(Actor.Id!.Value, cancellation);
         Filter = QueueAddress.Read(Request.Query, counts[QueueView.Mine] > 0 ? QueueView.Mine : QueueView.New);
         if (found && TempData.Peek(SearchKey) is string search)
             Filter = new(QueueView.Open, Search: Search = search);
@@ -107,7 +102,7 @@ public sealed class IndexModel(CaseQueue queue, CaseDesk desk, TopicCatalog topi
 
     internal static string Capped(int count) => count >= CaseQueue.MostCounted ? "1,000+" : count.ToString();
 
-    internal IEnumerable<SelectListItem> Agencies => Names.Agencies.OrderBy(a => a.Value, StringComparer.CurrentCulture).Select(a => new SelectListItem(a.Value, a.Key));
+    internal IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
 
     internal IReadOnlyList<SelectListItem> Topics { get; private set; } = [];
 
@@ -122,14 +117,10 @@ public sealed class IndexModel(CaseQueue queue, CaseDesk desk, TopicCatalog topi
         Times = await desk.TimesAsync(cancellation);
         var staff = await db.Set<StaffMember>().AsNoTracking().OrderBy(s => s.DisplayName).Select(s => new { s.Id, s.DisplayName, s.DisabledAt }).ToListAsync(cancellation);
         People = [.. staff.Where(s => s.DisabledAt == null).Select(s => new SelectListItem(s.DisplayName, s.Id.ToString()))];
-        Names = new(
-            staff.ToDictionary(s => s.Id, s => s.DisplayName),
-            (await db.Set<Agency>().AsNoTracking().ToListAsync(cancellation)).ToDictionary(a => a.Code, a => a.ShortNameIn(text.Language)),
-            (await topics.AllAsync(cancellation)).ToDictionary(t => t.Code, t => t.Issue.In(text.Language)));
-        var groups = Names.Agencies.ToDictionary(a => a.Key, a => new SelectListGroup { Name = a.Value });
+        var (agencies, subjects, choices) = await names.ReadAsync(text.Language, cancellation);
+        Names = new(staff.ToDictionary(s => s.Id, s => s.DisplayName), agencies, subjects);
+        Agencies = choices.Agencies;
         // With an agency chosen only its topics can have cases.
-        Topics = [.. (await topics.AllAsync(cancellation)).Where(t => Filter.Agency is null || t.Agency == Filter.Agency || t.Code == Filter.Topic)
-            .OrderBy(t => Names.Agency(t.Agency, text.Language), StringComparer.CurrentCulture)
-            .Select(t => new SelectListItem($"{t.Program.In(text.Language)}: {t.Issue.In(text.Language)}", t.Code) { Group = groups.GetValueOrDefault(t.Agency) })];
+        Topics = Filter.Agency is null ? choices.Topics : [.. choices.Topics.Where(t => choices.AgencyOf[t.Value] == Filter.Agency || t.Value == Filter.Topic)];
     }
 }

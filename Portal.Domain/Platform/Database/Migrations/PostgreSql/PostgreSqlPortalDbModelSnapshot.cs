@@ -466,9 +466,13 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.HasIndex("WordDueOn", "Id");
 
-                    b.HasIndex("Status", "Priority", "ReceivedAt", "Id");
+                    b.HasIndex("Priority", "ReceivedAt", "Id")
+                        .HasFilter("\"ClosedAt\" IS NULL");
 
-                    b.HasIndex("AssignedToId", "Status", "Priority", "ReceivedAt", "Id");
+                    b.HasIndex("AssignedToId", "Priority", "ReceivedAt", "Id")
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex("Status", "Priority", "ReceivedAt", "Id");
 
                     b.ToTable("Case", (string)null);
                 });
@@ -1536,11 +1540,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasIndex("LinkToken")
                         .IsUnique();
 
-                    b.HasIndex("CaseId", "AgencyCode");
-
                     b.HasIndex("Status", "ExpiresOn");
 
                     b.HasIndex("Status", "RequestedAt");
+
+                    b.HasIndex("CaseId", "Status", "AgencyCode");
 
                     b.ToTable("PrivacyRelease", (string)null);
                 });

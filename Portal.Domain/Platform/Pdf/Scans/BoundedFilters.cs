@@ -1,8 +1,10 @@
 using System.IO.Compression;
+using Portal.Domain.Platform.Files.QrReading;
+using Portal.Domain.Platform.Files.QrReading.Pictures;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
-namespace Portal.Domain.Platform.Files.QrReading.Pictures;
+namespace Portal.Domain.Platform.Pdf.Scans;
 
 /// <summary>The filters of PdfPig, which unpack whatever they are given, within bounds: one PDF may unpack to so much in all.</summary>
 internal sealed class BoundedFilters(TimeLimit time) : BaseFilterProvider(All(new Budget(time)))
@@ -22,10 +24,22 @@ internal sealed class BoundedFilters(TimeLimit time) : BaseFilterProvider(All(ne
         IFilter hexadecimal = new AsciiHexDecodeFilter();
         return new()
         {
-            ["FlateDecode"] = flate, ["Fl"] = flate, ["LZWDecode"] = lzw, ["LZW"] = lzw, ["RunLengthDecode"] = runs, ["RL"] = runs,
-            ["CCITTFaxDecode"] = fax, ["CCF"] = fax, ["DCTDecode"] = jpeg, ["DCT"] = jpeg,
-            ["ASCII85Decode"] = base85, ["A85"] = base85, ["ASCIIHexDecode"] = hexadecimal, ["AHx"] = hexadecimal,
-            ["JBIG2Decode"] = new Jbig2DecodeFilter(), ["JPXDecode"] = new JpxDecodeFilter(),
+            ["FlateDecode"] = flate,
+            ["Fl"] = flate,
+            ["LZWDecode"] = lzw,
+            ["LZW"] = lzw,
+            ["RunLengthDecode"] = runs,
+            ["RL"] = runs,
+            ["CCITTFaxDecode"] = fax,
+            ["CCF"] = fax,
+            ["DCTDecode"] = jpeg,
+            ["DCT"] = jpeg,
+            ["ASCII85Decode"] = base85,
+            ["A85"] = base85,
+            ["ASCIIHexDecode"] = hexadecimal,
+            ["AHx"] = hexadecimal,
+            ["JBIG2Decode"] = new Jbig2DecodeFilter(),
+            ["JPXDecode"] = new JpxDecodeFilter(),
         };
     }
 

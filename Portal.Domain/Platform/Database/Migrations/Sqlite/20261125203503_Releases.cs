@@ -12,6 +12,14 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_PrivacyRelease_CaseId_AgencyCode",
+                table: "PrivacyRelease");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Case_AssignedToId_Status_Priority_ReceivedAt_Id",
+                table: "Case");
+
+            migrationBuilder.DropIndex(
                 name: "IX_AgencyInquiry_ExpectedOn",
                 table: "AgencyInquiry");
 
@@ -488,10 +496,27 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PrivacyRelease_CaseId_Status_AgencyCode",
+                table: "PrivacyRelease",
+                columns: new[] { "CaseId", "Status", "AgencyCode" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Document_SearchedForCodeAt",
                 table: "Document",
                 column: "Id",
                 filter: "\"SearchedForCodeAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_AssignedToId_Priority_ReceivedAt_Id",
+                table: "Case",
+                columns: new[] { "AssignedToId", "Priority", "ReceivedAt", "Id" },
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_Priority_ReceivedAt_Id",
+                table: "Case",
+                columns: new[] { "Priority", "ReceivedAt", "Id" },
+                filter: "\"ClosedAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Case_RouteAgainAt",
@@ -593,8 +618,20 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "ReleaseTemplate");
 
             migrationBuilder.DropIndex(
+                name: "IX_PrivacyRelease_CaseId_Status_AgencyCode",
+                table: "PrivacyRelease");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Document_SearchedForCodeAt",
                 table: "Document");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Case_AssignedToId_Priority_ReceivedAt_Id",
+                table: "Case");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Case_Priority_ReceivedAt_Id",
+                table: "Case");
 
             migrationBuilder.DropIndex(
                 name: "IX_Case_RouteAgainAt",
@@ -784,6 +821,16 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "FollowUpDueSince",
                 table: "AgencyInquiry",
                 newName: "OverdueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyRelease_CaseId_AgencyCode",
+                table: "PrivacyRelease",
+                columns: new[] { "CaseId", "AgencyCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_AssignedToId_Status_Priority_ReceivedAt_Id",
+                table: "Case",
+                columns: new[] { "AssignedToId", "Status", "Priority", "ReceivedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AgencyInquiry_ExpectedOn",

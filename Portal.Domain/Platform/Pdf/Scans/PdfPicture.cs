@@ -1,8 +1,10 @@
+using Portal.Domain.Platform.Files.QrReading;
+using Portal.Domain.Platform.Files.QrReading.Pictures;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
-namespace Portal.Domain.Platform.Files.QrReading.Pictures;
+namespace Portal.Domain.Platform.Pdf.Scans;
 
 /// <summary>One picture of a PDF.</summary>
 internal static class PdfPicture

@@ -1,7 +1,9 @@
+using Portal.Domain.Platform.Files.QrReading;
+using Portal.Domain.Platform.Files.QrReading.Pictures;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
 
-namespace Portal.Domain.Platform.Files.QrReading.Pictures;
+namespace Portal.Domain.Platform.Pdf.Scans;
 
 /// <summary>
 /// The pictures inside a PDF, in the order of its objects. Pages are not drawn and fonts not looked at: a scan is a
