@@ -15,6 +15,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("import districts --help", "CSV")]
     [InlineData("staff --help", "add")]
     [InlineData("staff add --help", "--role")]
+    [InlineData("staff reset --help", "--second-factor")]
     [InlineData("export --help", "reference")]
     [InlineData("verify --help", "Exit code 0")]
     [InlineData("audit verify --help", "activity record")]
@@ -85,6 +86,11 @@ public sealed class CommandLineTests : IDisposable
     {
         await _run.DoAsync("setup", "--chamber", "Senate", "--member", "Cy Young", "--state", "NY");
         Assert.Contains("https://help.example.gov/office/enrol/", await _run.DoAsync("staff", "add", "cy@example.gov", "--role", "Administrator"), StringComparison.Ordinal);
+        var (other, _, why) = await _run.RunAsync("staff", "add", "cy@example.gov", "--role", "Intern");
+        Assert.Equal(1, other);
+        Assert.Contains("cy@example.gov works here already, with another role. Nothing was changed", why, StringComparison.Ordinal);
+        Assert.Contains("has not set up a sign-in yet", (await _run.RunAsync("staff", "reset", "cy@example.gov")).Error, StringComparison.Ordinal);
+        Assert.Contains("Nobody with the address di@example.gov works here.", (await _run.RunAsync("staff", "reset", "di@example.gov", "--second-factor")).Error, StringComparison.Ordinal);
         var (code, _, error) = await _run.RunAsync("staff", "add", "nobody", "--role", "Intern");
         Assert.Equal(1, code);
         Assert.Contains("e-mail address", error, StringComparison.Ordinal);
