@@ -58,7 +58,14 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
     public Court Turn { get; init; } = Move == CaseMove.None ? Court.Nobody : Court.Office;
 
     /// <summary>The next step. A pure function of what the case page shows.</summary>
-    public static CaseNextStep Of(Case file, Readiness readiness, IReadOnlyList<AgencyInquiry> inquiries, IReadOnlyList<InformationRequest> wishes, DateTime? lastWord, DateOnly today)
+    /// <param name="file">The case.</param>
+    /// <param name="readiness">What is missing before its agency may be asked.</param>
+    /// <param name="inquiries">Of this case.</param>
+    /// <param name="wishes">What the constituent was asked for.</param>
+    /// <param name="lastWord">When staff last wrote, UTC.</param>
+    /// <param name="today">In the office's time zone.</param>
+    /// <param name="neverSigned">The day on which a release was asked for that has not come back, when that is longer ago than the office waits.</param>
+    public static CaseNextStep Of(Case file, Readiness readiness, IReadOnlyList<AgencyInquiry> inquiries, IReadOnlyList<InformationRequest> wishes, DateTime? lastWord, DateOnly today, DateOnly? neverSigned = null)
     {
         if (file.IsClosed)
             return file.UnansweredSince is null
@@ -72,7 +79,7 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
         {
             CaseStatus.WithAgency => AtAgency(inquiries, today),
             CaseStatus.AgencyReplied => AfterAnswer(inquiries, lastWord),
-            _ => InOffice(file, readiness, wishes, today),
+            _ => InOffice(file, readiness, wishes, today, neverSigned),
         };
     }
 
@@ -98,7 +105,7 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
             : new(CaseMove.Write, "The agency answered. Tell the constituent what it means.");
     }
 
-    private static CaseNextStep InOffice(Case file, Readiness readiness, IReadOnlyList<InformationRequest> wishes, DateOnly today)
+    private static CaseNextStep InOffice(Case file, Readiness readiness, IReadOnlyList<InformationRequest> wishes, DateOnly today, DateOnly? neverSigned)
     {
         if (IsDoubtful(file.Residency))
             return new(CaseMove.ConfirmResidency, "It is not clear that the person lives where this office may help. Look at the address.");
@@ -110,6 +117,8 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
                 : new(CaseMove.Remind, "We asked the constituent for something, due on {0}.", wish.DueOn) { Turn = Court.Constituent };
         return readiness switch
         {
+            Readiness.Missing { ByConstituent: true } when file.Status == CaseStatus.WaitingOnConstituent && neverSigned is { } asked =>
+                new(CaseMove.Close, "The release was asked for on {0} and has not come back. Call once more, or close the case.", asked),
             Readiness.Missing { ByConstituent: true } missing when file.Status == CaseStatus.WaitingOnConstituent => new(CaseMove.Remind, missing.Problem, missing.Arguments) { Turn = Court.Constituent },
             Readiness.Missing { First.Kind: GapKind.ToCheck } missing => new(CaseMove.CheckRelease, missing.Problem, missing.Arguments),
             Readiness.Missing missing => new(CaseMove.AskForRelease, missing.Problem, missing.Arguments),

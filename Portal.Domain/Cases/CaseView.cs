@@ -58,7 +58,7 @@ public sealed class CaseView(PortalDb db, Vault vault, AgencyDirectory directory
         var standings = await StandingsAsync(head, releases, inquiries, cancellation);
         var readiness = standings.FirstOrDefault(s => s.Agency.Code == head.File.AgencyCode)?.Readiness ?? await files.OfAsync(head.File, null, cancellation);
         var answers = await AnswersAsync(id, cancellation);
-        return new(head, answers, CaseNextStep.Of(head.File, readiness, inquiries, wishes, lastWord, today), await practice.IntervalOfAsync(head.File, cancellation))
+        return new(head, answers, CaseNextStep.Of(head.File, readiness, inquiries, wishes, lastWord, today, await NeverSignedAsync(releases, calendar, today, cancellation)), await practice.IntervalOfAsync(head.File, cancellation))
         {
             AskedAbout = await topics.FindAsync(answers?.TopicCode, cancellation),
             Agencies = standings,
@@ -70,6 +70,14 @@ public sealed class CaseView(PortalDb db, Vault vault, AgencyDirectory directory
             Siblings = await db.Set<Case>().Where(c => c.ConstituentId == head.File.ConstituentId && c.Id != id).OrderByDescending(c => c.ReceivedAt).Take(MostSiblings)
                 .Select(c => new SiblingCase(c.Reference, c.Status, c.TopicCode, c.ReceivedAt)).ToListAsync(cancellation),
         };
+    }
+
+    private async Task<DateOnly?> NeverSignedAsync(List<PrivacyRelease> releases, OfficeCalendar calendar, DateOnly today, CancellationToken cancellation)
+    {
+        if (await practice.OfficeAsync(cancellation) is not { ReleaseCloseDays: > 0 and var days })
+            return null;
+        var asked = releases.Where(r => r.Status == ReleaseStatus.Requested).Select(r => (DateOnly?)calendar.DayOf(r.RequestedAt)).Min();
+        return asked <= today.AddDays(-days) ? asked : null;
     }
 
     private async Task<IReadOnlyList<AgencyStanding>> StandingsAsync(

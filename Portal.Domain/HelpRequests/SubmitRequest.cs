@@ -130,7 +130,7 @@ public sealed class SubmitRequest(
         if (agency is null or { Signature: SignatureClass.None })
             return null;
         var office = await practice.OfficeAsync(cancellation);
-        return releases.Prepare(file, agency, answers, topic, cipher, office?.MemberNameIn(file.Language) ?? "", mailNow: answers.HelpFor == HelpFor.SomeoneElse, actor, now);
+        return releases.Prepare(file, agency, answers, topic, cipher, answers.HelpFor == HelpFor.SomeoneElse ? office : null, actor, now);
     }
 
     private async Task<Outcome> AlreadyAsync(Guid id, CancellationToken cancellation) =>

@@ -51,6 +51,9 @@ public sealed class Office : IVersioned
     /// <summary>Days before its end in which a release of an open case is asked for anew; 0 for never.</summary>
     public int ReleaseRenewalDays { get; set; } = 30;
 
+    /// <summary>Days after which staff are told that a case with an unsigned release may be closed; 0 for never.</summary>
+    public int ReleaseCloseDays { get; set; } = 30;
+
     /// <summary><see cref="ReleaseReminderDays"/> as numbers, rising.</summary>
     public IReadOnlyList<int> ReleaseReminders => [.. ReleaseReminderDays.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).Order()];
 
@@ -90,6 +93,7 @@ internal sealed class OfficeMapping : IEntityTypeConfiguration<Office>
         builder.Property(o => o.Bioguide).HasMaxLength(7);
         builder.Property(o => o.ReleaseReminderDays).HasMaxLength(40).HasDefaultValue("3,7,14");
         builder.Property(o => o.ReleaseRenewalDays).HasDefaultValue(30);
+        builder.Property(o => o.ReleaseCloseDays).HasDefaultValue(30);
         builder.Ignore(o => o.ReleaseReminders).Ignore(o => o.MemberTitle).Ignore(o => o.MemberName);
         builder.HasMany(o => o.Locations).WithOne().HasForeignKey(l => l.OfficeId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portal.Domain.Districts;
 using static Portal.Domain.Offices.SetUpOfficeRefusal;
 using static Portal.Domain.Offices.SetUpOfficeResult;
@@ -26,6 +27,8 @@ internal static class OfficeRules
             return new(WebsiteInvalid, "“{0}” is not a web address. It starts with https://.", site);
         if (wanted.UpdateIntervalDays is not (>= 1 and <= 365) || wanted.ReleaseMonths is not (>= 1 and <= 120))
             return new(IntervalInvalid, "Updates come every 1 to 365 days, and releases last 1 to 120 months.");
+        if (wanted.ReleaseRenewalDays is not (>= 0 and <= 180) || wanted.ReleaseCloseDays is not (>= 0 and <= 365) || !AreDays(wanted.ReleaseReminderDays ?? ""))
+            return new(IntervalInvalid, "Reminders are days from 1 to 90 such as 3,7,14, renewal begins 0 (never) to 180 days before the end, and closing is suggested after 0 (never) to 365 days.");
         return wanted.Locations is { } locations && !locations.All(IsWhole) ? LocationRefused
             : wanted.Locations?.DistinctBy(l => l.Label, StringComparer.OrdinalIgnoreCase).Count() < wanted.Locations?.Count ? LocationRefused
             : null;
@@ -33,6 +36,10 @@ internal static class OfficeRules
 
     private static Refused LocationRefused =>
         new(LocationInvalid, "Every location needs its own name, a city and a State.");
+
+    private static bool AreDays(string list) =>
+        list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: <= 10 } days
+        && days.All(d => int.TryParse(d, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 90);
 
     private static bool IsWhole(LocationValues location) =>
         !string.IsNullOrWhiteSpace(location.Label) && !string.IsNullOrWhiteSpace(location.City)

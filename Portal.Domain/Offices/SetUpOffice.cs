@@ -88,6 +88,9 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
             Website = given.Website ?? member?.Url ?? now?.Website,
             UpdateIntervalDays = given.UpdateIntervalDays ?? now?.UpdateIntervalDays ?? 30,
             ReleaseMonths = given.ReleaseMonths ?? now?.ReleaseMonths ?? 12,
+            ReleaseReminderDays = given.ReleaseReminderDays ?? now?.ReleaseReminderDays ?? "3,7,14",
+            ReleaseRenewalDays = given.ReleaseRenewalDays ?? now?.ReleaseRenewalDays ?? 30,
+            ReleaseCloseDays = given.ReleaseCloseDays ?? now?.ReleaseCloseDays ?? 30,
         };
     }
 
@@ -98,6 +101,8 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
         (office.TimeZone, office.Phone, office.Email, office.Website, office.Bioguide) =
             (wanted.TimeZone!, wanted.Phone, wanted.Email, wanted.Website, wanted.Bioguide);
         (office.UpdateIntervalDays, office.ReleaseMonths) = (wanted.UpdateIntervalDays!.Value, wanted.ReleaseMonths!.Value);
+        (office.ReleaseReminderDays, office.ReleaseRenewalDays, office.ReleaseCloseDays) =
+            (wanted.ReleaseReminderDays!.Replace(" ", "", StringComparison.Ordinal), wanted.ReleaseRenewalDays!.Value, wanted.ReleaseCloseDays!.Value);
     }
 
     // Rows keep their key where the place is the same, because cases may point at them.

@@ -41,6 +41,15 @@ public sealed record SetUpOfficeCommand
     /// <summary>Months a release stays valid, 1 to 120.</summary>
     public int? ReleaseMonths { get; init; }
 
+    /// <summary>Days after which an unsigned release is reminded of, such as "3,7,14", each 1 to 90; empty for never.</summary>
+    public string? ReleaseReminderDays { get; init; }
+
+    /// <summary>Days before its end in which a release is asked for anew, 0 (never) to 180.</summary>
+    public int? ReleaseRenewalDays { get; init; }
+
+    /// <summary>Days after which a case with an unsigned release may be closed, 0 (never) to 365.</summary>
+    public int? ReleaseCloseDays { get; init; }
+
     /// <summary>The locations entered by hand, all of them; those that follow the import are not touched.</summary>
     public IReadOnlyList<LocationValues>? Locations { get; init; }
 

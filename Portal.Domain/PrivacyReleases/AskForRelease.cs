@@ -65,17 +65,17 @@ public sealed class AskForRelease(PortalDb db, Vault vault, ReleaseRequest reque
     {
         var cipher = await vault.OpenAsync(file.Id, cancellation);
         var answers = RequestJson.Unseal(cipher, await db.Set<HelpRequest>().SingleAsync(r => r.Id == file.Id, cancellation));
-        var member = (await practice.OfficeAsync(cancellation))?.MemberName ?? "";
+        var office = await practice.OfficeAsync(cancellation);
         var party = command.PartyId ?? file.Id;
         if (command.Party is { } other)
             requests.ForOther(file, agency, other.Role, other.Name.Trim(), EmailAddress.TryParse(other.Email, out var email) ? email : null, other.Language,
-                ReleaseRequest.RecordsFor(agency, topic, other.Language), ReleaseRequest.PurposeOf(answers), cipher, member, actor, now);
+                ReleaseRequest.RecordsFor(agency, topic, other.Language), ReleaseRequest.PurposeOf(answers), cipher, office, actor, now);
         else if (releases.FirstOrDefault(r => r.PartyId == party && r.Signature is not null) is { } earlier)
-            requests.Again(file, earlier, agency, ReleaseRequest.RecordsFor(agency, topic, earlier.Language), cipher, member, actor, now);
+            requests.Again(file, earlier, agency, ReleaseRequest.RecordsFor(agency, topic, earlier.Language), cipher, office, actor, now);
         else if (party != file.Id && releases.FirstOrDefault(r => r.PartyId == party) is { } asked)
-            requests.Again(file, asked, agency, ReleaseRequest.RecordsFor(agency, topic, asked.Language), cipher, member, actor, now);
+            requests.Again(file, asked, agency, ReleaseRequest.RecordsFor(agency, topic, asked.Language), cipher, office, actor, now);
         else
-            requests.Prepare(file, agency, answers, topic, cipher, member, mailNow: true, actor, now);
+            requests.Prepare(file, agency, answers, topic, cipher, office, actor, now);
     }
 
     private static bool IsAsked(Command command, Agency agency, List<PrivacyRelease> releases)

@@ -48,7 +48,7 @@ public sealed class PrintRelease(PortalDb db, Vault vault, ReleaseTexts texts, A
             ? await forms.FillAsync(form, details, agency, office.Recipient(), new(file.Reference, CornerCode: code.ToString()), cancellation)
             : null;
         var printed = new Printed(own ?? printer.Print(ReleasePaper.ToSignInInk(
-            text, details, file.Reference, office.MemberName, code, agency.MarkWitnesses, clock.GetUtcNow().UtcDateTime)));
+            text, details, file.Reference, office.MemberNameIn(text.Language), code, agency.MarkWitnesses, clock.GetUtcNow().UtcDateTime)));
         if (actor.Kind != ActorKind.Staff)
             return printed;
         db.Record(clock.GetUtcNow().UtcDateTime, actor, file.Id, new ReleasePrinted(release.Id, withNumbers));

@@ -3,6 +3,7 @@ using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
 using Portal.Domain.HelpRequests;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
@@ -20,17 +21,17 @@ public sealed class ReleaseRequest(PortalDb db)
 
     /// <summary>The constituent's own release, from the request. Nothing is saved yet.</summary>
     public PrivacyRelease Prepare(
-        Case file, Agency agency, RequestAnswers answers, TopicCard? topic, CaseCipher cipher, string memberName, bool mailNow, Actor actor, DateTime now)
+        Case file, Agency agency, RequestAnswers answers, TopicCard? topic, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now)
     {
         var role = agency.EachPartySigns && topic?.Parties is [var first, ..] ? first : PartyRole.Subject;
-        return Add(file, agency, file.Id, Signer(answers.Person.Email), file.Language, Prefill(answers, agency, topic, file.Language) with { Role = role }, null, cipher, mailNow ? memberName : null, actor, now);
+        return Add(file, agency, file.Id, Signer(answers.Person.Email), file.Language, Prefill(answers, agency, topic, file.Language) with { Role = role }, null, cipher, mailFrom, actor, now);
     }
 
     /// <summary>
     /// The same person again: for another agency, or because the earlier release ended. Who they are is taken over; what
     /// they release is taken over only for the same agency. Nothing is saved yet.
     /// </summary>
-    public PrivacyRelease Again(Case file, PrivacyRelease earlier, Agency agency, string records, CaseCipher cipher, string? mailFrom, Actor actor, DateTime now)
+    public PrivacyRelease Again(Case file, PrivacyRelease earlier, Agency agency, string records, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now)
     {
         var known = ReleaseJson.Details(cipher, earlier);
         var same = earlier.AgencyCode == agency.Code;
@@ -47,7 +48,7 @@ public sealed class ReleaseRequest(PortalDb db)
 
     /// <summary>Somebody else who takes part, such as the beneficiary of a petition. Nothing is saved yet.</summary>
     public PrivacyRelease ForOther(
-        Case file, Agency agency, PartyRole role, string name, EmailAddress? email, string language, string records, string purpose, CaseCipher cipher, string? mailFrom, Actor actor, DateTime now) =>
+        Case file, Agency agency, PartyRole role, string name, EmailAddress? email, string language, string records, string purpose, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now) =>
         Add(file, agency, Guid.CreateVersion7(new DateTimeOffset(now)), email?.Text, language,
             new ReleaseDetails { LegalName = name, Email = email?.Text, Role = role, Records = records, Purpose = purpose }, null, cipher, mailFrom, actor, now);
 
@@ -64,7 +65,7 @@ public sealed class ReleaseRequest(PortalDb db)
     }
 
     private PrivacyRelease Add(
-        Case file, Agency agency, Guid party, string? email, string language, ReleaseDetails details, Guid? proof, CaseCipher cipher, string? mailFrom, Actor actor, DateTime now)
+        Case file, Agency agency, Guid party, string? email, string language, ReleaseDetails details, Guid? proof, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now)
     {
         var release = new PrivacyRelease
         {
@@ -85,7 +86,7 @@ public sealed class ReleaseRequest(PortalDb db)
         db.Add(release);
         db.Record(now, actor, file.Id, new ReleaseRequested(release.Id, agency.Code));
         if (mailFrom is not null && email is not null)
-            db.Queue(now, new ReleaseRequestedMail(mailFrom, release.LinkToken), email, language, file.Id, release.Id);
+            db.Queue(now, new ReleaseRequestedMail(mailFrom.MemberNameIn(language), release.LinkToken), email, language, file.Id, release.Id);
         return release;
     }
 

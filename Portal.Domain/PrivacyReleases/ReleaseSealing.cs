@@ -78,7 +78,7 @@ public sealed class ReleaseSealing(PortalDb db, IDocumentStore store, AgencyForm
         var code = VerificationCode.Create();
         var site = (await letterhead.ReadAsync(cancellation)).Site;
         var evidence = new ReleaseEvidence(
-            moment.Case.Reference, moment.Office.MemberName, SignatureOf(moment, code, "", "", now), moment.Ceremony, calendar.DayOf(moment.SignedAt),
+            moment.Case.Reference, moment.Office.MemberNameIn(moment.Text.Language), SignatureOf(moment, code, "", "", now), moment.Ceremony, calendar.DayOf(moment.SignedAt),
             new Uri(site, "/verify?code=" + code), ReleaseHistory.Of(moment, now))
         {
             Drawing = moment.Drawing,

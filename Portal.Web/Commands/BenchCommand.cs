@@ -40,12 +40,21 @@ internal static class BenchCommand
             await result.InvocationConfiguration.Output.WriteLineAsync(sent.ToString(CultureInfo.InvariantCulture));
             return 0;
         });
+        var readiness = new Command("readiness", "Say of so many open cases what is missing before their agency may be asked.") { Count };
+        readiness.SetAction(async (result, cancellation) =>
+        {
+            await using var services = await CommandServices.ReadyAsync(settings, cancellation);
+            var measured = await services.Get<BenchReadiness>().RunAsync(result.GetRequiredValue(Count), cancellation);
+            await result.InvocationConfiguration.Output.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"readiness: median {measured.Milliseconds:0} ms, {measured.Cases} cases, {measured.Ready} of them ready"));
+            return 0;
+        });
         return new Command("bench", "Measuring.")
         {
             Hidden = true,
             Subcommands =
             {
-                drafts, inserts, submitted,
+                drafts, inserts, submitted, readiness,
                 Timed(settings, "seal", "Seal a two-page release so many times, one after the other.", (bench, runs, cancellation) => bench.SealAsync(runs, cancellation)),
                 Timed(settings, "verify", "Verify a sealed PDF of 1 MB so many times, one after the other.", (bench, runs, cancellation) => bench.VerifyAsync(runs, cancellation)),
             },

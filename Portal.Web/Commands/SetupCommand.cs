@@ -19,12 +19,17 @@ internal static class SetupCommand
     private static readonly Option<string?> Phone = new("--phone") { Description = "Main telephone" };
     private static readonly Option<string?> Email = new("--email") { Description = "Address constituents may write to" };
     private static readonly Option<string?> Website = new("--website") { Description = "The Member's official website" };
+    private static readonly Option<int?> UpdateDays = new("--update-days") { Description = "Days within which a constituent hears from the office, even without news (30 at first)" };
+    private static readonly Option<int?> ReleaseMonths = new("--release-months") { Description = "Months a privacy release stays valid (12 at first)" };
+    private static readonly Option<string?> ReminderDays = new("--reminder-days") { Description = "Days after which an unsigned release is reminded of (3,7,14 at first; empty for never)" };
+    private static readonly Option<int?> RenewalDays = new("--renewal-days") { Description = "Days before its end in which a release is asked for anew (30 at first; 0 for never)" };
+    private static readonly Option<int?> CloseDays = new("--close-days") { Description = "Days after which staff are told that a case with an unsigned release may be closed (30 at first; 0 for never)" };
 
     public static Command Create(string[] settings)
     {
         var command = new Command("setup", "Set up the office, from the public data on Members or from values.")
         {
-            Legislators, Offices, Bioguide, ChamberOf, Member, State, District, TimeZone, Phone, Email, Website,
+            Legislators, Offices, Bioguide, ChamberOf, Member, State, District, TimeZone, Phone, Email, Website, UpdateDays, ReleaseMonths, ReminderDays, RenewalDays, CloseDays,
         };
         command.Validators.Add(result =>
         {
@@ -70,6 +75,11 @@ internal static class SetupCommand
             Phone = result.GetValue(Phone),
             Email = result.GetValue(Email),
             Website = result.GetValue(Website),
+            UpdateIntervalDays = result.GetValue(UpdateDays),
+            ReleaseMonths = result.GetValue(ReleaseMonths),
+            ReleaseReminderDays = result.GetValue(ReminderDays),
+            ReleaseRenewalDays = result.GetValue(RenewalDays),
+            ReleaseCloseDays = result.GetValue(CloseDays),
         };
         return await services.Get<SetUpOffice>().ExecuteAsync(wanted, CommandServices.Actor, cancellation) switch
         {

@@ -1,5 +1,6 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.Staff;
@@ -19,6 +20,13 @@ public sealed class CaseNextStepTests
         Assert.Equal((CaseMove.Accept, Court.Office), await StepAsync(office, file, by));
 
         await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), by, default));
+        Assert.Equal((CaseMove.Remind, Court.Constituent), await StepAsync(office, file, by));
+
+        office.Clock.GoTo(29, 12);
+        Assert.Equal((CaseMove.Remind, Court.Constituent), await StepAsync(office, file, by));
+        office.Clock.GoTo(1, 12);
+        Assert.Equal((CaseMove.Close, Court.Office), await StepAsync(office, file, by));
+        await office.DoAsync<SetUpOffice>(o => o.ExecuteAsync(new() { ReleaseCloseDays = 0 }, Actor.System("setup"), default));
         Assert.Equal((CaseMove.Remind, Court.Constituent), await StepAsync(office, file, by));
 
         await office.Given.Signature(file.Id);

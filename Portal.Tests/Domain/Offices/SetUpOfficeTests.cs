@@ -68,7 +68,7 @@ public sealed class SetUpOfficeTests : IDisposable
     public async Task A_later_run_updates_and_keeps_what_the_office_chose()
     {
         await ImportMembers();
-        await Done(new() { Bioguide = "A000001", TimeZone = "America/Detroit", Email = "a@example.gov", UpdateIntervalDays = 14 });
+        await Done(new() { Bioguide = "A000001", TimeZone = "America/Detroit", Email = "a@example.gov", UpdateIntervalDays = 14, ReleaseReminderDays = "10, 2" });
         await Done(new() { Locations = [new("Mobile office", "Bronx", "NY", Hours: "Fridays")] });
         var newYork = (await Load()).Locations.Single(l => l.City == "New York").Id;
         await ImportMembers(LegislatorSample.Offices.Replace("Albany", "Troy").Replace("-albany", "-troy").Replace("Suite 2", "Suite 3"));
@@ -77,6 +77,7 @@ public sealed class SetUpOfficeTests : IDisposable
 
         var office = await Load();
         Assert.Equal(("America/Detroit", "a@example.gov", 14), (office.TimeZone, office.Email, office.UpdateIntervalDays));
+        Assert.Equal([2, 10], office.ReleaseReminders);
         Assert.Equal(["Mobile office", "New York", "Troy"], office.Locations.Select(l => l.Label).Order());
         var kept = office.Locations.Single(l => l.City == "New York");
         Assert.Equal((newYork, "Old Hall, Suite 3"), (kept.Id, kept.Suite));
@@ -127,6 +128,9 @@ public sealed class SetUpOfficeTests : IDisposable
         { Senate with { Website = "javascript:alert(1)" }, WebsiteInvalid },
         { Senate with { UpdateIntervalDays = 0 }, IntervalInvalid },
         { Senate with { ReleaseMonths = 121 }, IntervalInvalid },
+        { Senate with { ReleaseReminderDays = "3;7" }, IntervalInvalid },
+        { Senate with { ReleaseReminderDays = "0" }, IntervalInvalid },
+        { Senate with { ReleaseRenewalDays = 181 }, IntervalInvalid },
         { Senate with { Locations = [new("", "Miami", "FL")] }, LocationInvalid },
         { Senate with { Locations = [new("A", "Miami", "F")] }, LocationInvalid },
         { Senate with { Locations = [new("A", "Miami", "FL"), new("a", "Tampa", "FL")] }, LocationInvalid },

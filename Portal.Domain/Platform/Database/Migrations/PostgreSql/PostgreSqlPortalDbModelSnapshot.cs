@@ -1068,6 +1068,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("Phone")
                         .HasColumnType("text");
 
+                    b.Property<int>("ReleaseCloseDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(30);
+
                     b.Property<int>("ReleaseMonths")
                         .HasColumnType("integer");
 

@@ -1060,6 +1060,11 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("Phone")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ReleaseCloseDays")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(30);
+
                     b.Property<int>("ReleaseMonths")
                         .HasColumnType("INTEGER");
 
