@@ -49,6 +49,19 @@ public sealed class SessionTests(SessionTests.Both both, SessionTests.PublicOnly
     }
 
     [Fact]
+    public async Task ANewRequestTakesThePlaceOfTheOneBefore()
+    {
+        using var browser = both.Browser();
+        var first = (await browser.AskForHelpAsync(new() { Topic = null })).Reference();
+        using var stolen = browser.Tab();
+        browser.Lose("__Host-draft");
+        var second = (await browser.AskForHelpAsync(new() { Topic = null })).Reference();
+        Assert.NotEqual(first, second);
+        Assert.Contains(second, (await browser.GetAsync("/status/case")).Is("/status/case").Heading, StringComparison.Ordinal);
+        (await stolen.GetAsync("/status/case")).Is("/status?ended=true");
+    }
+
+    [Fact]
     public async Task OldDraftCookieOpensNoCase()
     {
         using var browser = both.Browser();
