@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Agencies;
 
@@ -161,6 +162,9 @@ public sealed class Agency : IVersioned
 
     /// <summary>The short name in the reader's language.</summary>
     public string ShortNameIn(string language) => language == "es" ? ShortNameEs : ShortName;
+
+    /// <summary>The short name as an argument of a sentence, whatever its language.</summary>
+    public Bilingual BothShortNames() => new(ShortName, ShortNameEs);
 
     /// <summary>Whether this signature, made electronically, can be used at this agency.</summary>
     public bool TakesElectronic => Signature == SignatureClass.Electronic;

@@ -81,6 +81,7 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
             c.AgencyCode, c.Language, c.SpokenLanguage, c.Residency, c.AssignedToId, c.ReceivedAt, c.PromisedOn, c.WordDueOn, c.UnansweredSince, c.SafetyAlert, c.ReviewReason)
         {
             Unsigned = c.ClosedAt == null && db.Set<PrivacyRelease>().Any(r => r.CaseId == c.Id && r.Status == ReleaseStatus.Requested),
+            ToCheck = c.ClosedAt == null && db.Set<PrivacyRelease>().Any(r => r.CaseId == c.Id && r.Status == ReleaseStatus.Checking),
             AskedFor = db.Set<InformationRequest>().Where(r => c.ClosedAt == null && r.CaseId == c.Id && r.AnsweredAt == null && r.CancelledAt == null).Min(r => (DateOnly?)r.DueOn),
             AgencyLateSince = db.Set<AgencyInquiry>().Where(i => c.ClosedAt == null && i.CaseId == c.Id && i.EndedAt == null && i.ExpectedOn < today).Min(i => (DateOnly?)i.ExpectedOn),
             Escalated = c.ClosedAt == null && db.Set<AgencyInquiry>().Any(i => i.CaseId == c.Id && i.EndedAt == null && i.ExpectedOn < today && i.EscalatedAt != null),

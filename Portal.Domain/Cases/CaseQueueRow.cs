@@ -11,6 +11,9 @@ public sealed record CaseQueueRow(
     /// <summary>A release waits for its signature.</summary>
     public bool Unsigned { get; init; }
 
+    /// <summary>A signed release waits to be checked.</summary>
+    public bool ToCheck { get; init; }
+
     /// <summary>The day by which something asked of the constituent is due; null when nothing is asked.</summary>
     public DateOnly? AskedFor { get; init; }
 

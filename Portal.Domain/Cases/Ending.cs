@@ -65,7 +65,7 @@ internal static class Ending
             // What the person withdrew in this very save has its own event.
             if (release.EndedAt is not null)
                 continue;
-            release.Withdraw(now);
+            release.Drop(now);
             db.Record(now, actor, file.Id, new ReleaseDropped(release.Id, release.AgencyCode));
         }
 

@@ -14,7 +14,7 @@ namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>
 /// Somebody is asked to sign a release for an agency: the constituent, or another person who takes part. Staff ask for
-/// whatever is missing; the constituent may name the other party of a petition.
+/// whatever is missing; the constituent may name the other party of a petition, and sign anew what they took back.
 /// </summary>
 public sealed class AskForRelease(PortalDb db, Vault vault, ReleaseRequest requests, TopicCatalog topics, OfficePractice practice, TimeProvider clock)
 {
@@ -35,7 +35,7 @@ public sealed class AskForRelease(PortalDb db, Vault vault, ReleaseRequest reque
     /// <summary>Asks. Asking while one waits for its signature changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = command.Party is null
+        var (file, refusal) = command.Party is null && actor.Kind != ActorKind.Constituent
             ? await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.MessageConstituents, cancellation)
             : await db.LoadOwnCaseAsync(command.CaseId, actor, Permission.MessageConstituents, cancellation);
         if (refusal is not null)
@@ -49,6 +49,8 @@ public sealed class AskForRelease(PortalDb db, Vault vault, ReleaseRequest reque
         var releases = await db.Set<PrivacyRelease>().Where(r => r.CaseId == file.Id).OrderByDescending(r => r.RequestedAt).ToListAsync(cancellation);
         if (command.Party is { } party && Broken(party, agency, topic, actor) is { } wrong)
             return wrong;
+        if (command.Party is null && actor.Kind == ActorKind.Constituent && !MaySignAnew(file, agency, releases, actor))
+            return new Outcome.NotPermitted(Permission.MessageConstituents);
         if (IsAsked(command, agency, releases))
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
@@ -77,6 +79,9 @@ public sealed class AskForRelease(PortalDb db, Vault vault, ReleaseRequest reque
         else
             requests.Prepare(file, agency, answers, topic, cipher, office, actor, now);
     }
+
+    private static bool MaySignAnew(Case file, Agency agency, List<PrivacyRelease> releases, Actor actor) =>
+        actor.ReleaseId is null && releases.Any(r => r.AgencyCode == agency.Code && r.Status == ReleaseStatus.Withdrawn && ReleaseAccess.IsOwn(r, file));
 
     private static bool IsAsked(Command command, Agency agency, List<PrivacyRelease> releases)
     {

@@ -7,11 +7,11 @@ internal static class EvidencePage
 {
     private const string Utc = "yyyy-MM-dd HH:mm:ss";
 
-    public static IEnumerable<PaperBlock> Of(ReleaseEvidence evidence, Func<string, object[], string> T)
+    public static IEnumerable<PaperBlock> Of(ReleaseEvidence evidence, string signer, Func<string, object[], string> T)
     {
         var signature = evidence.Signature;
         yield return new Heading(2, T("Evidence of signing", []));
-        yield return new Fields([.. Lines(evidence, T)]);
+        yield return new Fields([.. Lines(evidence, signer, T)]);
         yield return new Heading(3, T("What happened, in UTC", []));
         yield return new Fields([.. evidence.History.Select(h => new Field(h.At.ToString(Utc), T(h.What, [])))]);
         yield return new QrCode(evidence.VerifyAddress.ToString(), T("Anyone can check this document at {0}", [evidence.VerifyAddress.ToString()]));
@@ -25,17 +25,21 @@ internal static class EvidencePage
         _ => "Not checked: signed in the same session in which the request was made",
     };
 
-    private static IEnumerable<Field> Lines(ReleaseEvidence evidence, Func<string, object[], string> T)
+    private static IEnumerable<Field> Lines(ReleaseEvidence evidence, string signer, Func<string, object[], string> T)
     {
         var signature = evidence.Signature;
         var onPaper = signature.Method == SigningMethod.Ink;
-        yield return new(T("Signed by", []), signature.NameAsTyped);
+        yield return new(T("Signed by", []), signature.MarkWitnesses is null ? signature.NameAsTyped : T("Mark (X) of {0}", [signer]));
         if (signature.Capacity != SignerCapacity.Self)
             yield return new(T("In which capacity", []), T(SignerWords.Of(signature.Capacity), []));
         yield return onPaper ? new(T("Date on the paper", []), evidence.LocalDay.ToString("yyyy-MM-dd")) : new(T("Time (UTC)", []), signature.SignedAt.ToString(Utc));
         yield return new(T("Method", []), T(onPaper ? "Signed in ink on paper" : "Name typed on the office's website after reading the document and agreeing to sign electronically", []));
         if (signature.MarkWitnesses is { } witnesses)
-            yield return new(T("Signed by mark", []), T("Witnesses: {0}", [witnesses]));
+            yield return new(T("Signed by mark", []), T("Witnesses: {0}", [evidence.Ceremony.Witnesses.Count > 0 ? string.Join("; ", evidence.Ceremony.Witnesses.Select(w => $"{w.Name}, {w.Address}")) : witnesses]));
+        if (evidence.Ceremony.Interpreter is { } interpreter)
+            yield return new(T("Certification of the interpreter", []), $"{interpreter.Name}, {interpreter.Address}");
+        if (evidence.Proof is { } proof)
+            yield return new(T("Proof that they may sign", []), $"{proof.FileName}, SHA-256 {proof.Sha256}");
         if (evidence.Ceremony.NameDifference is { } why)
             yield return new(T("Why the name differs", []), why);
         yield return new(T("How the signer was identified", []), T(onPaper && signature.Assurance == IdentityAssurance.None ? "Not checked: the signed paper came back" : AssuranceText(signature.Assurance), []));
@@ -47,8 +51,14 @@ internal static class EvidencePage
 
         if (evidence.Scan is { } scan)
             yield return new(T("SHA-256 of the scan", []), scan.Sha256);
-        yield return new(T("Template", []), $"{signature.TemplateId} {signature.TemplateVersion}");
-        yield return new(T("SHA-256 of the text", []), signature.TextSha256);
+        if (evidence.Form is { } form)
+            yield return new(T("The agency's own form", []), form.Title);
+        if (!onPaper || evidence.Form is null)
+        {
+            yield return new(T("Template", []), $"{signature.TemplateId} {signature.TemplateVersion}");
+            yield return new(T("SHA-256 of the text", []), signature.TextSha256);
+        }
+
         yield return new(T("Verification code", []), signature.VerificationCode);
     }
 }

@@ -140,11 +140,20 @@ public sealed class PrivacyRelease : IVersioned
             (Status, EndedAt) = (ReleaseStatus.Refused, now);
     }
 
-    /// <summary>Staff no longer ask for it.</summary>
+    /// <summary>It takes the place of one that staff could not accept: the signer reads why.</summary>
     /// <exception cref="InvalidOperationException">It is not waiting for a signature.</exception>
-    public void Drop(DateTime now)
+    public void SignAgain(RefusalReason reason)
     {
         Expect(ReleaseStatus.Requested);
+        RefusalReason = reason;
+    }
+
+    /// <summary>Staff no longer ask for it.</summary>
+    /// <exception cref="InvalidOperationException">It waits neither for a signature nor for a check.</exception>
+    public void Drop(DateTime now)
+    {
+        if (Status != ReleaseStatus.Checking)
+            Expect(ReleaseStatus.Requested);
         (Status, EndedAt) = (ReleaseStatus.Dropped, now);
     }
 

@@ -71,10 +71,10 @@ public abstract record Readiness
         var wanted = agency.EachPartySigns ? file.Roles : [];
         foreach (var role in wanted.Where(role => parties.All(r => r.Role != role)))
             yield return role == PartyRole.Beneficiary
-                ? new(GapKind.NotAsked, Court.Office, "{0} wants a release of the beneficiary too. Nobody has been asked for it.", "Name the beneficiary and ask for the release.", agency.ShortName) { Role = role }
-                : new(GapKind.NotAsked, Court.Office, "{0} wants a release of the petitioner too. Nobody has been asked for it.", "Name the petitioner and ask for the release.", agency.ShortName) { Role = role };
+                ? new(GapKind.NotAsked, Court.Office, "{0} wants a release of the beneficiary too. Nobody has been asked for it.", "Name the beneficiary and ask for the release.", agency.BothShortNames()) { Role = role }
+                : new(GapKind.NotAsked, Court.Office, "{0} wants a release of the petitioner too. Nobody has been asked for it.", "Name the petitioner and ask for the release.", agency.BothShortNames()) { Role = role };
         if (parties.Count == 0 && wanted.Count == 0)
-            yield return new(GapKind.NotAsked, Court.Office, "No privacy release for {0} has been asked for.", "Ask for the release.", agency.ShortName);
+            yield return new(GapKind.NotAsked, Court.Office, "No privacy release for {0} has been asked for.", "Ask for the release.", agency.BothShortNames());
     }
 
     private static List<string> NumbersNotIn(List<ReleaseFact> parties, Agency agency)

@@ -5,6 +5,7 @@ using Portal.Domain.Messages;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Files;
 using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases;
@@ -37,17 +38,43 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
         // Whoever wrote for the person may send the paper in: it was signed by hand, and staff look at it.
         if (actor.Kind == ActorKind.Constituent && actor.ReleaseId is null ? actor.DemandCase(file.Id, Permission.CheckReleases) is { } notOwn : actor.DemandRelease(release, file, Permission.CheckReleases) is not null)
             return new Outcome.NotPermitted(actor.Kind == ActorKind.Constituent ? Permission.OwnCase : Permission.CheckReleases);
-        if (release.Status == ReleaseStatus.Checking && release.Signature is null)
-            return Outcome.Done;
+        if (release.Status == ReleaseStatus.Checking && release.Signature is null && !file.IsClosed)
+            return command.Content is null ? Outcome.Done : await AddPageAsync(command, file, actor, cancellation);
         if (release.Status != ReleaseStatus.Requested || file.IsClosed)
             return new Outcome.Refused("This release no longer waits for a signature.");
         if (command.Content is null)
             return await KeepAsync(command, release, file, actor, cancellation);
+        var tokens = await CodesAsync(command, actor, cancellation);
+        if (!tokens.Contains(release.LinkToken) && await db.Set<PrivacyRelease>().AnyAsync(r => tokens.Contains(r.LinkToken), cancellation))
+            return new Outcome.Refused("This paper carries the code of another release. Send the form of {0}.", release.SubjectName);
         var taken = await intake.TakeAsync(file.Id, command.FileName, command.Content, actor, cancellation);
         if (taken is not DocumentIntake.Taken took)
             return taken;
         took.Document.SearchedForCodeAt = clock.GetUtcNow().UtcDateTime;
-        await db.PaperCameAsync(release, file, took.Document.Id, command.MatchedByCode, null, actor, clock.GetUtcNow().UtcDateTime, cancellation);
+        await db.PaperCameAsync(release, file, took.Document.Id, command.MatchedByCode || tokens.Contains(release.LinkToken), null, actor, clock.GetUtcNow().UtcDateTime, cancellation);
+        return await intake.CommitAsync(took, Outcome.Done, cancellation);
+    }
+
+    // What staff hand in was searched already, and staff may know better than a code.
+    private static async Task<List<string>> CodesAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Kind != ActorKind.Constituent || FileInspection.Inspect(command.FileName, command.Content!) is not FileVerdict.Accepted { Kind: var kind })
+            return [];
+        command.Content!.Position = 0;
+        var tokens = await ReleaseCodes.InAsync(command.Content, kind, cancellation);
+        command.Content.Position = 0;
+        return tokens;
+    }
+
+    // Pages photographed one by one: the first opened the check, the others are kept beside it.
+    private async Task<Outcome> AddPageAsync(Command command, Case file, Actor actor, CancellationToken cancellation)
+    {
+        var taken = await intake.TakeAsync(file.Id, command.FileName, command.Content!, actor, cancellation);
+        if (taken is not DocumentIntake.Taken took)
+            return taken;
+        if (!took.IsNew)
+            return Outcome.Done;
+        took.Document.SearchedForCodeAt = clock.GetUtcNow().UtcDateTime;
         return await intake.CommitAsync(took, Outcome.Done, cancellation);
     }
 

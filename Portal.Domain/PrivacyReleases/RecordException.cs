@@ -26,11 +26,11 @@ public sealed class RecordException(PortalDb db, TimeProvider clock)
         if (agency is null)
             return new Outcome.Refused("Choose an agency from the list.");
         if (agency.ExceptionCitation is not { } citation)
-            return new Outcome.Refused("No exception is known for {0}. A signed release is needed.", agency.ShortName);
+            return new Outcome.Refused("No exception is known for {0}. A signed release is needed.", agency.BothShortNames());
         if (!command.Confirmed)
             return new Outcome.Refused("Confirm that the condition of the exception is met.");
         if (await db.Set<PrivacyRelease>().AnyAsync(r => r.CaseId == file.Id && r.AgencyCode == agency.Code && r.Status == ReleaseStatus.Withdrawn, cancellation))
-            return new Outcome.Refused("The person took the consent for {0} back. An exception may not be used against it; ask for a new release.", agency.ShortName);
+            return new Outcome.Refused("The person took the consent for {0} back. An exception may not be used against it; ask for a new release.", agency.BothShortNames());
         if (await db.Set<ReleaseException>().AnyAsync(e => e.CaseId == file.Id && e.AgencyCode == agency.Code && e.EndedAt == null, cancellation))
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;

@@ -36,6 +36,7 @@ public sealed class RefuseRelease(PortalDb db, Vault vault, ReleaseRequest reque
         {
             var agency = await db.Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
             var next = requests.Again(file, release, agency, "", await vault.OpenAsync(file.Id, cancellation), null, actor, now);
+            next.SignAgain(command.Reason);
             token = next.LinkToken;
         }
 

@@ -1,8 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>What the signer confirms before reading the document. Identity numbers only where the agency needs them.</summary>
 public sealed record ReleaseDetails
 {
+    /// <summary>A line to write on.</summary>
+    public const string ToFillIn = "______________________";
+
     /// <summary>The legal name, as it will stand in the document.</summary>
     public string LegalName { get; init; } = "";
 
@@ -68,6 +73,10 @@ public sealed record ReleaseDetails
 
     /// <summary>The name that has to stand under the document.</summary>
     public string WhoSigns => Capacity == SignerCapacity.Self || string.IsNullOrWhiteSpace(SignerName) ? LegalName : SignerName;
+
+    /// <summary>Whether it is printed to be completed by hand; never kept.</summary>
+    [JsonIgnore]
+    public bool ForPen { get; init; }
 
     /// <summary>Whether the person has confirmed all this.</summary>
     public bool Confirmed { get; init; }

@@ -3,16 +3,18 @@ using Portal.Domain.Platform.Mail;
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>Please sign.</summary>
-public sealed record ReleaseRequestedMail(string OfficeMember, string LinkToken) : IMail
+public sealed record ReleaseRequestedMail(string OfficeMember, string LinkToken, bool OnPaper = false) : IMail
 {
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("Your signature is needed"),
     [
         desk.T("The office of {0} was asked to help you with a federal agency. Before the agency may talk to us, the law wants your signature on a privacy release.", OfficeMember),
-        desk.T("You can read and sign it on our website. It takes about five minutes. You can also print it and sign on paper."),
+        OnPaper
+            ? desk.T("This agency wants a signature by hand. Print the form, sign it with a pen, and send us a photo of it on our website. If you cannot print it, please call us: we send it by mail.")
+            : desk.T("You can read and sign it on our website. It takes about five minutes. You can also print it and sign on paper."),
     ])
     {
-        Link = (desk.T("Read and sign"), desk.Page($"/release/{LinkToken}")),
+        Link = (OnPaper ? desk.T("Print the form") : desk.T("Read and sign"), desk.Page($"/release/{LinkToken}")),
         Closing = [desk.T("If you did not expect this, please call us.")],
     };
 }

@@ -20,6 +20,9 @@ public sealed record ReleaseEvidence(
     /// <summary>The photo or scan of what was signed by hand.</summary>
     public ScannedPaper? Scan { get; init; }
 
+    /// <summary>What proves that somebody may sign for another person, kept beside the document; null when nothing has to be proven.</summary>
+    public (string FileName, string Sha256)? Proof { get; init; }
+
     /// <summary>The agency's own form, filled in and signed, with its title.</summary>
     public (string Title, byte[] Pdf)? Form { get; init; }
 }
@@ -32,12 +35,17 @@ public static class ReleasePaper
     {
         string T(string english, params object[] arguments) => Texts.Get(text.Language, english, arguments);
         var signature = evidence.Signature;
-        List<PaperBlock> blocks = [.. Body(text), .. Signatures(evidence, text.Language, T), .. Scan(evidence, T), new PageBreak(), .. EvidencePage.Of(evidence, T)];
+        // Whoever signed the agency's own form by hand signed no other text.
+        var onForm = signature.Method == SigningMethod.Ink && evidence.Form is not null;
+        IEnumerable<PaperBlock> body = onForm
+            ? [new Paragraph(T("{0} signed the agency's own form by hand: {1}. The next pages show the form as it was filled in for signing, then the signed paper where it was scanned.", text.Signer ?? signature.NameAsTyped, evidence.Form!.Value.Title))]
+            : Body(text);
+        List<PaperBlock> blocks = [.. body, .. Signatures(text, evidence, T), .. Scan(evidence, T), new PageBreak(), .. EvidencePage.Of(evidence, text.Signer ?? signature.NameAsTyped, T)];
         return new Paper(text.Title, text.Language, evidence.Reference, signature.SignedAt, blocks) { Issuer = evidence.MemberName };
     }
 
     /// <summary>The same release to print and sign in ink, its reference and code on every page.</summary>
-    public static Paper ToSignInInk(ReleaseText text, ReleaseDetails details, string reference, string memberName, Uri signingAddress, int witnesses, DateTime now)
+    public static Paper ToSignInInk(ReleaseText text, ReleaseDetails details, string reference, string memberName, Uri signingAddress, int witnesses, bool translationCertified, DateTime now)
     {
         List<PaperBlock> blocks =
         [
@@ -51,6 +59,8 @@ public static class ReleasePaper
             blocks.AddRange([new Heading(3, Both(text, "Witness {0}: I saw the mark being made", witness)), new BlankLine(Both(text, "Name and address of the witness")), new BlankLine(Both(text, "Signature of the witness, in ink, and date"))]);
         if (details.InterpreterLanguage is { Length: > 0 } language)
             blocks.AddRange([new Heading(3, Both(text, "Certification of the interpreter")), new Paragraph(Both(text, SignerWords.InterpreterCertifies, language)), new BlankLine(Both(text, "Name and address of the interpreter")), new BlankLine(Both(text, "Signature of the interpreter, in ink, and date"))]);
+        if (translationCertified && text.Translation is not null)
+            blocks.AddRange([new Heading(3, Both(text, "Translator’s certification")), new BlankLine(Both(text, "Name and address of the translator")), new BlankLine(Both(text, "Signature of the translator, in ink, and date"))]);
         return new Paper(text.Title, text.Language, $"{reference} · {FormCode(text)}", now, blocks) { Issuer = memberName, CornerCode = signingAddress.ToString() };
     }
 
@@ -79,12 +89,12 @@ public static class ReleasePaper
         };
     }
 
-    private static IEnumerable<PaperBlock> Signatures(ReleaseEvidence evidence, string language, Func<string, object[], string> T)
+    private static IEnumerable<PaperBlock> Signatures(ReleaseText text, ReleaseEvidence evidence, Func<string, object[], string> T)
     {
         var (signature, ceremony) = (evidence.Signature, evidence.Ceremony);
-        var day = Texts.Day(language, evidence.LocalDay);
+        var day = Texts.Day(text.Language, evidence.LocalDay);
         yield return new SignatureBlock(
-            signature.NameAsTyped,
+            signature.MarkWitnesses is null ? signature.NameAsTyped : T("Mark (X) of {0}", [text.Signer ?? signature.NameAsTyped]),
             signature.Capacity == SignerCapacity.Self ? "" : T(SignerWords.Of(signature.Capacity), []),
             T(signature.Method == SigningMethod.Electronic ? "Signed electronically on {0}" : "Signed by hand on paper on {0}", [day]),
             evidence.Drawing);

@@ -86,7 +86,7 @@ public sealed class ReleaseRequest(PortalDb db)
         db.Add(release);
         db.Record(now, actor, file.Id, new ReleaseRequested(release.Id, agency.Code));
         if (mailFrom is not null && email is not null)
-            db.Queue(now, new ReleaseRequestedMail(mailFrom.MemberNameIn(language), release.LinkToken), email, language, file.Id, release.Id);
+            db.Queue(now, new ReleaseRequestedMail(mailFrom.MemberNameIn(language), release.LinkToken, !agency.TakesElectronic), email, language, file.Id, release.Id);
         return release;
     }
 

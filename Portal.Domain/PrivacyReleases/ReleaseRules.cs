@@ -15,9 +15,11 @@ internal static class ReleaseRules
     {
         var agency = file.Agency!;
         ReleaseGap Gap(GapKind kind, Court who, string problem, string how, params object[] more) =>
-            new(kind, who, problem, how, [agency.ShortName, .. more]) { Role = release.Role, ReleaseId = release.Id, PartyId = release.PartyId };
+            new(kind, who, problem, how, [agency.BothShortNames(), .. more]) { Role = release.Role, ReleaseId = release.Id, PartyId = release.PartyId };
         return release switch
         {
+            { Status: ReleaseStatus.Requested, RefusalReason: not null } when agency.TakesElectronic =>
+                Gap(GapKind.NotSigned, Court.Constituent, "The signed release for {0} could not be accepted. It is needed again.", SignOnline),
             { Status: ReleaseStatus.Requested, RefusalReason: not null } => Gap(GapKind.NotSigned, Court.Constituent, "The signed paper for {0} could not be accepted. It is needed again.", SignInk),
             { Status: ReleaseStatus.Requested } when !agency.TakesElectronic =>
                 Gap(GapKind.NotSignedInInk, Court.Constituent, "The privacy release for {0} has not come back signed by hand.", SignInk),

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Agencies.Forms;
 using Portal.Domain.Cases;
+using Portal.Domain.Documents;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
@@ -82,6 +84,7 @@ public sealed class ReleaseSealing(PortalDb db, IDocumentStore store, AgencyForm
             new Uri(site, "/verify?code=" + code), ReleaseHistory.Of(moment, now))
         {
             Drawing = moment.Drawing,
+            Proof = await ProofAsync(moment, cancellation),
             Scan = moment.Scan,
             Form = await FormAsync(moment, calendar.DayOf(moment.SignedAt), cancellation),
         };
@@ -90,11 +93,18 @@ public sealed class ReleaseSealing(PortalDb db, IDocumentStore store, AgencyForm
         return new(SignatureOf(moment, code, blob.Name, Convert.ToHexStringLower(SHA256.HashData(pdf)), now), calendar.DayOf(moment.SignedAt).AddMonths(moment.Office.ReleaseMonths));
     }
 
-    // What was signed on paper is on the scan; signed on the website, the agency's own form goes along, filled in and signed.
+    private async Task<(string FileName, string Sha256)?> ProofAsync(SigningMoment moment, CancellationToken cancellation) =>
+        moment.Details.Capacity != SignerCapacity.Self && moment.Release.ProofDocumentId is { } id
+        && await db.Set<Document>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancellation) is { } proof
+            ? (proof.FileName, proof.Sha256) : null;
+
+    // Signed on the website, the agency's own form goes along, filled in and signed. On paper it is what was signed, when it was in use before the paper came.
     private async Task<(string Title, byte[] Pdf)?> FormAsync(SigningMoment moment, DateOnly day, CancellationToken cancellation) =>
-        moment.Method == SigningMethod.Electronic && await forms.FindPublishedAsync(moment.Agency.Code, cancellation) is { Map.NeedsHand: false } form
-        && await forms.FillAsync(form, moment.Details, moment.Agency, moment.Office.Recipient(), new(moment.Case.Reference, day, moment.Name), cancellation) is { } pdf
-            ? (form.Title, pdf)
+        await forms.FindPublishedAsync(moment.Agency.Code, cancellation) is { } form
+        && (moment.Method == SigningMethod.Electronic ? !form.Map.NeedsHand : form.PublishedAt <= moment.Release.PaperReceivedAt)
+        && await forms.FillAsync(form, moment.Details, moment.Agency, moment.Office.Recipient(),
+            moment.Method == SigningMethod.Electronic ? new(moment.Case.Reference, day, moment.Name) : new(moment.Case.Reference), cancellation) is { } pdf
+            ? ($"{form.Title} ({form.Edition})", pdf)
             : null;
 
     /// <summary>Saves what the operation changed; when somebody was faster, the sealed bytes go again.</summary>

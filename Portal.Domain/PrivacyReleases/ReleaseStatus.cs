@@ -72,6 +72,9 @@ public enum RefusalReason
     /// <summary>Somebody else signed, or the name is another.</summary>
     WrongPerson,
 
+    /// <summary>The name signed differs from the one in the document, and what the signer said of it does not explain it.</summary>
+    NameNotExplained,
+
     /// <summary>The proof of the signer's right to sign is missing or not enough.</summary>
     ProofNotEnough,
 

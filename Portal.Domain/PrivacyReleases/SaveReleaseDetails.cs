@@ -50,13 +50,13 @@ public sealed class SaveReleaseDetails(PortalDb db, Vault vault)
         if (details.Capacity != SignerCapacity.Self && (PersonName.Normalize(details.SignerName ?? "").Length == 0 || details.SignerName!.Trim().Length > MaxName))
             return new("Write the full name of the one who signs, at most 260 characters.");
         if (!SignerRules.CapacitiesFor(agency).Contains(details.Capacity))
-            return new("{0} does not take a release that somebody signs in this way for another person.", agency.ShortName);
+            return new("{0} does not take a release that somebody signs in this way for another person.", agency.BothShortNames());
         if (SignerRules.IsMinorMedical(agency, details.Capacity, SignerRules.CoversMedical(agency, details)))
-            return new("{0} does not let a parent release a minor's medical records. Leave them out, or call us.", agency.ShortName);
+            return new("{0} does not let a parent release a minor's medical records. Leave them out, or call us.", agency.BothShortNames());
         if (string.IsNullOrWhiteSpace(details.Records))
             return new("Say which records the agency may share.");
         return agency.SpecificRecords && SpecificRecords.IsEverything(details.Records)
-            ? new("{0} wants to know exactly which records, such as “payments from March to June 2026”. “All records” is not accepted.", agency.ShortName)
+            ? new("{0} wants to know exactly which records, such as “payments from March to June 2026”. “All records” is not accepted.", agency.BothShortNames())
             : null;
     }
 }

@@ -41,6 +41,7 @@ public static class SignerWords
         RefusalReason.NotLegible => "We cannot read the photo or scan. Please take it again in good light, with the whole page in the picture.",
         RefusalReason.PagesMissing => "Pages are missing. Please send every page of the form.",
         RefusalReason.WrongPerson => "The signature is not that of the person named in the form. The person named there has to sign.",
+        RefusalReason.NameNotExplained => "The name signed is not the one in the document, and we could not see why. Please sign with the name in the document, or explain the difference.",
         RefusalReason.ProofNotEnough => "The proof that you may sign for this person is missing or not enough. Please send it again, or call us.",
         _ => "The witnesses, or the certification of the translation, are missing. Please complete the paper and send it again.",
     };

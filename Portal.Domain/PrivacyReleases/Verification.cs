@@ -11,8 +11,11 @@ public enum VerificationKind
     /// <summary>This office sealed something with this code that is in force. What the asker holds may still be something else.</summary>
     CodeInForce,
 
-    /// <summary>Sealed by this office and unchanged, but withdrawn, expired or replaced since.</summary>
+    /// <summary>Sealed by this office and unchanged, but withdrawn, not accepted, expired or replaced since.</summary>
     Ended,
+
+    /// <summary>Sealed by this office and unchanged, but not yet checked by staff.</summary>
+    NotYet,
 
     /// <summary>Sealed by this office and unchanged, but the records it belongs to are gone.</summary>
     NoLongerKept,
@@ -48,6 +51,7 @@ public sealed record Verification(bool Genuine, string Sentence, params object[]
         VerificationKind.InForce => "Sealed and unchanged.",
         VerificationKind.CodeInForce => "A release that is in force has this code.",
         VerificationKind.Ended => "Sealed, but no longer in force.",
+        VerificationKind.NotYet => "Sealed, but not in force yet.",
         VerificationKind.NoLongerKept => "Sealed and unchanged, but no longer on record.",
         VerificationKind.Changed => "Changed after it was sealed.",
         VerificationKind.NotOurs => "Not sealed by our office.",
@@ -61,6 +65,7 @@ public sealed record Verification(bool Genuine, string Sentence, params object[]
         VerificationKind.InForce => "You can rely on it.",
         VerificationKind.CodeInForce => "A code can be copied onto another paper.",
         VerificationKind.Ended => "Do not use it any more. Ask our office whether there is a newer one.",
+        VerificationKind.NotYet => "Do not use it before our office has checked who signed it.",
         VerificationKind.NoLongerKept => "Ask our office before you rely on it.",
         VerificationKind.Changed => "Ask our office for a fresh copy, and check that one.",
         VerificationKind.NotOurs => "Print-outs, photos and scans carry no seal: check the PDF file itself, as you got it from our office or from the person.",

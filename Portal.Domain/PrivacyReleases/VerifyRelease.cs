@@ -61,6 +61,9 @@ public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate, C
             ReleaseStatus.Withdrawn => new(true, "Our office sealed this document, but the release was withdrawn on {0}. It may no longer be used.", ended) { Kind = VerificationKind.Ended },
             ReleaseStatus.Expired => new(true, "Our office sealed this document, but the release expired on {0}.", ended) { Kind = VerificationKind.Ended },
             ReleaseStatus.Superseded => new(true, "Our office sealed this document, but a newer release took its place on {0}.", ended) { Kind = VerificationKind.Ended },
+            ReleaseStatus.Refused => new(true, "Our office sealed this document, but did not accept the release.") { Kind = VerificationKind.Ended },
+            ReleaseStatus.Checking => new(true, "Our office sealed this document, but has not yet checked who signed it.") { Kind = VerificationKind.NotYet },
+            ReleaseStatus.Dropped => new(true, "Our office sealed this document, but the release is no longer needed.") { Kind = VerificationKind.Ended },
             _ when release.ExpiresOn is { } last && last < calendar.DayOf(clock.GetUtcNow().UtcDateTime) =>
                 new(true, "Our office sealed this document, but the release expired on {0}.", last) { Kind = VerificationKind.Ended },
             _ => good,

@@ -33,8 +33,14 @@ public sealed class VerifyModel(VerifyRelease verify, Translator text) : PageMod
         text[answer.Sentence, [.. answer.Arguments.Select(a => a is DateOnly day ? Texts.Day(text.Language, day) : a)]];
 
     /// <summary>Checks a code, if one is given.</summary>
-    public async Task OnGetAsync(CancellationToken cancellation) =>
-        Answer = string.IsNullOrWhiteSpace(Code) ? null : await verify.CodeAsync(Code, cancellation);
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        // An empty field arrives as null too: only the address tells that the button was pressed.
+        if (!string.IsNullOrWhiteSpace(Code))
+            Answer = await verify.CodeAsync(Code, cancellation);
+        else if (Request.Query.ContainsKey("code"))
+            new FormCheck(ModelState, text).That(false, "code", "Type the code from the last page first.");
+    }
 
     /// <summary>Checks a file.</summary>
     public async Task OnPostAsync(CancellationToken cancellation)

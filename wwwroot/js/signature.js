@@ -13,6 +13,13 @@ for (const part of document.querySelectorAll("[data-drawing]")) {
   canvas.height = canvas.offsetHeight * ratio;
   canvas.getContext("2d").scale(ratio, ratio);
   pad.clear();
+  // Drawn before the page came back with an error. Not by an image's address: our content security policy allows none of that kind.
+  if (field.value) {
+    const bytes = Uint8Array.from(atob(field.value.split(",")[1]), c => c.charCodeAt(0));
+    createImageBitmap(new Blob([bytes], { type: "image/png" }))
+      .then(drawn => canvas.getContext("2d").drawImage(drawn, 0, 0, width, canvas.offsetHeight))
+      .catch(() => { field.value = ""; });
+  }
   pad.addEventListener("endStroke", () => { field.value = pad.toDataURL("image/png"); });
   part.querySelector("button").addEventListener("click", () => { pad.clear(); field.value = ""; });
 }

@@ -1,11 +1,15 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Portal.Domain.Platform.Text;
 
 /// <summary>A text in both languages.</summary>
-public sealed record Bilingual(string En, string Es)
+public sealed record Bilingual(string En, string Es) : IFormattable
 {
+    /// <summary>As an argument of a sentence: in the language of that sentence.</summary>
+    public string ToString(string? format, IFormatProvider? provider) => In((provider as CultureInfo)?.TwoLetterISOLanguageName ?? "en");
+
     /// <summary>In the reader's language.</summary>
     public string In(string language) => language == "es" ? Es : En;
 }

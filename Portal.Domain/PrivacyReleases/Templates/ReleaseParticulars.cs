@@ -2,7 +2,7 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.PrivacyReleases.Templates;
 
-/// <summary>The confirmed particulars of the person the records are about, line by line; what is not known has no line.</summary>
+/// <summary>The confirmed particulars of the person the records are about, line by line; what is not known has no line, or one to write on.</summary>
 internal static class ReleaseParticulars
 {
     public static List<ReleaseLine> Of(ReleaseDetails details, string language)
@@ -16,9 +16,10 @@ internal static class ReleaseParticulars
         }
 
         Add("Other names used", details.OtherNames);
-        Add("Date of birth", details.BornOn is { } born ? Texts.Day(language, born) : null);
+        var unknown = details.ForPen ? ReleaseDetails.ToFillIn : null;
+        Add("Date of birth", details.BornOn is { } born ? Texts.Day(language, born) : unknown);
         Add("Place of birth", details.BirthPlace);
-        Add("Address", details.Address);
+        Add("Address", string.IsNullOrWhiteSpace(details.Address) ? unknown : details.Address);
         Add("Telephone", details.Phone);
         Add("E-mail", details.Email);
         if (details.Role != PartyRole.Subject)

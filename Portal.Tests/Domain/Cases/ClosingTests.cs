@@ -78,7 +78,7 @@ public sealed class ClosingTests
         (await DeclineAsync(ClosingReason.ResolvedInFavor, "Sorry.")).Refused("Choose a reason from the list.");
         (await DeclineAsync(ClosingReason.BeforeCourt, " ")).Refused("Write the letter to the constituent, at most 10,000 characters.");
         (await DeclineAsync(ClosingReason.BeforeCourt, "A court has this.")).Did(["CaseDeclined", "ReleaseDropped"], Mail);
-        Assert.Equal(ReleaseStatus.Withdrawn, (await office.Given.Release(file.Id)).Status);
+        Assert.Equal(ReleaseStatus.Dropped, (await office.Given.Release(file.Id)).Status);
         (await DeclineAsync(ClosingReason.BeforeCourt, "A court has this.")).ChangedNothing();
     }
 

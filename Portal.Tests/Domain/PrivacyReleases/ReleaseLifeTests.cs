@@ -71,6 +71,25 @@ public sealed class ReleaseLifeTests
     }
 
     [Theory, OnBoth]
+    public async Task What_was_withdrawn_may_be_signed_anew_by_the_same_person(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.CaseWithAgency(maria);
+        var release = await office.Given.Release(file.Id);
+        var person = Actor.Constituent(file.Id);
+        Task<Trial> AskAsync(Actor actor, string agency = "SSA") => office.TryAsync<AskForRelease>(o => o.ExecuteAsync(new(file.Id, null, agency), actor, default));
+        (await AskAsync(person)).NotPermitted(Permission.MessageConstituents);
+        await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, person, default));
+        (await AskAsync(person, "VA")).NotPermitted(Permission.MessageConstituents);
+        (await AskAsync(Actor.Signer(file.Id, release.Id))).NotPermitted(Permission.OwnCase);
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await AskAsync(person)).Did("ReleaseRequested", "ReleaseRequestedMail to " + Answers.Email);
+        (await AskAsync(person)).ChangedNothing();
+        Assert.Equal(ReleaseStatus.Requested, (await office.Given.Release(file.Id)).Status);
+    }
+
+    [Theory, OnBoth]
     public async Task When_the_awaited_release_is_withdrawn_it_is_the_offices_turn(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);

@@ -7,6 +7,7 @@ using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.Staff;
 using Portal.Tests.Platform.Files;
+using Portal.Tests.Platform.Pdf;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.PrivacyReleases;
@@ -52,14 +53,19 @@ public sealed class SignerTests
         await office.DoAsync<AddProof>(o => o.ExecuteAsync(new(release.Id, "death.pdf", new MemoryStream(Sample.PlainPdf())), person, default));
         var command = await office.Given.SigningOf(release);
         await office.DoAsync<SignRelease>(o => o.ExecuteAsync(command, person, default));
+        var code = (await office.NowAsync<PrivacyRelease>(release.Id)).Signature!.VerificationCode;
+        async Task<VerificationKind> VerifiedAsync() => (await office.WithAsync<VerifyRelease, Verification>(v => v.CodeAsync(code, default))).Kind;
+        Assert.Equal(VerificationKind.NotYet, await VerifiedAsync());
         var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
         office.Clock.Advance(TimeSpan.FromMinutes(5));
         (await office.TryAsync<RefuseRelease>(o => o.ExecuteAsync(new(release.Id, version, RefusalReason.ProofNotEnough), maria, default)))
             .Did(["ReleaseRefused", "ReleaseRequested"], "ReleaseRefusedMail to " + Answers.Email);
         Assert.Equal(ReleaseStatus.Refused, (await office.NowAsync<PrivacyRelease>(release.Id)).Status);
+        Assert.Equal(VerificationKind.Ended, await VerifiedAsync());
         var next = await office.Given.Release(file.Id);
         Assert.NotEqual(release.Id, next.Id);
         Assert.Equal(("Ana García", SignerCapacity.NextOfKin, release.PartyId), (next.SubjectName, next.Capacity, next.PartyId));
+        Assert.Equal(RefusalReason.ProofNotEnough, next.RefusalReason);
     }
 
     [Theory, OnBoth]
@@ -131,6 +137,28 @@ public sealed class SignerTests
         (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, helper, default))).NotPermitted(Permission.OwnCase);
         (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Signer(file.Id, Guid.CreateVersion7()), default))).NotPermitted(Permission.OwnCase);
         (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Signer(file.Id, release.Id), default))).Did("ReleaseWithdrawn");
+    }
+
+    [Theory, OnBoth]
+    public async Task What_the_signer_typed_is_not_on_the_form_that_a_helper_prints(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var answers = Answers.Complete();
+        var file = await office.Given.SubmittedCase(answers with { HelpFor = HelpFor.SomeoneElse, Relation = "husband", Helper = answers.Person with { FirstName = "Raúl" } });
+        var release = await office.Given.Release(file.Id);
+        async Task<string> PrintAsync(bool withNumbers, Actor actor) => PdfTools.Text(
+            Assert.IsType<PrintRelease.Printed>(await office.WithAsync<PrintRelease, Outcome>(o => o.ExecuteAsync(release.Id, withNumbers, actor, default))).Content);
+        var (helper, signer) = (Actor.Constituent(file.Id), Actor.Signer(file.Id, release.Id));
+        var before = await PrintAsync(false, helper);
+        Assert.Contains(answers.Address.Line1!, before, StringComparison.Ordinal);
+        Assert.Matches(@"Social Security number\s+___", before);
+
+        var details = await DetailsAsync(office, release);
+        await office.DoAsync<SaveReleaseDetails>(o => o.ExecuteAsync(new(release.Id, details with { Address = "Shelter, Hidden Road 5", OtherNames = "Mora", Records = "letters of May 2026" }), signer, default));
+        var after = await PrintAsync(false, helper);
+        Assert.All(["Hidden Road", "Mora", "May 2026"], word => Assert.DoesNotContain(word, after, StringComparison.Ordinal));
+        Assert.Matches(@"Address\s+___", after);
+        Assert.Contains("Hidden Road", await PrintAsync(true, signer), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

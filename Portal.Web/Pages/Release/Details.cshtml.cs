@@ -107,14 +107,14 @@ public sealed class DetailsModel(SigningRoom room, SaveReleaseDetails save, Tran
             BornOn = born,
             BirthPlace = Input.BirthPlace,
             Address = Input.Address,
-            Identifiers = numbers.Where(n => n.Value.Length > 0).ToDictionary(),
+            Identifiers = numbers.Where(n => n.Value.Length > 0).ToDictionary(n => n.Key, n => n.Key == "Ssn" ? Identifiers.Ssn(n.Value) ?? n.Value : n.Value),
             Records = Input.Records!.Trim(),
             MayTalkWith = MayNameOther ? Input.MayTalkWith : null,
             OutsideUnitedStates = Input.OutsideUnitedStates,
         }), opened.Access!.Actor, cancellation);
         if (outcome.Succeeded)
             return LocalRedirect($"/release/{token}/signer");
-        new FormCheck(ModelState, text).Refusal(outcome);
+        new FormCheck(ModelState, text).Refusal(outcome, SpecificRecords.IsEverything(Input.Records!) ? "Input.Records" : "");
         return Page();
     }
 

@@ -91,10 +91,10 @@ public sealed class ReadModel(SigningRoom room, SignRelease sign, Translator tex
                 return Page();
             case SignRelease.NameDiffers differs:
                 AsksWhy = true;
-                check.That(false, nameof(TypedName), "Type your full name as it stands in the document: {0}", differs.Expected);
+                check.That(false, nameof(TypedName), "Type your full name as it stands in the document: {0}. If your name is really another, say why below.", differs.Expected);
                 return Page();
             default:
-                check.Refusal(outcome, nameof(TypedName));
+                check.Refusal(outcome, Details.ByMark && TypedName?.Trim().Length == 1 ? "Witnesses[0].Name" : nameof(TypedName));
                 return Page();
         }
     }

@@ -119,7 +119,7 @@ public sealed class SignerModel(SigningRoom room, SaveReleaseDetails save, AddPr
         var outcome = await save.ExecuteAsync(new(opened.Release.Id, Chosen()), opened.Access!.Actor, cancellation);
         if (outcome.Succeeded)
             return LocalRedirect($"/release/{Token}/{(Agency.TakesElectronic ? "read" : "paper")}");
-        check.Refusal(outcome, "Input.Capacity");
+        check.Refusal(outcome, SignerRules.IsMinorMedical(Agency, Input.Capacity, Input.MedicalRecords) ? "Input.MedicalRecords" : "Input.Capacity");
         return Page();
     }
 

@@ -24,6 +24,9 @@ public sealed class DoneModel(ConstituentSession session, PortalDb db, PaperPrin
     /// <summary>The agency's name.</summary>
     public string? AgencyName { get; private set; }
 
+    /// <summary>Whether the agency wants ink.</summary>
+    public bool OnPaper { get; private set; }
+
     /// <summary>Whether the one in front of this browser may sign it.</summary>
     public bool CanSignHere => Release is not null && Case is not null && ReleaseAccess.IsOwn(Release, Case);
 
@@ -54,7 +57,11 @@ public sealed class DoneModel(ConstituentSession session, PortalDb db, PaperPrin
         Case = await db.Set<Case>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == access.CaseId, cancellation);
         Release = await db.Set<PrivacyRelease>().AsNoTracking().FirstOrDefaultAsync(r => r.CaseId == access.CaseId && r.Status == ReleaseStatus.Requested, cancellation);
         if (Release is not null)
-            AgencyName = (await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == Release.AgencyCode, cancellation)).NameIn(text.Language);
+        {
+            var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == Release.AgencyCode, cancellation);
+            (AgencyName, OnPaper) = (agency.NameIn(text.Language), !agency.TakesElectronic);
+        }
+
         return Case is not null;
     }
 }

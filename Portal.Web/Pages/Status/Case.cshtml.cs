@@ -19,7 +19,7 @@ namespace Portal.Web.Pages.Status;
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class CaseModel(
-    ConstituentSession session, DraftCookie draft, CaseStanding standings, Calendars calendars, PostMessage post, AddDocument add, EndInformationRequest answer, Translator text, TimeProvider clock) : PageModel
+    ConstituentSession session, DraftCookie draft, CaseStanding standings, Calendars calendars, PostMessage post, AddDocument add, EndInformationRequest answer, AskForRelease ask, Translator text, TimeProvider clock) : PageModel
 {
     private const long MostBytes = 60 * 1024 * 1024;
     private OfficeCalendar? _calendar;
@@ -93,6 +93,7 @@ public sealed class CaseModel(
         ReleaseStatus.Superseded => text["Replaced by a newer one"],
         ReleaseStatus.Checking => text["We have it. A caseworker looks at it before it counts."],
         ReleaseStatus.Refused => text["We could not accept it"],
+        ReleaseStatus.Dropped => text["No longer needed"],
         _ => text["Signed on {0}, valid until {1} at the latest", When(release.Fact.Signature!.SignedAt), Texts.Day(text.Language, release.Fact.ExpiresOn ?? default)],
     };
 
@@ -125,6 +126,23 @@ public sealed class CaseModel(
     public async Task<IActionResult> OnPostAnsweredAsync(Guid id, CancellationToken cancellation) =>
         await LoadAsync(cancellation) is not { } access ? Ended()
             : After(await answer.ExecuteAsync(new(access.CaseId, id), access.Actor, cancellation), "", "Thank you. Our staff will look at it.");
+
+    /// <summary>A release that was taken back is to be signed anew.</summary>
+    public async Task<IActionResult> OnPostAnewAsync(string agency, CancellationToken cancellation) =>
+        await LoadAsync(cancellation) is not { } access ? Ended()
+            : After(await ask.ExecuteAsync(new(access.CaseId, null, agency), access.Actor, cancellation), "", "You can sign the new release now.");
+
+    /// <summary>Whether a release that was taken back may be signed anew: the own one, and no other takes its place already.</summary>
+    public bool MaySignAnew(StandingRelease release) =>
+        release.Fact.Status == ReleaseStatus.Withdrawn && !Standing!.Case.IsClosed && ReleaseAccess.IsOwn(release, Standing.Case)
+        && Standing.Releases.All(r => r.Fact.AgencyCode != release.Fact.AgencyCode || r.Fact.PartyId != release.Fact.PartyId
+            || r.Fact.Status is not (ReleaseStatus.Requested or ReleaseStatus.Checking or ReleaseStatus.Signed));
+
+    /// <summary>Who closes a gap, as the reader of this page understands it.</summary>
+    public string WhoCloses(ReleaseGap gap) =>
+        gap.Who != Court.Constituent ? text["We take care of it."]
+        : Standing!.Releases.FirstOrDefault(r => r.Fact.Id == gap.ReleaseId) is { } release && !ReleaseAccess.IsOwn(release, Standing.Case) ? text["Only {0} can do this.", release.Fact.SubjectName]
+        : text["You can do this now."];
 
     /// <summary>Ends the session here and on the server; the answers that led to it are forgotten here too.</summary>
     public async Task<IActionResult> OnPostLeaveAsync()

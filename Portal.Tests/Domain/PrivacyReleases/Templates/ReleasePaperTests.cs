@@ -13,12 +13,15 @@ public sealed class ReleasePaperTests
     public void The_text_that_counts_and_its_translation_are_printed_both()
     {
         var text = Compose("immigration", Ana, Agency("USCIS"), "es");
-        var paper = ReleasePaper.ToSignInInk(text, Ana, "K7M2P-9QXR4", "Representative Ana M. Núñez", Address, 2, default);
+        var paper = ReleasePaper.ToSignInInk(text, Ana, "K7M2P-9QXR4", "Representative Ana M. Núñez", Address, 2, true, default);
         Assert.Equal("en", paper.Language);
         var printed = paper.Blocks.OfType<Paragraph>().Select(p => p.Text).ToList();
         Assert.Equal([.. text.Sections.SelectMany(s => s.Paragraphs), text.Translation!.Notice, .. text.Translation.Sections.SelectMany(s => s.Paragraphs)], printed);
         Assert.Equal(
-            ["Signature of Ana Lucía García, in ink / Firma de Ana Lucía García, con tinta", "Date / Fecha"],
+            [
+                "Signature of Ana Lucía García, in ink / Firma de Ana Lucía García, con tinta", "Date / Fecha",
+                "Name and address of the translator / Nombre y dirección del traductor", "Signature of the translator, in ink, and date / Firma a mano del traductor y fecha",
+            ],
             paper.Blocks.OfType<BlankLine>().Select(l => l.Label));
     }
 
@@ -26,7 +29,7 @@ public sealed class ReleasePaperTests
     public void Whoever_signs_is_named_under_the_line_and_witnesses_have_lines_of_their_own()
     {
         var guardian = Ana with { Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Luz García", ByMark = true, InterpreterLanguage = "Somali" };
-        var paper = ReleasePaper.ToSignInInk(Compose("generic", guardian, Agency("SSA")), guardian, "K7M2P-9QXR4", "", Address, 2, default);
+        var paper = ReleasePaper.ToSignInInk(Compose("generic", guardian, Agency("SSA")), guardian, "K7M2P-9QXR4", "", Address, 2, true, default);
         Assert.Equal("Mark (X) of Luz García, in ink", paper.Blocks.OfType<BlankLine>().First().Label);
         Assert.Equal(2, paper.Blocks.OfType<BlankLine>().Count(l => l.Label == "Name and address of the witness"));
         Assert.Single(paper.Blocks.OfType<BlankLine>(), l => l.Label == "Name and address of the interpreter");

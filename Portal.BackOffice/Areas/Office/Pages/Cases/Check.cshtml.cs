@@ -120,8 +120,8 @@ public sealed class CheckModel(
         NameDifference = Release.Signature is { } signature ? ReleaseJson.Ceremony(cipher, signature).NameDifference : null;
         FormCodes = Release.Signature is null ? await print.FormCodesAsync(Release, Details, agency, cancellation) : [];
         Witnesses = [.. Enumerable.Range(0, agency.MarkWitnesses).Select(i => i < Witnesses.Count ? Witnesses[i] : new())];
-        var files = await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == Head.File.Id && (d.Id == Release.PaperDocumentId || d.Id == Release.ProofDocumentId)).ToListAsync(cancellation);
-        Files = [.. files.Select(d => (d.Id == Release.PaperDocumentId ? "The signed paper" : "Proof that the signer may sign", d))];
+        var files = await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == Head.File.Id && (d.Id == Release.PaperDocumentId || d.Id == Release.ProofDocumentId || (Release.Signature == null && d.UploadedAt >= Release.PaperReceivedAt))).ToListAsync(cancellation);
+        Files = [.. files.OrderBy(d => d.Id).Select(d => (d.Id == Release.PaperDocumentId ? "The signed paper" : d.Id == Release.ProofDocumentId ? "Proof that the signer may sign" : "Came in since", d))];
     }
 
     private async Task<IActionResult> DecideAsync(Func<Task<Outcome>> decide, string notice, string field, CancellationToken cancellation)

@@ -1,0 +1,59 @@
+using Portal.Domain.Documents;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Staff;
+using Portal.Tests.Platform.Pdf;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Domain.PrivacyReleases;
+
+/// <summary>The code on a printed release tells whose paper a photo shows.</summary>
+public sealed class PaperCodeTests
+{
+    [Theory, OnBoth]
+    public async Task The_paper_of_another_person_is_not_taken_for_this_one(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var file = await office.Given.SubmittedCase(Answers.Complete("uscis-family-petition"));
+        var person = Actor.Constituent(file.Id);
+        var own = await office.Given.Release(file.Id);
+        var photo = Photo(Assert.IsType<PrintRelease.Printed>(await office.WithAsync<PrintRelease, Outcome>(o => o.ExecuteAsync(own.Id, true, person, default))).Content);
+        await office.DoAsync<AskForRelease>(o => o.ExecuteAsync(new(file.Id, null, "USCIS") { Party = new(PartyRole.Beneficiary, "Luis García", "luis@example.org", "es") }, person, default));
+        var other = (await office.AllAsync<PrivacyRelease>()).Single(r => r.Role == PartyRole.Beneficiary);
+
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(other.Id, "photo.png", new MemoryStream(photo)), Actor.Signer(file.Id, other.Id), default)))
+            .Refused("This paper carries the code of another release. Send the form of {0}.");
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(own.Id, "photo.png", new MemoryStream(photo)), person, default))).Did(["DocumentReceived", "ReleasePaperReceived"]);
+        Assert.True((await office.NowAsync<PrivacyRelease>(own.Id)).PaperMatchedByCode);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_photo_among_the_files_of_a_case_finds_its_release(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var file = await office.Given.SubmittedCase(Answers.Complete("uscis-naturalization"));
+        var person = Actor.Constituent(file.Id);
+        var release = await office.Given.Release(file.Id);
+        var photo = Photo(Assert.IsType<PrintRelease.Printed>(await office.WithAsync<PrintRelease, Outcome>(o => o.ExecuteAsync(release.Id, true, person, default))).Content);
+        await office.DoAsync<AddDocument>(o => o.ExecuteAsync(new(file.Id, "photo.png", new MemoryStream(photo)), person, default));
+        await office.SweepAsync<DocumentPendingJob>();
+        await office.SweepAsync<PaperArrivedJob>();
+        var now = await office.NowAsync<PrivacyRelease>(release.Id);
+        Assert.Equal((ReleaseStatus.Checking, true), (now.Status, now.PaperMatchedByCode));
+    }
+
+    private static byte[] Photo(byte[] pdf)
+    {
+        var folder = Directory.CreateTempSubdirectory("portal-photo-").FullName;
+        try
+        {
+            PdfTools.Run("pdftoppm", pdf, "-r", "120", "-f", "1", "-l", "1", "-png", "-singlefile", "{}", Path.Combine(folder, "page"));
+            return File.ReadAllBytes(Path.Combine(folder, "page.png"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
