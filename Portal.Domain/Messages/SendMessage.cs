@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
@@ -12,6 +13,8 @@ namespace Portal.Domain.Messages;
 /// <summary>The office writes to the constituent. A real word from us, so the clocks start anew.</summary>
 public sealed class SendMessage(PortalDb db, Calendars calendars, OfficePractice practice, TimeProvider clock)
 {
+    private const int MinutesOfOneMessage = 10;
+
     /// <summary>The case as the form saw it, and the message; <paramref name="Key"/> makes a double click one message.</summary>
     public sealed record Command(Guid CaseId, int? Version, string Body, Guid Key);
 
@@ -27,6 +30,10 @@ public sealed class SendMessage(PortalDb db, Calendars calendars, OfficePractice
         if (string.IsNullOrWhiteSpace(command.Body) || command.Body.Length > Message.MaxLength)
             return new Outcome.Refused("Write a message of at most 10,000 characters.");
         var now = clock.GetUtcNow().UtcDateTime;
+        // Back, and pressed again: the browser brings the text back under another key.
+        var lately = now.AddMinutes(-MinutesOfOneMessage);
+        if (await db.Set<Message>().AnyAsync(m => m.CaseId == file.Id && m.AuthorId == actor.Id && m.SentAt > lately && m.Body == command.Body, cancellation))
+            return Outcome.Done;
         db.Add(new Message { Id = command.Key, CaseId = file.Id, From = ActorKind.Staff, AuthorId = actor.Id, Body = command.Body, SentAt = now });
         file.OfficeSpoke();
         if (!file.IsClosed)

@@ -12,7 +12,7 @@ public class AgencyRulesTests
     public void Immigration_wants_ink_by_the_subject_and_names_only_the_office(string code)
     {
         var agency = Agency(code);
-        AssertSignature(agency, "Ink", form: null, maxAgeDays: null, "ReceiptNumber", "ANumber");
+        AssertSignature(agency, "Ink", form: null, maxAgeDays: null, code == "USCIS" ? ["ReceiptNumber", "ANumber", "FormType"] : ["ReceiptNumber", "ANumber"]);
         Assert.True(Flag(agency, "recordSubjectAbroadSigns"));
         Assert.True(Flag(agency, "onlyOfficeNamed"));
         Assert.True(Flag(agency, "translationCertified"));

@@ -13,7 +13,7 @@ internal static class SeedFiles
 
     public static readonly string[] Identifiers =
     [
-        "Ssn", "SsnLast4", "ReceiptNumber", "ANumber", "ClaimNumber", "VaFileNumber", "TaxpayerId", "TaxYears",
+        "Ssn", "SsnLast4", "ReceiptNumber", "ANumber", "FormType", "ClaimNumber", "VaFileNumber", "TaxpayerId", "TaxYears",
         "PassportNumber", "CaseNumber", "MedicareNumber", "CsaNumber", "FemaRegistration", "ServiceNumber",
         "OwcpNumber", "TrackingNumber", "LoanNumber", "RegisterNumber",
     ];

@@ -24,6 +24,7 @@ public sealed class MessageTests
         var now = await office.NowAsync<Case>(file.Id);
         Assert.Equal((null, new DateOnly(2026, 12, 18)), (now.UnansweredSince, now.PromisedOn));
         (await office.TryAsync<SendMessage>(o => o.ExecuteAsync(command, maria, default))).ChangedNothing();
+        (await office.TryAsync<SendMessage>(o => o.ExecuteAsync(command with { Version = null, Key = Guid.CreateVersion7() }, maria, default))).ChangedNothing();
         foreach (var body in new[] { " ", new string('x', Message.MaxLength + 1) })
             (await office.TryAsync<SendMessage>(o => o.ExecuteAsync(new(file.Id, null, body, Guid.CreateVersion7()), maria, default))).Refused("Write a message of at most 10,000 characters.");
     }
