@@ -46,6 +46,11 @@ internal static class StaffCookies
         options.SessionStore = services.GetRequiredService<SessionStore>();
         options.LoginPath = "/office/sign-in";
         options.ReturnUrlParameter = "returnUrl";
+        options.Events.OnRedirectToLogin = async context =>
+        {
+            if (!await KeptText.ShowAsync(context.HttpContext, context.RedirectUri))
+                context.Response.Redirect(context.RedirectUri);
+        };
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

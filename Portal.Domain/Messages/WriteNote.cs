@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
@@ -9,6 +10,8 @@ namespace Portal.Domain.Messages;
 /// <summary>Writes what only staff read.</summary>
 public sealed class WriteNote(PortalDb db, TimeProvider clock)
 {
+    private const int MinutesOfOneNote = 10;
+
     /// <summary>The case and the note; <paramref name="Key"/> makes a double click one note.</summary>
     public sealed record Command(Guid CaseId, string Body, Guid Key);
 
@@ -23,6 +26,10 @@ public sealed class WriteNote(PortalDb db, TimeProvider clock)
         if (string.IsNullOrWhiteSpace(command.Body) || command.Body.Length > Message.MaxLength)
             return new Outcome.Refused("Write a note of at most 10,000 characters.");
         var now = clock.GetUtcNow().UtcDateTime;
+        // Back, and pressed again: the browser brings the text back under another key.
+        var lately = now.AddMinutes(-MinutesOfOneNote);
+        if (await db.Set<CaseNote>().AnyAsync(n => n.CaseId == file.Id && n.AuthorId == actor.Id && n.WrittenAt > lately && n.Body == command.Body, cancellation))
+            return Outcome.Done;
         db.Add(new CaseNote { Id = command.Key, CaseId = file.Id, AuthorId = actor.Id ?? Guid.Empty, Body = command.Body, WrittenAt = now });
         db.Record(now, actor, file.Id, new NoteWritten(command.Key));
         return await db.CommitAsync(cancellation);

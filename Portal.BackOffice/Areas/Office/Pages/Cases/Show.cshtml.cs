@@ -40,7 +40,7 @@ public sealed class ShowModel(
 
     /// <summary>Takes the request on.</summary>
     public async Task<IActionResult> OnPostAcceptAsync(CancellationToken cancellation) =>
-        await FinishAsync(await accept.ExecuteAsync(new(Head.File.Id, CaseVersion), Actor, cancellation), "You took this request on.", "", cancellation);
+        await FinishAsync(await accept.ExecuteAsync(new(Head.File.Id, CaseVersion), Actor, cancellation), "The request is taken on.", "", cancellation);
 
     /// <summary>Makes the case the reader's.</summary>
     public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancellation) =>
