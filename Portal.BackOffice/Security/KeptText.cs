@@ -28,7 +28,6 @@ public sealed record KeptText(string SignIn, IReadOnlyList<string> Typed)
             .OfType<string>().Where(v => v.Length >= Short && v.Any(char.IsWhiteSpace)).ToList();
         if (typed.Count == 0)
             return false;
-        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         await context.RequestServices.GetRequiredService<IActionResultExecutor<ViewResult>>().ExecuteAsync(
             // The page that was asked for says where its layout is found.
             new ActionContext(context, context.GetRouteData(), context.GetEndpoint()?.Metadata.GetMetadata<ActionDescriptor>() ?? new ActionDescriptor()),

@@ -46,10 +46,11 @@ internal static class StaffCookies
         options.SessionStore = services.GetRequiredService<SessionStore>();
         options.LoginPath = "/office/sign-in";
         options.ReturnUrlParameter = "returnUrl";
+        var redirect = options.Events.OnRedirectToLogin;
         options.Events.OnRedirectToLogin = async context =>
         {
             if (!await KeptText.ShowAsync(context.HttpContext, context.RedirectUri))
-                context.Response.Redirect(context.RedirectUri);
+                await redirect(context);
         };
         options.Events.OnRedirectToAccessDenied = context =>
         {

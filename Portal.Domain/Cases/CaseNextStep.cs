@@ -65,7 +65,7 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
     /// <param name="lastWord">When staff last wrote, UTC.</param>
     /// <param name="today">In the office's time zone.</param>
     /// <param name="neverSigned">The day on which a release was asked for that has not come back, when that is longer ago than the office waits.</param>
-    public static CaseNextStep Of(Case file, Readiness readiness, IReadOnlyList<AgencyInquiry> inquiries, IReadOnlyList<InformationRequest> wishes, DateTime? lastWord, DateOnly today, DateOnly? neverSigned = null)
+    public static CaseNextStep Of(Case file, Readiness readiness, IReadOnlyList<AgencyInquiry> inquiries, IReadOnlyList<InformationRequest> wishes, DateTime? lastWord, DateOnly today, DateOnly? neverSigned)
     {
         if (file.IsClosed)
             return file.UnansweredSince is null

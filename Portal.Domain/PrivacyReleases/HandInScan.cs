@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
-using Portal.Domain.Platform.Files;
 using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases;
@@ -37,10 +36,9 @@ public sealed class HandInScan(PortalDb db, ReceivePaper receive)
 
     private async Task<PrivacyRelease?> ByCodeAsync(Command command, CancellationToken cancellation)
     {
-        if (FileInspection.Inspect(command.FileName, command.Content) is not FileVerdict.Accepted { Kind: var kind })
+        var tokens = await ReleaseCodes.InUploadAsync(command.FileName, command.Content, cancellation);
+        if (tokens.Count == 0)
             return null;
-        command.Content.Position = 0;
-        var tokens = await ReleaseCodes.InAsync(command.Content, kind, cancellation);
         return await db.Set<PrivacyRelease>().AsNoTracking().Where(r => tokens.Contains(r.LinkToken)).OrderBy(r => r.Status != ReleaseStatus.Requested).FirstOrDefaultAsync(cancellation);
     }
 

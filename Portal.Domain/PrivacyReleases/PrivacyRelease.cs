@@ -160,7 +160,7 @@ public sealed class PrivacyRelease : IVersioned
     /// <summary>The person takes it back. Taking it back twice changes nothing.</summary>
     public void Withdraw(DateTime now)
     {
-        if (Status is ReleaseStatus.Signed or ReleaseStatus.Requested or ReleaseStatus.Checking)
+        if (Status.IsLive())
             (Status, EndedAt) = (ReleaseStatus.Withdrawn, now);
     }
 

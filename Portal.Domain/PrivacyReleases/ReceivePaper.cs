@@ -5,7 +5,6 @@ using Portal.Domain.Messages;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
-using Portal.Domain.Platform.Files;
 using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases;
@@ -44,7 +43,8 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
             return new Outcome.Refused("This release no longer waits for a signature.");
         if (command.Content is null)
             return await KeepAsync(command, release, file, actor, cancellation);
-        var tokens = await CodesAsync(command, actor, cancellation);
+        // What staff hand in was searched already, and staff may know better than a code.
+        var tokens = actor.Kind == ActorKind.Constituent ? await ReleaseCodes.InUploadAsync(command.FileName, command.Content, cancellation) : [];
         if (!tokens.Contains(release.LinkToken) && await db.Set<PrivacyRelease>().AnyAsync(r => tokens.Contains(r.LinkToken), cancellation))
             return new Outcome.Refused("This paper carries the code of another release. Send the form of {0}.", release.SubjectName);
         var taken = await intake.TakeAsync(file.Id, command.FileName, command.Content, actor, cancellation);
@@ -53,17 +53,6 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
         took.Document.SearchedForCodeAt = clock.GetUtcNow().UtcDateTime;
         await db.PaperCameAsync(release, file, took.Document.Id, command.MatchedByCode || tokens.Contains(release.LinkToken), null, actor, clock.GetUtcNow().UtcDateTime, cancellation);
         return await intake.CommitAsync(took, Outcome.Done, cancellation);
-    }
-
-    // What staff hand in was searched already, and staff may know better than a code.
-    private static async Task<List<string>> CodesAsync(Command command, Actor actor, CancellationToken cancellation)
-    {
-        if (actor.Kind != ActorKind.Constituent || FileInspection.Inspect(command.FileName, command.Content!) is not FileVerdict.Accepted { Kind: var kind })
-            return [];
-        command.Content!.Position = 0;
-        var tokens = await ReleaseCodes.InAsync(command.Content, kind, cancellation);
-        command.Content.Position = 0;
-        return tokens;
     }
 
     // Pages photographed one by one: the first opened the check, the others are kept beside it.

@@ -21,6 +21,17 @@ public static class ReleaseCodes
         return token.Length is > 0 and <= MaxToken && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? token : null;
     }
 
+    /// <summary>The tokens of all codes in a file as it came, which stands at its beginning again afterwards; none when the file would be refused.</summary>
+    public static async Task<List<string>> InUploadAsync(string fileName, Stream content, CancellationToken cancellation)
+    {
+        if (FileInspection.Inspect(fileName, content) is not FileVerdict.Accepted { Kind: var kind })
+            return [];
+        content.Position = 0;
+        var tokens = await InAsync(content, kind, cancellation);
+        content.Position = 0;
+        return tokens;
+    }
+
     /// <summary>The tokens of all codes that can be read in a file.</summary>
     public static async Task<List<string>> InAsync(Stream content, FileKind kind, CancellationToken cancellation)
     {

@@ -35,12 +35,13 @@ public static class ReleasePaper
     {
         string T(string english, params object[] arguments) => Texts.Get(text.Language, english, arguments);
         var signature = evidence.Signature;
+        var signer = text.Signer ?? signature.NameAsTyped;
         // Whoever signed the agency's own form by hand signed no other text.
         var onForm = signature.Method == SigningMethod.Ink && evidence.Form is not null;
         IEnumerable<PaperBlock> body = onForm
-            ? [new Paragraph(T("{0} signed the agency's own form by hand: {1}. The next pages show the form as it was filled in for signing, then the signed paper where it was scanned.", text.Signer ?? signature.NameAsTyped, evidence.Form!.Value.Title))]
+            ? [new Paragraph(T("{0} signed the agency's own form by hand: {1}. The next pages show the form as it was filled in for signing, then the signed paper where it was scanned.", signer, evidence.Form!.Value.Title))]
             : Body(text);
-        List<PaperBlock> blocks = [.. body, .. Signatures(text, evidence, T), .. Scan(evidence, T), new PageBreak(), .. EvidencePage.Of(evidence, text.Signer ?? signature.NameAsTyped, T)];
+        List<PaperBlock> blocks = [.. body, .. Signatures(evidence, signer, text.Language, T), .. Scan(evidence, T), new PageBreak(), .. EvidencePage.Of(evidence, signer, T)];
         return new Paper(text.Title, text.Language, evidence.Reference, signature.SignedAt, blocks) { Issuer = evidence.MemberName };
     }
 
@@ -89,12 +90,12 @@ public static class ReleasePaper
         };
     }
 
-    private static IEnumerable<PaperBlock> Signatures(ReleaseText text, ReleaseEvidence evidence, Func<string, object[], string> T)
+    private static IEnumerable<PaperBlock> Signatures(ReleaseEvidence evidence, string signer, string language, Func<string, object[], string> T)
     {
         var (signature, ceremony) = (evidence.Signature, evidence.Ceremony);
-        var day = Texts.Day(text.Language, evidence.LocalDay);
+        var day = Texts.Day(language, evidence.LocalDay);
         yield return new SignatureBlock(
-            signature.MarkWitnesses is null ? signature.NameAsTyped : T("Mark (X) of {0}", [text.Signer ?? signature.NameAsTyped]),
+            signature.MarkWitnesses is null ? signature.NameAsTyped : T("Mark (X) of {0}", [signer]),
             signature.Capacity == SignerCapacity.Self ? "" : T(SignerWords.Of(signature.Capacity), []),
             T(signature.Method == SigningMethod.Electronic ? "Signed electronically on {0}" : "Signed by hand on paper on {0}", [day]),
             evidence.Drawing);

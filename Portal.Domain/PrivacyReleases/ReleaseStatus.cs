@@ -51,6 +51,13 @@ public enum IdentityAssurance
     IdentityProofed,
 }
 
+/// <summary>What can be said of a status.</summary>
+public static class ReleaseStatuses
+{
+    /// <summary>Whether it is asked for, waits to be checked, or is in force: it can be taken back, and none is needed beside it.</summary>
+    public static bool IsLive(this ReleaseStatus status) => status is ReleaseStatus.Requested or ReleaseStatus.Checking or ReleaseStatus.Signed;
+}
+
 /// <summary>Why staff could not accept what was signed.</summary>
 public enum RefusalReason
 {

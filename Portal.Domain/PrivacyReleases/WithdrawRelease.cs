@@ -20,7 +20,7 @@ public sealed class WithdrawRelease(PortalDb db, TimeProvider clock)
         var file = await db.Set<Case>().SingleAsync(c => c.Id == release.CaseId, cancellation);
         if (actor.DemandRelease(release, file, Permission.WorkCases) is { } refusal)
             return refusal;
-        if (release.Status is not (ReleaseStatus.Signed or ReleaseStatus.Requested or ReleaseStatus.Checking))
+        if (!release.Status.IsLive())
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
         release.Withdraw(now);

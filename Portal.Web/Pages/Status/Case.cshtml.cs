@@ -135,8 +135,7 @@ public sealed class CaseModel(
     /// <summary>Whether a release that was taken back may be signed anew: the own one, and no other takes its place already.</summary>
     public bool MaySignAnew(StandingRelease release) =>
         release.Fact.Status == ReleaseStatus.Withdrawn && !Standing!.Case.IsClosed && ReleaseAccess.IsOwn(release, Standing.Case)
-        && Standing.Releases.All(r => r.Fact.AgencyCode != release.Fact.AgencyCode || r.Fact.PartyId != release.Fact.PartyId
-            || r.Fact.Status is not (ReleaseStatus.Requested or ReleaseStatus.Checking or ReleaseStatus.Signed));
+        && Standing.Releases.All(r => r.Fact.AgencyCode != release.Fact.AgencyCode || r.Fact.PartyId != release.Fact.PartyId || !r.Fact.Status.IsLive());
 
     /// <summary>Who closes a gap, as the reader of this page understands it.</summary>
     public string WhoCloses(ReleaseGap gap) =>

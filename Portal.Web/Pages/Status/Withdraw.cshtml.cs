@@ -1,22 +1,25 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Status;
 
 /// <summary>Takes a release back, after asking once.</summary>
-public sealed class WithdrawModel(ConstituentSession session, WithdrawRelease withdraw, CaseStanding standings) : PageModel
+public sealed class WithdrawModel(ConstituentSession session, WithdrawRelease withdraw, PortalDb db) : PageModel
 {
     /// <summary>Asks.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         if (await session.ReadAsync() is not { WholeCase: true } access)
             return LocalRedirect("/status?ended=true");
-        var standing = await standings.ReadAsync(access.CaseId, cancellation);
-        return standing?.Releases.FirstOrDefault(r => r.Fact.Id == id) is { Fact.Status: ReleaseStatus.Signed or ReleaseStatus.Checking or ReleaseStatus.Requested } release
-            && ReleaseAccess.IsOwn(release, standing.Case) ? Page() : LocalRedirect("/status/case");
+        var release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.CaseId == access.CaseId, cancellation);
+        return release is not null && release.Status.IsLive()
+            && ReleaseAccess.IsOwn(release, await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == access.CaseId, cancellation))
+                ? Page() : LocalRedirect("/status/case");
     }
 
     /// <summary>Withdraws.</summary>
