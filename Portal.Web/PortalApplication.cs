@@ -20,29 +20,31 @@ public static class PortalApplication
         return (builder, settings);
     }
 
-    /// <summary>The whole site, ready to run. The database is made ready first: jobs need the office's time zone.</summary>
-    public static async Task<WebApplication> BuildAsync(string[] args)
+    /// <summary>
+    /// The whole site, ready to start. The database is brought up (<see cref="StartUp"/>) while the pages are mapped:
+    /// neither needs the other, and somebody waits for the first page.
+    /// </summary>
+    public static async Task<WebApplication> BuildAsync(string[] args, CancellationToken cancellation)
     {
         var (builder, settings) = Prepare(args);
         builder.Services.AddConstituentAccess();
         builder.Services.AddBackOffice(settings.Has("Office"));
-        builder.AddJobs(settings, await MakeReadyAsync(settings));
+        builder.AddJobs(settings);
         var app = builder.Build();
+        var database = Task.Run(() => MakeReadyAsync(app.Services, cancellation), cancellation);
         app.UsePortalHosting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapPortalHosting();
         app.MapHealth();
         app.MapRazorPages().WithStaticAssets();
+        await database;
         return app;
     }
 
-    private static async Task<TimeZoneInfo> MakeReadyAsync(PortalSettings settings)
+    private static async Task MakeReadyAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        await using var db = settings.DatabaseSettings().Open();
-        var zone = await db.Database.CanConnectAsync() && !(await db.Database.GetPendingMigrationsAsync()).Any()
-            ? await db.Set<Office>().Select(o => o.TimeZone).SingleOrDefaultAsync()
-            : null;
-        return TimeZoneInfo.FindSystemTimeZoneById(zone ?? "America/New_York");
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<StartUp>().RunAsync(cancellation);
     }
 }

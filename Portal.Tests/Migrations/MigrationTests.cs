@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Domain.Platform.Database;
 using Portal.Tests.Support;
@@ -13,6 +15,14 @@ public sealed class MigrationTests
         await using var database = await TestDatabase.CreateEmptyAsync(on);
         await using var db = database.Open();
         Assert.False(db.Database.HasPendingModelChanges());
+    }
+
+    [Theory, OnBoth]
+    public async Task The_model_made_beforehand_is_the_one_the_mappings_describe(DatabaseProvider on)
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync(on);
+        await using var db = database.Open();
+        Assert.Equal(ModelPicture.Of(db.GetService<IDesignTimeModel>().Model), ModelPicture.Of(db.Model));
     }
 
     [Theory, OnBoth]

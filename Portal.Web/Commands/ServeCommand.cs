@@ -15,9 +15,7 @@ internal static class ServeCommand
 
     private static async Task<int> RunAsync(string[] args, TextWriter output, CancellationToken cancellation)
     {
-        await using var app = await PortalApplication.BuildAsync(args);
-        await using (var scope = app.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<StartUp>().RunAsync(cancellation);
+        await using var app = await PortalApplication.BuildAsync(args, cancellation);
         var hasDemo = app.Environment.IsDevelopment() && app.Configuration.GetValue("Portal:Demo", true);
         if (hasDemo)
             await Demonstration.EnsureAsync(args, output, cancellation);

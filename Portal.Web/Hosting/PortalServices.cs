@@ -6,6 +6,7 @@ using Portal.Domain;
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
@@ -81,9 +82,16 @@ public static class PortalServices
     }
 
     /// <summary>Starts the scheduler when this process has the Jobs role.</summary>
-    public static void AddJobs(this WebApplicationBuilder builder, PortalSettings settings, TimeZoneInfo officeZone)
+    public static void AddJobs(this WebApplicationBuilder builder, PortalSettings settings)
     {
         if (settings.Has("Jobs"))
-            builder.Services.AddScheduler(PortalDomain.Jobs, officeZone);
+            builder.Services.AddScheduler(PortalDomain.Jobs, OfficeZone);
+    }
+
+    private static TimeZoneInfo OfficeZone(IServiceProvider provider)
+    {
+        using var scope = provider.CreateScope();
+        var zone = scope.ServiceProvider.GetRequiredService<PortalDb>().Set<Office>().Select(o => o.TimeZone).SingleOrDefault();
+        return TimeZoneInfo.FindSystemTimeZoneById(zone ?? "America/New_York");
     }
 }

@@ -8,8 +8,14 @@ public static class Scheduling
 {
     private const string JobKeyName = "job";
 
-    /// <summary>Starts the scheduler with every <see cref="RecurringJob"/>. Its store is in memory: nothing durable lives in it.</summary>
-    public static IServiceCollection AddScheduler(this IServiceCollection services, IReadOnlyList<RecurringJob> jobs, TimeZoneInfo officeZone)
+    // All sweeps are due at once after a start; somebody may be waiting for the first page meanwhile.
+    private static readonly TimeSpan AfterFirstPages = TimeSpan.FromSeconds(3);
+
+    /// <summary>
+    /// Starts the scheduler with every <see cref="RecurringJob"/>. Its store is in memory: nothing durable lives in it.
+    /// The office's time zone is asked for when the host starts, when the database is ready.
+    /// </summary>
+    public static IServiceCollection AddScheduler(this IServiceCollection services, IReadOnlyList<RecurringJob> jobs, Func<IServiceProvider, TimeZoneInfo> officeZone)
     {
         services.AddQuartz(quartz =>
         {
@@ -17,20 +23,19 @@ public static class Scheduling
             foreach (var job in jobs)
             {
                 quartz.AddJob<SweepJob>(j => j.WithIdentity(job.Name).UsingJobData(JobKeyName, job.Name));
-                quartz.AddTrigger(t => Schedule(t.ForJob(job.Name).WithIdentity(job.Name), job, officeZone));
+                quartz.AddTrigger((provider, t) => Schedule(t.ForJob(job.Name).WithIdentity(job.Name), job, () => officeZone(provider)));
             }
-
             quartz.AddJob<RequestedRunsJob>(j => j.WithIdentity("RequestedRuns"));
             quartz.AddTrigger(t => t.ForJob("RequestedRuns").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(3)).RepeatForever()));
         });
-        services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        services.AddQuartzHostedService(hosted => (hosted.WaitForJobsToComplete, hosted.StartDelay) = (true, AfterFirstPages));
         return services;
     }
 
-    private static void Schedule(ITriggerConfigurator trigger, RecurringJob job, TimeZoneInfo zone)
+    private static void Schedule(ITriggerConfigurator trigger, RecurringJob job, Func<TimeZoneInfo> zone)
     {
         if (job.DailyAt is { } time)
-            trigger.WithCronSchedule($"0 {time.Minute} {time.Hour} * * ?", cron => cron.InTimeZone(zone));
+            trigger.WithCronSchedule($"0 {time.Minute} {time.Hour} * * ?", cron => cron.InTimeZone(zone()));
         else
             trigger.WithSimpleSchedule(s => s.WithInterval(job.Every!.Value).RepeatForever());
     }
