@@ -92,6 +92,12 @@ public sealed class Case : IVersioned
     /// <summary>The blind index of the contact address, for the status page.</summary>
     public string? ContactEmailIndex { get; init; }
 
+    /// <summary>The blind index of the person's telephone, so that staff find who is calling.</summary>
+    public string? PhoneIndex { get; init; }
+
+    /// <summary>The same of whoever wrote for the person.</summary>
+    public string? HelperPhoneIndex { get; init; }
+
     /// <inheritdoc />
     public int Version { get; set; }
 

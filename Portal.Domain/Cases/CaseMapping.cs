@@ -21,6 +21,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         file.Property(c => c.ReviewReason).HasMaxLength(200);
         file.Property(c => c.ContactEmail).HasMaxLength(320);
         file.Property(c => c.ContactEmailIndex).HasMaxLength(64);
+        file.Property(c => c.PhoneIndex).HasMaxLength(64);
+        file.Property(c => c.HelperPhoneIndex).HasMaxLength(64);
         file.HasIndex(c => c.Reference).IsUnique();
         file.HasIndex(c => new { c.Status, c.Priority, c.ReceivedAt, c.Id });
         file.HasIndex(c => new { c.AssignedToId, c.Priority, c.ReceivedAt, c.Id }).HasFilter("\"ClosedAt\" IS NULL");
@@ -32,6 +34,9 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
         file.HasIndex(c => c.RoutedAt).HasFilter("\"RoutedAt\" IS NULL");
         file.HasIndex(c => c.RouteAgainAt).HasFilter("\"RouteAgainAt\" IS NOT NULL");
         file.HasIndex(c => new { c.ContactEmailIndex, c.Status });
+        file.HasIndex(c => c.PhoneIndex).HasFilter("\"PhoneIndex\" IS NOT NULL");
+        file.HasIndex(c => c.HelperPhoneIndex).HasFilter("\"HelperPhoneIndex\" IS NOT NULL");
+        file.HasIndex(c => new { c.TopicCode, c.ReceivedAt, c.Id });
         file.HasOne<Constituent>().WithMany().HasForeignKey(c => c.ConstituentId).OnDelete(DeleteBehavior.Restrict);
         file.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.AssignedToId).OnDelete(DeleteBehavior.Restrict);
     }

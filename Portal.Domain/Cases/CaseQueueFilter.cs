@@ -38,7 +38,7 @@ public enum QueueView
 
 /// <summary>What the reader wants to see of the queue; null conditions always hold.</summary>
 /// <param name="Nobody">Only cases that nobody has; <paramref name="AssignedTo"/> does not matter then.</param>
-/// <param name="Search">A reference, an e-mail address, or the beginning of a name; looks through all cases, whatever the view.</param>
+/// <param name="Search">A reference, an e-mail address, a telephone number, words of a topic, or the beginning of a name; looks through all cases, whatever the view.</param>
 public sealed record CaseQueueFilter(
     QueueView View, Priority? Priority = null, string? Agency = null, string? Language = null, ResidencyFinding? Residency = null,
     Guid? AssignedTo = null, bool Nobody = false, string? Search = null, string? Topic = null)

@@ -2,13 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Constituents;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
+using Portal.Domain.Topics;
 
 namespace Portal.Domain.Cases;
 
-/// <summary>Finds cases, open and closed, by reference, by e-mail address, or by how a name or a later part of it begins.</summary>
-public sealed class CaseSearch(PortalDb db, BlindIndex index)
+/// <summary>
+/// Finds cases, open and closed, by reference, e-mail address or telephone number, by how a name or a later part of it
+/// begins, or by the words of their topic. What people wrote is sealed and cannot be searched (docs/adr/0010).
+/// </summary>
+public sealed class CaseSearch(PortalDb db, BlindIndex index, TopicCatalog topics)
 {
     private const int MostPeople = 500;
+    private const int MostTopics = 20;
     private const int ShortestReference = 4;
 
     /// <summary>The cases; none for less than two letters.</summary>
@@ -27,15 +32,35 @@ public sealed class CaseSearch(PortalDb db, BlindIndex index)
             return cases.Where(c => c.ContactEmailIndex == hash);
         }
 
+        if (PhoneNumber.TryParse(typed, out var phone))
+        {
+            var hash = index.Of("phone", phone.Digits);
+            return cases.Where(c => c.PhoneIndex == hash || c.HelperPhoneIndex == hash);
+        }
+
         var name = PersonName.Normalize(typed);
-        if (name.Length < 2)
-            return cases.Where(c => false);
+        return name.Length < 2 ? cases.Where(c => false) : await ByWordsAsync(cases, typed, name, cancellation);
+    }
+
+    private async Task<IQueryable<Case>> ByWordsAsync(IQueryable<Case> cases, string typed, string name, CancellationToken cancellation)
+    {
         var people = await db.Set<Constituent>()
             .Where(p => p.NormalizedName.StartsWith(name) || p.NormalizedName.Contains(" " + name))
             .OrderByDescending(p => p.Id).Select(p => p.Id).Take(MostPeople).ToListAsync(cancellation);
+        var about = await NewestAboutAsync(cases, typed, cancellation);
         var begins = typed.Trim().ToUpperInvariant();
         return begins.Length >= ShortestReference && !begins.Contains(' ') && begins.Any(char.IsAsciiDigit)
-            ? cases.Where(c => people.Contains(c.ConstituentId) || c.Reference.StartsWith(begins))
-            : cases.Where(c => people.Contains(c.ConstituentId));
+            ? cases.Where(c => people.Contains(c.ConstituentId) || about.Contains(c.Id) || c.Reference.StartsWith(begins))
+            : cases.Where(c => people.Contains(c.ConstituentId) || about.Contains(c.Id));
+    }
+
+    // A topic may have thousands of cases; only as many as a page shows are read of each, from its index.
+    private async Task<List<Guid>> NewestAboutAsync(IQueryable<Case> cases, string typed, CancellationToken cancellation)
+    {
+        var found = new List<Guid>();
+        foreach (var topic in await topics.NamedAsync(typed, MostTopics, cancellation))
+            found.AddRange(await CaseQueueOrder.NewestFirst(cases.Where(c => c.TopicCode == topic.Code), null)
+                .Select(c => c.Id).Take(CaseQueue.PageSize + 1).ToListAsync(cancellation));
+        return found;
     }
 }

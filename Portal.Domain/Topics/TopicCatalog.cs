@@ -10,6 +10,9 @@ namespace Portal.Domain.Topics;
 /// <summary>All topics, read once per process and again when they change; a few hundred rows.</summary>
 public sealed class TopicCatalog(PortalDb db, TopicCatalog.Shelf shelf)
 {
+    // Shorter beginnings of words fit too much.
+    private const int ShortestBeginning = 4;
+
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>Where the process keeps what it read.</summary>
@@ -33,7 +36,7 @@ public sealed class TopicCatalog(PortalDb db, TopicCatalog.Shelf shelf)
     /// <summary>Topics that speak of what the person typed, best first; accents and small words do not matter.</summary>
     public async Task<IReadOnlyList<TopicCard>> SearchAsync(string words, int most, CancellationToken cancellation)
     {
-        var wanted = Words(words);
+        var wanted = Typed(words);
         if (wanted.Count == 0)
             return [];
         return [.. (await AllAsync(cancellation))
@@ -41,12 +44,27 @@ public sealed class TopicCatalog(PortalDb db, TopicCatalog.Shelf shelf)
             .OrderByDescending(t => t.Score).Select(t => t.Topic).Take(most)];
     }
 
+    /// <summary>Topics that have every word the reader typed in what they are called, in either language.</summary>
+    public async Task<IReadOnlyList<TopicCard>> NamedAsync(string words, int most, CancellationToken cancellation)
+    {
+        var wanted = Typed(words);
+        return wanted.Count == 0 ? [] : [.. (await AllAsync(cancellation)).Where(t => IsNamed(t, wanted)).Take(most)];
+    }
+
+    private static bool IsNamed(TopicCard topic, List<string> wanted)
+    {
+        var have = Words(string.Join(' ', ((Bilingual[])[topic.SubAgency, topic.Program, topic.Issue, topic.Words]).Select(b => $"{b.En} {b.Es}")) + " " + topic.Agency);
+        return wanted.All(w => have.Any(h => h == w || (w.Length >= ShortestBeginning && h.StartsWith(w, StringComparison.Ordinal))));
+    }
+
     private static readonly HashSet<string> SmallWords =
         [.. "A AN THE MY I IS IN OF TO FOR AND OR DID NOT IT HAS WAS WITH ON AT NO HAVE AM ME EL LA LOS LAS UN UNA DE MI MIS NO ES EN Y O HA SE LE PARA CON POR".Split(' ')];
 
+    private static List<string> Typed(string text) => [.. Words(text).Take(20)];
+
     private static List<string> Words(string text) =>
-        [.. PersonName.Normalize(text).Split([' ', '/', '(', ')', '?', '!', ':', ';', '"', '\u00BF'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(w => w.Length > 1 && !SmallWords.Contains(w)).Select(Stem).Distinct().Take(20)];
+        [.. PersonName.Normalize(text).Split([' ', '/', '(', ')', '?', '!', ':', ';', ',', '"', '\u00BF'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(w => w.Length > 1 && !SmallWords.Contains(w)).Select(Stem).Distinct()];
 
     private static string Stem(string word) => word.Length > 4 && word.EndsWith('S') ? word[..^1] : word;
 
@@ -60,7 +78,7 @@ public sealed class TopicCatalog(PortalDb db, TopicCatalog.Shelf shelf)
                 continue;
             var have = Words(text.En + " " + text.Es).ToHashSet();
             var full = wanted.Count(have.Contains);
-            var partly = wanted.Count(w => w.Length >= 4 && !have.Contains(w) && have.Any(h => h.StartsWith(w, StringComparison.Ordinal)));
+            var partly = wanted.Count(w => w.Length >= ShortestBeginning && !have.Contains(w) && have.Any(h => h.StartsWith(w, StringComparison.Ordinal)));
             score += weight * (full + (partly * 0.6));
         }
 

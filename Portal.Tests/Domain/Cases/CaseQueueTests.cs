@@ -112,6 +112,23 @@ public sealed class CaseQueueTests
     }
 
     [Theory, OnBoth]
+    public async Task SearchFindsWhoIsCallingAndWhatACaseIsAbout(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var by = await office.Given.Caseworker();
+        var payment = await office.Given.ClosedCase(by);
+        var refund = await office.Given.SubmittedCase("irs-refund");
+        await office.AddAsync([.. Files(3)]);
+        async Task<IEnumerable<Guid>> FindAsync(string typed) => (await AllPagesAsync(office, new(QueueView.Open, Search: typed))).Select(r => r.Id).Order();
+        foreach (var typed in (string[])["(212) 555-0188", "+1 212.555.0188", "2125550188 ext. 7"])
+            Assert.Equal(new[] { payment.Id, refund.Id }.Order(), await FindAsync(typed));
+        Assert.Empty(await FindAsync("212-555-0189"));
+        foreach (var typed in (string[])["refund", "tax refund", "REEMBOLSO", "irs refund"])
+            Assert.Equal([refund.Id], await FindAsync(typed));
+        Assert.Empty(await FindAsync("refund passport"));
+    }
+
+    [Theory, OnBoth]
     public async Task AgencyAndTopicNarrowTheList(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);

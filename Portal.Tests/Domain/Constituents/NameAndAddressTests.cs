@@ -54,4 +54,28 @@ public sealed class NameAndAddressTests
         Assert.True(EmailAddress.TryParse(new string('a', 242) + "@example.org", out _));
         Assert.False(EmailAddress.TryParse(new string('a', 243) + "@example.org", out _));
     }
+
+    [Theory]
+    [InlineData("(303) 555-0142", "3035550142")]
+    [InlineData("1-303-555-0142", "3035550142")]
+    [InlineData("+1 303.555.0142 x12", "3035550142")]
+    [InlineData("303/555-0142 Ext. 12", "3035550142")]
+    [InlineData("+52 55 1234 5678", "525512345678")]
+    [InlineData("555-0142", "5550142")]
+    public void Telephone_numbers_are_equal_when_their_digits_are(string typed, string digits)
+    {
+        Assert.True(PhoneNumber.TryParse(typed, out var number));
+        Assert.Equal(digits, number.Digits);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("x12")]
+    [InlineData("911")]
+    [InlineData("303-555-014A")]
+    [InlineData("ask my daughter")]
+    [InlineData("1234567890123456")]
+    [InlineData("۳۰۳۵۵۵۰۱۴۲")]
+    public void What_is_no_telephone_number_has_no_digits(string? typed) => Assert.False(PhoneNumber.TryParse(typed, out _));
 }

@@ -373,6 +373,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<string>("HelperPhoneIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<bool>("HelperWrites")
                         .HasColumnType("boolean");
 
@@ -380,6 +384,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(2)
                         .HasColumnType("character varying(2)");
+
+                    b.Property<string>("PhoneIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("Priority")
                         .IsRequired()
@@ -449,6 +457,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.HasIndex("ConstituentId");
 
+                    b.HasIndex("HelperPhoneIndex")
+                        .HasFilter("\"HelperPhoneIndex\" IS NOT NULL");
+
+                    b.HasIndex("PhoneIndex")
+                        .HasFilter("\"PhoneIndex\" IS NOT NULL");
+
                     b.HasIndex("PromisedOn");
 
                     b.HasIndex("Reference")
@@ -468,6 +482,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.HasIndex("Priority", "ReceivedAt", "Id")
                         .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex("TopicCode", "ReceivedAt", "Id");
 
                     b.HasIndex("AssignedToId", "Priority", "ReceivedAt", "Id")
                         .HasFilter("\"ClosedAt\" IS NULL");

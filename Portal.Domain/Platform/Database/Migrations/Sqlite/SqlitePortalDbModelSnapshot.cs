@@ -365,12 +365,20 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("HelperPhoneIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("HelperWrites")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PhoneIndex")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Priority")
@@ -441,6 +449,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.HasIndex("ConstituentId");
 
+                    b.HasIndex("HelperPhoneIndex")
+                        .HasFilter("\"HelperPhoneIndex\" IS NOT NULL");
+
+                    b.HasIndex("PhoneIndex")
+                        .HasFilter("\"PhoneIndex\" IS NOT NULL");
+
                     b.HasIndex("PromisedOn");
 
                     b.HasIndex("Reference")
@@ -460,6 +474,8 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.HasIndex("Priority", "ReceivedAt", "Id")
                         .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex("TopicCode", "ReceivedAt", "Id");
 
                     b.HasIndex("AssignedToId", "Priority", "ReceivedAt", "Id")
                         .HasFilter("\"ClosedAt\" IS NULL");

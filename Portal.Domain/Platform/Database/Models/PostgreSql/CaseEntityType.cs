@@ -22,9 +22,9 @@ namespace Portal.Domain.Platform.Database.Models.PostgreSql
                 "Portal.Domain.Cases.Case",
                 typeof(Case),
                 baseEntityType,
-                propertyCount: 28,
+                propertyCount: 30,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 11,
+                unnamedIndexCount: 14,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -107,6 +107,15 @@ namespace Portal.Domain.Platform.Database.Models.PostgreSql
                 maxLength: 64);
             contactEmailIndex.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var helperPhoneIndex = runtimeEntityType.AddProperty(
+                "HelperPhoneIndex",
+                typeof(string),
+                propertyInfo: typeof(Case).GetProperty("HelperPhoneIndex", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<HelperPhoneIndex>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 64);
+            helperPhoneIndex.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var helperWrites = runtimeEntityType.AddProperty(
                 "HelperWrites",
                 typeof(bool),
@@ -122,6 +131,15 @@ namespace Portal.Domain.Platform.Database.Models.PostgreSql
                 fieldInfo: typeof(Case).GetField("<Language>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 2);
             language.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var phoneIndex = runtimeEntityType.AddProperty(
+                "PhoneIndex",
+                typeof(string),
+                propertyInfo: typeof(Case).GetProperty("PhoneIndex", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Case).GetField("<PhoneIndex>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 64);
+            phoneIndex.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var priority = runtimeEntityType.AddProperty(
                 "Priority",
@@ -282,38 +300,49 @@ namespace Portal.Domain.Platform.Database.Models.PostgreSql
                 new[] { constituentId });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { promisedOn });
+                new[] { helperPhoneIndex });
+            index0.AddAnnotation("Relational:Filter", "\"HelperPhoneIndex\" IS NOT NULL");
 
             var index1 = runtimeEntityType.AddIndex(
+                new[] { phoneIndex });
+            index1.AddAnnotation("Relational:Filter", "\"PhoneIndex\" IS NOT NULL");
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { promisedOn });
+
+            var index3 = runtimeEntityType.AddIndex(
                 new[] { reference },
                 unique: true);
 
-            var index2 = runtimeEntityType.AddIndex(
-                new[] { routeAgainAt });
-            index2.AddAnnotation("Relational:Filter", "\"RouteAgainAt\" IS NOT NULL");
-
-            var index3 = runtimeEntityType.AddIndex(
-                new[] { routedAt });
-            index3.AddAnnotation("Relational:Filter", "\"RoutedAt\" IS NULL");
-
             var index4 = runtimeEntityType.AddIndex(
-                new[] { unansweredSince });
+                new[] { routeAgainAt });
+            index4.AddAnnotation("Relational:Filter", "\"RouteAgainAt\" IS NOT NULL");
 
             var index5 = runtimeEntityType.AddIndex(
-                new[] { contactEmailIndex, status });
+                new[] { routedAt });
+            index5.AddAnnotation("Relational:Filter", "\"RoutedAt\" IS NULL");
 
             var index6 = runtimeEntityType.AddIndex(
-                new[] { wordDueOn, id });
+                new[] { unansweredSince });
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { priority, receivedAt, id });
-            index7.AddAnnotation("Relational:Filter", "\"ClosedAt\" IS NULL");
+                new[] { contactEmailIndex, status });
 
             var index8 = runtimeEntityType.AddIndex(
-                new[] { assignedToId, priority, receivedAt, id });
-            index8.AddAnnotation("Relational:Filter", "\"ClosedAt\" IS NULL");
+                new[] { wordDueOn, id });
 
             var index9 = runtimeEntityType.AddIndex(
+                new[] { priority, receivedAt, id });
+            index9.AddAnnotation("Relational:Filter", "\"ClosedAt\" IS NULL");
+
+            var index10 = runtimeEntityType.AddIndex(
+                new[] { topicCode, receivedAt, id });
+
+            var index11 = runtimeEntityType.AddIndex(
+                new[] { assignedToId, priority, receivedAt, id });
+            index11.AddAnnotation("Relational:Filter", "\"ClosedAt\" IS NULL");
+
+            var index12 = runtimeEntityType.AddIndex(
                 new[] { status, priority, receivedAt, id });
 
             return runtimeEntityType;

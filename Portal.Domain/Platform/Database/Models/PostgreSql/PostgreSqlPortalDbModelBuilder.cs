@@ -12,7 +12,7 @@ namespace Portal.Domain.Platform.Database.Models.PostgreSql
     public partial class PostgreSqlPortalDbModel
     {
         private PostgreSqlPortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5e348c96-59b9-4ca5-bb40-a13a34a0e266"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("0de9abda-d0ae-4148-9ae9-d992bfbbe87c"), entityTypeCount: 46)
         {
         }
 

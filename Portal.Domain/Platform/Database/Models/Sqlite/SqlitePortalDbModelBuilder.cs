@@ -11,7 +11,7 @@ namespace Portal.Domain.Platform.Database.Models.Sqlite
     public partial class SqlitePortalDbModel
     {
         private SqlitePortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("36f6c098-b47e-47f1-80e2-ed0ac3c3a2a7"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("754ba4a0-9199-4cad-908a-a70b27120776"), entityTypeCount: 46)
         {
         }
 
