@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Portal.BackOffice.Areas.Office.Pages.Agencies;
 using Portal.BackOffice.Areas.Office.Pages.Cases;
 using Portal.BackOffice.Areas.Office.Pages.Queue;
 using Portal.BackOffice.Security;
@@ -22,7 +23,7 @@ public static class BackOffice
         services.AddHttpContextAccessor();
         services.AddStaffIdentity().AddStaffCookies().AddStaffPolicies();
         services.AddScoped<StaffActor>().AddScoped<SignInTries>().AddScoped<StaffSignIn>().AddScoped<Enrolment>().AddScoped<PasswordReset>().AddScoped<OwnFactors>();
-        services.AddScoped<CaseDesk>().AddScoped<QueueNames>().AddSingleton<QueueNames.Shelf>();
+        services.AddScoped<CaseDesk>().AddScoped<QueueNames>().AddSingleton<QueueNames.Shelf>().AddScoped<AgencyHistory>();
         services.AddScoped(p => StaffNavigation.For(p.GetRequiredService<StaffActor>()));
         return services;
     }

@@ -21,12 +21,20 @@ public sealed class AssignCase(PortalDb db, TimeProvider clock)
             return refusal;
         if (file.AssignedToId == command.AssigneeId)
             return Outcome.Done;
-        if (command.AssigneeId is { } wanted && !await db.Set<StaffMember>().AnyAsync(s => s.Id == wanted && s.DisabledAt == null, cancellation))
-            return new Outcome.Refused("That person no longer works here. Choose somebody else.");
+        if (command.AssigneeId is { } wanted && wanted != actor.Id && await WhyNotAsync(wanted, cancellation) is { } why)
+            return why;
         var from = file.AssignedToId;
         file.AssignTo(command.AssigneeId);
         file.RoutedAt ??= clock.GetUtcNow().UtcDateTime;
         db.Record(clock.GetUtcNow().UtcDateTime, actor, file.Id, new CaseAssigned(from, command.AssigneeId));
         return await db.CommitAsync(cancellation);
     }
+
+    private async Task<Outcome?> WhyNotAsync(Guid wanted, CancellationToken cancellation) =>
+        await db.Set<StaffMember>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == wanted, cancellation) switch
+        {
+            null or { DisabledAt: not null } => new Outcome.Refused("That person no longer works here. Choose somebody else."),
+            { MayBeGivenCases: false } => new Outcome.Refused("That person does not work on cases. Choose somebody else."),
+            _ => null,
+        };
 }

@@ -21,7 +21,11 @@ internal static partial class LegislatorFile
 
     public static List<Person> ReadPeople(TextReader file) => Read<Person>(file, person => person.Id?.Bioguide);
 
-    public static List<Home> ReadHomes(TextReader file) => Read<Home>(file, home => home.Id?.Bioguide);
+    public static List<Home> ReadHomes(TextReader file)
+    {
+        var homes = Read<Home>(file, home => home.Id?.Bioguide);
+        return homes.Exists(h => h.Offices is not null) ? homes : throw Refuse("No office stands in it. Is this the list of the Members' offices, or was it exchanged with the one of Members?", null);
+    }
 
     private static List<T> Read<T>(TextReader file, Func<T, string?> bioguide)
     {

@@ -8,7 +8,7 @@ internal static class LegislatorRows
     public static Legislator From(LegislatorFile.Person person)
     {
         var bioguide = person.Id!.Bioguide!;
-        var term = person.Terms?.LastOrDefault() ?? throw LegislatorFile.Refuse("{0} has no term of office.", null, bioguide);
+        var term = person.Terms?.LastOrDefault() ?? throw LegislatorFile.Refuse("{0} has no term of office. Is this the list of Members, or was it exchanged with the one of their offices?", null, bioguide);
         var chamber = term.Type switch
         {
             "rep" => Chamber.House,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Files;
 using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases;
@@ -23,6 +24,9 @@ public sealed class HandInScan(PortalDb db, ReceivePaper receive)
     {
         if (actor.Demand(Permission.CheckReleases) is { } refusal)
             return refusal;
+        if (FileInspection.Inspect(command.FileName, command.Content) is FileVerdict.Refused wrong)
+            return new Outcome.Refused(wrong.Sentence, wrong.Arguments);
+        command.Content.Position = 0;
         var byCode = command.ReleaseId is null ? await ByCodeAsync(command, cancellation) : null;
         var release = byCode ?? await ByReferenceAsync(command, cancellation);
         if (release is null)

@@ -3,6 +3,7 @@ using Portal.Domain.Cases;
 namespace Portal.Domain.Routing;
 
 /// <summary>What routing knows of a case.</summary>
+/// <param name="SpokenLanguage">The code of the language the person would rather speak; their own word for one that is not known.</param>
 /// <param name="SamePersonWith">The caseworker who has an open case of the same person.</param>
 /// <param name="SafetyAlert">The person's words may speak of self-harm: for routing, an emergency.</param>
 public sealed record RoutableCase(

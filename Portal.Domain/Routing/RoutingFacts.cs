@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Constituents;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Staff;
@@ -15,7 +16,7 @@ public sealed class RoutingFacts(PortalDb db, OfficePractice practice)
         var same = await db.Set<Case>()
             .Where(c => c.ConstituentId == file.ConstituentId && c.Id != file.Id && c.Status != CaseStatus.Closed && c.AssignedToId != null)
             .OrderByDescending(c => c.ReceivedAt).Select(c => c.AssignedToId).FirstOrDefaultAsync(cancellation);
-        return new(file.Priority, file.Language, file.SpokenLanguage, file.AgencyCode, file.TopicCode, file.Zip, same, file.SafetyAlert);
+        return new(file.Priority, file.Language, SpokenLanguages.CodeOf(file.SpokenLanguage) ?? file.SpokenLanguage, file.AgencyCode, file.TopicCode, file.Zip, same, file.SafetyAlert);
     }
 
     /// <summary>Everybody who works cases.</summary>
@@ -26,7 +27,7 @@ public sealed class RoutingFacts(PortalDb db, OfficePractice practice)
             .GroupBy(c => c.AssignedToId).Select(g => new { Id = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Id!.Value, g => g.Count, cancellation);
         var places = (await practice.OfficeAsync(cancellation))?.Locations ?? [];
         return [.. staff.Where(s => s.WorksCases).Select(s => new Candidate(
-            s.Id, s.DisplayName, Split(s.Languages), Split(s.Specialties), load.GetValueOrDefault(s.Id), s.MaxOpenCases, s.IsAbsent(today),
+            s.Id, s.DisplayName, [.. Split(s.Languages).Select(l => SpokenLanguages.CodeOf(l) ?? l)], Split(s.Specialties), load.GetValueOrDefault(s.Id), s.MaxOpenCases, s.IsAbsent(today),
             places.FirstOrDefault(p => p.City == s.Location)?.Zip is { Length: >= 3 } zip ? zip[..3] : null, s.Role == StaffRole.CaseworkManager))];
     }
 

@@ -22,7 +22,8 @@ public sealed class RoutingSeed(PortalDb db, TimeProvider clock)
             Id = Guid.CreateVersion7(clock.GetUtcNow()),
             Name = r.Name,
             Aspect = r.Aspect,
-            Position = position,
+            // Room for an office's own rules before and between them.
+            Position = (position + 1) * 100,
             Enabled = true,
         }));
     }

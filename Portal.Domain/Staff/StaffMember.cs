@@ -43,7 +43,10 @@ public sealed class StaffMember : IdentityUser<Guid>
     /// <summary>What that link is for.</summary>
     public SignInLink LinkOpens { get; set; }
 
-    /// <summary>Whether the person can be given cases at all.</summary>
+    /// <summary>Whether a colleague may give the person a case; an intern only takes one.</summary>
+    public bool MayBeGivenCases => DisabledAt is null && RolePermissions.Of(Role).Contains(Permission.WorkCases);
+
+    /// <summary>Whether routing may give the person cases.</summary>
     public bool WorksCases => DisabledAt is null && Role is (StaffRole.Caseworker or StaffRole.CaseworkManager);
 
     /// <summary>Whether the person is away on that day.</summary>

@@ -20,7 +20,7 @@ public sealed partial class ReleaseTemplateTests
     [Fact]
     public void They_say_where_they_come_from_and_that_nobody_has_checked_them() => Assert.All(Shipped, t =>
     {
-        Assert.Contains("casework.md", t.Source, StringComparison.Ordinal);
+        Assert.Contains("Practice notes", t.Source, StringComparison.Ordinal);
         Assert.Null(t.VerifiedOn);
         Assert.Null(t.PublishedById);
     });

@@ -8,16 +8,16 @@ namespace Portal.Web.Commands;
 internal static class VerifyCommand
 {
     private const long MostBytes = 200_000_000;
-    private static readonly Argument<FileInfo> Pdf = new("file") { Description = "The PDF" };
+    private static readonly Argument<FileInfo> Pdf = new Argument<FileInfo>("file") { Description = "The PDF" }.AcceptExistingOnly();
     private static readonly Option<bool> InForce = new("--in-force") { Description = "Exit with 1 also when the release was withdrawn, expired or replaced since" };
 
     public static Command Create(string[] settings)
     {
-        var command = new Command("verify", "Say whether a PDF was sealed by this office and is unchanged. Exit code 0 when it is, 1 when it is not.") { Pdf, InForce };
+        var command = new Command("verify", "Say whether a PDF was sealed by this office and is unchanged. Exit code 0 when it is, 1 when it is not, 2 when there is no such file.") { Pdf, InForce };
         command.SetAction(async (result, cancellation) =>
         {
             var file = result.GetRequiredValue(Pdf);
-            if (file is { Exists: true, Length: > MostBytes })
+            if (file.Length > MostBytes)
                 throw new CommandFailure("The file is larger than 200 MB. Our releases are much smaller.");
             var bytes = await File.ReadAllBytesAsync(file.FullName, cancellation);
             await using var services = await CommandServices.ReadyAsync(settings, cancellation);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Portal.BackOffice.Forms;
 using Portal.Domain.Agencies;
 using Portal.Domain.Agencies.Forms;
+using Portal.Domain.Constituents;
 using Portal.Domain.Platform.Pdf.Forms;
 using Portal.Domain.Routing;
 using Portal.Domain.Staff;
@@ -114,9 +115,9 @@ public static class Words
         _ => "No release needed",
     };
 
-    /// <summary>Codes with commas as a person reads them; a dash for none.</summary>
-    public static string List(string codes) => codes.Length == 0 ? "–" : string.Join(", ", codes.Split(','));
+    /// <summary>Languages by name, from codes with commas; a dash for none.</summary>
+    public static string Languages(string codes, string reader) => codes.Length == 0 ? "–" : string.Join(", ", codes.Split(',').Select(c => SpokenLanguages.NameOf(c, reader)));
 
     /// <summary>A day in a list.</summary>
-    public static string Day(DateOnly day) => day.ToString("MMM d, yyyy", CultureInfo.CurrentCulture);
+    public static string Day(DateOnly day) => Pages.Cases.Times.Day(day, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
 }

@@ -102,6 +102,11 @@ public static class FormInspection
             return new("This PDF is locked: it is encrypted, with or without a password to open it. Ask the agency for an unlocked form.");
         }
 
+        if (refused.Reason is FileRefusal.UnknownKind or FileRefusal.NameDisagrees)
+        {
+            return new("This is not a PDF, though its name ends in .pdf. Download the blank form from the agency again; it may have been saved as a web page.");
+        }
+
         if (refused.Reason != FileRefusal.ActiveContent)
         {
             return new(refused.Sentence, refused.Arguments);

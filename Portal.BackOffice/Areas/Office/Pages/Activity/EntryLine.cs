@@ -7,7 +7,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Activity;
 /// <summary>One entry as the page shows it.</summary>
 /// <param name="Who">A name, or an English word for jobs and constituents.</param>
 /// <param name="IsName">Whether <paramref name="Who"/> is a name, which is not translated.</param>
-/// <param name="Fields">What the event says; ids of staff are written as names.</param>
+/// <param name="Fields">What the event says; ids of staff are written as names, other ids left out.</param>
 public sealed record EntryLine(DateTime At, string Who, bool IsName, string Operation, string Event, string? Reference, IReadOnlyList<(string Name, string Value)> Fields)
 {
     /// <summary>The line of an entry.</summary>
@@ -22,8 +22,12 @@ public sealed record EntryLine(DateTime At, string Who, bool IsName, string Oper
     private static List<(string, string)> Read(string payload, Dictionary<Guid, string> staff)
     {
         using var json = JsonDocument.Parse(payload);
-        return [.. json.RootElement.EnumerateObject().Select(p => (p.Name, Value(p.Value, staff)))];
+        return [.. json.RootElement.EnumerateObject().Where(p => !IsBareId(p.Value, staff)).Select(p => (EventNames.Words(char.ToUpperInvariant(p.Name[0]) + p.Name[1..]), Value(p.Value, staff)))];
     }
+
+    // The ids of rows say nothing to a reader; the export of a case has them.
+    private static bool IsBareId(JsonElement value, Dictionary<Guid, string> staff) =>
+        value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && value.TryGetGuid(out var id) && !staff.ContainsKey(id));
 
     private static string Value(JsonElement value, Dictionary<Guid, string> staff) =>
         value.ValueKind == JsonValueKind.String && value.TryGetGuid(out var id) && staff.TryGetValue(id, out var name) ? name

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -6,19 +5,14 @@ using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Forms;
 using Portal.BackOffice.Security;
 using Portal.Domain.Agencies;
-using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases.Templates;
-using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies;
 
 /// <summary>Changes what is known of an agency; the history stands beside it.</summary>
-public sealed class EditModel(PortalDb db, SaveAgency save, StaffActor staff, Translator text) : PageModel
+public sealed class EditModel(PortalDb db, SaveAgency save, AgencyHistory history, StaffActor staff, Translator text) : PageModel
 {
-    private const int HistoryShown = 20;
-    private const int HistoryRead = 400;
-
     /// <summary>What the form posts.</summary>
     [BindProperty]
     public AgencyInput Input { get; set; } = new();
@@ -27,10 +21,7 @@ public sealed class EditModel(PortalDb db, SaveAgency save, StaffActor staff, Tr
     public Agency Agency { get; private set; } = null!;
 
     /// <summary>The newest changes.</summary>
-    public IReadOnlyList<Change> History { get; private set; } = [];
-
-    /// <summary>A change of the past.</summary>
-    public sealed record Change(DateTime At, string By, IReadOnlyList<AgencyFieldChange> Fields);
+    public IReadOnlyList<AgencyHistory.Change> History { get; private set; } = [];
 
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellation)
@@ -71,17 +62,11 @@ public sealed class EditModel(PortalDb db, SaveAgency save, StaffActor staff, Tr
     private async Task<bool> ReadAsync(string code, CancellationToken cancellation)
     {
         var upper = code.ToUpperInvariant();
-        Templates = [.. (await db.Set<ReleaseTemplate>().AsNoTracking().OrderBy(t => t.Code).Select(t => t.Code).ToListAsync(cancellation)).Select(t => new SelectListItem(t, t))];
+        Templates = [.. (await db.Set<ReleaseTemplate>().AsNoTracking().ToListAsync(cancellation)).Select(t => new SelectListItem(t.NameIn(text.Language), t.Code)).OrderBy(t => t.Text, StringComparer.CurrentCulture)];
         Agency = (await db.Set<Agency>().AsNoTracking().SingleOrDefaultAsync(a => a.Code == upper, cancellation))!;
         if (Agency is null)
             return false;
-        var entries = await db.Set<ActivityEntry>().AsNoTracking().Where(e => e.EventName == nameof(AgencyChanged)).OrderByDescending(e => e.Id).Take(HistoryRead)
-            .Select(e => new { e.OccurredAt, e.ActorId, e.Payload }).ToListAsync(cancellation);
-        var changes = entries.Select(e => (e.OccurredAt, e.ActorId, Event: JsonSerializer.Deserialize<AgencyChanged>(e.Payload, EventJson.Options)!))
-            .Where(e => e.Event.Code == upper).Take(HistoryShown).ToList();
-        var ids = changes.Select(c => c.ActorId).ToHashSet();
-        var names = await db.Set<StaffMember>().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.DisplayName, cancellation);
-        History = [.. changes.Select(c => new Change(c.OccurredAt, names.GetValueOrDefault(c.ActorId ?? Guid.Empty, "–"), c.Event.Changes))];
+        History = await history.ReadAsync(upper, cancellation);
         return true;
     }
 }

@@ -109,7 +109,7 @@ public abstract class CasePageModel(CaseDesk desk) : PageModel
                 ModelState.AddModelError(field, desk.Text[refused.Reason, refused.Arguments]);
                 break;
             case SendInquiry.ReleaseMissing { Missing: var missing }:
-                ModelState.AddModelError(field, desk.Text[missing.Problem, missing.Arguments]);
+                ModelState.AddModelError(field, desk.Text["{0} Nothing was recorded.", desk.Text[missing.Problem, missing.Arguments]]);
                 break;
             default:
                 Head = await desk.HeadAsync(Reference, cancellation) ?? Head;

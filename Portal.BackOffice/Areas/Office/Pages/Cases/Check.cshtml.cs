@@ -79,8 +79,22 @@ public sealed class CheckModel(
         return Release is null ? NotFound() : Release.Status == ReleaseStatus.Checking ? Page() : Redirect(CaseUrl("releases"));
     }
 
-    /// <summary>Accepts it.</summary>
-    public async Task<IActionResult> OnPostAcceptAsync(CancellationToken cancellation) => await DecideAsync(() => accept.ExecuteAsync(new(ReleaseId, ReleaseVersion, SignedOn, Checked)
+    internal IEnumerable<SelectListItem> Choices => Points.Select(p => new SelectListItem(ReleaseChecklist.WordsOf(p), p.ToString()));
+
+    /// <summary>Accepts it. What is missing is said all at once.</summary>
+    public async Task<IActionResult> OnPostAcceptAsync(CancellationToken cancellation)
+    {
+        await PrepareAsync(cancellation);
+        if (Release is null)
+            return NotFound();
+        if (Points.Except(Checked).ToList() is { Count: > 0 } open)
+            ModelState.AddModelError(nameof(Checked), Desk.Text["Not everything is there. Tick {0}, or refuse the release.", string.Join(", ", open.Select(p => $"“{Desk.Text[ReleaseChecklist.WordsOf(p)]}”"))]);
+        if (Release.Signature is null && SignedOn is null)
+            ModelState.AddModelError(nameof(SignedOn), Desk.Text["Enter the date that stands on the paper. It cannot lie in the future."]);
+        return ModelState.IsValid && Release.Status == ReleaseStatus.Checking ? await AcceptAsync(cancellation) : Page();
+    }
+
+    private async Task<IActionResult> AcceptAsync(CancellationToken cancellation) => await DecideAsync(() => accept.ExecuteAsync(new(ReleaseId, ReleaseVersion, SignedOn, Checked)
     {
         IdentitySeen = IdentitySeen,
         Witnesses = [.. Witnesses.Select(w => new MarkWitness(w.Name ?? "", w.Address ?? ""))],

@@ -54,7 +54,7 @@ public sealed class ReferModel(CaseDesk desk, ReferCase refer, OfficePractice pr
         var language = Head.File.Language;
         var resource = Resource.All.FirstOrDefault(r => r.Code == FromLibrary);
         if (resource is not null)
-            Kind = Enum.TryParse<ReferralKind>(resource.Kind, out var kind) ? kind : ReferralKind.Community;
+            Kind ??= Enum.TryParse<ReferralKind>(resource.Kind, out var kind) ? kind : ReferralKind.Community;
         var card = resource?.CardIn(language) ?? (Kind == ReferralKind.OwnMember ? await OwnMemberAsync(cancellation) : null);
         if (card is null)
             ModelState.AddModelError(nameof(FromLibrary), Desk.Text[Kind == ReferralKind.OwnMember ? "Their Member could not be found from the address. Write the contact yourself." : "Choose an entry of the library first."]);

@@ -13,7 +13,10 @@ public sealed record Times(OfficeCalendar Calendar, DateTime Now, string Languag
     public DateOnly SoonUntil { get; } = Calendar.AddBusinessDays(Calendar.DayOf(Now), 2);
 
     /// <summary>Such as Nov 21, 2026.</summary>
-    public string Day(DateOnly day) => day.ToString(Language == "es" ? "d MMM yyyy" : "MMM d, yyyy", Texts.CultureOf(Language));
+    public string Day(DateOnly day) => Day(day, Language);
+
+    /// <summary>The same in any language.</summary>
+    public static string Day(DateOnly day, string language) => day.ToString(language == "es" ? "d MMM yyyy" : "MMM d, yyyy", Texts.CultureOf(language));
 
     /// <summary>Without the year when it is this one, for the queue.</summary>
     public string Short(DateOnly day) => day.Year == Today.Year ? day.ToString(Language == "es" ? "d MMM" : "MMM d", Texts.CultureOf(Language)) : Day(day);

@@ -91,8 +91,8 @@ public sealed class AssignModel(AssignCase assign, CaseDesk desk, PortalDb db, T
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
-        var names = await db.Set<StaffMember>().ToDictionaryAsync(s => s.Id, s => new { s.DisplayName, s.DisabledAt }, cancellation);
-        ToName = names.GetValueOrDefault(To) is { DisabledAt: null } to ? to.DisplayName : "";
+        var names = await db.Set<StaffMember>().AsNoTracking().ToDictionaryAsync(s => s.Id, cancellation);
+        ToName = names.GetValueOrDefault(To) is { DisabledAt: null } to && (to.MayBeGivenCases || To == desk.Actor.Id) ? to.DisplayName : "";
         var wanted = References.Take(CaseQueue.PageSize).ToList();
         var cases = await db.Set<Case>().AsNoTracking().Where(c => wanted.Contains(c.Reference)).OrderBy(c => c.Priority).ThenBy(c => c.ReceivedAt)
             .Select(c => new { c.Id, c.Reference, c.Version, c.AssignedToId, c.Priority }).ToListAsync(cancellation);

@@ -14,9 +14,9 @@ namespace Portal.BackOffice.Areas.Office.Pages.Queue;
 public sealed class IndexModel(CaseQueue queue, CaseDesk desk, QueueNames names, PortalDb db, Translator text) : PageModel
 {
     private static readonly KeptQuery<int, Colleague> Staff = new((db, _) =>
-        db.Set<StaffMember>().OrderBy(s => s.DisplayName).Select(s => new Colleague(s.Id, s.DisplayName, s.DisabledAt == null)));
+        db.Set<StaffMember>().OrderBy(s => s.DisplayName).Select(s => new Colleague(s.Id, s.DisplayName, s.Role, s.DisabledAt == null)));
 
-    private sealed record Colleague(Guid Id, string DisplayName, bool WorksHere);
+    private sealed record Colleague(Guid Id, string DisplayName, StaffRole Role, bool WorksHere);
 
     private const string SearchKey = "QueueSearch";
 
@@ -74,6 +74,8 @@ public sealed class IndexModel(CaseQueue queue, CaseDesk desk, QueueNames names,
 
     internal IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
+    internal IReadOnlyList<SelectListItem> MayBeGiven { get; private set; } = [];
+
     internal string Here => Filter.IsSearch ? QueueAddress.Path + "?found=true" : QueueAddress.Write(Filter, CaseQueueCursor.Parse(Request.Query["after"]));
 
     /// <summary>Shows a page of the list.</summary>
@@ -121,6 +123,7 @@ public sealed class IndexModel(CaseQueue queue, CaseDesk desk, QueueNames names,
         Times = await desk.TimesAsync(cancellation);
         var staff = await Staff.ListAsync(db, 0, cancellation);
         People = [.. staff.Where(s => s.WorksHere).Select(s => new SelectListItem(s.DisplayName, s.Id.ToString()))];
+        MayBeGiven = [.. staff.Where(s => s.WorksHere && RolePermissions.Of(s.Role).Contains(Permission.WorkCases)).Select(s => new SelectListItem(s.DisplayName, s.Id.ToString()))];
         var (agencies, subjects, choices) = await names.ReadAsync(text.Language, cancellation);
         Names = new(staff.ToDictionary(s => s.Id, s => s.DisplayName), agencies, subjects);
         Agencies = choices.Agencies;

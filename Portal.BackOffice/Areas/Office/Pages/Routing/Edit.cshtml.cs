@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Portal.BackOffice.Areas.Office.Pages.Queue;
 using Portal.BackOffice.Forms;
 using Portal.BackOffice.Security;
-using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
@@ -14,8 +14,10 @@ using Portal.Domain.Staff;
 namespace Portal.BackOffice.Areas.Office.Pages.Routing;
 
 /// <summary>Writes or changes a rule, and shows what it would have done to the newest cases.</summary>
-public sealed class EditModel(PortalDb db, SaveRoutingRule save, ReplayRouting replay, StaffActor staff, Translator text, TimeProvider clock) : PageModel
+public sealed class EditModel(PortalDb db, SaveRoutingRule save, ReplayRouting replay, QueueNames names, StaffActor staff, Translator text, TimeProvider clock) : PageModel
 {
+    private const int UsualPosition = 10;
+
     /// <summary>What the form posts.</summary>
     [BindProperty]
     public RuleInput Input { get; set; } = new();
@@ -29,6 +31,9 @@ public sealed class EditModel(PortalDb db, SaveRoutingRule save, ReplayRouting r
     /// <summary>The agencies.</summary>
     public IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
 
+    /// <summary>The topics.</summary>
+    public IReadOnlyList<SelectListItem> Topics { get; private set; } = [];
+
     /// <summary>What a rule can look at.</summary>
     public static IEnumerable<SelectListItem> Aspects { get; } = [.. Enum.GetValues<RoutingAspect>().Select(a => new SelectListItem(Words.Of(a), a.ToString()))];
 
@@ -41,10 +46,12 @@ public sealed class EditModel(PortalDb db, SaveRoutingRule save, ReplayRouting r
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(Guid? id, CancellationToken cancellation)
     {
+        Input.Id = id ?? default;
         await ReadAsync(cancellation);
         if (id is null)
         {
-            Input = new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), Position = await db.Set<RoutingRule>().CountAsync(cancellation) };
+            // Before the rules every office starts with: an office's own rule is the narrower one.
+            Input = new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), Position = UsualPosition, Enabled = true };
             return Page();
         }
 
@@ -57,10 +64,8 @@ public sealed class EditModel(PortalDb db, SaveRoutingRule save, ReplayRouting r
     /// <summary>Saves.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (IsWhole())
-            return await AnswerAsync(await save.ExecuteAsync(Input.ToCommand(), staff.Current, cancellation), "saved", cancellation);
         await ReadAsync(cancellation);
-        return Page();
+        return IsWhole() ? await AnswerAsync(await save.ExecuteAsync(Input.ToCommand(), staff.Current, cancellation), "saved", cancellation) : Page();
     }
 
     /// <summary>Plays the rule over the newest cases; it is not saved.</summary>
@@ -90,8 +95,8 @@ public sealed class EditModel(PortalDb db, SaveRoutingRule save, ReplayRouting r
             ModelState.AddModelError("Input.Name", text["Give the rule a name of at most 120 characters."]);
         if (Input.Aspect is null)
             ModelState.AddModelError("Input.Aspect", text["Choose what the rule looks at."]);
-        if (Input.TopicPrefix?.Length > 80)
-            ModelState.AddModelError("Input.TopicPrefix", text["Use at most {0} characters.", 80]);
+        if (Input.TopicPrefix is { Length: > 0 } topic && Topics.All(t => t.Value != topic))
+            ModelState.AddModelError("Input.TopicPrefix", text["Choose a topic from the list."]);
         if (Input.ZipPrefix is { Length: > 0 } zip && (zip.Trim().Length > 5 || !zip.Trim().All(char.IsAsciiDigit)))
             ModelState.AddModelError("Input.ZipPrefix", text["Write one to five digits."]);
         return ModelState.IsValid;
@@ -110,6 +115,10 @@ public sealed class EditModel(PortalDb db, SaveRoutingRule save, ReplayRouting r
     {
         var staffMembers = await db.Set<StaffMember>().AsNoTracking().Where(s => s.DisabledAt == null).OrderBy(s => s.DisplayName).ToListAsync(cancellation);
         People = [.. staffMembers.Where(s => s.WorksCases).Select(s => new SelectListItem(s.DisplayName, s.Id.ToString()))];
-        Agencies = [.. (await db.Set<Agency>().AsNoTracking().OrderBy(a => a.Code).ToListAsync(cancellation)).Select(a => new SelectListItem($"{a.Code} – {a.ShortNameIn(text.Language)}", a.Code))];
+        var choices = (await names.ReadAsync(text.Language, cancellation)).Choices;
+        Agencies = choices.Agencies;
+        // A rule may have been written for the beginning of a code.
+        var prefix = await db.Set<RoutingRule>().Where(r => r.Id == Input.Id).Select(r => r.TopicPrefix).SingleOrDefaultAsync(cancellation);
+        Topics = prefix is null || choices.AgencyOf.ContainsKey(prefix) ? choices.Topics : [new(text["Topic begins with {0}", prefix], prefix), .. choices.Topics];
     }
 }

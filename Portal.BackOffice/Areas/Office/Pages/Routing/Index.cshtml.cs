@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Portal.BackOffice.Areas.Office.Pages.Queue;
 using Portal.BackOffice.Forms;
 using Portal.BackOffice.Security;
 using Portal.Domain.Platform.Database;
@@ -10,8 +11,11 @@ using Portal.Domain.Staff;
 namespace Portal.BackOffice.Areas.Office.Pages.Routing;
 
 /// <summary>The routing rules in the order in which they narrow down who gets a case.</summary>
-public sealed class IndexModel(PortalDb db, SaveRoutingRule save, StaffActor staff, Translator text) : PageModel
+public sealed class IndexModel(PortalDb db, SaveRoutingRule save, QueueNames queueNames, StaffActor staff, Translator text) : PageModel
 {
+    private IReadOnlyDictionary<string, string> _agencies = new Dictionary<string, string>();
+    private IReadOnlyDictionary<string, string> _topics = new Dictionary<string, string>();
+
     /// <summary>In order.</summary>
     public IReadOnlyList<RoutingRule> Rules { get; private set; } = [];
 
@@ -44,9 +48,9 @@ public sealed class IndexModel(PortalDb db, SaveRoutingRule save, StaffActor sta
         if (rule.Language is { } language)
             yield return text["Language: {0}", text[language == "es" ? "Spanish" : "English"]];
         if (rule.AgencyCode is { } agency)
-            yield return text["Agency: {0}", agency];
+            yield return text["Agency: {0}", _agencies.GetValueOrDefault(agency, agency)];
         if (rule.TopicPrefix is { } topic)
-            yield return text["Topic begins with {0}", topic];
+            yield return _topics.TryGetValue(topic, out var name) ? text["Topic: {0}", name] : text["Topic begins with {0}", topic];
         if (rule.ZipPrefix is { } zip)
             yield return text["ZIP code begins with {0}", zip];
     }
@@ -54,6 +58,7 @@ public sealed class IndexModel(PortalDb db, SaveRoutingRule save, StaffActor sta
     private async Task ReadAsync(CancellationToken cancellation)
     {
         Rules = [.. (await db.Set<RoutingRule>().AsNoTracking().ToListAsync(cancellation)).OrderBy(r => r.Aspect).ThenBy(r => r.Position).ThenBy(r => r.Id)];
+        (_agencies, _topics, _) = await queueNames.ReadAsync(text.Language, cancellation);
         Names = await db.Set<StaffMember>().ToDictionaryAsync(s => s.Id, s => s.DisplayName, cancellation);
     }
 }

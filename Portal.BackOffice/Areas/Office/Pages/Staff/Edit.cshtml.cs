@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Portal.BackOffice.Areas.Office.Pages.Queue;
 using Portal.BackOffice.Forms;
 using Portal.BackOffice.Security;
 using Portal.Domain.Offices;
@@ -12,7 +13,7 @@ using Portal.Domain.Staff;
 namespace Portal.BackOffice.Areas.Office.Pages.Staff;
 
 /// <summary>Changes what the office knows of somebody, shuts or opens their account, makes links to enrol or to reset the sign-in.</summary>
-public sealed class EditModel(PortalDb db, OfficePractice practice, ChangeStaff change, AddStaff add, ResetSignIn reset, StaffActor staff, SiteAddress site, Translator text) : PageModel
+public sealed class EditModel(PortalDb db, OfficePractice practice, QueueNames names, ChangeStaff change, AddStaff add, ResetSignIn reset, StaffActor staff, SiteAddress site, Translator text) : PageModel
 {
     /// <summary>What the form posts.</summary>
     [BindProperty]
@@ -31,6 +32,19 @@ public sealed class EditModel(PortalDb db, OfficePractice practice, ChangeStaff 
     /// <summary>The office's places, by city.</summary>
     public IReadOnlyList<SelectListItem> Places { get; private set; } = [];
 
+    private QueueNames.Choices _choices = null!;
+
+    internal IReadOnlyList<SelectListItem> Agencies => _choices.Agencies;
+
+    internal IReadOnlyList<SelectListItem> Topics => _choices.Topics;
+
+    internal IReadOnlyDictionary<string, string> AgencyOf => _choices.AgencyOf;
+
+    // The command line and older versions know beginnings of topic codes too.
+    internal IReadOnlyList<string> BeginningsKnown => [.. StaffInput.Of(Member, "en").Specialties.Where(c => !IsListed(c))];
+
+    private bool IsListed(string code) => AgencyOf.ContainsKey(code) || Agencies.Any(a => a.Value == code);
+
     /// <summary>A new link, after it was made.</summary>
     public Uri? Link { get; private set; }
 
@@ -39,7 +53,7 @@ public sealed class EditModel(PortalDb db, OfficePractice practice, ChangeStaff 
     {
         if (!await ReadAsync(id, cancellation))
             return NotFound();
-        Input = StaffInput.Of(Member);
+        Input = StaffInput.Of(Member, text.Language);
         return Page();
     }
 
@@ -48,6 +62,7 @@ public sealed class EditModel(PortalDb db, OfficePractice practice, ChangeStaff 
     {
         if (!await ReadAsync(id, cancellation))
             return NotFound();
+        Input.Specialties.RemoveAll(c => !IsListed(c) && !BeginningsKnown.Contains(c));
         if (Input.ToCommand(id, Member.DisabledAt is not null, ModelState, text) is { } command)
             return await AnswerAsync(command, "saved", cancellation);
         return Page();
@@ -59,7 +74,7 @@ public sealed class EditModel(PortalDb db, OfficePractice practice, ChangeStaff 
         if (!await ReadAsync(id, cancellation))
             return NotFound();
         ModelState.Clear();
-        Input = StaffInput.Of(Member);
+        Input = StaffInput.Of(Member, text.Language);
         return await AnswerAsync(Input.ToCommand(id, shut, ModelState, text)!, shut ? "shut" : "opened", cancellation);
     }
 
@@ -69,7 +84,7 @@ public sealed class EditModel(PortalDb db, OfficePractice practice, ChangeStaff 
         if (!await ReadAsync(id, cancellation))
             return NotFound();
         ModelState.Clear();
-        Input = StaffInput.Of(Member);
+        Input = StaffInput.Of(Member, text.Language);
         var outcome = await add.ExecuteAsync(new(Member.Email!, Member.DisplayName, Member.Role), staff.Current, cancellation);
         if (outcome is AddStaff.Added added)
             Link = new(site.Public, $"/office/enrol/{added.Token}");
@@ -90,7 +105,7 @@ public sealed class EditModel(PortalDb db, OfficePractice practice, ChangeStaff 
         if (!await ReadAsync(id, cancellation))
             return NotFound();
         ModelState.Clear();
-        Input = StaffInput.Of(Member);
+        Input = StaffInput.Of(Member, text.Language);
         var outcome = await reset.ExecuteAsync(new(id, secondFactorToo, Sure), staff.Current, cancellation);
         if (outcome is ResetSignIn.Made made)
             Link = new(site.Public, $"/office/{page}/{made.Token}");
@@ -113,6 +128,7 @@ public sealed class EditModel(PortalDb db, OfficePractice practice, ChangeStaff 
         Places = [.. ((await practice.OfficeAsync(cancellation))?.Locations ?? []).Select(l => l.City).Distinct().Order().Select(c => new SelectListItem(c, c))];
         Member = (await db.Set<StaffMember>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellation))!;
         IsEnrolled = Member is not null && (Member is { PasswordHash: not null, TwoFactorEnabled: true } || await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(p => p.UserId == id, cancellation));
+        (_, _, _choices) = await names.ReadAsync(text.Language, cancellation);
         return Member is not null;
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Portal.BackOffice.Areas.Office.Pages.Queue;
+using Portal.BackOffice.Forms;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Staff;
 using Portal.Domain.Updates;
@@ -8,7 +10,7 @@ using Portal.Domain.Updates;
 namespace Portal.BackOffice.Areas.Office.Pages.Staff;
 
 /// <summary>Everybody who works or worked in the office.</summary>
-public sealed class IndexModel(PortalDb db, Calendars calendars, TimeProvider clock) : PageModel
+public sealed class IndexModel(PortalDb db, QueueNames names, Calendars calendars, Translator text, TimeProvider clock) : PageModel
 {
     private const int Most = 500;
 
@@ -21,13 +23,21 @@ public sealed class IndexModel(PortalDb db, Calendars calendars, TimeProvider cl
     /// <summary>The office's day.</summary>
     public DateOnly Today { get; private set; }
 
+    private IReadOnlyDictionary<string, string> _agencies = new Dictionary<string, string>();
+    private IReadOnlyDictionary<string, string> _topics = new Dictionary<string, string>();
+
     /// <summary>Lists them.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Members = await db.Set<StaffMember>().AsNoTracking().OrderBy(s => s.DisabledAt != null).ThenBy(s => s.DisplayName).ThenBy(s => s.Id).Take(Most).ToListAsync(cancellation);
         WithPasskey = (await db.Set<IdentityUserPasskey<Guid>>().Select(p => p.UserId).Distinct().ToListAsync(cancellation)).ToHashSet();
+        (_agencies, _topics, _) = await names.ReadAsync(text.Language, cancellation);
         Today = (await calendars.ReadAsync(cancellation)).DayOf(clock.GetUtcNow().UtcDateTime);
     }
+
+    /// <summary>What the person knows best, by name; a dash for nothing.</summary>
+    public string SpecialtiesOf(StaffMember member) => member.Specialties.Length == 0 ? "–"
+        : string.Join(", ", member.Specialties.Split(',').Select(c => _agencies.GetValueOrDefault(c) ?? _topics.GetValueOrDefault(c, c)));
 
     /// <summary>How the person signs in, in English, and how good that is.</summary>
     public (string Text, string Badge) SignInOf(StaffMember member) =>

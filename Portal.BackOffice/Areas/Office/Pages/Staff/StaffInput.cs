@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.BackOffice.Forms;
+using Portal.Domain.Constituents;
 using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Staff;
@@ -13,11 +14,11 @@ public sealed class StaffInput
     /// <summary>The role.</summary>
     public StaffRole? Role { get; set; }
 
-    /// <summary>Languages besides English, as codes with commas.</summary>
+    /// <summary>Languages besides English, by name or code, with commas.</summary>
     public string? Languages { get; set; }
 
-    /// <summary>Agencies and topics, as codes with commas.</summary>
-    public string? Specialties { get; set; }
+    /// <summary>Codes of agencies and topics.</summary>
+    public List<string> Specialties { get; set; } = [];
 
     /// <summary>The city of the office.</summary>
     public string? Location { get; set; }
@@ -32,12 +33,12 @@ public sealed class StaffInput
     public DateParts AbsentUntil { get; set; } = new();
 
     /// <summary>The form as stored.</summary>
-    public static StaffInput Of(StaffMember member) => new()
+    public static StaffInput Of(StaffMember member, string reader) => new()
     {
         Name = member.DisplayName,
         Role = member.Role,
-        Languages = member.Languages,
-        Specialties = member.Specialties,
+        Languages = member.Languages.Length == 0 ? "" : Words.Languages(member.Languages, reader),
+        Specialties = [.. member.Specialties.Split(',', StringSplitOptions.RemoveEmptyEntries)],
         Location = member.Location,
         MaxOpenCases = member.MaxOpenCases?.ToString(),
         AbsentFrom = DateParts.From(member.AbsentFrom),
@@ -51,10 +52,14 @@ public sealed class StaffInput
             state.AddModelError("Input.Name", text["Write a name of at most 120 characters."]);
         if (Role is null)
             state.AddModelError("Input.Role", text["Choose a role."]);
-        if (Languages?.Length > 100)
+        var languages = Listed(Languages).Select(l => (Written: l, Code: SpokenLanguages.CodeOf(l))).ToList();
+        if (languages.FirstOrDefault(l => l.Code is null).Written is { } unknown)
+            state.AddModelError("Input.Languages", text["We do not know the language “{0}”. Write its name, such as Vietnamese, or its two-letter code.", unknown]);
+        var (spoken, known) = (string.Join(',', languages.Select(l => l.Code).Distinct()), string.Join(',', Specialties.Distinct()));
+        if (spoken.Length > 100)
             state.AddModelError("Input.Languages", text["Use at most {0} characters.", 100]);
-        if (Specialties?.Length > 500)
-            state.AddModelError("Input.Specialties", text["Use at most {0} characters.", 500]);
+        if (known.Length > 500)
+            state.AddModelError("Input.Specialties", text["This is too much to know best. Tick agencies instead of their topics."]);
         int? most = null;
         if (!string.IsNullOrWhiteSpace(MaxOpenCases))
         {
@@ -68,7 +73,7 @@ public sealed class StaffInput
         if (from is null && until is not null)
             state.AddModelError("Input.AbsentFrom", text["Enter the first day of the absence too."]);
         return state.IsValid
-            ? new(id, Name!, Role!.Value, Codes(Languages), Codes(Specialties), string.IsNullOrWhiteSpace(Location) ? null : Location, most, from, until, disabled)
+            ? new(id, Name!, Role!.Value, spoken, known, string.IsNullOrWhiteSpace(Location) ? null : Location, most, from, until, disabled)
             : null;
     }
 
@@ -82,5 +87,5 @@ public sealed class StaffInput
         return null;
     }
 
-    private static string Codes(string? list) => string.Join(",", (list ?? "").Split([',', ';', ' ', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct());
+    private static IEnumerable<string> Listed(string? list) => (list ?? "").Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
