@@ -19,13 +19,17 @@ namespace Portal.Domain.PrivacyReleases;
 public sealed class AcceptRelease(
     PortalDb db, Vault vault, IDocumentStore store, ReleaseSealing sealing, ReleaseTexts texts, Calendars calendars, OfficePractice practice, TimeProvider clock)
 {
-    private const int LargestScan = 26_000_000;
+    // Together: the sealed document has to hold them all.
+    private const long LargestScans = 52_000_000;
 
     /// <summary>The release as the form saw it, and the points that were checked.</summary>
     /// <param name="SignedOn">The day that stands on the paper; not used for what was signed on the website.</param>
     /// <param name="Points">Every point of <see cref="ReleaseChecklist"/> that holds.</param>
     public sealed record Command(Guid ReleaseId, int Version, DateOnly? SignedOn, IReadOnlyCollection<CheckPoint> Points)
     {
+        /// <summary>Files of the case that are further pages of the paper, in order; the one that opened the check goes first by itself.</summary>
+        public IReadOnlyList<Guid> FurtherPages { get; init; } = [];
+
         /// <summary>The witnesses of a mark, as they stand on the paper.</summary>
         public IReadOnlyList<MarkWitness> Witnesses { get; init; } = [];
 
@@ -75,9 +79,11 @@ public sealed class AcceptRelease(
             return new Outcome.Refused("Enter the date that stands on the paper. It cannot lie in the future.");
         if (details.ByMark && command.Witnesses.Count(w => !string.IsNullOrWhiteSpace(w.Name)) < agency.MarkWitnesses)
             return new Outcome.Refused("A mark needs {0} witnesses, each with name and address.", agency.MarkWitnesses);
-        var scan = await ScanAsync(release, cipher, cancellation);
-        if (scan is null && release.PaperDocumentId is not null)
+        var papers = await PapersAsync(command, release, cancellation);
+        if (papers.Any(p => !p.CanOpen))
             return new Outcome.Refused("This file is still being checked, or the check found a danger. It cannot be opened.");
+        if (papers.Sum(p => p.Length) > LargestScans)
+            return new Outcome.Refused("The files of the paper are larger than {0} MB together. Ask for a smaller scan, or seal fewer of them.", LargestScans / 1_000_000);
         var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office has not been set up.");
         var made = await sealing.SealAsync(
             new(release, file, agency, office, details, await texts.ComposeAsync(details, agency, release.Language, cancellation), cipher)
@@ -89,7 +95,7 @@ public sealed class AcceptRelease(
                 Assurance = command.IdentitySeen ? IdentityAssurance.IdentityProofed : IdentityAssurance.None,
                 Ceremony = new() { Witnesses = [.. command.Witnesses.Where(w => !string.IsNullOrWhiteSpace(w.Name))] },
                 TranslationCertified = command.Points.Contains(CheckPoint.TranslationCertified),
-                Scan = scan,
+                Scans = await ScansAsync(papers, cipher, cancellation),
                 CheckedBy = (actor.Id, actor.Name),
             }, cancellation);
         release.AcceptPaper(made.Signature, made.ExpiresOn);
@@ -102,16 +108,26 @@ public sealed class AcceptRelease(
         return await sealing.CommitAsync(made, cancellation);
     }
 
-    private async Task<ScannedPaper?> ScanAsync(PrivacyRelease release, CaseCipher cipher, CancellationToken cancellation)
+    private async Task<List<Document>> PapersAsync(Command command, PrivacyRelease release, CancellationToken cancellation)
     {
-        if (release.PaperDocumentId is not { } id)
-            return null;
-        var document = await db.Set<Document>().AsNoTracking().SingleAsync(d => d.Id == id && d.CaseId == release.CaseId, cancellation);
-        if (!document.CanOpen || document.Length > LargestScan)
-            return null;
-        await using var content = await store.OpenReadAsync(cipher, document.StoredName!, cancellation);
-        using var bytes = new MemoryStream();
-        await content.CopyToAsync(bytes, cancellation);
-        return new(bytes.ToArray(), document.ContentType, document.Sha256);
+        if (release.PaperDocumentId is not { } first)
+            return [];
+        List<Guid> wanted = [first, .. command.FurtherPages.Where(p => p != first).Distinct()];
+        var found = await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == release.CaseId && wanted.Contains(d.Id)).ToListAsync(cancellation);
+        return [.. found.OrderBy(d => wanted.IndexOf(d.Id))];
+    }
+
+    private async Task<IReadOnlyList<ScannedPaper>> ScansAsync(List<Document> papers, CaseCipher cipher, CancellationToken cancellation)
+    {
+        var scans = new List<ScannedPaper>();
+        foreach (var paper in papers)
+        {
+            await using var content = await store.OpenReadAsync(cipher, paper.StoredName!, cancellation);
+            using var bytes = new MemoryStream();
+            await content.CopyToAsync(bytes, cancellation);
+            scans.Add(new(bytes.ToArray(), paper.ContentType, paper.Sha256));
+        }
+
+        return scans;
     }
 }

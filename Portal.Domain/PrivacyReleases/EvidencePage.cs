@@ -49,7 +49,7 @@ internal static class EvidencePage
             yield return new(T("Browser", []), signature.UserAgent);
         }
 
-        if (evidence.Scan is { } scan)
+        foreach (var scan in evidence.Scans)
             yield return new(T("SHA-256 of the scan", []), scan.Sha256);
         if (evidence.Form is { } form)
             yield return new(T("The agency's own form", []), form.Title);

@@ -74,6 +74,17 @@ public sealed record ReleaseDetails
     /// <summary>The name that has to stand under the document.</summary>
     public string WhoSigns => Capacity == SignerCapacity.Self || string.IsNullOrWhiteSpace(SignerName) ? LegalName : SignerName;
 
+    /// <summary>The parts of name and address, as the request had them; null where nobody gave them.</summary>
+    public ReleaseParts? Parts { get; init; }
+
+    /// <summary>The parts of the name; null when the name was changed since, and nobody knows which word is which.</summary>
+    [JsonIgnore]
+    public ReleaseParts? NameParts => Parts is { } parts && parts.FullName == LegalName ? parts : null;
+
+    /// <summary>The parts of the address; null when it was changed since.</summary>
+    [JsonIgnore]
+    public ReleaseParts? AddressParts => Parts is { } parts && parts.OneLine == Address ? parts : null;
+
     /// <summary>Whether it is printed to be completed by hand; never kept.</summary>
     [JsonIgnore]
     public bool ForPen { get; init; }

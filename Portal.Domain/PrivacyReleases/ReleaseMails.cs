@@ -49,6 +49,20 @@ public sealed record ReleaseSignedMail(string LinkToken) : IMail
     };
 }
 
+/// <summary>Taken back; somebody else may have done it.</summary>
+public sealed record ReleaseWithdrawnMail(string LinkToken) : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(desk.T("You took a privacy release back"),
+    [
+        desk.T("Your privacy release was taken back. From now on we send nothing to the agency under it. What was sent before cannot be called back."),
+        desk.T("If you did not take it back, please call us at once."),
+    ])
+    {
+        Link = (desk.T("See the release"), desk.Page($"/release/{LinkToken}")),
+    };
+}
+
 /// <summary>What was signed cannot be used; the page says why.</summary>
 public sealed record ReleaseRefusedMail(string LinkToken) : IMail
 {

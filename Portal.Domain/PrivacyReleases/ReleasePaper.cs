@@ -17,8 +17,8 @@ public sealed record ReleaseEvidence(
     /// <summary>A drawn signature as PNG; an extra.</summary>
     public byte[]? Drawing { get; init; }
 
-    /// <summary>The photo or scan of what was signed by hand.</summary>
-    public ScannedPaper? Scan { get; init; }
+    /// <summary>The photos or scans of what was signed by hand, in order.</summary>
+    public IReadOnlyList<ScannedPaper> Scans { get; init; } = [];
 
     /// <summary>What proves that somebody may sign for another person, kept beside the document; null when nothing has to be proven.</summary>
     public (string FileName, string Sha256)? Proof { get; init; }
@@ -79,15 +79,16 @@ public static class ReleasePaper
     {
         if (evidence.Form is { } form)
             yield return new PdfPages(form.Pdf, form.Title);
-        if (evidence.Scan is not { } scan)
-            yield break;
-        var name = T("The paper as it was signed", []);
-        yield return scan.ContentType switch
+        foreach (var (index, scan) in evidence.Scans.Index())
         {
-            "application/pdf" => new PdfPages(scan.Bytes, name),
-            "image/jpeg" or "image/png" => new Picture(scan.Bytes, name),
-            _ => new Paragraph(T("The photo of the signed paper is kept beside this document; its SHA-256 stands on the next page.", [])),
-        };
+            var name = evidence.Scans.Count == 1 ? T("The paper as it was signed", []) : T("The paper as it was signed, file {0} of {1}", [index + 1, evidence.Scans.Count]);
+            yield return scan.ContentType switch
+            {
+                "application/pdf" => new PdfPages(scan.Bytes, name),
+                "image/jpeg" or "image/png" => new Picture(scan.Bytes, name),
+                _ => new Paragraph(T("The photo of the signed paper is kept beside this document; its SHA-256 stands on the next page.", [])),
+            };
+        }
     }
 
     private static IEnumerable<PaperBlock> Signatures(ReleaseEvidence evidence, string signer, string language, Func<string, object[], string> T)

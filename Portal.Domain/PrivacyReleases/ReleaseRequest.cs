@@ -103,6 +103,7 @@ public sealed class ReleaseRequest(PortalDb db)
         BornOn = answers.Person.BornOn,
         BirthPlace = answers.Person.BirthPlace,
         Address = answers.Address.OneLine,
+        Parts = ReleaseParts.Of(answers),
         Phone = answers.Person.Phone,
         Email = answers.Person.Email,
         Identifiers = topic?.Questions

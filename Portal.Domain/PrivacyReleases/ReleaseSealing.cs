@@ -48,8 +48,8 @@ public sealed record SigningMoment(PrivacyRelease Release, Case Case, Agency Age
     /// <summary>A drawn signature as PNG; an extra.</summary>
     public byte[]? Drawing { get; init; }
 
-    /// <summary>The photo or scan of what was signed by hand.</summary>
-    public ScannedPaper? Scan { get; init; }
+    /// <summary>The photos or scans of what was signed by hand, in order.</summary>
+    public IReadOnlyList<ScannedPaper> Scans { get; init; } = [];
 
     /// <summary>Who of the staff accepted it, by name; null when nobody had to.</summary>
     public (Guid? Id, string Name)? CheckedBy { get; init; }
@@ -85,7 +85,7 @@ public sealed class ReleaseSealing(PortalDb db, IDocumentStore store, AgencyForm
         {
             Drawing = moment.Drawing,
             Proof = await ProofAsync(moment, cancellation),
-            Scan = moment.Scan,
+            Scans = moment.Scans,
             Form = await FormAsync(moment, calendar.DayOf(moment.SignedAt), cancellation),
         };
         var pdf = await seal.SealAsync(ReleasePaper.Signed(moment.Text, evidence), moment.Text.Title, moment.Office.State, cancellation);

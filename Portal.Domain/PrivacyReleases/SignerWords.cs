@@ -4,7 +4,7 @@ namespace Portal.Domain.PrivacyReleases;
 public static class SignerWords
 {
     /// <summary>What an interpreter certifies.</summary>
-    public const string InterpreterCertifies = "I am fluent in English and in {0}. I read this release to the signer in that language, completely and correctly, and the signer told me that they understood it.";
+    public const string InterpreterCertifies = "I speak the language of this document and {0} well. I read this release to the signer in that language, completely and correctly, and the signer told me that they understood it.";
 
     /// <summary>In which role.</summary>
     public static string Of(PartyRole role) => role switch

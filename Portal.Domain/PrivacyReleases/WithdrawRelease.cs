@@ -4,6 +4,7 @@ using Portal.Domain.Messages;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Mail;
 using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases;
@@ -29,6 +30,8 @@ public sealed class WithdrawRelease(PortalDb db, TimeProvider clock)
         await db.EndExceptionsAsync(file.Id, release.AgencyCode, actor, now, cancellation);
         await db.NothingAskedAnyMoreAsync(file, null, release.Id, cancellation);
         db.Record(now, actor, file.Id, new ReleaseWithdrawn(release.Id, release.AgencyCode));
+        if (release is { Signature: not null, SignerEmail: { } email })
+            db.Queue(now, new ReleaseWithdrawnMail(release.LinkToken), email, release.Language, file.Id, release.Id);
         return await db.CommitAsync(cancellation);
     }
 }

@@ -164,8 +164,10 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var (browser, _) = await site.StaffAsync(StaffRole.CaseworkManager, "prints");
         var page = await browser.GetAsync("/office/templates/immigration/preview?Choice.Agency=USCIS&Choice.Language=es&Choice.Mark=true");
-        var link = page.Document.QuerySelectorAll("main a").Single(a => a.TextContent == "The same as PDF").GetAttribute("href")!;
-        var pdf = Platform.Pdf.PdfTools.Words(await browser.DownloadAsync(link));
+        var form = page.Form("The same as PDF").Fill("Own.Name", "Ñandú Ortiz").Fill("Own.Address", "9 Own Street, Lake, CO 80401").Fill("Own.BornOn.Month", "7").Fill("Own.BornOn.Day", "4").Fill("Own.BornOn.Year", "1951");
+        using var answer = await browser.AskAsync(HttpMethod.Post, form.Target, form.Content());
+        var pdf = Platform.Pdf.PdfTools.Words(await answer.Content.ReadAsByteArrayAsync());
+        Assert.All((string[])["Ñandú Ortiz", "9 Own Street", "July 4, 1951"], own => Assert.Contains(own, pdf, StringComparison.Ordinal));
         Assert.Contains("Sample, not for signing / Muestra, no firmar", pdf, StringComparison.Ordinal);
         Assert.Contains("I cannot write my name", pdf, StringComparison.Ordinal);
         Assert.Contains("No puedo escribir mi nombre", pdf, StringComparison.Ordinal);

@@ -17,9 +17,10 @@ public static partial class FormSuggestions
         (@"(date|place|city|country)? ?of birth|birth ?(date|day)|\bdob\b|birthplace", "BornOn"), (@"dates? (signed|of sign)|sign(ed|ature) date|^dates?( \d+)?$|today", "SignedOn"),
         (@"member of congress|congress|representative name|senator", "Member"), (@"agency|department", "Agency"), (@"maiden|alias|other names?|\baka\b|former names?", "OtherNames"),
         (@"printed? name|name of (signer|person signing)", "SignerName"), (@"signature|sign here", FormSources.Signature), (@"relation(ship)?|capacity|authority to", "Capacity"),
-        (@"e[- ]?mail", "Email"), (@"phone|telephone|\btel\b|mobile", "Phone"), (@"address|street|mailing", "Address"), (@"purpose|reason", "Purpose"),
+        (@"e[- ]?mail", "Email"), (@"phone|telephone|\btel\b|mobile", "Phone"), (@"\bzip\b|postal code", "Zip"), (@"\bcity\b|\btown\b", "City"), (@"^state( \d+)?$|\bstate (of residence|code)\b", "State"), (@"^street|\bstreet (address|name|and)", "Street"), (@"address|street|mailing", "Address"), (@"purpose|reason", "Purpose"),
         (@"records?|information (to be )?(requested|released|disclosed)|description|describe", "Records"), (@"expir", "Expiry"), (@"other person|third party|also (speak|talk)", "OtherPerson"),
-        (@"name", "LegalName"),
+        (@"middle initial|^m ?i$", "MiddleInitial"), (@"middle name", "MiddleName"), (@"first (and|&) middle", "GivenNames"), (@"first name|given name|^first$", "FirstName"),
+        (@"last name|family name|surname|^last$", "FamilyNames"), (@"name", "LegalName"),
     ];
 
     private static readonly (string Words, string Tick)[] Ticks =

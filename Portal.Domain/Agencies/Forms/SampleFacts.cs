@@ -13,6 +13,7 @@ public static class SampleFacts
         BornOn = new DateOnly(1984, 4, 9),
         BirthPlace = "Cochabamba, Bolivia",
         Address = "1200 Example Avenue, Apartment 14B, Springfield, ST 00000",
+        Parts = new("María José", "Núñez-Ó Súilleabháin", new() { Line1 = "1200 Example Avenue", Line2 = "Apartment 14B", City = "Springfield", State = "ST", Zip = "00000" }),
         Phone = "202-555-0143",
         Email = "maria.jose@example.org",
         Identifiers = Identifiers.All.ToDictionary(i => i.Key, i => i.Key switch

@@ -49,6 +49,34 @@ public sealed class PaperTests
     }
 
     [Theory, OnBoth]
+    public async Task Pages_photographed_one_by_one_are_all_in_the_sealed_document(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, file, release) = await InkAsync(office);
+        var person = Actor.Constituent(file.Id);
+        byte[][] pages = [Sample.Png(), Sample.Png(2, 2), Sample.Png(3, 3)];
+        foreach (var (page, name) in pages.Zip((string[])["one.png", "two.png", "three.png"]))
+            await office.DoAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, name, new MemoryStream(page)), person, default));
+        var checking = await office.NowAsync<PrivacyRelease>(release.Id);
+        var papers = (await office.AllAsync<Document>()).Where(d => d.CaseId == file.Id).OrderBy(d => d.Id != checking.PaperDocumentId).ToList();
+        var strange = (await office.Given.SubmittedCase()).Id;
+        await office.DoAsync<AddDocument>(o => o.ExecuteAsync(new(strange, "other.png", new MemoryStream(Sample.Png(50, 50))), Actor.Constituent(strange), default));
+        var ofOther = (await office.AllAsync<Document>()).Single(d => d.CaseId == strange);
+        var command = new AcceptRelease.Command(release.Id, checking.Version, office.Clock.Today, Everything) { FurtherPages = [papers[1].Id, papers[2].Id, papers[1].Id, ofOther.Id] };
+        (await TryAcceptAsync(office, command, maria)).Refused("This file is still being checked, or the check found a danger. It cannot be opened.");
+        await office.SweepAsync<DocumentPendingJob>();
+        (await TryAcceptAsync(office, command, maria)).Did(["ReleaseSigned", "ReleaseAccepted"], "ReleaseSignedMail to " + Answers.Email);
+
+        await using var content = Assert.IsType<OpenRelease.Opened>(await office.WithAsync<OpenRelease, Outcome>(o => o.ExecuteAsync(release.Id, maria, default))).Content;
+        using var pdf = new MemoryStream();
+        await content.CopyToAsync(pdf);
+        var words = Portal.Tests.Platform.Pdf.PdfTools.Words(pdf.ToArray());
+        Assert.All(papers, p => Assert.Contains(p.Sha256, words.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.DoesNotContain(ofOther.Sha256, words, StringComparison.Ordinal);
+        Assert.Contains("file 3 of 3", words, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
     public async Task A_refused_paper_may_come_again_under_the_same_link(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);

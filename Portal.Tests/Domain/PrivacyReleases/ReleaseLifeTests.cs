@@ -62,7 +62,7 @@ public sealed class ReleaseLifeTests
         var maria = await office.Given.Caseworker();
         var file = await office.Given.CaseWithAgency(maria);
         var release = await office.Given.Release(file.Id);
-        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(file.Id), default))).Did("ReleaseWithdrawn");
+        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(file.Id), default))).Did("ReleaseWithdrawn", "ReleaseWithdrawnMail to " + Answers.Email);
         Assert.Equal(office.Clock.Utc, (await office.NowAsync<Case>(file.Id)).UnansweredSince);
         var missing = (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default))).Was<SendInquiry.ReleaseMissing>();
         Assert.Equal("The privacy release for {0} was withdrawn.", missing.Missing.Problem);

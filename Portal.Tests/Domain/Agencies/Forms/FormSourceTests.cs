@@ -23,6 +23,15 @@ public sealed class FormSourceTests
 
     [Theory]
     [InlineData("LegalName", "María José Núñez-Ó Súilleabháin")]
+    [InlineData("FirstName", "María")]
+    [InlineData("MiddleName", "José")]
+    [InlineData("MiddleInitial", "J")]
+    [InlineData("GivenNames", "María José")]
+    [InlineData("FamilyNames", "Núñez-Ó Súilleabháin")]
+    [InlineData("Street", "1200 Example Avenue, Apartment 14B")]
+    [InlineData("City", "Springfield")]
+    [InlineData("State", "ST")]
+    [InlineData("Zip", "00000")]
     [InlineData("BornOn.us", "04/09/1984")]
     [InlineData("BornOn.dash", "04-09-1984")]
     [InlineData("BornOn.digits", "04091984")]
@@ -51,6 +60,13 @@ public sealed class FormSourceTests
     [InlineData("SignedOn.us", "01/02/2026")]
     [InlineData("Signature", "María José Núñez-Ó Súilleabháin")]
     public void A_source_reads_its_fact(string code, string? text) => Assert.Equal(text, FormSources.Find(code)!.Read(Facts()));
+
+    [Fact]
+    public void Parts_are_not_written_of_a_name_or_an_address_that_was_changed_since()
+    {
+        var changed = new FormFacts(Details with { LegalName = "Maria Nunez", Address = "1 Other Road, Springfield, ST 00000" }, Agency, SampleFacts.Recipient, SampleFacts.Moment);
+        Assert.All((string[])["FirstName", "FamilyNames", "Street", "City", "Zip"], code => Assert.Null(FormSources.Find(code)!.Read(changed)));
+    }
 
     [Fact]
     public void Where_only_the_office_may_be_named_nobody_else_is() =>

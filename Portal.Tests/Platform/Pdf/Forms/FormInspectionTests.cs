@@ -125,7 +125,7 @@ public sealed class FormInspectionTests
         Refused("The form has more than {0} fields", FormSamples.Nested, limits: new(MaxPlaces: 5));
         Refused("This file is damaged", FormSamples.Nested, limits: new(MaxUnpacked: 100));
         Refused("This file is empty", []);
-        Refused("We cannot use this kind of file", "hello"u8.ToArray());
+        Refused("This is not a PDF, though its name ends in .pdf", "hello"u8.ToArray());
     }
 
     /// <summary>Each of these ends a process, or never ends, when a PDF library is asked alone.</summary>

@@ -41,6 +41,10 @@ public sealed class CheckModel(
     [BindProperty]
     public DateOnly? SignedOn { get; set; }
 
+    /// <summary>Files that came in since and are further pages of the paper.</summary>
+    [BindProperty]
+    public List<Guid> FurtherPages { get; set; } = [];
+
     /// <summary>Whether an identity document was seen.</summary>
     [BindProperty]
     public bool IdentitySeen { get; set; }
@@ -63,6 +67,10 @@ public sealed class CheckModel(
 
     internal IReadOnlyList<(string Label, Document Document)> Files { get; private set; } = [];
 
+    // Only beside a first page that is a file, and only what can be opened.
+    internal IEnumerable<Document> Further => Release is { Signature: null, PaperDocumentId: not null }
+        ? Files.Select(f => f.Document).Where(d => d.CanOpen && d.Id != Release.PaperDocumentId && d.Id != Release.ProofDocumentId) : [];
+
     internal string? NameDifference { get; private set; }
 
     internal static IEnumerable<SelectListItem> Reasons => Enum.GetValues<RefusalReason>().Select(r => new SelectListItem(SignerWords.Of(r), r.ToString()));
@@ -76,6 +84,8 @@ public sealed class CheckModel(
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         await PrepareAsync(cancellation);
+        // Pages photographed one by one are what usually comes after the first.
+        FurtherPages = [.. Further.Select(d => d.Id)];
         return Release is null ? NotFound() : Release.Status == ReleaseStatus.Checking ? Page() : Redirect(CaseUrl("releases"));
     }
 
@@ -97,6 +107,7 @@ public sealed class CheckModel(
     private async Task<IActionResult> AcceptAsync(CancellationToken cancellation) => await DecideAsync(() => accept.ExecuteAsync(new(ReleaseId, ReleaseVersion, SignedOn, Checked)
     {
         IdentitySeen = IdentitySeen,
+        FurtherPages = [.. Further.Select(d => d.Id).Where(FurtherPages.Contains)],
         Witnesses = [.. Witnesses.Select(w => new MarkWitness(w.Name ?? "", w.Address ?? ""))],
     }, Actor, cancellation), "The release is accepted and sealed.", nameof(SignedOn), cancellation);
 

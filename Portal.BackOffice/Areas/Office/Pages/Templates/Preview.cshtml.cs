@@ -14,18 +14,25 @@ using Portal.Domain.PrivacyReleases.Templates;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 
-/// <summary>A template as a document with sample data: on the page and as PDF. Nothing is saved.</summary>
+/// <summary>A template as a document with the reader's own or sample data: on the page and as PDF. Nothing is saved.</summary>
 public sealed class PreviewModel(PortalDb db, OfficePractice practice, PaperPrinter printer, StaffActor staff, Translator text, TimeProvider clock) : PageModel
 {
     /// <summary>For whom and which agency.</summary>
     [BindProperty(SupportsGet = true)]
     public PreviewChoice Choice { get; set; } = new();
 
+    /// <summary>Of whoever looks.</summary>
+    [BindProperty]
+    public PreviewOwn Own { get; set; } = new();
+
     /// <summary>The template.</summary>
     public ReleaseTemplate Template { get; private set; } = null!;
 
     /// <summary>The document.</summary>
     public ReleaseText Document { get; private set; } = null!;
+
+    /// <summary>Whether anything was typed.</summary>
+    public bool HasOwn => !Own.BornOn.IsEmpty || new[] { Own.Name, Own.BirthPlace, Own.Address, Own.Phone, Own.Email, Own.Records, Own.Purpose }.Any(v => !string.IsNullOrWhiteSpace(v));
 
     /// <summary>What keeps the draft from being published; none for a published version.</summary>
     public IReadOnlyList<TemplateProblem> Problems { get; private set; } = [];
@@ -39,6 +46,12 @@ public sealed class PreviewModel(PortalDb db, OfficePractice practice, PaperPrin
     /// <summary>Shows the document.</summary>
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellation) =>
         await ReadAsync(code, cancellation) ? Page() : NotFound();
+
+    /// <summary>Shows the document with what was typed.</summary>
+    public Task<IActionResult> OnPostAsync(string code, CancellationToken cancellation) => OnGetAsync(code, cancellation);
+
+    /// <summary>The PDF with what was typed.</summary>
+    public Task<IActionResult> OnPostPdfAsync(string code, CancellationToken cancellation) => OnGetPdfAsync(code, cancellation);
 
     /// <summary>The document as PDF, marked as a sample on every page.</summary>
     public async Task<IActionResult> OnGetPdfAsync(string code, CancellationToken cancellation) =>
@@ -54,7 +67,7 @@ public sealed class PreviewModel(PortalDb db, OfficePractice practice, PaperPrin
         if (!Texts.Languages.Contains(Choice.Language))
             Choice.Language = Texts.Languages[0];
         var agency = await AgencyAsync(cancellation);
-        Document = ReleaseComposition.Compose(version, PreviewSample.Of(Choice, agency, staff.Current.Name), agency, office.Recipient(), Choice.Language);
+        Document = ReleaseComposition.Compose(version, PreviewSample.Of(Choice, agency, Own, staff.Current.Name), agency, office.Recipient(), Choice.Language);
         Problems = Choice.Of is null ? TemplateCheck.ProblemsOf(version.Words()) : [];
         return true;
     }

@@ -4,7 +4,7 @@ using Portal.Domain.PrivacyReleases.Templates;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 
-/// <summary>For whom and which agency a template is previewed. Stands in the address; holds nothing personal.</summary>
+/// <summary>For whom and which agency a template is previewed. May stand in an address; holds nothing personal.</summary>
 public sealed class PreviewChoice
 {
     /// <summary>The number of a published version; empty for the draft.</summary>
@@ -42,14 +42,4 @@ public sealed class PreviewChoice
 
     /// <summary>With another person the office may talk with.</summary>
     public bool Other { get; set; }
-
-    /// <summary>The choice as the query of an address.</summary>
-    public string ToQuery() => string.Join('&', Values().Where(v => v.Value is not (null or "" or "False")).Select(v => $"Choice.{v.Name}={Uri.EscapeDataString(v.Value!)}"));
-
-    private IEnumerable<(string Name, string? Value)> Values() =>
-    [
-        (nameof(Of), Of?.ToString()), (nameof(Agency), Agency), (nameof(Language), Language), (nameof(Capacity), Capacity.ToString()), (nameof(Role), Role.ToString()),
-        (nameof(Abroad), Abroad.ToString()), (nameof(Mark), Mark.ToString()), (nameof(Interpreter), Interpreter.ToString()), (nameof(Medical), Medical.ToString()),
-        (nameof(Tax), Tax.ToString()), (nameof(Sensitive), Sensitive.ToString()), (nameof(Other), Other.ToString()),
-    ];
 }

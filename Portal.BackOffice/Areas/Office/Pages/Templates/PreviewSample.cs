@@ -4,11 +4,12 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 
-/// <summary>Somebody who does not exist, but for the name: that is the name of whoever looks at the preview.</summary>
+/// <summary>Whoever looks at the preview, as far as they typed themselves in; the rest is somebody who does not exist.</summary>
 internal static class PreviewSample
 {
-    public static ReleaseDetails Of(PreviewChoice choice, Agency agency, string ownName)
+    public static ReleaseDetails Of(PreviewChoice choice, Agency agency, PreviewOwn own, string readerName)
     {
+        var ownName = Typed(own.Name) ?? readerName;
         string T(string english, params object[] arguments) => Texts.Get(choice.Language, english, arguments);
         var forOneself = choice.Capacity == SignerCapacity.Self;
         return new()
@@ -16,14 +17,14 @@ internal static class PreviewSample
             LegalName = forOneself ? ownName : T("Alex Sample"),
             SignerName = forOneself ? null : ownName,
             Capacity = choice.Capacity,
-            BornOn = new DateOnly(1980, 1, 31),
-            BirthPlace = "Springfield",
-            Address = "12 Sample Street, Springfield, OH 45501",
-            Phone = "202-555-0100",
-            Email = "sample@example.org",
+            BornOn = own.BornOn.TryGet(out var born) ? born : new DateOnly(1980, 1, 31),
+            BirthPlace = Typed(own.BirthPlace) ?? "Springfield",
+            Address = Typed(own.Address) ?? "12 Sample Street, Springfield, OH 45501",
+            Phone = Typed(own.Phone) ?? "202-555-0100",
+            Email = Typed(own.Email) ?? "sample@example.org",
             Identifiers = agency.RequiredIdentifiers.Split(',', StringSplitOptions.RemoveEmptyEntries).ToDictionary(i => i, _ => T("(sample number)")),
-            Records = agency.EnglishAuthoritative && choice.Language != "en" ? $"{Records("en", agency)} / {Records(choice.Language, agency)}" : Records(choice.Language, agency),
-            Purpose = T("I would like to know where the payment is."),
+            Records = Typed(own.Records) ?? (agency.EnglishAuthoritative && choice.Language != "en" ? $"{Records("en", agency)} / {Records(choice.Language, agency)}" : Records(choice.Language, agency)),
+            Purpose = Typed(own.Purpose) ?? T("I would like to know where the payment is."),
             MayTalkWith = choice.Other ? T("Kim Sample, my sister") : null,
             Role = choice.Role,
             OtherParty = choice.Role == PartyRole.Subject ? null : T("Kim Sample"),
@@ -35,6 +36,8 @@ internal static class PreviewSample
             SensitiveRecords = choice.Sensitive ? agency.SensitiveRecords.Split(',', StringSplitOptions.RemoveEmptyEntries) : [],
         };
     }
+
+    private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     // As a release is filled in before anybody looks at it.
     private static string Records(string language, Agency agency) => Texts.Get(

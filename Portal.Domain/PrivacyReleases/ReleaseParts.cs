@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+using Portal.Domain.HelpRequests;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>A name and an address in parts, for forms that have a field for each.</summary>
+/// <param name="Given">Given names, first and middle.</param>
+/// <param name="Family">Family names.</param>
+public sealed record ReleaseParts(string Given, string Family, AddressAnswers Home)
+{
+    /// <summary>The parts as the request has them.</summary>
+    public static ReleaseParts Of(RequestAnswers answers) => new(answers.Person.FirstName?.Trim() ?? "", answers.Person.LastName?.Trim() ?? "", answers.Address);
+
+    /// <summary>As the name stands in the document.</summary>
+    [JsonIgnore]
+    public string FullName => $"{Given} {Family}".Trim();
+
+    /// <summary>As the address stands in the document.</summary>
+    [JsonIgnore]
+    public string OneLine => Home.OneLine;
+
+    /// <summary>The first of the given names.</summary>
+    [JsonIgnore]
+    public string First => Given.Split(' ', 2)[0];
+
+    /// <summary>The other given names; empty when there is one only.</summary>
+    [JsonIgnore]
+    public string Middle => Given.Split(' ', 2) is [_, var more] ? more.Trim() : "";
+
+    /// <summary>Street and apartment.</summary>
+    [JsonIgnore]
+    public string Street => string.Join(", ", new[] { Home.Line1, Home.Line2 }.Where(l => !string.IsNullOrWhiteSpace(l)));
+}
