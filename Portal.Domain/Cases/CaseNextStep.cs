@@ -111,6 +111,8 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
             return new(CaseMove.ConfirmResidency, "It is not clear that the person lives where this office may help. Look at the address.");
         if (file.AgencyCode is null)
             return new(CaseMove.ChooseTopic, "Nobody has said yet which agency this is about.");
+        if (readiness is Readiness.Missing { First.Kind: GapKind.ToCheck } toCheck)
+            return new(CaseMove.CheckRelease, toCheck.Problem, toCheck.Arguments);
         if (wishes.Where(w => w.IsOpen).OrderBy(w => w.DueOn).FirstOrDefault() is { } wish)
             return wish.DueOn < today
                 ? new(CaseMove.Remind, "What we asked the constituent for was due on {0}.", wish.DueOn)
@@ -120,7 +122,6 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
             Readiness.Missing { ByConstituent: true } when file.Status == CaseStatus.WaitingOnConstituent && neverSigned is { } asked =>
                 new(CaseMove.Close, "The release was asked for on {0} and has not come back. Call once more, or close the case.", asked),
             Readiness.Missing { ByConstituent: true } missing when file.Status == CaseStatus.WaitingOnConstituent => new(CaseMove.Remind, missing.Problem, missing.Arguments) { Turn = Court.Constituent },
-            Readiness.Missing { First.Kind: GapKind.ToCheck } missing => new(CaseMove.CheckRelease, missing.Problem, missing.Arguments),
             Readiness.Missing missing => new(CaseMove.AskForRelease, missing.Problem, missing.Arguments),
             Readiness.NotNeeded => new(CaseMove.Refer, "This is not for a federal agency. Refer the person to somebody who can help, or answer."),
             _ => new(CaseMove.Inquire, "Everything is there. Contact the agency."),

@@ -30,8 +30,11 @@ internal sealed class DemoConstituent(IServiceProvider services)
             "submit" => await SubmitAsync(story, today, cancellation),
             "sign" => await SignAsync(story, d => d, new(), cancellation),
             "sign-mark" => await SignAsync(story, d => d with { ByMark = true }, new() { Witnesses = [new("Joan Mercer", "1401 Ford Street, Golden"), new("Paul Ito", "1403 Ford Street, Golden")] }, cancellation),
-            "sign-guardian" => await SignForChildAsync(story, cancellation),
-            "print-and-send" => await PrintAndSendAsync(story, cancellation),
+            "sign-guardian" => await ProveAsync(story, "Birth certificate", cancellation) is { Succeeded: false } unproven ? unproven
+                : await SignAsync(story, d => d with { Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Carmen Armenta" }, new(), cancellation),
+            "print-and-send" => await PrintAndSendAsync(story, d => d, cancellation),
+            "print-and-send-for-father" => await ProveAsync(story, "Death certificate and birth certificate", cancellation) is { Succeeded: false } unproven ? unproven
+                : await PrintAndSendAsync(story, d => d with { Capacity = SignerCapacity.NextOfKin, SignerName = d.LegalName, LegalName = "Walter Castillo", BornOn = new DateOnly(1929, 3, 2) }, cancellation),
             "say" => await Get<PostMessage>().ExecuteAsync(new(story.CaseId, step.Text, DemoStaff.Key(services)), actor, cancellation),
             "withdraw" => await Get<WithdrawCase>().ExecuteAsync(story.CaseId, actor, cancellation),
             "withdraw-release" => await Get<WithdrawRelease>().ExecuteAsync((await ReleaseAsync(story, ReleaseStatus.Signed, cancellation)).Id, await SignerAsync(story, ReleaseStatus.Signed, cancellation), cancellation),
@@ -63,20 +66,20 @@ internal sealed class DemoConstituent(IServiceProvider services)
             new(release.Id, shown.Sha256(), true, details.ByMark ? "X" : details.WhoSigns, Address, Browser, IdentityAssurance.EmailConfirmed) { Ceremony = ceremony }, actor, cancellation);
     }
 
-    private async Task<Outcome> SignForChildAsync(DemoStory story, CancellationToken cancellation)
+    private async Task<Outcome> ProveAsync(DemoStory story, string proof, CancellationToken cancellation)
     {
         var release = await ReleaseAsync(story, ReleaseStatus.Requested, cancellation);
-        var proof = Get<PaperPrinter>().Print(new("Birth certificate (demonstration)", story.Language, "", Get<TimeProvider>().GetUtcNow().UtcDateTime, [new Paragraph(story.Name)]));
-        var added = await Get<AddProof>().ExecuteAsync(new(release.Id, "birth-certificate.pdf", new MemoryStream(proof)), Actor.Signer(story.CaseId, release.Id), cancellation);
-        return added.Succeeded ? await SignAsync(story, d => d with { Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Carmen Armenta" }, new(), cancellation) : added;
+        var paper = Get<PaperPrinter>().Print(new($"{proof} (demonstration)", story.Language, "", Get<TimeProvider>().GetUtcNow().UtcDateTime, [new Paragraph(story.Name)]));
+        return await Get<AddProof>().ExecuteAsync(
+            new(release.Id, proof.ToLowerInvariant().Replace(' ', '-') + ".pdf", new MemoryStream(paper)), Actor.Signer(story.CaseId, release.Id), cancellation);
     }
 
     // The printed form itself stands for its scan: the demonstration has no pen.
-    private async Task<Outcome> PrintAndSendAsync(DemoStory story, CancellationToken cancellation)
+    private async Task<Outcome> PrintAndSendAsync(DemoStory story, Func<ReleaseDetails, ReleaseDetails> how, CancellationToken cancellation)
     {
         var release = await ReleaseAsync(story, ReleaseStatus.Requested, cancellation);
         var actor = Actor.Signer(story.CaseId, release.Id);
-        var details = ReleaseJson.Details(await Get<Vault>().OpenAsync(story.CaseId, cancellation), release);
+        var details = how(ReleaseJson.Details(await Get<Vault>().OpenAsync(story.CaseId, cancellation), release));
         var confirmed = await Get<SaveReleaseDetails>().ExecuteAsync(new(release.Id, details), actor, cancellation);
         if (!confirmed.Succeeded)
             return confirmed;

@@ -6,7 +6,7 @@ namespace Portal.Domain.Demo;
 /// <summary>One thing that happens in a story, written <c>days-ago time verb arguments: text</c>.</summary>
 internal sealed partial record DemoStep(int DaysAgo, TimeOnly At, string Verb, string[] Arguments, string Text)
 {
-    private static readonly string[] ByConstituent = ["submit", "sign", "sign-mark", "sign-guardian", "print-and-send", "say", "provide", "withdraw", "withdraw-release"];
+    private static readonly string[] ByConstituent = ["submit", "sign", "sign-mark", "sign-guardian", "print-and-send", "print-and-send-for-father", "say", "provide", "withdraw", "withdraw-release"];
 
     /// <summary>Staff keep office hours; constituents do not.</summary>
     public bool ByStaff => !ByConstituent.Contains(Verb);

@@ -5,8 +5,9 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>A release that waits for somebody to look at it.</summary>
+/// <param name="ForSomebodyElse">Whether somebody signed it for the subject; else the name signed differs.</param>
 /// <param name="Since">When it came in, UTC.</param>
-public sealed record ReleaseToCheck(Guid ReleaseId, string Reference, string SubjectName, string AgencyCode, bool OnPaper, DateTime Since);
+public sealed record ReleaseToCheck(Guid ReleaseId, string Reference, string SubjectName, string AgencyCode, bool OnPaper, bool ForSomebodyElse, DateTime Since);
 
 /// <summary>What waits to be checked, in the order in which it was asked for.</summary>
 public sealed class ReleasesToCheck(PortalDb db)
@@ -22,7 +23,7 @@ public sealed class ReleasesToCheck(PortalDb db)
         var rows = await waiting.OrderBy(r => r.RequestedAt).ThenBy(r => r.Id).Take(PageSize + 1)
             .Join(db.Set<Case>(), r => r.CaseId, c => c.Id, (r, c) => new { Release = r, c.Reference })
             .OrderBy(x => x.Release.RequestedAt).ThenBy(x => x.Release.Id)
-            .Select(x => new ReleaseToCheck(x.Release.Id, x.Reference, x.Release.SubjectName, x.Release.AgencyCode, x.Release.Signature == null,
+            .Select(x => new ReleaseToCheck(x.Release.Id, x.Reference, x.Release.SubjectName, x.Release.AgencyCode, x.Release.Signature == null, x.Release.Capacity != SignerCapacity.Self,
                 x.Release.PaperReceivedAt ?? x.Release.Signature!.SignedAt)).ToListAsync(cancellation);
         return ([.. rows.Take(PageSize)], rows.Count > PageSize);
     }

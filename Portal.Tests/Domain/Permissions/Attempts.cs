@@ -57,6 +57,7 @@ public static class Attempts
         Attempt.At<OpenRelease>(Permission.OpenDocuments, (o, s, a, _) => o.ExecuteAsync(s.ReleaseId, a, default)) with { Owner = true },
         Attempt.At<SaveReleaseDetails>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.ReleaseId, new() { LegalName = "Ana García", Records = "All of October" }), a, default)) with { Owner = true },
         Attempt.At<SignRelease>(Permission.OwnCase, (o, s, a, _) => o.ExecuteAsync(new(s.ReleaseId, "", true, "Ana García", "", "", IdentityAssurance.None), a, default)) with { Owner = true },
+        Attempt.At<ChangeReleaseLanguage>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.ReleaseId, "es"), a, default)) with { Owner = true },
         Attempt.At<WithdrawRelease>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(s.ReleaseId, a, default)) with { Owner = true },
         Attempt.At<AddProof>(Permission.CheckReleases, (o, s, a, _) => o.ExecuteAsync(new(s.ReleaseId, "proof.pdf", new MemoryStream(Sample.PlainPdf("9 0 obj\nproof\nendobj\n"))), a, default)) with { Owner = true },
         Attempt.At<ReceivePaper>(Permission.CheckReleases, (o, s, a, _) => o.ExecuteAsync(new(s.ReleaseId, "scan.pdf", new MemoryStream(Sample.PlainPdf("9 0 obj\nscan\nendobj\n"))), a, default)) with { Owner = true },

@@ -15,6 +15,10 @@ public sealed class IndexModel(SigningRoom room, SendAccessCode send, Translator
     /// <summary>The release the link names; null without a link or for an unknown one.</summary>
     public OpenedRelease? Opened { get; private set; }
 
+    /// <summary>Whether a file has just come in.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Received { get; set; }
+
     /// <summary>Shows the ways to sign; whoever may sign already goes straight on.</summary>
     public async Task<IActionResult> OnGetAsync(string? token, CancellationToken cancellation)
     {

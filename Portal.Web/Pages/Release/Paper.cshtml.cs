@@ -44,14 +44,14 @@ public sealed class PaperModel(SigningRoom room, ReceivePaper receive, Translato
         await using var content = Upload.OpenReadStream();
         var outcome = await receive.ExecuteAsync(new(Opened.Release.Id, Upload.FileName, content), Opened.Access!.Actor, cancellation);
         if (outcome.Succeeded)
-            return Away();
+            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}?received=true");
         check.Refusal(outcome, nameof(Upload));
         return Page();
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
     {
-        if (await room.FindAsync(Token, cancellation) is not { MayHelp: true, IsWaiting: true } opened)
+        if (await room.FindAsync(Token, cancellation) is not { MayHelp: true } opened || !(opened.IsWaiting || opened.TakesMorePages))
             return false;
         Opened = opened;
         ByMark = (await room.DetailsAsync(opened.Release, cancellation)).ByMark;

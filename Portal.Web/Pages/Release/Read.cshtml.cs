@@ -7,7 +7,7 @@ using Portal.Web.Pages.Shared;
 namespace Portal.Web.Pages.Release;
 
 /// <summary>The exact document as a page, and the signature below it.</summary>
-public sealed class ReadModel(SigningRoom room, SignRelease sign, Translator text) : PageModel
+public sealed class ReadModel(SigningRoom room, SignRelease sign, ChangeReleaseLanguage change, Translator text) : PageModel
 {
     /// <summary>A witness as typed.</summary>
     public sealed class Witness
@@ -68,6 +68,21 @@ public sealed class ReadModel(SigningRoom room, SignRelease sign, Translator tex
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
         await LoadAsync(cancellation) is null ? LocalRedirect($"/release/{Uri.EscapeDataString(Token)}") : Page();
 
+    /// <summary>Whether the page is read in another language than the document is signed in.</summary>
+    public bool IsOtherLanguage { get; private set; }
+
+    /// <summary>Puts the document into the language of the page.</summary>
+    public async Task<IActionResult> OnPostLanguageAsync(CancellationToken cancellation)
+    {
+        if (await LoadAsync(cancellation) is not { } opened)
+            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
+        var outcome = await change.ExecuteAsync(new(opened.Release.Id, text.Language), opened.Access!.Actor, cancellation);
+        if (outcome.Succeeded)
+            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}/read");
+        new FormCheck(ModelState, text).Refusal(outcome, "");
+        return Page();
+    }
+
     /// <summary>Signs it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -125,6 +140,7 @@ public sealed class ReadModel(SigningRoom room, SignRelease sign, Translator tex
             return null;
         Document = await room.ComposeAsync(opened, cancellation);
         Details = await room.DetailsAsync(opened.Release, cancellation);
+        IsOtherLanguage = opened.Release.Language != text.Language;
         AsksWhy = !string.IsNullOrWhiteSpace(NameDifference);
         Witnesses = [.. Enumerable.Range(0, opened.Agency.MarkWitnesses).Select(i => i < Witnesses.Count ? Witnesses[i] : new())];
         return opened;

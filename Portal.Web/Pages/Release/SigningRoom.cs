@@ -20,6 +20,9 @@ public sealed record OpenedRelease(PrivacyRelease Release, Case Case, Agency Age
     /// <summary>Whether the browser may print the form and send the signed paper in: the signer, or whoever wrote for them.</summary>
     public bool MayHelp => IsSigner || Access is { WholeCase: true };
 
+    /// <summary>Whether its paper is here, and another page of it may still come.</summary>
+    public bool TakesMorePages => Release is { Status: ReleaseStatus.Checking, Signature: null } && !Case.IsClosed;
+
     /// <summary>Whether it waits for a signature.</summary>
     public bool IsWaiting => Release.Status == ReleaseStatus.Requested && !Case.IsClosed;
 }

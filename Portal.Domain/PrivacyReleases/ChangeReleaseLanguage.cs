@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Platform.Text;
+using Portal.Domain.Staff;
+using Portal.Domain.Topics;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>The signer would rather read and sign in the other language. What stands in the document by itself follows; what somebody wrote stays.</summary>
+public sealed class ChangeReleaseLanguage(PortalDb db, Vault vault, TopicCatalog topics)
+{
+    /// <summary>The release, and en or es.</summary>
+    public sealed record Command(Guid ReleaseId, string Language);
+
+    /// <summary>Changes. A release that was signed stays as it was.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId, cancellation);
+        if (release is null || !Texts.Languages.Contains(command.Language))
+            return new Outcome.NotFound();
+        var file = await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        if (actor.DemandRelease(release, file, Permission.WorkCases) is { } refusal)
+            return refusal;
+        if (release.Status != ReleaseStatus.Requested || file.IsClosed)
+            return new Outcome.Refused("This release no longer waits for a signature.");
+        if (release.Language == command.Language)
+            return Outcome.Done;
+        var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
+        var topic = await topics.FindAsync(file.TopicCode, cancellation);
+        var cipher = await vault.OpenAsync(release.CaseId, cancellation);
+        var details = ReleaseJson.Details(cipher, release);
+        if (details.Records == ReleaseRequest.RecordsFor(agency, topic, release.Language))
+            release.SealedDetails = ReleaseJson.Seal(cipher, details with { Records = ReleaseRequest.RecordsFor(agency, topic, command.Language) });
+        release.Language = command.Language;
+        return await db.CommitAsync(cancellation);
+    }
+}
