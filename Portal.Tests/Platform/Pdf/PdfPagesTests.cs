@@ -15,7 +15,7 @@ public class PdfPagesTests
     [Fact]
     public async Task A_seal_covers_the_pages_of_another_file_before_our_own()
     {
-        var pdf = await SealedAsync(new PdfPages(TwoPages, "The scan"), new Heading(2, "Evidence"), new Paragraph("Our own words."));
+        var pdf = await SealedAsync(new PdfPages(TwoPages, "The scan"), new PageBreak(), new Heading(2, "Evidence"), new Paragraph("Our own words."));
         var pages = PdfTools.Text(pdf).Split('\f')[..^1];
         Assert.Equal(3, pages.Length);
         Assert.Contains("First foreign page", pages[0]);

@@ -19,10 +19,15 @@ public sealed class IndexModel(SigningRoom room, SendAccessCode send, Translator
     [BindProperty(SupportsGet = true)]
     public bool Received { get; set; }
 
+    /// <summary>How many files of the paper came in; zero when none has just come in.</summary>
+    public int Papers { get; private set; }
+
     /// <summary>Shows the ways to sign; whoever may sign already goes straight on.</summary>
     public async Task<IActionResult> OnGetAsync(string? token, CancellationToken cancellation)
     {
         Opened = token is null ? null : await room.FindAsync(token, cancellation);
+        if (Received && Opened is { MayHelp: true, TakesMorePages: true })
+            Papers = await room.PapersAsync(Opened.Release, cancellation);
         return Opened is { IsSigner: true, IsWaiting: true }
             ? LocalRedirect($"/release/{token}/details")
             : Page();

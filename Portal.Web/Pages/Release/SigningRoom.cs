@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
+using Portal.Domain.Documents;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
@@ -50,6 +51,10 @@ public sealed class SigningRoom(PortalDb db, Vault vault, ReleaseTexts texts, To
     /// <summary>The document as it would be signed now.</summary>
     public async Task<ReleaseText> ComposeAsync(OpenedRelease opened, CancellationToken cancellation) =>
         await texts.ComposeAsync(await DetailsAsync(opened.Release, cancellation), opened.Agency, opened.Release.Language, cancellation);
+
+    /// <summary>How many files of the signed paper came in so far.</summary>
+    public Task<int> PapersAsync(PrivacyRelease release, CancellationToken cancellation) =>
+        db.Set<Document>().CountAsync(d => d.CaseId == release.CaseId && (d.Id == release.PaperDocumentId || d.UploadedAt >= release.PaperReceivedAt), cancellation);
 
     /// <summary>The roles somebody can have in this matter; empty where there is only the one person.</summary>
     public async Task<IReadOnlyList<PartyRole>> RolesAsync(OpenedRelease opened, CancellationToken cancellation) =>

@@ -41,8 +41,15 @@ internal static class PaperLayout
     private static IEnumerable<(IReadOnlyList<PaperBlock> Blocks, string Name, ForeignPdf? Pdf)> Runs(IReadOnlyList<PaperBlock> blocks)
     {
         List<PaperBlock> run = [];
+        var onNewPage = false;
         foreach (var block in blocks)
         {
+            // What comes after pages of its own begins a page anyway.
+            if (onNewPage && run.Count == 0 && block is PageBreak)
+            {
+                continue;
+            }
+
             if (block is not PdfPages pages || ForeignPdf.Read(pages.Pdf) is not { } pdf)
             {
                 run.Add(block);
@@ -54,7 +61,7 @@ internal static class PaperLayout
                 yield return (run, "", null);
             }
 
-            run = [];
+            (run, onNewPage) = ([], true);
             yield return ([], pages.Name, pdf);
         }
 
