@@ -124,6 +124,9 @@ public sealed class Agency : IVersioned
     /// <summary>What the exception covers and on what condition.</summary>
     public string? ExceptionCondition { get; set; }
 
+    /// <summary>The same in Spanish; without it staff read the English.</summary>
+    public string? ExceptionConditionEs { get; set; }
+
     /// <summary>Business days until the agency usually acknowledges.</summary>
     public int AcknowledgmentDays { get; set; }
 
@@ -162,6 +165,9 @@ public sealed class Agency : IVersioned
 
     /// <summary>The short name in the reader's language.</summary>
     public string ShortNameIn(string language) => language == "es" ? ShortNameEs : ShortName;
+
+    /// <summary>The condition of the exception in the reader's language.</summary>
+    public string? ExceptionConditionIn(string language) => language == "es" && ExceptionConditionEs is { } spanish ? spanish : ExceptionCondition;
 
     /// <summary>The short name as an argument of a sentence, whatever its language.</summary>
     public Bilingual BothShortNames() => new(ShortName, ShortNameEs);

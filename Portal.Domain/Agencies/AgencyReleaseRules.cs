@@ -4,7 +4,7 @@ namespace Portal.Domain.Agencies;
 public sealed record AgencyReleaseRules(
     string TemplateCode, bool Perjury, bool GuardianMaySign, bool NextOfKinMaySign, bool EachPartySigns, bool SubjectAbroadSigns, bool EnglishAuthoritative,
     MedicalRule Medical, string SensitiveRecords, bool SpecificRecords, bool MinorMedicalByParent, bool MaxAgeForTaxOnly, int MarkWitnesses,
-    string RequiredIdentifiers, string? ExceptionCitation, string? ExceptionCondition)
+    string RequiredIdentifiers, string? ExceptionCitation, string? ExceptionCondition, string? ExceptionConditionEs)
 {
     private const int MostWitnesses = 4;
 
@@ -12,7 +12,7 @@ public sealed record AgencyReleaseRules(
     public static AgencyReleaseRules Of(Agency agency) => new(
         agency.TemplateCode, agency.Perjury, agency.GuardianMaySign, agency.NextOfKinMaySign, agency.EachPartySigns, agency.SubjectAbroadSigns, agency.EnglishAuthoritative,
         agency.Medical, agency.SensitiveRecords, agency.SpecificRecords, agency.MinorMedicalByParent, agency.MaxAgeForTaxOnly, agency.MarkWitnesses,
-        agency.RequiredIdentifiers, agency.ExceptionCitation, agency.ExceptionCondition);
+        agency.RequiredIdentifiers, agency.ExceptionCitation, agency.ExceptionCondition, agency.ExceptionConditionEs);
 
     /// <summary>What is wrong with them, as an English sentence; null when nothing is.</summary>
     internal string? Broken() => this switch
@@ -20,7 +20,7 @@ public sealed record AgencyReleaseRules(
         { MarkWitnesses: < 0 or > MostWitnesses } => "Witnesses of a mark are a whole number from 0 to 4.",
         { ExceptionCitation.Length: > 200 } => "The citation of the exception is at most 200 characters long.",
         { ExceptionCitation: { } citation, ExceptionCondition: var condition } when !string.IsNullOrWhiteSpace(citation) && string.IsNullOrWhiteSpace(condition) => "Say on what condition the exception holds.",
-        { ExceptionCondition.Length: > 2000 } => "The condition of the exception is at most 2,000 characters long.",
+        { ExceptionCondition.Length: > 2000 } or { ExceptionConditionEs.Length: > 2000 } => "The condition of the exception is at most 2,000 characters long.",
         _ => null,
     };
 
@@ -30,7 +30,7 @@ public sealed record AgencyReleaseRules(
         (agency.EachPartySigns, agency.SubjectAbroadSigns, agency.EnglishAuthoritative, agency.Medical) = (EachPartySigns, SubjectAbroadSigns, EnglishAuthoritative, Medical);
         (agency.SensitiveRecords, agency.SpecificRecords, agency.MinorMedicalByParent) = (SensitiveRecords, SpecificRecords, MinorMedicalByParent);
         (agency.MaxAgeForTaxOnly, agency.MarkWitnesses, agency.RequiredIdentifiers) = (MaxAgeForTaxOnly, MarkWitnesses, RequiredIdentifiers);
-        (agency.ExceptionCitation, agency.ExceptionCondition) = (Blank(ExceptionCitation), Blank(ExceptionCondition));
+        (agency.ExceptionCitation, agency.ExceptionCondition, agency.ExceptionConditionEs) = (Blank(ExceptionCitation), Blank(ExceptionCondition), Blank(ExceptionConditionEs));
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");

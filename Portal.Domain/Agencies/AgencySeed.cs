@@ -15,7 +15,7 @@ public sealed class AgencySeed(PortalDb db)
         int MarkWitnesses, int? ReleaseMaxAgeDays, bool MaxAgeForTaxOnly, int? ResignAfterClosedInquiryDays, string[] RequiredIdentifiers, string? Form,
         string? NotesEn, string? NotesEs, ExceptionRow? StatutoryException, DaysRow ExpectedDays, string Source, DateOnly? VerifiedOn);
 
-    private sealed record ExceptionRow(string Citation, string AppliesTo, string ConditionEn);
+    private sealed record ExceptionRow(string Citation, string AppliesTo, string ConditionEn, string ConditionEs);
 
     private sealed record DaysRow(int Acknowledgment, int Interim, int Final);
 
@@ -71,6 +71,7 @@ public sealed class AgencySeed(PortalDb db)
             NotesEs = row.NotesEs,
             ExceptionCitation = row.StatutoryException?.Citation,
             ExceptionCondition = row.StatutoryException is { } e ? $"{e.AppliesTo}. {e.ConditionEn}" : null,
+            ExceptionConditionEs = row.StatutoryException?.ConditionEs,
             AcknowledgmentDays = row.ExpectedDays.Acknowledgment,
             InterimDays = row.ExpectedDays.Interim,
             FinalDays = row.ExpectedDays.Final,

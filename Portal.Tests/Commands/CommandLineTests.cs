@@ -41,6 +41,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("staff add a@example.gov --role Emperor")]
     [InlineData("export")]
     [InlineData("seed --cases 0")]
+    [InlineData("verify missing.pdf")]
     public async Task WrongUsageIsTwo(string args)
     {
         var (code, _, error) = await _run.RunAsync(args.Split(' '));
@@ -51,7 +52,6 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("export 7KQ2M-XW94T out")]
-    [InlineData("verify missing.pdf")]
     [InlineData("certificate show")]
     [InlineData("audit verify")]
     [InlineData("backup out")]

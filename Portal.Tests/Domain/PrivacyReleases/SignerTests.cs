@@ -136,7 +136,7 @@ public sealed class SignerTests
         (await office.TryAsync<OpenRelease>(o => o.ExecuteAsync(release.Id, helper, default))).NotPermitted(Permission.OwnCase);
         (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, helper, default))).NotPermitted(Permission.OwnCase);
         (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Signer(file.Id, Guid.CreateVersion7()), default))).NotPermitted(Permission.OwnCase);
-        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Signer(file.Id, release.Id), default))).Did("ReleaseWithdrawn");
+        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Signer(file.Id, release.Id), default))).Did("ReleaseWithdrawn", "ReleaseWithdrawnMail to " + release.SignerEmail);
     }
 
     [Theory, OnBoth]

@@ -75,6 +75,9 @@ public sealed class AgencyInput
     /// <summary>Its condition.</summary>
     public string? ExceptionCondition { get; set; }
 
+    /// <summary>Its condition, in Spanish.</summary>
+    public string? ExceptionConditionEs { get; set; }
+
     /// <summary>The agency's own form.</summary>
     public string? Form { get; set; }
 
@@ -139,6 +142,7 @@ public sealed class AgencyInput
         RequiredIdentifiers = [.. agency.RequiredIdentifiers.Split(',', StringSplitOptions.RemoveEmptyEntries)],
         ExceptionCitation = agency.ExceptionCitation,
         ExceptionCondition = agency.ExceptionCondition,
+        ExceptionConditionEs = agency.ExceptionConditionEs,
         Form = agency.Form,
         Notes = agency.Notes,
         NotesEs = agency.NotesEs,
@@ -185,7 +189,7 @@ public sealed class AgencyInput
                 Chase = new(chase!.Value, times!.Value, ChaseSource!),
                 Rules = new(TemplateCode ?? "", Perjury, GuardianMaySign, NextOfKinMaySign, EachPartySigns, SubjectAbroadSigns, EnglishAuthoritative, Medical,
                     string.Join(',', SensitiveRecords.Where(Sensitive.Contains)), SpecificRecords, MinorMedicalByParent, MaxAgeForTaxOnly, witnesses!.Value,
-                    string.Join(',', RequiredIdentifiers.Where(Identifiers.All.ContainsKey)), ExceptionCitation, ExceptionCondition),
+                    string.Join(',', RequiredIdentifiers.Where(Identifiers.All.ContainsKey)), ExceptionCitation, ExceptionCondition, ExceptionConditionEs),
             }
             : null;
     }

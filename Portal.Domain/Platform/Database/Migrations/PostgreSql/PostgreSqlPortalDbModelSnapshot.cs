@@ -138,6 +138,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("ExceptionCondition")
                         .HasColumnType("text");
 
+                    b.Property<string>("ExceptionConditionEs")
+                        .HasColumnType("text");
+
                     b.Property<int>("FinalDays")
                         .HasColumnType("integer");
 

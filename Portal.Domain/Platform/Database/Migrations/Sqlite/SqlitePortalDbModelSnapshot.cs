@@ -130,6 +130,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("ExceptionCondition")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ExceptionConditionEs")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("FinalDays")
                         .HasColumnType("INTEGER");
 

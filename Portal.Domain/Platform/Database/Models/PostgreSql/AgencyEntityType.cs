@@ -20,7 +20,7 @@ namespace Portal.Domain.Platform.Database.Models.PostgreSql
                 "Portal.Domain.Agencies.Agency",
                 typeof(Agency),
                 baseEntityType,
-                propertyCount: 40,
+                propertyCount: 41,
                 keyCount: 1);
 
             var code = runtimeEntityType.AddProperty(
@@ -94,6 +94,14 @@ namespace Portal.Domain.Platform.Database.Models.PostgreSql
                 fieldInfo: typeof(Agency).GetField("<ExceptionCondition>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             exceptionCondition.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var exceptionConditionEs = runtimeEntityType.AddProperty(
+                "ExceptionConditionEs",
+                typeof(string),
+                propertyInfo: typeof(Agency).GetProperty("ExceptionConditionEs", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Agency).GetField("<ExceptionConditionEs>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            exceptionConditionEs.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var finalDays = runtimeEntityType.AddProperty(
                 "FinalDays",

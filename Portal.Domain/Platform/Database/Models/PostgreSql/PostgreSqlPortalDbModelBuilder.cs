@@ -12,7 +12,7 @@ namespace Portal.Domain.Platform.Database.Models.PostgreSql
     public partial class PostgreSqlPortalDbModel
     {
         private PostgreSqlPortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("0de9abda-d0ae-4148-9ae9-d992bfbbe87c"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("e5e8f82a-d641-4ecd-a746-6d63e202edc0"), entityTypeCount: 46)
         {
         }
 

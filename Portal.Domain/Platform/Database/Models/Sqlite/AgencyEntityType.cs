@@ -19,7 +19,7 @@ namespace Portal.Domain.Platform.Database.Models.Sqlite
                 "Portal.Domain.Agencies.Agency",
                 typeof(Agency),
                 baseEntityType,
-                propertyCount: 40,
+                propertyCount: 41,
                 keyCount: 1);
 
             var code = runtimeEntityType.AddProperty(
@@ -83,6 +83,13 @@ namespace Portal.Domain.Platform.Database.Models.Sqlite
                 typeof(string),
                 propertyInfo: typeof(Agency).GetProperty("ExceptionCondition", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Agency).GetField("<ExceptionCondition>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var exceptionConditionEs = runtimeEntityType.AddProperty(
+                "ExceptionConditionEs",
+                typeof(string),
+                propertyInfo: typeof(Agency).GetProperty("ExceptionConditionEs", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Agency).GetField("<ExceptionConditionEs>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var finalDays = runtimeEntityType.AddProperty(
