@@ -30,8 +30,8 @@ public sealed class AgencySeed(PortalDb db)
         foreach (var row in SeedFile.Read<Row[]>("agencies.json"))
             if (!known.TryGetValue(row.Code, out var agency))
                 db.Add(ToAgency(row, chaseOf(row.Code)));
-            else if (agency.RulesVersion < RulesVersion)
-                FillIn(agency, row);
+            else
+                FillInMissing(agency, row);
     }
 
     /// <summary>The agencies as they come with the program.</summary>
@@ -40,6 +40,16 @@ public sealed class AgencySeed(PortalDb db)
         var chaseOf = ChasePattern.Read();
         return SeedFile.Read<Row[]>("agencies.json").Select(r => ToAgency(r, chaseOf(r.Code)));
     }
+
+    private static void FillInMissing(Agency agency, Row row)
+    {
+        if (agency.RulesVersion < RulesVersion)
+            FillIn(agency, row);
+        if (agency.ExceptionConditionEs is null && agency.ExceptionCondition is { } condition && condition == ConditionOf(row))
+            agency.ExceptionConditionEs = row.StatutoryException!.ConditionEs;
+    }
+
+    private static string? ConditionOf(Row row) => row.StatutoryException is { } e ? $"{e.AppliesTo}. {e.ConditionEn}" : null;
 
     private static void FillIn(Agency agency, Row row)
     {
@@ -70,7 +80,7 @@ public sealed class AgencySeed(PortalDb db)
             Notes = row.NotesEn,
             NotesEs = row.NotesEs,
             ExceptionCitation = row.StatutoryException?.Citation,
-            ExceptionCondition = row.StatutoryException is { } e ? $"{e.AppliesTo}. {e.ConditionEn}" : null,
+            ExceptionCondition = ConditionOf(row),
             ExceptionConditionEs = row.StatutoryException?.ConditionEs,
             AcknowledgmentDays = row.ExpectedDays.Acknowledgment,
             InterimDays = row.ExpectedDays.Interim,

@@ -10,7 +10,11 @@ namespace Portal.Domain.Cases;
 public sealed class AssignCase(PortalDb db, TimeProvider clock)
 {
     /// <summary>The case as the form saw it, and who gets it; null for nobody.</summary>
-    public sealed record Command(Guid CaseId, int? Version, Guid? AssigneeId);
+    public sealed record Command(Guid CaseId, int? Version, Guid? AssigneeId)
+    {
+        /// <summary>Whether it goes back to whoever had it, who may have taken it without being given cases.</summary>
+        public bool GivesBack { get; init; }
+    }
 
     /// <summary>Assigns. Assigning to the same person again changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
@@ -21,7 +25,7 @@ public sealed class AssignCase(PortalDb db, TimeProvider clock)
             return refusal;
         if (file.AssignedToId == command.AssigneeId)
             return Outcome.Done;
-        if (command.AssigneeId is { } wanted && wanted != actor.Id && await WhyNotAsync(wanted, cancellation) is { } why)
+        if (command.AssigneeId is { } wanted && wanted != actor.Id && await WhyNotAsync(wanted, command.GivesBack, cancellation) is { } why)
             return why;
         var from = file.AssignedToId;
         file.AssignTo(command.AssigneeId);
@@ -30,11 +34,11 @@ public sealed class AssignCase(PortalDb db, TimeProvider clock)
         return await db.CommitAsync(cancellation);
     }
 
-    private async Task<Outcome?> WhyNotAsync(Guid wanted, CancellationToken cancellation) =>
+    private async Task<Outcome?> WhyNotAsync(Guid wanted, bool givesBack, CancellationToken cancellation) =>
         await db.Set<StaffMember>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == wanted, cancellation) switch
         {
             null or { DisabledAt: not null } => new Outcome.Refused("That person no longer works here. Choose somebody else."),
-            { MayBeGivenCases: false } => new Outcome.Refused("That person does not work on cases. Choose somebody else."),
+            { MayBeGivenCases: false } when !givesBack => new Outcome.Refused("That person does not work on cases. Choose somebody else."),
             _ => null,
         };
 }

@@ -63,6 +63,9 @@ public sealed class Document : IVersioned
     /// <summary>When it was searched for the printed code of a release, UTC; null until it was.</summary>
     public DateTime? SearchedForCodeAt { get; set; }
 
+    /// <summary>The release whose signed paper it is a page of; null for other files.</summary>
+    public Guid? PaperOfReleaseId { get; set; }
+
     /// <inheritdoc />
     public int Version { get; set; }
 

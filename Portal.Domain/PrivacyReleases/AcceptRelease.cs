@@ -17,7 +17,7 @@ namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>Staff looked at what was signed on paper, or for somebody else, point by point, and accept it: from now on it counts.</summary>
 public sealed class AcceptRelease(
-    PortalDb db, Vault vault, IDocumentStore store, ReleaseSealing sealing, ReleaseTexts texts, Calendars calendars, OfficePractice practice, TimeProvider clock)
+    PortalDb db, Vault vault, IDocumentStore store, ReleaseSealing sealing, SignedPapers signedPapers, ReleaseTexts texts, Calendars calendars, OfficePractice practice, TimeProvider clock)
 {
     // Together: the sealed document has to hold them all.
     private const long LargestScans = 52_000_000;
@@ -27,6 +27,9 @@ public sealed class AcceptRelease(
     /// <param name="Points">Every point of <see cref="ReleaseChecklist"/> that holds.</param>
     public sealed record Command(Guid ReleaseId, int Version, DateOnly? SignedOn, IReadOnlyCollection<CheckPoint> Points)
     {
+        /// <summary>Which of the possible <see cref="SignedPapers"/> it is; null for the fullest.</summary>
+        public string? Paper { get; init; }
+
         /// <summary>Files of the case that are further pages of the paper, in order; the one that opened the check goes first by itself.</summary>
         public IReadOnlyList<Guid> FurtherPages { get; init; } = [];
 
@@ -77,8 +80,12 @@ public sealed class AcceptRelease(
         var calendar = await calendars.ReadAsync(cancellation);
         if (command.SignedOn is not { } day || day > calendar.DayOf(now) || day < calendar.DayOf(release.RequestedAt).AddYears(-1))
             return new Outcome.Refused("Enter the date that stands on the paper. It cannot lie in the future.");
-        if (details.ByMark && command.Witnesses.Count(w => !string.IsNullOrWhiteSpace(w.Name)) < agency.MarkWitnesses)
-            return new Outcome.Refused("A mark needs {0} witnesses, each with name and address.", agency.MarkWitnesses);
+        MarkWitness[] witnesses = [.. command.Witnesses.Where(w => !string.IsNullOrWhiteSpace(w.Name + w.Address))];
+        if (details.ByMark && SignerRules.BrokenWitnesses(witnesses, details, agency) is { } broken)
+            return broken;
+        var possible = await signedPapers.OfAsync(release, details, agency, cancellation);
+        if ((command.Paper is null ? possible[0] : possible.FirstOrDefault(p => p.Key == command.Paper)) is not { } paper)
+            return new Outcome.Refused("Choose which paper was signed.");
         var papers = await PapersAsync(command, release, cancellation);
         if (papers.Any(p => !p.CanOpen))
             return new Outcome.Refused("This file is still being checked, or the check found a danger. It cannot be opened.");
@@ -86,14 +93,15 @@ public sealed class AcceptRelease(
             return new Outcome.Refused("The files of the paper are larger than {0} MB together. Ask for a smaller scan, or seal fewer of them.", LargestScans / 1_000_000);
         var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office has not been set up.");
         var made = await sealing.SealAsync(
-            new(release, file, agency, office, details, await texts.ComposeAsync(details, agency, release.Language, cancellation), cipher)
+            new(release, file, agency, office, paper.Details, await texts.ComposeAsync(paper.Details, agency, release.Language, cancellation), cipher)
             {
+                Form = paper.Form,
                 Name = details.ByMark ? "X" : details.WhoSigns,
                 // Noon in the office: the paper tells the day, not the hour.
                 SignedAt = TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(new TimeOnly(12, 0)), calendar.Zone),
                 Method = SigningMethod.Ink,
                 Assurance = command.IdentitySeen ? IdentityAssurance.IdentityProofed : IdentityAssurance.None,
-                Ceremony = new() { Witnesses = [.. command.Witnesses.Where(w => !string.IsNullOrWhiteSpace(w.Name))] },
+                Ceremony = new() { Witnesses = witnesses },
                 TranslationCertified = command.Points.Contains(CheckPoint.TranslationCertified),
                 Scans = await ScansAsync(papers, cipher, cancellation),
                 CheckedBy = (actor.Id, actor.Name),

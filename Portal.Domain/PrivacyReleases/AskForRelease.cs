@@ -73,9 +73,9 @@ public sealed class AskForRelease(PortalDb db, Vault vault, ReleaseRequest reque
             requests.ForOther(file, agency, other.Role, other.Name.Trim(), EmailAddress.TryParse(other.Email, out var email) ? email : null, other.Language,
                 ReleaseRequest.RecordsFor(agency, topic, other.Language), ReleaseRequest.PurposeOf(answers), cipher, office, actor, now);
         else if (releases.FirstOrDefault(r => r.PartyId == party && r.Signature is not null) is { } earlier)
-            requests.Again(file, earlier, agency, ReleaseRequest.RecordsFor(agency, topic, earlier.Language), cipher, office, actor, now);
+            requests.Again(file, earlier, agency, topic, cipher, office, actor, now);
         else if (party != file.Id && releases.FirstOrDefault(r => r.PartyId == party) is { } asked)
-            requests.Again(file, asked, agency, ReleaseRequest.RecordsFor(agency, topic, asked.Language), cipher, office, actor, now);
+            requests.Again(file, asked, agency, topic, cipher, office, actor, now);
         else
             requests.Prepare(file, agency, answers, topic, cipher, office, actor, now);
     }

@@ -68,6 +68,6 @@ public sealed class HandInScan(PortalDb db, ReceivePaper receive)
             return [];
         var text = reference.ToString();
         return await db.Set<PrivacyRelease>().AsNoTracking()
-            .Where(r => r.Status == ReleaseStatus.Requested && db.Set<Case>().Any(c => c.Id == r.CaseId && c.Reference == text)).OrderBy(r => r.Id).ToListAsync(cancellation);
+            .Where(r => (r.Status == ReleaseStatus.Requested || (r.Status == ReleaseStatus.Checking && r.Signature == null)) && db.Set<Case>().Any(c => c.Id == r.CaseId && c.Reference == text)).OrderBy(r => r.Id).ToListAsync(cancellation);
     }
 }

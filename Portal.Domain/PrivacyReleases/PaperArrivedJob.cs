@@ -34,6 +34,7 @@ public sealed class PaperArrivedJob(PortalDb db, Vault vault, IDocumentStore sto
             document.SearchedForCodeAt = now;
             if (!file.IsClosed && await WaitingAsync(document, cancellation) is { } release)
             {
+                document.PaperOfReleaseId = release.Id;
                 await db.PaperCameAsync(release, file, document.Id, true, null, Actor.System(nameof(PaperArrivedJob)), now, cancellation);
                 found++;
             }

@@ -36,7 +36,7 @@ public sealed class PrintRelease(PortalDb db, Vault vault, ReleaseTexts texts, A
         var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
         var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office has not been set up.");
         var details = ReleaseJson.Details(await vault.OpenAsync(file.Id, cancellation), release);
-        details = withNumbers ? ForPen(details, agency) : Blank(details, agency);
+        details = withNumbers ? PrintedDetails.ForPen(details, agency) : PrintedDetails.Blank(details, agency);
         var text = await texts.ComposeAsync(details, agency, release.Language, cancellation);
         var site = (await letterhead.ReadAsync(cancellation)).Site;
         var code = ReleaseCodes.AddressOf(site, release.LinkToken);
@@ -50,43 +50,5 @@ public sealed class PrintRelease(PortalDb db, Vault vault, ReleaseTexts texts, A
             return printed;
         db.Record(clock.GetUtcNow().UtcDateTime, actor, file.Id, new ReleasePrinted(release.Id, withNumbers));
         return await db.CommitAsync(cancellation, printed);
-    }
-
-    /// <summary>The codes that may stand at the foot of the paper, with numbers and without; none on an agency's own form.</summary>
-    public async Task<IReadOnlyList<string>> FormCodesAsync(PrivacyRelease release, ReleaseDetails details, Agency agency, CancellationToken cancellation) =>
-    await forms.FindPublishedAsync(agency.Code, cancellation) is not null ? [] : [.. new[]
-    {
-        ReleasePaper.FormCode(await texts.ComposeAsync(ForPen(details, agency), agency, release.Language, cancellation)),
-        ReleasePaper.FormCode(await texts.ComposeAsync(Blank(details, agency), agency, release.Language, cancellation)),
-    }.Distinct()];
-
-    // What is not known has a line to write on: the number an agency asks for must have its place.
-    private static ReleaseDetails ForPen(ReleaseDetails details, Agency agency) => details with
-    {
-        ForPen = true,
-        Identifiers = details.Identifiers.Keys.Union(agency.RequiredIdentifiers.Split(',', StringSplitOptions.RemoveEmptyEntries))
-            .ToDictionary(name => name, name => details.Identifiers.GetValueOrDefault(name) is { Length: > 0 } known ? known : ReleaseDetails.ToFillIn),
-    };
-
-    // Somebody else prints: what the signer has confirmed since is the signer's own, an address above all.
-    private static ReleaseDetails Blank(ReleaseDetails details, Agency agency)
-    {
-        var known = !details.Confirmed ? details : new ReleaseDetails
-        {
-            LegalName = details.LegalName,
-            Records = ReleaseDetails.ToFillIn,
-            Purpose = details.Purpose,
-            OutsideUnitedStates = details.OutsideUnitedStates,
-            Role = details.Role,
-            OtherParty = details.OtherParty,
-            Capacity = details.Capacity,
-            SignerName = details.SignerName,
-            ByMark = details.ByMark,
-            InterpreterLanguage = details.InterpreterLanguage,
-            MedicalRecords = details.MedicalRecords,
-            TaxRecords = details.TaxRecords,
-            Confirmed = true,
-        };
-        return ForPen(known with { Identifiers = known.Identifiers.ToDictionary(i => i.Key, _ => ReleaseDetails.ToFillIn) }, agency);
     }
 }

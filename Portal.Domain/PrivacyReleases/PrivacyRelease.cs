@@ -71,7 +71,7 @@ public sealed class PrivacyRelease : IVersioned
     /// <summary>Reminders sent so far.</summary>
     public int Reminders { get; set; }
 
-    /// <summary>When the last reminder went out, UTC.</summary>
+    /// <summary>When a reminder last went out or was found not to be needed yet, UTC.</summary>
     public DateTime? RemindedAt { get; set; }
 
     /// <summary>What was signed and how; null until it was.</summary>

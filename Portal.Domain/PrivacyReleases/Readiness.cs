@@ -45,7 +45,7 @@ public abstract record Readiness
         if (agency.Signature == SignatureClass.None)
             return new NotNeeded();
         var own = file.Own.ToList();
-        var parties = own.GroupBy(r => r.PartyId).Select(g => Best(g)).OrderBy(r => r.Role).ThenBy(r => r.PartyId != r.CaseId).ToList();
+        var parties = own.GroupBy(r => r.PartyId).Select(g => Best(g, file)).OrderBy(r => r.Role).ThenBy(r => r.PartyId != r.CaseId).ToList();
         var gaps = parties.Select(r => ReleaseRules.GapOf(r, file)).Concat(MissingRoles(file, agency, parties)).OfType<ReleaseGap>()
             .OrderBy(g => g.Who == Court.Constituent).ToList();
         if (gaps.Count == 0)
@@ -56,13 +56,14 @@ public abstract record Readiness
             : new Missing(gaps);
     }
 
-    // The one that counts for a person: in force, else waiting to be checked, else the newest.
-    private static ReleaseFact Best(IEnumerable<ReleaseFact> newestFirst)
+    // The one that counts for a person: one that serves, else what is under way, else one that serves no more, else the newest.
+    private static ReleaseFact Best(IEnumerable<ReleaseFact> newestFirst, ReleaseFile file)
     {
         var all = newestFirst.ToList();
-        return all.FirstOrDefault(r => r.Status == ReleaseStatus.Signed)
+        return all.FirstOrDefault(r => r.Status == ReleaseStatus.Signed && ReleaseRules.GapOf(r, file) is null)
             ?? all.FirstOrDefault(r => r.Status == ReleaseStatus.Checking)
             ?? all.FirstOrDefault(r => r.Status == ReleaseStatus.Requested)
+            ?? all.FirstOrDefault(r => r.Status == ReleaseStatus.Signed)
             ?? all[0];
     }
 

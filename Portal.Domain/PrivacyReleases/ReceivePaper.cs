@@ -38,32 +38,47 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
         if (actor.Kind == ActorKind.Constituent && actor.ReleaseId is null ? actor.DemandCase(file.Id, Permission.CheckReleases) is { } notOwn : actor.DemandRelease(release, file, Permission.CheckReleases) is not null)
             return new Outcome.NotPermitted(actor.Kind == ActorKind.Constituent ? Permission.OwnCase : Permission.CheckReleases);
         if (release.Status == ReleaseStatus.Checking && release.Signature is null && !file.IsClosed)
-            return command.Content is null ? Outcome.Done : await AddPageAsync(command, file, actor, cancellation);
+            return await AddPageAsync(command, release, file, actor, cancellation);
         if (release.Status != ReleaseStatus.Requested || file.IsClosed)
             return new Outcome.Refused("This release no longer waits for a signature.");
         if (command.Content is null)
             return await KeepAsync(command, release, file, actor, cancellation);
-        // What staff hand in was searched already, and staff may know better than a code.
-        var tokens = actor.Kind == ActorKind.Constituent ? await ReleaseCodes.InUploadAsync(command.FileName, command.Content, cancellation) : [];
-        if (!tokens.Contains(release.LinkToken) && await db.Set<PrivacyRelease>().AnyAsync(r => tokens.Contains(r.LinkToken), cancellation))
-            return new Outcome.Refused("This paper carries the code of another release. Send the form of {0}.", release.SubjectName);
+        var (isOwn, foreign) = await CodeAsync(command, release, actor, cancellation);
+        if (foreign is not null)
+            return foreign;
         var taken = await intake.TakeAsync(file.Id, command.FileName, command.Content, actor, cancellation);
         if (taken is not DocumentIntake.Taken took)
             return taken;
-        took.Document.SearchedForCodeAt = clock.GetUtcNow().UtcDateTime;
-        await db.PaperCameAsync(release, file, took.Document.Id, command.MatchedByCode || tokens.Contains(release.LinkToken), null, actor, clock.GetUtcNow().UtcDateTime, cancellation);
+        (took.Document.SearchedForCodeAt, took.Document.PaperOfReleaseId) = (clock.GetUtcNow().UtcDateTime, release.Id);
+        await db.PaperCameAsync(release, file, took.Document.Id, command.MatchedByCode || isOwn, null, actor, clock.GetUtcNow().UtcDateTime, cancellation);
         return await intake.CommitAsync(took, Outcome.Done, cancellation);
     }
 
-    // Pages photographed one by one: the first opened the check, the others are kept beside it.
-    private async Task<Outcome> AddPageAsync(Command command, Case file, Actor actor, CancellationToken cancellation)
+    // What staff hand in was searched already, and staff may know better than a code.
+    private async Task<(bool IsOwn, Outcome? Foreign)> CodeAsync(Command command, PrivacyRelease release, Actor actor, CancellationToken cancellation)
     {
-        var taken = await intake.TakeAsync(file.Id, command.FileName, command.Content!, actor, cancellation);
+        var tokens = actor.Kind == ActorKind.Constituent ? await ReleaseCodes.InUploadAsync(command.FileName, command.Content!, cancellation) : [];
+        var isOwn = tokens.Contains(release.LinkToken);
+        return !isOwn && await db.Set<PrivacyRelease>().AnyAsync(r => tokens.Contains(r.LinkToken), cancellation)
+            ? (false, new Outcome.Refused("This paper carries the code of another release. Send the form of {0}.", release.SubjectName))
+            : (isOwn, null);
+    }
+
+    // Pages photographed one by one: the first opened the check, the others are kept beside it.
+    private async Task<Outcome> AddPageAsync(Command command, PrivacyRelease release, Case file, Actor actor, CancellationToken cancellation)
+    {
+        if (command.Content is null)
+            return actor.Kind == ActorKind.Staff ? new Outcome.Refused("The paper is here already. Choose a photo or scan of another page.") : Outcome.Done;
+        if ((await CodeAsync(command, release, actor, cancellation)).Foreign is { } foreign)
+            return foreign;
+        var taken = await intake.TakeAsync(file.Id, command.FileName, command.Content, actor, cancellation);
         if (taken is not DocumentIntake.Taken took)
             return taken;
         if (!took.IsNew)
             return Outcome.Done;
-        took.Document.SearchedForCodeAt = clock.GetUtcNow().UtcDateTime;
+        (took.Document.SearchedForCodeAt, took.Document.PaperOfReleaseId) = (clock.GetUtcNow().UtcDateTime, release.Id);
+        // Whoever is checking the first page has to see this one before accepting.
+        db.Entry(release).Property(r => r.PaperReceivedAt).IsModified = true;
         return await intake.CommitAsync(took, Outcome.Done, cancellation);
     }
 

@@ -35,7 +35,7 @@ public sealed class RefuseRelease(PortalDb db, Vault vault, ReleaseRequest reque
         if (release.Status == ReleaseStatus.Refused)
         {
             var agency = await db.Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
-            var next = requests.Again(file, release, agency, "", await vault.OpenAsync(file.Id, cancellation), null, actor, now);
+            var next = requests.Again(file, release, agency, null, await vault.OpenAsync(file.Id, cancellation), null, actor, now);
             next.SignAgain(command.Reason);
             token = next.LinkToken;
         }

@@ -51,7 +51,7 @@ public static class ReleaseChecklist
             yield return CheckPoint.TextMatches;
             if (details.ByMark)
                 yield return CheckPoint.MarkWitnessed;
-            if (agency.TranslationCertified && release.Language != "en")
+            if (agency.TranslationCertified && (release.Language != "en" || details.InterpreterLanguage is not null))
                 yield return CheckPoint.TranslationCertified;
         }
 
@@ -71,7 +71,7 @@ public static class ReleaseChecklist
         CheckPoint.TextMatches => "It is the form that was printed for this release",
         CheckPoint.CapacityProven => "The proof shows that the signer may sign for this person",
         CheckPoint.MarkWitnessed => "The witnesses signed with name and address",
-        CheckPoint.TranslationCertified => "The translation is certified",
+        CheckPoint.TranslationCertified => "The translation, or the interpreting, is certified",
         CheckPoint.NameExplained => "The reason for the other name is believable",
         _ => "",
     };

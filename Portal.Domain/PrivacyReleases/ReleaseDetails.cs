@@ -89,6 +89,9 @@ public sealed record ReleaseDetails
     [JsonIgnore]
     public bool ForPen { get; init; }
 
+    /// <summary>Whether some of it comes from an earlier release that the signer confirmed: others who print do not get to see it.</summary>
+    public bool OwnWords { get; init; }
+
     /// <summary>Whether the person has confirmed all this.</summary>
     public bool Confirmed { get; init; }
 }

@@ -78,16 +78,18 @@ public sealed record ReleaseRefusedMail(string LinkToken) : IMail
 }
 
 /// <summary>A release will soon end while the case is open; the next one is filled in already.</summary>
-public sealed record ReleaseRenewalMail(string LinkToken, DateOnly ExpiresOn) : IMail
+public sealed record ReleaseRenewalMail(string LinkToken, DateOnly ExpiresOn, bool OnPaper = false) : IMail
 {
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("Please sign again: your permission ends on {0}", desk.Day(ExpiresOn)),
     [
         desk.T("Your permission for the agency to talk to us ends on {0}, and your case is still open. Please sign once more, so that we can go on.", desk.Day(ExpiresOn)),
-        desk.T("Everything is filled in already. It takes about two minutes."),
+        OnPaper
+            ? desk.T("This agency wants a signature by hand. Print the form, sign it with a pen, and send us a photo of it on our website. If you cannot print it, please call us: we send it by mail.")
+            : desk.T("Everything is filled in already. It takes about two minutes."),
     ])
     {
-        Link = (desk.T("Read and sign"), desk.Page($"/release/{LinkToken}")),
+        Link = (OnPaper ? desk.T("Print the form") : desk.T("Read and sign"), desk.Page($"/release/{LinkToken}")),
         Closing = [desk.T("If you do not want to go on, you need not do anything.")],
     };
 }

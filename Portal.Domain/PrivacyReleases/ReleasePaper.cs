@@ -101,7 +101,7 @@ public static class ReleasePaper
             T(signature.Method == SigningMethod.Electronic ? "Signed electronically on {0}" : "Signed by hand on paper on {0}", [day]),
             evidence.Drawing);
         foreach (var witness in ceremony.Witnesses)
-            yield return new SignatureBlock(witness.Name, T("Witness: I saw the mark being made. {0}", [witness.Address]), T("Signed electronically on {0}", [day]));
+            yield return new SignatureBlock(witness.Name, T("Witness: I saw the mark being made. {0}", [witness.Address]), T(signature.Method == SigningMethod.Electronic ? "Signed electronically on {0}" : "Signed by hand on paper on {0}", [day]));
         if (ceremony.Interpreter is { } interpreter)
         {
             yield return new Paragraph(T(SignerWords.InterpreterCertifies, [interpreter.Language]));

@@ -33,9 +33,9 @@ public sealed class ReleaseRenewalDueJob(
         foreach (var row in due)
         {
             var agency = await db.Set<Agency>().SingleAsync(a => a.Code == row.Release.AgencyCode, cancellation);
-            var next = requests.Again(row.File, row.Release, agency, "", await vault.OpenAsync(row.File.Id, cancellation), null, Actor.System(nameof(ReleaseRenewalDueJob)), now);
+            var next = requests.Again(row.File, row.Release, agency, null, await vault.OpenAsync(row.File.Id, cancellation), null, Actor.System(nameof(ReleaseRenewalDueJob)), now);
             if (next.SignerEmail is { } email)
-                db.Queue(now, new ReleaseRenewalMail(next.LinkToken, row.Release.ExpiresOn!.Value), email, next.Language, row.File.Id, next.Id);
+                db.Queue(now, new ReleaseRenewalMail(next.LinkToken, row.Release.ExpiresOn!.Value, !agency.TakesElectronic), email, next.Language, row.File.Id, next.Id);
             await db.CommitAsync(cancellation);
         }
 

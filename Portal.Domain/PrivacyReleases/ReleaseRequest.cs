@@ -23,27 +23,39 @@ public sealed class ReleaseRequest(PortalDb db)
     public PrivacyRelease Prepare(
         Case file, Agency agency, RequestAnswers answers, TopicCard? topic, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now)
     {
-        var role = agency.EachPartySigns && topic?.Parties is [var first, ..] ? first : PartyRole.Subject;
+        var role = RoleOfConstituent(agency, topic);
         return Add(file, agency, file.Id, Signer(answers.Person.Email), file.Language, Prefill(answers, agency, topic, file.Language) with { Role = role }, null, cipher, mailFrom, actor, now);
     }
 
     /// <summary>
     /// The same person again: for another agency, or because the earlier release ended. Who they are is taken over; what
-    /// they release is taken over only for the same agency. Nothing is saved yet.
+    /// they release, and the numbers they gave, only for the same agency. Nothing is saved yet.
     /// </summary>
-    public PrivacyRelease Again(Case file, PrivacyRelease earlier, Agency agency, string records, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now)
+    public PrivacyRelease Again(Case file, PrivacyRelease earlier, Agency agency, TopicCard? topic, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now)
     {
-        var known = ReleaseJson.Details(cipher, earlier);
-        var same = earlier.AgencyCode == agency.Code;
+        var known = ReleaseJson.Details(cipher, earlier) is var details && earlier.AgencyCode != agency.Code ? ForOtherAgency(details, earlier, agency, topic) : details;
         return Add(file, agency, earlier.PartyId, earlier.SignerEmail, earlier.Language, known with
         {
             Confirmed = false,
-            Records = same ? known.Records : records,
-            MedicalRecords = same && known.MedicalRecords,
-            SensitiveRecords = same ? known.SensitiveRecords : [],
+            OwnWords = known.OwnWords || known.Confirmed,
             MayTalkWith = agency.OnlyOfficeNamed ? null : known.MayTalkWith,
             Capacity = SignerRules.CapacitiesFor(agency).Contains(known.Capacity) ? known.Capacity : SignerCapacity.Self,
         }, earlier.ProofDocumentId, cipher, mailFrom, actor, now);
+    }
+
+    private static ReleaseDetails ForOtherAgency(ReleaseDetails known, PrivacyRelease earlier, Agency agency, TopicCard? topic)
+    {
+        var wanted = agency.RequiredIdentifiers.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        return known with
+        {
+            Identifiers = known.Identifiers.Where(i => wanted.Contains(i.Key)).ToDictionary(),
+            Records = RecordsFor(agency, topic, earlier.Language),
+            MedicalRecords = agency.Medical == MedicalRule.Always,
+            SensitiveRecords = [],
+            TaxRecords = IsAboutTax(agency, topic),
+            Role = !agency.EachPartySigns ? PartyRole.Subject : earlier.PartyId == earlier.CaseId ? RoleOfConstituent(agency, topic) : known.Role,
+            OtherParty = agency.EachPartySigns ? known.OtherParty : null,
+        };
     }
 
     /// <summary>Somebody else who takes part, such as the beneficiary of a petition. Nothing is saved yet.</summary>
@@ -113,6 +125,10 @@ public sealed class ReleaseRequest(PortalDb db)
         Purpose = PurposeOf(answers),
         MayTalkWith = answers.HelpFor == HelpFor.SomeoneElse && !agency.OnlyOfficeNamed ? answers.Helper.FullName : null,
         MedicalRecords = agency.Medical == MedicalRule.Always,
-        TaxRecords = agency.Code == topic?.Agency && topic is not null && agency.TemplateCode == "tax",
+        TaxRecords = IsAboutTax(agency, topic),
     };
+
+    private static PartyRole RoleOfConstituent(Agency agency, TopicCard? topic) => agency.EachPartySigns && topic?.Parties is [var first, ..] ? first : PartyRole.Subject;
+
+    private static bool IsAboutTax(Agency agency, TopicCard? topic) => agency.Code == topic?.Agency && agency.TemplateCode == "tax";
 }

@@ -48,6 +48,9 @@ public sealed record SigningMoment(PrivacyRelease Release, Case Case, Agency Age
     /// <summary>A drawn signature as PNG; an extra.</summary>
     public byte[]? Drawing { get; init; }
 
+    /// <summary>The agency's own form that was read and signed, or printed and signed; null for our text alone.</summary>
+    public AgencyForm? Form { get; init; }
+
     /// <summary>The photos or scans of what was signed by hand, in order.</summary>
     public IReadOnlyList<ScannedPaper> Scans { get; init; } = [];
 
@@ -67,7 +70,8 @@ public sealed record ScannedPaper(byte[] Bytes, string ContentType, string Sha25
 /// </summary>
 public sealed class ReleaseSealing(PortalDb db, IDocumentStore store, AgencyForms forms, PdfSeal seal, ILetterhead letterhead, Calendars calendars, TimeProvider clock)
 {
-    private const long MaxPdf = 60_000_000;
+    /// <summary>The largest sealed release, in bytes.</summary>
+    public const long MaxPdf = 60_000_000;
 
     /// <summary>The signature with all its evidence, and the last day it counts.</summary>
     public sealed record Sealed(ReleaseSignature Signature, DateOnly ExpiresOn);
@@ -98,11 +102,9 @@ public sealed class ReleaseSealing(PortalDb db, IDocumentStore store, AgencyForm
         && await db.Set<Document>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancellation) is { } proof
             ? (proof.FileName, proof.Sha256) : null;
 
-    // Signed on the website, the agency's own form goes along, filled in and signed. On paper it is what was signed, when it was in use before the paper came.
+    // Signed on the website, the agency's own form goes along, filled in and signed. On paper it is what was signed.
     private async Task<(string Title, byte[] Pdf)?> FormAsync(SigningMoment moment, DateOnly day, CancellationToken cancellation) =>
-        await forms.FindPublishedAsync(moment.Agency.Code, cancellation) is { } form
-        && (moment.Method == SigningMethod.Electronic ? !form.Map.NeedsHand : form.PublishedAt <= moment.Release.PaperReceivedAt)
-        && await forms.FillAsync(form, moment.Details, moment.Agency, moment.Office.Recipient(),
+        moment.Form is { } form && await forms.FillAsync(form, moment.Details, moment.Agency, moment.Office.Recipient(),
             moment.Method == SigningMethod.Electronic ? new(moment.Case.Reference, day, moment.Name) : new(moment.Case.Reference), cancellation) is { } pdf
             ? ($"{form.Title} ({form.Edition})", pdf)
             : null;
@@ -138,7 +140,7 @@ public sealed class ReleaseSealing(PortalDb db, IDocumentStore store, AgencyForm
             NameDiffers = moment.Ceremony.NameDifference is not null,
             CoversMedical = SignerRules.CoversMedical(agency, details),
             CoversTax = details.TaxRecords,
-            IdentifiersGiven = Cut(string.Join(',', details.Identifiers.Where(i => !string.IsNullOrWhiteSpace(i.Value)).Select(i => i.Key).Order(StringComparer.Ordinal)), 400),
+            IdentifiersGiven = Cut(string.Join(',', details.Identifiers.Where(i => !string.IsNullOrWhiteSpace(i.Value) && i.Value != ReleaseDetails.ToFillIn).Select(i => i.Key).Order(StringComparer.Ordinal)), 400),
             SealedCeremony = ReleaseJson.Seal(moment.Cipher, moment.Ceremony),
             CheckedById = moment.CheckedBy?.Id,
             CheckedAt = moment.CheckedBy is null ? null : now,

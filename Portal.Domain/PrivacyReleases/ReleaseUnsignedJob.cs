@@ -43,13 +43,13 @@ public sealed class ReleaseUnsignedJob(PortalDb db, ReleaseFiles files, Calendar
         return rows;
     }
 
-    // One that nothing waits for counts as reminded, so that it is not looked at again in every run.
+    // One that nothing waits for yet, such as a renewal before the old release ends, is looked at again tomorrow.
     private bool Remind(PrivacyRelease release, Readiness readiness, DateTime now)
     {
-        release.Reminders++;
+        release.RemindedAt = now;
         if ((readiness as Readiness.Missing)?.Gaps.FirstOrDefault(g => g.ReleaseId == release.Id && g.Who == Court.Constituent) is not { } gap)
             return false;
-        release.RemindedAt = now;
+        release.Reminders++;
         var cause = db.Record(now, Actor.System(nameof(ReleaseUnsignedJob)), release.CaseId, new ReleaseReminderSent(release.Id, release.Reminders));
         db.Queue(now, new ReleaseReminderMail(release.LinkToken, release.Reminders, gap.Kind == GapKind.NotSignedInInk), release.SignerEmail!, release.Language, release.CaseId, cause);
         return true;

@@ -17,7 +17,7 @@ namespace Portal.Domain.PrivacyReleases;
 /// Signs a release electronically (15 USC 7001): the text as shown is frozen, the PDF sealed, older releases of the same
 /// person for the same agency superseded. Signed for somebody else or with another name, it waits until staff accept it.
 /// </summary>
-public sealed class SignRelease(PortalDb db, Vault vault, ReleaseSealing sealing, ReleaseTexts texts, OfficePractice practice, TimeProvider clock)
+public sealed class SignRelease(PortalDb db, Vault vault, ReleaseSealing sealing, ReleaseTexts texts, ReleaseForms forms, OfficePractice practice, TimeProvider clock)
 {
     /// <summary>The longest reason for another name, in characters.</summary>
     public const int MaxReason = 300;
@@ -59,7 +59,8 @@ public sealed class SignRelease(PortalDb db, Vault vault, ReleaseSealing sealing
         var cipher = await vault.OpenAsync(file.Id, cancellation);
         var details = ReleaseJson.Details(cipher, release);
         var text = await texts.ComposeAsync(details, agency, release.Language, cancellation);
-        if (text.Sha256() != command.ShownSha256)
+        var form = await forms.FindAsync(agency, details, file.Reference, cancellation);
+        if (ReleaseForm.Sha256Of(text, form) != command.ShownSha256)
             return new TextChanged();
         if (Broken(command, release, details, agency) is { } broken)
             return broken;
@@ -70,6 +71,7 @@ public sealed class SignRelease(PortalDb db, Vault vault, ReleaseSealing sealing
             new(release, file, agency, office, details, text, cipher)
             {
                 Name = command.TypedName,
+                Form = form?.Form,
                 SignedAt = now,
                 Assurance = command.Assurance,
                 RemoteAddress = command.RemoteAddress,
@@ -97,25 +99,15 @@ public sealed class SignRelease(PortalDb db, Vault vault, ReleaseSealing sealing
             return new Outcome.Refused("Add the proof that you may sign for this person first.");
         if (command.Ceremony.NameDifference is { Length: > MaxReason })
             return new Outcome.Refused("Say in at most 300 characters why your name differs.");
-        if (details.ByMark)
-            return !command.TypedName.Trim().Equals("X", StringComparison.OrdinalIgnoreCase)
-                ? new Outcome.Refused("Type X as your mark.")
-                : BrokenWitnesses(command.Ceremony.Witnesses, details, agency);
+        if (details.ByMark && !command.TypedName.Trim().Equals("X", StringComparison.OrdinalIgnoreCase))
+            return new Outcome.Refused("Type X as your mark.");
+        if (details.ByMark && SignerRules.BrokenWitnesses(command.Ceremony.Witnesses, details, agency) is { } broken)
+            return broken;
         if (details.InterpreterLanguage is not null && (command.Ceremony.Interpreter is not { } interpreter || interpreter.Name.Trim().Length is 0 or > 260 || interpreter.Address.Trim().Length is 0 or > 400))
             return new Outcome.Refused("The interpreter has to give name and address.");
-        return PersonName.Matches(command.TypedName, details.WhoSigns) || (command.Ceremony.NameDifference is not null && PersonName.Normalize(command.TypedName).Length > 0)
+        return details.ByMark || PersonName.Matches(command.TypedName, details.WhoSigns) || (command.Ceremony.NameDifference is not null && PersonName.Normalize(command.TypedName).Length > 0)
             ? null
             : new NameDiffers(details.WhoSigns);
-    }
-
-    private static Outcome.Refused? BrokenWitnesses(IReadOnlyList<MarkWitness> witnesses, ReleaseDetails details, Agency agency)
-    {
-        if (witnesses.Count < agency.MarkWitnesses || witnesses.Any(w => PersonName.Normalize(w.Name).Length == 0 || w.Name.Length > 260 || w.Address.Trim().Length is 0 or > 400))
-            return new("A mark needs {0} witnesses, each with name and address.", agency.MarkWitnesses);
-        var names = witnesses.Select(w => PersonName.Normalize(w.Name)).ToList();
-        return names.Distinct().Count() < names.Count || names.Contains(PersonName.Normalize(details.WhoSigns)) || names.Contains(PersonName.Normalize(details.LegalName))
-            ? new("The witnesses have to be different people, and not the one who signs.")
-            : null;
     }
 }
 

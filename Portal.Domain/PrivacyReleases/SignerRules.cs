@@ -1,4 +1,6 @@
 using Portal.Domain.Agencies;
+using Portal.Domain.Constituents;
+using Portal.Domain.Platform;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -29,4 +31,15 @@ public static class SignerRules
         MedicalRule.Ask => details.MedicalRecords || details.SensitiveRecords.Count > 0,
         _ => false,
     };
+
+    /// <summary>What is wrong with the witnesses of a mark; null when nothing is.</summary>
+    internal static Outcome.Refused? BrokenWitnesses(IReadOnlyList<MarkWitness> witnesses, ReleaseDetails details, Agency agency)
+    {
+        if (witnesses.Count < agency.MarkWitnesses || witnesses.Any(w => PersonName.Normalize(w.Name).Length == 0 || w.Name.Length > 260 || w.Address.Trim().Length is 0 or > 400))
+            return new("A mark needs {0} witnesses, each with name and address.", agency.MarkWitnesses);
+        var names = witnesses.Select(w => PersonName.Normalize(w.Name)).ToList();
+        return names.Distinct().Count() < names.Count || names.Contains(PersonName.Normalize(details.WhoSigns)) || names.Contains(PersonName.Normalize(details.LegalName))
+            ? new("The witnesses have to be different people, and not the one who signs.")
+            : null;
+    }
 }

@@ -25,6 +25,7 @@ public sealed class WithdrawRelease(PortalDb db, TimeProvider clock)
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
         release.Withdraw(now);
+        await DropPendingAsync(release, actor, now, cancellation);
         if (!file.IsClosed)
             file.ConstituentSpoke(now);
         await db.EndExceptionsAsync(file.Id, release.AgencyCode, actor, now, cancellation);
@@ -33,5 +34,16 @@ public sealed class WithdrawRelease(PortalDb db, TimeProvider clock)
         if (release is { Signature: not null, SignerEmail: { } email })
             db.Queue(now, new ReleaseWithdrawnMail(release.LinkToken), email, release.Language, file.Id, release.Id);
         return await db.CommitAsync(cancellation);
+    }
+    // A renewal that was asked for already would go on reminding somebody who has just said no.
+    private async Task DropPendingAsync(PrivacyRelease withdrawn, Actor actor, DateTime now, CancellationToken cancellation)
+    {
+        foreach (var pending in await db.Set<PrivacyRelease>()
+            .Where(r => r.CaseId == withdrawn.CaseId && r.AgencyCode == withdrawn.AgencyCode && r.PartyId == withdrawn.PartyId && r.Id != withdrawn.Id && r.Status == ReleaseStatus.Requested)
+            .ToListAsync(cancellation))
+        {
+            pending.Drop(now);
+            db.Record(now, actor, withdrawn.CaseId, new ReleaseDropped(pending.Id, pending.AgencyCode));
+        }
     }
 }

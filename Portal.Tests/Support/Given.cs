@@ -101,7 +101,9 @@ public sealed class Given(DomainHost office)
         var agency = await office.ReadAsync(db => db.Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode));
         var recipient = (await office.ReadAsync(db => db.Set<Office>().SingleAsync())).Recipient();
         var text = await office.WithAsync<ReleaseTemplates, ReleaseText>(t => t.ComposeAsync(details, agency, recipient, release.Language, default));
-        return new(release.Id, text.Sha256(), true, details.ByMark ? "X" : details.WhoSigns, "203.0.113.7", "Test browser", IdentityAssurance.EmailConfirmed);
+        var reference = (await office.NowAsync<Case>(release.CaseId)).Reference;
+        var form = await office.WithAsync<ReleaseForms, ReleaseForm?>(f => f.FindAsync(agency, details, reference, default));
+        return new(release.Id, ReleaseForm.Sha256Of(text, form), true, details.ByMark ? "X" : details.WhoSigns, "203.0.113.7", "Test browser", IdentityAssurance.EmailConfirmed);
     });
 
     public async Task<PrivacyRelease> Signature(Guid caseId)

@@ -15,7 +15,7 @@ namespace Portal.Web.Pages;
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes + 1_000_000)]
 public sealed class VerifyModel(VerifyRelease verify, Translator text) : PageModel
 {
-    private const long MostBytes = 26_000_000;
+    private const long MostBytes = ReleaseSealing.MaxPdf;
 
     /// <summary>The file to check.</summary>
     [BindProperty]
@@ -46,7 +46,7 @@ public sealed class VerifyModel(VerifyRelease verify, Translator text) : PageMod
     public async Task OnPostAsync(CancellationToken cancellation)
     {
         var check = new FormCheck(ModelState, text).That(Upload is { Length: > 0 }, nameof(Upload), "Choose a file first.")
-            .That(Upload is null or { Length: <= MostBytes }, nameof(Upload), "The file is larger than 25 MB. Our releases are much smaller.");
+            .That(Upload is null or { Length: <= MostBytes }, nameof(Upload), "The file is larger than 60 MB. Our releases are smaller.");
         if (!check.Passed)
             return;
         var bytes = new byte[Upload!.Length];

@@ -25,7 +25,15 @@ public sealed class PaperCodeTests
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(other.Id, "photo.png", new MemoryStream(photo)), Actor.Signer(file.Id, other.Id), default)))
             .Refused("This paper carries the code of another release. Send the form of {0}.");
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(own.Id, "photo.png", new MemoryStream(photo)), person, default))).Did(["DocumentReceived", "ReleasePaperReceived"]);
-        Assert.True((await office.NowAsync<PrivacyRelease>(own.Id)).PaperMatchedByCode);
+        var checking = await office.NowAsync<PrivacyRelease>(own.Id);
+        Assert.True(checking.PaperMatchedByCode);
+        // Nor as a further page of it; one of its own makes whoever checks look again.
+        var others = Photo(Assert.IsType<PrintRelease.Printed>(await office.WithAsync<PrintRelease, Outcome>(o => o.ExecuteAsync(other.Id, true, Actor.Signer(file.Id, other.Id), default))).Content);
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(own.Id, "page2.png", new MemoryStream(others)), person, default)))
+            .Refused("This paper carries the code of another release. Send the form of {0}.");
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(own.Id, "page2.png", new MemoryStream(Platform.Files.Sample.Png(9, 9))), person, default))).Did("DocumentReceived");
+        Assert.Equal(checking.Version + 1, (await office.NowAsync<PrivacyRelease>(own.Id)).Version);
+        Assert.Equal(2, (await office.AllAsync<Document>()).Count(d => d.PaperOfReleaseId == own.Id));
     }
 
     [Theory, OnBoth]

@@ -1,8 +1,10 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Documents;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.Staff;
 using Portal.Tests.Platform.Files;
@@ -74,6 +76,45 @@ public sealed class PaperTests
         Assert.All(papers, p => Assert.Contains(p.Sha256, words.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal));
         Assert.DoesNotContain(ofOther.Sha256, words, StringComparison.Ordinal);
         Assert.Contains("file 3 of 3", words, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_is_sealed_is_the_paper_that_was_printed(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, file, release) = await InkAsync(office);
+        var details = await office.WithAsync<Vault, ReleaseDetails>(async v => ReleaseJson.Details(await v.OpenAsync(file.Id, default), release));
+        await office.DoAsync<SaveReleaseDetails>(o => o.ExecuteAsync(new(release.Id, details with { OtherNames = "Only the signer wrote this" }), Actor.Constituent(file.Id), default));
+        await office.DoAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Folder" }, maria, default));
+        release = await office.NowAsync<PrivacyRelease>(release.Id);
+        details = await office.WithAsync<Vault, ReleaseDetails>(async v => ReleaseJson.Details(await v.OpenAsync(file.Id, default), release));
+        var agency = await office.ReadAsync(db => db.Set<Portal.Domain.Agencies.Agency>().SingleAsync(a => a.Code == "USCIS"));
+        var possible = await office.WithAsync<SignedPapers, IReadOnlyList<SignedPaper>>(p => p.OfAsync(release, details, agency, default));
+        Assert.Equal(2, possible.Count);
+        (await TryAcceptAsync(office, new(release.Id, release.Version, office.Clock.Today, Everything) { Paper = "nothing" }, maria)).Refused("Choose which paper was signed.");
+        await office.DoAsync<AcceptRelease>(o => o.ExecuteAsync(new(release.Id, release.Version, office.Clock.Today, Everything) { Paper = possible[1].Key }, maria, default));
+        var signature = (await office.NowAsync<PrivacyRelease>(release.Id)).Signature!;
+        Assert.StartsWith(possible[1].Key.ToLowerInvariant(), signature.TextSha256, StringComparison.Ordinal);
+        Assert.Equal("", signature.IdentifiersGiven);
+        await using var content = Assert.IsType<OpenRelease.Opened>(await office.WithAsync<OpenRelease, Outcome>(o => o.ExecuteAsync(release.Id, maria, default))).Content;
+        using var pdf = new MemoryStream();
+        await content.CopyToAsync(pdf);
+        Assert.DoesNotContain("Only the signer", Portal.Tests.Platform.Pdf.PdfTools.Words(pdf.ToArray()), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_mark_on_paper_needs_its_witnesses_with_name_and_address(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, file, release) = await InkAsync(office);
+        var details = await office.WithAsync<Vault, ReleaseDetails>(async v => ReleaseJson.Details(await v.OpenAsync(file.Id, default), release));
+        await office.DoAsync<SaveReleaseDetails>(o => o.ExecuteAsync(new(release.Id, details with { ByMark = true }), Actor.Constituent(file.Id), default));
+        await office.DoAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Folder" }, maria, default));
+        var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
+        Task<Trial> WithAsync(params MarkWitness[] witnesses) => TryAcceptAsync(office, new(release.Id, version, office.Clock.Today, Everything) { Witnesses = witnesses }, maria);
+        (await WithAsync(new("Bo Lee", "1 A Street"), new("Cy Ray", " "))).Refused("A mark needs {0} witnesses, each with name and address.");
+        (await WithAsync(new("Bo Lee", "1 A Street"), new("bo lee", "2 B Street"))).Refused("The witnesses have to be different people, and not the one who signs.");
+        (await WithAsync(new("Bo Lee", "1 A Street"), new("Cy Ray", "2 B Street"))).Did(["ReleaseSigned", "ReleaseAccepted"], "ReleaseSignedMail to " + Answers.Email);
     }
 
     [Theory, OnBoth]

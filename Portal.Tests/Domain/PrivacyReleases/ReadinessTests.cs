@@ -180,6 +180,18 @@ public sealed class ReadinessTests
         Assert.False(missing.ByConstituent);
     }
 
+    [Fact]
+    public void What_was_asked_for_anew_counts_before_one_that_serves_no_more()
+    {
+        var agency = Agency(a => a.ReleaseMaxAgeDays = 120);
+        var old = Signed() with { RequestedAt = Today.AddDays(-130).ToDateTime(new(12, 0), DateTimeKind.Utc), Signature = Signed().Signature! with { SignedAt = Today.AddDays(-125).ToDateTime(new(12, 0), DateTimeKind.Utc) } };
+        Assert.Equal(GapKind.TooOld, Gap(agency, old));
+        var asked = Signed() with { Status = ReleaseStatus.Requested, Signature = null };
+        Assert.Equal((GapKind.NotSigned, asked.Id), (Missing(agency, asked, old).First.Kind, Missing(agency, asked, old).First.ReleaseId));
+        Assert.Equal(GapKind.ToCheck, Gap(agency, asked with { Status = ReleaseStatus.Checking }, old));
+        Assert.Equal(old.Id, Ready(Agency(), asked, old).ReleaseIds.Single());
+    }
+
     private static GapKind Gap(Agency? agency, params ReleaseFact[] releases) => Missing(agency, releases).First.Kind;
 
     private static Readiness.Missing Missing(Agency? agency, params ReleaseFact[] releases) => Assert.IsType<Readiness.Missing>(Of(agency, releases));

@@ -71,6 +71,21 @@ public sealed class ReleaseLifeTests
     }
 
     [Theory, OnBoth]
+    public async Task Whoever_takes_a_release_back_is_not_reminded_of_its_renewal(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.CaseWithAgency(maria);
+        var release = await office.Given.Release(file.Id);
+        await office.DoAsync<AskForRelease>(o => o.ExecuteAsync(new(file.Id, null, release.AgencyCode), maria, default));
+        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(file.Id), default)))
+            .Did(["ReleaseDropped", "ReleaseWithdrawn"], "ReleaseWithdrawnMail to " + Answers.Email);
+        Assert.DoesNotContain(await office.AllAsync<PrivacyRelease>(), r => r.Status == ReleaseStatus.Requested);
+        office.Clock.GoTo(8, 11);
+        Assert.Equal(0, await office.SweepAsync<ReleaseUnsignedJob>());
+    }
+
+    [Theory, OnBoth]
     public async Task What_was_withdrawn_may_be_signed_anew_by_the_same_person(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);

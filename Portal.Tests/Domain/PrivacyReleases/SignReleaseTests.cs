@@ -93,6 +93,21 @@ public sealed class SignReleaseTests
     }
 
     [Theory, OnBoth]
+    public async Task Nobody_signs_a_form_of_the_agency_that_they_did_not_read(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.AcceptedCase(maria);
+        var release = await office.Given.Release(file.Id);
+        var before = await office.Given.SigningOf(release);
+        await Agencies.Forms.AgencyFormTests.PublishedAsync(office);
+        (await SignAsync(office, file.Id, before)).Was<SignRelease.TextChanged>();
+        var read = await office.Given.SigningOf(release);
+        Assert.NotEqual(before.ShownSha256, read.ShownSha256);
+        await office.DoAsync<SignRelease>(o => o.ExecuteAsync(read, Actor.Constituent(file.Id), default));
+    }
+
+    [Theory, OnBoth]
     public async Task A_withdrawn_request_and_a_closed_case_wait_for_nothing(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);

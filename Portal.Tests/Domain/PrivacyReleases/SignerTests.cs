@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
@@ -159,6 +161,34 @@ public sealed class SignerTests
         Assert.All(["Hidden Road", "Mora", "May 2026"], word => Assert.DoesNotContain(word, after, StringComparison.Ordinal));
         Assert.Matches(@"Address\s+___", after);
         Assert.Contains("Hidden Road", await PrintAsync(true, signer), StringComparison.Ordinal);
+
+        // Nor on the next one, which is filled in with it.
+        var signing = await office.Given.SigningOf(release);
+        await office.DoAsync<SignRelease>(o => o.ExecuteAsync(signing, signer, default));
+        var maria = await office.Given.Caseworker();
+        await office.DoAsync<AskForRelease>(o => o.ExecuteAsync(new(file.Id, null, "SSA"), maria, default));
+        release = (await office.AllAsync<PrivacyRelease>()).Single(r => r.Status == ReleaseStatus.Requested);
+        Assert.Contains("Hidden Road", await PrintAsync(true, Actor.Signer(file.Id, release.Id)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Hidden Road", await PrintAsync(false, helper), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task Another_agency_gets_neither_the_numbers_nor_the_consents_given_to_the_first(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var file = await office.Given.SubmittedCase();
+        var release = await office.Given.Release(file.Id);
+        var details = await DetailsAsync(office, release);
+        await office.DoAsync<SaveReleaseDetails>(o => o.ExecuteAsync(
+            new(release.Id, details with { TaxRecords = true, Identifiers = new Dictionary<string, string> { ["Ssn"] = "219-09-9999", ["ClaimNumber"] = "A-1" } }), Actor.Constituent(file.Id), default));
+        await office.Given.Signature(file.Id);
+        var maria = await office.Given.Caseworker();
+        await office.DoAsync<AskForRelease>(o => o.ExecuteAsync(new(file.Id, null, "TSA"), maria, default));
+        var next = await DetailsAsync(office, (await office.AllAsync<PrivacyRelease>()).Single(r => r.AgencyCode == "TSA"));
+        var wanted = (await office.ReadAsync(db => db.Set<Agency>().SingleAsync(a => a.Code == "TSA"))).RequiredIdentifiers.Split(',');
+        Assert.Subset(wanted.ToHashSet(), next.Identifiers.Keys.ToHashSet());
+        Assert.DoesNotContain("219-09-9999", next.Identifiers.Values);
+        Assert.Equal((false, PartyRole.Subject, details.Address), (next.TaxRecords, next.Role, next.Address));
     }
 
     [Theory, OnBoth]

@@ -12,7 +12,7 @@ namespace Portal.Web.Pages.Release;
 [EnableRateLimiting(RateLimits.Upload)]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-public sealed class PaperModel(SigningRoom room, ReceivePaper receive, Translator text) : PageModel
+public sealed class PaperModel(SigningRoom room, ReceivePaper receive, ChangeReleaseLanguage change, Translator text) : PageModel
 {
     private const long MostBytes = 60 * 1024 * 1024;
 
@@ -32,6 +32,21 @@ public sealed class PaperModel(SigningRoom room, ReceivePaper receive, Translato
 
     /// <summary>Shows the way.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : Away();
+
+    /// <summary>Whether the signer reads the page in another language than the form is printed in.</summary>
+    public bool IsOtherLanguage => Opened is { IsSigner: true, IsWaiting: true } && Opened.Release.Language != text.Language;
+
+    /// <summary>Puts the form into the language of the page.</summary>
+    public async Task<IActionResult> OnPostLanguageAsync(CancellationToken cancellation)
+    {
+        if (!await LoadAsync(cancellation))
+            return Away();
+        var outcome = await change.ExecuteAsync(new(Opened.Release.Id, text.Language), Opened.Access!.Actor, cancellation);
+        if (outcome.Succeeded)
+            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}/paper");
+        new FormCheck(ModelState, text).Refusal(outcome, "");
+        return Page();
+    }
 
     /// <summary>Takes the photo or scan.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

@@ -58,6 +58,12 @@ public sealed class ReadModel(SigningRoom room, SignRelease sign, ChangeReleaseL
     /// <summary>The document.</summary>
     public ReleaseText? Document { get; private set; }
 
+    /// <summary>The agency's own form that is signed with it; null when there is none.</summary>
+    public ReleaseForm? Form { get; private set; }
+
+    /// <summary>Ties the signature to what was read.</summary>
+    public string ReadSha256 => ReleaseForm.Sha256Of(Document!, Form);
+
     /// <summary>What stands in it and how it is signed.</summary>
     public ReleaseDetails Details { get; private set; } = new();
 
@@ -67,6 +73,9 @@ public sealed class ReadModel(SigningRoom room, SignRelease sign, ChangeReleaseL
     /// <summary>Shows the document.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
         await LoadAsync(cancellation) is null ? LocalRedirect($"/release/{Uri.EscapeDataString(Token)}") : Page();
+
+    /// <summary>The agency.</summary>
+    public string AgencyName { get; private set; } = "";
 
     /// <summary>Whether the page is read in another language than the document is signed in.</summary>
     public bool IsOtherLanguage { get; private set; }
@@ -108,6 +117,8 @@ public sealed class ReadModel(SigningRoom room, SignRelease sign, ChangeReleaseL
                 AsksWhy = true;
                 check.That(false, nameof(TypedName), "Type your full name as it stands in the document: {0}. If your name is really another, say why below.", differs.Expected);
                 return Page();
+            case Domain.Platform.Outcome.Stale:
+                return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
             default:
                 check.Refusal(outcome, Details.ByMark && TypedName?.Trim().Length == 1 ? "Witnesses[0].Name" : nameof(TypedName));
                 return Page();
@@ -138,8 +149,9 @@ public sealed class ReadModel(SigningRoom room, SignRelease sign, ChangeReleaseL
     {
         if (await room.FindAsync(Token, cancellation) is not { IsSigner: true, IsWaiting: true, Agency.TakesElectronic: true } opened)
             return null;
-        Document = await room.ComposeAsync(opened, cancellation);
+        (Document, Form) = (await room.ComposeAsync(opened, cancellation), await room.FormAsync(opened, cancellation));
         Details = await room.DetailsAsync(opened.Release, cancellation);
+        AgencyName = opened.Agency.NameIn(text.Language);
         IsOtherLanguage = opened.Release.Language != text.Language;
         AsksWhy = !string.IsNullOrWhiteSpace(NameDifference);
         Witnesses = [.. Enumerable.Range(0, opened.Agency.MarkWitnesses).Select(i => i < Witnesses.Count ? Witnesses[i] : new())];

@@ -111,6 +111,7 @@ public sealed class SignerModel(SigningRoom room, SaveReleaseDetails save, AddPr
             return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
         var forOther = Input.Capacity != SignerCapacity.Self;
         var check = new FormCheck(ModelState, text).AtMost("Input.SignerName", Input.SignerName, 256).AtMost("Input.InterpreterLanguage", Input.InterpreterLanguage, 40)
+            .That(!Roles.Any() || Roles.Any(r => r.Value == Input.Role.ToString()), "Input.Role", "Choose the role in which you sign.")
             .That(!forOther || !string.IsNullOrWhiteSpace(Input.SignerName), "Input.SignerName", "Write your own full name.");
         if (Proof is not null && await KeepProofAsync(opened, cancellation) is { } problem)
             check.Refusal(problem, nameof(Proof));

@@ -29,7 +29,7 @@ public sealed record OpenedRelease(PrivacyRelease Release, Case Case, Agency Age
 }
 
 /// <summary>Finds the release a link names, and says what this browser may do with it.</summary>
-public sealed class SigningRoom(PortalDb db, Vault vault, ReleaseTexts texts, TopicCatalog topics, ConstituentSession session)
+public sealed class SigningRoom(PortalDb db, Vault vault, ReleaseTexts texts, ReleaseForms forms, TopicCatalog topics, ConstituentSession session)
 {
     /// <summary>The release; null when the link names none.</summary>
     public async Task<OpenedRelease?> FindAsync(string token, CancellationToken cancellation)
@@ -52,9 +52,13 @@ public sealed class SigningRoom(PortalDb db, Vault vault, ReleaseTexts texts, To
     public async Task<ReleaseText> ComposeAsync(OpenedRelease opened, CancellationToken cancellation) =>
         await texts.ComposeAsync(await DetailsAsync(opened.Release, cancellation), opened.Agency, opened.Release.Language, cancellation);
 
+    /// <summary>The agency's own form that is signed along with it; null when there is none.</summary>
+    public async Task<ReleaseForm?> FormAsync(OpenedRelease opened, CancellationToken cancellation) =>
+        await forms.FindAsync(opened.Agency, await DetailsAsync(opened.Release, cancellation), opened.Case.Reference, cancellation);
+
     /// <summary>How many files of the signed paper came in so far.</summary>
     public Task<int> PapersAsync(PrivacyRelease release, CancellationToken cancellation) =>
-        db.Set<Document>().CountAsync(d => d.CaseId == release.CaseId && (d.Id == release.PaperDocumentId || d.UploadedAt >= release.PaperReceivedAt), cancellation);
+        db.Set<Document>().CountAsync(d => d.CaseId == release.CaseId && d.PaperOfReleaseId == release.Id && d.UploadedAt >= release.PaperReceivedAt, cancellation);
 
     /// <summary>The roles somebody can have in this matter; empty where there is only the one person.</summary>
     public async Task<IReadOnlyList<PartyRole>> RolesAsync(OpenedRelease opened, CancellationToken cancellation) =>

@@ -58,6 +58,12 @@ public sealed class PdfSeal(
     private Task<byte[]> SealAsync(PdfDocument document, Paper? paper, string reason, string location, CancellationToken cancel)
     {
         var signedAt = clock.GetUtcNow().UtcDateTime;
+        // A seal by an expired certificate would be called changed by everybody who checks it.
+        if (certificate.Current.NotAfter.ToUniversalTime() < signedAt)
+        {
+            throw new CryptographicException("The signing certificate has expired. Give the site a new one (docs/operations.md).");
+        }
+
         var signer = certificate.Current.GetNameInfo(X509NameType.SimpleName, false);
         _placeholder.AddTo(document, signer, reason, location, signedAt);
         return SignAsync(PaperPrinter.Finish(document, paper), signedAt, cancel);

@@ -248,7 +248,7 @@ public sealed class AgencyFormTests
     private static Task<Trial> MapAsync(DomainHost office, AgencyForm form, Actor actor, params (string Field, FieldChoice? Choice)[] choices) =>
         office.TryAsync<MapAgencyForm>(o => o.ExecuteAsync(new(form.Id, form.Version, choices.ToDictionary(c => c.Field, c => c.Choice)), actor, default));
 
-    private static async Task<AgencyForm> PublishedAsync(DomainHost office)
+    internal static async Task<AgencyForm> PublishedAsync(DomainHost office)
     {
         var form = await DraftAsync(office);
         await MapAsync(office, form, System, ("Name", new("LegalName")), ("DOB", new("BornOn.us")), ("Agree", Ticks(("Yes", "Always"))), ("Date signed", new("SignedOn.us")));

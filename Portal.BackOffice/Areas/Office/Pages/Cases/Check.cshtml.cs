@@ -13,7 +13,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>The short check of what came on paper or was signed for somebody else: accept or refuse.</summary>
 public sealed class CheckModel(
-    CaseDesk desk, AcceptRelease accept, RefuseRelease refuse, OpenDocument openDocument, OpenRelease openRelease, PrintRelease print, Vault vault, PortalDb db) : CasePageModel(desk)
+    CaseDesk desk, AcceptRelease accept, RefuseRelease refuse, OpenDocument openDocument, OpenRelease openRelease, SignedPapers signedPapers, Vault vault, PortalDb db) : CasePageModel(desk)
 {
     /// <summary>A witness as it stands on the paper.</summary>
     public sealed class Witness
@@ -41,6 +41,10 @@ public sealed class CheckModel(
     [BindProperty]
     public DateOnly? SignedOn { get; set; }
 
+    /// <summary>Which of the possible papers it is.</summary>
+    [BindProperty]
+    public string? Paper { get; set; }
+
     /// <summary>Files that came in since and are further pages of the paper.</summary>
     [BindProperty]
     public List<Guid> FurtherPages { get; set; } = [];
@@ -63,7 +67,7 @@ public sealed class CheckModel(
 
     internal IReadOnlyList<CheckPoint> Points { get; private set; } = [];
 
-    internal IReadOnlyList<string> FormCodes { get; private set; } = [];
+    internal IReadOnlyList<SignedPaper> Papers { get; private set; } = [];
 
     internal IReadOnlyList<(string Label, Document Document)> Files { get; private set; } = [];
 
@@ -85,9 +89,11 @@ public sealed class CheckModel(
     {
         await PrepareAsync(cancellation);
         // Pages photographed one by one are what usually comes after the first.
-        FurtherPages = [.. Further.Select(d => d.Id)];
+        FurtherPages = [.. Further.Where(d => d.PaperOfReleaseId == ReleaseId).Select(d => d.Id)];
         return Release is null ? NotFound() : Release.Status == ReleaseStatus.Checking ? Page() : Redirect(CaseUrl("releases"));
     }
+
+    internal IEnumerable<SelectListItem> PaperChoices => Papers.Select(p => new SelectListItem(Desk.Text[p.Label.Sentence, p.Label.Arguments], p.Key));
 
     internal IEnumerable<SelectListItem> Choices => Points.Select(p => new SelectListItem(ReleaseChecklist.WordsOf(p), p.ToString()));
 
@@ -101,12 +107,16 @@ public sealed class CheckModel(
             ModelState.AddModelError(nameof(Checked), Desk.Text["Not everything is there. Tick {0}, or refuse the release.", string.Join(", ", open.Select(p => $"“{Desk.Text[ReleaseChecklist.WordsOf(p)]}”"))]);
         if (Release.Signature is null && SignedOn is null)
             ModelState.AddModelError(nameof(SignedOn), Desk.Text["Enter the date that stands on the paper. It cannot lie in the future."]);
-        return ModelState.IsValid && Release.Status == ReleaseStatus.Checking ? await AcceptAsync(cancellation) : Page();
+        if (Papers.Count > 1 && Papers.All(p => p.Key != Paper))
+            ModelState.AddModelError(nameof(Paper), Desk.Text["Choose which paper was signed."]);
+        // When a colleague was faster, the operation says so.
+        return ModelState.IsValid || Release.Status != ReleaseStatus.Checking ? await AcceptAsync(cancellation) : Page();
     }
 
     private async Task<IActionResult> AcceptAsync(CancellationToken cancellation) => await DecideAsync(() => accept.ExecuteAsync(new(ReleaseId, ReleaseVersion, SignedOn, Checked)
     {
         IdentitySeen = IdentitySeen,
+        Paper = Paper ?? (Papers.Count == 1 ? Papers[0].Key : null),
         FurtherPages = [.. Further.Select(d => d.Id).Where(FurtherPages.Contains)],
         Witnesses = [.. Witnesses.Select(w => new MarkWitness(w.Name ?? "", w.Address ?? ""))],
     }, Actor, cancellation), "The release is accepted and sealed.", nameof(SignedOn), cancellation);
@@ -143,7 +153,7 @@ public sealed class CheckModel(
         Details = ReleaseJson.Details(cipher, Release);
         Points = [.. ReleaseChecklist.Of(Release, Details, agency)];
         NameDifference = Release.Signature is { } signature ? ReleaseJson.Ceremony(cipher, signature).NameDifference : null;
-        FormCodes = Release.Signature is null ? await print.FormCodesAsync(Release, Details, agency, cancellation) : [];
+        Papers = Release.Signature is null ? await signedPapers.OfAsync(Release, Details, agency, cancellation) : [];
         Witnesses = [.. Enumerable.Range(0, agency.MarkWitnesses).Select(i => i < Witnesses.Count ? Witnesses[i] : new())];
         var files = await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == Head.File.Id && (d.Id == Release.PaperDocumentId || d.Id == Release.ProofDocumentId || (Release.Signature == null && d.UploadedAt >= Release.PaperReceivedAt))).ToListAsync(cancellation);
         Files = [.. files.OrderBy(d => d.Id).Select(d => (d.Id == Release.PaperDocumentId ? "The signed paper" : d.Id == Release.ProofDocumentId ? "Proof that the signer may sign" : "Came in since", d))];

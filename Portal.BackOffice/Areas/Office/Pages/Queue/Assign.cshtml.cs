@@ -77,7 +77,7 @@ public sealed class AssignModel(AssignCase assign, CaseDesk desk, PortalDb db, T
             var reference = part[0];
             var id = await db.Set<Case>().Where(c => c.Reference == reference).Select(c => c.Id).FirstOrDefaultAsync(cancellation);
             Guid? from = Guid.TryParse(part[2], out var who) ? who : null;
-            if (int.TryParse(part[1], out var version) && (await assign.ExecuteAsync(new(id, version, from), desk.Actor, cancellation)).Succeeded)
+            if (int.TryParse(part[1], out var version) && (await assign.ExecuteAsync(new(id, version, from) { GivesBack = true }, desk.Actor, cancellation)).Succeeded)
                 back++;
         }
 

@@ -712,6 +712,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid?>("PaperOfReleaseId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("ScanNote")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");

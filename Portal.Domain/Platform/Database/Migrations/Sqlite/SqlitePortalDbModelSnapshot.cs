@@ -704,6 +704,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<long>("Length")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("PaperOfReleaseId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ScanNote")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");

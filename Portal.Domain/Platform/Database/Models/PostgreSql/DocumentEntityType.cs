@@ -21,7 +21,7 @@ namespace Portal.Domain.Platform.Database.Models.PostgreSql
                 "Portal.Domain.Documents.Document",
                 typeof(Document),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 14,
                 unnamedIndexCount: 4,
                 keyCount: 1);
 
@@ -65,6 +65,14 @@ namespace Portal.Domain.Platform.Database.Models.PostgreSql
                 fieldInfo: typeof(Document).GetField("<Length>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0L);
             length.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var paperOfReleaseId = runtimeEntityType.AddProperty(
+                "PaperOfReleaseId",
+                typeof(Guid?),
+                propertyInfo: typeof(Document).GetProperty("PaperOfReleaseId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Document).GetField("<PaperOfReleaseId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            paperOfReleaseId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var scanNote = runtimeEntityType.AddProperty(
                 "ScanNote",

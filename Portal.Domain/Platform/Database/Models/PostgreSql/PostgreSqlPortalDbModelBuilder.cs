@@ -12,7 +12,7 @@ namespace Portal.Domain.Platform.Database.Models.PostgreSql
     public partial class PostgreSqlPortalDbModel
     {
         private PostgreSqlPortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e5e8f82a-d641-4ecd-a746-6d63e202edc0"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("de3a5745-0931-4266-95fd-ed98beaba2a0"), entityTypeCount: 46)
         {
         }
 

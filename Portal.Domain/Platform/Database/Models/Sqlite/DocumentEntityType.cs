@@ -20,7 +20,7 @@ namespace Portal.Domain.Platform.Database.Models.Sqlite
                 "Portal.Domain.Documents.Document",
                 typeof(Document),
                 baseEntityType,
-                propertyCount: 13,
+                propertyCount: 14,
                 unnamedIndexCount: 4,
                 keyCount: 1);
 
@@ -59,6 +59,13 @@ namespace Portal.Domain.Platform.Database.Models.Sqlite
                 propertyInfo: typeof(Document).GetProperty("Length", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Document).GetField("<Length>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0L);
+
+            var paperOfReleaseId = runtimeEntityType.AddProperty(
+                "PaperOfReleaseId",
+                typeof(Guid?),
+                propertyInfo: typeof(Document).GetProperty("PaperOfReleaseId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Document).GetField("<PaperOfReleaseId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var scanNote = runtimeEntityType.AddProperty(
                 "ScanNote",

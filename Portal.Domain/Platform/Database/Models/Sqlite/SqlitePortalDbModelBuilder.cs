@@ -11,7 +11,7 @@ namespace Portal.Domain.Platform.Database.Models.Sqlite
     public partial class SqlitePortalDbModel
     {
         private SqlitePortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c862f75e-a64b-46cc-9e72-7852e4cd45f7"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("c4833eec-ea42-43ae-adad-05cbf14b5ab9"), entityTypeCount: 46)
         {
         }
 

@@ -1,0 +1,37 @@
+using Portal.Domain.Agencies;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>What stands in a release that is printed to be signed by hand.</summary>
+public static class PrintedDetails
+{
+    /// <summary>For the signer: what is not known has a line to write on, for the number an agency asks for must have its place.</summary>
+    public static ReleaseDetails ForPen(ReleaseDetails details, Agency agency) => details with
+    {
+        ForPen = true,
+        Identifiers = details.Identifiers.Keys.Union(agency.RequiredIdentifiers.Split(',', StringSplitOptions.RemoveEmptyEntries))
+            .ToDictionary(name => name, name => details.Identifiers.GetValueOrDefault(name) is { Length: > 0 } known ? known : ReleaseDetails.ToFillIn),
+    };
+
+    /// <summary>For somebody else: what the signer has ever confirmed is the signer's own, an address above all.</summary>
+    public static ReleaseDetails Blank(ReleaseDetails details, Agency agency)
+    {
+        var known = !details.Confirmed && !details.OwnWords ? details : new ReleaseDetails
+        {
+            LegalName = details.LegalName,
+            Records = ReleaseDetails.ToFillIn,
+            Purpose = details.Purpose,
+            OutsideUnitedStates = details.OutsideUnitedStates,
+            Role = details.Role,
+            OtherParty = details.OtherParty,
+            Capacity = details.Capacity,
+            SignerName = details.SignerName,
+            ByMark = details.ByMark,
+            InterpreterLanguage = details.InterpreterLanguage,
+            MedicalRecords = details.MedicalRecords,
+            TaxRecords = details.TaxRecords,
+            Confirmed = true,
+        };
+        return ForPen(known with { Identifiers = known.Identifiers.ToDictionary(i => i.Key, _ => ReleaseDetails.ToFillIn) }, agency);
+    }
+}
