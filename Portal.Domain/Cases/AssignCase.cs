@@ -25,6 +25,9 @@ public sealed class AssignCase(PortalDb db, TimeProvider clock)
             return refusal;
         if (file.AssignedToId == command.AssigneeId)
             return Outcome.Done;
+        // Taking what nobody has is one thing, taking it from a colleague another.
+        if (file.AssignedToId is not null && actor.Demand(Permission.AssignCases) is { } notFree)
+            return notFree;
         if (command.AssigneeId is { } wanted && wanted != actor.Id && await WhyNotAsync(wanted, command.GivesBack, cancellation) is { } why)
             return why;
         var from = file.AssignedToId;

@@ -68,7 +68,9 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
     public static CaseNextStep Of(Case file, Readiness readiness, IReadOnlyList<AgencyInquiry> inquiries, IReadOnlyList<InformationRequest> wishes, DateTime? lastWord, DateOnly today, DateOnly? neverSigned)
     {
         if (file.IsClosed)
-            return file.UnansweredSince is null
+            return file is { UnansweredSince: not null, ClosingReason: ClosingReason.Withdrawn }
+                ? new(CaseMove.None, "The constituent closed this case. Tell an agency that still works on it, then mark it as read.") { Turn = Court.Office }
+                : file.UnansweredSince is null
                 ? new(CaseMove.None, "This case is closed. Nothing is to do.")
                 : new(CaseMove.Reopen, "The constituent wrote after the case was closed. Read it, then answer, reopen the case, or mark it as read.");
         if (file.AcceptedAt is null)

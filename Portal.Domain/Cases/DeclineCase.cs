@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
@@ -31,7 +33,7 @@ public sealed class DeclineCase(PortalDb db, TimeProvider clock)
             return new Outcome.Refused("Choose a reason from the list.");
         if (string.IsNullOrWhiteSpace(command.Letter) || command.Letter.Length > Message.MaxLength)
             return new Outcome.Refused("Write the letter to the constituent, at most 10,000 characters.");
-        if (file.Status is CaseStatus.WithAgency or CaseStatus.AgencyReplied)
+        if (await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == file.Id, cancellation))
             return new Outcome.Refused("An agency was asked already. Close the case instead.");
         var now = clock.GetUtcNow().UtcDateTime;
         var message = await db.EndAsync(file, command.Reason, command.Letter, actor, now, cancellation);

@@ -9,6 +9,7 @@ using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
+using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.PrivacyReleases.Sharing;
@@ -88,6 +89,8 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
                 Details = ReleaseJson.Details(cipher, r),
                 Signature = SignatureOf(r, cipher),
             }),
+            ReleaseExceptions = await OfCase<ReleaseException>(e => e.CaseId == file.Id).OrderBy(e => e.Id).ToListAsync(cancellation),
+            Mails = await OfCase<OutgoingMail>(m => m.CaseId == file.Id).OrderBy(m => m.QueuedAt).Select(m => new { m.Kind, m.Recipient, m.QueuedAt, m.SentAt }).ToListAsync(cancellation),
             ReleaseShares = await OfCase<ReleaseShare>(s => s.CaseId == file.Id).OrderBy(s => s.Id)
                 .Select(s => new { s.Id, s.ReleaseId, s.Recipient, s.MadeById, s.MadeAt, s.ExpiresAt, s.RevokedAt, Views = db.Set<ReleaseShareView>().Where(v => v.ShareId == s.Id).Select(v => v.ViewedAt).ToList() })
                 .ToListAsync(cancellation),

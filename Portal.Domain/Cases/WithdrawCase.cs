@@ -34,6 +34,8 @@ public sealed class WithdrawCase(PortalDb db, TimeProvider clock)
         }
 
         await db.EndAsync(file, ClosingReason.Withdrawn, Texts.Get(file.Language, "You closed this case yourself. If you change your mind, write to us here."), Actor.System("WithdrawCase"), now, cancellation);
+        // The office looks at it like at a message: an agency may still be working on it.
+        db.Hear(file, now);
         db.Record(now, actor, caseId, new CaseWithdrawn());
         return await db.CommitAsync(cancellation);
     }

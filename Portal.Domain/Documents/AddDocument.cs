@@ -42,7 +42,7 @@ public sealed class AddDocument(PortalDb db, DocumentIntake intake)
         if (taken is not DocumentIntake.Taken { Document: var document } took)
             return taken;
         if (took.IsNew && actor.Kind == ActorKind.Constituent && await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == command.CaseId, cancellation) is { } file)
-            file.ConstituentSpoke(document.UploadedAt);
+            db.Hear(file, document.UploadedAt);
         return await intake.CommitAsync(took, new Added(document.Id), cancellation);
     }
 }

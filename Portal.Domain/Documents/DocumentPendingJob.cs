@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
@@ -25,7 +26,9 @@ public sealed class DocumentPendingJob(PortalDb db, Vault vault, IDocumentStore 
             (document.State, document.ScanNote) = await ScanAsync(document, cancellation);
             if (document.State != DocumentState.Failed && await db.Set<Case>().AnyAsync(c => c.Id == document.CaseId, cancellation))
                 db.Record(clock.GetUtcNow().UtcDateTime, Actor.System(nameof(DocumentPendingJob)), document.CaseId, new DocumentChecked(document.Id, document.State));
-            await db.CommitAsync(cancellation);
+            // What was read before somebody else's change is read again in the next run.
+            if (await db.CommitAsync(cancellation) is Outcome.Stale)
+                return rows;
             rows += document.State == DocumentState.Failed ? 0 : 1;
         }
 

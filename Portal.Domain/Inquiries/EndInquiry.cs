@@ -32,7 +32,7 @@ public sealed class EndInquiry(PortalDb db, TimeProvider clock)
         db.Add(new CaseNote { Id = command.Key, CaseId = file.Id, AuthorId = actor.Id ?? Guid.Empty, Body = command.Why, WrittenAt = now });
         var others = await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == file.Id && i.Id != inquiry.Id && i.EndedAt == null, cancellation);
         if (file.Status == CaseStatus.WithAgency && !others)
-            file.MoveTo(CaseStatus.InReview);
+            file.MoveTo(await db.StatusInOfficeAsync(file, cancellation));
         db.Record(now, actor, file.Id, new InquiryEnded(inquiry.Id));
         db.Record(now, actor, file.Id, new NoteWritten(command.Key));
         return await db.CommitAsync(cancellation);

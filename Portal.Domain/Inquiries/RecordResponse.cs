@@ -34,6 +34,8 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
         var calendar = await calendars.ReadAsync(cancellation);
         if (command.ReceivedOn > calendar.DayOf(now))
             return new Outcome.Refused("The day the answer came cannot be in the future.");
+        if (command.ReceivedOn < calendar.DayOf(inquiry.SentAt))
+            return new Outcome.Refused("The answer cannot have come before the inquiry was sent, on {0}.", calendar.DayOf(inquiry.SentAt));
         db.Add(new AgencyResponse
         {
             Id = command.Key,
@@ -65,7 +67,9 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
 
         var agency = await db.Set<Agency>().SingleAsync(a => a.Code == inquiry.AgencyCode, cancellation);
         var days = command.Kind == ResponseKind.Acknowledgment ? agency.InterimDays : agency.FinalDays;
-        inquiry.Expect(calendar.AddBusinessDays(calendar.DayOf(now), Math.Max(1, days)));
+        // Counted from the day it came, however late somebody typed it in.
+        var (expected, soonest) = (calendar.AddBusinessDays(command.ReceivedOn, Math.Max(1, days)), calendar.AddBusinessDays(calendar.DayOf(now), 1));
+        inquiry.Expect(expected < soonest ? soonest : expected);
         if (command.Kind == ResponseKind.Acknowledgment)
             db.Record(now, actor, file.Id, new InquiryAcknowledged(inquiry.Id, command.Key));
         else

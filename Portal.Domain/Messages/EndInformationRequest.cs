@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Inquiries;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
@@ -29,7 +30,7 @@ public sealed class EndInformationRequest(PortalDb db, TimeProvider clock)
         if (actor.Kind == ActorKind.Constituent)
         {
             wish.AnsweredAt = now;
-            file.ConstituentSpoke(now);
+            db.Hear(file, now);
             db.Record(now, actor, file.Id, new InformationProvided(wish.Id));
         }
         else
@@ -57,6 +58,6 @@ internal static class Asking
         var releases = await db.Set<PrivacyRelease>()
             .AnyAsync(r => r.CaseId == file.Id && r.Id != signedRelease && r.Status == ReleaseStatus.Requested, cancellation);
         if (!wishes && !releases)
-            file.MoveTo(CaseStatus.InReview);
+            file.MoveTo(await db.StatusInOfficeAsync(file, cancellation));
     }
 }

@@ -30,9 +30,10 @@ public sealed class InformationRequestDueJob(PortalDb db, Calendars calendars, T
         foreach (var row in due)
         {
             row.Wish.RemindedAt = now;
+            if (row.File.ContactEmail is not { } email)
+                continue;
             db.Record(now, Actor.System(nameof(InformationRequestDueJob)), row.File.Id, new InformationReminderSent(row.Wish.Id));
-            if (row.File.ContactEmail is { } email)
-                db.Queue(now, new InformationReminderMail(row.File.Reference, row.Wish.DueOn), email, row.File.Language, row.File.Id, row.Wish.Id);
+            db.Queue(now, new InformationReminderMail(row.File.Reference, row.Wish.DueOn), email, row.File.Language, row.File.Id, row.Wish.Id);
         }
 
         await db.SaveChangesAsync(cancellation);

@@ -28,7 +28,7 @@ public sealed class PostMessage(PortalDb db, SafetyAlarm alarm, TimeProvider clo
             return new Outcome.Refused("Write a message of at most 10,000 characters.");
         var now = clock.GetUtcNow().UtcDateTime;
         db.Add(new Message { Id = command.Key, CaseId = file.Id, From = ActorKind.Constituent, Body = command.Body, SentAt = now });
-        file.ConstituentSpoke(now);
+        db.Hear(file, now);
         db.Record(now, actor, file.Id, new MessageReceived(command.Key));
         if (Triage.MentionsSelfHarm(command.Body))
             await alarm.RaiseAsync(file, command.Key, actor, now, cancellation);

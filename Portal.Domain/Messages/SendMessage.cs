@@ -32,7 +32,8 @@ public sealed class SendMessage(PortalDb db, Calendars calendars, OfficePractice
         var now = clock.GetUtcNow().UtcDateTime;
         // Back, and pressed again: the browser brings the text back under another key.
         var lately = now.AddMinutes(-MinutesOfOneMessage);
-        if (await db.Set<Message>().AnyAsync(m => m.CaseId == file.Id && m.AuthorId == actor.Id && m.SentAt > lately && m.Body == command.Body, cancellation))
+        var newest = await db.Set<Message>().Where(m => m.CaseId == file.Id).OrderByDescending(m => m.SentAt).FirstOrDefaultAsync(cancellation);
+        if (newest is { AuthorId: not null } && newest.AuthorId == actor.Id && newest.SentAt > lately && newest.Body == command.Body)
             return Outcome.Done;
         db.Add(new Message { Id = command.Key, CaseId = file.Id, From = ActorKind.Staff, AuthorId = actor.Id, Body = command.Body, SentAt = now });
         file.OfficeSpoke();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Documents;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Jobs;
@@ -22,11 +23,12 @@ public sealed class PaperArrivedJob(PortalDb db, Vault vault, IDocumentStore sto
             .OrderBy(d => d.Id).Take(Batch).ToListAsync(cancellation);
         foreach (var document in fresh)
         {
-            // A draft's files are searched once it is a case; until then nothing can wait for them.
+            // No release can wait for the files of a draft.
             if (await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == document.CaseId, cancellation) is not { } file)
             {
                 document.SearchedForCodeAt = clock.GetUtcNow().UtcDateTime;
-                await db.CommitAsync(cancellation);
+                if (await db.CommitAsync(cancellation) is Outcome.Stale)
+                    return found;
                 continue;
             }
 
@@ -39,7 +41,9 @@ public sealed class PaperArrivedJob(PortalDb db, Vault vault, IDocumentStore sto
                 found++;
             }
 
-            await db.CommitAsync(cancellation);
+            // What was read before somebody else's change is read again in the next run.
+            if (await db.CommitAsync(cancellation) is Outcome.Stale)
+                return found;
         }
 
         return found;
@@ -50,9 +54,22 @@ public sealed class PaperArrivedJob(PortalDb db, Vault vault, IDocumentStore sto
         var waiting = await db.Set<PrivacyRelease>().Where(r => r.CaseId == document.CaseId && r.Status == ReleaseStatus.Requested).ToListAsync(cancellation);
         if (waiting.Count == 0 || document.StoredName is not { } name || KindOf(document) is not { } kind)
             return null;
-        await using var content = await store.OpenReadAsync(await vault.OpenAsync(document.CaseId, cancellation), name, cancellation);
-        var tokens = await ReleaseCodes.InAsync(content, kind, cancellation);
+        var tokens = await TokensAsync(document.CaseId, name, kind, cancellation);
         return waiting.FirstOrDefault(r => tokens.Contains(r.LinkToken));
+    }
+
+    // One damaged file must not keep the others from being found.
+    private async Task<IReadOnlyCollection<string>> TokensAsync(Guid caseId, string name, FileKind kind, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var content = await store.OpenReadAsync(await vault.OpenAsync(caseId, cancellation), name, cancellation);
+            return await ReleaseCodes.InAsync(content, kind, cancellation);
+        }
+        catch (Exception damaged) when (damaged is IOException or System.Security.Cryptography.CryptographicException or KeyErasedException)
+        {
+            return [];
+        }
     }
 
     private static FileKind? KindOf(Document document) => document.ContentType switch

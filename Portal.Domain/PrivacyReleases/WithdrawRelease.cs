@@ -27,7 +27,7 @@ public sealed class WithdrawRelease(PortalDb db, TimeProvider clock)
         release.Withdraw(now);
         await DropPendingAsync(release, actor, now, cancellation);
         if (!file.IsClosed)
-            file.ConstituentSpoke(now);
+            db.Hear(file, now);
         await db.EndExceptionsAsync(file.Id, release.AgencyCode, actor, now, cancellation);
         await db.NothingAskedAnyMoreAsync(file, null, release.Id, cancellation);
         db.Record(now, actor, file.Id, new ReleaseWithdrawn(release.Id, release.AgencyCode));

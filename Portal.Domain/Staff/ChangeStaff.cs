@@ -12,7 +12,11 @@ public sealed class ChangeStaff(PortalDb db, TimeProvider clock)
     /// <summary>Whom, as the form has it.</summary>
     public sealed record Command(
         Guid StaffId, string DisplayName, StaffRole Role, string Languages, string Specialties, string? Location, int? MaxOpenCases,
-        DateOnly? AbsentFrom, DateOnly? AbsentUntil, bool Disabled);
+        DateOnly? AbsentFrom, DateOnly? AbsentUntil, bool Disabled)
+    {
+        /// <summary>The stamp the form was made from; null where nobody looked at a form.</summary>
+        public string? Stamp { get; init; }
+    }
 
     /// <summary>Changes.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
@@ -26,9 +30,16 @@ public sealed class ChangeStaff(PortalDb db, TimeProvider clock)
             return new Outcome.Refused("Write a name of at most 120 characters.");
         if (command.AbsentUntil < command.AbsentFrom)
             return new Outcome.Refused("The last day of the absence is before its first day.");
+        if (command.Stamp is { } seen && seen != member.ConcurrencyStamp)
+            return new Outcome.Stale();
         var losesAdministrator = member.Role == StaffRole.Administrator && (command.Disabled || command.Role != StaffRole.Administrator);
-        if (losesAdministrator && !await db.Set<StaffMember>().AnyAsync(s => s.Id != member.Id && s.Role == StaffRole.Administrator && s.DisabledAt == null, cancellation))
+        var other = losesAdministrator ? await db.Set<StaffMember>().OrderBy(s => s.Id).FirstOrDefaultAsync(s => s.Id != member.Id && s.Role == StaffRole.Administrator && s.DisabledAt == null, cancellation) : null;
+        if (losesAdministrator && other is null)
             return new Outcome.Refused("This is the last administrator. Make somebody else administrator first.");
+        member.ConcurrencyStamp = SecretCode.NewToken();
+        // Two administrators who demote each other at once must not both succeed.
+        if (other is not null)
+            other.ConcurrencyStamp = SecretCode.NewToken();
         var now = clock.GetUtcNow().UtcDateTime;
         var mustSignInAgain = member.Role != command.Role || command.Disabled;
         (member.DisplayName, member.Role, member.Languages, member.Specialties) = (command.DisplayName.Trim(), command.Role, command.Languages.Trim(), command.Specialties.Trim());

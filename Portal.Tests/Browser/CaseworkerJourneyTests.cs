@@ -89,6 +89,8 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         await maria.ErrorsAsync();
         foreach (var point in await maria.Page.Locator("input[name=Checked]").EvaluateAllAsync<string[]>("all => all.map(a => a.value)"))
             await maria.ChooseAsync("Checked", point);
+        // The signer printed it: everything was filled in.
+        await maria.ChooseAsync("Paper", (await maria.Page.Locator("input[name=Paper]").EvaluateAllAsync<string[]>("all => all.map(a => a.value)"))[0]);
         await maria.TypeAsync("SignedOn", await maria.Page.EvaluateAsync<string>("new Date(Date.now() - 26 * 3600e3).toISOString().slice(0, 10)"));
         await maria.PressAsync("form[action*=accept] button");
         Assert.EndsWith("/releases", maria.Page.Url);

@@ -6,7 +6,7 @@ namespace Portal.Domain.Platform.Database;
 public interface IAppendOnly;
 
 /// <summary>
-/// Triggers that refuse any change to what was recorded. Made anew at every start: EF rebuilds SQLite tables
+/// Triggers that refuse any change to what was recorded. Looked for at every start: EF rebuilds SQLite tables
 /// in some migrations and drops their triggers without a word.
 /// </summary>
 public static class AppendOnly
@@ -14,6 +14,9 @@ public static class AppendOnly
     /// <summary>Creates the triggers that are missing.</summary>
     public static async Task EnsureAsync(PortalDb db, CancellationToken cancellation)
     {
+        // Making them anew would lock tables that another process is writing to.
+        if (await CountAsync(db, cancellation) == Expected(db))
+            return;
         foreach (var sql in Tables(db).SelectMany(t => db is SqlitePortalDb ? Sqlite(t) : PostgreSql(t)))
             await db.Database.ExecuteSqlRawAsync(sql, cancellation);
     }

@@ -8,13 +8,12 @@ namespace Portal.Domain.Platform.Database;
 public sealed class DatabaseUpgrade(PortalDb db, TimeProvider clock, ILogger<DatabaseUpgrade> log)
 {
     /// <summary>Migrates when there is something to migrate, then makes sure of the triggers.</summary>
-    /// <exception cref="InvalidOperationException">Another process died while migrating and left its lock.</exception>
     public async Task ExecuteAsync(CancellationToken cancellation)
     {
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
         if (pending.Count > 0)
         {
-            await RefuseStaleLockAsync(cancellation);
+            await ForgetStaleLockAsync(cancellation);
             CopyFirst();
             log.LogInformation("Migrating the database: {Migrations}", string.Join(", ", pending));
             await db.Database.MigrateAsync(cancellation);
@@ -25,7 +24,8 @@ public sealed class DatabaseUpgrade(PortalDb db, TimeProvider clock, ILogger<Dat
         await AppendOnly.EnsureAsync(db, cancellation);
     }
 
-    private async Task RefuseStaleLockAsync(CancellationToken cancellation)
+    // Of a process that died while migrating; EF would wait for it for ever.
+    private async Task ForgetStaleLockAsync(CancellationToken cancellation)
     {
         if (db is not SqlitePortalDb || !await db.Database.CanConnectAsync(cancellation))
             return;
@@ -42,10 +42,6 @@ public sealed class DatabaseUpgrade(PortalDb db, TimeProvider clock, ILogger<Dat
         var file = new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
         if (!File.Exists(file) || new FileInfo(file).Length == 0)
             return;
-        using var from = new SqliteConnection($"Data Source={file}");
-        using var to = new SqliteConnection($"Data Source={file}.before-{clock.GetUtcNow():yyyyMMddHHmmss}");
-        from.Open();
-        to.Open();
-        from.BackupDatabase(to);
+        SqliteCopy.Make(db.Database.GetConnectionString()!, $"{file}.before-{clock.GetUtcNow():yyyyMMddHHmmss}");
     }
 }

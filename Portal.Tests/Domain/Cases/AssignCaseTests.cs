@@ -29,6 +29,11 @@ public sealed class AssignCaseTests
         var file = await office.Given.SubmittedCase();
         (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, maria.Id!.Value), intern, default))).NotPermitted(Permission.AssignCases);
         (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, intern.Id!.Value), intern, default))).Did("CaseAssigned");
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, maria.Id!.Value), maria, default))).Did("CaseAssigned");
+        // Not from a colleague; nor is an intern given one, but by an undo.
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, intern.Id!.Value), intern, default))).NotPermitted(Permission.AssignCases);
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, intern.Id!.Value), maria, default))).Refused("That person does not work on cases. Choose somebody else.");
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, intern.Id!.Value) { GivesBack = true }, maria, default))).Did("CaseAssigned");
     }
 
     [Theory, OnBoth]

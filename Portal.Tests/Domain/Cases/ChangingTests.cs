@@ -18,6 +18,11 @@ public sealed class ChangingTests
         Assert.Equal("""{"from":"P3","to":"P0"}""", did.Entries[0].Payload);
         Assert.Equal((maria.Id, "ChangePriority", file.Id), (did.Entries[0].ActorId, did.Entries[0].Operation, did.Entries[0].CaseId));
         (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(file.Id, null, Portal.Domain.Cases.Priority.P0), maria, default))).ChangedNothing();
+        // Word is promised as for a case that came in with it; less urgent again takes no promise back.
+        var urgent = await office.NowAsync<Case>(file.Id);
+        Assert.True(urgent.PromisedOn < file.PromisedOn);
+        await office.DoAsync<ChangePriority>(o => o.ExecuteAsync(new(file.Id, null, Portal.Domain.Cases.Priority.P3), maria, default));
+        Assert.Equal(urgent.PromisedOn, (await office.NowAsync<Case>(file.Id)).PromisedOn);
     }
 
     [Theory, OnBoth]

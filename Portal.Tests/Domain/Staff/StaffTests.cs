@@ -81,6 +81,26 @@ public sealed class StaffTests
     }
 
     [Theory, OnBoth]
+    public async Task Two_administrators_neither_undo_nor_demote_each_other_at_once(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
+        var otto = await office.Given.Staff(StaffRole.Administrator, "Otto");
+        var seen = (await office.NowAsync<StaffMember>(otto.Id!.Value)).ConcurrencyStamp;
+        var command = new ChangeStaff.Command(otto.Id.Value, "Otto B.", StaffRole.Administrator, "", "", null, null, null, null, false) { Stamp = seen };
+        (await office.TryAsync<ChangeStaff>(o => o.ExecuteAsync(command, olga, default))).Did("StaffChanged");
+        (await office.TryAsync<ChangeStaff>(o => o.ExecuteAsync(command with { DisplayName = "Otto C." }, olga, default))).Was<Outcome.Stale>();
+        var next = -1;
+        var who = new[] { (By: olga, Whom: otto), (By: otto, Whom: olga) };
+        await office.AtOnceAsync<ChangeStaff>(2, o =>
+        {
+            var (by, whom) = who[Interlocked.Increment(ref next)];
+            return o.ExecuteAsync(new(whom.Id!.Value, "Somebody", StaffRole.Intern, "", "", null, null, null, null, false), by, default);
+        });
+        Assert.Contains(await office.AllAsync<StaffMember>(), s => s.Role == StaffRole.Administrator);
+    }
+
+    [Theory, OnBoth]
     public async Task Ended_sessions_are_forgotten(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);

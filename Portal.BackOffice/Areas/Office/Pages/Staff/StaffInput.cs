@@ -8,6 +8,9 @@ namespace Portal.BackOffice.Areas.Office.Pages.Staff;
 /// <summary>The form about a member of staff.</summary>
 public sealed class StaffInput
 {
+    /// <summary>The stamp the form was made from.</summary>
+    public string? Stamp { get; set; }
+
     /// <summary>The name colleagues see.</summary>
     public string? Name { get; set; }
 
@@ -35,6 +38,7 @@ public sealed class StaffInput
     /// <summary>The form as stored.</summary>
     public static StaffInput Of(StaffMember member, string reader) => new()
     {
+        Stamp = member.ConcurrencyStamp,
         Name = member.DisplayName,
         Role = member.Role,
         Languages = member.Languages.Length == 0 ? "" : Words.Languages(member.Languages, reader),
@@ -73,7 +77,7 @@ public sealed class StaffInput
         if (from is null && until is not null)
             state.AddModelError("Input.AbsentFrom", text["Enter the first day of the absence too."]);
         return state.IsValid
-            ? new(id, Name!, Role!.Value, spoken, known, string.IsNullOrWhiteSpace(Location) ? null : Location, most, from, until, disabled)
+            ? new(id, Name!, Role!.Value, spoken, known, string.IsNullOrWhiteSpace(Location) ? null : Location, most, from, until, disabled) { Stamp = Stamp }
             : null;
     }
 

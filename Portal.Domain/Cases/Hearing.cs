@@ -1,0 +1,16 @@
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Domain.Cases;
+
+internal static class Hearing
+{
+    /// <summary>
+    /// The constituent wrote or sent something; nothing is saved yet. It counts as a change of the case even when an
+    /// earlier word is still unanswered: whoever answers that one from an older page has to see this one first.
+    /// </summary>
+    public static void Hear(this PortalDb db, Case file, DateTime now)
+    {
+        file.ConstituentSpoke(now);
+        db.Entry(file).Property(c => c.UnansweredSince).IsModified = true;
+    }
+}
