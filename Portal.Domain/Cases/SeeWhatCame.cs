@@ -25,7 +25,7 @@ public sealed class SeeWhatCame(PortalDb db, TimeProvider clock)
             return refusal;
         if (file.UnansweredSince is null)
             return Outcome.Done;
-        // A second message leaves the case as it is, and so its version tells nothing of it.
+        // A form without a version says by this what it had shown.
         if (command.Seen is { } seen && await CameSinceAsync(file.Id, seen, cancellation))
             return new Outcome.Stale();
         file.OfficeSpoke();

@@ -98,6 +98,7 @@ public static class TimelineSentence
     {
         nameof(MessageSent) => s.T("A message was sent to the constituent."),
         nameof(SafetyAlertRaised) => s.T("The constituent's words may speak of self-harm. The caseworker or the managers were told at once."),
+        nameof(SafetyAlertHandled) => s.T("Somebody saw to the person and put the safety alert down."),
         nameof(MessageReceived) => s.T("The constituent wrote a message."),
         nameof(NoteWritten) => s.T("A note was written."),
         nameof(InformationRequested) => s.T("The constituent was asked for something, due on {0}.", s.Day(Read<InformationRequested>(entry).DueOn)),

@@ -7,7 +7,7 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.Constituents;
 
 /// <summary>The mail with the code. It names nothing but the code: not even that there is a case.</summary>
-public sealed record AccessCodeMail(string SealedCode) : IMail
+public sealed record AccessCodeMail(string SealedCode) : IAwaitedMail
 {
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("Your code"), [desk.T("Someone, we hope you, asked for a code on our website. Type this code there:")])

@@ -14,6 +14,9 @@ public interface IMail
     MailText Write(MailDesk desk);
 }
 
+/// <summary>A mail somebody waits for in front of a page; it goes before all others.</summary>
+public interface IAwaitedMail : IMail;
+
 /// <summary>Queues mails in the save of the operation.</summary>
 public static class Queueing
 {

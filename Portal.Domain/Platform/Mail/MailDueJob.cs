@@ -22,7 +22,7 @@ public sealed class MailDueJob(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var due = await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.DueAt <= now)
-            .OrderBy(m => m.DueAt).Take(Batch).ToListAsync(cancellation);
+            .OrderBy(m => !MailKinds.Awaited.Contains(m.Kind)).ThenBy(m => m.DueAt).Take(Batch).ToListAsync(cancellation);
         if (due.Count == 0)
             return 0;
         var from = await letterhead.ReadAsync(cancellation);

@@ -11,6 +11,9 @@ public static class MailKinds
         .Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IMail).IsAssignableFrom(t))
         .ToFrozenDictionary(t => t.Name);
 
+    /// <summary>Kinds that go before all others.</summary>
+    public static IReadOnlyList<string> Awaited { get; } = [.. Kinds.Where(k => typeof(IAwaitedMail).IsAssignableFrom(k.Value)).Select(k => k.Key)];
+
     /// <summary>Reads a queued mail back.</summary>
     /// <exception cref="InvalidOperationException">This build does not know the mail.</exception>
     public static IMail Read(OutgoingMail mail) =>

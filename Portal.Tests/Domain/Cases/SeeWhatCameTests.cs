@@ -51,6 +51,23 @@ public sealed class SeeWhatCameTests
         Assert.Null((await office.NowAsync<Case>(file.Id)).UnansweredSince);
     }
 
+    [Theory, OnBoth]
+    public async Task A_safety_alert_is_put_down_and_the_next_one_shows_again(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.AcceptedCase(maria);
+        await SayAsync(office, file, "I want to kill myself.");
+        file = await office.NowAsync<Case>(file.Id);
+        Assert.True(file.SafetyAlert);
+        await SayAsync(office, file, "Please read this too.");
+        (await office.TryAsync<HandleSafetyAlert>(o => o.ExecuteAsync(new(file.Id, file.Version), maria, default))).Was<Outcome.Stale>();
+        (await office.TryAsync<HandleSafetyAlert>(o => o.ExecuteAsync(new(file.Id, file.Version + 1), maria, default))).Did("SafetyAlertHandled");
+        (await office.TryAsync<HandleSafetyAlert>(o => o.ExecuteAsync(new(file.Id, null), maria, default))).ChangedNothing();
+        await SayAsync(office, file, "I want to kill myself.");
+        Assert.True((await office.NowAsync<Case>(file.Id)).SafetyAlert);
+    }
+
     private static Task SayAsync(DomainHost office, Case file, string body) =>
         office.DoAsync<PostMessage>(o => o.ExecuteAsync(new(file.Id, body, Guid.CreateVersion7()), Actor.Constituent(file.Id), default));
 

@@ -10,7 +10,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>A case: who acts next, what it is about, what happened, and everything that can be done.</summary>
 public sealed class ShowModel(
-    CaseDesk desk, AcceptCase accept, AssignCase assign, ConfirmResidency confirm, ReopenCase reopen, SeeWhatCame see, AskForRelease ask, EndInformationRequest drop,
+    CaseDesk desk, AcceptCase accept, AssignCase assign, ConfirmResidency confirm, ReopenCase reopen, SeeWhatCame see, HandleSafetyAlert handleAlert, AskForRelease ask, EndInformationRequest drop,
     RevealIdentifier revealNumber, RevealText revealText, OpenDocument open, OpenRelease openRelease) : CasePageModel(desk)
 {
     /// <summary>Shows the whole timeline.</summary>
@@ -57,6 +57,10 @@ public sealed class ShowModel(
     /// <summary>What came needs no answer.</summary>
     public async Task<IActionResult> OnPostReadAsync(CancellationToken cancellation) =>
         await FinishAsync(await see.ExecuteAsync(new(Head.File.Id, CaseVersion, Seen), Actor, cancellation), "It is marked as read.", "", cancellation);
+
+    /// <summary>Puts the safety alert down.</summary>
+    public async Task<IActionResult> OnPostAlertHandledAsync(CancellationToken cancellation) =>
+        await FinishAsync(await handleAlert.ExecuteAsync(new(Head.File.Id, CaseVersion), Actor, cancellation), "The alert is put down. A new one will show again.", "", cancellation);
 
     /// <summary>Asks for a privacy release.</summary>
     public async Task<IActionResult> OnPostReleaseAsync(string agency, Guid? party, CancellationToken cancellation) =>

@@ -1,0 +1,32 @@
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.Cases;
+
+/// <summary>Somebody read the words that set off the safety alert, and saw to the person.</summary>
+public sealed record SafetyAlertHandled : IEvent;
+
+/// <summary>
+/// Staff looked after the person whose words may have spoken of self-harm; the alert goes, so that the next one is seen.
+/// Something the person wrote meanwhile makes the form stale.
+/// </summary>
+public sealed class HandleSafetyAlert(PortalDb db, TimeProvider clock)
+{
+    /// <summary>The case as the form saw it.</summary>
+    public sealed record Command(Guid CaseId, int? Version);
+
+    /// <summary>Puts the alert down. Without one nothing changes.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
+        if (refusal is not null)
+            return refusal;
+        if (!file.SafetyAlert)
+            return Outcome.Done;
+        file.SafetyAlert = false;
+        db.Record(clock.GetUtcNow().UtcDateTime, actor, file.Id, new SafetyAlertHandled());
+        return await db.CommitAsync(cancellation);
+    }
+}
