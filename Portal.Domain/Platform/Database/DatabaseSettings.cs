@@ -50,7 +50,7 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
     private void Configure(DbContextOptionsBuilder options)
     {
         if (Provider == DatabaseProvider.Sqlite)
-            options.UseSqlite(ConnectionString).AddInterceptors(new SqlitePragmas());
+            options.UseSqlite(ConnectionString).AddInterceptors(new SqliteConnections());
         else
             options.UseNpgsql(ConnectionString, npgsql => npgsql.EnableRetryOnFailure(0));
         // Capped counts take rows in any order on purpose.

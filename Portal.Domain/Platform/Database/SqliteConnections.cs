@@ -7,11 +7,10 @@ using SQLitePCL;
 namespace Portal.Domain.Platform.Database;
 
 /// <summary>
-/// What every SQLite connection needs: durability over speed (a signed release must survive power loss),
-/// foreign keys, erased data overwritten, append-only triggers that REPLACE cannot get round.
-/// A context keeps its connection until it is disposed: opening one costs as much as a small query.
+/// Gives each context a <see cref="KeptConnection"/> with what every SQLite connection needs: durability over speed
+/// (a signed release must survive power loss), foreign keys, erased data overwritten, append-only triggers that REPLACE cannot get round.
 /// </summary>
-public sealed class SqlitePragmas : DbConnectionInterceptor
+public sealed class SqliteConnections : DbConnectionInterceptor
 {
     private const string Pragmas =
         "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA recursive_triggers=ON; " +
@@ -31,12 +30,8 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
     }
 
     /// <inheritdoc />
-    public override InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
-        InterceptionResult.Suppress();
-
-    /// <inheritdoc />
-    public override ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
-        ValueTask.FromResult(InterceptionResult.Suppress());
+    public override InterceptionResult<DbConnection> ConnectionCreating(ConnectionCreatingEventData eventData, InterceptionResult<DbConnection> result) =>
+        InterceptionResult<DbConnection>.SuppressWithResult(new KeptConnection(eventData.ConnectionString!));
 
     private static void Prepare(DbConnection connection)
     {
