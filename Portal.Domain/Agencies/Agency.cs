@@ -79,6 +79,9 @@ public sealed class Agency : IVersioned
     /// <summary>Identifiers the agency needs, comma-separated names.</summary>
     public string RequiredIdentifiers { get; set; } = "";
 
+    /// <summary>Names of the identifiers the agency needs.</summary>
+    public IReadOnlyList<string> NeededIdentifiers => RequiredIdentifiers.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Code of the release template used for it.</summary>
     public string TemplateCode { get; set; } = "generic";
 

@@ -32,11 +32,8 @@ public sealed class CaseSearch(PortalDb db, BlindIndex index, TopicCatalog topic
             return cases.Where(c => c.ContactEmailIndex == hash);
         }
 
-        if (PhoneNumber.TryParse(typed, out var phone))
-        {
-            var hash = index.Of("phone", phone.Digits);
-            return cases.Where(c => c.PhoneIndex == hash || c.HelperPhoneIndex == hash);
-        }
+        if (PhoneNumber.IndexOf(typed, index) is { } phone)
+            return cases.Where(c => c.PhoneIndex == phone || c.HelperPhoneIndex == phone);
 
         var name = PersonName.Normalize(typed);
         return name.Length < 2 ? cases.Where(c => false) : await ByWordsAsync(cases, typed, name, cancellation);

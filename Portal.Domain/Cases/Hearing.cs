@@ -11,6 +11,6 @@ internal static class Hearing
     public static void Hear(this PortalDb db, Case file, DateTime now)
     {
         file.ConstituentSpoke(now);
-        db.Entry(file).Property(c => c.UnansweredSince).IsModified = true;
+        db.CountAsChanged(file);
     }
 }

@@ -1,3 +1,5 @@
+using Portal.Domain.Platform.Protection;
+
 namespace Portal.Domain.Constituents;
 
 /// <summary>A telephone number as typed; two are equal when their digits are, whatever stands between them.</summary>
@@ -26,6 +28,9 @@ public readonly record struct PhoneNumber
         number = new(digits.Length == 11 && digits[0] == '1' ? digits[1..] : digits);
         return true;
     }
+
+    /// <summary>The blind index by which a case is found by the telephone that somebody typed; null when that is none.</summary>
+    public static string? IndexOf(string? text, BlindIndex index) => TryParse(text, out var number) ? index.Of("phone", number.Digits) : null;
 
     /// <inheritdoc />
     public override string ToString() => Digits;

@@ -118,7 +118,7 @@ internal sealed class LoadCase(LoadFacts facts)
             RoutedAt = _now,
             ContactEmail = email,
             ContactEmailIndex = facts.Index.Of("email", email.ToUpperInvariant()),
-            PhoneIndex = PhoneNumber.TryParse(answers.Person.Phone, out var phone) ? facts.Index.Of("phone", phone.Digits) : null,
+            PhoneIndex = PhoneNumber.IndexOf(answers.Person.Phone, facts.Index),
         };
         _case.Promise(facts.Calendar.DayOf(facts.Now).AddDays(1 + _random.Below(30)));
         if (facts.Caseworkers.Count > 0)

@@ -98,12 +98,10 @@ public sealed class SubmitRequest(
             ReviewReason = command.ReviewReason,
             ContactEmail = email,
             ContactEmailIndex = email is null ? null : index.Of("email", address.Normalized),
-            PhoneIndex = PhoneIndex(answers.Person),
-            HelperPhoneIndex = answers.HelpFor == HelpFor.SomeoneElse ? PhoneIndex(answers.Helper) : null,
+            PhoneIndex = PhoneNumber.IndexOf(answers.Person.Phone, index),
+            HelperPhoneIndex = answers.HelpFor == HelpFor.SomeoneElse ? PhoneNumber.IndexOf(answers.Helper.Phone, index) : null,
         };
     }
-
-    private string? PhoneIndex(PersonAnswers person) => PhoneNumber.TryParse(person.Phone, out var number) ? index.Of("phone", number.Digits) : null;
 
     private async Task<ResidencyFinding> ResidenceAsync(RequestAnswers answers, CancellationToken cancellation)
     {

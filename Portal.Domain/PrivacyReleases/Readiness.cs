@@ -81,6 +81,6 @@ public abstract record Readiness
     private static List<string> NumbersNotIn(List<ReleaseFact> parties, Agency agency)
     {
         var given = parties.SelectMany(r => (r.Signature?.IdentifiersGiven ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).ToHashSet();
-        return [.. agency.RequiredIdentifiers.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(n => !given.Contains(n))];
+        return [.. agency.NeededIdentifiers.Where(n => !given.Contains(n))];
     }
 }

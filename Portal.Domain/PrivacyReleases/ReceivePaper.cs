@@ -78,7 +78,7 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
             return Outcome.Done;
         (took.Document.SearchedForCodeAt, took.Document.PaperOfReleaseId) = (clock.GetUtcNow().UtcDateTime, release.Id);
         // Whoever is checking the first page has to see this one before accepting.
-        db.Entry(release).Property(r => r.PaperReceivedAt).IsModified = true;
+        db.CountAsChanged(release);
         return await intake.CommitAsync(took, Outcome.Done, cancellation);
     }
 

@@ -45,7 +45,7 @@ public sealed class ReleaseRequest(PortalDb db)
 
     private static ReleaseDetails ForOtherAgency(ReleaseDetails known, PrivacyRelease earlier, Agency agency, TopicCard? topic)
     {
-        var wanted = agency.RequiredIdentifiers.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var wanted = agency.NeededIdentifiers;
         return known with
         {
             Identifiers = known.Identifiers.Where(i => wanted.Contains(i.Key)).ToDictionary(),

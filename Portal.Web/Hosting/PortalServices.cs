@@ -24,7 +24,7 @@ public static class PortalServices
     {
         var settings = PortalSettings.Read(builder.Configuration, builder.Environment);
         var services = builder.Services;
-        CreatePrivately(settings.DataDirectory);
+        DurableDirectory.Create(settings.DataDirectory);
         services.AddSingleton(settings);
         services.AddSingleton(new CookieRules(builder.NeedsHttps()));
         services.AddPortalDomain().AddSingleton(RateLimits.CodesMailed(builder.Configuration));
@@ -52,14 +52,6 @@ public static class PortalServices
     }
 
     // Messages and notes in the database are not sealed: nobody else on the machine reads them.
-    private static void CreatePrivately(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-    }
-
     private static SigningCertificate Certificate(PortalSettings settings, IServiceProvider provider) =>
         settings.Certificate.Path is { Length: > 0 } path
             ? SigningCertificate.Load(settings.In("certificates"), path, settings.Certificate.Password)

@@ -21,11 +21,11 @@ public static class AppendOnly
             await db.Database.ExecuteSqlRawAsync(sql, cancellation);
     }
 
-    /// <summary>How many of the triggers stand; <see cref="Expected"/> when all is well.</summary>
+    /// <summary>How many of the triggers stand and work; <see cref="Expected"/> when all is well.</summary>
     public static async Task<int> CountAsync(PortalDb db, CancellationToken cancellation) =>
         await db.Database.SqlQueryRaw<int>(db is SqlitePortalDb
             ? "SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type='trigger' AND name LIKE 'append_only_%'"
-            : "SELECT COUNT(*)::int AS \"Value\" FROM pg_trigger WHERE tgname LIKE 'append_only_%'").SingleAsync(cancellation);
+            : "SELECT COUNT(*)::int AS \"Value\" FROM pg_trigger WHERE tgname LIKE 'append_only_%' AND tgenabled <> 'D'").SingleAsync(cancellation);
 
     /// <summary>How many triggers there have to be.</summary>
     public static int Expected(PortalDb db) => Tables(db).Count() * 2;

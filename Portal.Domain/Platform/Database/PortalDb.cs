@@ -51,6 +51,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<S
         return rows;
     }
 
+    /// <summary>Raises the version with the next save though no value changes, so that a form opened before is noticed as stale.</summary>
+    public void CountAsChanged<TEntity>(TEntity row) where TEntity : class, IVersioned => Entry(row).Property(r => r.Version).IsModified = true;
+
     /// <summary>How often this process saved something of that kind; what was read before it changed may be out of date.</summary>
     public long SavesOf<TEntity>() => Saves.Of(Database.GetConnectionString()!, typeof(TEntity));
 

@@ -4,10 +4,11 @@ using System.Text;
 namespace Portal.Domain.Platform.Files;
 
 /// <summary>Folders and files that only their owner can read, and that are still there after power loss.</summary>
-internal static class DurableDirectory
+public static class DurableDirectory
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    /// <summary>Creates a folder, and those above it that are missing.</summary>
     public static void Create(string path)
     {
         if (Directory.Exists(path))
@@ -21,6 +22,7 @@ internal static class DurableDirectory
         Sync(parent);
     }
 
+    /// <summary>How a new file is opened that only its owner may read.</summary>
     public static FileStreamOptions NewPrivateFile()
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };

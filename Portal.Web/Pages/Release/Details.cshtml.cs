@@ -141,7 +141,7 @@ public sealed class DetailsModel(SigningRoom room, SaveReleaseDetails save, Tran
         if (await room.FindAsync(token, cancellation) is not { IsSigner: true, IsWaiting: true } opened)
             return null;
         _known = await room.DetailsAsync(opened.Release, cancellation);
-        var required = opened.Agency.RequiredIdentifiers.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var required = opened.Agency.NeededIdentifiers;
         Wanted = [.. required.Concat(_known.Identifiers.Keys).Distinct()];
         (Refusal, Steps) = (opened.Release.RefusalReason, SigningSteps.At(1, opened.Agency.TakesElectronic));
         RecordsHint = opened.Agency.SpecificRecords ? "Name them, such as “payments from March to June 2026”. “All records” is not accepted." : null;

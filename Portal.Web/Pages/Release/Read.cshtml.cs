@@ -149,8 +149,8 @@ public sealed class ReadModel(SigningRoom room, SignRelease sign, ChangeReleaseL
     {
         if (await room.FindAsync(Token, cancellation) is not { IsSigner: true, IsWaiting: true, Agency.TakesElectronic: true } opened)
             return null;
-        (Document, Form) = (await room.ComposeAsync(opened, cancellation), await room.FormAsync(opened, cancellation));
         Details = await room.DetailsAsync(opened.Release, cancellation);
+        (Document, Form) = (await room.ComposeAsync(opened, Details, cancellation), await room.FormAsync(opened, Details, cancellation));
         AgencyName = opened.Agency.NameIn(text.Language);
         IsOtherLanguage = opened.Release.Language != text.Language;
         AsksWhy = !string.IsNullOrWhiteSpace(NameDifference);

@@ -49,12 +49,12 @@ public sealed class SigningRoom(PortalDb db, Vault vault, ReleaseTexts texts, Re
         ReleaseJson.Details(await vault.OpenAsync(release.CaseId, cancellation), release);
 
     /// <summary>The document as it would be signed now.</summary>
-    public async Task<ReleaseText> ComposeAsync(OpenedRelease opened, CancellationToken cancellation) =>
-        await texts.ComposeAsync(await DetailsAsync(opened.Release, cancellation), opened.Agency, opened.Release.Language, cancellation);
+    public Task<ReleaseText> ComposeAsync(OpenedRelease opened, ReleaseDetails details, CancellationToken cancellation) =>
+        texts.ComposeAsync(details, opened.Agency, opened.Release.Language, cancellation);
 
     /// <summary>The agency's own form that is signed along with it; null when there is none.</summary>
-    public async Task<ReleaseForm?> FormAsync(OpenedRelease opened, CancellationToken cancellation) =>
-        await forms.FindAsync(opened.Agency, await DetailsAsync(opened.Release, cancellation), opened.Case.Reference, cancellation);
+    public Task<ReleaseForm?> FormAsync(OpenedRelease opened, ReleaseDetails details, CancellationToken cancellation) =>
+        forms.FindAsync(opened.Agency, details, opened.Case.Reference, cancellation);
 
     /// <summary>How many files of the signed paper came in so far.</summary>
     public Task<int> PapersAsync(PrivacyRelease release, CancellationToken cancellation) =>

@@ -139,7 +139,7 @@ public sealed class AgencyInput
         MinorMedicalByParent = agency.MinorMedicalByParent,
         MaxAgeForTaxOnly = agency.MaxAgeForTaxOnly,
         MarkWitnesses = agency.MarkWitnesses.ToString(),
-        RequiredIdentifiers = [.. agency.RequiredIdentifiers.Split(',', StringSplitOptions.RemoveEmptyEntries)],
+        RequiredIdentifiers = [.. agency.NeededIdentifiers],
         ExceptionCitation = agency.ExceptionCitation,
         ExceptionCondition = agency.ExceptionCondition,
         ExceptionConditionEs = agency.ExceptionConditionEs,

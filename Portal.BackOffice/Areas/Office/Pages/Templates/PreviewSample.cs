@@ -22,7 +22,7 @@ internal static class PreviewSample
             Address = Typed(own.Address) ?? "12 Sample Street, Springfield, OH 45501",
             Phone = Typed(own.Phone) ?? "202-555-0100",
             Email = Typed(own.Email) ?? "sample@example.org",
-            Identifiers = agency.RequiredIdentifiers.Split(',', StringSplitOptions.RemoveEmptyEntries).ToDictionary(i => i, _ => T("(sample number)")),
+            Identifiers = agency.NeededIdentifiers.ToDictionary(i => i, _ => T("(sample number)")),
             Records = Typed(own.Records) ?? (agency.EnglishAuthoritative && choice.Language != "en" ? $"{Records("en", agency)} / {Records(choice.Language, agency)}" : Records(choice.Language, agency)),
             Purpose = Typed(own.Purpose) ?? T("I would like to know where the payment is."),
             MayTalkWith = choice.Other ? T("Kim Sample, my sister") : null,
