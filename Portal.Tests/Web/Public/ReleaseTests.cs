@@ -76,6 +76,10 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         var read = await browser.ToDocumentAsync(link);
         var details = await browser.GetAsync(link + "/details");
         await (await details.Form().Fill("Input.Records", "Only my payments of October").SendAsync()).Is(link + "/signer").Form().SendAsync();
+        // Whoever also forgot something learns of the change at once: the page that comes back has the new text.
+        var forgetful = await read.Form().Fill("Agreed", "true").SendAsync();
+        Assert.Contains(forgetful.Errors, e => e.Sentence.Contains("has changed", StringComparison.Ordinal));
+        Assert.Contains(forgetful.Errors, e => e.Field == "TypedName");
         var page = await read.Form().Fill("Agreed", "true").Fill("TypedName", "Ana García").SendAsync();
         Assert.Contains("has changed", Assert.Single(page.Is(link + "/read").Errors).Sentence, StringComparison.Ordinal);
         Assert.Contains("Only my payments of October", page.Text, StringComparison.Ordinal);

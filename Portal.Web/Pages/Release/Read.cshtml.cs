@@ -9,6 +9,8 @@ namespace Portal.Web.Pages.Release;
 /// <summary>The exact document as a page, and the signature below it.</summary>
 public sealed class ReadModel(SigningRoom room, SignRelease sign, ChangeReleaseLanguage change, Translator text) : PageModel
 {
+    private const string TextChanged = "The document has changed since you opened it. Please read it again, then sign.";
+
     /// <summary>A witness as typed.</summary>
     public sealed class Witness
     {
@@ -110,8 +112,7 @@ public sealed class ReadModel(SigningRoom room, SignRelease sign, ChangeReleaseL
             case { Succeeded: true }:
                 return LocalRedirect($"/release/{Token}/done");
             case SignRelease.TextChanged:
-                check.That(false, "", "The document has changed since you opened it. Please read it again, then sign.");
-                ModelState.Remove(nameof(ShownSha256));
+                check.That(false, "", TextChanged);
                 return Page();
             case SignRelease.NameDiffers differs:
                 AsksWhy = true;
@@ -130,7 +131,9 @@ public sealed class ReadModel(SigningRoom room, SignRelease sign, ChangeReleaseL
         var check = new FormCheck(ModelState, text)
             .That(Agreed, nameof(Agreed), "Tick the box to agree to sign electronically, or print the form and sign it on paper.")
             .Required(nameof(TypedName), TypedName, Details.ByMark ? "Type X as your mark." : "Type your full name to sign.").AtMost(nameof(TypedName), TypedName, 256)
-            .AtMost(nameof(NameDifference), NameDifference, SignRelease.MaxReason);
+            .AtMost(nameof(NameDifference), NameDifference, SignRelease.MaxReason)
+            // Said with the first refusal: the page that comes back shows the new text, and the next signature would be for that.
+            .That(ShownSha256 == ReadSha256, "", TextChanged);
         for (var i = 0; Details.ByMark && i < Witnesses.Count; i++)
             check.Required($"Witnesses[{i}].Name", Witnesses[i].Name, "The witness has to type the full name.").Required($"Witnesses[{i}].Address", Witnesses[i].Address, "Write the address of the witness.");
         if (Details.InterpreterLanguage is not null)
