@@ -40,7 +40,8 @@ public sealed class CaseView(PortalDb db, Vault vault, AgencyDirectory directory
         var names = new TimelineNames(
             await db.Set<StaffMember>().ToDictionaryAsync(s => s.Id, s => s.DisplayName, cancellation),
             agencies.ToDictionary(a => a.Key, a => a.Value.ShortNameIn(language)),
-            cards.ToDictionary(t => t.Code, t => t.Issue.In(language)));
+            cards.ToDictionary(t => t.Code, t => t.Issue.In(language)),
+            await calendars.ReadAsync(cancellation));
         return new(file, person, cards.FirstOrDefault(t => t.Code == file.TopicCode),
             file.AgencyCode is { } code ? agencies.GetValueOrDefault(code) : null, names, await timeline.NewestAsync(file.Id, cancellation));
     }

@@ -5,6 +5,7 @@ using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.Staff;
+using Portal.Domain.Updates;
 
 namespace Portal.Domain.Cases;
 
@@ -67,8 +68,9 @@ public sealed class Timeline(PortalDb db)
     };
 }
 
-/// <summary>The names that stand behind ids and codes in a timeline.</summary>
-public sealed record TimelineNames(IReadOnlyDictionary<Guid, string> Staff, IReadOnlyDictionary<string, string> Agencies, IReadOnlyDictionary<string, string> Topics)
+/// <summary>The names that stand behind ids and codes in a timeline, and the days behind its times.</summary>
+public sealed record TimelineNames(
+    IReadOnlyDictionary<Guid, string> Staff, IReadOnlyDictionary<string, string> Agencies, IReadOnlyDictionary<string, string> Topics, OfficeCalendar Calendar)
 {
     /// <summary>Who did something.</summary>
     public string Of(ActorKind kind, Guid? id, string language) => kind switch

@@ -71,7 +71,7 @@ public static class TimelineSentence
         nameof(ExceptionEnded) => s.T("The exception for {0} ended.", s.Agency(Read<ExceptionEnded>(entry).Agency)),
         nameof(CaseExported) when Read<CaseExported>(entry) is var e => s.T("The whole case was exported: {0} documents, {1} releases.", e.Documents, e.Releases),
         nameof(ReleaseOpened) => s.T("The sealed privacy release was opened."),
-        nameof(ReleaseShared) => s.T("A link to the privacy release for {0} was made for somebody at the agency. It works until {1}.", s.Agency(Read<ReleaseShared>(entry).Agency), s.Day(DateOnly.FromDateTime(Read<ReleaseShared>(entry).ExpiresAt))),
+        nameof(ReleaseShared) => s.T("A link to the privacy release for {0} was made for somebody at the agency. It works until {1}.", s.Agency(Read<ReleaseShared>(entry).Agency), s.Day(Read<ReleaseShared>(entry).ExpiresAt)),
         nameof(ReleaseShareRevoked) => s.T("A link to the privacy release was taken back."),
         nameof(ReleaseShareViewed) => s.T("The privacy release was opened by a link that was given to the agency."),
         _ => null,
@@ -90,7 +90,7 @@ public static class TimelineSentence
         nameof(InquiryOverdue) => s.T("The agency has not answered by {0}. A follow-up is due.", s.Day(Read<InquiryOverdue>(entry).ExpectedOn)),
         nameof(InquiryFollowedUp) when Read<InquiryFollowedUp>(entry) is { Escalation: true } e => s.T("The matter was taken further up at the agency ({0}).", s.T(CaseWords.Of(e.Method))),
         nameof(InquiryFollowedUp) => s.T("The agency was asked again ({0}).", s.T(CaseWords.Of(Read<InquiryFollowedUp>(entry).Method))),
-        nameof(InquiryEscalated) => s.T("The agency has not answered after {0} follow-ups. Whoever leads the casework was told.", Read<InquiryEscalated>(entry).FollowUps),
+        nameof(InquiryEscalated) => s.T("The agency has not answered, and {0} follow-ups came due. Whoever leads the casework was told.", Read<InquiryEscalated>(entry).FollowUps),
         _ => null,
     };
 
@@ -123,6 +123,8 @@ public static class TimelineSentence
         public string T(string english, params object?[] arguments) => Texts.Get(Language, english, arguments);
 
         public string Day(DateOnly day) => Texts.Day(Language, day);
+
+        public string Day(DateTime utc) => Day(Names.Calendar.DayOf(utc));
 
         public string Person(Guid? id) => Names.Person(id, Language);
 

@@ -45,13 +45,4 @@ public static class SignerWords
         RefusalReason.ProofNotEnough => "The proof that you may sign for this person is missing or not enough. Please send it again, or call us.",
         _ => "The witnesses, or the certification of the translation, are missing. Please complete the paper and send it again.",
     };
-
-    /// <summary>Records that need a consent of their own.</summary>
-    public static string OfSensitive(string name) => name switch
-    {
-        "SubstanceUse" => "Treatment for alcohol or drug use",
-        "Hiv" => "HIV test results or treatment",
-        "SickleCell" => "Sickle cell anemia",
-        _ => name,
-    };
 }

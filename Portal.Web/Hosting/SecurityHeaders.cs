@@ -31,9 +31,9 @@ public static class SecurityHeaders
     private static void Set(HttpContext context, bool isLocal, bool withRecaptcha)
     {
         var headers = context.Response.Headers;
-        // A download brings a stricter policy of its own.
+        // What people sent in must not run in our name, should a browser show it after all.
         if (headers.ContentSecurityPolicy.Count == 0)
-            headers.ContentSecurityPolicy = Policy(context.CspNonce(), withRecaptcha);
+            headers.ContentSecurityPolicy = headers.ContentDisposition.Count > 0 ? "sandbox" : Policy(context.CspNonce(), withRecaptcha);
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Staff;
+using Portal.Domain.Updates;
 
 namespace Portal.Domain.PrivacyReleases.Sharing;
 
@@ -11,7 +12,7 @@ namespace Portal.Domain.PrivacyReleases.Sharing;
 public sealed record ReleaseShareLine(Guid Id, string Recipient, string MadeBy, DateTime MadeAt, DateTime ExpiresAt, DateTime? RevokedAt, int Views, DateTime? LastViewedAt, bool IsLive);
 
 /// <summary>The links of one release, the newest first.</summary>
-public sealed class ReleaseShares(PortalDb db, TimeProvider clock)
+public sealed class ReleaseShares(PortalDb db, Calendars calendars, TimeProvider clock)
 {
     private const int Most = 100;
 
@@ -22,6 +23,7 @@ public sealed class ReleaseShares(PortalDb db, TimeProvider clock)
         if (release?.Signature is null)
             return null;
         var now = clock.GetUtcNow().UtcDateTime;
+        var isInForce = release.IsInForce((await calendars.ReadAsync(cancellation)).DayOf(now));
         var rows = await db.Set<ReleaseShare>().AsNoTracking().Where(s => s.ReleaseId == releaseId).OrderByDescending(s => s.MadeAt).ThenByDescending(s => s.Id).Take(Most)
             .Select(s => new
             {
@@ -31,6 +33,6 @@ public sealed class ReleaseShares(PortalDb db, TimeProvider clock)
                 Last = db.Set<ReleaseShareView>().Where(v => v.ShareId == s.Id).Max(v => (DateTime?)v.ViewedAt),
             }).ToListAsync(cancellation);
         return (release, [.. rows.Select(r => new ReleaseShareLine(
-            r.Share.Id, r.Share.Recipient, r.By ?? "", r.Share.MadeAt, r.Share.ExpiresAt, r.Share.RevokedAt, r.Views, r.Last, r.Share.IsLive(now) && release.Status == ReleaseStatus.Signed))]);
+            r.Share.Id, r.Share.Recipient, r.By ?? "", r.Share.MadeAt, r.Share.ExpiresAt, r.Share.RevokedAt, r.Views, r.Last, isInForce && r.Share.IsLive(now)))]);
     }
 }

@@ -1,4 +1,5 @@
 using Portal.Domain.Cases;
+using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
@@ -124,6 +125,29 @@ public sealed class MessageTests
         (await office.TryAsync<EndInformationRequest>(o => o.ExecuteAsync(new(file.Id, second), maria, default))).Did("InformationRequestCancelled");
         Assert.Equal(Court.Office, (await office.NowAsync<Case>(file.Id)).Court);
         (await office.TryAsync<EndInformationRequest>(o => o.ExecuteAsync(new(file.Id, second), maria, default))).ChangedNothing();
+    }
+
+    [Theory, OnBoth]
+    public async Task When_nothing_is_asked_any_more_an_answer_the_person_has_not_heard_of_is_the_next_thing(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.CaseWithAgency(maria);
+        var inquiry = await office.Given.OpenInquiry(file.Id);
+        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(file.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "No.", Guid.CreateVersion7()), maria, default));
+        await AskAndProvideAsync();
+        Assert.Equal(CaseStatus.AgencyReplied, (await office.NowAsync<Case>(file.Id)).Status);
+        office.Clock.Advance(TimeSpan.FromMinutes(5));
+        await office.DoAsync<SendMessage>(o => o.ExecuteAsync(new(file.Id, null, "They said no.", Guid.CreateVersion7()), maria, default));
+        await AskAndProvideAsync();
+        Assert.Equal(CaseStatus.InReview, (await office.NowAsync<Case>(file.Id)).Status);
+
+        async Task AskAndProvideAsync()
+        {
+            var wish = await office.Given.Wish(file, maria);
+            Assert.Equal(CaseStatus.WaitingOnConstituent, (await office.NowAsync<Case>(file.Id)).Status);
+            await office.DoAsync<EndInformationRequest>(o => o.ExecuteAsync(new(file.Id, wish), Actor.Constituent(file.Id), default));
+        }
     }
 
     [Theory, OnBoth]

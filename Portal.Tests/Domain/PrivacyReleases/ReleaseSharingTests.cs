@@ -3,6 +3,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.PrivacyReleases.Sharing;
 using Portal.Domain.Staff;
@@ -42,6 +43,19 @@ public sealed class ReleaseSharingTests
         var entry = (await office.AllAsync<ActivityEntry>()).Last(a => a.EventName == "ReleaseShareViewed");
         Assert.Equal((ActorKind.System, "OpenSharedRelease", file.Id), (entry.ActorKind, entry.Operation, entry.CaseId));
         Assert.DoesNotContain("Doe", string.Concat((await office.AllAsync<ActivityEntry>()).Select(a => a.Payload)));
+    }
+
+    [Theory, OnBoth]
+    public async Task The_timeline_names_the_last_day_as_the_office_counts_it(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (maria, file, release) = await SignedAsync(office);
+        // Past midnight in Greenwich, still the evening before in the office.
+        office.Clock.GoTo(0, 21);
+        await ShareAsync(office, maria, new(file.Id, file.Version, release.Id, Liaison, 7, Guid.CreateVersion7()));
+        var head = await office.WithAsync<CaseView, CaseHead?>(v => v.HeadAsync(file.Reference, maria, "en", default));
+        var (entries, _) = await office.WithAsync<Timeline, (IReadOnlyList<TimelineEntry> Entries, bool More)>(t => t.ReadAsync(file.Id, "en", head!.Names, false, default));
+        Assert.Contains(entries, e => e.Text.EndsWith($"It works until {Texts.Day("en", office.Clock.Today.AddDays(7))}.", StringComparison.Ordinal));
     }
 
     [Theory, OnBoth]

@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Staff;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Public;
@@ -31,6 +35,24 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         var verdict = await (await reader.GetAsync("/verify")).Form("Check the file").Attach("Upload", "copy.pdf", pdf).SendAsync();
         Assert.Contains("withdrawn", verdict.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Garc", verdict.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheCopySaysWhetherTheAgencyWasAskedSince()
+    {
+        using var browser = site.Browser();
+        await browser.AskForHelpAsync(new() { Email = "copy.later@example.org", Questions = new Dictionary<string, string> { ["ssn"] = "219-09-9999" } });
+        var link = await LinkAsync("copy.later@example.org");
+        Assert.Contains("has not been contacted yet", (await browser.SignAsync(link, "ana garcía")).Text, StringComparison.Ordinal);
+        var (staff, maria) = await site.StaffAsync(StaffRole.Caseworker, "Copy");
+        staff.Dispose();
+        var file = (await ReleaseAsync("copy.later@example.org")).CaseId;
+        Assert.True((await site.WithAsync<AcceptCase, Outcome>(o => o.ExecuteAsync(new(file, null), maria, default))).Succeeded);
+        Assert.True((await site.WithAsync<SendInquiry, Outcome>(o => o.ExecuteAsync(
+            new(file, null, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Email, "Where is the payment?", Guid.CreateVersion7()), maria, default))).Succeeded);
+        var later = await browser.GetAsync(link + "/done");
+        Assert.Contains("We have asked Social Security", later.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("has not been contacted yet", later.Text, StringComparison.Ordinal);
     }
 
     [Fact]

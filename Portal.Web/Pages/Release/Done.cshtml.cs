@@ -9,7 +9,7 @@ using Portal.Domain.Updates;
 namespace Portal.Web.Pages.Release;
 
 /// <summary>The signer's copy: to read, print and download.</summary>
-public sealed class DoneModel(SigningRoom room, Vault vault, Calendars calendars, Translator text) : PageModel
+public sealed class DoneModel(SigningRoom room, Vault vault, Calendars calendars, TimeProvider clock, Translator text) : PageModel
 {
     /// <summary>The link's token.</summary>
     [BindProperty(SupportsGet = true)]
@@ -30,6 +30,9 @@ public sealed class DoneModel(SigningRoom room, Vault vault, Calendars calendars
     /// <summary>Whether it counts.</summary>
     public bool InForce { get; private set; }
 
+    /// <summary>Whether the agency was asked about the person since.</summary>
+    public bool WasAsked { get; private set; }
+
     /// <summary>Whether staff look at it first.</summary>
     public bool ToCheck { get; private set; }
 
@@ -45,9 +48,10 @@ public sealed class DoneModel(SigningRoom room, Vault vault, Calendars calendars
         if (await room.FindAsync(Token, cancellation) is not { IsSigner: true, Release.Signature: { } signature } opened)
             return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
         Document = ReleaseJson.Text(await vault.OpenAsync(opened.Case.Id, cancellation), signature);
-        (InForce, ToCheck) = (opened.Release.Status == ReleaseStatus.Signed, opened.Release.Status == ReleaseStatus.Checking);
-        (Electronic, IsCaseOwner) = (signature.Method == SigningMethod.Electronic, opened.Access is { WholeCase: true });
         var calendar = await calendars.ReadAsync(cancellation);
+        (InForce, ToCheck) = (opened.Release.IsInForce(calendar.DayOf(clock.GetUtcNow().UtcDateTime)), opened.Release.Status == ReleaseStatus.Checking);
+        WasAsked = InForce && await room.WasAskedAsync(opened.Release, cancellation);
+        (Electronic, IsCaseOwner) = (signature.Method == SigningMethod.Electronic, opened.Access is { WholeCase: true });
         (AgencyName, SignedBy, SignedOn) = (opened.Agency.NameIn(text.Language), signature.NameAsTyped, Texts.Day(text.Language, calendar.DayOf(signature.SignedAt)));
         return Page();
     }

@@ -35,7 +35,6 @@ public sealed class SharedModel(OpenSharedRelease open, Calendars calendars) : P
     {
         if (await open.ExecuteAsync(Token, cancellation) is not OpenRelease.Opened opened)
             return Page();
-        Response.Headers.ContentSecurityPolicy = "sandbox";
         return File(opened.Content, "application/pdf", opened.FileName);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Documents;
+using Portal.Domain.Inquiries;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
@@ -59,6 +60,10 @@ public sealed class SigningRoom(PortalDb db, Vault vault, ReleaseTexts texts, Re
     /// <summary>How many files of the signed paper came in so far.</summary>
     public Task<int> PapersAsync(PrivacyRelease release, CancellationToken cancellation) =>
         db.Set<Document>().CountAsync(d => d.CaseId == release.CaseId && d.PaperOfReleaseId == release.Id && d.UploadedAt >= release.PaperReceivedAt, cancellation);
+
+    /// <summary>Whether the agency was asked since the release was signed.</summary>
+    public Task<bool> WasAskedAsync(PrivacyRelease release, CancellationToken cancellation) =>
+        db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == release.CaseId && i.AgencyCode == release.AgencyCode && i.SentAt >= release.Signature!.SignedAt, cancellation);
 
     /// <summary>The roles somebody can have in this matter; empty where there is only the one person.</summary>
     public async Task<IReadOnlyList<PartyRole>> RolesAsync(OpenedRelease opened, CancellationToken cancellation) =>

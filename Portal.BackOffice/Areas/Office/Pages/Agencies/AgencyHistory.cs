@@ -56,7 +56,7 @@ public sealed class AgencyHistory(PortalDb db, Translator text)
         (nameof(Agency.TemplateCode), _) => templates.GetValueOrDefault(value, value),
         (nameof(Agency.Medical), _) => text[EditModel.MedicalRules.FirstOrDefault(m => m.Value == value)?.Text ?? value],
         (nameof(Agency.RequiredIdentifiers), _) => string.Join(", ", value.Split(',').Select(n => text[Identifiers.All.GetValueOrDefault(n, n)])),
-        (nameof(Agency.SensitiveRecords), _) => string.Join(", ", value.Split(',').Select(n => text[SignerWords.OfSensitive(n)])),
+        (nameof(Agency.SensitiveRecords), _) => string.Join(", ", value.Split(',').Select(n => text[SensitiveKinds.LabelOf(n)])),
         (nameof(Agency.VerifiedOn), _) when DateOnly.TryParse(value, Texts.CultureOf("en"), out var day) => Words.Day(day),
         _ => value,
     };

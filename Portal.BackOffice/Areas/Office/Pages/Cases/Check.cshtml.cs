@@ -133,13 +133,13 @@ public sealed class CheckModel(
 
     /// <summary>Hands a file over, never to be run by the browser.</summary>
     public async Task<IActionResult> OnPostDocumentAsync(Guid document, CancellationToken cancellation) =>
-        await openDocument.ExecuteAsync(Head.File.Id, document, Actor, cancellation) is OpenDocument.Opened opened ? Download(opened.Content, opened.ContentType, opened.FileName) : NotFound();
+        await openDocument.ExecuteAsync(Head.File.Id, document, Actor, cancellation) is OpenDocument.Opened opened ? File(opened.Content, opened.ContentType, opened.FileName) : NotFound();
 
     /// <summary>Hands the sealed PDF over.</summary>
     public async Task<IActionResult> OnPostSealedAsync(CancellationToken cancellation)
     {
         await PrepareAsync(cancellation);
-        return Release is not null && await openRelease.ExecuteAsync(ReleaseId, Actor, cancellation) is OpenRelease.Opened opened ? Download(opened.Content, "application/pdf", opened.FileName) : NotFound();
+        return Release is not null && await openRelease.ExecuteAsync(ReleaseId, Actor, cancellation) is OpenRelease.Opened opened ? File(opened.Content, "application/pdf", opened.FileName) : NotFound();
     }
 
     /// <inheritdoc />
@@ -163,11 +163,5 @@ public sealed class CheckModel(
     {
         await PrepareAsync(cancellation);
         return Release is null ? NotFound() : await FinishAsync(await decide(), notice, field, cancellation, "releases");
-    }
-
-    private FileStreamResult Download(Stream content, string type, string name)
-    {
-        Response.Headers.ContentSecurityPolicy = "sandbox";
-        return File(content, type, name);
     }
 }

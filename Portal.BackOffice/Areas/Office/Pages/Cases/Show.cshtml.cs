@@ -86,7 +86,7 @@ public sealed class ShowModel(
     public async Task<IActionResult> OnPostDocumentAsync(Guid document, CancellationToken cancellation) =>
         await open.ExecuteAsync(Head.File.Id, document, Actor, cancellation) switch
         {
-            OpenDocument.Opened opened => Download(opened.Content, opened.ContentType, opened.FileName),
+            OpenDocument.Opened opened => File(opened.Content, opened.ContentType, opened.FileName),
             var refused => await FinishAsync(refused, "", "", cancellation),
         };
 
@@ -98,7 +98,7 @@ public sealed class ShowModel(
             return NotFound();
         return await openRelease.ExecuteAsync(release, Actor, cancellation) switch
         {
-            OpenRelease.Opened opened => Download(opened.Content, "application/pdf", opened.FileName),
+            OpenRelease.Opened opened => File(opened.Content, "application/pdf", opened.FileName),
             var refused => await FinishAsync(refused, "", "", cancellation),
         };
     }
@@ -110,13 +110,5 @@ public sealed class ShowModel(
         (Entries, HasMore) = await Desk.TimelineAsync(Head, All || Print, cancellation);
         Colleague = await Desk.ColleagueAsync(Head, cancellation);
         NextReference = QueueAddress.FilterOf(Back) is { } filter ? await Desk.NextAsync(Head, filter, cancellation) : null;
-    }
-
-    private FileStreamResult Download(Stream content, string type, string name)
-    {
-        Response.Headers.ContentSecurityPolicy = "sandbox";
-        Response.Headers.XContentTypeOptions = "nosniff";
-        Response.Headers.CacheControl = "no-store";
-        return File(content, type, name);
     }
 }

@@ -125,7 +125,7 @@ public sealed class IndexModel(CaseQueue queue, CaseDesk desk, QueueNames names,
         People = [.. staff.Where(s => s.WorksHere).Select(s => new SelectListItem(s.DisplayName, s.Id.ToString()))];
         MayBeGiven = [.. staff.Where(s => s.WorksHere && RolePermissions.Of(s.Role).Contains(Permission.WorkCases)).Select(s => new SelectListItem(s.DisplayName, s.Id.ToString()))];
         var (agencies, subjects, choices) = await names.ReadAsync(text.Language, cancellation);
-        Names = new(staff.ToDictionary(s => s.Id, s => s.DisplayName), agencies, subjects);
+        Names = new(staff.ToDictionary(s => s.Id, s => s.DisplayName), agencies, subjects, Times.Calendar);
         Agencies = choices.Agencies;
         // With an agency chosen only its topics can have cases.
         Topics = Filter.Agency is null ? choices.Topics : [.. choices.Topics.Where(t => choices.AgencyOf[t.Value] == Filter.Agency || t.Value == Filter.Topic)];

@@ -52,11 +52,4 @@ public abstract class FormPageModel(PortalDb db, AgencyForms forms, StaffActor s
         ModelState.AddModelError("", text.Say(outcome));
         return null;
     }
-
-    private protected FileContentResult Download(byte[] pdf, string name)
-    {
-        Response.Headers.ContentSecurityPolicy = "sandbox";
-        Response.Headers.CacheControl = "no-store";
-        return File(pdf, "application/pdf", name);
-    }
 }

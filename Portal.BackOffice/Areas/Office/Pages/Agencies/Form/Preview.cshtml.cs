@@ -52,7 +52,7 @@ public sealed class PreviewModel(PortalDb db, AgencyForms forms, OfficePractice 
             SampleFacts.Moment.Reference, Input.Signed ? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) : null, Input.Signed ? details.WhoSigns : null,
             Input.Coded ? "https://example.gov/release/this-is-only-a-sample" : null);
         if (await Forms.FillAsync(Form, details, Agency, to, moment, cancellation) is { } pdf)
-            return Download(pdf, $"{Agency.Code}-form-{Form.Edition}-preview.pdf");
+            return File(pdf, "application/pdf", $"{Agency.Code}-form-{Form.Edition}-preview.pdf");
         ModelState.AddModelError("", Text["The stored file is lost or was changed. Upload the form again."]);
         return Page();
     }

@@ -70,7 +70,7 @@ public sealed class VersionModel(
         if (!await FindAsync(code, edition, cancellation))
             return NotFound();
         return await Forms.BlankAsync(Form, cancellation) is { } blank
-            ? Download(blank, $"{Agency.Code}-form-{Form.Edition}-blank.pdf")
+            ? File(blank, "application/pdf", $"{Agency.Code}-form-{Form.Edition}-blank.pdf")
             : await LostAsync(code, edition, cancellation);
     }
 
