@@ -24,6 +24,7 @@ public static class PortalServices
     {
         var settings = PortalSettings.Read(builder.Configuration, builder.Environment);
         var services = builder.Services;
+        // Messages and notes in the database are not sealed: nobody else on the machine reads them.
         DurableDirectory.Create(settings.DataDirectory);
         services.AddSingleton(settings);
         services.AddSingleton(new CookieRules(builder.NeedsHttps()));
@@ -51,7 +52,6 @@ public static class PortalServices
         return settings;
     }
 
-    // Messages and notes in the database are not sealed: nobody else on the machine reads them.
     private static SigningCertificate Certificate(PortalSettings settings, IServiceProvider provider) =>
         settings.Certificate.Path is { Length: > 0 } path
             ? SigningCertificate.Load(settings.In("certificates"), path, settings.Certificate.Password)

@@ -30,7 +30,7 @@ public sealed class DoneModel(SigningRoom room, Vault vault, Calendars calendars
     /// <summary>Whether it counts.</summary>
     public bool InForce { get; private set; }
 
-    /// <summary>Whether the agency was asked about the person since.</summary>
+    /// <summary>Whether the agency was asked about the person already.</summary>
     public bool WasAsked { get; private set; }
 
     /// <summary>Whether staff look at it first.</summary>

@@ -61,9 +61,9 @@ public sealed class SigningRoom(PortalDb db, Vault vault, ReleaseTexts texts, Re
     public Task<int> PapersAsync(PrivacyRelease release, CancellationToken cancellation) =>
         db.Set<Document>().CountAsync(d => d.CaseId == release.CaseId && d.PaperOfReleaseId == release.Id && d.UploadedAt >= release.PaperReceivedAt, cancellation);
 
-    /// <summary>Whether the agency was asked since the release was signed.</summary>
+    /// <summary>Whether the agency was asked in this case, under this release or the one before it.</summary>
     public Task<bool> WasAskedAsync(PrivacyRelease release, CancellationToken cancellation) =>
-        db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == release.CaseId && i.AgencyCode == release.AgencyCode && i.SentAt >= release.Signature!.SignedAt, cancellation);
+        db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == release.CaseId && i.AgencyCode == release.AgencyCode, cancellation);
 
     /// <summary>The roles somebody can have in this matter; empty where there is only the one person.</summary>
     public async Task<IReadOnlyList<PartyRole>> RolesAsync(OpenedRelease opened, CancellationToken cancellation) =>
