@@ -7,14 +7,13 @@ using Portal.Domain.Topics;
 namespace Portal.Domain.Cases;
 
 /// <summary>
-/// Finds cases, open and closed, by reference, e-mail address or telephone number, by how a name or a later part of it
-/// begins, or by the words of their topic. What people wrote is sealed and cannot be searched (docs/adr/0010).
+/// Finds cases, open and closed, by e-mail address or telephone number, by how the reference, a name or a later part of
+/// them begins, or by the words of their topic. What people wrote is sealed and cannot be searched (docs/adr/0010).
 /// </summary>
 public sealed class CaseSearch(PortalDb db, BlindIndex index, TopicCatalog topics)
 {
-    private const int MostPeople = 500;
+    private const int MostFound = 500;
     private const int MostTopics = 20;
-    private const int ShortestReference = 4;
 
     /// <summary>The cases; none for less than two letters.</summary>
     public async Task<IQueryable<Case>> FindAsync(string typed, CancellationToken cancellation)
@@ -39,16 +38,13 @@ public sealed class CaseSearch(PortalDb db, BlindIndex index, TopicCatalog topic
         return name.Length < 2 ? cases.Where(c => false) : await ByWordsAsync(cases, typed, name, cancellation);
     }
 
-    private async Task<IQueryable<Case>> ByWordsAsync(IQueryable<Case> cases, string typed, string name, CancellationToken cancellation)
+    private async Task<IQueryable<Case>> ByWordsAsync(IQueryable<Case> cases, string typed, string beginning, CancellationToken cancellation)
     {
-        var people = await db.Set<Constituent>()
-            .Where(p => p.NormalizedName.StartsWith(name) || p.NormalizedName.Contains(" " + name))
-            .OrderByDescending(p => p.Id).Select(p => p.Id).Take(MostPeople).ToListAsync(cancellation);
-        var about = await NewestAboutAsync(cases, typed, cancellation);
-        var begins = typed.Trim().ToUpperInvariant();
-        return begins.Length >= ShortestReference && !begins.Contains(' ') && begins.Any(char.IsAsciiDigit)
-            ? cases.Where(c => people.Contains(c.ConstituentId) || about.Contains(c.Id) || c.Reference.StartsWith(begins))
-            : cases.Where(c => people.Contains(c.ConstituentId) || about.Contains(c.Id));
+        var end = ByteOrder.EndOf(beginning);
+        var found = await db.Set<CaseIndexEntry>().Where(e => e.Text.CompareTo(beginning) >= 0 && e.Text.CompareTo(end) < 0)
+            .Select(e => e.CaseId).Distinct().OrderByDescending(id => id).Take(MostFound).ToListAsync(cancellation);
+        found.AddRange(await NewestAboutAsync(cases, typed, cancellation));
+        return cases.Where(c => found.Contains(c.Id));
     }
 
     // A topic may have thousands of cases; only as many as a page shows are read of each, from its index.

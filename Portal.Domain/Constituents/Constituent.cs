@@ -12,9 +12,6 @@ public sealed class Constituent
     /// <summary>The name as the person writes it, never re-cased.</summary>
     public required string Name { get; init; }
 
-    /// <summary>For comparison: upper case, no accents, single spaces.</summary>
-    public required string NormalizedName { get; init; }
-
     /// <summary>Blind index over name and date of birth: the same person asking again.</summary>
     public string? IdentityIndex { get; init; }
 
@@ -28,9 +25,7 @@ internal sealed class ConstituentMapping : IEntityTypeConfiguration<Constituent>
     {
         person.ToTable("Constituent");
         person.Property(p => p.Name).HasMaxLength(260);
-        person.Property(p => p.NormalizedName).HasMaxLength(260);
         person.Property(p => p.IdentityIndex).HasMaxLength(64);
         person.HasIndex(p => p.IdentityIndex);
-        person.HasIndex(p => p.NormalizedName);
     }
 }

@@ -90,8 +90,7 @@ internal sealed class LoadCase(LoadFacts facts)
         var id = _random.Id(_now);
         _cipher = vault.Create(id);
         var name = answers.Person.FullName;
-        var normalized = PersonName.Normalize(name);
-        var person = new Constituent { Id = _random.Id(_now), Name = name, NormalizedName = normalized, IdentityIndex = facts.Index.Of("person", $"{normalized}/{answers.Person.BornOn:yyyy-MM-dd}"), FirstSeenAt = _now };
+        var person = new Constituent { Id = _random.Id(_now), Name = name, IdentityIndex = facts.Index.Of("person", $"{PersonName.Normalize(name)}/{answers.Person.BornOn:yyyy-MM-dd}"), FirstSeenAt = _now };
         var request = new HelpRequest
         {
             Id = id,
@@ -123,7 +122,7 @@ internal sealed class LoadCase(LoadFacts facts)
         _case.Promise(facts.Calendar.DayOf(facts.Now).AddDays(1 + _random.Below(30)));
         if (facts.Caseworkers.Count > 0)
             _case.AssignTo(_random.Of(facts.Caseworkers));
-        _rows.AddRange([person, request, _case]);
+        _rows.AddRange([person, request, _case, .. CaseIndexEntry.Of(id, _case.Reference, name)]);
         Record(Actor.Constituent(id), new RequestSubmitted(topic.Code, topic.Agency, _case.Priority, _case.Residency, facts.Calendar.DayOf(_now)), nameof(SubmitRequest));
     }
 

@@ -63,6 +63,7 @@ public sealed class SubmitRequest(
         file.Promise(UpdatePromise.First(calendar, now, priority));
         request.Submit(now);
         db.Add(file);
+        db.AddRange(CaseIndexEntry.Of(file.Id, file.Reference, constituent.Name));
         var actor = Actor.Constituent(file.Id);
         db.Record(now, actor, file.Id, new RequestSubmitted(file.TopicCode, file.AgencyCode, priority, file.Residency, file.PromisedOn!.Value));
         var release = await ReleaseAsync(file, answers, topic, cipher, actor, now, cancellation);
@@ -114,11 +115,10 @@ public sealed class SubmitRequest(
     private async Task<Constituent> PersonAsync(RequestAnswers answers, DateTime now, CancellationToken cancellation)
     {
         var name = answers.HelpFor == HelpFor.Organization ? answers.OrganizationName!.Trim() : answers.Person.FullName;
-        var normalized = PersonName.Normalize(name);
-        var identity = answers.Person.BornOn is { } born ? index.Of("person", $"{normalized}/{born:yyyy-MM-dd}") : null;
+        var identity = answers.Person.BornOn is { } born ? index.Of("person", $"{PersonName.Normalize(name)}/{born:yyyy-MM-dd}") : null;
         if (identity is not null && await db.Set<Constituent>().FirstOrDefaultAsync(p => p.IdentityIndex == identity, cancellation) is { } known)
             return known;
-        var person = new Constituent { Id = Guid.CreateVersion7(new DateTimeOffset(now)), Name = name, NormalizedName = normalized, IdentityIndex = identity, FirstSeenAt = now };
+        var person = new Constituent { Id = Guid.CreateVersion7(new DateTimeOffset(now)), Name = name, IdentityIndex = identity, FirstSeenAt = now };
         db.Add(person);
         return person;
     }

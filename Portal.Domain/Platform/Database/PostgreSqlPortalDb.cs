@@ -7,4 +7,11 @@ public sealed class PostgreSqlPortalDb(DbContextOptions<PostgreSqlPortalDb> opti
 {
     /// <inheritdoc />
     public override bool IsShared => true;
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        ByteOrder.ForPostgreSql(builder);
+    }
 }

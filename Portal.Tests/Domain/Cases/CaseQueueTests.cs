@@ -98,14 +98,8 @@ public sealed class CaseQueueTests
         var by = await office.Given.Caseworker();
         var file = await office.Given.ClosedCase(by);
         await office.AddAsync([.. Files(3)]);
-        foreach (var typed in (string[])["garcia", "Ana GARCÍA", "ana", Answers.Email.ToUpperInvariant(), file.Reference, file.Reference[..5].ToLowerInvariant()])
-        {
-            var rows = await AllPagesAsync(office, new(QueueView.Open, Search: typed));
-            // A part of a reference counts only when it holds a digit; most do.
-            if (typed.Length == 5 && !typed.Any(char.IsAsciiDigit))
-                continue;
-            Assert.Equal([file.Reference], rows.Select(r => r.Reference));
-        }
+        foreach (var typed in (string[])["garcia", "Ana GARCÍA", "ana", Answers.Email.ToUpperInvariant(), file.Reference, file.Reference[..5].ToLowerInvariant(), file.Reference[..8], file.Reference[6..]])
+            Assert.Equal([file.Reference], (await AllPagesAsync(office, new(QueueView.Open, Search: typed))).Select(r => r.Reference));
 
         Assert.Empty(await AllPagesAsync(office, new(QueueView.Open, Search: "arcia")));
         Assert.Empty(await AllPagesAsync(office, new(QueueView.Open, Search: "%")));
@@ -169,7 +163,7 @@ public sealed class CaseQueueTests
     // Several share a time, so that only the id tells them apart.
     private static IEnumerable<object> Files(int count)
     {
-        var person = new Constituent { Id = Guid.CreateVersion7(), Name = "Bo Li", NormalizedName = "BO LI", FirstSeenAt = Start };
+        var person = new Constituent { Id = Guid.CreateVersion7(), Name = "Bo Li", FirstSeenAt = Start };
         yield return person;
         for (var i = 0; i < count; i++)
         {

@@ -496,6 +496,23 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.ToTable("Case", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Cases.CaseIndexEntry", b =>
+                {
+                    b.Property<string>("Text")
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Text", "CaseId");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("CaseIndexEntry", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Constituents.AccessCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -560,16 +577,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasMaxLength(260)
                         .HasColumnType("character varying(260)");
 
-                    b.Property<string>("NormalizedName")
-                        .IsRequired()
-                        .HasMaxLength(260)
-                        .HasColumnType("character varying(260)");
-
                     b.HasKey("Id");
 
                     b.HasIndex("IdentityIndex");
-
-                    b.HasIndex("NormalizedName");
 
                     b.ToTable("Constituent", (string)null);
                 });
@@ -2157,6 +2167,15 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("ConstituentId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Cases.CaseIndexEntry", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

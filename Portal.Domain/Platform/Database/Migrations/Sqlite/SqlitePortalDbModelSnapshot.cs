@@ -488,6 +488,23 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("Case", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Cases.CaseIndexEntry", b =>
+                {
+                    b.Property<string>("Text")
+                        .HasMaxLength(260)
+                        .HasColumnType("TEXT")
+                        .UseCollation("BINARY");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Text", "CaseId");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("CaseIndexEntry", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Constituents.AccessCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -552,16 +569,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasMaxLength(260)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NormalizedName")
-                        .IsRequired()
-                        .HasMaxLength(260)
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
                     b.HasIndex("IdentityIndex");
-
-                    b.HasIndex("NormalizedName");
 
                     b.ToTable("Constituent", (string)null);
                 });
@@ -2149,6 +2159,15 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ConstituentId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Cases.CaseIndexEntry", b =>
+                {
+                    b.HasOne("Portal.Domain.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

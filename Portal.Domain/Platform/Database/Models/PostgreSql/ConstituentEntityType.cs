@@ -20,8 +20,8 @@ namespace Portal.Domain.Platform.Database.Models.PostgreSql
                 "Portal.Domain.Constituents.Constituent",
                 typeof(Constituent),
                 baseEntityType,
-                propertyCount: 5,
-                unnamedIndexCount: 2,
+                propertyCount: 4,
+                unnamedIndexCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -60,23 +60,12 @@ namespace Portal.Domain.Platform.Database.Models.PostgreSql
                 maxLength: 260);
             name.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
-            var normalizedName = runtimeEntityType.AddProperty(
-                "NormalizedName",
-                typeof(string),
-                propertyInfo: typeof(Constituent).GetProperty("NormalizedName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Constituent).GetField("<NormalizedName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 260);
-            normalizedName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
                 new[] { identityIndex });
-
-            var index0 = runtimeEntityType.AddIndex(
-                new[] { normalizedName });
 
             return runtimeEntityType;
         }

@@ -12,7 +12,7 @@ namespace Portal.Domain.Platform.Database.Models.PostgreSql
     public partial class PostgreSqlPortalDbModel
     {
         private PostgreSqlPortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("de3a5745-0931-4266-95fd-ed98beaba2a0"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("8d07ba53-4208-40bb-97ca-ba5be3be8106"), entityTypeCount: 47)
         {
         }
 
@@ -26,6 +26,7 @@ namespace Portal.Domain.Platform.Database.Models.PostgreSql
             var agency = AgencyEntityType.Create(this);
             var agencyForm = AgencyFormEntityType.Create(this);
             var @case = CaseEntityType.Create(this);
+            var caseIndexEntry = CaseIndexEntryEntityType.Create(this);
             var accessCode = AccessCodeEntityType.Create(this);
             var constituent = ConstituentEntityType.Create(this);
             var legislator = LegislatorEntityType.Create(this);
@@ -73,6 +74,7 @@ namespace Portal.Domain.Platform.Database.Models.PostgreSql
             AgencyFormEntityType.CreateForeignKey1(agencyForm, agency);
             CaseEntityType.CreateForeignKey1(@case, staffMember);
             CaseEntityType.CreateForeignKey2(@case, constituent);
+            CaseIndexEntryEntityType.CreateForeignKey1(caseIndexEntry, @case);
             LegislatorOfficeEntityType.CreateForeignKey1(legislatorOffice, legislator);
             AgencyInquiryEntityType.CreateForeignKey1(agencyInquiry, @case);
             AgencyResponseEntityType.CreateForeignKey1(agencyResponse, agencyInquiry);
@@ -98,6 +100,7 @@ namespace Portal.Domain.Platform.Database.Models.PostgreSql
             AgencyEntityType.CreateAnnotations(agency);
             AgencyFormEntityType.CreateAnnotations(agencyForm);
             CaseEntityType.CreateAnnotations(@case);
+            CaseIndexEntryEntityType.CreateAnnotations(caseIndexEntry);
             AccessCodeEntityType.CreateAnnotations(accessCode);
             ConstituentEntityType.CreateAnnotations(constituent);
             LegislatorEntityType.CreateAnnotations(legislator);

@@ -19,8 +19,8 @@ namespace Portal.Domain.Platform.Database.Models.Sqlite
                 "Portal.Domain.Constituents.Constituent",
                 typeof(Constituent),
                 baseEntityType,
-                propertyCount: 5,
-                unnamedIndexCount: 2,
+                propertyCount: 4,
+                unnamedIndexCount: 1,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -55,22 +55,12 @@ namespace Portal.Domain.Platform.Database.Models.Sqlite
                 fieldInfo: typeof(Constituent).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 260);
 
-            var normalizedName = runtimeEntityType.AddProperty(
-                "NormalizedName",
-                typeof(string),
-                propertyInfo: typeof(Constituent).GetProperty("NormalizedName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Constituent).GetField("<NormalizedName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 260);
-
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
                 new[] { identityIndex });
-
-            var index0 = runtimeEntityType.AddIndex(
-                new[] { normalizedName });
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace Portal.Domain.Platform.Database.Models.Sqlite
     public partial class SqlitePortalDbModel
     {
         private SqlitePortalDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("c4833eec-ea42-43ae-adad-05cbf14b5ab9"), entityTypeCount: 46)
+            : base(skipDetectChanges: false, modelId: new Guid("91a55b42-1524-4b0e-90b3-48d322fa4e16"), entityTypeCount: 47)
         {
         }
 
@@ -25,6 +25,7 @@ namespace Portal.Domain.Platform.Database.Models.Sqlite
             var agency = AgencyEntityType.Create(this);
             var agencyForm = AgencyFormEntityType.Create(this);
             var @case = CaseEntityType.Create(this);
+            var caseIndexEntry = CaseIndexEntryEntityType.Create(this);
             var accessCode = AccessCodeEntityType.Create(this);
             var constituent = ConstituentEntityType.Create(this);
             var legislator = LegislatorEntityType.Create(this);
@@ -72,6 +73,7 @@ namespace Portal.Domain.Platform.Database.Models.Sqlite
             AgencyFormEntityType.CreateForeignKey1(agencyForm, agency);
             CaseEntityType.CreateForeignKey1(@case, staffMember);
             CaseEntityType.CreateForeignKey2(@case, constituent);
+            CaseIndexEntryEntityType.CreateForeignKey1(caseIndexEntry, @case);
             LegislatorOfficeEntityType.CreateForeignKey1(legislatorOffice, legislator);
             AgencyInquiryEntityType.CreateForeignKey1(agencyInquiry, @case);
             AgencyResponseEntityType.CreateForeignKey1(agencyResponse, agencyInquiry);
@@ -97,6 +99,7 @@ namespace Portal.Domain.Platform.Database.Models.Sqlite
             AgencyEntityType.CreateAnnotations(agency);
             AgencyFormEntityType.CreateAnnotations(agencyForm);
             CaseEntityType.CreateAnnotations(@case);
+            CaseIndexEntryEntityType.CreateAnnotations(caseIndexEntry);
             AccessCodeEntityType.CreateAnnotations(accessCode);
             ConstituentEntityType.CreateAnnotations(constituent);
             LegislatorEntityType.CreateAnnotations(legislator);

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Constituents;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Domain.Cases;
+
+/// <summary>
+/// A line of the office's card index: words under which a case is found by how they begin. A name stands there as a whole
+/// and from each of its later words on, the reference from each of its halves on.
+/// </summary>
+public sealed class CaseIndexEntry
+{
+    // A name typed by hand has no more; a text pasted into the field shall not fill the index.
+    private const int MostWords = 12;
+
+    /// <summary>The words, as <see cref="PersonName.Normalize"/> writes them.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The case.</summary>
+    public required Guid CaseId { get; init; }
+
+    /// <summary>The entries of a new case.</summary>
+    public static IEnumerable<CaseIndexEntry> Of(Guid caseId, string reference, string name) =>
+        new[] { reference, name }.SelectMany(Beginnings).Distinct().Select(text => new CaseIndexEntry { Text = text, CaseId = caseId });
+
+    private static IEnumerable<string> Beginnings(string words)
+    {
+        var parts = PersonName.Normalize(words).Split(' ');
+        return Enumerable.Range(0, Math.Min(parts.Length, MostWords)).Select(i => string.Join(' ', parts[i..]));
+    }
+}
+
+internal sealed class CaseIndexEntryMapping : IEntityTypeConfiguration<CaseIndexEntry>
+{
+    public void Configure(EntityTypeBuilder<CaseIndexEntry> entry)
+    {
+        entry.ToTable("CaseIndexEntry");
+        entry.HasKey(e => new { e.Text, e.CaseId });
+        entry.Property(e => e.Text).HasMaxLength(260).UseCollation(ByteOrder.Collation);
+        entry.HasOne<Case>().WithMany().HasForeignKey(e => e.CaseId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -1,0 +1,79 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class SearchByBeginning : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "CaseIndexEntry",
+                columns: table => new
+                {
+                    Text = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false, collation: "C"),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseIndexEntry", x => new { x.Text, x.CaseId });
+                    table.ForeignKey(
+                        name: "FK_CaseIndexEntry_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseIndexEntry_CaseId",
+                table: "CaseIndexEntry",
+                column: "CaseId");
+
+            // The entries of the cases there are; CaseIndexEntry.Of makes those of new ones.
+            migrationBuilder.Sql(
+                """
+                WITH RECURSIVE Beginning (CaseId, Text, Nth) AS (
+                    SELECT "Id", replace("Reference", '-', ' '), 1 FROM "Case"
+                    UNION ALL
+                    SELECT c."Id", p."NormalizedName", 1 FROM "Case" c JOIN "Constituent" p ON p."Id" = c."ConstituentId"
+                    UNION ALL
+                    SELECT CaseId, substr(Text, strpos(Text, ' ') + 1), Nth + 1 FROM Beginning WHERE strpos(Text, ' ') > 0 AND Nth < 12
+                )
+                INSERT INTO "CaseIndexEntry" ("Text", "CaseId") SELECT DISTINCT Text, CaseId FROM Beginning;
+                """);
+
+            migrationBuilder.DropIndex(
+                name: "IX_Constituent_NormalizedName",
+                table: "Constituent");
+
+            migrationBuilder.DropColumn(
+                name: "NormalizedName",
+                table: "Constituent");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CaseIndexEntry");
+
+            migrationBuilder.AddColumn<string>(
+                name: "NormalizedName",
+                table: "Constituent",
+                type: "character varying(260)",
+                maxLength: 260,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Constituent_NormalizedName",
+                table: "Constituent",
+                column: "NormalizedName");
+        }
+    }
+}
