@@ -106,6 +106,9 @@ public sealed class Agency : IVersioned
     /// <summary>Records that need a consent of their own (such as 38 USC 7332), comma-separated names.</summary>
     public string SensitiveRecords { get; set; } = "";
 
+    /// <summary>Names of the records that need a consent of their own.</summary>
+    public IReadOnlyList<string> SensitiveNames => SensitiveRecords.Split(',', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Whether the release must name specific records; "all my records" is refused.</summary>
     public bool SpecificRecords { get; set; }
 

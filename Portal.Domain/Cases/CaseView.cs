@@ -50,7 +50,7 @@ public sealed class CaseView(PortalDb db, Vault vault, AgencyDirectory directory
     public async Task<CaseSheet> SheetAsync(CaseHead head, CancellationToken cancellation)
     {
         var id = head.File.Id;
-        var calendar = await calendars.ReadAsync(cancellation);
+        var calendar = head.Names.Calendar;
         var today = calendar.DayOf(clock.GetUtcNow().UtcDateTime);
         var releases = await db.Set<PrivacyRelease>().AsNoTracking().Where(r => r.CaseId == id).OrderByDescending(r => r.RequestedAt).ToListAsync(cancellation);
         var inquiries = await db.Set<AgencyInquiry>().AsNoTracking().Include(i => i.Responses).Include(i => i.FollowUps).Where(i => i.CaseId == id).OrderByDescending(i => i.Id).ToListAsync(cancellation);

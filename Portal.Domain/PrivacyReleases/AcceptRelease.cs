@@ -17,7 +17,7 @@ namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>Staff looked at what was signed on paper, or for somebody else, point by point, and accept it: from now on it counts.</summary>
 public sealed class AcceptRelease(
-    PortalDb db, Vault vault, IDocumentStore store, ReleaseSealing sealing, SignedPapers signedPapers, ReleaseTexts texts, Calendars calendars, OfficePractice practice, TimeProvider clock)
+    PortalDb db, Vault vault, IDocumentStore store, ReleaseSealing sealing, SignedPapers signedPapers, Calendars calendars, OfficePractice practice, TimeProvider clock)
 {
     // Together: the sealed document has to hold them all.
     private const long LargestScans = 52_000_000;
@@ -93,7 +93,7 @@ public sealed class AcceptRelease(
             return new Outcome.Refused("The files of the paper are larger than {0} MB together. Ask for a smaller scan, or seal fewer of them.", LargestScans / 1_000_000);
         var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office has not been set up.");
         var made = await sealing.SealAsync(
-            new(release, file, agency, office, paper.Details, await texts.ComposeAsync(paper.Details, agency, release.Language, cancellation), cipher)
+            new(release, file, agency, office, paper.Details, paper.Text, cipher)
             {
                 Form = paper.Form,
                 Name = details.ByMark ? "X" : details.WhoSigns,

@@ -9,8 +9,9 @@ namespace Portal.Domain.PrivacyReleases;
 /// <param name="Key">Tells it from the others: the code at the foot of our text, or the form.</param>
 /// <param name="Label">English sentence with arguments, as staff read it.</param>
 /// <param name="Details">What stands in it.</param>
-/// <param name="Form">The agency's own form; null for our text.</param>
-public sealed record SignedPaper(string Key, (string Sentence, object[] Arguments) Label, ReleaseDetails Details, AgencyForm? Form);
+/// <param name="Text">The same as our text, in the release's language.</param>
+/// <param name="Form">The agency's own form; null when our text was printed.</param>
+public sealed record SignedPaper(string Key, (string Sentence, object[] Arguments) Label, ReleaseDetails Details, ReleaseText Text, AgencyForm? Form);
 
 /// <summary>
 /// What may have been printed between the day the release was asked for and the day its paper came: our text or a form of
@@ -27,13 +28,14 @@ public sealed class SignedPapers(PortalDb db, ReleaseTexts texts)
         var papers = new List<SignedPaper>();
         foreach (var (print, isBlank) in Prints(details, agency))
         {
+            var text = await texts.ComposeAsync(print, agency, release.Language, cancellation);
             papers.AddRange(inUse.Select(f => new SignedPaper(
-                (isBlank ? "blank-" : "") + f.Id.ToString("N"), (isBlank ? "{0} (edition {1}), printed by somebody else" : "{0} (edition {1})", [f.Title, f.Edition]), print, f)));
+                (isBlank ? "blank-" : "") + f.Id.ToString("N"), (isBlank ? "{0} (edition {1}), printed by somebody else" : "{0} (edition {1})", [f.Title, f.Edition]), print, text, f)));
             // Our text is printed only while the agency has no form of its own here.
             if (inUse.Any(f => f.PublishedAt <= asked && (f.EndedAt is null || f.EndedAt >= came)))
                 continue;
-            var code = ReleasePaper.FormCode(await texts.ComposeAsync(print, agency, release.Language, cancellation));
-            papers.Add(new(code, (isBlank ? "Our form with code {0}, printed by somebody else" : "Our form with code {0}", [code]), print, null));
+            var code = ReleasePaper.FormCode(text);
+            papers.Add(new(code, (isBlank ? "Our form with code {0}, printed by somebody else" : "Our form with code {0}", [code]), print, text, null));
         }
 
         return [.. papers.DistinctBy(p => p.Key)];

@@ -79,7 +79,7 @@ public sealed partial class ReleaseTemplateTests
 
     [Fact]
     public void Records_protected_by_38_USC_7332_need_a_consent_each() =>
-        Assert.All(Agency("VA").SensitiveRecords.Split(','), kind => Assert.Contains(
+        Assert.All(Agency("VA").SensitiveNames, kind => Assert.Contains(
             "I give specific consent to share records on", Compose("veterans", Ana with { SensitiveRecords = [kind] }, Agency("VA")).AsRead(), StringComparison.Ordinal));
 
     // Flesch-Kincaid, without citations and with a name in the place of each field.

@@ -83,7 +83,7 @@ pages() {
 
 submissions() {
   local drafts=$work/drafts.txt jar=$work/form.jar token cookie before after
-  portal bench drafts 9000 > "$drafts"
+  portal bench drafts 16000 > "$drafts"
   start
   token=$(curl -s -c "$jar" -b "draft=$(tail -1 "$drafts")" "$url/request/check" | form)
   sed -i '$d' "$drafts"

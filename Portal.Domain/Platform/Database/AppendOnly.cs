@@ -25,7 +25,7 @@ public static class AppendOnly
     public static async Task<int> CountAsync(PortalDb db, CancellationToken cancellation) =>
         await db.Database.SqlQueryRaw<int>(db is SqlitePortalDb
             ? "SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type='trigger' AND name LIKE 'append_only_%'"
-            : "SELECT COUNT(*)::int AS \"Value\" FROM pg_trigger WHERE tgname LIKE 'append_only_%' AND tgenabled <> 'D'").SingleAsync(cancellation);
+            : "SELECT COUNT(*)::int AS \"Value\" FROM pg_trigger WHERE tgname LIKE 'append_only_%' AND tgenabled IN ('O', 'A')").SingleAsync(cancellation);
 
     /// <summary>How many triggers there have to be.</summary>
     public static int Expected(PortalDb db) => Tables(db).Count() * 2;

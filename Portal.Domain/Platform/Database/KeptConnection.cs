@@ -22,7 +22,7 @@ public sealed class KeptConnection(string connectionString) : SqliteConnection(c
     }
 
     /// <inheritdoc />
-    protected override DbCommand CreateDbCommand() => new Command(this);
+    protected override DbCommand CreateDbCommand() => new Command(this) { CommandTimeout = DefaultTimeout, Transaction = Transaction };
 
     /// <inheritdoc />
     protected override void Dispose(bool disposing)
@@ -68,6 +68,7 @@ public sealed class KeptConnection(string connectionString) : SqliteConnection(c
         // Only holds what is said of the command; it is never run.
         private readonly SqliteCommand _said = new();
         private SqliteCommand? _lent;
+        private SqliteDataReader? _read;
 
         [AllowNull]
         public override string CommandText
@@ -112,13 +113,20 @@ public sealed class KeptConnection(string connectionString) : SqliteConnection(c
 
         protected override DbParameter CreateDbParameter() => new SqliteParameter();
 
-        protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => Run(command => command.ExecuteReader(behavior));
+        protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior) => _read = Run(command => command.ExecuteReader(behavior));
 
         protected override void Dispose(bool disposing)
         {
-            if (disposing && _lent is { } lent)
-                connection.GiveBack(lent);
-            _lent = null;
+            if (disposing)
+            {
+                // A statement goes back to the start before the next one may run it.
+                _read?.Dispose();
+                if (_lent is { } lent)
+                    connection.GiveBack(lent);
+                _lent = null;
+                _said.Dispose();
+            }
+
             base.Dispose(disposing);
         }
 

@@ -9,8 +9,7 @@ namespace Portal.Domain.PrivacyReleases.Templates;
 public sealed record ReleaseSituation(ReleaseDetails Details, Agency Agency, string Language)
 {
     /// <summary>The specially protected records the signer ticked, of those the agency has.</summary>
-    public IReadOnlyList<string> Sensitive =>
-        [.. Agency.SensitiveRecords.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(Details.SensitiveRecords.Contains)];
+    public IReadOnlyList<string> Sensitive => [.. Agency.SensitiveNames.Where(Details.SensitiveRecords.Contains)];
 
     /// <summary>Whether the condition holds.</summary>
     public bool Holds(ClauseCondition when) => when switch

@@ -7,7 +7,7 @@ using Portal.Web.Pages.Shared;
 namespace Portal.Web.Pages.Release;
 
 /// <summary>The exact document as a page, and the signature below it.</summary>
-public sealed class ReadModel(SigningRoom room, SignRelease sign, ChangeReleaseLanguage change, Translator text) : PageModel
+public sealed class ReadModel(SigningRoom room, ReleaseTexts texts, ReleaseForms forms, SignRelease sign, ChangeReleaseLanguage change, Translator text) : PageModel
 {
     private const string TextChanged = "The document has changed since you opened it. Please read it again, then sign.";
 
@@ -153,7 +153,8 @@ public sealed class ReadModel(SigningRoom room, SignRelease sign, ChangeReleaseL
         if (await room.FindAsync(Token, cancellation) is not { IsSigner: true, IsWaiting: true, Agency.TakesElectronic: true } opened)
             return null;
         Details = await room.DetailsAsync(opened.Release, cancellation);
-        (Document, Form) = (await room.ComposeAsync(opened, Details, cancellation), await room.FormAsync(opened, Details, cancellation));
+        Document = await texts.ComposeAsync(Details, opened.Agency, opened.Release.Language, cancellation);
+        Form = await forms.FindAsync(opened.Agency, Details, opened.Case.Reference, cancellation);
         AgencyName = opened.Agency.NameIn(text.Language);
         IsOtherLanguage = opened.Release.Language != text.Language;
         AsksWhy = !string.IsNullOrWhiteSpace(NameDifference);

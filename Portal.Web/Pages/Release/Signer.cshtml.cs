@@ -77,7 +77,7 @@ public sealed class SignerModel(SigningRoom room, SaveReleaseDetails save, AddPr
         .Select(c => new Choice(c.ToString(), SignerWords.Of(c), c == SignerCapacity.Self ? null : SignerWords.ProofOf(c)));
 
     /// <summary>Records with a consent of their own.</summary>
-    public IReadOnlyList<string> Sensitive => Agency.SensitiveRecords.Split(',', StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> Sensitive => Agency.SensitiveNames;
 
     /// <summary>Whether tax information has a rule of its own here.</summary>
     public bool AsksTax => Agency.MaxAgeForTaxOnly;

@@ -30,7 +30,7 @@ public sealed record OpenedRelease(PrivacyRelease Release, Case Case, Agency Age
 }
 
 /// <summary>Finds the release a link names, and says what this browser may do with it.</summary>
-public sealed class SigningRoom(PortalDb db, Vault vault, ReleaseTexts texts, ReleaseForms forms, TopicCatalog topics, ConstituentSession session)
+public sealed class SigningRoom(PortalDb db, Vault vault, TopicCatalog topics, ConstituentSession session)
 {
     /// <summary>The release; null when the link names none.</summary>
     public async Task<OpenedRelease?> FindAsync(string token, CancellationToken cancellation)
@@ -48,14 +48,6 @@ public sealed class SigningRoom(PortalDb db, Vault vault, ReleaseTexts texts, Re
     /// <summary>What the signer has confirmed so far.</summary>
     public async Task<ReleaseDetails> DetailsAsync(PrivacyRelease release, CancellationToken cancellation) =>
         ReleaseJson.Details(await vault.OpenAsync(release.CaseId, cancellation), release);
-
-    /// <summary>The document as it would be signed now.</summary>
-    public Task<ReleaseText> ComposeAsync(OpenedRelease opened, ReleaseDetails details, CancellationToken cancellation) =>
-        texts.ComposeAsync(details, opened.Agency, opened.Release.Language, cancellation);
-
-    /// <summary>The agency's own form that is signed along with it; null when there is none.</summary>
-    public Task<ReleaseForm?> FormAsync(OpenedRelease opened, ReleaseDetails details, CancellationToken cancellation) =>
-        forms.FindAsync(opened.Agency, details, opened.Case.Reference, cancellation);
 
     /// <summary>How many files of the signed paper came in so far.</summary>
     public Task<int> PapersAsync(PrivacyRelease release, CancellationToken cancellation) =>

@@ -134,7 +134,7 @@ public sealed class AgencyInput
         SubjectAbroadSigns = agency.SubjectAbroadSigns,
         EnglishAuthoritative = agency.EnglishAuthoritative,
         Medical = agency.Medical,
-        SensitiveRecords = [.. agency.SensitiveRecords.Split(',', StringSplitOptions.RemoveEmptyEntries)],
+        SensitiveRecords = [.. agency.SensitiveNames],
         SpecificRecords = agency.SpecificRecords,
         MinorMedicalByParent = agency.MinorMedicalByParent,
         MaxAgeForTaxOnly = agency.MaxAgeForTaxOnly,

@@ -109,8 +109,8 @@ public sealed class CheckModel(
             ModelState.AddModelError(nameof(SignedOn), Desk.Text["Enter the date that stands on the paper. It cannot lie in the future."]);
         if (Papers.Count > 1 && Papers.All(p => p.Key != Paper))
             ModelState.AddModelError(nameof(Paper), Desk.Text["Choose which paper was signed."]);
-        // When a colleague was faster, the operation says so.
-        return ModelState.IsValid || Release.Status != ReleaseStatus.Checking ? await AcceptAsync(cancellation) : Page();
+        // When somebody was faster, the operation says so.
+        return ModelState.IsValid || Release.Status != ReleaseStatus.Checking || Release.Version != ReleaseVersion ? await AcceptAsync(cancellation) : Page();
     }
 
     private async Task<IActionResult> AcceptAsync(CancellationToken cancellation) => await DecideAsync(() => accept.ExecuteAsync(new(ReleaseId, ReleaseVersion, SignedOn, Checked)
@@ -128,7 +128,7 @@ public sealed class CheckModel(
             return await DecideAsync(() => refuse.ExecuteAsync(new(ReleaseId, ReleaseVersion, reason), Actor, cancellation), "The release is refused. The signer reads why.", nameof(Reason), cancellation);
         ModelState.AddModelError(nameof(Reason), Desk.Text["Choose what the signer is told."]);
         await PrepareAsync(cancellation);
-        return Release is null ? NotFound() : Page();
+        return Release is null ? NotFound() : Release.Version == ReleaseVersion ? Page() : await FinishAsync(new Outcome.Stale(), "", "", cancellation);
     }
 
     /// <summary>Hands a file over, never to be run by the browser.</summary>

@@ -33,7 +33,7 @@ internal static class PreviewSample
             InterpreterLanguage = choice.Interpreter ? T("Vietnamese") : null,
             MedicalRecords = choice.Medical,
             TaxRecords = choice.Tax,
-            SensitiveRecords = choice.Sensitive ? agency.SensitiveRecords.Split(',', StringSplitOptions.RemoveEmptyEntries) : [],
+            SensitiveRecords = choice.Sensitive ? agency.SensitiveNames : [],
         };
     }
 
