@@ -23,27 +23,24 @@ public sealed class PaperArrivedJob(PortalDb db, Vault vault, IDocumentStore sto
             .OrderBy(d => d.Id).Take(Batch).ToListAsync(cancellation);
         foreach (var document in fresh)
         {
-            // No release can wait for the files of a draft.
-            if (await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == document.CaseId, cancellation) is not { } file)
-            {
-                document.SearchedForCodeAt = clock.GetUtcNow().UtcDateTime;
-                if (await db.CommitAsync(cancellation) is Outcome.Stale)
-                    return found;
-                continue;
-            }
-
             var now = clock.GetUtcNow().UtcDateTime;
+            // Saved before the file is opened: one that ends the process must not end it again after each start.
             document.SearchedForCodeAt = now;
-            if (!file.IsClosed && await WaitingAsync(document, cancellation) is { } release)
-            {
-                document.PaperOfReleaseId = release.Id;
-                await db.PaperCameAsync(release, file, document.Id, true, null, Actor.System(nameof(PaperArrivedJob)), now, cancellation);
-                found++;
-            }
-
-            // What was read before somebody else's change is read again in the next run.
             if (await db.CommitAsync(cancellation) is Outcome.Stale)
                 return found;
+            // No release can wait for the files of a draft.
+            if (await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == document.CaseId, cancellation) is not { IsClosed: false } file || await WaitingAsync(document, cancellation) is not { } release)
+                continue;
+            document.PaperOfReleaseId = release.Id;
+            await db.PaperCameAsync(release, file, document.Id, true, null, Actor.System(nameof(PaperArrivedJob)), now, cancellation);
+            if (await db.CommitAsync(cancellation) is Outcome.Stale)
+            {
+                // What was read before somebody else's change is read again in the next run.
+                await db.Set<Document>().Where(d => d.Id == document.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.SearchedForCodeAt, (DateTime?)null), cancellation);
+                return found;
+            }
+
+            found++;
         }
 
         return found;

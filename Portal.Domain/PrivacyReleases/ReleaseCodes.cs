@@ -37,6 +37,6 @@ public static class ReleaseCodes
     {
         using var bytes = new MemoryStream();
         await content.CopyToAsync(bytes, cancellation);
-        return [.. QrReader.Read(bytes.ToArray(), kind).Select(TokenOf).OfType<string>().Distinct()];
+        return [.. (await QrReader.ReadAsync(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), kind, cancellation)).Select(TokenOf).OfType<string>().Distinct()];
     }
 }

@@ -155,7 +155,7 @@ public class PdfPagesTests
     [InlineData("/Root 1 0 R", "/Root 1 0 R/#50r#65v {table}")]
     [InlineData("/Pages 2 0 R", "/Pages 1 0 R")]
     [InlineData("/Kids[10 0 R]", "/Kids[10 0 R 10 0 R 10 0 R]")]
-    public void Circles_end(string old, string now)
+    public async Task Circles_end(string old, string now)
     {
         var text = Encoding.Latin1.GetString(Pdf(1));
         Assert.Contains(old, text);
@@ -164,7 +164,7 @@ public class PdfPagesTests
         var circle = Encoding.Latin1.GetBytes(text.Replace(old, now.Replace("{table}", table.ToString(CultureInfo.InvariantCulture)), StringComparison.Ordinal));
         Assert.Contains("Own", Words(new PdfPages(circle, "The scan"), new Paragraph("Own")));
         Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 18);
-        QrReader.Read(circle, FileKind.Pdf, TimeSpan.FromSeconds(2));
+        await QrReader.ReadAsync(circle, FileKind.Pdf, default, TimeSpan.FromSeconds(2));
     }
 
     [Theory]

@@ -12,8 +12,10 @@ public static class QrReader
     /// <summary>A PDF is parsed by recursion; a deep one must not reach the end of the stack.</summary>
     private const int StackBytes = 16 * 1024 * 1024;
 
-    /// <summary>Reading is heavy and cannot be stopped from outside: more than this many at once wait, and then find nothing.</summary>
-    private static readonly SemaphoreSlim Seats = new(2);
+    /// <summary>Reading takes memory, and cannot be stopped from outside: one at a time, the others wait, and in the end find nothing.</summary>
+    private static readonly SemaphoreSlim Seat = new(1);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Five seconds.</summary>
     public static TimeSpan UsualLimit { get; } = TimeSpan.FromSeconds(5);
@@ -21,29 +23,36 @@ public static class QrReader
     /// <summary>The texts of the codes, each once. Empty when there is none, for HEIC, and when time runs out before one is found.</summary>
     /// <param name="file">The file's bytes; damaged, cut or hostile ones are taken too.</param>
     /// <param name="kind">What inspection said it is.</param>
-    /// <param name="limit">How long to try at most; <see cref="UsualLimit"/> when null.</param>
-    public static IReadOnlyList<string> Read(ReadOnlyMemory<byte> file, FileKind kind, TimeSpan? limit = null)
+    /// <param name="cancellation">Ends the waiting; what is being read is read to its end.</param>
+    /// <param name="limit">How long to try at most once it is this file's turn; <see cref="UsualLimit"/> when null.</param>
+    public static async Task<IReadOnlyList<string>> ReadAsync(ReadOnlyMemory<byte> file, FileKind kind, CancellationToken cancellation, TimeSpan? limit = null)
     {
-        if (kind == FileKind.Heic || file.IsEmpty)
+        if (kind == FileKind.Heic || file.IsEmpty || !await Seat.WaitAsync(Patience, cancellation))
             return [];
         var time = new TimeLimit(limit ?? UsualLimit);
-        if (!Seats.Wait(time.Left))
-            return [];
-        IReadOnlyList<string> found = [];
-        var reading = new Thread(() =>
+        var reading = new TaskCompletionSource<IReadOnlyList<string>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        new Thread(() =>
         {
+            IReadOnlyList<string> found = [];
             try
             {
                 found = Search(file, kind, time);
             }
             finally
             {
-                Seats.Release();
+                Seat.Release();
+                reading.SetResult(found);
             }
         }, StackBytes)
-        { IsBackground = true, Name = "QR reading" };
-        reading.Start();
-        return reading.Join(time.Left + TimeSpan.FromSeconds(1)) ? found : [];
+        { IsBackground = true, Name = "QR reading" }.Start();
+        try
+        {
+            return await reading.Task.WaitAsync(time.Left + TimeSpan.FromSeconds(1), cancellation);
+        }
+        catch (TimeoutException)
+        {
+            return [];
+        }
     }
 
     private static List<string> Search(ReadOnlyMemory<byte> file, FileKind kind, TimeLimit time)
@@ -59,9 +68,10 @@ public static class QrReader
                     break;
             }
         }
-        catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
+        catch (Exception)
         {
-            // Decoders throw what their arrays throw; what was found before still counts.
+            // Decoders throw what their arrays throw, and a picture may need more memory than there is: on this thread of its
+            // own that would end the process. What was found before still counts.
         }
 
         return found;

@@ -10,6 +10,10 @@ namespace Portal.Domain.Platform.Pdf.Scans;
 internal sealed class BoundedFilters(TimeLimit time) : BaseFilterProvider(All(new Budget(time)))
 {
     private const long MostUnpacked = 400_000_000;
+    // A page in color at 600 dots to the inch.
+    private const int MostUnpackedAtOnce = 110_000_000;
+    // PdfPig takes a prediction back in four times the memory.
+    private const int MostPredicted = 40_000_000;
     private const int MostPackedOtherwise = 4_000_000;
     private const int LongestSide = 20_000;
 
@@ -55,7 +59,7 @@ internal sealed class BoundedFilters(TimeLimit time) : BaseFilterProvider(All(ne
         }
     }
 
-    /// <summary>Unpacked once only to see how much it is.</summary>
+    /// <summary>Unpacked once only to see how much it is: no more than the picture it claims to be.</summary>
     private sealed class Flate(Budget budget) : IFilter
     {
         private readonly FlateFilter _inner = new();
@@ -64,25 +68,45 @@ internal sealed class BoundedFilters(TimeLimit time) : BaseFilterProvider(All(ne
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
-            Measure(input);
-            return _inner.Decode(input, streamDictionary, filterProvider, filterIndex);
+            var isPredicted = streamDictionary.Data.Any(entry => entry.Key is "DecodeParms" or "DP");
+            var length = Measure(input, Math.Min(Claimed(streamDictionary), isPredicted ? MostPredicted : MostUnpackedAtOnce));
+            if (isPredicted)
+                return _inner.Decode(input, streamDictionary, filterProvider, filterIndex);
+            var plain = new byte[length];
+            using var inflate = Open(input);
+            inflate.ReadExactly(plain);
+            return plain;
         }
 
-        private void Measure(Memory<byte> input)
+        // Four samples of a byte make a pixel at most, and a prediction adds a byte to each row.
+        private static long Claimed(DictionaryToken dictionary) =>
+            dictionary.TryGet(NameToken.Width, out NumericToken width) && dictionary.TryGet(NameToken.Height, out NumericToken height) && width.Double >= 0 && height.Double >= 0
+                ? (long)Math.Min((width.Double * height.Double * 4) + height.Double, MostUnpackedAtOnce) : MostUnpackedAtOnce;
+
+        private static DeflateStream Open(Memory<byte> input) =>
+            new(new MemoryStream(input[Math.Min(2, input.Length)..].ToArray(), writable: false), CompressionMode.Decompress);
+
+        private int Measure(Memory<byte> input, long most)
         {
-            using var packed = new MemoryStream(input[Math.Min(2, input.Length)..].ToArray(), writable: false);
-            using var inflate = new DeflateStream(packed, CompressionMode.Decompress);
+            var length = 0;
+            using var inflate = Open(input);
             var buffer = new byte[64 * 1024];
             try
             {
                 while (inflate.Read(buffer) is > 0 and var read)
+                {
                     budget.Spend(read);
+                    if ((length += read) > most)
+                        throw new InvalidDataException("This unpacks to more than the picture it claims to be.");
+                }
             }
-            catch (InvalidDataException) when (packed.Position > 0)
+            catch (InvalidDataException) when (length > 0 && length <= most)
             {
-                // Damaged at the end, as many are: what could be unpacked has been counted.
+                // Damaged at the end, as many are: what could be unpacked is read, within the budget.
                 budget.Spend(0);
             }
+
+            return length;
         }
     }
 

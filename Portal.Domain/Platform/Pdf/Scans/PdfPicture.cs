@@ -51,15 +51,15 @@ internal static class PdfPicture
         var samples = Array.Find(possible, count => available >= RowLength(width, count, bits) * height);
         if (samples == 0)
             return null;
-        var (picture, length) = (new byte[width * height], (int)RowLength(width, samples, bits));
-        for (var y = 0; y < height; y++)
+        var (picture, length, step) = (new SparsePicture(width, height), (int)RowLength(width, samples, bits), PictureLimits.StepOf(width, height));
+        for (var y = 0; y < height; y += step)
         {
             var row = data.Slice(y * length, length);
-            for (var x = 0; x < width; x++)
-                picture[(y * width) + x] = bits == 1 ? (byte)(((row[x / 8] >> (7 - (x % 8))) & 1) * 255) : Gray(row.Slice(x * samples, samples));
+            for (var x = 0; x < width; x += step)
+                picture[x, y] = bits == 1 ? (byte)(((row[x / 8] >> (7 - (x % 8))) & 1) * 255) : Gray(row.Slice(x * samples, samples));
         }
 
-        return new(width, height, picture);
+        return picture.Kept;
     }
 
     private static byte Gray(ReadOnlySpan<byte> samples) => samples.Length switch

@@ -38,7 +38,7 @@ internal static class PdfPictures
             return pdf.Structure.GetObject(reference)?.Data is StreamToken stream
                 && stream.StreamDictionary.TryGet(NameToken.Subtype, out var subtype) && subtype is NameToken { Data: "Image" } ? stream : null;
         }
-        catch (Exception broken) when (broken is not (OutOfMemoryException or TimeoutException))
+        catch (Exception broken) when (broken is not TimeoutException)
         {
             return null;
         }
@@ -50,7 +50,7 @@ internal static class PdfPictures
         {
             return PdfPicture.Decode(pdf, stream, time);
         }
-        catch (Exception broken) when (broken is not OutOfMemoryException)
+        catch (Exception)
         {
             time.Check();
             return null;

@@ -17,7 +17,7 @@ public class HostilePictureTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Any_bytes_are_survived(FileKind kind) => Prop.ForAll<byte[]>(bytes => QrReader.Read(bytes, kind, Limit).Count == 0)
+    public void Any_bytes_are_survived(FileKind kind) => Prop.ForAll<byte[]>(async bytes => Assert.Empty(await QrReader.ReadAsync(bytes, kind, default, Limit)))
         .Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
     [Theory]
@@ -26,7 +26,7 @@ public class HostilePictureTests
     [InlineData(FileKind.Png, 0)]
     [InlineData(FileKind.Pdf, 0)]
     [InlineData(FileKind.Pdf, 1)]
-    public void Damaged_files_are_survived(FileKind kind, int which)
+    public async Task Damaged_files_are_survived(FileKind kind, int which)
     {
         var good = (kind, which) switch
         {
@@ -46,7 +46,7 @@ public class HostilePictureTests
                 damaged = damaged[..random.Next(damaged.Length)];
             if (kind == FileKind.Png && round % 2 == 0)
                 damaged = WithGoodChecksums(damaged);
-            QrReader.Read(damaged, kind, Limit);
+            await QrReader.ReadAsync(damaged, kind, default, Limit);
         }
     }
 
@@ -56,21 +56,21 @@ public class HostilePictureTests
     [InlineData("<</A")]
     [InlineData("(")]
     [InlineData("<</Length 1>>stream\n")]
-    public void Deep_nesting_is_survived(string opening)
+    public async Task Deep_nesting_is_survived(string opening)
     {
         var deep = string.Concat(Enumerable.Repeat(opening, 200_000));
-        Assert.Empty(QrReader.Read(Sample.PlainPdf($"5 0 obj\n{deep}\nendobj\n"), FileKind.Pdf, Limit));
-        Assert.Empty(QrReader.Read(Sample.PlainPdf(trailer: $"/A {deep}"), FileKind.Pdf, Limit));
-        Assert.Empty(QrReader.Read(Sample.PdfWithObjectStream($"1 0 {deep}"), FileKind.Pdf, Limit));
+        Assert.Empty(await QrReader.ReadAsync(Sample.PlainPdf($"5 0 obj\n{deep}\nendobj\n"), FileKind.Pdf, default, Limit));
+        Assert.Empty(await QrReader.ReadAsync(Sample.PlainPdf(trailer: $"/A {deep}"), FileKind.Pdf, default, Limit));
+        Assert.Empty(await QrReader.ReadAsync(Sample.PdfWithObjectStream($"1 0 {deep}"), FileKind.Pdf, default, Limit));
     }
 
     [Fact]
-    public void Objects_that_hold_themselves_are_survived() => Assert.Empty(QrReader.Read(Sample.PlainPdf(
+    public async Task Objects_that_hold_themselves_are_survived() => Assert.Empty(await QrReader.ReadAsync(Sample.PlainPdf(
         "5 0 obj\n<</Type/XObject/Subtype/Image/Width 6 0 R/Height 5 0 R/Length 5 0 R>>\nstream\nx\nendstream\nendobj\n6 0 obj\n6 0 R\nendobj\n7 0 obj\n8 0 R\nendobj\n8 0 obj\n7 0 R\nendobj\n",
-        "/Prev 120"), FileKind.Pdf, Limit));
+        "/Prev 120"), FileKind.Pdf, default, Limit));
 
     [Fact]
-    public void A_bomb_does_not_go_off()
+    public async Task A_bomb_does_not_go_off()
     {
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
@@ -84,20 +84,50 @@ public class HostilePictureTests
         var started = Stopwatch.GetTimestamp();
         var bomb = Sample.PlainPdf($"5 0 obj\n<</Type/XObject/Subtype/Image/Width 4000/Height 4000/BitsPerComponent 8/Filter/FlateDecode/Length {packed.Length}>>\nstream\n"
             + System.Text.Encoding.Latin1.GetString(packed.ToArray()) + "\nendstream\nendobj\n");
-        Assert.Empty(QrReader.Read(bomb, FileKind.Pdf, TimeSpan.FromSeconds(5)));
+        Assert.Empty(await QrReader.ReadAsync(bomb, FileKind.Pdf, default, TimeSpan.FromSeconds(5)));
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 400_000_000);
         Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 12);
     }
 
     [Fact]
-    public void A_jpeg_of_a_thousand_scans_is_not_decoded()
+    public async Task A_small_picture_that_unpacks_to_a_large_one_is_not_unpacked()
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            zlib.Write(new byte[100_000_000]);
+        var bomb = Sample.PlainPdf($"5 0 obj\n<</Type/XObject/Subtype/Image/Width 100/Height 100/BitsPerComponent 8/Filter/FlateDecode/Length {packed.Length}>>\nstream\n"
+            + System.Text.Encoding.Latin1.GetString(packed.ToArray()) + "\nendstream\nendobj\n");
+        var before = GC.GetTotalAllocatedBytes();
+        Assert.Empty(await QrReader.ReadAsync(bomb, FileKind.Pdf, default, TimeSpan.FromSeconds(5)));
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 20_000_000);
+    }
+
+    [Fact]
+    public async Task A_png_of_sixty_megapixels_is_held_by_a_part_of_its_pixels()
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            for (var row = 0; row < 7900; row++)
+                zlib.Write(new byte[7901]);
+        }
+
+        byte[] png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Sample.PngChunk("IHDR", [.. Sample.Big(7900), .. Sample.Big(7900), 8, 0, 0, 0, 0]), .. Sample.PngChunk("IDAT", packed.ToArray()), .. Sample.PngChunk("IEND")];
+        Assert.IsType<FileVerdict.Accepted>(FileInspection.Inspect("page.png", new MemoryStream(png)));
+        var before = GC.GetTotalAllocatedBytes();
+        Assert.Empty(await QrReader.ReadAsync(png, FileKind.Png, default, TimeSpan.FromSeconds(20)));
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 240_000_000);
+    }
+
+    [Fact]
+    public async Task A_jpeg_of_a_thousand_scans_is_not_decoded()
     {
         var jpeg = Small.Jpeg(60, progressive: true);
         var scan = jpeg.AsSpan().LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xDA]);
         byte[] one = jpeg[scan..^2];
         byte[] many = [.. jpeg[..scan], .. Enumerable.Repeat(one, 1000).SelectMany(bytes => bytes), 0xFF, 0xD9];
         var started = Stopwatch.GetTimestamp();
-        Assert.Empty(QrReader.Read(many, FileKind.Jpeg, TimeSpan.FromSeconds(20)));
+        Assert.Empty(await QrReader.ReadAsync(many, FileKind.Jpeg, default, TimeSpan.FromSeconds(20)));
         Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 2);
     }
 

@@ -5,8 +5,17 @@ internal static class PictureLimits
 {
     public static readonly FileLimits Picture = new(MaxPixels: 64_000_000);
 
-    /// <summary>Decoded at once: larger JPEGs are decoded at half the size or less.</summary>
+    /// <summary>Held in memory: of larger pictures only every second pixel of every second row, or fewer.</summary>
     public const int MostPixelsDecoded = 24_000_000;
+
+    /// <summary>Every how many pixels one is kept.</summary>
+    public static int StepOf(long width, long height)
+    {
+        var step = 1;
+        while (width / step * (height / step) > MostPixelsDecoded)
+            step *= 2;
+        return step;
+    }
 
     public const int MostPdfPictures = 40;
 

@@ -22,7 +22,7 @@ internal static class PngPicture
         var header = chunks[0].PayloadOf(bytes);
         var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(header), BinaryPrimitives.ReadInt32BigEndian(header[4..]));
         var pixels = new PngPixels(header[8], header[9], Palette(bytes, chunks));
-        var picture = new byte[width * height];
+        var picture = new SparsePicture(width, height);
         using var inflate = new ZLibStream(Packed(bytes, chunks), CompressionMode.Decompress);
         foreach (var (x, y, stepX, stepY) in header[12] == 1 ? Interlaced : [(0, 0, 1, 1)])
         {
@@ -35,15 +35,19 @@ internal static class PngPicture
                 time.Check();
                 var filter = inflate.ReadByte();
                 if (filter < 0 || inflate.ReadAtLeast(row, row.Length, throwOnEndOfStream: false) < row.Length)
-                    return new(width, height, picture);
+                    return picture.Kept;
                 PngFilter.Undo(filter, row, above, pixels.BytesApart);
                 for (var column = 0; column < columns; column++)
-                    picture[((y + (line * stepY)) * width) + x + (column * stepX)] = pixels.Gray(row, column);
+                {
+                    if (picture.Keeps(x + (column * stepX), y + (line * stepY)))
+                        picture[x + (column * stepX), y + (line * stepY)] = pixels.Gray(row, column);
+                }
+
                 (row, above) = (above, row);
             }
         }
 
-        return new(width, height, picture);
+        return picture.Kept;
     }
 
     private static byte[] Palette(byte[] bytes, List<PngChunk> chunks) =>
