@@ -9,6 +9,9 @@ namespace Portal.Domain.Constituents;
 /// <summary>The mail with the code. It names nothing but the code: not even that there is a case.</summary>
 public sealed record AccessCodeMail(string SealedCode) : IAwaitedMail
 {
+    // No part of the mail itself: it is not written into the queue.
+    TimeSpan IAwaitedMail.UsefulFor => AccessCode.Lifetime;
+
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("Your code"), [desk.T("Someone, we hope you, asked for a code on our website. Type this code there:")])
     {

@@ -93,6 +93,29 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
         Assert.False(File.Exists(Path.Combine(third.Data, "portal.db")));
     }
 
+    /// <summary>A key made in the place of a lost one would hide the loss until somebody opens a case.</summary>
+    [Fact]
+    public async Task WithoutItsMasterKeyNothingStartsAndNoneIsMade()
+    {
+        var backup = office.Place("without-keys");
+        Assert.Equal(0, (await office.RunAsync("backup", backup)).Code);
+        using var elsewhere = new CommandRun();
+        await elsewhere.DoAsync("restore", backup);
+        string[] start = ["staff", "add", "late@example.gov", "--role", "Intern"];
+        async Task RefusesAsync(string why, params string[] setting)
+        {
+            var (code, _, error) = await elsewhere.RunAsync([.. start, .. setting]);
+            Assert.Equal(1, code);
+            Assert.Contains(why, error, StringComparison.Ordinal);
+        }
+
+        await RefusesAsync("There is no master key at");
+        Assert.False(File.Exists(Path.Combine(elsewhere.Data, "keys", "master.key")));
+        var other = Convert.ToBase64String(new byte[32]);
+        await RefusesAsync("sealed by a master key that is not here", "--Portal:MasterKey=other:" + other);
+        await RefusesAsync("a name, a colon and 32 bytes", "--Portal:MasterKey=" + other);
+    }
+
     [Fact]
     public async Task TamperingWithTheRecordIsFound()
     {

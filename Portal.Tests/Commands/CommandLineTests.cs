@@ -107,6 +107,7 @@ public sealed class CommandLineTests : IDisposable
         var after = await _run.RunAsync("doctor");
         Assert.DoesNotContain("   at ", after.Output + after.Error, StringComparison.Ordinal);
         Assert.Contains("OK", after.Output, StringComparison.Ordinal);
+        Assert.Contains("lead to https://help.example.gov", after.Output, StringComparison.Ordinal);
     }
 
     public void Dispose() => _run.Dispose();

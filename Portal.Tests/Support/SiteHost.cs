@@ -96,6 +96,6 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton<IMailTransport>(new FolderMailTransport(Path.Combine(Folder, "mail"))));
     }
 }

@@ -25,6 +25,8 @@ internal static class Announcement
             await output.WriteLineAsync($"Back office:        {at}/office");
         if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<IMailTransport>() is FolderMailTransport)
             await output.WriteLineAsync($"Mails:              {at}/mail");
+        if (!app.Environment.IsDevelopment() && string.IsNullOrWhiteSpace(settings.Mail.Host))
+            await output.WriteLineAsync("No mail server is set (Portal:Mail:Host): mails wait, and nobody gets a code.");
         if (hasDemo)
             await WriteDemoAsync(app, settings, db, at, output, cancellation);
         await WriteMissingAsync(db, output, cancellation);

@@ -1,5 +1,7 @@
+using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Portal.BackOffice.Security;
 using Portal.Domain;
@@ -30,11 +32,9 @@ public static class PortalServices
         services.AddSingleton(new CookieRules(builder.NeedsHttps()));
         services.AddPortalDomain().AddSingleton(RateLimits.CodesMailed(builder.Configuration));
         settings.DatabaseSettings().Register(services);
-        services.AddSingleton(_ => settings.MasterKey is { Length: > 0 } key && key.Split(':', 2) is [var id, var secret]
-            ? MasterKeys.FromConfiguration(id, secret)
-            : MasterKeys.LoadOrCreate(settings.In("keys", "master.key")));
+        services.AddSingleton(_ => KeysOf(settings));
         services.AddSingleton(new SiteAddress(new Uri(settings.PublicUrl!), settings.Mail.From));
-        services.AddSingleton(settings.MailTransport());
+        services.AddSingleton(settings.MailTransport(builder.Environment));
         services.AddSingleton(settings.VirusScanner());
         services.AddSingleton<IDocumentStore>(_ => new FolderDocumentStore(settings.In("files")));
         services.AddSingleton(_ => FontFiles.Locate());
@@ -50,6 +50,25 @@ public static class PortalServices
         AddGeocoder(services, settings);
         AddTimestamps(services, settings);
         return settings;
+    }
+
+    // A key made because one is missing would hide that what is stored can no longer be opened.
+    private static MasterKeys KeysOf(PortalSettings settings)
+    {
+        if (settings.MasterKey is { Length: > 0 } key)
+            return key.Split(':', 2) is [{ Length: > 0 } id, { Length: > 0 } secret]
+                ? MasterKeys.FromConfiguration(id, secret)
+                : throw new FormatException("The setting Portal:MasterKey has to be a name, a colon and 32 bytes in base64, such as k1:aGVsbG8….");
+        var path = settings.In("keys", "master.key");
+        return File.Exists(path) || !HoldsSealedData(settings)
+            ? MasterKeys.LoadOrCreate(path)
+            : throw new CryptographicException($"There is no master key at {path}, but the database holds data sealed by one. Restore it from the key backup.");
+    }
+
+    private static bool HoldsSealedData(PortalSettings settings)
+    {
+        using var db = settings.DatabaseSettings().Open();
+        return db.Database.GetAppliedMigrations().Any() && db.Set<DataKey>().Any();
     }
 
     private static SigningCertificate Certificate(PortalSettings settings, IServiceProvider provider) =>

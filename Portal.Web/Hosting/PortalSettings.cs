@@ -100,10 +100,10 @@ public sealed class PortalSettings
         ? Portal.Domain.Platform.Database.DatabaseSettings.File(In("portal.db"))
         : new(Database.Provider, Database.ConnectionString ?? throw new InvalidOperationException("Portal:Database:ConnectionString is missing."));
 
-    /// <summary>The mail transport: SMTP when a host is given, else a folder.</summary>
-    public IMailTransport MailTransport() => string.IsNullOrWhiteSpace(Mail.Host)
+    /// <summary>The mail transport: SMTP; in Development without a host a folder. Elsewhere mails wait until a host is set.</summary>
+    public IMailTransport MailTransport(IHostEnvironment environment) => string.IsNullOrWhiteSpace(Mail.Host) && environment.IsDevelopment()
         ? new FolderMailTransport(In("mail"))
-        : new SmtpMailTransport(new(Mail.Host, Mail.Port, Mail.StartTls, Mail.UserName, Mail.Password));
+        : new SmtpMailTransport(new(Mail.Host ?? "", Mail.Port, Mail.StartTls, Mail.UserName, Mail.Password));
 
     /// <summary>The virus scanner; one that says so when none is set up.</summary>
     public IVirusScanner VirusScanner() => string.IsNullOrWhiteSpace(Scanner) ? new NoScanner() : new ClamdScanner(ClamdAddress.Parse(Scanner), TimeSpan.FromSeconds(30));

@@ -33,6 +33,7 @@ public static class Words
     {
         ["run"] = "The job will run within a few seconds. Load the page again to see the result.",
         ["retry"] = "The mail is back in line and will be tried within a few seconds.",
+        ["retry-all"] = "The mails are back in line and will be tried within a few seconds.",
     };
 
     /// <summary>What can have happened to a routing rule.</summary>

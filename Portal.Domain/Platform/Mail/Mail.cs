@@ -15,7 +15,11 @@ public interface IMail
 }
 
 /// <summary>A mail somebody waits for in front of a page; it goes before all others.</summary>
-public interface IAwaitedMail : IMail;
+public interface IAwaitedMail : IMail
+{
+    /// <summary>Later than this after it was queued it would only mislead, and is not sent.</summary>
+    TimeSpan UsefulFor { get; }
+}
 
 /// <summary>Queues mails in the save of the operation.</summary>
 public static class Queueing

@@ -8,13 +8,15 @@ namespace Portal.Domain.Platform.Mail;
 
 /// <summary>
 /// Sends what is due. A row is leased by moving its due time, so that two processes never send the same one
-/// and a killed one is tried again; a mail that fails waits longer each time and blocks nobody.
+/// and a killed one is tried again; a mail that fails waits longer each time and blocks nobody. It is given up when the
+/// server refuses it for good, and after five days, as mail servers do (RFC 5321, 4.5.4.1): an outage loses nothing.
 /// </summary>
 public sealed class MailDueJob(
     PortalDb db, IMailTransport transport, ILetterhead letterhead, SystemCipher cipher, TimeProvider clock, ILogger<MailDueJob> log) : ISweep
 {
     private const int Batch = 50;
-    private const int LastAttempt = 12;
+    private const int LongestWaitSeconds = 900;
+    private static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(5);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     /// <inheritdoc />
@@ -45,8 +47,11 @@ public sealed class MailDueJob(
     {
         try
         {
+            var letter = MailKinds.Read(mail);
+            if (letter is IAwaitedMail { UsefulFor: var useful } && clock.GetUtcNow().UtcDateTime > mail.QueuedAt + useful)
+                throw new MailRefusedException("It could not be sent in time: the code in it no longer works.");
             var desk = new MailDesk(mail.Language, from, cipher);
-            var text = MailKinds.Read(mail).Write(desk);
+            var text = letter.Write(desk);
             await transport.SendAsync(
                 new MailEnvelope($"<{mail.Id:N}@{from.Site.Host}>", from.From, from.OfficeNameIn(mail.Language), mail.Recipient, mail.Language,
                     text.Subject, MailLayout.PlainText(text, desk), MailLayout.Html(text, desk)),
@@ -69,8 +74,8 @@ public sealed class MailDueJob(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var attempt = mail.Attempts + 1;
-        var final = fault is MailRefusedException or InvalidOperationException || attempt >= LastAttempt;
-        DateTime? again = final ? null : now + TimeSpan.FromSeconds(Math.Min(3600, 30 * Math.Pow(2, attempt - 1)));
+        var final = fault is MailRefusedException or UnknownMailException || now > mail.QueuedAt + GivenUpAfter;
+        DateTime? again = final ? null : now + TimeSpan.FromSeconds(Math.Min(LongestWaitSeconds, 30 * Math.Pow(2, attempt - 1)));
         DateTime? failed = final ? now : null;
         var why = Shorten(fault.GetType().Name + ": " + fault.Message, mail.Recipient);
         log.LogWarning("Mail {Mail} ({Kind}) was not sent, attempt {Attempt}: {Why}", mail.Id, mail.Kind, attempt, why);

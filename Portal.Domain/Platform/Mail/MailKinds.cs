@@ -15,9 +15,12 @@ public static class MailKinds
     public static IReadOnlyList<string> Awaited { get; } = [.. Kinds.Where(k => typeof(IAwaitedMail).IsAssignableFrom(k.Value)).Select(k => k.Key)];
 
     /// <summary>Reads a queued mail back.</summary>
-    /// <exception cref="InvalidOperationException">This build does not know the mail.</exception>
+    /// <exception cref="UnknownMailException">This build does not know the mail.</exception>
     public static IMail Read(OutgoingMail mail) =>
         Kinds.TryGetValue(mail.Kind, out var type)
             ? (IMail)JsonSerializer.Deserialize(mail.Payload, type, EventJson.Options)!
-            : throw new InvalidOperationException($"This build knows no mail called {mail.Kind}.");
+            : throw new UnknownMailException($"This build knows no mail called {mail.Kind}.");
 }
+
+/// <summary>A queued mail of another build.</summary>
+public sealed class UnknownMailException(string message) : Exception(message);

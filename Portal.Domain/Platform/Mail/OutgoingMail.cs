@@ -44,6 +44,9 @@ public sealed class OutgoingMail
 
     /// <summary>Why the last try failed.</summary>
     public string? LastError { get; set; }
+
+    /// <summary>Puts it back in line after it was given up.</summary>
+    public void TryAgain(DateTime now) => (FailedAt, Attempts, DueAt) = (null, 0, now);
 }
 
 internal sealed class OutgoingMailMapping : IEntityTypeConfiguration<OutgoingMail>

@@ -21,8 +21,9 @@ public sealed class RetryMail(PortalDb db, TimeProvider clock)
             return new Outcome.NotFound();
         if (mail.FailedAt is null)
             return Outcome.Done;
-        (mail.FailedAt, mail.Attempts, mail.DueAt) = (null, 0, clock.GetUtcNow().UtcDateTime);
-        db.Record(clock.GetUtcNow().UtcDateTime, actor, mail.CaseId, new MailRetried(mail.Id, mail.Kind));
+        var now = clock.GetUtcNow().UtcDateTime;
+        mail.TryAgain(now);
+        db.Record(now, actor, mail.CaseId, new MailRetried(mail.Id, mail.Kind));
         return await db.CommitAsync(cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using Portal.Domain.Constituents;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
@@ -43,7 +44,7 @@ public sealed class MailDueTests
     }
 
     [Theory, OnBoth]
-    public async Task Tries_come_further_apart_and_end_after_twelve(DatabaseProvider on)
+    public async Task Tries_come_further_apart_and_end_after_five_days(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         office.Mail.Shut = true;
@@ -56,10 +57,52 @@ public sealed class MailDueTests
             await office.SweepAsync<MailDueJob>();
         }
 
-        Assert.Equal(12, waits.Count);
-        Assert.Equal([0, 30, 60, 120, 240, 480, 960, 1920, 3600, 3600, 3600, 3600], waits.Select(w => w.TotalSeconds));
+        Assert.Equal([0, 30, 60, 120, 240, 480, 900, 900], waits.Select(w => w.TotalSeconds).Take(8));
+        Assert.All(waits[8..], w => Assert.Equal(TimeSpan.FromMinutes(15), w));
         var row = (await office.AllAsync<OutgoingMail>()).Single();
         Assert.Equal(office.Clock.Utc, row.FailedAt);
+        Assert.InRange(row.FailedAt!.Value - row.QueuedAt, TimeSpan.FromDays(5), TimeSpan.FromDays(5) + TimeSpan.FromMinutes(15));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_wrong_setting_gives_no_mail_up(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        await office.Given.SubmittedCase();
+        office.Mail.OnSending = _ => throw new InvalidOperationException(new SmtpSettings("", 587, true, null, null).Problem);
+        await office.SweepAsync<MailDueJob>();
+        var waiting = (await office.AllAsync<OutgoingMail>()).Single();
+        Assert.NotNull(waiting.DueAt);
+        Assert.Contains("Portal:Mail:Host", waiting.LastError, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_code_that_no_longer_works_is_not_sent(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        office.Mail.Shut = true;
+        await office.DoAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, Guid.CreateVersion7(), "ana@example.org", "en"), default));
+        await office.SweepAsync<MailDueJob>();
+        office.Clock.Advance(AccessCode.Lifetime + TimeSpan.FromSeconds(1));
+        office.Mail.Shut = false;
+        Assert.Equal(0, await office.SweepAsync<MailDueJob>());
+        Assert.Empty(office.Mail.Sent);
+        Assert.NotNull((await office.AllAsync<OutgoingMail>()).Single().FailedAt);
+    }
+
+    [Theory, OnBoth]
+    public async Task All_that_were_given_up_go_back_in_line_together(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
+        await office.Given.SubmittedCase();
+        await office.Given.SubmittedCase();
+        office.Mail.Refuses = Answers.Email;
+        await office.SweepAsync<MailDueJob>();
+        office.Mail.Refuses = null;
+        (await office.TryAsync<RetryAllMail>(o => o.ExecuteAsync(olga, default))).Did(["MailRetried", "MailRetried"]);
+        (await office.TryAsync<RetryAllMail>(o => o.ExecuteAsync(olga, default))).ChangedNothing();
+        Assert.Equal(2, await office.SweepAsync<MailDueJob>());
     }
 
     [Theory, OnBoth]

@@ -98,6 +98,7 @@ public static class Attempts
         Attempt.At<RevealText>(Permission.RevealIdentifiers, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "WhatHappened"), a, default)),
         Attempt.At<ExportCase>(Permission.ExportCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Path.Combine(Path.GetTempPath(), Scene.New().ToString("N"))), a, default)),
         Attempt.At<RetryMail>(Permission.RunJobs, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
+        Attempt.At<RetryAllMail>(Permission.RunJobs, (o, _, a, _) => o.ExecuteAsync(a, default)) with { OfCase = false },
         Attempt.At<RunJobNow>(Permission.RunJobs, (o, _, a, _) => o.ExecuteAsync("MailDue", a, default)) with { OfCase = false },
     ];
 

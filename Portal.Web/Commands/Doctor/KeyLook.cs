@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 
@@ -26,23 +25,19 @@ internal static class KeyLook
         }
 
         var keys = services.Get<MasterKeys>();
-        if (await UsedAsync(services.Get<PortalDb>(), cancellation) is not { } used)
+        yield return await MissingAsync(keys, services.Get<PortalDb>(), cancellation) switch
         {
-            yield return Finding.Fine($"The master key {keys.CurrentId} is there; the database could not be compared.");
-            yield break;
-        }
-
-        var missing = used.Except(keys.Ids).ToList();
-        yield return missing.Count == 0
-            ? Finding.Fine($"The master key {keys.CurrentId} opens what is stored.")
-            : Finding.Problem($"Data is protected by a master key that is not here: {string.Join(", ", missing)}. Restore it from the key backup.");
+            null => Finding.Fine($"The master key {keys.CurrentId} is there; the database could not be compared."),
+            { Count: 0 } => Finding.Fine($"The master key {keys.CurrentId} opens what is stored."),
+            var missing => Finding.Problem($"Data is protected by a master key that is not here: {string.Join(", ", missing)}. Restore it from the key backup."),
+        };
     }
 
-    private static async Task<List<string>?> UsedAsync(PortalDb db, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<string>?> MissingAsync(MasterKeys keys, PortalDb db, CancellationToken cancellation)
     {
         try
         {
-            return await db.Set<DataKey>().Select(k => k.MasterKeyId).Distinct().ToListAsync(cancellation);
+            return await keys.MissingAsync(db, cancellation);
         }
         catch (DbException)
         {

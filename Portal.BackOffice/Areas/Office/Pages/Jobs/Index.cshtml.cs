@@ -13,7 +13,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Jobs;
 
 /// <summary>What runs in the background: when, with what result, and what failed.</summary>
 public sealed class IndexModel(
-    PortalDb db, IEnumerable<RecurringJob> jobs, RunJobNow runNow, RetryMail retryMail, Calendars calendars, StaffActor staff, Translator text, TimeProvider clock) : PageModel
+    PortalDb db, IEnumerable<RecurringJob> jobs, RunJobNow runNow, RetryMail retryMail, RetryAllMail retryAll, Calendars calendars, StaffActor staff, Translator text, TimeProvider clock) : PageModel
 {
     private const int MailsShown = 50;
     private OfficeCalendar calendar = null!;
@@ -55,6 +55,10 @@ public sealed class IndexModel(
     /// <summary>Tries a mail again.</summary>
     public async Task<IActionResult> OnPostRetryAsync(Guid mail, CancellationToken cancellation) =>
         await AnswerAsync(await retryMail.ExecuteAsync(mail, staff.Current, cancellation), "retry", cancellation);
+
+    /// <summary>Tries all of them again.</summary>
+    public async Task<IActionResult> OnPostRetryAllAsync(CancellationToken cancellation) =>
+        await AnswerAsync(await retryAll.ExecuteAsync(staff.Current, cancellation), "retry-all", cancellation);
 
     private async Task<IActionResult> AnswerAsync(Outcome outcome, string done, CancellationToken cancellation)
     {

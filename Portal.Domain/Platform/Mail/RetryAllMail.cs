@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.Platform.Mail;
+
+/// <summary>Puts all mails that were given up back in line, after a fault that concerned them all.</summary>
+public sealed class RetryAllMail(PortalDb db, TimeProvider clock)
+{
+    private const int MostAtOnce = 1_000;
+
+    /// <summary>The oldest first, a thousand at once; does nothing when there are none.</summary>
+    public async Task<Outcome> ExecuteAsync(Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Demand(Permission.RunJobs) is { } refusal)
+            return refusal;
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var mail in await db.Set<OutgoingMail>().Where(m => m.FailedAt != null).OrderBy(m => m.FailedAt).Take(MostAtOnce).ToListAsync(cancellation))
+        {
+            mail.TryAgain(now);
+            db.Record(now, actor, mail.CaseId, new MailRetried(mail.Id, mail.Kind));
+        }
+
+        return await db.CommitAsync(cancellation);
+    }
+}

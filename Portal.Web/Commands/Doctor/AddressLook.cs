@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+using Portal.Domain.Offices;
+
+namespace Portal.Web.Commands.Doctor;
+
+/// <summary>Whether the links in mails, and the codes printed on releases, lead anywhere: paper cannot be corrected later.</summary>
+internal static class AddressLook
+{
+    public static async IAsyncEnumerable<Finding> RunAsync(CommandServices services, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await Task.CompletedTask.WaitAsync(cancellation);
+        var site = services.Get<SiteAddress>().Public;
+        yield return services.Get<IHostEnvironment>().IsDevelopment() || (site.Scheme == Uri.UriSchemeHttps && !site.IsLoopback)
+            ? Finding.Fine($"Links in mails and codes on releases lead to {site}.")
+            : Finding.Problem($"Links in mails and codes on releases would lead to {site}. Set Portal:PublicUrl to the address people use; it begins with https.");
+    }
+}
