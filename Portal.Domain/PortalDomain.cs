@@ -56,7 +56,7 @@ public static class PortalDomain
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<TopicCatalog.Shelf>().AddSingleton<Calendars.Shelf>().AddSingleton<AgencyDirectory.Shelf>().AddSingleton<CaseCounts.Shelf>().AddSingleton<ReleaseTemplates.Shelf>();
-        services.AddSingleton(CodeLimit.Usual);
+        services.AddSingleton(MailLimit.Usual);
         services.AddSingleton<SecretCode>().AddSingleton<BlindIndex>().AddSingleton<SystemCipher>();
         services.AddScoped<Vault>().AddScoped<ILetterhead, OfficeLetterhead>();
         services.AddSingleton<PaperPrinter>().AddSingleton<FormFilling>().AddSingleton<JobRunner>();

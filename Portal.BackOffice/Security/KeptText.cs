@@ -13,7 +13,6 @@ namespace Portal.BackOffice.Security;
 public sealed record KeptText(string SignIn, IReadOnlyList<string> Typed)
 {
     private const long MostBytes = 1_000_000;
-    private const int Short = 20;
 
     /// <summary>
     /// A form that comes after its session ended is answered with what was typed in it, to be copied; nothing is carried out.
@@ -25,7 +24,7 @@ public sealed record KeptText(string SignIn, IReadOnlyList<string> Typed)
             return false;
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var typed = form.Where(f => !f.Key.StartsWith('_') && !f.Key.Contains("assword", StringComparison.Ordinal)).SelectMany(f => f.Value)
-            .OfType<string>().Where(v => v.Length >= Short && v.Any(char.IsWhiteSpace)).ToList();
+            .OfType<string>().Where(v => v.Any(char.IsWhiteSpace)).ToList();
         if (typed.Count == 0)
             return false;
         await context.RequestServices.GetRequiredService<IActionResultExecutor<ViewResult>>().ExecuteAsync(

@@ -1,10 +1,23 @@
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Mail;
 using Portal.Domain.Staff;
 using Portal.Domain.Updates;
 
 namespace Portal.Domain.Cases;
+
+/// <summary>A colleague found the case urgent.</summary>
+public sealed record CaseBecameUrgentMail(string Reference) : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(desk.T("Urgent case {0}", Reference),
+        [desk.T("A colleague gave your case {0} the highest priority. Please look at it now.", Reference)])
+    {
+        Link = (desk.T("Open the case"), desk.Page($"/office/cases/{Reference}")),
+    };
+}
 
 /// <summary>Staff set another priority than the answers gave. A more urgent case is promised word sooner.</summary>
 public sealed class ChangePriority(PortalDb db, Calendars calendars, TimeProvider clock)
@@ -25,15 +38,19 @@ public sealed class ChangePriority(PortalDb db, Calendars calendars, TimeProvide
         var rises = command.Priority < file.Priority;
         file.Priority = command.Priority;
         if (rises && !file.IsClosed)
-            await HurryAsync(file, now, cancellation);
+            await HurryAsync(file, actor, now, cancellation);
         return await db.CommitAsync(cancellation);
     }
 
-    // What is more urgent is answered sooner, and given to somebody at once.
-    private async Task HurryAsync(Case file, DateTime now, CancellationToken cancellation)
+    // What is more urgent is answered sooner, and given to somebody at once: routed anew, so that managers hear of it when
+    // nobody is there.
+    private async Task HurryAsync(Case file, Actor actor, DateTime now, CancellationToken cancellation)
     {
         file.PromiseSooner(UpdatePromise.First(await calendars.ReadAsync(cancellation), now, file.Priority));
-        if (file is { AssignedToId: null, RoutedAt: not null })
-            file.RouteAgain(now);
+        if (file.AssignedToId is not { } assignee)
+            file.RoutedAt = null;
+        else if (file.Priority == Priority.P0 && assignee != actor.Id)
+            db.Queue(now, new CaseBecameUrgentMail(file.Reference), (await db.Set<StaffMember>().Where(s => s.Id == assignee).Select(s => s.Email).SingleAsync(cancellation))!, "en",
+                file.Id, Guid.CreateVersion7(new DateTimeOffset(now)));
     }
 }

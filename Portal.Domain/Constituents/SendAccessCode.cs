@@ -29,7 +29,7 @@ public sealed record AccessCodeMail(string SealedCode) : IAwaitedMail
 /// address has had enough codes for now, the same rows are written but for the mail, so that nobody learns what exists
 /// (ASVS 6.3.8) and nobody's mailbox is filled.
 /// </summary>
-public sealed class SendAccessCode(PortalDb db, SecretCode secrets, BlindIndex index, SystemCipher cipher, CodeLimit limit, TimeProvider clock)
+public sealed class SendAccessCode(PortalDb db, SecretCode secrets, BlindIndex index, SystemCipher cipher, MailLimit limit, TimeProvider clock)
 {
     /// <summary>What codes are hashed for.</summary>
     internal const string CodePurpose = "access/code";

@@ -28,7 +28,8 @@ public sealed class UseAccessCode(PortalDb db, SecretCode secrets, TimeProvider 
             code.UsedAt = now;
         return await db.CommitAsync(cancellation, right ? new Opened(code.SubjectId!.Value) : Wrong(code)) switch
         {
-            Outcome.Stale => new Outcome.Refused("This code no longer works. Ask for a new one."),
+            // Another try at this moment; it was counted, so that this comes to an end.
+            Outcome.Stale => await ExecuteAsync(command, cancellation),
             var outcome => outcome,
         };
     }

@@ -7,8 +7,11 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.HelpRequests;
 
-/// <summary>Remembers the address to which a return code may go, and mails where to return. The code itself is asked for then.</summary>
-public sealed class SaveForLater(PortalDb db, SecretCode secrets, BlindIndex index, TimeProvider clock)
+/// <summary>
+/// Remembers the address to which a return code may go, and mails where to return, once for each draft and address. The
+/// code itself is asked for then. Anybody can write anybody's address here: past the limit no mail goes out.
+/// </summary>
+public sealed class SaveForLater(PortalDb db, SecretCode secrets, BlindIndex index, MailLimit limit, TimeProvider clock)
 {
     /// <summary>The draft and the address.</summary>
     public sealed record Command(string Token, EmailAddress Email, string Language);
@@ -20,9 +23,13 @@ public sealed class SaveForLater(PortalDb db, SecretCode secrets, BlindIndex ind
         var request = await db.Set<HelpRequest>().SingleOrDefaultAsync(r => r.TokenHash == hash, cancellation);
         if (request is null || !request.IsDraft)
             return new Outcome.NotFound();
-        request.ReturnEmailIndex = index.Of("email", command.Email.Normalized);
+        var address = index.Of("email", command.Email.Normalized);
+        request.ReturnEmailIndex = address;
         var now = clock.GetUtcNow().UtcDateTime;
-        db.Queue(now, new DraftSavedMail(), command.Email.Text, command.Language, null, Guid.CreateVersion7(new DateTimeOffset(now)));
+        var since = now - limit.Window;
+        if (await db.Set<HelpRequest>().CountAsync(r => r.ReturnEmailIndex == address && r.Id != request.Id && r.ChangedAt > since, cancellation) < limit.Most
+            && !await db.IsQueuedAsync<DraftSavedMail>(command.Email.Text, request.Id, cancellation))
+            db.Queue(now, new DraftSavedMail(), command.Email.Text, command.Language, null, request.Id);
         return await db.CommitAsync(cancellation);
     }
 }

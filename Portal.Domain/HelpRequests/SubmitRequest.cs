@@ -22,7 +22,7 @@ namespace Portal.Domain.HelpRequests;
 /// </summary>
 public sealed class SubmitRequest(
     PortalDb db, Vault vault, SecretCode secrets, BlindIndex index, TopicCatalog topics, ResidencyCheck residency, Calendars calendars,
-    OfficePractice practice, ReleaseRequest releases, TimeProvider clock)
+    OfficePractice practice, ReleaseRequest releases, MailLimit limit, TimeProvider clock)
 {
     /// <summary>The draft, and why the bot check wants staff to look twice; null when it does not.</summary>
     public sealed record Command(string Token, string? ReviewReason);
@@ -67,13 +67,21 @@ public sealed class SubmitRequest(
         var actor = Actor.Constituent(file.Id);
         db.Record(now, actor, file.Id, new RequestSubmitted(file.TopicCode, file.AgencyCode, priority, file.Residency, file.PromisedOn!.Value));
         var release = await ReleaseAsync(file, answers, topic, cipher, actor, now, cancellation);
-        if (file.ContactEmail is { } email)
+        if (file.ContactEmail is { } email && await MayBeMailedAsync(file, now, cancellation))
         {
             var signsHere = release?.SignerEmail is { } signer && string.Equals(signer, email, StringComparison.OrdinalIgnoreCase);
             db.Queue(now, new AcknowledgmentMail(file.Reference, file.PromisedOn.Value, signsHere ? release!.LinkToken : null), email, file.Language, file.Id, file.Id);
         }
 
         return await db.CommitAsync(cancellation, new Submitted(file.Id, file.Reference));
+    }
+
+    // A request the bot check doubts may carry anybody's address.
+    private async Task<bool> MayBeMailedAsync(Case file, DateTime now, CancellationToken cancellation)
+    {
+        var since = now - limit.Window;
+        return file.ReviewReason is null
+            || await db.Set<Case>().CountAsync(c => c.ContactEmailIndex == file.ContactEmailIndex && c.ReceivedAt > since, cancellation) < limit.Most;
     }
 
     private Case Open(

@@ -33,6 +33,8 @@ public sealed class EndInquiry(PortalDb db, TimeProvider clock)
         var others = await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == file.Id && i.Id != inquiry.Id && i.EndedAt == null, cancellation);
         if (file.Status == CaseStatus.WithAgency && !others)
             file.MoveTo(await db.StatusInOfficeAsync(file, cancellation));
+        // Two that end at once must not each take the other for open.
+        db.CountAsChanged(file);
         db.Record(now, actor, file.Id, new InquiryEnded(inquiry.Id));
         db.Record(now, actor, file.Id, new NoteWritten(command.Key));
         return await db.CommitAsync(cancellation);

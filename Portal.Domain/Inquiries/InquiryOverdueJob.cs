@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Jobs;
@@ -37,8 +38,7 @@ public sealed class InquiryOverdueJob(PortalDb db, Calendars calendars, Managers
                 await EscalateAsync(inquiry, agency, today, now, cancellation);
         }
 
-        await db.SaveChangesAsync(cancellation);
-        return late.Count;
+        return await db.CommitAsync(cancellation) is Outcome.Stale ? 0 : late.Count;
     }
 
     private async Task EscalateAsync(AgencyInquiry inquiry, Agency agency, DateOnly today, DateTime now, CancellationToken cancellation)

@@ -59,6 +59,8 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
             var others = await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == file.Id && i.Id != inquiry.Id && i.EndedAt == null, cancellation);
             if (!file.IsClosed && !others)
                 file.MoveTo(CaseStatus.AgencyReplied);
+            // Two that end at once must not each take the other for open.
+            db.CountAsChanged(file);
             db.Record(now, actor, file.Id, new FinalResponseReceived(inquiry.Id, command.Key));
             if (file.ContactEmail is { } email)
                 db.Queue(now, new SomethingToReadMail(file.Reference), email, file.Language, file.Id, command.Key);

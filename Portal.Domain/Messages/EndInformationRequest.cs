@@ -57,6 +57,8 @@ internal static class Asking
             .AnyAsync(r => r.CaseId == file.Id && r.Id != endedWish && r.AnsweredAt == null && r.CancelledAt == null, cancellation);
         var releases = await db.Set<PrivacyRelease>()
             .AnyAsync(r => r.CaseId == file.Id && r.Id != signedRelease && r.Status == ReleaseStatus.Requested, cancellation);
+        // Two that end at once must not each take the other for open.
+        db.CountAsChanged(file);
         if (!wishes && !releases)
             file.MoveTo(await db.StatusInOfficeAsync(file, cancellation));
     }

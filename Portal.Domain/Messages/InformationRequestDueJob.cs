@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Jobs;
@@ -9,7 +10,7 @@ using Portal.Domain.Updates;
 
 namespace Portal.Domain.Messages;
 
-/// <summary>Reminds the constituent once, two days before something asked is due; in office hours only.</summary>
+/// <summary>Reminds the constituent once, two days before something asked is due, but not on the day it was asked; in office hours only.</summary>
 public sealed class InformationRequestDueJob(PortalDb db, Calendars calendars, TimeProvider clock) : ISweep
 {
     private const int DaysBefore = 2;
@@ -22,9 +23,9 @@ public sealed class InformationRequestDueJob(PortalDb db, Calendars calendars, T
         var calendar = await calendars.ReadAsync(cancellation);
         if (!calendar.IsOpen(now))
             return 0;
-        var soon = calendar.DayOf(now).AddDays(DaysBefore);
+        var (soon, yesterday) = (calendar.DayOf(now).AddDays(DaysBefore), now.AddDays(-1));
         var due = await db.Set<InformationRequest>()
-            .Where(r => r.AnsweredAt == null && r.CancelledAt == null && r.RemindedAt == null && r.DueOn <= soon)
+            .Where(r => r.AnsweredAt == null && r.CancelledAt == null && r.RemindedAt == null && r.DueOn <= soon && r.AskedAt < yesterday)
             .Join(db.Set<Case>(), r => r.CaseId, c => c.Id, (r, c) => new { Wish = r, File = c })
             .OrderBy(x => x.Wish.DueOn).Take(Batch).ToListAsync(cancellation);
         foreach (var row in due)
@@ -36,8 +37,7 @@ public sealed class InformationRequestDueJob(PortalDb db, Calendars calendars, T
             db.Queue(now, new InformationReminderMail(row.File.Reference, row.Wish.DueOn), email, row.File.Language, row.File.Id, row.Wish.Id);
         }
 
-        await db.SaveChangesAsync(cancellation);
-        return due.Count;
+        return await db.CommitAsync(cancellation) is Outcome.Stale ? 0 : due.Count;
     }
 }
 

@@ -32,7 +32,11 @@ public sealed class PaperArrivedJob(PortalDb db, Vault vault, IDocumentStore sto
             if (await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == document.CaseId, cancellation) is not { IsClosed: false } file || await WaitingAsync(document, cancellation) is not { } release)
                 continue;
             document.PaperOfReleaseId = release.Id;
-            await db.PaperCameAsync(release, file, document.Id, true, null, Actor.System(nameof(PaperArrivedJob)), now, cancellation);
+            // A further page: whoever is checking the first one has to see it before accepting.
+            if (release.Status == ReleaseStatus.Checking)
+                db.CountAsChanged(release);
+            else
+                await db.PaperCameAsync(release, file, document.Id, true, null, Actor.System(nameof(PaperArrivedJob)), now, cancellation);
             if (await db.CommitAsync(cancellation) is Outcome.Stale)
             {
                 // What was read before somebody else's change is read again in the next run.
@@ -48,7 +52,8 @@ public sealed class PaperArrivedJob(PortalDb db, Vault vault, IDocumentStore sto
 
     private async Task<PrivacyRelease?> WaitingAsync(Document document, CancellationToken cancellation)
     {
-        var waiting = await db.Set<PrivacyRelease>().Where(r => r.CaseId == document.CaseId && r.Status == ReleaseStatus.Requested).ToListAsync(cancellation);
+        var waiting = await db.Set<PrivacyRelease>().Where(r => r.CaseId == document.CaseId
+            && (r.Status == ReleaseStatus.Requested || (r.Status == ReleaseStatus.Checking && r.Signature == null))).ToListAsync(cancellation);
         if (waiting.Count == 0 || document.StoredName is not { } name || KindOf(document) is not { } kind)
             return null;
         var tokens = await TokensAsync(document.CaseId, name, kind, cancellation);

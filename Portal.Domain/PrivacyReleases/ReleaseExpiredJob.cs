@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Jobs;
@@ -24,7 +25,6 @@ public sealed class ReleaseExpiredJob(PortalDb db, Calendars calendars, TimeProv
             db.Record(now, Actor.System(nameof(ReleaseExpiredJob)), release.CaseId, new ReleaseExpired(release.Id, release.AgencyCode));
         }
 
-        await db.SaveChangesAsync(cancellation);
-        return over.Count;
+        return await db.CommitAsync(cancellation) is Outcome.Stale ? 0 : over.Count;
     }
 }

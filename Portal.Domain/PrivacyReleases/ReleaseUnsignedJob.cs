@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Jobs;
@@ -36,8 +37,10 @@ public sealed class ReleaseUnsignedJob(PortalDb db, ReleaseFiles files, Calendar
                 .OrderBy(r => r.RequestedAt).Take(Batch)
                 .Join(db.Set<Case>(), r => r.CaseId, c => c.Id, (r, c) => new { Release = r, c.TopicCode }).ToListAsync(cancellation);
             var missing = await files.ReadAsync([.. due.Select(d => (d.Release.CaseId, d.TopicCode, (string?)d.Release.AgencyCode))], cancellation);
-            rows += due.Zip(missing).Count(x => Remind(x.First.Release, Readiness.Of(x.Second), now));
-            await db.SaveChangesAsync(cancellation);
+            var reminded = due.Zip(missing).Count(x => Remind(x.First.Release, Readiness.Of(x.Second), now));
+            if (await db.CommitAsync(cancellation) is Outcome.Stale)
+                return rows;
+            rows += reminded;
         }
 
         return rows;

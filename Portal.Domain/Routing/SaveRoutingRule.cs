@@ -31,6 +31,9 @@ public sealed class SaveRoutingRule(PortalDb db, TimeProvider clock)
             return new Outcome.Stale();
         if (command.Remove)
             return await RemoveAsync(rule, actor, cancellation);
+        // Changed here, removed there meanwhile.
+        if (rule is null && command.Version is not null)
+            return new Outcome.Stale();
         if (string.IsNullOrWhiteSpace(command.Name) || command.Name.Length > 120)
             return new Outcome.Refused("Give the rule a name of at most 120 characters.");
         if (command.AssigneeId is { } who && !await db.Set<StaffMember>().AnyAsync(s => s.Id == who && s.DisabledAt == null, cancellation))

@@ -7,7 +7,7 @@ namespace Portal.Web.Commands;
 /// <summary>Imports public data.</summary>
 internal static class ImportCommand
 {
-    private static readonly Argument<FileInfo> File = new("file") { Description = "A CSV file with the columns state_abbr, zcta and cd" };
+    private static readonly Argument<FileInfo> File = new("file") { Description = "A CSV file with the columns state_fips, state_abbr, zcta and cd, or the Census relationship file of ZCTAs and congressional districts" };
 
     public static Command Create(string[] settings)
     {

@@ -30,22 +30,27 @@ public static class ErrorPages
     /// <summary>The request was refused because its form had expired, not because of what it said.</summary>
     public static bool HasStaleForm(this HttpContext context) => context.Items.ContainsKey(StaleFormKey);
 
-    private sealed class StaleFormNotice : IAlwaysRunResultFilter
+    private sealed class StaleFormNotice : IAsyncAlwaysRunResultFilter
     {
-        public void OnResultExecuting(ResultExecutingContext context)
+        public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
         {
-            if (context.Result is not IAntiforgeryValidationFailedResult)
-                return;
+            if (context.Result is IAntiforgeryValidationFailedResult)
+                await AnswerAsync(context);
+            await next();
+        }
+
+        private static async Task AnswerAsync(ResultExecutingContext context)
+        {
             var http = context.HttpContext;
             // Antiforgery is the first to read the form, and blames the token when the form is too large or cannot be read.
             if (http.Request.ContentLength > http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize)
                 context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
             else if (!http.Request.HasFormContentType || http.Features.Get<IFormFeature>()?.Form is not null || !http.Request.Cookies.Keys.Any(k => k is "form" or "__Host-form"))
+            {
                 http.Items[StaleFormKey] = true;
-        }
-
-        public void OnResultExecuted(ResultExecutedContext context)
-        {
+                if (await UnsentForm.ReadAsync(http) is { } unsent)
+                    context.Result = unsent.AsResult();
+            }
         }
     }
 }

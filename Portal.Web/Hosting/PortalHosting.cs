@@ -37,6 +37,7 @@ public static class PortalHosting
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseErrorPages();
+        app.Use(RefuseNulAsync);
         app.UseRouting();
         app.UseRateLimiter();
         return app;
@@ -49,6 +50,15 @@ public static class PortalHosting
         app.MapLanguages();
         app.MapBotChecks();
         return app;
+    }
+
+    // No text column can hold it, and nobody's browser sends it; forms are cleaned of it, an address that has it is none of ours.
+    private static Task RefuseNulAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) != true)
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 
     private static ForwardedHeadersOptions Proxies(IConfiguration configuration)

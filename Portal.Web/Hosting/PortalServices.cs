@@ -30,7 +30,7 @@ public static class PortalServices
         DurableDirectory.Create(settings.DataDirectory);
         services.AddSingleton(settings);
         services.AddSingleton(new CookieRules(builder.NeedsHttps()));
-        services.AddPortalDomain().AddSingleton(RateLimits.CodesMailed(builder.Configuration));
+        services.AddPortalDomain().AddSingleton(RateLimits.CodesMailed(builder.Configuration)).AddSingleton<DoubtfulRequests>();
         settings.DatabaseSettings().Register(services);
         services.AddSingleton(_ => KeysOf(settings));
         services.AddSingleton(new SiteAddress(new Uri(settings.PublicUrl!), settings.Mail.From));

@@ -33,6 +33,9 @@ public static class RateLimits
     // Counted by the operation, because the address is in the form and not in the request.
     private const string MailedCodes = "mailed-codes";
 
+    // Counted by the page, once the bot check has spoken.
+    private const string DoubtfulRequest = "doubtful-request";
+
     private static readonly Dictionary<string, Limit> Defaults = new()
     {
         [PublicPost] = new(120, 60),
@@ -55,17 +58,29 @@ public static class RateLimits
         };
         foreach (var (policy, fallback) in Defaults)
         {
-            var section = configuration.GetSection($"Portal:Limits:{policy}");
-            var limit = new Limit(section.GetValue("Permits", fallback.Permits), section.GetValue("Seconds", fallback.Seconds));
+            var limit = Configured(configuration, policy, fallback);
             options.AddPolicy(policy, context => Partition(context, limit, policy == Verify && context.Request.Query.ContainsKey("code")));
         }
     });
 
-    /// <summary>How many codes are mailed to one address, or for one case.</summary>
-    public static CodeLimit CodesMailed(IConfiguration configuration)
+    /// <summary>How many requests that the bot check doubts one client address may send.</summary>
+    public static PartitionedRateLimiter<HttpContext> Doubtful(IConfiguration configuration)
+    {
+        var limit = Configured(configuration, DoubtfulRequest, new(20, 3600));
+        return PartitionedRateLimiter.Create<HttpContext, string>(context => Partition(context, limit, true));
+    }
+
+    private static Limit Configured(IConfiguration configuration, string policy, Limit fallback)
+    {
+        var section = configuration.GetSection($"Portal:Limits:{policy}");
+        return new(section.GetValue("Permits", fallback.Permits), section.GetValue("Seconds", fallback.Seconds));
+    }
+
+    /// <summary>How many mails of a kind go to one address that is not confirmed; codes also for one case.</summary>
+    public static MailLimit CodesMailed(IConfiguration configuration)
     {
         var section = configuration.GetSection($"Portal:Limits:{MailedCodes}");
-        return new(section.GetValue("Permits", CodeLimit.Usual.Most), TimeSpan.FromSeconds(Math.Min(section.GetValue("Seconds", CodeLimit.Usual.Window.TotalSeconds), 86_400)));
+        return new(section.GetValue("Permits", MailLimit.Usual.Most), TimeSpan.FromSeconds(Math.Min(section.GetValue("Seconds", MailLimit.Usual.Window.TotalSeconds), 86_400)));
     }
 
     private static RateLimitPartition<string> Partition(HttpContext context, Limit limit, bool always) =>

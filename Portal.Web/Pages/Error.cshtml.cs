@@ -39,7 +39,7 @@ public sealed class ErrorModel : PageModel
     (
         "This page was open for too long",
         [
-            "Nothing was lost. Go back one page with your browser’s Back button; what you typed should still be there. Then load the page again and send it once more.",
+            "Nothing was sent. Go back one page with your browser’s Back button; what you typed should still be there. Copy it, load the page again, paste it and send it once more.",
             "This also happens when your browser blocks cookies.",
         ]
     );

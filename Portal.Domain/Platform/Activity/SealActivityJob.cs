@@ -20,6 +20,8 @@ public sealed class SealActivityJob(PortalDb db, TimeProvider clock) : ISweep
                 return rows;
             var ids = waiting.Select(u => u.ActivityId).ToList();
             var entries = await db.Set<ActivityEntry>().Where(e => ids.Contains(e.Id)).OrderBy(e => e.Id).ToListAsync(cancellation);
+            if (entries.Count == 0)
+                return rows;
             var last = await db.Set<ActivitySeal>().OrderByDescending(s => s.Sequence).FirstOrDefaultAsync(cancellation);
             var (sequence, hash) = (last?.Sequence ?? 0, last?.Hash ?? ActivityChain.Origin);
             foreach (var entry in entries)
@@ -28,7 +30,8 @@ public sealed class SealActivityJob(PortalDb db, TimeProvider clock) : ISweep
                 db.Add(new ActivitySeal { Sequence = sequence, ActivityId = entry.Id, Hash = hash, SealedAt = clock.GetUtcNow().UtcDateTime });
             }
 
-            db.RemoveRange(waiting);
+            // A row whose entry is gone stays: it is the trace by which the check of the chain finds the loss.
+            db.RemoveRange(waiting.Where(u => entries.Exists(e => e.Id == u.ActivityId)));
             await db.SaveChangesAsync(cancellation);
             db.ChangeTracker.Clear();
             rows += entries.Count;

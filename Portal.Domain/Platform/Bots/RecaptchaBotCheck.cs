@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Portal.Domain.Platform.Bots;
 
-/// <summary>Asks Google. A token that is another site's or another form's is refused; doubt and silence mean review.</summary>
+/// <summary>Asks Google. A token that is another site's or another form's, doubt and silence all mean review.</summary>
 public sealed class RecaptchaBotCheck(HttpClient http, RecaptchaOptions options) : IBotCheck
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
@@ -25,15 +25,15 @@ public sealed class RecaptchaBotCheck(HttpClient http, RecaptchaOptions options)
     {
         var errors = reply.ErrorCodes ?? [];
         if (!reply.Success && errors.Contains("invalid-input-response"))
-            return new BotVerdict.Refused("The reCAPTCHA token is invalid.");
+            return new BotVerdict.ForReview("The reCAPTCHA token is invalid.");
         if (!reply.Success)
-            return new BotVerdict.ForReview($"reCAPTCHA gave no answer ({string.Join(", ", errors)}).");
+            return new BotVerdict.ForReview("reCAPTCHA gave no answer.");
         if (options.HostNames.Count > 0 && !options.HostNames.Contains(reply.HostName ?? "", StringComparer.OrdinalIgnoreCase))
-            return new BotVerdict.Refused("The reCAPTCHA token was made for another site.");
+            return new BotVerdict.ForReview("The reCAPTCHA token was made for another site.");
         if (options.Version >= 3 && reply.Action != action)
-            return new BotVerdict.Refused("The reCAPTCHA token was made for another form.");
+            return new BotVerdict.ForReview("The reCAPTCHA token was made for another form.");
         if (options.Version >= 3 && (reply.Score ?? 0) < options.LeastScore)
-            return new BotVerdict.ForReview($"The reCAPTCHA score is {reply.Score ?? 0:0.0}.");
+            return new BotVerdict.ForReview("The reCAPTCHA score is low.");
         return new BotVerdict.Passed();
     }
 

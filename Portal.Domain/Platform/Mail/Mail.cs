@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 
@@ -36,13 +37,23 @@ public static class Queueing
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
             CaseId = caseId,
             Kind = typeof(TMail).Name,
-            Key = $"{typeof(TMail).Name}/{cause:N}/{Fingerprint(recipient)}",
+            Key = KeyOf<TMail>(recipient, cause),
             Recipient = recipient,
             Language = language,
             Payload = JsonSerializer.Serialize(mail, EventJson.Options),
             QueuedAt = now,
             DueAt = now,
         });
+
+    /// <summary>Whether that mail for that cause was queued for the recipient before.</summary>
+    public static Task<bool> IsQueuedAsync<TMail>(this PortalDb db, string recipient, Guid cause, CancellationToken cancellation)
+        where TMail : IMail
+    {
+        var key = KeyOf<TMail>(recipient, cause);
+        return db.Set<OutgoingMail>().AnyAsync(m => m.Key == key, cancellation);
+    }
+
+    private static string KeyOf<TMail>(string recipient, Guid cause) => $"{typeof(TMail).Name}/{cause:N}/{Fingerprint(recipient)}";
 
     private static string Fingerprint(string recipient) =>
         Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(recipient.ToUpperInvariant())))[..16];

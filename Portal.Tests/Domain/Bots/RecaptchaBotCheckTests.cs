@@ -10,10 +10,10 @@ public sealed class RecaptchaBotCheckTests
 
     [Theory]
     [InlineData(Good, typeof(BotVerdict.Passed))]
-    [InlineData("""{"success":true,"hostname":"evil.example","action":"request","score":0.9}""", typeof(BotVerdict.Refused))]
-    [InlineData("""{"success":true,"hostname":"help.example","action":"other","score":0.9}""", typeof(BotVerdict.Refused))]
+    [InlineData("""{"success":true,"hostname":"evil.example","action":"request","score":0.9}""", typeof(BotVerdict.ForReview))]
+    [InlineData("""{"success":true,"hostname":"help.example","action":"other","score":0.9}""", typeof(BotVerdict.ForReview))]
     [InlineData("""{"success":true,"hostname":"help.example","action":"request","score":0.1}""", typeof(BotVerdict.ForReview))]
-    [InlineData("""{"success":false,"error-codes":["invalid-input-response"]}""", typeof(BotVerdict.Refused))]
+    [InlineData("""{"success":false,"error-codes":["invalid-input-response"]}""", typeof(BotVerdict.ForReview))]
     [InlineData("""{"success":false,"error-codes":["timeout-or-duplicate"]}""", typeof(BotVerdict.ForReview))]
     [InlineData("""<html>""", typeof(BotVerdict.ForReview))]
     public async Task JudgesTheReply(string reply, Type verdict) =>

@@ -77,9 +77,9 @@ public sealed class AccessCodeTests
         async Task<Trial> SendAsync(Guid? subject, string email = Answers.Email) =>
             await office.TryAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, subject, email, "en"), default));
         // Asking in vain takes nothing away from whoever the address belongs to.
-        for (var i = 0; i < CodeLimit.Usual.Most; i++)
+        for (var i = 0; i < MailLimit.Usual.Most; i++)
             (await SendAsync(null)).Did([]);
-        for (var i = 0; i < CodeLimit.Usual.Most; i++)
+        for (var i = 0; i < MailLimit.Usual.Most; i++)
             (await SendAsync(Subject, i % 2 == 0 ? Answers.Email : Answers.Email.ToUpperInvariant())).Did([], "AccessCodeMail to " + (i % 2 == 0 ? Answers.Email : Answers.Email.ToUpperInvariant()));
         var (over, none) = ((await SendAsync(Subject)).Did([]), (await SendAsync(null)).Did([]));
         Assert.Equal(none.ChangedTables, over.ChangedTables);
@@ -89,7 +89,7 @@ public sealed class AccessCodeTests
         // Another address for the same case is held back too; another case of another address is not.
         (await SendAsync(Subject, "luz@example.org")).Did([]);
         (await SendAsync(Guid.CreateVersion7(), "luz@example.org")).Did([], "AccessCodeMail to luz@example.org");
-        office.Clock.Advance(CodeLimit.Usual.Window);
+        office.Clock.Advance(MailLimit.Usual.Window);
         (await SendAsync(Subject)).Did([], "AccessCodeMail to " + Answers.Email);
     }
 

@@ -23,7 +23,7 @@ internal static class RoleTable
         /Request/Check                                             >/request      >/request/done >/request      >/request      >/request      >/request      >/request
         /Request/Contact                                           200            200            200            200            200            200            200
         /Request/Documents                                         200            200            200            200            200            200            200
-        /Request/Done                                              >/status       200            >/status       >/status       >/status       >/status       >/status
+        /Request/Done                                              >/status       >/status/case  >/status       >/status       >/status       >/status       >/status
         /Request/Erased                                            200            200            200            200            200            200            200
         /Request/Index                                             200            200            200            200            200            200            200
         /Request/Mine                                              200            200            200            200            200            200            200

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Staff;
+using Portal.Domain.Updates;
 
 namespace Portal.Web.Commands.Doctor;
 
@@ -38,5 +39,8 @@ internal static class DatabaseLook
         yield return await db.Set<StaffMember>().CountAsync(s => s.Role == StaffRole.Administrator && s.DisabledAt == null, cancellation) is > 0 and var count
             ? Finding.Fine($"{count} can administer the site.")
             : Finding.Problem("Nobody can administer the site. Run: staff add YOU@EXAMPLE.GOV --role Administrator");
+        var until = await db.Set<Holiday>().MaxAsync(h => (DateOnly?)h.Day, cancellation) ?? default;
+        if (until < DateOnly.FromDateTime(services.Get<TimeProvider>().GetUtcNow().UtcDateTime).AddMonths(6))
+            yield return Finding.Problem($"Holidays are known until {until:yyyy-MM-dd} only; after that, promised days may fall on one. Bring the program up to date.");
     }
 }

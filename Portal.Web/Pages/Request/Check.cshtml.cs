@@ -15,7 +15,7 @@ namespace Portal.Web.Pages.Request;
 /// <summary>Shows everything once more, and sends it.</summary>
 [EnableRateLimiting(RateLimits.PublicPost)]
 public sealed class CheckModel(
-    RequestJourney journey, SubmitRequest submit, IBotCheck bots, DraftCookie cookie, ConstituentSession session, PortalDb db, Translator text) : PageModel
+    RequestJourney journey, SubmitRequest submit, IBotCheck bots, DoubtfulRequests doubtful, DraftCookie cookie, ConstituentSession session, PortalDb db, Translator text) : PageModel
 {
     /// <summary>What is known.</summary>
     public RequestAnswers Answers { get; private set; } = new();
@@ -49,14 +49,13 @@ public sealed class CheckModel(
     {
         if (await LoadAsync(cancellation) is not { } draft)
             return LocalRedirect("/request");
-        string? review = null;
-        if (!draft.Submitted && Gaps.Count == 0)
-            review = await bots.CheckAsync(await Request.BotAnswerAsync("request"), cancellation) switch
-            {
-                BotVerdict.ForReview forReview => forReview.Reason,
-                BotVerdict.Refused refused => refused.Reason,
-                _ => null,
-            };
+        var review = !draft.Submitted && Gaps.Count == 0 && await bots.CheckAsync(await Request.BotAnswerAsync("request"), cancellation) is BotVerdict.ForReview { Reason: var why } ? why : null;
+        if (review is not null && !doubtful.Admit(HttpContext))
+        {
+            ModelState.AddModelError("", text["Too many requests were sent from your connection. Nothing is lost: please try again in an hour, or call us."]);
+            return await ShowAsync(draft, cancellation);
+        }
+
         var access = new CaseAccess(draft.Id, IdentityAssurance.None, null);
         var along = !draft.Submitted && Gaps.Count == 0 && await session.OpenAlongAsync(access);
         var outcome = await submit.ExecuteAsync(new(cookie.Token!, review), cancellation);

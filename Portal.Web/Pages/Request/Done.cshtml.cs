@@ -31,21 +31,22 @@ public sealed class DoneModel(ConstituentSession session, PortalDb db, PaperPrin
     public bool CanSignHere => Release is not null && Case is not null && ReleaseAccess.IsOwn(Release, Case);
 
     /// <summary>Shows the confirmation.</summary>
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : LocalRedirect("/status");
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : Away();
 
     /// <summary>The confirmation as PDF.</summary>
     public async Task<IActionResult> OnGetPdfAsync(CancellationToken cancellation)
     {
         if (!await LoadAsync(cancellation))
-            return LocalRedirect("/status");
+            return Away();
         var file = Case!;
         List<PaperBlock> blocks =
         [
-            new Fields([new(text["Reference"], file.Reference), new(text["You will hear from us by"], Texts.Day(text.Language, file.PromisedOn ?? default))]),
+            new Fields([new(text["Reference"], file.Reference), new(text["You will hear from us by"], Texts.Day(text.Language, file.PromisedOn!.Value))]),
             new Paragraph(text["The agency has not been contacted yet."]) { Strong = true },
             new Paragraph(Release is null ? text["Nothing is needed from you right now."] : text["Still needed: a signed privacy release for {0}.", AgencyName!]),
-            new Paragraph(text["You can see at any time where your case stands, on our website under “Check your case”, with this reference and your e-mail address."]),
         ];
+        if (file.ContactEmail is not null)
+            blocks.Add(new Paragraph(text["You can see at any time where your case stands, on our website under “Check your case”, with this reference and your e-mail address."]));
         var paper = new Paper(text["We received your request"], text.Language, file.Reference, clock.GetUtcNow().UtcDateTime, blocks) { Issuer = office.OfficeName, IssuerDetail = office.Phone };
         return File(printer.Print(paper), "application/pdf", $"request-{file.Reference}.pdf");
     }
@@ -62,6 +63,9 @@ public sealed class DoneModel(ConstituentSession session, PortalDb db, PaperPrin
             (AgencyName, OnPaper) = (agency.NameIn(text.Language), !agency.TakesElectronic);
         }
 
-        return Case is not null;
+        return Case is { Status: CaseStatus.Received, PromisedOn: not null };
     }
+
+    // Once staff work on it the status page knows more than the confirmation.
+    private LocalRedirectResult Away() => LocalRedirect(Case is null ? "/status" : "/status/case");
 }

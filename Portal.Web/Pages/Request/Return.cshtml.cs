@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Forms;
 using Portal.Domain.Constituents;
 using Portal.Domain.HelpRequests;
+using Portal.Domain.Platform;
 using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
 
@@ -38,13 +39,23 @@ public sealed class ReturnModel(ReturnToDraft drafts, SendAccessCode send, UseAc
     public async Task<IActionResult> OnPostCodeAsync(CancellationToken cancellation)
     {
         var outcome = await use.ExecuteAsync(new(AccessPurpose.Draft, CodeId ?? Guid.Empty, Code ?? ""), cancellation);
-        if (outcome is UseAccessCode.Opened opened && await drafts.ExecuteAsync(opened.SubjectId, cancellation) is ReturnToDraft.Returned returned)
+        if (outcome is UseAccessCode.Opened opened)
+        {
+            outcome = await drafts.ExecuteAsync(opened.SubjectId, cancellation);
+            // The code is used up: what another tab saved at this moment must not cost the way back.
+            if (outcome is Outcome.Stale)
+                outcome = await drafts.ExecuteAsync(opened.SubjectId, cancellation);
+        }
+
+        if (outcome is ReturnToDraft.Returned returned)
         {
             cookie.Keep(returned.Token);
             return LocalRedirect("/request/check");
         }
 
-        new FormCheck(ModelState, text).Refusal(outcome, nameof(Code));
+        var check = new FormCheck(ModelState, text).That(outcome is not Outcome.NotFound, nameof(Code), "This request was sent already, or was erased. To see where it stands, use “Check your case”.");
+        if (check.Passed)
+            check.Refusal(outcome, nameof(Code));
         return Page();
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Forms;
 using Portal.Domain.Constituents;
 using Portal.Domain.HelpRequests;
+using Portal.Domain.Platform;
 using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
 
@@ -36,8 +37,16 @@ public sealed class SaveModel(SaveForLater save, RequestJourney journey, DraftCo
             return Page();
         if (cookie.Token is not { } token)
             return LocalRedirect("/request");
-        await save.ExecuteAsync(new(token, address, text.Language), cancellation);
-        return RedirectToPage(new { sent = true });
+        var outcome = await save.ExecuteAsync(new(token, address, text.Language), cancellation);
+        // A step was saved at this moment in another tab: the address is not part of it.
+        if (outcome is Outcome.Stale)
+            outcome = await save.ExecuteAsync(new(token, address, text.Language), cancellation);
+        if (outcome.Succeeded)
+            return RedirectToPage(new { sent = true });
+        check.That(outcome is not Outcome.NotFound, "", "This request was sent already, or was erased. Nothing was saved.");
+        if (check.Passed)
+            check.Refusal(outcome);
+        return Page();
     }
 
     /// <summary>Forgets the way to the draft on this device; the draft stays.</summary>

@@ -65,7 +65,7 @@ public sealed class UrgencyModel(RequestJourney journey, Translator text) : Page
     {
         Answers = await journey.AnswersAsync(cancellation);
         var typed = Input.DeadlineOn.TryGet(out var day);
-        var facts = Input.Facts.Select(f => Enum.TryParse<UrgencyFact>(f, out var fact) ? fact : (UrgencyFact?)null).OfType<UrgencyFact>().Distinct().ToList();
+        var facts = Input.Facts.Select(f => Enum.TryParse<UrgencyFact>(f, out var fact) && Enum.IsDefined(fact) ? fact : (UrgencyFact?)null).OfType<UrgencyFact>().Distinct().ToList();
         var check = new FormCheck(ModelState, text).AtMost("Input.DeadlineWhat", Input.DeadlineWhat, 300)
             .That(Input.DeadlineOn.IsEmpty || typed, "Input.DeadlineOn", "Write the date as month, day and year, such as 4 28 2027.");
         return check.Passed

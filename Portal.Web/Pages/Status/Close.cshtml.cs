@@ -1,12 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Portal.BackOffice.Forms;
 using Portal.Domain.Cases;
+using Portal.Domain.Platform;
 using Portal.Web.Hosting;
+using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Status;
 
 /// <summary>The person ends their case, after being asked once.</summary>
-public sealed class CloseModel(ConstituentSession session, WithdrawCase withdraw) : PageModel
+[EnableRateLimiting(RateLimits.PublicPost)]
+public sealed class CloseModel(ConstituentSession session, WithdrawCase withdraw, Translator text) : PageModel
 {
     /// <summary>Asks.</summary>
     public async Task<IActionResult> OnGetAsync() => await session.ReadAsync() is { WholeCase: true } ? Page() : LocalRedirect("/status?ended=true");
@@ -16,7 +21,16 @@ public sealed class CloseModel(ConstituentSession session, WithdrawCase withdraw
     {
         if (await session.ReadAsync() is not { WholeCase: true } access)
             return LocalRedirect("/status?ended=true");
-        await withdraw.ExecuteAsync(access.CaseId, access.Actor, cancellation);
+        var outcome = await withdraw.ExecuteAsync(access.CaseId, access.Actor, cancellation);
+        // Whatever somebody changed at this moment, the wish stays the same.
+        if (outcome is Outcome.Stale)
+            outcome = await withdraw.ExecuteAsync(access.CaseId, access.Actor, cancellation);
+        if (!outcome.Succeeded)
+        {
+            new FormCheck(ModelState, text).Refusal(outcome);
+            return Page();
+        }
+
         TempData["Notice"] = "Your case is closed.";
         return LocalRedirect("/status/case");
     }

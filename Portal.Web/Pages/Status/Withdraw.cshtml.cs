@@ -1,15 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
+using Portal.BackOffice.Forms;
 using Portal.Domain.Cases;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
+using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Status;
 
 /// <summary>Takes a release back, after asking once.</summary>
-public sealed class WithdrawModel(ConstituentSession session, WithdrawRelease withdraw, PortalDb db) : PageModel
+[EnableRateLimiting(RateLimits.PublicPost)]
+public sealed class WithdrawModel(ConstituentSession session, WithdrawRelease withdraw, PortalDb db, Translator text) : PageModel
 {
     /// <summary>Asks.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
@@ -28,8 +33,17 @@ public sealed class WithdrawModel(ConstituentSession session, WithdrawRelease wi
         if (await session.ReadAsync() is not { WholeCase: true } access)
             return LocalRedirect("/status?ended=true");
         var outcome = await withdraw.ExecuteAsync(id, access.Actor, cancellation);
-        if (!outcome.Succeeded)
+        // Whatever somebody changed at this moment, the wish stays the same.
+        if (outcome is Outcome.Stale)
+            outcome = await withdraw.ExecuteAsync(id, access.Actor, cancellation);
+        if (outcome is Outcome.NotFound or Outcome.NotPermitted)
             return NotFound();
+        if (!outcome.Succeeded)
+        {
+            new FormCheck(ModelState, text).Refusal(outcome);
+            return Page();
+        }
+
         TempData["Notice"] = "Your release is withdrawn. From now on we do not ask the agency about you.";
         return LocalRedirect("/status/case");
     }
