@@ -67,6 +67,8 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
     /// <param name="neverSigned">The day on which a release was asked for that has not come back, when that is longer ago than the office waits.</param>
     public static CaseNextStep Of(Case file, Readiness readiness, IReadOnlyList<AgencyInquiry> inquiries, IReadOnlyList<InformationRequest> wishes, DateTime? lastWord, DateOnly today, DateOnly? neverSigned)
     {
+        if (file.SafetyAlert)
+            return new(CaseMove.None, "The person's words may speak of self-harm. See to the person first, then put the alert down.") { Turn = Court.Office };
         if (file.IsClosed)
             return file is { UnansweredSince: not null, ClosingReason: ClosingReason.Withdrawn }
                 ? new(CaseMove.None, "The constituent closed this case. Tell an agency that still works on it, then mark it as read.") { Turn = Court.Office }

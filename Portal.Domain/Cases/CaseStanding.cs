@@ -69,7 +69,7 @@ public sealed class CaseStanding(PortalDb db, AgencyDirectory directory, TopicCa
         db.Set<PrivacyRelease>().AsNoTracking().Where(r => r.CaseId == id).OrderByDescending(r => r.Id)).As(StandingRelease.FromRow);
 
     private static readonly KeptQuery<Guid, InformationRequest> WishesOf = new((db, id) =>
-        db.Set<InformationRequest>().AsNoTracking().Where(r => r.CaseId == id).OrderByDescending(r => r.Id));
+        db.Set<InformationRequest>().AsNoTracking().Where(r => r.CaseId == id).OrderBy(r => r.DueOn).ThenBy(r => r.Id));
 
     private static readonly KeptQuery<Guid, Document> DocumentsOf = new((db, id) => db.Set<Document>().AsNoTracking().Where(d => d.CaseId == id).OrderBy(d => d.Id));
 

@@ -54,7 +54,7 @@ public sealed class CaseView(PortalDb db, Vault vault, AgencyDirectory directory
         var today = calendar.DayOf(clock.GetUtcNow().UtcDateTime);
         var releases = await db.Set<PrivacyRelease>().AsNoTracking().Where(r => r.CaseId == id).OrderByDescending(r => r.RequestedAt).ToListAsync(cancellation);
         var inquiries = await db.Set<AgencyInquiry>().AsNoTracking().Include(i => i.Responses).Include(i => i.FollowUps).Where(i => i.CaseId == id).OrderByDescending(i => i.Id).ToListAsync(cancellation);
-        var wishes = await db.Set<InformationRequest>().AsNoTracking().Where(r => r.CaseId == id).OrderByDescending(r => r.Id).ToListAsync(cancellation);
+        var wishes = await db.Set<InformationRequest>().AsNoTracking().Where(r => r.CaseId == id).OrderBy(r => r.DueOn).ThenBy(r => r.Id).ToListAsync(cancellation);
         var lastWord = await db.Set<Message>().Where(m => m.CaseId == id && m.From == ActorKind.Staff).MaxAsync(m => (DateTime?)m.SentAt, cancellation);
         var standings = await StandingsAsync(head, releases, inquiries, cancellation);
         var readiness = standings.FirstOrDefault(s => s.Agency.Code == head.File.AgencyCode)?.Readiness ?? await files.OfAsync(head.File, null, cancellation);

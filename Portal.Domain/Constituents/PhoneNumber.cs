@@ -29,6 +29,9 @@ public readonly record struct PhoneNumber
         return true;
     }
 
+    /// <summary>Whether a call can reach somebody: enough digits, whatever is written beside them.</summary>
+    public static bool CanBeCalled(string? text) => (text ?? "").Count(char.IsAsciiDigit) >= Fewest;
+
     /// <summary>The blind index by which a case is found by the telephone that somebody typed; null when that is none.</summary>
     public static string? IndexOf(string? text, BlindIndex index) => TryParse(text, out var number) ? index.Of("phone", number.Digits) : null;
 

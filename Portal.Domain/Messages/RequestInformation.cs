@@ -32,6 +32,8 @@ public sealed class RequestInformation(PortalDb db, Calendars calendars, OfficeP
         var calendar = await calendars.ReadAsync(cancellation);
         if (command.DueOn <= calendar.DayOf(now))
             return new Outcome.Refused("Choose a day after today.");
+        if (command.DueOn > calendar.DayOf(now).AddYears(1))
+            return new Outcome.Refused("Choose a day within a year.");
         db.Add(new InformationRequest { Id = command.Key, CaseId = file.Id, What = command.What, DueOn = command.DueOn, AskedAt = now, AskedById = actor.Id ?? Guid.Empty });
         file.Accept(now);
         if (file.Status is CaseStatus.InReview or CaseStatus.AgencyReplied)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Domain.Constituents;
 using Portal.Domain.Districts;
 using static Portal.Domain.Offices.SetUpOfficeRefusal;
 using static Portal.Domain.Offices.SetUpOfficeResult;
@@ -25,6 +26,10 @@ internal static class OfficeRules
             return new(TimeZoneInvalid, "“{0}” is not a time zone. An example is America/New_York.", wanted.TimeZone ?? "");
         if (wanted.Website is { } site && !(Uri.TryCreate(site, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
             return new(WebsiteInvalid, "“{0}” is not a web address. It starts with https://.", site);
+        if (wanted.Phone is { Length: > 0 } phone && !PhoneNumber.CanBeCalled(phone))
+            return new(ContactInvalid, "“{0}” is not a telephone number.", phone);
+        if (wanted.Email is { Length: > 0 } email && !EmailAddress.TryParse(email, out _))
+            return new(ContactInvalid, "“{0}” is not an e-mail address.", email);
         if (wanted.UpdateIntervalDays is not (>= 1 and <= 365) || wanted.ReleaseMonths is not (>= 1 and <= 120))
             return new(IntervalInvalid, "Updates come every 1 to 365 days, and releases last 1 to 120 months.");
         if (wanted.ReleaseRenewalDays is not (>= 0 and <= 180) || wanted.ReleaseCloseDays is not (>= 0 and <= 365) || !AreDays(wanted.ReleaseReminderDays ?? ""))

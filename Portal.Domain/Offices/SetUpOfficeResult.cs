@@ -42,6 +42,9 @@ public enum SetUpOfficeRefusal
     /// <summary>Not an http or https address.</summary>
     WebsiteInvalid,
 
+    /// <summary>Not a telephone number, or not an e-mail address.</summary>
+    ContactInvalid,
+
     /// <summary>A number outside its bounds.</summary>
     IntervalInvalid,
 

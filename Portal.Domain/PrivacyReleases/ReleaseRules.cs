@@ -28,6 +28,7 @@ internal static class ReleaseRules
             { Status: ReleaseStatus.Withdrawn } => Gap(GapKind.Withdrawn, Court.Office, "The privacy release for {0} was withdrawn.", AskAgain),
             { Status: ReleaseStatus.Refused } => Gap(GapKind.Refused, Court.Office, "The privacy release for {0} could not be accepted.", AskAgain),
             { Status: ReleaseStatus.Signed, Signature: { } signature } when release.ExpiresOn >= file.Today => Broken(release, signature, file, Gap),
+            { Status: ReleaseStatus.Expired } when release.ExpiresOn >= file.Today => Gap(GapKind.Expired, Court.Office, "The privacy release for {0} ended when the case was closed.", AskAgain),
             _ => Gap(GapKind.Expired, Court.Office, "The privacy release for {0} has expired.", AskAgain),
         };
     }

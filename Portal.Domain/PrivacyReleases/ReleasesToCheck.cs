@@ -9,7 +9,7 @@ namespace Portal.Domain.PrivacyReleases;
 /// <param name="Since">When it came in, UTC.</param>
 public sealed record ReleaseToCheck(Guid ReleaseId, string Reference, string SubjectName, string AgencyCode, bool OnPaper, bool ForSomebodyElse, DateTime Since);
 
-/// <summary>What waits to be checked, in the order in which it was asked for.</summary>
+/// <summary>What waits to be checked, what came in first at the top.</summary>
 public sealed class ReleasesToCheck(PortalDb db)
 {
     private const int PageSize = 50;
@@ -18,13 +18,13 @@ public sealed class ReleasesToCheck(PortalDb db)
     public async Task<(IReadOnlyList<ReleaseToCheck> Rows, bool More)> ReadAsync(Guid? after, CancellationToken cancellation)
     {
         var waiting = db.Set<PrivacyRelease>().AsNoTracking().Where(r => r.Status == ReleaseStatus.Checking);
-        if (after is { } last && await db.Set<PrivacyRelease>().Where(r => r.Id == last).Select(r => (DateTime?)r.RequestedAt).SingleOrDefaultAsync(cancellation) is { } from)
-            waiting = waiting.Where(r => r.RequestedAt > from || (r.RequestedAt == from && r.Id.CompareTo(last) > 0));
-        var rows = await waiting.OrderBy(r => r.RequestedAt).ThenBy(r => r.Id).Take(PageSize + 1)
-            .Join(db.Set<Case>(), r => r.CaseId, c => c.Id, (r, c) => new { Release = r, c.Reference })
-            .OrderBy(x => x.Release.RequestedAt).ThenBy(x => x.Release.Id)
-            .Select(x => new ReleaseToCheck(x.Release.Id, x.Reference, x.Release.SubjectName, x.Release.AgencyCode, x.Release.Signature == null, x.Release.Capacity != SignerCapacity.Self,
-                x.Release.PaperReceivedAt ?? x.Release.Signature!.SignedAt)).ToListAsync(cancellation);
+        if (after is { } last && await db.Set<PrivacyRelease>().Where(r => r.Id == last).Select(r => r.PaperReceivedAt ?? (DateTime?)r.Signature!.SignedAt).SingleOrDefaultAsync(cancellation) is { } from)
+            waiting = waiting.Where(r => (r.PaperReceivedAt ?? r.Signature!.SignedAt) > from || ((r.PaperReceivedAt ?? r.Signature!.SignedAt) == from && r.Id.CompareTo(last) > 0));
+        var rows = await waiting.OrderBy(r => r.PaperReceivedAt ?? r.Signature!.SignedAt).ThenBy(r => r.Id).Take(PageSize + 1)
+            .Join(db.Set<Case>(), r => r.CaseId, c => c.Id, (r, c) => new { Release = r, c.Reference, Since = r.PaperReceivedAt ?? r.Signature!.SignedAt })
+            .OrderBy(x => x.Since).ThenBy(x => x.Release.Id)
+            .Select(x => new ReleaseToCheck(
+                x.Release.Id, x.Reference, x.Release.SubjectName, x.Release.AgencyCode, x.Release.Signature == null, x.Release.Capacity != SignerCapacity.Self, x.Since)).ToListAsync(cancellation);
         return ([.. rows.Take(PageSize)], rows.Count > PageSize);
     }
 }

@@ -59,6 +59,8 @@ public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate, C
         return release.Status switch
         {
             ReleaseStatus.Withdrawn => new(true, "Our office sealed this document, but the release was withdrawn on {0}. It may no longer be used.", ended) { Kind = VerificationKind.Ended },
+            ReleaseStatus.Expired when ended <= release.ExpiresOn =>
+                new(true, "Our office sealed this document, but the release ended on {0}, when the case was closed.", ended) { Kind = VerificationKind.Ended },
             ReleaseStatus.Expired => new(true, "Our office sealed this document, but the release expired on {0}.", ended) { Kind = VerificationKind.Ended },
             ReleaseStatus.Superseded => new(true, "Our office sealed this document, but a newer release took its place on {0}.", ended) { Kind = VerificationKind.Ended },
             ReleaseStatus.Refused => new(true, "Our office sealed this document, but did not accept the release.") { Kind = VerificationKind.Ended },

@@ -24,7 +24,7 @@ public enum QuestionKind
     /// <summary>One line.</summary>
     Text,
 
-    /// <summary>A date, typed as text.</summary>
+    /// <summary>A day, as well as the person knows it.</summary>
     Date,
 
     /// <summary>Yes or no.</summary>

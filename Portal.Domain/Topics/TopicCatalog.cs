@@ -58,7 +58,7 @@ public sealed class TopicCatalog(PortalDb db, TopicCatalog.Shelf shelf)
     }
 
     private static readonly HashSet<string> SmallWords =
-        [.. "A AN THE MY I IS IN OF TO FOR AND OR DID NOT IT HAS WAS WITH ON AT NO HAVE AM ME EL LA LOS LAS UN UNA DE MI MIS NO ES EN Y O HA SE LE PARA CON POR".Split(' ')];
+        [.. "A AN THE MY I IS IN OF TO FOR AND OR DID NOT IT HAS WAS WITH ON AT NO HAVE AM ME COME CAME GET GOT NEVER STILL BEEN WERE HAD ARE BE THEY EL LA LOS LAS UN UNA DE MI MIS NO ES EN Y O HA SE LE PARA CON POR".Split(' ')];
 
     private static List<string> Typed(string text) => [.. Words(text).Take(20)];
 
@@ -71,17 +71,27 @@ public sealed class TopicCatalog(PortalDb db, TopicCatalog.Shelf shelf)
     private static double Score(TopicCard topic, List<string> wanted)
     {
         double score = 0;
+        var met = new HashSet<string>();
         foreach (var (text, weight) in (ReadOnlySpan<(Bilingual?, double)>)
             [(topic.Issue, 4), (topic.Words, 3), (topic.Program, 2), (topic.SubAgency, 2), (topic.Explanation, 0.5)])
         {
             if (text is null)
                 continue;
             var have = Words(text.En + " " + text.Es).ToHashSet();
-            var full = wanted.Count(have.Contains);
-            var partly = wanted.Count(w => w.Length >= ShortestBeginning && !have.Contains(w) && have.Any(h => h.StartsWith(w, StringComparison.Ordinal)));
-            score += weight * (full + (partly * 0.6));
+            var full = wanted.Where(have.Contains).ToList();
+            var partly = wanted.Where(w => !have.Contains(w) && have.Any(h => IsKin(w, h))).ToList();
+            score += weight * (full.Count + (partly.Count * 0.6));
+            met.UnionWith([.. full, .. partly]);
         }
 
-        return score + (topic.Agency.Length > 0 && wanted.Contains(topic.Agency) ? 5 : 0);
+        // A topic that speaks of everything typed fits better than one that says one of the words again and again.
+        return (score + (topic.Agency.Length > 0 && wanted.Contains(topic.Agency) ? 5 : 0)) * (1 + met.Count) / (1 + wanted.Count);
+    }
+
+    // "Deported" and "deportation", "disabled" and "disability".
+    private static bool IsKin(string one, string other)
+    {
+        var (alike, shorter) = (one.AsSpan().CommonPrefixLength(other), Math.Min(one.Length, other.Length));
+        return alike >= ShortestBeginning && (alike == one.Length || (alike > ShortestBeginning && alike >= 0.6 * shorter));
     }
 }

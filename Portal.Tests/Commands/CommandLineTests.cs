@@ -41,6 +41,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("staff add a@example.gov --role Emperor")]
     [InlineData("export")]
     [InlineData("seed --cases 0")]
+    [InlineData("seed --cases abc")]
+    [InlineData("--bogus")]
+    [InlineData("serve --bogus")]
+    [InlineData("verify /tmp")]
     [InlineData("verify missing.pdf")]
     public async Task WrongUsageIsTwo(string args)
     {

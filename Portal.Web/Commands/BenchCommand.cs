@@ -66,7 +66,7 @@ internal static class BenchCommand
         var runs = new Argument<int>("runs") { DefaultValueFactory = _ => 100 };
         runs.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 50)
+            if (result.Tokens is [{ Value: var typed }] && int.TryParse(typed, CultureInfo.InvariantCulture, out var wanted) && wanted < 50)
                 result.AddError("Fewer than 50 runs say too little.");
         });
         var command = new Command(name, description) { runs };

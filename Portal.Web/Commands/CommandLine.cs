@@ -1,12 +1,17 @@
 using System.CommandLine;
 using System.Data.Common;
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 
 namespace Portal.Web.Commands;
 
 /// <summary>The command line. Without a command it serves the site. Exit codes: 0 done, 1 not done, 2 wrong usage.</summary>
-public static class CommandLine
+public static partial class CommandLine
 {
+    // What ASP.NET itself takes with the value as the next word; all else is a setting, written as --Portal:Name=value.
+    private static readonly HashSet<string> HostOptions =
+        new(["--urls", "--environment", "--contentRoot", "--applicationName", "--http_ports", "--https_ports", "--help", "--version"], StringComparer.OrdinalIgnoreCase);
+
     private const int Failure = 1;
     private const int Usage = 2;
 
@@ -18,11 +23,18 @@ public static class CommandLine
     {
         // ASP.NET's own arguments (--urls, --Portal:DataDirectory=…) go to whatever runs; everything before a command is the site's.
         var serves = args.Length == 0 || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version"));
-        var result = Commands(args.Where(IsSetting).ToArray()).Parse(serves ? ["serve", .. args] : [.. args.Where(a => args[0] == "serve" || !IsSetting(a))]);
+        var root = Commands([.. args.Where(IsSetting)]);
+        if (Misunderstood(root, args, serves) is { } misunderstood)
+        {
+            await error.WriteLineAsync(misunderstood + " Run with --help to see what there is.");
+            return Usage;
+        }
+
+        var result = root.Parse(serves ? ["serve", .. args] : [.. args.Where(a => args[0] == "serve" || !IsSetting(a))]);
         if (result.Errors.Count > 0)
         {
-            foreach (var problem in result.Errors)
-                await error.WriteLineAsync(problem.Message);
+            foreach (var problem in result.Errors.Select(e => TypeName().Replace(e.Message, "a value it takes")).Distinct())
+                await error.WriteLineAsync(problem);
             await error.WriteLineAsync("Run with --help to see how it is used.");
             return Usage;
         }
@@ -45,6 +57,18 @@ public static class CommandLine
         ExportCommand.Create(settings), VerifyCommand.Create(settings), AuditCommand.Create(settings), CertificateCommand.Create(settings),
         BackupCommand.Create(settings), RestoreCommand.Create(settings), DoctorCommand.Create(settings), SeedCommand.Create(settings), BenchCommand.Create(settings),
     };
+
+    // A mistyped option would start the site, and a mistyped command leave one guessing.
+    private static string? Misunderstood(RootCommand root, string[] args, bool serves)
+    {
+        if (serves || args[0] == "serve")
+            return args.FirstOrDefault(a => a.StartsWith("--", StringComparison.Ordinal) && !a.Contains(':') && !a.Contains('=') && !HostOptions.Contains(a)) is { } option
+                ? $"There is no option {option}." : null;
+        return args[0].StartsWith('-') || root.Subcommands.Any(c => c.Name == args[0]) ? null : $"There is no command {args[0]}.";
+    }
+
+    [GeneratedRegex(@"(?<=as expected type )'[^']*'")]
+    private static partial Regex TypeName();
 
     private static bool IsSetting(string argument) =>
         argument.StartsWith("--", StringComparison.Ordinal) && argument.Split('=', 2) is [var name, _] && name.Contains(':');

@@ -18,7 +18,7 @@ internal static class ExportCommand
         command.SetAction(async (result, cancellation) =>
         {
             if (!CaseReference.TryParse(result.GetRequiredValue(Reference), out var reference))
-                throw new CommandFailure("This is not a case reference. It has ten characters, such as 7KQ2M-XW94T.");
+                throw new CommandFailure("This is not a case reference: it is mistyped, or not ours. One looks like 7KQ2M-XW94T.");
             var folder = result.GetRequiredValue(Folder);
             if (folder.Exists && folder.EnumerateFileSystemInfos().Any())
                 throw new CommandFailure($"{folder.FullName} is not empty.");

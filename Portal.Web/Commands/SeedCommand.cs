@@ -16,7 +16,8 @@ internal static class SeedCommand
     {
         Cases.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 5_000_000)
+            // What is no number at all the parser says itself.
+            if (result.Tokens is [{ Value: var typed }] && int.TryParse(typed, CultureInfo.InvariantCulture, out var cases) && cases is < 1 or > 5_000_000)
                 result.AddError("Give a number of cases from 1 to 5,000,000.");
         });
         var command = new Command("seed", "Add many made-up cases, to measure how the site bears them. Never on a real office's data; stop the site first.") { Cases, Seed };

@@ -13,6 +13,11 @@ internal static class VerifyCommand
 
     public static Command Create(string[] settings)
     {
+        Pdf.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var typed }] && Directory.Exists(typed))
+                result.AddError($"{typed} is a folder, not a file.");
+        });
         var command = new Command("verify", "Say whether a PDF was sealed by this office and is unchanged. Exit code 0 when it is, 1 when it is not, 2 when there is no such file.") { Pdf, InForce };
         command.SetAction(async (result, cancellation) =>
         {

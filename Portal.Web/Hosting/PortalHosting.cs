@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Portal.BackOffice.Forms;
+using Portal.BackOffice.Security;
 
 namespace Portal.Web.Hosting;
 
@@ -37,6 +38,8 @@ public static class PortalHosting
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseErrorPages();
+        if (app.Services.GetService<CookieRules>() is { Secure: true })
+            app.Use(DemandHttpsAsync);
         app.Use(RefuseNulAsync);
         app.UseRouting();
         app.UseRateLimiter();
@@ -50,6 +53,21 @@ public static class PortalHosting
         app.MapLanguages();
         app.MapBotChecks();
         return app;
+    }
+
+    // The cookies go over https alone, so that every form would fail without a word. Probes of this machine may ask without.
+    private static async Task DemandHttpsAsync(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.IsHttps || context.Request.Path.StartsWithSegments("/healthz") || context.Request.Path.StartsWithSegments("/readyz"))
+        {
+            await next(context);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        await context.Response.WriteAsync(
+            "This site is opened by https only. / Este sitio se abre solo con https.\n\nFor whoever runs it: the connection came by http. Name the proxy that ends https in Portal:Proxies, or, to try the site on one machine, set Portal:AllowHttp to true.\n");
     }
 
     // No text column can hold it, and nobody's browser sends it; forms are cleaned of it, an address that has it is none of ours.

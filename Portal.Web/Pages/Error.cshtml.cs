@@ -29,8 +29,13 @@ public sealed class ErrorModel : PageModel
         var isReal = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         Response.StatusCode = isReal ? code : StatusCodes.Status404NotFound;
         (Heading, Lines) = HttpContext.HasStaleForm() ? StaleForm : Words(Response.StatusCode);
-        MaySignIn = Response.StatusCode is 401 or 403;
+        var isOffice = OriginalPath.StartsWithSegments("/office");
+        if (isOffice && Response.StatusCode == 403)
+            (Heading, Lines) = ("You cannot open this page", ["Your role in the office does not allow it. Ask an administrator if you need it."]);
+        MaySignIn = Response.StatusCode is 401 or 403 && !isOffice;
     }
+
+    private PathString OriginalPath => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
 
     /// <inheritdoc cref="OnGet" />
     public void OnPost() => OnGet();

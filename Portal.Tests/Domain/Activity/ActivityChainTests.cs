@@ -22,6 +22,17 @@ public sealed class ActivityChainTests
         Assert.Equal((entries.Count, 0, null), (report.Sealed, report.Waiting, report.Problem));
     }
 
+    [Theory, OnBoth]
+    public async Task The_trace_of_an_entry_that_vanished_unsealed_is_not_swept_away(DatabaseProvider on)
+    {
+        await using var office = await WithHistoryAsync(on);
+        var entries = await office.AllAsync<ActivityEntry>();
+        await office.AddAsync(new UnsealedActivity { ActivityId = Guid.CreateVersion7() });
+        Assert.Equal(entries.Count, await office.SweepAsync<SealActivityJob>());
+        Assert.Equal(0, await office.SweepAsync<SealActivityJob>());
+        Assert.NotNull((await VerifyAsync(office)).Problem);
+    }
+
     [Theory]
     [OnBoth("UPDATE \"Activity\" SET \"Payload\" = '{}'")]
     [OnBoth("DELETE FROM \"Activity\"")]

@@ -1,6 +1,8 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Routing;
+using Portal.Domain.Staff;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Cases;
@@ -23,6 +25,22 @@ public sealed class ChangingTests
         Assert.True(urgent.PromisedOn < file.PromisedOn);
         await office.DoAsync<ChangePriority>(o => o.ExecuteAsync(new(file.Id, null, Portal.Domain.Cases.Priority.P3), maria, default));
         Assert.Equal(urgent.PromisedOn, (await office.NowAsync<Case>(file.Id)).PromisedOn);
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_has_a_case_that_becomes_urgent_is_told_and_where_nobody_has_it_the_managers(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var olga = await office.Given.Staff(StaffRole.CaseworkManager, "Olga", absentFrom: office.Clock.Today);
+        var alone = await office.Given.SubmittedCase();
+        await office.SweepAsync<RouteNewCasesJob>();
+        Assert.Null((await office.NowAsync<Case>(alone.Id)).AssignedToId);
+        (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(alone.Id, null, Portal.Domain.Cases.Priority.P0), olga, default))).Did("PriorityChanged");
+        (await office.TrySweepAsync<RouteNewCasesJob>()).Did("CaseRouted", "UrgentCaseUnassignedMail to olga@nunez.example.gov");
+
+        var maria = await office.Given.Caseworker();
+        var hers = await office.Given.AcceptedCase(maria);
+        (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(hers.Id, null, Portal.Domain.Cases.Priority.P0), olga, default))).Did("PriorityChanged", "CaseBecameUrgentMail to maria@nunez.example.gov");
     }
 
     [Theory, OnBoth]

@@ -138,6 +138,6 @@ public sealed class ClosingTests
         Assert.True(now.PromisedOn > office.Clock.Today);
         (await office.TryAsync<ReopenCase>(o => o.ExecuteAsync(new(file.Id, null), maria, default))).ChangedNothing();
         var missing = (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default))).Was<SendInquiry.ReleaseMissing>();
-        Assert.Equal("The privacy release for {0} has expired.", missing.Missing.Problem);
+        Assert.Equal("The privacy release for {0} ended when the case was closed.", missing.Missing.Problem);
     }
 }

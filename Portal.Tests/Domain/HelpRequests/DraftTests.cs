@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Constituents;
 using Portal.Domain.Documents;
 using Portal.Domain.HelpRequests;
@@ -66,6 +67,24 @@ public sealed class DraftTests
         var back = Assert.IsType<ReturnToDraft.Returned>(await office.DoAsync<ReturnToDraft>(o => o.ExecuteAsync(draft.Id, default)));
         Assert.NotNull(await office.WithAsync<Drafts, Draft?>(d => d.FindAsync(back.Token, default)));
         Assert.Null(await office.WithAsync<Drafts, Draft?>(d => d.FindAsync(draft.Token, default)));
+    }
+
+    [Theory, OnBoth]
+    public async Task The_way_back_is_mailed_once_for_a_draft_and_not_without_end_to_an_address(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on, s => s.AddSingleton(new MailLimit(2, TimeSpan.FromHours(1))));
+        async Task<Trial> SaveAsync(SaveDraft.Saved draft) => await office.TryAsync<SaveForLater>(o => o.ExecuteAsync(new(draft.Token, Address("victim@example.org"), "en"), default));
+        var first = await office.Given.Draft();
+        (await SaveAsync(first)).Did([], "DraftSavedMail to victim@example.org");
+        (await SaveAsync(first)).Did([]);
+        (await SaveAsync(await office.Given.Draft())).Did([], "DraftSavedMail to victim@example.org");
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        var third = await office.Given.Draft();
+        (await SaveAsync(third)).Did([]);
+        // Saved it is all the same.
+        Assert.Equal(third.Id, await office.WithAsync<ReturnToDraft, Guid?>(o => o.FindAsync("victim@example.org", default)));
+        office.Clock.Advance(TimeSpan.FromHours(2));
+        (await SaveAsync(await office.Given.Draft())).Did([], "DraftSavedMail to victim@example.org");
     }
 
     [Theory, OnBoth]

@@ -1,9 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Mail;
 using Portal.Domain.PrivacyReleases;
 using Portal.Tests.Support;
 
@@ -26,6 +28,21 @@ public sealed class SubmitRequestTests
         Assert.Equal(("SSA", "Ana García", ReleaseStatus.Requested, Answers.Email), (release.AgencyCode, release.SubjectName, release.Status, release.SignerEmail));
         Assert.Contains(release.LinkToken, did.NewMails.Single().Payload, StringComparison.Ordinal);
         Assert.DoesNotContain(did.Entries, e => e.Payload.Contains("Ana", StringComparison.Ordinal));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_the_bot_check_doubts_is_accepted_but_mails_no_address_without_end(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on, s => s.AddSingleton(new MailLimit(2, TimeSpan.FromHours(1))));
+        for (var i = 0; i < 4; i++)
+        {
+            var draft = await office.Given.Draft();
+            Assert.IsType<SubmitRequest.Submitted>(await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, "No proof of work; JavaScript may be off."), default)));
+        }
+
+        Assert.Equal(2, (await office.AllAsync<OutgoingMail>()).Count(m => m.Kind == nameof(AcknowledgmentMail)));
+        var sure = await office.Given.Draft();
+        (await SubmitAsync(office, sure.Token)).Did(["RequestSubmitted", "ReleaseRequested"], "AcknowledgmentMail to " + Answers.Email);
     }
 
     [Theory, OnBoth]

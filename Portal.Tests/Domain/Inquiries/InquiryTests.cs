@@ -122,6 +122,26 @@ public sealed class InquiryTests
     }
 
     [Theory, OnBoth]
+    public async Task Two_inquiries_that_end_at_once_do_not_leave_the_case_with_the_agency(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        var file = await office.Given.CaseWithAgency(maria);
+        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default));
+        var open = (await office.AllAsync<AgencyInquiry>()).Where(i => i.IsOpen).ToList();
+        Assert.Equal(2, open.Count);
+        var next = -1;
+        Task<Outcome> EndAsync(EndInquiry o, int which) => o.ExecuteAsync(new(file.Id, open[which].Id, "Solved.", Guid.CreateVersion7()), maria, default);
+        var outcomes = await office.AtOnceAsync<EndInquiry>(2, o => EndAsync(o, Interlocked.Increment(ref next)));
+        // Whoever was slower is told, and does it again.
+        foreach (var (outcome, which) in outcomes.Select((o, i) => (o, i)))
+            if (outcome is Outcome.Stale)
+                foreach (var inquiry in open.Index())
+                    Assert.True((await office.DoAsync<EndInquiry>(o => EndAsync(o, inquiry.Index))).Succeeded);
+        Assert.NotEqual(CaseStatus.WithAgency, (await office.NowAsync<Case>(file.Id)).Status);
+    }
+
+    [Theory, OnBoth]
     public async Task Answers_and_ends_that_are_refused(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);

@@ -161,8 +161,20 @@ public sealed class MessageTests
         (await AskAsync("", 5)).Refused("Write what you need, at most 2,000 characters.");
         (await AskAsync(new string('x', 2001), 5)).Refused("Write what you need, at most 2,000 characters.");
         (await AskAsync("A letter", 0)).Refused("Choose a day after today.");
+        (await AskAsync("A letter", 3660)).Refused("Choose a day within a year.");
         await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(file.Id, null, ClosingReason.NoAnswer, "Write again."), maria, default));
         (await AskAsync("A letter", 5)).Refused("This case is closed. Reopen it first.");
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_asked_today_is_not_reminded_of_today(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var maria = await office.Given.Caseworker();
+        office.Clock.GoTo(0, 9);
+        await office.Given.Wish(await office.Given.SignedCase(maria), maria, dueInDays: 1);
+        office.Clock.Advance(TimeSpan.FromHours(1));
+        (await office.TrySweepAsync<InformationRequestDueJob>()).ChangedNothing();
     }
 
     [Theory, OnBoth]

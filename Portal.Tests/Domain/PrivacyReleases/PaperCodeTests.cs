@@ -49,6 +49,13 @@ public sealed class PaperCodeTests
         await office.SweepAsync<PaperArrivedJob>();
         var now = await office.NowAsync<PrivacyRelease>(release.Id);
         Assert.Equal((ReleaseStatus.Checking, true), (now.Status, now.PaperMatchedByCode));
+
+        // Another page of it, sent the same way, is put beside the first.
+        await office.DoAsync<AddDocument>(o => o.ExecuteAsync(new(file.Id, "again.png", new MemoryStream([.. photo, 0])), person, default));
+        await office.SweepAsync<DocumentPendingJob>();
+        await office.SweepAsync<PaperArrivedJob>();
+        Assert.Equal(2, (await office.AllAsync<Document>()).Count(d => d.PaperOfReleaseId == release.Id));
+        Assert.Equal(now.Version + 1, (await office.NowAsync<PrivacyRelease>(release.Id)).Version);
     }
 
     private static byte[] Photo(byte[] pdf)

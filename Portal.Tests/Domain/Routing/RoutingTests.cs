@@ -197,5 +197,7 @@ public sealed class RoutingTests
         (await SaveAsync(rule with { Version = saved.Version })).Was<Outcome.Stale>();
         (await SaveAsync(rule with { Remove = true })).Did("RoutingRuleRemoved");
         (await SaveAsync(rule with { Remove = true })).ChangedNothing();
+        // Somebody else still had its form open.
+        (await SaveAsync(rule with { Version = saved.Version })).Was<Outcome.Stale>();
     }
 }

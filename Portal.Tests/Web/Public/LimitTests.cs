@@ -31,6 +31,32 @@ public sealed class LimitTests(LimitTests.Strict site) : IClassFixture<LimitTest
     }
 }
 
+/// <summary>How many requests that the bot check doubts one client address may send.</summary>
+public sealed class DoubtfulTests(DoubtfulTests.Strict site) : IClassFixture<DoubtfulTests.Strict>
+{
+    /// <summary>A site that takes two.</summary>
+    public sealed class Strict : SiteHost
+    {
+        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Portal:Limits:doubtful-request:Permits", "2")];
+    }
+
+    [Fact]
+    public async Task WhoSendsWithoutEndIsAskedToWaitAndLosesNothing()
+    {
+        for (var i = 0; i < 2; i++)
+        {
+            using var browser = site.Browser();
+            Assert.NotEmpty((await browser.AskForHelpAsync(new() { Topic = null })).Reference());
+        }
+
+        using var third = site.Browser();
+        var page = await (await third.ToCheckAsync(new() { Topic = null })).Form().SendAsync();
+        Assert.StartsWith("/request/check", page.Path, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(page.Errors, e => e.Sentence.Contains("try again in an hour", StringComparison.Ordinal));
+        Assert.Contains("My payment of October did not come.", page.Text, StringComparison.Ordinal);
+    }
+}
+
 /// <summary>How often one address may post steps of a request.</summary>
 public sealed class StepLimitTests(StepLimitTests.Strict site) : IClassFixture<StepLimitTests.Strict>
 {

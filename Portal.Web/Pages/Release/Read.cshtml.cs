@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.BackOffice.Forms;
+using Portal.Domain.Platform.Pdf.Fonts;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Release;
 
 /// <summary>The exact document as a page, and the signature below it.</summary>
-public sealed class ReadModel(SigningRoom room, ReleaseTexts texts, ReleaseForms forms, SignRelease sign, ChangeReleaseLanguage change, Translator text) : PageModel
+public sealed class ReadModel(SigningRoom room, ReleaseTexts texts, ReleaseForms forms, FontFiles fonts, SignRelease sign, ChangeReleaseLanguage change, Translator text) : PageModel
 {
     private const string TextChanged = "The document has changed since you opened it. Please read it again, then sign.";
 
@@ -59,6 +60,9 @@ public sealed class ReadModel(SigningRoom room, ReleaseTexts texts, ReleaseForms
 
     /// <summary>The document.</summary>
     public ReleaseText? Document { get; private set; }
+
+    /// <summary>Whether something in it will be a box on paper.</summary>
+    public bool HasUnprintable => !fonts.CanPrint(Document!.AsRead());
 
     /// <summary>The agency's own form that is signed with it; null when there is none.</summary>
     public ReleaseForm? Form { get; private set; }

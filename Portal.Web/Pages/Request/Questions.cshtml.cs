@@ -14,6 +14,9 @@ namespace Portal.Web.Pages.Request;
 [EnableRateLimiting(RateLimits.Step)]
 public sealed class QuestionsModel(RequestJourney journey, Translator text) : PageModel
 {
+    // "The week before Thanksgiving, 2025" is an answer too.
+    private const int LongestDate = 60;
+
     /// <summary>An answer as typed.</summary>
     public sealed class Answer
     {
@@ -45,7 +48,7 @@ public sealed class QuestionsModel(RequestJourney journey, Translator text) : Pa
     public string? HintOf(TopicQuestion question) =>
         question.Sensitive && Answers.TopicAnswers.TryGetValue(question.Id, out var kept) && kept.Length > 0
             ? text["We have {0}. Leave this empty to keep it.", Identifiers.Mask(kept)]
-            : question.Hint?.In(text.Language);
+            : question.Hint?.In(text.Language) ?? (question.Kind == QuestionKind.Date ? text["A date such as 8/15/2026. If you do not know it, say about when."] : null);
 
     /// <summary>Shows the questions.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -76,7 +79,7 @@ public sealed class QuestionsModel(RequestJourney journey, Translator text) : Pa
         {
             var (field, value) = ($"Input[{i}].Value", typed[question.Id]);
             check.That(!question.Required || value.Length > 0 || RequestJourney.Later(this), field, "Answer this question.");
-            check.AtMost(field, value, question.MaxLength > 0 ? question.MaxLength : 2000);
+            check.AtMost(field, value, question.Kind == QuestionKind.Date ? LongestDate : question.MaxLength > 0 ? question.MaxLength : 2000);
             check.That(question.Identifier != "Ssn" || value.Length == 0 || Identifiers.Ssn(value) is not null, field,
                 "A Social Security number has nine digits, such as 123-45-6789. Check the number.");
         }

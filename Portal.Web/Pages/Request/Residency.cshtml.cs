@@ -69,7 +69,7 @@ public sealed class ResidencyModel(RequestJourney journey, ResidencyCheck reside
 
     private static string ExplanationOf(ResidencyResult result) => result switch
     {
-        ResidencyResult.OutOfDistrict => "By the rules of the House, an office may use its means only for the people of its own district. Your own Member and Senators do the same work for you:",
+        ResidencyResult.OutOfDistrict => "By the rules of the House, an office may use its means only for the people of its own district. Those who represent your address do the same work for you.",
         ResidencyResult.Ambiguous => "Your ZIP code lies in more than one congressional district, ours among them. The ZIP code alone cannot tell which is yours.",
         ResidencyResult.StateMismatch => "The ZIP code and the State do not belong together. One of them may have a typing mistake.",
         ResidencyResult.MilitaryMail => "A military mail address does not tell where your home is. Please give your home of record if you can.",

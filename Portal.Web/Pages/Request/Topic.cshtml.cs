@@ -40,7 +40,8 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Port
     public IReadOnlyList<Agency> Agencies { get; private set; } = [];
 
     /// <summary>The topics as choices.</summary>
-    public IEnumerable<Choice> Choices => Found.Select(t => new Choice(t.Code, t.Issue.In(text.Language), $"{t.SubAgency.In(text.Language)}, {t.Program.In(text.Language)}"));
+    public IEnumerable<Choice> Choices => Found.Select(t => new Choice(t.Code, t.Issue.In(text.Language), string.Join(", ",
+        new[] { Agencies.FirstOrDefault(a => a.Code == t.Agency)?.ShortNameIn(text.Language), t.SubAgency.In(text.Language), t.Program.In(text.Language) }.OfType<string>().Distinct())));
 
     /// <summary>Shows what was found.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)

@@ -10,7 +10,7 @@ namespace Portal.Web.Pages.Request;
 
 /// <summary>Structured questions about urgency; they set the priority by themselves.</summary>
 [EnableRateLimiting(RateLimits.Step)]
-public sealed class UrgencyModel(RequestJourney journey, Translator text) : PageModel
+public sealed class UrgencyModel(RequestJourney journey, TimeProvider clock, Translator text) : PageModel
 {
     private static readonly (UrgencyFact Fact, string Sentence)[] Facts =
     [
@@ -67,7 +67,8 @@ public sealed class UrgencyModel(RequestJourney journey, Translator text) : Page
         var typed = Input.DeadlineOn.TryGet(out var day);
         var facts = Input.Facts.Select(f => Enum.TryParse<UrgencyFact>(f, out var fact) && Enum.IsDefined(fact) ? fact : (UrgencyFact?)null).OfType<UrgencyFact>().Distinct().ToList();
         var check = new FormCheck(ModelState, text).AtMost("Input.DeadlineWhat", Input.DeadlineWhat, 300)
-            .That(Input.DeadlineOn.IsEmpty || typed, "Input.DeadlineOn", "Write the date as month, day and year, such as 4 28 2027.");
+            .That(Input.DeadlineOn.IsEmpty || typed, "Input.DeadlineOn", "Write the date as month, day and year, such as 4 28 2027.")
+            .That(!typed || day > DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddYears(-1), "Input.DeadlineOn", "This day is more than a year ago. Check the year, or leave it empty.");
         return check.Passed
             ? await journey.SaveAsync(this, RequestStep.Urgency, a => a with
             {

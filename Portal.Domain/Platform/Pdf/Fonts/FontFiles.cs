@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Portal.Domain.Platform.Pdf.Fonts;
 
 /// <summary>The three files of Public Sans that every paper is set in, and what the machine has for other scripts.</summary>
@@ -19,6 +21,10 @@ public sealed class FontFiles
     }
 
     internal SystemFonts Fallback { get; }
+
+    /// <summary>Whether every letter can be printed; what cannot is a box on paper.</summary>
+    public bool CanPrint(string text) =>
+        text.EnumerateRunes().All(r => Rune.IsWhiteSpace(r) || Rune.IsControl(r) || this[FontStyle.Regular].Has(r) || Fallback.For(r, FontStyle.Regular) is not null);
 
     /// <summary>Looks beside the executable in <c>fonts/</c>, then upwards for the front-end packages of a clone.</summary>
     /// <exception cref="DirectoryNotFoundException">Says where it looked.</exception>

@@ -37,6 +37,6 @@ public sealed class AskModel(CaseDesk desk, RequestInformation request) : CasePa
         if (!ModelState.IsValid)
             return Page();
         var outcome = await request.ExecuteAsync(new(Head.File.Id, CaseVersion, What!, DueOn!.Value, Key), Actor, cancellation);
-        return await FinishAsync(outcome, "The constituent was asked.", outcome is Domain.Platform.Outcome.Refused { Reason: "Choose a day after today." } ? nameof(DueOn) : nameof(What), cancellation);
+        return await FinishAsync(outcome, "The constituent was asked.", outcome is Domain.Platform.Outcome.Refused { Reason: "Choose a day after today." or "Choose a day within a year." } ? nameof(DueOn) : nameof(What), cancellation);
     }
 }

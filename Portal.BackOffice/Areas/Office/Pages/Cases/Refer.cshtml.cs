@@ -54,13 +54,14 @@ public sealed class ReferModel(CaseDesk desk, ReferCase refer, OfficePractice pr
         var language = Head.File.Language;
         var resource = Resource.All.FirstOrDefault(r => r.Code == FromLibrary);
         if (resource is not null)
-            Kind ??= Enum.TryParse<ReferralKind>(resource.Kind, out var kind) ? kind : ReferralKind.Community;
+            Kind = Enum.TryParse<ReferralKind>(resource.Kind, out var kind) ? kind : ReferralKind.Community;
         var card = resource?.CardIn(language) ?? (Kind == ReferralKind.OwnMember ? await OwnMemberAsync(cancellation) : null);
         if (card is null)
             ModelState.AddModelError(nameof(FromLibrary), Desk.Text[Kind == ReferralKind.OwnMember ? "Their Member could not be found from the address. Write the contact yourself." : "Choose an entry of the library first."]);
         else
             To = card;
-        if (Kind is { } chosen && string.IsNullOrWhiteSpace(Letter))
+        // Another kind of place needs another letter; one that still says the first would send the person astray.
+        if (Kind is { } chosen)
             Letter = ClosingText.Suggest(ReasonOf(chosen), Head.Person.Name, (await practice.OfficeAsync(cancellation))?.MemberNameIn(language), language);
         foreach (var name in (string[])[nameof(Kind), nameof(To), nameof(Letter)])
             ModelState.Remove(name);

@@ -16,6 +16,7 @@ public sealed class IndexModel(
     PortalDb db, IEnumerable<RecurringJob> jobs, RunJobNow runNow, RetryMail retryMail, RetryAllMail retryAll, Calendars calendars, StaffActor staff, Translator text, TimeProvider clock) : PageModel
 {
     private const int MailsShown = 50;
+    private const int FailingShown = 5;
     private OfficeCalendar calendar = null!;
 
     /// <summary>A job and how it stands; the state is null before its first run.</summary>
@@ -38,6 +39,12 @@ public sealed class IndexModel(
 
     /// <summary>Mails waiting, at most 1,001.</summary>
     public int MailsWaiting { get; private set; }
+
+    /// <summary>Waiting mails whose last try failed: the mail server may be down.</summary>
+    public IReadOnlyList<OutgoingMail> MailsFailing { get; private set; } = [];
+
+    /// <summary>How many there are, at most 1,001.</summary>
+    public int MailsFailingCount { get; private set; }
 
     /// <summary>The newest mails that were given up.</summary>
     public IReadOnlyList<OutgoingMail> MailsFailed { get; private set; } = [];
@@ -75,6 +82,9 @@ public sealed class IndexModel(
         var states = await db.Set<JobState>().AsNoTracking().ToDictionaryAsync(s => s.Job, cancellation);
         Lines = [.. jobs.Select(j => new Line(j, states.GetValueOrDefault(j.Name))).OrderBy(l => l.State?.LastError is null)];
         MailsWaiting = await db.Set<OutgoingMail>().Where(m => m.DueAt != null).OrderBy(m => m.DueAt).Take(Counts.Most).CountAsync(cancellation);
+        var failing = db.Set<OutgoingMail>().AsNoTracking().Where(m => m.DueAt != null && m.LastError != null);
+        MailsFailingCount = await failing.OrderBy(m => m.DueAt).Take(Counts.Most).CountAsync(cancellation);
+        MailsFailing = await failing.OrderBy(m => m.DueAt).Take(FailingShown).ToListAsync(cancellation);
         var failed = db.Set<OutgoingMail>().AsNoTracking().Where(m => m.FailedAt != null);
         MailsFailedCount = await failed.OrderBy(m => m.FailedAt).Take(Counts.Most).CountAsync(cancellation);
         MailsFailed = await failed.OrderByDescending(m => m.FailedAt).Take(MailsShown).ToListAsync(cancellation);
