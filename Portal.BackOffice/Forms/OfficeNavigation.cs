@@ -7,17 +7,7 @@ public sealed record NavLink(string Text, string Path, int? Count = null);
 public sealed class OfficeNavigation
 {
     /// <summary>The links, in order; English text.</summary>
-    public IEnumerable<NavLink> Links { get; set; } =
-    [
-        new("Queue", "/office/queue"),
-        new("Cases", "/office/cases"),
-        new("Jobs", "/office/jobs"),
-        new("Routing", "/office/routing"),
-        new("Staff", "/office/staff"),
-        new("Agencies", "/office/agencies"),
-        new("Templates", "/office/templates"),
-        new("Activity", "/office/activity"),
-    ];
+    public IEnumerable<NavLink> Links { get; set; } = [];
 
     /// <summary>Who is signed in; null hides the name and the sign-out button.</summary>
     public string? SignedInName { get; set; }

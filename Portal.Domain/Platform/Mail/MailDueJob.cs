@@ -77,7 +77,9 @@ public sealed class MailDueJob(
         var final = fault is MailRefusedException or UnknownMailException || now > mail.QueuedAt + GivenUpAfter;
         DateTime? again = final ? null : now + TimeSpan.FromSeconds(Math.Min(LongestWaitSeconds, 30 * Math.Pow(2, attempt - 1)));
         DateTime? failed = final ? now : null;
-        var why = Shorten(fault.GetType().Name + ": " + fault.Message, mail.Recipient);
+        // "Failure sending mail" alone helps nobody.
+        var root = fault.GetBaseException();
+        var why = Shorten($"{fault.GetType().Name}: {fault.Message}{(root == fault ? "" : " " + root.Message)}", mail.Recipient);
         log.LogWarning("Mail {Mail} ({Kind}) was not sent, attempt {Attempt}: {Why}", mail.Id, mail.Kind, attempt, why);
         await db.Set<OutgoingMail>().Where(m => m.Id == mail.Id).ExecuteUpdateAsync(
             m => m.SetProperty(x => x.DueAt, again).SetProperty(x => x.FailedAt, failed).SetProperty(x => x.LastError, why), cancellation);

@@ -71,11 +71,11 @@ public sealed class ShellTests(ShellTests.Site site) : IClassFixture<ShellTests.
     }
 
     [Fact]
-    public async Task OldFormSaysThatNothingWasLost()
+    public async Task OldFormSaysThatNothingWasSent()
     {
         using var response = await site.CreateClient().PostAsync("/dev/forms", new FormUrlEncodedContent([]));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains("Nothing was lost.", (await Read(response)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nothing was sent.", (await Read(response)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -51,9 +51,8 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "IX_Constituent_NormalizedName",
                 table: "Constituent");
 
-            migrationBuilder.DropColumn(
-                name: "NormalizedName",
-                table: "Constituent");
+            // By itself EF would write the whole table anew, outside the transaction of the migration.
+            migrationBuilder.Sql("ALTER TABLE \"Constituent\" DROP COLUMN \"NormalizedName\";");
         }
 
         /// <inheritdoc />
