@@ -10,7 +10,9 @@ namespace Portal.Domain.Platform.Jobs;
 public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobRunner> log)
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(30);
+    // Renewed while the job runs, so that one whose process was killed is taken over soon.
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Renewal = TimeSpan.FromMinutes(1);
 
     /// <summary>Names every run and its length.</summary>
     public static readonly ActivitySource Source = new("Portal.Jobs");
@@ -24,10 +26,16 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
         if (db.IsShared && !await LeaseAsync(db, job, startedAt, cancellation))
             return;
         using var trace = Source.StartActivity(job.Name);
+        using var running = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var renewing = db.IsShared ? RenewAsync(job, running.Token) : Task.CompletedTask;
         var (rows, error) = await SweepAsync(job, cancellation);
-        if (cancellation.IsCancellationRequested)
-            return;
-        await KeepRecordAsync(db, job, byHand, startedAt, rows, error, nextRunAt, cancellation);
+        await running.CancelAsync();
+        await renewing;
+        if (!cancellation.IsCancellationRequested)
+            await KeepRecordAsync(db, job, byHand, startedAt, rows, error, nextRunAt, cancellation);
+        else if (db.IsShared)
+            // The process is going down; another one, or its successor, need not wait.
+            await db.Set<JobState>().Where(s => s.Job == job.Name).ExecuteUpdateAsync(s => s.SetProperty(x => x.LeasedUntil, (DateTime?)null), CancellationToken.None);
     }
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -59,6 +67,30 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
         var until = now + Lease;
         return await db.Set<JobState>().Where(s => s.Job == job.Name && (s.LeasedUntil == null || s.LeasedUntil < now))
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.LeasedUntil, until), cancellation) == 1;
+    }
+
+    private async Task RenewAsync(RecurringJob job, CancellationToken running)
+    {
+        try
+        {
+            using var timer = new PeriodicTimer(Renewal);
+            while (await timer.WaitForNextTickAsync(running))
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var until = Now + Lease;
+                await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<JobState>().Where(s => s.Job == job.Name)
+                    .ExecuteUpdateAsync(s => s.SetProperty(x => x.LeasedUntil, until), running);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The job came to its end.
+        }
+        catch (Exception fault) when (fault is System.Data.Common.DbException or InvalidOperationException)
+        {
+            // Every job is safe to run twice; at worst another process begins it too.
+            log.LogWarning(fault, "The lease of {Job} could not be renewed", job.Name);
+        }
     }
 
     private async Task KeepRecordAsync(

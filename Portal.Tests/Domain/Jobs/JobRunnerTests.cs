@@ -41,6 +41,23 @@ public sealed class JobRunnerTests
     }
 
     [Theory, OnBoth]
+    public async Task A_process_that_goes_down_leaves_its_job_to_the_next_at_once(DatabaseProvider on)
+    {
+        var stopped = RecurringJob.Each<StoppedJob>(TimeSpan.FromMinutes(1), "Stopped");
+        await using var office = await DomainHost.StartAsync(on, services => services.AddSingleton<StoppedJob>());
+        using var site = new CancellationTokenSource();
+        ((StoppedJob)office.Services.GetService(typeof(StoppedJob))!).Site = site;
+        await office.WithAsync<JobRunner, int>(async runner =>
+        {
+            await runner.RunAsync(stopped, false, null, site.Token);
+            return 0;
+        });
+        Assert.All(await office.AllAsync<JobState>(), s => Assert.Null(s.LeasedUntil));
+        await RunAsync(office, stopped);
+        Assert.Equal(7, (await office.AllAsync<JobRun>()).Single().Rows);
+    }
+
+    [Theory, OnBoth]
     public async Task Run_now_is_wished_and_recorded(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on, services =>
@@ -86,6 +103,20 @@ public sealed class JobRunnerTests
         await runner.RunAsync(job, byHand, null, default);
         return 0;
     });
+
+    /// <summary>The first time the process goes down meanwhile.</summary>
+    public sealed class StoppedJob : ISweep
+    {
+        public CancellationTokenSource? Site { get; set; }
+
+        public async Task<int> RunAsync(CancellationToken cancellation)
+        {
+            if (Site is { IsCancellationRequested: false } site)
+                await site.CancelAsync();
+            cancellation.ThrowIfCancellationRequested();
+            return 7;
+        }
+    }
 
     /// <summary>Fails the first time.</summary>
     public sealed class FailingJob : ISweep
