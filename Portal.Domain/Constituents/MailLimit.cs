@@ -1,8 +1,8 @@
 namespace Portal.Domain.Constituents;
 
 /// <summary>
-/// How many mails go to an address that nobody has confirmed to be theirs: codes (also for one case, draft or release),
-/// the ways back to drafts, acknowledgments of requests the bot check doubts. Configuration says otherwise.
+/// How many mails go to an address that nobody has confirmed to be theirs: codes (also for one case, draft or release)
+/// and what goes out for requests the bot check doubts. Configuration says otherwise.
 /// </summary>
 /// <param name="Most">Mails of a kind within the window.</param>
 /// <param name="Window">At most a day: older codes are forgotten.</param>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Constituents;
 using Portal.Domain.Platform;
@@ -8,10 +10,10 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.HelpRequests;
 
 /// <summary>
-/// Remembers the address to which a return code may go, and mails where to return, once for each draft and address. The
-/// code itself is asked for then. Anybody can write anybody's address here: past the limit no mail goes out.
+/// Remembers the address to which a return code may go, and mails where to return. The code itself is asked for then.
+/// Anybody can write anybody's address here: it is mailed once an hour at most, and the mail is the same for every draft.
 /// </summary>
-public sealed class SaveForLater(PortalDb db, SecretCode secrets, BlindIndex index, MailLimit limit, TimeProvider clock)
+public sealed class SaveForLater(PortalDb db, SecretCode secrets, BlindIndex index, TimeProvider clock)
 {
     /// <summary>The draft and the address.</summary>
     public sealed record Command(string Token, EmailAddress Email, string Language);
@@ -23,13 +25,14 @@ public sealed class SaveForLater(PortalDb db, SecretCode secrets, BlindIndex ind
         var request = await db.Set<HelpRequest>().SingleOrDefaultAsync(r => r.TokenHash == hash, cancellation);
         if (request is null || !request.IsDraft)
             return new Outcome.NotFound();
-        var address = index.Of("email", command.Email.Normalized);
-        request.ReturnEmailIndex = address;
+        request.ReturnEmailIndex = index.Of("email", command.Email.Normalized);
         var now = clock.GetUtcNow().UtcDateTime;
-        var since = now - limit.Window;
-        if (await db.Set<HelpRequest>().CountAsync(r => r.ReturnEmailIndex == address && r.Id != request.Id && r.ChangedAt > since, cancellation) < limit.Most
-            && !await db.IsQueuedAsync<DraftSavedMail>(command.Email.Text, request.Id, cancellation))
-            db.Queue(now, new DraftSavedMail(), command.Email.Text, command.Language, null, request.Id);
+        var cause = ThisHour(request.ReturnEmailIndex, now);
+        if (!await db.IsQueuedAsync<DraftSavedMail>(command.Email.Text, cause, cancellation))
+            db.Queue(now, new DraftSavedMail(), command.Email.Text, command.Language, null, cause);
         return await db.CommitAsync(cancellation);
     }
+
+    private static Guid ThisHour(string address, DateTime now) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{address}/{now:yyyy-MM-ddTHH}")).AsSpan(0, 16));
 }

@@ -84,6 +84,15 @@ public sealed class SubmitRequest(
             || await db.Set<Case>().CountAsync(c => c.ContactEmailIndex == file.ContactEmailIndex && c.ReceivedAt > since, cancellation) < limit.Most;
     }
 
+    private async Task<bool> MaySignerBeMailedAsync(Case file, RequestAnswers answers, DateTime now, CancellationToken cancellation)
+    {
+        var (since, signer) = (now - limit.Window, answers.Person.Email?.Trim() ?? "");
+        if (file.ReviewReason is null)
+            return true;
+        var asked = await db.Set<PrivacyRelease>().Where(r => r.Status == ReleaseStatus.Requested && r.RequestedAt > since && r.SignerEmail != null).Select(r => r.SignerEmail).ToListAsync(cancellation);
+        return asked.Count(email => string.Equals(email, signer, StringComparison.OrdinalIgnoreCase)) < limit.Most;
+    }
+
     private Case Open(
         Command command, HelpRequest request, RequestAnswers answers, TopicCard? topic, Constituent person, Priority priority, ResidencyFinding residence, DateTime now)
     {
@@ -139,8 +148,8 @@ public sealed class SubmitRequest(
         var agency = await db.Set<Agency>().SingleOrDefaultAsync(a => a.Code == topic.Agency, cancellation);
         if (agency is null or { Signature: SignatureClass.None })
             return null;
-        var office = await practice.OfficeAsync(cancellation);
-        return releases.Prepare(file, agency, answers, topic, cipher, answers.HelpFor == HelpFor.SomeoneElse ? office : null, actor, now);
+        var office = answers.HelpFor == HelpFor.SomeoneElse && await MaySignerBeMailedAsync(file, answers, now, cancellation) ? await practice.OfficeAsync(cancellation) : null;
+        return releases.Prepare(file, agency, answers, topic, cipher, office, actor, now);
     }
 
     private async Task<Outcome> AlreadyAsync(Guid id, CancellationToken cancellation) =>

@@ -28,40 +28,51 @@ public sealed class PaperArrivedJob(PortalDb db, Vault vault, IDocumentStore sto
             document.SearchedForCodeAt = now;
             if (await db.CommitAsync(cancellation) is Outcome.Stale)
                 return found;
-            // No release can wait for the files of a draft.
-            if (await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == document.CaseId, cancellation) is not { IsClosed: false } file || await WaitingAsync(document, cancellation) is not { } release)
-                continue;
-            document.PaperOfReleaseId = release.Id;
-            // A further page: whoever is checking the first one has to see it before accepting.
-            if (release.Status == ReleaseStatus.Checking)
-                db.CountAsChanged(release);
-            else
-                await db.PaperCameAsync(release, file, document.Id, true, null, Actor.System(nameof(PaperArrivedJob)), now, cancellation);
-            if (await db.CommitAsync(cancellation) is Outcome.Stale)
+            bool? isPaper = null;
+            try
             {
-                // What was read before somebody else's change is read again in the next run.
-                await db.Set<Document>().Where(d => d.Id == document.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.SearchedForCodeAt, (DateTime?)null), cancellation);
-                return found;
+                isPaper = await LookAsync(document, now, cancellation);
+            }
+            finally
+            {
+                if (isPaper is null)
+                    await db.Set<Document>().Where(d => d.Id == document.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.SearchedForCodeAt, (DateTime?)null), CancellationToken.None);
             }
 
-            found++;
+            if (isPaper is null)
+                return found;
+            if (isPaper is true)
+                found++;
         }
 
         return found;
     }
 
-    private async Task<PrivacyRelease?> WaitingAsync(Document document, CancellationToken cancellation)
+    /// <summary>Whether it is the paper of a release; null when it has to be looked at again in the next run.</summary>
+    private async Task<bool?> LookAsync(Document document, DateTime now, CancellationToken cancellation)
     {
+        // No release can wait for the files of a draft.
+        if (await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == document.CaseId, cancellation) is not { IsClosed: false } file)
+            return false;
         var waiting = await db.Set<PrivacyRelease>().Where(r => r.CaseId == document.CaseId
             && (r.Status == ReleaseStatus.Requested || (r.Status == ReleaseStatus.Checking && r.Signature == null))).ToListAsync(cancellation);
         if (waiting.Count == 0 || document.StoredName is not { } name || KindOf(document) is not { } kind)
+            return false;
+        if (await TokensAsync(document.CaseId, name, kind, cancellation) is not { } tokens)
             return null;
-        var tokens = await TokensAsync(document.CaseId, name, kind, cancellation);
-        return waiting.FirstOrDefault(r => tokens.Contains(r.LinkToken));
+        if (waiting.FirstOrDefault(r => tokens.Contains(r.LinkToken)) is not { } release)
+            return false;
+        document.PaperOfReleaseId = release.Id;
+        // A further page: whoever is checking the first one has to see it before accepting.
+        if (release.Status == ReleaseStatus.Checking)
+            db.CountAsChanged(release);
+        else
+            await db.PaperCameAsync(release, file, document.Id, true, null, Actor.System(nameof(PaperArrivedJob)), document.UploadedAt, now, cancellation);
+        return await db.CommitAsync(cancellation) is Outcome.Stale ? null : true;
     }
 
     // One damaged file must not keep the others from being found.
-    private async Task<IReadOnlyCollection<string>> TokensAsync(Guid caseId, string name, FileKind kind, CancellationToken cancellation)
+    private async Task<IReadOnlyCollection<string>?> TokensAsync(Guid caseId, string name, FileKind kind, CancellationToken cancellation)
     {
         try
         {

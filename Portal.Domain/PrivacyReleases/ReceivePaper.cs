@@ -50,7 +50,7 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
         if (taken is not DocumentIntake.Taken took)
             return taken;
         (took.Document.SearchedForCodeAt, took.Document.PaperOfReleaseId) = (clock.GetUtcNow().UtcDateTime, release.Id);
-        await db.PaperCameAsync(release, file, took.Document.Id, command.MatchedByCode || isOwn, null, actor, clock.GetUtcNow().UtcDateTime, cancellation);
+        await db.PaperCameAsync(release, file, took.Document.Id, command.MatchedByCode || isOwn, null, actor, took.Document.UploadedAt, clock.GetUtcNow().UtcDateTime, cancellation);
         return await intake.CommitAsync(took, Outcome.Done, cancellation);
     }
 
@@ -86,7 +86,8 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
     {
         if (actor.Kind == ActorKind.Constituent || string.IsNullOrWhiteSpace(command.KeptAt) || command.KeptAt.Length > MaxKeptAt)
             return new Outcome.Refused("Choose a photo or scan, or say in at most 200 characters where the paper is kept.");
-        await db.PaperCameAsync(release, file, null, false, command.KeptAt.Trim(), actor, clock.GetUtcNow().UtcDateTime, cancellation);
+        var now = clock.GetUtcNow().UtcDateTime;
+        await db.PaperCameAsync(release, file, null, false, command.KeptAt.Trim(), actor, now, now, cancellation);
         return await db.CommitAsync(cancellation);
     }
 }
@@ -95,9 +96,9 @@ internal static class PaperComing
 {
     /// <summary>Notes that the paper came, and whose turn it is now; nothing is saved yet.</summary>
     public static async Task PaperCameAsync(
-        this PortalDb db, PrivacyRelease release, Case file, Guid? documentId, bool matchedByCode, string? keptAt, Actor actor, DateTime now, CancellationToken cancellation)
+        this PortalDb db, PrivacyRelease release, Case file, Guid? documentId, bool matchedByCode, string? keptAt, Actor actor, DateTime cameAt, DateTime now, CancellationToken cancellation)
     {
-        release.ReceivePaper(documentId, matchedByCode, keptAt, now);
+        release.ReceivePaper(documentId, matchedByCode, keptAt, cameAt);
         await db.NothingAskedAnyMoreAsync(file, null, release.Id, cancellation);
         db.Record(now, actor, file.Id, new ReleasePaperReceived(release.Id, release.AgencyCode, documentId, matchedByCode));
     }

@@ -27,16 +27,16 @@ public static class ReleaseCodes
         if (FileInspection.Inspect(fileName, content) is not FileVerdict.Accepted { Kind: var kind })
             return [];
         content.Position = 0;
-        var tokens = await InAsync(content, kind, cancellation);
+        var tokens = await InAsync(content, kind, cancellation) ?? [];
         content.Position = 0;
         return tokens;
     }
 
-    /// <summary>The tokens of all codes that can be read in a file.</summary>
-    public static async Task<List<string>> InAsync(Stream content, FileKind kind, CancellationToken cancellation)
+    /// <summary>The tokens of all codes that can be read in a file; null when it could not be looked at now.</summary>
+    public static async Task<List<string>?> InAsync(Stream content, FileKind kind, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();
         await content.CopyToAsync(bytes, cancellation);
-        return [.. (await QrReader.ReadAsync(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), kind, cancellation)).Select(TokenOf).OfType<string>().Distinct()];
+        return (await QrReader.ReadAsync(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), kind, cancellation))?.Select(TokenOf).OfType<string>().Distinct().ToList();
     }
 }

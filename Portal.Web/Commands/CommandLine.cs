@@ -8,10 +8,6 @@ namespace Portal.Web.Commands;
 /// <summary>The command line. Without a command it serves the site. Exit codes: 0 done, 1 not done, 2 wrong usage.</summary>
 public static partial class CommandLine
 {
-    // What ASP.NET itself takes with the value as the next word; all else is a setting, written as --Portal:Name=value.
-    private static readonly HashSet<string> HostOptions =
-        new(["--urls", "--environment", "--contentRoot", "--applicationName", "--http_ports", "--https_ports", "--help", "--version"], StringComparer.OrdinalIgnoreCase);
-
     private const int Failure = 1;
     private const int Usage = 2;
 
@@ -58,12 +54,12 @@ public static partial class CommandLine
         BackupCommand.Create(settings), RestoreCommand.Create(settings), DoctorCommand.Create(settings), SeedCommand.Create(settings), BenchCommand.Create(settings),
     };
 
-    // A mistyped option would start the site, and a mistyped command leave one guessing.
+    // A mistyped option would start the site, and a mistyped command leave one guessing. What has a value may be ASP.NET's.
     private static string? Misunderstood(RootCommand root, string[] args, bool serves)
     {
         if (serves || args[0] == "serve")
-            return args.FirstOrDefault(a => a.StartsWith("--", StringComparison.Ordinal) && !a.Contains(':') && !a.Contains('=') && !HostOptions.Contains(a)) is { } option
-                ? $"There is no option {option}." : null;
+            return args.Where((a, i) => a.StartsWith("--", StringComparison.Ordinal) && !a.Contains(':') && !a.Contains('=') && a is not ("--help" or "--version")
+                && (i + 1 == args.Length || args[i + 1].StartsWith('-'))).FirstOrDefault() is { } option ? $"There is no option {option}." : null;
         return args[0].StartsWith('-') || root.Subcommands.Any(c => c.Name == args[0]) ? null : $"There is no command {args[0]}.";
     }
 

@@ -35,11 +35,11 @@ public static class ErrorPages
         public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
         {
             if (context.Result is IAntiforgeryValidationFailedResult)
-                await AnswerAsync(context);
+                Answer(context);
             await next();
         }
 
-        private static async Task AnswerAsync(ResultExecutingContext context)
+        private static void Answer(ResultExecutingContext context)
         {
             var http = context.HttpContext;
             // Antiforgery is the first to read the form, and blames the token when the form is too large or cannot be read.
@@ -48,7 +48,7 @@ public static class ErrorPages
             else if (!http.Request.HasFormContentType || http.Features.Get<IFormFeature>()?.Form is not null || !http.Request.Cookies.Keys.Any(k => k is "form" or "__Host-form"))
             {
                 http.Items[StaleFormKey] = true;
-                if (await UnsentForm.ReadAsync(http) is { } unsent)
+                if (UnsentForm.Of(http) is { } unsent)
                     context.Result = unsent.AsResult();
             }
         }

@@ -12,9 +12,6 @@ public static class Health
     private static readonly TimeSpan SchedulerPatience = TimeSpan.FromMinutes(10);
     private const long LeastFreeBytes = 200_000_000;
     private const int MostOverdueMail = 500;
-    // Half an hour of failures.
-    private const int ManyAttempts = 6;
-    private const int MostFailingMail = 20;
 
     /// <summary>Maps /healthz and /readyz.</summary>
     public static void MapHealth(this WebApplication app)
@@ -39,8 +36,6 @@ public static class Health
             var late = now.AddMinutes(-15);
             if (await db.Set<OutgoingMail>().CountAsync(m => m.DueAt < late, cancellation) > MostOverdueMail)
                 problems.Add("mail: more than 500 mails are overdue");
-            if (await db.Set<OutgoingMail>().Where(m => m.DueAt != null && m.Attempts >= ManyAttempts).Take(MostFailingMail + 1).CountAsync(cancellation) > MostFailingMail)
-                problems.Add("mail: more than 20 mails cannot be sent");
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -68,7 +68,7 @@ public static class PortalServices
     private static bool HoldsSealedData(PortalSettings settings)
     {
         using var db = settings.DatabaseSettings().Open();
-        return db.Database.GetAppliedMigrations().Any() && db.Set<DataKey>().Any();
+        return db.Database.GetAppliedMigrations().Any() && (db.Set<DataKey>().Any() || db.Set<ProtectionKey>().Any());
     }
 
     private static SigningCertificate Certificate(PortalSettings settings, IServiceProvider provider) =>

@@ -21,8 +21,8 @@ public sealed class StartUp(DatabaseUpgrade upgrade, AgencySeed agencies, TopicS
         if (await keys.MissingAsync(db, cancellation) is { Count: > 0 } missing)
             throw new CryptographicException($"Data is sealed by a master key that is not here: {string.Join(", ", missing)}. Restore it from the key backup.");
         // Two processes on a new database at once: the slower one finds the rows of the other.
-        if (await SeedAsync(cancellation) is Outcome.Stale)
-            await SeedAsync(cancellation);
+        if (await SeedAsync(cancellation) is Outcome.Stale && await SeedAsync(cancellation) is Outcome.Stale)
+            throw new InvalidOperationException("The data every office starts with could not be written.");
     }
 
     private async Task<Outcome> SeedAsync(CancellationToken cancellation)

@@ -19,17 +19,23 @@ public sealed record UnsentForm(string Address, IReadOnlyList<KeyValuePair<strin
     /// <summary>What somebody typed, and not what the page put there itself.</summary>
     public IEnumerable<string> Typed => Fields.Select(f => f.Value).Where(v => v.Any(char.IsWhiteSpace));
 
-    /// <summary>Reads it; null when it cannot be read, has files, which cannot be sent again, or a secret, which is not shown.</summary>
-    public static async Task<UnsentForm?> ReadAsync(HttpContext context)
+    /// <summary>
+    /// What antiforgery read; null when it could not be read, comes from a foreign site, has files, which cannot be sent
+    /// again, or a secret, which is not shown.
+    /// </summary>
+    public static UnsentForm? Of(HttpContext context)
     {
-        if (!context.Request.HasFormContentType || context.Features.Get<IFormFeature>() is null)
+        var from = context.Request.Headers["Sec-Fetch-Site"].ToString();
+        if (from == "cross-site" || context.Features.Get<IFormFeature>()?.Form is not { } form)
             return null;
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var fields = form.Where(f => f.Key != "__RequestVerificationToken").SelectMany(f => f.Value.Select(v => KeyValuePair.Create(f.Key, v ?? ""))).ToList();
-        return form.Files.Count > 0 || fields.Count is 0 or > MostFields || fields.Exists(f => f.Key.Contains("password", StringComparison.OrdinalIgnoreCase))
+        return form.Files.Any(f => f.Length > 0) || fields.Count is 0 or > MostFields || fields.Exists(f => IsSecret(f.Key))
             ? null
-            : new(context.Request.PathBase + context.Request.Path + context.Request.QueryString, fields, context.Request.Headers["Sec-Fetch-Site"] == "same-origin");
+            : new(context.Request.PathBase + context.Request.Path + context.Request.QueryString, fields, from == "same-origin");
     }
+
+    private static bool IsSecret(string name) =>
+        name.Contains("password", StringComparison.OrdinalIgnoreCase) || name == "Code" || name.EndsWith(".Code", StringComparison.Ordinal);
 
     /// <summary>The page that shows it.</summary>
     public ViewResult AsResult() => new()

@@ -71,25 +71,25 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
 
     private async Task RenewAsync(RecurringJob job, CancellationToken running)
     {
-        try
+        while (!running.IsCancellationRequested)
         {
-            using var timer = new PeriodicTimer(Renewal);
-            while (await timer.WaitForNextTickAsync(running))
+            try
             {
+                await Task.Delay(Renewal, running);
                 await using var scope = scopes.CreateAsyncScope();
                 var until = Now + Lease;
                 await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<JobState>().Where(s => s.Job == job.Name)
                     .ExecuteUpdateAsync(s => s.SetProperty(x => x.LeasedUntil, until), running);
             }
-        }
-        catch (OperationCanceledException)
-        {
-            // The job came to its end.
-        }
-        catch (Exception fault) when (fault is System.Data.Common.DbException or InvalidOperationException)
-        {
-            // Every job is safe to run twice; at worst another process begins it too.
-            log.LogWarning(fault, "The lease of {Job} could not be renewed", job.Name);
+            catch (Exception fault) when (!running.IsCancellationRequested)
+            {
+                // Tried again in a minute. Every job is safe to run twice; at worst another process begins it too.
+                log.LogWarning(fault, "The lease of {Job} could not be renewed", job.Name);
+            }
+            catch (Exception) when (running.IsCancellationRequested)
+            {
+                // The job came to its end.
+            }
         }
     }
 

@@ -29,6 +29,8 @@ public static class Scheduling
             quartz.AddTrigger(t => t.ForJob("RequestedRuns").StartNow().WithSimpleSchedule(s => s.WithInterval(TimeSpan.FromSeconds(3)).RepeatForever()));
         });
         services.AddQuartzHostedService(hosted => (hosted.WaitForJobsToComplete, hosted.StartDelay) = (true, AfterFirstPages));
+        // A job that is told to stop gives its lease back.
+        services.Configure<QuartzSchedulerOptions>(options => options.ShutdownJobInterruption = ShutdownJobInterruption.WhenWaitingForJobs);
         return services;
     }
 

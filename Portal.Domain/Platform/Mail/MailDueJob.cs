@@ -16,6 +16,8 @@ public sealed class MailDueJob(
 {
     private const int Batch = 50;
     private const int LongestWaitSeconds = 900;
+    // Also of an old mail that somebody puts back in line.
+    private const int FewestAttempts = 12;
     private static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(5);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
@@ -74,7 +76,7 @@ public sealed class MailDueJob(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var attempt = mail.Attempts + 1;
-        var final = fault is MailRefusedException or UnknownMailException || now > mail.QueuedAt + GivenUpAfter;
+        var final = fault is MailRefusedException or UnknownMailException || (now > mail.QueuedAt + GivenUpAfter && attempt >= FewestAttempts);
         DateTime? again = final ? null : now + TimeSpan.FromSeconds(Math.Min(LongestWaitSeconds, 30 * Math.Pow(2, attempt - 1)));
         DateTime? failed = final ? now : null;
         // "Failure sending mail" alone helps nobody.

@@ -49,6 +49,8 @@ public sealed class PaperCodeTests
         await office.SweepAsync<PaperArrivedJob>();
         var now = await office.NowAsync<PrivacyRelease>(release.Id);
         Assert.Equal((ReleaseStatus.Checking, true), (now.Status, now.PaperMatchedByCode));
+        // It came when it was uploaded, not when it was found: what was uploaded meanwhile is shown beside it.
+        Assert.Equal((await office.AllAsync<Document>()).Single(d => d.CaseId == file.Id).UploadedAt, now.PaperReceivedAt);
 
         // Another page of it, sent the same way, is put beside the first.
         await office.DoAsync<AddDocument>(o => o.ExecuteAsync(new(file.Id, "again.png", new MemoryStream([.. photo, 0])), person, default));

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Mail;
 using Portal.Domain.Staff;
 using Portal.Domain.Updates;
 
@@ -10,6 +11,8 @@ namespace Portal.Web.Commands.Doctor;
 /// <summary>Reachable, of this build's shape, guarded by its triggers, whole; an office and an administrator in it.</summary>
 internal static class DatabaseLook
 {
+    private const int MostCounted = 1_000;
+
     public static async IAsyncEnumerable<Finding> RunAsync(CommandServices services, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var db = services.Get<PortalDb>();
@@ -39,6 +42,8 @@ internal static class DatabaseLook
         yield return await db.Set<StaffMember>().CountAsync(s => s.Role == StaffRole.Administrator && s.DisabledAt == null, cancellation) is > 0 and var count
             ? Finding.Fine($"{count} can administer the site.")
             : Finding.Problem("Nobody can administer the site. Run: staff add YOU@EXAMPLE.GOV --role Administrator");
+        if (await db.Set<OutgoingMail>().Where(m => m.DueAt != null && m.LastError != null).OrderBy(m => m.DueAt).Take(MostCounted).CountAsync(cancellation) is > 0 and var failing)
+            yield return Finding.Problem($"Mails that could not be sent and wait to be tried again: {failing}{(failing == MostCounted ? " or more" : "")}. The Jobs page says why.");
         var until = await db.Set<Holiday>().MaxAsync(h => (DateOnly?)h.Day, cancellation) ?? default;
         if (until < DateOnly.FromDateTime(services.Get<TimeProvider>().GetUtcNow().UtcDateTime).AddMonths(6))
             yield return Finding.Problem($"Holidays are known until {until:yyyy-MM-dd} only; after that, promised days may fall on one. Bring the program up to date.");

@@ -12,23 +12,25 @@ public static class QrReader
     /// <summary>A PDF is parsed by recursion; a deep one must not reach the end of the stack.</summary>
     private const int StackBytes = 16 * 1024 * 1024;
 
-    /// <summary>Reading takes memory, and cannot be stopped from outside: one at a time, the others wait, and in the end find nothing.</summary>
+    /// <summary>Reading takes memory, and cannot be stopped from outside: one at a time, the others wait for their turn.</summary>
     private static readonly SemaphoreSlim Seat = new(1);
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Five seconds.</summary>
     public static TimeSpan UsualLimit { get; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The texts of the codes, each once. Empty when there is none, for HEIC, and when time runs out before one is found.</summary>
+    /// <summary>The texts of the codes, each once. Empty when there is none, for HEIC, and when time runs out before one is found; null when others were read so long that it was never this file's turn.</summary>
     /// <param name="file">The file's bytes; damaged, cut or hostile ones are taken too.</param>
     /// <param name="kind">What inspection said it is.</param>
     /// <param name="cancellation">Ends the waiting; what is being read is read to its end.</param>
     /// <param name="limit">How long to try at most once it is this file's turn; <see cref="UsualLimit"/> when null.</param>
-    public static async Task<IReadOnlyList<string>> ReadAsync(ReadOnlyMemory<byte> file, FileKind kind, CancellationToken cancellation, TimeSpan? limit = null)
+    public static async Task<IReadOnlyList<string>?> ReadAsync(ReadOnlyMemory<byte> file, FileKind kind, CancellationToken cancellation, TimeSpan? limit = null)
     {
-        if (kind == FileKind.Heic || file.IsEmpty || !await Seat.WaitAsync(Patience, cancellation))
+        if (kind == FileKind.Heic || file.IsEmpty)
             return [];
+        if (!await Seat.WaitAsync(Patience, cancellation))
+            return null;
         var time = new TimeLimit(limit ?? UsualLimit);
         var reading = new TaskCompletionSource<IReadOnlyList<string>>(TaskCreationOptions.RunContinuationsAsynchronously);
         new Thread(() =>

@@ -17,7 +17,7 @@ public class HostilePictureTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Any_bytes_are_survived(FileKind kind) => Prop.ForAll<byte[]>(async bytes => Assert.Empty(await QrReader.ReadAsync(bytes, kind, default, Limit)))
+    public void Any_bytes_are_survived(FileKind kind) => Prop.ForAll<byte[]>(async bytes => Assert.Empty(await Reading.OfAsync(bytes, kind, Limit)))
         .Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
     [Theory]
@@ -46,7 +46,7 @@ public class HostilePictureTests
                 damaged = damaged[..random.Next(damaged.Length)];
             if (kind == FileKind.Png && round % 2 == 0)
                 damaged = WithGoodChecksums(damaged);
-            await QrReader.ReadAsync(damaged, kind, default, Limit);
+            await Reading.OfAsync(damaged, kind, Limit);
         }
     }
 
@@ -59,15 +59,15 @@ public class HostilePictureTests
     public async Task Deep_nesting_is_survived(string opening)
     {
         var deep = string.Concat(Enumerable.Repeat(opening, 200_000));
-        Assert.Empty(await QrReader.ReadAsync(Sample.PlainPdf($"5 0 obj\n{deep}\nendobj\n"), FileKind.Pdf, default, Limit));
-        Assert.Empty(await QrReader.ReadAsync(Sample.PlainPdf(trailer: $"/A {deep}"), FileKind.Pdf, default, Limit));
-        Assert.Empty(await QrReader.ReadAsync(Sample.PdfWithObjectStream($"1 0 {deep}"), FileKind.Pdf, default, Limit));
+        Assert.Empty(await Reading.OfAsync(Sample.PlainPdf($"5 0 obj\n{deep}\nendobj\n"), FileKind.Pdf, Limit));
+        Assert.Empty(await Reading.OfAsync(Sample.PlainPdf(trailer: $"/A {deep}"), FileKind.Pdf, Limit));
+        Assert.Empty(await Reading.OfAsync(Sample.PdfWithObjectStream($"1 0 {deep}"), FileKind.Pdf, Limit));
     }
 
     [Fact]
-    public async Task Objects_that_hold_themselves_are_survived() => Assert.Empty(await QrReader.ReadAsync(Sample.PlainPdf(
+    public async Task Objects_that_hold_themselves_are_survived() => Assert.Empty(await Reading.OfAsync(Sample.PlainPdf(
         "5 0 obj\n<</Type/XObject/Subtype/Image/Width 6 0 R/Height 5 0 R/Length 5 0 R>>\nstream\nx\nendstream\nendobj\n6 0 obj\n6 0 R\nendobj\n7 0 obj\n8 0 R\nendobj\n8 0 obj\n7 0 R\nendobj\n",
-        "/Prev 120"), FileKind.Pdf, default, Limit));
+        "/Prev 120"), FileKind.Pdf, Limit));
 
     [Fact]
     public async Task A_bomb_does_not_go_off()
@@ -84,7 +84,7 @@ public class HostilePictureTests
         var started = Stopwatch.GetTimestamp();
         var bomb = Sample.PlainPdf($"5 0 obj\n<</Type/XObject/Subtype/Image/Width 4000/Height 4000/BitsPerComponent 8/Filter/FlateDecode/Length {packed.Length}>>\nstream\n"
             + System.Text.Encoding.Latin1.GetString(packed.ToArray()) + "\nendstream\nendobj\n");
-        Assert.Empty(await QrReader.ReadAsync(bomb, FileKind.Pdf, default, TimeSpan.FromSeconds(5)));
+        Assert.Empty(await Reading.OfAsync(bomb, FileKind.Pdf, TimeSpan.FromSeconds(5)));
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 400_000_000);
         Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 12);
     }
@@ -97,7 +97,7 @@ public class HostilePictureTests
         byte[] one = jpeg[scan..^2];
         byte[] many = [.. jpeg[..scan], .. Enumerable.Repeat(one, 1000).SelectMany(bytes => bytes), 0xFF, 0xD9];
         var started = Stopwatch.GetTimestamp();
-        Assert.Empty(await QrReader.ReadAsync(many, FileKind.Jpeg, default, TimeSpan.FromSeconds(20)));
+        Assert.Empty(await Reading.OfAsync(many, FileKind.Jpeg, TimeSpan.FromSeconds(20)));
         Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 2);
     }
 

@@ -17,7 +17,7 @@ public sealed class PictureMemoryTests
         var bomb = Sample.PlainPdf($"5 0 obj\n<</Type/XObject/Subtype/Image/Width 100/Height 100/BitsPerComponent 8/Filter/FlateDecode/Length {packed.Length}>>\nstream\n"
             + System.Text.Encoding.Latin1.GetString(packed.ToArray()) + "\nendstream\nendobj\n");
         var before = GC.GetTotalAllocatedBytes();
-        Assert.Empty(await QrReader.ReadAsync(bomb, FileKind.Pdf, default, TimeSpan.FromSeconds(5)));
+        Assert.Empty(await Reading.OfAsync(bomb, FileKind.Pdf, TimeSpan.FromSeconds(5)));
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 20_000_000);
     }
 
@@ -34,7 +34,7 @@ public sealed class PictureMemoryTests
         byte[] png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Sample.PngChunk("IHDR", [.. Sample.Big(7900), .. Sample.Big(7900), 8, 0, 0, 0, 0]), .. Sample.PngChunk("IDAT", packed.ToArray()), .. Sample.PngChunk("IEND")];
         Assert.IsType<FileVerdict.Accepted>(FileInspection.Inspect("page.png", new MemoryStream(png)));
         var before = GC.GetTotalAllocatedBytes();
-        Assert.Empty(await QrReader.ReadAsync(png, FileKind.Png, default, TimeSpan.FromSeconds(20)));
+        Assert.Empty(await Reading.OfAsync(png, FileKind.Png, TimeSpan.FromSeconds(20)));
         Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 240_000_000);
     }
 }
