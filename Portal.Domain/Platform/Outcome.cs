@@ -23,6 +23,9 @@ public abstract record Outcome
     /// <summary>A rule says no. <see cref="Reason"/> is an English sentence that is also the key of its translation.</summary>
     public sealed record Refused(string Reason, params object[] Arguments) : Outcome;
 
+    /// <summary>Carries out a wish that stays the same whatever somebody changed at this moment: once more when it met such a change.</summary>
+    public static async Task<Outcome> InsistAsync(Func<Task<Outcome>> wish) => await wish() is var outcome and not Stale ? outcome : await wish();
+
     /// <summary>Whether it was done.</summary>
     public bool Succeeded => this is Success;
 }

@@ -75,20 +75,17 @@ public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, I
         {
             try
             {
-                await Task.Delay(Renewal, running);
+                await Task.Delay(Renewal, clock, running);
                 await using var scope = scopes.CreateAsyncScope();
                 var until = Now + Lease;
                 await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<JobState>().Where(s => s.Job == job.Name)
                     .ExecuteUpdateAsync(s => s.SetProperty(x => x.LeasedUntil, until), running);
             }
-            catch (Exception fault) when (!running.IsCancellationRequested)
+            catch (Exception fault)
             {
-                // Tried again in a minute. Every job is safe to run twice; at worst another process begins it too.
-                log.LogWarning(fault, "The lease of {Job} could not be renewed", job.Name);
-            }
-            catch (Exception) when (running.IsCancellationRequested)
-            {
-                // The job came to its end.
+                // Tried again in a minute, unless the job came to its end. Every job is safe to run twice; at worst another process begins it too.
+                if (!running.IsCancellationRequested)
+                    log.LogWarning(fault, "The lease of {Job} could not be renewed", job.Name);
             }
         }
     }

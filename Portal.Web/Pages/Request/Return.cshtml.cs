@@ -39,14 +39,9 @@ public sealed class ReturnModel(ReturnToDraft drafts, SendAccessCode send, UseAc
     public async Task<IActionResult> OnPostCodeAsync(CancellationToken cancellation)
     {
         var outcome = await use.ExecuteAsync(new(AccessPurpose.Draft, CodeId ?? Guid.Empty, Code ?? ""), cancellation);
+        // The code is used up: what another tab saves at this moment must not cost the way back.
         if (outcome is UseAccessCode.Opened opened)
-        {
-            outcome = await drafts.ExecuteAsync(opened.SubjectId, cancellation);
-            // The code is used up: what another tab saved at this moment must not cost the way back.
-            if (outcome is Outcome.Stale)
-                outcome = await drafts.ExecuteAsync(opened.SubjectId, cancellation);
-        }
-
+            outcome = await Outcome.InsistAsync(() => drafts.ExecuteAsync(opened.SubjectId, cancellation));
         if (outcome is ReturnToDraft.Returned returned)
         {
             cookie.Keep(returned.Token);

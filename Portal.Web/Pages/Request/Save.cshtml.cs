@@ -37,10 +37,8 @@ public sealed class SaveModel(SaveForLater save, RequestJourney journey, DraftCo
             return Page();
         if (cookie.Token is not { } token)
             return LocalRedirect("/request");
-        var outcome = await save.ExecuteAsync(new(token, address, text.Language), cancellation);
-        // A step was saved at this moment in another tab: the address is not part of it.
-        if (outcome is Outcome.Stale)
-            outcome = await save.ExecuteAsync(new(token, address, text.Language), cancellation);
+        // What another tab saves at this moment is no part of the address.
+        var outcome = await Outcome.InsistAsync(() => save.ExecuteAsync(new(token, address, text.Language), cancellation));
         if (outcome.Succeeded)
             return RedirectToPage(new { sent = true });
         check.That(outcome is not Outcome.NotFound, "", "This request was sent already, or was erased. Nothing was saved.");

@@ -21,10 +21,7 @@ public sealed class CloseModel(ConstituentSession session, WithdrawCase withdraw
     {
         if (await session.ReadAsync() is not { WholeCase: true } access)
             return LocalRedirect("/status?ended=true");
-        var outcome = await withdraw.ExecuteAsync(access.CaseId, access.Actor, cancellation);
-        // Whatever somebody changed at this moment, the wish stays the same.
-        if (outcome is Outcome.Stale)
-            outcome = await withdraw.ExecuteAsync(access.CaseId, access.Actor, cancellation);
+        var outcome = await Outcome.InsistAsync(() => withdraw.ExecuteAsync(access.CaseId, access.Actor, cancellation));
         if (!outcome.Succeeded)
         {
             new FormCheck(ModelState, text).Refusal(outcome);

@@ -32,10 +32,7 @@ public sealed class WithdrawModel(ConstituentSession session, WithdrawRelease wi
     {
         if (await session.ReadAsync() is not { WholeCase: true } access)
             return LocalRedirect("/status?ended=true");
-        var outcome = await withdraw.ExecuteAsync(id, access.Actor, cancellation);
-        // Whatever somebody changed at this moment, the wish stays the same.
-        if (outcome is Outcome.Stale)
-            outcome = await withdraw.ExecuteAsync(id, access.Actor, cancellation);
+        var outcome = await Outcome.InsistAsync(() => withdraw.ExecuteAsync(id, access.Actor, cancellation));
         if (outcome is Outcome.NotFound or Outcome.NotPermitted)
             return NotFound();
         if (!outcome.Succeeded)

@@ -51,11 +51,11 @@ internal static class PdfPicture
         var samples = Array.Find(possible, count => available >= RowLength(width, count, bits) * height);
         if (samples == 0)
             return null;
-        var (picture, length, step) = (new SparsePicture(width, height), (int)RowLength(width, samples, bits), PictureLimits.StepOf(width, height));
-        for (var y = 0; y < height; y += step)
+        var (picture, length) = (new SparsePicture(width, height), (int)RowLength(width, samples, bits));
+        for (var y = 0; y < height; y += picture.Step)
         {
             var row = data.Slice(y * length, length);
-            for (var x = 0; x < width; x += step)
+            for (var x = 0; x < width; x += picture.Step)
                 picture[x, y] = bits == 1 ? (byte)(((row[x / 8] >> (7 - (x % 8))) & 1) * 255) : Gray(row.Slice(x * samples, samples));
         }
 
