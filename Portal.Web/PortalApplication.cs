@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice;
 using Portal.BackOffice.Forms;
-using Portal.Domain.Offices;
-using Portal.Domain.Platform.Database;
 using Portal.Web.Hosting;
 
 namespace Portal.Web;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using Portal.Domain.Updates;
+using Portal.Domain.Offices;
 
 namespace Portal.BackOffice.Forms;
 

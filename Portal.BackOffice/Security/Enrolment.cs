@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.Staff;
 
@@ -67,6 +67,6 @@ public sealed class Enrolment(PortalDb db, UserManager<StaffMember> users, Staff
         (member.EnrolmentTokenHash, member.EnrolmentExpiresAt, member.AccessFailedCount, member.LockoutEnd) = (null, null, 0, null);
         db.RemoveRange(await db.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == member.Id).ToListAsync(cancellation));
         db.RemoveRange(await db.Set<StaffSession>().Where(s => s.StaffId == member.Id).ToListAsync(cancellation));
-        db.Record(Now, StaffSignIn.Itself(member), null, new StaffEnrolled(member.Id, with));
+        db.Record(this, Now, StaffSignIn.Itself(member), null, new StaffEnrolled(member.Id, with));
     }
 }

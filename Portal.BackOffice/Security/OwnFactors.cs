@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.Staff;
 
@@ -74,7 +75,7 @@ public sealed class OwnFactors(PortalDb db, UserManager<StaffMember> users, Staf
     private Task<Outcome> CommitAsync(StaffMember member, string what, Actor actor, CancellationToken cancellation)
     {
         member.ConcurrencyStamp = SecretCode.NewToken();
-        db.Record(clock.GetUtcNow().UtcDateTime, actor, null, new SignInChanged(member.Id, what));
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, null, new SignInChanged(member.Id, what));
         return db.CommitAsync(cancellation);
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.Staff;
 
@@ -34,7 +34,7 @@ public sealed class PasswordReset(PortalDb db, UserManager<StaffMember> users, S
         // The stamp is the concurrency token of the row: of two posts with the same link one fails.
         member.ConcurrencyStamp = SecretCode.NewToken();
         db.RemoveRange(await db.Set<StaffSession>().Where(s => s.StaffId == member.Id).ToListAsync(cancellation));
-        db.Record(Now, StaffSignIn.Itself(member), null, new SignInChanged(member.Id, "password reset"));
+        db.Record(this, Now, StaffSignIn.Itself(member), null, new SignInChanged(member.Id, "password reset"));
         if (!(await db.CommitAsync(cancellation)).Succeeded)
             return false;
         await tries.ForgetAsync(member.Id, cancellation);

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Portal.Domain.Staff;
+using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Security;
 

@@ -2,8 +2,8 @@ using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Portal.Domain;
 using Portal.Domain.Offices;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Security;

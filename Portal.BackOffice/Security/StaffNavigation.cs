@@ -1,5 +1,5 @@
 using Portal.BackOffice.Forms;
-using Portal.Domain.Staff;
+using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Security;
 

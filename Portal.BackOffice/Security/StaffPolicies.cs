@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Portal.Domain.Staff;
+using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Security;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Security;

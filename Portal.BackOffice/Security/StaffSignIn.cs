@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.Staff;
 
@@ -70,7 +71,7 @@ public sealed class StaffSignIn(
         if (!result.Succeeded || result.User.DisabledAt is not null)
             return false;
         await store.AddLaterAsync(result.User, result.Passkey, cancellation);
-        db.Record(Now, Itself(result.User), null, new StaffSignedIn(result.User.Id, "passkey"));
+        db.Record(this, Now, Itself(result.User), null, new StaffSignedIn(result.User.Id, "passkey"));
         if (!(await db.CommitAsync(cancellation)).Succeeded)
             return false;
         await OpenAsync(result.User, SignInProof.Passkey);
@@ -84,7 +85,7 @@ public sealed class StaffSignIn(
     /// <summary>Ends the session here and on the server.</summary>
     public async Task SignOutAsync(Actor actor, CancellationToken cancellation)
     {
-        db.Record(Now, actor, null, new StaffSignedOut(actor.Id!.Value));
+        db.Record(this, Now, actor, null, new StaffSignedOut(actor.Id!.Value));
         await db.CommitAsync(cancellation);
         await Context.SignOutAsync(IdentityConstants.ApplicationScheme);
     }
@@ -101,7 +102,7 @@ public sealed class StaffSignIn(
             return false;
         // The stamp is the concurrency token of the row: of two posts with the same code one fails.
         member.ConcurrencyStamp = SecretCode.NewToken();
-        db.Record(Now, Itself(member), null, new StaffSignedIn(id, with));
+        db.Record(this, Now, Itself(member), null, new StaffSignedIn(id, with));
         if (!(await db.CommitAsync(cancellation)).Succeeded)
             return false;
         await tries.ForgetAsync(id, cancellation);

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
-using Portal.Domain.Platform.Database;
+using Portal.Domain;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.Staff;
 

@@ -8,6 +8,9 @@ public sealed record AgencyReleaseRules(
 {
     private const int MostWitnesses = 4;
 
+    /// <summary>The keys by which an agency names its release template; PrivacyReleases holds a template for each.</summary>
+    public static readonly IReadOnlyList<string> TemplateKeys = ["generic", "immigration", "tax", "medical", "veterans", "justice", "service-records"];
+
     /// <summary>As they are stored.</summary>
     public static AgencyReleaseRules Of(Agency agency) => new(
         agency.TemplateCode, agency.Perjury, agency.GuardianMaySign, agency.NextOfKinMaySign, agency.EachPartySigns, agency.SubjectAbroadSigns, agency.EnglishAuthoritative,
@@ -17,6 +20,7 @@ public sealed record AgencyReleaseRules(
     /// <summary>What is wrong with them, as an English sentence; null when nothing is.</summary>
     internal string? Broken() => this switch
     {
+        { TemplateCode: var template } when !TemplateKeys.Contains(template) => "Choose a release template from the list.",
         { MarkWitnesses: < 0 or > MostWitnesses } => "Witnesses of a mark are a whole number from 0 to 4.",
         { ExceptionCitation.Length: > 200 } => "The citation of the exception is at most 200 characters long.",
         { ExceptionCitation: { } citation, ExceptionCondition: var condition } when !string.IsNullOrWhiteSpace(citation) && string.IsNullOrWhiteSpace(condition) => "Say on what condition the exception holds.",

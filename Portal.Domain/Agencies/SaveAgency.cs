@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
-using Portal.Domain.PrivacyReleases.Templates;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Agencies;
 
@@ -45,15 +44,13 @@ public sealed class SaveAgency(PortalDb db, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         if ((Broken(command, DateOnly.FromDateTime(now)) ?? command.Rules?.Broken()) is { } sentence)
             return new Outcome.Refused(sentence);
-        if (command.Rules is { } rules && rules.TemplateCode != agency.TemplateCode && !await db.Set<ReleaseTemplate>().AnyAsync(t => t.Code == rules.TemplateCode, cancellation))
-            return new Outcome.Refused("Choose a release template from the list.");
         Apply(command, agency);
         command.Rules?.ApplyTo(agency);
         var changes = db.Entry(agency).Properties.Where(p => p.IsModified && p.Metadata.Name != nameof(Agency.Version))
             .Select(p => new AgencyFieldChange(p.Metadata.Name, Words(p.OriginalValue), Words(p.CurrentValue))).ToList();
         if (changes.Count == 0)
             return Outcome.Done;
-        db.Record(now, actor, null, new AgencyChanged(agency.Code, changes));
+        db.Record(this, now, actor, null, new AgencyChanged(agency.Code, changes));
         return await db.CommitAsync(cancellation);
     }
 

@@ -1,9 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Cases;
 
@@ -27,9 +24,9 @@ public sealed class AcceptCase(PortalDb db, TimeProvider clock)
         file.Accept(now);
         if (file.AssignedToId is null && actor.Kind == ActorKind.Staff)
             file.AssignTo(actor.Id);
-        if (await db.Set<PrivacyRelease>().AnyAsync(r => r.CaseId == file.Id && r.Status == ReleaseStatus.Requested, cancellation))
+        if (file.OpenAsks.Count > 0)
             file.MoveTo(CaseStatus.WaitingOnConstituent);
-        db.Record(now, actor, file.Id, new CaseAccepted());
+        db.Record(this, now, actor, file.Id, new CaseAccepted());
         return await db.CommitAsync(cancellation);
     }
 }

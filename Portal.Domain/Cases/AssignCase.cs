@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Staff;
 
 namespace Portal.Domain.Cases;
@@ -33,7 +33,7 @@ public sealed class AssignCase(PortalDb db, TimeProvider clock)
         var from = file.AssignedToId;
         file.AssignTo(command.AssigneeId);
         file.RoutedAt ??= clock.GetUtcNow().UtcDateTime;
-        db.Record(clock.GetUtcNow().UtcDateTime, actor, file.Id, new CaseAssigned(from, command.AssigneeId));
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, file.Id, new CaseAssigned(from, command.AssigneeId));
         return await db.CommitAsync(cancellation);
     }
 

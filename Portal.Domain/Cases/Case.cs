@@ -77,6 +77,15 @@ public sealed class Case : IVersioned
     /// <summary>When the constituent last wrote or sent something nobody has looked at, UTC.</summary>
     public DateTime? UnansweredSince { get; private set; }
 
+    /// <summary>
+    /// What is asked of the constituent's side and not done yet: ids of information requests and of releases waiting for a
+    /// signature. The rooms that ask keep it, so that nobody has to ask them how the case stands.
+    /// </summary>
+    public List<Guid> OpenAsks { get; private set; } = [];
+
+    /// <summary>Since when a final answer of an agency waits to be told to the constituent, UTC; null when none does.</summary>
+    public DateTime? AnswerUntoldSince { get; private set; }
+
     /// <summary>Somebody else wrote for the person: that one never signs.</summary>
     public bool HelperWrites { get; init; }
 
@@ -136,6 +145,34 @@ public sealed class Case : IVersioned
         Status = status;
     }
 
+    /// <summary>Something is asked of the constituent's side. Asking the same again changes nothing.</summary>
+    public void Ask(Guid id)
+    {
+        if (!OpenAsks.Contains(id))
+            OpenAsks = [.. OpenAsks, id];
+    }
+
+    /// <summary>It was done, or is no longer asked. When nothing else is asked, it is the office's turn again.</summary>
+    public void EndAsk(Guid id)
+    {
+        OpenAsks = [.. OpenAsks.Where(ask => ask != id)];
+        if (Status == CaseStatus.WaitingOnConstituent && OpenAsks.Count == 0)
+            ReturnToOffice();
+    }
+
+    /// <summary>The case comes back to the office: an answer that the constituent was not told yet is the next thing.</summary>
+    public void ReturnToOffice() => MoveTo(AnswerUntoldSince is null ? CaseStatus.InReview : CaseStatus.AgencyReplied);
+
+    /// <summary>An agency sent its final answer.</summary>
+    public void ReceiveAnswer(DateTime now) => AnswerUntoldSince = now;
+
+    /// <summary>Staff wrote to the constituent, and with it told what the agency answered.</summary>
+    public void TellConstituent()
+    {
+        AnswerUntoldSince = null;
+        OfficeSpoke();
+    }
+
     /// <summary>Promises word by that day.</summary>
     public void Promise(DateOnly day) => (PromisedOn, WordDueOn) = (day, day);
 
@@ -159,6 +196,7 @@ public sealed class Case : IVersioned
     public void Close(ClosingReason reason, DateTime now)
     {
         Status = CaseStatus.Closed;
+        OpenAsks = [];
         (ClosingReason, ClosedAt, PromisedOn, WordDueOn, UnansweredSince, RouteAgainAt) = (reason, now, null, null, null, null);
     }
 

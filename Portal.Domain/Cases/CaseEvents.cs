@@ -17,21 +17,6 @@ public sealed record TopicChanged(string? FromTopic, string? ToTopic, string? Fr
 /// <summary>Staff found that the office may help this person.</summary>
 public sealed record ResidencyConfirmed(Offices.ResidencyFinding Was) : IEvent;
 
-/// <summary>The case ended.</summary>
-public sealed record CaseClosed(ClosingReason Reason, Guid MessageId) : IEvent;
-
-/// <summary>The office could not take the request on.</summary>
-public sealed record CaseDeclined(ClosingReason Reason, Guid MessageId) : IEvent;
-
-/// <summary>The person was sent on to somebody who can help.</summary>
-public sealed record CaseReferred(Guid ReferralId, Referrals.ReferralKind Kind, Guid MessageId) : IEvent;
-
-/// <summary>The case was taken up again.</summary>
-public sealed record CaseReopened : IEvent;
-
-/// <summary>The constituent ended their case.</summary>
-public sealed record CaseWithdrawn : IEvent;
-
 /// <summary>Staff read what the constituent wrote or sent; it needed no answer.</summary>
 public sealed record WhatCameSeen : IEvent;
 

@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Staff;
-using Portal.Domain.Updates;
 
 namespace Portal.Domain.Cases;
 
@@ -34,7 +34,7 @@ public sealed class ChangePriority(PortalDb db, Calendars calendars, TimeProvide
         if (file.Priority == command.Priority)
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
-        db.Record(now, actor, file.Id, new PriorityChanged(file.Priority, command.Priority));
+        db.Record(this, now, actor, file.Id, new PriorityChanged(file.Priority, command.Priority));
         var rises = command.Priority < file.Priority;
         file.Priority = command.Priority;
         if (rises && !file.IsClosed)

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
 using Portal.Domain.Topics;
 
 namespace Portal.Domain.Cases;
@@ -26,7 +25,7 @@ public sealed class ChangeTopic(PortalDb db, TopicCatalog topics, TimeProvider c
             return new Outcome.Refused("Choose a topic or an agency from the list.");
         if (file.TopicCode == topic?.Code && file.AgencyCode == agency)
             return Outcome.Done;
-        db.Record(clock.GetUtcNow().UtcDateTime, actor, file.Id, new TopicChanged(file.TopicCode, topic?.Code, file.AgencyCode, agency));
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, file.Id, new TopicChanged(file.TopicCode, topic?.Code, file.AgencyCode, agency));
         (file.TopicCode, file.AgencyCode) = (topic?.Code, agency);
         return await db.CommitAsync(cancellation);
     }

@@ -1,9 +1,7 @@
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
-using Portal.Domain.Updates;
 
 namespace Portal.Domain.Cases;
 
@@ -25,7 +23,7 @@ public sealed class ChangeUpdateInterval(PortalDb db, Calendars calendars, TimeP
             return new Outcome.Refused("Choose between 1 and 90 days.");
         var now = clock.GetUtcNow().UtcDateTime;
         var next = UpdatePromise.Next(await calendars.ReadAsync(cancellation), now, command.Days);
-        db.Record(now, actor, file.Id, new UpdateIntervalChanged(file.UpdateIntervalDays, command.Days));
+        db.Record(this, now, actor, file.Id, new UpdateIntervalChanged(file.UpdateIntervalDays, command.Days));
         file.UpdateIntervalDays = command.Days;
         file.PromiseSooner(next);
         return await db.CommitAsync(cancellation);

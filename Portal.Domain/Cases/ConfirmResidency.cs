@@ -1,8 +1,7 @@
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Cases;
 
@@ -20,7 +19,7 @@ public sealed class ConfirmResidency(PortalDb db, TimeProvider clock)
             return refusal;
         if (file.Residency == ResidencyFinding.Confirmed)
             return Outcome.Done;
-        db.Record(clock.GetUtcNow().UtcDateTime, actor, file.Id, new ResidencyConfirmed(file.Residency));
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, file.Id, new ResidencyConfirmed(file.Residency));
         file.Residency = ResidencyFinding.Confirmed;
         return await db.CommitAsync(cancellation);
     }

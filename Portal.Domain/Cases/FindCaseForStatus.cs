@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Constituents;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Cases;

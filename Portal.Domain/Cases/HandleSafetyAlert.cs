@@ -1,7 +1,6 @@
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Cases;
 
@@ -26,7 +25,7 @@ public sealed class HandleSafetyAlert(PortalDb db, TimeProvider clock)
         if (!file.SafetyAlert)
             return Outcome.Done;
         file.SafetyAlert = false;
-        db.Record(clock.GetUtcNow().UtcDateTime, actor, file.Id, new SafetyAlertHandled());
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, file.Id, new SafetyAlertHandled());
         return await db.CommitAsync(cancellation);
     }
 }

@@ -1,5 +1,3 @@
-using Portal.Domain.Platform.Database;
-
 namespace Portal.Domain.Cases;
 
 internal static class Hearing

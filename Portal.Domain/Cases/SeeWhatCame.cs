@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Cases;
 
@@ -29,7 +28,7 @@ public sealed class SeeWhatCame(PortalDb db, TimeProvider clock)
         if (command.Seen is { } seen && await CameSinceAsync(file.Id, seen, cancellation))
             return new Outcome.Stale();
         file.OfficeSpoke();
-        db.Record(clock.GetUtcNow().UtcDateTime, actor, file.Id, new WhatCameSeen());
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, file.Id, new WhatCameSeen());
         return await db.CommitAsync(cancellation);
     }
 

@@ -1,6 +1,6 @@
-using Portal.Domain.HelpRequests;
+using Portal.Domain.Intake;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform.Text;
-using Portal.Domain.Updates;
 
 namespace Portal.Domain.Demo;
 

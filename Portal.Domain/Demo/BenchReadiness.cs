@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Inquiries;
 
 namespace Portal.Domain.Demo;
 

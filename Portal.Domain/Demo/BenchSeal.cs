@@ -2,9 +2,9 @@ using System.Buffers.Binary;
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
-using Portal.Domain.Platform.Files.Inspection;
-using Portal.Domain.Platform.Pdf;
-using Portal.Domain.Platform.Pdf.Sealing;
+using Portal.Domain.Paper;
+using Portal.Domain.Paper.Inspection;
+using Portal.Domain.Paper.Sealing;
 
 namespace Portal.Domain.Demo;
 
@@ -44,7 +44,7 @@ public sealed class BenchSeal(PdfSeal seal, SigningCertificate certificate)
     /// <summary>Verifies a sealed file of one megabyte.</summary>
     public async Task<Result> VerifyAsync(int runs, CancellationToken cancellation)
     {
-        var file = await seal.SealAsync(new Paper("Bench", "en", "BENCH", DateTime.UnixEpoch, [new Picture(Noise(1000, 1040), "Noise")]), "Bench", "NY", cancellation);
+        var file = await seal.SealAsync(new PaperDocument("Bench", "en", "BENCH", DateTime.UnixEpoch, [new Picture(Noise(1000, 1040), "Noise")]), "Bench", "NY", cancellation);
         List<double> times = [];
         for (var run = -WarmUp; run < runs; run++)
         {
@@ -58,7 +58,7 @@ public sealed class BenchSeal(PdfSeal seal, SigningCertificate certificate)
         return new(file.Length, [.. times.Order()]);
     }
 
-    private static Paper Release(int run)
+    private static PaperDocument Release(int run)
     {
         const string Words = "I authorize the agency to give information from my records to the Representative and to the staff who work on my case. I can take it back at any time. ";
         List<PaperBlock> blocks =
@@ -72,7 +72,7 @@ public sealed class BenchSeal(PdfSeal seal, SigningCertificate certificate)
             new Fields([.. Enumerable.Range(1, 9).Select(n => new Field($"Evidence {n}", $"{run:X8}{n:X56}"))]),
             new QrCode($"https://casework.example.gov/verify?code=7KQ4-M2XD-{run + 1000}", "Anyone can check this document."),
         ];
-        return new Paper("Privacy Act release", "en", "K7M2P-9QXR4", DateTime.UnixEpoch, blocks) { Issuer = "Representative Jane Example" };
+        return new PaperDocument("Privacy Act release", "en", "K7M2P-9QXR4", DateTime.UnixEpoch, blocks) { Issuer = "Representative Jane Example" };
     }
 
     /// <summary>A PNG that does not pack.</summary>

@@ -1,15 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Agencies;
-using Portal.Domain.Cases;
-using Portal.Domain.HelpRequests;
+using Portal.Domain.Closing;
+using Portal.Domain.Constituents;
+using Portal.Domain.Intake;
 using Portal.Domain.Messages;
+using Portal.Domain.Paper;
 using Portal.Domain.Platform;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Platform.Pdf;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Demo;
 

@@ -1,7 +1,7 @@
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
-using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.Staff;
 

@@ -1,4 +1,4 @@
-using Portal.Domain.Updates;
+using Portal.Domain.Offices;
 
 namespace Portal.Domain.Demo;
 

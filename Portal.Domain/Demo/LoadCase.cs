@@ -1,16 +1,17 @@
 using System.Text.Json;
 using Portal.Domain.Cases;
+using Portal.Domain.Closing;
 using Portal.Domain.Constituents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Intake;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.PrivacyReleases.Templates;
-using Portal.Domain.Staff;
 using Portal.Domain.Topics;
 
 namespace Portal.Domain.Demo;

@@ -6,7 +6,6 @@ using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.Staff;
 using Portal.Domain.Topics;
-using Portal.Domain.Updates;
 
 namespace Portal.Domain.Demo;
 

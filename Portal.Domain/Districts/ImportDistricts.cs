@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Districts;
 
@@ -43,7 +42,7 @@ public sealed class ImportDistricts(PortalDb db, TimeProvider clock)
         var (zips, split) = (perZip.Length, perZip.Count(n => n > 1));
         await RowReplacement.ReplaceAsync(
             db, token => db.Set<ZipDistrict>().ExecuteDeleteAsync(token), rows,
-            () => db.Record(clock.GetUtcNow().UtcDateTime, actor, null, new DistrictsImported(rows.Length, zips, split)), cancel);
+            () => db.Record(this, clock.GetUtcNow().UtcDateTime, actor, null, new DistrictsImported(rows.Length, zips, split)), cancel);
         return new Imported(rows.Length, zips, split, clock.GetElapsedTime(start));
     }
 }

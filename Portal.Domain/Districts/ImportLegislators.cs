@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Districts;
 
@@ -55,7 +54,7 @@ public sealed class ImportLegislators(PortalDb db, TimeProvider clock)
         var today = DateOnly.FromDateTime(now);
         var (homes, ended) = (rows.Values.Sum(l => l.Offices.Count), rows.Values.Count(l => l.TermEndsOn < today));
         await RowReplacement.ReplaceAsync(
-            db, DeleteAllAsync, rows.Values, () => db.Record(now, actor, null, new LegislatorsImported(rows.Count, homes, ended)), cancel);
+            db, DeleteAllAsync, rows.Values, () => db.Record(this, now, actor, null, new LegislatorsImported(rows.Count, homes, ended)), cancel);
         return new Imported(rows.Count, homes, ended, clock.GetElapsedTime(start));
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.Districts;
 

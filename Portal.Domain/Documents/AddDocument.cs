@@ -2,11 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Platform.Files;
-using Portal.Domain.Platform.Protection;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Documents;
 
@@ -38,7 +35,7 @@ public sealed class AddDocument(PortalDb db, DocumentIntake intake)
             return refusal;
         if (!await db.Set<HelpRequest>().AnyAsync(r => r.Id == command.CaseId, cancellation))
             return new Outcome.NotFound();
-        var taken = await intake.TakeAsync(command.CaseId, command.FileName, command.Content, actor, cancellation);
+        var taken = await intake.TakeAsync(this, command.CaseId, command.FileName, command.Content, actor, cancellation);
         if (taken is not DocumentIntake.Taken { Document: var document } took)
             return taken;
         if (took.IsNew && actor.Kind == ActorKind.Constituent && await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == command.CaseId, cancellation) is { } file)

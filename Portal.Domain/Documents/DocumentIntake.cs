@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Paper.Inspection;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Protection;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Documents;
 
@@ -18,8 +19,8 @@ public sealed class DocumentIntake(PortalDb db, Vault vault, IDocumentStore stor
     /// <summary>The bytes are stored; the row is added, or was there already.</summary>
     public sealed record Taken(Document Document, bool IsNew) : Outcome;
 
-    /// <summary>Takes it: <see cref="Taken"/>, or why not. The same file a second time is taken once. Nothing is saved yet.</summary>
-    public async Task<Outcome> TakeAsync(Guid caseId, string fileName, Stream content, Actor actor, CancellationToken cancellation)
+    /// <summary>Takes it in the name of an operation: <see cref="Taken"/>, or why not. The same file a second time is taken once. Nothing is saved yet.</summary>
+    public async Task<Outcome> TakeAsync(object operation, Guid caseId, string fileName, Stream content, Actor actor, CancellationToken cancellation)
     {
         var verdict = FileInspection.Inspect(fileName, content);
         if (verdict is FileVerdict.Refused refused)
@@ -35,7 +36,7 @@ public sealed class DocumentIntake(PortalDb db, Vault vault, IDocumentStore stor
             return new Taken(same, false);
         }
 
-        return new Taken(await AddAsync(caseId, fileName, ((FileVerdict.Accepted)verdict).Kind, blob, actor, cancellation), true);
+        return new Taken(await AddAsync(new(operation, actor, clock.GetUtcNow().UtcDateTime), caseId, SafeFileName.Of(fileName), ((FileVerdict.Accepted)verdict).Kind, blob, cancellation), true);
     }
 
     /// <summary>Saves; when somebody was faster, the stored bytes go again.</summary>
@@ -47,25 +48,24 @@ public sealed class DocumentIntake(PortalDb db, Vault vault, IDocumentStore stor
         return outcome;
     }
 
-    private async Task<Document> AddAsync(Guid caseId, string fileName, FileKind kind, StoredBlob blob, Actor actor, CancellationToken cancellation)
+    private async Task<Document> AddAsync(Act act, Guid caseId, string fileName, FileKind kind, StoredBlob blob, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
         var document = new Document
         {
-            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            Id = Guid.CreateVersion7(new DateTimeOffset(act.At)),
             CaseId = caseId,
-            FileName = SafeFileName.Of(fileName),
+            FileName = fileName,
             ContentType = ContentTypeOf(kind),
             Length = blob.Length,
             Sha256 = blob.Sha256,
             StoredName = blob.Name,
             State = DocumentState.Pending,
-            UploadedBy = actor.Kind,
-            UploadedAt = now,
+            UploadedBy = act.Actor.Kind,
+            UploadedAt = act.At,
         };
         db.Add(document);
         if (await db.Set<Case>().AnyAsync(c => c.Id == caseId, cancellation))
-            db.Record(now, actor, caseId, new DocumentReceived(document.Id, document.ContentType, document.Length), nameof(AddDocument));
+            db.Record(act, caseId, new DocumentReceived(document.Id, document.ContentType, document.Length));
         return document;
     }
 

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Protection;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Documents;
 
@@ -25,7 +24,7 @@ public sealed class DocumentPendingJob(PortalDb db, Vault vault, IDocumentStore 
         {
             (document.State, document.ScanNote) = await ScanAsync(document, cancellation);
             if (document.State != DocumentState.Failed && await db.Set<Case>().AnyAsync(c => c.Id == document.CaseId, cancellation))
-                db.Record(clock.GetUtcNow().UtcDateTime, Actor.System(nameof(DocumentPendingJob)), document.CaseId, new DocumentChecked(document.Id, document.State));
+                db.Record(this, clock.GetUtcNow().UtcDateTime, Actor.System(nameof(DocumentPendingJob)), document.CaseId, new DocumentChecked(document.Id, document.State));
             // What was read before somebody else's change is read again in the next run.
             if (await db.CommitAsync(cancellation) is Outcome.Stale)
                 return rows;

@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Protection;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Documents;
 
@@ -25,7 +24,7 @@ public sealed class OpenDocument(PortalDb db, Vault vault, IDocumentStore store,
         if (!document.CanOpen)
             return new Outcome.Refused("This file is still being checked, or the check found a danger. It cannot be opened.");
         var content = await store.OpenReadAsync(await vault.OpenAsync(caseId, cancellation), document.StoredName!, cancellation);
-        db.Record(clock.GetUtcNow().UtcDateTime, actor, caseId, new DocumentOpened(documentId));
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, caseId, new DocumentOpened(documentId));
         return await db.CommitAsync(cancellation, new Opened(content, document.FileName, document.ContentType));
     }
 }

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform;
-using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Files;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Documents;
 

@@ -2,9 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Inquiries;
 
@@ -32,11 +31,11 @@ public sealed class EndInquiry(PortalDb db, TimeProvider clock)
         db.Add(new CaseNote { Id = command.Key, CaseId = file.Id, AuthorId = actor.Id ?? Guid.Empty, Body = command.Why, WrittenAt = now });
         var others = await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == file.Id && i.Id != inquiry.Id && i.EndedAt == null, cancellation);
         if (file.Status == CaseStatus.WithAgency && !others)
-            file.MoveTo(await db.StatusInOfficeAsync(file, cancellation));
+            file.ReturnToOffice();
         // Two that end at once must not each take the other for open.
         db.CountAsChanged(file);
-        db.Record(now, actor, file.Id, new InquiryEnded(inquiry.Id));
-        db.Record(now, actor, file.Id, new NoteWritten(command.Key));
+        db.Record(this, now, actor, file.Id, new InquiryEnded(inquiry.Id));
+        db.Record(this, now, actor, file.Id, new NoteWritten(command.Key));
         return await db.CommitAsync(cancellation);
     }
 }

@@ -1,12 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Staff;
-using Portal.Domain.Updates;
 
 namespace Portal.Domain.Inquiries;
 
@@ -52,7 +50,7 @@ public sealed class FollowUpInquiry(PortalDb db, ReleaseFiles files, Calendars c
             SentById = actor.Id ?? Guid.Empty,
         });
         inquiry.FollowUp(calendar.AddBusinessDays(today, Math.Max(1, agency.ChaseDays)));
-        db.Record(now, actor, file.Id, new InquiryFollowedUp(inquiry.Id, command.Key, command.Method, escalation));
+        db.Record(this, now, actor, file.Id, new InquiryFollowedUp(inquiry.Id, command.Key, command.Method, escalation));
         return await db.CommitAsync(cancellation);
     }
 }

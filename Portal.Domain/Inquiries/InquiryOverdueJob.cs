@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Staff;
-using Portal.Domain.Updates;
 
 namespace Portal.Domain.Inquiries;
 
@@ -33,7 +33,7 @@ public sealed class InquiryOverdueJob(PortalDb db, Calendars calendars, Managers
         {
             var agency = agencies[inquiry.AgencyCode];
             inquiry.Chase(now, calendar.AddBusinessDays(today, Math.Max(1, agency.ChaseDays)));
-            db.Record(now, Actor.System(nameof(InquiryOverdueJob)), inquiry.CaseId, new InquiryOverdue(inquiry.Id, inquiry.Chases, inquiry.ExpectedOn));
+            db.Record(this, now, Actor.System(nameof(InquiryOverdueJob)), inquiry.CaseId, new InquiryOverdue(inquiry.Id, inquiry.Chases, inquiry.ExpectedOn));
             if (inquiry.Chases > agency.ChasesBeforeEscalation && inquiry.EscalatedAt is null)
                 await EscalateAsync(inquiry, agency, today, now, cancellation);
         }
@@ -45,7 +45,7 @@ public sealed class InquiryOverdueJob(PortalDb db, Calendars calendars, Managers
     {
         inquiry.Escalate(now);
         var followUps = inquiry.Chases - 1;
-        var escalated = db.Record(now, Actor.System(nameof(InquiryOverdueJob)), inquiry.CaseId, new InquiryEscalated(inquiry.Id, followUps));
+        var escalated = db.Record(this, now, Actor.System(nameof(InquiryOverdueJob)), inquiry.CaseId, new InquiryEscalated(inquiry.Id, followUps));
         var reference = await db.Set<Case>().Where(c => c.Id == inquiry.CaseId).Select(c => c.Reference).SingleAsync(cancellation);
         foreach (var email in await managers.EmailsAsync(today, cancellation))
             db.Queue(now, new InquiryEscalatedMail(reference, agency.ShortName, followUps), email, "en", inquiry.CaseId, escalated);

@@ -2,12 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Messages;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
-using Portal.Domain.Staff;
-using Portal.Domain.Updates;
 
 namespace Portal.Domain.Inquiries;
 
@@ -56,12 +55,13 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
         if (command.Kind == ResponseKind.Final)
         {
             inquiry.End(now);
+            file.ReceiveAnswer(now);
             var others = await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == file.Id && i.Id != inquiry.Id && i.EndedAt == null, cancellation);
             if (!file.IsClosed && !others)
                 file.MoveTo(CaseStatus.AgencyReplied);
             // Two that end at once must not each take the other for open.
             db.CountAsChanged(file);
-            db.Record(now, actor, file.Id, new FinalResponseReceived(inquiry.Id, command.Key));
+            db.Record(this, now, actor, file.Id, new FinalResponseReceived(inquiry.Id, command.Key));
             if (file.ContactEmail is { } email)
                 db.Queue(now, new SomethingToReadMail(file.Reference), email, file.Language, file.Id, command.Key);
             return;
@@ -73,8 +73,8 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
         var (expected, soonest) = (calendar.AddBusinessDays(command.ReceivedOn, Math.Max(1, days)), calendar.AddBusinessDays(calendar.DayOf(now), 1));
         inquiry.Expect(expected < soonest ? soonest : expected);
         if (command.Kind == ResponseKind.Acknowledgment)
-            db.Record(now, actor, file.Id, new InquiryAcknowledged(inquiry.Id, command.Key));
+            db.Record(this, now, actor, file.Id, new InquiryAcknowledged(inquiry.Id, command.Key));
         else
-            db.Record(now, actor, file.Id, new InterimResponseReceived(inquiry.Id, command.Key));
+            db.Record(this, now, actor, file.Id, new InterimResponseReceived(inquiry.Id, command.Key));
     }
 }

@@ -4,12 +4,10 @@ using Portal.Domain.Cases;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Staff;
-using Portal.Domain.Updates;
 
 namespace Portal.Domain.Inquiries;
 
@@ -78,8 +76,8 @@ public sealed class SendInquiry(PortalDb db, ReleaseFiles files, Calendars calen
         file.Accept(now);
         file.MoveTo(CaseStatus.WithAgency);
         file.OfficeSpoke();
-        file.Promise(UpdatePromise.Next(calendar, now, await practice.IntervalOfAsync(file, cancellation)));
-        db.Record(now, actor, file.Id, new InquirySent(inquiry.Id, agency.Code, command.Ask, command.Method, releaseId, citation, inquiry.ExpectedOn));
+        file.Promise(UpdatePromise.Next(calendar, now, await practice.IntervalAsync(file.UpdateIntervalDays, cancellation)));
+        db.Record(this, now, actor, file.Id, new InquirySent(inquiry.Id, agency.Code, command.Ask, command.Method, releaseId, citation, inquiry.ExpectedOn));
         if (file.ContactEmail is { } email)
             db.Queue(now, new SomethingToReadMail(file.Reference), email, file.Language, file.Id, inquiry.Id);
         return await db.CommitAsync(cancellation);

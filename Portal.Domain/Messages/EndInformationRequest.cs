@@ -1,11 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
-using Portal.Domain.Inquiries;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Messages;
 
@@ -31,35 +28,15 @@ public sealed class EndInformationRequest(PortalDb db, TimeProvider clock)
         {
             wish.AnsweredAt = now;
             db.Hear(file, now);
-            db.Record(now, actor, file.Id, new InformationProvided(wish.Id));
+            db.Record(this, now, actor, file.Id, new InformationProvided(wish.Id));
         }
         else
         {
             wish.CancelledAt = now;
-            db.Record(now, actor, file.Id, new InformationRequestCancelled(wish.Id));
+            db.Record(this, now, actor, file.Id, new InformationRequestCancelled(wish.Id));
         }
 
-        await db.NothingAskedAnyMoreAsync(file, wish.Id, null, cancellation);
+        file.EndAsk(wish.Id);
         return await db.CommitAsync(cancellation);
-    }
-}
-
-/// <summary>Whose turn it is when a wish ends or a release is signed.</summary>
-internal static class Asking
-{
-    /// <summary>Moves the case back to the office when nothing else is asked of the constituent.</summary>
-    public static async Task NothingAskedAnyMoreAsync(
-        this PortalDb db, Case file, Guid? endedWish, Guid? signedRelease, CancellationToken cancellation)
-    {
-        if (file.Status != CaseStatus.WaitingOnConstituent)
-            return;
-        var wishes = await db.Set<InformationRequest>()
-            .AnyAsync(r => r.CaseId == file.Id && r.Id != endedWish && r.AnsweredAt == null && r.CancelledAt == null, cancellation);
-        var releases = await db.Set<PrivacyRelease>()
-            .AnyAsync(r => r.CaseId == file.Id && r.Id != signedRelease && r.Status == ReleaseStatus.Requested, cancellation);
-        // Two that end at once must not each take the other for open.
-        db.CountAsChanged(file);
-        if (!wishes && !releases)
-            file.MoveTo(await db.StatusInOfficeAsync(file, cancellation));
     }
 }

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
-using Portal.Domain.Staff;
-using Portal.Domain.Updates;
 
 namespace Portal.Domain.Messages;
 
@@ -33,7 +32,7 @@ public sealed class InformationRequestDueJob(PortalDb db, Calendars calendars, T
             row.Wish.RemindedAt = now;
             if (row.File.ContactEmail is not { } email)
                 continue;
-            db.Record(now, Actor.System(nameof(InformationRequestDueJob)), row.File.Id, new InformationReminderSent(row.Wish.Id));
+            db.Record(this, now, Actor.System(nameof(InformationRequestDueJob)), row.File.Id, new InformationReminderSent(row.Wish.Id));
             db.Queue(now, new InformationReminderMail(row.File.Reference, row.Wish.DueOn), email, row.File.Language, row.File.Id, row.Wish.Id);
         }
 

@@ -1,9 +1,8 @@
 using Portal.Domain.Cases;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Messages;
 
@@ -29,9 +28,9 @@ public sealed class PostMessage(PortalDb db, SafetyAlarm alarm, TimeProvider clo
         var now = clock.GetUtcNow().UtcDateTime;
         db.Add(new Message { Id = command.Key, CaseId = file.Id, From = ActorKind.Constituent, Body = command.Body, SentAt = now });
         db.Hear(file, now);
-        db.Record(now, actor, file.Id, new MessageReceived(command.Key));
+        db.Record(this, now, actor, file.Id, new MessageReceived(command.Key));
         if (Triage.MentionsSelfHarm(command.Body))
-            await alarm.RaiseAsync(file, command.Key, actor, now, cancellation);
+            await alarm.RaiseAsync(new(this, actor, now), file, command.Key, cancellation);
         return await db.CommitAsync(cancellation);
     }
 }

@@ -1,11 +1,9 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
-using Portal.Domain.Staff;
-using Portal.Domain.Updates;
 
 namespace Portal.Domain.Messages;
 
@@ -35,12 +33,13 @@ public sealed class RequestInformation(PortalDb db, Calendars calendars, OfficeP
         if (command.DueOn > calendar.DayOf(now).AddYears(1))
             return new Outcome.Refused("Choose a day within a year.");
         db.Add(new InformationRequest { Id = command.Key, CaseId = file.Id, What = command.What, DueOn = command.DueOn, AskedAt = now, AskedById = actor.Id ?? Guid.Empty });
+        file.Ask(command.Key);
         file.Accept(now);
         if (file.Status is CaseStatus.InReview or CaseStatus.AgencyReplied)
             file.MoveTo(CaseStatus.WaitingOnConstituent);
         file.OfficeSpoke();
-        file.Promise(UpdatePromise.Next(calendar, now, await practice.IntervalOfAsync(file, cancellation)));
-        db.Record(now, actor, file.Id, new InformationRequested(command.Key, command.DueOn));
+        file.Promise(UpdatePromise.Next(calendar, now, await practice.IntervalAsync(file.UpdateIntervalDays, cancellation)));
+        db.Record(this, now, actor, file.Id, new InformationRequested(command.Key, command.DueOn));
         if (file.ContactEmail is { } email)
             db.Queue(now, new InformationRequestedMail(file.Reference, command.DueOn), email, file.Language, file.Id, command.Key);
         return await db.CommitAsync(cancellation);

@@ -2,11 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
-using Portal.Domain.Staff;
-using Portal.Domain.Updates;
 
 namespace Portal.Domain.Messages;
 
@@ -36,10 +34,10 @@ public sealed class SendMessage(PortalDb db, Calendars calendars, OfficePractice
         if (newest is { AuthorId: not null } && newest.AuthorId == actor.Id && newest.SentAt > lately && newest.Body == command.Body)
             return Outcome.Done;
         db.Add(new Message { Id = command.Key, CaseId = file.Id, From = ActorKind.Staff, AuthorId = actor.Id, Body = command.Body, SentAt = now });
-        file.OfficeSpoke();
+        file.TellConstituent();
         if (!file.IsClosed)
-            file.Promise(UpdatePromise.Next(await calendars.ReadAsync(cancellation), now, await practice.IntervalOfAsync(file, cancellation)));
-        db.Record(now, actor, file.Id, new MessageSent(command.Key));
+            file.Promise(UpdatePromise.Next(await calendars.ReadAsync(cancellation), now, await practice.IntervalAsync(file.UpdateIntervalDays, cancellation)));
+        db.Record(this, now, actor, file.Id, new MessageSent(command.Key));
         if (file.ContactEmail is { } email)
             db.Queue(now, new SomethingToReadMail(file.Reference), email, file.Language, file.Id, command.Key);
         return await db.CommitAsync(cancellation);

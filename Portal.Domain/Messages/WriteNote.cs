@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Messages;
 
@@ -31,7 +30,7 @@ public sealed class WriteNote(PortalDb db, TimeProvider clock)
         if (await db.Set<CaseNote>().AnyAsync(n => n.CaseId == file.Id && n.AuthorId == actor.Id && n.WrittenAt > lately && n.Body == command.Body, cancellation))
             return Outcome.Done;
         db.Add(new CaseNote { Id = command.Key, CaseId = file.Id, AuthorId = actor.Id ?? Guid.Empty, Body = command.Body, WrittenAt = now });
-        db.Record(now, actor, file.Id, new NoteWritten(command.Key));
+        db.Record(this, now, actor, file.Id, new NoteWritten(command.Key));
         return await db.CommitAsync(cancellation);
     }
 }

@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Cases;
-using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.Offices;
 
@@ -14,7 +12,7 @@ public sealed class OfficePractice(PortalDb db)
     public async Task<Office?> OfficeAsync(CancellationToken cancellation) =>
         _office ??= await db.Set<Office>().AsNoTracking().Include(o => o.Locations).SingleOrDefaultAsync(cancellation);
 
-    /// <summary>Days between two regular updates of this case.</summary>
-    public async Task<int> IntervalOfAsync(Case file, CancellationToken cancellation) =>
-        file.UpdateIntervalDays ?? (await OfficeAsync(cancellation))?.UpdateIntervalDays ?? UsualIntervalDays;
+    /// <summary>Days between two regular updates of a case: its own number, else the office's.</summary>
+    public async Task<int> IntervalAsync(int? ownDays, CancellationToken cancellation) =>
+        ownDays ?? (await OfficeAsync(cancellation))?.UpdateIntervalDays ?? UsualIntervalDays;
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Districts;
-using Portal.Domain.Platform.Database;
 using static Portal.Domain.Offices.ResidencyResult;
 
 namespace Portal.Domain.Offices;

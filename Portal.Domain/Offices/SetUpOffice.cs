@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Districts;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Offices;
 
@@ -61,7 +60,7 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
         if (db.ChangeTracker.Entries<OfficeLocation>().Any(e => e.State != EntityState.Unchanged))
             fields.Add(nameof(Office.Locations));
         office.ChangedAt = clock.GetUtcNow().UtcDateTime;
-        db.Record(office.ChangedAt, actor, null, new OfficeSetUp(created, fields));
+        db.Record(this, office.ChangedAt, actor, null, new OfficeSetUp(created, fields));
     }
 
     private static SetUpOfficeResult.Refused Stale =>

@@ -1,4 +1,4 @@
-using Portal.Domain.Staff;
+using Portal.Domain.Platform.Access;
 
 namespace Portal.Domain.Platform;
 

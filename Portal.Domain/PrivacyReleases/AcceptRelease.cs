@@ -2,16 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Documents;
-using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
-using Portal.Domain.Staff;
-using Portal.Domain.Updates;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -70,7 +67,7 @@ public sealed class AcceptRelease(
     {
         release.Accept(actor.Id, now);
         await db.SupersedeByAsync(release, now, cancellation);
-        db.Record(now, actor, file.Id, new ReleaseAccepted(release.Id, release.AgencyCode));
+        db.Record(this, now, actor, file.Id, new ReleaseAccepted(release.Id, release.AgencyCode));
         return await db.CommitAsync(cancellation);
     }
 
@@ -108,9 +105,9 @@ public sealed class AcceptRelease(
             }, cancellation);
         release.AcceptPaper(made.Signature, made.ExpiresOn);
         await db.SupersedeByAsync(release, now, cancellation);
-        db.Record(now, actor, file.Id, new ReleaseSigned(release.Id, release.AgencyCode, SigningMethod.Ink, made.Signature.Assurance,
+        db.Record(this, now, actor, file.Id, new ReleaseSigned(release.Id, release.AgencyCode, SigningMethod.Ink, made.Signature.Assurance,
             made.Signature.TemplateId, made.Signature.TemplateVersion, made.Signature.TextSha256, made.Signature.PdfSha256, made.ExpiresOn));
-        db.Record(now, actor, file.Id, new ReleaseAccepted(release.Id, release.AgencyCode));
+        db.Record(this, now, actor, file.Id, new ReleaseAccepted(release.Id, release.AgencyCode));
         if (release.SignerEmail is { } email)
             db.Queue(now, new ReleaseSignedMail(release.LinkToken), email, release.Language, file.Id, release.Id);
         return await sealing.CommitAsync(made, cancellation);

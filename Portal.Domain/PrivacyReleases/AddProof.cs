@@ -2,9 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Documents;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -25,14 +24,14 @@ public sealed class AddProof(PortalDb db, DocumentIntake intake)
             return refusal;
         if (release.Status is not (ReleaseStatus.Requested or ReleaseStatus.Checking) || file.IsClosed)
             return new Outcome.Refused("This release no longer waits for a signature.");
-        var taken = await intake.TakeAsync(file.Id, command.FileName, command.Content, actor, cancellation);
+        var taken = await intake.TakeAsync(this, file.Id, command.FileName, command.Content, actor, cancellation);
         if (taken is not DocumentIntake.Taken { Document: var document } took)
             return taken;
         if (release.ProofDocumentId == document.Id)
             return Outcome.Done;
         release.ProofDocumentId = document.Id;
         document.SearchedForCodeAt = document.UploadedAt;
-        db.Record(document.UploadedAt, actor, file.Id, new ReleaseProofReceived(release.Id, document.Id));
+        db.Record(this, document.UploadedAt, actor, file.Id, new ReleaseProofReceived(release.Id, document.Id));
         return await intake.CommitAsync(took, Outcome.Done, cancellation);
     }
 }

@@ -5,9 +5,8 @@ using Portal.Domain.Constituents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
-using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Protection;
-using Portal.Domain.Staff;
 using Portal.Domain.Topics;
 
 namespace Portal.Domain.PrivacyReleases;

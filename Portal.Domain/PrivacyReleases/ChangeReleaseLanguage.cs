@@ -2,10 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform;
-using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.Platform.Text;
-using Portal.Domain.Staff;
 using Portal.Domain.Topics;
 
 namespace Portal.Domain.PrivacyReleases;

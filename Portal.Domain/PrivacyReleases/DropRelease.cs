@@ -2,9 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -26,8 +25,8 @@ public sealed class DropRelease(PortalDb db, TimeProvider clock)
             return new Outcome.Refused("This release no longer waits for a signature.");
         var now = clock.GetUtcNow().UtcDateTime;
         release.Drop(now);
-        await db.NothingAskedAnyMoreAsync(file, null, release.Id, cancellation);
-        db.Record(now, actor, file.Id, new ReleaseDropped(release.Id, release.AgencyCode));
+        file.EndAsk(release.Id);
+        db.Record(this, now, actor, file.Id, new ReleaseDropped(release.Id, release.AgencyCode));
         return await db.CommitAsync(cancellation);
     }
 }

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -24,7 +23,7 @@ public sealed class EndException(PortalDb db, TimeProvider clock)
             return new Outcome.NotFound();
         if (exception.EndedAt is not null)
             return Outcome.Done;
-        await db.EndExceptionsAsync(file.Id, exception.AgencyCode, actor, clock.GetUtcNow().UtcDateTime, cancellation);
+        await db.EndExceptionsAsync(new(this, actor, clock.GetUtcNow().UtcDateTime), file.Id, exception.AgencyCode, cancellation);
         return await db.CommitAsync(cancellation);
     }
 }
@@ -32,13 +31,13 @@ public sealed class EndException(PortalDb db, TimeProvider clock)
 internal static class EndingExceptions
 {
     /// <summary>Ends the exceptions of a case, of one agency or of all; nothing is saved yet.</summary>
-    public static async Task EndExceptionsAsync(this PortalDb db, Guid caseId, string? agency, Actor actor, DateTime now, CancellationToken cancellation)
+    public static async Task EndExceptionsAsync(this PortalDb db, Act act, Guid caseId, string? agency, CancellationToken cancellation)
     {
         foreach (var exception in await db.Set<ReleaseException>()
             .Where(e => e.CaseId == caseId && e.EndedAt == null && (agency == null || e.AgencyCode == agency)).ToListAsync(cancellation))
         {
-            exception.End(now);
-            db.Record(now, actor, caseId, new ExceptionEnded(exception.Id, exception.AgencyCode));
+            exception.End(act.At);
+            db.Record(act, caseId, new ExceptionEnded(exception.Id, exception.AgencyCode));
         }
     }
 }

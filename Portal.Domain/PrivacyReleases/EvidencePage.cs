@@ -1,4 +1,5 @@
-using Portal.Domain.Platform.Pdf;
+using Portal.Domain.Constituents;
+using Portal.Domain.Paper;
 
 namespace Portal.Domain.PrivacyReleases;
 

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Paper.Inspection;
 using Portal.Domain.Platform;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Platform.Files;
-using Portal.Domain.Staff;
+using Portal.Domain.Platform.Access;
 
 namespace Portal.Domain.PrivacyReleases;
 

@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Protection;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -25,7 +24,7 @@ public sealed class OpenRelease(PortalDb db, Vault vault, IDocumentStore store, 
         if (actor.DemandRelease(release, file, Permission.OpenDocuments) is { } refusal)
             return refusal;
         var content = await store.OpenReadAsync(await vault.OpenAsync(release.CaseId, cancellation), release.Signature.PdfName, cancellation);
-        db.Record(clock.GetUtcNow().UtcDateTime, actor, release.CaseId, new ReleaseOpened(releaseId));
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, release.CaseId, new ReleaseOpened(releaseId));
         return await db.CommitAsync(cancellation, new Opened(content, $"privacy-release-{release.AgencyCode}.pdf"));
     }
 }

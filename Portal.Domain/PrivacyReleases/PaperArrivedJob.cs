@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Documents;
+using Portal.Domain.Paper.Inspection;
 using Portal.Domain.Platform;
-using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Protection;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -67,7 +67,7 @@ public sealed class PaperArrivedJob(PortalDb db, Vault vault, IDocumentStore sto
         if (release.Status == ReleaseStatus.Checking)
             db.CountAsChanged(release);
         else
-            await db.PaperCameAsync(release, file, document.Id, true, null, Actor.System(nameof(PaperArrivedJob)), document.UploadedAt, now, cancellation);
+            db.ReceivePaper(new(this, Actor.System(nameof(PaperArrivedJob)), now), release, file, new(document.UploadedAt) { DocumentId = document.Id, MatchedByCode = true });
         return await db.CommitAsync(cancellation) is Outcome.Stale ? null : true;
     }
 

@@ -1,20 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
-using Portal.Domain.Agencies.Forms;
 using Portal.Domain.Cases;
 using Portal.Domain.Offices;
+using Portal.Domain.Paper;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
-using Portal.Domain.Platform.Pdf;
 using Portal.Domain.Platform.Protection;
-using Portal.Domain.Staff;
+using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>Prints a release to be signed in ink, filled in, with its code on every page. What staff print is recorded.</summary>
-public sealed class PrintRelease(PortalDb db, Vault vault, ReleaseTexts texts, AgencyForms forms, PaperPrinter printer, ILetterhead letterhead, OfficePractice practice, TimeProvider clock)
+public sealed class PrintRelease(PortalDb db, Vault vault, ReleaseTexts texts, AgencyFormLibrary forms, PaperPrinter printer, ILetterhead letterhead, OfficePractice practice, TimeProvider clock)
 {
     /// <summary>The PDF.</summary>
     public sealed record Printed(byte[] Content) : Outcome.Success;
@@ -48,7 +47,7 @@ public sealed class PrintRelease(PortalDb db, Vault vault, ReleaseTexts texts, A
             text, details, file.Reference, office.MemberNameIn(text.Language), code, agency.MarkWitnesses, agency.TranslationCertified, clock.GetUtcNow().UtcDateTime)));
         if (actor.Kind != ActorKind.Staff)
             return printed;
-        db.Record(clock.GetUtcNow().UtcDateTime, actor, file.Id, new ReleasePrinted(release.Id, withNumbers));
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, file.Id, new ReleasePrinted(release.Id, withNumbers));
         return await db.CommitAsync(cancellation, printed);
     }
 }

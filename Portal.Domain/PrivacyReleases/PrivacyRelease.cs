@@ -1,3 +1,4 @@
+using Portal.Domain.Constituents;
 using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.PrivacyReleases;

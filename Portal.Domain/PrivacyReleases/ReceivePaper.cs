@@ -3,9 +3,8 @@ using Portal.Domain.Cases;
 using Portal.Domain.Documents;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -46,11 +45,12 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
         var (isOwn, foreign) = await CodeAsync(command, release, actor, cancellation);
         if (foreign is not null)
             return foreign;
-        var taken = await intake.TakeAsync(file.Id, command.FileName, command.Content, actor, cancellation);
+        var taken = await intake.TakeAsync(this, file.Id, command.FileName, command.Content, actor, cancellation);
         if (taken is not DocumentIntake.Taken took)
             return taken;
         (took.Document.SearchedForCodeAt, took.Document.PaperOfReleaseId) = (clock.GetUtcNow().UtcDateTime, release.Id);
-        await db.PaperCameAsync(release, file, took.Document.Id, command.MatchedByCode || isOwn, null, actor, took.Document.UploadedAt, clock.GetUtcNow().UtcDateTime, cancellation);
+        db.ReceivePaper(new(this, actor, clock.GetUtcNow().UtcDateTime), release, file,
+            new(took.Document.UploadedAt) { DocumentId = took.Document.Id, MatchedByCode = command.MatchedByCode || isOwn });
         return await intake.CommitAsync(took, Outcome.Done, cancellation);
     }
 
@@ -71,7 +71,7 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
             return actor.Kind == ActorKind.Staff ? new Outcome.Refused("The paper is here already. Choose a photo or scan of another page.") : Outcome.Done;
         if ((await CodeAsync(command, release, actor, cancellation)).Foreign is { } foreign)
             return foreign;
-        var taken = await intake.TakeAsync(file.Id, command.FileName, command.Content, actor, cancellation);
+        var taken = await intake.TakeAsync(this, file.Id, command.FileName, command.Content, actor, cancellation);
         if (taken is not DocumentIntake.Taken took)
             return taken;
         if (!took.IsNew)
@@ -87,19 +87,28 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
         if (actor.Kind == ActorKind.Constituent || string.IsNullOrWhiteSpace(command.KeptAt) || command.KeptAt.Length > MaxKeptAt)
             return new Outcome.Refused("Choose a photo or scan, or say in at most 200 characters where the paper is kept.");
         var now = clock.GetUtcNow().UtcDateTime;
-        await db.PaperCameAsync(release, file, null, false, command.KeptAt.Trim(), actor, now, now, cancellation);
+        db.ReceivePaper(new(this, actor, now), release, file, new(now) { KeptAt = command.KeptAt.Trim() });
         return await db.CommitAsync(cancellation);
     }
 }
 
-internal static class PaperComing
+/// <summary>A signed paper that came back: a scan, or the paper itself and where it is kept.</summary>
+internal sealed record IncomingPaper(DateTime CameAt)
+{
+    public Guid? DocumentId { get; init; }
+
+    public bool MatchedByCode { get; init; }
+
+    public string? KeptAt { get; init; }
+}
+
+internal static class PaperIntake
 {
     /// <summary>Notes that the paper came, and whose turn it is now; nothing is saved yet.</summary>
-    public static async Task PaperCameAsync(
-        this PortalDb db, PrivacyRelease release, Case file, Guid? documentId, bool matchedByCode, string? keptAt, Actor actor, DateTime cameAt, DateTime now, CancellationToken cancellation)
+    public static void ReceivePaper(this PortalDb db, Act act, PrivacyRelease release, Case file, IncomingPaper paper)
     {
-        release.ReceivePaper(documentId, matchedByCode, keptAt, cameAt);
-        await db.NothingAskedAnyMoreAsync(file, null, release.Id, cancellation);
-        db.Record(now, actor, file.Id, new ReleasePaperReceived(release.Id, release.AgencyCode, documentId, matchedByCode));
+        release.ReceivePaper(paper.DocumentId, paper.MatchedByCode, paper.KeptAt, paper.CameAt);
+        file.EndAsk(release.Id);
+        db.Record(act, file.Id, new ReleasePaperReceived(release.Id, release.AgencyCode, paper.DocumentId, paper.MatchedByCode));
     }
 }

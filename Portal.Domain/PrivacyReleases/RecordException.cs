@@ -2,9 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -45,7 +44,7 @@ public sealed class RecordException(PortalDb db, TimeProvider clock)
             RecordedAt = now,
         };
         db.Add(exception);
-        db.Record(now, actor, file.Id, new ExceptionRecorded(exception.Id, agency.Code, citation));
+        db.Record(this, now, actor, file.Id, new ExceptionRecorded(exception.Id, agency.Code, citation));
         return await db.CommitAsync(cancellation);
     }
 }

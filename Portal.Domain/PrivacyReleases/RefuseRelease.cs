@@ -2,11 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -32,7 +31,9 @@ public sealed class RefuseRelease(PortalDb db, Vault vault, ReleaseRequest reque
         var now = clock.GetUtcNow().UtcDateTime;
         release.Refuse(command.Reason, now);
         var token = release.LinkToken;
-        if (release.Status == ReleaseStatus.Refused)
+        if (release.Status == ReleaseStatus.Requested)
+            file.Ask(release.Id);
+        else
         {
             var agency = await db.Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
             var next = requests.Again(file, release, agency, null, await vault.OpenAsync(file.Id, cancellation), null, actor, now);
@@ -42,7 +43,7 @@ public sealed class RefuseRelease(PortalDb db, Vault vault, ReleaseRequest reque
 
         if (file.Status is CaseStatus.InReview or CaseStatus.AgencyReplied)
             file.MoveTo(CaseStatus.WaitingOnConstituent);
-        var cause = db.Record(now, actor, file.Id, new ReleaseRefused(release.Id, release.AgencyCode, command.Reason));
+        var cause = db.Record(this, now, actor, file.Id, new ReleaseRefused(release.Id, release.AgencyCode, command.Reason));
         if (release.SignerEmail is { } email)
             db.Queue(now, new ReleaseRefusedMail(token), email, release.Language, file.Id, cause);
         return await db.CommitAsync(cancellation);

@@ -1,6 +1,6 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Platform;
-using Portal.Domain.Staff;
+using Portal.Domain.Platform.Access;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -14,9 +14,7 @@ public static class ReleaseAccess
     public static bool IsOwn(PrivacyRelease release, Case file) => IsOwn(release.PartyId, release.SignerEmail, file);
 
     /// <inheritdoc cref="IsOwn(PrivacyRelease, Case)" />
-    public static bool IsOwn(StandingRelease release, Case file) => IsOwn(release.Fact.PartyId, release.SignerEmail, file);
-
-    private static bool IsOwn(Guid partyId, string? signerEmail, Case file) =>
+    public static bool IsOwn(Guid partyId, string? signerEmail, Case file) =>
         !file.HelperWrites && partyId == file.Id && string.Equals(signerEmail, file.ContactEmail, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Portal.Domain.Agencies;
+using Portal.Domain.Constituents;
 
 namespace Portal.Domain.PrivacyReleases;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Portal.Domain.Constituents;
 
 namespace Portal.Domain.PrivacyReleases;
 

@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Jobs;
-using Portal.Domain.Staff;
-using Portal.Domain.Updates;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -22,7 +21,7 @@ public sealed class ReleaseExpiredJob(PortalDb db, Calendars calendars, TimeProv
         foreach (var release in over)
         {
             release.Expire(now);
-            db.Record(now, Actor.System(nameof(ReleaseExpiredJob)), release.CaseId, new ReleaseExpired(release.Id, release.AgencyCode));
+            db.Record(this, now, Actor.System(nameof(ReleaseExpiredJob)), release.CaseId, new ReleaseExpired(release.Id, release.AgencyCode));
         }
 
         return await db.CommitAsync(cancellation) is Outcome.Stale ? 0 : over.Count;

@@ -1,3 +1,5 @@
+using Portal.Domain.Constituents;
+
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>What readiness needs to know of a release: no sealed text, no names of others, small enough to read by the thousand.</summary>

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using Portal.Domain.Agencies;
-using Portal.Domain.Agencies.Forms;
 using Portal.Domain.Offices;
-using Portal.Domain.Platform.Pdf.Forms;
+using Portal.Domain.Paper.Forms;
+using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -17,7 +17,7 @@ public sealed record ReleaseForm(AgencyForm Form, IReadOnlyList<(string Label, s
 }
 
 /// <summary>Finds the form that goes along with an electronic signature.</summary>
-public sealed class ReleaseForms(AgencyForms forms, OfficePractice practice)
+public sealed class ReleaseForms(AgencyFormLibrary forms, OfficePractice practice)
 {
     /// <summary>The form in use, filled in; null when the agency has none, or one that has to be completed by hand.</summary>
     public async Task<ReleaseForm?> FindAsync(Agency agency, ReleaseDetails details, string reference, CancellationToken cancellation)

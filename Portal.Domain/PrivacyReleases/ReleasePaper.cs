@@ -1,4 +1,5 @@
-using Portal.Domain.Platform.Pdf;
+using Portal.Domain.Constituents;
+using Portal.Domain.Paper;
 using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.PrivacyReleases;
@@ -31,7 +32,7 @@ public sealed record ReleaseEvidence(
 public static class ReleasePaper
 {
     /// <summary>The signed release with its evidence page.</summary>
-    public static Paper Signed(ReleaseText text, ReleaseEvidence evidence)
+    public static PaperDocument Signed(ReleaseText text, ReleaseEvidence evidence)
     {
         string T(string english, params object[] arguments) => Texts.Get(text.Language, english, arguments);
         var signature = evidence.Signature;
@@ -42,11 +43,11 @@ public static class ReleasePaper
             ? [new Paragraph(T("{0} signed the agency's own form by hand: {1}. The next pages show the form as it was filled in for signing, then the signed paper where it was scanned.", signer, evidence.Form!.Value.Title))]
             : Body(text);
         List<PaperBlock> blocks = [.. body, .. Signatures(evidence, signer, text.Language, T), .. Scan(evidence, T), new PageBreak(), .. EvidencePage.Of(evidence, signer, T)];
-        return new Paper(text.Title, text.Language, evidence.Reference, signature.SignedAt, blocks) { Issuer = evidence.MemberName };
+        return new PaperDocument(text.Title, text.Language, evidence.Reference, signature.SignedAt, blocks) { Issuer = evidence.MemberName };
     }
 
     /// <summary>The same release to print and sign in ink, its reference and code on every page.</summary>
-    public static Paper ToSignInInk(ReleaseText text, ReleaseDetails details, string reference, string memberName, Uri signingAddress, int witnesses, bool translationCertified, DateTime now)
+    public static PaperDocument ToSignInInk(ReleaseText text, ReleaseDetails details, string reference, string memberName, Uri signingAddress, int witnesses, bool translationCertified, DateTime now)
     {
         List<PaperBlock> blocks =
         [
@@ -62,17 +63,17 @@ public static class ReleasePaper
             blocks.AddRange([new Heading(3, Both(text, "Certification of the interpreter")), new Paragraph(Both(text, SignerWords.InterpreterCertifies, language)), new BlankLine(Both(text, "Name and address of the interpreter")), new BlankLine(Both(text, "Signature of the interpreter, in ink, and date"))]);
         if (translationCertified && text.Translation is not null)
             blocks.AddRange([new Heading(3, Both(text, "Translator’s certification")), new BlankLine(Both(text, "Name and address of the translator")), new BlankLine(Both(text, "Signature of the translator, in ink, and date"))]);
-        return new Paper(text.Title, text.Language, $"{reference} · {FormCode(text)}", now, blocks) { Issuer = memberName, CornerCode = signingAddress.ToString() };
+        return new PaperDocument(text.Title, text.Language, $"{reference} · {FormCode(text)}", now, blocks) { Issuer = memberName, CornerCode = signingAddress.ToString() };
     }
 
     /// <summary>Stands at the foot of every printed page, so that staff see that a paper carries the text they expect.</summary>
     public static string FormCode(ReleaseText text) => text.Sha256()[..8].ToUpperInvariant();
 
     /// <summary>A document with invented data, marked as a sample on every page.</summary>
-    public static Paper Sample(ReleaseText text, DateTime now)
+    public static PaperDocument Sample(ReleaseText text, DateTime now)
     {
         var mark = Both(text, "Sample, not for signing");
-        return new Paper(text.Title, text.Language, mark, now, [.. Body(text)]) { Issuer = mark };
+        return new PaperDocument(text.Title, text.Language, mark, now, [.. Body(text)]) { Issuer = mark };
     }
 
     private static IEnumerable<PaperBlock> Scan(ReleaseEvidence evidence, Func<string, object[], string> T)

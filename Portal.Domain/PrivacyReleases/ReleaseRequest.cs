@@ -4,12 +4,11 @@ using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.Platform.Text;
-using Portal.Domain.Staff;
 using Portal.Domain.Topics;
 
 namespace Portal.Domain.PrivacyReleases;
@@ -96,7 +95,8 @@ public sealed class ReleaseRequest(PortalDb db)
             ProofDocumentId = proof,
         };
         db.Add(release);
-        db.Record(now, actor, file.Id, new ReleaseRequested(release.Id, agency.Code));
+        file.Ask(release.Id);
+        db.Record(this, now, actor, file.Id, new ReleaseRequested(release.Id, agency.Code));
         if (mailFrom is not null && email is not null)
             db.Queue(now, new ReleaseRequestedMail(mailFrom.MemberNameIn(language), release.LinkToken, !agency.TakesElectronic), email, language, file.Id, release.Id);
         return release;

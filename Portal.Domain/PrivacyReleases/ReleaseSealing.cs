@@ -1,17 +1,17 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
-using Portal.Domain.Agencies.Forms;
 using Portal.Domain.Cases;
+using Portal.Domain.Constituents;
 using Portal.Domain.Documents;
 using Portal.Domain.Offices;
+using Portal.Domain.Paper.Sealing;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Mail;
-using Portal.Domain.Platform.Pdf.Sealing;
 using Portal.Domain.Platform.Protection;
-using Portal.Domain.Updates;
+using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -68,7 +68,7 @@ public sealed record ScannedPaper(byte[] Bytes, string ContentType, string Sha25
 /// Prints and seals a release with its evidence, once, and stores the bytes. Not saved yet: the caller saves the row,
 /// and deletes the bytes when it could not; an orphan is swept.
 /// </summary>
-public sealed class ReleaseSealing(PortalDb db, IDocumentStore store, AgencyForms forms, PdfSeal seal, ILetterhead letterhead, Calendars calendars, TimeProvider clock)
+public sealed class ReleaseSealing(PortalDb db, IDocumentStore store, AgencyFormLibrary forms, PdfSeal seal, ILetterhead letterhead, Calendars calendars, TimeProvider clock)
 {
     /// <summary>The largest sealed release, in bytes.</summary>
     public const long MaxPdf = 60_000_000;

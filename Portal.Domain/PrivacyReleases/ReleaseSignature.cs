@@ -1,3 +1,5 @@
+using Portal.Domain.Constituents;
+
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>The evidence kept with a signature (casework.md "Evidence").</summary>

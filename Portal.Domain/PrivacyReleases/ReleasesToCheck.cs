@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
-using Portal.Domain.Platform.Database;
+using Portal.Domain.Constituents;
 
 namespace Portal.Domain.PrivacyReleases;
 

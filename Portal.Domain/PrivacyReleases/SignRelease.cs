@@ -5,11 +5,10 @@ using Portal.Domain.Constituents;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -83,8 +82,8 @@ public sealed class SignRelease(PortalDb db, Vault vault, ReleaseSealing sealing
         release.Sign(made.Signature, made.ExpiresOn, toCheck);
         if (!toCheck)
             await db.SupersedeByAsync(release, now, cancellation);
-        await db.NothingAskedAnyMoreAsync(file, null, release.Id, cancellation);
-        db.Record(now, actor, file.Id, new ReleaseSigned(release.Id, release.AgencyCode, made.Signature.Method, made.Signature.Assurance,
+        file.EndAsk(release.Id);
+        db.Record(this, now, actor, file.Id, new ReleaseSigned(release.Id, release.AgencyCode, made.Signature.Method, made.Signature.Assurance,
             made.Signature.TemplateId, made.Signature.TemplateVersion, made.Signature.TextSha256, made.Signature.PdfSha256, made.ExpiresOn, toCheck));
         if (release.SignerEmail is { } email)
             db.Queue(now, new ReleaseSignedMail(release.LinkToken), email, release.Language, file.Id, release.Id);

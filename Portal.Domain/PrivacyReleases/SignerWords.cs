@@ -1,3 +1,5 @@
+using Portal.Domain.Constituents;
+
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>Roles, capacities and checks in words; every one is the key of its translation.</summary>

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Platform.Pdf.Sealing;
+using Portal.Domain.Offices;
+using Portal.Domain.Paper.Sealing;
 using Portal.Domain.Platform.Text;
-using Portal.Domain.Updates;
 
 namespace Portal.Domain.PrivacyReleases;
 

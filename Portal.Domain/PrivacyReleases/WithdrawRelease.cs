@@ -2,10 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -25,25 +24,26 @@ public sealed class WithdrawRelease(PortalDb db, TimeProvider clock)
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
         release.Withdraw(now);
-        await DropPendingAsync(release, actor, now, cancellation);
+        await DropPendingAsync(file, release, actor, now, cancellation);
         if (!file.IsClosed)
             db.Hear(file, now);
-        await db.EndExceptionsAsync(file.Id, release.AgencyCode, actor, now, cancellation);
-        await db.NothingAskedAnyMoreAsync(file, null, release.Id, cancellation);
-        db.Record(now, actor, file.Id, new ReleaseWithdrawn(release.Id, release.AgencyCode));
+        await db.EndExceptionsAsync(new(this, actor, now), file.Id, release.AgencyCode, cancellation);
+        file.EndAsk(release.Id);
+        db.Record(this, now, actor, file.Id, new ReleaseWithdrawn(release.Id, release.AgencyCode));
         if (release is { Signature: not null, SignerEmail: { } email })
             db.Queue(now, new ReleaseWithdrawnMail(release.LinkToken), email, release.Language, file.Id, release.Id);
         return await db.CommitAsync(cancellation);
     }
     // A renewal that was asked for already would go on reminding somebody who has just said no.
-    private async Task DropPendingAsync(PrivacyRelease withdrawn, Actor actor, DateTime now, CancellationToken cancellation)
+    private async Task DropPendingAsync(Case file, PrivacyRelease withdrawn, Actor actor, DateTime now, CancellationToken cancellation)
     {
         foreach (var pending in await db.Set<PrivacyRelease>()
             .Where(r => r.CaseId == withdrawn.CaseId && r.AgencyCode == withdrawn.AgencyCode && r.PartyId == withdrawn.PartyId && r.Id != withdrawn.Id && r.Status == ReleaseStatus.Requested)
             .ToListAsync(cancellation))
         {
             pending.Drop(now);
-            db.Record(now, actor, withdrawn.CaseId, new ReleaseDropped(pending.Id, pending.AgencyCode));
+            file.EndAsk(pending.Id);
+            db.Record(this, now, actor, withdrawn.CaseId, new ReleaseDropped(pending.Id, pending.AgencyCode));
         }
     }
 }

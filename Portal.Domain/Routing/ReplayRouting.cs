@@ -1,10 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
-using Portal.Domain.Updates;
 
 namespace Portal.Domain.Routing;
 
@@ -43,7 +42,7 @@ public sealed class ReplayRouting(PortalDb db, Calendars calendars, RoutingFacts
                 elsewhere.Add(new(file.Reference, Name(before), Name(after)));
         }
 
-        db.Record(now, actor, null, new RoutingReplayed(changed.Id, cases.Count, elsewhere.Count));
+        db.Record(this, now, actor, null, new RoutingReplayed(changed.Id, cases.Count, elsewhere.Count));
         return await db.CommitAsync(cancellation, new Replay(cases.Count, elsewhere));
 
         string? Name(Guid? id) => id is { } who ? names.GetValueOrDefault(who) : null;

@@ -1,13 +1,13 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Staff;
-using Portal.Domain.Updates;
 
 namespace Portal.Domain.Routing;
 
@@ -106,7 +106,7 @@ public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, RoutingFa
         };
         db.Add(decision);
         file.AssignTo(route.AssigneeId);
-        db.Record(now, Actor.System(nameof(RouteNewCasesJob)), file.Id, new CaseRouted(decision.Id, route.AssigneeId));
+        db.Record(this, now, Actor.System(nameof(RouteNewCasesJob)), file.Id, new CaseRouted(decision.Id, route.AssigneeId));
         if (route.AssigneeId is null)
             file.RouteAgain(again);
         if (file.Priority != Priority.P0 && !file.SafetyAlert)

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
 using Portal.Domain.Offices;
-using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Staff;
 
 namespace Portal.Domain.Routing;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Staff;
@@ -43,7 +44,7 @@ public sealed class SaveRoutingRule(PortalDb db, TimeProvider clock)
         (rule.Name, rule.Aspect, rule.Position, rule.Enabled) = (command.Name.Trim(), command.Aspect, command.Position, command.Enabled);
         (rule.AtLeast, rule.Language, rule.AgencyCode) = (command.AtLeast, Blank(command.Language), Blank(command.AgencyCode));
         (rule.TopicPrefix, rule.ZipPrefix, rule.AssigneeId) = (Blank(command.TopicPrefix), Blank(command.ZipPrefix), command.AssigneeId);
-        db.Record(clock.GetUtcNow().UtcDateTime, actor, null, new RoutingRuleSaved(rule.Id, rule.Aspect, rule.Enabled));
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, null, new RoutingRuleSaved(rule.Id, rule.Aspect, rule.Enabled));
         return await db.CommitAsync(cancellation);
     }
 
@@ -52,7 +53,7 @@ public sealed class SaveRoutingRule(PortalDb db, TimeProvider clock)
         if (rule is null)
             return Outcome.Done;
         db.Remove(rule);
-        db.Record(clock.GetUtcNow().UtcDateTime, actor, null, new RoutingRuleRemoved(rule.Id));
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, null, new RoutingRuleRemoved(rule.Id));
         return await db.CommitAsync(cancellation);
     }
 

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Constituents;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Staff;
@@ -51,12 +51,12 @@ public sealed class AddStaff(PortalDb db, SecretCode secrets, TimeProvider clock
                 Role = command.Role,
             };
             db.Add(member);
-            db.Record(now, actor, null, new StaffAdded(member.Id, command.Role));
+            db.Record(this, now, actor, null, new StaffAdded(member.Id, command.Role));
         }
 
         var token = SecretCode.NewToken();
         (member.EnrolmentTokenHash, member.EnrolmentExpiresAt, member.LinkOpens) = (secrets.Hash(EnrolmentPurpose, "", token), now + LinkLives, SignInLink.Enrolment);
-        db.Record(now, actor, null, new EnrolmentLinkMade(member.Id));
+        db.Record(this, now, actor, null, new EnrolmentLinkMade(member.Id));
         return await db.CommitAsync(cancellation, new Added(member.Id, token));
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Staff;
@@ -51,7 +51,7 @@ public sealed class ChangeStaff(PortalDb db, TimeProvider clock)
             db.RemoveRange(await db.Set<StaffSession>().Where(s => s.StaffId == member.Id).ToListAsync(cancellation));
         }
 
-        db.Record(now, actor, null, new StaffChanged(member.Id, member.Role, member.AbsentFrom, member.AbsentUntil));
+        db.Record(this, now, actor, null, new StaffChanged(member.Id, member.Role, member.AbsentFrom, member.AbsentUntil));
         return await db.CommitAsync(cancellation);
     }
 
@@ -60,12 +60,12 @@ public sealed class ChangeStaff(PortalDb db, TimeProvider clock)
         if (disabled && member.DisabledAt is null)
         {
             member.DisabledAt = now;
-            db.Record(now, actor, null, new StaffDisabled(member.Id));
+            db.Record(this, now, actor, null, new StaffDisabled(member.Id));
         }
         else if (!disabled && member.DisabledAt is not null)
         {
             member.DisabledAt = null;
-            db.Record(now, actor, null, new StaffEnabled(member.Id));
+            db.Record(this, now, actor, null, new StaffEnabled(member.Id));
         }
     }
 }

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Access;
 
 namespace Portal.Domain.Staff;
 

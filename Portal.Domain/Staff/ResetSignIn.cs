@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
 
@@ -60,7 +60,7 @@ public sealed class ResetSignIn(PortalDb db, SecretCode secrets, TimeProvider cl
         var token = SecretCode.NewToken();
         (member.EnrolmentTokenHash, member.EnrolmentExpiresAt) = (secrets.Hash(AddStaff.EnrolmentPurpose, "", token), now + LinkLives);
         member.LinkOpens = command.SecondFactorToo ? SignInLink.StartAnew : SignInLink.NewPassword;
-        var made = db.Record(now, actor, null, new SignInResetMade(member.Id, command.SecondFactorToo));
+        var made = db.Record(this, now, actor, null, new SignInResetMade(member.Id, command.SecondFactorToo));
         db.Queue(now, new SignInResetMail(command.SecondFactorToo), member.Email!, "en", null, made);
         return await db.CommitAsync(cancellation, new Made(member.Id, token));
     }

@@ -1,3 +1,4 @@
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Staff;

@@ -1,5 +1,5 @@
+using Portal.Domain.Constituents;
 using Portal.Domain.Platform.Text;
-using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Domain.Topics;
 

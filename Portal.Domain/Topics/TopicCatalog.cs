@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Constituents;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Topics;

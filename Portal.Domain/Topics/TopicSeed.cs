@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Topics;

@@ -5,12 +5,11 @@ using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Updates;
 
@@ -62,7 +61,7 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
         var untaken = file.AcceptedAt is null;
         var promised = file.PromisedOn!.Value;
         // A request that nobody took on must not wait a month for the next word.
-        var next = untaken ? UpdatePromise.Again(calendar, now, file.Priority) : UpdatePromise.Next(calendar, now, await practice.IntervalOfAsync(file, cancellation));
+        var next = untaken ? UpdatePromise.Again(calendar, now, file.Priority) : UpdatePromise.Next(calendar, now, await practice.IntervalAsync(file.UpdateIntervalDays, cancellation));
         var message = new Message
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
@@ -72,9 +71,9 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
             Body = UpdateText.Compose(await FactsAsync(file, calendar, next, cancellation), file.Language),
         };
         db.Add(message);
-        db.Record(now, Actor.System(nameof(UpdateDueJob)), file.Id, new UpdateKept(message.Id, promised, next));
+        db.Record(this, now, Actor.System(nameof(UpdateDueJob)), file.Id, new UpdateKept(message.Id, promised, next));
         if (untaken && !file.IsFirstWordMissed)
-            db.Record(now, Actor.System(nameof(UpdateDueJob)), file.Id, new FirstWordMissed(promised));
+            db.Record(this, now, Actor.System(nameof(UpdateDueJob)), file.Id, new FirstWordMissed(promised));
         if (untaken)
             file.PromiseAgain(next);
         else

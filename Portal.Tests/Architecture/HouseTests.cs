@@ -7,14 +7,6 @@ public sealed partial class HouseTests
 {
     private static readonly string[] Production = ["Portal.Domain", "Portal.Web", "Portal.BackOffice"];
 
-    // Staff and Outcome are how every operation is told who acts and says how it ended; PortalDb collects Identity's user.
-    private static readonly string[] PlatformMayKnow = ["Platform", "Staff"];
-
-    [Fact]
-    public void Platform_knows_no_business_noun() => Assert.Empty(
-        Repository.Sources("Portal.Domain/Platform", ".cs").Where(f => !IsGenerated(f.Path))
-            .SelectMany(f => DomainName().Matches(f.Text).Select(m => m.Groups["noun"].Value).Distinct().Except(PlatformMayKnow).Select(noun => $"{f.Path} knows {noun}")));
-
     [Fact]
     public void Domain_uses_nothing_of_ASPNET_but_its_user_store() => Assert.Empty(
         Repository.Sources("Portal.Domain", ".cs")
@@ -45,7 +37,7 @@ public sealed partial class HouseTests
 
     [Fact]
     public void Libraries_that_read_and_write_PDF_stay_in_their_folder() => Assert.Empty(
-        Production.SelectMany(p => Repository.Sources(p, ".cs", ".cshtml")).Where(f => !f.Path.StartsWith("Portal.Domain/Platform/Pdf/", StringComparison.Ordinal))
+        Production.SelectMany(p => Repository.Sources(p, ".cs", ".cshtml")).Where(f => !f.Path.StartsWith("Portal.Domain/Paper/", StringComparison.Ordinal))
             .Where(f => PdfLibrary().IsMatch(f.Text)).Select(f => f.Path));
 
     [Fact]
@@ -53,13 +45,10 @@ public sealed partial class HouseTests
         Production.SelectMany(p => Repository.Sources(p, ".cs")).Where(f => !f.Path.StartsWith("Portal.Domain/Platform/Database/", StringComparison.Ordinal))
             .Where(f => RawSql().IsMatch(f.Text)).Select(f => f.Path));
 
-    private static bool IsGenerated(string path) => path.Contains("/Database/Migrations/", StringComparison.Ordinal) || path.Contains("/Database/Models/", StringComparison.Ordinal);
+    private static bool IsGenerated(string path) => path.Contains("/Database/Migrations/", StringComparison.Ordinal);
 
     private static IEnumerable<string> Knowing(string project, string other) =>
         Repository.Sources(project, ".cs", ".cshtml").Where(f => Regex.IsMatch(f.Text, $@"(?<!"")\b{Regex.Escape(other)}\b(?!\.csproj)(?!/node_modules)")).Select(f => $"{f.Path} knows {other}");
-
-    [GeneratedRegex(@"(?:using (?:static )?|[^\w.])(?:Portal\.)?(?<!\w)Portal\.Domain\.(?<noun>[A-Z]\w+)|(?<=\s|\()(?<noun>Cases|HelpRequests|PrivacyReleases|Inquiries|Messages|Documents|Routing|Offices|Districts|Agencies|Topics|Updates|Referrals|Constituents)\.[A-Z]")]
-    private static partial Regex DomainName();
 
     [GeneratedRegex(@"Microsoft\.AspNetCore(\.\w+)+")]
     private static partial Regex AspNetName();

@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Portal.Domain.Platform.Mail;
-using Portal.Domain.Platform.Text;
 
 namespace Portal.Tests.Architecture;
 

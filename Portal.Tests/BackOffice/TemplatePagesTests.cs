@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.PrivacyReleases.Templates;
-using Portal.Domain.Staff;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.BackOffice;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using Portal.Domain.Platform.Pdf.Sealing;
 
 namespace Portal.Tests.Browser;
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging.Abstractions;
+using Portal.Domain;
 using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
 using Portal.Domain.Platform.Database;

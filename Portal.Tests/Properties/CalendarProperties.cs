@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Portal.Domain.Cases;
-using Portal.Domain.Updates;
+using Portal.Domain.Offices;
 
 namespace Portal.Tests.Properties;
 

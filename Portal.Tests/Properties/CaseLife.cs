@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Closing;
+using Portal.Domain.Constituents;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Referrals;
-using Portal.Domain.Staff;
 using Portal.Domain.Updates;
 using Portal.Tests.Support;
 

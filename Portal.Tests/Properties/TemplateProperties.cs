@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Portal.Domain.Agencies;
+using Portal.Domain.Constituents;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.PrivacyReleases.Templates;
 using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Portal.Domain.Agencies;
+using Portal.Domain.Constituents;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.PrivacyReleases.Templates;
 using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;
 
 namespace Portal.Tests.Seed;

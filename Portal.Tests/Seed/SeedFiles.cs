@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Portal.Domain.Platform.Database;
+using Portal.Domain;
 
 namespace Portal.Tests.Seed;
 

@@ -1,3 +1,4 @@
+using Portal.Domain.Constituents;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.PrivacyReleases.Templates;
 using Portal.Tests.Domain.PrivacyReleases.Templates;

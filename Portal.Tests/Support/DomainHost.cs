@@ -3,15 +3,15 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain;
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
+using Portal.Domain.Paper;
+using Portal.Domain.Paper.Fonts;
+using Portal.Domain.Paper.Sealing;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
-using Portal.Domain.Platform.Pdf;
-using Portal.Domain.Platform.Pdf.Fonts;
-using Portal.Domain.Platform.Pdf.Sealing;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Tests.Support;

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Portal.Domain;
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform;
-using Portal.Domain.Staff;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Mail;
 using Portal.Tests.Domain.Districts;
 
 namespace Portal.Tests.Support;

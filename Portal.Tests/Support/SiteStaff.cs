@@ -1,5 +1,6 @@
 using Portal.BackOffice.Security;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Staff;
 
 namespace Portal.Tests.Support;

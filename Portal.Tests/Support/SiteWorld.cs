@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Agencies.Forms;
 using Portal.Domain.Cases;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Staff;
+using Portal.Domain.PrivacyReleases.AgencyForms;
 using Portal.Tests.Platform.Pdf.Forms;
 
 namespace Portal.Tests.Support;

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Portal.Domain;
 using Portal.Domain.Platform.Database;
 
 namespace Portal.Tests.Support;

@@ -3,12 +3,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Domain.Agencies;
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases.Templates;
 using Portal.Domain.Routing;
-using Portal.Domain.Staff;
 using Portal.Domain.Topics;
-using Portal.Domain.Updates;
 
 namespace Portal.Tests.Support;
 

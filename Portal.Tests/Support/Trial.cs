@@ -1,7 +1,7 @@
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
-using Portal.Domain.Staff;
 
 namespace Portal.Tests.Support;
 

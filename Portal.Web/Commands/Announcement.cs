@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Security;
+using Portal.Domain;
 using Portal.Domain.Demo;
 using Portal.Domain.Offices;
-using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Staff;
 using Portal.Web.Hosting;

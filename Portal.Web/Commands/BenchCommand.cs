@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
 using Portal.Domain.Cases;
 using Portal.Domain.Demo;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Platform.Pdf.Sealing;
+using Portal.Domain.Paper.Sealing;
 
 namespace Portal.Web.Commands;
 

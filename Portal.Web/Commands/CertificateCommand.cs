@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Portal.Domain.Platform.Pdf.Sealing;
+using Portal.Domain.Paper.Sealing;
 using Portal.Web.Hosting;
 
 namespace Portal.Web.Commands;

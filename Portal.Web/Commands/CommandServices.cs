@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
+using Portal.Domain;
+using Portal.Domain.Platform.Access;
 using Portal.Web.Hosting;
 
 namespace Portal.Web.Commands;

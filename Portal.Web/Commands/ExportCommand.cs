@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
 using Portal.Domain.Cases;
-using Portal.Domain.Platform;
-using Portal.Domain.Platform.Database;
+using Portal.Domain.Desk;
 
 namespace Portal.Web.Commands;
 

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
 using Portal.Domain.Constituents;
 using Portal.Domain.Platform;
-using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.Staff;
 

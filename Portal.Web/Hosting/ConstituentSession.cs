@@ -3,9 +3,9 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Security;
-using Portal.Domain.Platform.Database;
+using Portal.Domain;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Staff;
 
 namespace Portal.Web.Hosting;
 

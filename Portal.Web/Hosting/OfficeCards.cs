@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Forms;
+using Portal.Domain;
 using Portal.Domain.Offices;
-using Portal.Domain.Platform.Database;
 
 namespace Portal.Web.Hosting;
 

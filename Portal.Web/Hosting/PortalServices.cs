@@ -7,13 +7,13 @@ using Portal.BackOffice.Security;
 using Portal.Domain;
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
+using Portal.Domain.Paper.Fonts;
+using Portal.Domain.Paper.Sealing;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Paper;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Jobs;
-using Portal.Domain.Platform.Mail;
-using Portal.Domain.Platform.Pdf.Fonts;
-using Portal.Domain.Platform.Pdf.Sealing;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Web.Hosting;
@@ -40,7 +40,7 @@ public static class PortalServices
         services.AddSingleton(_ => FontFiles.Locate());
         services.AddSingleton(p => Certificate(settings, p));
         services.AddSingleton(p => new PdfSeal(
-            p.GetRequiredService<Domain.Platform.Pdf.PaperPrinter>(), p.GetRequiredService<SigningCertificate>(), p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<PaperPrinter>(), p.GetRequiredService<SigningCertificate>(), p.GetRequiredService<TimeProvider>(),
             p.GetService<TimestampAuthority>(), p.GetRequiredService<ILogger<PdfSeal>>()));
         services.AddSingleton(new ChainHeadFile(settings.In("activity-heads.txt")));
         services.AddSingleton<SessionStore>().AddSingleton<ProtectionKeyRing>();

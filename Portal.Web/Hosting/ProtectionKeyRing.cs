@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Portal.Domain.Platform.Database;
+using Portal.Domain;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Web.Hosting;

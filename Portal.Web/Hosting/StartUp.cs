@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
+using Portal.Domain;
 using Portal.Domain.Agencies;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases.Templates;
 using Portal.Domain.Routing;
 using Portal.Domain.Topics;
-using Portal.Domain.Updates;
 
 namespace Portal.Web.Hosting;
 

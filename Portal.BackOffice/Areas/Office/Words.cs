@@ -1,11 +1,11 @@
 using System.Globalization;
 using Portal.BackOffice.Forms;
 using Portal.Domain.Agencies;
-using Portal.Domain.Agencies.Forms;
 using Portal.Domain.Constituents;
-using Portal.Domain.Platform.Pdf.Forms;
+using Portal.Domain.Paper.Forms;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.PrivacyReleases.AgencyForms;
 using Portal.Domain.Routing;
-using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office;
 

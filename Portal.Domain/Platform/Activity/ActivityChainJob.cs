@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Jobs;
 
 namespace Portal.Domain.Platform.Activity;

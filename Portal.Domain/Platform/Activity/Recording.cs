@@ -1,7 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
+using Portal.Domain.Platform.Access;
 
 namespace Portal.Domain.Platform.Activity;
 
@@ -15,9 +13,18 @@ public interface IEvent
 /// <summary>Appends events to the activity record, in the same save as the change they tell of.</summary>
 public static class Recording
 {
+    /// <inheritdoc cref="Record{TEvent}(PortalDb, object, DateTime, Actor, Guid?, TEvent)" />
+    public static Guid Record<TEvent>(this PortalDb db, Act act, Guid? caseId, TEvent happened)
+        where TEvent : IEvent => db.Record(act.Operation, act.At, act.Actor, caseId, happened);
+
     /// <summary>Adds <paramref name="happened"/> to what the next save writes and returns the entry's id.</summary>
-    public static Guid Record<TEvent>(
-        this PortalDb db, DateTime at, Actor actor, Guid? caseId, TEvent happened, [CallerFilePath] string operationFile = "")
+    /// <param name="db">The database that saves it.</param>
+    /// <param name="operation">The operation or job that did it; its type's name goes into the record.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <param name="actor">Who did it.</param>
+    /// <param name="caseId">The case it belongs to; null for what belongs to none.</param>
+    /// <param name="happened">What happened.</param>
+    public static Guid Record<TEvent>(this PortalDb db, object operation, DateTime at, Actor actor, Guid? caseId, TEvent happened)
         where TEvent : IEvent
     {
         var entry = new ActivityEntry
@@ -27,7 +34,7 @@ public static class Recording
             OccurredAt = at,
             ActorKind = actor.Kind,
             ActorId = actor.Id,
-            Operation = Path.GetFileNameWithoutExtension(operationFile.Replace('\\', '/')),
+            Operation = operation.GetType().Name,
             EventName = typeof(TEvent).Name,
             EventVersion = TEvent.Version,
             Payload = JsonSerializer.Serialize(happened, EventJson.Options),

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Jobs;
 
 namespace Portal.Domain.Platform.Bots;

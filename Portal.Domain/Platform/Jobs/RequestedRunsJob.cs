@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Platform.Database;
 using Quartz;
 
 namespace Portal.Domain.Platform.Jobs;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Platform.Jobs;
 
@@ -22,7 +21,7 @@ public sealed class RunJobNow(PortalDb db, TimeProvider clock, IEnumerable<Recur
         if (state is null)
             db.Add(state = new JobState { Job = job });
         state.RequestedAt = clock.GetUtcNow().UtcDateTime;
-        db.Record(clock.GetUtcNow().UtcDateTime, actor, null, new JobRunRequested(job));
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, null, new JobRunRequested(job));
         return await db.CommitAsync(cancellation);
     }
 }

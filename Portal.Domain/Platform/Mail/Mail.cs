@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.Platform.Mail;
 

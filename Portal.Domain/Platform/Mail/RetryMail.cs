@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Platform.Mail;
 
@@ -23,7 +22,7 @@ public sealed class RetryMail(PortalDb db, TimeProvider clock)
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
         mail.TryAgain(now);
-        db.Record(now, actor, mail.CaseId, new MailRetried(mail.Id, mail.Kind));
+        db.Record(this, now, actor, mail.CaseId, new MailRetried(mail.Id, mail.Kind));
         return await db.CommitAsync(cancellation);
     }
 }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.Platform.Protection;
 

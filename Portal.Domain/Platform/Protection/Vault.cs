@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.Platform.Protection;
 

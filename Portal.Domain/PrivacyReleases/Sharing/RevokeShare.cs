@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases.Sharing;
 
@@ -25,7 +24,7 @@ public sealed class RevokeShare(PortalDb db, TimeProvider clock)
         if (!share.IsLive(now))
             return Outcome.Done;
         share.Revoke(now);
-        db.Record(now, actor, share.CaseId, new ReleaseShareRevoked(share.ReleaseId, share.Id));
+        db.Record(this, now, actor, share.CaseId, new ReleaseShareRevoked(share.ReleaseId, share.Id));
         return await db.CommitAsync(cancellation);
     }
 }

@@ -1,11 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
-using Portal.Domain.Staff;
-using Portal.Domain.Updates;
 
 namespace Portal.Domain.PrivacyReleases.Sharing;
 
@@ -56,7 +55,7 @@ public sealed class ShareRelease(PortalDb db, SecretCode secrets, Calendars cale
             ExpiresAt = now.AddDays(command.Days),
         };
         db.Add(share);
-        db.Record(now, actor, file.Id, new ReleaseShared(release.Id, share.Id, release.AgencyCode, share.ExpiresAt));
+        db.Record(this, now, actor, file.Id, new ReleaseShared(release.Id, share.Id, release.AgencyCode, share.ExpiresAt));
         return await db.CommitAsync(cancellation, new Shared(token, share.ExpiresAt));
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.PrivacyReleases.Templates;
 

@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases.Templates;
 
@@ -38,7 +37,7 @@ public sealed class PublishTemplate(PortalDb db, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         var version = ReleaseTemplateVersion.Of(draft, (newest?.Number ?? 0) + 1, now, actor.Id);
         db.Add(version);
-        db.Record(now, actor, null, new TemplatePublished(version.Code, version.Number));
+        db.Record(this, now, actor, null, new TemplatePublished(version.Code, version.Number));
         return await db.CommitAsync(cancellation, new Published(version.Number));
     }
 }

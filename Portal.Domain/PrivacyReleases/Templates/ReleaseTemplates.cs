@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
-using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.PrivacyReleases.Templates;
 

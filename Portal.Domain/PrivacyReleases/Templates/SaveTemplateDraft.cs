@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Text;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases.Templates;
 
@@ -38,7 +38,7 @@ public sealed class SaveTemplateDraft(PortalDb db, TimeProvider clock)
         (draft.Wording, draft.Source, draft.VerifiedOn) = (TemplateJson.Write(Trim(command.Words)), command.Source!.Trim(), command.VerifiedOn);
         if (!db.Entry(draft).Properties.Any(p => p.IsModified))
             return Outcome.Done;
-        db.Record(now, actor, null, new TemplateDraftSaved(draft.Code, draft.Version + 1));
+        db.Record(this, now, actor, null, new TemplateDraftSaved(draft.Code, draft.Version + 1));
         return await db.CommitAsync(cancellation);
     }
 

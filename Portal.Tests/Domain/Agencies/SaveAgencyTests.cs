@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Portal.Domain.Agencies;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Agencies;

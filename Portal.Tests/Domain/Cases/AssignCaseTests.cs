@@ -1,5 +1,6 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Staff;
 using Portal.Tests.Support;

@@ -1,6 +1,6 @@
-using Portal.Domain.Cases;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.PrivacyReleases;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Cases;

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Districts;
 using Portal.Domain.Platform;
-using Portal.Domain.Staff;
+using Portal.Domain.Platform.Access;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Districts;

@@ -1,5 +1,5 @@
 using Portal.Domain.Districts;
-using Portal.Domain.Staff;
+using Portal.Domain.Platform.Access;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Districts;

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
 using Portal.Domain.Platform.Database;
 
 namespace Portal.Tests.Domain.Districts;

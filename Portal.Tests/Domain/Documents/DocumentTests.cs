@@ -1,10 +1,11 @@
 using Portal.Domain.Documents;
-using Portal.Domain.HelpRequests;
+using Portal.Domain.Intake;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Protection;
-using Portal.Domain.Staff;
+using Portal.Domain.Retention;
 using Portal.Tests.Platform.Files;
 using Portal.Tests.Support;
 

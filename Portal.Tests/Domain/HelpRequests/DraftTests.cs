@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Constituents;
 using Portal.Domain.Documents;
 using Portal.Domain.HelpRequests;
+using Portal.Domain.Intake;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Protection;
-using Portal.Domain.Staff;
 using Portal.Tests.Platform.Files;
 using Portal.Tests.Support;
 

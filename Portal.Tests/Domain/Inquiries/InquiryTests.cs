@@ -1,4 +1,5 @@
 using Portal.Domain.Cases;
+using Portal.Domain.Closing;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform;

@@ -1,5 +1,5 @@
 using Portal.Domain.Platform;
-using Portal.Domain.Staff;
+using Portal.Domain.Platform.Access;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Permissions;

@@ -1,8 +1,8 @@
 using Portal.Domain;
 using Portal.Domain.Documents;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
 using Portal.Tests.Platform.Files;
 using Portal.Tests.Support;
 

@@ -1,8 +1,9 @@
+using Portal.Domain.Constituents;
 using Portal.Domain.Documents;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Staff;
 using Portal.Tests.Platform.Pdf;
 using Portal.Tests.Support;
 

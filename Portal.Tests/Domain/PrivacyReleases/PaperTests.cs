@@ -3,10 +3,10 @@ using Portal.Domain.Cases;
 using Portal.Domain.Documents;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Staff;
 using Portal.Tests.Platform.Files;
 using Portal.Tests.Support;
 

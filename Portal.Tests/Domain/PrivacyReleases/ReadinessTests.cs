@@ -1,5 +1,7 @@
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
+using Portal.Domain.Constituents;
+using Portal.Domain.Inquiries;
 using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Tests.Domain.PrivacyReleases;

@@ -1,9 +1,11 @@
 using Portal.Domain.Cases;
+using Portal.Domain.Closing;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Staff;
+using Portal.Domain.Updates;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.PrivacyReleases;

@@ -1,12 +1,14 @@
 using System.Security.Cryptography;
 using Portal.Domain.Cases;
+using Portal.Domain.Closing;
+using Portal.Domain.Desk;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.PrivacyReleases.Sharing;
-using Portal.Domain.Staff;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.PrivacyReleases;

@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Cases;
-using Portal.Domain.Platform;
+using Portal.Domain.Paper.Sealing;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
-using Portal.Domain.Platform.Pdf.Sealing;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Staff;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.PrivacyReleases;

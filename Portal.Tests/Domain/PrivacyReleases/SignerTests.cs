@@ -1,13 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
-using Portal.Domain.Cases;
+using Portal.Domain.Closing;
+using Portal.Domain.Constituents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Staff;
 using Portal.Tests.Platform.Files;
 using Portal.Tests.Platform.Pdf;
 using Portal.Tests.Support;
@@ -199,7 +200,7 @@ public sealed class SignerTests
         var release = await office.Given.Release(file.Id);
         var signer = Actor.Signer(file.Id, release.Id);
         (await office.TryAsync<Portal.Domain.Messages.PostMessage>(o => o.ExecuteAsync(new(file.Id, "Hello", Guid.CreateVersion7()), signer, default))).NotPermitted(Permission.OwnCase);
-        (await office.TryAsync<Portal.Domain.Cases.WithdrawCase>(o => o.ExecuteAsync(file.Id, signer, default))).NotPermitted(Permission.OwnCase);
+        (await office.TryAsync<Portal.Domain.Closing.WithdrawCase>(o => o.ExecuteAsync(file.Id, signer, default))).NotPermitted(Permission.OwnCase);
     }
 
     [Theory, OnBoth]

@@ -1,3 +1,4 @@
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Routing;
 using Portal.Domain.Staff;

@@ -1,4 +1,5 @@
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Staff;
 using Portal.Tests.Support;

@@ -1,5 +1,5 @@
 using Portal.Domain.Cases;
-using Portal.Domain.Updates;
+using Portal.Domain.Offices;
 
 namespace Portal.Tests.Domain.Updates;
 

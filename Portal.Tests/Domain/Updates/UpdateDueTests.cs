@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Desk;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
-using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Staff;
 using Portal.Domain.Updates;
 using Portal.Tests.Support;
 

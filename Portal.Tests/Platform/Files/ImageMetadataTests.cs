@@ -1,5 +1,5 @@
 using System.Text;
-using Portal.Domain.Platform.Files;
+using Portal.Domain.Paper.Inspection;
 using static Portal.Tests.Platform.Files.FileInspectionTests;
 using static Portal.Tests.Platform.Files.Sample;
 

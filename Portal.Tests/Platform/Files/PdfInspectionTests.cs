@@ -1,4 +1,4 @@
-using Portal.Domain.Platform.Files;
+using Portal.Domain.Paper.Inspection;
 using static Portal.Tests.Platform.Files.FileInspectionTests;
 using static Portal.Tests.Platform.Files.Sample;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Portal.Domain.Platform.Files;
+using Portal.Domain.Paper.Inspection;
 
 namespace Portal.Tests.Platform.Files;
 

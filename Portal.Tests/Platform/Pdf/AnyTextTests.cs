@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Portal.Domain.Platform.Pdf;
+using Portal.Domain.Paper;
 
 namespace Portal.Tests.Platform.Pdf;
 
@@ -65,7 +65,7 @@ public class AnyTextTests
 
     private static byte[] Drawing => PngSample.Strokes(400, 120);
 
-    private static Paper Everywhere(string text) => new(text, "en", text, PaperSamples.Issued,
+    private static PaperDocument Everywhere(string text) => new(text, "en", text, PaperSamples.Issued,
     [
         new Heading(2, text), new Heading(3, text), new Paragraph(text), new Fields([new Field(text, text)]), new Bullets([text, text]),
         new SignatureBlock(text, text, text), new Rule(), new BlankLine(text), new QrCode("https://portal.example", text), new PageBreak(), new Paragraph(text),

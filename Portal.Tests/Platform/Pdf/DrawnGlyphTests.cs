@@ -1,5 +1,5 @@
 using System.Text;
-using Portal.Domain.Platform.Pdf;
+using Portal.Domain.Paper;
 
 namespace Portal.Tests.Platform.Pdf;
 

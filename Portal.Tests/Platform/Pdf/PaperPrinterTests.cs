@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Portal.Domain.Platform.Pdf;
+using Portal.Domain.Paper;
 
 namespace Portal.Tests.Platform.Pdf;
 
@@ -74,7 +74,7 @@ public class PaperPrinterTests
     [Fact]
     public void Qpdf_has_nothing_to_complain_about()
     {
-        foreach (var paper in (Paper[])[PaperSamples.Release, PaperSamples.Spanish, PaperSamples.TenPages])
+        foreach (var paper in (PaperDocument[])[PaperSamples.Release, PaperSamples.Spanish, PaperSamples.TenPages])
         {
             Assert.Contains("No syntax or stream encoding errors found", PdfTools.Run("qpdf", PaperSamples.Printer.Print(paper), "--check", "{}"));
         }

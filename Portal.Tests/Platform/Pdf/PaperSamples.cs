@@ -1,5 +1,5 @@
-using Portal.Domain.Platform.Pdf;
-using Portal.Domain.Platform.Pdf.Fonts;
+using Portal.Domain.Paper;
+using Portal.Domain.Paper.Fonts;
 
 namespace Portal.Tests.Platform.Pdf;
 
@@ -13,9 +13,9 @@ internal static class PaperSamples
 
     public static PaperPrinter Printer => new(Fonts.Value);
 
-    public static Paper Of(params PaperBlock[] blocks) => new("A paper", "en", "REF-1", Issued, blocks);
+    public static PaperDocument Of(params PaperBlock[] blocks) => new("A paper", "en", "REF-1", Issued, blocks);
 
-    public static Paper Release { get; } = new(
+    public static PaperDocument Release { get; } = new(
         "Authorization to disclose information",
         "en",
         "K7M2-9QXR-4",
@@ -63,15 +63,15 @@ internal static class PaperSamples
         CornerCode = "https://portal.example/p/K7M2-9QXR-4",
     };
 
-    public static Paper Spanish => Release with
+    public static PaperDocument Spanish => Release with
     {
         Title = "Autorización para divulgar información",
         Language = "es",
-        PageLabel = "Página {0} de {1}",
+        Words = PaperWords.For("es"),
         Blocks = [new Paragraph("¿Quién firmó? La señora Muñoz Güell, en el año 2026, ¡con corazón!")],
     };
 
-    public static Paper TenPages => Of([.. Enumerable.Range(1, 60).SelectMany(n => new PaperBlock[]
+    public static PaperDocument TenPages => Of([.. Enumerable.Range(1, 60).SelectMany(n => new PaperBlock[]
     {
         new Heading(2, $"Section {n}"),
         new Paragraph(string.Concat(Enumerable.Repeat($"Sentence of section {n} that fills the page with words. ", 14))),

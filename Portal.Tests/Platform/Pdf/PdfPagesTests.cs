@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using Portal.Domain.Platform.Files;
-using Portal.Domain.Platform.Files.QrReading;
-using Portal.Domain.Platform.Pdf;
-using Portal.Domain.Platform.Pdf.Sealing;
+using Portal.Domain.Paper;
+using Portal.Domain.Paper.Inspection;
+using Portal.Domain.Paper.QrReading;
+using Portal.Domain.Paper.Sealing;
 using Portal.Tests.Platform.Files;
 
 namespace Portal.Tests.Platform.Pdf;

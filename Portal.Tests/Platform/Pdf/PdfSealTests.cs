@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.RegularExpressions;
-using Portal.Domain.Platform.Pdf;
-using Portal.Domain.Platform.Pdf.Sealing;
+using Portal.Domain.Paper;
+using Portal.Domain.Paper.Sealing;
 
 namespace Portal.Tests.Platform.Pdf;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Portal.Domain.Platform.Pdf.Sealing;
+using Portal.Domain.Paper.Sealing;
 
 namespace Portal.Tests.Platform.Pdf;
 

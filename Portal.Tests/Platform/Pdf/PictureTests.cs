@@ -1,5 +1,5 @@
 using System.Text;
-using Portal.Domain.Platform.Pdf;
+using Portal.Domain.Paper;
 using Portal.Tests.Platform.Files;
 using Portal.Tests.Platform.Files.QrReading;
 

@@ -1,4 +1,4 @@
-using Portal.Domain.Platform.Pdf;
+using Portal.Domain.Paper;
 using QRCoder;
 
 namespace Portal.Tests.Platform.Pdf;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using Portal.Domain.Platform.Pdf;
-using Portal.Domain.Platform.Pdf.Sealing;
+using Portal.Domain.Paper;
+using Portal.Domain.Paper.Sealing;
 using Portal.Tests.Platform.Files.QrReading;
 
 namespace Portal.Tests.Platform.Pdf;
@@ -110,7 +110,7 @@ public class SealPropertiesTests
         Assert.Contains("pdfuaid:part", PdfTools.Run("pdfinfo", PaperSamples.Printer.Print(PaperSamples.Spanish), "-meta", "{}"));
     }
 
-    private static Task<byte[]> SealAsync(Paper paper) => SealSamples.Seal(SealSamples.Certificate).SealAsync(paper, "Because", "Here");
+    private static Task<byte[]> SealAsync(PaperDocument paper) => SealSamples.Seal(SealSamples.Certificate).SealAsync(paper, "Because", "Here");
 
     private static string Readable(byte[] pdf) => PdfTools.Run("qpdf", pdf, "--qdf", "--object-streams=disable", "--no-original-object-ids", "{}", "-");
 

@@ -1,4 +1,4 @@
-using Portal.Domain.Platform.Pdf.Sealing;
+using Portal.Domain.Paper.Sealing;
 
 namespace Portal.Tests.Platform.Pdf;
 

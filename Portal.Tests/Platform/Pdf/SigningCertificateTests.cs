@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using Portal.Domain.Platform.Pdf.Sealing;
+using Portal.Domain.Paper.Sealing;
 
 namespace Portal.Tests.Platform.Pdf;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.Pkcs;
-using Portal.Domain.Platform.Pdf.Sealing;
+using Portal.Domain.Paper.Sealing;
 
 namespace Portal.Tests.Platform.Pdf;
 

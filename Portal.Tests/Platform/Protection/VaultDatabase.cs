@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Portal.Domain;
 using Portal.Domain.Platform.Database;
 
 namespace Portal.Tests.Platform.Protection;

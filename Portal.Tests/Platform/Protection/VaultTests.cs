@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Platform.Database;
+using Portal.Domain;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Tests.Platform.Protection;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Agencies.Forms;
-using Portal.Domain.Staff;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.PrivacyReleases.AgencyForms;
 using Portal.Tests.Platform.Pdf;
 using Portal.Tests.Platform.Pdf.Forms;
 using Portal.Tests.Support;

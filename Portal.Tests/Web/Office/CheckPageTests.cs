@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Staff;
 using Portal.Tests.Platform.Files;
 using Portal.Tests.Support;
 

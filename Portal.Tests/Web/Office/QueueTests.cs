@@ -1,6 +1,6 @@
 using Portal.BackOffice.Areas.Office.Pages.Queue;
-using Portal.Domain.Cases;
-using Portal.Domain.Staff;
+using Portal.Domain.Desk;
+using Portal.Domain.Platform.Access;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Office;

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Messages;
-using Portal.Domain.Staff;
+using Portal.Domain.Platform.Access;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Office;

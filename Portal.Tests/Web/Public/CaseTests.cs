@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
+using Portal.Domain.Closing;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Staff;
-using Portal.Domain.Updates;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Public;

@@ -1,7 +1,7 @@
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
-using Portal.Domain.Staff;
+using Portal.Domain.Platform.Access;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Public;

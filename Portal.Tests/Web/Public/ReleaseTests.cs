@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Staff;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Public;

@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.PrivacyReleases;
 using Portal.Domain.PrivacyReleases.Sharing;
 using Portal.Tests.Support;
 

@@ -39,7 +39,7 @@ public sealed class VerifyTests(SiteWorld site) : IClassFixture<SiteWorld>
         var release = await ReleaseAsync(site.Theirs.Release);
         var pdf = await PdfAsync(release);
         Assert.Equal("success", Look(await SendAsync(reader, pdf)));
-        await site.WithAsync<WithdrawRelease, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(release.Id, Portal.Domain.Staff.Actor.Constituent(release.CaseId), default));
+        await site.WithAsync<WithdrawRelease, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(release.Id, Portal.Domain.Platform.Access.Actor.Constituent(release.CaseId), default));
         foreach (var page in (SitePage[])[await SendAsync(reader, pdf), await reader.GetAsync("/verify?code=" + release.Signature!.VerificationCode)])
         {
             Assert.Equal("warning", Look(page));
@@ -71,7 +71,7 @@ public sealed class VerifyTests(SiteWorld site) : IClassFixture<SiteWorld>
 
     private async Task<byte[]> PdfAsync(PrivacyRelease release)
     {
-        var opened = (OpenRelease.Opened)await site.WithAsync<OpenRelease, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(release.Id, Portal.Domain.Staff.Actor.Constituent(release.CaseId), default));
+        var opened = (OpenRelease.Opened)await site.WithAsync<OpenRelease, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(release.Id, Portal.Domain.Platform.Access.Actor.Constituent(release.CaseId), default));
         await using var content = opened.Content;
         using var copy = new MemoryStream();
         await content.CopyToAsync(copy);

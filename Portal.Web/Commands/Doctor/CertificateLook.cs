@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Portal.Domain.Platform.Pdf.Sealing;
+using Portal.Domain.Paper.Sealing;
 
 namespace Portal.Web.Commands.Doctor;
 

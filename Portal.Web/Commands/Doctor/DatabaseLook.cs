@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Staff;
-using Portal.Domain.Updates;
 
 namespace Portal.Web.Commands.Doctor;
 

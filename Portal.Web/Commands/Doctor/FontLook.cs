@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Portal.Domain.Platform.Pdf.Fonts;
+using Portal.Domain.Paper.Fonts;
 
 namespace Portal.Web.Commands.Doctor;
 

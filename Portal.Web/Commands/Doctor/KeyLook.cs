@@ -1,6 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using Portal.Domain.Platform.Database;
+using Portal.Domain;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Web.Commands.Doctor;

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.BackOffice.Forms;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Updates;
 
 namespace Portal.Web.Pages.Release;
 

@@ -1,4 +1,4 @@
-using Portal.Domain.Platform.Pdf;
+using Portal.Domain.Paper;
 
 namespace Portal.Web.Pages.Release;
 

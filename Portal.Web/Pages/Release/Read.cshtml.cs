@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.BackOffice.Forms;
-using Portal.Domain.Platform.Pdf.Fonts;
+using Portal.Domain.Paper.Fonts;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Pages.Shared;
 

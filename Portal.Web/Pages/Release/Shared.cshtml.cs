@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Portal.Domain.Offices;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.PrivacyReleases.Sharing;
-using Portal.Domain.Updates;
 using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Release;

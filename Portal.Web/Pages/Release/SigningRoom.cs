@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
+using Portal.Domain.Constituents;
 using Portal.Domain.Documents;
 using Portal.Domain.Inquiries;
-using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Staff;
 using Portal.Domain.Topics;
 using Portal.Web.Hosting;
 

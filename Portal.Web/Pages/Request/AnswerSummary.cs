@@ -1,5 +1,4 @@
 using Portal.BackOffice.Forms;
-using Portal.Domain.Districts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;

@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Forms;
+using Portal.Domain;
 using Portal.Domain.Documents;
 using Portal.Domain.HelpRequests;
+using Portal.Domain.Intake;
 using Portal.Domain.Platform.Bots;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
 

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Forms;
+using Portal.Domain;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Platform.Pdf;
+using Portal.Domain.Paper;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
@@ -47,7 +47,7 @@ public sealed class DoneModel(ConstituentSession session, PortalDb db, PaperPrin
         ];
         if (file.ContactEmail is not null)
             blocks.Add(new Paragraph(text["You can see at any time where your case stands, on our website under “Check your case”, with this reference and your e-mail address."]));
-        var paper = new Paper(text["We received your request"], text.Language, file.Reference, clock.GetUtcNow().UtcDateTime, blocks) { Issuer = office.OfficeName, IssuerDetail = office.Phone };
+        var paper = new PaperDocument(text["We received your request"], text.Language, file.Reference, clock.GetUtcNow().UtcDateTime, blocks) { Issuer = office.OfficeName, IssuerDetail = office.Phone };
         return File(printer.Print(paper), "application/pdf", $"request-{file.Reference}.pdf");
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Portal.Domain.HelpRequests;
+using Portal.Domain.Intake;
 using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Request;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.BackOffice.Forms;
 using Portal.Domain.HelpRequests;
+using Portal.Domain.Intake;
 using Portal.Domain.Topics;
 using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;

@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Forms;
 using Portal.Domain.Cases;
+using Portal.Domain.Desk;
 using Portal.Domain.Documents;
+using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Updates;
 using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
 
@@ -134,13 +136,13 @@ public sealed class CaseModel(
 
     /// <summary>Whether a release that was taken back may be signed anew: the own one, and no other takes its place already.</summary>
     public bool MaySignAnew(StandingRelease release) =>
-        release.Fact.Status == ReleaseStatus.Withdrawn && !Standing!.Case.IsClosed && ReleaseAccess.IsOwn(release, Standing.Case)
+        release.Fact.Status == ReleaseStatus.Withdrawn && !Standing!.Case.IsClosed && release.IsOwn(Standing.Case)
         && Standing.Releases.All(r => r.Fact.AgencyCode != release.Fact.AgencyCode || r.Fact.PartyId != release.Fact.PartyId || !r.Fact.Status.IsLive());
 
     /// <summary>Who closes a gap, as the reader of this page understands it.</summary>
     public string WhoCloses(ReleaseGap gap) =>
         gap.Who != Court.Constituent ? text["We take care of it."]
-        : Standing!.Releases.FirstOrDefault(r => r.Fact.Id == gap.ReleaseId) is { } release && !ReleaseAccess.IsOwn(release, Standing.Case) ? text["Only {0} can do this.", release.Fact.SubjectName]
+        : Standing!.Releases.FirstOrDefault(r => r.Fact.Id == gap.ReleaseId) is { } release && !release.IsOwn(Standing.Case) ? text["Only {0} can do this.", release.Fact.SubjectName]
         : text["You can do this now."];
 
     /// <summary>Ends the session here and on the server; the answers that led to it are forgotten here too.</summary>

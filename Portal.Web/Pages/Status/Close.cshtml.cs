@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Forms;
-using Portal.Domain.Cases;
+using Portal.Domain.Closing;
 using Portal.Domain.Platform;
 using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;

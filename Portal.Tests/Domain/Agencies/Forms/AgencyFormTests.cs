@@ -1,15 +1,14 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
-using Portal.Domain.Agencies.Forms;
-using Portal.Domain.Documents;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Protection;
-using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Staff;
+using Portal.Domain.PrivacyReleases.AgencyForms;
+using Portal.Domain.Retention;
 using Portal.Tests.Platform.Pdf;
 using Portal.Tests.Platform.Pdf.Forms;
 using Portal.Tests.Support;
@@ -33,7 +32,7 @@ public sealed class AgencyFormTests
         Assert.Equal(FormSamples.Small(), await BlankAsync(office, form));
         // On the disk nothing of it can be read.
         Assert.All(Directory.EnumerateFiles(Path.Combine(office.Folder, "files"), "*", SearchOption.AllDirectories), f => Assert.DoesNotContain("Consent to share", File.ReadAllText(f)));
-        Assert.Null(await office.WithAsync<AgencyForms, AgencyForm?>(f => f.FindPublishedAsync("SSA", default)));
+        Assert.Null(await office.WithAsync<AgencyFormLibrary, AgencyForm?>(f => f.FindPublishedAsync("SSA", default)));
     }
 
     [Theory, OnBoth]
@@ -134,7 +133,7 @@ public sealed class AgencyFormTests
         Assert.Equal((AgencyFormState.Published, office.Clock.Utc, lead.Id), (published.State, published.PublishedAt!.Value, published.PublishedById));
         (await PublishAsync(published.Version)).Refused("This version was published already.");
         (await MapAsync(office, published, System, ("DOB", null))).Refused("Only a draft can be changed. Make a new version of the form first.");
-        Assert.Equal(form.Id, (await office.WithAsync<AgencyForms, AgencyForm?>(f => f.FindPublishedAsync("SSA", default)))!.Id);
+        Assert.Equal(form.Id, (await office.WithAsync<AgencyFormLibrary, AgencyForm?>(f => f.FindPublishedAsync("SSA", default)))!.Id);
     }
 
     [Theory, OnBoth]
@@ -185,7 +184,7 @@ public sealed class AgencyFormTests
         var form = await PublishedAsync(office);
         (await EndAsync(form.Id, form.Version)).Did("AgencyFormEnded");
         (await EndAsync(form.Id, form.Version)).ChangedNothing();
-        Assert.Null(await office.WithAsync<AgencyForms, AgencyForm?>(f => f.FindPublishedAsync("SSA", default)));
+        Assert.Null(await office.WithAsync<AgencyFormLibrary, AgencyForm?>(f => f.FindPublishedAsync("SSA", default)));
         Assert.NotNull(await FillAsync(office, form));
     }
 
@@ -256,11 +255,11 @@ public sealed class AgencyFormTests
         return await office.NowAsync<AgencyForm>(form.Id);
     }
 
-    private static Task<byte[]?> FillAsync(DomainHost office, AgencyForm form, FormMoment? moment = null) => office.WithAsync<AgencyForms, byte[]?>(async forms => await forms.FillAsync(
+    private static Task<byte[]?> FillAsync(DomainHost office, AgencyForm form, FormMoment? moment = null) => office.WithAsync<AgencyFormLibrary, byte[]?>(async forms => await forms.FillAsync(
         form, new() { LegalName = "Łukasz Núñez", BornOn = new(1984, 4, 9) }, await office.ReadAsync(db => db.Set<Agency>().SingleAsync(a => a.Code == "SSA")),
         new("Representative Ana M. Núñez", 12, "212-555-0100"), moment ?? new("K7M2P-9QXR4", new(2026, 11, 18), "Łukasz Núñez"), default));
 
-    private static Task<byte[]?> BlankAsync(DomainHost office, AgencyForm form) => office.WithAsync<AgencyForms, byte[]?>(f => f.BlankAsync(form, default));
+    private static Task<byte[]?> BlankAsync(DomainHost office, AgencyForm form) => office.WithAsync<AgencyFormLibrary, byte[]?>(f => f.BlankAsync(form, default));
 
     private static Task<List<StoredFile>> FilesAsync(DomainHost office) =>
         office.WithAsync<IDocumentStore, List<StoredFile>>(async store => await store.ListAsync(default).ToListAsync());

@@ -1,8 +1,9 @@
 using Portal.Domain.Agencies;
-using Portal.Domain.Agencies.Forms;
-using Portal.Domain.Platform.Pdf.Forms;
+using Portal.Domain.Constituents;
+using Portal.Domain.Paper.Forms;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.Tests.Domain.Agencies.Forms;
 

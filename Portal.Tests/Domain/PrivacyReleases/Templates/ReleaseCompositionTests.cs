@@ -1,5 +1,5 @@
 using Portal.Domain.Agencies;
-using Portal.Domain.Platform.Text;
+using Portal.Domain.Constituents;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.PrivacyReleases.Templates;
 using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;

@@ -1,4 +1,5 @@
-using Portal.Domain.Platform.Pdf;
+using Portal.Domain.Constituents;
+using Portal.Domain.Paper;
 using Portal.Domain.PrivacyReleases;
 using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;
 

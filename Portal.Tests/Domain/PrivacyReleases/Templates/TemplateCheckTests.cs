@@ -1,4 +1,3 @@
-using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases.Templates;
 using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;
 

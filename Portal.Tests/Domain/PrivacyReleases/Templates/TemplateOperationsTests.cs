@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.PrivacyReleases.Templates;
-using Portal.Domain.Staff;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.PrivacyReleases.Templates;

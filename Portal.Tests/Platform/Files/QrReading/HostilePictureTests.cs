@@ -2,8 +2,7 @@ using System.Diagnostics;
 using System.IO.Compression;
 using FsCheck;
 using FsCheck.Fluent;
-using Portal.Domain.Platform.Files;
-using Portal.Domain.Platform.Files.QrReading;
+using Portal.Domain.Paper.Inspection;
 
 namespace Portal.Tests.Platform.Files.QrReading;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using BitMiracle.LibJpeg.Classic;
-using Portal.Domain.Platform.Pdf;
+using Portal.Domain.Paper;
 using Portal.Tests.Platform.Pdf;
 
 namespace Portal.Tests.Platform.Files.QrReading;
@@ -19,7 +19,7 @@ internal sealed record PaperPhoto(int Width, int Height, byte[] Pixels)
     /// <summary>The first page of the ink form at 200 dots per inch: 1700 by 2200.</summary>
     public static PaperPhoto Form => Printed.Value;
 
-    public static PaperPhoto Of(Paper paper, int dotsPerInch)
+    public static PaperPhoto Of(PaperDocument paper, int dotsPerInch)
     {
         var page = PageImages.Gray(PaperSamples.Printer.Print(paper), dotsPerInch)[0];
         return new(page.Width, page.Height, page.Pixels);

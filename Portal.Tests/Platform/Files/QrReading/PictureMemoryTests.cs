@@ -1,6 +1,5 @@
 using System.IO.Compression;
-using Portal.Domain.Platform.Files;
-using Portal.Domain.Platform.Files.QrReading;
+using Portal.Domain.Paper.Inspection;
 
 namespace Portal.Tests.Platform.Files.QrReading;
 

@@ -1,6 +1,5 @@
-using Portal.Domain.Platform.Files;
-using Portal.Domain.Platform.Files.QrReading;
-using Portal.Domain.Platform.Pdf;
+using Portal.Domain.Paper;
+using Portal.Domain.Paper.Inspection;
 using Portal.Tests.Platform.Pdf;
 
 namespace Portal.Tests.Platform.Files.QrReading;

@@ -1,5 +1,5 @@
-using Portal.Domain.Platform.Files;
-using Portal.Domain.Platform.Files.QrReading;
+using Portal.Domain.Paper.Inspection;
+using Portal.Domain.Paper.QrReading;
 
 namespace Portal.Tests.Platform.Files.QrReading;
 

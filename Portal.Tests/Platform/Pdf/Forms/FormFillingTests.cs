@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Portal.Domain.Platform.Pdf.Forms;
-using Portal.Domain.Platform.Pdf.Sealing;
+using Portal.Domain.Paper.Forms;
+using Portal.Domain.Paper.Sealing;
 using QRCoder;
 using static Portal.Tests.Platform.Pdf.Forms.Fillings;
 

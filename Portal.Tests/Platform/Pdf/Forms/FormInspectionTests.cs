@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Portal.Domain.Platform.Pdf.Forms;
+using Portal.Domain.Paper.Forms;
 
 namespace Portal.Tests.Platform.Pdf.Forms;
 

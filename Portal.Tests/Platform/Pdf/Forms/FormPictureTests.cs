@@ -1,4 +1,4 @@
-using Portal.Domain.Platform.Pdf.Forms;
+using Portal.Domain.Paper.Forms;
 
 namespace Portal.Tests.Platform.Pdf.Forms;
 

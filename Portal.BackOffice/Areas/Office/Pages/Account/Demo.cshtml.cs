@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Security;
+using Portal.Domain;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Account;
@@ -25,7 +26,7 @@ public sealed class DemoModel(DemoSignIn links, PortalDb db, StaffSignIn signIn,
     {
         if (SignedIn is not null || await FindAsync(links.Consume(token), cancellation) is not { } member)
             return Page();
-        db.Record(clock.GetUtcNow().UtcDateTime, Actor.Staff(member.Id, member.DisplayName, member.Role), null, new StaffSignedIn(member.Id, "demo link"));
+        db.Record(this, clock.GetUtcNow().UtcDateTime, Actor.Staff(member.Id, member.DisplayName, member.Role), null, new StaffSignedIn(member.Id, "demo link"));
         await db.CommitAsync(cancellation);
         await signIn.OpenAsync(member, SignInProof.Demo);
         return LocalRedirect("/office");

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Activity;
 

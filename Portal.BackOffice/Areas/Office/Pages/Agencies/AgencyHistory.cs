@@ -1,12 +1,12 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Forms;
+using Portal.Domain;
 using Portal.Domain.Agencies;
-using Portal.Domain.Agencies.Forms;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.PrivacyReleases.AgencyForms;
 using Portal.Domain.PrivacyReleases.Templates;
 using Portal.Domain.Staff;
 

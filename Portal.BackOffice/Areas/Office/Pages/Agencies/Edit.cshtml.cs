@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Forms;
 using Portal.BackOffice.Security;
+using Portal.Domain;
 using Portal.Domain.Agencies;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases.Templates;

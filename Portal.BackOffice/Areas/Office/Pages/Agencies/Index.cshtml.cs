@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
 using Portal.Domain.Agencies;
-using Portal.Domain.Platform.Database;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies;
 

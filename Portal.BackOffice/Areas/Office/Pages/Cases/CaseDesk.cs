@@ -1,8 +1,8 @@
 using Portal.BackOffice.Forms;
 using Portal.BackOffice.Security;
-using Portal.Domain.Cases;
-using Portal.Domain.Staff;
-using Portal.Domain.Updates;
+using Portal.Domain.Desk;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 

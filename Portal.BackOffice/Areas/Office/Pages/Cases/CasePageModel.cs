@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.BackOffice.Areas.Office.Pages.Queue;
-using Portal.Domain.Cases;
+using Portal.Domain.Desk;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Platform;
-using Portal.Domain.Staff;
+using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 

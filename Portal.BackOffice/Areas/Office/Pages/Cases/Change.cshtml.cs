@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Domain.Cases;
+using Portal.Domain.Desk;
 using Portal.Domain.Offices;
-using Portal.Domain.Staff;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Topics;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
@@ -39,7 +40,7 @@ public sealed class ChangeModel(
     /// <summary>Shows the forms.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        (Topic, Agency, Priority, Days) = (Head.File.TopicCode, Head.File.AgencyCode, Head.File.Priority, await practice.IntervalOfAsync(Head.File, cancellation));
+        (Topic, Agency, Priority, Days) = (Head.File.TopicCode, Head.File.AgencyCode, Head.File.Priority, await practice.IntervalAsync(Head.File.UpdateIntervalDays, cancellation));
         return await ShowAsync(cancellation);
     }
 
@@ -59,7 +60,7 @@ public sealed class ChangeModel(
     protected override async Task PrepareAsync(CancellationToken cancellation)
     {
         // Each form posts only its own fields; the others show what the case has.
-        (Priority, Days) = (Priority ?? Head.File.Priority, Days ?? await practice.IntervalOfAsync(Head.File, cancellation));
+        (Priority, Days) = (Priority ?? Head.File.Priority, Days ?? await practice.IntervalAsync(Head.File.UpdateIntervalDays, cancellation));
         var groups = Head.Names.Agencies.ToDictionary(a => a.Key, a => new SelectListGroup { Name = a.Value });
         Topics = [.. (await topics.AllAsync(cancellation)).OrderBy(t => Head.Names.Agency(t.Agency, Desk.Text.Language), StringComparer.CurrentCulture)
             .Select(t => new SelectListItem($"{t.Program.In(Desk.Text.Language)}: {t.Issue.In(Desk.Text.Language)}", t.Code) { Group = groups.GetValueOrDefault(t.Agency) })];

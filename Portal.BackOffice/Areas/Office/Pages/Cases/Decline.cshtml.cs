@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.Domain.Cases;
+using Portal.Domain.Closing;
 using Portal.Domain.Offices;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;

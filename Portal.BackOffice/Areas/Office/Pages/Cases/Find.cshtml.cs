@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.BackOffice.Areas.Office.Pages.Queue;
-using Portal.Domain.Cases;
+using Portal.Domain.Desk;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 

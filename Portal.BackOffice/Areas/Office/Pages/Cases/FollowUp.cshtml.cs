@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
 using Portal.Domain.Agencies;
-using Portal.Domain.Cases;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Offices;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
+using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 

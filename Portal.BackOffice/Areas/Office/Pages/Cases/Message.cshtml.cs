@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Portal.Domain.Cases;
+using Portal.Domain.Desk;
 using Portal.Domain.Messages;
-using Portal.Domain.Staff;
+using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 

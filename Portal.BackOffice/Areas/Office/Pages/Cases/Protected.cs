@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Portal.Domain.HelpRequests;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Domain.Cases;
+using Portal.Domain.Closing;
+using Portal.Domain.Desk;
 using Portal.Domain.Districts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Text;
-using Portal.Domain.Referrals;
-using Portal.Domain.Staff;
+using Portal.Domain.Resources;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 

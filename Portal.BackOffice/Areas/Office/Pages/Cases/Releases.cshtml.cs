@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
 using Portal.Domain.Agencies;
-using Portal.Domain.Cases;
-using Portal.Domain.Platform.Database;
+using Portal.Domain.Desk;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.PrivacyReleases;
-using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.BackOffice.Areas.Office.Pages.Queue;
 using Portal.Domain.Cases;
+using Portal.Domain.Closing;
+using Portal.Domain.Desk;
 using Portal.Domain.Documents;
 using Portal.Domain.Messages;
-using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;

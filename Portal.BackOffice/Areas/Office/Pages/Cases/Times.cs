@@ -1,5 +1,5 @@
+using Portal.Domain.Offices;
 using Portal.Domain.Platform.Text;
-using Portal.Domain.Updates;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Platform.Database;
+using Portal.Domain;
 using Portal.Domain.Platform.Jobs;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Jobs;

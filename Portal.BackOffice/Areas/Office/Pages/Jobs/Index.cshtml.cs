@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Forms;
 using Portal.BackOffice.Security;
+using Portal.Domain;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
-using Portal.Domain.Updates;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Jobs;
 

@@ -3,9 +3,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Areas.Office.Pages.Cases;
 using Portal.BackOffice.Forms;
+using Portal.Domain;
 using Portal.Domain.Cases;
-using Portal.Domain.Platform;
-using Portal.Domain.Platform.Database;
+using Portal.Domain.Desk;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Queue;

@@ -3,8 +3,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.BackOffice.Areas.Office.Pages.Cases;
 using Portal.BackOffice.Forms;
+using Portal.Domain;
 using Portal.Domain.Cases;
+using Portal.Domain.Desk;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Staff;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using Portal.Domain.Cases;
+using Portal.Domain.Desk;
 using Portal.Domain.Offices;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Queue;

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Areas.Office.Pages.Queue;
 using Portal.BackOffice.Forms;
 using Portal.BackOffice.Security;
+using Portal.Domain;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Areas.Office.Pages.Queue;
 using Portal.BackOffice.Forms;
 using Portal.BackOffice.Security;
-using Portal.Domain.Platform.Database;
+using Portal.Domain;
 using Portal.Domain.Routing;
 using Portal.Domain.Staff;
 

@@ -4,6 +4,7 @@ using Portal.BackOffice.Forms;
 using Portal.BackOffice.Security;
 using Portal.Domain.Constituents;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Staff;

@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Areas.Office.Pages.Queue;
 using Portal.BackOffice.Forms;
-using Portal.Domain.Platform.Database;
+using Portal.Domain;
+using Portal.Domain.Offices;
 using Portal.Domain.Staff;
-using Portal.Domain.Updates;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Staff;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.BackOffice.Forms;
 using Portal.Domain.Constituents;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Staff;

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Forms;
 using Portal.BackOffice.Security;
+using Portal.Domain;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases.Templates;
-using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 

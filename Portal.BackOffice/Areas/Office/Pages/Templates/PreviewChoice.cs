@@ -1,6 +1,5 @@
 using Portal.Domain.Agencies;
-using Portal.Domain.PrivacyReleases;
-using Portal.Domain.PrivacyReleases.Templates;
+using Portal.Domain.Constituents;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 

@@ -1,4 +1,5 @@
 using Portal.Domain.Agencies;
+using Portal.Domain.Constituents;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
 

@@ -1,5 +1,5 @@
-using Portal.Domain.Agencies.Forms;
-using Portal.Domain.Platform.Pdf.Forms;
+using Portal.Domain.Paper.Forms;
+using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 

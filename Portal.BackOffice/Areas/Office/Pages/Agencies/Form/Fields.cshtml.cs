@@ -1,15 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.BackOffice.Forms;
 using Portal.BackOffice.Security;
-using Portal.Domain.Agencies.Forms;
+using Portal.Domain;
+using Portal.Domain.Paper.Forms;
 using Portal.Domain.Platform.Database;
-using Portal.Domain.Platform.Pdf.Forms;
+using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 
 /// <summary>One page of a form with numbered fields, and what goes into each.</summary>
 [RequestFormLimits(ValueCountLimit = 4_096)]
-public sealed class FieldsModel(PortalDb db, AgencyForms forms, MapAgencyForm map, StaffActor staff, Translator text) : FormPageModel(db, forms, staff, text)
+public sealed class FieldsModel(PortalDb db, AgencyFormLibrary forms, MapAgencyForm map, StaffActor staff, Translator text) : FormPageModel(db, forms, staff, text)
 {
     /// <summary>The page of the form, from 1.</summary>
     [BindProperty(SupportsGet = true)]

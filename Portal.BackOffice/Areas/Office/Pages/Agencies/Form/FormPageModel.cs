@@ -3,16 +3,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Forms;
 using Portal.BackOffice.Security;
+using Portal.Domain;
 using Portal.Domain.Agencies;
-using Portal.Domain.Agencies.Forms;
 using Portal.Domain.Platform;
-using Portal.Domain.Platform.Database;
-using Portal.Domain.Staff;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 
 /// <summary>What the pages of one version of an agency's form share.</summary>
-public abstract class FormPageModel(PortalDb db, AgencyForms forms, StaffActor staff, Translator text) : PageModel
+public abstract class FormPageModel(PortalDb db, AgencyFormLibrary forms, StaffActor staff, Translator text) : PageModel
 {
     /// <summary>The agency.</summary>
     public Agency Agency { get; private set; } = null!;
@@ -28,7 +28,7 @@ public abstract class FormPageModel(PortalDb db, AgencyForms forms, StaffActor s
 
     private protected PortalDb Db => db;
 
-    private protected AgencyForms Forms => forms;
+    private protected AgencyFormLibrary Forms => forms;
 
     private protected Actor Actor => staff.Current;
 

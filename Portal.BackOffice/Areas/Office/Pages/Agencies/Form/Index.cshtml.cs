@@ -4,16 +4,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Forms;
 using Portal.BackOffice.Security;
+using Portal.Domain;
 using Portal.Domain.Agencies;
-using Portal.Domain.Agencies.Forms;
-using Portal.Domain.Platform.Database;
+using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 
 /// <summary>The versions of an agency's own form, and the upload of a new one.</summary>
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-public sealed class IndexModel(PortalDb db, AgencyForms forms, UploadAgencyForm upload, StaffActor staff, Translator text) : PageModel
+public sealed class IndexModel(PortalDb db, AgencyFormLibrary forms, UploadAgencyForm upload, StaffActor staff, Translator text) : PageModel
 {
     // A form that is a little too large is told so by the page, not by the server.
     private const long MostBytes = 25 * 1024 * 1024;

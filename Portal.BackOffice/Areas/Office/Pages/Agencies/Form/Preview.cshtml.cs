@@ -2,15 +2,16 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.BackOffice.Forms;
 using Portal.BackOffice.Security;
-using Portal.Domain.Agencies.Forms;
+using Portal.Domain;
+using Portal.Domain.Constituents;
 using Portal.Domain.Offices;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 
 /// <summary>The form filled for a trial, with invented data or with what the administrator types; none of it is kept.</summary>
-public sealed class PreviewModel(PortalDb db, AgencyForms forms, OfficePractice practice, StaffActor staff, Translator text, TimeProvider clock)
+public sealed class PreviewModel(PortalDb db, AgencyFormLibrary forms, OfficePractice practice, StaffActor staff, Translator text, TimeProvider clock)
     : FormPageModel(db, forms, staff, text)
 {
     private const int Longest = 4_000;

@@ -1,6 +1,7 @@
 using Portal.BackOffice.Forms;
-using Portal.Domain.Agencies.Forms;
+using Portal.Domain.Constituents;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.BackOffice.Forms;
-using Portal.Domain.Agencies.Forms;
-using Portal.Domain.Platform.Pdf.Forms;
+using Portal.Domain.Paper.Forms;
+using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 

@@ -2,15 +2,17 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Forms;
 using Portal.BackOffice.Security;
-using Portal.Domain.Agencies.Forms;
+using Portal.Domain;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.PrivacyReleases.AgencyForms;
 using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 
 /// <summary>One version of a form: what is left to do, what is known about it, and what can be done with it.</summary>
 public sealed class VersionModel(
-    PortalDb db, AgencyForms forms, UploadAgencyForm upload, DescribeAgencyForm describe, PublishAgencyForm publish, EndAgencyForm end, StaffActor staff, Translator text)
+    PortalDb db, AgencyFormLibrary forms, UploadAgencyForm upload, DescribeAgencyForm describe, PublishAgencyForm publish, EndAgencyForm end, StaffActor staff, Translator text)
     : FormPageModel(db, forms, staff, text)
 {
     private Dictionary<Guid, string> _names = [];

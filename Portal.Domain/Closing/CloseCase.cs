@@ -1,0 +1,32 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Messages;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
+
+namespace Portal.Domain.Closing;
+
+/// <summary>Ends a case with a reason and a last message to the constituent. An inquiry that is open must be ended first.</summary>
+public sealed class CloseCase(PortalDb db, TimeProvider clock)
+{
+    /// <summary>The case as the form saw it, why it ends, and the last message.</summary>
+    public sealed record Command(Guid CaseId, int? Version, ClosingReason Reason, string FinalMessage);
+
+    /// <summary>Closes. Closing twice changes nothing.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
+        if (refusal is not null)
+            return refusal;
+        if (file.IsClosed)
+            return Outcome.Done;
+        if (string.IsNullOrWhiteSpace(command.FinalMessage) || command.FinalMessage.Length > Message.MaxLength)
+            return new Outcome.Refused("Write the last message to the constituent, at most 10,000 characters.");
+        if (await db.OpenInquiriesAsync(file.Id, cancellation) is > 0 and var open)
+            return new Outcome.Refused("{0} inquiry still waits for an answer. End it first, or record the answer.", open);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var message = await db.EndAsync(new(this, actor, now), file, command.Reason, command.FinalMessage, cancellation);
+        db.Record(this, now, actor, file.Id, new CaseClosed(command.Reason, message));
+        return await db.CommitAsync(cancellation);
+    }
+}

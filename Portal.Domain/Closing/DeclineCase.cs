@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Messages;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
+
+namespace Portal.Domain.Closing;
+
+/// <summary>The office cannot take a request on, and says why in a letter.</summary>
+public sealed class DeclineCase(PortalDb db, TimeProvider clock)
+{
+    /// <summary>Reasons for which a request may be declined before any work was done.</summary>
+    public static readonly IReadOnlyList<ClosingReason> Reasons =
+    [
+        ClosingReason.ReferredToMember, ClosingReason.NotFederal, ClosingReason.BeforeCourt, ClosingReason.Duplicate,
+        ClosingReason.ReferredToStateOrLocal, ClosingReason.ReferredToRegulator, ClosingReason.ReferredToCommunity, ClosingReason.InformationGiven,
+    ];
+
+    /// <summary>The case as the form saw it, why, and the letter.</summary>
+    public sealed record Command(Guid CaseId, int? Version, ClosingReason Reason, string Letter);
+
+    /// <summary>Declines. Only a request that nothing was sent for can be declined.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
+        if (refusal is not null)
+            return refusal;
+        if (file.IsClosed)
+            return Outcome.Done;
+        if (!Reasons.Contains(command.Reason))
+            return new Outcome.Refused("Choose a reason from the list.");
+        if (string.IsNullOrWhiteSpace(command.Letter) || command.Letter.Length > Message.MaxLength)
+            return new Outcome.Refused("Write the letter to the constituent, at most 10,000 characters.");
+        if (await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == file.Id, cancellation))
+            return new Outcome.Refused("An agency was asked already. Close the case instead.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        var message = await db.EndAsync(new(this, actor, now), file, command.Reason, command.Letter, cancellation);
+        db.Record(this, now, actor, file.Id, new CaseDeclined(command.Reason, message));
+        return await db.CommitAsync(cancellation);
+    }
+}

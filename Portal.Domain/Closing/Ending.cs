@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Messages;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.PrivacyReleases;
+
+namespace Portal.Domain.Closing;
+
+/// <summary>The case has ended: there is a last message to read.</summary>
+public sealed record CaseClosedMail(string Reference) : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(desk.T("We closed your case {0}", Reference),
+    [
+        desk.T("We have closed your case {0}. A last message is waiting for you on our website.", Reference),
+        desk.T("If something is still open, you can answer there and ask us to look again."),
+    ])
+    {
+        Link = (desk.T("Read the message"), desk.Page("/status")),
+    };
+}
+
+/// <summary>What every way of ending a case has in common: the last message, the mail, open wishes dropped.</summary>
+internal static class Ending
+{
+    /// <summary>Ends the case with a message; nothing is saved yet. Returns the message's id.</summary>
+    public static async Task<Guid> EndAsync(
+        this PortalDb db, Act act, Case file, ClosingReason reason, string finalMessage, CancellationToken cancellation)
+    {
+        var message = new Message
+        {
+            Id = Guid.CreateVersion7(new DateTimeOffset(act.At)),
+            CaseId = file.Id,
+            From = act.Actor.Kind,
+            AuthorId = act.Actor.Kind == ActorKind.Staff ? act.Actor.Id : null,
+            Body = finalMessage,
+            SentAt = act.At,
+        };
+        db.Add(message);
+        file.Close(reason, act.At);
+        if (act.Actor.Kind == ActorKind.Staff)
+            file.TellConstituent();
+        foreach (var wish in await db.Set<InformationRequest>().Where(r => r.CaseId == file.Id && r.AnsweredAt == null && r.CancelledAt == null).ToListAsync(cancellation))
+            wish.CancelledAt = act.At;
+        await EndReleasesAsync(db, act, file, cancellation);
+        if (file.ContactEmail is { } email)
+            db.Queue(act.At, new CaseClosedMail(file.Reference), email, file.Language, file.Id, message.Id);
+        return message.Id;
+    }
+
+    // What the person signed says that the permission ends when the case is closed; reopening needs a new signature.
+    private static async Task EndReleasesAsync(PortalDb db, Act act, Case file, CancellationToken cancellation)
+    {
+        var releases = await db.Set<PrivacyRelease>()
+            .Where(r => r.CaseId == file.Id && (r.Status == ReleaseStatus.Requested || r.Status == ReleaseStatus.Checking || r.Status == ReleaseStatus.Signed)).ToListAsync(cancellation);
+        foreach (var release in releases)
+        {
+            if (release.Status == ReleaseStatus.Signed)
+            {
+                release.Expire(act.At);
+                db.Record(act, file.Id, new ReleaseExpired(release.Id, release.AgencyCode));
+            }
+
+            // What the person withdrew in this very save has its own event.
+            if (release.EndedAt is not null)
+                continue;
+            release.Drop(act.At);
+            db.Record(act, file.Id, new ReleaseDropped(release.Id, release.AgencyCode));
+        }
+
+        await db.EndExceptionsAsync(act, file.Id, null, cancellation);
+    }
+
+    /// <summary>Inquiries that still wait for an answer.</summary>
+    public static Task<int> OpenInquiriesAsync(this PortalDb db, Guid caseId, CancellationToken cancellation) =>
+        db.Set<AgencyInquiry>().CountAsync(i => i.CaseId == caseId && i.EndedAt == null, cancellation);
+}

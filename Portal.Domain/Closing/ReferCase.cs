@@ -1,0 +1,52 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Messages;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
+
+namespace Portal.Domain.Closing;
+
+/// <summary>Sends a person on to whoever can help, with a letter, and ends the case.</summary>
+public sealed class ReferCase(PortalDb db, TimeProvider clock)
+{
+    /// <summary>The case as the form saw it, to whom, and the letter.</summary>
+    public sealed record Command(Guid CaseId, int? Version, ReferralKind Kind, string To, string Letter);
+
+    /// <summary>Refers. Referring a closed case changes nothing.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
+        if (refusal is not null)
+            return refusal;
+        if (file.IsClosed)
+            return Outcome.Done;
+        if (string.IsNullOrWhiteSpace(command.To) || command.To.Length > 2000)
+            return new Outcome.Refused("Write to whom the person is referred, with a telephone number or address.");
+        if (string.IsNullOrWhiteSpace(command.Letter) || command.Letter.Length > Message.MaxLength)
+            return new Outcome.Refused("Write the letter to the constituent, at most 10,000 characters.");
+        if (await db.OpenInquiriesAsync(file.Id, cancellation) is > 0 and var open)
+            return new Outcome.Refused("{0} inquiry still waits for an answer. End it first, or record the answer.", open);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var referral = new Referral
+        {
+            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            CaseId = file.Id,
+            Kind = command.Kind,
+            To = command.To.Trim(),
+            MadeAt = now,
+            MadeById = actor.Id ?? Guid.Empty,
+        };
+        db.Add(referral);
+        var message = await db.EndAsync(new(this, actor, now), file, ReasonOf(command.Kind), $"{command.Letter.Trim()}\n\n{command.To.Trim()}", cancellation);
+        db.Record(this, now, actor, file.Id, new CaseReferred(referral.Id, command.Kind, message));
+        return await db.CommitAsync(cancellation);
+    }
+
+    private static ClosingReason ReasonOf(ReferralKind kind) => kind switch
+    {
+        ReferralKind.OwnMember => ClosingReason.ReferredToMember,
+        ReferralKind.StateOrLocal => ClosingReason.ReferredToStateOrLocal,
+        ReferralKind.Regulator => ClosingReason.ReferredToRegulator,
+        _ => ClosingReason.ReferredToCommunity,
+    };
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Text;
+using Portal.Domain.PrivacyReleases;
+
+namespace Portal.Domain.Closing;
+
+/// <summary>The constituent ends their own case: releases are taken back, inquiries are no longer pursued.</summary>
+public sealed class WithdrawCase(PortalDb db, TimeProvider clock)
+{
+    /// <summary>Ends the case. Doing it twice changes nothing.</summary>
+    public async Task<Outcome> ExecuteAsync(Guid caseId, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadOwnCaseAsync(caseId, actor, Permission.WorkCases, cancellation);
+        if (refusal is not null)
+            return refusal;
+        if (file.IsClosed)
+            return Outcome.Done;
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var release in await db.Set<PrivacyRelease>().Where(r => r.CaseId == caseId && r.Status == ReleaseStatus.Signed).ToListAsync(cancellation))
+        {
+            release.Withdraw(now);
+            db.Record(this, now, actor, caseId, new ReleaseWithdrawn(release.Id, release.AgencyCode));
+        }
+
+        foreach (var inquiry in await db.Set<AgencyInquiry>().Where(i => i.CaseId == caseId && i.EndedAt == null).ToListAsync(cancellation))
+        {
+            inquiry.End(now);
+            db.Record(this, now, actor, caseId, new InquiryEnded(inquiry.Id));
+        }
+
+        await db.EndAsync(new(this, Actor.System(nameof(WithdrawCase)), now), file, ClosingReason.Withdrawn,
+            Texts.Get(file.Language, "You closed this case yourself. If you change your mind, write to us here."), cancellation);
+        // The office looks at it like at a message: an agency may still be working on it.
+        db.Hear(file, now);
+        db.Record(this, now, actor, caseId, new CaseWithdrawn());
+        return await db.CommitAsync(cancellation);
+    }
+}

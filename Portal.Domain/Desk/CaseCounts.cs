@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Domain.Desk;
+
+/// <summary>
+/// How many cases each view of the queue holds, counted up to <see cref="CaseQueue.MostCounted"/>. Where one process has
+/// the database to itself it counts again when it saved a case, a day began, or a few seconds went by.
+/// </summary>
+public sealed class CaseCounts(PortalDb db, CaseCounts.Shelf shelf, Calendars calendars, TimeProvider clock)
+{
+    // For what a command beside the site saved.
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+
+    private static readonly KeptQuery<DateOnly, int[]> All = new((db, today) => db.Set<Case>().Take(1).Select(_ => new[]
+    {
+        db.Set<Case>().Where(c => c.Status == CaseStatus.Received).Take(CaseQueue.MostCounted).Count(),
+        db.Set<Case>().Where(c => c.ClosedAt == null && c.AssignedToId == null).Take(CaseQueue.MostCounted).Count(),
+        db.Set<Case>().Where(c => c.UnansweredSince >= CaseQueue.LongAgo).Take(CaseQueue.MostCounted).Count(),
+        db.Set<Case>().Where(c => c.WordDueOn <= today).Take(CaseQueue.MostCounted).Count(),
+        db.Set<Case>().Where(c => c.Status == CaseStatus.WaitingOnConstituent).Take(CaseQueue.MostCounted).Count(),
+        db.Set<Case>().Where(c => c.Status == CaseStatus.WithAgency).Take(CaseQueue.MostCounted).Count(),
+        db.Set<Case>().Where(c => c.Status == CaseStatus.AgencyReplied).Take(CaseQueue.MostCounted).Count(),
+        db.Set<Case>().Where(c => c.ClosedAt == null).Take(CaseQueue.MostCounted).Count(),
+        db.Set<Case>().Where(c => c.Status == CaseStatus.Closed).Take(CaseQueue.MostCounted).Count(),
+    }));
+
+    private static readonly KeptQuery<Guid, int> OfReader = new((db, reader) =>
+        db.Set<Case>().Take(1).Select(_ => db.Set<Case>().Where(c => c.ClosedAt == null && c.AssignedToId == reader).Take(CaseQueue.MostCounted).Count()));
+
+    private static readonly QueueView[] Order =
+    [
+        QueueView.New, QueueView.Unassigned, QueueView.Unanswered, QueueView.Overdue, QueueView.Waiting, QueueView.Agency, QueueView.Answered, QueueView.Open,
+        QueueView.Closed,
+    ];
+
+    /// <summary>Where the process keeps the counts; they say nothing of anybody.</summary>
+    public sealed class Shelf
+    {
+        internal Counting? Last { get; set; }
+    }
+
+    internal sealed record Counting(int[] Counts, long Saves, DateOnly Today, DateTimeOffset At);
+
+    /// <summary>The counts of all views; the reader's own are never kept.</summary>
+    public async Task<IReadOnlyDictionary<QueueView, int>> ReadAsync(Guid reader, CancellationToken cancellation)
+    {
+        var counts = await SharedAsync(cancellation);
+        var views = Order.Zip(counts).ToDictionary(p => p.First, p => p.Second);
+        views[QueueView.Mine] = await OfReader.FirstAsync(db, reader, cancellation);
+        return views;
+    }
+
+    private async Task<int[]> SharedAsync(CancellationToken cancellation)
+    {
+        var (now, saves) = (clock.GetUtcNow(), db.SavesOf<Case>());
+        var today = (await calendars.ReadAsync(cancellation)).DayOf(now.UtcDateTime);
+        if (!db.IsShared && shelf.Last is { } last && last.Saves == saves && last.Today == today && (now - last.At).Duration() < Fresh)
+            return last.Counts;
+        var counts = await All.FirstAsync(db, today, cancellation) ?? new int[Order.Length];
+        shelf.Last = new(counts, saves, today, now);
+        return counts;
+    }
+}

@@ -1,0 +1,139 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Messages;
+using Portal.Domain.Offices;
+using Portal.Domain.PrivacyReleases;
+
+namespace Portal.Domain.Desk;
+
+/// <summary>The one thing that moves a case on.</summary>
+public enum CaseMove
+{
+    /// <summary>Nothing is to do.</summary>
+    None,
+
+    /// <summary>Take the request on.</summary>
+    Accept,
+
+    /// <summary>Look at the address.</summary>
+    ConfirmResidency,
+
+    /// <summary>Say which agency it is about.</summary>
+    ChooseTopic,
+
+    /// <summary>Write to the constituent.</summary>
+    Write,
+
+    /// <summary>Remind the constituent.</summary>
+    Remind,
+
+    /// <summary>Ask for a privacy release.</summary>
+    AskForRelease,
+
+    /// <summary>Look at a release that came in.</summary>
+    CheckRelease,
+
+    /// <summary>Contact the agency.</summary>
+    Inquire,
+
+    /// <summary>Record what the agency answered.</summary>
+    RecordResponse,
+
+    /// <summary>Ask an agency again whose answer is late.</summary>
+    FollowUp,
+
+    /// <summary>Send the person on.</summary>
+    Refer,
+
+    /// <summary>End the case.</summary>
+    Close,
+
+    /// <summary>Take a closed case up again.</summary>
+    Reopen,
+}
+
+/// <summary>What blocks a case, as an English sentence (key of its translation), and what removes it.</summary>
+public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[] Arguments)
+{
+    /// <summary>Who has to act: a message nobody answered is ours, wherever the case lies.</summary>
+    public Court Turn { get; init; } = Move == CaseMove.None ? Court.Nobody : Court.Office;
+
+    /// <summary>The next step. A pure function of what the case page shows.</summary>
+    /// <param name="file">The case.</param>
+    /// <param name="readiness">What is missing before its agency may be asked.</param>
+    /// <param name="inquiries">Of this case.</param>
+    /// <param name="wishes">What the constituent was asked for.</param>
+    /// <param name="lastWord">When staff last wrote, UTC.</param>
+    /// <param name="today">In the office's time zone.</param>
+    /// <param name="neverSigned">The day on which a release was asked for that has not come back, when that is longer ago than the office waits.</param>
+    public static CaseNextStep Of(Case file, Readiness readiness, IReadOnlyList<AgencyInquiry> inquiries, IReadOnlyList<InformationRequest> wishes, DateTime? lastWord, DateOnly today, DateOnly? neverSigned)
+    {
+        if (file.SafetyAlert)
+            return new(CaseMove.None, "The person's words may speak of self-harm. See to the person first, then put the alert down.") { Turn = Court.Office };
+        if (file.IsClosed)
+            return file is { UnansweredSince: not null, ClosingReason: ClosingReason.Withdrawn }
+                ? new(CaseMove.None, "The constituent closed this case. Tell an agency that still works on it, then mark it as read.") { Turn = Court.Office }
+                : file.UnansweredSince is null
+                ? new(CaseMove.None, "This case is closed. Nothing is to do.")
+                : new(CaseMove.Reopen, "The constituent wrote after the case was closed. Read it, then answer, reopen the case, or mark it as read.");
+        if (file.AcceptedAt is null)
+            return new(CaseMove.Accept, "Nobody has taken this request on. Read it, then accept, decline or refer it.");
+        if (file.UnansweredSince is not null)
+            return new(CaseMove.Write, "The constituent wrote or sent something that nobody has answered. Answer it, or mark it as read.");
+        return file.Status switch
+        {
+            CaseStatus.WithAgency => AtAgency(inquiries, today),
+            CaseStatus.AgencyReplied => AfterAnswer(inquiries, lastWord),
+            _ => InOffice(file, readiness, wishes, today, neverSigned),
+        };
+    }
+
+    private static CaseNextStep AtAgency(IReadOnlyList<AgencyInquiry> inquiries, DateOnly today)
+    {
+        var open = Pressing(inquiries);
+        return open is null ? new(CaseMove.Write, "No inquiry is open any more. Tell the constituent how it stands.")
+            : !open.IsOverdue(today) ? new(CaseMove.RecordResponse, "We wait for {0}, which should answer by {1}.", open.AgencyCode, open.ExpectedOn) { Turn = Court.Agency }
+            : open is { Chases: > 0, FollowUpDueSince: null } ? new(CaseMove.RecordResponse, "We asked {0} again. If no answer comes, the next follow-up is due on {1}.", open.AgencyCode, open.ChaseOn) { Turn = Court.Agency }
+            : open.EscalatedAt is not null ? new(CaseMove.FollowUp, "{0} has not answered our follow-ups either. Take it further up, or record the answer.", open.AgencyCode)
+            : new(CaseMove.FollowUp, "{0} should have answered by {1}. Ask again, or record the answer.", open.AgencyCode, open.ExpectedOn);
+    }
+
+    /// <summary>The open inquiry that somebody has to look at first.</summary>
+    public static AgencyInquiry? Pressing(IReadOnlyList<AgencyInquiry> inquiries) =>
+        inquiries.Where(i => i.IsOpen).OrderBy(i => i.FollowUpDueSince is null).ThenBy(i => i.ExpectedOn).FirstOrDefault();
+
+    private static CaseNextStep AfterAnswer(IReadOnlyList<AgencyInquiry> inquiries, DateTime? lastWord)
+    {
+        var answered = inquiries.SelectMany(i => i.Responses).Select(r => (DateTime?)r.RecordedAt).Max();
+        return lastWord > answered
+            ? new(CaseMove.Close, "The constituent knows what the agency answered. Close the case, or ask the agency again.")
+            : new(CaseMove.Write, "The agency answered. Tell the constituent what it means.");
+    }
+
+    private static CaseNextStep InOffice(Case file, Readiness readiness, IReadOnlyList<InformationRequest> wishes, DateOnly today, DateOnly? neverSigned)
+    {
+        if (IsDoubtful(file.Residency))
+            return new(CaseMove.ConfirmResidency, "It is not clear that the person lives where this office may help. Look at the address.");
+        if (file.AgencyCode is null)
+            return new(CaseMove.ChooseTopic, "Nobody has said yet which agency this is about.");
+        if (readiness is Readiness.Missing { First.Kind: GapKind.ToCheck } toCheck)
+            return new(CaseMove.CheckRelease, toCheck.Problem, toCheck.Arguments);
+        if (wishes.Where(w => w.IsOpen).OrderBy(w => w.DueOn).FirstOrDefault() is { } wish)
+            return wish.DueOn < today
+                ? new(CaseMove.Remind, "What we asked the constituent for was due on {0}.", wish.DueOn)
+                : new(CaseMove.Remind, "We asked the constituent for something, due on {0}.", wish.DueOn) { Turn = Court.Constituent };
+        return readiness switch
+        {
+            Readiness.Missing { ByConstituent: true } when file.Status == CaseStatus.WaitingOnConstituent && neverSigned is { } asked =>
+                new(CaseMove.Close, "The release was asked for on {0} and has not come back. Call once more, or close the case.", asked),
+            Readiness.Missing { ByConstituent: true } missing when file.Status == CaseStatus.WaitingOnConstituent => new(CaseMove.Remind, missing.Problem, missing.Arguments) { Turn = Court.Constituent },
+            Readiness.Missing missing => new(CaseMove.AskForRelease, missing.Problem, missing.Arguments),
+            Readiness.NotNeeded => new(CaseMove.Refer, "This is not for a federal agency. Refer the person to somebody who can help, or answer."),
+            _ => new(CaseMove.Inquire, "Everything is there. Contact the agency."),
+        };
+    }
+
+    /// <summary>Whether staff have to look at the address before anything is sent.</summary>
+    public static bool IsDoubtful(ResidencyFinding finding) => finding is not
+        (ResidencyFinding.InDistrict or ResidencyFinding.InState or ResidencyFinding.Confirmed or ResidencyFinding.OutOfState);
+}

@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Constituents;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Messages;
+using Portal.Domain.Offices;
+using Portal.Domain.PrivacyReleases;
+
+namespace Portal.Domain.Desk;
+
+/// <summary>
+/// The list staff work from, paged by key. What it costs depends on the open cases, never on how many were closed,
+/// but for the closed view with a rare condition, which walks the closed ones from the newest.
+/// </summary>
+public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts, Calendars calendars, TimeProvider clock)
+{
+    /// <summary>Lines of one page.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>Counting stops here: "1,000+".</summary>
+    public const int MostCounted = 1_001;
+
+    internal static readonly DateTime LongAgo = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>The page after that place, or the first.</summary>
+    public async Task<CaseQueuePage> PageAsync(CaseQueueFilter filter, Guid? reader, CaseQueueCursor? after, CancellationToken cancellation)
+    {
+        var rows = await RowsAsync(filter, reader, after, PageSize + 1, cancellation);
+        var more = rows.Count > PageSize;
+        if (more)
+            rows.RemoveAt(PageSize);
+        return new(rows, more ? rows[^1].Place : null);
+    }
+
+    /// <summary>The reference of the case that follows that place; null at the end and after a search.</summary>
+    public async Task<string?> NextAsync(CaseQueueFilter filter, Guid? reader, CaseQueueCursor after, CancellationToken cancellation) =>
+        filter.IsSearch ? null : (await RowsAsync(filter, reader, after, 1, cancellation)).FirstOrDefault()?.Reference;
+
+    /// <summary>How many cases each view holds, counted up to <see cref="MostCounted"/>.</summary>
+    public Task<IReadOnlyDictionary<QueueView, int>> CountsAsync(Guid reader, CancellationToken cancellation) => counts.ReadAsync(reader, cancellation);
+
+    /// <summary>How many there are, counted up to <see cref="MostCounted"/>.</summary>
+    public async Task<int> CountAsync(CaseQueueFilter filter, Guid? reader, CancellationToken cancellation) =>
+        await Matching(filter, reader, await TodayAsync(cancellation)).Take(MostCounted).CountAsync(cancellation);
+
+    private async Task<DateOnly> TodayAsync(CancellationToken cancellation) =>
+        (await calendars.ReadAsync(cancellation)).DayOf(clock.GetUtcNow().UtcDateTime);
+
+    private async Task<List<CaseQueueRow>> RowsAsync(CaseQueueFilter filter, Guid? reader, CaseQueueCursor? after, int most, CancellationToken cancellation)
+    {
+        var today = await TodayAsync(cancellation);
+        if (filter.IsSearch)
+            return await RowsAsync(await search.FindAsync(filter.Search!, cancellation), CaseQueueOrder.NewestFirst, null, most, today, cancellation);
+        var matching = Matching(filter, reader, today);
+        return filter.View switch
+        {
+            QueueView.Closed => await ClosedAsync(matching, filter.Priority, after, most, today, cancellation),
+            QueueView.Overdue => await RowsAsync(matching, CaseQueueOrder.ByPromise, after, most, today, cancellation),
+            _ => await RowsAsync(matching, CaseQueueOrder.ByPriority, after, most, today, cancellation),
+        };
+    }
+
+    // Newest first. The index has the priority before the date, so each priority is read by itself and the four are merged.
+    private async Task<List<CaseQueueRow>> ClosedAsync(
+        IQueryable<Case> closed, Priority? only, CaseQueueCursor? after, int most, DateOnly today, CancellationToken cancellation)
+    {
+        var rows = new List<CaseQueueRow>();
+        foreach (var priority in only is { } one ? [one] : Enum.GetValues<Priority>())
+            rows.AddRange(await RowsAsync(closed.Where(c => c.Priority == priority), CaseQueueOrder.NewestFirst, after, most, today, cancellation));
+        return [.. rows.OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Id.ToString("N"), StringComparer.Ordinal).Take(most)];
+    }
+
+    // The page is chosen first, from an index alone; only its cases are read, each with what is missing on it.
+    private Task<List<CaseQueueRow>> RowsAsync(
+        IQueryable<Case> matching, Func<IQueryable<Case>, CaseQueueCursor?, IQueryable<Case>> order, CaseQueueCursor? after, int most, DateOnly today,
+        CancellationToken cancellation)
+    {
+        var page = order(matching, after).Select(c => c.Id).Take(most);
+        return order(db.Set<Case>().AsNoTracking().Where(c => page.Contains(c.Id)), null).Select(c => new CaseQueueRow(
+            c.Id, c.Reference, db.Set<Constituent>().Where(p => p.Id == c.ConstituentId).Select(p => p.Name).First(), c.Status, c.Priority, c.TopicCode,
+            c.AgencyCode, c.Language, c.SpokenLanguage, c.Residency, c.AssignedToId, c.ReceivedAt, c.PromisedOn, c.WordDueOn, c.UnansweredSince, c.SafetyAlert, c.ReviewReason)
+        {
+            Unsigned = c.ClosedAt == null && db.Set<PrivacyRelease>().Any(r => r.CaseId == c.Id && r.Status == ReleaseStatus.Requested),
+            ToCheck = c.ClosedAt == null && db.Set<PrivacyRelease>().Any(r => r.CaseId == c.Id && r.Status == ReleaseStatus.Checking),
+            AskedFor = db.Set<InformationRequest>().Where(r => c.ClosedAt == null && r.CaseId == c.Id && r.AnsweredAt == null && r.CancelledAt == null).Min(r => (DateOnly?)r.DueOn),
+            AgencyLateSince = db.Set<AgencyInquiry>().Where(i => c.ClosedAt == null && i.CaseId == c.Id && i.EndedAt == null && i.ExpectedOn < today).Min(i => (DateOnly?)i.ExpectedOn),
+            Escalated = c.ClosedAt == null && db.Set<AgencyInquiry>().Any(i => i.CaseId == c.Id && i.EndedAt == null && i.ExpectedOn < today && i.EscalatedAt != null),
+        }).ToListAsync(cancellation);
+    }
+
+    private IQueryable<Case> Matching(CaseQueueFilter filter, Guid? reader, DateOnly today)
+    {
+        var cases = InView(db.Set<Case>().AsNoTracking(), filter.View, reader, today);
+        if (filter.Priority is { } priority)
+            cases = cases.Where(c => c.Priority == priority);
+        if (filter.Agency is { Length: > 0 } agency)
+            cases = cases.Where(c => c.AgencyCode == agency);
+        if (filter.Topic is { Length: > 0 } topic)
+            cases = cases.Where(c => c.TopicCode == topic);
+        if (filter.Language is { Length: > 0 } language)
+            cases = cases.Where(c => c.Language == language);
+        if (filter.Residency is { } residency)
+            cases = cases.Where(c => c.Residency == residency);
+        if (filter.Nobody)
+            cases = cases.Where(c => c.AssignedToId == null);
+        else if (filter.AssignedTo is { } who)
+            cases = cases.Where(c => c.AssignedToId == who);
+        return cases;
+    }
+
+    private static IQueryable<Case> InView(IQueryable<Case> cases, QueueView view, Guid? reader, DateOnly today) => view switch
+    {
+        QueueView.New => cases.Where(c => c.Status == CaseStatus.Received),
+        QueueView.Mine => Open(cases).Where(c => c.AssignedToId == reader),
+        QueueView.Unassigned => Open(cases).Where(c => c.AssignedToId == null),
+        // A range instead of "is not null", so that SQLite takes the index.
+        QueueView.Unanswered => cases.Where(c => c.UnansweredSince >= LongAgo),
+        QueueView.Overdue => cases.Where(c => c.WordDueOn <= today),
+        QueueView.Waiting => cases.Where(c => c.Status == CaseStatus.WaitingOnConstituent),
+        QueueView.Agency => cases.Where(c => c.Status == CaseStatus.WithAgency),
+        QueueView.Answered => cases.Where(c => c.Status == CaseStatus.AgencyReplied),
+        QueueView.Closed => cases.Where(c => c.Status == CaseStatus.Closed),
+        _ => Open(cases),
+    };
+
+    // The indexes of open cases have this as their condition.
+    private static IQueryable<Case> Open(IQueryable<Case> cases) => cases.Where(c => c.ClosedAt == null);
+}

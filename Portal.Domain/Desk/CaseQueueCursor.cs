@@ -1,0 +1,25 @@
+using System.Globalization;
+using Portal.Domain.Cases;
+
+namespace Portal.Domain.Desk;
+
+/// <summary>The place in the queue after which a page begins: what the queue is sorted by, and nothing personal.</summary>
+public sealed record CaseQueueCursor(Priority Priority, DateTime ReceivedAt, DateOnly? WordDueOn, Guid Id)
+{
+    /// <summary>The place of a case.</summary>
+    public static CaseQueueCursor Of(Case file) => new(file.Priority, file.ReceivedAt, file.WordDueOn, file.Id);
+
+    /// <summary>Reads what stood in the address; null when it is no place.</summary>
+    public static CaseQueueCursor? Parse(string? text) =>
+        text?.Split('.') is [var priority, var received, var due, var id]
+        && Enum.TryParse<Priority>(priority, out var p) && Enum.IsDefined(p)
+        && long.TryParse(received, CultureInfo.InvariantCulture, out var ticks) && ticks >= 0 && ticks <= DateTime.MaxValue.Ticks
+        && int.TryParse(due, CultureInfo.InvariantCulture, out var day) && day >= 0 && day <= DateOnly.MaxValue.DayNumber
+        && Guid.TryParseExact(id, "N", out var key)
+            ? new(p, new DateTime(ticks, DateTimeKind.Utc), day == 0 ? null : DateOnly.FromDayNumber(day), key)
+            : null;
+
+    /// <summary>For the address.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Priority}.{ReceivedAt.Ticks}.{WordDueOn?.DayNumber ?? 0}.{Id:N}");
+}

@@ -1,0 +1,42 @@
+using Portal.Domain.Cases;
+
+namespace Portal.Domain.Desk;
+
+/// <summary>The three orders of the queue, each continued after a place.</summary>
+internal static class CaseQueueOrder
+{
+    /// <summary>Most urgent first, then oldest.</summary>
+    public static IQueryable<Case> ByPriority(IQueryable<Case> cases, CaseQueueCursor? after)
+    {
+        if (after is not null)
+        {
+            var (priority, received, _, id) = after;
+            // Priorities are stored as words, so "less urgent" is a list.
+            var lessUrgent = Enum.GetValues<Priority>().Where(p => p > priority).ToArray();
+            cases = cases.Where(c => lessUrgent.Contains(c.Priority)
+                || (c.Priority == priority && (c.ReceivedAt > received || (c.ReceivedAt == received && c.Id.CompareTo(id) > 0))));
+        }
+
+        return cases.OrderBy(c => c.Priority).ThenBy(c => c.ReceivedAt).ThenBy(c => c.Id);
+    }
+
+    /// <summary>The longest missed promise first.</summary>
+    public static IQueryable<Case> ByPromise(IQueryable<Case> cases, CaseQueueCursor? after)
+    {
+        if (after is { WordDueOn: { } due, Id: var id })
+            cases = cases.Where(c => c.WordDueOn > due || (c.WordDueOn == due && c.Id.CompareTo(id) > 0));
+        return cases.OrderBy(c => c.WordDueOn).ThenBy(c => c.Id);
+    }
+
+    /// <summary>The newest first.</summary>
+    public static IQueryable<Case> NewestFirst(IQueryable<Case> cases, CaseQueueCursor? after)
+    {
+        if (after is not null)
+        {
+            var (_, received, _, id) = after;
+            cases = cases.Where(c => c.ReceivedAt < received || (c.ReceivedAt == received && c.Id.CompareTo(id) < 0));
+        }
+
+        return cases.OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id);
+    }
+}

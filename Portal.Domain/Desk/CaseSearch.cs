@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Constituents;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Topics;
+
+namespace Portal.Domain.Desk;
+
+/// <summary>
+/// Finds cases, open and closed, by e-mail address or telephone number, by how the reference, a name or a later part of
+/// them begins, or by the words of their topic. What people wrote is sealed and cannot be searched (docs/adr/0010).
+/// </summary>
+public sealed class CaseSearch(PortalDb db, BlindIndex index, TopicCatalog topics)
+{
+    private const int MostFound = 500;
+    private const int MostTopics = 20;
+
+    /// <summary>The cases; none for less than two letters.</summary>
+    public async Task<IQueryable<Case>> FindAsync(string typed, CancellationToken cancellation)
+    {
+        var cases = db.Set<Case>().AsNoTracking();
+        if (CaseReference.TryParse(typed, out var reference))
+        {
+            var text = reference.ToString();
+            return cases.Where(c => c.Reference == text);
+        }
+
+        if (EmailAddress.TryParse(typed, out var email))
+        {
+            var hash = index.Of("email", email.Normalized);
+            return cases.Where(c => c.ContactEmailIndex == hash);
+        }
+
+        if (PhoneNumber.IndexOf(typed, index) is { } phone)
+            return cases.Where(c => c.PhoneIndex == phone || c.HelperPhoneIndex == phone);
+
+        var name = PersonName.Normalize(typed);
+        return name.Length < 2 ? cases.Where(c => false) : await ByWordsAsync(cases, typed, name, cancellation);
+    }
+
+    private async Task<IQueryable<Case>> ByWordsAsync(IQueryable<Case> cases, string typed, string beginning, CancellationToken cancellation)
+    {
+        var end = ByteOrder.EndOf(beginning);
+        var found = await db.Set<CaseIndexEntry>().Where(e => e.Text.CompareTo(beginning) >= 0 && e.Text.CompareTo(end) < 0)
+            .Select(e => e.CaseId).Distinct().OrderByDescending(id => id).Take(MostFound).ToListAsync(cancellation);
+        found.AddRange(await NewestAboutAsync(cases, typed, cancellation));
+        return cases.Where(c => found.Contains(c.Id));
+    }
+
+    // A topic may have thousands of cases; only as many as a page shows are read of each, from its index.
+    private async Task<List<Guid>> NewestAboutAsync(IQueryable<Case> cases, string typed, CancellationToken cancellation)
+    {
+        var found = new List<Guid>();
+        foreach (var topic in await topics.NamedAsync(typed, MostTopics, cancellation))
+            found.AddRange(await CaseQueueOrder.NewestFirst(cases.Where(c => c.TopicCode == topic.Code), null)
+                .Select(c => c.Id).Take(CaseQueue.PageSize + 1).ToListAsync(cancellation));
+        return found;
+    }
+}

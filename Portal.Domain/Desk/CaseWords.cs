@@ -1,0 +1,144 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Closing;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Offices;
+using Portal.Domain.PrivacyReleases;
+
+namespace Portal.Domain.Desk;
+
+/// <summary>The words staff read for what the code names; English, keys of their translations.</summary>
+public static class CaseWords
+{
+    /// <summary>Where a case stands.</summary>
+    public static string Of(CaseStatus status) => status switch
+    {
+        CaseStatus.Received => "New",
+        CaseStatus.InReview => "In review",
+        CaseStatus.WaitingOnConstituent => "Waiting for the constituent",
+        CaseStatus.WithAgency => "With the agency",
+        CaseStatus.AgencyReplied => "Agency answered",
+        _ => "Closed",
+    };
+
+    /// <summary>Who has to act next.</summary>
+    public static string Of(Court court) => court switch
+    {
+        Court.Constituent => "The constituent",
+        Court.Agency => "The agency",
+        Court.Office => "Our office",
+        _ => "Nobody",
+    };
+
+    /// <summary>What a priority means.</summary>
+    public static string Of(Priority priority) => priority switch
+    {
+        Priority.P0 => "Same day",
+        Priority.P1 => "One business day",
+        Priority.P2 => "Late or agency error",
+        _ => "Normal time",
+    };
+
+    /// <summary>What the residency check said.</summary>
+    public static string Of(ResidencyFinding finding) => finding switch
+    {
+        ResidencyFinding.InDistrict => "In the district",
+        ResidencyFinding.InState => "In the State",
+        ResidencyFinding.OutOfState => "From another State",
+        ResidencyFinding.OutOfDistrict => "Outside the district",
+        ResidencyFinding.Ambiguous => "ZIP in several districts",
+        ResidencyFinding.UnknownZip => "Unknown ZIP",
+        ResidencyFinding.StateMismatch => "ZIP and State differ",
+        ResidencyFinding.MilitaryMail => "Military mail",
+        ResidencyFinding.Confirmed => "Confirmed by staff",
+        _ => "Not checked",
+    };
+
+    /// <summary>How a case ended.</summary>
+    public static string Of(ClosingReason reason) => reason switch
+    {
+        ClosingReason.ResolvedInFavor => "Resolved in the constituent's favor",
+        ClosingReason.PartlyResolved => "Partly resolved",
+        ClosingReason.DecisionExplained => "Decision explained, unchanged",
+        ClosingReason.InformationGiven => "Information given",
+        ClosingReason.ReconsiderationRefused => "Agency refused to reconsider",
+        ClosingReason.ReferredToMember => "Belongs to another Member of Congress",
+        ClosingReason.ReferredToStateOrLocal => "State or local matter",
+        ClosingReason.ReferredToRegulator => "Matter for a regulator",
+        ClosingReason.ReferredToCommunity => "Community help fits better",
+        ClosingReason.NoRelease => "No privacy release came back",
+        ClosingReason.NoAnswer => "Constituent did not answer",
+        ClosingReason.Withdrawn => "Withdrawn by the constituent",
+        ClosingReason.NotFederal => "Not a federal matter",
+        ClosingReason.BeforeCourt => "Before a court",
+        ClosingReason.Duplicate => "Same request stands already",
+        _ => "The person died",
+    };
+
+    /// <summary>What is asked of an agency.</summary>
+    public static string Of(PermittedAsk ask) => ask switch
+    {
+        PermittedAsk.InformationOrStatus => "Request information or a status report",
+        PermittedAsk.PromptConsideration => "Urge prompt consideration",
+        PermittedAsk.InterviewOrAppointment => "Arrange an interview or appointment",
+        PermittedAsk.ExpressJudgment => "Express a judgment",
+        PermittedAsk.Reconsideration => "Call for reconsideration",
+        _ => "A similar service within chamber rules",
+    };
+
+    /// <summary>How an agency was reached.</summary>
+    public static string Of(InquiryMethod method) => method switch
+    {
+        InquiryMethod.Letter => "Letter",
+        InquiryMethod.Email => "E-mail",
+        InquiryMethod.Fax => "Fax",
+        InquiryMethod.Phone => "Phone call",
+        _ => "Agency portal",
+    };
+
+    /// <summary>What kind of answer.</summary>
+    public static string Of(ResponseKind kind) => kind switch
+    {
+        ResponseKind.Acknowledgment => "Acknowledgment",
+        ResponseKind.Interim => "Interim answer",
+        _ => "Final answer",
+    };
+
+    /// <summary>To whom somebody is sent on.</summary>
+    public static string Of(ReferralKind kind) => kind switch
+    {
+        ReferralKind.OwnMember => "Their own Member of Congress",
+        ReferralKind.StateOrLocal => "A State or local body",
+        ReferralKind.Regulator => "A regulator",
+        _ => "A non-profit or community service",
+    };
+
+    /// <summary>Where a release stands.</summary>
+    public static string Of(ReleaseStatus status) => status switch
+    {
+        ReleaseStatus.Requested => "Waiting for signature",
+        ReleaseStatus.Checking => "Came in, to be checked",
+        ReleaseStatus.Signed => "Signed",
+        ReleaseStatus.Refused => "Not accepted",
+        ReleaseStatus.Dropped => "No longer asked for",
+        ReleaseStatus.Withdrawn => "Withdrawn",
+        ReleaseStatus.Expired => "Expired",
+        _ => "Replaced by a newer one",
+    };
+
+    /// <summary>A danger or hardship.</summary>
+    public static string Of(UrgencyFact fact) => fact switch
+    {
+        UrgencyFact.LifeOrSafety => "Life or safety in danger",
+        UrgencyFact.Detention => "Detained or facing removal",
+        UrgencyFact.Eviction => "Eviction or utilities cut off",
+        UrgencyFact.UrgentMedical => "Urgent medical need",
+        UrgencyFact.Travel => "Travel within days",
+        UrgencyFact.Disaster => "Disaster",
+        UrgencyFact.BenefitStopped => "A benefit stopped",
+        UrgencyFact.Hardship => "No money for food, rent or medicine",
+        UrgencyFact.ActiveDuty => "Active-duty emergency",
+        UrgencyFact.PastPublishedTime => "Past the agency's published time",
+        _ => "Clear agency mistake",
+    };
+}

@@ -1,0 +1,136 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Closing;
+using Portal.Domain.Constituents;
+using Portal.Domain.Documents;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Messages;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Files;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.PrivacyReleases.Sharing;
+using Portal.Domain.Routing;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.Desk;
+
+/// <summary>A whole case was taken out of the system.</summary>
+public sealed record CaseExported(int Documents, int Releases) : IEvent;
+
+/// <summary>Writes everything of one case into a folder, readable: data as JSON, documents, sealed releases. It is recorded before anything is written.</summary>
+public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, TimeProvider clock)
+{
+    private static readonly JsonSerializerOptions Readable = new(EventJson.Options) { WriteIndented = true };
+
+    /// <summary>The case, and the folder, which is made.</summary>
+    public sealed record Command(Guid CaseId, string Folder);
+
+    /// <summary>It was written.</summary>
+    public sealed record Exported(int Files) : Outcome.Success;
+
+    /// <summary>Exports. Documents that the scanner has not cleared stay inside; the data names them.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Demand(Permission.ExportCases) is { } refusal)
+            return refusal;
+        var file = await db.Set<Case>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == command.CaseId, cancellation);
+        if (file is null)
+            return new Outcome.NotFound();
+        var documents = await OfCase<Document>(d => d.CaseId == file.Id).ToListAsync(cancellation);
+        var releases = await OfCase<PrivacyRelease>(r => r.CaseId == file.Id).OrderBy(r => r.Id).ToListAsync(cancellation);
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, file.Id, new CaseExported(documents.Count(d => d.CanOpen), releases.Count(r => r.Signature is not null)));
+        var outcome = await db.CommitAsync(cancellation);
+        if (!outcome.Succeeded)
+            return outcome;
+
+        var cipher = await vault.OpenAsync(file.Id, cancellation);
+        DurableDirectory.Create(command.Folder);
+        var data = await DataAsync(file, documents, releases, cipher, cancellation);
+        await using (var json = Create(command.Folder, "case.json"))
+            await JsonSerializer.SerializeAsync(json, data, Readable, cancellation);
+        var files = documents.Where(d => d.CanOpen).Select((d, i) => (Stored: d.StoredName!, Name: Path.Combine("documents", $"{i + 1:00}-{d.FileName}")))
+            .Concat(releases.Where(r => r.Signature is not null).Select((r, i) => (Stored: r.Signature!.PdfName, Name: Path.Combine("releases", $"{i + 1:00}-{r.AgencyCode}.pdf")))).ToList();
+        foreach (var (stored, name) in files)
+        {
+            await using var from = await store.OpenReadAsync(cipher, stored, cancellation);
+            await using var to = Create(command.Folder, name);
+            await from.CopyToAsync(to, cancellation);
+        }
+
+        return new Exported(files.Count + 1);
+    }
+
+    private async Task<object> DataAsync(Case file, List<Document> documents, List<PrivacyRelease> releases, CaseCipher cipher, CancellationToken cancellation)
+    {
+        var request = await db.Set<HelpRequest>().AsNoTracking().SingleAsync(r => r.Id == file.Id, cancellation);
+        return new
+        {
+            Case = file,
+            Constituent = await db.Set<Constituent>().AsNoTracking().SingleAsync(p => p.Id == file.ConstituentId, cancellation),
+            Request = new { request.StartedAt, request.SubmittedAt, request.Language, Answers = RequestJson.Unseal(cipher, request) },
+            Releases = releases.Select(r => new
+            {
+                r.Id,
+                r.AgencyCode,
+                r.SubjectName,
+                r.Status,
+                r.RequestedAt,
+                r.SignerEmail,
+                r.Language,
+                r.ExpiresOn,
+                r.EndedAt,
+                r.SupersededById,
+                r.Reminders,
+                Details = ReleaseJson.Details(cipher, r),
+                Signature = SignatureOf(r, cipher),
+            }),
+            ReleaseExceptions = await OfCase<ReleaseException>(e => e.CaseId == file.Id).OrderBy(e => e.Id).ToListAsync(cancellation),
+            Mails = await OfCase<OutgoingMail>(m => m.CaseId == file.Id).OrderBy(m => m.QueuedAt).Select(m => new { m.Kind, m.Recipient, m.QueuedAt, m.SentAt }).ToListAsync(cancellation),
+            ReleaseShares = await OfCase<ReleaseShare>(s => s.CaseId == file.Id).OrderBy(s => s.Id)
+                .Select(s => new { s.Id, s.ReleaseId, s.Recipient, s.MadeById, s.MadeAt, s.ExpiresAt, s.RevokedAt, Views = db.Set<ReleaseShareView>().Where(v => v.ShareId == s.Id).Select(v => v.ViewedAt).ToList() })
+                .ToListAsync(cancellation),
+            Inquiries = await OfCase<AgencyInquiry>(i => i.CaseId == file.Id).Include(i => i.Responses).Include(i => i.FollowUps).OrderBy(i => i.Id).ToListAsync(cancellation),
+            InformationRequests = await OfCase<InformationRequest>(r => r.CaseId == file.Id).OrderBy(r => r.Id).ToListAsync(cancellation),
+            Messages = await OfCase<Message>(m => m.CaseId == file.Id).OrderBy(m => m.Id).ToListAsync(cancellation),
+            Notes = await OfCase<CaseNote>(n => n.CaseId == file.Id).OrderBy(n => n.Id).ToListAsync(cancellation),
+            Referrals = await OfCase<Referral>(r => r.CaseId == file.Id).OrderBy(r => r.Id).ToListAsync(cancellation),
+            Routing = await OfCase<RoutingDecision>(d => d.CaseId == file.Id).OrderBy(d => d.Id).ToListAsync(cancellation),
+            Documents = documents,
+            Activity = await OfCase<ActivityEntry>(a => a.CaseId == file.Id).OrderBy(a => a.Id).ToListAsync(cancellation),
+            Staff = await db.Set<StaffMember>().Select(s => new { s.Id, s.DisplayName }).ToListAsync(cancellation),
+        };
+    }
+
+    private static object? SignatureOf(PrivacyRelease release, CaseCipher cipher) => release.Signature is not { } s ? null : new
+    {
+        s.TemplateId,
+        s.TemplateVersion,
+        Text = ReleaseJson.Text(cipher, s),
+        s.TextSha256,
+        s.NameAsTyped,
+        s.SignedAt,
+        s.Method,
+        s.Assurance,
+        s.RemoteAddress,
+        s.UserAgent,
+        s.OutsideUnitedStates,
+        s.PdfSha256,
+        s.VerificationCode,
+        s.CopyDeliveredAt,
+    };
+
+    private IQueryable<T> OfCase<T>(System.Linq.Expressions.Expression<Func<T, bool>> mine) where T : class => db.Set<T>().AsNoTracking().Where(mine);
+
+    private static FileStream Create(string folder, string name)
+    {
+        var path = Path.Combine(folder, name);
+        DurableDirectory.Create(Path.GetDirectoryName(path)!);
+        return new FileStream(path, DurableDirectory.NewPrivateFile());
+    }
+}

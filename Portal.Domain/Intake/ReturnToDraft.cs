@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Protection;
+
+namespace Portal.Domain.Intake;
+
+/// <summary>Opens a saved draft in another browser after its code was typed: the draft gets a new token, the old one ends.</summary>
+public sealed class ReturnToDraft(PortalDb db, SecretCode secrets, BlindIndex index)
+{
+    /// <summary>The newest draft saved for that address; null when there is none.</summary>
+    public async Task<Guid?> FindAsync(string email, CancellationToken cancellation)
+    {
+        var hash = index.Of("email", email.Trim().ToUpperInvariant());
+        return await db.Set<HelpRequest>().Where(r => r.ReturnEmailIndex == hash && r.SubmittedAt == null)
+            .OrderByDescending(r => r.ChangedAt).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>The browser keeps the token.</summary>
+    public sealed record Returned(string Token, string Language) : Outcome.Success;
+
+    /// <summary>Opens it.</summary>
+    public async Task<Outcome> ExecuteAsync(Guid draftId, CancellationToken cancellation)
+    {
+        var request = await db.Set<HelpRequest>().SingleOrDefaultAsync(r => r.Id == draftId, cancellation);
+        if (request is null || !request.IsDraft)
+            return new Outcome.NotFound();
+        var token = SecretCode.NewToken();
+        request.TokenHash = secrets.Hash(Drafts.TokenPurpose, "", token);
+        return await db.CommitAsync(cancellation, new Returned(token, request.Language));
+    }
+}

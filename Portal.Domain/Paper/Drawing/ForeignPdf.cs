@@ -1,0 +1,74 @@
+using PdfSharp.Drawing;
+using PdfSharp.Pdf;
+using PdfSharp.Pdf.IO;
+using Portal.Domain.Paper.Inspection;
+
+namespace Portal.Domain.Paper.Drawing;
+
+/// <summary>Somebody else's PDF, made ready so that its pages can be drawn onto ours.</summary>
+internal sealed class ForeignPdf
+{
+    private const double SmallestSide = 36;
+    private const double LargestSide = 14_400;
+    private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(20);
+    private readonly byte[] _flat;
+
+    private ForeignPdf(byte[] flat, IReadOnlyList<(double Width, double Height)> pages)
+    {
+        _flat = flat;
+        Pages = pages;
+    }
+
+    /// <summary>Sizes in points, as they are seen: turned pages are turned already.</summary>
+    public IReadOnlyList<(double Width, double Height)> Pages { get; }
+
+    /// <summary>Null when it needs a password, is damaged, takes too long, or has no page or too many. Takes any bytes.</summary>
+    public static ForeignPdf? Read(byte[] file) => LargeStack.Run<ForeignPdf>(() =>
+    {
+        try
+        {
+            PdfLibrary.Prepare();
+            if (FileSignature.KindOf(file) != FileKind.Pdf || PdfStructure.IsEncrypted(file) || PdfNesting.IsTooDeep(file) || PdfUpdates.GoInCircles(file))
+                return null;
+            if (PageTree.Count(file) is 0 or > PdfPages.MostPages)
+                return null;
+            using var document = PdfReader.Open(new MemoryStream(file, writable: false), PdfDocumentOpenMode.Modify);
+            foreach (var page in document.Pages)
+                FlatPage.Make(page);
+            using var flat = new MemoryStream();
+            document.Save(flat, closeStream: false);
+            var sizes = Rehearse(flat.ToArray());
+            return sizes.TrueForAll(page => IsSheet(page.Width) && IsSheet(page.Height)) ? new ForeignPdf(flat.ToArray(), sizes) : null;
+        }
+        catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
+        {
+            // PDFsharp throws what its lists and casts throw.
+            return null;
+        }
+    }, LongestReading);
+
+    /// <summary>To be drawn as an image, page by page.</summary>
+    public XPdfForm Open() => Open(_flat);
+
+    private static XPdfForm Open(byte[] flat) => XPdfForm.FromStream(new MemoryStream(flat, writable: false));
+
+    /// <summary>Draws and saves every page once, on nothing: what is damaged shows here and not in the middle of a paper.</summary>
+    private static List<(double Width, double Height)> Rehearse(byte[] flat)
+    {
+        List<(double Width, double Height)> sizes = [];
+        using var form = Open(flat);
+        using var scratch = new PdfDocument();
+        for (var index = 0; index < form.PageCount; index++)
+        {
+            form.PageIndex = index;
+            sizes.Add((form.PointWidth, form.PointHeight));
+            using var canvas = XGraphics.FromPdfPage(scratch.AddPage());
+            canvas.DrawImage(form, 0, 0, form.PointWidth, form.PointHeight);
+        }
+
+        scratch.Save(new MemoryStream());
+        return sizes;
+    }
+
+    private static bool IsSheet(double points) => points is >= SmallestSide and <= LargestSide;
+}

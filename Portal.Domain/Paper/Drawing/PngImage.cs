@@ -1,0 +1,27 @@
+using PdfSharp.Drawing;
+
+namespace Portal.Domain.Paper.Drawing;
+
+/// <summary>Decoding of a PNG by PDFsharp.</summary>
+internal static class PngImage
+{
+    public static XImage Open(byte[] png)
+    {
+        PdfLibrary.Prepare();
+        return XImage.FromStream(new MemoryStream(png, 0, png.Length, writable: false, publiclyVisible: true));
+    }
+
+    /// <summary>The decoder throws whatever its arrays throw, and a paper must print whatever somebody drew.</summary>
+    public static bool CanBeRead(byte[] png)
+    {
+        try
+        {
+            using var image = Open(png);
+            return image.PixelWidth > 0;
+        }
+        catch (Exception undecodable) when (undecodable is not OutOfMemoryException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace Portal.Domain.Paper.Fonts;
+
+/// <summary>The three files of Public Sans that every paper is set in, and what the machine has for other scripts.</summary>
+public sealed class FontFiles
+{
+    private readonly FontFace[] _faces;
+
+    /// <param name="folder">Holds PublicSans-Regular.ttf, -Bold.ttf and -Italic.ttf.</param>
+    /// <exception cref="FileNotFoundException">One of them is missing or is not a TrueType font.</exception>
+    public FontFiles(string folder)
+        : this(folder, SystemFonts.Installed)
+    {
+    }
+
+    internal FontFiles(string folder, SystemFonts fallback)
+    {
+        _faces = [Read(folder, "Regular"), Read(folder, "Bold"), Read(folder, "Italic")];
+        Fallback = fallback;
+    }
+
+    internal SystemFonts Fallback { get; }
+
+    /// <summary>Whether every letter can be printed; what cannot is a box on paper.</summary>
+    public bool CanPrint(string text) =>
+        text.EnumerateRunes().All(r => Rune.IsWhiteSpace(r) || Rune.IsControl(r) || this[FontStyle.Regular].Has(r) || Fallback.For(r, FontStyle.Regular) is not null);
+
+    /// <summary>Looks beside the executable in <c>fonts/</c>, then upwards for the front-end packages of a clone.</summary>
+    /// <exception cref="DirectoryNotFoundException">Says where it looked.</exception>
+    public static FontFiles Locate()
+    {
+        var beside = Path.Combine(AppContext.BaseDirectory, "fonts");
+        var found = HoldsFonts(beside) ? beside : AboveWithPackages();
+        return found is null
+            ? throw new DirectoryNotFoundException($"Public Sans was found neither in {beside} nor in Portal.Web/node_modules above it. Build the site, or copy PublicSans-*.ttf there.")
+            : new FontFiles(found);
+    }
+
+    internal FontFace this[FontStyle style] => _faces[(int)style];
+
+    private static string? AboveWithPackages()
+    {
+        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            var folder = Path.Combine(at.FullName, "Portal.Web", "node_modules", "@uswds", "uswds", "dist", "fonts", "public-sans");
+            if (HoldsFonts(folder))
+            {
+                return folder;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HoldsFonts(string folder) => File.Exists(Path.Combine(folder, "PublicSans-Regular.ttf"));
+
+    private static FontFace Read(string folder, string style)
+    {
+        var path = Path.GetFullPath(Path.Combine(folder, $"PublicSans-{style}.ttf"));
+        return FontFace.TryRead(path) ?? throw new FileNotFoundException("This font is needed to print papers.", path);
+    }
+}
+
+internal enum FontStyle
+{
+    Regular,
+    Bold,
+    Italic,
+}

@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+
+namespace Portal.Domain.Paper.Fonts;
+
+/// <summary>One component of a composite TrueType glyph: which glyph, stretched how, placed where.</summary>
+internal readonly record struct GlyphPart(ushort Flags, ushort Glyph, double Xx, double Xy, double Yx, double Yy, double X, double Y)
+{
+    private const ushort Words = 1, Offsets = 2, Round = 4, Scale = 8, More = 0x20, XyScale = 0x40, TwoByTwo = 0x80, Metrics = 0x200, Overlap = 0x400;
+
+    /// <summary>Empty for a glyph that is drawn itself.</summary>
+    public static IReadOnlyList<GlyphPart> In(ReadOnlySpan<byte> glyph)
+    {
+        if (glyph.Length < 10 || BinaryPrimitives.ReadInt16BigEndian(glyph) >= 0)
+        {
+            return [];
+        }
+
+        var parts = new List<GlyphPart>();
+        for (var rest = glyph[10..]; ;)
+        {
+            var flags = (ushort)Short(rest, 0);
+            var words = (flags & Words) != 0;
+            var (x, y) = words ? (Short(rest, 4), Short(rest, 6)) : ((short)(sbyte)rest[4], (short)(sbyte)rest[5]);
+            var stretch = rest[(words ? 8 : 6)..];
+            var (xx, xy, yx, yy, used) =
+                (flags & Scale) != 0 ? (Fraction(stretch, 0), 0, 0, Fraction(stretch, 0), 2)
+                : (flags & XyScale) != 0 ? (Fraction(stretch, 0), 0, 0, Fraction(stretch, 2), 4)
+                : (flags & TwoByTwo) != 0 ? (Fraction(stretch, 0), Fraction(stretch, 2), Fraction(stretch, 4), Fraction(stretch, 6), 8)
+                : (1d, 0d, 0d, 1d, 0);
+            parts.Add(new GlyphPart(flags, (ushort)Short(rest, 2), xx, xy, yx, yy, x, y));
+            if ((flags & More) == 0)
+            {
+                return parts;
+            }
+
+            rest = stretch[used..];
+        }
+    }
+
+    /// <summary>This part as seen from the glyph that holds the one it is in.</summary>
+    public GlyphPart Within(GlyphPart outer) => new(
+        (ushort)(Flags & (outer.Flags | ~Metrics)),
+        Glyph,
+        (outer.Xx * Xx) + (outer.Yx * Xy),
+        (outer.Xy * Xx) + (outer.Yy * Xy),
+        (outer.Xx * Yx) + (outer.Yx * Yy),
+        (outer.Xy * Yx) + (outer.Yy * Yy),
+        (outer.Xx * X) + (outer.Yx * Y) + outer.X,
+        (outer.Xy * X) + (outer.Yy * Y) + outer.Y);
+
+    public byte[] Encode(bool last)
+    {
+        var plain = (Xx, Xy, Yx, Yy) == (1, 0, 0, 1);
+        var flags = (Flags & (Round | Metrics | Overlap)) | Words | Offsets | (last ? 0 : More) | (plain ? 0 : TwoByTwo);
+        var bytes = new byte[plain ? 8 : 16];
+        double[] values = [(short)flags, (short)Glyph, Math.Round(X), Math.Round(Y), .. plain ? (double[])[] : [Xx * 16384, Xy * 16384, Yx * 16384, Yy * 16384]];
+        for (var index = 0; index < values.Length; index++)
+        {
+            BinaryPrimitives.WriteInt16BigEndian(bytes.AsSpan(2 * index), (short)Math.Clamp(Math.Round(values[index]), short.MinValue, short.MaxValue));
+        }
+
+        return bytes;
+    }
+
+    private static short Short(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadInt16BigEndian(bytes[at..]);
+
+    private static double Fraction(ReadOnlySpan<byte> bytes, int at) => Short(bytes, at) / 16384d;
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text;
+
+namespace Portal.Domain.Paper.Fonts;
+
+/// <summary>Makes any string safe to lay out: what people typed may hold anything.</summary>
+internal static class PrintableText
+{
+    /// <summary>
+    /// Composed characters, single spaces for tabs, lines ended by \n alone; without control characters and without
+    /// the invisible ones that could reorder or hide words on a signed page.
+    /// </summary>
+    public static string Clean(string? text)
+    {
+        var clean = new StringBuilder();
+        foreach (var character in (text ?? "").ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            if (character.Value is '\n')
+            {
+                clean.Append('\n');
+            }
+            else if (character.Value is '\t')
+            {
+                clean.Append(' ');
+            }
+            else if (Rune.GetUnicodeCategory(character) is UnicodeCategory.OtherNotAssigned)
+            {
+                clean.Append(Rune.ReplacementChar);
+            }
+            else if (!IsInvisible(character))
+            {
+                clean.Append(character);
+            }
+        }
+
+        return clean.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    private static bool IsInvisible(Rune character) =>
+        Rune.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format
+        || character.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+}

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Text;
+
+namespace Portal.Domain.Paper.Fonts;
+
+/// <summary>
+/// Finds an installed font for a character that Public Sans lacks. Nothing is read before the first such character;
+/// an answer, also "none", is remembered while the process runs.
+/// </summary>
+internal sealed class SystemFonts(params IReadOnlyList<string> folders)
+{
+    private readonly ConcurrentDictionary<(int Character, bool Bold), FontFace?> _answers = new();
+    private readonly ConcurrentDictionary<string, FontFace?> _read = new();
+    private readonly Lazy<string[]> _files = new(() => [.. folders.SelectMany(Files).Order(StringComparer.Ordinal)]);
+
+    public static SystemFonts Installed { get; } = new(
+        "/usr/share/fonts",
+        "/usr/local/share/fonts",
+        Environment.GetFolderPath(Environment.SpecialFolder.Fonts));
+
+    public FontFace? For(Rune character, FontStyle style) =>
+        _answers.GetOrAdd((character.Value, style == FontStyle.Bold), Search);
+
+    private FontFace? Search((int Character, bool Bold) wanted) => _files.Value
+        .OrderBy(file => Preference(Path.GetFileNameWithoutExtension(file), wanted.Bold))
+        .Select(file => _read.GetOrAdd(file, FontFace.TryRead))
+        .FirstOrDefault(face => face?.Has(new Rune(wanted.Character)) == true);
+
+    /// <summary>Upright sans-serif before the rest: a serif, condensed or monospaced word in a form looks like a mistake.</summary>
+    private static int Preference(string name, bool bold) =>
+        (name.Contains("Bold", StringComparison.OrdinalIgnoreCase) == bold ? 0 : 1)
+        + (name.Contains("Sans", StringComparison.OrdinalIgnoreCase) ? 0 : 2)
+        + (name.StartsWith("DejaVuSans", StringComparison.Ordinal) ? 0 : 4)
+        + (Unusual.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)) ? 8 : 0);
+
+    private static readonly string[] Unusual = ["Mono", "Condensed", "Light", "Oblique", "Italic", "Black", "Thin", "Math"];
+
+    private static IEnumerable<string> Files(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, "*.ttf", new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            MaxRecursionDepth = 6,
+            IgnoreInaccessible = true,
+        })
+        : [];
+}

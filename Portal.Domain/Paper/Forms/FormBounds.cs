@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.IO.Compression;
+using PdfSharp.Pdf;
+
+namespace Portal.Domain.Paper.Forms;
+
+/// <summary>Whether the packed streams of a file come to more than there is memory for.</summary>
+internal static class FormBounds
+{
+    // LZW comes to some 2,700 times its size at most; real ones are small and old.
+    private const int LargestLzw = 64 * 1024;
+
+    /// <summary>Unpacks every stream that is no picture, to nowhere, counting.</summary>
+    public static bool UnpacksWithin(PdfDocument document, long most)
+    {
+        var left = most;
+        foreach (var packed in document.Internals.GetAllObjects().OfType<PdfDictionary>().Where(d => d.Stream is not null && d.Name("/Subtype") != "Image"))
+        {
+            var filters = packed.At("/Filter") is PdfArray many ? [.. many.Items().Select(PdfValues.NameOf)] : new[] { packed.Name("/Filter") };
+            var bytes = packed.Stream!.Value;
+            if (filters.Count(f => f is "FlateDecode" or "Fl" or "LZWDecode" or "LZW" or "RunLengthDecode" or "RL") > 1
+                || (filters.Any(f => f is "LZWDecode" or "LZW") && bytes.Length > LargestLzw))
+            {
+                return false;
+            }
+
+            left -= filters is ["FlateDecode" or "Fl"] ? Unpacked(bytes, left) : bytes.Length;
+            if (left < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static long Unpacked(byte[] packed, long most)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
+        {
+            using var inflate = new ZLibStream(new MemoryStream(packed, writable: false), CompressionMode.Decompress);
+            long length = 0;
+            while (length <= most && inflate.Read(buffer) is > 0 and var read)
+            {
+                length += read;
+            }
+
+            return length;
+        }
+        catch (InvalidDataException)
+        {
+            // Broken, or cut: what there is of it is small.
+            return packed.Length;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+}

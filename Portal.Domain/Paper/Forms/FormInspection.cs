@@ -1,0 +1,130 @@
+using PdfSharp.Pdf;
+using PdfSharp.Pdf.IO;
+using Portal.Domain.Paper.Forms.Soundness;
+using Portal.Domain.Paper.Inspection;
+
+namespace Portal.Domain.Paper.Forms;
+
+/// <summary>
+/// Decides whether a blank PDF can be filled here, and reads its fields. Takes any bytes and never throws. Scripts are
+/// refused and not cut out: a form that computes or checks with them is not the same form without, and what is stored is
+/// byte for byte what the agency published.
+/// </summary>
+public static class FormInspection
+{
+    private static readonly FormVerdict.Refused Damaged = new("This file is damaged or not complete, or it is built in a way we cannot read. Get the form from the agency’s website again.");
+
+    /// <summary>Inspects a whole file.</summary>
+    public static FormVerdict Inspect(string claimedName, byte[] file, FormLimits? limits = null)
+    {
+        limits ??= FormLimits.Default;
+        if (!SafeFileName.ExtensionOf(claimedName).Equals(".pdf", StringComparison.Ordinal))
+        {
+            return new FormVerdict.Refused("A form has to be a PDF file with a name that ends in .pdf.");
+        }
+
+        if (file.Length > limits.MaxBytes)
+        {
+            return new FormVerdict.Refused("The form is larger than {0} MB.", limits.MaxBytes / (1024 * 1024));
+        }
+
+        if (FileInspection.Inspect(claimedName, new MemoryStream(file, writable: false), new FileLimits(limits.MaxBytes)) is FileVerdict.Refused refused)
+        {
+            return Explained(refused, file);
+        }
+
+        try
+        {
+            return SoundFile.Is(file) ? Read(file, limits) : Damaged;
+        }
+        catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
+        {
+            // The library throws whatever its parts throw.
+            return Damaged;
+        }
+    }
+
+    private static FormVerdict Read(byte[] file, FormLimits limits)
+    {
+        using var document = Open(file);
+        if (!FormBounds.UnpacksWithin(document, limits.MaxUnpacked) || document.PageCount == 0)
+        {
+            return Damaged;
+        }
+
+        if (document.PageCount > limits.MaxPages)
+        {
+            return new FormVerdict.Refused("The form has more than {0} pages.", limits.MaxPages);
+        }
+
+        var tree = FormTree.Read(document);
+        if (tree is null || tree.Nodes.Count == 0)
+        {
+            return new FormVerdict.Refused("This PDF has no fields to fill. Ask the agency for the fillable form, or add fields with a PDF editor.");
+        }
+
+        if (tree.Nodes.Count > limits.MaxFields || tree.Nodes.Sum(n => n.Widgets.Count) > limits.MaxPlaces)
+        {
+            return new FormVerdict.Refused("The form has more than {0} fields.", limits.MaxFields);
+        }
+
+        return Refusal(tree, file) ?? (FormVerdict)new FormVerdict.Accepted(tree.Describe());
+    }
+
+    private static FormVerdict.Refused? Refusal(FormTree tree, byte[] file)
+    {
+        // A signature lies about in the open: a parser could be led around it, so its bytes count too.
+        if (tree.Nodes.Any(n => n.IsSigned) || PdfNames.Any(file, name => name == "ByteRange"))
+        {
+            return new("This PDF is signed already; filling it would break the signature. Use a blank form.");
+        }
+
+        if (tree.Nodes.FirstOrDefault(n => n.IsPushButton) is { } button)
+        {
+            return new("The form has a button (“{0}”), which needs a program inside the form. Use a version of the form without buttons.", button.Name);
+        }
+
+        if (tree.Nodes.FirstOrDefault(n => n.Kind is null) is { } strange)
+        {
+            return new("The form has a field of a kind we cannot fill (“{0}”). We can fill text, check boxes, radio buttons, lists and signature fields.", strange.Name);
+        }
+
+        return tree.Nodes.Any(n => n.Widgets.Count > 0) ? null
+            : new("This PDF has no fields to fill. Ask the agency for the fillable form, or add fields with a PDF editor.");
+    }
+
+    /// <summary>What people do about a letter with a script is not what an office does about a form with one.</summary>
+    private static FormVerdict.Refused Explained(FileVerdict.Refused refused, byte[] file)
+    {
+        if (refused.Reason == FileRefusal.Encrypted)
+        {
+            return new("This PDF is locked: it is encrypted, with or without a password to open it. Ask the agency for an unlocked form.");
+        }
+
+        if (refused.Reason is FileRefusal.UnknownKind or FileRefusal.NameDisagrees)
+        {
+            return new("This is not a PDF, though its name ends in .pdf. Download the blank form from the agency again; it may have been saved as a web page.");
+        }
+
+        if (refused.Reason != FileRefusal.ActiveContent)
+        {
+            return new(refused.Sentence, refused.Arguments);
+        }
+
+        return Names(file, "XFA") ? new("This is an XFA form, which only Adobe’s own programs can fill. Ask the agency for a plain fillable PDF (AcroForm).")
+            : Names(file, "JavaScript") ? new("The form contains scripts (JavaScript). They could compute or check what is filled in, and we neither run nor remove them. Use a version of the form without scripts.")
+            : new("This PDF contains programs, media or other files. Use a plain fillable form.");
+    }
+
+    private static bool Names(byte[] file, string wanted)
+    {
+        FileVerdict.Refused? Check(ReadOnlySpan<byte> bytes) => PdfNames.Any(bytes, name => name == wanted) ? Refusals.Active : null;
+        return Check(file) is not null || ReferenceEquals(PdfObjectStreams.Check(file, Check), Refusals.Active);
+    }
+
+    internal static PdfDocument Open(byte[] file)
+    {
+        PdfLibrary.Prepare();
+        return PdfReader.Open(new MemoryStream(file, writable: false), PdfDocumentOpenMode.Modify);
+    }
+}

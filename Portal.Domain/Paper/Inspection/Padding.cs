@@ -1,0 +1,13 @@
+using System.Buffers;
+
+namespace Portal.Domain.Paper.Inspection;
+
+internal static class Padding
+{
+    private const int Most = 4096;
+
+    private static readonly SearchValues<byte> Blank = SearchValues.Create("\0\t\n\f\r "u8);
+
+    /// <summary>Whether what follows the end of a file is only the little white space or zeros that some programs leave.</summary>
+    public static bool IsAll(ReadOnlySpan<byte> rest) => rest.Length <= Most && !rest.ContainsAnyExcept(Blank);
+}

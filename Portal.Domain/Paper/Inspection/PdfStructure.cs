@@ -1,0 +1,47 @@
+namespace Portal.Domain.Paper.Inspection;
+
+/// <summary>
+/// Checks that a PDF is whole, opens without a password and carries nothing that acts. It reads names, not the
+/// object graph: a name that a viewer could reach anywhere in the file counts.
+/// </summary>
+internal static class PdfStructure
+{
+    private const int TailLength = 1024;
+
+    private static readonly HashSet<string> ActiveNames =
+        ["JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "Rendition", "XFA"];
+
+    public static FileVerdict.Refused? Check(byte[] file)
+    {
+        ReadOnlySpan<byte> bytes = file;
+        var header = bytes.IndexOf("%PDF-"u8);
+        var before = bytes[..header];
+        if (before.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+            before = before[3..];
+        if (!Padding.IsAll(before))
+            return Refusals.HiddenInPdf;
+        if (header + 8 > bytes.Length || bytes[header + 5] is not ((byte)'1' or (byte)'2') || bytes[header + 6] != '.')
+            return Refusals.Broken;
+        var end = bytes.LastIndexOf("%%EOF"u8);
+        if (end < 0 || bytes[..end].LastIndexOf("startxref"u8) < 0)
+            return Refusals.Broken;
+        var after = bytes[(end + 5)..];
+        if (after.Length > TailLength || !Padding.IsAll(after))
+            return Refusals.HiddenInPdf;
+        if (PdfUpdates.GoInCircles(bytes))
+            return Refusals.Broken;
+        return CheckContent(bytes) ?? PdfObjectStreams.Check(file, CheckContent);
+    }
+
+    /// <summary>Whether a password is asked for, or at least everything in it is scrambled.</summary>
+    public static bool IsEncrypted(ReadOnlySpan<byte> bytes) => PdfNames.Any(bytes, name => name == "Encrypt");
+
+    private static FileVerdict.Refused? CheckContent(ReadOnlySpan<byte> bytes) => CheckNames(bytes) ?? (PdfNesting.IsTooDeep(bytes) ? Refusals.Broken : null);
+
+    private static FileVerdict.Refused? CheckNames(ReadOnlySpan<byte> bytes)
+    {
+        FileVerdict.Refused? refused = null;
+        PdfNames.Any(bytes, name => (refused = name == "Encrypt" ? Refusals.Locked : ActiveNames.Contains(name) ? Refusals.Active : null) is not null);
+        return refused;
+    }
+}

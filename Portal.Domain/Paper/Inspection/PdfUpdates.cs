@@ -1,0 +1,94 @@
+using System.Buffers.Text;
+
+namespace Portal.Domain.Paper.Inspection;
+
+/// <summary>
+/// A PDF that was changed names its former table of objects by /Prev, and that one the one before. A table that leads back
+/// to itself keeps some readers busy for ever. Every number after such a name counts, commented out or not.
+/// </summary>
+internal static class PdfUpdates
+{
+    private const int MostTables = 5000;
+
+    public static bool GoInCircles(ReadOnlySpan<byte> bytes)
+    {
+        var start = bytes.LastIndexOf("startxref"u8);
+        if (start < 0 || Number(bytes[(start + 9)..]) is not { } newest)
+            return false;
+        var (done, onPath) = (new HashSet<int>(), new HashSet<int> { newest });
+        // Tables lie one behind the other, so all of them together are no longer than the file.
+        var budget = 4L * bytes.Length;
+        var path = new Stack<(int Table, Queue<int> Former)>([(newest, FormerOf(bytes, newest, ref budget))]);
+        while (path.TryPeek(out var last))
+        {
+            if (!last.Former.TryDequeue(out var former))
+            {
+                path.Pop();
+                onPath.Remove(last.Table);
+                done.Add(last.Table);
+            }
+            else if (onPath.Contains(former) || done.Count + onPath.Count > MostTables || budget < 0)
+            {
+                return true;
+            }
+            else if (!done.Contains(former))
+            {
+                onPath.Add(former);
+                path.Push((former, FormerOf(bytes, former, ref budget)));
+            }
+        }
+
+        return false;
+    }
+
+    private static Queue<int> FormerOf(ReadOnlySpan<byte> bytes, int table, ref long budget)
+    {
+        var former = new Queue<int>();
+        if (table < 0 || table >= bytes.Length)
+            return former;
+        var section = bytes[table..];
+        section = section.IndexOf("startxref"u8) is > 0 and var end ? section[..end] : section;
+        budget -= section.Length;
+        foreach (var name in (string[])["Prev", "XRefStm"])
+            Collect(section, name, former);
+        return former;
+    }
+
+    private static void Collect(ReadOnlySpan<byte> section, string name, Queue<int> former)
+    {
+        while (section.IndexOf((byte)'/') is >= 0 and var slash)
+        {
+            section = section[(slash + 1)..];
+            var length = NameLength(section, name);
+            if (length > 0 && Number(section[length..]) is { } at)
+                former.Enqueue(at);
+        }
+    }
+
+    /// <summary>How many bytes the name takes, which may be written as #50#72ev; 0 when another stands there.</summary>
+    private static int NameLength(ReadOnlySpan<byte> bytes, string name)
+    {
+        var at = 0;
+        foreach (var letter in name)
+        {
+            if (at < bytes.Length && bytes[at] == letter)
+                at++;
+            else if (at + 2 < bytes.Length && bytes[at] == '#' && Utf8Parser.TryParse(bytes.Slice(at + 1, 2), out byte value, out var used, 'x') && used == 2 && value == letter)
+                at += 3;
+            else
+                return 0;
+        }
+
+        return at;
+    }
+
+    /// <summary>Null when none follows, or one that names an object ("12 0 R"), as in an outline.</summary>
+    private static int? Number(ReadOnlySpan<byte> bytes)
+    {
+        bytes = bytes.TrimStart(" \r\n\t\f\0"u8);
+        if (!Utf8Parser.TryParse(bytes, out int number, out var used))
+            return null;
+        var rest = bytes[used..].TrimStart(" \r\n\t\f\0"u8);
+        return Utf8Parser.TryParse(rest, out int _, out var second) && rest[second..].TrimStart(" \r\n\t\f\0"u8).StartsWith("R"u8) ? null : number;
+    }
+}

@@ -1,0 +1,39 @@
+using Portal.Domain.Paper.Drawing;
+using Portal.Domain.Paper.Fonts;
+
+namespace Portal.Domain.Paper.Layout;
+
+/// <summary>One thing drawn on the page. Positions in points from the top left of whatever holds the mark.</summary>
+/// <param name="Tag">Where it belongs in the reading order; null for decoration that is not read.</param>
+internal abstract record Mark(Tag? Tag)
+{
+    public abstract Mark MovedBy(double x, double y);
+}
+
+internal sealed record TextMark(Tag? Tag, FontRun Run, TextStyle Style, double X, double Baseline) : Mark(Tag)
+{
+    public override Mark MovedBy(double x, double y) => this with { X = X + x, Baseline = Baseline + y };
+}
+
+internal sealed record LineMark(double X1, double X2, double Y, double Thickness, Ink Ink) : Mark((Tag?)null)
+{
+    public override Mark MovedBy(double x, double y) => this with { X1 = X1 + x, X2 = X2 + x, Y = Y + y };
+}
+
+internal sealed record CodeMark(Tag? Tag, string Text, double X, double Y, double Size) : Mark(Tag)
+{
+    public override Mark MovedBy(double x, double y) => this with { X = X + x, Y = Y + y };
+}
+
+/// <param name="Image">PNG or JPEG.</param>
+/// <param name="Turn">How a camera held it (EXIF orientation, 1 to 8); width and height are those after turning.</param>
+internal sealed record ImageMark(Tag? Tag, byte[] Image, byte Turn, double X, double Y, double Width, double Height) : Mark(Tag)
+{
+    public override Mark MovedBy(double x, double y) => this with { X = X + x, Y = Y + y };
+}
+
+/// <summary>A whole page of another PDF, as large as the sheet it is on.</summary>
+internal sealed record PageMark(Tag? Tag, ForeignPdf Pdf, int Index) : Mark(Tag)
+{
+    public override Mark MovedBy(double x, double y) => this;
+}

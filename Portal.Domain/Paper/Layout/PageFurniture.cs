@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace Portal.Domain.Paper.Layout;
+
+/// <summary>What stands on every page around the content: letterhead, foot and corner code. Not read aloud again and again.</summary>
+internal sealed class PageFurniture(PaperDocument paper, TextSetter text)
+{
+    private const double HeaderTop = 34;
+    private readonly double _headerWidth = Sheet.TextWidth - (paper.CornerCode is null ? 0 : Sheet.CornerCodeSize + 16);
+
+    /// <summary>The letterhead of the first page, which is part of what is read.</summary>
+    public (IReadOnlyList<Mark> Marks, double Bottom) Letterhead()
+    {
+        var marks = new List<Mark>();
+        var y = HeaderTop;
+        foreach (var (words, style) in new[] { (paper.Issuer, TextStyle.Issuer), (paper.IssuerDetail, TextStyle.Small) })
+        {
+            if (!string.IsNullOrWhiteSpace(words))
+            {
+                var (lines, height) = text.Stack(words, style, new Tag("P"), Sheet.Left, y, _headerWidth);
+                marks.AddRange(lines);
+                y += height;
+            }
+        }
+
+        if (marks.Count == 0)
+        {
+            return (marks, Sheet.Top(paper.CornerCode is not null) - 16);
+        }
+
+        y = Math.Max(y, Sheet.Top(paper.CornerCode is not null) - 16);
+        marks.Add(new LineMark(Sheet.Left, Sheet.Right, y, 1.5, Ink.Navy));
+        return (marks, y + 22);
+    }
+
+    /// <param name="page">From 1.</param>
+    /// <param name="pages">How many there are.</param>
+    /// <param name="running">Whether the letterhead is repeated small, as on all pages but its own.</param>
+    public IEnumerable<Mark> Around(int page, int pages, bool running)
+    {
+        yield return new LineMark(Sheet.Left, Sheet.Right, Sheet.Height - 58, 0.5, Ink.Hairline);
+        if (paper.CornerCode is { } code)
+        {
+            yield return new CodeMark(null, code, Sheet.Right - Sheet.CornerCodeSize, Sheet.CornerCodeTop, Sheet.CornerCodeSize);
+        }
+
+        if (running)
+        {
+            var y = Sheet.Top(paper.CornerCode is not null) - 16;
+            var line = string.IsNullOrWhiteSpace(paper.Issuer) ? paper.Title : $"{paper.Issuer} · {paper.Title}";
+            foreach (var mark in text.OneLine(line, TextStyle.Small, null, Sheet.Left, y - 18, _headerWidth))
+            {
+                yield return mark;
+            }
+
+            yield return new LineMark(Sheet.Left, Sheet.Right, y, 0.5, Ink.Hairline);
+        }
+
+        var foot = $"{paper.Reference} · {paper.Words.Page(page, pages)}";
+        foreach (var mark in text.OneLine(foot, TextStyle.Small, null, Sheet.Left, Sheet.Height - 52, Sheet.TextWidth))
+        {
+            yield return mark;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Portal.Domain.Paper.Drawing;
+
+namespace Portal.Domain.Paper.Layout;
+
+/// <summary>Sets photos and scans, and the sentence that stands in for what cannot be printed.</summary>
+internal sealed class PictureSetter(TextSetter text, PaperWords words)
+{
+    /// <summary>A picture with few pixels is not blown up beyond what a screen of 96 dots per inch would show.</summary>
+    private const double PointsPerPixel = 0.75;
+    private const double Gap = 4;
+
+    /// <summary>So that a title and a heading fit above it, and do not stand on a page alone.</summary>
+    private const double RoomForHeadings = 90;
+
+    /// <summary>The caption comes before the figure: PDFsharp nests a figure wrongly that opens a page.</summary>
+    public IReadOnlyList<Strip> Strips(Picture picture, double room)
+    {
+        if (PrintablePicture.Read(picture.Image) is not { } printable)
+            return LeftOut(picture.Caption);
+        var (caption, captionHeight) = text.Stack(picture.Caption, TextStyle.Label, new Tag("P"), 0, 0, Sheet.TextWidth);
+        var scale = Math.Min(PointsPerPixel, Math.Min(Sheet.TextWidth / printable.Width, Math.Max(100, room - RoomForHeadings - captionHeight - Gap) / printable.Height));
+        var (width, height) = (printable.Width * scale, printable.Height * scale);
+        var figure = new Tag("Figure", alternative: Fonts.PrintableText.Clean(picture.Caption));
+        return [new Strip(captionHeight + Gap + height, [.. caption, new ImageMark(figure, printable.Image, printable.Turn, 0, captionHeight + Gap, width, height)]) { SpaceBefore = 12 }];
+    }
+
+    /// <summary>Says that something belongs here that could not be printed.</summary>
+    public IReadOnlyList<Strip> LeftOut(string name) => BlockSetter.Spaced(
+        7, text.Strips(words.Unprinted(name), TextStyle.Body, new Tag("P")));
+}

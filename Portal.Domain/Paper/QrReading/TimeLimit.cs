@@ -1,0 +1,20 @@
+using System.Diagnostics;
+
+namespace Portal.Domain.Paper.QrReading;
+
+/// <summary>How much of the time given is left.</summary>
+internal sealed class TimeLimit(TimeSpan limit)
+{
+    private readonly long _started = Stopwatch.GetTimestamp();
+
+    public TimeSpan Left => limit - Stopwatch.GetElapsedTime(_started) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
+
+    public bool IsOver => Left == TimeSpan.Zero;
+
+    /// <exception cref="TimeoutException">It is over.</exception>
+    public void Check()
+    {
+        if (IsOver)
+            throw new TimeoutException("Reading took too long.");
+    }
+}

@@ -1,0 +1,107 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Portal.Domain.Paper.Sealing;
+
+/// <summary>The files behind <see cref="SigningCertificate"/>. A file is written whole under another name, then moved.</summary>
+internal sealed class CertificateFolder
+{
+    private readonly string _folder;
+    private readonly string _former;
+
+    public CertificateFolder(string folder)
+    {
+        _folder = folder;
+        _former = Path.Combine(folder, "certificates");
+        Directory.CreateDirectory(_former);
+    }
+
+    private string OwnPfx => Path.Combine(_folder, "seal.pfx");
+
+    private string OwnPassword => Path.Combine(_folder, "seal.password");
+
+    /// <summary>Two processes starting at once on the same folder must not make two certificates.</summary>
+    public T Alone<T>(Func<T> work)
+    {
+        using var gate = OpenGate();
+        return work();
+    }
+
+    public X509Certificate2? ReadOwn() =>
+        File.Exists(OwnPfx) && File.Exists(OwnPassword) ? Read(OwnPfx, File.ReadAllText(OwnPassword)) : null;
+
+    /// <summary>Null also when it and its password do not fit: its public part was kept when it was made.</summary>
+    public X509Certificate2? TryReadOwn()
+    {
+        try
+        {
+            return ReadOwn();
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The password first: without the PFX it is worth nothing and is replaced at the next start.</summary>
+    public void WriteOwn(X509Certificate2 certificate)
+    {
+        var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
+        var strong = new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 100_000);
+        File.Delete(OwnPfx);
+        Write(OwnPassword, System.Text.Encoding.ASCII.GetBytes(password), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Write(OwnPfx, certificate.ExportPkcs12(strong, password), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    /// <summary>Keeps the public certificate for as long as its seals are to be verified.</summary>
+    public SigningCertificate Remember(X509Certificate2 current)
+    {
+        var file = Path.Combine(_former, current.GetCertHashString(HashAlgorithmName.SHA256) + ".cer");
+        if (!File.Exists(file))
+        {
+            Write(file, current.RawData, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+        }
+
+        return new SigningCertificate(current, [.. Directory.EnumerateFiles(_former, "*.cer").Order(StringComparer.Ordinal).Select(X509CertificateLoader.LoadCertificateFromFile)]);
+    }
+
+    public static X509Certificate2 Read(string pfx, string? password)
+    {
+        var certificate = X509CertificateLoader.LoadPkcs12FromFile(pfx, password);
+        return certificate.HasPrivateKey ? certificate : throw new CryptographicException($"{pfx} holds no private key.");
+    }
+
+    private FileStream OpenGate()
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(_folder, "seal.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException busy) when (attempt < 200 && busy is not (FileNotFoundException or DirectoryNotFoundException))
+            {
+                Thread.Sleep(50);
+            }
+        }
+    }
+
+    private static void Write(string path, byte[] bytes, UnixFileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = mode;
+        }
+
+        var unfinished = path + ".new";
+        File.Delete(unfinished);
+        using (var file = new FileStream(unfinished, options))
+        {
+            file.Write(bytes);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(unfinished, path, overwrite: true);
+    }
+}

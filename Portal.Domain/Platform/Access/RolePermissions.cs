@@ -1,0 +1,26 @@
+using static Portal.Domain.Platform.Access.Permission;
+
+namespace Portal.Domain.Platform.Access;
+
+/// <summary>The one table of who may do what.</summary>
+public static class RolePermissions
+{
+    private static readonly Permission[] Reading = [ReadCases];
+    private static readonly Permission[] Interning = [.. Reading, WriteNotes, TakeCases];
+    private static readonly Permission[] Working =
+        [.. Interning, RevealIdentifiers, OpenDocuments, WorkCases, MessageConstituents, ContactAgencies, AssignCases, CheckReleases];
+
+    private static readonly Permission[] Leading = [.. Working, EditRouting, EditAgencies, EditTemplates, ReadActivity, ExportCases];
+    private static readonly Permission[] Running = [.. Leading, SetUpOffice, ManageStaff, RunJobs];
+
+    /// <summary>Everything the role may do.</summary>
+    public static IReadOnlyCollection<Permission> Of(StaffRole role) => role switch
+    {
+        StaffRole.ReadOnly => Reading,
+        StaffRole.Intern => Interning,
+        StaffRole.Caseworker => Working,
+        StaffRole.CaseworkManager => Leading,
+        StaffRole.Administrator => Running,
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Not a staff role."),
+    };
+}

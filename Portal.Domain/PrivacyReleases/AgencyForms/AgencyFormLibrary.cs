@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Paper.Forms;
+using Portal.Domain.Platform.Files;
+using Portal.Domain.Platform.Protection;
+
+namespace Portal.Domain.PrivacyReleases.AgencyForms;
+
+/// <summary>Finds agencies' own forms and fills them. Writes nothing.</summary>
+public sealed class AgencyFormLibrary(PortalDb db, Vault vault, IDocumentStore store, FormFilling filling)
+{
+    /// <summary>The form in use; null when the agency has none of its own here.</summary>
+    public Task<AgencyForm?> FindPublishedAsync(string agencyCode, CancellationToken cancellation) => db.Set<AgencyForm>().AsNoTracking()
+        .SingleOrDefaultAsync(f => f.AgencyCode == agencyCode && f.State == AgencyFormState.Published, cancellation);
+
+    /// <summary>Every version, the newest first.</summary>
+    public async Task<IReadOnlyList<AgencyForm>> VersionsAsync(string agencyCode, CancellationToken cancellation) =>
+        await db.Set<AgencyForm>().AsNoTracking().Where(f => f.AgencyCode == agencyCode).OrderByDescending(f => f.Edition).ToListAsync(cancellation);
+
+    /// <summary>The blank as the agency published it; null when its bytes are lost or were changed.</summary>
+    public async Task<byte[]?> BlankAsync(AgencyForm form, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var content = await store.OpenReadAsync(await vault.OpenAsync(form.Id, cancellation), form.StoredName, cancellation);
+            var bytes = new byte[content.Length];
+            await content.ReadExactlyAsync(bytes, cancellation);
+            return Convert.ToHexStringLower(SHA256.HashData(bytes)) == form.Sha256 ? bytes : null;
+        }
+        catch (Exception lost) when (lost is FileNotFoundException or CryptographicException or KeyErasedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// The filled form, ready to be sealed, or to be printed and signed when the moment has no signature; null when the
+    /// blank is lost or cannot be filled. The same facts give the same bytes.
+    /// </summary>
+    public async Task<byte[]?> FillAsync(
+        AgencyForm form, ReleaseDetails details, Agency agency, ReleaseRecipient to, FormMoment moment, CancellationToken cancellation)
+    {
+        if (await BlankAsync(form, cancellation) is not { } blank)
+            return null;
+        try
+        {
+            return filling.Fill(blank, FormComposition.Of(form.Title, form.Map, new(details, agency, to, moment)));
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+}

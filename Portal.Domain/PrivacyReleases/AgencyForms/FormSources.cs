@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Portal.Domain.Agencies;
+using Portal.Domain.Constituents;
+
+namespace Portal.Domain.PrivacyReleases.AgencyForms;
+
+/// <summary>Something that can be written into a field.</summary>
+/// <param name="Code">As the map keeps it; never changes its meaning.</param>
+/// <param name="Group">English heading in the list, key of its translation.</param>
+/// <param name="Label">English words, key of their translation.</param>
+/// <param name="Pattern">How it is written, such as MM/DD/YYYY; key of its translation where it has words. Null where there is one way only.</param>
+/// <param name="Read">The words; null when there are none.</param>
+public sealed record FormSource(string Code, string Group, string Label, string? Pattern, Func<FormFacts, string?> Read);
+
+/// <summary>Every source of text. The words are English, as the forms of the agencies are.</summary>
+public static class FormSources
+{
+    private const string Ssn = "Identifier.Ssn";
+
+    /// <summary>The typed signature; the only source a signature field takes.</summary>
+    public const string Signature = "Signature";
+
+    private const string Person = "The person", Numbers = "Identity numbers", Matter = "The request", Signing = "Signing", TheOffice = "The office";
+
+    private static readonly (string Code, string Pattern, string Format)[] Days =
+    [
+        ("us", "MM/DD/YYYY", "MM/dd/yyyy"), ("dash", "MM-DD-YYYY", "MM-dd-yyyy"), ("digits", "MMDDYYYY", "MMddyyyy"), ("iso", "YYYY-MM-DD", "yyyy-MM-dd"),
+        ("long", "Month D, YYYY", "MMMM d, yyyy"), ("mid", "DD-Mon-YYYY", "dd-MMM-yyyy"), ("month", "MM", "MM"), ("day", "DD", "dd"), ("year", "YYYY", "yyyy"),
+    ];
+
+    private static readonly FrozenDictionary<string, FormSource> ByCode = Make().ToFrozenDictionary(s => s.Code);
+
+    /// <summary>In the order of the list.</summary>
+    public static IReadOnlyList<FormSource> All { get; } = [.. Make()];
+
+    /// <summary>Null for a code nobody knows.</summary>
+    public static FormSource? Find(string code) => ByCode.GetValueOrDefault(code);
+
+    private static IEnumerable<FormSource> Make() =>
+    [
+        new("LegalName", Person, "Legal name", null, f => f.Details.LegalName),
+        new("FirstName", Person, "First name", null, f => f.Details.NameParts?.First),
+        new("MiddleName", Person, "Middle names", null, f => f.Details.NameParts?.Middle),
+        new("MiddleInitial", Person, "Middle initial", null, f => f.Details.NameParts?.Middle is { Length: > 0 } middle ? middle[..1] : null),
+        new("GivenNames", Person, "First and middle names", null, f => f.Details.NameParts?.Given),
+        new("FamilyNames", Person, "Last name", null, f => f.Details.NameParts?.Family),
+        new("OtherNames", Person, "Other names used", null, f => f.Details.OtherNames),
+        .. Day("BornOn", Person, "Date of birth", f => f.Details.BornOn),
+        new("BirthPlace", Person, "Place of birth", null, f => f.Details.BirthPlace),
+        new("Address", Person, "Address", null, f => f.Details.Address),
+        new("Street", Person, "Street and apartment", null, f => f.Details.AddressParts?.Street),
+        new("City", Person, "City", null, f => f.Details.AddressParts?.Home.City),
+        new("State", Person, "State", "two letters", f => f.Details.AddressParts?.Home.State),
+        new("Zip", Person, "ZIP code", null, f => f.Details.AddressParts?.Home.Zip),
+        new("Phone", Person, "Telephone", null, f => f.Details.Phone),
+        new("Email", Person, "E-mail", null, f => f.Details.Email),
+        new("Role", Person, "Role in the matter", null, f => RoleWords(f.Details.Role)),
+        .. Identifiers.All.SelectMany(i => Identifier(i.Key, i.Value)),
+        new("Records", Matter, "Records asked for", null, f => f.Details.Records),
+        new("Purpose", Matter, "Purpose", null, f => f.Details.Purpose),
+        new("OtherPerson", Matter, "Another person who may be told", null, f => f.OtherPerson),
+        new("Reference", Matter, "Case reference", null, f => f.Moment.Reference),
+        new("Expiry", Matter, "How long the permission lasts", null, f => $"Until the case is closed, at most {f.To.ReleaseMonths} months"),
+        new("SignerName", Signing, "Name of the signer, printed", null, f => f.Details.WhoSigns),
+        new("Capacity", Signing, "Capacity of the signer", null, f => CapacityWords(f.Details.Capacity)),
+        new(Signature, Signing, "Signature, as typed", null, f => f.Moment.SignatureName),
+        .. Day("SignedOn", Signing, "Date of signing", f => f.Moment.SignedOn),
+        new("Member", TheOffice, "Member of Congress", null, f => f.To.MemberName),
+        new("MemberAndStaff", TheOffice, "Member of Congress and staff", null, f => $"{f.To.MemberName} and staff"),
+        new("OfficeContact", TheOffice, "How to reach the office", null, f => f.To.Contact),
+        new("Agency", TheOffice, "Name of the agency", null, f => f.Agency.Name),
+    ];
+
+    private static IEnumerable<FormSource> Day(string code, string group, string label, Func<FormFacts, DateOnly?> read) => Days.Select(
+        d => new FormSource($"{code}.{d.Code}", group, label, d.Pattern, f => read(f)?.ToString(d.Format, CultureInfo.InvariantCulture)));
+
+    private static IEnumerable<FormSource> Identifier(string name, string label)
+    {
+        string? Number(FormFacts f) => f.Details.Identifiers.GetValueOrDefault(name) is { Length: > 0 } own ? own
+            : name == "SsnLast4" && Plain(f.Details.Identifiers.GetValueOrDefault("Ssn")) is { Length: 9 } whole ? whole[5..] : null;
+        yield return new($"Identifier.{name}", Numbers, label, null, Number);
+        yield return new($"Identifier.{name}.plain", Numbers, label, "letters and digits only", f => Plain(Number(f)));
+        if (name != "Ssn")
+            yield break;
+        yield return new(Ssn + ".first", Numbers, label, "123-··-····", f => Part(Number(f), 0, 3));
+        yield return new(Ssn + ".middle", Numbers, label, "···-45-····", f => Part(Number(f), 3, 2));
+        yield return new(Ssn + ".last", Numbers, label, "···-··-6789", f => Part(Number(f), 5, 4));
+    }
+
+    private static string? Plain(string? number) => number is null ? null : string.Concat(number.Where(char.IsLetterOrDigit));
+
+    private static string? Part(string? number, int start, int length) => Plain(number) is { Length: 9 } whole ? whole.Substring(start, length) : null;
+
+    private static string RoleWords(PartyRole role) => role switch
+    {
+        PartyRole.Petitioner => "Petitioner",
+        PartyRole.Beneficiary => "Beneficiary",
+        _ => "Subject of the record",
+    };
+
+    private static string CapacityWords(SignerCapacity capacity) => capacity switch
+    {
+        SignerCapacity.ParentOrGuardian => "Parent or legal guardian",
+        SignerCapacity.PersonalRepresentative => "Personal representative",
+        SignerCapacity.NextOfKin => "Next of kin",
+        _ => "Self",
+    };
+}

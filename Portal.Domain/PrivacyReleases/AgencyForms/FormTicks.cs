@@ -1,0 +1,41 @@
+using Portal.Domain.Constituents;
+
+namespace Portal.Domain.PrivacyReleases.AgencyForms;
+
+/// <summary>A condition on which a box is ticked.</summary>
+/// <param name="Code">As the map keeps it; never changes its meaning.</param>
+/// <param name="Label">English words, key of their translation.</param>
+/// <param name="Holds">Whether it is ticked.</param>
+public sealed record FormTick(string Code, string Label, Func<FormFacts, bool> Holds);
+
+/// <summary>Every condition.</summary>
+public static class FormTicks
+{
+    /// <summary>In the order of the list.</summary>
+    public static IReadOnlyList<FormTick> All { get; } =
+    [
+        new("Always", "Always", _ => true),
+        new("Inside", "Signed inside the United States", f => !f.Details.OutsideUnitedStates),
+        new("Outside", "Signed outside the United States", f => f.Details.OutsideUnitedStates),
+        new("Self", "The person signs for themselves", f => f.Details.Capacity == SignerCapacity.Self),
+        new("Other", "Somebody else signs", f => f.Details.Capacity != SignerCapacity.Self),
+        new("Guardian", "A parent or guardian signs", f => f.Details.Capacity == SignerCapacity.ParentOrGuardian),
+        new("Representative", "A personal representative signs", f => f.Details.Capacity == SignerCapacity.PersonalRepresentative),
+        new("NextOfKin", "The next of kin signs", f => f.Details.Capacity == SignerCapacity.NextOfKin),
+        new("Mark", "Signed by mark", f => f.Details.ByMark),
+        new("Interpreter", "Somebody interpreted", f => f.Details.InterpreterLanguage is not null),
+        new("Medical", "Medical records are asked for", f => f.Details.MedicalRecords),
+        new("NotMedical", "No medical records are asked for", f => !f.Details.MedicalRecords),
+        new("Tax", "Tax return information is asked for", f => f.Details.TaxRecords),
+        new("SubstanceUse", "Substance use records are asked for", f => f.Details.SensitiveRecords.Contains("SubstanceUse")),
+        new("Hiv", "HIV records are asked for", f => f.Details.SensitiveRecords.Contains("Hiv")),
+        new("SickleCell", "Sickle cell records are asked for", f => f.Details.SensitiveRecords.Contains("SickleCell")),
+        new("OtherPerson", "Another person may be told", f => f.OtherPerson is not null),
+        new("Subject", "The person is the subject of the record", f => f.Details.Role == PartyRole.Subject),
+        new("Petitioner", "The person is the petitioner", f => f.Details.Role == PartyRole.Petitioner),
+        new("Beneficiary", "The person is the beneficiary", f => f.Details.Role == PartyRole.Beneficiary),
+    ];
+
+    /// <summary>Null for a code nobody knows.</summary>
+    public static FormTick? Find(string code) => All.FirstOrDefault(t => t.Code == code);
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Domain.PrivacyReleases.AgencyForms;
+
+/// <summary>Says what goes into fields of a draft. What was published stays as it was.</summary>
+public sealed class MapAgencyForm(PortalDb db, TimeProvider clock)
+{
+    /// <summary>By the name of the field; null makes it undecided again. Fields that are not named stay as they are.</summary>
+    public sealed record Command(Guid FormId, int Version, IReadOnlyDictionary<string, FieldChoice?> Choices);
+
+    /// <summary>Saves; nothing is recorded when nothing changed.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Demand(Permission.EditTemplates) is { } refusal)
+            return refusal;
+        if (await db.Set<AgencyForm>().SingleOrDefaultAsync(f => f.Id == command.FormId, cancellation) is not { } form)
+            return new Outcome.NotFound();
+        if (form.Version != command.Version)
+            return new Outcome.Stale();
+        if (form.State != AgencyFormState.Draft)
+            return new Outcome.Refused("Only a draft can be changed. Make a new version of the form first.");
+        var map = form.Map;
+        var fields = map.Fields.ToDictionary(f => f.Field.Name);
+        foreach (var (name, choice) in command.Choices)
+        {
+            if (!fields.TryGetValue(name, out var known))
+                return new Outcome.Refused("The form has no such field any more. Load the page again.");
+            if (choice is not null && FormRules.Broken(known.Field, choice) is { } broken)
+                return broken;
+        }
+
+        if (command.Choices.All(c => c.Value?.Same(fields[c.Key].Choice) ?? fields[c.Key].Choice is null))
+            return Outcome.Done;
+        var changed = map.With(command.Choices);
+        form.FieldMap = changed.ToJson();
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, null, new AgencyFormMapped(form.Id, form.AgencyCode, form.Edition, changed.Filled, changed.Open));
+        return await db.CommitAsync(cancellation);
+    }
+}

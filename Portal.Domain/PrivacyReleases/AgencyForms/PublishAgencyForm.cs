@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
+
+namespace Portal.Domain.PrivacyReleases.AgencyForms;
+
+/// <summary>
+/// Puts a draft into use in the place of the version before. Releases signed with that one stay as they were: their sealed
+/// files do not look at the form again.
+/// </summary>
+public sealed class PublishAgencyForm(PortalDb db, AgencyFormLibrary forms, TimeProvider clock)
+{
+    private const int NamedAtMost = 5;
+
+    /// <summary>The draft as the page saw it.</summary>
+    public sealed record Command(Guid FormId, int Version);
+
+    /// <summary>Publishes, if everything the form demands has a source and the form can really be filled.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Demand(Permission.EditTemplates) is { } refusal)
+            return refusal;
+        if (await db.Set<AgencyForm>().SingleOrDefaultAsync(f => f.Id == command.FormId, cancellation) is not { } form)
+            return new Outcome.NotFound();
+        if (form.Version != command.Version)
+            return new Outcome.Stale();
+        if (form.State != AgencyFormState.Draft)
+            return new Outcome.Refused("This version was published already.");
+        var map = form.Map;
+        if (map.Filled == 0)
+            return new Outcome.Refused("Nothing goes into this form yet. Say first what goes into its fields.");
+        if (map.Fields.Where(f => f.IsMissing).Select(f => f.Field.Number).ToList() is { Count: > 0 } missing)
+            return new Outcome.Refused("The form demands fields that have no source yet: {0}.", string.Join(", ", missing.Take(NamedAtMost)) + (missing.Count > NamedAtMost ? "…" : ""));
+        var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == form.AgencyCode, cancellation);
+        if (await forms.FillAsync(form, SampleFacts.Details, agency, SampleFacts.Recipient, SampleFacts.Moment, cancellation) is null)
+            return new Outcome.Refused("The form could not be filled on trial. Upload it again.");
+        var before = await db.Set<AgencyForm>().SingleOrDefaultAsync(f => f.AgencyCode == form.AgencyCode && f.State == AgencyFormState.Published, cancellation);
+        var now = clock.GetUtcNow().UtcDateTime;
+        before?.End(now);
+        form.Publish(now, actor.Id);
+        db.Record(this, now, actor, null, new AgencyFormPublished(form.Id, form.AgencyCode, form.Edition, before?.Id));
+        return await db.CommitAsync(cancellation);
+    }
+}

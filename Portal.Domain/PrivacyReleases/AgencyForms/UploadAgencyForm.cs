@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Paper.Forms;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Files;
+using Portal.Domain.Platform.Protection;
+
+namespace Portal.Domain.PrivacyReleases.AgencyForms;
+
+/// <summary>
+/// Takes an agency's blank form as a new draft. It is looked at, scanned and stored, encrypted, before the row is written.
+/// A draft that was there goes; the version in use stays until the new one is published.
+/// </summary>
+public sealed class UploadAgencyForm(PortalDb db, Vault vault, IDocumentStore store, IVirusScanner scanner, TimeProvider clock)
+{
+    /// <summary>The file as it came, what is known about it, and the version whose choices it takes over; else those of the draft, then of the form in use.</summary>
+    public sealed record Command(string AgencyCode, string? Title, string FileName, Stream Content, string? Source, DateOnly? VerifiedOn, Guid? Like = null);
+
+    /// <summary>It was taken.</summary>
+    public sealed record Uploaded(Guid FormId, int Edition) : Outcome.Success;
+
+    /// <summary>Takes it.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Demand(Permission.EditTemplates) is { } refusal)
+            return refusal;
+        if (!await db.Set<Agency>().AnyAsync(a => a.Code == command.AgencyCode, cancellation))
+            return new Outcome.NotFound();
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (FormFactRules.Broken(command.Title, command.Source, command.VerifiedOn, now) is { } broken)
+            return broken;
+        if (await ReadAsync(command.Content, cancellation) is not { } bytes)
+            return new Outcome.Refused("The form is larger than {0} MB.", FormLimits.Default.MaxBytes / (1024 * 1024));
+        var verdict = FormInspection.Inspect(command.FileName, bytes);
+        if (verdict is FormVerdict.Refused refused)
+            return new Outcome.Refused(refused.Sentence, refused.Arguments);
+        return await scanner.ScanAsync(new MemoryStream(bytes, writable: false), cancellation) switch
+        {
+            ScanResult.Infected => new Outcome.Refused("The virus scanner found a danger in this file. It was not kept."),
+            ScanResult.Unavailable => new Outcome.Refused("The virus scanner does not answer. Please try again in a few minutes."),
+            _ => await KeepAsync(command, bytes, ((FormVerdict.Accepted)verdict).Shape, now, actor, cancellation),
+        };
+    }
+
+    private async Task<Outcome> KeepAsync(Command command, byte[] bytes, FormShape shape, DateTime now, Actor actor, CancellationToken cancellation)
+    {
+        var older = await db.Set<AgencyForm>().Where(f => f.AgencyCode == command.AgencyCode).OrderByDescending(f => f.Edition).ToListAsync(cancellation);
+        var draft = older.FirstOrDefault(f => f.State == AgencyFormState.Draft);
+        var like = older.Where(f => command.Like is null || f.Id == command.Like).OrderBy(f => f.State).ThenByDescending(f => f.Edition);
+        var map = FormMap.Of(shape, like.Take(3).Select(f => f.Map));
+        var id = Guid.CreateVersion7(new DateTimeOffset(now));
+        var blob = await store.PutAsync(vault.Create(id), new MemoryStream(bytes, writable: false), FormLimits.Default.MaxBytes, cancellation);
+        var form = new AgencyForm
+        {
+            Id = id,
+            AgencyCode = command.AgencyCode,
+            Edition = (older.FirstOrDefault()?.Edition ?? 0) + 1,
+            Title = command.Title!.Trim(),
+            Sha256 = blob.Sha256,
+            StoredName = blob.Name,
+            Length = blob.Length,
+            PageCount = shape.Pages.Count,
+            FieldMap = map.ToJson(),
+            Source = command.Source!.Trim(),
+            VerifiedOn = command.VerifiedOn,
+            UploadedAt = now,
+            UploadedById = actor.Id,
+        };
+        db.Add(form);
+        if (draft is not null)
+        {
+            db.Remove(draft);
+            await vault.EraseAsync(draft.Id, cancellation);
+        }
+
+        db.Record(this, now, actor, null, new AgencyFormUploaded(id, form.AgencyCode, form.Edition, form.Sha256, form.PageCount, shape.Fields.Count, draft?.Id));
+        var outcome = await db.CommitAsync(cancellation, new Uploaded(id, form.Edition));
+        if ((outcome.Succeeded ? draft?.StoredName : blob.Name) is { } unneeded)
+            await store.DeleteAsync(unneeded, CancellationToken.None);
+        return outcome;
+    }
+
+    /// <summary>Null when it is larger than a form may be; no more is read than that.</summary>
+    private static async Task<byte[]?> ReadAsync(Stream content, CancellationToken cancellation)
+    {
+        var bytes = new MemoryStream();
+        var buffer = new byte[64 * 1024];
+        while (await content.ReadAsync(buffer, cancellation) is > 0 and var read)
+        {
+            if (bytes.Length + read > FormLimits.Default.MaxBytes)
+                return null;
+            bytes.Write(buffer, 0, read);
+        }
+
+        return bytes.ToArray();
+    }
+}

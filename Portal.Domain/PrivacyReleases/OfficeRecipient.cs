@@ -1,0 +1,15 @@
+using Portal.Domain.Offices;
+using Portal.Domain.Platform.Text;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>The office as a release names it.</summary>
+public static class OfficeRecipient
+{
+    /// <summary>Member, duration and how to reach the office.</summary>
+    public static ReleaseRecipient Recipient(this Office office) => new(
+        office.MemberName, office.ReleaseMonths, string.Join(", ", new[] { office.Phone, office.Email }.Where(c => !string.IsNullOrWhiteSpace(c))))
+    {
+        MemberNameEs = $"{Texts.Get("es", office.MemberTitle)} {office.MemberFullName}",
+    };
+}

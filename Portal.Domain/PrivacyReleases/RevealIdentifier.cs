@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>Shows an identity number in full, once, and records that it did.</summary>
+public sealed class RevealIdentifier(PortalDb db, Vault vault, TimeProvider clock)
+{
+    /// <summary>The case, and the answer (its question's id) or the identifier of a release.</summary>
+    public sealed record Command(Guid CaseId, string Name);
+
+    /// <summary>The number.</summary>
+    public sealed record Revealed(string Value) : Outcome.Success;
+
+    /// <summary>Shows it.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.RevealIdentifiers, cancellation);
+        if (refusal is not null)
+            return refusal;
+        var cipher = await vault.OpenAsync(file.Id, cancellation);
+        var request = await db.Set<HelpRequest>().AsNoTracking().SingleAsync(r => r.Id == file.Id, cancellation);
+        var value = RequestJson.Unseal(cipher, request).TopicAnswers.GetValueOrDefault(command.Name);
+        if (value is null)
+            foreach (var release in await db.Set<PrivacyRelease>().AsNoTracking().Where(r => r.CaseId == file.Id).ToListAsync(cancellation))
+                value ??= ReleaseJson.Details(cipher, release).Identifiers.GetValueOrDefault(command.Name);
+        if (value is null)
+            return new Outcome.NotFound();
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, file.Id, new IdentifierRevealed(command.Name));
+        return await db.CommitAsync(cancellation, new Revealed(value));
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Messages;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>Shows free text in which something like a Social Security number is masked, once and in full, and records that it did.</summary>
+public sealed class RevealText(PortalDb db, Vault vault, TimeProvider clock)
+{
+    /// <summary>The case, and <c>WhatHappened</c>, <c>WhatYouWant</c>, <c>DeadlineWhat</c>, or the id of a message or note.</summary>
+    public sealed record Command(Guid CaseId, string Name);
+
+    /// <summary>Shows it.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.RevealIdentifiers, cancellation);
+        if (refusal is not null)
+            return refusal;
+        var text = Guid.TryParse(command.Name, out var id) ? await WrittenAsync(file.Id, id, cancellation) : await AnsweredAsync(file.Id, command.Name, cancellation);
+        if (text is null)
+            return new Outcome.NotFound();
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, file.Id, new IdentifierRevealed("Text"));
+        return await db.CommitAsync(cancellation, new RevealIdentifier.Revealed(text));
+    }
+
+    private async Task<string?> WrittenAsync(Guid caseId, Guid id, CancellationToken cancellation) =>
+        await db.Set<Message>().Where(m => m.Id == id && m.CaseId == caseId).Select(m => m.Body).SingleOrDefaultAsync(cancellation)
+        ?? await db.Set<CaseNote>().Where(n => n.Id == id && n.CaseId == caseId).Select(n => n.Body).SingleOrDefaultAsync(cancellation);
+
+    private async Task<string?> AnsweredAsync(Guid caseId, string name, CancellationToken cancellation)
+    {
+        var request = await db.Set<HelpRequest>().AsNoTracking().SingleAsync(r => r.Id == caseId, cancellation);
+        var answers = RequestJson.Unseal(await vault.OpenAsync(caseId, cancellation), request);
+        return name switch
+        {
+            nameof(RequestAnswers.WhatHappened) => answers.WhatHappened,
+            nameof(RequestAnswers.WhatYouWant) => answers.WhatYouWant,
+            nameof(RequestAnswers.DeadlineWhat) => answers.DeadlineWhat,
+            _ => answers.TopicAnswers.GetValueOrDefault(name),
+        };
+    }
+}

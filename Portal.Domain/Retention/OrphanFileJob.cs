@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Documents;
+using Portal.Domain.Platform.Files;
+using Portal.Domain.Platform.Jobs;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.PrivacyReleases.AgencyForms;
+
+namespace Portal.Domain.Retention;
+
+/// <summary>Removes stored files that no row speaks of: what a crash left between storing and saving. Files younger than a day may still be on their way.</summary>
+public sealed class OrphanFileJob(PortalDb db, IDocumentStore store, TimeProvider clock) : ISweep
+{
+    /// <inheritdoc />
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var before = clock.GetUtcNow().UtcDateTime.AddDays(-1);
+        var removed = 0;
+        await foreach (var file in store.ListAsync(cancellation))
+        {
+            if (file.WrittenAt >= before
+                || await db.Set<Document>().AnyAsync(d => d.StoredName == file.Name, cancellation)
+                || await db.Set<AgencyForm>().AnyAsync(f => f.StoredName == file.Name, cancellation)
+                || await db.Set<PrivacyRelease>().AnyAsync(r => r.Signature!.PdfName == file.Name, cancellation))
+                continue;
+            await store.DeleteAsync(file.Name, cancellation);
+            removed++;
+        }
+
+        return removed;
+    }
+}

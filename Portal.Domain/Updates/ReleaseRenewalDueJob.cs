@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Jobs;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.PrivacyReleases;
+
+namespace Portal.Domain.Updates;
+
+/// <summary>Asks for the next signature before a release of an open case ends; the new one is filled in with what the old one says.</summary>
+public sealed class ReleaseRenewalDueJob(
+    PortalDb db, Vault vault, ReleaseRequest requests, Calendars calendars, OfficePractice practice, TimeProvider clock) : ISweep
+{
+    private const int Batch = 100;
+
+    /// <inheritdoc />
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var calendar = await calendars.ReadAsync(cancellation);
+        if (await practice.OfficeAsync(cancellation) is not { ReleaseRenewalDays: > 0 and var days } || !calendar.IsOpen(now))
+            return 0;
+        var (today, soon) = (calendar.DayOf(now), calendar.DayOf(now).AddDays(days));
+        var due = await db.Set<PrivacyRelease>()
+            .Where(r => r.Status == ReleaseStatus.Signed && r.ExpiresOn >= today && r.ExpiresOn <= soon
+                && !db.Set<PrivacyRelease>().Any(n => n.CaseId == r.CaseId && n.AgencyCode == r.AgencyCode && n.PartyId == r.PartyId && n.RequestedAt > r.RequestedAt))
+            .Join(db.Set<Case>().Where(c => c.Status != CaseStatus.Closed), r => r.CaseId, c => c.Id, (r, c) => new { Release = r, File = c })
+            .OrderBy(x => x.Release.ExpiresOn).Take(Batch).ToListAsync(cancellation);
+        foreach (var row in due)
+        {
+            var agency = await db.Set<Agency>().SingleAsync(a => a.Code == row.Release.AgencyCode, cancellation);
+            var next = requests.Again(row.File, row.Release, agency, null, await vault.OpenAsync(row.File.Id, cancellation), null, Actor.System(nameof(ReleaseRenewalDueJob)), now);
+            if (next.SignerEmail is { } email)
+                db.Queue(now, new ReleaseRenewalMail(next.LinkToken, row.Release.ExpiresOn!.Value, !agency.TakesElectronic), email, next.Language, row.File.Id, next.Id);
+            await db.CommitAsync(cancellation);
+        }
+
+        return due.Count;
+    }
+}

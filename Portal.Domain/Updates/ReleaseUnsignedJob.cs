@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Jobs;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.PrivacyReleases;
+
+namespace Portal.Domain.Updates;
+
+/// <summary>
+/// Reminds signers after the days the office has set, in office hours; two reminders are never sent at once, and none of
+/// something that <see cref="Readiness"/> does not miss.
+/// </summary>
+public sealed class ReleaseUnsignedJob(PortalDb db, ReleaseFiles files, Calendars calendars, OfficePractice practice, TimeProvider clock) : ISweep
+{
+    private const int Batch = 200;
+    private const int ForgetAfterDays = 30;
+
+    /// <inheritdoc />
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var days = (await practice.OfficeAsync(cancellation))?.ReleaseReminders ?? [];
+        if (days.Count == 0 || !(await calendars.ReadAsync(cancellation)).IsOpen(now))
+            return 0;
+        var (oldest, yesterday, rows) = (now.AddDays(-days[^1] - ForgetAfterDays), now.AddDays(-1), 0);
+        for (var sent = 0; sent < days.Count; sent++)
+        {
+            var (count, before) = (sent, now.AddDays(-days[sent]));
+            var due = await db.Set<PrivacyRelease>()
+                .Where(r => r.Status == ReleaseStatus.Requested && r.RequestedAt <= before && r.RequestedAt > oldest && r.Reminders == count
+                    && r.SignerEmail != null && (r.RemindedAt == null || r.RemindedAt < yesterday))
+                .OrderBy(r => r.RequestedAt).Take(Batch)
+                .Join(db.Set<Case>(), r => r.CaseId, c => c.Id, (r, c) => new { Release = r, c.TopicCode }).ToListAsync(cancellation);
+            var missing = await files.ReadAsync([.. due.Select(d => (d.Release.CaseId, d.TopicCode, (string?)d.Release.AgencyCode))], cancellation);
+            var reminded = due.Zip(missing).Count(x => Remind(x.First.Release, Readiness.Of(x.Second), now));
+            if (await db.CommitAsync(cancellation) is Outcome.Stale)
+                return rows;
+            rows += reminded;
+        }
+
+        return rows;
+    }
+
+    // One that nothing waits for yet, such as a renewal before the old release ends, is looked at again tomorrow.
+    private bool Remind(PrivacyRelease release, Readiness readiness, DateTime now)
+    {
+        release.RemindedAt = now;
+        if ((readiness as Readiness.Missing)?.Gaps.FirstOrDefault(g => g.ReleaseId == release.Id && g.Who == Court.Constituent) is not { } gap)
+            return false;
+        release.Reminders++;
+        var cause = db.Record(this, now, Actor.System(nameof(ReleaseUnsignedJob)), release.CaseId, new ReleaseReminderSent(release.Id, release.Reminders));
+        db.Queue(now, new ReleaseReminderMail(release.LinkToken, release.Reminders, gap.Kind == GapKind.NotSignedInInk), release.SignerEmail!, release.Language, release.CaseId, cause);
+        return true;
+    }
+}

@@ -1,0 +1,101 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Portal.Domain;
+
+namespace Portal.Tests.Architecture;
+
+/// <summary>A room, the first folder below Portal.Domain, knows only rooms of a lower level. Read from the compiled assembly.</summary>
+public sealed class RoomTests
+{
+    private static readonly Dictionary<string, int> Level = new()
+    {
+        ["Platform"] = 0,
+        ["Paper"] = 0,
+        ["Districts"] = 1,
+        ["Constituents"] = 1,
+        ["Agencies"] = 1,
+        ["Offices"] = 2,
+        ["Staff"] = 2,
+        ["Topics"] = 2,
+        ["Resources"] = 2,
+        ["Cases"] = 3,
+        ["HelpRequests"] = 4,
+        ["Routing"] = 4,
+        ["Documents"] = 5,
+        ["Messages"] = 5,
+        ["PrivacyReleases"] = 6,
+        ["Inquiries"] = 7,
+        ["Intake"] = 7,
+        ["Retention"] = 7,
+        ["Closing"] = 8,
+        ["Updates"] = 8,
+        ["Desk"] = 10,
+        ["Demo"] = 10,
+    };
+
+    private static readonly IReadOnlyList<TypeUse> Uses = Read();
+
+    [Fact]
+    public void Every_room_has_a_level() =>
+        Assert.Empty(Uses.SelectMany(u => new[] { u.From, u.To }).Distinct().Where(room => !Level.ContainsKey(room)));
+
+    [Fact]
+    public void A_room_knows_only_rooms_of_a_lower_level() =>
+        Assert.Empty(Uses.Where(u => Level[u.To] >= Level[u.From]).Select(u => $"{u.From} → {u.To}: {u.Type} uses {u.Used}").Distinct());
+
+    [Fact]
+    public void The_reader_of_the_assembly_sees_method_bodies() =>
+        Assert.Contains(Uses, u => u is { From: "Closing", To: "Messages" });
+
+    private sealed record TypeUse(string From, string To, string Type, string Used);
+
+    private static List<TypeUse> Read()
+    {
+        using var module = ModuleDefinition.ReadModule(typeof(PortalDomain).Assembly.Location);
+        return [.. module.GetTypes().Where(t => RoomOf(t) is not null).SelectMany(type => Used(type).OfType<TypeReference>().SelectMany(Parts)
+            .Where(used => RoomOf(used) is { } room && room != RoomOf(type))
+            .Select(used => new TypeUse(RoomOf(type)!, RoomOf(used)!, type.FullName, used.FullName)).Distinct())];
+    }
+
+    // The database itself and the registration of services stand at the root and belong to no room.
+    private static string? RoomOf(TypeReference type)
+    {
+        while (type.DeclaringType is { } outer)
+            type = outer;
+        return type.Namespace.Split('.') is ["Portal", "Domain", var room, ..] ? room : null;
+    }
+
+    private static IEnumerable<TypeReference?> Used(TypeDefinition type) =>
+    [
+        type.BaseType,
+        .. type.Interfaces.Select(i => i.InterfaceType),
+        .. type.CustomAttributes.Select(a => a.AttributeType),
+        .. type.Fields.Select(f => f.FieldType),
+        .. type.Properties.Select(p => p.PropertyType),
+        .. type.Methods.SelectMany(Used),
+    ];
+
+    private static IEnumerable<TypeReference?> Used(MethodDefinition method) =>
+    [
+        method.ReturnType,
+        .. method.Parameters.Select(p => p.ParameterType),
+        .. method.GenericParameters.SelectMany(g => g.Constraints.Select(c => c.ConstraintType)),
+        .. method.HasBody ? method.Body.Variables.Select(v => v.VariableType).Concat(method.Body.Instructions.SelectMany(Used)) : [],
+    ];
+
+    private static IEnumerable<TypeReference?> Used(Instruction instruction) => instruction.Operand switch
+    {
+        GenericInstanceMethod method => [method.DeclaringType, method.ReturnType, .. method.GenericArguments],
+        MethodReference method => [method.DeclaringType, method.ReturnType],
+        FieldReference field => [field.DeclaringType, field.FieldType],
+        TypeReference type => [type],
+        _ => [],
+    };
+
+    private static IEnumerable<TypeReference> Parts(TypeReference type) => type switch
+    {
+        GenericInstanceType generic => generic.GenericArguments.SelectMany(Parts).Append(generic.ElementType),
+        TypeSpecification made => Parts(made.ElementType),
+        _ => [type],
+    };
+}
