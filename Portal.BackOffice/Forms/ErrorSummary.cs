@@ -39,7 +39,7 @@ public sealed class ErrorSummary(Translator text) : TagHelper
         output.Attributes.SetAttribute(new TagHelperAttribute("autofocus"));
         output.Content.SetHtmlContent(Html.Element("div", "usa-alert__body",
         [
-            Html.Element("h2", "usa-alert__heading", text["There is a problem"], ("id", "error-summary-title")),
+            Html.Element("h2", "usa-alert__heading", text["There's a problem"], ("id", "error-summary-title")),
             Html.Element("ul", "usa-list", lines),
         ], ("role", "alert")));
     }

@@ -57,7 +57,7 @@ public sealed class OwnFactors(PortalDb db, UserManager<StaffMember> users, Staf
     public async Task<Outcome> ChangePasswordAsync(string? current, string? wanted, Actor actor, CancellationToken cancellation)
     {
         if (!await tries.TakeAsync(actor.Id!.Value, cancellation))
-            return new Outcome.Refused("There were too many wrong tries. Wait 15 minutes and try again.");
+            return new Outcome.Refused("Too many failed tries. Wait 15 minutes and try again.");
         var member = await ReadAsync(actor, cancellation);
         if (member.PasswordHash is null || users.PasswordHasher.VerifyHashedPassword(member, member.PasswordHash, current ?? "") == PasswordVerificationResult.Failed)
             return new WrongPassword();

@@ -35,12 +35,12 @@ public sealed partial class PasswordRules(OfficeCard office) : IPasswordValidato
         if (password is null || password.Length < LeastLength)
             return "Use at least 15 characters. Four or five words in a row are easy to remember.";
         if (password.Length > MostLength)
-            return "Use at most 200 characters.";
+            return "Use 200 characters or fewer.";
         var left = NotLetterOrDigit().Replace(password.ToLowerInvariant(), "");
         foreach (var word in Common.Concat(OwnWords(member)).OrderByDescending(w => w.Length))
             left = left.Replace(word, "", StringComparison.Ordinal);
         return left.Length < LeastLeft || password.Distinct().Count() < LeastDifferent
-            ? "This password is too easy to guess. Leave out names, the office and rows of keys."
+            ? "This password is too easy to guess. Avoid names, words about the office, and keyboard patterns."
             : null;
     }
 

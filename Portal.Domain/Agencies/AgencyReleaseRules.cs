@@ -21,10 +21,10 @@ public sealed record AgencyReleaseRules(
     internal string? Broken() => this switch
     {
         { TemplateCode: var template } when !TemplateKeys.Contains(template) => "Choose a release template from the list.",
-        { MarkWitnesses: < 0 or > MostWitnesses } => "Witnesses of a mark are a whole number from 0 to 4.",
-        { ExceptionCitation.Length: > 200 } => "The citation of the exception is at most 200 characters long.",
-        { ExceptionCitation: { } citation, ExceptionCondition: var condition } when !string.IsNullOrWhiteSpace(citation) && string.IsNullOrWhiteSpace(condition) => "Say on what condition the exception holds.",
-        { ExceptionCondition.Length: > 2000 } or { ExceptionConditionEs.Length: > 2000 } => "The condition of the exception is at most 2,000 characters long.",
+        { MarkWitnesses: < 0 or > MostWitnesses } => "Enter a whole number of witnesses from 0 to 4.",
+        { ExceptionCitation.Length: > 200 } => "The exception's citation can have up to 200 characters.",
+        { ExceptionCitation: { } citation, ExceptionCondition: var condition } when !string.IsNullOrWhiteSpace(citation) && string.IsNullOrWhiteSpace(condition) => "Enter the condition for the exception.",
+        { ExceptionCondition.Length: > 2000 } or { ExceptionConditionEs.Length: > 2000 } => "The exception's condition can have up to 2,000 characters.",
         _ => null,
     };
 

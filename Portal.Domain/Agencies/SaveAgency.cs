@@ -56,12 +56,12 @@ public sealed class SaveAgency(PortalDb db, TimeProvider clock)
 
     private static string? Broken(Command command, DateOnly today) => command switch
     {
-        { Source: var source } when string.IsNullOrWhiteSpace(source) => "Say what the rule is taken from.",
-        { Chase.Source: var source } when string.IsNullOrWhiteSpace(source) => "Say what the pace of the follow-ups is taken from.",
-        { Chase: { BusinessDays: < 1 or > MostDays } or { FollowUps: < 0 or > MostFollowUps } } => "Follow-ups are at least one day apart, and there are at most 50 of them.",
-        { VerifiedOn: { } day } when day > today.AddDays(1) => "The day of the last check lies in the future.",
-        { AcknowledgmentDays: < 0 or > MostDays } or { InterimDays: < 0 or > MostDays } or { FinalDays: < 0 or > MostDays } => "Days are whole numbers from 0 to 3,650.",
-        { ReleaseMaxAgeDays: < 1 or > MostDays } or { ResignAfterClosedInquiryDays: < 1 or > MostDays } => "A limit in days is a whole number from 1 to 3,650, or empty.",
+        { Source: var source } when string.IsNullOrWhiteSpace(source) => "Enter the source of the rule.",
+        { Chase.Source: var source } when string.IsNullOrWhiteSpace(source) => "Enter the source of the follow-up schedule.",
+        { Chase: { BusinessDays: < 1 or > MostDays } or { FollowUps: < 0 or > MostFollowUps } } => "Enter at least 1 day between follow-ups and no more than 50 follow-ups.",
+        { VerifiedOn: { } day } when day > today.AddDays(1) => "The date of the last check can't be in the future.",
+        { AcknowledgmentDays: < 0 or > MostDays } or { InterimDays: < 0 or > MostDays } or { FinalDays: < 0 or > MostDays } => "Enter days as whole numbers from 0 to 3,650.",
+        { ReleaseMaxAgeDays: < 1 or > MostDays } or { ResignAfterClosedInquiryDays: < 1 or > MostDays } => "Enter a day limit from 1 to 3,650, or leave it blank.",
         _ => null,
     };
 

@@ -40,8 +40,8 @@ public sealed class AssignCase(PortalDb db, TimeProvider clock)
     private async Task<Outcome?> WhyNotAsync(Guid wanted, bool givesBack, CancellationToken cancellation) =>
         await db.Set<StaffMember>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == wanted, cancellation) switch
         {
-            null or { DisabledAt: not null } => new Outcome.Refused("That person no longer works here. Choose somebody else."),
-            { MayBeGivenCases: false } when !givesBack => new Outcome.Refused("That person does not work on cases. Choose somebody else."),
+            null or { DisabledAt: not null } => new Outcome.Refused("That person no longer works here. Choose someone else."),
+            { MayBeGivenCases: false } when !givesBack => new Outcome.Refused("That person doesn't work on cases. Choose someone else."),
             _ => null,
         };
 }

@@ -12,8 +12,8 @@ namespace Portal.Domain.Cases;
 public sealed record CaseBecameUrgentMail(string Reference) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("Urgent case {0}", Reference),
-        [desk.T("A colleague gave your case {0} the highest priority. Please look at it now.", Reference)])
+    public MailText Write(MailDesk desk) => new(desk.T("Urgent case {0}: assigned to you", Reference),
+        [desk.T("A coworker gave your case {0} the highest priority. Review it now.", Reference)])
     {
         Link = (desk.T("Open the case"), desk.Page($"/office/cases/{Reference}")),
     };

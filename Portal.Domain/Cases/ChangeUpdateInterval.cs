@@ -20,7 +20,7 @@ public sealed class ChangeUpdateInterval(PortalDb db, Calendars calendars, TimeP
         if (file.IsClosed)
             return new Outcome.Refused("This case is closed. Reopen it first.");
         if (command.Days is < 1 or > 90)
-            return new Outcome.Refused("Choose between 1 and 90 days.");
+            return new Outcome.Refused("Enter 1 to 90 days.");
         var now = clock.GetUtcNow().UtcDateTime;
         var next = UpdatePromise.Next(await calendars.ReadAsync(cancellation), now, command.Days);
         db.Record(this, now, actor, file.Id, new UpdateIntervalChanged(file.UpdateIntervalDays, command.Days));

@@ -14,8 +14,8 @@ public sealed record SafetyAlertRaised(Guid MessageId) : IEvent;
 public sealed record SafetyAlertRaisedMail(string Reference) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("Read case {0} now", Reference),
-        [desk.T("A new message in case {0} set off the safety alert. Please read it now, and call the person if you can.", Reference)])
+    public MailText Write(MailDesk desk) => new(desk.T("Safety alert: read case {0} now", Reference),
+        [desk.T("A new message in case {0} set off the safety alert. Read it now, and call the person if you can.", Reference)])
     {
         Link = (desk.T("Open the case"), desk.Page($"/office/cases/{Reference}")),
     };

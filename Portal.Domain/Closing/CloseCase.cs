@@ -21,9 +21,9 @@ public sealed class CloseCase(PortalDb db, TimeProvider clock)
         if (file.IsClosed)
             return Outcome.Done;
         if (string.IsNullOrWhiteSpace(command.FinalMessage) || command.FinalMessage.Length > Message.MaxLength)
-            return new Outcome.Refused("Write the last message to the constituent, at most 10,000 characters.");
+            return new Outcome.Refused("Enter the closing message to the constituent, up to 10,000 characters.");
         if (await db.OpenInquiriesAsync(file.Id, cancellation) is > 0 and var open)
-            return new Outcome.Refused("{0} inquiry still waits for an answer. End it first, or record the answer.", open);
+            return new Outcome.Refused("Inquiries still waiting for an answer: {0}. End them or record the answers first.", open);
         var now = clock.GetUtcNow().UtcDateTime;
         var message = await db.EndAsync(new(this, actor, now), file, command.Reason, command.FinalMessage, cancellation);
         db.Record(this, now, actor, file.Id, new CaseClosed(command.Reason, message));

@@ -32,9 +32,9 @@ public sealed class DeclineCase(PortalDb db, TimeProvider clock)
         if (!Reasons.Contains(command.Reason))
             return new Outcome.Refused("Choose a reason from the list.");
         if (string.IsNullOrWhiteSpace(command.Letter) || command.Letter.Length > Message.MaxLength)
-            return new Outcome.Refused("Write the letter to the constituent, at most 10,000 characters.");
+            return new Outcome.Refused("Enter a letter to the constituent, in 10,000 characters or fewer.");
         if (await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == file.Id, cancellation))
-            return new Outcome.Refused("An agency was asked already. Close the case instead.");
+            return new Outcome.Refused("We've already contacted an agency. Close the case instead.");
         var now = clock.GetUtcNow().UtcDateTime;
         var message = await db.EndAsync(new(this, actor, now), file, command.Reason, command.Letter, cancellation);
         db.Record(this, now, actor, file.Id, new CaseDeclined(command.Reason, message));

@@ -13,10 +13,10 @@ namespace Portal.Domain.Closing;
 public sealed record CaseClosedMail(string Reference) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("We closed your case {0}", Reference),
+    public MailText Write(MailDesk desk) => new(desk.T("We closed case {0}", Reference),
     [
-        desk.T("We have closed your case {0}. A last message is waiting for you on our website.", Reference),
-        desk.T("If something is still open, you can answer there and ask us to look again."),
+        desk.T("We've closed case {0}. Your case page has our closing message.", Reference),
+        desk.T("If something isn't resolved or we misunderstood, reply there and we'll look again."),
     ])
     {
         Link = (desk.T("Read the message"), desk.Page("/status")),

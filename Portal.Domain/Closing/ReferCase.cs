@@ -21,11 +21,11 @@ public sealed class ReferCase(PortalDb db, TimeProvider clock)
         if (file.IsClosed)
             return Outcome.Done;
         if (string.IsNullOrWhiteSpace(command.To) || command.To.Length > 2000)
-            return new Outcome.Refused("Write to whom the person is referred, with a telephone number or address.");
+            return new Outcome.Refused("Enter who you're referring the person to, with a phone number or address.");
         if (string.IsNullOrWhiteSpace(command.Letter) || command.Letter.Length > Message.MaxLength)
-            return new Outcome.Refused("Write the letter to the constituent, at most 10,000 characters.");
+            return new Outcome.Refused("Enter a letter to the constituent, in 10,000 characters or fewer.");
         if (await db.OpenInquiriesAsync(file.Id, cancellation) is > 0 and var open)
-            return new Outcome.Refused("{0} inquiry still waits for an answer. End it first, or record the answer.", open);
+            return new Outcome.Refused("Inquiries still waiting for an answer: {0}. End them or record the answers first.", open);
         var now = clock.GetUtcNow().UtcDateTime;
         var referral = new Referral
         {

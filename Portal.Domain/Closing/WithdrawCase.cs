@@ -34,7 +34,7 @@ public sealed class WithdrawCase(PortalDb db, TimeProvider clock)
         }
 
         await db.EndAsync(new(this, Actor.System(nameof(WithdrawCase)), now), file, ClosingReason.Withdrawn,
-            Texts.Get(file.Language, "You closed this case yourself. If you change your mind, write to us here."), cancellation);
+            Texts.Get(file.Language, "You closed this case. Changed your mind? Write to us here."), cancellation);
         // The office looks at it like at a message: an agency may still be working on it.
         db.Hear(file, now);
         db.Record(this, now, actor, caseId, new CaseWithdrawn());

@@ -12,13 +12,13 @@ public sealed record AccessCodeMail(string SealedCode) : IAwaitedMail
     TimeSpan IAwaitedMail.UsefulFor => AccessCode.Lifetime;
 
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("Your code"), [desk.T("Someone, we hope you, asked for a code on our website. Type this code there:")])
+    public MailText Write(MailDesk desk) => new(desk.T("Your code"), [desk.T("Enter this code on our website:")])
     {
         Code = desk.Unseal(SealedCode),
         Closing =
         [
-            desk.T("The code works for 10 minutes and only once. We never ask for it on the phone."),
-            desk.T("If you did not ask for a code, you do not have to do anything."),
+            desk.T("It works once, for 10 minutes. Asked more than once? Use the newest email. We'll never ask you for a code by phone."),
+            desk.T("Didn't ask for a code? You can ignore this email."),
         ],
     };
 }

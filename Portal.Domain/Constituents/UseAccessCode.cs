@@ -20,7 +20,7 @@ public sealed class UseAccessCode(PortalDb db, SecretCode secrets, TimeProvider 
         var code = await db.Set<AccessCode>().SingleOrDefaultAsync(c => c.Id == command.CodeId && c.Purpose == command.Purpose, cancellation);
         var typed = new string([.. command.Typed.Where(char.IsAsciiDigit)]);
         if (code is null || code.UsedAt is not null || code.ExpiresAt <= now || code.Attempts >= AccessCode.MaxAttempts)
-            return new Outcome.Refused("This code no longer works. Ask for a new one.");
+            return new Outcome.Refused("That code no longer works. Request a new code.");
         code.Attempts++;
         var right = secrets.Matches(code.CodeHash, SendAccessCode.CodePurpose, code.Id.ToString("N"), typed) && code.SubjectId is not null;
         if (right)
@@ -34,6 +34,6 @@ public sealed class UseAccessCode(PortalDb db, SecretCode secrets, TimeProvider 
     }
 
     private static Outcome Wrong(AccessCode code) => code.Attempts >= AccessCode.MaxAttempts
-        ? new Outcome.Refused("That code is not right, and it was tried too often. Ask for a new one.")
-        : new Outcome.Refused("That code is not right. Check the six numbers in the mail and type them again.");
+        ? new Outcome.Refused("That code didn't work, and you're out of tries. Request a new code.")
+        : new Outcome.Refused("That code didn't work. Check the six numbers in our email and enter them again.");
 }

@@ -68,7 +68,7 @@ public sealed class BenchSeal(PdfSeal seal, SigningCertificate certificate)
             .. Enumerable.Range(1, 5).SelectMany(n => (IEnumerable<PaperBlock>)[new Heading(2, $"Section {n}"), new Paragraph(Words + (n % 2 == 0 ? Words : ""))]),
             new SignatureBlock("María José Núñez", "", "Signed electronically on June 3, 2026"),
             new PageBreak(),
-            new Heading(2, "Evidence of signing"),
+            new Heading(2, "Signature record"),
             new Fields([.. Enumerable.Range(1, 9).Select(n => new Field($"Evidence {n}", $"{run:X8}{n:X56}"))]),
             new QrCode($"https://casework.example.gov/verify?code=7KQ4-M2XD-{run + 1000}", "Anyone can check this document."),
         ];

@@ -69,17 +69,17 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
     public static CaseNextStep Of(Case file, Readiness readiness, IReadOnlyList<AgencyInquiry> inquiries, IReadOnlyList<InformationRequest> wishes, DateTime? lastWord, DateOnly today, DateOnly? neverSigned)
     {
         if (file.SafetyAlert)
-            return new(CaseMove.None, "The person's words may speak of self-harm. See to the person first, then put the alert down.") { Turn = Court.Office };
+            return new(CaseMove.None, "What this person wrote may mention self-harm. Reach the person first, then clear the alert.") { Turn = Court.Office };
         if (file.IsClosed)
             return file is { UnansweredSince: not null, ClosingReason: ClosingReason.Withdrawn }
-                ? new(CaseMove.None, "The constituent closed this case. Tell an agency that still works on it, then mark it as read.") { Turn = Court.Office }
+                ? new(CaseMove.None, "The constituent closed this case. Tell any agency still working on it, then mark it as read.") { Turn = Court.Office }
                 : file.UnansweredSince is null
-                ? new(CaseMove.None, "This case is closed. Nothing is to do.")
-                : new(CaseMove.Reopen, "The constituent wrote after the case was closed. Read it, then answer, reopen the case, or mark it as read.");
+                ? new(CaseMove.None, "This case is closed. There's nothing to do.")
+                : new(CaseMove.Reopen, "The constituent wrote after the case was closed. Read the message, then reply, reopen the case, or mark it as read.");
         if (file.AcceptedAt is null)
-            return new(CaseMove.Accept, "Nobody has taken this request on. Read it, then accept, decline or refer it.");
+            return new(CaseMove.Accept, "No one has accepted this request. Read it, then accept, decline, or refer it.");
         if (file.UnansweredSince is not null)
-            return new(CaseMove.Write, "The constituent wrote or sent something that nobody has answered. Answer it, or mark it as read.");
+            return new(CaseMove.Write, "The constituent sent something no one has answered. Reply, or mark it as read.");
         return file.Status switch
         {
             CaseStatus.WithAgency => AtAgency(inquiries, today),
@@ -91,11 +91,11 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
     private static CaseNextStep AtAgency(IReadOnlyList<AgencyInquiry> inquiries, DateOnly today)
     {
         var open = Pressing(inquiries);
-        return open is null ? new(CaseMove.Write, "No inquiry is open any more. Tell the constituent how it stands.")
-            : !open.IsOverdue(today) ? new(CaseMove.RecordResponse, "We wait for {0}, which should answer by {1}.", open.AgencyCode, open.ExpectedOn) { Turn = Court.Agency }
-            : open is { Chases: > 0, FollowUpDueSince: null } ? new(CaseMove.RecordResponse, "We asked {0} again. If no answer comes, the next follow-up is due on {1}.", open.AgencyCode, open.ChaseOn) { Turn = Court.Agency }
-            : open.EscalatedAt is not null ? new(CaseMove.FollowUp, "{0} has not answered our follow-ups either. Take it further up, or record the answer.", open.AgencyCode)
-            : new(CaseMove.FollowUp, "{0} should have answered by {1}. Ask again, or record the answer.", open.AgencyCode, open.ExpectedOn);
+        return open is null ? new(CaseMove.Write, "No inquiries are open. Tell the constituent where the case stands.")
+            : !open.IsOverdue(today) ? new(CaseMove.RecordResponse, "We're waiting for {0}. An answer is due by {1}.", open.AgencyCode, open.ExpectedOn) { Turn = Court.Agency }
+            : open is { Chases: > 0, FollowUpDueSince: null } ? new(CaseMove.RecordResponse, "We asked {0} again. If there's no answer, the next follow-up is due {1}.", open.AgencyCode, open.ChaseOn) { Turn = Court.Agency }
+            : open.EscalatedAt is not null ? new(CaseMove.FollowUp, "{0} hasn't answered our follow-ups. Escalate, or record the answer.", open.AgencyCode)
+            : new(CaseMove.FollowUp, "{0} was due to answer by {1}. Follow up, or record the answer.", open.AgencyCode, open.ExpectedOn);
     }
 
     /// <summary>The open inquiry that somebody has to look at first.</summary>
@@ -106,30 +106,30 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
     {
         var answered = inquiries.SelectMany(i => i.Responses).Select(r => (DateTime?)r.RecordedAt).Max();
         return lastWord > answered
-            ? new(CaseMove.Close, "The constituent knows what the agency answered. Close the case, or ask the agency again.")
+            ? new(CaseMove.Close, "The constituent knows the agency's answer. Close the case, or ask the agency again.")
             : new(CaseMove.Write, "The agency answered. Tell the constituent what it means.");
     }
 
     private static CaseNextStep InOffice(Case file, Readiness readiness, IReadOnlyList<InformationRequest> wishes, DateOnly today, DateOnly? neverSigned)
     {
         if (IsDoubtful(file.Residency))
-            return new(CaseMove.ConfirmResidency, "It is not clear that the person lives where this office may help. Look at the address.");
+            return new(CaseMove.ConfirmResidency, "We can't tell whether this person lives in the district. Check the address.");
         if (file.AgencyCode is null)
-            return new(CaseMove.ChooseTopic, "Nobody has said yet which agency this is about.");
+            return new(CaseMove.ChooseTopic, "We don't know yet which agency this is about.");
         if (readiness is Readiness.Missing { First.Kind: GapKind.ToCheck } toCheck)
             return new(CaseMove.CheckRelease, toCheck.Problem, toCheck.Arguments);
         if (wishes.Where(w => w.IsOpen).OrderBy(w => w.DueOn).FirstOrDefault() is { } wish)
             return wish.DueOn < today
-                ? new(CaseMove.Remind, "What we asked the constituent for was due on {0}.", wish.DueOn)
-                : new(CaseMove.Remind, "We asked the constituent for something, due on {0}.", wish.DueOn) { Turn = Court.Constituent };
+                ? new(CaseMove.Remind, "The constituent's answer was due {0}.", wish.DueOn)
+                : new(CaseMove.Remind, "We asked the constituent for something. It's due {0}.", wish.DueOn) { Turn = Court.Constituent };
         return readiness switch
         {
             Readiness.Missing { ByConstituent: true } when file.Status == CaseStatus.WaitingOnConstituent && neverSigned is { } asked =>
-                new(CaseMove.Close, "The release was asked for on {0} and has not come back. Call once more, or close the case.", asked),
+                new(CaseMove.Close, "We asked for the release on {0} and haven't received it. Call once more, or close the case.", asked),
             Readiness.Missing { ByConstituent: true } missing when file.Status == CaseStatus.WaitingOnConstituent => new(CaseMove.Remind, missing.Problem, missing.Arguments) { Turn = Court.Constituent },
             Readiness.Missing missing => new(CaseMove.AskForRelease, missing.Problem, missing.Arguments),
-            Readiness.NotNeeded => new(CaseMove.Refer, "This is not for a federal agency. Refer the person to somebody who can help, or answer."),
-            _ => new(CaseMove.Inquire, "Everything is there. Contact the agency."),
+            Readiness.NotNeeded => new(CaseMove.Refer, "This isn't a federal matter. Refer the person to someone who can help, or reply."),
+            _ => new(CaseMove.Inquire, "Everything is in place. Contact the agency."),
         };
     }
 

@@ -27,7 +27,7 @@ public sealed record Standing(
 
     /// <summary>The public stages in their order, in English.</summary>
     public static readonly IReadOnlyList<string> Stages =
-        ["We received it", "We are reviewing it", "Waiting for you or the agency", "The agency answered", "Closed"];
+        ["We received it", "We're reviewing it", "Waiting for you or the agency", "The agency answered", "Closed"];
 
     /// <summary>The present stage, from 1.</summary>
     public int Stage => Case.Status switch

@@ -27,7 +27,7 @@ public static class CaseWords
         Court.Constituent => "The constituent",
         Court.Agency => "The agency",
         Court.Office => "Our office",
-        _ => "Nobody",
+        _ => "No one",
     };
 
     /// <summary>What a priority means.</summary>
@@ -35,21 +35,21 @@ public static class CaseWords
     {
         Priority.P0 => "Same day",
         Priority.P1 => "One business day",
-        Priority.P2 => "Late or agency error",
-        _ => "Normal time",
+        Priority.P2 => "Overdue or agency error",
+        _ => "Within normal time",
     };
 
     /// <summary>What the residency check said.</summary>
     public static string Of(ResidencyFinding finding) => finding switch
     {
         ResidencyFinding.InDistrict => "In the district",
-        ResidencyFinding.InState => "In the State",
-        ResidencyFinding.OutOfState => "From another State",
+        ResidencyFinding.InState => "In the state",
+        ResidencyFinding.OutOfState => "From another state",
         ResidencyFinding.OutOfDistrict => "Outside the district",
-        ResidencyFinding.Ambiguous => "ZIP in several districts",
-        ResidencyFinding.UnknownZip => "Unknown ZIP",
-        ResidencyFinding.StateMismatch => "ZIP and State differ",
-        ResidencyFinding.MilitaryMail => "Military mail",
+        ResidencyFinding.Ambiguous => "ZIP code in several districts",
+        ResidencyFinding.UnknownZip => "Unknown ZIP code",
+        ResidencyFinding.StateMismatch => "ZIP code and state don't match",
+        ResidencyFinding.MilitaryMail => "Military address",
         ResidencyFinding.Confirmed => "Confirmed by staff",
         _ => "Not checked",
     };
@@ -59,19 +59,19 @@ public static class CaseWords
     {
         ClosingReason.ResolvedInFavor => "Resolved in the constituent's favor",
         ClosingReason.PartlyResolved => "Partly resolved",
-        ClosingReason.DecisionExplained => "Decision explained, unchanged",
+        ClosingReason.DecisionExplained => "Decision explained, not changed",
         ClosingReason.InformationGiven => "Information given",
         ClosingReason.ReconsiderationRefused => "Agency refused to reconsider",
-        ClosingReason.ReferredToMember => "Belongs to another Member of Congress",
+        ClosingReason.ReferredToMember => "Referred to another Member of Congress",
         ClosingReason.ReferredToStateOrLocal => "State or local matter",
-        ClosingReason.ReferredToRegulator => "Matter for a regulator",
-        ClosingReason.ReferredToCommunity => "Community help fits better",
-        ClosingReason.NoRelease => "No privacy release came back",
-        ClosingReason.NoAnswer => "Constituent did not answer",
+        ClosingReason.ReferredToRegulator => "Referred to a regulator",
+        ClosingReason.ReferredToCommunity => "Referred to community help",
+        ClosingReason.NoRelease => "No privacy release returned",
+        ClosingReason.NoAnswer => "Constituent didn't answer",
         ClosingReason.Withdrawn => "Withdrawn by the constituent",
         ClosingReason.NotFederal => "Not a federal matter",
-        ClosingReason.BeforeCourt => "Before a court",
-        ClosingReason.Duplicate => "Same request stands already",
+        ClosingReason.BeforeCourt => "In court",
+        ClosingReason.Duplicate => "Duplicate request",
         _ => "The person died",
     };
 
@@ -83,14 +83,14 @@ public static class CaseWords
         PermittedAsk.InterviewOrAppointment => "Arrange an interview or appointment",
         PermittedAsk.ExpressJudgment => "Express a judgment",
         PermittedAsk.Reconsideration => "Call for reconsideration",
-        _ => "A similar service within chamber rules",
+        _ => "Similar service allowed by chamber rules",
     };
 
     /// <summary>How an agency was reached.</summary>
     public static string Of(InquiryMethod method) => method switch
     {
         InquiryMethod.Letter => "Letter",
-        InquiryMethod.Email => "E-mail",
+        InquiryMethod.Email => "Email",
         InquiryMethod.Fax => "Fax",
         InquiryMethod.Phone => "Phone call",
         _ => "Agency portal",
@@ -108,19 +108,19 @@ public static class CaseWords
     public static string Of(ReferralKind kind) => kind switch
     {
         ReferralKind.OwnMember => "Their own Member of Congress",
-        ReferralKind.StateOrLocal => "A State or local body",
-        ReferralKind.Regulator => "A regulator",
-        _ => "A non-profit or community service",
+        ReferralKind.StateOrLocal => "State or local government",
+        ReferralKind.Regulator => "Regulator",
+        _ => "Nonprofit or community service",
     };
 
     /// <summary>Where a release stands.</summary>
     public static string Of(ReleaseStatus status) => status switch
     {
-        ReleaseStatus.Requested => "Waiting for signature",
-        ReleaseStatus.Checking => "Came in, to be checked",
+        ReleaseStatus.Requested => "Waiting for a signature",
+        ReleaseStatus.Checking => "Received, needs review",
         ReleaseStatus.Signed => "Signed",
         ReleaseStatus.Refused => "Not accepted",
-        ReleaseStatus.Dropped => "No longer asked for",
+        ReleaseStatus.Dropped => "No longer needed",
         ReleaseStatus.Withdrawn => "Withdrawn",
         ReleaseStatus.Expired => "Expired",
         _ => "Replaced by a newer one",
@@ -131,14 +131,14 @@ public static class CaseWords
     {
         UrgencyFact.LifeOrSafety => "Life or safety in danger",
         UrgencyFact.Detention => "Detained or facing removal",
-        UrgencyFact.Eviction => "Eviction or utilities cut off",
+        UrgencyFact.Eviction => "Eviction or utility shutoff",
         UrgencyFact.UrgentMedical => "Urgent medical need",
         UrgencyFact.Travel => "Travel within days",
         UrgencyFact.Disaster => "Disaster",
-        UrgencyFact.BenefitStopped => "A benefit stopped",
-        UrgencyFact.Hardship => "No money for food, rent or medicine",
+        UrgencyFact.BenefitStopped => "Benefit stopped",
+        UrgencyFact.Hardship => "No money for food, rent, or medicine",
         UrgencyFact.ActiveDuty => "Active-duty emergency",
-        UrgencyFact.PastPublishedTime => "Past the agency's published time",
-        _ => "Clear agency mistake",
+        UrgencyFact.PastPublishedTime => "Past the agency's published processing time",
+        _ => "Clear agency error",
     };
 }

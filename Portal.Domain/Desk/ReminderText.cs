@@ -7,8 +7,8 @@ namespace Portal.Domain.Desk;
 /// <summary>Suggests how to remind a constituent of what is still missing; staff read and change it before it goes out.</summary>
 public static class ReminderText
 {
-    private const string OnThePage = "We still need your signed privacy release for {0}. Without it we may not contact the agency about you. You can sign it on the status page, or call us and we will help.";
-    private const string OnPaper = "We still need your privacy release for {0}, signed in ink on paper. Without it we may not contact the agency about you. Print it from the status page, sign it, and send us a photo or scan there. You can also call us and we will help.";
+    private const string OnThePage = "We still need your signed privacy release for {0}. Without it, we can't contact the agency about you. You can sign it on your case page. Need help? Call us.";
+    private const string OnPaper = "We still need your privacy release for {0}, signed in ink. Without it, we can't contact the agency about you. Print it from your case page, sign it, and send us a photo or scan there. Need help? Call us.";
 
     /// <summary>The message, in the constituent's language.</summary>
     public static string Suggest(CaseSheet sheet)
@@ -16,7 +16,7 @@ public static class ReminderText
         var (language, names) = (sheet.Head.File.Language, sheet.Head.Names);
         string T(string english, params object?[] arguments) => Texts.Get(language, english, arguments);
         var parts = new List<string> { T("Dear {0},", sheet.Head.Person.Name) };
-        parts.AddRange(sheet.Wishes.Where(w => w.IsOpen).Select(w => T("We asked you for this and have not received it yet:\n{0}\nPlease send it by {1}, or tell us if you need more time.", w.What, Texts.Day(language, w.DueOn))));
+        parts.AddRange(sheet.Wishes.Where(w => w.IsOpen).Select(w => T("We asked you for this and haven't received it yet:\n{0}\nPlease send it by {1}, or tell us if you need more time.", w.What, Texts.Day(language, w.DueOn))));
         parts.AddRange(sheet.Agencies.Where(a => a.Readiness is Readiness.Missing { ByConstituent: true })
             .Select(a => T(!a.Agency.TakesElectronic ? OnPaper : OnThePage, a.Agency.ShortNameIn(language))));
         return string.Join("\n\n", parts);

@@ -81,7 +81,7 @@ public sealed record TimelineNames(
 
     /// <summary>A member of staff.</summary>
     public string Person(Guid? id, string language) =>
-        id is { } who && Staff.GetValueOrDefault(who) is { } name ? name : Texts.Get(language, id is null ? "nobody" : "a former colleague");
+        id is { } who && Staff.GetValueOrDefault(who) is { } name ? name : Texts.Get(language, id is null ? "nobody" : "a former coworker");
 
     /// <summary>An agency's short name.</summary>
     public string Agency(string? code, string language) => code is null ? Texts.Get(language, "no agency") : Agencies.GetValueOrDefault(code, code);

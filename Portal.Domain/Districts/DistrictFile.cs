@@ -35,7 +35,7 @@ internal static partial class DistrictFile
         }
         catch (CsvFormatException error)
         {
-            throw Refuse("This line cannot be read. Look for a quotation mark that is not closed.", (int)error.LineNumber);
+            throw Refuse("We can't read this line. Check for a quotation mark that isn't closed.", (int)error.LineNumber);
         }
     }
 
@@ -50,26 +50,26 @@ internal static partial class DistrictFile
         {
             var line = (int)reader.LineNumber;
             if (reader.FieldCount != header.Length)
-                throw Refuse("This row has {0} columns where {1} were expected.", line, reader.FieldCount, header.Length);
+                throw Refuse("This row has {0} columns; we expected {1}.", line, reader.FieldCount, header.Length);
             if (read(reader, line) is { } row)
                 rows.Add(row);
         }
-        return rows.Count > 0 ? rows : throw Refuse("The file has a header but no rows.", 1);
+        return rows.Count > 0 ? rows : throw Refuse("The file has a header row but no data rows.", 1);
     }
 
     private static Func<CsvReader, int, (string, HouseDistrict)?> CsvFileColumns(string[] header)
     {
         int[] at = [.. CsvColumns.Select(name => Array.IndexOf(header, name))];
         if (at.Contains(-1))
-            throw Refuse("The first line must name the columns {0}.", 1, string.Join(", ", CsvColumns));
+            throw Refuse("The first line must name these columns: {0}.", 1, string.Join(", ", CsvColumns));
         return (row, line) =>
         {
             var (fips, letters, cd) = (row.GetString(at[0]), row.GetString(at[1]), row.GetString(at[3]));
             var state = States.WithFips(fips);
             if (state is null || state.Code != letters)
-                throw Refuse("“{0}” and “{1}” are not the number and letters of one State.", line, fips, letters);
+                throw Refuse("“{0}” and “{1}” aren't the number and letters of the same state.", line, fips, letters);
             if (!int.TryParse(cd, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 98)
-                throw Refuse("“{0}” is not a district number.", line, cd);
+                throw Refuse("“{0}” isn't a district number.", line, cd);
             return (Zip(row.GetString(at[2]), line), new HouseDistrict(state.Code, HouseDistrict.FromCensus(number)));
         };
     }
@@ -78,7 +78,7 @@ internal static partial class DistrictFile
     {
         var (district, zip) = (Array.FindIndex(header, CensusDistrictColumn.IsMatch), Array.FindIndex(header, CensusZipColumn.IsMatch));
         if (zip < 0)
-            throw Refuse("The first line must name the columns {0}.", 1, "GEOID_CD…, GEOID_ZCTA5_…");
+            throw Refuse("The first line must name these columns: {0}.", 1, "GEOID_CD…, GEOID_ZCTA5_…");
         return (row, line) =>
         {
             var geoId = row.GetString(district);
@@ -86,13 +86,13 @@ internal static partial class DistrictFile
                 return null;
             return HouseDistrict.FromGeoId(geoId) is { } found
                 ? (Zip(row.GetString(zip), line), found)
-                : throw Refuse("“{0}” is not a district code of the Census Bureau.", line, geoId);
+                : throw Refuse("“{0}” isn't a Census Bureau district code.", line, geoId);
         };
     }
 
     private static string Zip(string text, int line) => text.Length == 5 && text.All(char.IsAsciiDigit)
         ? text
-        : throw Refuse("“{0}” is not a ZIP code of five digits.", line, text);
+        : throw Refuse("“{0}” isn't a 5-digit ZIP code.", line, text);
 
     private static FileRefusedException Refuse(string text, int? line, params object[] args) => new(new FileRefusal(text, line, args));
 }

@@ -24,7 +24,7 @@ internal static partial class LegislatorFile
     public static List<Home> ReadHomes(TextReader file)
     {
         var homes = Read<Home>(file, home => home.Id?.Bioguide);
-        return homes.Exists(h => h.Offices is not null) ? homes : throw Refuse("No office stands in it. Is this the list of the Members' offices, or was it exchanged with the one of Members?", null);
+        return homes.Exists(h => h.Offices is not null) ? homes : throw Refuse("This list has no offices. Did you choose the list of Members by mistake?", null);
     }
 
     private static List<T> Read<T>(TextReader file, Func<T, string?> bioguide)
@@ -36,12 +36,12 @@ internal static partial class LegislatorFile
         }
         catch (YamlException error)
         {
-            throw Refuse("The file is not a list of legislators in YAML.", (int)error.Start.Line);
+            throw Refuse("This file isn't a YAML list of legislators.", (int)error.Start.Line);
         }
         if (rows is null or [])
             throw Refuse("The file is empty.", null);
         var wrong = rows.FindIndex(row => row is null || !BioguideForm.IsMatch(bioguide(row) ?? ""));
-        return wrong < 0 ? rows : throw Refuse("Entry {0} has no Bioguide identifier.", null, wrong + 1);
+        return wrong < 0 ? rows : throw Refuse("Entry {0} has no Bioguide ID.", null, wrong + 1);
     }
 
     internal static FileRefusedException Refuse(string text, int? line, params object[] args) => new(new FileRefusal(text, line, args));

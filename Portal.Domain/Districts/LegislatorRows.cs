@@ -8,18 +8,18 @@ internal static class LegislatorRows
     public static Legislator From(LegislatorFile.Person person)
     {
         var bioguide = person.Id!.Bioguide!;
-        var term = person.Terms?.LastOrDefault() ?? throw LegislatorFile.Refuse("{0} has no term of office. Is this the list of Members, or was it exchanged with the one of their offices?", null, bioguide);
+        var term = person.Terms?.LastOrDefault() ?? throw LegislatorFile.Refuse("{0} has no term of office. Did you choose the list of offices by mistake?", null, bioguide);
         var chamber = term.Type switch
         {
             "rep" => Chamber.House,
             "sen" => Chamber.Senate,
-            _ => throw LegislatorFile.Refuse("{0} has a term of an unknown type.", null, bioguide),
+            _ => throw LegislatorFile.Refuse("{0} has an unknown type of term.", null, bioguide),
         };
         var name = person.Name?.Display ?? "";
         if (!UsState.TryParse(term.State, out var state) || name.Length == 0
             || (chamber == Chamber.House && term.District is not >= 0)
             || !DateOnly.TryParseExact(term.End, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var end))
-            throw LegislatorFile.Refuse("{0} lacks a name, a State, a district or the end of the term.", null, bioguide);
+            throw LegislatorFile.Refuse("{0} is missing a name, a state, a district, or the end of the term.", null, bioguide);
         return new Legislator
         {
             Bioguide = bioguide,
@@ -38,7 +38,7 @@ internal static class LegislatorRows
     public static LegislatorOffice From(string bioguide, LegislatorFile.HomeOffice office)
     {
         if (string.IsNullOrEmpty(office.Id) || string.IsNullOrEmpty(office.City) || !UsState.TryParse(office.State, out var state))
-            throw LegislatorFile.Refuse("An office of {0} lacks an identifier, a city or a State.", null, bioguide);
+            throw LegislatorFile.Refuse("One office of {0} is missing an ID, a city, or a state.", null, bioguide);
         var suite = string.Join(", ", new[] { office.Building, office.Suite }.Where(part => !string.IsNullOrWhiteSpace(part)));
         return new LegislatorOffice
         {

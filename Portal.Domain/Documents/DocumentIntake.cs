@@ -27,7 +27,7 @@ public sealed class DocumentIntake(PortalDb db, Vault vault, IDocumentStore stor
             return new Outcome.Refused(refused.Sentence, refused.Arguments);
         var documents = await db.Set<Document>().Where(d => d.CaseId == caseId).ToListAsync(cancellation);
         if (documents.Count >= MaxPerCase)
-            return new Outcome.Refused("This request holds {0} files already. Please call us if you have more.", MaxPerCase);
+            return new Outcome.Refused("This request already has {0} files. Have more? Call us.", MaxPerCase);
         content.Position = 0;
         var blob = await store.PutAsync(await vault.OpenAsync(caseId, cancellation), content, FileLimits.Default.MaxBytes, cancellation);
         if (documents.FirstOrDefault(d => d.Sha256 == blob.Sha256 && d.StoredName != null) is { } same)

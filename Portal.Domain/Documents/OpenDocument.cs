@@ -22,7 +22,7 @@ public sealed class OpenDocument(PortalDb db, Vault vault, IDocumentStore store,
         if (document is null)
             return new Outcome.NotFound();
         if (!document.CanOpen)
-            return new Outcome.Refused("This file is still being checked, or the check found a danger. It cannot be opened.");
+            return new Outcome.Refused("This file can't be opened. It's still being checked for viruses, or the check found a threat.");
         var content = await store.OpenReadAsync(await vault.OpenAsync(caseId, cancellation), document.StoredName!, cancellation);
         db.Record(this, clock.GetUtcNow().UtcDateTime, actor, caseId, new DocumentOpened(documentId));
         return await db.CommitAsync(cancellation, new Opened(content, document.FileName, document.ContentType));

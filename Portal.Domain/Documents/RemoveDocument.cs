@@ -15,7 +15,7 @@ public sealed class RemoveDocument(PortalDb db, IDocumentStore store)
         if (actor.DemandCase(caseId, Permission.WorkCases) is { } refusal)
             return refusal;
         if (!await db.Set<HelpRequest>().AnyAsync(r => r.Id == caseId && r.SubmittedAt == null, cancellation))
-            return new Outcome.Refused("The request was sent already; its files can no longer be removed. Please write to us.");
+            return new Outcome.Refused("You already sent this request, so files can't be removed here. Message us if one is wrong.");
         var document = await db.Set<Document>().SingleOrDefaultAsync(d => d.Id == documentId && d.CaseId == caseId, cancellation);
         if (document is null)
             return Outcome.Done;

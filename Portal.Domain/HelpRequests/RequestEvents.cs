@@ -12,15 +12,15 @@ public sealed record RequestSubmitted(string? Topic, string? Agency, Priority Pr
 public sealed record AcknowledgmentMail(string Reference, DateOnly PromisedOn, string? SigningToken) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("We received your request {0}", Reference),
+    public MailText Write(MailDesk desk) => new(desk.T("We got your request ({0})", Reference),
     [
-        desk.T("We have your request for help. Its reference is {0}. Please keep it.", Reference),
-        desk.T("You will hear from us by {0}. No agency has been contacted yet.", desk.Day(PromisedOn)),
-        .. SigningToken is null ? Array.Empty<string>() : [desk.T("One thing is still needed: a signed privacy release. If you have not signed it yet, please use the link.")],
+        desk.T("We got your request for help. Your reference number is {0}. Keep this email.", Reference),
+        desk.T("You'll hear from us by {0}. We haven't contacted any agency yet.", desk.Day(PromisedOn)),
+        .. SigningToken is null ? Array.Empty<string>() : [desk.T("One thing is missing: your signature on a privacy release. It takes about five minutes. If you've already signed, you're all set.")],
     ])
     {
-        Link = SigningToken is null ? (desk.T("See where your case stands"), desk.Page("/status")) : (desk.T("Read and sign the release"), desk.Page($"/release/{SigningToken}")),
-        Closing = [desk.T("You can see at any time where your case stands: {0}", desk.Page("/status")), desk.T("If your life or safety is in danger, call 911. If you are in crisis, call or text 988 at any time.")],
+        Link = SigningToken is null ? (desk.T("See my case"), desk.Page("/status")) : (desk.T("Read and sign"), desk.Page($"/release/{SigningToken}")),
+        Closing = [desk.T("Check on your case anytime: {0}", desk.Page("/status")), desk.T("In danger? Call 911. In crisis? Call or text 988.")],
     };
 }
 
@@ -28,9 +28,9 @@ public sealed record AcknowledgmentMail(string Reference, DateOnly PromisedOn, s
 public sealed record DraftSavedMail : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("Your request is saved"),
-        [desk.T("We saved what you have typed so far and keep it for 30 days. To go on, open the page below and ask for a code.")])
+    public MailText Write(MailDesk desk) => new(desk.T("Your request is saved but not sent"),
+        [desk.T("We saved your answers and will keep them for 30 days. To continue, open the page below and request a code.")])
     {
-        Link = (desk.T("Go on with my request"), desk.Page("/request/return")),
+        Link = (desk.T("Continue my request"), desk.Page("/request/return")),
     };
 }

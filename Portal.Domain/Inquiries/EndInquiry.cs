@@ -25,7 +25,7 @@ public sealed class EndInquiry(PortalDb db, TimeProvider clock)
         if (!inquiry.IsOpen)
             return Outcome.Done;
         if (string.IsNullOrWhiteSpace(command.Why) || command.Why.Length > Message.MaxLength)
-            return new Outcome.Refused("Write why the inquiry ends without an answer.");
+            return new Outcome.Refused("Enter why the inquiry is ending without an answer.");
         var now = clock.GetUtcNow().UtcDateTime;
         inquiry.End(now);
         db.Add(new CaseNote { Id = command.Key, CaseId = file.Id, AuthorId = actor.Id ?? Guid.Empty, Body = command.Why, WrittenAt = now });

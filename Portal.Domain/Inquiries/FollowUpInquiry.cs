@@ -29,9 +29,9 @@ public sealed class FollowUpInquiry(PortalDb db, ReleaseFiles files, Calendars c
         if (inquiry is null)
             return new Outcome.NotFound();
         if (!inquiry.IsOpen)
-            return new Outcome.Refused("This inquiry has ended. Send a new one instead.");
+            return new Outcome.Refused("This inquiry has ended. Send a new one.");
         if (string.IsNullOrWhiteSpace(command.Body) || command.Body.Length > SendInquiry.MaxLength)
-            return new Outcome.Refused("Write what you asked the agency, at most 10,000 characters.");
+            return new Outcome.Refused("Enter what you asked the agency, in 10,000 characters or fewer.");
         var now = clock.GetUtcNow().UtcDateTime;
         var calendar = await calendars.ReadAsync(cancellation);
         var today = calendar.DayOf(now);

@@ -43,7 +43,7 @@ public abstract record Readiness
     public static Readiness Of(ReleaseFile file)
     {
         if (file.Agency is not { } agency)
-            return new Missing([new(GapKind.NoAgency, Court.Office, "Nobody has said yet which agency this is about.", "Choose the agency.")]);
+            return new Missing([new(GapKind.NoAgency, Court.Office, "We don't know yet which agency this is about.", "Choose the agency.")]);
         if (agency.Signature == SignatureClass.None)
             return new NotNeeded();
         var own = file.Own.ToList();
@@ -74,10 +74,10 @@ public abstract record Readiness
         var wanted = agency.EachPartySigns ? file.Roles : [];
         foreach (var role in wanted.Where(role => parties.All(r => r.Role != role)))
             yield return role == PartyRole.Beneficiary
-                ? new(GapKind.NotAsked, Court.Office, "{0} wants a release of the beneficiary too. Nobody has been asked for it.", "Name the beneficiary and ask for the release.", agency.BothShortNames()) { Role = role }
-                : new(GapKind.NotAsked, Court.Office, "{0} wants a release of the petitioner too. Nobody has been asked for it.", "Name the petitioner and ask for the release.", agency.BothShortNames()) { Role = role };
+                ? new(GapKind.NotAsked, Court.Office, "{0} wants a release of the beneficiary too. Nobody has been asked for it.", "Name the beneficiary and request the release.", agency.BothShortNames()) { Role = role }
+                : new(GapKind.NotAsked, Court.Office, "{0} wants a release of the petitioner too. Nobody has been asked for it.", "Name the petitioner and request the release.", agency.BothShortNames()) { Role = role };
         if (parties.Count == 0 && wanted.Count == 0)
-            yield return new(GapKind.NotAsked, Court.Office, "No privacy release for {0} has been asked for.", "Ask for the release.", agency.BothShortNames());
+            yield return new(GapKind.NotAsked, Court.Office, "No privacy release for {0} has been requested.", "Request the release.", agency.BothShortNames());
     }
 
     private static List<string> NumbersNotIn(List<ReleaseFact> parties, Agency agency)

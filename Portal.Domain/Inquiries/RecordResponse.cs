@@ -28,13 +28,13 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
         if (inquiry is null)
             return new Outcome.NotFound();
         if (string.IsNullOrWhiteSpace(command.Summary) || command.Summary.Length > SendInquiry.MaxLength)
-            return new Outcome.Refused("Write what the agency answered, at most 10,000 characters.");
+            return new Outcome.Refused("Enter what the agency answered, in 10,000 characters or fewer.");
         var now = clock.GetUtcNow().UtcDateTime;
         var calendar = await calendars.ReadAsync(cancellation);
         if (command.ReceivedOn > calendar.DayOf(now))
-            return new Outcome.Refused("The day the answer came cannot be in the future.");
+            return new Outcome.Refused("Check the date. The day the answer arrived can't be in the future.");
         if (command.ReceivedOn < calendar.DayOf(inquiry.SentAt))
-            return new Outcome.Refused("The answer cannot have come before the inquiry was sent, on {0}.", calendar.DayOf(inquiry.SentAt));
+            return new Outcome.Refused("Check the date. The answer can't have arrived before we sent the inquiry on {0}.", calendar.DayOf(inquiry.SentAt));
         db.Add(new AgencyResponse
         {
             Id = command.Key,

@@ -39,12 +39,12 @@ public sealed class SendInquiry(PortalDb db, ReleaseFiles files, Calendars calen
         if (file.IsClosed)
             return new Outcome.Refused("This case is closed. Reopen it first.");
         if (string.IsNullOrWhiteSpace(command.Summary) || command.Summary.Length > MaxLength)
-            return new Outcome.Refused("Write what you asked the agency, at most 10,000 characters.");
+            return new Outcome.Refused("Enter what you asked the agency, in 10,000 characters or fewer.");
         var agency = await db.Set<Agency>().SingleOrDefaultAsync(a => a.Code == command.AgencyCode, cancellation);
         if (agency is null)
             return new Outcome.Refused("Choose an agency from the list.");
         if (agency.Signature == SignatureClass.None)
-            return new Outcome.Refused("This is not a federal agency. Refer the case instead.");
+            return new Outcome.Refused("This isn't a federal agency. Refer the case instead.");
 
         var now = clock.GetUtcNow().UtcDateTime;
         var calendar = await calendars.ReadAsync(cancellation);

@@ -28,10 +28,10 @@ public sealed record InformationReminderSent(Guid InformationRequestId) : IEvent
 public sealed record SomethingToReadMail(string Reference) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("News about your case {0}", Reference),
-        [desk.T("There is news about your case {0}. For your privacy it is not in this mail; please read it on our website.", Reference)])
+    public MailText Write(MailDesk desk) => new(desk.T("There's news on case {0}", Reference),
+        [desk.T("We have something to tell you about case {0}. To protect your privacy, it's on your case page, not in this email.", Reference)])
     {
-        Link = (desk.T("Read the news"), desk.Page("/status")),
+        Link = (desk.T("Read it"), desk.Page("/status")),
     };
 }
 
@@ -40,8 +40,8 @@ public sealed record InformationRequestedMail(string Reference, DateOnly DueOn) 
 {
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("We need something from you for case {0}", Reference),
-        [desk.T("To go on with your case {0} we need something from you by {1}. Please look at the status page to see what it is.", Reference, desk.Day(DueOn))])
+        [desk.T("To keep working on case {0}, we need something from you by {1}. Your case page says what it is.", Reference, desk.Day(DueOn))])
     {
-        Link = (desk.T("See what is needed"), desk.Page("/status")),
+        Link = (desk.T("See what we need"), desk.Page("/status")),
     };
 }

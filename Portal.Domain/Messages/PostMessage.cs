@@ -24,7 +24,7 @@ public sealed class PostMessage(PortalDb db, SafetyAlarm alarm, TimeProvider clo
         if (await db.FindAsync<Message>([command.Key], cancellation) is not null)
             return Outcome.Done;
         if (string.IsNullOrWhiteSpace(command.Body) || command.Body.Length > Message.MaxLength)
-            return new Outcome.Refused("Write a message of at most 10,000 characters.");
+            return new Outcome.Refused("Enter a message of 10,000 characters or fewer.");
         var now = clock.GetUtcNow().UtcDateTime;
         db.Add(new Message { Id = command.Key, CaseId = file.Id, From = ActorKind.Constituent, Body = command.Body, SentAt = now });
         db.Hear(file, now);

@@ -25,13 +25,13 @@ public sealed class RequestInformation(PortalDb db, Calendars calendars, OfficeP
         if (file.IsClosed)
             return new Outcome.Refused("This case is closed. Reopen it first.");
         if (string.IsNullOrWhiteSpace(command.What) || command.What.Length > 2000)
-            return new Outcome.Refused("Write what you need, at most 2,000 characters.");
+            return new Outcome.Refused("Enter what you need, in 2,000 characters or fewer.");
         var now = clock.GetUtcNow().UtcDateTime;
         var calendar = await calendars.ReadAsync(cancellation);
         if (command.DueOn <= calendar.DayOf(now))
-            return new Outcome.Refused("Choose a day after today.");
+            return new Outcome.Refused("Choose a date after today.");
         if (command.DueOn > calendar.DayOf(now).AddYears(1))
-            return new Outcome.Refused("Choose a day within a year.");
+            return new Outcome.Refused("Choose a date within the next year.");
         db.Add(new InformationRequest { Id = command.Key, CaseId = file.Id, What = command.What, DueOn = command.DueOn, AskedAt = now, AskedById = actor.Id ?? Guid.Empty });
         file.Ask(command.Key);
         file.Accept(now);

@@ -26,7 +26,7 @@ public sealed class SendMessage(PortalDb db, Calendars calendars, OfficePractice
         if (refusal is not null)
             return refusal;
         if (string.IsNullOrWhiteSpace(command.Body) || command.Body.Length > Message.MaxLength)
-            return new Outcome.Refused("Write a message of at most 10,000 characters.");
+            return new Outcome.Refused("Enter a message of 10,000 characters or fewer.");
         var now = clock.GetUtcNow().UtcDateTime;
         // Back, and pressed again: the browser brings the text back under another key.
         var lately = now.AddMinutes(-MinutesOfOneMessage);

@@ -23,7 +23,7 @@ public sealed class WriteNote(PortalDb db, TimeProvider clock)
         if (await db.FindAsync<CaseNote>([command.Key], cancellation) is not null)
             return Outcome.Done;
         if (string.IsNullOrWhiteSpace(command.Body) || command.Body.Length > Message.MaxLength)
-            return new Outcome.Refused("Write a note of at most 10,000 characters.");
+            return new Outcome.Refused("Enter a note of 10,000 characters or fewer.");
         var now = clock.GetUtcNow().UtcDateTime;
         // Back, and pressed again: the browser brings the text back under another key.
         var lately = now.AddMinutes(-MinutesOfOneNote);

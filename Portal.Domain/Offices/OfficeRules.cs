@@ -17,21 +17,21 @@ internal static class OfficeRules
         if (wanted.Chamber is not { } chamber)
             return new(ChamberMissing, "Choose House or Senate.");
         if (string.IsNullOrWhiteSpace(wanted.MemberFullName))
-            return new(NameMissing, "Enter the name of the Member.");
+            return new(NameMissing, "Enter the Member's name.");
         if (state is null || state.Kind == StateKind.ArmedForces || (chamber == Chamber.Senate && !state.HasSenators))
             return new(StateInvalid, "“{0}” has no seat in this chamber.", wanted.State ?? "");
         if (chamber == Chamber.Senate ? wanted.District is not null : wanted.District is not (>= 0 and <= HighestDistrict))
-            return new(DistrictInvalid, "A House office needs a district number (0 for at-large), and a Senate office has none.");
+            return new(DistrictInvalid, "A House office needs a district number (0 for at-large). A Senate office has none.");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(wanted.TimeZone ?? "", out var zone) || !zone.HasIanaId)
-            return new(TimeZoneInvalid, "“{0}” is not a time zone. An example is America/New_York.", wanted.TimeZone ?? "");
+            return new(TimeZoneInvalid, "“{0}” isn't a time zone. Enter one such as America/New_York.", wanted.TimeZone ?? "");
         if (wanted.Website is { } site && !(Uri.TryCreate(site, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-            return new(WebsiteInvalid, "“{0}” is not a web address. It starts with https://.", site);
+            return new(WebsiteInvalid, "“{0}” isn't a web address. Start it with https://.", site);
         if (wanted.Phone is { Length: > 0 } phone && !PhoneNumber.CanBeCalled(phone))
-            return new(ContactInvalid, "“{0}” is not a telephone number.", phone);
+            return new(ContactInvalid, "“{0}” isn't a phone number. Enter one with 10 digits.", phone);
         if (wanted.Email is { Length: > 0 } email && !EmailAddress.TryParse(email, out _))
-            return new(ContactInvalid, "“{0}” is not an e-mail address.", email);
+            return new(ContactInvalid, "“{0}” isn't an email address. Enter one such as name@example.com.", email);
         if (wanted.UpdateIntervalDays is not (>= 1 and <= 365) || wanted.ReleaseMonths is not (>= 1 and <= 120))
-            return new(IntervalInvalid, "Updates come every 1 to 365 days, and releases last 1 to 120 months.");
+            return new(IntervalInvalid, "Enter 1 to 365 days between updates and 1 to 120 months for releases.");
         if (wanted.ReleaseRenewalDays is not (>= 0 and <= 180) || wanted.ReleaseCloseDays is not (>= 0 and <= 365) || !AreDays(wanted.ReleaseReminderDays ?? ""))
             return new(IntervalInvalid, "Reminders are days from 1 to 90 such as 3,7,14, renewal begins 0 (never) to 180 days before the end, and closing is suggested after 0 (never) to 365 days.");
         return wanted.Locations is { } locations && !locations.All(IsWhole) ? LocationRefused
@@ -40,7 +40,7 @@ internal static class OfficeRules
     }
 
     private static Refused LocationRefused =>
-        new(LocationInvalid, "Every location needs its own name, a city and a State.");
+        new(LocationInvalid, "Give every location its own name, a city, and a state.");
 
     private static bool AreDays(string list) =>
         list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: <= 10 } days

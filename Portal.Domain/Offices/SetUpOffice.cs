@@ -24,7 +24,7 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
         var member = command.Bioguide is null ? null : await db.Set<Legislator>().AsNoTracking()
             .Include(l => l.Offices).SingleOrDefaultAsync(l => l.Bioguide == command.Bioguide, cancel);
         if (command.Bioguide is { } unknown && member is null)
-            return new SetUpOfficeResult.Refused(SetUpOfficeRefusal.UnknownMember, "No Member with the identifier “{0}” was imported.", unknown);
+            return new SetUpOfficeResult.Refused(SetUpOfficeRefusal.UnknownMember, "No imported Member has the identifier “{0}”.", unknown);
 
         var created = office is null;
         office ??= new Office();
@@ -64,7 +64,7 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
     }
 
     private static SetUpOfficeResult.Refused Stale =>
-        new(SetUpOfficeRefusal.Stale, "Somebody else changed the office meanwhile. Look at the new values and try again.");
+        new(SetUpOfficeRefusal.Stale, "Not saved. Someone else changed the office settings while you were editing. Check the new values and try again.");
 
     private static SetUpOfficeCommand Complete(SetUpOfficeCommand given, Legislator? member, Office? now, out UsState? state)
     {

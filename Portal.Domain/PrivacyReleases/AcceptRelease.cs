@@ -51,12 +51,12 @@ public sealed class AcceptRelease(
             return new Outcome.Stale();
         var file = await db.Set<Case>().SingleAsync(c => c.Id == release.CaseId, cancellation);
         if (release.Status != ReleaseStatus.Checking || file.IsClosed)
-            return new Outcome.Refused("This release no longer waits to be checked.");
+            return new Outcome.Refused("This release no longer needs review.");
         var agency = await db.Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
         var cipher = await vault.OpenAsync(file.Id, cancellation);
         var details = ReleaseJson.Details(cipher, release);
         if (ReleaseChecklist.Of(release, details, agency).FirstOrDefault(p => !command.Points.Contains(p)) is var open and not CheckPoint.None)
-            return new Outcome.Refused("Not everything is there. Tick “{0}”, or refuse the release.", ReleaseChecklist.WordsOf(open));
+            return new Outcome.Refused("Some items aren't checked. Check “{0}”, or reject the release.", ReleaseChecklist.WordsOf(open));
         var now = clock.GetUtcNow().UtcDateTime;
         return release.Signature is null
             ? await AcceptPaperAsync(command, release, file, agency, details, cipher, actor, now, cancellation)
@@ -76,19 +76,19 @@ public sealed class AcceptRelease(
     {
         var calendar = await calendars.ReadAsync(cancellation);
         if (command.SignedOn is not { } day || day > calendar.DayOf(now) || day < calendar.DayOf(release.RequestedAt).AddYears(-1))
-            return new Outcome.Refused("Enter the date that stands on the paper. It cannot lie in the future.");
+            return new Outcome.Refused("Enter the date written on the form. It can't be in the future.");
         MarkWitness[] witnesses = [.. command.Witnesses.Where(w => !string.IsNullOrWhiteSpace(w.Name + w.Address))];
         if (details.ByMark && SignerRules.BrokenWitnesses(witnesses, details, agency) is { } broken)
             return broken;
         var possible = await signedPapers.OfAsync(release, details, agency, cancellation);
         if ((command.Paper is null ? possible[0] : possible.FirstOrDefault(p => p.Key == command.Paper)) is not { } paper)
-            return new Outcome.Refused("Choose which paper was signed.");
+            return new Outcome.Refused("Choose which form was signed.");
         var papers = await PapersAsync(command, release, cancellation);
         if (papers.Any(p => !p.CanOpen))
-            return new Outcome.Refused("This file is still being checked, or the check found a danger. It cannot be opened.");
+            return new Outcome.Refused("This file can't be opened. It's still being checked for viruses, or the check found a threat.");
         if (papers.Sum(p => p.Length) > LargestScans)
-            return new Outcome.Refused("The files of the paper are larger than {0} MB together. Ask for a smaller scan, or seal fewer of them.", LargestScans / 1_000_000);
-        var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office has not been set up.");
+            return new Outcome.Refused("Together, the scanned files are larger than {0} MB. Ask for a smaller scan, or seal fewer files.", LargestScans / 1_000_000);
+        var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office hasn't been set up yet.");
         var made = await sealing.SealAsync(
             new(release, file, agency, office, paper.Details, paper.Text, cipher)
             {

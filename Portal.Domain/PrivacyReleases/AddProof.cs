@@ -23,7 +23,7 @@ public sealed class AddProof(PortalDb db, DocumentIntake intake)
         if (actor.DemandRelease(release, file, Permission.CheckReleases) is { } refusal)
             return refusal;
         if (release.Status is not (ReleaseStatus.Requested or ReleaseStatus.Checking) || file.IsClosed)
-            return new Outcome.Refused("This release no longer waits for a signature.");
+            return new Outcome.Refused("This release no longer needs a signature.");
         var taken = await intake.TakeAsync(this, file.Id, command.FileName, command.Content, actor, cancellation);
         if (taken is not DocumentIntake.Taken { Document: var document } took)
             return taken;

@@ -93,11 +93,11 @@ public sealed class AskForRelease(PortalDb db, Vault vault, ReleaseRequest reque
     private static Outcome.Refused? Broken(NewParty party, Agency agency, TopicCard? topic, Actor actor)
     {
         if (actor.Kind == ActorKind.Constituent && (!agency.EachPartySigns || agency.Code != topic?.Agency || topic.Parties?.Contains(party.Role) != true))
-            return new("For this matter nobody else has to sign. If you think so, please write to us.");
+            return new("No one else has to sign for this case. Think someone does? Write to us.");
         if (PersonName.Normalize(party.Name).Length == 0 || party.Name.Trim().Length > 256)
-            return new("Write the full legal name, at most 256 characters.");
+            return new("Enter the full legal name, in 256 characters or fewer.");
         if (!string.IsNullOrWhiteSpace(party.Email) && !EmailAddress.TryParse(party.Email, out _))
-            return new("Write an e-mail address such as name@example.com, or leave it empty.");
+            return new("Enter an email address such as name@example.com, or leave this blank.");
         return null;
     }
 }

@@ -25,7 +25,7 @@ public sealed class ChangeReleaseLanguage(PortalDb db, Vault vault, TopicCatalog
         if (actor.DemandRelease(release, file, Permission.WorkCases) is { } refusal)
             return refusal;
         if (release.Status != ReleaseStatus.Requested || file.IsClosed)
-            return new Outcome.Refused("This release no longer waits for a signature.");
+            return new Outcome.Refused("This release no longer needs a signature.");
         if (release.Language == command.Language)
             return Outcome.Done;
         var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);

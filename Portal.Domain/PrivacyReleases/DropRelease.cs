@@ -22,7 +22,7 @@ public sealed class DropRelease(PortalDb db, TimeProvider clock)
         if (release.Status == ReleaseStatus.Dropped)
             return Outcome.Done;
         if (release.Status != ReleaseStatus.Requested)
-            return new Outcome.Refused("This release no longer waits for a signature.");
+            return new Outcome.Refused("This release no longer needs a signature.");
         var now = clock.GetUtcNow().UtcDateTime;
         release.Drop(now);
         file.EndAsk(release.Id);

@@ -11,19 +11,19 @@ internal static class EvidencePage
     public static IEnumerable<PaperBlock> Of(ReleaseEvidence evidence, string signer, Func<string, object[], string> T)
     {
         var signature = evidence.Signature;
-        yield return new Heading(2, T("Evidence of signing", []));
+        yield return new Heading(2, T("Signature record", []));
         yield return new Fields([.. Lines(evidence, signer, T)]);
-        yield return new Heading(3, T("What happened, in UTC", []));
+        yield return new Heading(3, T("History (UTC)", []));
         yield return new Fields([.. evidence.History.Select(h => new Field(h.At.ToString(Utc), T(h.What, [])))]);
-        yield return new QrCode(evidence.VerifyAddress.ToString(), T("Anyone can check this document at {0}", [evidence.VerifyAddress.ToString()]));
+        yield return new QrCode(evidence.VerifyAddress.ToString(), T("Anyone can verify this document at {0}", [evidence.VerifyAddress.ToString()]));
     }
 
     /// <summary>How sure we are of the signer, as an English sentence that is also the key of its translation.</summary>
     public static string AssuranceText(IdentityAssurance assurance) => assurance switch
     {
-        IdentityAssurance.EmailConfirmed => "By a code mailed to the address they gave",
+        IdentityAssurance.EmailConfirmed => "By a code emailed to the address the signer gave",
         IdentityAssurance.IdentityProofed => "By an identity document that was checked",
-        _ => "Not checked: signed in the same session in which the request was made",
+        _ => "Not verified: signed in the same session as the request",
     };
 
     private static IEnumerable<Field> Lines(ReleaseEvidence evidence, string signer, Func<string, object[], string> T)
@@ -32,21 +32,21 @@ internal static class EvidencePage
         var onPaper = signature.Method == SigningMethod.Ink;
         yield return new(T("Signed by", []), signature.MarkWitnesses is null ? signature.NameAsTyped : T("Mark (X) of {0}", [signer]));
         if (signature.Capacity != SignerCapacity.Self)
-            yield return new(T("In which capacity", []), T(SignerWords.Of(signature.Capacity), []));
-        yield return onPaper ? new(T("Date on the paper", []), evidence.LocalDay.ToString("yyyy-MM-dd")) : new(T("Time (UTC)", []), signature.SignedAt.ToString(Utc));
-        yield return new(T("Method", []), T(onPaper ? "Signed in ink on paper" : "Name typed on the office's website after reading the document and agreeing to sign electronically", []));
+            yield return new(T("Signing as", []), T(SignerWords.Of(signature.Capacity), []));
+        yield return onPaper ? new(T("Date on the form", []), evidence.LocalDay.ToString("yyyy-MM-dd")) : new(T("Time (UTC)", []), signature.SignedAt.ToString(Utc));
+        yield return new(T("Method", []), T(onPaper ? "Signed in ink" : "Name typed on the office's website after reading the document and agreeing to sign electronically", []));
         if (signature.MarkWitnesses is { } witnesses)
-            yield return new(T("Signed by mark", []), T("Witnesses: {0}", [evidence.Ceremony.Witnesses.Count > 0 ? string.Join("; ", evidence.Ceremony.Witnesses.Select(w => $"{w.Name}, {w.Address}")) : witnesses]));
+            yield return new(T("Signed with a mark (X)", []), T("Witnesses: {0}", [evidence.Ceremony.Witnesses.Count > 0 ? string.Join("; ", evidence.Ceremony.Witnesses.Select(w => $"{w.Name}, {w.Address}")) : witnesses]));
         if (evidence.Ceremony.Interpreter is { } interpreter)
-            yield return new(T("Certification of the interpreter", []), $"{interpreter.Name}, {interpreter.Address}");
+            yield return new(T("Interpreter's certification", []), $"{interpreter.Name}, {interpreter.Address}");
         if (evidence.Proof is { } proof)
-            yield return new(T("Proof that they may sign", []), $"{proof.FileName}, SHA-256 {proof.Sha256}");
+            yield return new(T("Proof of authority to sign", []), $"{proof.FileName}, SHA-256 {proof.Sha256}");
         if (evidence.Ceremony.NameDifference is { } why)
             yield return new(T("Why the name differs", []), why);
-        yield return new(T("How the signer was identified", []), T(onPaper && signature.Assurance == IdentityAssurance.None ? "Not checked: the signed paper came back" : AssuranceText(signature.Assurance), []));
+        yield return new(T("How the signer was identified", []), T(onPaper && signature.Assurance == IdentityAssurance.None ? "Not verified: the signed form came back" : AssuranceText(signature.Assurance), []));
         if (!onPaper)
         {
-            yield return new(T("Network address", []), signature.RemoteAddress);
+            yield return new(T("IP address", []), signature.RemoteAddress);
             yield return new(T("Browser", []), signature.UserAgent);
         }
 

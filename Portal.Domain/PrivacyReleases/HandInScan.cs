@@ -56,9 +56,9 @@ public sealed class HandInScan(PortalDb db, ReceivePaper receive)
         if (string.IsNullOrWhiteSpace(command.Reference))
             return new WhichOne([], null);
         if (!CaseReference.TryParse(command.Reference, out _))
-            return new Outcome.Refused("This is not a case reference. It looks like {0}.", "K7M2P-9QXR4");
+            return new Outcome.Refused("Check your reference number. It has 10 letters and numbers, like {0}.", "K7M2P-9QXR4");
         var waiting = await WaitingAsync(command.Reference, cancellation);
-        return waiting.Count == 0 ? new Outcome.Refused("In this case no release waits for a signature.") : new WhichOne(waiting, command.Reference);
+        return waiting.Count == 0 ? new Outcome.Refused("This case has no release to sign.") : new WhichOne(waiting, command.Reference);
     }
 
     private async Task<List<PrivacyRelease>> WaitingAsync(string? typed, CancellationToken cancellation)

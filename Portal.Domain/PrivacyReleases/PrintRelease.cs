@@ -31,9 +31,9 @@ public sealed class PrintRelease(PortalDb db, Vault vault, ReleaseTexts texts, A
         if (refusal is not null)
             return refusal;
         if (release.Status != ReleaseStatus.Requested)
-            return new Outcome.Refused("This release no longer waits for a signature.");
+            return new Outcome.Refused("This release no longer needs a signature.");
         var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
-        var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office has not been set up.");
+        var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office hasn't been set up yet.");
         var details = ReleaseJson.Details(await vault.OpenAsync(file.Id, cancellation), release);
         details = withNumbers ? PrintedDetails.ForPen(details, agency) : PrintedDetails.Blank(details, agency);
         var text = await texts.ComposeAsync(details, agency, release.Language, cancellation);

@@ -39,7 +39,7 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
         if (release.Status == ReleaseStatus.Checking && release.Signature is null && !file.IsClosed)
             return await AddPageAsync(command, release, file, actor, cancellation);
         if (release.Status != ReleaseStatus.Requested || file.IsClosed)
-            return new Outcome.Refused("This release no longer waits for a signature.");
+            return new Outcome.Refused("This release no longer needs a signature.");
         if (command.Content is null)
             return await KeepAsync(command, release, file, actor, cancellation);
         var (isOwn, foreign) = await CodeAsync(command, release, actor, cancellation);
@@ -60,7 +60,7 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
         var tokens = actor.Kind == ActorKind.Constituent ? await ReleaseCodes.InUploadAsync(command.FileName, command.Content!, cancellation) : [];
         var isOwn = tokens.Contains(release.LinkToken);
         return !isOwn && await db.Set<PrivacyRelease>().AnyAsync(r => tokens.Contains(r.LinkToken), cancellation)
-            ? (false, new Outcome.Refused("This paper carries the code of another release. Send the form of {0}.", release.SubjectName))
+            ? (false, new Outcome.Refused("This form has the code of a different release. Send the form for {0}.", release.SubjectName))
             : (isOwn, null);
     }
 
@@ -68,7 +68,7 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
     private async Task<Outcome> AddPageAsync(Command command, PrivacyRelease release, Case file, Actor actor, CancellationToken cancellation)
     {
         if (command.Content is null)
-            return actor.Kind == ActorKind.Staff ? new Outcome.Refused("The paper is here already. Choose a photo or scan of another page.") : Outcome.Done;
+            return actor.Kind == ActorKind.Staff ? new Outcome.Refused("We already have this page. Choose a different one.") : Outcome.Done;
         if ((await CodeAsync(command, release, actor, cancellation)).Foreign is { } foreign)
             return foreign;
         var taken = await intake.TakeAsync(this, file.Id, command.FileName, command.Content, actor, cancellation);
@@ -85,7 +85,7 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
     private async Task<Outcome> KeepAsync(Command command, PrivacyRelease release, Case file, Actor actor, CancellationToken cancellation)
     {
         if (actor.Kind == ActorKind.Constituent || string.IsNullOrWhiteSpace(command.KeptAt) || command.KeptAt.Length > MaxKeptAt)
-            return new Outcome.Refused("Choose a photo or scan, or say in at most 200 characters where the paper is kept.");
+            return new Outcome.Refused("Choose a photo or scan, or enter where the signed form is kept, up to 200 characters.");
         var now = clock.GetUtcNow().UtcDateTime;
         db.ReceivePaper(new(this, actor, now), release, file, new(now) { KeptAt = command.KeptAt.Trim() });
         return await db.CommitAsync(cancellation);

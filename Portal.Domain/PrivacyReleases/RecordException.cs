@@ -25,11 +25,11 @@ public sealed class RecordException(PortalDb db, TimeProvider clock)
         if (agency is null)
             return new Outcome.Refused("Choose an agency from the list.");
         if (agency.ExceptionCitation is not { } citation)
-            return new Outcome.Refused("No exception is known for {0}. A signed release is needed.", agency.BothShortNames());
+            return new Outcome.Refused("We have no exception for {0}. A signed release is required.", agency.BothShortNames());
         if (!command.Confirmed)
-            return new Outcome.Refused("Confirm that the condition of the exception is met.");
+            return new Outcome.Refused("Confirm that the exception's condition is met.");
         if (await db.Set<PrivacyRelease>().AnyAsync(r => r.CaseId == file.Id && r.AgencyCode == agency.Code && r.Status == ReleaseStatus.Withdrawn, cancellation))
-            return new Outcome.Refused("The person took the consent for {0} back. An exception may not be used against it; ask for a new release.", agency.BothShortNames());
+            return new Outcome.Refused("The person withdrew their consent for {0}, so an exception can't be used. Request a new release.", agency.BothShortNames());
         if (await db.Set<ReleaseException>().AnyAsync(e => e.CaseId == file.Id && e.AgencyCode == agency.Code && e.EndedAt == null, cancellation))
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;

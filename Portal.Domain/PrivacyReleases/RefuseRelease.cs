@@ -27,7 +27,7 @@ public sealed class RefuseRelease(PortalDb db, Vault vault, ReleaseRequest reque
             return new Outcome.Stale();
         var file = await db.Set<Case>().SingleAsync(c => c.Id == release.CaseId, cancellation);
         if (release.Status != ReleaseStatus.Checking || file.IsClosed)
-            return new Outcome.Refused("This release no longer waits to be checked.");
+            return new Outcome.Refused("This release no longer needs review.");
         var now = clock.GetUtcNow().UtcDateTime;
         release.Refuse(command.Reason, now);
         var token = release.LinkToken;

@@ -65,15 +65,15 @@ public static class ReleaseChecklist
     /// <summary>In words; the key of its translation.</summary>
     public static string WordsOf(CheckPoint point) => point switch
     {
-        CheckPoint.NameMatches => "The person named in the form signed it",
-        CheckPoint.SignedByHand => "It is signed by hand",
-        CheckPoint.Dated => "It carries a date",
-        CheckPoint.AllPages => "Every page is there and can be read",
-        CheckPoint.TextMatches => "It is the form that was printed for this release",
-        CheckPoint.CapacityProven => "The proof shows that the signer may sign for this person",
-        CheckPoint.MarkWitnessed => "The witnesses signed with name and address",
-        CheckPoint.TranslationCertified => "The translation, or the interpreting, is certified",
-        CheckPoint.NameExplained => "The reason for the other name is believable",
+        CheckPoint.NameMatches => "The person named on the form signed it",
+        CheckPoint.SignedByHand => "It's signed in ink",
+        CheckPoint.Dated => "The form is dated",
+        CheckPoint.AllPages => "Every page is there and readable",
+        CheckPoint.TextMatches => "It's the form we printed for this release",
+        CheckPoint.CapacityProven => "The proof shows that the signer can sign for this person",
+        CheckPoint.MarkWitnessed => "The witnesses signed and gave their names and addresses",
+        CheckPoint.TranslationCertified => "The translation or interpretation is certified",
+        CheckPoint.NameExplained => "The reason for the different name is believable",
         _ => "",
     };
 }

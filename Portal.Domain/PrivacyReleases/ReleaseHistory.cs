@@ -12,16 +12,16 @@ public static class ReleaseHistory
     public static IReadOnlyList<ReleaseMoment> Of(SigningMoment moment, DateTime now)
     {
         var release = moment.Release;
-        List<ReleaseMoment> all = [new("The signature was asked for", release.RequestedAt)];
+        List<ReleaseMoment> all = [new("Signature requested", release.RequestedAt)];
         if (release.RemindedAt is { } reminded)
-            all.Add(new("The last reminder was sent", reminded));
+            all.Add(new("Last reminder sent", reminded));
         if (moment.Method == SigningMethod.Electronic)
-            all.Add(new("The document was read and signed on the website", moment.SignedAt));
+            all.Add(new("Document read and signed on the website", moment.SignedAt));
         if (release.PaperReceivedAt is { } received)
-            all.Add(new(release.PaperMatchedByCode ? "The signed paper came back; its printed code told whose it is" : "The signed paper came back", received));
+            all.Add(new(release.PaperMatchedByCode ? "Signed form received and matched by its code" : "Signed form received", received));
         if (moment.CheckedBy is not null)
-            all.Add(new("The office checked and accepted it", now));
-        all.Add(new("This document was sealed", now));
+            all.Add(new("Reviewed and accepted by the office", now));
+        all.Add(new("Document sealed", now));
         return all;
     }
 }

@@ -6,16 +6,16 @@ namespace Portal.Domain.PrivacyReleases;
 public sealed record ReleaseRequestedMail(string OfficeMember, string LinkToken, bool OnPaper = false) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("Your signature is needed"),
+    public MailText Write(MailDesk desk) => new(desk.T("Please sign: we can't contact the agency without it"),
     [
-        desk.T("The office of {0} was asked to help you with a federal agency. Before the agency may talk to us, the law wants your signature on a privacy release.", OfficeMember),
+        desk.T("The office of {0} was asked to help you with a federal agency. Federal law requires your signature on a privacy release before the agency can talk to us about you.", OfficeMember),
         OnPaper
-            ? desk.T("This agency wants a signature by hand. Print the form, sign it with a pen, and send us a photo of it on our website. If you cannot print it, please call us: we send it by mail.")
-            : desk.T("You can read and sign it on our website. It takes about five minutes. You can also print it and sign on paper."),
+            ? desk.T("This agency accepts only ink: print the form, sign it, and send us a photo on our website. No printer? Call us and we'll mail it.")
+            : desk.T("Reading and signing it on our website takes about five minutes. You can also print it and sign in ink."),
     ])
     {
         Link = (OnPaper ? desk.T("Print the form") : desk.T("Read and sign"), desk.Page($"/release/{LinkToken}")),
-        Closing = [desk.T("If you did not expect this, please call us.")],
+        Closing = [desk.T("Weren't expecting this? Don't sign. Call us.")],
     };
 }
 
@@ -23,12 +23,12 @@ public sealed record ReleaseRequestedMail(string OfficeMember, string LinkToken,
 public sealed record ReleaseReminderMail(string LinkToken, int Reminder, bool OnPaper = false) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("Reminder: your signature is still needed"),
+    public MailText Write(MailDesk desk) => new(desk.T("Reminder: we still need your signature"),
     [
-        desk.T("Your privacy release is not signed yet. Without it we may not contact the agency about you."),
+        desk.T("We can't contact the agency about you until you sign your privacy release."),
         OnPaper
-            ? desk.T("This agency wants a signature by hand. Print the form, sign it with a pen, and send us a photo of it on our website. If you cannot print it, please call us: we send it by mail.")
-            : desk.T("If you have questions or would rather sign on paper, please call us."),
+            ? desk.T("This agency accepts only ink: print the form, sign it, and send us a photo on our website. No printer? Call us and we'll mail it.")
+            : desk.T("Having trouble signing, changed your mind, or prefer paper? Call us."),
     ])
     {
         Link = (OnPaper ? desk.T("Print the form") : desk.T("Read and sign"), desk.Page($"/release/{LinkToken}")),
@@ -39,13 +39,13 @@ public sealed record ReleaseReminderMail(string LinkToken, int Reminder, bool On
 public sealed record ReleaseSignedMail(string LinkToken) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("You signed a privacy release"),
+    public MailText Write(MailDesk desk) => new(desk.T("We have your signed privacy release"),
     [
-        desk.T("Thank you. Your signed privacy release has reached our office. You can read, print and download your copy on our website."),
-        desk.T("You can take the release back at any time on the status page. If you did not sign it, please call us at once."),
+        desk.T("Thank you. We have your signed privacy release. You can read, print, and download your copy on our website."),
+        desk.T("You can withdraw the release anytime on your case page. Didn't sign it? Call us right away."),
     ])
     {
-        Link = (desk.T("Get your copy"), desk.Page($"/release/{LinkToken}")),
+        Link = (desk.T("Get my copy"), desk.Page($"/release/{LinkToken}")),
     };
 }
 
@@ -53,13 +53,13 @@ public sealed record ReleaseSignedMail(string LinkToken) : IMail
 public sealed record ReleaseWithdrawnMail(string LinkToken) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("You took a privacy release back"),
+    public MailText Write(MailDesk desk) => new(desk.T("You withdrew a privacy release"),
     [
-        desk.T("Your privacy release was taken back. From now on we send nothing to the agency under it. What was sent before cannot be called back."),
-        desk.T("If you did not take it back, please call us at once."),
+        desk.T("Your privacy release has been withdrawn. We won't send the agency anything more under it. We can't get back what we already sent."),
+        desk.T("Didn't withdraw it? Call us right away."),
     ])
     {
-        Link = (desk.T("See the release"), desk.Page($"/release/{LinkToken}")),
+        Link = (desk.T("See my release"), desk.Page($"/release/{LinkToken}")),
     };
 }
 
@@ -67,13 +67,13 @@ public sealed record ReleaseWithdrawnMail(string LinkToken) : IMail
 public sealed record ReleaseRefusedMail(string LinkToken) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("Your privacy release needs another look"),
+    public MailText Write(MailDesk desk) => new(desk.T("We can't use your privacy release yet"),
     [
-        desk.T("Thank you for sending your privacy release. We cannot use it as it is. Our website says what is missing and how to complete it."),
-        desk.T("If you have questions, please call us."),
+        desk.T("Thank you for sending your privacy release. We can't use it as it is. Our website says what's missing and how to fix it."),
+        desk.T("Have questions? Call us."),
     ])
     {
-        Link = (desk.T("See what is missing"), desk.Page($"/release/{LinkToken}")),
+        Link = (desk.T("See what's missing"), desk.Page($"/release/{LinkToken}")),
     };
 }
 
@@ -81,15 +81,15 @@ public sealed record ReleaseRefusedMail(string LinkToken) : IMail
 public sealed record ReleaseRenewalMail(string LinkToken, DateOnly ExpiresOn, bool OnPaper = false) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("Please sign again: your permission ends on {0}", desk.Day(ExpiresOn)),
+    public MailText Write(MailDesk desk) => new(desk.T("Please sign again: your release expires on {0}", desk.Day(ExpiresOn)),
     [
-        desk.T("Your permission for the agency to talk to us ends on {0}, and your case is still open. Please sign once more, so that we can go on.", desk.Day(ExpiresOn)),
+        desk.T("Your release ends on {0}, and your case is still open. Sign again so we can keep helping.", desk.Day(ExpiresOn)),
         OnPaper
-            ? desk.T("This agency wants a signature by hand. Print the form, sign it with a pen, and send us a photo of it on our website. If you cannot print it, please call us: we send it by mail.")
-            : desk.T("Everything is filled in already. It takes about two minutes."),
+            ? desk.T("This agency accepts only ink: print the form, sign it, and send us a photo on our website. No printer? Call us and we'll mail it.")
+            : desk.T("Everything is already filled in. Signing takes about two minutes."),
     ])
     {
         Link = (OnPaper ? desk.T("Print the form") : desk.T("Read and sign"), desk.Page($"/release/{LinkToken}")),
-        Closing = [desk.T("If you do not want to go on, you need not do anything.")],
+        Closing = [desk.T("Don't want to continue? You don't need to do anything.")],
     };
 }

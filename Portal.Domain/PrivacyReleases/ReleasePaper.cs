@@ -40,7 +40,7 @@ public static class ReleasePaper
         // Whoever signed the agency's own form by hand signed no other text.
         var onForm = signature.Method == SigningMethod.Ink && evidence.Form is not null;
         IEnumerable<PaperBlock> body = onForm
-            ? [new Paragraph(T("{0} signed the agency's own form by hand: {1}. The next pages show the form as it was filled in for signing, then the signed paper where it was scanned.", signer, evidence.Form!.Value.Title))]
+            ? [new Paragraph(T("{0} signed the agency's own form in ink: {1}. The next pages show the form as it was filled in for signing, followed by the signed form if it was scanned.", signer, evidence.Form!.Value.Title))]
             : Body(text);
         List<PaperBlock> blocks = [.. body, .. Signatures(evidence, signer, text.Language, T), .. Scan(evidence, T), new PageBreak(), .. EvidencePage.Of(evidence, signer, T)];
         return new PaperDocument(text.Title, text.Language, evidence.Reference, signature.SignedAt, blocks) { Issuer = evidence.MemberName };
@@ -58,11 +58,11 @@ public static class ReleasePaper
         if (details.Capacity != SignerCapacity.Self)
             blocks.Add(new Paragraph(Both(text, "Signed for {0}", details.LegalName) + ": " + Both(text, SignerWords.Of(details.Capacity))));
         for (var witness = 1; details.ByMark && witness <= witnesses; witness++)
-            blocks.AddRange([new Heading(3, Both(text, "Witness {0}: I saw the mark being made", witness)), new BlankLine(Both(text, "Name and address of the witness")), new BlankLine(Both(text, "Signature of the witness, in ink, and date"))]);
+            blocks.AddRange([new Heading(3, Both(text, "Witness {0}: I saw the signer make the mark", witness)), new BlankLine(Both(text, "Name and address of the witness")), new BlankLine(Both(text, "Signature of the witness, in ink, and date"))]);
         if (details.InterpreterLanguage is { Length: > 0 } language)
-            blocks.AddRange([new Heading(3, Both(text, "Certification of the interpreter")), new Paragraph(Both(text, SignerWords.InterpreterCertifies, language)), new BlankLine(Both(text, "Name and address of the interpreter")), new BlankLine(Both(text, "Signature of the interpreter, in ink, and date"))]);
+            blocks.AddRange([new Heading(3, Both(text, "Interpreter's certification")), new Paragraph(Both(text, SignerWords.InterpreterCertifies, language)), new BlankLine(Both(text, "Name and address of the interpreter")), new BlankLine(Both(text, "Signature of the interpreter, in ink, and date"))]);
         if (translationCertified && text.Translation is not null)
-            blocks.AddRange([new Heading(3, Both(text, "Translator’s certification")), new BlankLine(Both(text, "Name and address of the translator")), new BlankLine(Both(text, "Signature of the translator, in ink, and date"))]);
+            blocks.AddRange([new Heading(3, Both(text, "Translator's certification")), new BlankLine(Both(text, "Name and address of the translator")), new BlankLine(Both(text, "Signature of the translator, in ink, and date"))]);
         return new PaperDocument(text.Title, text.Language, $"{reference} · {FormCode(text)}", now, blocks) { Issuer = memberName, CornerCode = signingAddress.ToString() };
     }
 
@@ -72,7 +72,7 @@ public static class ReleasePaper
     /// <summary>A document with invented data, marked as a sample on every page.</summary>
     public static PaperDocument Sample(ReleaseText text, DateTime now)
     {
-        var mark = Both(text, "Sample, not for signing");
+        var mark = Both(text, "Sample. Do not sign.");
         return new PaperDocument(text.Title, text.Language, mark, now, [.. Body(text)]) { Issuer = mark };
     }
 
@@ -82,12 +82,12 @@ public static class ReleasePaper
             yield return new PdfPages(form.Pdf, form.Title);
         foreach (var (index, scan) in evidence.Scans.Index())
         {
-            var name = evidence.Scans.Count == 1 ? T("The paper as it was signed", []) : T("The paper as it was signed, file {0} of {1}", [index + 1, evidence.Scans.Count]);
+            var name = evidence.Scans.Count == 1 ? T("Signed form as received", []) : T("Signed form as received, file {0} of {1}", [index + 1, evidence.Scans.Count]);
             yield return scan.ContentType switch
             {
                 "application/pdf" => new PdfPages(scan.Bytes, name),
                 "image/jpeg" or "image/png" => new Picture(scan.Bytes, name),
-                _ => new Paragraph(T("The photo of the signed paper is kept beside this document; its SHA-256 stands on the next page.", [])),
+                _ => new Paragraph(T("The photo of the signed form is kept with this document. Its SHA-256 is on the next page.", [])),
             };
         }
     }
@@ -99,10 +99,10 @@ public static class ReleasePaper
         yield return new SignatureBlock(
             signature.MarkWitnesses is null ? signature.NameAsTyped : T("Mark (X) of {0}", [signer]),
             signature.Capacity == SignerCapacity.Self ? "" : T(SignerWords.Of(signature.Capacity), []),
-            T(signature.Method == SigningMethod.Electronic ? "Signed electronically on {0}" : "Signed by hand on paper on {0}", [day]),
+            T(signature.Method == SigningMethod.Electronic ? "Signed electronically on {0}" : "Signed in ink on {0}", [day]),
             evidence.Drawing);
         foreach (var witness in ceremony.Witnesses)
-            yield return new SignatureBlock(witness.Name, T("Witness: I saw the mark being made. {0}", [witness.Address]), T(signature.Method == SigningMethod.Electronic ? "Signed electronically on {0}" : "Signed by hand on paper on {0}", [day]));
+            yield return new SignatureBlock(witness.Name, T("Witness: I saw the signer make the mark. {0}", [witness.Address]), T(signature.Method == SigningMethod.Electronic ? "Signed electronically on {0}" : "Signed in ink on {0}", [day]));
         if (ceremony.Interpreter is { } interpreter)
         {
             yield return new Paragraph(T(SignerWords.InterpreterCertifies, [interpreter.Language]));

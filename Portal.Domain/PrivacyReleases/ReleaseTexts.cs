@@ -11,7 +11,7 @@ public sealed class ReleaseTexts(ReleaseTemplates templates, OfficePractice prac
     /// <exception cref="InvalidOperationException">The office has not been set up.</exception>
     public async Task<ReleaseText> ComposeAsync(ReleaseDetails details, Agency agency, string language, CancellationToken cancellation)
     {
-        var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office has not been set up.");
+        var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office hasn't been set up yet.");
         return await templates.ComposeAsync(details, agency, office.Recipient(), language, cancellation);
     }
 }

@@ -27,7 +27,7 @@ public sealed class SaveReleaseDetails(PortalDb db, Vault vault)
         if (actor.DemandRelease(release, file, Permission.WorkCases) is { } refusal)
             return refusal;
         if (release.Status != ReleaseStatus.Requested)
-            return new Outcome.Refused("This release no longer waits for a signature.");
+            return new Outcome.Refused("This release no longer needs a signature.");
         var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
         if (Broken(command.Details, agency) is { } sentence)
             return sentence;
@@ -46,17 +46,17 @@ public sealed class SaveReleaseDetails(PortalDb db, Vault vault)
     private static Outcome.Refused? Broken(ReleaseDetails details, Agency agency)
     {
         if (PersonName.Normalize(details.LegalName).Length == 0 || details.LegalName.Trim().Length > MaxName)
-            return new("Write the full legal name, at most 260 characters.");
+            return new("Enter the full legal name, up to 260 characters.");
         if (details.Capacity != SignerCapacity.Self && (PersonName.Normalize(details.SignerName ?? "").Length == 0 || details.SignerName!.Trim().Length > MaxName))
-            return new("Write the full name of the one who signs, at most 260 characters.");
+            return new("Enter the full name of the person signing, up to 260 characters.");
         if (!SignerRules.CapacitiesFor(agency).Contains(details.Capacity))
-            return new("{0} does not take a release that somebody signs in this way for another person.", agency.BothShortNames());
+            return new("{0} doesn't accept a release signed this way for someone else.", agency.BothShortNames());
         if (SignerRules.IsMinorMedical(agency, details.Capacity, SignerRules.CoversMedical(agency, details)))
-            return new("{0} does not let a parent release a minor's medical records. Leave them out, or call us.", agency.BothShortNames());
+            return new("{0} doesn't let a parent release a minor's medical records. Leave them out, or call us.", agency.BothShortNames());
         if (string.IsNullOrWhiteSpace(details.Records))
-            return new("Say which records the agency may share.");
+            return new("Name the records the agency may share.");
         return agency.SpecificRecords && SpecificRecords.IsEverything(details.Records)
-            ? new("{0} wants to know exactly which records, such as “payments from March to June 2026”. “All records” is not accepted.", agency.BothShortNames())
+            ? new("Name the records, such as “payments from March to June 2026.” {0} won't accept “all records.”", agency.BothShortNames())
             : null;
     }
 }

@@ -51,10 +51,10 @@ public sealed class SignRelease(PortalDb db, Vault vault, ReleaseSealing sealing
         if (release.Status == ReleaseStatus.Signed || release is { Status: ReleaseStatus.Checking, Signature: not null })
             return Outcome.Done;
         if (release.Status != ReleaseStatus.Requested || file.IsClosed)
-            return new Outcome.Refused("This release no longer waits for a signature.");
+            return new Outcome.Refused("This release no longer needs a signature.");
         var agency = await db.Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
         if (!agency.TakesElectronic)
-            return new Outcome.Refused("{0} takes only signatures in ink on paper. We have filled in the form for you to print.", agency.NameIn(release.Language));
+            return new Outcome.Refused("{0} accepts only ink signatures. We've filled in the form for you to print.", agency.NameIn(release.Language));
         var cipher = await vault.OpenAsync(file.Id, cancellation);
         var details = ReleaseJson.Details(cipher, release);
         var text = await texts.ComposeAsync(details, agency, release.Language, cancellation);
@@ -65,7 +65,7 @@ public sealed class SignRelease(PortalDb db, Vault vault, ReleaseSealing sealing
             return broken;
 
         var now = clock.GetUtcNow().UtcDateTime;
-        var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office has not been set up.");
+        var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office hasn't been set up yet.");
         var made = await sealing.SealAsync(
             new(release, file, agency, office, details, text, cipher)
             {
@@ -93,17 +93,17 @@ public sealed class SignRelease(PortalDb db, Vault vault, ReleaseSealing sealing
     private static Outcome? Broken(Command command, PrivacyRelease release, ReleaseDetails details, Agency agency)
     {
         if (!command.AgreedToSignElectronically)
-            return new Outcome.Refused("Tick the box to agree to sign electronically, or print the form and sign it on paper.");
+            return new Outcome.Refused("Check the box to sign electronically, or print the form and sign it in ink.");
         if (details.Capacity != SignerCapacity.Self && release.ProofDocumentId is null)
-            return new Outcome.Refused("Add the proof that you may sign for this person first.");
+            return new Outcome.Refused("First add the proof that you can sign for this person.");
         if (command.Ceremony.NameDifference is { Length: > MaxReason })
-            return new Outcome.Refused("Say in at most 300 characters why your name differs.");
+            return new Outcome.Refused("Enter why your name is different, up to 300 characters.");
         if (details.ByMark && !command.TypedName.Trim().Equals("X", StringComparison.OrdinalIgnoreCase))
             return new Outcome.Refused("Type X as your mark.");
         if (details.ByMark && SignerRules.BrokenWitnesses(command.Ceremony.Witnesses, details, agency) is { } broken)
             return broken;
         if (details.InterpreterLanguage is not null && (command.Ceremony.Interpreter is not { } interpreter || interpreter.Name.Trim().Length is 0 or > 260 || interpreter.Address.Trim().Length is 0 or > 400))
-            return new Outcome.Refused("The interpreter has to give name and address.");
+            return new Outcome.Refused("Enter the interpreter's name and address.");
         return details.ByMark || PersonName.Matches(command.TypedName, details.WhoSigns) || (command.Ceremony.NameDifference is not null && PersonName.Normalize(command.TypedName).Length > 0)
             ? null
             : new NameDiffers(details.WhoSigns);

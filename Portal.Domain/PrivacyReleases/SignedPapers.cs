@@ -29,12 +29,12 @@ public sealed class SignedPapers(PortalDb db, ReleaseTexts texts)
         {
             var text = await texts.ComposeAsync(print, agency, release.Language, cancellation);
             papers.AddRange(inUse.Select(f => new SignedPaper(
-                (isBlank ? "blank-" : "") + f.Id.ToString("N"), (isBlank ? "{0} (edition {1}), printed by somebody else" : "{0} (edition {1})", [f.Title, f.Edition]), print, text, f)));
+                (isBlank ? "blank-" : "") + f.Id.ToString("N"), (isBlank ? "{0} (edition {1}), printed by someone else" : "{0} (edition {1})", [f.Title, f.Edition]), print, text, f)));
             // Our text is printed only while the agency has no form of its own here.
             if (inUse.Any(f => f.PublishedAt <= asked && (f.EndedAt is null || f.EndedAt >= came)))
                 continue;
             var code = ReleasePaper.FormCode(text);
-            papers.Add(new(code, (isBlank ? "Our form with code {0}, printed by somebody else" : "Our form with code {0}", [code]), print, text, null));
+            papers.Add(new(code, (isBlank ? "Our form, code {0}, printed by someone else" : "Our form, code {0}", [code]), print, text, null));
         }
 
         return [.. papers.DistinctBy(p => p.Key)];

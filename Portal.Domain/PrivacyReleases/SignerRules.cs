@@ -36,10 +36,10 @@ public static class SignerRules
     internal static Outcome.Refused? BrokenWitnesses(IReadOnlyList<MarkWitness> witnesses, ReleaseDetails details, Agency agency)
     {
         if (witnesses.Count < agency.MarkWitnesses || witnesses.Any(w => PersonName.Normalize(w.Name).Length == 0 || w.Name.Length > 260 || w.Address.Trim().Length is 0 or > 400))
-            return new("A mark needs {0} witnesses, each with name and address.", agency.MarkWitnesses);
+            return new("Enter {0} witnesses for the mark, each with a name and address.", agency.MarkWitnesses);
         var names = witnesses.Select(w => PersonName.Normalize(w.Name)).ToList();
         return names.Distinct().Count() < names.Count || names.Contains(PersonName.Normalize(details.WhoSigns)) || names.Contains(PersonName.Normalize(details.LegalName))
-            ? new("The witnesses have to be different people, and not the one who signs.")
+            ? new("Each witness must be a different person, and none can be the signer.")
             : null;
     }
 }

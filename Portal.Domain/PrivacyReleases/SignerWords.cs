@@ -30,21 +30,21 @@ public static class SignerWords
     {
         SignerCapacity.ParentOrGuardian => "Birth certificate, or the court order that made you the guardian",
         SignerCapacity.PersonalRepresentative => "Power of attorney, or the court order that appointed you",
-        SignerCapacity.NextOfKin => "Death certificate, and a paper that shows how you are related",
+        SignerCapacity.NextOfKin => "Death certificate, and a document that shows how you're related",
         _ => null,
     };
 
     /// <summary>Why it was not accepted, as the signer reads it.</summary>
     public static string Of(RefusalReason reason) => reason switch
     {
-        RefusalReason.NotSigned => "There is no signature on the paper. Please sign it and send it again.",
-        RefusalReason.NotByHand => "This agency wants a signature by hand. Please sign the printed paper with a pen and send a photo of it.",
-        RefusalReason.NotDated => "The paper carries no date. Please write the date beside your signature and send it again.",
-        RefusalReason.NotLegible => "We cannot read the photo or scan. Please take it again in good light, with the whole page in the picture.",
-        RefusalReason.PagesMissing => "Pages are missing. Please send every page of the form.",
-        RefusalReason.WrongPerson => "The signature is not that of the person named in the form. The person named there has to sign.",
-        RefusalReason.NameNotExplained => "The name signed is not the one in the document, and we could not see why. Please sign with the name in the document, or explain the difference.",
-        RefusalReason.ProofNotEnough => "The proof that you may sign for this person is missing or not enough. Please send it again, or call us.",
-        _ => "The witnesses, or the certification of the translation, are missing. Please complete the paper and send it again.",
+        RefusalReason.NotSigned => "The form isn't signed. Sign it and send it again.",
+        RefusalReason.NotByHand => "This agency requires a handwritten signature. Sign the printed form in ink and send us a photo.",
+        RefusalReason.NotDated => "The form isn't dated. Write the date next to your signature and send it again.",
+        RefusalReason.NotLegible => "We can't read the photo or scan. Take it again in good light, with the whole page in the picture.",
+        RefusalReason.PagesMissing => "Pages are missing. Send every page of the form.",
+        RefusalReason.WrongPerson => "The signature isn't from the person named on the form. That person has to sign.",
+        RefusalReason.NameNotExplained => "The name signed doesn't match the name in the document, and we couldn't tell why. Sign with the name in the document, or explain the difference.",
+        RefusalReason.ProofNotEnough => "The proof that you can sign for this person is missing or isn't enough. Send it again, or call us.",
+        _ => "A witness or the certification of the translation is missing. Complete the form and send it again.",
     };
 }

@@ -49,28 +49,28 @@ public sealed record Verification(bool Genuine, string Sentence, params object[]
     public string Heading => Kind switch
     {
         VerificationKind.InForce => "Sealed and unchanged.",
-        VerificationKind.CodeInForce => "A release that is in force has this code.",
-        VerificationKind.Ended => "Sealed, but no longer in force.",
-        VerificationKind.NotYet => "Sealed, but not in force yet.",
-        VerificationKind.NoLongerKept => "Sealed and unchanged, but no longer on record.",
+        VerificationKind.CodeInForce => "This code belongs to a release that's in effect.",
+        VerificationKind.Ended => "Sealed, but no longer in effect.",
+        VerificationKind.NotYet => "Sealed, but not in effect yet.",
+        VerificationKind.NoLongerKept => "Sealed and unchanged, but no longer in our records.",
         VerificationKind.Changed => "Changed after it was sealed.",
         VerificationKind.NotOurs => "Not sealed by our office.",
-        VerificationKind.NotAPdf => "This file cannot be checked.",
-        _ => "We do not know this code.",
+        VerificationKind.NotAPdf => "We can't check this file.",
+        _ => "We don't recognize this code.",
     };
 
     /// <summary>What to do now, an English sentence, key of its translation.</summary>
     public string Advice => Kind switch
     {
         VerificationKind.InForce => "You can rely on it.",
-        VerificationKind.CodeInForce => "A code can be copied onto another paper.",
-        VerificationKind.Ended => "Do not use it any more. Ask our office whether there is a newer one.",
-        VerificationKind.NotYet => "Do not use it before our office has checked who signed it.",
+        VerificationKind.CodeInForce => "Anyone could copy a code onto a different document.",
+        VerificationKind.Ended => "Don't use it anymore. Ask our office if there's a newer one.",
+        VerificationKind.NotYet => "Don't use it until our office has checked who signed it.",
         VerificationKind.NoLongerKept => "Ask our office before you rely on it.",
-        VerificationKind.Changed => "Ask our office for a fresh copy, and check that one.",
-        VerificationKind.NotOurs => "Print-outs, photos and scans carry no seal: check the PDF file itself, as you got it from our office or from the person.",
+        VerificationKind.Changed => "Ask our office for a new copy, and check that one.",
+        VerificationKind.NotOurs => "Printouts, photos, and scans don't carry the seal. Check the PDF file itself, as you got it from our office or from the person.",
         VerificationKind.NotAPdf => "Choose the PDF file itself, not a photo or scan of it.",
-        _ => "Type it again as it stands on the last page of the document, or check the PDF file.",
+        _ => "Type the code again exactly as it appears on the last page, or upload the PDF.",
     };
 }
 

@@ -17,11 +17,11 @@ public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate, C
             case SealVerdict.Sealed whole:
                 return await OfSealedAsync(whole, cancellation);
             case SealVerdict.Changed:
-                return new(false, "This document was changed after our office sealed it. Do not rely on it.") { Kind = VerificationKind.Changed };
+                return new(false, "This document was changed after our office sealed it. Don't rely on it.") { Kind = VerificationKind.Changed };
             case SealVerdict.NotOurs or SealVerdict.NoSeal:
-                return new(false, "This document does not carry our office's seal.") { Kind = VerificationKind.NotOurs };
+                return new(false, "This document doesn't carry our office's seal.") { Kind = VerificationKind.NotOurs };
             default:
-                return new(false, "This is not a PDF file, or it is damaged.") { Kind = VerificationKind.NotAPdf };
+                return new(false, "This file isn't a PDF, or it's damaged.") { Kind = VerificationKind.NotAPdf };
         }
     }
 
@@ -32,10 +32,10 @@ public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate, C
         var release = code is null ? null
             : await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Signature!.VerificationCode == code, cancellation);
         return release is null
-            ? new(false, "We know no document with this code. Check the code on the last page.") { Kind = VerificationKind.UnknownCode }
+            ? new(false, "We have no document with this code. Check the code on the last page.") { Kind = VerificationKind.UnknownCode }
             : StandingOf(
                 release, await calendars.ReadAsync(cancellation),
-                new(true, "Our office sealed a document with this code. To be sure that nothing in yours was changed, check the file itself.") { Kind = VerificationKind.CodeInForce });
+                new(true, "Our office sealed a document with this code. To be sure yours hasn't been changed, check the file itself.") { Kind = VerificationKind.CodeInForce });
     }
 
     private async Task<Verification> OfSealedAsync(SealVerdict.Sealed whole, CancellationToken cancellation)
@@ -43,10 +43,10 @@ public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate, C
         var sha256 = whole.Sha256.ToLowerInvariant();
         var release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Signature!.PdfSha256 == sha256, cancellation);
         if (release is null)
-            return new(true, "Our office sealed this document and nothing in it was changed. The release itself is no longer in our records.") { Kind = VerificationKind.NoLongerKept };
+            return new(true, "Our office sealed this document, and nothing in it has been changed. The release itself is no longer in our records.") { Kind = VerificationKind.NoLongerKept };
         var calendar = await calendars.ReadAsync(cancellation);
         var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
-        return StandingOf(release, calendar, new(true, "Our office sealed this document and nothing in it was changed.") { Kind = VerificationKind.InForce }) with
+        return StandingOf(release, calendar, new(true, "Our office sealed this document, and nothing in it has been changed.") { Kind = VerificationKind.InForce }) with
         {
             Holder = new(new Bilingual(agency.NameIn("en"), agency.NameIn("es")), calendar.DayOf(release.Signature!.SignedAt), whole.StampedAt),
         };
@@ -57,13 +57,13 @@ public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate, C
         var ended = calendar.DayOf(release.EndedAt ?? clock.GetUtcNow().UtcDateTime);
         return release.Status switch
         {
-            ReleaseStatus.Withdrawn => new(true, "Our office sealed this document, but the release was withdrawn on {0}. It may no longer be used.", ended) { Kind = VerificationKind.Ended },
+            ReleaseStatus.Withdrawn => new(true, "Our office sealed this document, but the release was withdrawn on {0}. It can't be used anymore.", ended) { Kind = VerificationKind.Ended },
             ReleaseStatus.Expired when ended <= release.ExpiresOn =>
-                new(true, "Our office sealed this document, but the release ended on {0}, when the case was closed.", ended) { Kind = VerificationKind.Ended },
+                new(true, "Our office sealed this document, but the release ended when the case was closed on {0}.", ended) { Kind = VerificationKind.Ended },
             ReleaseStatus.Expired => new(true, "Our office sealed this document, but the release expired on {0}.", ended) { Kind = VerificationKind.Ended },
-            ReleaseStatus.Superseded => new(true, "Our office sealed this document, but a newer release took its place on {0}.", ended) { Kind = VerificationKind.Ended },
-            ReleaseStatus.Refused => new(true, "Our office sealed this document, but did not accept the release.") { Kind = VerificationKind.Ended },
-            ReleaseStatus.Checking => new(true, "Our office sealed this document, but has not yet checked who signed it.") { Kind = VerificationKind.NotYet },
+            ReleaseStatus.Superseded => new(true, "Our office sealed this document, but a newer release replaced it on {0}.", ended) { Kind = VerificationKind.Ended },
+            ReleaseStatus.Refused => new(true, "Our office sealed this document but didn't accept the release.") { Kind = VerificationKind.Ended },
+            ReleaseStatus.Checking => new(true, "Our office sealed this document but hasn't checked yet who signed it.") { Kind = VerificationKind.NotYet },
             ReleaseStatus.Dropped => new(true, "Our office sealed this document, but the release is no longer needed.") { Kind = VerificationKind.Ended },
             _ when release.ExpiresOn is { } last && last < calendar.DayOf(clock.GetUtcNow().UtcDateTime) =>
                 new(true, "Our office sealed this document, but the release expired on {0}.", last) { Kind = VerificationKind.Ended },

@@ -18,8 +18,8 @@ public sealed record CaseRouted(Guid DecisionId, Guid? AssigneeId) : IEvent;
 public sealed record UrgentCaseMail(string Reference, Priority Priority) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("Urgent case {0}", Reference),
-        [desk.T("Case {0} with priority {1} was routed to you. Please look at it now.", Reference, Priority.ToString())])
+    public MailText Write(MailDesk desk) => new(desk.T("Urgent case {0}: assigned to you", Reference),
+        [desk.T("Case {0} (priority {1}) was assigned to you. Review it now.", Reference, Priority.ToString())])
     {
         Link = (desk.T("Open the case"), desk.Page($"/office/cases/{Reference}")),
     };
@@ -29,8 +29,8 @@ public sealed record UrgentCaseMail(string Reference, Priority Priority) : IMail
 public sealed record UrgentCaseUnassignedMail(string Reference, Priority Priority) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("Urgent case {0} has nobody", Reference),
-        [desk.T("Nobody is there who can take case {0} with priority {1}. Please take it or give it to somebody now.", Reference, Priority.ToString())])
+    public MailText Write(MailDesk desk) => new(desk.T("Urgent case {0} is unassigned", Reference),
+        [desk.T("No one is available to take case {0} (priority {1}). Take it, or assign it to someone now.", Reference, Priority.ToString())])
     {
         Link = (desk.T("Open the case"), desk.Page($"/office/cases/{Reference}")),
     };

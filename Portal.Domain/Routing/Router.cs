@@ -55,7 +55,7 @@ public static class Router
         if (!whateverTheLoad)
             left = WithRoom(left, reasons);
         if (left.Count == 0)
-            return new(null, [.. reasons, new(null, "Nobody is there who can take it. It stays in the queue.")]);
+            return new(null, [.. reasons, new(null, "No one is available to take it. It stays in the queue.")]);
         foreach (var rule in fitting.Where(r => !BeforeLoad(r)).TakeWhile(_ => left.Count > 1))
             (left, _) = Narrow(rule, file, left, reasons);
         return new(Choose(left, reasons).Id, reasons);
@@ -65,10 +65,10 @@ public static class Router
     {
         var chosen = left.OrderBy(c => c.OpenCases).ThenBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Id).First();
         reasons.Add(left.Count == 1
-            ? new(null, "{0} is the one left.", chosen.Name)
-            : new(null, "Of {0} who fit equally, {1} has the fewest open cases ({2}).", left.Count.ToString(), chosen.Name, chosen.OpenCases.ToString()));
+            ? new(null, "{0} is the only one left.", chosen.Name)
+            : new(null, "Of {0} equally good matches, {1} has the fewest open cases ({2}).", left.Count.ToString(), chosen.Name, chosen.OpenCases.ToString()));
         if (chosen.IsFull)
-            reasons.Add(new(RoutingAspect.Load, "{0} has enough cases, but this one cannot wait for somebody else.", chosen.Name));
+            reasons.Add(new(RoutingAspect.Load, "{0} is at capacity, but this case can't wait for someone else.", chosen.Name));
         return chosen;
     }
 
@@ -89,7 +89,7 @@ public static class Router
     private static List<Candidate> WithRoom(List<Candidate> staff, List<RoutingReason> reasons)
     {
         foreach (var person in staff.Where(p => p.IsFull))
-            reasons.Add(new(RoutingAspect.Load, "{0} has {1} open cases and takes at most {2}.", person.Name, person.OpenCases.ToString(), person.MaxOpenCases.ToString()!));
+            reasons.Add(new(RoutingAspect.Load, "{0} has {1} open cases; the limit is {2}.", person.Name, person.OpenCases.ToString(), person.MaxOpenCases.ToString()!));
         return [.. staff.Where(p => !p.IsFull)];
     }
 
@@ -110,11 +110,11 @@ public static class Router
             return (left, left.Count > 0);
         if (fitting.Count == 0)
         {
-            reasons.Add(new(rule.Aspect, "Rule “{0}” fits the case, but none of those left fits the rule.", rule.Name));
+            reasons.Add(new(rule.Aspect, "Rule “{0}” applies, but no one left matches it.", rule.Name));
             return (left, false);
         }
 
-        reasons.Add(new(rule.Aspect, "Rule “{0}” leaves: {1}.", rule.Name, string.Join(", ", fitting.Select(c => c.Name))));
+        reasons.Add(new(rule.Aspect, "Rule “{0}” narrows the choice to: {1}.", rule.Name, string.Join(", ", fitting.Select(c => c.Name))));
         return (fitting, true);
     }
 

@@ -36,9 +36,9 @@ public sealed class SaveRoutingRule(PortalDb db, TimeProvider clock)
         if (rule is null && command.Version is not null)
             return new Outcome.Stale();
         if (string.IsNullOrWhiteSpace(command.Name) || command.Name.Length > 120)
-            return new Outcome.Refused("Give the rule a name of at most 120 characters.");
+            return new Outcome.Refused("Enter a rule name of 120 characters or fewer.");
         if (command.AssigneeId is { } who && !await db.Set<StaffMember>().AnyAsync(s => s.Id == who && s.DisabledAt == null, cancellation))
-            return new Outcome.Refused("That person no longer works here. Choose somebody else.");
+            return new Outcome.Refused("That person no longer works here. Choose someone else.");
         if (rule is null)
             db.Add(rule = new RoutingRule { Id = command.Id, Name = command.Name });
         (rule.Name, rule.Aspect, rule.Position, rule.Enabled) = (command.Name.Trim(), command.Aspect, command.Position, command.Enabled);

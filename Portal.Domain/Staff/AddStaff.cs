@@ -30,7 +30,7 @@ public sealed class AddStaff(PortalDb db, SecretCode secrets, TimeProvider clock
         if (actor.Demand(Permission.ManageStaff) is { } refusal)
             return refusal;
         if (!EmailAddress.TryParse(command.Email, out var email))
-            return new Outcome.Refused("Write an e-mail address, such as name@example.gov.");
+            return new Outcome.Refused("Enter an email address, such as name@example.gov.");
         var now = clock.GetUtcNow().UtcDateTime;
         var member = await db.Set<StaffMember>().SingleOrDefaultAsync(s => s.NormalizedEmail == email.Normalized, cancellation);
         if (member is not null && await RefusalAsync(member, command.Role, cancellation) is { } why)
@@ -63,11 +63,11 @@ public sealed class AddStaff(PortalDb db, SecretCode secrets, TimeProvider clock
     private async Task<Outcome?> RefusalAsync(StaffMember member, StaffRole wanted, CancellationToken cancellation)
     {
         if (member.DisabledAt is not null)
-            return new Outcome.Refused("This account is shut. Open it again on the staff page first.");
+            return new Outcome.Refused("This account is deactivated. Reactivate it on the staff page first.");
         if (member.Role != wanted)
-            return new Outcome.Refused("{0} works here already, with another role. Nothing was changed; the role is changed on the staff page.", member.Email!);
+            return new Outcome.Refused("{0} already works here, in a different role. Nothing was changed. Change the role on the staff page.", member.Email!);
         return await db.IsEnrolledAsync(member, cancellation)
-            ? new Outcome.Refused("{0} works here already and can sign in. Nothing was changed; a lost password or second factor is reset instead.", member.Email!)
+            ? new Outcome.Refused("{0} already works here and can sign in. Nothing was changed. If a password or second factor is lost, reset it on the staff page.", member.Email!)
             : null;
     }
 }

@@ -27,15 +27,15 @@ public sealed class ChangeStaff(PortalDb db, TimeProvider clock)
         if (member is null)
             return new Outcome.NotFound();
         if (string.IsNullOrWhiteSpace(command.DisplayName) || command.DisplayName.Length > 120)
-            return new Outcome.Refused("Write a name of at most 120 characters.");
+            return new Outcome.Refused("Enter a name of 120 characters or fewer.");
         if (command.AbsentUntil < command.AbsentFrom)
-            return new Outcome.Refused("The last day of the absence is before its first day.");
+            return new Outcome.Refused("Check the dates. The last day of the absence is before the first.");
         if (command.Stamp is { } seen && seen != member.ConcurrencyStamp)
             return new Outcome.Stale();
         var losesAdministrator = member.Role == StaffRole.Administrator && (command.Disabled || command.Role != StaffRole.Administrator);
         var other = losesAdministrator ? await db.Set<StaffMember>().OrderBy(s => s.Id).FirstOrDefaultAsync(s => s.Id != member.Id && s.Role == StaffRole.Administrator && s.DisabledAt == null, cancellation) : null;
         if (losesAdministrator && other is null)
-            return new Outcome.Refused("This is the last administrator. Make somebody else administrator first.");
+            return new Outcome.Refused("This is the last administrator. Make someone else an administrator first.");
         member.ConcurrencyStamp = SecretCode.NewToken();
         // Two administrators who demote each other at once must not both succeed.
         if (other is not null)

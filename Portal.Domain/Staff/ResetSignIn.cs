@@ -18,9 +18,9 @@ public sealed record SignInResetMail(bool SecondFactorToo) : IMail
     public MailText Write(MailDesk desk) => new(desk.T("Your sign-in is being reset"),
     [
         SecondFactorToo
-            ? desk.T("An administrator made a link by which you set up your sign-in to the casework portal anew, with another phone or passkey. The link works for one hour.")
-            : desk.T("An administrator made a link by which you choose a new password for the casework portal. Your phone or passkey stays as it is. The link works for one hour."),
-        desk.T("If you did not ask for this, tell your administrator at once."),
+            ? desk.T("An administrator created a link for you to set up sign-in to the casework portal again, with a different phone or passkey. The link works for one hour.")
+            : desk.T("An administrator created a link for you to choose a new password for the casework portal. Your phone or passkey stays the same. The link works for one hour."),
+        desk.T("Didn't ask for this? Tell your administrator right away."),
     ]);
 }
 
@@ -47,15 +47,15 @@ public sealed class ResetSignIn(PortalDb db, SecretCode secrets, TimeProvider cl
         if (member is null)
             return new Outcome.NotFound();
         if (member.DisabledAt is not null)
-            return new Outcome.Refused("This account is shut. Open it again on the staff page first.");
+            return new Outcome.Refused("This account is deactivated. Reactivate it on the staff page first.");
         if (member.Id == actor.Id)
-            return new Outcome.Refused("Another administrator has to reset your sign-in, or somebody on the server.");
+            return new Outcome.Refused("You can't reset your own sign-in. Ask another administrator, or someone with access to the server.");
         if (!await db.IsEnrolledAsync(member, cancellation))
-            return new Outcome.Refused("This person has not set up a sign-in yet. Make an enrollment link instead.");
+            return new Outcome.Refused("This person hasn't set up sign-in yet. Create an enrollment link instead.");
         if (!command.SecondFactorToo && member.PasswordHash is null)
-            return new Outcome.Refused("This person signs in with a passkey and has no password. Reset everything if the passkey is lost.");
+            return new Outcome.Refused("This person signs in with a passkey and has no password. If the passkey is lost, reset everything.");
         if (command.SecondFactorToo && !command.SureWhoAsks)
-            return new Outcome.Refused("Make sure first that it is this person who asks, and say so.");
+            return new Outcome.Refused("Make sure it's really this person asking, then confirm that you did.");
         var now = clock.GetUtcNow().UtcDateTime;
         var token = SecretCode.NewToken();
         (member.EnrolmentTokenHash, member.EnrolmentExpiresAt) = (secrets.Hash(AddStaff.EnrolmentPurpose, "", token), now + LinkLives);

@@ -23,16 +23,16 @@ public static class UpdateText
         var where = facts.Status switch
         {
             CaseStatus.WithAgency when facts.Agency is { } agency =>
-                T("We are waiting for {0}. We asked them on {1} and there is no final answer yet.", agency, since),
+                T("We're waiting for {0}. We asked on {1}, and there's no final answer yet.", agency, since),
             CaseStatus.WaitingOnConstituent when facts.Asked > 0 =>
-                T("We are waiting for you. Until then we cannot go on. Please look at what we need on this page. If something is unclear, write to us here."),
-            CaseStatus.AgencyReplied => T("The agency has answered. Our office is looking at the answer and will write to you about it."),
-            CaseStatus.Received => T("Your request is with our office. A caseworker has not started on it yet, and no agency has been contacted."),
-            _ => T("Your case is with our office. It is our turn to act; there is no news to tell yet."),
+                T("We're waiting for something from you and can't continue without it. This page shows what we need. Not sure about something? Write to us here."),
+            CaseStatus.AgencyReplied => T("The agency answered. We're reviewing its answer and will write to you about it."),
+            CaseStatus.Received => T("We have your request. A caseworker hasn't started on it yet, and we haven't contacted any agency."),
+            _ => T("Your case is with our office, and it's our turn to act. There's no news yet."),
         };
         var why = facts.Status == CaseStatus.Received
             ? T("We promised to write to you by {0}.", Texts.Day(language, facts.PromisedOn))
-            : T("This is the regular update that we promised you.");
-        return $"{why}\n\n{where}\n\n{T("You will hear from us again by {0}, even if nothing has changed.", Texts.Day(language, facts.NextOn))}";
+            : T("This is the regular update we promised you.");
+        return $"{why}\n\n{where}\n\n{T("You'll hear from us again by {0}, even if nothing has changed.", Texts.Day(language, facts.NextOn))}";
     }
 }

@@ -24,10 +24,10 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var (browser, actor) = await site.StaffAsync(StaffRole.CaseworkManager, "writes");
         var page = await browser.GetAsync("/office/templates/justice");
-        page = await page.Form("Save the draft").Fill("Input.TitleEn", "Release to {agency}").Fill("Input.TitleEs", "Autorización para {agency}").SendAsync();
+        page = await page.Form("Save draft").Fill("Input.TitleEn", "Release to {agency}").Fill("Input.TitleEs", "Autorización para {agency}").SendAsync();
         page.Is("/office/templates/justice?done=saved");
         Assert.Contains("Nobody signs it until it is published", page.Text, StringComparison.Ordinal);
-        Assert.Equal("Release to {agency}", page.Form("Save the draft")["Input.TitleEn"]);
+        Assert.Equal("Release to {agency}", page.Form("Save draft")["Input.TitleEn"]);
         Assert.Contains("Release to Department of Justice", (await browser.GetAsync("/office/templates/justice/preview?Choice.Agency=DOJ")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Release to Department", (await browser.GetAsync("/office/templates/justice/preview?Choice.Agency=DOJ&Choice.Of=1")).Text, StringComparison.Ordinal);
         Assert.Contains("Not published", (await browser.GetAsync("/office/templates")).Text, StringComparison.Ordinal);
@@ -42,7 +42,7 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
 
         var old = await browser.GetAsync("/office/templates/justice/versions/1");
         Assert.Contains("Certification of identity and privacy release: {agency}", old.Text, StringComparison.Ordinal);
-        Assert.Contains("came with the program", old.Text, StringComparison.Ordinal);
+        Assert.Contains("included with the software", old.Text, StringComparison.Ordinal);
         var now = await browser.GetAsync("/office/templates/justice/versions/2");
         Assert.Contains("Release to {agency}", now.Text, StringComparison.Ordinal);
         Assert.Contains(actor.Name, now.Text, StringComparison.Ordinal);
@@ -55,27 +55,27 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
         var (browser, _) = await site.StaffAsync(StaffRole.CaseworkManager, "arranges");
         var page = await browser.GetAsync("/office/templates/tax");
         var before = await site.PrintsAsync();
-        var second = page.Form("Save the draft")["Clauses[1].TextEn"];
+        var second = page.Form("Save draft")["Clauses[1].TextEn"];
         page = await page.Form("Add a clause below: Clause 2").Fill("Clauses[0].HeadingEn", "Typed <b>").Fill("Input.Source", "Typed too").Fill("Input.VerifiedOn.Month", "13").SendAsync();
-        var form = page.Form("Save the draft");
+        var form = page.Form("Save draft");
         Assert.Equal(("Typed <b>", "Typed too", "13", second, ""),
             (form["Clauses[0].HeadingEn"], form["Input.Source"], form["Input.VerifiedOn.Month"], form["Clauses[1].TextEn"], form["Clauses[2].TextEn"]));
-        Assert.Equal("A clause was added. Nothing is saved yet.", page.Document.QuerySelector("#clause-3 [role=status]")!.TextContent);
+        Assert.Equal("Clause added. The draft isn't saved yet.", page.Document.QuerySelector("#clause-3 [role=status]")!.TextContent);
         Assert.Contains("Clause 3 has no English text.", page.Text, StringComparison.Ordinal);
 
         page = await page.Form("Move up: Clause 3").Fill("Clauses[2].TextEn", "Mine {agency}").Fill("Clauses[2].When", "Mark").SendAsync();
-        form = page.Form("Save the draft");
+        form = page.Form("Save draft");
         Assert.Equal(("Mine {agency}", "Mark", second), (form["Clauses[1].TextEn"], form["Clauses[1].When"], form["Clauses[2].TextEn"]));
         page = await page.Form("Move down: Clause 2").SendAsync();
-        Assert.Equal("Mine {agency}", page.Form("Save the draft")["Clauses[2].TextEn"]);
+        Assert.Equal("Mine {agency}", page.Form("Save draft")["Clauses[2].TextEn"]);
         page = await page.Form("Remove: Clause 2").SendAsync();
-        form = page.Form("Save the draft");
+        form = page.Form("Save draft");
         Assert.Equal(("Typed <b>", "Mine {agency}"), (form["Clauses[0].HeadingEn"], form["Clauses[1].TextEn"]));
         Assert.Equal(before, await site.PrintsAsync());
 
         page = await form.SendAsync();
         Assert.Equal("Input_VerifiedOn", Assert.Single(page.Errors).Field);
-        page = await page.Form("Save the draft").Fill("Input.VerifiedOn.Month", "").SendAsync();
+        page = await page.Form("Save draft").Fill("Input.VerifiedOn.Month", "").SendAsync();
         var stored = (await DraftAsync("tax")).Words();
         Assert.Equal(("Typed <b>", "Mine {agency}", ClauseCondition.Mark), (stored.Clauses[0].Heading.En, stored.Clauses[1].Text.En, stored.Clauses[1].When));
         Assert.Equal(stored.Clauses.Count, stored.Clauses.DistinctBy(c => c.Key).Count());
@@ -87,16 +87,16 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var (first, _) = await site.StaffAsync(StaffRole.CaseworkManager, "first");
         var (second, _) = await site.StaffAsync(StaffRole.Administrator, "second");
-        var form = (await second.GetAsync("/office/templates/medical")).Form("Save the draft").Fill("Clauses[3].HeadingEn", "Mine");
-        await (await first.GetAsync("/office/templates/medical")).Form("Save the draft").Fill("Input.TitleEn", "Theirs").SendAsync();
+        var form = (await second.GetAsync("/office/templates/medical")).Form("Save draft").Fill("Clauses[3].HeadingEn", "Mine");
+        await (await first.GetAsync("/office/templates/medical")).Form("Save draft").Fill("Input.TitleEn", "Theirs").SendAsync();
         var before = await site.PrintsAsync();
         var page = await form.SendAsync();
         Assert.Equal(before, await site.PrintsAsync());
         var notice = page.Document.QuerySelector("#stale")!.TextContent;
         foreach (var wanted in (string[])["somebody else saved this draft meanwhile", "The title changed.", "Theirs", "Clause 4 changed.", "Mine"])
             Assert.Contains(wanted, notice, StringComparison.Ordinal);
-        Assert.Equal("Mine", page.Form("Save the draft")["Clauses[3].HeadingEn"]);
-        (await page.Form("Save the draft").SendAsync()).Is("/office/templates/medical?done=saved");
+        Assert.Equal("Mine", page.Form("Save draft")["Clauses[3].HeadingEn"]);
+        (await page.Form("Save draft").SendAsync()).Is("/office/templates/medical?done=saved");
         Assert.Equal("Mine", (await DraftAsync("medical")).Words().Clauses[3].Heading.En);
     }
 
@@ -104,7 +104,7 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
     public async Task WhatIsIncompleteCanBeSavedButNotPublished()
     {
         var (browser, _) = await site.StaffAsync(StaffRole.CaseworkManager, "half");
-        var page = await (await browser.GetAsync("/office/templates/veterans")).Form("Save the draft").Fill("Input.TitleEs", "").Fill("Clauses[0].TextEn", "On {date}").Fill("Clauses[0].TextEs", "El {date}").SendAsync();
+        var page = await (await browser.GetAsync("/office/templates/veterans")).Form("Save draft").Fill("Input.TitleEs", "").Fill("Clauses[0].TextEn", "On {date}").Fill("Clauses[0].TextEs", "El {date}").SendAsync();
         foreach (var wanted in (string[])["The title has no Spanish text.", "Clause 1 names a field that does not exist: {date}"])
             Assert.Contains(wanted, page.Is("/office/templates/veterans?done=saved").Text, StringComparison.Ordinal);
         Assert.Equal("#clause-1", page.Document.QuerySelectorAll(".look a").Single().GetAttribute("href"));
@@ -115,7 +115,7 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.DoesNotContain(page.Document.QuerySelectorAll("main button"), b => b.TextContent.Contains("Publish", StringComparison.Ordinal));
 
         var before = await site.PrintsAsync();
-        var token = (await browser.GetAsync("/office/templates/veterans")).Form("Save the draft")["__RequestVerificationToken"];
+        var token = (await browser.GetAsync("/office/templates/veterans")).Form("Save draft")["__RequestVerificationToken"];
         page = await browser.PostAsync("/office/templates/veterans/publish", new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("Version", "1")]));
         Assert.Equal(("", "The title has no Spanish text."), Assert.Single(page.Errors));
         Assert.Equal(before, await site.PrintsAsync());
@@ -127,12 +127,12 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var (browser, _) = await site.StaffAsync(StaffRole.CaseworkManager, "long");
         var before = await site.PrintsAsync();
-        var page = await (await browser.GetAsync("/office/templates/generic")).Form("Save the draft")
+        var page = await (await browser.GetAsync("/office/templates/generic")).Form("Save draft")
             .Fill("Clauses[4].HeadingEs", new string('x', 201)).Fill("Clauses[4].TextEn", new string('y', 4_001)).Fill("Input.Source", " ").SendAsync();
         Assert.Equal(["Clauses_4__HeadingEs", "Clauses_4__TextEn", "Input_Source"], page.Errors.Select(e => e.Field).Order(StringComparer.Ordinal));
         Assert.All(page.Errors, e => Assert.NotNull(page.Document.GetElementById(e.Field)));
         Assert.True(page.Document.QuerySelector("#clause-5")!.HasAttribute("open"));
-        Assert.Equal(201, page.Form("Save the draft")["Clauses[4].HeadingEs"].Length);
+        Assert.Equal(201, page.Form("Save draft")["Clauses[4].HeadingEs"].Length);
         Assert.Equal(before, await site.PrintsAsync());
     }
 
@@ -164,7 +164,7 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var (browser, _) = await site.StaffAsync(StaffRole.CaseworkManager, "prints");
         var page = await browser.GetAsync("/office/templates/immigration/preview?Choice.Agency=USCIS&Choice.Language=es&Choice.Mark=true");
-        var form = page.Form("The same as PDF").Fill("Own.Name", "Ñandú Ortiz").Fill("Own.Address", "9 Own Street, Lake, CO 80401").Fill("Own.BornOn.Month", "7").Fill("Own.BornOn.Day", "4").Fill("Own.BornOn.Year", "1951");
+        var form = page.Form("Download as PDF").Fill("Own.Name", "Ñandú Ortiz").Fill("Own.Address", "9 Own Street, Lake, CO 80401").Fill("Own.BornOn.Month", "7").Fill("Own.BornOn.Day", "4").Fill("Own.BornOn.Year", "1951");
         using var answer = await browser.AskAsync(HttpMethod.Post, form.Target, form.Content());
         var pdf = Platform.Pdf.PdfTools.Words(await answer.Content.ReadAsByteArrayAsync());
         Assert.All((string[])["Ñandú Ortiz", "9 Own Street", "July 4, 1951"], own => Assert.Contains(own, pdf, StringComparison.Ordinal));

@@ -7,10 +7,10 @@ namespace Portal.Tests.Domain;
 public sealed class TextsTests
 {
     [Theory]
-    [InlineData("en", "There is a problem", "There is a problem")]
-    [InlineData("es", "There is a problem", "Hay un problema")]
-    [InlineData("es-MX", "There is a problem", "Hay un problema")]
-    [InlineData("fr", "There is a problem", "There is a problem")]
+    [InlineData("en", "There's a problem", "There's a problem")]
+    [InlineData("es", "There's a problem", "Hay un problema")]
+    [InlineData("es-MX", "There's a problem", "Hay un problema")]
+    [InlineData("fr", "There's a problem", "There's a problem")]
     [InlineData("es", "No translation {braces}", "No translation {braces}")]
     public void Translates(string language, string english, string expected) => Assert.Equal(expected, Texts.Get(language, english));
 

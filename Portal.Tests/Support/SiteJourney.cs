@@ -90,7 +90,7 @@ public static class SiteJourney
     private static async Task<SitePage> TopicAsync(SitePage page, SiteAnswers answers)
     {
         if (answers.Topic is not { } topic)
-            return await page.Form("I am not sure").SendAsync();
+            return await page.Form("I'm not sure").SendAsync();
         var agency = topic.Split('-')[0].ToUpperInvariant();
         page = await page.Browser.GetAsync("/request/topic?agency=" + agency);
         page = await page.Form().Fill("Code", topic).SendAsync();

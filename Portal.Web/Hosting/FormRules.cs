@@ -49,10 +49,10 @@ public static class FormRules
         messages.SetValueMustNotBeNullAccessor(_ => Text("Fill in this field."));
         messages.SetMissingBindRequiredValueAccessor(_ => Text("Fill in this field."));
         messages.SetMissingKeyOrValueAccessor(() => Text("Fill in this field."));
-        messages.SetAttemptedValueIsInvalidAccessor((value, _) => Text("“{0}” cannot be used here. Check it and try again.", value));
-        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => Text("“{0}” cannot be used here. Check it and try again.", value));
-        messages.SetValueIsInvalidAccessor(value => Text("“{0}” cannot be used here. Check it and try again.", value));
-        messages.SetUnknownValueIsInvalidAccessor(_ => Text("This answer cannot be used here. Check it and try again."));
+        messages.SetAttemptedValueIsInvalidAccessor((value, _) => Text("We can't use “{0}” here. Check it and try again.", value));
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => Text("We can't use “{0}” here. Check it and try again.", value));
+        messages.SetValueIsInvalidAccessor(value => Text("We can't use “{0}” here. Check it and try again.", value));
+        messages.SetUnknownValueIsInvalidAccessor(_ => Text("We can't use this answer. Check it and try again."));
         messages.SetValueMustBeANumberAccessor(_ => Text("Enter a number."));
         messages.SetNonPropertyValueMustBeANumberAccessor(() => Text("Enter a number."));
     }

@@ -31,7 +31,7 @@ public sealed class ErrorModel : PageModel
         (Heading, Lines) = HttpContext.HasStaleForm() ? StaleForm : Words(Response.StatusCode);
         var isOffice = OriginalPath.StartsWithSegments("/office");
         if (isOffice && Response.StatusCode == 403)
-            (Heading, Lines) = ("You cannot open this page", ["Your role in the office does not allow it. Ask an administrator if you need it."]);
+            (Heading, Lines) = ("You don't have access to this page", ["Your role doesn't let you open this page. Ask an administrator if you need access."]);
         MaySignIn = Response.StatusCode is 401 or 403 && !isOffice;
     }
 
@@ -42,21 +42,21 @@ public sealed class ErrorModel : PageModel
 
     private static (string, string[]) StaleForm =>
     (
-        "This page was open for too long",
+        "Your session timed out",
         [
-            "Nothing was sent. Go back one page with your browser’s Back button; what you typed should still be there. Copy it, load the page again, paste it and send it once more.",
+            "Nothing was sent. Go back one page with your browser's Back button. What you typed should still be there. Copy it, reload the page, paste it, and send it again.",
             "This also happens when your browser blocks cookies.",
         ]
     );
 
     private static (string, string[]) Words(int code) => code switch
     {
-        400 or 415 => ("We could not read what was sent", ["Please go back and try again. If it happens again, contact us; we can help you in another way."]),
-        401 or 403 => ("You cannot open this page", ["You may need to sign in again, or to ask for a new code."]),
-        404 or 405 or 410 => ("We cannot find this page", ["If you typed the address, check that it is right. If you followed a link, it may be old."]),
-        408 or 503 or 504 => ("This service is not available right now", ["Please try again in a few minutes. What you saved before is safe."]),
-        413 => ("The file is too large", ["Please go back and choose a smaller file. A photo of each page works well."]),
-        429 => ("Too many tries", ["Please wait a few minutes and then try again. This limit protects everybody’s data."]),
-        _ => ("Something went wrong on our side", ["We have made a note of it. Please go back and try again in a few minutes. What you saved before is safe."]),
+        400 or 415 => ("We couldn't read what you sent", ["Go back and try again. If it happens again, contact us. We can help you another way."]),
+        401 or 403 => ("You don't have access to this page", ["You may need to sign in again or request a new code."]),
+        404 or 405 or 410 => ("We can't find this page", ["If you typed the web address, check it. If you followed a link, it may be out of date."]),
+        408 or 503 or 504 => ("This service isn't available right now", ["Try again in a few minutes. Everything you saved is safe."]),
+        413 => ("The file is too large", ["Go back and choose a smaller file. A photo of each page works well."]),
+        429 => ("Too many attempts", ["Wait a few minutes, then try again. This limit protects everyone's information."]),
+        _ => ("Something went wrong on our end", ["We've made a note of it. Go back and try again in a few minutes. Everything you saved is safe."]),
     };
 }

@@ -39,14 +39,14 @@ public sealed class VerifyModel(VerifyRelease verify, Translator text) : PageMod
         if (!string.IsNullOrWhiteSpace(Code))
             Answer = await verify.CodeAsync(Code, cancellation);
         else if (Request.Query.ContainsKey("code"))
-            new FormCheck(ModelState, text).That(false, "code", "Type the code from the last page first.");
+            new FormCheck(ModelState, text).That(false, "code", "Enter the code from the last page.");
     }
 
     /// <summary>Checks a file.</summary>
     public async Task OnPostAsync(CancellationToken cancellation)
     {
         var check = new FormCheck(ModelState, text).That(Upload is { Length: > 0 }, nameof(Upload), "Choose a file first.")
-            .That(Upload is null or { Length: <= MostBytes }, nameof(Upload), "The file is larger than 60 MB. Our releases are smaller.");
+            .That(Upload is null or { Length: <= MostBytes }, nameof(Upload), "Choose a file of 60 MB or less. Our releases are smaller than that.");
         if (!check.Passed)
             return;
         var bytes = new byte[Upload!.Length];

@@ -10,9 +10,9 @@ public static class Answers
     public static string Say(this Translator text, Outcome outcome) => outcome switch
     {
         Outcome.Refused refused => text[refused.Reason, refused.Arguments],
-        Outcome.NotPermitted => text["Your role does not allow this. Ask an administrator."],
-        Outcome.Stale => text["Somebody else changed this while you were looking. Load the page again, look at what changed, and save once more."],
-        Outcome.NotFound => text["This is no longer there."],
-        _ => text["This could not be done."],
+        Outcome.NotPermitted => text["Your role doesn't allow this. Ask an administrator."],
+        Outcome.Stale => text["Someone else changed this while you were working. Reload the page, check what changed, and save again."],
+        Outcome.NotFound => text["This no longer exists."],
+        _ => text["We couldn't do that."],
     };
 }

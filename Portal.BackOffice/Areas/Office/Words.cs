@@ -15,47 +15,47 @@ public static class Words
     /// <summary>What can have happened on the page of one's own sign-in.</summary>
     public static readonly IReadOnlyDictionary<string, string> AccountNotices = new Dictionary<string, string>
     {
-        ["enrolled"] = "Your passkey works and you are signed in. Make a second one on another device, so that you can still sign in when the first is lost.",
-        ["passkey"] = "The passkey was added.",
-        ["removed"] = "The passkey was removed.",
+        ["enrolled"] = "Your passkey works, and you're signed in. Create a second one on another device so you can still sign in if you lose the first.",
+        ["passkey"] = "Passkey added.",
+        ["removed"] = "Passkey removed.",
     };
 
     /// <summary>What can have happened to a member of staff.</summary>
     public static readonly IReadOnlyDictionary<string, string> StaffNotices = new Dictionary<string, string>
     {
-        ["saved"] = "The change was saved.",
-        ["shut"] = "The account was shut, and every session of this person has ended.",
-        ["opened"] = "The account is open again.",
+        ["saved"] = "Change saved.",
+        ["shut"] = "Account deactivated. All of this person's sessions have ended.",
+        ["opened"] = "Account reactivated.",
     };
 
     /// <summary>What can have happened on the Jobs page.</summary>
     public static readonly IReadOnlyDictionary<string, string> JobNotices = new Dictionary<string, string>
     {
-        ["run"] = "The job will run within a few seconds. Load the page again to see the result.",
-        ["retry"] = "The mail is back in line and will be tried within a few seconds.",
-        ["retry-all"] = "The mails are back in line and will be tried within a few seconds.",
+        ["run"] = "The job will run within a few seconds. Reload the page to see the result.",
+        ["retry"] = "Email back in line. We'll try to send it within a few seconds.",
+        ["retry-all"] = "Emails back in line. We'll try to send them within a few seconds.",
     };
 
     /// <summary>What can have happened to a routing rule.</summary>
     public static readonly IReadOnlyDictionary<string, string> RuleNotices = new Dictionary<string, string>
     {
-        ["saved"] = "The rule was saved. It holds for cases that come in from now on.",
-        ["removed"] = "The rule was removed.",
+        ["saved"] = "Rule saved. It applies to new cases from now on.",
+        ["removed"] = "Rule deleted.",
     };
 
     /// <summary>What can have happened to an agency.</summary>
-    public static readonly IReadOnlyDictionary<string, string> AgencyNotices = new Dictionary<string, string> { ["saved"] = "The change was saved." };
+    public static readonly IReadOnlyDictionary<string, string> AgencyNotices = new Dictionary<string, string> { ["saved"] = "Change saved." };
 
     /// <summary>What can have happened to an agency's form.</summary>
     public static readonly IReadOnlyDictionary<string, string> FormNotices = new Dictionary<string, string>
     {
-        ["uploaded"] = "The form was taken as a draft. Now say what goes into its fields.",
-        ["revised"] = "A new draft was made from this form. What went into its fields was taken over.",
-        ["mapped"] = "What goes into the fields was saved.",
-        ["saved"] = "The change was saved.",
-        ["published"] = "The form is in use for releases that are signed from now on.",
-        ["discarded"] = "The draft was thrown away.",
-        ["ended"] = "The form is no longer in use.",
+        ["uploaded"] = "Form saved as a draft. Now set up its fields.",
+        ["revised"] = "New draft created from this form. It keeps the field setup.",
+        ["mapped"] = "Field setup saved.",
+        ["saved"] = "Change saved.",
+        ["published"] = "Form published. Releases signed from now on will use it.",
+        ["discarded"] = "Draft deleted.",
+        ["ended"] = "Form taken out of use.",
     };
 
     /// <summary>Where a version of an agency's form stands.</summary>
@@ -71,7 +71,7 @@ public static class Words
     {
         FieldKind.CheckBox => "Check box",
         FieldKind.Radio => "Radio buttons",
-        FieldKind.Choice => "List",
+        FieldKind.Choice => "Drop-down list",
         FieldKind.Signature => "Signature field",
         _ => "Text field",
     };
@@ -79,11 +79,11 @@ public static class Words
     /// <summary>The roles, each with what it may do.</summary>
     public static IEnumerable<Choice> Roles { get; } =
     [
-        new(nameof(StaffRole.Caseworker), Of(StaffRole.Caseworker), "Works cases, contacts agencies and sees identity numbers."),
-        new(nameof(StaffRole.CaseworkManager), Of(StaffRole.CaseworkManager), "Also edits routing and agencies and reads the activity record."),
-        new(nameof(StaffRole.Intern), Of(StaffRole.Intern), "Helps with intake. Sees no identity numbers and contacts no agency."),
-        new(nameof(StaffRole.ReadOnly), Of(StaffRole.ReadOnly), "Looks at cases and changes nothing."),
-        new(nameof(StaffRole.Administrator), Of(StaffRole.Administrator), "Everything, and also staff and jobs."),
+        new(nameof(StaffRole.Caseworker), Of(StaffRole.Caseworker), "Works cases, contacts agencies, and sees ID numbers."),
+        new(nameof(StaffRole.CaseworkManager), Of(StaffRole.CaseworkManager), "Everything a caseworker can do, plus routing, agencies, templates, the activity log, and exporting cases."),
+        new(nameof(StaffRole.Intern), Of(StaffRole.Intern), "Helps with intake: takes cases and writes notes. Can't see ID numbers or contact agencies."),
+        new(nameof(StaffRole.ReadOnly), Of(StaffRole.ReadOnly), "Can see cases but can't change anything."),
+        new(nameof(StaffRole.Administrator), Of(StaffRole.Administrator), "Everything, including staff accounts and jobs."),
     ];
 
     /// <summary>A role.</summary>
@@ -103,7 +103,7 @@ public static class Words
         RoutingAspect.SamePerson => "Same person",
         RoutingAspect.Language => "Language",
         RoutingAspect.Topic => "Agency or topic",
-        RoutingAspect.Load => "Load",
+        RoutingAspect.Load => "Caseload",
         _ => "Location",
     };
 
@@ -112,7 +112,7 @@ public static class Words
     {
         SignatureClass.Electronic => "Electronic",
         SignatureClass.Ink => "Ink on paper",
-        SignatureClass.OwnForm => "The agency’s own form",
+        SignatureClass.OwnForm => "The agency's own form",
         _ => "No release needed",
     };
 

@@ -12,7 +12,7 @@ namespace Portal.Domain.Paper.Forms;
 /// </summary>
 public static class FormInspection
 {
-    private static readonly FormVerdict.Refused Damaged = new("This file is damaged or not complete, or it is built in a way we cannot read. Get the form from the agency’s website again.");
+    private static readonly FormVerdict.Refused Damaged = new("This file is damaged, incomplete, or built in a way we can't read. Download the form from the agency's website again.");
 
     /// <summary>Inspects a whole file.</summary>
     public static FormVerdict Inspect(string claimedName, byte[] file, FormLimits? limits = null)
@@ -20,7 +20,7 @@ public static class FormInspection
         limits ??= FormLimits.Default;
         if (!SafeFileName.ExtensionOf(claimedName).Equals(".pdf", StringComparison.Ordinal))
         {
-            return new FormVerdict.Refused("A form has to be a PDF file with a name that ends in .pdf.");
+            return new FormVerdict.Refused("Upload the form as a PDF file with a name that ends in .pdf.");
         }
 
         if (file.Length > limits.MaxBytes)
@@ -76,17 +76,17 @@ public static class FormInspection
         // A signature lies about in the open: a parser could be led around it, so its bytes count too.
         if (tree.Nodes.Any(n => n.IsSigned) || PdfNames.Any(file, name => name == "ByteRange"))
         {
-            return new("This PDF is signed already; filling it would break the signature. Use a blank form.");
+            return new("This PDF is already signed, and filling it would break the signature. Use a blank form.");
         }
 
         if (tree.Nodes.FirstOrDefault(n => n.IsPushButton) is { } button)
         {
-            return new("The form has a button (“{0}”), which needs a program inside the form. Use a version of the form without buttons.", button.Name);
+            return new("The form has a button (“{0}”) that needs a script to work. Use a version of the form without buttons.", button.Name);
         }
 
         if (tree.Nodes.FirstOrDefault(n => n.Kind is null) is { } strange)
         {
-            return new("The form has a field of a kind we cannot fill (“{0}”). We can fill text, check boxes, radio buttons, lists and signature fields.", strange.Name);
+            return new("The form has a type of field we can't fill (“{0}”). We can fill text, check boxes, radio buttons, lists, and signature fields.", strange.Name);
         }
 
         return tree.Nodes.Any(n => n.Widgets.Count > 0) ? null
@@ -98,12 +98,12 @@ public static class FormInspection
     {
         if (refused.Reason == FileRefusal.Encrypted)
         {
-            return new("This PDF is locked: it is encrypted, with or without a password to open it. Ask the agency for an unlocked form.");
+            return new("This PDF is locked (encrypted), even if it opens without a password. Ask the agency for an unlocked form.");
         }
 
         if (refused.Reason is FileRefusal.UnknownKind or FileRefusal.NameDisagrees)
         {
-            return new("This is not a PDF, though its name ends in .pdf. Download the blank form from the agency again; it may have been saved as a web page.");
+            return new("This isn't a PDF, even though its name ends in .pdf. It may have been saved as a web page. Download the blank form from the agency again.");
         }
 
         if (refused.Reason != FileRefusal.ActiveContent)
@@ -111,9 +111,9 @@ public static class FormInspection
             return new(refused.Sentence, refused.Arguments);
         }
 
-        return Names(file, "XFA") ? new("This is an XFA form, which only Adobe’s own programs can fill. Ask the agency for a plain fillable PDF (AcroForm).")
-            : Names(file, "JavaScript") ? new("The form contains scripts (JavaScript). They could compute or check what is filled in, and we neither run nor remove them. Use a version of the form without scripts.")
-            : new("This PDF contains programs, media or other files. Use a plain fillable form.");
+        return Names(file, "XFA") ? new("This is an XFA form, which only Adobe's own programs can fill. Ask the agency for a plain fillable PDF (AcroForm).")
+            : Names(file, "JavaScript") ? new("The form contains scripts (JavaScript) that could compute or check what's filled in. We don't run or remove scripts. Use a version of the form without them.")
+            : new("This PDF contains scripts, media, or other files. Use a plain fillable form.");
     }
 
     private static bool Names(byte[] file, string wanted)

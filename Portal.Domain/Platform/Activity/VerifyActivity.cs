@@ -45,7 +45,7 @@ public sealed class VerifyActivity(PortalDb db)
             || await unsealed.AnyAsync(u => !entries.Any(e => e.Id == u.ActivityId), cancellation)
                 ? "An entry at the end of the chain was deleted."
             : await entries.AnyAsync(e => !seals.Any(s => s.ActivityId == e.Id) && !unsealed.Any(u => u.ActivityId == e.Id), cancellation)
-                ? "An entry stands outside the chain."
+                ? "One entry isn't part of the chain."
             : null;
         return new(sequence, waiting, problem, hash);
     }

@@ -16,13 +16,13 @@ public sealed class QuietBotCheck(FormClock forms, ProofOfWork work, SpentChalle
         if (forms.Elapsed(answer.Started) is not { } elapsed)
             return new BotVerdict.ForReview("The form's start time is missing or changed.");
         if (elapsed < LeastTime)
-            return new BotVerdict.ForReview("The form was sent within three seconds.");
+            return new BotVerdict.ForReview("The form was sent in under three seconds.");
         if (string.IsNullOrEmpty(answer.Altcha))
-            return new BotVerdict.ForReview("No proof of work; JavaScript may be off.");
+            return new BotVerdict.ForReview("No proof of work. JavaScript may be off.");
         if (work.Verify(answer.Altcha) is not { } puzzle)
             return new BotVerdict.ForReview("The proof of work is wrong or too old.");
         return await spent.SpendAsync(puzzle, cancellation)
             ? new BotVerdict.Passed()
-            : new BotVerdict.ForReview("The proof of work was used before.");
+            : new BotVerdict.ForReview("The proof of work was already used.");
     }
 }

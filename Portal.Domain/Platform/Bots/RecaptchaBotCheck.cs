@@ -15,10 +15,10 @@ public sealed class RecaptchaBotCheck(HttpClient http, RecaptchaOptions options)
         if (!string.IsNullOrEmpty(answer.Honeypot))
             return new BotVerdict.ForReview("The hidden field was filled in.");
         if (string.IsNullOrEmpty(answer.Recaptcha))
-            return new BotVerdict.ForReview("No reCAPTCHA token; JavaScript may be off.");
+            return new BotVerdict.ForReview("No reCAPTCHA token. JavaScript may be off.");
         return await AskAsync(answer.Recaptcha, cancellation) is { } reply
             ? Judge(reply, answer.Action)
-            : new BotVerdict.ForReview("reCAPTCHA could not be reached.");
+            : new BotVerdict.ForReview("We couldn't reach reCAPTCHA.");
     }
 
     private BotVerdict Judge(Reply reply, string action)
@@ -27,11 +27,11 @@ public sealed class RecaptchaBotCheck(HttpClient http, RecaptchaOptions options)
         if (!reply.Success && errors.Contains("invalid-input-response"))
             return new BotVerdict.ForReview("The reCAPTCHA token is invalid.");
         if (!reply.Success)
-            return new BotVerdict.ForReview("reCAPTCHA gave no answer.");
+            return new BotVerdict.ForReview("reCAPTCHA didn't respond.");
         if (options.HostNames.Count > 0 && !options.HostNames.Contains(reply.HostName ?? "", StringComparer.OrdinalIgnoreCase))
-            return new BotVerdict.ForReview("The reCAPTCHA token was made for another site.");
+            return new BotVerdict.ForReview("The reCAPTCHA token is from another site.");
         if (options.Version >= 3 && reply.Action != action)
-            return new BotVerdict.ForReview("The reCAPTCHA token was made for another form.");
+            return new BotVerdict.ForReview("The reCAPTCHA token is from another form.");
         if (options.Version >= 3 && (reply.Score ?? 0) < options.LeastScore)
             return new BotVerdict.ForReview("The reCAPTCHA score is low.");
         return new BotVerdict.Passed();

@@ -25,7 +25,7 @@ public sealed class ClamdScanner(EndPoint address, TimeSpan timeout) : IVirusSca
             await socket.ConnectAsync(address, limit.Token);
             var isWhole = await SendAsync(socket, content, limit.Token);
             var result = Judge(await AnswerAsync(socket, limit.Token));
-            return result is ScanResult.Clean && !isWhole ? new ScanResult.Unavailable("The scanner hung up before it had everything.") : result;
+            return result is ScanResult.Clean && !isWhole ? new ScanResult.Unavailable("The scanner disconnected before it received the whole file.") : result;
         }
         catch (SocketException unreachable)
         {
@@ -96,6 +96,6 @@ public sealed class ClamdScanner(EndPoint address, TimeSpan timeout) : IVirusSca
             && !answer[..^1].Any(char.IsControl))
             return new ScanResult.Infected(answer[start.Length..^found.Length]);
         var shown = new string([.. answer.Take(200).Where(c => !char.IsControl(c))]);
-        return new ScanResult.Unavailable(shown.Length == 0 ? "The scanner hung up without an answer." : $"The scanner answered: {shown}");
+        return new ScanResult.Unavailable(shown.Length == 0 ? "The scanner disconnected without responding." : $"The scanner answered: {shown}");
     }
 }

@@ -15,8 +15,8 @@ public sealed record SmtpSettings(string Host, int Port, bool StartTls, string? 
 {
     /// <summary>What is wrong with the settings, as a sentence; null when nothing is.</summary>
     public string? Problem => Port == 465
-        ? "Mail port 465 (implicit TLS) is not supported. Use port 587 with STARTTLS."
-        : string.IsNullOrWhiteSpace(Host) ? "The mail server's host is missing (Portal:Mail:Host)." : null;
+        ? "Email server port 465 (implicit TLS) isn't supported. Use port 587 with STARTTLS."
+        : string.IsNullOrWhiteSpace(Host) ? "The email server's host name is missing (Portal:Mail:Host)." : null;
 }
 
 /// <summary>Speaks SMTP with System.Net.Mail, in the place of MailKit (ADR 0007).</summary>

@@ -23,7 +23,7 @@ public sealed class DescribeAgencyForm(PortalDb db, TimeProvider clock)
         if (form.Version != command.Version)
             return new Outcome.Stale();
         if (form.State == AgencyFormState.Superseded)
-            return new Outcome.Refused("This version is no longer in use. It stays as it was.");
+            return new Outcome.Refused("This version is no longer in use and can't be changed.");
         var now = clock.GetUtcNow().UtcDateTime;
         if (FormFactRules.Broken(command.Title, command.Source, command.VerifiedOn, now) is { } broken)
             return broken;

@@ -13,18 +13,18 @@ public static class FormRules
     public static Outcome.Refused? Broken(FormField field, FieldChoice choice)
     {
         if (field.IsTick)
-            return IsTick(field, choice) ? null : new("Field {0} cannot be filled with that.", field.Number);
+            return IsTick(field, choice) ? null : new("Field {0} can't be filled with that.", field.Number);
         return choice.Source switch
         {
             FieldChoice.Keep or FieldChoice.ByHand => null,
-            FieldChoice.FixedText when string.IsNullOrWhiteSpace(choice.Fixed) => new("Write the fixed text of field {0}.", field.Number),
-            FieldChoice.FixedText when choice.Fixed.Length > LongestFixed => new("The fixed text of field {0} has more than {1} characters.", field.Number, LongestFixed),
-            FieldChoice.FixedText when field.MaxLength is { } most && new StringInfo(choice.Fixed).LengthInTextElements > most => new("The fixed text of field {0} has more than {1} characters.", field.Number, most),
-            FieldChoice.FixedText when !IsListed(field, choice.Fixed) => new("The fixed text of field {0} is not on the form’s own list.", field.Number),
+            FieldChoice.FixedText when string.IsNullOrWhiteSpace(choice.Fixed) => new("Enter the fixed text for field {0}.", field.Number),
+            FieldChoice.FixedText when choice.Fixed.Length > LongestFixed => new("Shorten the fixed text for field {0} to {1} characters or fewer.", field.Number, LongestFixed),
+            FieldChoice.FixedText when field.MaxLength is { } most && new StringInfo(choice.Fixed).LengthInTextElements > most => new("Shorten the fixed text for field {0} to {1} characters or fewer.", field.Number, most),
+            FieldChoice.FixedText when !IsListed(field, choice.Fixed) => new("Choose the fixed text for field {0} from the form's own list.", field.Number),
             FieldChoice.FixedText when field.Kind != FieldKind.Signature => null,
             FormSources.Signature => null,
             var source when field.Kind != FieldKind.Signature && FormSources.Find(source) is not null => null,
-            _ => new("Field {0} cannot be filled with that.", field.Number),
+            _ => new("Field {0} can't be filled with that.", field.Number),
         };
     }
 

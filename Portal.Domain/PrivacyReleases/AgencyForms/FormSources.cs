@@ -21,7 +21,7 @@ public static class FormSources
     /// <summary>The typed signature; the only source a signature field takes.</summary>
     public const string Signature = "Signature";
 
-    private const string Person = "The person", Numbers = "Identity numbers", Matter = "The request", Signing = "Signing", TheOffice = "The office";
+    private const string Person = "The person", Numbers = "ID numbers", Matter = "The request", Signing = "Signing", TheOffice = "The office";
 
     private static readonly (string Code, string Pattern, string Format)[] Days =
     [
@@ -41,7 +41,7 @@ public static class FormSources
     [
         new("LegalName", Person, "Legal name", null, f => f.Details.LegalName),
         new("FirstName", Person, "First name", null, f => f.Details.NameParts?.First),
-        new("MiddleName", Person, "Middle names", null, f => f.Details.NameParts?.Middle),
+        new("MiddleName", Person, "Middle name", null, f => f.Details.NameParts?.Middle),
         new("MiddleInitial", Person, "Middle initial", null, f => f.Details.NameParts?.Middle is { Length: > 0 } middle ? middle[..1] : null),
         new("GivenNames", Person, "First and middle names", null, f => f.Details.NameParts?.Given),
         new("FamilyNames", Person, "Last name", null, f => f.Details.NameParts?.Family),
@@ -53,23 +53,23 @@ public static class FormSources
         new("City", Person, "City", null, f => f.Details.AddressParts?.Home.City),
         new("State", Person, "State", "two letters", f => f.Details.AddressParts?.Home.State),
         new("Zip", Person, "ZIP code", null, f => f.Details.AddressParts?.Home.Zip),
-        new("Phone", Person, "Telephone", null, f => f.Details.Phone),
-        new("Email", Person, "E-mail", null, f => f.Details.Email),
-        new("Role", Person, "Role in the matter", null, f => RoleWords(f.Details.Role)),
+        new("Phone", Person, "Phone", null, f => f.Details.Phone),
+        new("Email", Person, "Email", null, f => f.Details.Email),
+        new("Role", Person, "Role in the case", null, f => RoleWords(f.Details.Role)),
         .. Identifiers.All.SelectMany(i => Identifier(i.Key, i.Value)),
-        new("Records", Matter, "Records asked for", null, f => f.Details.Records),
+        new("Records", Matter, "Records requested", null, f => f.Details.Records),
         new("Purpose", Matter, "Purpose", null, f => f.Details.Purpose),
-        new("OtherPerson", Matter, "Another person who may be told", null, f => f.OtherPerson),
+        new("OtherPerson", Matter, "Another person who may receive information", null, f => f.OtherPerson),
         new("Reference", Matter, "Case reference", null, f => f.Moment.Reference),
-        new("Expiry", Matter, "How long the permission lasts", null, f => $"Until the case is closed, at most {f.To.ReleaseMonths} months"),
-        new("SignerName", Signing, "Name of the signer, printed", null, f => f.Details.WhoSigns),
-        new("Capacity", Signing, "Capacity of the signer", null, f => CapacityWords(f.Details.Capacity)),
-        new(Signature, Signing, "Signature, as typed", null, f => f.Moment.SignatureName),
-        .. Day("SignedOn", Signing, "Date of signing", f => f.Moment.SignedOn),
+        new("Expiry", Matter, "How long the release lasts", null, f => $"Until the case is closed, at most {f.To.ReleaseMonths} months"),
+        new("SignerName", Signing, "Signer's printed name", null, f => f.Details.WhoSigns),
+        new("Capacity", Signing, "Signer's capacity", null, f => CapacityWords(f.Details.Capacity)),
+        new(Signature, Signing, "Typed signature", null, f => f.Moment.SignatureName),
+        .. Day("SignedOn", Signing, "Date signed", f => f.Moment.SignedOn),
         new("Member", TheOffice, "Member of Congress", null, f => f.To.MemberName),
         new("MemberAndStaff", TheOffice, "Member of Congress and staff", null, f => $"{f.To.MemberName} and staff"),
-        new("OfficeContact", TheOffice, "How to reach the office", null, f => f.To.Contact),
-        new("Agency", TheOffice, "Name of the agency", null, f => f.Agency.Name),
+        new("OfficeContact", TheOffice, "Office contact information", null, f => f.To.Contact),
+        new("Agency", TheOffice, "Agency name", null, f => f.Agency.Name),
     ];
 
     private static IEnumerable<FormSource> Day(string code, string group, string label, Func<FormFacts, DateOnly?> read) => Days.Select(
@@ -80,7 +80,7 @@ public static class FormSources
         string? Number(FormFacts f) => f.Details.Identifiers.GetValueOrDefault(name) is { Length: > 0 } own ? own
             : name == "SsnLast4" && Plain(f.Details.Identifiers.GetValueOrDefault("Ssn")) is { Length: 9 } whole ? whole[5..] : null;
         yield return new($"Identifier.{name}", Numbers, label, null, Number);
-        yield return new($"Identifier.{name}.plain", Numbers, label, "letters and digits only", f => Plain(Number(f)));
+        yield return new($"Identifier.{name}.plain", Numbers, label, "letters and numbers only", f => Plain(Number(f)));
         if (name != "Ssn")
             yield break;
         yield return new(Ssn + ".first", Numbers, label, "123-··-····", f => Part(Number(f), 0, 3));

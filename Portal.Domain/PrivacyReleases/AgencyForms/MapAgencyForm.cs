@@ -22,13 +22,13 @@ public sealed class MapAgencyForm(PortalDb db, TimeProvider clock)
         if (form.Version != command.Version)
             return new Outcome.Stale();
         if (form.State != AgencyFormState.Draft)
-            return new Outcome.Refused("Only a draft can be changed. Make a new version of the form first.");
+            return new Outcome.Refused("Only a draft can be changed. Create a new version of the form first.");
         var map = form.Map;
         var fields = map.Fields.ToDictionary(f => f.Field.Name);
         foreach (var (name, choice) in command.Choices)
         {
             if (!fields.TryGetValue(name, out var known))
-                return new Outcome.Refused("The form has no such field any more. Load the page again.");
+                return new Outcome.Refused("The form no longer has this field. Reload the page.");
             if (choice is not null && FormRules.Broken(known.Field, choice) is { } broken)
                 return broken;
         }

@@ -27,15 +27,15 @@ public sealed class PublishAgencyForm(PortalDb db, AgencyFormLibrary forms, Time
         if (form.Version != command.Version)
             return new Outcome.Stale();
         if (form.State != AgencyFormState.Draft)
-            return new Outcome.Refused("This version was published already.");
+            return new Outcome.Refused("This version is already published.");
         var map = form.Map;
         if (map.Filled == 0)
-            return new Outcome.Refused("Nothing goes into this form yet. Say first what goes into its fields.");
+            return new Outcome.Refused("None of this form's fields are set up yet. First choose what goes in them.");
         if (map.Fields.Where(f => f.IsMissing).Select(f => f.Field.Number).ToList() is { Count: > 0 } missing)
-            return new Outcome.Refused("The form demands fields that have no source yet: {0}.", string.Join(", ", missing.Take(NamedAtMost)) + (missing.Count > NamedAtMost ? "…" : ""));
+            return new Outcome.Refused("Choose what goes in these required fields: {0}.", string.Join(", ", missing.Take(NamedAtMost)) + (missing.Count > NamedAtMost ? "…" : ""));
         var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == form.AgencyCode, cancellation);
         if (await forms.FillAsync(form, SampleFacts.Details, agency, SampleFacts.Recipient, SampleFacts.Moment, cancellation) is null)
-            return new Outcome.Refused("The form could not be filled on trial. Upload it again.");
+            return new Outcome.Refused("We couldn't fill the form in a test. Upload it again.");
         var before = await db.Set<AgencyForm>().SingleOrDefaultAsync(f => f.AgencyCode == form.AgencyCode && f.State == AgencyFormState.Published, cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
         before?.End(now);

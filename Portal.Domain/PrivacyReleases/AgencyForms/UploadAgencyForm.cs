@@ -38,8 +38,8 @@ public sealed class UploadAgencyForm(PortalDb db, Vault vault, IDocumentStore st
             return new Outcome.Refused(refused.Sentence, refused.Arguments);
         return await scanner.ScanAsync(new MemoryStream(bytes, writable: false), cancellation) switch
         {
-            ScanResult.Infected => new Outcome.Refused("The virus scanner found a danger in this file. It was not kept."),
-            ScanResult.Unavailable => new Outcome.Refused("The virus scanner does not answer. Please try again in a few minutes."),
+            ScanResult.Infected => new Outcome.Refused("The virus scanner found a threat in this file, so we didn't keep it."),
+            ScanResult.Unavailable => new Outcome.Refused("The virus scanner isn't responding. Try again in a few minutes."),
             _ => await KeepAsync(command, bytes, ((FormVerdict.Accepted)verdict).Shape, now, actor, cancellation),
         };
     }

@@ -34,14 +34,14 @@ public sealed class ShareRelease(PortalDb db, SecretCode secrets, Calendars cale
         if (refusal is not null)
             return refusal;
         if (await db.FindAsync<ReleaseShare>([command.Key], cancellation) is not null)
-            return new Outcome.Refused("This link was made already. If you did not keep it, take it back and make a new one.");
+            return new Outcome.Refused("This link was already created. If you didn't save it, cancel it and create a new one.");
         if (string.IsNullOrWhiteSpace(command.Recipient) || command.Recipient.Trim().Length > ReleaseShare.MaxRecipient)
-            return new Outcome.Refused("Write who gets the link, in at most 200 characters.");
+            return new Outcome.Refused("Enter who will get the link, up to 200 characters.");
         if (command.Days is < 1 or > ReleaseShare.MostDays)
-            return new Outcome.Refused("The link works for 1 to 30 days.");
+            return new Outcome.Refused("Enter 1 to 30 days for the link.");
         var now = clock.GetUtcNow().UtcDateTime;
         if (!release.IsInForce((await calendars.ReadAsync(cancellation)).DayOf(now)))
-            return new Outcome.Refused("This release is not in force. Only a release that is in force can be shared.");
+            return new Outcome.Refused("This release isn't in effect, so it can't be shared.");
         var token = SecretCode.NewToken();
         var share = new ReleaseShare
         {

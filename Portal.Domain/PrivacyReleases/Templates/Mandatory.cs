@@ -9,16 +9,16 @@ public sealed record Mandatory(ClauseKind Kind, string? Field, string Missing)
     /// <summary>In the order of the document.</summary>
     public static IReadOnlyList<Mandatory> All { get; } =
     [
-        new(ClauseKind.Subject, null, Says("No clause says in every document who the records are about.")),
-        new(ClauseKind.Authorization, "agency", Says("No clause authorizes the agency in every document and names {agency}.")),
-        new(ClauseKind.Recipient, "member", Says("No clause says in every document who receives the records and names {member}.")),
-        new(ClauseKind.Records, "records", Says("No clause says in every document which records, with {records}.")),
-        new(ClauseKind.Purpose, null, Says("No clause says in every document what the purpose is.")),
-        new(ClauseKind.Expiry, "months", Says("No clause says in every document how long the release lasts, with {months}.")),
-        new(ClauseKind.Withdrawal, "contact", Says("No clause says in every document how to take the release back, with {contact}.")),
-        new(ClauseKind.OfficeNotice, null, Says("No clause says in every document that the office is not covered by the Privacy Act, and how it protects the data.")),
-        new(ClauseKind.FalsePretences, null, Says("No clause warns in every document against false pretenses.")),
-        new(ClauseKind.Declaration, null, Says("No clause is a declaration in every document: one for each wording of perjury, or one that always stands.")),
+        new(ClauseKind.Subject, null, Says("Every document needs a clause that says who the records are about.")),
+        new(ClauseKind.Authorization, "agency", Says("Every document needs a clause that authorizes the agency and names {agency}.")),
+        new(ClauseKind.Recipient, "member", Says("Every document needs a clause that says who receives the records and names {member}.")),
+        new(ClauseKind.Records, "records", Says("Every document needs a clause that says which records, with {records}.")),
+        new(ClauseKind.Purpose, null, Says("Every document needs a clause that states the purpose.")),
+        new(ClauseKind.Expiry, "months", Says("Every document needs a clause that says how long the release lasts, with {months}.")),
+        new(ClauseKind.Withdrawal, "contact", Says("Every document needs a clause that says how to withdraw the release, with {contact}.")),
+        new(ClauseKind.OfficeNotice, null, Says("Every document needs a clause that says the office isn't covered by the Privacy Act and how it protects the information.")),
+        new(ClauseKind.FalsePretences, null, Says("Every document needs a clause that warns against false pretenses.")),
+        new(ClauseKind.Declaration, null, Says("Every document needs a declaration: one clause for each perjury wording, or one that always applies.")),
     ];
 
     /// <summary>Whether this clause says it, wherever it stands.</summary>

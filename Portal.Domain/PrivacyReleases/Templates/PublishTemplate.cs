@@ -31,7 +31,7 @@ public sealed class PublishTemplate(PortalDb db, TimeProvider clock)
         if (newest?.DraftVersion == draft.Version)
             return new Published(newest.Number);
         if (newest is not null && draft.IsPublishedAs(newest))
-            return new Outcome.Refused("The draft says the same as version {0}. There is nothing to publish.", newest.Number);
+            return new Outcome.Refused("The draft is the same as version {0}. There's nothing to publish.", newest.Number);
         if (TemplateCheck.ProblemsOf(draft.Words()) is [var problem, ..])
             return new Outcome.Refused(problem.Sentence, problem.Arguments);
         var now = clock.GetUtcNow().UtcDateTime;

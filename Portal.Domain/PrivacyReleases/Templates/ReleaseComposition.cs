@@ -30,7 +30,7 @@ public static class ReleaseComposition
         var read = In(language);
         return In(English) with
         {
-            Translation = new(language, Texts.Get(language, "This translation is for you to read. The English text counts."), read.Title, read.Sections),
+            Translation = new(language, Texts.Get(language, "This translation is for your convenience. The English text governs."), read.Title, read.Sections),
         };
     }
 

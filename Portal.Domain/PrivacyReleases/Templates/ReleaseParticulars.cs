@@ -21,8 +21,8 @@ internal static class ReleaseParticulars
         Add("Date of birth", details.BornOn is { } born ? Texts.Day(language, born) : unknown);
         Add("Place of birth", details.BirthPlace);
         Add("Address", string.IsNullOrWhiteSpace(details.Address) ? unknown : details.Address);
-        Add("Telephone", details.Phone);
-        Add("E-mail", details.Email);
+        Add("Phone", details.Phone);
+        Add("Email", details.Email);
         if (details.Role != PartyRole.Subject)
         {
             Add("Role in the petition", T(details.Role == PartyRole.Petitioner ? "Petitioner" : "Beneficiary"));

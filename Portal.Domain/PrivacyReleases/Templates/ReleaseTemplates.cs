@@ -27,7 +27,7 @@ public sealed class ReleaseTemplates(PortalDb db, ReleaseTemplates.Shelf shelf)
     /// <exception cref="InvalidOperationException">Nothing is published: start-up did not run.</exception>
     public async Task<ReleaseTemplateVersion> CurrentAsync(string code, CancellationToken cancellation) =>
         await NewestAsync(code, cancellation) ?? await NewestAsync(Generic, cancellation)
-        ?? throw new InvalidOperationException("No release template is published.");
+        ?? throw new InvalidOperationException("No release template has been published.");
 
     private async Task<ReleaseTemplateVersion?> NewestAsync(string code, CancellationToken cancellation)
     {

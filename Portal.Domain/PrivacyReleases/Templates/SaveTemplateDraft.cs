@@ -46,17 +46,17 @@ public sealed class SaveTemplateDraft(PortalDb db, TimeProvider clock)
     {
         var words = command.Words;
         if (string.IsNullOrWhiteSpace(command.Source) || command.Source.Length > 500)
-            return new Outcome.Refused("Say in at most 500 characters what the template is taken from.");
+            return new Outcome.Refused("Enter the template's source, up to 500 characters.");
         if (command.VerifiedOn > today.AddDays(1))
-            return new Outcome.Refused("The day of the last check lies in the future.");
+            return new Outcome.Refused("The date of the last check can't be in the future.");
         if (words.Clauses.Count is 0 or > MostClauses)
-            return new Outcome.Refused("A template has from 1 to {0} clauses.", MostClauses);
+            return new Outcome.Refused("Include from 1 to {0} clauses in the template.", MostClauses);
         if (Longest(words.Clauses.Select(c => c.Heading).Append(words.Title)) > LongestHeading)
-            return new Outcome.Refused("Titles and headings have at most {0} characters.", LongestHeading);
+            return new Outcome.Refused("Shorten titles and headings to {0} characters or fewer.", LongestHeading);
         if (Longest(words.Clauses.Select(c => c.Text)) > LongestText)
-            return new Outcome.Refused("A clause has at most {0} characters in each language.", LongestText);
+            return new Outcome.Refused("Shorten the clause to {0} characters or fewer in each language.", LongestText);
         return words.Clauses.DistinctBy(c => c.Key).Count() < words.Clauses.Count || words.Clauses.Any(c => string.IsNullOrWhiteSpace(c.Key))
-            ? throw new ArgumentException("Every clause has a key of its own.", nameof(command))
+            ? throw new ArgumentException("Give each clause its own key.", nameof(command))
             : null;
     }
 

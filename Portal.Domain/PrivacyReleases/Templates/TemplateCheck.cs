@@ -16,11 +16,11 @@ public static class TemplateCheck
         if (title.Es.Length == 0)
             yield return new("The title has no Spanish text.", null);
         foreach (var name in Unknown(title))
-            yield return new("The title names a field that does not exist: {0}", null, name);
+            yield return new("The title uses a field that doesn't exist: {0}", null, name);
         if (MergeField.HasLooseBracket(title.En) || MergeField.HasLooseBracket(title.Es))
-            yield return new("The title has a curly bracket that belongs to no field.", null);
+            yield return new("The title has a curly bracket that isn't part of a field.", null);
         if (Fields(title).Any(f => f.KnownWhen.Count > 0))
-            yield return new("The title may name only fields that are always known.", null);
+            yield return new("The title can use only fields that are always known.", null);
     }
 
     private static IEnumerable<TemplateProblem> OfClause(ReleaseClause clause, int place)
@@ -32,17 +32,17 @@ public static class TemplateCheck
         if (needsText && clause.Text.Es.Length == 0)
             yield return new("Clause {0} has no Spanish text.", place, place);
         if (clause.HasHeading && (clause.Heading.En.Length == 0 || clause.Heading.Es.Length == 0))
-            yield return new("Clause {0} has a heading in one language only.", place, place);
+            yield return new("Clause {0} has a heading in only one language.", place, place);
         if (place == 1 && !clause.HasHeading)
-            yield return new("The first clause needs a heading.", place);
+            yield return new("Give the first clause a heading.", place);
         foreach (var name in Unknown(clause.Heading).Concat(Unknown(clause.Text)).Distinct())
-            yield return new("Clause {0} names a field that does not exist: {1}", place, place, name);
+            yield return new("Clause {0} uses a field that doesn't exist: {1}", place, place, name);
         if (Parts(clause).Any(MergeField.HasLooseBracket))
-            yield return new("Clause {0} has a curly bracket that belongs to no field.", place, place);
+            yield return new("Clause {0} has a curly bracket that isn't part of a field.", place, place);
         foreach (var field in Fields(clause.Heading).Concat(Fields(clause.Text)).Distinct().Where(f => !f.IsKnown(clause.When)))
-            yield return new("Clause {0} names {1}, which is not always known where the clause stands. Choose another condition.", place, place, field.Written);
+            yield return new("Clause {0} uses {1}, which isn't always known when the clause appears. Choose another condition.", place, place, field.Written);
         if (clause.Text.En.Length > 0 && clause.Text.Es.Length > 0 && !MergeField.NamesIn(clause.Text.En).ToHashSet().SetEquals(MergeField.NamesIn(clause.Text.Es)))
-            yield return new("Clause {0} does not name the same fields in English and Spanish.", place, place);
+            yield return new("Clause {0} doesn't use the same fields in English and Spanish.", place, place);
     }
 
     private static IEnumerable<TemplateProblem> OfWhole(TemplateWording words) =>

@@ -62,7 +62,7 @@ public sealed class ActivityChainTests
     [OnBoth("UPDATE \"Activity\" SET \"ActorId\" = '11111111-1111-7111-8111-111111111111' WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 3)", "Entry 3 was changed after it was sealed.")]
     [OnBoth("DELETE FROM \"Activity\" WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 2)", "Entry 2 is missing from the chain.")]
     [OnBoth("DELETE FROM \"Activity\" WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" ORDER BY \"Sequence\" DESC LIMIT 1)", "An entry at the end of the chain was deleted.")]
-    [OnBoth("DELETE FROM \"ActivitySeal\" WHERE \"Sequence\" = (SELECT MAX(\"Sequence\") FROM \"ActivitySeal\")", "An entry stands outside the chain.")]
+    [OnBoth("DELETE FROM \"ActivitySeal\" WHERE \"Sequence\" = (SELECT MAX(\"Sequence\") FROM \"ActivitySeal\")", "One entry isn't part of the chain.")]
     [OnBoth("UPDATE \"ActivitySeal\" SET \"Hash\" = REPLACE(\"Hash\", 'a', 'b') WHERE \"Sequence\" = 4", "Entry 4 was changed after it was sealed.")]
     public async Task Who_gets_round_the_database_is_found(DatabaseProvider on, string sql, string problem)
     {

@@ -33,7 +33,7 @@ public sealed class AssignCaseTests
         (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, maria.Id!.Value), maria, default))).Did("CaseAssigned");
         // Not from a colleague; nor is an intern given one, but by an undo.
         (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, intern.Id!.Value), intern, default))).NotPermitted(Permission.AssignCases);
-        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, intern.Id!.Value), maria, default))).Refused("That person does not work on cases. Choose somebody else.");
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, intern.Id!.Value), maria, default))).Refused("That person doesn't work on cases. Choose someone else.");
         (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, intern.Id!.Value) { GivesBack = true }, maria, default))).Did("CaseAssigned");
     }
 
@@ -45,7 +45,7 @@ public sealed class AssignCaseTests
         var file = await office.Given.SubmittedCase();
         await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(new(carl.Id!.Value, "Carl", StaffRole.Caseworker, "", "", null, null, null, null, Disabled: true), Actor.System("test"), default));
         foreach (var nobody in new[] { carl.Id!.Value, Guid.CreateVersion7() })
-            (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, nobody), maria, default))).Refused("That person no longer works here. Choose somebody else.");
+            (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, nobody), maria, default))).Refused("That person no longer works here. Choose someone else.");
     }
 
     [Theory, OnBoth]

@@ -73,7 +73,7 @@ public sealed class ChangingTests
         var now = await office.NowAsync<Case>(file.Id);
         Assert.Equal((office.Clock.Today.AddDays(7), 60), (now.PromisedOn!.Value, now.UpdateIntervalDays!.Value));
         foreach (var days in new[] { 0, -1, 91 })
-            (await SetAsync(days)).Refused("Choose between 1 and 90 days.");
+            (await SetAsync(days)).Refused("Enter 1 to 90 days.");
     }
 
     [Theory, OnBoth]

@@ -41,10 +41,10 @@ public sealed class ClosingTests
         async Task<Trial> CloseAsync(string message) =>
             await office.TryAsync<CloseCase>(o => o.ExecuteAsync(new(file.Id, null, ClosingReason.InformationGiven, message), maria, default));
         foreach (var message in new[] { "", " \n", new string('x', Message.MaxLength + 1) })
-            (await CloseAsync(message)).Refused("Write the last message to the constituent, at most 10,000 characters.");
-        (await CloseAsync("Done.")).Refused("{0} inquiry still waits for an answer. End it first, or record the answer.");
+            (await CloseAsync(message)).Refused("Enter the closing message to the constituent, up to 10,000 characters.");
+        (await CloseAsync("Done.")).Refused("Inquiries still waiting for an answer: {0}. End them or record the answers first.");
         (await office.TryAsync<ReferCase>(o => o.ExecuteAsync(new(file.Id, null, ReferralKind.Community, "Them", "Go."), maria, default)))
-            .Refused("{0} inquiry still waits for an answer. End it first, or record the answer.");
+            .Refused("Inquiries still waiting for an answer: {0}. End them or record the answers first.");
     }
 
     [Theory]
@@ -75,7 +75,7 @@ public sealed class ClosingTests
         var file = await office.Given.SubmittedCase();
         async Task<Trial> DeclineAsync(ClosingReason reason, string letter) => await office.TryAsync<DeclineCase>(o => o.ExecuteAsync(new(file.Id, null, reason, letter), maria, default));
         (await DeclineAsync(ClosingReason.ResolvedInFavor, "Sorry.")).Refused("Choose a reason from the list.");
-        (await DeclineAsync(ClosingReason.BeforeCourt, " ")).Refused("Write the letter to the constituent, at most 10,000 characters.");
+        (await DeclineAsync(ClosingReason.BeforeCourt, " ")).Refused("Enter a letter to the constituent, in 10,000 characters or fewer.");
         (await DeclineAsync(ClosingReason.BeforeCourt, "A court has this.")).Did(["CaseDeclined", "ReleaseDropped"], Mail);
         Assert.Equal(ReleaseStatus.Dropped, (await office.Given.Release(file.Id)).Status);
         (await DeclineAsync(ClosingReason.BeforeCourt, "A court has this.")).ChangedNothing();
@@ -88,7 +88,7 @@ public sealed class ClosingTests
         var maria = await office.Given.Caseworker();
         var file = await office.Given.CaseWithAgency(maria);
         (await office.TryAsync<DeclineCase>(o => o.ExecuteAsync(new(file.Id, null, ClosingReason.NotFederal, "Sorry."), maria, default)))
-            .Refused("An agency was asked already. Close the case instead.");
+            .Refused("We've already contacted an agency. Close the case instead.");
     }
 
     [Theory]
@@ -102,8 +102,8 @@ public sealed class ClosingTests
         var maria = await office.Given.Caseworker();
         var file = await office.Given.SubmittedCase();
         async Task<Trial> ReferAsync(string to, string letter) => await office.TryAsync<ReferCase>(o => o.ExecuteAsync(new(file.Id, null, kind, to, letter), maria, default));
-        (await ReferAsync("", "Go.")).Refused("Write to whom the person is referred, with a telephone number or address.");
-        (await ReferAsync("Legal Aid, 212-555-0111", "")).Refused("Write the letter to the constituent, at most 10,000 characters.");
+        (await ReferAsync("", "Go.")).Refused("Enter who you're referring the person to, with a phone number or address.");
+        (await ReferAsync("Legal Aid, 212-555-0111", "")).Refused("Enter a letter to the constituent, in 10,000 characters or fewer.");
         (await ReferAsync("Legal Aid, 212-555-0111", "They can help you.")).Did(["CaseReferred", "ReleaseDropped"], Mail);
         Assert.Equal(reason, (await office.NowAsync<Case>(file.Id)).ClosingReason);
         Assert.Equal((kind, "Legal Aid, 212-555-0111", maria.Id), ((await office.AllAsync<Referral>()).Single() is var r ? r.Kind : default, r.To, r.MadeById));

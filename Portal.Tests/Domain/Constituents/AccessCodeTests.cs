@@ -9,7 +9,7 @@ namespace Portal.Tests.Domain.Constituents;
 /// <summary>Codes by mail: ten minutes, five tries, once, and nobody learns what exists.</summary>
 public sealed class AccessCodeTests
 {
-    private const string Dead = "This code no longer works. Ask for a new one.";
+    private const string Dead = "That code no longer works. Request a new code.";
     private static readonly Guid Subject = new("0199aaaa-0000-7000-8000-000000000001");
 
     [Theory, OnBoth]
@@ -39,8 +39,8 @@ public sealed class AccessCodeTests
         var (id, code) = await AskAsync(office, Subject);
         var wrong = code == "000000" ? "000001" : "000000";
         for (var tries = 1; tries < AccessCode.MaxAttempts; tries++)
-            Assert.Equal("That code is not right. Check the six numbers in the mail and type them again.", Assert.IsType<Outcome.Refused>(await UseAsync(office, id, wrong)).Reason);
-        Assert.Equal("That code is not right, and it was tried too often. Ask for a new one.", Assert.IsType<Outcome.Refused>(await UseAsync(office, id, wrong)).Reason);
+            Assert.Equal("That code didn't work. Check the six numbers in our email and enter them again.", Assert.IsType<Outcome.Refused>(await UseAsync(office, id, wrong)).Reason);
+        Assert.Equal("That code didn't work, and you're out of tries. Request a new code.", Assert.IsType<Outcome.Refused>(await UseAsync(office, id, wrong)).Reason);
         Assert.Equal(Dead, Assert.IsType<Outcome.Refused>(await UseAsync(office, id, code)).Reason);
     }
 

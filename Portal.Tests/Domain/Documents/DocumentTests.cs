@@ -24,7 +24,7 @@ public sealed class DocumentTests
         Assert.DoesNotContain("letter", did.Entries[0].Payload, StringComparison.Ordinal);
         Assert.Equal(office.Clock.Utc, (await office.NowAsync<Portal.Domain.Cases.Case>(file.Id)).UnansweredSince);
         (await office.TryAsync<OpenDocument>(o => o.ExecuteAsync(file.Id, id, maria, default)))
-            .Refused("This file is still being checked, or the check found a danger. It cannot be opened.");
+            .Refused("This file can't be opened. It's still being checked for viruses, or the check found a threat.");
         (await office.TrySweepAsync<DocumentPendingJob>()).Did("DocumentChecked");
         (await office.TrySweepAsync<DocumentPendingJob>()).ChangedNothing();
         var opened = (OpenDocument.Opened)(await office.TryAsync<OpenDocument>(o => o.ExecuteAsync(file.Id, id, maria, default))).Did("DocumentOpened").Outcome;
@@ -58,7 +58,7 @@ public sealed class DocumentTests
         {
             Id = Guid.CreateVersion7(), CaseId = file.Id, FileName = "x", ContentType = "x", Sha256 = $"{i}", State = DocumentState.Clean,
         })]);
-        (await AddAsync(office, file.Id, "a.pdf", Sample.PlainPdf())).Refused("This request holds {0} files already. Please call us if you have more.");
+        (await AddAsync(office, file.Id, "a.pdf", Sample.PlainPdf())).Refused("This request already has {0} files. Have more? Call us.");
         Assert.Empty(await FilesAsync(office));
     }
 
@@ -77,7 +77,7 @@ public sealed class DocumentTests
         id = await PutAsync();
         await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, null), default));
         (await office.TryAsync<RemoveDocument>(o => o.ExecuteAsync(draft.Id, id, person, default)))
-            .Refused("The request was sent already; its files can no longer be removed. Please write to us.");
+            .Refused("You already sent this request, so files can't be removed here. Message us if one is wrong.");
     }
 
     [Theory]

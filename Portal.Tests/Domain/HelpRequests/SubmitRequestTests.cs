@@ -38,7 +38,7 @@ public sealed class SubmitRequestTests
         for (var i = 0; i < 4; i++)
         {
             var draft = await office.Given.Draft();
-            Assert.IsType<SubmitRequest.Submitted>(await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, "No proof of work; JavaScript may be off."), default)));
+            Assert.IsType<SubmitRequest.Submitted>(await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, "No proof of work. JavaScript may be off."), default)));
         }
 
         Assert.Equal(2, (await office.AllAsync<OutgoingMail>()).Count(m => m.Kind == nameof(AcknowledgmentMail)));

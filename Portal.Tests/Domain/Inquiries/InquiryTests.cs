@@ -52,8 +52,8 @@ public sealed class InquiryTests
         var file = await office.Given.AcceptedCase(maria);
         async Task<string> MissingAsync(string agency) =>
             (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file, agency: agency), maria, default))).Was<SendInquiry.ReleaseMissing>().Missing.Problem;
-        Assert.Equal("The privacy release for {0} has not been signed.", await MissingAsync("SSA"));
-        Assert.Equal("No privacy release for {0} has been asked for.", await MissingAsync("IRS"));
+        Assert.Equal("The privacy release for {0} hasn't been signed yet.", await MissingAsync("SSA"));
+        Assert.Equal("No privacy release for {0} has been requested.", await MissingAsync("IRS"));
     }
 
     [Theory, OnBoth]
@@ -63,8 +63,8 @@ public sealed class InquiryTests
         var maria = await office.Given.Caseworker();
         var file = await office.Given.AcceptedCase(maria);
         (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(file.Id, null, "VA", true), maria, default)))
-            .Refused("No exception is known for {0}. A signed release is needed.");
-        (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(file.Id, null, "SSA", false), maria, default))).Refused("Confirm that the condition of the exception is met.");
+            .Refused("We have no exception for {0}. A signed release is required.");
+        (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(file.Id, null, "SSA", false), maria, default))).Refused("Confirm that the exception's condition is met.");
         (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default))).Was<SendInquiry.ReleaseMissing>();
         (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(file.Id, null, "SSA", true), maria, default))).Did("ExceptionRecorded");
         (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(file.Id, null, "SSA", true), maria, default))).ChangedNothing();
@@ -80,9 +80,9 @@ public sealed class InquiryTests
         var file = await office.Given.SignedCase(maria);
         async Task<Trial> SendAsync(SendInquiry.Command command) => await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(command, maria, default));
         foreach (var summary in new[] { " ", new string('x', SendInquiry.MaxLength + 1) })
-            (await SendAsync(Given.Inquiry(file) with { Summary = summary })).Refused("Write what you asked the agency, at most 10,000 characters.");
+            (await SendAsync(Given.Inquiry(file) with { Summary = summary })).Refused("Enter what you asked the agency, in 10,000 characters or fewer.");
         (await SendAsync(Given.Inquiry(file, agency: "XYZ"))).Refused("Choose an agency from the list.");
-        (await SendAsync(Given.Inquiry(file, agency: "NONE"))).Refused("This is not a federal agency. Refer the case instead.");
+        (await SendAsync(Given.Inquiry(file, agency: "NONE"))).Refused("This isn't a federal agency. Refer the case instead.");
         await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(file.Id, null, ClosingReason.InformationGiven, "Done."), maria, default));
         (await SendAsync(Given.Inquiry(file))).Refused("This case is closed. Reopen it first.");
     }
@@ -151,12 +151,12 @@ public sealed class InquiryTests
         var inquiry = await office.Given.OpenInquiry(file.Id);
         async Task<Trial> AnswerAsync(Guid id, string text, int day) => await office.TryAsync<RecordResponse>(
             o => o.ExecuteAsync(new(file.Id, id, ResponseKind.Final, office.Clock.Today.AddDays(day), text, Guid.CreateVersion7()), maria, default));
-        (await AnswerAsync(inquiry.Id, " ", 0)).Refused("Write what the agency answered, at most 10,000 characters.");
-        (await AnswerAsync(inquiry.Id, "Yes.", 1)).Refused("The day the answer came cannot be in the future.");
+        (await AnswerAsync(inquiry.Id, " ", 0)).Refused("Enter what the agency answered, in 10,000 characters or fewer.");
+        (await AnswerAsync(inquiry.Id, "Yes.", 1)).Refused("Check the date. The day the answer arrived can't be in the future.");
         (await AnswerAsync(Guid.CreateVersion7(), "Yes.", 0)).Was<Outcome.NotFound>();
         var other = await office.Given.SubmittedCase();
         (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(other.Id, inquiry.Id, "Mine.", Guid.CreateVersion7()), maria, default))).Was<Outcome.NotFound>();
         (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(file.Id, inquiry.Id, " ", Guid.CreateVersion7()), maria, default)))
-            .Refused("Write why the inquiry ends without an answer.");
+            .Refused("Enter why the inquiry is ending without an answer.");
     }
 }

@@ -61,7 +61,7 @@ public sealed class OverdueTests
         var file = await LateAsync(office, maria);
         var inquiry = await office.Given.OpenInquiry(file.Id);
         var command = new FollowUpInquiry.Command(file.Id, inquiry.Id, InquiryMethod.Phone, "Where is it?", Guid.CreateVersion7());
-        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command with { Body = " " }, maria, default))).Refused("Write what you asked the agency, at most 10,000 characters.");
+        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command with { Body = " " }, maria, default))).Refused("Enter what you asked the agency, in 10,000 characters or fewer.");
         (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command, maria, default))).Did("InquiryFollowedUp");
         (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command, maria, default))).ChangedNothing();
         var made = (await office.AllAsync<InquiryFollowUp>()).Single();
@@ -72,7 +72,7 @@ public sealed class OverdueTests
         // It is still late: asking again is no answer.
         Assert.Equal(inquiry.ExpectedOn, (await RowAsync(office)).AgencyLateSince);
         await office.DoAsync<EndInquiry>(o => o.ExecuteAsync(new(file.Id, inquiry.Id, "Solved.", Guid.CreateVersion7()), maria, default));
-        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command with { Key = Guid.CreateVersion7() }, maria, default))).Refused("This inquiry has ended. Send a new one instead.");
+        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command with { Key = Guid.CreateVersion7() }, maria, default))).Refused("This inquiry has ended. Send a new one.");
     }
 
     [Theory, OnBoth]

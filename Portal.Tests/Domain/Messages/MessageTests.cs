@@ -27,7 +27,7 @@ public sealed class MessageTests
         (await office.TryAsync<SendMessage>(o => o.ExecuteAsync(command, maria, default))).ChangedNothing();
         (await office.TryAsync<SendMessage>(o => o.ExecuteAsync(command with { Version = null, Key = Guid.CreateVersion7() }, maria, default))).ChangedNothing();
         foreach (var body in new[] { " ", new string('x', Message.MaxLength + 1) })
-            (await office.TryAsync<SendMessage>(o => o.ExecuteAsync(new(file.Id, null, body, Guid.CreateVersion7()), maria, default))).Refused("Write a message of at most 10,000 characters.");
+            (await office.TryAsync<SendMessage>(o => o.ExecuteAsync(new(file.Id, null, body, Guid.CreateVersion7()), maria, default))).Refused("Enter a message of 10,000 characters or fewer.");
     }
 
     [Theory, OnBoth]
@@ -56,7 +56,7 @@ public sealed class MessageTests
         await office.DoAsync<PostMessage>(o => o.ExecuteAsync(new(file.Id, "Hello?", Guid.CreateVersion7()), Actor.Constituent(file.Id), default));
         Assert.Equal(first, (await office.NowAsync<Case>(file.Id)).UnansweredSince);
         (await office.TryAsync<PostMessage>(o => o.ExecuteAsync(new(file.Id, "", Guid.CreateVersion7()), Actor.Constituent(file.Id), default)))
-            .Refused("Write a message of at most 10,000 characters.");
+            .Refused("Enter a message of 10,000 characters or fewer.");
     }
 
     [Theory, OnBoth]
@@ -105,7 +105,7 @@ public sealed class MessageTests
         var command = new WriteNote.Command(file.Id, "She called.", Guid.CreateVersion7());
         (await office.TryAsync<WriteNote>(o => o.ExecuteAsync(command, intern, default))).Did("NoteWritten");
         (await office.TryAsync<WriteNote>(o => o.ExecuteAsync(command, intern, default))).ChangedNothing();
-        (await office.TryAsync<WriteNote>(o => o.ExecuteAsync(command with { Body = "\n", Key = Guid.CreateVersion7() }, intern, default))).Refused("Write a note of at most 10,000 characters.");
+        (await office.TryAsync<WriteNote>(o => o.ExecuteAsync(command with { Body = "\n", Key = Guid.CreateVersion7() }, intern, default))).Refused("Enter a note of 10,000 characters or fewer.");
         Assert.Equal(intern.Id, (await office.AllAsync<CaseNote>()).Single().AuthorId);
     }
 
@@ -158,10 +158,10 @@ public sealed class MessageTests
         var file = await office.Given.SignedCase(maria);
         async Task<Trial> AskAsync(string what, int days) =>
             await office.TryAsync<RequestInformation>(o => o.ExecuteAsync(new(file.Id, null, what, office.Clock.Today.AddDays(days), Guid.CreateVersion7()), maria, default));
-        (await AskAsync("", 5)).Refused("Write what you need, at most 2,000 characters.");
-        (await AskAsync(new string('x', 2001), 5)).Refused("Write what you need, at most 2,000 characters.");
-        (await AskAsync("A letter", 0)).Refused("Choose a day after today.");
-        (await AskAsync("A letter", 3660)).Refused("Choose a day within a year.");
+        (await AskAsync("", 5)).Refused("Enter what you need, in 2,000 characters or fewer.");
+        (await AskAsync(new string('x', 2001), 5)).Refused("Enter what you need, in 2,000 characters or fewer.");
+        (await AskAsync("A letter", 0)).Refused("Choose a date after today.");
+        (await AskAsync("A letter", 3660)).Refused("Choose a date within the next year.");
         await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(file.Id, null, ClosingReason.NoAnswer, "Write again."), maria, default));
         (await AskAsync("A letter", 5)).Refused("This case is closed. Reopen it first.");
     }

@@ -24,14 +24,14 @@ public sealed class PaperCodeTests
         var other = (await office.AllAsync<PrivacyRelease>()).Single(r => r.Role == PartyRole.Beneficiary);
 
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(other.Id, "photo.png", new MemoryStream(photo)), Actor.Signer(file.Id, other.Id), default)))
-            .Refused("This paper carries the code of another release. Send the form of {0}.");
+            .Refused("This form has the code of a different release. Send the form for {0}.");
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(own.Id, "photo.png", new MemoryStream(photo)), person, default))).Did(["DocumentReceived", "ReleasePaperReceived"]);
         var checking = await office.NowAsync<PrivacyRelease>(own.Id);
         Assert.True(checking.PaperMatchedByCode);
         // Nor as a further page of it; one of its own makes whoever checks look again.
         var others = Photo(Assert.IsType<PrintRelease.Printed>(await office.WithAsync<PrintRelease, Outcome>(o => o.ExecuteAsync(other.Id, true, Actor.Signer(file.Id, other.Id), default))).Content);
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(own.Id, "page2.png", new MemoryStream(others)), person, default)))
-            .Refused("This paper carries the code of another release. Send the form of {0}.");
+            .Refused("This form has the code of a different release. Send the form for {0}.");
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(own.Id, "page2.png", new MemoryStream(Platform.Files.Sample.Png(9, 9))), person, default))).Did("DocumentReceived");
         Assert.Equal(checking.Version + 1, (await office.NowAsync<PrivacyRelease>(own.Id)).Version);
         Assert.Equal(2, (await office.AllAsync<Document>()).Count(d => d.PaperOfReleaseId == own.Id));

@@ -25,7 +25,7 @@ public sealed class PaperTests
         var person = Actor.Constituent(file.Id);
         var command = await office.Given.SigningOf(release);
         (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default)))
-            .Refused("{0} takes only signatures in ink on paper. We have filled in the form for you to print.");
+            .Refused("{0} accepts only ink signatures. We've filled in the form for you to print.");
         Assert.IsType<PrintRelease.Printed>(await office.WithAsync<PrintRelease, Outcome>(o => o.ExecuteAsync(release.Id, true, person, default)));
 
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "photo.png", new MemoryStream(Sample.Png())), person, default))).Did(["DocumentReceived", "ReleasePaperReceived"]);
@@ -36,11 +36,11 @@ public sealed class PaperTests
 
         var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
         AcceptRelease.Command Accept(DateOnly? day, params CheckPoint[] points) => new(release.Id, version, day, points);
-        (await TryAcceptAsync(office, Accept(office.Clock.Today, Everything), maria)).Refused("This file is still being checked, or the check found a danger. It cannot be opened.");
+        (await TryAcceptAsync(office, Accept(office.Clock.Today, Everything), maria)).Refused("This file can't be opened. It's still being checked for viruses, or the check found a threat.");
         await office.SweepAsync<DocumentPendingJob>();
-        (await TryAcceptAsync(office, Accept(office.Clock.Today, CheckPoint.Dated), maria)).Refused("Not everything is there. Tick “{0}”, or refuse the release.");
-        (await TryAcceptAsync(office, Accept(null, Everything), maria)).Refused("Enter the date that stands on the paper. It cannot lie in the future.");
-        (await TryAcceptAsync(office, Accept(office.Clock.Today.AddDays(1), Everything), maria)).Refused("Enter the date that stands on the paper. It cannot lie in the future.");
+        (await TryAcceptAsync(office, Accept(office.Clock.Today, CheckPoint.Dated), maria)).Refused("Some items aren't checked. Check “{0}”, or reject the release.");
+        (await TryAcceptAsync(office, Accept(null, Everything), maria)).Refused("Enter the date written on the form. It can't be in the future.");
+        (await TryAcceptAsync(office, Accept(office.Clock.Today.AddDays(1), Everything), maria)).Refused("Enter the date written on the form. It can't be in the future.");
         (await TryAcceptAsync(office, Accept(office.Clock.Today, Everything) with { Version = version + 7 }, maria)).Was<Outcome.Stale>();
         (await TryAcceptAsync(office, Accept(office.Clock.Today, Everything), maria)).Did(["ReleaseSigned", "ReleaseAccepted"], "ReleaseSignedMail to " + Answers.Email);
         (await TryAcceptAsync(office, Accept(office.Clock.Today, Everything), maria)).ChangedNothing();
@@ -65,7 +65,7 @@ public sealed class PaperTests
         await office.DoAsync<AddDocument>(o => o.ExecuteAsync(new(strange, "other.png", new MemoryStream(Sample.Png(50, 50))), Actor.Constituent(strange), default));
         var ofOther = (await office.AllAsync<Document>()).Single(d => d.CaseId == strange);
         var command = new AcceptRelease.Command(release.Id, checking.Version, office.Clock.Today, Everything) { FurtherPages = [papers[1].Id, papers[2].Id, papers[1].Id, ofOther.Id] };
-        (await TryAcceptAsync(office, command, maria)).Refused("This file is still being checked, or the check found a danger. It cannot be opened.");
+        (await TryAcceptAsync(office, command, maria)).Refused("This file can't be opened. It's still being checked for viruses, or the check found a threat.");
         await office.SweepAsync<DocumentPendingJob>();
         (await TryAcceptAsync(office, command, maria)).Did(["ReleaseSigned", "ReleaseAccepted"], "ReleaseSignedMail to " + Answers.Email);
 
@@ -91,7 +91,7 @@ public sealed class PaperTests
         var agency = await office.ReadAsync(db => db.Set<Portal.Domain.Agencies.Agency>().SingleAsync(a => a.Code == "USCIS"));
         var possible = await office.WithAsync<SignedPapers, IReadOnlyList<SignedPaper>>(p => p.OfAsync(release, details, agency, default));
         Assert.Equal(2, possible.Count);
-        (await TryAcceptAsync(office, new(release.Id, release.Version, office.Clock.Today, Everything) { Paper = "nothing" }, maria)).Refused("Choose which paper was signed.");
+        (await TryAcceptAsync(office, new(release.Id, release.Version, office.Clock.Today, Everything) { Paper = "nothing" }, maria)).Refused("Choose which form was signed.");
         await office.DoAsync<AcceptRelease>(o => o.ExecuteAsync(new(release.Id, release.Version, office.Clock.Today, Everything) { Paper = possible[1].Key }, maria, default));
         var signature = (await office.NowAsync<PrivacyRelease>(release.Id)).Signature!;
         Assert.StartsWith(possible[1].Key.ToLowerInvariant(), signature.TextSha256, StringComparison.Ordinal);
@@ -112,8 +112,8 @@ public sealed class PaperTests
         await office.DoAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Folder" }, maria, default));
         var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
         Task<Trial> WithAsync(params MarkWitness[] witnesses) => TryAcceptAsync(office, new(release.Id, version, office.Clock.Today, Everything) { Witnesses = witnesses }, maria);
-        (await WithAsync(new("Bo Lee", "1 A Street"), new("Cy Ray", " "))).Refused("A mark needs {0} witnesses, each with name and address.");
-        (await WithAsync(new("Bo Lee", "1 A Street"), new("bo lee", "2 B Street"))).Refused("The witnesses have to be different people, and not the one who signs.");
+        (await WithAsync(new("Bo Lee", "1 A Street"), new("Cy Ray", " "))).Refused("Enter {0} witnesses for the mark, each with a name and address.");
+        (await WithAsync(new("Bo Lee", "1 A Street"), new("bo lee", "2 B Street"))).Refused("Each witness must be a different person, and none can be the signer.");
         (await WithAsync(new("Bo Lee", "1 A Street"), new("Cy Ray", "2 B Street"))).Did(["ReleaseSigned", "ReleaseAccepted"], "ReleaseSignedMail to " + Answers.Email);
     }
 
@@ -137,7 +137,7 @@ public sealed class PaperTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, file, release) = await InkAsync(office);
-        const string Wanted = "Choose a photo or scan, or say in at most 200 characters where the paper is kept.";
+        const string Wanted = "Choose a photo or scan, or enter where the signed form is kept, up to 200 characters.";
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null), maria, default))).Refused(Wanted);
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = new('x', 201) }, maria, default))).Refused(Wanted);
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Home" }, Actor.Constituent(file.Id), default))).Refused(Wanted);

@@ -37,8 +37,8 @@ public sealed class ReleaseLifeTests
         async Task<Trial> SaveAsync(string name, string records) => await office.TryAsync<SaveReleaseDetails>(
             o => o.ExecuteAsync(new(release.Id, new() { LegalName = name, Records = records }), Actor.Constituent(file.Id), default));
         foreach (var name in new[] { "", "  ", ".", new string('x', 261) })
-            (await SaveAsync(name, "All")).Refused("Write the full legal name, at most 260 characters.");
-        (await SaveAsync("Ana García", " ")).Refused("Say which records the agency may share.");
+            (await SaveAsync(name, "All")).Refused("Enter the full legal name, up to 260 characters.");
+        (await SaveAsync("Ana García", " ")).Refused("Name the records the agency may share.");
     }
 
     [Theory, OnBoth]
@@ -182,7 +182,7 @@ public sealed class ReleaseLifeTests
         Assert.True((await AskAsync(code)).Genuine);
         Assert.True((await AskAsync(" " + code.ToLowerInvariant().Replace("-", " "))).Genuine);
         foreach (var wrong in new[] { null, "", "ABCD-EFGH-JKMN", "O0O0-O0O0-O0O0" })
-            Assert.Equal("We know no document with this code. Check the code on the last page.", (await AskAsync(wrong)).Sentence);
+            Assert.Equal("We have no document with this code. Check the code on the last page.", (await AskAsync(wrong)).Sentence);
         await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(file.Id), default));
         Assert.StartsWith("Our office sealed this document, but the release was withdrawn", (await AskAsync(code)).Sentence, StringComparison.Ordinal);
     }

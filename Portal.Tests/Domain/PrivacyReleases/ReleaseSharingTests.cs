@@ -16,7 +16,7 @@ namespace Portal.Tests.Domain.PrivacyReleases;
 public sealed class ReleaseSharingTests
 {
     private const string Liaison = "Pat Doe, congressional liaison, SSA New York";
-    private const string NotInForce = "This release is not in force. Only a release that is in force can be shared.";
+    private const string NotInForce = "This release isn't in effect, so it can't be shared.";
 
     [Theory, OnBoth]
     public async Task A_link_opens_one_release_and_each_view_is_recorded(DatabaseProvider on)
@@ -81,11 +81,11 @@ public sealed class ReleaseSharingTests
         var (maria, file, release) = await SignedAsync(office);
         var right = new ShareRelease.Command(file.Id, null, release.Id, Liaison, 7, Guid.CreateVersion7());
         foreach (var who in (string[])["", "   ", new('x', 201)])
-            (await ShareAsync(office, maria, right with { Recipient = who })).Refused("Write who gets the link, in at most 200 characters.");
+            (await ShareAsync(office, maria, right with { Recipient = who })).Refused("Enter who will get the link, up to 200 characters.");
         foreach (var days in (int[])[0, -1, 31])
-            (await ShareAsync(office, maria, right with { Days = days })).Refused("The link works for 1 to 30 days.");
+            (await ShareAsync(office, maria, right with { Days = days })).Refused("Enter 1 to 30 days for the link.");
         (await ShareAsync(office, maria, right)).Did("ReleaseShared");
-        (await ShareAsync(office, maria, right)).Refused("This link was made already. If you did not keep it, take it back and make a new one.");
+        (await ShareAsync(office, maria, right)).Refused("This link was already created. If you didn't save it, cancel it and create a new one.");
     }
 
     [Theory, OnBoth]

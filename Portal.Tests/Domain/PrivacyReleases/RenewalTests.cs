@@ -74,7 +74,7 @@ public sealed class RenewalTests
         var release = await office.Given.Release(file.Id);
         (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(file.Id), default))).Did(["ExceptionEnded", "ReleaseWithdrawn"]);
         (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(file.Id, null, "SSA", true), maria, default)))
-            .Refused("The person took the consent for {0} back. An exception may not be used against it; ask for a new release.");
+            .Refused("The person withdrew their consent for {0}, so an exception can't be used. Request a new release.");
         (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default))).Was<SendInquiry.ReleaseMissing>();
     }
 

@@ -12,7 +12,7 @@ namespace Portal.Tests.Domain.PrivacyReleases;
 
 public sealed class SignReleaseTests
 {
-    private const string Over = "This release no longer waits for a signature.";
+    private const string Over = "This release no longer needs a signature.";
 
     [Theory, OnBoth]
     public async Task Freezes_the_text_seals_the_paper_and_gives_the_case_back_to_the_office(DatabaseProvider on)
@@ -48,7 +48,7 @@ public sealed class SignReleaseTests
         var right = await office.Given.SigningOf(await office.Given.Release(file.Id));
         (await SignAsync(office, file.Id, right with { ShownSha256 = new string('0', 64) })).Was<SignRelease.TextChanged>();
         (await SignAsync(office, file.Id, right with { AgreedToSignElectronically = false }))
-            .Refused("Tick the box to agree to sign electronically, or print the form and sign it on paper.");
+            .Refused("Check the box to sign electronically, or print the form and sign it in ink.");
         foreach (var name in new[] { "", "...", "Ana", "Luz García" })
             (await SignAsync(office, file.Id, right with { TypedName = name })).Was<SignRelease.NameDiffers>();
         Assert.Empty(await FilesAsync(office));

@@ -27,19 +27,19 @@ public sealed class SignerTests
         var release = await office.Given.Release(file.Id);
         var person = Actor.Constituent(file.Id);
         var details = await DetailsAsync(office, release);
-        (await SaveAsync(office, release, person, details with { Capacity = SignerCapacity.ParentOrGuardian })).Refused("Write the full name of the one who signs, at most 260 characters.");
+        (await SaveAsync(office, release, person, details with { Capacity = SignerCapacity.ParentOrGuardian })).Refused("Enter the full name of the person signing, up to 260 characters.");
         (await SaveAsync(office, release, person, details with { Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Rosa García", MedicalRecords = true }))
-            .Refused("{0} does not let a parent release a minor's medical records. Leave them out, or call us.");
+            .Refused("{0} doesn't let a parent release a minor's medical records. Leave them out, or call us.");
         (await SaveAsync(office, release, person, details with { Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Rosa García" })).Did([]);
         var command = await office.Given.SigningOf(release) with { TypedName = "rosa garcia" };
-        (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default))).Refused("Add the proof that you may sign for this person first.");
+        (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default))).Refused("First add the proof that you can sign for this person.");
         (await office.TryAsync<AddProof>(o => o.ExecuteAsync(new(release.Id, "birth.pdf", new MemoryStream(Sample.PlainPdf())), person, default))).Did(["DocumentReceived", "ReleaseProofReceived"]);
         (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default))).Did("ReleaseSigned", "ReleaseSignedMail to " + Answers.Email);
         (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default))).ChangedNothing();
         Assert.Equal(GapKind.ToCheck, (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default))).Was<SendInquiry.ReleaseMissing>().Missing.First.Kind);
 
         var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
-        (await office.TryAsync<AcceptRelease>(o => o.ExecuteAsync(new(release.Id, version, null, []), maria, default))).Refused("Not everything is there. Tick “{0}”, or refuse the release.");
+        (await office.TryAsync<AcceptRelease>(o => o.ExecuteAsync(new(release.Id, version, null, []), maria, default))).Refused("Some items aren't checked. Check “{0}”, or reject the release.");
         (await office.TryAsync<AcceptRelease>(o => o.ExecuteAsync(new(release.Id, version, null, [CheckPoint.CapacityProven]), maria, default))).Did("ReleaseAccepted");
         Assert.True((await office.WithAsync<SendInquiry, Outcome>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default))).Succeeded);
     }
@@ -83,9 +83,9 @@ public sealed class SignerTests
         SignRelease.Command With(params string[] names) => mark with { Ceremony = new() { Witnesses = [.. names.Select(n => new MarkWitness(n, "1 Elm St"))] } };
         async Task<Trial> TryAsync(SignRelease.Command command) => await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default));
         (await TryAsync(mark with { TypedName = "Ana García" })).Refused("Type X as your mark.");
-        (await TryAsync(With("Tom Ash"))).Refused("A mark needs {0} witnesses, each with name and address.");
-        (await TryAsync(With("Tom Ash", "tom ash"))).Refused("The witnesses have to be different people, and not the one who signs.");
-        (await TryAsync(With("Tom Ash", "Ana Garcia"))).Refused("The witnesses have to be different people, and not the one who signs.");
+        (await TryAsync(With("Tom Ash"))).Refused("Enter {0} witnesses for the mark, each with a name and address.");
+        (await TryAsync(With("Tom Ash", "tom ash"))).Refused("Each witness must be a different person, and none can be the signer.");
+        (await TryAsync(With("Tom Ash", "Ana Garcia"))).Refused("Each witness must be a different person, and none can be the signer.");
         (await TryAsync(With("Tom Ash", "Lee Oak"))).Did("ReleaseSigned", "ReleaseSignedMail to " + Answers.Email);
         var signed = await office.NowAsync<PrivacyRelease>(release.Id);
         Assert.Equal((2, ReleaseStatus.Signed), (signed.Signature!.MarkWitnesses, signed.Status));
@@ -102,7 +102,7 @@ public sealed class SignerTests
         var person = Actor.Constituent(file.Id);
         await SaveAsync(office, release, person, await DetailsAsync(office, release) with { InterpreterLanguage = "Somali" });
         var command = await office.Given.SigningOf(release);
-        (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default))).Refused("The interpreter has to give name and address.");
+        (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default))).Refused("Enter the interpreter's name and address.");
         var with = command with { Ceremony = new() { Interpreter = new("Amina Ali", "Somali", "2 Oak St") } };
         (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(with, person, default))).Did("ReleaseSigned", "ReleaseSignedMail to " + Answers.Email);
         Assert.True((await office.NowAsync<PrivacyRelease>(release.Id)).Signature!.TranslationCertified);
@@ -214,9 +214,9 @@ public sealed class SignerTests
         var person = Actor.Constituent(file.Id);
         AskForRelease.Command Name(PartyRole role, string name, string? email = "luis@example.org") => new(file.Id, null, "USCIS") { Party = new(role, name, email, "es") };
         async Task<Trial> AskAsync(AskForRelease.Command command) => await office.TryAsync<AskForRelease>(o => o.ExecuteAsync(command, person, default));
-        (await AskAsync(Name(PartyRole.Beneficiary, " "))).Refused("Write the full legal name, at most 256 characters.");
-        (await AskAsync(Name(PartyRole.Beneficiary, "Luis García", "luis"))).Refused("Write an e-mail address such as name@example.com, or leave it empty.");
-        (await AskAsync(Name(PartyRole.Subject, "Luis García"))).Refused("For this matter nobody else has to sign. If you think so, please write to us.");
+        (await AskAsync(Name(PartyRole.Beneficiary, " "))).Refused("Enter the full legal name, in 256 characters or fewer.");
+        (await AskAsync(Name(PartyRole.Beneficiary, "Luis García", "luis"))).Refused("Enter an email address such as name@example.com, or leave this blank.");
+        (await AskAsync(Name(PartyRole.Subject, "Luis García"))).Refused("No one else has to sign for this case. Think someone does? Write to us.");
         (await AskAsync(Name(PartyRole.Beneficiary, "Luis García"))).Did("ReleaseRequested", "ReleaseRequestedMail to luis@example.org");
         (await AskAsync(Name(PartyRole.Beneficiary, "luis garcia"))).ChangedNothing();
         foreach (var release in (await office.AllAsync<PrivacyRelease>()).OrderBy(r => r.Role))
@@ -243,7 +243,7 @@ public sealed class SignerTests
         var details = await DetailsAsync(office, release);
         foreach (var words in new[] { "All my records", "todos mis registros.", "ANY AND ALL RECORDS" })
             (await SaveAsync(office, release, Actor.Constituent(file.Id), details with { Records = words }))
-                .Refused("{0} wants to know exactly which records, such as “payments from March to June 2026”. “All records” is not accepted.");
+                .Refused("Name the records, such as “payments from March to June 2026.” {0} won't accept “all records.”");
     }
 
     private static Task<ReleaseDetails> DetailsAsync(DomainHost office, PrivacyRelease release) =>

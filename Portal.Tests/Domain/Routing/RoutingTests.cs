@@ -188,8 +188,8 @@ public sealed class RoutingTests
         var boss = await office.Given.Staff(StaffRole.CaseworkManager, "Olga");
         var rule = new SaveRoutingRule.Command(Guid.CreateVersion7(), null, " Tax to Tess ", RoutingAspect.Topic, 1, true, null, " ", "IRS", null, null, boss.Id);
         async Task<Trial> SaveAsync(SaveRoutingRule.Command command) => await office.TryAsync<SaveRoutingRule>(o => o.ExecuteAsync(command, boss, default));
-        (await SaveAsync(rule with { Name = " " })).Refused("Give the rule a name of at most 120 characters.");
-        (await SaveAsync(rule with { AssigneeId = Guid.CreateVersion7() })).Refused("That person no longer works here. Choose somebody else.");
+        (await SaveAsync(rule with { Name = " " })).Refused("Enter a rule name of 120 characters or fewer.");
+        (await SaveAsync(rule with { AssigneeId = Guid.CreateVersion7() })).Refused("That person no longer works here. Choose someone else.");
         (await SaveAsync(rule)).Did("RoutingRuleSaved");
         var saved = await office.NowAsync<RoutingRule>(rule.Id);
         Assert.Equal(("Tax to Tess", null, "IRS"), (saved.Name, saved.Language, saved.AgencyCode));

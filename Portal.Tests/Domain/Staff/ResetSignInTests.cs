@@ -18,12 +18,12 @@ public sealed class ResetSignInTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var (olga, ian) = (await office.Given.Staff(StaffRole.Administrator, "Olga"), await office.Given.Staff(StaffRole.Intern, "Ian"));
-        (await ResetAsync(office, olga, new(ian.Id!.Value, false, false))).Refused("This person has not set up a sign-in yet. Make an enrollment link instead.");
+        (await ResetAsync(office, olga, new(ian.Id!.Value, false, false))).Refused("This person hasn't set up sign-in yet. Create an enrollment link instead.");
         await EnrolAsync(office, ian, password: true);
         (await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new("ian@nunez.example.gov", null, StaffRole.Intern), olga, default)))
-            .Refused("{0} works here already and can sign in. Nothing was changed; a lost password or second factor is reset instead.");
+            .Refused("{0} already works here and can sign in. Nothing was changed. If a password or second factor is lost, reset it on the staff page.");
         (await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new("ian@nunez.example.gov", null, StaffRole.Intern), Actor.System("CommandLine"), default)))
-            .Refused("{0} works here already and can sign in. Nothing was changed; a lost password or second factor is reset instead.");
+            .Refused("{0} already works here and can sign in. Nothing was changed. If a password or second factor is lost, reset it on the staff page.");
     }
 
     [Theory, OnBoth]
@@ -33,8 +33,8 @@ public sealed class ResetSignInTests
         var (olga, ian) = (await office.Given.Staff(StaffRole.Administrator, "Olga"), await office.Given.Staff(StaffRole.Intern, "Ian"));
         await EnrolAsync(office, ian, password: false);
         (await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new("ian@nunez.example.gov", null, StaffRole.Intern), olga, default)))
-            .Refused("{0} works here already and can sign in. Nothing was changed; a lost password or second factor is reset instead.");
-        (await ResetAsync(office, olga, new(ian.Id!.Value, false, false))).Refused("This person signs in with a passkey and has no password. Reset everything if the passkey is lost.");
+            .Refused("{0} already works here and can sign in. Nothing was changed. If a password or second factor is lost, reset it on the staff page.");
+        (await ResetAsync(office, olga, new(ian.Id!.Value, false, false))).Refused("This person signs in with a passkey and has no password. If the passkey is lost, reset everything.");
         (await ResetAsync(office, olga, new(ian.Id!.Value, true, true))).Did("SignInResetMade", Mail);
     }
 
@@ -61,12 +61,12 @@ public sealed class ResetSignInTests
         var (olga, ian) = (await office.Given.Staff(StaffRole.Administrator, "Olga"), await office.Given.Staff(StaffRole.Intern, "Ian"));
         await EnrolAsync(office, ian, password: true);
         await EnrolAsync(office, olga, password: true);
-        (await ResetAsync(office, olga, new(ian.Id!.Value, true, false))).Refused("Make sure first that it is this person who asks, and say so.");
-        (await ResetAsync(office, olga, new(olga.Id!.Value, true, true))).Refused("Another administrator has to reset your sign-in, or somebody on the server.");
+        (await ResetAsync(office, olga, new(ian.Id!.Value, true, false))).Refused("Make sure it's really this person asking, then confirm that you did.");
+        (await ResetAsync(office, olga, new(olga.Id!.Value, true, true))).Refused("You can't reset your own sign-in. Ask another administrator, or someone with access to the server.");
         (await ResetAsync(office, Actor.System("CommandLine"), new(olga.Id!.Value, true, true))).Did("SignInResetMade", "SignInResetMail to olga@nunez.example.gov");
         (await ResetAsync(office, olga, new(Guid.CreateVersion7(), true, true))).Was<Outcome.NotFound>();
         await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(new(ian.Id!.Value, "Ian", StaffRole.Intern, "", "", null, null, null, null, true), olga, default));
-        (await ResetAsync(office, olga, new(ian.Id!.Value, true, true))).Refused("This account is shut. Open it again on the staff page first.");
+        (await ResetAsync(office, olga, new(ian.Id!.Value, true, true))).Refused("This account is deactivated. Reactivate it on the staff page first.");
     }
 
     private static Task<Trial> ResetAsync(DomainHost office, Actor by, ResetSignIn.Command command) => office.TryAsync<ResetSignIn>(o => o.ExecuteAsync(command, by, default));

@@ -14,7 +14,7 @@ public sealed class StaffTests
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
         async Task<Trial> AddAsync(string email) => await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new(email, null, StaffRole.Intern), olga, default));
-        (await AddAsync("no address")).Refused("Write an e-mail address, such as name@example.gov.");
+        (await AddAsync("no address")).Refused("Enter an email address, such as name@example.gov.");
         var first = (AddStaff.Added)(await AddAsync("ian@example.gov")).Did(["StaffAdded", "EnrolmentLinkMade"]).Outcome;
         var second = (AddStaff.Added)(await AddAsync("IAN@example.gov")).Did("EnrolmentLinkMade").Outcome;
         Assert.Equal(first.StaffId, second.StaffId);
@@ -23,9 +23,9 @@ public sealed class StaffTests
         Assert.Equal(("ian", StaffRole.Intern, office.Clock.Utc.AddDays(3)), (ian.DisplayName, ian.Role, ian.EnrolmentExpiresAt!.Value));
         Assert.DoesNotContain(second.Token, ian.EnrolmentTokenHash, StringComparison.Ordinal);
         (await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new("ian@example.gov", null, StaffRole.Administrator), olga, default)))
-            .Refused("{0} works here already, with another role. Nothing was changed; the role is changed on the staff page.");
+            .Refused("{0} already works here, in a different role. Nothing was changed. Change the role on the staff page.");
         await ChangeAsync(office, olga, first.StaffId, StaffRole.Intern, disabled: true);
-        (await AddAsync("ian@example.gov")).Refused("This account is shut. Open it again on the staff page first.");
+        (await AddAsync("ian@example.gov")).Refused("This account is deactivated. Reactivate it on the staff page first.");
     }
 
     [Theory, OnBoth]
@@ -61,7 +61,7 @@ public sealed class StaffTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
-        const string last = "This is the last administrator. Make somebody else administrator first.";
+        const string last = "This is the last administrator. Make someone else an administrator first.";
         (await ChangeAsync(office, olga, olga.Id!.Value, StaffRole.CaseworkManager)).Refused(last);
         (await ChangeAsync(office, olga, olga.Id!.Value, StaffRole.Administrator, disabled: true)).Refused(last);
         await office.Given.Staff(StaffRole.Administrator, "Otto");
@@ -76,8 +76,8 @@ public sealed class StaffTests
         var ian = await office.Given.Staff(StaffRole.Intern, "Ian");
         var command = new ChangeStaff.Command(ian.Id!.Value, "Ian", StaffRole.Intern, "", "", null, null, null, null, false);
         async Task<Trial> TryAsync(ChangeStaff.Command c) => await office.TryAsync<ChangeStaff>(o => o.ExecuteAsync(c, olga, default));
-        (await TryAsync(command with { DisplayName = "" })).Refused("Write a name of at most 120 characters.");
-        (await TryAsync(command with { AbsentFrom = office.Clock.Today, AbsentUntil = office.Clock.Today.AddDays(-1) })).Refused("The last day of the absence is before its first day.");
+        (await TryAsync(command with { DisplayName = "" })).Refused("Enter a name of 120 characters or fewer.");
+        (await TryAsync(command with { AbsentFrom = office.Clock.Today, AbsentUntil = office.Clock.Today.AddDays(-1) })).Refused("Check the dates. The last day of the absence is before the first.");
         (await TryAsync(command with { StaffId = Guid.CreateVersion7() })).Was<Outcome.NotFound>();
     }
 

@@ -51,11 +51,11 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
         Assert.Equal(("Inputs_4__Fixed", "Write the fixed text of field 5."), Assert.Single(page.Errors));
         Assert.Equal("Listed:PR", page.Form("Save")["Inputs[3].Source"]);
         page = (await page.Form("Save").Fill("Inputs[4].Fixed", "All of my records").Fill("Inputs[2].Ticks[1]", "Always").SendAsync()).Is("/office/agencies/VA/form/1/fields?sheet=2");
-        Assert.Contains("What goes into the fields was saved.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Field setup saved.", page.Text, StringComparison.Ordinal);
         page = (await page.Form("Save").Fill("Inputs[0].Source", "Keep").SendAsync()).Is("/office/agencies/VA/form/1?done=mapped");
 
         // The trial: invented data, or one's own; a download that no browser runs.
-        var preview = await (await browser.GetAsync("/office/agencies/VA/form/1/preview")).Form("Make the PDF").Fill("Input.LegalName", "Łukasz Nguyễn").SendAsync();
+        var preview = await (await browser.GetAsync("/office/agencies/VA/form/1/preview")).Form("Create PDF").Fill("Input.LegalName", "Łukasz Nguyễn").SendAsync();
         Assert.Equal(("application/pdf", "sandbox", "no-store"), (preview.Response.Content.Headers.ContentType!.MediaType, preview.Response.Headers.GetValues("Content-Security-Policy").Single(), preview.Response.Headers.CacheControl!.ToString()));
         Assert.Equal("attachment", preview.Response.Content.Headers.ContentDisposition!.DispositionType);
         var words = PdfTools.Words(preview.Bytes);
@@ -66,19 +66,19 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
         page = (await page.PressAsync("Publish the form")).Is("/office/agencies/VA/form/1?done=published");
         Assert.Equal(AgencyFormState.Published, (await FormAsync(1)).State);
         Assert.Empty((await browser.GetAsync("/office/agencies/VA/form/1/fields")).Document.QuerySelectorAll(".form-fields select"));
-        var blank = await page.PressAsync("Download the blank");
+        var blank = await page.PressAsync("Download the blank form");
         Assert.Equal(FormSamples.Nested, blank.Bytes);
 
         // A new version takes over what goes in; then each can go.
-        page = (await page.PressAsync("Make a new version of it")).Is("/office/agencies/VA/form/2?done=revised");
+        page = (await page.PressAsync("Create a new version")).Is("/office/agencies/VA/form/2?done=revised");
         Assert.Equal((await FormAsync(1)).Map.Filled, (await FormAsync(2)).Map.Filled);
-        (await page.PressAsync("Throw the draft away")).Is("/office/agencies/VA/form?done=discarded");
+        (await page.PressAsync("Delete draft")).Is("/office/agencies/VA/form?done=discarded");
         page = await browser.GetAsync("/office/agencies/VA/form/1");
         page = await page.Form("Save").Fill("Input.VerifiedOn.Month", "13").Fill("Input.VerifiedOn.Day", "1").Fill("Input.VerifiedOn.Year", "2026").SendAsync();
         Assert.Equal("Input_VerifiedOn", Assert.Single(page.Errors).Field);
         page = (await page.Form("Save").Fill("Input.VerifiedOn.Month", "11").SendAsync()).Is("/office/agencies/VA/form/1?done=saved");
         Assert.Equal(new DateOnly(2026, 11, 1), (await FormAsync(1)).VerifiedOn);
-        (await page.PressAsync("Take it out of use")).Is("/office/agencies/VA/form/1?done=ended");
+        (await page.PressAsync("Take out of use")).Is("/office/agencies/VA/form/1?done=ended");
         Assert.Equal(AgencyFormState.Superseded, (await FormAsync(1)).State);
     }
 

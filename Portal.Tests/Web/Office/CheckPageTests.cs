@@ -10,11 +10,11 @@ namespace Portal.Tests.Web.Office;
 /// <summary>The check of a paper release while more of it comes in.</summary>
 public sealed class CheckPageTests(SiteHost site) : IClassFixture<SiteHost>
 {
-    private const string Meanwhile = "Not saved: somebody changed this case meanwhile";
+    private const string Meanwhile = "Not saved. Someone changed this case while you were working.";
 
     [Theory]
     [InlineData("Accept the release")]
-    [InlineData("Refuse the release")]
+    [InlineData("Reject the release")]
     public async Task AnIncompleteFormSaysThatAnotherPageCameMeanwhile(string button)
     {
         using var person = site.Browser();

@@ -17,7 +17,7 @@ public sealed class ResetTests(SiteHost site) : IClassFixture<SiteHost>
         var (admin, _) = await site.StaffAsync(StaffRole.Administrator, "Olga");
         var added = await AddedAsync("ada");
         var key = await EnrolAsync(added);
-        var page = await (await admin.GetAsync("/office/staff/" + added.StaffId)).PressAsync("Make a link for a new password");
+        var page = await (await admin.GetAsync("/office/staff/" + added.StaffId)).PressAsync("Create a password reset link");
         var link = page.Document.QuerySelector("#reset-link")!.GetAttribute("value")!;
         Assert.Contains("/office/new-password/", link, StringComparison.Ordinal);
 
@@ -25,11 +25,11 @@ public sealed class ResetTests(SiteHost site) : IClassFixture<SiteHost>
         // The link to reset a password sets nothing else up.
         Assert.Contains("is too old", (await ada.GetAsync("/office/enrol/" + link.Split('/')[^1])).Text, StringComparison.Ordinal);
         page = await ada.GetAsync(new Uri(link).PathAndQuery);
-        var form = page.Form("Set the new password").Fill("Input.Password", Fresh).Fill("Input.Again", Fresh);
+        var form = page.Form("Save new password").Fill("Input.Password", Fresh).Fill("Input.Again", Fresh);
         page = await form.Fill("Input.Code", "000000").SendAsync();
         Assert.Equal("Input_Code", Assert.Single(page.Errors).Field);
         site.Clock.Advance(TimeSpan.FromMinutes(1));
-        page = await page.Form("Set the new password").Fill("Input.Password", Fresh).Fill("Input.Again", Fresh)
+        page = await page.Form("Save new password").Fill("Input.Password", Fresh).Fill("Input.Again", Fresh)
             .Fill("Input.Code", Totp.CodeAt(key, site.Clock.GetUtcNow().UtcDateTime)).SendAsync();
         Assert.Equal("/office/account", page.Path);
         using var late = site.Browser();
@@ -55,7 +55,7 @@ public sealed class ResetTests(SiteHost site) : IClassFixture<SiteHost>
         page = await page.Form("Reset everything").Fill("Sure", "true").SendAsync();
         var link = new Uri(page.Document.QuerySelector("#reset-link")!.GetAttribute("value")!).PathAndQuery;
         using var bea = site.Browser();
-        Assert.Contains("This replaces every way you signed in before.", (await bea.GetAsync(link)).Text, StringComparison.Ordinal);
+        Assert.Contains("This replaces all the ways you signed in before.", (await bea.GetAsync(link)).Text, StringComparison.Ordinal);
         site.Clock.Advance(TimeSpan.FromMinutes(61));
         Assert.Contains("is too old", (await bea.GetAsync(link)).Text, StringComparison.Ordinal);
     }

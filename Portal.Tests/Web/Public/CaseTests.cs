@@ -23,7 +23,7 @@ public sealed class CaseTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.True((await CaseAsync(reference)).IsClosed);
         page = await page.Form("Send message").Fill("Body", "There is still something open").SendAsync();
         Assert.Contains("There is still something open", page.Is("/status/case").Text, StringComparison.Ordinal);
-        Assert.Contains("Your message is with us.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("We got your message.", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

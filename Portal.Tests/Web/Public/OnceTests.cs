@@ -64,7 +64,7 @@ public sealed class OnceTests(SiteHost site) : IClassFixture<SiteHost>
     public async Task LostCookieLosesNoStep(string path, string field, string rest)
     {
         using var browser = site.Browser();
-        await (await browser.GetAsync("/request/topic")).PressAsync("I am not sure");
+        await (await browser.GetAsync("/request/topic")).PressAsync("I'm not sure");
         var form = (await browser.GetAsync(path)).Form().Fill(field, "typed before");
         foreach (var value in rest.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(v => v.Split('=')))
             form.Fill(value[0], value[1]);
@@ -100,7 +100,7 @@ public sealed class OnceTests(SiteHost site) : IClassFixture<SiteHost>
     public async Task LostCookieLosesNoFile()
     {
         using var browser = site.Browser();
-        await (await browser.GetAsync("/request/topic")).PressAsync("I am not sure");
+        await (await browser.GetAsync("/request/topic")).PressAsync("I'm not sure");
         var form = (await browser.GetAsync("/request/documents")).Form("Add this file").Attach("Upload", "letter.pdf", Platform.Files.Sample.PlainPdf());
         browser.Lose("__Host-draft");
         await form.SendAsync();

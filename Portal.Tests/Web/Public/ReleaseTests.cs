@@ -153,7 +153,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Equal(ReleaseStatus.Requested, (await ReleaseAsync("rosa@example.org")).Status);
 
         using var rosa = site.Browser();
-        var code = await (await rosa.GetAsync(link)).PressAsync("Mail me a code");
+        var code = await (await rosa.GetAsync(link)).PressAsync("Email me a code");
         (await code.Is(link + "/code/").Form().Fill("Code", await site.CodeForAsync("rosa@example.org")).SendAsync()).Is(link);
         Assert.Equal("/status", (await rosa.GetAsync("/status/case")).Path.Split('?')[0]); // the release, not the case
         (await rosa.SignAsync(link, "Rosa Ortiz")).Is(link + "/done");

@@ -11,9 +11,9 @@ public sealed class ResidencyTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Theory]
     [InlineData("CA", SiteHost.ZipElsewhere, "Another office represents you", nameof(ResidencyFinding.OutOfDistrict))]
-    [InlineData("NY", SiteHost.SharedZip, "We could not be sure about your address", nameof(ResidencyFinding.Ambiguous))]
-    [InlineData("NY", "99999", "We could not be sure about your address", null)]
-    [InlineData("CA", SiteHost.Zip, "We could not be sure about your address", null)]
+    [InlineData("NY", SiteHost.SharedZip, "We couldn't confirm your address", nameof(ResidencyFinding.Ambiguous))]
+    [InlineData("NY", "99999", "We couldn't confirm your address", null)]
+    [InlineData("CA", SiteHost.Zip, "We couldn't confirm your address", null)]
     public async Task StaffLookWhenThePersonInsists(string state, string zip, string heading, string? finding)
     {
         using var browser = site.Browser();
@@ -24,7 +24,7 @@ public sealed class ResidencyTests(SiteHost site) : IClassFixture<SiteHost>
         var answers = new SiteAnswers { State = state, Zip = zip, Topic = null, Email = $"{state}{zip}@example.org" };
         using var again = site.Browser();
         var check = await again.ToCheckAsync(answers);
-        Assert.Contains("Staff please check", check.Text, StringComparison.Ordinal);
+        Assert.Contains("Our staff will check the address", check.Text, StringComparison.Ordinal);
         var reference = (await check.Form().SendAsync()).Reference();
         var file = await site.ReadAsync(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.Reference == reference));
         Assert.NotEqual(ResidencyFinding.InDistrict, file.Residency);

@@ -21,7 +21,7 @@ public sealed class ReturnTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains("begun at home", page.Is("/request/check").Text, StringComparison.Ordinal);
         Assert.DoesNotContain("begun at home", (await home.GetAsync("/request/mine")).Text, StringComparison.Ordinal);
 
-        page = await (await library.GetAsync("/request/save")).PressAsync("Leave this computer");
+        page = await (await library.GetAsync("/request/save")).PressAsync("Sign out of my case");
         Assert.Equal("/", page.Path);
         Assert.DoesNotContain("begun at home", (await library.GetAsync("/request/mine")).Text, StringComparison.Ordinal);
     }

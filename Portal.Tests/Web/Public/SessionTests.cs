@@ -34,7 +34,7 @@ public sealed class SessionTests(SessionTests.Both both, SessionTests.PublicOnly
         // A foreign page can have filled in anything: no click sends that, and its words are not put into our page.
         request.Headers.Add("Sec-Fetch-Site", from);
         var page = await browser.SendAsync(request);
-        Assert.Equal("This page was open for too long", page.Heading);
+        Assert.Equal("Your session timed out", page.Heading);
         Assert.Equal(isShown, page.Document.QuerySelectorAll("textarea").Any(t => t.TextContent.Contains("Another <b>line</b>.", StringComparison.Ordinal)));
         Assert.Equal(maySend, page.Document.QuerySelectorAll("button").Any(b => b.TextContent == "Send it now"));
         if (!maySend)
@@ -64,7 +64,7 @@ public sealed class SessionTests(SessionTests.Both both, SessionTests.PublicOnly
         using var browser = both.Browser();
         await browser.AskForHelpAsync(new() { Topic = null, Happened = "a private story" });
         using var stolen = browser.Tab();
-        await (await browser.GetAsync("/status/case")).PressAsync("Leave this computer");
+        await (await browser.GetAsync("/status/case")).PressAsync("Sign out of my case");
         foreach (var path in (string[])["/status/case", "/request/done", "/request/mine", "/request/check", "/request/story"])
             Assert.DoesNotContain("a private story", (await browser.GetAsync(path)).Html, StringComparison.Ordinal);
         (await stolen.GetAsync("/status/case")).Is("/status?ended=true"); // ended on the server, not just in this browser

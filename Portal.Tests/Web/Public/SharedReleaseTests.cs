@@ -40,9 +40,9 @@ public sealed class SharedReleaseTests(SiteWorld site) : IClassFixture<SiteWorld
         var gone = await liaison.GetAsync(link);
         var never = await liaison.GetAsync("/release/shared/never-was-a-link");
         Assert.Equal((never.Status, never.Text), (gone.Status, gone.Text));
-        Assert.Contains("This link opens nothing.", gone.Text, StringComparison.Ordinal);
+        Assert.Contains("This link doesn't work.", gone.Text, StringComparison.Ordinal);
         var late = await announced.PressAsync("Open the release");
-        Assert.Contains("This link opens nothing.", late.Text, StringComparison.Ordinal);
+        Assert.Contains("This link doesn't work.", late.Text, StringComparison.Ordinal);
         Assert.Equal(1, await ViewsAsync(link));
     }
 

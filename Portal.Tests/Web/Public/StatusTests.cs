@@ -16,7 +16,7 @@ public sealed partial class StatusTests(SiteHost site) : IClassFixture<SiteHost>
         using var browser = site.Browser();
         var page = await browser.OpenStatusAsync(site, reference.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal), "open@example.org");
         Assert.Contains(reference, page.Heading, StringComparison.Ordinal);
-        Assert.Contains("You will hear from us by", page.Text, StringComparison.Ordinal);
+        Assert.Contains("You'll hear from us by", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

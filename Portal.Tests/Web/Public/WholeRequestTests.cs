@@ -8,9 +8,9 @@ namespace Portal.Tests.Web.Public;
 public sealed class WholeRequestTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Theory]
-    [InlineData("en", "Me", "We received your request")]
-    [InlineData("en", "SomeoneElse", "We received your request")]
-    [InlineData("en", "Organization", "We received your request")]
+    [InlineData("en", "Me", "We got your request")]
+    [InlineData("en", "SomeoneElse", "We got your request")]
+    [InlineData("en", "Organization", "We got your request")]
     [InlineData("es", "Me", "Recibimos su solicitud")]
     [InlineData("es", "SomeoneElse", "Recibimos su solicitud")]
     [InlineData("es", "Organization", "Recibimos su solicitud")]

@@ -43,7 +43,7 @@ public sealed class HostingTests : IAsyncLifetime
         using var response = await app.GetTestClient().SendAsync(new(new HttpMethod(method), "/boom"));
         var html = await response.Content.ReadAsStringAsync();
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
-        Assert.Contains("Something went wrong on our side", html, StringComparison.Ordinal);
+        Assert.Contains("Something went wrong on our end", html, StringComparison.Ordinal);
         Assert.DoesNotContain("secret detail", html, StringComparison.Ordinal);
         Assert.Matches("give this number: [0-9a-f]{12}", html);
         Assert.Contains("frame-ancestors 'none'", string.Join("", response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
@@ -60,7 +60,7 @@ public sealed class HostingTests : IAsyncLifetime
         using var refused = await client.PostAsync("/limited", null);
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 90);
-        Assert.Contains("Too many tries", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("Too many attempts", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/limited")).StatusCode);
     }
 

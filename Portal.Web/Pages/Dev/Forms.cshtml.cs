@@ -74,7 +74,7 @@ public sealed class FormsModel(IWebHostEnvironment environment, IServiceProvider
 
         public DateParts BirthDate { get; set; } = new();
 
-        [Required(ErrorMessage = "Choose a State")]
+        [Required(ErrorMessage = "Choose a state")]
         public string? State { get; set; }
 
         [Required(ErrorMessage = "Choose who needs help")]

@@ -68,7 +68,7 @@ public sealed class DetailsModel(SigningRoom room, SaveReleaseDetails save, Tran
 
     /// <summary>For a number that is kept already, its last characters.</summary>
     public string? HintOf(string name) => _known.Identifiers.TryGetValue(name, out var kept) && kept.Length > 0
-        ? text["We have {0}. Leave this empty to keep it.", Identifiers.Mask(kept)]
+        ? text["We have {0}. Leave this blank to keep it.", Identifiers.Mask(kept)]
         : text["The agency needs it to find your record."];
 
     /// <summary>Shows the details.</summary>
@@ -121,16 +121,16 @@ public sealed class DetailsModel(SigningRoom room, SaveReleaseDetails save, Tran
     private bool Check(DateOnly? born, Dictionary<string, string> numbers)
     {
         var check = new FormCheck(ModelState, text)
-            .Required("Input.LegalName", Input.LegalName, "Write your full legal name.").AtMost("Input.LegalName", Input.LegalName, 256)
+            .Required("Input.LegalName", Input.LegalName, "Enter your full legal name.").AtMost("Input.LegalName", Input.LegalName, 256)
             .AtMost("Input.OtherNames", Input.OtherNames, 128).AtMost("Input.BirthPlace", Input.BirthPlace, 128)
-            .That(born is not null, "Input.BornOn", "Write the date as month, day and year, such as 4 28 1956.")
-            .Required("Input.Address", Input.Address, "Write your address.").AtMost("Input.Address", Input.Address, 400)
-            .Required("Input.Records", Input.Records, "Say which records.").AtMost("Input.Records", Input.Records, 2000).AtMost("Input.MayTalkWith", Input.MayTalkWith, 200);
+            .That(born is not null, "Input.BornOn", "Enter the date as month, day, and year, such as 4 28 1956.")
+            .Required("Input.Address", Input.Address, "Enter your address.").AtMost("Input.Address", Input.Address, 400)
+            .Required("Input.Records", Input.Records, "Enter the records you want the agency to share.").AtMost("Input.Records", Input.Records, 2000).AtMost("Input.MayTalkWith", Input.MayTalkWith, 200);
         for (var i = 0; i < Wanted.Count; i++)
         {
             var value = numbers[Wanted[i]];
             check.AtMost($"Numbers[{i}].Value", value, 60)
-                .That(Wanted[i] != "Ssn" || value.Length == 0 || Identifiers.Ssn(value) is not null, $"Numbers[{i}].Value", "A Social Security number has nine digits, such as 123-45-6789. Check the number.");
+                .That(Wanted[i] != "Ssn" || value.Length == 0 || Identifiers.Ssn(value) is not null, $"Numbers[{i}].Value", "Enter a Social Security number with 9 digits, such as 123-45-6789.");
         }
 
         return check.Passed;
@@ -144,7 +144,7 @@ public sealed class DetailsModel(SigningRoom room, SaveReleaseDetails save, Tran
         var required = opened.Agency.NeededIdentifiers;
         Wanted = [.. required.Concat(_known.Identifiers.Keys).Distinct()];
         (Refusal, Steps) = (opened.Release.RefusalReason, SigningSteps.At(1, opened.Agency.TakesElectronic));
-        RecordsHint = opened.Agency.SpecificRecords ? "Name them, such as “payments from March to June 2026”. “All records” is not accepted." : null;
+        RecordsHint = opened.Agency.SpecificRecords ? "Name the records, such as “payments from March to June 2026.” The agency won't accept “all records.”" : null;
         (AgencyName, MayNameOther) = (opened.Agency.NameIn(text.Language), !opened.Agency.OnlyOfficeNamed);
         return opened;
     }

@@ -36,10 +36,10 @@ public sealed class IndexModel(SigningRoom room, SendAccessCode send, Translator
     /// <summary>What is said of a release that was signed.</summary>
     public string SignedSentence => Opened!.Release.Status switch
     {
-        ReleaseStatus.Checking => text["This release is signed. A caseworker looks at it before it counts."],
-        ReleaseStatus.Withdrawn => text["This release was withdrawn. We no longer ask the agency about you."],
-        ReleaseStatus.Expired or ReleaseStatus.Superseded => text["This release is no longer in force."],
-        ReleaseStatus.Refused => text["We could not accept this release. You find the new one on your status page or in our mail."],
+        ReleaseStatus.Checking => text["This release is signed. A caseworker will review it before we use it."],
+        ReleaseStatus.Withdrawn => text["This release was withdrawn. We no longer contact the agency about you."],
+        ReleaseStatus.Expired or ReleaseStatus.Superseded => text["This release is no longer in effect."],
+        ReleaseStatus.Refused => text["We couldn't accept this release. The new one is on your case page and in our email."],
         _ => text["This release is signed."],
     };
 

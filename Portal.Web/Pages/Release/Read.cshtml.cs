@@ -10,7 +10,7 @@ namespace Portal.Web.Pages.Release;
 /// <summary>The exact document as a page, and the signature below it.</summary>
 public sealed class ReadModel(SigningRoom room, ReleaseTexts texts, ReleaseForms forms, FontFiles fonts, SignRelease sign, ChangeReleaseLanguage change, Translator text) : PageModel
 {
-    private const string TextChanged = "The document has changed since you opened it. Please read it again, then sign.";
+    private const string TextChanged = "The document changed after you opened it. Read it again, then sign.";
 
     /// <summary>A witness as typed.</summary>
     public sealed class Witness
@@ -120,7 +120,7 @@ public sealed class ReadModel(SigningRoom room, ReleaseTexts texts, ReleaseForms
                 return Page();
             case SignRelease.NameDiffers differs:
                 AsksWhy = true;
-                check.That(false, nameof(TypedName), "Type your full name as it stands in the document: {0}. If your name is really another, say why below.", differs.Expected);
+                check.That(false, nameof(TypedName), "Type your full name exactly as it appears above: {0}. If your name is different, tell us why below.", differs.Expected);
                 return Page();
             case Domain.Platform.Outcome.Stale:
                 return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
@@ -133,15 +133,15 @@ public sealed class ReadModel(SigningRoom room, ReleaseTexts texts, ReleaseForms
     private FormCheck Check()
     {
         var check = new FormCheck(ModelState, text)
-            .That(Agreed, nameof(Agreed), "Tick the box to agree to sign electronically, or print the form and sign it on paper.")
+            .That(Agreed, nameof(Agreed), "Check the box to sign electronically, or print the form and sign it in ink.")
             .Required(nameof(TypedName), TypedName, Details.ByMark ? "Type X as your mark." : "Type your full name to sign.").AtMost(nameof(TypedName), TypedName, 256)
             .AtMost(nameof(NameDifference), NameDifference, SignRelease.MaxReason)
             // Said with the first refusal: the page that comes back shows the new text, and the next signature would be for that.
             .That(ShownSha256 == ReadSha256, "", TextChanged);
         for (var i = 0; Details.ByMark && i < Witnesses.Count; i++)
-            check.Required($"Witnesses[{i}].Name", Witnesses[i].Name, "The witness has to type the full name.").Required($"Witnesses[{i}].Address", Witnesses[i].Address, "Write the address of the witness.");
+            check.Required($"Witnesses[{i}].Name", Witnesses[i].Name, "Enter the witness's full name.").Required($"Witnesses[{i}].Address", Witnesses[i].Address, "Enter the witness's address.");
         if (Details.InterpreterLanguage is not null)
-            check.Required(nameof(InterpreterName), InterpreterName, "The interpreter has to type the full name.").Required(nameof(InterpreterAddress), InterpreterAddress, "Write the address of the interpreter.");
+            check.Required(nameof(InterpreterName), InterpreterName, "Enter the interpreter's full name.").Required(nameof(InterpreterAddress), InterpreterAddress, "Enter the interpreter's address.");
         return check;
     }
 

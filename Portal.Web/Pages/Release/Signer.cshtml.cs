@@ -112,11 +112,11 @@ public sealed class SignerModel(SigningRoom room, SaveReleaseDetails save, AddPr
             return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
         var forOther = Input.Capacity != SignerCapacity.Self;
         var check = new FormCheck(ModelState, text).AtMost("Input.SignerName", Input.SignerName, 256).AtMost("Input.InterpreterLanguage", Input.InterpreterLanguage, 40)
-            .That(!Roles.Any() || Roles.Any(r => r.Value == Input.Role.ToString()), "Input.Role", "Choose the role in which you sign.")
-            .That(!forOther || !string.IsNullOrWhiteSpace(Input.SignerName), "Input.SignerName", "Write your own full name.");
+            .That(!Roles.Any() || Roles.Any(r => r.Value == Input.Role.ToString()), "Input.Role", "Choose the role of the person named in the release.")
+            .That(!forOther || !string.IsNullOrWhiteSpace(Input.SignerName), "Input.SignerName", "Enter your own full name.");
         if (Proof is not null && await KeepProofAsync(opened, cancellation) is { } problem)
             check.Refusal(problem, nameof(Proof));
-        if (!check.That(!forOther || ProofName is not null || Proof is not null, nameof(Proof), "Add the proof that you may sign for this person.").Passed)
+        if (!check.That(!forOther || ProofName is not null || Proof is not null, nameof(Proof), "Upload proof that you can sign for this person.").Passed)
             return Page();
         var outcome = await save.ExecuteAsync(new(opened.Release.Id, Chosen()), opened.Access!.Actor, cancellation);
         if (outcome.Succeeded)

@@ -7,6 +7,6 @@ internal static class SigningSteps
 {
     /// <summary>At one of them, from 1.</summary>
     public static Steps At(int step, bool electronic) => electronic
-        ? new(step, "Check your details", "How you sign", "Read and sign", "Your copy")
-        : new(step, "Check your details", "How you sign", "Print, sign and send back", "Your copy");
+        ? new(step, "Check your information", "How you'll sign", "Read and sign", "Your copy")
+        : new(step, "Check your information", "How you'll sign", "Print, sign, and send back", "Your copy");
 }

@@ -45,7 +45,7 @@ public sealed class AddressModel(RequestJourney journey, ResidencyCheck residenc
     public bool ForOther => Answers.HelpFor == HelpFor.SomeoneElse;
 
     /// <summary>All States; none is chosen beforehand.</summary>
-    public IEnumerable<SelectListItem> States => [new(text["Choose a State"], ""), .. Domain.Districts.States.All.Select(s => new SelectListItem(s.NameIn(text.Language), s.Code))];
+    public IEnumerable<SelectListItem> States => [new(text["Choose a state"], ""), .. Domain.Districts.States.All.Select(s => new SelectListItem(s.NameIn(text.Language), s.Code))];
 
     /// <summary>Shows the page.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
@@ -73,10 +73,10 @@ public sealed class AddressModel(RequestJourney journey, ResidencyCheck residenc
     {
         var check = new FormCheck(ModelState, text).AtMost("Input.Line1", Input.Line1, 128).AtMost("Input.Line2", Input.Line2, 128).AtMost("Input.City", Input.City, 80);
         if (!RequestJourney.Later(this))
-            check.Required("Input.Line1", Input.Line1, "Write the street and number, or the box.")
-                .Required("Input.City", Input.City, "Write the city.")
-                .That(UsState.TryParse(Input.State, out _), "Input.State", "Choose a State from the list.")
-                .That(ZipCode.TryParse(Input.Zip, out _), "Input.Zip", "A ZIP code has five digits, such as 80401. Check the number.");
+            check.Required("Input.Line1", Input.Line1, "Enter the street address or P.O. box.")
+                .Required("Input.City", Input.City, "Enter the city.")
+                .That(UsState.TryParse(Input.State, out _), "Input.State", "Choose a state from the list.")
+                .That(ZipCode.TryParse(Input.Zip, out _), "Input.Zip", "Enter a ZIP code with 5 digits, such as 80401.");
         return check.Passed;
     }
 

@@ -21,21 +21,21 @@ public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyLi
         var language = text.Language;
         return
         [
-            Part(RequestStep.Topic, "What it is about", text, ("Topic", topic?.Issue.In(language) ?? (answers.TopicUnsure ? text["I am not sure"] : null))),
+            Part(RequestStep.Topic, "What it's about", text, ("Topic", topic?.Issue.In(language) ?? (answers.TopicUnsure ? text["I'm not sure"] : null))),
             .. topic is { Questions.Count: > 0 }
-                ? [new AnswerSummary(RequestStep.Questions, text["Questions about it"], [.. topic.Questions.Select(q => (q.Label.In(language), Shown(q, answers, text)))])]
+                ? [new AnswerSummary(RequestStep.Questions, text["Questions about this topic"], [.. topic.Questions.Select(q => (q.Label.In(language), Shown(q, answers, text)))])]
                 : Array.Empty<AnswerSummary>(),
-            Part(RequestStep.Who, "Who needs help", text, ("For", WhoOf(answers, text)), ("Relation", answers.HelpFor == HelpFor.SomeoneElse ? answers.Relation : null)),
-            Part(RequestStep.Address, "Where you live", text, ("Address", answers.Address.OneLine), ("Residency", answers.StaffPleaseCheck ? text["Staff please check"] : null)),
-            Part(RequestStep.Story, "What happened", text, ("What happened so far", answers.WhatHappened), ("What you would like to happen", answers.WhatYouWant),
+            Part(RequestStep.Who, "Who needs help", text, ("For", WhoOf(answers, text)), ("Relationship", answers.HelpFor == HelpFor.SomeoneElse ? answers.Relation : null)),
+            Part(RequestStep.Address, "Where you live", text, ("Address", answers.Address.OneLine), ("Residency", answers.StaffPleaseCheck ? text["Our staff will check the address"] : null)),
+            Part(RequestStep.Story, "What happened", text, ("What has happened so far", answers.WhatHappened), ("What you'd like to happen", answers.WhatYouWant),
                 ("Another congressional office", answers.OtherOffice switch { true => $"{text["Yes"]} {answers.OtherOfficeName}", false => text["No"], _ => null })),
-            Part(RequestStep.Urgency, "Deadlines and dangers", text, ("True right now", Facts(answers, text)),
+            Part(RequestStep.Urgency, "Deadlines and emergencies", text, ("Urgent needs", Facts(answers, text)),
                 ("Next deadline", answers.DeadlineOn is { } day ? $"{Texts.Day(language, day)} {answers.DeadlineWhat}" : null)),
             Part(RequestStep.Contact, "How to reach you", text,
                 ("You", answers.HelpFor == HelpFor.SomeoneElse ? Reach(answers.Helper) : null), ("Name", answers.Person.FullName), ("Other names used", answers.Person.OtherNames),
                 ("Date of birth", answers.Person.BornOn is { } born ? Texts.Day(language, born) : null), ("Place of birth", answers.Person.BirthPlace),
-                ("E-mail", answers.Person.Email), ("Phone number", answers.Person.Phone),
-                ("Letters and mails in", answers.Language switch { "es" => "Español", "en" => "English", _ => null }), ("Another language", answers.SpokenLanguage), ("Best time to call", answers.ContactTimes)),
+                ("Email", answers.Person.Email), ("Phone number", answers.Person.Phone),
+                ("Language for letters and emails", answers.Language switch { "es" => "Español", "en" => "English", _ => null }), ("Another language", answers.SpokenLanguage), ("Best time to call", answers.ContactTimes)),
         ];
     }
 

@@ -53,7 +53,7 @@ public sealed class CheckModel(
         var review = !draft.Submitted && Gaps.Count == 0 && await bots.CheckAsync(await Request.BotAnswerAsync("request"), cancellation) is BotVerdict.ForReview { Reason: var why } ? why : null;
         if (review is not null && !doubtful.Admit(HttpContext))
         {
-            ModelState.AddModelError("", text["Too many requests were sent from your connection. Nothing is lost: please try again in an hour, or call us."]);
+            ModelState.AddModelError("", text["We got too many requests from your internet connection. Your answers are saved. Try again in an hour, or call us."]);
             return await ShowAsync(draft, cancellation);
         }
 
@@ -70,13 +70,13 @@ public sealed class CheckModel(
             await session.CloseAsync();
         if (outcome is SubmitRequest.Incomplete incomplete)
             foreach (var step in incomplete.Steps)
-                ModelState.AddModelError(PlaceOf(step), text["{0}: something is still missing.", text[NameOf(step)]]);
+                ModelState.AddModelError(PlaceOf(step), text["Finish this part: {0}", text[NameOf(step)]]);
         else
-            ModelState.AddModelError("", text["Your request could not be sent just now. Nothing is lost. Please try again."]);
+            ModelState.AddModelError("", text["We couldn't send your request. Your answers are saved. Try again."]);
         return await ShowAsync(draft, cancellation);
     }
 
-    private static string NameOf(RequestStep step) => step == RequestStep.Questions ? "Questions about it" : RequestJourney.StepNames[Math.Max(0, step == RequestStep.Topic ? 0 : (int)step - 1)];
+    private static string NameOf(RequestStep step) => step == RequestStep.Questions ? "Questions about this topic" : RequestJourney.StepNames[Math.Max(0, step == RequestStep.Topic ? 0 : (int)step - 1)];
 
     private async Task<Draft?> LoadAsync(CancellationToken cancellation)
     {

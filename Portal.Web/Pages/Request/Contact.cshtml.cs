@@ -132,13 +132,13 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
              ("HelperFirstName", Input.HelperFirstName, 128), ("HelperLastName", Input.HelperLastName, 128), ("HelperPhone", Input.HelperPhone, 40),
              ("SpokenLanguage", Input.SpokenLanguage, 60), ("ContactTimes", Input.ContactTimes, 200)])
             check.AtMost("Input." + field, value, most);
-        const string number = "Write a phone number with its area code, such as 303-555-0100, or leave this empty.";
+        const string number = "Enter a phone number with area code, such as 303-555-0100, or leave this blank.";
         check.That(string.IsNullOrWhiteSpace(Input.Phone) || PhoneNumber.CanBeCalled(Input.Phone), "Input.Phone", number)
             .That(string.IsNullOrWhiteSpace(Input.HelperPhone) || PhoneNumber.CanBeCalled(Input.HelperPhone), "Input.HelperPhone", number);
-        const string email = "Write an e-mail address such as name@example.com, or leave this empty.";
+        const string email = "Enter an email address such as name@example.com, or leave this blank.";
         check.That(string.IsNullOrWhiteSpace(Input.Email) || EmailAddress.TryParse(Input.Email, out _), "Input.Email", email)
             .That(string.IsNullOrWhiteSpace(Input.HelperEmail) || EmailAddress.TryParse(Input.HelperEmail, out _), "Input.HelperEmail", email)
-            .That(Input.BornOn.IsEmpty || born is not null, "Input.BornOn", "Write the date as month, day and year, such as 4 28 1956.");
+            .That(Input.BornOn.IsEmpty || born is not null, "Input.BornOn", "Enter the date as month, day, and year, such as 4 28 1956.");
         if (!RequestJourney.Later(this))
             Demand(check, born);
         return check.Passed;
@@ -148,12 +148,12 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
     {
         var (forOther, today) = (Answers.HelpFor == HelpFor.SomeoneElse, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         if (forOther)
-            check.Required("Input.HelperFirstName", Input.HelperFirstName, "Write your first name.").Required("Input.HelperLastName", Input.HelperLastName, "Write your last name.");
-        check.Required("Input.FirstName", Input.FirstName, "Write the first name.").Required("Input.LastName", Input.LastName, "Write the last name.");
+            check.Required("Input.HelperFirstName", Input.HelperFirstName, "Enter your first name.").Required("Input.HelperLastName", Input.HelperLastName, "Enter your last name.");
+        check.Required("Input.FirstName", Input.FirstName, "Enter the first name.").Required("Input.LastName", Input.LastName, "Enter the last name.");
         if (Answers.HelpFor != HelpFor.Organization)
-            check.That(!Input.BornOn.IsEmpty, "Input.BornOn", "Write the date of birth. The agency needs it to find the record.")
+            check.That(!Input.BornOn.IsEmpty, "Input.BornOn", "Enter the date of birth. The agency needs it to find the record.")
                 .That(born is null || (born <= today && born > today.AddYears(-125)), "Input.BornOn", "Check the year of birth.");
         var (mail, phone, field) = forOther ? (Input.HelperEmail, Input.HelperPhone, "HelperEmail") : (Input.Email, Input.Phone, "Email");
-        check.That(!string.IsNullOrWhiteSpace(mail) || !string.IsNullOrWhiteSpace(phone), "Input." + field, "Give an e-mail address or a phone number, so that we can reach you.");
+        check.That(!string.IsNullOrWhiteSpace(mail) || !string.IsNullOrWhiteSpace(phone), "Input." + field, "Enter an email address or phone number so we can reach you.");
     }
 }

@@ -41,13 +41,13 @@ public sealed class DoneModel(ConstituentSession session, PortalDb db, PaperPrin
         var file = Case!;
         List<PaperBlock> blocks =
         [
-            new Fields([new(text["Reference"], file.Reference), new(text["You will hear from us by"], Texts.Day(text.Language, file.PromisedOn!.Value))]),
-            new Paragraph(text["The agency has not been contacted yet."]) { Strong = true },
-            new Paragraph(Release is null ? text["Nothing is needed from you right now."] : text["Still needed: a signed privacy release for {0}.", AgencyName!]),
+            new Fields([new(text["Reference number"], file.Reference), new(text["You'll hear from us by"], Texts.Day(text.Language, file.PromisedOn!.Value))]),
+            new Paragraph(text["We haven't contacted the agency yet."]) { Strong = true },
+            new Paragraph(Release is null ? text["You don't need to do anything right now."] : text["We still need a signed privacy release for {0}.", AgencyName!]),
         ];
         if (file.ContactEmail is not null)
-            blocks.Add(new Paragraph(text["You can see at any time where your case stands, on our website under “Check your case”, with this reference and your e-mail address."]));
-        var paper = new PaperDocument(text["We received your request"], text.Language, file.Reference, clock.GetUtcNow().UtcDateTime, blocks) { Issuer = office.OfficeName, IssuerDetail = office.Phone };
+            blocks.Add(new Paragraph(text["Check on your case anytime: on our website, choose “Check your case” and enter this reference number and your email address."]));
+        var paper = new PaperDocument(text["We got your request"], text.Language, file.Reference, clock.GetUtcNow().UtcDateTime, blocks) { Issuer = office.OfficeName, IssuerDetail = office.Phone };
         return File(printer.Print(paper), "application/pdf", $"request-{file.Reference}.pdf");
     }
 

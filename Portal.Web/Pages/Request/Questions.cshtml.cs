@@ -47,8 +47,8 @@ public sealed class QuestionsModel(RequestJourney journey, Translator text) : Pa
     /// <summary>The hint of a question, and for a number that is kept already, its last characters.</summary>
     public string? HintOf(TopicQuestion question) =>
         question.Sensitive && Answers.TopicAnswers.TryGetValue(question.Id, out var kept) && kept.Length > 0
-            ? text["We have {0}. Leave this empty to keep it.", Identifiers.Mask(kept)]
-            : question.Hint?.In(text.Language) ?? (question.Kind == QuestionKind.Date ? text["A date such as 8/15/2026. If you do not know it, say about when."] : null);
+            ? text["We have {0}. Leave this blank to keep it.", Identifiers.Mask(kept)]
+            : question.Hint?.In(text.Language) ?? (question.Kind == QuestionKind.Date ? text["Month, day, and year, such as 8/15/2026. If you don't know it, tell us about when."] : null);
 
     /// <summary>Shows the questions.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -81,7 +81,7 @@ public sealed class QuestionsModel(RequestJourney journey, Translator text) : Pa
             check.That(!question.Required || value.Length > 0 || RequestJourney.Later(this), field, "Answer this question.");
             check.AtMost(field, value, question.Kind == QuestionKind.Date ? LongestDate : question.MaxLength > 0 ? question.MaxLength : 2000);
             check.That(question.Identifier != "Ssn" || value.Length == 0 || Identifiers.Ssn(value) is not null, field,
-                "A Social Security number has nine digits, such as 123-45-6789. Check the number.");
+                "Enter a Social Security number with 9 digits, such as 123-45-6789.");
         }
 
         return check.Passed;

@@ -14,7 +14,7 @@ public sealed class RequestJourney(Drafts drafts, SaveDraft save, DraftCookie co
 {
     /// <summary>The steps people see, in order. The topic's own questions belong to the first.</summary>
     public static readonly IReadOnlyList<string> StepNames =
-        ["What it is about", "Who needs help", "Where you live", "What happened", "Deadlines and dangers", "How to reach you", "Documents", "Check and send"];
+        ["What it's about", "Who needs help", "Where you live", "What happened", "Deadlines and emergencies", "How to reach you", "Documents", "Review and send"];
 
     private static readonly RequestStep[] Order =
         [RequestStep.Topic, RequestStep.Questions, RequestStep.Who, RequestStep.Address, RequestStep.Story, RequestStep.Urgency, RequestStep.Contact, RequestStep.Documents, RequestStep.Check];

@@ -31,7 +31,7 @@ public sealed class ResidencyModel(RequestJourney journey, ResidencyCheck reside
     public bool IsIncomplete { get; private set; }
 
     /// <summary>The heading, in English.</summary>
-    public string Heading { get; private set; } = "We could not be sure about your address";
+    public string Heading { get; private set; } = "We couldn't confirm your address";
 
     /// <summary>What was found, in English.</summary>
     public string Explanation { get; private set; } = "";
@@ -69,10 +69,10 @@ public sealed class ResidencyModel(RequestJourney journey, ResidencyCheck reside
 
     private static string ExplanationOf(ResidencyResult result) => result switch
     {
-        ResidencyResult.OutOfDistrict => "By the rules of the House, an office may use its means only for the people of its own district. Those who represent your address do the same work for you.",
-        ResidencyResult.Ambiguous => "Your ZIP code lies in more than one congressional district, ours among them. The ZIP code alone cannot tell which is yours.",
-        ResidencyResult.StateMismatch => "The ZIP code and the State do not belong together. One of them may have a typing mistake.",
-        ResidencyResult.MilitaryMail => "A military mail address does not tell where your home is. Please give your home of record if you can.",
-        _ => "We do not know this ZIP code. It may be new, belong to a box, or have a typing mistake.",
+        ResidencyResult.OutOfDistrict => "House rules let us help only people who live in our district. The office that represents you offers the same help.",
+        ResidencyResult.Ambiguous => "Your ZIP code is in more than one congressional district, including ours. The ZIP code alone can't tell us which is yours.",
+        ResidencyResult.StateMismatch => "The ZIP code and the state don't match. Check both.",
+        ResidencyResult.MilitaryMail => "A military mailing address doesn't show where your home is. Enter your home of record if you can.",
+        _ => "We don't recognize this ZIP code. Check it. New ZIP codes and P.O. box ZIP codes may not be on our list.",
     };
 }

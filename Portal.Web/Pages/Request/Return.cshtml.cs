@@ -29,7 +29,7 @@ public sealed class ReturnModel(ReturnToDraft drafts, SendAccessCode send, UseAc
     /// <summary>Mails a code, if there is something to open; says the same if not.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!new FormCheck(ModelState, text).That(EmailAddress.TryParse(Email, out var address), nameof(Email), "Write an e-mail address such as name@example.com.").Passed)
+        if (!new FormCheck(ModelState, text).That(EmailAddress.TryParse(Email, out var address), nameof(Email), "Enter an email address such as name@example.com.").Passed)
             return Page();
         var sent = await send.ExecuteAsync(new(AccessPurpose.Draft, await drafts.FindAsync(address.Text, cancellation), address.Text, text.Language), cancellation);
         return RedirectToPage(new { codeId = ((SendAccessCode.Sent)sent).Id });
@@ -48,7 +48,7 @@ public sealed class ReturnModel(ReturnToDraft drafts, SendAccessCode send, UseAc
             return LocalRedirect("/request/check");
         }
 
-        var check = new FormCheck(ModelState, text).That(outcome is not Outcome.NotFound, nameof(Code), "This request was sent already, or was erased. To see where it stands, use “Check your case”.");
+        var check = new FormCheck(ModelState, text).That(outcome is not Outcome.NotFound, nameof(Code), "This request was already sent or deleted. To see how it's going, use “Check your case.”");
         if (check.Passed)
             check.Refusal(outcome, nameof(Code));
         return Page();

@@ -33,7 +33,7 @@ public sealed class SaveModel(SaveForLater save, RequestJourney journey, DraftCo
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var check = new FormCheck(ModelState, text);
-        if (!check.That(EmailAddress.TryParse(Email, out var address), nameof(Email), "Write an e-mail address such as name@example.com.").Passed)
+        if (!check.That(EmailAddress.TryParse(Email, out var address), nameof(Email), "Enter an email address such as name@example.com.").Passed)
             return Page();
         if (cookie.Token is not { } token)
             return LocalRedirect("/request");
@@ -41,7 +41,7 @@ public sealed class SaveModel(SaveForLater save, RequestJourney journey, DraftCo
         var outcome = await Outcome.InsistAsync(() => save.ExecuteAsync(new(token, address, text.Language), cancellation));
         if (outcome.Succeeded)
             return RedirectToPage(new { sent = true });
-        check.That(outcome is not Outcome.NotFound, "", "This request was sent already, or was erased. Nothing was saved.");
+        check.That(outcome is not Outcome.NotFound, "", "This request was already sent or deleted. Nothing was saved.");
         if (check.Passed)
             check.Refusal(outcome);
         return Page();

@@ -68,7 +68,7 @@ public sealed class StoryModel(RequestJourney journey, Translator text) : PageMo
             .AtMost("Input.WhatYouWant", Input.WhatYouWant, Longest).AtMost("Input.OtherOfficeName", Input.OtherOfficeName, 128);
         if (!RequestJourney.Later(this))
             check.Required("Input.WhatHappened", Input.WhatHappened, "Tell us what happened. A few sentences are enough.")
-                .Required("Input.WhatYouWant", Input.WhatYouWant, "Tell us what you would like to happen.");
+                .Required("Input.WhatYouWant", Input.WhatYouWant, "Tell us what you'd like to happen.");
         return check.Passed ? await journey.SaveAsync(this, RequestStep.Story, Change, cancellation) : Page();
     }
 }

@@ -55,7 +55,7 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Port
     {
         await LoadAsync(cancellation);
         var topic = await topics.FindAsync(Code, cancellation);
-        new FormCheck(ModelState, text).That(topic is not null, nameof(Code), "Choose what fits best, or say that you are not sure.");
+        new FormCheck(ModelState, text).That(topic is not null, nameof(Code), "Choose the best match, or tell us you're not sure.");
         if (topic is null)
             return Page();
         var next = await journey.SaveAsync(this, RequestStep.Topic, a => a with

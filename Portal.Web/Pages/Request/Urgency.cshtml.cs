@@ -14,17 +14,17 @@ public sealed class UrgencyModel(RequestJourney journey, TimeProvider clock, Tra
 {
     private static readonly (UrgencyFact Fact, string Sentence)[] Facts =
     [
-        (UrgencyFact.LifeOrSafety, "Somebody's life or safety is at risk"),
-        (UrgencyFact.Detention, "Somebody is detained, or is about to be deported"),
-        (UrgencyFact.Eviction, "I am losing my home, or my power or water is being cut off"),
-        (UrgencyFact.UrgentMedical, "Somebody needs medical care urgently"),
-        (UrgencyFact.Travel, "I have to travel within the next few days"),
-        (UrgencyFact.Disaster, "It is about a disaster, such as a flood or a fire"),
-        (UrgencyFact.BenefitStopped, "A benefit that I live on has stopped"),
-        (UrgencyFact.Hardship, "I cannot pay for food, rent or medicine"),
-        (UrgencyFact.ActiveDuty, "It is an emergency of a service member on active duty"),
-        (UrgencyFact.PastPublishedTime, "It takes longer than the agency itself says it takes"),
-        (UrgencyFact.AgencyError, "The agency made a clear mistake"),
+        (UrgencyFact.LifeOrSafety, "Someone's life or safety is at risk"),
+        (UrgencyFact.Detention, "Someone is detained or about to be deported"),
+        (UrgencyFact.Eviction, "I'm losing my home, or my power or water is being shut off"),
+        (UrgencyFact.UrgentMedical, "Someone needs urgent medical care"),
+        (UrgencyFact.Travel, "I have to travel in the next few days"),
+        (UrgencyFact.Disaster, "It's about a disaster, such as a flood or fire"),
+        (UrgencyFact.BenefitStopped, "A benefit I depend on has stopped"),
+        (UrgencyFact.Hardship, "I can't pay for food, rent, or medicine"),
+        (UrgencyFact.ActiveDuty, "It's an emergency involving a service member on active duty"),
+        (UrgencyFact.PastPublishedTime, "It's taking longer than the agency said it would"),
+        (UrgencyFact.AgencyError, "The agency made an obvious mistake"),
     ];
 
     /// <summary>What was typed.</summary>
@@ -67,8 +67,8 @@ public sealed class UrgencyModel(RequestJourney journey, TimeProvider clock, Tra
         var typed = Input.DeadlineOn.TryGet(out var day);
         var facts = Input.Facts.Select(f => Enum.TryParse<UrgencyFact>(f, out var fact) && Enum.IsDefined(fact) ? fact : (UrgencyFact?)null).OfType<UrgencyFact>().Distinct().ToList();
         var check = new FormCheck(ModelState, text).AtMost("Input.DeadlineWhat", Input.DeadlineWhat, 300)
-            .That(Input.DeadlineOn.IsEmpty || typed, "Input.DeadlineOn", "Write the date as month, day and year, such as 4 28 2027.")
-            .That(!typed || day > DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddYears(-1), "Input.DeadlineOn", "This day is more than a year ago. Check the year, or leave it empty.");
+            .That(Input.DeadlineOn.IsEmpty || typed, "Input.DeadlineOn", "Enter the date as month, day, and year, such as 4 28 2027.")
+            .That(!typed || day > DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddYears(-1), "Input.DeadlineOn", "This date is more than a year ago. Check the year, or leave it blank.");
         return check.Passed
             ? await journey.SaveAsync(this, RequestStep.Urgency, a => a with
             {

@@ -36,8 +36,8 @@ public sealed class WhoModel(RequestJourney journey, Translator text) : PageMode
     public IEnumerable<Choice> Choices =>
     [
         new(nameof(HelpFor.Me), text["Me"]),
-        new(nameof(HelpFor.SomeoneElse), text["Someone else"], text["You can fill in everything. The person concerned has to sign, or their proven guardian."]),
-        new(nameof(HelpFor.Organization), text["An organization, business or local government"]),
+        new(nameof(HelpFor.SomeoneElse), text["Someone else"], text["You can fill in the form, but the person who needs help must sign the release. A legal guardian can sign with proof."]),
+        new(nameof(HelpFor.Organization), text["An organization, business, or local government"]),
     ];
 
     /// <summary>Shows the page.</summary>
@@ -54,8 +54,8 @@ public sealed class WhoModel(RequestJourney journey, Translator text) : PageMode
         var check = new FormCheck(ModelState, text).AtMost("Input.Relation", Input.Relation, 100).AtMost("Input.OrganizationName", Input.OrganizationName, 128);
         if (!RequestJourney.Later(this))
             check.That(Input.HelpFor is not null, "Input.HelpFor", "Choose who needs help.")
-                .That(Input.HelpFor != HelpFor.SomeoneElse || !string.IsNullOrWhiteSpace(Input.Relation), "Input.Relation", "Say how you are related to the person.")
-                .That(Input.HelpFor != HelpFor.Organization || !string.IsNullOrWhiteSpace(Input.OrganizationName), "Input.OrganizationName", "Write the name of the organization.");
+                .That(Input.HelpFor != HelpFor.SomeoneElse || !string.IsNullOrWhiteSpace(Input.Relation), "Input.Relation", "Enter your relationship to the person.")
+                .That(Input.HelpFor != HelpFor.Organization || !string.IsNullOrWhiteSpace(Input.OrganizationName), "Input.OrganizationName", "Enter the organization's name.");
         if (!check.Passed)
             return Page();
         return await journey.SaveAsync(this, RequestStep.Who, a => a with { HelpFor = Input.HelpFor, Relation = Input.Relation, OrganizationName = Input.OrganizationName }, cancellation);

@@ -10,9 +10,9 @@ public sealed record DocumentList(IReadOnlyList<Document> Documents, bool CanRem
     /// <summary>The state of a file, in English.</summary>
     public static string StateOf(Document document) => document.State switch
     {
-        DocumentState.Clean or DocumentState.Unscanned => "Accepted",
-        DocumentState.Suspect => "Refused: our virus check found a danger in this file. Please scan your computer and send the paper as a photo.",
-        _ => "Received, being checked",
+        DocumentState.Clean or DocumentState.Unscanned => "Received",
+        DocumentState.Suspect => "Not accepted. Our virus scan found a problem with this file. Scan your computer, then send a photo of the document.",
+        _ => "Received. We're checking it.",
     };
 
     /// <summary>A length people understand.</summary>

@@ -22,7 +22,7 @@ public sealed class FormCheck(ModelStateDictionary state, Translator text)
     public FormCheck AtMost(string field, string? value, int characters)
     {
         if (value?.Length > characters)
-            state.AddModelError(field, text["This is {0} characters long. Please shorten it to {1}.", value.Length, characters]);
+            state.AddModelError(field, text["This is {0} characters long. Shorten it to {1} or fewer.", value.Length, characters]);
         return this;
     }
 
@@ -40,8 +40,8 @@ public sealed class FormCheck(ModelStateDictionary state, Translator text)
         state.AddModelError(field, outcome switch
         {
             Outcome.Refused refused => text[refused.Reason, refused.Arguments],
-            Outcome.Stale => text["Somebody changed this in the meantime. Look at it again and repeat what you wanted to do."],
-            _ => text["This did not work. Please try again, or call us."],
+            Outcome.Stale => text["Someone changed this while you were working. Check it and try again."],
+            _ => text["Something went wrong. Try again, or call us."],
         });
         return this;
     }

@@ -54,24 +54,24 @@ public sealed class CaseModel(
     /// <summary>Whose turn it is, in English.</summary>
     public string CourtSentence => Standing!.Case.Court switch
     {
-        Court.Constituent => "It is your turn",
-        Court.Agency => "It is the agency's turn",
+        Court.Constituent => "It's your turn",
+        Court.Agency => "It's the agency's turn",
         Court.Nobody => "This case is closed",
-        _ => "It is our turn",
+        _ => "It's our turn",
     };
 
     /// <summary>What happens next, in the reader's language.</summary>
     public string NextStep => Standing!.Case.Status switch
     {
-        CaseStatus.Received => text["A caseworker will read your request. No agency has been contacted yet."],
-        CaseStatus.InReview when Standing.Unsigned.Any() => text["We are looking at your request. We need your signed release before we may ask the agency."],
-        CaseStatus.InReview => text["A caseworker is looking at your request and will decide what to ask, and whom."],
-        CaseStatus.WaitingOnConstituent => text["We cannot go on before we have what is listed below. If it is difficult, write to us or call."],
+        CaseStatus.Received => text["A caseworker will review your request. We haven't contacted any agency yet."],
+        CaseStatus.InReview when Standing.Unsigned.Any() => text["We're reviewing your request. We need your signed release before we can contact the agency."],
+        CaseStatus.InReview => text["A caseworker is reviewing your request and deciding what to ask and which agency to contact."],
+        CaseStatus.WaitingOnConstituent => text["We can't continue until we have what's listed below. If that's hard to do, write to us or call."],
         CaseStatus.WithAgency when Standing.Agency is { } agency && Standing.AskedOn is { } asked =>
-            text["We asked {0} on {1} and wait for the answer. We remind them if they are late.", agency.NameIn(text.Language), When(asked)],
-        CaseStatus.WithAgency => text["We asked the agency and wait for the answer."],
-        CaseStatus.AgencyReplied => text["The agency has answered. A caseworker is reading it and will write to you."],
-        _ => text["If something is still open, write to us below."],
+            text["We contacted {0} on {1} and are waiting for an answer. If it's late, we'll follow up.", agency.NameIn(text.Language), When(asked)],
+        CaseStatus.WithAgency => text["We contacted the agency and are waiting for an answer."],
+        CaseStatus.AgencyReplied => text["The agency answered. A caseworker is reading the answer and will write to you."],
+        _ => text["If something isn't resolved, write to us below."],
     };
 
     /// <summary>The name of a stage, in English; the third says for whom we wait.</summary>
@@ -93,10 +93,10 @@ public sealed class CaseModel(
         ReleaseStatus.Expired when release.EndedAt is { } ended && _calendar!.DayOf(ended) <= release.Fact.ExpiresOn => text["Ended on {0}, when your case was closed", When(ended)],
         ReleaseStatus.Expired => text["Expired on {0}", Texts.Day(text.Language, release.Fact.ExpiresOn ?? default)],
         ReleaseStatus.Superseded => text["Replaced by a newer one"],
-        ReleaseStatus.Checking => text["We have it. A caseworker looks at it before it counts."],
-        ReleaseStatus.Refused => text["We could not accept it"],
+        ReleaseStatus.Checking => text["We have it. A caseworker will review it before we use it."],
+        ReleaseStatus.Refused => text["We couldn't accept it"],
         ReleaseStatus.Dropped => text["No longer needed"],
-        _ => text["Signed on {0}, valid until {1} at the latest", When(release.Fact.Signature!.SignedAt), Texts.Day(text.Language, release.Fact.ExpiresOn ?? default)],
+        _ => text["Signed on {0}, valid through {1} at the latest", When(release.Fact.Signature!.SignedAt), Texts.Day(text.Language, release.Fact.ExpiresOn ?? default)],
     };
 
     /// <summary>Shows the case.</summary>
@@ -108,9 +108,9 @@ public sealed class CaseModel(
     {
         if (await LoadAsync(cancellation) is not { } access)
             return Ended();
-        if (!new FormCheck(ModelState, text).Required(nameof(Body), Body, "Write something first.").AtMost(nameof(Body), Body, Message.MaxLength).Passed)
+        if (!new FormCheck(ModelState, text).Required(nameof(Body), Body, "Enter a message.").AtMost(nameof(Body), Body, Message.MaxLength).Passed)
             return Page();
-        return After(await post.ExecuteAsync(new(access.CaseId, Body!, Key == Guid.Empty ? NewKey() : Key), access.Actor, cancellation), nameof(Body), "Your message is with us.");
+        return After(await post.ExecuteAsync(new(access.CaseId, Body!, Key == Guid.Empty ? NewKey() : Key), access.Actor, cancellation), nameof(Body), "We got your message.");
     }
 
     /// <summary>Adds a file.</summary>
@@ -121,13 +121,13 @@ public sealed class CaseModel(
         if (!new FormCheck(ModelState, text).That(Upload is not null, nameof(Upload), "Choose a file first.").Passed)
             return Page();
         await using var content = Upload!.OpenReadStream();
-        return After(await add.ExecuteAsync(new(access.CaseId, Upload.FileName, content), access.Actor, cancellation), nameof(Upload), "We have your file.");
+        return After(await add.ExecuteAsync(new(access.CaseId, Upload.FileName, content), access.Actor, cancellation), nameof(Upload), "We got your file.");
     }
 
     /// <summary>What was asked is done.</summary>
     public async Task<IActionResult> OnPostAnsweredAsync(Guid id, CancellationToken cancellation) =>
         await LoadAsync(cancellation) is not { } access ? Ended()
-            : After(await answer.ExecuteAsync(new(access.CaseId, id), access.Actor, cancellation), "", "Thank you. Our staff will look at it.");
+            : After(await answer.ExecuteAsync(new(access.CaseId, id), access.Actor, cancellation), "", "Thank you. Our staff will review it.");
 
     /// <summary>A release that was taken back is to be signed anew.</summary>
     public async Task<IActionResult> OnPostAnewAsync(string agency, CancellationToken cancellation) =>
@@ -141,7 +141,7 @@ public sealed class CaseModel(
 
     /// <summary>Who closes a gap, as the reader of this page understands it.</summary>
     public string WhoCloses(ReleaseGap gap) =>
-        gap.Who != Court.Constituent ? text["We take care of it."]
+        gap.Who != Court.Constituent ? text["Our office needs to do this."]
         : Standing!.Releases.FirstOrDefault(r => r.Fact.Id == gap.ReleaseId) is { } release && !release.IsOwn(Standing.Case) ? text["Only {0} can do this.", release.Fact.SubjectName]
         : text["You can do this now."];
 

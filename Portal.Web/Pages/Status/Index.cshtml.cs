@@ -35,8 +35,8 @@ public sealed class IndexModel(FindCaseForStatus find, SendAccessCode send, Tran
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var check = new FormCheck(ModelState, text)
-            .That(CaseReference.TryParse(Input.Reference, out var reference), "Input.Reference", "This is not a reference. It has ten letters and numbers; check each one.")
-            .That(EmailAddress.TryParse(Input.Email, out var email), "Input.Email", "Write an e-mail address such as name@example.com.");
+            .That(CaseReference.TryParse(Input.Reference, out var reference), "Input.Reference", "Check your reference number. It has 10 letters and numbers, like 7KQ4M-2XD9A.")
+            .That(EmailAddress.TryParse(Input.Email, out var email), "Input.Email", "Enter an email address such as name@example.com.");
         if (!check.Passed)
             return Page();
         var found = await find.FindAsync(reference.ToString(), email, cancellation);

@@ -54,8 +54,8 @@ public sealed class PersonModel(ConstituentSession session, CaseStanding standin
             return LocalRedirect("/status?ended=true");
         if (!Roles.Any())
             return LocalRedirect("/status/case");
-        var check = new FormCheck(ModelState, text).That(Role is not null, nameof(Role), "Choose the role.")
-            .Required(nameof(PersonName), PersonName, "Write the full legal name, at most 256 characters.").AtMost(nameof(PersonName), PersonName, 256)
+        var check = new FormCheck(ModelState, text).That(Role is not null, nameof(Role), "Choose the person's role in the case.")
+            .Required(nameof(PersonName), PersonName, "Enter the full legal name, in 256 characters or fewer.").AtMost(nameof(PersonName), PersonName, 256)
             .That(Language is "en" or "es", nameof(Language), "Choose a language.");
         if (!check.Passed)
             return Page();
@@ -66,7 +66,7 @@ public sealed class PersonModel(ConstituentSession session, CaseStanding standin
             return Page();
         }
 
-        TempData["Notice"] = "We asked the person to sign. You see here when it is done.";
+        TempData["Notice"] = "We asked the person to sign. You'll see it here when they have.";
         return LocalRedirect("/status/case");
     }
 

@@ -41,7 +41,7 @@ public sealed class WithdrawModel(ConstituentSession session, WithdrawRelease wi
             return Page();
         }
 
-        TempData["Notice"] = "Your release is withdrawn. From now on we do not ask the agency about you.";
+        TempData["Notice"] = "Your release is withdrawn. We'll no longer contact the agency about you.";
         return LocalRedirect("/status/case");
     }
 }

@@ -40,15 +40,15 @@ public sealed class AgencyFormTests
     {
         await using var office = await DomainHost.StartAsync(on);
         (await UploadAsync(office, FormSamples.Small(), agency: "NIX")).Was<Outcome.NotFound>();
-        (await UploadAsync(office, FormSamples.Small(), title: " ")).Refused("Write the title of the form, at most {0} characters.");
-        (await UploadAsync(office, FormSamples.Small(), source: "")).Refused("Say where the form was found, in at most {0} characters.");
-        (await UploadAsync(office, FormSamples.Small(), verified: office.Clock.Today.AddDays(3))).Refused("The day of the last check lies in the future.");
+        (await UploadAsync(office, FormSamples.Small(), title: " ")).Refused("Enter the form's title, in {0} characters or fewer.");
+        (await UploadAsync(office, FormSamples.Small(), source: "")).Refused("Enter where you found the form, in {0} characters or fewer.");
+        (await UploadAsync(office, FormSamples.Small(), verified: office.Clock.Today.AddDays(3))).Refused("The date of the last check can't be in the future.");
         (await UploadAsync(office, new byte[11 * 1024 * 1024])).Refused("The form is larger than {0} MB.");
-        (await UploadAsync(office, FormSamples.Small(inForm: "/XFA 9 0 R"))).Refused("This is an XFA form, which only Adobe’s own programs can fill. Ask the agency for a plain fillable PDF (AcroForm).");
+        (await UploadAsync(office, FormSamples.Small(inForm: "/XFA 9 0 R"))).Refused("This is an XFA form, which only Adobe's own programs can fill. Ask the agency for a plain fillable PDF (AcroForm).");
         office.Scanner.Says = new ScanResult.Infected("Eicar");
-        (await UploadAsync(office, FormSamples.Small())).Refused("The virus scanner found a danger in this file. It was not kept.");
+        (await UploadAsync(office, FormSamples.Small())).Refused("The virus scanner found a threat in this file, so we didn't keep it.");
         office.Scanner.Says = new ScanResult.Unavailable("away");
-        (await UploadAsync(office, FormSamples.Small())).Refused("The virus scanner does not answer. Please try again in a few minutes.");
+        (await UploadAsync(office, FormSamples.Small())).Refused("The virus scanner isn't responding. Try again in a few minutes.");
         Assert.Empty(await FilesAsync(office));
         office.Scanner.Says = new ScanResult.NotConfigured();
         (await UploadAsync(office, FormSamples.Small())).Did("AgencyFormUploaded");
@@ -83,15 +83,15 @@ public sealed class AgencyFormTests
         Assert.Equal(new AgencyFormMapped(form.Id, "SSA", 1, 1, 7), JsonSerializer.Deserialize<AgencyFormMapped>(changed.Entries[0].Payload, EventJson.Options));
 
         form = await office.NowAsync<AgencyForm>(form.Id);
-        (await MapAsync(office, form, System, ("nix", new("LegalName")))).Refused("The form has no such field any more. Load the page again.");
-        (await MapAsync(office, form, System, ("records", new("Nonsense")))).Refused("Field {0} cannot be filled with that.");
-        (await MapAsync(office, form, System, ("guardian", new("LegalName")))).Refused("Field {0} cannot be filled with that.");
-        (await MapAsync(office, form, System, ("guardian", Ticks(("No", "Always"))))).Refused("Field {0} cannot be filled with that.");
-        (await MapAsync(office, form, System, ("guardian", Ticks(("Yes", "LegalName"))))).Refused("Field {0} cannot be filled with that.");
-        (await MapAsync(office, form, System, ("records", new(FieldChoice.FixedText, " ")))).Refused("Write the fixed text of field {0}.");
-        (await MapAsync(office, form, System, ("records", new(FieldChoice.FixedText, new string('x', 501))))).Refused("The fixed text of field {0} has more than {1} characters.");
-        (await MapAsync(office, form, System, ("initials", new(FieldChoice.FixedText, "ABCDE")))).Refused("The fixed text of field {0} has more than {1} characters.");
-        (await MapAsync(office, form, System, ("state", new(FieldChoice.FixedText, "Utah")))).Refused("The fixed text of field {0} is not on the form’s own list.");
+        (await MapAsync(office, form, System, ("nix", new("LegalName")))).Refused("The form no longer has this field. Reload the page.");
+        (await MapAsync(office, form, System, ("records", new("Nonsense")))).Refused("Field {0} can't be filled with that.");
+        (await MapAsync(office, form, System, ("guardian", new("LegalName")))).Refused("Field {0} can't be filled with that.");
+        (await MapAsync(office, form, System, ("guardian", Ticks(("No", "Always"))))).Refused("Field {0} can't be filled with that.");
+        (await MapAsync(office, form, System, ("guardian", Ticks(("Yes", "LegalName"))))).Refused("Field {0} can't be filled with that.");
+        (await MapAsync(office, form, System, ("records", new(FieldChoice.FixedText, " ")))).Refused("Enter the fixed text for field {0}.");
+        (await MapAsync(office, form, System, ("records", new(FieldChoice.FixedText, new string('x', 501))))).Refused("Shorten the fixed text for field {0} to {1} characters or fewer.");
+        (await MapAsync(office, form, System, ("initials", new(FieldChoice.FixedText, "ABCDE")))).Refused("Shorten the fixed text for field {0} to {1} characters or fewer.");
+        (await MapAsync(office, form, System, ("state", new(FieldChoice.FixedText, "Utah")))).Refused("Choose the fixed text for field {0} from the form's own list.");
         (await MapAsync(office, form, System, ("languages", new(FieldChoice.FixedText, "Quechua")))).Did("AgencyFormMapped");
         (await MapAsync(office, form, System, ("records", new("Records")))).Was<Outcome.Stale>();
         (await office.TryAsync<MapAgencyForm>(o => o.ExecuteAsync(new(Guid.CreateVersion7(), 0, new Dictionary<string, FieldChoice?>()), System, default))).Was<Outcome.NotFound>();
@@ -108,9 +108,9 @@ public sealed class AgencyFormTests
         var happened = JsonSerializer.Deserialize<AgencyFormDescribed>(did.Entries[0].Payload, EventJson.Options)!;
         Assert.Equal([new("VerifiedOn", null, office.Clock.Today.ToString("yyyy-MM-dd"))], happened.Changes);
         (await TryAsync(0, "Other", form.Source, null)).Was<Outcome.Stale>();
-        (await TryAsync(1, "", form.Source, null)).Refused("Write the title of the form, at most {0} characters.");
-        (await TryAsync(1, "Other", " ", null)).Refused("Say where the form was found, in at most {0} characters.");
-        (await TryAsync(1, "Other", "x", office.Clock.Today.AddDays(5))).Refused("The day of the last check lies in the future.");
+        (await TryAsync(1, "", form.Source, null)).Refused("Enter the form's title, in {0} characters or fewer.");
+        (await TryAsync(1, "Other", " ", null)).Refused("Enter where you found the form, in {0} characters or fewer.");
+        (await TryAsync(1, "Other", "x", office.Clock.Today.AddDays(5))).Refused("The date of the last check can't be in the future.");
     }
 
     [Theory, OnBoth]
@@ -120,19 +120,19 @@ public sealed class AgencyFormTests
         var lead = await office.Given.Staff(StaffRole.Administrator);
         var form = await DraftAsync(office);
         Task<Trial> PublishAsync(int version) => office.TryAsync<PublishAgencyForm>(o => o.ExecuteAsync(new(form.Id, version), lead, default));
-        (await PublishAsync(0)).Refused("Nothing goes into this form yet. Say first what goes into its fields.");
+        (await PublishAsync(0)).Refused("None of this form's fields are set up yet. First choose what goes in them.");
         await MapAsync(office, form, System, ("DOB", new("BornOn.us")));
-        (await PublishAsync(1)).Refused("The form demands fields that have no source yet: {0}.");
+        (await PublishAsync(1)).Refused("Choose what goes in these required fields: {0}.");
         await MapAsync(office, await office.NowAsync<AgencyForm>(form.Id), System, ("Name", new(FieldChoice.Keep)));
-        (await PublishAsync(2)).Refused("The form demands fields that have no source yet: {0}.");
+        (await PublishAsync(2)).Refused("Choose what goes in these required fields: {0}.");
         await MapAsync(office, await office.NowAsync<AgencyForm>(form.Id), System, ("Name", new("LegalName")));
         (await PublishAsync(2)).Was<Outcome.Stale>();
         (await office.TryAsync<PublishAgencyForm>(o => o.ExecuteAsync(new(Guid.CreateVersion7(), 0), lead, default))).Was<Outcome.NotFound>();
         (await PublishAsync(3)).Did("AgencyFormPublished");
         var published = await office.NowAsync<AgencyForm>(form.Id);
         Assert.Equal((AgencyFormState.Published, office.Clock.Utc, lead.Id), (published.State, published.PublishedAt!.Value, published.PublishedById));
-        (await PublishAsync(published.Version)).Refused("This version was published already.");
-        (await MapAsync(office, published, System, ("DOB", null))).Refused("Only a draft can be changed. Make a new version of the form first.");
+        (await PublishAsync(published.Version)).Refused("This version is already published.");
+        (await MapAsync(office, published, System, ("DOB", null))).Refused("Only a draft can be changed. Create a new version of the form first.");
         Assert.Equal(form.Id, (await office.WithAsync<AgencyFormLibrary, AgencyForm?>(f => f.FindPublishedAsync("SSA", default)))!.Id);
     }
 
@@ -155,7 +155,7 @@ public sealed class AgencyFormTests
         var old = await office.NowAsync<AgencyForm>(first.Id);
         Assert.Equal((AgencyFormState.Superseded, office.Clock.Utc), (old.State, old.EndedAt!.Value));
         Assert.Equal(filled, await FillAsync(office, old));
-        (await office.TryAsync<DescribeAgencyForm>(o => o.ExecuteAsync(new(old.Id, old.Version, "T", "S", null), System, default))).Refused("This version is no longer in use. It stays as it was.");
+        (await office.TryAsync<DescribeAgencyForm>(o => o.ExecuteAsync(new(old.Id, old.Version, "T", "S", null), System, default))).Refused("This version is no longer in use and can't be changed.");
         Assert.Single(await office.ReadAsync(db => db.Set<AgencyForm>().Where(f => f.State == AgencyFormState.Published).ToListAsync()));
     }
 

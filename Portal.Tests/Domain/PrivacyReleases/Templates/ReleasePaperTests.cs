@@ -41,7 +41,7 @@ public sealed class ReleasePaperTests
     public void A_sample_says_so_on_every_page_and_has_no_line_to_sign_on()
     {
         var paper = ReleasePaper.Sample(Compose("generic", Ana, Agency("SSA")), default);
-        Assert.Equal(("Sample, not for signing", "Sample, not for signing"), (paper.Issuer, paper.Reference));
+        Assert.Equal(("Sample. Do not sign.", "Sample. Do not sign."), (paper.Issuer, paper.Reference));
         Assert.Empty(paper.Blocks.OfType<BlankLine>());
     }
 }

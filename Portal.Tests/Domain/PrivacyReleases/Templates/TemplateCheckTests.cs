@@ -40,9 +40,9 @@ public sealed class TemplateCheckTests
     public void A_field_that_does_not_exist_is_named(string text, string field)
     {
         var problem = Assert.Single(TemplateCheck.ProblemsOf(Change(3, c => c with { Text = new(c.Text.En + text, c.Text.Es + text) })));
-        Assert.Equal(("Clause {0} names a field that does not exist: {1}", 4), (problem.Sentence, problem.Clause));
+        Assert.Equal(("Clause {0} uses a field that doesn't exist: {1}", 4), (problem.Sentence, problem.Clause));
         Assert.Equal([4, field], problem.Arguments);
-        Assert.Contains("The title names a field that does not exist: {0}", Sentences(Good with { Title = new(text, text) }));
+        Assert.Contains("The title uses a field that doesn't exist: {0}", Sentences(Good with { Title = new(text, text) }));
     }
 
     [Theory]
@@ -52,14 +52,14 @@ public sealed class TemplateCheckTests
     [InlineData("}{")]
     public void A_loose_bracket_is_noticed(string text)
     {
-        Assert.Contains("Clause {0} has a curly bracket that belongs to no field.", Sentences(Change(3, c => c with { Text = new(c.Text.En + text, c.Text.Es + text) })));
-        Assert.Contains("The title has a curly bracket that belongs to no field.", Sentences(Good with { Title = new(text, text) }));
+        Assert.Contains("Clause {0} has a curly bracket that isn't part of a field.", Sentences(Change(3, c => c with { Text = new(c.Text.En + text, c.Text.Es + text) })));
+        Assert.Contains("The title has a curly bracket that isn't part of a field.", Sentences(Good with { Title = new(text, text) }));
     }
 
     [Fact]
     public void A_field_stands_only_where_it_is_known()
     {
-        const string Sentence = "Clause {0} names {1}, which is not always known where the clause stands. Choose another condition.";
+        const string Sentence = "Clause {0} uses {1}, which isn't always known when the clause appears. Choose another condition.";
         foreach (var field in MergeField.All)
             foreach (var when in Enum.GetValues<ClauseCondition>())
             {
@@ -67,7 +67,7 @@ public sealed class TemplateCheckTests
                 Assert.Equal(field.IsKnown(when) ? [] : [Sentence], Sentences(words));
             }
 
-        Assert.Contains("The title may name only fields that are always known.", Sentences(Good with { Title = new("For {other}", "Para {other}") }));
+        Assert.Contains("The title can use only fields that are always known.", Sentences(Good with { Title = new("For {other}", "Para {other}") }));
     }
 
     [Fact]
@@ -78,9 +78,9 @@ public sealed class TemplateCheckTests
         var (office, at) = (Good.Clauses.Single(c => c.Kind == ClauseKind.OfficeNotice), Good.Clauses.ToList().FindIndex(c => c.Kind == ClauseKind.OfficeNotice));
         Assert.Equal(["Clause {0} has no English text."], Sentences(Change(at, c => c with { Text = new("", office.Text.Es) })));
         Assert.Equal(["Clause {0} has no Spanish text."], Sentences(Change(at, c => c with { Text = new(office.Text.En, "") })));
-        Assert.Equal(["Clause {0} has a heading in one language only."], Sentences(Change(at, c => c with { Heading = new("What", "") })));
-        Assert.Equal(["Clause {0} does not name the same fields in English and Spanish."], Sentences(Change(at, c => c with { Text = new(office.Text.En + " {agency}", office.Text.Es) })));
-        Assert.Equal(["The first clause needs a heading."], Sentences(Change(0, c => c with { Heading = new("", "") })));
+        Assert.Equal(["Clause {0} has a heading in only one language."], Sentences(Change(at, c => c with { Heading = new("What", "") })));
+        Assert.Equal(["Clause {0} doesn't use the same fields in English and Spanish."], Sentences(Change(at, c => c with { Text = new(office.Text.En + " {agency}", office.Text.Es) })));
+        Assert.Equal(["Give the first clause a heading."], Sentences(Change(0, c => c with { Heading = new("", "") })));
     }
 
     [Fact]

@@ -34,13 +34,13 @@ public sealed class TemplateOperationsTests
         var command = Of(await DraftAsync(office));
         var (clause, most) = (command.Words.Clauses[0], SaveTemplateDraft.MostClauses);
         async Task RefusedAsync(string sentence, SaveTemplateDraft.Command wrong) => (await SaveAsync(office, wrong)).Refused(sentence);
-        await RefusedAsync("Say in at most 500 characters what the template is taken from.", command with { Source = " " });
-        await RefusedAsync("Say in at most 500 characters what the template is taken from.", command with { Source = new string('x', 501) });
-        await RefusedAsync("The day of the last check lies in the future.", command with { VerifiedOn = office.Clock.Today.AddDays(3) });
-        await RefusedAsync("A template has from 1 to {0} clauses.", command with { Words = command.Words with { Clauses = [] } });
-        await RefusedAsync("A template has from 1 to {0} clauses.", command with { Words = command.Words with { Clauses = [.. Enumerable.Range(0, most + 1).Select(i => clause with { Key = "c" + i })] } });
-        await RefusedAsync("Titles and headings have at most {0} characters.", command with { Words = command.Words with { Title = new(new string('x', 201), "") } });
-        await RefusedAsync("A clause has at most {0} characters in each language.", command with { Words = command.Words with { Clauses = [clause with { Text = new("", new string('x', 4_001)) }] } });
+        await RefusedAsync("Enter the template's source, up to 500 characters.", command with { Source = " " });
+        await RefusedAsync("Enter the template's source, up to 500 characters.", command with { Source = new string('x', 501) });
+        await RefusedAsync("The date of the last check can't be in the future.", command with { VerifiedOn = office.Clock.Today.AddDays(3) });
+        await RefusedAsync("Include from 1 to {0} clauses in the template.", command with { Words = command.Words with { Clauses = [] } });
+        await RefusedAsync("Include from 1 to {0} clauses in the template.", command with { Words = command.Words with { Clauses = [.. Enumerable.Range(0, most + 1).Select(i => clause with { Key = "c" + i })] } });
+        await RefusedAsync("Shorten titles and headings to {0} characters or fewer.", command with { Words = command.Words with { Title = new(new string('x', 201), "") } });
+        await RefusedAsync("Shorten the clause to {0} characters or fewer in each language.", command with { Words = command.Words with { Clauses = [clause with { Text = new("", new string('x', 4_001)) }] } });
         await Assert.ThrowsAsync<ArgumentException>(() => SaveAsync(office, command with { Words = command.Words with { Clauses = [clause, clause] } }));
         (await SaveAsync(office, command with { Words = new(new("", ""), [clause with { Text = new("{nothing}", "") }]) })).Did("TemplateDraftSaved");
     }
@@ -112,9 +112,9 @@ public sealed class TemplateOperationsTests
         await using var office = await DomainHost.StartAsync(on);
         var shipped = await DraftAsync(office);
         await office.DoAsync<SaveTemplateDraft>(o => o.ExecuteAsync(Renamed(shipped, "Release of {date}"), Sam, default));
-        (await PublishAsync(office, 1)).Refused("The title names a field that does not exist: {0}");
+        (await PublishAsync(office, 1)).Refused("The title uses a field that doesn't exist: {0}");
         await office.DoAsync<SaveTemplateDraft>(o => o.ExecuteAsync(Of(shipped) with { Version = 1 }, Sam, default));
-        (await PublishAsync(office, 2)).Refused("The draft says the same as version {0}. There is nothing to publish.");
+        (await PublishAsync(office, 2)).Refused("The draft is the same as version {0}. There's nothing to publish.");
         await office.DoAsync<SaveTemplateDraft>(o => o.ExecuteAsync(Of(shipped) with { Version = 2, VerifiedOn = office.Clock.Today }, Sam, default));
         (await PublishAsync(office, 3)).Did("TemplatePublished");
     }

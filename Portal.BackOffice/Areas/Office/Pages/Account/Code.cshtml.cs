@@ -43,8 +43,8 @@ public sealed class CodeModel(StaffSignIn signIn, StaffActor staff, Translator t
         if (Recovery ? await signIn.UseRecoveryCodeAsync(Input.Code, cancellation) : await signIn.UseCodeAsync(Input.Code, cancellation))
             return Onward();
         ModelState.AddModelError("Input.Code", Recovery
-            ? text["This recovery code is not right, or it was used before. After five wrong tries, wait 15 minutes."]
-            : text["This code is not right. Wait for the next code in your app. After five wrong tries, wait 15 minutes."]);
+            ? text["That recovery code didn't work. It may have been used already. After five failed attempts, you'll have to wait 15 minutes."]
+            : text["That code didn't work. Wait for the next one in your app and try again. After five failed attempts, you'll have to wait 15 minutes."]);
         return Page();
     }
 

@@ -70,7 +70,7 @@ public sealed class EnrolModel(
         if (rules.Refusal(Member!, Input.Password) is { } sentence)
             ModelState.AddModelError("Input.Password", text[sentence]);
         else if (Input.Password != Input.Again)
-            ModelState.AddModelError("Input.Again", text["The two passwords are not the same. Type both again."]);
+            ModelState.AddModelError("Input.Again", text["The passwords don't match. Enter both again."]);
         else
             Plan = enrolment.Begin(Member!, Input.Password!);
     }
@@ -81,13 +81,13 @@ public sealed class EnrolModel(
         Plan = enrolment.Open(Member!, Input.Plan);
         if (Plan is null)
         {
-            ModelState.AddModelError("", text["This took longer than 30 minutes. Please choose your password again."]);
+            ModelState.AddModelError("", text["Setup timed out after 30 minutes. Choose your password again."]);
             return Page();
         }
 
         Codes = await enrolment.FinishAsync(Member!, Plan, Input.Code, cancellation);
         if (Codes is null)
-            ModelState.AddModelError("Input.Code", text["This code is not right. Wait for the next code in your app and type that."]);
+            ModelState.AddModelError("Input.Code", text["That code didn't work. Wait for the next one in your app and enter it."]);
         else
             await signIn.OpenAsync(Member!, SignInProof.SecondFactor);
         return Page();
@@ -107,7 +107,7 @@ public sealed class EnrolModel(
             return LocalRedirect("/office/account?done=enrolled");
         }
 
-        ModelState.AddModelError("", text["The passkey could not be made. Try again, or choose a password."]);
+        ModelState.AddModelError("", text["We couldn't create a passkey. Try again, or choose a password."]);
         return Page();
     }
 

@@ -58,7 +58,7 @@ public sealed class IndexModel(
         if (HttpMethods.IsPost(Request.Method) && !IsRecent)
         {
             await ReadAsync(HttpContext.RequestAborted);
-            ModelState.AddModelError("", text["For your safety, sign in again before you change this."]);
+            ModelState.AddModelError("", text["For your security, sign in again before you change this."]);
             context.Result = Page();
         }
         else
@@ -83,7 +83,7 @@ public sealed class IndexModel(
         var made = credential is null ? null : await identity.PerformPasskeyAttestationAsync(credential);
         return made is { Succeeded: true } && made.UserEntity.Id == staff.Current.Id.ToString()
             ? await AnswerAsync(await factors.AddPasskeyAsync(made.Passkey, Input.Name, staff.Current, cancellation), "passkey", cancellation)
-            : await AnswerAsync(new Outcome.Refused("The passkey could not be made. Try again, or choose a password."), "", cancellation);
+            : await AnswerAsync(new Outcome.Refused("We couldn't create a passkey. Try again, or choose a password."), "", cancellation);
     }
 
     /// <summary>Takes a passkey away.</summary>
@@ -102,7 +102,7 @@ public sealed class IndexModel(
     {
         if (Input.Password != Input.Again)
         {
-            ModelState.AddModelError("Input.Again", text["The two passwords are not the same. Type both again."]);
+            ModelState.AddModelError("Input.Again", text["The passwords don't match. Enter both again."]);
             await ReadAsync(cancellation);
             return Page();
         }
@@ -111,7 +111,7 @@ public sealed class IndexModel(
         if (outcome.Succeeded)
             return LocalRedirect("/office/sign-in");
         ModelState.AddModelError(outcome is OwnFactors.WrongPassword ? "Input.Current" : "Input.Password",
-            outcome is OwnFactors.WrongPassword ? text["This is not your password of today."] : text.Say(outcome));
+            outcome is OwnFactors.WrongPassword ? text["That isn't your current password."] : text.Say(outcome));
         await ReadAsync(cancellation);
         return Page();
     }

@@ -59,9 +59,9 @@ public sealed class NewPasswordModel(PasswordReset reset, PasswordRules rules, S
         if (rules.Refusal(Member!, Input.Password) is { } sentence)
             ModelState.AddModelError("Input.Password", text[sentence]);
         else if (Input.Password != Input.Again)
-            ModelState.AddModelError("Input.Again", text["The two passwords are not the same. Type both again."]);
+            ModelState.AddModelError("Input.Again", text["The passwords don't match. Enter both again."]);
         else if (!await reset.FinishAsync(Member!, Input.Password!, Input.Code, cancellation))
-            ModelState.AddModelError("Input.Code", text["This code is not right. Wait for the next code in your app. After five wrong tries, wait 15 minutes."]);
+            ModelState.AddModelError("Input.Code", text["That code didn't work. Wait for the next one in your app and try again. After five failed attempts, you'll have to wait 15 minutes."]);
         if (!ModelState.IsValid)
             return Page();
         await signIn.OpenAsync(Member!, SignInProof.SecondFactor);

@@ -46,7 +46,7 @@ public sealed class SignInModel(StaffSignIn signIn, SignInManager<StaffMember> i
         await Task.Delay((beats * Beat) - clock.GetElapsedTime(began) is { Ticks: > 0 } rest ? rest : TimeSpan.Zero, clock, cancellation);
         if (isRight)
             return RedirectToPage("Code", new { ReturnUrl });
-        ModelState.AddModelError("Input.Email", text["The e-mail address or the password is not right. After five wrong tries, wait 15 minutes."]);
+        ModelState.AddModelError("Input.Email", text["The email address or password isn't right. After five failed attempts, you'll have to wait 15 minutes."]);
         return Page();
     }
 
@@ -58,7 +58,7 @@ public sealed class SignInModel(StaffSignIn signIn, SignInManager<StaffMember> i
     {
         if (staff.IfSignedIn is not null || (credential is not null && await signIn.UsePasskeyAsync(credential, cancellation)))
             return Onward();
-        ModelState.AddModelError("", text["This passkey did not work here. Try again, or use your password."]);
+        ModelState.AddModelError("", text["That passkey didn't work. Try again, or use your password."]);
         return Page();
     }
 

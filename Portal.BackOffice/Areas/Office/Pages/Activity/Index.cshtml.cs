@@ -89,7 +89,7 @@ public sealed class IndexModel(PortalDb db, IEnumerable<RecurringJob> jobs, Tran
             var reference = CaseReference.TryParse(Case, out var parsed) ? parsed.ToString() : "";
             var id = await db.Set<Domain.Cases.Case>().Where(c => c.Reference == reference).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellation);
             if (id is null)
-                ModelState.AddModelError("Case", text["There is no case with this reference."]);
+                ModelState.AddModelError("Case", text["No case has that reference number. Check it and try again."]);
             entries = entries.Where(e => e.CaseId == (id ?? Guid.Empty));
         }
 

@@ -166,7 +166,7 @@ public sealed class AgencyInput
                 return null;
             if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= 3_650)
                 return days;
-            state.AddModelError("Input." + field, text["Write a whole number of days."]);
+            state.AddModelError("Input." + field, text["Enter a whole number of days."]);
             return null;
         }
 
@@ -175,14 +175,14 @@ public sealed class AgencyInput
         var witnesses = Days(MarkWitnesses, nameof(MarkWitnesses), true);
         var (chase, times) = (Days(ChaseDays, nameof(ChaseDays), true), Days(ChasesBeforeEscalation, nameof(ChasesBeforeEscalation), true));
         if (string.IsNullOrWhiteSpace(ChaseSource))
-            state.AddModelError("Input.ChaseSource", text["Say what the pace of the follow-ups is taken from."]);
+            state.AddModelError("Input.ChaseSource", text["Enter the source of the follow-up schedule."]);
         DateOnly? verified = VerifiedOn.TryGet(out var day) ? day : null;
         if (verified is null && !VerifiedOn.IsEmpty)
-            state.AddModelError("Input.VerifiedOn", text["Enter a day of the calendar, or leave all three fields empty."]);
+            state.AddModelError("Input.VerifiedOn", text["Enter a valid date, or leave all three fields blank."]);
         if (Signature is null)
             state.AddModelError("Input.Signature", text["Choose how a release is signed."]);
         if (string.IsNullOrWhiteSpace(Source))
-            state.AddModelError("Input.Source", text["Say what the rule is taken from."]);
+            state.AddModelError("Input.Source", text["Enter the source of the rule."]);
         return state.IsValid
             ? new(code, Version, Signature!.Value, age, again, OnlyOfficeNamed, TranslationCertified, Form, Notes, NotesEs, first!.Value, interim!.Value, final!.Value, LiaisonContact, Source, verified)
             {

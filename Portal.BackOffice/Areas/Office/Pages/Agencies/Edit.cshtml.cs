@@ -55,9 +55,9 @@ public sealed class EditModel(PortalDb db, SaveAgency save, AgencyHistory histor
     /// <summary>What an agency's records may be.</summary>
     public static IEnumerable<SelectListItem> MedicalRules =>
     [
-        new Choice($"{MedicalRule.Never}", "It has none"),
-        new Choice($"{MedicalRule.Ask}", "The signer says whether they are among those asked for"),
-        new Choice($"{MedicalRule.Always}", "What it has is medical"),
+        new Choice($"{MedicalRule.Never}", "The agency has none"),
+        new Choice($"{MedicalRule.Ask}", "The signer says whether any are requested"),
+        new Choice($"{MedicalRule.Always}", "Its records are medical records"),
     ];
 
     private async Task<bool> ReadAsync(string code, CancellationToken cancellation)

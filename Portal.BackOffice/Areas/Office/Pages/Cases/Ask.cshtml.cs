@@ -12,7 +12,7 @@ public sealed class AskModel(CaseDesk desk, RequestInformation request) : CasePa
 
     /// <summary>What is asked.</summary>
     [BindProperty]
-    [Required(ErrorMessage = "Write what you need, at most 2,000 characters.")]
+    [Required(ErrorMessage = "Enter what you need, in 2,000 characters or fewer.")]
     public string? What { get; set; }
 
     /// <summary>By when.</summary>
@@ -33,10 +33,10 @@ public sealed class AskModel(CaseDesk desk, RequestInformation request) : CasePa
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (DueOn is null && ModelState.ErrorCount == 0)
-            ModelState.AddModelError(nameof(DueOn), Desk.Text["Choose a day after today."]);
+            ModelState.AddModelError(nameof(DueOn), Desk.Text["Choose a date after today."]);
         if (!ModelState.IsValid)
             return Page();
         var outcome = await request.ExecuteAsync(new(Head.File.Id, CaseVersion, What!, DueOn!.Value, Key), Actor, cancellation);
-        return await FinishAsync(outcome, "The constituent was asked.", outcome is Domain.Platform.Outcome.Refused { Reason: "Choose a day after today." or "Choose a day within a year." } ? nameof(DueOn) : nameof(What), cancellation);
+        return await FinishAsync(outcome, "Request sent to the constituent.", outcome is Domain.Platform.Outcome.Refused { Reason: "Choose a date after today." or "Choose a date within the next year." } ? nameof(DueOn) : nameof(What), cancellation);
     }
 }

@@ -30,11 +30,11 @@ public sealed class AssignModel(CaseDesk desk, AssignCase assign, PortalDb db) :
         Guid? who = Guid.TryParse(To, out var id) ? id : null;
         if (who is null && To != QueueAddress.Nobody)
         {
-            ModelState.AddModelError(nameof(To), Desk.Text["Choose somebody."]);
+            ModelState.AddModelError(nameof(To), Desk.Text["Choose someone."]);
             return await ShowAsync(cancellation);
         }
 
-        return await FinishAsync(await assign.ExecuteAsync(new(Head.File.Id, CaseVersion, who), Actor, cancellation), "The case was assigned.", nameof(To), cancellation);
+        return await FinishAsync(await assign.ExecuteAsync(new(Head.File.Id, CaseVersion, who), Actor, cancellation), "Case assigned.", nameof(To), cancellation);
     }
 
     /// <inheritdoc />
@@ -42,6 +42,6 @@ public sealed class AssignModel(CaseDesk desk, AssignCase assign, PortalDb db) :
     {
         var today = Times.Today;
         var staff = await db.Set<StaffMember>().AsNoTracking().Where(s => s.DisabledAt == null).OrderBy(s => s.DisplayName).ToListAsync(cancellation);
-        People = [.. staff.Where(s => s.MayBeGivenCases).Select(s => new SelectListItem(s.IsAbsent(today) ? Desk.Text["{0} (away)", s.DisplayName] : s.DisplayName, s.Id.ToString())), new(Desk.Text["Nobody"], QueueAddress.Nobody)];
+        People = [.. staff.Where(s => s.MayBeGivenCases).Select(s => new SelectListItem(s.IsAbsent(today) ? Desk.Text["{0} (away)", s.DisplayName] : s.DisplayName, s.Id.ToString())), new(Desk.Text["No one"], QueueAddress.Nobody)];
     }
 }

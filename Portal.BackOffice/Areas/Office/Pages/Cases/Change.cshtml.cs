@@ -46,15 +46,15 @@ public sealed class ChangeModel(
 
     /// <summary>Changes topic and agency.</summary>
     public async Task<IActionResult> OnPostTopicAsync(CancellationToken cancellation) =>
-        await FinishAsync(await changeTopic.ExecuteAsync(new(Head.File.Id, CaseVersion, Topic, Agency), Actor, cancellation), "Topic and agency were changed.", nameof(Topic), cancellation);
+        await FinishAsync(await changeTopic.ExecuteAsync(new(Head.File.Id, CaseVersion, Topic, Agency), Actor, cancellation), "Topic and agency changed.", nameof(Topic), cancellation);
 
     /// <summary>Changes the priority.</summary>
     public async Task<IActionResult> OnPostPriorityAsync(CancellationToken cancellation) =>
-        await FinishAsync(await changePriority.ExecuteAsync(new(Head.File.Id, CaseVersion, Priority ?? Head.File.Priority), Actor, cancellation), "The priority was changed.", nameof(Priority), cancellation);
+        await FinishAsync(await changePriority.ExecuteAsync(new(Head.File.Id, CaseVersion, Priority ?? Head.File.Priority), Actor, cancellation), "Priority changed.", nameof(Priority), cancellation);
 
     /// <summary>Changes the days between updates.</summary>
     public async Task<IActionResult> OnPostIntervalAsync(CancellationToken cancellation) =>
-        await FinishAsync(await changeInterval.ExecuteAsync(new(Head.File.Id, CaseVersion, Days ?? 0), Actor, cancellation), "The update interval was changed.", nameof(Days), cancellation);
+        await FinishAsync(await changeInterval.ExecuteAsync(new(Head.File.Id, CaseVersion, Days ?? 0), Actor, cancellation), "Update interval changed.", nameof(Days), cancellation);
 
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation)

@@ -104,11 +104,11 @@ public sealed class CheckModel(
         if (Release is null)
             return NotFound();
         if (Points.Except(Checked).ToList() is { Count: > 0 } open)
-            ModelState.AddModelError(nameof(Checked), Desk.Text["Not everything is there. Tick {0}, or refuse the release.", string.Join(", ", open.Select(p => $"“{Desk.Text[ReleaseChecklist.WordsOf(p)]}”"))]);
+            ModelState.AddModelError(nameof(Checked), Desk.Text["Some items aren't checked. Check {0}, or reject the release.", string.Join(", ", open.Select(p => $"“{Desk.Text[ReleaseChecklist.WordsOf(p)]}”"))]);
         if (Release.Signature is null && SignedOn is null)
-            ModelState.AddModelError(nameof(SignedOn), Desk.Text["Enter the date that stands on the paper. It cannot lie in the future."]);
+            ModelState.AddModelError(nameof(SignedOn), Desk.Text["Enter the date written on the form. It can't be in the future."]);
         if (Papers.Count > 1 && Papers.All(p => p.Key != Paper))
-            ModelState.AddModelError(nameof(Paper), Desk.Text["Choose which paper was signed."]);
+            ModelState.AddModelError(nameof(Paper), Desk.Text["Choose which form was signed."]);
         // When somebody was faster, the operation says so.
         return ModelState.IsValid || Release.Status != ReleaseStatus.Checking || Release.Version != ReleaseVersion ? await AcceptAsync(cancellation) : Page();
     }
@@ -119,14 +119,14 @@ public sealed class CheckModel(
         Paper = Paper ?? (Papers.Count == 1 ? Papers[0].Key : null),
         FurtherPages = [.. Further.Select(d => d.Id).Where(FurtherPages.Contains)],
         Witnesses = [.. Witnesses.Select(w => new MarkWitness(w.Name ?? "", w.Address ?? ""))],
-    }, Actor, cancellation), "The release is accepted and sealed.", nameof(SignedOn), cancellation);
+    }, Actor, cancellation), "Release accepted and sealed.", nameof(SignedOn), cancellation);
 
     /// <summary>Refuses it.</summary>
     public async Task<IActionResult> OnPostRefuseAsync(CancellationToken cancellation)
     {
         if (Reason is { } reason)
-            return await DecideAsync(() => refuse.ExecuteAsync(new(ReleaseId, ReleaseVersion, reason), Actor, cancellation), "The release is refused. The signer reads why.", nameof(Reason), cancellation);
-        ModelState.AddModelError(nameof(Reason), Desk.Text["Choose what the signer is told."]);
+            return await DecideAsync(() => refuse.ExecuteAsync(new(ReleaseId, ReleaseVersion, reason), Actor, cancellation), "Release rejected. We'll tell the signer why.", nameof(Reason), cancellation);
+        ModelState.AddModelError(nameof(Reason), Desk.Text["Choose what we'll tell the signer."]);
         await PrepareAsync(cancellation);
         return Release is null ? NotFound() : Release.Version == ReleaseVersion ? Page() : await FinishAsync(new Outcome.Stale(), "", "", cancellation);
     }
@@ -156,7 +156,7 @@ public sealed class CheckModel(
         Papers = Release.Signature is null ? await signedPapers.OfAsync(Release, Details, agency, cancellation) : [];
         Witnesses = [.. Enumerable.Range(0, agency.MarkWitnesses).Select(i => i < Witnesses.Count ? Witnesses[i] : new())];
         var files = await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == Head.File.Id && (d.Id == Release.PaperDocumentId || d.Id == Release.ProofDocumentId || (Release.Signature == null && d.UploadedAt >= Release.PaperReceivedAt))).ToListAsync(cancellation);
-        Files = [.. files.OrderBy(d => d.Id).Select(d => (d.Id == Release.PaperDocumentId ? "The signed paper" : d.Id == Release.ProofDocumentId ? "Proof that the signer may sign" : "Came in since", d))];
+        Files = [.. files.OrderBy(d => d.Id).Select(d => (d.Id == Release.PaperDocumentId ? "Signed form" : d.Id == Release.ProofDocumentId ? "Signer's proof of authority" : "Received later", d))];
     }
 
     private async Task<IActionResult> DecideAsync(Func<Task<Outcome>> decide, string notice, string field, CancellationToken cancellation)

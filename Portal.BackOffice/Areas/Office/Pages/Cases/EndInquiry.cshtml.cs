@@ -13,7 +13,7 @@ public sealed class EndInquiryModel(CaseDesk desk, Domain.Inquiries.EndInquiry e
 
     /// <summary>Why.</summary>
     [BindProperty]
-    [Required(ErrorMessage = "Write why the inquiry ends without an answer.")]
+    [Required(ErrorMessage = "Enter why the inquiry is ending without an answer.")]
     public string? Why { get; set; }
 
     /// <inheritdoc />
@@ -26,6 +26,6 @@ public sealed class EndInquiryModel(CaseDesk desk, Domain.Inquiries.EndInquiry e
 
     /// <summary>Ends it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => ModelState.IsValid
-        ? await FinishAsync(await end.ExecuteAsync(new(Head.File.Id, InquiryId, Why!, Key), Actor, cancellation), "The inquiry is ended, and your reason is a note.", nameof(Why), cancellation)
+        ? await FinishAsync(await end.ExecuteAsync(new(Head.File.Id, InquiryId, Why!, Key), Actor, cancellation), "Inquiry ended. Your reason was saved as a note.", nameof(Why), cancellation)
         : Page();
 }

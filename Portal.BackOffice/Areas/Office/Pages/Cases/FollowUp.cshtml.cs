@@ -47,13 +47,13 @@ public sealed class FollowUpModel(CaseDesk desk, FollowUpInquiry followUp, Offic
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (Method is null)
-            ModelState.AddModelError(nameof(Method), Desk.Text["Choose how you reached the agency."]);
+            ModelState.AddModelError(nameof(Method), Desk.Text["Choose how you contacted the agency."]);
         if (string.IsNullOrWhiteSpace(Body))
-            ModelState.AddModelError(nameof(Body), Desk.Text["Write what you asked the agency, at most 10,000 characters."]);
+            ModelState.AddModelError(nameof(Body), Desk.Text["Enter what you asked the agency, in 10,000 characters or fewer."]);
         if (!ModelState.IsValid)
             return await FormAsync(cancellation);
         return await FinishAsync(
-            await followUp.ExecuteAsync(new(Head.File.Id, InquiryId, Method!.Value, Body!, Key), Actor, cancellation), "The follow-up is recorded.", nameof(Body), cancellation);
+            await followUp.ExecuteAsync(new(Head.File.Id, InquiryId, Method!.Value, Body!, Key), Actor, cancellation), "Follow-up recorded.", nameof(Body), cancellation);
     }
 
     /// <inheritdoc />

@@ -39,7 +39,7 @@ public sealed class InquiryModel(CaseDesk desk, SendInquiry send, PortalDb db) :
     internal IEnumerable<SelectListItem> Choices => Agencies.Select(a => new SelectListItem(a.ShortNameIn(Desk.Text.Language), a.Code));
 
     internal static IEnumerable<SelectListItem> Asks => Enum.GetValues<PermittedAsk>().Select(a => a == PermittedAsk.Reconsideration
-        ? new Choice($"{a}", CaseWords.Of(a), "When the answer is not reasonably supported by law, regulation, fairness or policy.")
+        ? new Choice($"{a}", CaseWords.Of(a), "For an answer that isn't reasonably supported by law, regulation, fairness, or policy.")
         : new Choice($"{a}", CaseWords.Of(a)));
 
     internal static IEnumerable<SelectListItem> Methods => Enum.GetValues<InquiryMethod>().Select(m => new SelectListItem(CaseWords.Of(m), m.ToString()));
@@ -59,13 +59,13 @@ public sealed class InquiryModel(CaseDesk desk, SendInquiry send, PortalDb db) :
         if (Ask is null)
             ModelState.AddModelError(nameof(Ask), Desk.Text["Choose what you asked for."]);
         if (Method is null)
-            ModelState.AddModelError(nameof(Method), Desk.Text["Choose how you reached the agency."]);
+            ModelState.AddModelError(nameof(Method), Desk.Text["Choose how you contacted the agency."]);
         if (string.IsNullOrWhiteSpace(Summary))
-            ModelState.AddModelError(nameof(Summary), Desk.Text["Write what you asked the agency, at most 10,000 characters."]);
+            ModelState.AddModelError(nameof(Summary), Desk.Text["Enter what you asked the agency, in 10,000 characters or fewer."]);
         if (!ModelState.IsValid)
             return await ShowAsync(cancellation);
         var outcome = await send.ExecuteAsync(new(Head.File.Id, CaseVersion, Agency!, Ask!.Value, Method!.Value, Summary!, Key), Actor, cancellation);
-        return await FinishAsync(outcome, "The inquiry is recorded. The constituent sees that the case is with the agency.", nameof(Agency), cancellation);
+        return await FinishAsync(outcome, "Inquiry recorded. The constituent can see that the case is with the agency.", nameof(Agency), cancellation);
     }
 
     /// <inheritdoc />

@@ -41,7 +41,7 @@ public abstract class LetterPageModel(CaseDesk desk, OfficePractice practice) : 
         else if (string.IsNullOrWhiteSpace(Letter) || await IsSuggestionAsync(Letter, cancellation))
             Letter = await SuggestAsync(reason, cancellation);
         else
-            ModelState.AddModelError(nameof(Letter), Desk.Text["Your own text was kept. Empty the field to get the suggested one."]);
+            ModelState.AddModelError(nameof(Letter), Desk.Text["We kept your text. To get the suggested text, clear the field first."]);
         return Page();
     }
 
@@ -51,7 +51,7 @@ public abstract class LetterPageModel(CaseDesk desk, OfficePractice practice) : 
         if (Reason is null)
             ModelState.AddModelError(nameof(Reason), Desk.Text["Choose a reason from the list."]);
         if (string.IsNullOrWhiteSpace(Letter))
-            ModelState.AddModelError(nameof(Letter), Desk.Text["Write the letter to the constituent, at most 10,000 characters."]);
+            ModelState.AddModelError(nameof(Letter), Desk.Text["Enter a letter to the constituent, in 10,000 characters or fewer."]);
         return ModelState.IsValid;
     }
 

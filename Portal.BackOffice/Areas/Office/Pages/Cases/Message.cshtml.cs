@@ -11,7 +11,7 @@ public sealed class MessageModel(CaseDesk desk, SendMessage send) : CasePageMode
 {
     /// <summary>The text.</summary>
     [BindProperty]
-    [Required(ErrorMessage = "Write a message of at most 10,000 characters.")]
+    [Required(ErrorMessage = "Enter a message of 10,000 characters or fewer.")]
     public string? Body { get; set; }
 
     internal CaseSheet Sheet { get; private set; } = null!;
@@ -30,7 +30,7 @@ public sealed class MessageModel(CaseDesk desk, SendMessage send) : CasePageMode
 
     /// <summary>Sends.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => ModelState.IsValid
-        ? await FinishAsync(await send.ExecuteAsync(new(Head.File.Id, CaseVersion, Body!, Key), Actor, cancellation), "Your message was sent.", nameof(Body), cancellation)
+        ? await FinishAsync(await send.ExecuteAsync(new(Head.File.Id, CaseVersion, Body!, Key), Actor, cancellation), "Message sent.", nameof(Body), cancellation)
         : await ShowAsync(cancellation);
 
     /// <inheritdoc />

@@ -10,7 +10,7 @@ public sealed class NoteModel(CaseDesk desk, WriteNote write) : CasePageModel(de
 {
     /// <summary>The text.</summary>
     [BindProperty]
-    [Required(ErrorMessage = "Write a note of at most 10,000 characters.")]
+    [Required(ErrorMessage = "Enter a note of 10,000 characters or fewer.")]
     public string? Body { get; set; }
 
     /// <inheritdoc />
@@ -23,6 +23,6 @@ public sealed class NoteModel(CaseDesk desk, WriteNote write) : CasePageModel(de
 
     /// <summary>Writes it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => ModelState.IsValid
-        ? await FinishAsync(await write.ExecuteAsync(new(Head.File.Id, Body!, Key), Actor, cancellation), "Your note was added.", nameof(Body), cancellation)
+        ? await FinishAsync(await write.ExecuteAsync(new(Head.File.Id, Body!, Key), Actor, cancellation), "Note added.", nameof(Body), cancellation)
         : Page();
 }

@@ -42,7 +42,7 @@ public sealed class PaperModel(CaseDesk desk, ReceivePaper receive, PortalDb db)
             return NotFound();
         await using var content = Upload?.OpenReadStream();
         var outcome = await receive.ExecuteAsync(new(ReleaseId, Upload?.FileName ?? "", content) { KeptAt = KeptAt }, Actor, cancellation);
-        return await FinishAsync(outcome, "The paper is in the case. Check it now.", nameof(Upload), cancellation, $"releases/{ReleaseId}");
+        return await FinishAsync(outcome, "Form added to the case. Review it now.", nameof(Upload), cancellation, $"releases/{ReleaseId}");
     }
 
     /// <inheritdoc />

@@ -53,15 +53,15 @@ public sealed class PartyModel(CaseDesk desk, AskForRelease ask, PortalDb db) : 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (Role is null)
-            ModelState.AddModelError(nameof(Role), Desk.Text["Choose the role."]);
+            ModelState.AddModelError(nameof(Role), Desk.Text["Choose the person's role in the case."]);
         if (string.IsNullOrWhiteSpace(PersonName))
-            ModelState.AddModelError(nameof(PersonName), Desk.Text["Write the full legal name, at most 256 characters."]);
+            ModelState.AddModelError(nameof(PersonName), Desk.Text["Enter the full legal name, in 256 characters or fewer."]);
         if (Language is not ("en" or "es"))
             ModelState.AddModelError(nameof(Language), Desk.Text["Choose a language."]);
         if (!ModelState.IsValid)
             return await ShowAsync(cancellation);
         var outcome = await ask.ExecuteAsync(new(Head.File.Id, null, Agency ?? "") { Party = new(Role!.Value, PersonName!, Email, Language!) }, Actor, cancellation);
-        return await FinishAsync(outcome, "The person was asked to sign a privacy release.", nameof(PersonName), cancellation, "releases");
+        return await FinishAsync(outcome, "Privacy release requested from the person.", nameof(PersonName), cancellation, "releases");
     }
 
     /// <inheritdoc />

@@ -22,6 +22,6 @@ internal static class PromiseMark
             content.AppendHtml(Html.Element("span", "badge badge--p2", text["Due soon"])).Append(" ").Append(times.Short(due));
         else
             content.Append(times.Short(due));
-        return again > due ? content.Append(" ").AppendHtml(Html.Element("small", null, text["automatic word sent, next by {0}", times.Short(again.Value)])) : content;
+        return again > due ? content.Append(" ").AppendHtml(Html.Element("small", null, text["Automatic update sent. Next one due {0}.", times.Short(again.Value)])) : content;
     }
 }

@@ -59,7 +59,7 @@ public sealed class ReferModel(CaseDesk desk, ReferCase refer, OfficePractice pr
             Kind = Enum.TryParse<ReferralKind>(resource.Kind, out var kind) ? kind : ReferralKind.Community;
         var card = resource?.CardIn(language) ?? (Kind == ReferralKind.OwnMember ? await OwnMemberAsync(cancellation) : null);
         if (card is null)
-            ModelState.AddModelError(nameof(FromLibrary), Desk.Text[Kind == ReferralKind.OwnMember ? "Their Member could not be found from the address. Write the contact yourself." : "Choose an entry of the library first."]);
+            ModelState.AddModelError(nameof(FromLibrary), Desk.Text[Kind == ReferralKind.OwnMember ? "We couldn't find their Member of Congress from the address. Enter the contact yourself." : "Choose a resource from the library first."]);
         else
             To = card;
         // Another kind of place needs another letter; one that still says the first would send the person astray.
@@ -74,13 +74,13 @@ public sealed class ReferModel(CaseDesk desk, ReferCase refer, OfficePractice pr
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (Kind is null)
-            ModelState.AddModelError(nameof(Kind), Desk.Text["Choose to whom the person is referred."]);
+            ModelState.AddModelError(nameof(Kind), Desk.Text["Choose where to refer the person."]);
         if (string.IsNullOrWhiteSpace(To))
-            ModelState.AddModelError(nameof(To), Desk.Text["Write to whom the person is referred, with a telephone number or address."]);
+            ModelState.AddModelError(nameof(To), Desk.Text["Enter who you're referring the person to, with a phone number or address."]);
         if (string.IsNullOrWhiteSpace(Letter))
-            ModelState.AddModelError(nameof(Letter), Desk.Text["Write the letter to the constituent, at most 10,000 characters."]);
+            ModelState.AddModelError(nameof(Letter), Desk.Text["Enter a letter to the constituent, in 10,000 characters or fewer."]);
         return ModelState.IsValid
-            ? await FinishAsync(await refer.ExecuteAsync(new(Head.File.Id, CaseVersion, Kind!.Value, To!, Letter!), Actor, cancellation), "The person was referred, and the case is closed.", nameof(Letter), cancellation)
+            ? await FinishAsync(await refer.ExecuteAsync(new(Head.File.Id, CaseVersion, Kind!.Value, To!, Letter!), Actor, cancellation), "Person referred and case closed.", nameof(Letter), cancellation)
             : Page();
     }
 

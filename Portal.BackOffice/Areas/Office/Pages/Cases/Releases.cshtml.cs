@@ -26,19 +26,19 @@ public sealed class ReleasesModel(
 
     /// <summary>Asks for a release.</summary>
     public async Task<IActionResult> OnPostAskAsync(Guid? party, CancellationToken cancellation) => await HereAsync(
-        await ask.ExecuteAsync(new(Head.File.Id, CaseVersion, Agency ?? "") { PartyId = party }, Actor, cancellation), "The person was asked to sign a privacy release.", cancellation);
+        await ask.ExecuteAsync(new(Head.File.Id, CaseVersion, Agency ?? "") { PartyId = party }, Actor, cancellation), "Privacy release requested from the person.", cancellation);
 
     /// <summary>No longer asks for one.</summary>
     public async Task<IActionResult> OnPostDropAsync(Guid release, CancellationToken cancellation) =>
-        await HereAsync(await drop.ExecuteAsync(Head.File.Id, release, Actor, cancellation), "The release is no longer asked for.", cancellation);
+        await HereAsync(await drop.ExecuteAsync(Head.File.Id, release, Actor, cancellation), "Release request canceled.", cancellation);
 
     /// <summary>Records an exception.</summary>
     public async Task<IActionResult> OnPostExceptionAsync(bool confirmed, CancellationToken cancellation) =>
-        await HereAsync(await record.ExecuteAsync(new(Head.File.Id, CaseVersion, Agency ?? "", confirmed), Actor, cancellation), "The exception is recorded.", cancellation);
+        await HereAsync(await record.ExecuteAsync(new(Head.File.Id, CaseVersion, Agency ?? "", confirmed), Actor, cancellation), "Exception recorded.", cancellation);
 
     /// <summary>Takes an exception back.</summary>
     public async Task<IActionResult> OnPostEndExceptionAsync(Guid exception, CancellationToken cancellation) =>
-        await HereAsync(await end.ExecuteAsync(new(Head.File.Id, exception), Actor, cancellation), "The exception no longer holds.", cancellation);
+        await HereAsync(await end.ExecuteAsync(new(Head.File.Id, exception), Actor, cancellation), "The exception no longer applies.", cancellation);
 
     /// <summary>Hands the filled form over, to be sent by mail.</summary>
     public async Task<IActionResult> OnPostPrintAsync(Guid release, CancellationToken cancellation)
@@ -47,7 +47,7 @@ public sealed class ReleasesModel(
             return NotFound();
         return await print.ExecuteAsync(release, true, Actor, cancellation) is PrintRelease.Printed printed
             ? File(printed.Content, "application/pdf", $"release-to-sign-{Head.File.Reference}.pdf")
-            : await HereAsync(new Domain.Platform.Outcome.Refused("This release no longer waits for a signature."), "", cancellation);
+            : await HereAsync(new Domain.Platform.Outcome.Refused("This release no longer needs a signature."), "", cancellation);
     }
 
     /// <summary>Hands the sealed release over.</summary>

@@ -35,9 +35,9 @@ public sealed class ResponseModel(CaseDesk desk, RecordResponse record, PortalDb
 
     internal static IEnumerable<SelectListItem> Kinds =>
     [
-        new Choice($"{ResponseKind.Acknowledgment}", CaseWords.Of(ResponseKind.Acknowledgment), "The agency says that it has the inquiry."),
-        new Choice($"{ResponseKind.Interim}", CaseWords.Of(ResponseKind.Interim), "News, but not the last word."),
-        new Choice($"{ResponseKind.Final}", CaseWords.Of(ResponseKind.Final), "The last word. It ends the inquiry, and the case comes back to us."),
+        new Choice($"{ResponseKind.Acknowledgment}", CaseWords.Of(ResponseKind.Acknowledgment), "The agency says it has the inquiry."),
+        new Choice($"{ResponseKind.Interim}", CaseWords.Of(ResponseKind.Interim), "Some information, but not a final answer."),
+        new Choice($"{ResponseKind.Final}", CaseWords.Of(ResponseKind.Final), "The agency's final answer. It ends the inquiry, and the case is ours again."),
     ];
 
     /// <summary>Shows the form.</summary>
@@ -49,13 +49,13 @@ public sealed class ResponseModel(CaseDesk desk, RecordResponse record, PortalDb
         if (Kind is null)
             ModelState.AddModelError(nameof(Kind), Desk.Text["Choose what kind of answer it is."]);
         if (ReceivedOn is null || ReceivedOn > Times.Today)
-            ModelState.AddModelError(nameof(ReceivedOn), Desk.Text["Choose the day the answer came; it cannot be in the future."]);
+            ModelState.AddModelError(nameof(ReceivedOn), Desk.Text["Choose the day the answer arrived. It can't be in the future."]);
         if (string.IsNullOrWhiteSpace(Summary))
-            ModelState.AddModelError(nameof(Summary), Desk.Text["Write what the agency answered, at most 10,000 characters."]);
+            ModelState.AddModelError(nameof(Summary), Desk.Text["Enter what the agency answered, in 10,000 characters or fewer."]);
         if (!ModelState.IsValid)
             return await FormAsync(cancellation);
         var outcome = await record.ExecuteAsync(new(Head.File.Id, InquiryId, Kind!.Value, ReceivedOn!.Value, Summary!, Key), Actor, cancellation);
-        return await FinishAsync(outcome, "The answer is recorded.", nameof(Summary), cancellation);
+        return await FinishAsync(outcome, "Answer recorded.", nameof(Summary), cancellation);
     }
 
     /// <inheritdoc />

@@ -74,7 +74,7 @@ public sealed class ShareModel(CaseDesk desk, ReleaseShares shares, ShareRelease
         var outcome = await revoke.ExecuteAsync(new(Head.File.Id, ReleaseId, link), Actor, cancellation);
         if (outcome is not Outcome.Success)
             return await FinishAsync(outcome, "", "", cancellation);
-        TempData["Notice"] = Desk.Text["The link was taken back. It opens nothing any more."];
+        TempData["Notice"] = Desk.Text["Link canceled. It no longer works."];
         return Redirect(CaseUrl($"share/{ReleaseId}"));
     }
 

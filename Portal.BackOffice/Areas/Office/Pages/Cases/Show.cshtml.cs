@@ -41,35 +41,35 @@ public sealed class ShowModel(
 
     /// <summary>Takes the request on.</summary>
     public async Task<IActionResult> OnPostAcceptAsync(CancellationToken cancellation) =>
-        await FinishAsync(await accept.ExecuteAsync(new(Head.File.Id, CaseVersion), Actor, cancellation), "The request is taken on.", "", cancellation);
+        await FinishAsync(await accept.ExecuteAsync(new(Head.File.Id, CaseVersion), Actor, cancellation), "Request accepted.", "", cancellation);
 
     /// <summary>Makes the case the reader's.</summary>
     public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancellation) =>
-        await FinishAsync(await assign.ExecuteAsync(new(Head.File.Id, CaseVersion, Actor.Id), Actor, cancellation), "This case is yours now.", "", cancellation);
+        await FinishAsync(await assign.ExecuteAsync(new(Head.File.Id, CaseVersion, Actor.Id), Actor, cancellation), "This case is now yours.", "", cancellation);
 
     /// <summary>Staff looked at the address.</summary>
     public async Task<IActionResult> OnPostResidencyAsync(CancellationToken cancellation) =>
-        await FinishAsync(await confirm.ExecuteAsync(new(Head.File.Id, CaseVersion), Actor, cancellation), "Residency is confirmed.", "", cancellation);
+        await FinishAsync(await confirm.ExecuteAsync(new(Head.File.Id, CaseVersion), Actor, cancellation), "Residency confirmed.", "", cancellation);
 
     /// <summary>Takes a closed case up again.</summary>
     public async Task<IActionResult> OnPostReopenAsync(CancellationToken cancellation) =>
-        await FinishAsync(await reopen.ExecuteAsync(new(Head.File.Id, CaseVersion), Actor, cancellation), "The case is open again.", "", cancellation);
+        await FinishAsync(await reopen.ExecuteAsync(new(Head.File.Id, CaseVersion), Actor, cancellation), "Case reopened.", "", cancellation);
 
     /// <summary>What came needs no answer.</summary>
     public async Task<IActionResult> OnPostReadAsync(CancellationToken cancellation) =>
-        await FinishAsync(await see.ExecuteAsync(new(Head.File.Id, CaseVersion, Seen), Actor, cancellation), "It is marked as read.", "", cancellation);
+        await FinishAsync(await see.ExecuteAsync(new(Head.File.Id, CaseVersion, Seen), Actor, cancellation), "Marked as read.", "", cancellation);
 
     /// <summary>Puts the safety alert down.</summary>
     public async Task<IActionResult> OnPostAlertHandledAsync(CancellationToken cancellation) =>
-        await FinishAsync(await handleAlert.ExecuteAsync(new(Head.File.Id, CaseVersion), Actor, cancellation), "The alert is put down. A new one will show again.", "", cancellation);
+        await FinishAsync(await handleAlert.ExecuteAsync(new(Head.File.Id, CaseVersion), Actor, cancellation), "Alert cleared. New messages can raise it again.", "", cancellation);
 
     /// <summary>Asks for a privacy release.</summary>
     public async Task<IActionResult> OnPostReleaseAsync(string agency, Guid? party, CancellationToken cancellation) =>
-        await FinishAsync(await ask.ExecuteAsync(new(Head.File.Id, CaseVersion, agency ?? "") { PartyId = party }, Actor, cancellation), "The constituent was asked to sign a privacy release.", "", cancellation);
+        await FinishAsync(await ask.ExecuteAsync(new(Head.File.Id, CaseVersion, agency ?? "") { PartyId = party }, Actor, cancellation), "Privacy release requested from the constituent.", "", cancellation);
 
     /// <summary>Drops what was asked of the constituent.</summary>
     public async Task<IActionResult> OnPostDropAsync(Guid wish, CancellationToken cancellation) =>
-        await FinishAsync(await drop.ExecuteAsync(new(Head.File.Id, wish), Actor, cancellation), "That is no longer asked of the constituent.", "", cancellation);
+        await FinishAsync(await drop.ExecuteAsync(new(Head.File.Id, wish), Actor, cancellation), "Request canceled.", "", cancellation);
 
     /// <summary>Shows a number, or masked text, in full on this one page.</summary>
     public async Task<IActionResult> OnPostRevealAsync(string name, bool text, CancellationToken cancellation)

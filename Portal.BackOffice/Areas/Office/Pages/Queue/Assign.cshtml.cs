@@ -61,7 +61,7 @@ public sealed class AssignModel(AssignCase assign, CaseDesk desk, PortalDb db, T
 
         var left = Lines.Count(l => l.From != To) - done.Count;
         if (left > 0)
-            TempData["Notice"] = text["Not assigned, because somebody changed them at the same moment: {0}. Try again.", left];
+            TempData["Notice"] = text["Not assigned because someone changed them at the same time: {0}. Try again.", left];
         TempData["UndoText"] = text["Cases assigned to {0}: {1}.", ToName, done.Count];
         TempData["Undo"] = string.Join(' ', done.Select(l => $"{l.Reference}/{l.Version + 1}/{l.From}"));
         return Redirect(QueueUrl);
@@ -83,8 +83,8 @@ public sealed class AssignModel(AssignCase assign, CaseDesk desk, PortalDb db, T
         }
 
         TempData["Notice"] = back == parts.Count
-            ? text["Undone. Cases that are back with whoever had them before: {0}.", back]
-            : text["Undone for {0} of {1} cases. The others were changed since, or you may not give them back.", back, parts.Count];
+            ? text["Assignment undone. Cases put back as they were: {0}.", back]
+            : text["Assignment undone for {0} of {1} cases. The others have changed since, or you can't reassign them.", back, parts.Count];
         return Redirect(QueueUrl);
     }
 
@@ -98,6 +98,6 @@ public sealed class AssignModel(AssignCase assign, CaseDesk desk, PortalDb db, T
         var cases = await db.Set<Case>().AsNoTracking().Where(c => wanted.Contains(c.Reference)).OrderBy(c => c.Priority).ThenBy(c => c.ReceivedAt)
             .Select(c => new { c.Id, c.Reference, c.Version, c.AssignedToId, c.Priority }).ToListAsync(cancellation);
         Lines = [.. cases.Select(c => new Line(c.Id, c.Reference, c.Version, c.AssignedToId, c.Priority,
-            c.AssignedToId is { } from ? names.GetValueOrDefault(from)?.DisplayName ?? "" : text["Nobody"]))];
+            c.AssignedToId is { } from ? names.GetValueOrDefault(from)?.DisplayName ?? "" : text["No one"]))];
     }
 }

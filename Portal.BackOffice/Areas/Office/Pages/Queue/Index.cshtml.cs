@@ -26,8 +26,8 @@ public sealed class IndexModel(CaseQueue queue, CaseDesk desk, QueueNames names,
     /// <summary>The views, as tabs, with their names.</summary>
     public static readonly IReadOnlyList<(QueueView View, string Name)> Views =
     [
-        (QueueView.New, "New"), (QueueView.Mine, "Mine"), (QueueView.Unassigned, "Unassigned"), (QueueView.Unanswered, "Unanswered"),
-        (QueueView.Overdue, "Promise due"), (QueueView.Waiting, "Waiting for constituent"), (QueueView.Agency, "With agency"),
+        (QueueView.New, "New"), (QueueView.Mine, "My cases"), (QueueView.Unassigned, "Unassigned"), (QueueView.Unanswered, "Unanswered"),
+        (QueueView.Overdue, "Updates due"), (QueueView.Waiting, "Waiting for constituent"), (QueueView.Agency, "With agency"),
         (QueueView.Answered, "Agency answered"), (QueueView.Open, "All open"), (QueueView.Closed, "Closed"),
     ];
 

@@ -58,13 +58,13 @@ public sealed class IndexModel(ReleasesToCheck list, HandInScan handIn, StaffAct
         switch (await handIn.ExecuteAsync(new(Upload.FileName, content, Reference, ReleaseId), staff.Current, cancellation))
         {
             case HandInScan.HandedIn done:
-                TempData["Notice"] = text["The paper is in the case. Check it now."];
+                TempData["Notice"] = text["Form added to the case. Review it now."];
                 return Redirect($"/office/cases/{done.Reference}/releases/{done.ReleaseId}");
             case HandInScan.WhichOne { Releases.Count: 0 }:
-                ModelState.AddModelError(nameof(Reference), text["The code cannot be read. Type the case reference at the foot of the page, and choose the file again."]);
+                ModelState.AddModelError(nameof(Reference), text["We couldn't read the code. Enter the case reference from the bottom of the page, then choose the file again."]);
                 break;
             case HandInScan.WhichOne which:
-                ModelState.AddModelError(nameof(ReleaseId), text["More than one release waits in this case. Choose which it is, and choose the file again."]);
+                ModelState.AddModelError(nameof(ReleaseId), text["This case has more than one release waiting. Choose the right one, then choose the file again."]);
                 Choices = [.. which.Releases.Select(r => new Choice(r.Id.ToString(), $"{r.SubjectName}, {r.AgencyCode}"))];
                 break;
             case Outcome.Refused refused:
@@ -73,7 +73,7 @@ public sealed class IndexModel(ReleasesToCheck list, HandInScan handIn, StaffAct
             case Outcome.NotPermitted:
                 return StatusCode(403);
             default:
-                ModelState.AddModelError(nameof(Upload), text["Somebody changed this in the meantime. Look at it again and repeat what you wanted to do."]);
+                ModelState.AddModelError(nameof(Upload), text["Someone changed this while you were working. Check it and try again."]);
                 break;
         }
 

@@ -93,13 +93,13 @@ public sealed class EditModel(PortalDb db, SaveRoutingRule save, ReplayRouting r
     private bool IsWhole()
     {
         if (string.IsNullOrWhiteSpace(Input.Name) || Input.Name.Length > 120)
-            ModelState.AddModelError("Input.Name", text["Give the rule a name of at most 120 characters."]);
+            ModelState.AddModelError("Input.Name", text["Enter a rule name of 120 characters or fewer."]);
         if (Input.Aspect is null)
-            ModelState.AddModelError("Input.Aspect", text["Choose what the rule looks at."]);
+            ModelState.AddModelError("Input.Aspect", text["Choose what the rule is based on."]);
         if (Input.TopicPrefix is { Length: > 0 } topic && Topics.All(t => t.Value != topic))
             ModelState.AddModelError("Input.TopicPrefix", text["Choose a topic from the list."]);
         if (Input.ZipPrefix is { Length: > 0 } zip && (zip.Trim().Length > 5 || !zip.Trim().All(char.IsAsciiDigit)))
-            ModelState.AddModelError("Input.ZipPrefix", text["Write one to five digits."]);
+            ModelState.AddModelError("Input.ZipPrefix", text["Enter 1 to 5 digits."]);
         return ModelState.IsValid;
     }
 
@@ -120,6 +120,6 @@ public sealed class EditModel(PortalDb db, SaveRoutingRule save, ReplayRouting r
         Agencies = choices.Agencies;
         // A rule may have been written for the beginning of a code.
         var prefix = await db.Set<RoutingRule>().Where(r => r.Id == Input.Id).Select(r => r.TopicPrefix).SingleOrDefaultAsync(cancellation);
-        Topics = prefix is null || choices.AgencyOf.ContainsKey(prefix) ? choices.Topics : [new(text["Topic begins with {0}", prefix], prefix), .. choices.Topics];
+        Topics = prefix is null || choices.AgencyOf.ContainsKey(prefix) ? choices.Topics : [new(text["Topic code starts with {0}", prefix], prefix), .. choices.Topics];
     }
 }

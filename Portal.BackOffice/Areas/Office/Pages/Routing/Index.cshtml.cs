@@ -50,9 +50,9 @@ public sealed class IndexModel(PortalDb db, SaveRoutingRule save, QueueNames que
         if (rule.AgencyCode is { } agency)
             yield return text["Agency: {0}", _agencies.GetValueOrDefault(agency, agency)];
         if (rule.TopicPrefix is { } topic)
-            yield return _topics.TryGetValue(topic, out var name) ? text["Topic: {0}", name] : text["Topic begins with {0}", topic];
+            yield return _topics.TryGetValue(topic, out var name) ? text["Topic: {0}", name] : text["Topic code starts with {0}", topic];
         if (rule.ZipPrefix is { } zip)
-            yield return text["ZIP code begins with {0}", zip];
+            yield return text["ZIP code starts with {0}", zip];
     }
 
     private async Task ReadAsync(CancellationToken cancellation)

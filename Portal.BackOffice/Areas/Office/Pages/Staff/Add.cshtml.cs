@@ -41,9 +41,9 @@ public sealed class AddModel(AddStaff add, StaffActor staff, SiteAddress site, T
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(Input.Name) || Input.Name.Length > 120)
-            ModelState.AddModelError("Input.Name", text["Write a name of at most 120 characters."]);
+            ModelState.AddModelError("Input.Name", text["Enter a name of 120 characters or fewer."]);
         if (!EmailAddress.TryParse(Input.Email, out _))
-            ModelState.AddModelError("Input.Email", text["Write an e-mail address, such as name@example.gov."]);
+            ModelState.AddModelError("Input.Email", text["Enter an email address, such as name@example.gov."]);
         if (Input.Role is null)
             ModelState.AddModelError("Input.Role", text["Choose a role."]);
         if (!ModelState.IsValid)

@@ -41,7 +41,7 @@ public sealed class IndexModel(PortalDb db, QueueNames names, Calendars calendar
 
     /// <summary>How the person signs in, in English, and how good that is.</summary>
     public (string Text, string Badge) SignInOf(StaffMember member) =>
-        member.DisabledAt is not null ? ("Account shut", "badge--p3")
+        member.DisabledAt is not null ? ("Account deactivated", "badge--p3")
         : WithPasskey.Contains(member.Id) ? ("Passkey", "badge--good")
         : member.TwoFactorEnabled ? ("Password and code", "badge--good")
         : member.EnrolmentExpiresAt > clock.GetUtcNow().UtcDateTime ? ("Link not used yet", "badge--p2")

@@ -54,29 +54,29 @@ public sealed class StaffInput
     public ChangeStaff.Command? ToCommand(Guid id, bool disabled, ModelStateDictionary state, Translator text)
     {
         if (string.IsNullOrWhiteSpace(Name) || Name.Length > 120)
-            state.AddModelError("Input.Name", text["Write a name of at most 120 characters."]);
+            state.AddModelError("Input.Name", text["Enter a name of 120 characters or fewer."]);
         if (Role is null)
             state.AddModelError("Input.Role", text["Choose a role."]);
         var languages = Listed(Languages).Select(l => (Written: l, Code: SpokenLanguages.CodeOf(l))).ToList();
         if (languages.FirstOrDefault(l => l.Code is null).Written is { } unknown)
-            state.AddModelError("Input.Languages", text["We do not know the language “{0}”. Write its name, such as Vietnamese, or its two-letter code.", unknown]);
+            state.AddModelError("Input.Languages", text["We don't recognize the language “{0}”. Enter its name, such as Vietnamese, or its two-letter code.", unknown]);
         var (spoken, known) = (string.Join(',', languages.Select(l => l.Code).Distinct()), string.Join(',', Specialties.Distinct()));
         if (spoken.Length > 100)
-            state.AddModelError("Input.Languages", text["Use at most {0} characters.", 100]);
+            state.AddModelError("Input.Languages", text["Use no more than {0} characters.", 100]);
         if (known.Length > 500)
-            state.AddModelError("Input.Specialties", text["This is too much to know best. Tick agencies instead of their topics."]);
+            state.AddModelError("Input.Specialties", text["That's too many specialties. Choose whole agencies instead of individual topics."]);
         int? most = null;
         if (!string.IsNullOrWhiteSpace(MaxOpenCases))
         {
             if (int.TryParse(MaxOpenCases, out var number) && number is >= 0 and <= 10_000)
                 most = number;
             else
-                state.AddModelError("Input.MaxOpenCases", text["Write a whole number from 0 to 10,000, or leave it empty."]);
+                state.AddModelError("Input.MaxOpenCases", text["Enter a whole number from 0 to 10,000, or leave it blank."]);
         }
 
         var (from, until) = (Day(AbsentFrom, "Input.AbsentFrom", state, text), Day(AbsentUntil, "Input.AbsentUntil", state, text));
         if (from is null && until is not null)
-            state.AddModelError("Input.AbsentFrom", text["Enter the first day of the absence too."]);
+            state.AddModelError("Input.AbsentFrom", text["Enter the first day away too."]);
         return state.IsValid
             ? new(id, Name!, Role!.Value, spoken, known, string.IsNullOrWhiteSpace(Location) ? null : Location, most, from, until, disabled) { Stamp = Stamp }
             : null;
@@ -88,7 +88,7 @@ public sealed class StaffInput
             return null;
         if (parts.TryGet(out var day))
             return day;
-        state.AddModelError(field, text["Enter a day of the calendar, or leave all three fields empty."]);
+        state.AddModelError(field, text["Enter a valid date, or leave all three fields blank."]);
         return null;
     }
 

@@ -15,16 +15,16 @@ public static class ClauseOrder
         {
             case "add" when clauses.Count < SaveTemplateDraft.MostClauses:
                 clauses.Insert(at + 1, new() { Key = NewKey(clauses), Kind = ClauseKind.Statement });
-                return (at + 1, "A clause was added. Nothing is saved yet.");
+                return (at + 1, "Clause added. The draft isn't saved yet.");
             case "up" when at > 0:
                 (clauses[at - 1], clauses[at]) = (clauses[at], clauses[at - 1]);
-                return (at - 1, "The clause was moved. Nothing is saved yet.");
+                return (at - 1, "Clause moved. The draft isn't saved yet.");
             case "down" when at < clauses.Count - 1:
                 (clauses[at + 1], clauses[at]) = (clauses[at], clauses[at + 1]);
-                return (at + 1, "The clause was moved. Nothing is saved yet.");
+                return (at + 1, "Clause moved. The draft isn't saved yet.");
             case "remove" when clauses.Count > 1:
                 clauses.RemoveAt(at);
-                return (Math.Min(at, clauses.Count - 1), "The clause was removed. Nothing is saved yet.");
+                return (Math.Min(at, clauses.Count - 1), "Clause removed. The draft isn't saved yet.");
             default:
                 return null;
         }

@@ -76,7 +76,7 @@ public sealed class PreviewModel(PortalDb db, OfficePractice practice, PaperPrin
     {
         var versions = db.Set<ReleaseTemplateVersion>().AsNoTracking().Where(v => v.Code == Template.Code);
         var numbers = await versions.OrderByDescending(v => v.Number).Select(v => v.Number).ToListAsync(cancellation);
-        Versions = [new(text["The draft"], ""), .. numbers.Select(n => new SelectListItem(text["Version {0}", n], n.ToString()))];
+        Versions = [new(text["Draft"], ""), .. numbers.Select(n => new SelectListItem(text["Version {0}", n], n.ToString()))];
         return Choice.Of is { } number
             ? await versions.SingleOrDefaultAsync(v => v.Number == number, cancellation)
             : ReleaseTemplateVersion.Of(Template, 0, clock.GetUtcNow().UtcDateTime, null);

@@ -25,7 +25,7 @@ internal static class PreviewSample
             Email = Typed(own.Email) ?? "sample@example.org",
             Identifiers = agency.NeededIdentifiers.ToDictionary(i => i, _ => T("(sample number)")),
             Records = Typed(own.Records) ?? (agency.EnglishAuthoritative && choice.Language != "en" ? $"{Records("en", agency)} / {Records(choice.Language, agency)}" : Records(choice.Language, agency)),
-            Purpose = Typed(own.Purpose) ?? T("I would like to know where the payment is."),
+            Purpose = Typed(own.Purpose) ?? T("I would like to know where my payment is."),
             MayTalkWith = choice.Other ? T("Kim Sample, my sister") : null,
             Role = choice.Role,
             OtherParty = choice.Role == PartyRole.Subject ? null : T("Kim Sample"),

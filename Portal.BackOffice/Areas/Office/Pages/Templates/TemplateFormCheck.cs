@@ -23,11 +23,11 @@ internal sealed class TemplateFormCheck(ModelStateDictionary state, Translator t
         }
 
         if (string.IsNullOrWhiteSpace(input.Source))
-            state.AddModelError("Input.Source", text["Say what the template is taken from."]);
+            state.AddModelError("Input.Source", text["Enter the source of the template."]);
         AtMost("Input.Source", input.Source, LongestSource);
         DateOnly? verified = input.VerifiedOn.TryGet(out var day) ? day : null;
         if (verified is null && !input.VerifiedOn.IsEmpty)
-            state.AddModelError("Input.VerifiedOn", text["Enter a day of the calendar, or leave all three fields empty."]);
+            state.AddModelError("Input.VerifiedOn", text["Enter a valid date, or leave all three fields blank."]);
         return verified;
     }
 
@@ -35,6 +35,6 @@ internal sealed class TemplateFormCheck(ModelStateDictionary state, Translator t
     {
         // A browser sends two characters for each line break.
         if (value?.ReplaceLineEndings("\n").Length > most)
-            state.AddModelError(field, text["Use at most {0} characters.", most]);
+            state.AddModelError(field, text["Use no more than {0} characters.", most]);
     }
 }

@@ -10,8 +10,8 @@ public static class TemplateWords
     /// <summary>What can have happened to a template.</summary>
     public static readonly IReadOnlyDictionary<string, string> Notices = new Dictionary<string, string>
     {
-        ["saved"] = "The draft was saved. Nobody signs it until it is published.",
-        ["published"] = "The new version was published. People sign it from now on; what was signed before stays as it was.",
+        ["saved"] = "Draft saved. No one will sign it until you publish it.",
+        ["published"] = "New version published. People will sign it from now on. Releases already signed don't change.",
     };
 
     /// <summary>The kinds of clause to choose from.</summary>
@@ -34,7 +34,7 @@ public static class TemplateWords
     {
         ClauseKind.Subject => "Who the records are about",
         ClauseKind.Capacity => "Role or capacity",
-        ClauseKind.Authorization => "Authorization of the agency",
+        ClauseKind.Authorization => "Authorization for the agency",
         ClauseKind.Recipient => "Who receives the records",
         ClauseKind.Records => "Which records",
         ClauseKind.SpecialRecords => "Specially protected records",
@@ -42,44 +42,44 @@ public static class TemplateWords
         ClauseKind.Wish => "What the person wants done",
         ClauseKind.OtherPerson => "Another person",
         ClauseKind.Expiry => "How long it lasts",
-        ClauseKind.Withdrawal => "How to take it back",
-        ClauseKind.MedicalNotice => "Notice on health records",
-        ClauseKind.OfficeNotice => "Notice on the office",
-        ClauseKind.FalsePretences => "Warning against false pretenses",
-        ClauseKind.Certification => "Certification by somebody else",
-        ClauseKind.Declaration => "Declaration of the signer",
-        _ => "Another statement",
+        ClauseKind.Withdrawal => "How to withdraw it",
+        ClauseKind.MedicalNotice => "Health records notice",
+        ClauseKind.OfficeNotice => "Notice about our office",
+        ClauseKind.FalsePretences => "Warning about false pretenses",
+        ClauseKind.Certification => "Certification by someone else",
+        ClauseKind.Declaration => "Signer's declaration",
+        _ => "Other statement",
     };
 
     /// <summary>When a clause is shown.</summary>
     public static string Of(ClauseCondition when) => when switch
     {
         ClauseCondition.PerjuryInside => "Under penalty of perjury, signed in the United States",
-        ClauseCondition.PerjuryAbroad => "Under penalty of perjury, signed abroad",
-        ClauseCondition.NoPerjury => "When the agency wants no declaration under penalty of perjury",
-        ClauseCondition.ForOneself => "When the person concerned signs",
-        ClauseCondition.SomebodyElse => "When somebody else signs for the person",
+        ClauseCondition.PerjuryAbroad => "Under penalty of perjury, signed outside the United States",
+        ClauseCondition.NoPerjury => "When the agency doesn't require a declaration under penalty of perjury",
+        ClauseCondition.ForOneself => "When the person the records are about signs",
+        ClauseCondition.SomebodyElse => "When someone else signs for the person",
         ClauseCondition.Guardian => "When a parent or guardian signs",
         ClauseCondition.Representative => "When a personal representative signs",
-        ClauseCondition.NextOfKin => "When the next of kin sign for somebody who died",
+        ClauseCondition.NextOfKin => "When next of kin sign for someone who has died",
         ClauseCondition.Petitioner => "When the person is the petitioner",
         ClauseCondition.Beneficiary => "When the person is the beneficiary",
         ClauseCondition.WishGiven => "When the person said what they want done",
         ClauseCondition.OtherPerson => "When another person is named and the agency allows it",
-        ClauseCondition.OnlyOffice => "When the agency lets only the office be named",
-        ClauseCondition.Medical => "When health records are asked for",
-        ClauseCondition.NotMedical => "When no health records are asked for",
-        ClauseCondition.Tax => "When tax return information is asked for",
-        ClauseCondition.MustArrive => "When the agency must receive it within some days",
-        ClauseCondition.Sensitive => "When specially protected records were ticked",
-        ClauseCondition.NoSensitive => "When the agency has specially protected records and none was ticked",
-        ClauseCondition.SubstanceUse => "When records on drug or alcohol treatment were ticked",
-        ClauseCondition.Hiv => "When records on HIV were ticked",
-        ClauseCondition.SickleCell => "When records on sickle cell anemia were ticked",
+        ClauseCondition.OnlyOffice => "When the agency allows only our office to be named",
+        ClauseCondition.Medical => "When health records are requested",
+        ClauseCondition.NotMedical => "When no health records are requested",
+        ClauseCondition.Tax => "When tax return information is requested",
+        ClauseCondition.MustArrive => "When the agency must receive it within a set number of days",
+        ClauseCondition.Sensitive => "When specially protected records are selected",
+        ClauseCondition.NoSensitive => "When the agency has specially protected records and none are selected",
+        ClauseCondition.SubstanceUse => "When drug or alcohol treatment records are selected",
+        ClauseCondition.Hiv => "When HIV records are selected",
+        ClauseCondition.SickleCell => "When sickle cell anemia records are selected",
         ClauseCondition.Mark => "When the signer makes a mark",
-        ClauseCondition.MarkWitnessed => "When the signer makes a mark and the agency wants witnesses",
-        ClauseCondition.Interpreter => "When somebody interpreted the document",
-        ClauseCondition.Translated => "When the signer did not read English and the agency wants translations certified",
+        ClauseCondition.MarkWitnessed => "When the signer makes a mark and the agency requires witnesses",
+        ClauseCondition.Interpreter => "When someone interpreted the document",
+        ClauseCondition.Translated => "When the signer didn't read English and the agency requires certified translations",
         _ => "In every document",
     };
 
@@ -89,7 +89,7 @@ public static class TemplateWords
         SignerCapacity.ParentOrGuardian => "Parent or legal guardian",
         SignerCapacity.PersonalRepresentative => "Personal representative",
         SignerCapacity.NextOfKin => "Next of kin",
-        _ => "The person concerned",
+        _ => "The person the records are about",
     };
 
     /// <summary>In which role somebody takes part.</summary>

@@ -30,7 +30,7 @@ public static class WordingChanges
                 changes.Add(new(index + 1, text["Clause {0} changed.", index + 1], Standing(old.Item) == Standing(clause) ? null : $"{Standing(old.Item)} → {Standing(clause)}", Whole(old.Item), Whole(clause)));
         var after = newer.Clauses.Select(c => c.Key).ToHashSet();
         changes.AddRange(older.Clauses.Index().Where(c => !after.Contains(c.Item.Key))
-            .Select(c => new WordingChange(c.Index + 1, text["The former clause {0} is gone.", c.Index + 1], Standing(c.Item), Whole(c.Item), null)));
+            .Select(c => new WordingChange(c.Index + 1, text["Clause {0} was removed.", c.Index + 1], Standing(c.Item), Whole(c.Item), null)));
         if (!older.Clauses.Select(c => c.Key).Where(after.Contains).SequenceEqual(newer.Clauses.Select(c => c.Key).Where(before.ContainsKey)))
             changes.Add(new(null, text["The order of the clauses changed."], null, null, null));
         return changes;

@@ -27,13 +27,13 @@ public sealed class AboutInput
     public DateOnly? Check(ModelStateDictionary state, Translator text, string prefix)
     {
         if (string.IsNullOrWhiteSpace(Title))
-            state.AddModelError(prefix + ".Title", text["Write the title of the form, at most {0} characters.", 160]);
+            state.AddModelError(prefix + ".Title", text["Enter the form's title, in {0} characters or fewer.", 160]);
         if (string.IsNullOrWhiteSpace(Source))
-            state.AddModelError(prefix + ".Source", text["Say where the form was found, in at most {0} characters.", 500]);
+            state.AddModelError(prefix + ".Source", text["Enter where you found the form, in {0} characters or fewer.", 500]);
         if (VerifiedOn.TryGet(out var day))
             return day;
         if (!VerifiedOn.IsEmpty)
-            state.AddModelError(prefix + ".VerifiedOn", text["Enter a day of the calendar, or leave all three fields empty."]);
+            state.AddModelError(prefix + ".VerifiedOn", text["Enter a valid date, or leave all three fields blank."]);
         return null;
     }
 }

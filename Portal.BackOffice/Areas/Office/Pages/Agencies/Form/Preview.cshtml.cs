@@ -42,9 +42,9 @@ public sealed class PreviewModel(PortalDb db, AgencyFormLibrary forms, OfficePra
         if (!await FindAsync(code, edition, cancellation))
             return NotFound();
         if (!Input.BornOn.IsEmpty && !Input.BornOn.TryGet(out _))
-            ModelState.AddModelError("Input.BornOn", Text["Enter a day of the calendar, or leave all three fields empty."]);
+            ModelState.AddModelError("Input.BornOn", Text["Enter a valid date, or leave all three fields blank."]);
         if (new[] { Input.LegalName, Input.Address, Input.Records, Input.Purpose }.Any(t => t?.Length > Longest))
-            ModelState.AddModelError("", Text["Use at most {0} characters.", Longest]);
+            ModelState.AddModelError("", Text["Use no more than {0} characters.", Longest]);
         if (!ModelState.IsValid)
             return Page();
         var details = Input.ToDetails();
@@ -54,7 +54,7 @@ public sealed class PreviewModel(PortalDb db, AgencyFormLibrary forms, OfficePra
             Input.Coded ? "https://example.gov/release/this-is-only-a-sample" : null);
         if (await Forms.FillAsync(Form, details, Agency, to, moment, cancellation) is { } pdf)
             return File(pdf, "application/pdf", $"{Agency.Code}-form-{Form.Edition}-preview.pdf");
-        ModelState.AddModelError("", Text["The stored file is lost or was changed. Upload the form again."]);
+        ModelState.AddModelError("", Text["The stored file is missing or was altered. Upload the form again."]);
         return Page();
     }
 }

@@ -11,7 +11,7 @@ public sealed class SourceList(Translator text)
     private readonly Lazy<IReadOnlyList<SelectListItem>> _sources = new(() => Sources(text));
     private readonly Lazy<IReadOnlyList<SelectListItem>> _conditions = new(() =>
     [
-        new(text["Never tick it"], FieldChoice.Keep), new(text["The signer ticks it by hand"], FieldChoice.ByHand), .. FormTicks.All.Select(t => new SelectListItem(text[t.Label], t.Code)),
+        new(text["Never check it"], FieldChoice.Keep), new(text["The signer checks it by hand"], FieldChoice.ByHand), .. FormTicks.All.Select(t => new SelectListItem(text[t.Label], t.Code)),
     ]);
 
     /// <summary>The conditions of a tick.</summary>
@@ -20,16 +20,16 @@ public sealed class SourceList(Translator text)
     /// <summary>The sources of text.</summary>
     public IEnumerable<SelectListItem> For(FormField field) =>
     [
-        new(text["Leave it as it is"], FieldChoice.Keep), new(text["The signer writes it by hand"], FieldChoice.ByHand),
-        .. field.Kind == FieldKind.Signature ? [new SelectListItem(text["Signature, as typed"], FormSources.Signature)] : OfText(field),
+        new(text["Leave as is"], FieldChoice.Keep), new(text["The signer fills it in by hand"], FieldChoice.ByHand),
+        .. field.Kind == FieldKind.Signature ? [new SelectListItem(text["Typed signature"], FormSources.Signature)] : OfText(field),
     ];
 
     /// <summary>What is stored, in words.</summary>
     public string Say(FormField field, FieldChoice? choice) => choice switch
     {
-        null => text["Not decided"],
-        { Source: FieldChoice.Keep } => text["Leave it as it is"],
-        { Source: FieldChoice.ByHand } => text["The signer writes it by hand"],
+        null => text["Not set"],
+        { Source: FieldChoice.Keep } => text["Leave as is"],
+        { Source: FieldChoice.ByHand } => text["The signer fills it in by hand"],
         { Source: FieldChoice.FixedText } => text["Fixed text: {0}", choice.Fixed],
         { Source: FieldChoice.Conditions } => string.Join("; ", field.States.Index().Where(s => choice.Ticks!.ContainsKey(s.Item))
             .Select(s => $"{Mark(field, s.Index)}: {Conditions.FirstOrDefault(c => c.Value == choice.Ticks![s.Item])?.Text}")),
@@ -43,7 +43,7 @@ public sealed class SourceList(Translator text)
     {
         if (field.Options.Count > 0)
         {
-            var group = new SelectListGroup { Name = text["The form’s own list"] };
+            var group = new SelectListGroup { Name = text["Choices on the form"] };
             foreach (var option in field.Options)
                 yield return new(option.Text, FieldInput.ListedOf(option)) { Group = group };
         }

@@ -78,7 +78,7 @@ public sealed class VersionModel(
 
     private Task<IActionResult> LostAsync(string code, int edition, CancellationToken cancellation)
     {
-        ModelState.AddModelError("", Text["The stored file is lost or was changed. Upload the form again."]);
+        ModelState.AddModelError("", Text["The stored file is missing or was altered. Upload the form again."]);
         return ShowAsync(code, edition, cancellation);
     }
 
