@@ -13,8 +13,8 @@ public sealed class RoutingSeed(PortalDb db, TimeProvider clock)
             return;
         (string Name, RoutingAspect Aspect)[] rules =
         [
-            ("Emergencies go to whoever leads", RoutingAspect.Emergency),
-            ("The person's open case", RoutingAspect.SamePerson), ("Speaks the person's language", RoutingAspect.Language),
+            ("Emergencies go to the casework manager", RoutingAspect.Emergency),
+            ("Stays with the person's caseworker", RoutingAspect.SamePerson), ("Speaks the person's language", RoutingAspect.Language),
             ("Knows the agency or topic", RoutingAspect.Topic), ("Fewest open cases", RoutingAspect.Load), ("Nearest office", RoutingAspect.Location),
         ];
         db.AddRange(rules.Select((r, position) => new RoutingRule
