@@ -57,7 +57,7 @@ public sealed class TopicCatalog(PortalDb db, TopicCatalog.Shelf shelf)
     }
 
     private static readonly HashSet<string> SmallWords =
-        [.. "A AN THE MY I IS IN OF TO FOR AND OR DID NOT IT HAS WAS WITH ON AT NO HAVE AM ME GET GOT NEVER STILL BEEN WERE HAD ARE BE THEY EL LA LOS LAS UN UNA DE MI MIS NO ES EN Y O HA SE LE PARA CON POR".Split(' ')];
+        [.. "A AN THE MY I IS IN OF TO FOR AND OR DID NOT IT HAS WAS WITH ON AT NO HAVE AM IM ME CANT CANNOT DIDNT DOESNT DONT ISNT HASNT HAVENT WASNT WONT GET GOT NEVER STILL BEEN WERE HAD ARE BE THEY EL LA LOS LAS UN UNA DE MI MIS NO ES EN Y O HA SE LE PARA CON POR".Split(' ')];
 
     private static List<string> Typed(string text) => [.. Words(text).Take(20)];
 

@@ -147,7 +147,7 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains($"{actor.Name} signs as next of kin", await WithAsync("Choice.Capacity=NextOfKin"), StringComparison.Ordinal);
         Assert.Contains("I sign with a mark", await WithAsync("Choice.Mark=true"), StringComparison.Ordinal);
         Assert.Contains("Vietnamese", await WithAsync("Choice.Interpreter=true"), StringComparison.Ordinal);
-        Assert.Contains("Health records are part", await WithAsync("Choice.Agency=NARA&Choice.Medical=true"), StringComparison.Ordinal);
+        Assert.Contains("includes health records", await WithAsync("Choice.Agency=NARA&Choice.Medical=true"), StringComparison.Ordinal);
         Assert.Contains("Kim Sample, my sister", await WithAsync("Choice.Other=true"), StringComparison.Ordinal);
         Assert.Contains("Petitioner", await WithAsync("Choice.Role=Beneficiary"), StringComparison.Ordinal);
         Assert.Contains("Treatment for drug or alcohol use; HIV infection; Sickle cell anemia", await WithAsync("Choice.Agency=VA&Choice.Sensitive=true"), StringComparison.Ordinal);

@@ -42,7 +42,7 @@ public class AgencyRulesTests
     public void Tax_office_takes_8821_or_the_elements_of_the_regulation()
     {
         AssertSignature(Agency("IRS"), "Electronic", "8821", maxAgeDays: 120, "TaxpayerId", "TaxYears");
-        AssertNotes(Agency("IRS"), "26 CFR 301.6103(c)-1", "type of tax", "form and years");
+        AssertNotes(Agency("IRS"), "26 CFR 301.6103(c)-1", "type of tax", "form, and years");
     }
 
     [Fact]

@@ -57,9 +57,9 @@ public sealed partial class ReleaseTemplateTests
     }
 
     [Theory]
-    [InlineData("immigration", "Form G-28", "receipt number, the A-number and the type of form", "No other person, organization or office", "by hand, even when abroad")]
-    [InlineData("tax", "Taxpayer", "type of tax, the form and the years", "26 U.S.C. 6103(c)", "within 120 days of my signature", "gives nobody power of attorney")]
-    [InlineData("medical", "45 CFR 164.508", "revoke it at any time, in writing", "may be passed on", "treatment, payment, enrollment in a health plan or benefits", "right to a copy", "The purpose:")]
+    [InlineData("immigration", "Form G-28", "receipt number, the A-number, and the type of form", "No other person, organization, or office", "by hand, even when abroad")]
+    [InlineData("tax", "Taxpayer", "type of tax, the form, and the years", "26 U.S.C. 6103(c)", "within 120 days of my signature", "does not grant anyone a power of attorney")]
+    [InlineData("medical", "45 CFR 164.508", "revoke it at any time, in writing", "may disclose it again", "treatment, payment, enrollment in a health plan, or benefits", "right to a copy", "The purpose:")]
     [InlineData("veterans", "38 CFR 1.507", "38 U.S.C. 7332", "one by one")]
     [InlineData("justice", "Certification of identity", "I certify that I am Ana Lucía García", "18 U.S.C. 1001", "signed in ink")]
     [InlineData("service-records", "military service records")]
@@ -73,14 +73,14 @@ public sealed partial class ReleaseTemplateTests
     public void Service_records_of_the_dead_go_to_the_next_of_kin_with_proof()
     {
         var text = Compose("service-records", Ana with { Capacity = SignerCapacity.NextOfKin, SignerName = "Luz García" }, Agency("NARA")).AsRead();
-        Assert.Contains("Luz García signs as next of kin: the surviving spouse who has not married again", text, StringComparison.Ordinal);
+        Assert.Contains("Luz García signs as next of kin: the surviving spouse who has not remarried", text, StringComparison.Ordinal);
         Assert.Contains("Proof of the death", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Records_protected_by_38_USC_7332_need_a_consent_each() =>
         Assert.All(Agency("VA").SensitiveNames, kind => Assert.Contains(
-            "I give specific consent to share records on", Compose("veterans", Ana with { SensitiveRecords = [kind] }, Agency("VA")).AsRead(), StringComparison.Ordinal));
+            "I give specific consent to disclose records on", Compose("veterans", Ana with { SensitiveRecords = [kind] }, Agency("VA")).AsRead(), StringComparison.Ordinal));
 
     // Flesch-Kincaid, without citations and with a name in the place of each field.
     private static double GradeOf(string text)

@@ -21,7 +21,7 @@ public sealed class RequestPanelTests(SiteHost site) : IClassFixture<SiteHost>
 
         var page = await browser.GetAsync("/office/cases/" + reference);
         var request = page.Document.QuerySelector("#request")!;
-        Assert.Contains("My payment did not come", request.TextContent, StringComparison.Ordinal);
+        Assert.Contains("My payment didn't come", request.TextContent, StringComparison.Ordinal);
         Assert.Contains("When did this problem start?", request.TextContent, StringComparison.Ordinal);
         Assert.Contains("Oct 1 2026", request.TextContent, StringComparison.Ordinal);
         Assert.Contains("Social Security number", request.TextContent, StringComparison.Ordinal);

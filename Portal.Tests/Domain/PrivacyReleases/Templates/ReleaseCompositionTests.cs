@@ -47,19 +47,19 @@ public sealed class ReleaseCompositionTests
         var agency = Plain();
         agency.Medical = rule;
         var text = Compose("generic", Ana with { MedicalRecords = asked }, agency).AsRead();
-        Assert.Equal(there, text.Contains("No one may refuse treatment, payment, enrollment or benefits", StringComparison.Ordinal));
-        Assert.Equal(there, text.Contains("may then no longer be protected", StringComparison.Ordinal));
+        Assert.Equal(there, text.Contains("No one may deny treatment, payment, enrollment, or benefits", StringComparison.Ordinal));
+        Assert.Equal(there, text.Contains("may then no longer protect them", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Specially_protected_records_are_consented_to_one_by_one()
     {
         string With(params string[] ticked) => Compose("veterans", Ana with { SensitiveRecords = ticked }, Agency("VA")).AsRead();
-        Assert.Contains("I give no consent for any of these records.", With(), StringComparison.Ordinal);
+        Assert.Contains("I do not consent to the disclosure of any of these records.", With(), StringComparison.Ordinal);
         var one = With("Hiv");
-        Assert.Contains("I give specific consent to share records on testing for or infection with HIV.", one, StringComparison.Ordinal);
-        Assert.DoesNotContain("I give specific consent to share records on sickle cell anemia.", one, StringComparison.Ordinal);
-        Assert.DoesNotContain("I give no consent", one, StringComparison.Ordinal);
+        Assert.Contains("I give specific consent to disclose records on testing for or infection with HIV.", one, StringComparison.Ordinal);
+        Assert.DoesNotContain("I give specific consent to disclose records on sickle cell anemia.", one, StringComparison.Ordinal);
+        Assert.DoesNotContain("I do not consent", one, StringComparison.Ordinal);
         // What the agency does not have cannot be released to it.
         Assert.DoesNotContain("specific consent", Compose("generic", Ana with { SensitiveRecords = ["Hiv"] }, Agency("SSA")).AsRead(), StringComparison.Ordinal);
     }
@@ -113,7 +113,7 @@ public sealed class ReleaseCompositionTests
         var text = Compose("immigration", Ana, Agency("USCIS"), "es");
         Assert.Equal(("en", "es", "es"), (text.Language, text.Translation!.Language, text.ReadIn));
         Assert.Equal("Immigration privacy release: U.S. Citizenship and Immigration Services", text.Title);
-        Assert.StartsWith("Autorización de divulgación", text.Translation.Title, StringComparison.Ordinal);
+        Assert.StartsWith("Autorización para divulgar información", text.Translation.Title, StringComparison.Ordinal);
         Assert.Equal("Esta traducción es para que usted la lea. El texto en inglés es el que vale.", text.Translation.Notice);
         Assert.Equal(text.Sections.Count, text.Translation.Sections.Count);
         foreach (var part in text.Sections.Concat(text.Translation.Sections).SelectMany(s => s.Paragraphs))
@@ -157,9 +157,9 @@ public sealed class ReleaseCompositionTests
     {
         string Lasts(int months, string language) =>
             ReleaseComposition.Compose(Template("generic"), Ana, Agency("SSA"), Recipient with { ReleaseMonths = months }, language).AsRead();
-        Assert.Contains("at most one month from", Lasts(1, "en"), StringComparison.Ordinal);
+        Assert.Contains("no longer than one month from", Lasts(1, "en"), StringComparison.Ordinal);
         Assert.Contains("como máximo un mes desde", Lasts(1, "es"), StringComparison.Ordinal);
-        Assert.Contains("at most 18 months from", Lasts(18, "en"), StringComparison.Ordinal);
+        Assert.Contains("no longer than 18 months from", Lasts(18, "en"), StringComparison.Ordinal);
         Assert.Contains("como máximo 18 meses desde", Lasts(18, "es"), StringComparison.Ordinal);
     }
 
