@@ -30,7 +30,7 @@ public sealed class InformationRequest : IVersioned
     public DateTime? AnsweredAt { get; set; }
 
     /// <summary>When staff dropped the wish, UTC.</summary>
-    public DateTime? CancelledAt { get; set; }
+    public DateTime? CanceledAt { get; set; }
 
     /// <summary>When a reminder went out, UTC.</summary>
     public DateTime? RemindedAt { get; set; }
@@ -39,7 +39,7 @@ public sealed class InformationRequest : IVersioned
     public int Version { get; set; }
 
     /// <summary>Whether it is still waited for.</summary>
-    public bool IsOpen => AnsweredAt is null && CancelledAt is null;
+    public bool IsOpen => AnsweredAt is null && CanceledAt is null;
 }
 
 internal sealed class InformationRequestMapping : IEntityTypeConfiguration<InformationRequest>
