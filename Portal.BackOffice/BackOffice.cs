@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
-using Portal.BackOffice.Areas.Office.Pages.Agencies;
 using Portal.BackOffice.Areas.Office.Pages.Cases;
 using Portal.BackOffice.Areas.Office.Pages.Queue;
 using Portal.BackOffice.Security;
@@ -15,15 +14,18 @@ public static class BackOffice
     /// <summary>Registers it; without the role its pages do not exist.</summary>
     public static IServiceCollection AddBackOffice(this IServiceCollection services, bool enabled)
     {
-        services.AddSingleton<DemoSignIn>();
+        services.AddSingleton<DemoLinks>();
         services.AddSingleton<IConfigureOptions<RazorPagesOptions>>(p => new ConfigureOptions<RazorPagesOptions>(options =>
             OfficePages.Arrange(options.Conventions, enabled, p.GetRequiredService<IHostEnvironment>().IsDevelopment())));
         if (!enabled)
             return services;
         services.AddHttpContextAccessor();
         services.AddStaffIdentity().AddStaffCookies().AddStaffPolicies();
-        services.AddScoped<StaffActor>().AddScoped<SignInTries>().AddScoped<StaffSignIn>().AddScoped<Enrollment>().AddScoped<PasswordReset>().AddScoped<OwnFactors>();
-        services.AddScoped<CaseDesk>().AddScoped<QueueNames>().AddSingleton<QueueNames.Cache>().AddScoped<AgencyHistory>();
+        services.AddScoped<StaffActor>().AddScoped<StaffSession>().AddScoped<SignInTries>().AddScoped<SecondFactor>().AddScoped<SignInLinks>().AddScoped<EnrollmentPlans>();
+        services.AddScoped<CheckPassword>().AddScoped<SignInWithCode>().AddScoped<SignInWithPasskey>().AddScoped<SignInWithDemoLink>().AddScoped<SignOutStaff>();
+        services.AddScoped<EnrollWithPassword>().AddScoped<EnrollWithPasskey>().AddScoped<ResetPassword>();
+        services.AddScoped<AddPasskey>().AddScoped<RemovePasskey>().AddScoped<RenewRecoveryCodes>().AddScoped<ChangePassword>();
+        services.AddScoped<CasePageContext>().AddScoped<AgencyAndTopicNames>().AddSingleton<AgencyAndTopicNames.Cache>();
         services.AddScoped(p => StaffNavigation.For(p.GetRequiredService<StaffActor>()));
         return services;
     }

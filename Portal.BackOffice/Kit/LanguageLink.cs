@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Text;
 
 namespace Portal.BackOffice.Kit;
@@ -20,7 +21,7 @@ public sealed class LanguageLink(Translator text) : TagHelper
         var other = Texts.Languages.First(language => language != text.Language);
         output.TagName = "a";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("href", $"/language/{other}?back={Uri.EscapeDataString(Here())}");
+        output.Attributes.SetAttribute("href", Links.Language(other, Here()));
         output.Attributes.SetAttribute("lang", other);
         output.Attributes.SetAttribute("hreflang", other);
         output.Attributes.SetAttribute("rel", "nofollow");

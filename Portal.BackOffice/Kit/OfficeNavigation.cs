@@ -11,7 +11,4 @@ public sealed class OfficeNavigation
 
     /// <summary>Who is signed in; null hides the name and the sign-out button.</summary>
     public string? SignedInName { get; set; }
-
-    /// <summary>Where the sign-out form posts to.</summary>
-    public string SignOutPath { get; set; } = "/office/sign-out";
 }

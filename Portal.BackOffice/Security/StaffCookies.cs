@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Portal.Domain.Platform;
 
 namespace Portal.BackOffice.Security;
 
@@ -44,12 +45,12 @@ internal static class StaffCookies
         options.ExpireTimeSpan = Idle;
         options.SlidingExpiration = true;
         options.SessionStore = services.GetRequiredService<SessionStore>();
-        options.LoginPath = "/office/sign-in";
+        options.LoginPath = Links.Office.SignIn;
         options.ReturnUrlParameter = "returnUrl";
         var redirect = options.Events.OnRedirectToLogin;
         options.Events.OnRedirectToLogin = async context =>
         {
-            if (!await KeptText.ShowAsync(context.HttpContext, context.RedirectUri))
+            if (!await TypedText.ShowAsync(context.HttpContext, context.RedirectUri))
                 await redirect(context);
         };
         options.Events.OnRedirectToAccessDenied = context =>

@@ -1,4 +1,5 @@
 using Portal.BackOffice.Kit;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Security;
@@ -8,14 +9,14 @@ internal static class StaffNavigation
 {
     private static readonly (NavLink Link, Permission Permission)[] All =
     [
-        (new("Queue", "/office/queue"), Permission.ReadCases),
-        (new("Releases", "/office/releases"), Permission.CheckReleases),
-        (new("Jobs", "/office/jobs"), Permission.RunJobs),
-        (new("Routing", "/office/routing"), Permission.EditRouting),
-        (new("Staff", "/office/staff"), Permission.ManageStaff),
-        (new("Agencies", "/office/agencies"), Permission.EditAgencies),
-        (new("Templates", "/office/templates"), Permission.EditTemplates),
-        (new("Activity", "/office/activity"), Permission.ReadActivity),
+        (new("Queue", Links.Office.Queue), Permission.ReadCases),
+        (new("Releases", Links.Office.Releases), Permission.CheckReleases),
+        (new("Jobs", Links.Office.Jobs), Permission.RunJobs),
+        (new("Routing", Links.Office.Routing), Permission.EditRouting),
+        (new("Staff", Links.Office.Staff), Permission.ManageStaff),
+        (new("Agencies", Links.Office.Agencies), Permission.EditAgencies),
+        (new("Templates", Links.Office.Templates), Permission.EditTemplates),
+        (new("Activity", Links.Office.Activity), Permission.ReadActivity),
     ];
 
     public static OfficeNavigation For(StaffActor staff)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Agencies;
 
@@ -27,4 +28,12 @@ public sealed class AgencyDirectory(PortalDb db, AgencyDirectory.Cache cache, Ti
         cache.Last = new(agencies, saves, clock.GetUtcNow());
         return agencies;
     }
+
+    /// <summary>The agency of that code, in capitals or not; null when there is none.</summary>
+    public async Task<Agency?> FindAsync(string code, CancellationToken cancellation) =>
+        (await ReadAsync(cancellation)).GetValueOrDefault(code.ToUpperInvariant());
+
+    /// <summary>The agencies that want a release before they answer, by their short name in the reader's language.</summary>
+    public async Task<IReadOnlyList<Agency>> WithReleasesAsync(string language, CancellationToken cancellation) =>
+        [.. (await ReadAsync(cancellation)).Values.Where(a => a.Rules.Signature != SignatureClass.None).OrderBy(a => a.ShortNameIn(language), StringComparer.Create(Texts.CultureOf(language), ignoreCase: false))];
 }

@@ -57,7 +57,7 @@ public sealed class DemoOffice(PortalDb db, SetUpOffice setUp, AddStaff addStaff
         var outcome = await addStaff.ExecuteAsync(new(row.Email, row.Name, row.Role), actor, cancellation);
         if (outcome is AddStaff.Added added)
             outcome = await changeStaff.ExecuteAsync(
-                new(added.StaffId, row.Name, row.Role, row.Languages, row.Specialties, row.Location, null, null, null, Disabled: false), actor, cancellation);
+                new(added.StaffId, row.Name, row.Role, false) { Languages = row.Languages, Specialties = row.Specialties, Location = row.Location }, actor, cancellation);
         if (outcome is not Outcome.Success)
             throw new InvalidOperationException($"{row.Email} cannot join the demonstration: {outcome}");
     }

@@ -17,10 +17,33 @@ public sealed record RoutingRuleRemoved(Guid RuleId) : IEvent;
 /// <summary>Writes a routing rule, or changes one.</summary>
 public sealed class SaveRoutingRule(PortalDb db, TimeProvider clock)
 {
-    /// <summary>The rule as the form has it; a new id for a new rule, <paramref name="Remove"/> to take it away.</summary>
-    public sealed record Command(
-        Guid Id, int? Version, string Name, RoutingAspect Aspect, int Position, bool Enabled, Priority? AtLeast, string? Language,
-        string? AgencyCode, string? TopicPrefix, string? ZipPrefix, Guid? AssigneeId, bool Remove = false);
+    /// <summary>The rule as the form has it; a new id for a new rule.</summary>
+    public sealed record Command(Guid Id, int? Version, string Name, RoutingAspect Aspect, int Position)
+    {
+        /// <summary>Whether it is in use.</summary>
+        public bool Enabled { get; init; }
+
+        /// <summary>Only cases of this priority or a higher one; null for all.</summary>
+        public Priority? AtLeast { get; init; }
+
+        /// <summary>Only this language; null for all.</summary>
+        public string? Language { get; init; }
+
+        /// <summary>Only this agency; null for all.</summary>
+        public string? AgencyCode { get; init; }
+
+        /// <summary>Only topics whose code begins so; null for all.</summary>
+        public string? TopicPrefix { get; init; }
+
+        /// <summary>Only ZIP codes that begin so; null for all.</summary>
+        public string? ZipPrefix { get; init; }
+
+        /// <summary>Who gets such cases; null when the aspect itself says who.</summary>
+        public Guid? AssigneeId { get; init; }
+
+        /// <summary>Takes the rule away.</summary>
+        public bool Remove { get; init; }
+    }
 
     /// <summary>Saves.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)

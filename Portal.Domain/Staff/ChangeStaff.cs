@@ -10,10 +10,26 @@ namespace Portal.Domain.Staff;
 public sealed class ChangeStaff(PortalDb db, TimeProvider clock)
 {
     /// <summary>Whom, as the form has it.</summary>
-    public sealed record Command(
-        Guid StaffId, string DisplayName, StaffRole Role, string Languages, string Specialties, string? Location, int? MaxOpenCases,
-        DateOnly? AbsentFrom, DateOnly? AbsentUntil, bool Disabled)
+    public sealed record Command(Guid StaffId, string DisplayName, StaffRole Role, bool Disabled)
     {
+        /// <summary>Languages besides English, comma-separated codes.</summary>
+        public string Languages { get; init; } = "";
+
+        /// <summary>Agencies and topics the person knows best, comma-separated codes.</summary>
+        public string Specialties { get; init; } = "";
+
+        /// <summary>The office the person sits in, by its city.</summary>
+        public string? Location { get; init; }
+
+        /// <summary>Open cases the person can carry; null for no limit.</summary>
+        public int? MaxOpenCases { get; init; }
+
+        /// <summary>First day of an absence.</summary>
+        public DateOnly? AbsentFrom { get; init; }
+
+        /// <summary>Last day of an absence.</summary>
+        public DateOnly? AbsentUntil { get; init; }
+
         /// <summary>The stamp the form was made from; null where nobody looked at a form.</summary>
         public string? Stamp { get; init; }
     }

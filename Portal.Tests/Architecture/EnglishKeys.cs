@@ -24,6 +24,7 @@ internal static partial class EnglishKeys
         Translating().Matches(text).SelectMany(m => Literal().Matches(m.Groups["rest"].Value).Take(1).Concat(
                 Alternatives().Matches(m.Groups["rest"].Value).SelectMany(a => Literal().Matches(a.Value))))
             .Concat(Sentences().Matches(text).SelectMany(m => Literal().Matches(m.Groups["rest"].Value).Take(1)))
+            .Concat(Saying().Matches(text).SelectMany(m => Literal().Matches(m.Value).Where(l => Whole().IsMatch(l.Groups["text"].Value))))
             .Select(m => Unescape(m.Groups["text"].Value)).Where(IsText).Distinct();
 
     /// <summary>Attributes that a tag helper translates, and what @T stands before.</summary>
@@ -35,9 +36,16 @@ internal static partial class EnglishKeys
 
     private static string Unescape(string literal) => Regex.Unescape(literal.Replace("{{", "{").Replace("}}", "}"));
 
-    // T["…"], desk.T("…"), Says("…"), Texts.Get(language, "…"), Translate("…"), ViewData["Title"] = "…".
-    [GeneratedRegex("""(?:\bT\[|\bT\(|\bSays\(|\bBoth\(\w+,|\bTexts\.Get\([\w.]+,|\bTranslate\(|ViewData\["(?:Title|Description)"\]\s*=)(?<rest>\s*[^;\r\n]*)""")]
+    // T["…"], text["…"], desk.T("…"), Says("…"), Texts.Get(language, "…"), Translate("…"), ViewData["Title"] = "…".
+    [GeneratedRegex("""(?:\bT\[|\b[Tt]ext\[|\bT\(|\bSays\(|\bBoth\(\w+,|\bTexts\.Get\([\w.]+,|\bTranslate\(|ViewData\["(?:Title|Description)"\]\s*=)(?<rest>\s*[^;\r\n]*)""")]
     private static partial Regex Translating();
+
+    // Calls of the Kit that say a sentence at a field, above a form or on the next page; the field's name stands before it.
+    [GeneratedRegex("""\b(?:Problem|That|Required|RequiredDay|Number|RedirectWithNotice|Notify|FinishAsync|FinishHereAsync|SaveAsync)\([^;]*;""")]
+    private static partial Regex Saying();
+
+    [GeneratedRegex(@"^[A-Z“].* .*[.?!”]$")]
+    private static partial Regex Whole();
 
     // condition ? "…" : "…" as the first argument.
     [GeneratedRegex("""^[^"]*\?\s*"(?:[^"\\]|\\.)*"\s*:\s*"(?:[^"\\]|\\.)*\x22""")]

@@ -26,7 +26,11 @@ public sealed class Given(DomainHost office)
         var email = $"{name.ToLowerInvariant()}@nunez.example.gov";
         var added = (AddStaff.Added)await office.DoAsync<AddStaff>(o => o.ExecuteAsync(new(email, name, role), Actor.System("test"), default));
         await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(
-            new(added.StaffId, name, role, languages, specialties, location, maxOpenCases, absentFrom, absentUntil, false), Actor.System("test"), default));
+            new(added.StaffId, name, role, false)
+            {
+                Languages = languages, Specialties = specialties, Location = location, MaxOpenCases = maxOpenCases, AbsentFrom = absentFrom, AbsentUntil = absentUntil,
+            },
+            Actor.System("test"), default));
         return Actor.Staff(added.StaffId, name, role);
     }
 

@@ -39,7 +39,7 @@ public sealed class SiteWorld : SiteHost
         foreach (var role in Enum.GetValues<StaffRole>())
             _visitors[role.ToString()] = role == StaffRole.Caseworker ? worker : (await this.StaffAsync(role)).Browser;
         StaffId = actor.Id!.Value;
-        await DoAsync<UploadAgencyForm>(o => o.ExecuteAsync(new("SSA", "A form", "form.pdf", new MemoryStream(FormSamples.Small()), "A source", null), Actor.System("test"), default));
+        await DoAsync<UploadAgencyForm>(o => o.ExecuteAsync(new("SSA", "form.pdf", new MemoryStream(FormSamples.Small())) { Title = "A form", Source = "A source" }, Actor.System("test"), default));
     }
 
     /// <summary>An address of a route, with the facts of a case in the place of its parameters.</summary>

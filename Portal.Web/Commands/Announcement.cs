@@ -40,7 +40,7 @@ internal static class Announcement
         await output.WriteLineAsync($"A case to look up:  {at}/status  reference {reference}  e-mail {DemoCases.TryEmail}");
         if (!settings.Has("Office"))
             return;
-        var links = app.Services.GetRequiredService<DemoSignIn>();
+        var links = app.Services.GetRequiredService<DemoLinks>();
         foreach (var (who, email) in ((string, string)[])[("a caseworker: ", DemoOffice.CaseworkerEmail), ("administrator:", DemoOffice.AdministratorEmail)])
             if (await db.Set<StaffMember>().Where(s => s.Email == email && s.DisabledAt == null).Select(s => (Guid?)s.Id).SingleOrDefaultAsync(cancellation) is { } id)
                 await output.WriteLineAsync($"As {who}   {at}{links.LinkFor(id)}  (works once)");

@@ -18,6 +18,10 @@ public sealed class AgencyFormLibrary(PortalDb db, Vault vault, IDocumentStore s
     public async Task<IReadOnlyList<AgencyForm>> VersionsAsync(string agencyCode, CancellationToken cancellation) =>
         await db.Set<AgencyForm>().AsNoTracking().Where(f => f.AgencyCode == agencyCode).OrderByDescending(f => f.Edition).ToListAsync(cancellation);
 
+    /// <summary>One version; null when there is none.</summary>
+    public Task<AgencyForm?> FindAsync(string agencyCode, int edition, CancellationToken cancellation) =>
+        db.Set<AgencyForm>().AsNoTracking().SingleOrDefaultAsync(f => f.AgencyCode == agencyCode && f.Edition == edition, cancellation);
+
     /// <summary>The blank as the agency published it; null when its bytes are lost or were changed.</summary>
     public async Task<byte[]?> BlankAsync(AgencyForm form, CancellationToken cancellation)
     {

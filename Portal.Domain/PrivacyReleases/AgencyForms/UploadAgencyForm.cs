@@ -15,8 +15,21 @@ namespace Portal.Domain.PrivacyReleases.AgencyForms;
 /// </summary>
 public sealed class UploadAgencyForm(PortalDb db, Vault vault, IDocumentStore store, IVirusScanner scanner, TimeProvider clock)
 {
-    /// <summary>The file as it came, what is known about it, and the version whose choices it takes over; else those of the draft, then of the form in use.</summary>
-    public sealed record Command(string AgencyCode, string? Title, string FileName, Stream Content, string? Source, DateOnly? VerifiedOn, Guid? Like = null);
+    /// <summary>The file as it came.</summary>
+    public sealed record Command(string AgencyCode, string FileName, Stream Content)
+    {
+        /// <summary>Name and number of the form.</summary>
+        public required string? Title { get; init; }
+
+        /// <summary>Where it was found.</summary>
+        public required string? Source { get; init; }
+
+        /// <summary>When somebody last checked that it is in use.</summary>
+        public DateOnly? VerifiedOn { get; init; }
+
+        /// <summary>The version whose choices it takes over; else those of the draft, then of the form in use.</summary>
+        public Guid? Like { get; init; }
+    }
 
     /// <summary>It was taken.</summary>
     public sealed record Uploaded(Guid FormId, int Edition) : Outcome.Success;

@@ -43,7 +43,7 @@ public sealed class AssignCaseTests
         await using var office = await DomainHost.StartAsync(on);
         var (maria, carl) = (await office.Given.Caseworker(), await office.Given.Caseworker("Carl"));
         var file = await office.Given.SubmittedCase();
-        await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(new(carl.Id!.Value, "Carl", StaffRole.Caseworker, "", "", null, null, null, null, Disabled: true), Actor.System("test"), default));
+        await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(new(carl.Id!.Value, "Carl", StaffRole.Caseworker, true), Actor.System("test"), default));
         foreach (var nobody in new[] { carl.Id!.Value, Guid.CreateVersion7() })
             (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, nobody), maria, default))).Refused("That person no longer works here. Choose someone else.");
     }

@@ -30,6 +30,7 @@ public static class Attempts
         Attempt.At<AcceptCase>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v), a, default)) with { Versioned = true },
         Attempt.At<AssignCase>(Permission.AssignCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, s.Colleague), a, default)) with { Versioned = true },
         Attempt.At<AssignCase>(Permission.TakeCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, a.Id ?? Guid.Empty), a, default)) with { Versioned = true, Name = "AssignCase to oneself" },
+        Attempt.At<AssignCases>(Permission.AssignCases, (o, s, a, v) => o.ExecuteAsync([new(s.CaseId, v, s.Colleague)], a, default)) with { Versioned = true },
         Attempt.At<ChangePriority>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, Priority.P0), a, default)) with { Versioned = true },
         Attempt.At<ChangeTopic>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, "irs-refund", null), a, default)) with { Versioned = true },
         Attempt.At<ChangeUpdateInterval>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, 7), a, default)) with { Versioned = true },
@@ -76,7 +77,7 @@ public static class Attempts
         Attempt.At<AskForRelease>(Permission.MessageConstituents, (o, s, a, _) => o.ExecuteAsync(
             new(s.CaseId, null, "SSA") { Party = new(PartyRole.Beneficiary, "Luis García", null, "es") }, a, default)) with { Owner = true, Name = "AskForRelease of another person" },
         Attempt.At<SaveRoutingRule>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(
-            new(Scene.New(), null, "A rule", RoutingAspect.Topic, 1, true, null, null, null, null, null, null), a, default)) with { OfCase = false },
+            new(Scene.New(), null, "A rule", RoutingAspect.Topic, 1) { Enabled = true }, a, default)) with { OfCase = false },
         Attempt.At<ReplayRouting>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(
             new() { Id = Scene.New(), Name = "A rule", Aspect = RoutingAspect.Topic, Enabled = true }, a, default)) with { OfCase = false },
         Attempt.At<SetUpOffice>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(new() { Phone = "212-555-0199" }, a, default)) with { OfCase = false },
@@ -85,7 +86,7 @@ public static class Attempts
             new StringReader(Districts.LegislatorSample.Current), new StringReader(Districts.LegislatorSample.Offices), a, default)) with { OfCase = false },
         Attempt.At<AddStaff>(Permission.ManageStaff, (o, _, a, _) => o.ExecuteAsync(new("new@nunez.example.gov", "New", StaffRole.Intern), a, default)) with { OfCase = false },
         Attempt.At<ResetSignIn>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, false, false), a, default)) with { OfCase = false },
-        Attempt.At<ChangeStaff>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, "Other", StaffRole.Intern, "", "", null, null, null, null, false), a, default)) with { OfCase = false },
+        Attempt.At<ChangeStaff>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, "Other", StaffRole.Intern, false), a, default)) with { OfCase = false },
         Attempt.At<SaveAgency>(Permission.EditAgencies, (o, _, a, _) => o.ExecuteAsync(
             new("SSA", 0) { Rules = new(), AcknowledgmentDays = 5, InterimDays = 20, FinalDays = 30, Source = "A source" }, a, default)) with { OfCase = false },
         Attempt.At<ShareRelease>(Permission.OpenDocuments, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, s.ReleaseId, "SSA liaison", 7, Scene.New()), a, default)) with { Versioned = true },
@@ -93,7 +94,7 @@ public static class Attempts
         Attempt.At<SaveTemplateDraft>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new("generic", 0, new(new("A", "B"), []), "A source", null), a, default)) with { OfCase = false },
         Attempt.At<PublishTemplate>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new("generic", 0), a, default)) with { OfCase = false },
         Attempt.At<UploadAgencyForm>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(
-            new("SSA", "A form", "form.pdf", new MemoryStream(FormSamples.Small()), "A source", null), a, default)) with { OfCase = false },
+            new("SSA", "form.pdf", new MemoryStream(FormSamples.Small())) { Title = "A form", Source = "A source" }, a, default)) with { OfCase = false },
         Attempt.At<MapAgencyForm>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), 0, new Dictionary<string, FieldChoice?>()), a, default)) with { OfCase = false },
         Attempt.At<DescribeAgencyForm>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), 0, "A form", "A source", null), a, default)) with { OfCase = false },
         Attempt.At<PublishAgencyForm>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), 0), a, default)) with { OfCase = false },

@@ -65,7 +65,7 @@ public sealed class ResetSignInTests
         (await ResetAsync(office, olga, new(olga.Id!.Value, true, true))).Refused("You can't reset your own sign-in. Ask another administrator, or someone with access to the server.");
         (await ResetAsync(office, Actor.System("CommandLine"), new(olga.Id!.Value, true, true))).Did("SignInReset", "SignInResetMail to olga@nunez.example.gov");
         (await ResetAsync(office, olga, new(Guid.CreateVersion7(), true, true))).Was<Outcome.NotFound>();
-        await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(new(ian.Id!.Value, "Ian", StaffRole.Intern, "", "", null, null, null, null, true), olga, default));
+        await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(new(ian.Id!.Value, "Ian", StaffRole.Intern, true), olga, default));
         (await ResetAsync(office, olga, new(ian.Id!.Value, true, true))).Refused("This account is deactivated. Reactivate it on the staff page first.");
     }
 

@@ -74,7 +74,7 @@ public sealed class StaffTests
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
         var ian = await office.Given.Staff(StaffRole.Intern, "Ian");
-        var command = new ChangeStaff.Command(ian.Id!.Value, "Ian", StaffRole.Intern, "", "", null, null, null, null, false);
+        var command = new ChangeStaff.Command(ian.Id!.Value, "Ian", StaffRole.Intern, false);
         async Task<Trial> TryAsync(ChangeStaff.Command c) => await office.TryAsync<ChangeStaff>(o => o.ExecuteAsync(c, olga, default));
         (await TryAsync(command with { DisplayName = "" })).Refused("Enter a name of 120 characters or fewer.");
         (await TryAsync(command with { AbsentFrom = office.Clock.Today, AbsentUntil = office.Clock.Today.AddDays(-1) })).Refused("Check the dates. The last day of the absence is before the first.");
@@ -88,7 +88,7 @@ public sealed class StaffTests
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
         var otto = await office.Given.Staff(StaffRole.Administrator, "Otto");
         var seen = (await office.NowAsync<StaffMember>(otto.Id!.Value)).ConcurrencyStamp;
-        var command = new ChangeStaff.Command(otto.Id.Value, "Otto B.", StaffRole.Administrator, "", "", null, null, null, null, false) { Stamp = seen };
+        var command = new ChangeStaff.Command(otto.Id.Value, "Otto B.", StaffRole.Administrator, false) { Stamp = seen };
         (await office.TryAsync<ChangeStaff>(o => o.ExecuteAsync(command, olga, default))).Did("StaffChanged");
         (await office.TryAsync<ChangeStaff>(o => o.ExecuteAsync(command with { DisplayName = "Otto C." }, olga, default))).Was<Outcome.Stale>();
         var next = -1;
@@ -96,7 +96,7 @@ public sealed class StaffTests
         await office.AtOnceAsync<ChangeStaff>(2, o =>
         {
             var (by, whom) = who[Interlocked.Increment(ref next)];
-            return o.ExecuteAsync(new(whom.Id!.Value, "Somebody", StaffRole.Intern, "", "", null, null, null, null, false), by, default);
+            return o.ExecuteAsync(new(whom.Id!.Value, "Somebody", StaffRole.Intern, false), by, default);
         });
         Assert.Contains(await office.AllAsync<StaffMember>(), s => s.Role == StaffRole.Administrator);
     }
@@ -125,5 +125,5 @@ public sealed class StaffTests
     }
 
     private static Task<Trial> ChangeAsync(DomainHost office, Actor by, Guid staff, StaffRole role, bool disabled = false) =>
-        office.TryAsync<ChangeStaff>(o => o.ExecuteAsync(new(staff, "Somebody", role, "", "", null, null, null, null, disabled), by, default));
+        office.TryAsync<ChangeStaff>(o => o.ExecuteAsync(new(staff, "Somebody", role, disabled), by, default));
 }

@@ -56,7 +56,7 @@ public sealed class OwnershipTests(SiteWorld site) : IClassFixture<SiteWorld>
         var browser = site.Visitors["Administrator"];
         var token = (await browser.GetAsync("/office/account")).Form()["__RequestVerificationToken"];
         foreach (var (handler, field, id) in ((string, string, Guid)[])
-            [("Document", "document", site.Theirs.Document), ("Sealed", "release", site.Theirs.Release), ("Drop", "wish", site.Theirs.Request)])
+            [("Document", "document", site.Theirs.Document), ("Sealed", "release", site.Theirs.Release), ("Drop", "request", site.Theirs.Request)])
         {
             var content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create(field, id.ToString())]);
             using var response = await browser.AskAsync(HttpMethod.Post, $"/office/cases/{site.Mine.Reference}?handler={handler}", content);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Domain.Platform;
 
 namespace Portal.BackOffice.Areas.Office.Pages;
 
@@ -7,5 +8,5 @@ namespace Portal.BackOffice.Areas.Office.Pages;
 public sealed class IndexModel : PageModel
 {
     /// <summary>Sends there.</summary>
-    public IActionResult OnGet() => LocalRedirect("/office/queue");
+    public IActionResult OnGet() => LocalRedirect(Links.Office.Queue);
 }

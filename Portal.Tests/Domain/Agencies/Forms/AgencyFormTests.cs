@@ -236,7 +236,7 @@ public sealed class AgencyFormTests
     private static FieldChoice Ticks(params (string State, string Code)[] ticks) => new(FieldChoice.Conditions, null, ticks.ToDictionary(t => t.State, t => t.Code));
 
     private static UploadAgencyForm.Command Command(byte[] pdf, string agency = "SSA", string title = "Consent, SSA-1", string source = "A test", DateOnly? verified = null) =>
-        new(agency, title, "form.pdf", new MemoryStream(pdf), source, verified);
+        new(agency, "form.pdf", new MemoryStream(pdf)) { Title = title, Source = source, VerifiedOn = verified };
 
     private static Task<Trial> UploadAsync(DomainHost office, byte[] pdf, string agency = "SSA", string title = "Consent, SSA-1", string source = "A test", DateOnly? verified = null, Actor? actor = null) =>
         office.TryAsync<UploadAgencyForm>(o => o.ExecuteAsync(Command(pdf, agency, title, source, verified), actor ?? System, default));

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
+using Portal.Domain.Platform;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Account;
 
 /// <summary>The second step after the password: a code of the app, or a recovery code.</summary>
 [EnableRateLimiting("sign-in")]
-public sealed class CodeModel(StaffSignIn signIn, StaffActor staff, Translator text) : PageModel
+public sealed class CodeModel(SignInWithCode signIn, StaffSession session, StaffActor staff, Translator text) : PageModel
 {
     /// <summary>What the form posts.</summary>
     [BindProperty]
@@ -31,24 +32,23 @@ public sealed class CodeModel(StaffSignIn signIn, StaffActor staff, Translator t
 
     /// <summary>Shows the field; without a right password it sends back.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
-        staff.IfSignedIn is not null ? Onward() : await signIn.HalfWayAsync(cancellation) is null ? BackToPassword() : Page();
+        staff.IfSignedIn is not null ? Onward() : await session.HalfWayAsync(cancellation) is null ? BackToPassword() : Page();
 
     /// <summary>Checks the code.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (staff.IfSignedIn is not null)
             return Onward();
-        if (await signIn.HalfWayAsync(cancellation) is null)
+        if (await session.HalfWayAsync(cancellation) is null)
             return BackToPassword();
-        if (Recovery ? await signIn.UseRecoveryCodeAsync(Input.Code, cancellation) : await signIn.UseCodeAsync(Input.Code, cancellation))
+        var outcome = await signIn.ExecuteAsync(new(Input.Code, Recovery), cancellation);
+        if (outcome.Succeeded)
             return Onward();
-        ModelState.AddModelError("Input.Code", Recovery
-            ? text["That recovery code didn't work. It may have been used already. After five failed attempts, you'll have to wait 15 minutes."]
-            : text["That code didn't work. Wait for the next one in your app and try again. After five failed attempts, you'll have to wait 15 minutes."]);
+        new FormCheck(this, text).Refusal(outcome, "Input.Code");
         return Page();
     }
 
     private RedirectToPageResult BackToPassword() => RedirectToPage("SignIn", new { ReturnUrl });
 
-    private IActionResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/office");
+    private IActionResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Links.Office.Home);
 }

@@ -15,7 +15,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Account;
 /// <summary>Somebody sets up how they sign in, by the one-time link an administrator gave them.</summary>
 [EnableRateLimiting("sign-in")]
 public sealed class EnrollModel(
-    Enrollment enrollment, PasswordRules rules, StaffSignIn signIn, SignInManager<StaffMember> identity, StaffActor staff, Translator text) : PageModel
+    SignInLinks links, EnrollmentPlans plans, PasswordRules rules, SignInManager<StaffMember> identity, StaffActor staff, Translator text) : PageModel
 {
     /// <summary>What the form posts.</summary>
     [BindProperty]
@@ -53,7 +53,7 @@ public sealed class EnrollModel(
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         SignedIn = staff.IfSignedIn;
-        Member = await enrollment.FindAsync((string)RouteData.Values["token"]!, HttpContext.RequestAborted);
+        Member = await links.FindEnrollmentAsync((string)RouteData.Values["token"]!, HttpContext.RequestAborted);
         if (HttpMethods.IsPost(Request.Method) && (Member is null || SignedIn is not null))
             context.Result = Page();
         else
@@ -68,29 +68,21 @@ public sealed class EnrollModel(
     /// <summary>The password is chosen; next comes the authenticator app.</summary>
     public void OnPostPassword()
     {
-        if (rules.Refusal(Member!, Input.Password) is { } sentence)
-            ModelState.AddModelError("Input.Password", text[sentence]);
-        else if (Input.Password != Input.Again)
-            ModelState.AddModelError("Input.Again", text["The passwords don't match. Enter both again."]);
-        else
-            Plan = enrollment.Begin(Member!, Input.Password!);
+        if (NewPasswords.Check(new(this, text), rules.Refusal(Member!, Input.Password), Input.Password == Input.Again))
+            Plan = plans.Begin(Member!, Input.Password!);
     }
 
     /// <summary>The first code shows that the app is set up: done.</summary>
-    public async Task<IActionResult> OnPostCodeAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostCodeAsync([FromServices] EnrollWithPassword enroll, CancellationToken cancellation)
     {
-        Plan = enrollment.Open(Member!, Input.Plan);
+        var check = new FormCheck(this, text);
+        Plan = plans.Open(Member!, Input.Plan);
         if (Plan is null)
-        {
-            ModelState.AddModelError("", text["Setup timed out after 30 minutes. Choose your password again."]);
-            return Page();
-        }
-
-        Codes = await enrollment.FinishAsync(Member!, Plan, Input.Code, cancellation);
-        if (Codes is null)
-            ModelState.AddModelError("Input.Code", text["That code didn't work. Wait for the next one in your app and enter it."]);
+            check.Problem("", "Setup timed out after 30 minutes. Choose your password again.");
+        else if (await enroll.ExecuteAsync(new(Member!, Plan, Input.Code), cancellation) is var outcome && outcome is EnrollWithPassword.Enrolled enrolled)
+            Codes = enrolled.RecoveryCodes;
         else
-            await signIn.OpenAsync(Member!, SignInProof.SecondFactor);
+            check.Refusal(outcome, "Input.Code");
         return Page();
     }
 
@@ -99,20 +91,16 @@ public sealed class EnrollModel(
         new() { Id = Member!.Id.ToString(), Name = Member.Email!, DisplayName = Member.DisplayName }), "application/json");
 
     /// <summary>Keeps the passkey: done.</summary>
-    public async Task<IActionResult> OnPostPasskeyAsync(string? credential, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostPasskeyAsync([FromServices] EnrollWithPasskey enroll, string? credential, CancellationToken cancellation)
     {
-        var made = credential is null ? null : await identity.PerformPasskeyAttestationAsync(credential);
-        if (made is { Succeeded: true } && made.UserEntity.Id == Member!.Id.ToString() && await enrollment.FinishAsync(Member, made.Passkey, cancellation))
-        {
-            await signIn.OpenAsync(Member, SignInProof.Passkey);
+        var outcome = await enroll.ExecuteAsync(Member!, credential, cancellation);
+        if (outcome.Succeeded)
             return this.RedirectWithNotice(
                 Links.Office.Account, "Your passkey works, and you're signed in. Create a second one on another device so you can still sign in if you lose the first.");
-        }
-
-        ModelState.AddModelError("", text["We couldn't create a passkey. Try again, or choose a password."]);
+        new FormCheck(this, text).Refusal(outcome);
         return Page();
     }
 
     /// <summary>The plan as the form carries it.</summary>
-    public string Sealed(EnrollmentPlan plan) => enrollment.Seal(plan);
+    public string Sealed(EnrollmentPlan plan) => plans.Seal(plan);
 }

@@ -14,8 +14,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Account;
 
 /// <summary>One's own sign-in: passkeys, recovery codes, password. Changes need a sign-in of the last 15 minutes.</summary>
 [EnableRateLimiting("sign-in")]
-public sealed class IndexModel(
-    OwnFactors factors, UserManager<StaffMember> users, SignInManager<StaffMember> identity, StaffActor staff, Translator text, TimeProvider clock) : PageModel
+public sealed class IndexModel(UserManager<StaffMember> users, SignInManager<StaffMember> identity, StaffActor staff, Translator text, TimeProvider clock) : PageModel
 {
     /// <summary>What the forms post.</summary>
     [BindProperty]
@@ -57,9 +56,8 @@ public sealed class IndexModel(
     {
         if (HttpMethods.IsPost(Request.Method) && !IsRecent)
         {
-            await ReadAsync(HttpContext.RequestAborted);
-            ModelState.AddModelError("", text["For your security, sign in again before you change this."]);
-            context.Result = Page();
+            new FormCheck(this, text).Problem("", "For your security, sign in again before you change this.");
+            context.Result = await ShowAsync();
         }
         else
         {
@@ -68,67 +66,65 @@ public sealed class IndexModel(
     }
 
     /// <summary>Shows the page.</summary>
-    public Task OnGetAsync(CancellationToken cancellation) => ReadAsync(cancellation);
+    public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     /// <summary>What the browser makes a passkey from.</summary>
-    public async Task<IActionResult> OnPostPasskeyOptionsAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync()
     {
-        var member = await factors.ReadAsync(staff.Current, cancellation);
+        var member = await FindAsync();
         return Content(await identity.MakePasskeyCreationOptionsAsync(new() { Id = member.Id.ToString(), Name = member.Email!, DisplayName = member.DisplayName }), "application/json");
     }
 
     /// <summary>Keeps a new passkey.</summary>
-    public async Task<IActionResult> OnPostPasskeyAsync(string? credential, CancellationToken cancellation)
-    {
-        var made = credential is null ? null : await identity.PerformPasskeyAttestationAsync(credential);
-        return made is { Succeeded: true } && made.UserEntity.Id == staff.Current.Id.ToString()
-            ? await AnswerAsync(await factors.AddPasskeyAsync(made.Passkey, Input.Name, staff.Current, cancellation), "Passkey added.", cancellation)
-            : await AnswerAsync(new Outcome.Refused("We couldn't create a passkey. Try again, or choose a password."), "", cancellation);
-    }
+    public async Task<IActionResult> OnPostPasskeyAsync([FromServices] AddPasskey add, string? credential, CancellationToken cancellation) =>
+        await FinishAsync(await add.ExecuteAsync(new(credential, Input.Name), staff.Current, cancellation), "Passkey added.");
 
     /// <summary>Takes a passkey away.</summary>
-    public async Task<IActionResult> OnPostRemoveAsync(string id, CancellationToken cancellation) =>
-        await AnswerAsync(await factors.RemovePasskeyAsync(WebEncoders.Base64UrlDecode(id), staff.Current, cancellation), "Passkey removed.", cancellation);
+    public async Task<IActionResult> OnPostRemoveAsync([FromServices] RemovePasskey remove, string id, CancellationToken cancellation) =>
+        await FinishAsync(await remove.ExecuteAsync(WebEncoders.Base64UrlDecode(id), staff.Current, cancellation), "Passkey removed.");
 
     /// <summary>Makes new recovery codes.</summary>
-    public async Task OnPostCodesAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostCodesAsync([FromServices] RenewRecoveryCodes renew, CancellationToken cancellation)
     {
-        Codes = await factors.NewRecoveryCodesAsync(staff.Current, cancellation);
-        await ReadAsync(cancellation);
+        var outcome = await renew.ExecuteAsync(staff.Current, cancellation);
+        if (outcome is RenewRecoveryCodes.Renewed renewed)
+            Codes = renewed.Codes;
+        else
+            new FormCheck(this, text).Refusal(outcome);
+        return await ShowAsync();
     }
 
     /// <summary>Changes the password; every session ends and this one begins anew.</summary>
-    public async Task<IActionResult> OnPostPasswordAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostPasswordAsync([FromServices] ChangePassword change, CancellationToken cancellation)
     {
-        if (Input.Password != Input.Again)
-        {
-            ModelState.AddModelError("Input.Again", text["The passwords don't match. Enter both again."]);
-            await ReadAsync(cancellation);
-            return Page();
-        }
-
-        var outcome = await factors.ChangePasswordAsync(Input.Current, Input.Password, staff.Current, cancellation);
+        var check = new FormCheck(this, text);
+        if (!NewPasswords.Check(check, null, Input.Password == Input.Again))
+            return await ShowAsync();
+        var outcome = await change.ExecuteAsync(new(Input.Current, Input.Password), staff.Current, cancellation);
         if (outcome.Succeeded)
             return LocalRedirect(Links.Office.SignIn);
-        ModelState.AddModelError(outcome is OwnFactors.WrongPassword ? "Input.Current" : "Input.Password",
-            outcome is OwnFactors.WrongPassword ? text["That isn't your current password."] : text.Explain(outcome));
-        await ReadAsync(cancellation);
-        return Page();
+        if (outcome is ChangePassword.WrongPassword)
+            check.Problem("Input.Current", "That isn't your current password.");
+        else
+            check.Refusal(outcome, "Input.Password");
+        return await ShowAsync();
     }
 
-    private async Task<IActionResult> AnswerAsync(Outcome outcome, string notice, CancellationToken cancellation)
+    private async Task<IActionResult> FinishAsync(Outcome outcome, string notice)
     {
         if (outcome.Succeeded)
             return this.RedirectWithNotice(Links.Office.Account, notice);
-        ModelState.AddModelError("", text.Explain(outcome));
-        await ReadAsync(cancellation);
-        return Page();
+        new FormCheck(this, text).Refusal(outcome);
+        return await ShowAsync();
     }
 
-    private async Task ReadAsync(CancellationToken cancellation)
+    private async Task<StaffMember> FindAsync() => (await users.FindByIdAsync(staff.Current.Id!.Value.ToString()))!;
+
+    private async Task<IActionResult> ShowAsync()
     {
-        Member = await factors.ReadAsync(staff.Current, cancellation);
+        Member = await FindAsync();
         Passkeys = await users.GetPasskeysAsync(Member);
         CodesLeft = await users.CountRecoveryCodesAsync(Member);
+        return Page();
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Staff;
 
@@ -12,7 +13,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Account;
 
 /// <summary>Somebody chooses a new password by the one-time link an administrator gave them; the second factor is asked for.</summary>
 [EnableRateLimiting("sign-in")]
-public sealed class NewPasswordModel(PasswordReset reset, PasswordRules rules, StaffSignIn signIn, StaffActor staff, Translator text) : PageModel
+public sealed class NewPasswordModel(SignInLinks links, ResetPassword reset, PasswordRules rules, StaffActor staff, Translator text) : PageModel
 {
     /// <summary>What the form posts.</summary>
     [BindProperty]
@@ -41,7 +42,7 @@ public sealed class NewPasswordModel(PasswordReset reset, PasswordRules rules, S
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         SignedIn = staff.IfSignedIn;
-        Member = await reset.FindAsync((string)RouteData.Values["token"]!, HttpContext.RequestAborted);
+        Member = await links.FindPasswordResetAsync((string)RouteData.Values["token"]!, HttpContext.RequestAborted);
         if (HttpMethods.IsPost(Request.Method) && (Member is null || SignedIn is not null))
             context.Result = Page();
         else
@@ -56,15 +57,13 @@ public sealed class NewPasswordModel(PasswordReset reset, PasswordRules rules, S
     /// <summary>Sets the password and signs in.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (rules.Refusal(Member!, Input.Password) is { } sentence)
-            ModelState.AddModelError("Input.Password", text[sentence]);
-        else if (Input.Password != Input.Again)
-            ModelState.AddModelError("Input.Again", text["The passwords don't match. Enter both again."]);
-        else if (!await reset.FinishAsync(Member!, Input.Password!, Input.Code, cancellation))
-            ModelState.AddModelError("Input.Code", text["That code didn't work. Wait for the next one in your app and try again. After five failed attempts, you'll have to wait 15 minutes."]);
-        if (!ModelState.IsValid)
+        var check = new FormCheck(this, text);
+        if (!NewPasswords.Check(check, rules.Refusal(Member!, Input.Password), Input.Password == Input.Again))
             return Page();
-        await signIn.OpenAsync(Member!, SignInProof.SecondFactor);
-        return LocalRedirect("/office/account");
+        var outcome = await reset.ExecuteAsync(new(Member!, Input.Password!, Input.Code), cancellation);
+        if (outcome.Succeeded)
+            return LocalRedirect(Links.Office.Account);
+        check.Refusal(outcome, "Input.Code");
+        return Page();
     }
 }

@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
+using Portal.Domain.Platform;
 using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Account;
 
 /// <summary>Where staff sign in: with a passkey, or with a password and then a code.</summary>
 [EnableRateLimiting("sign-in")]
-public sealed class SignInModel(StaffSignIn signIn, SignInManager<StaffMember> identity, StaffActor staff, Translator text, TimeProvider clock) : PageModel
+public sealed class SignInModel(CheckPassword check, SignInManager<StaffMember> identity, StaffActor staff, Translator text, TimeProvider clock) : PageModel
 {
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
 
@@ -41,12 +42,12 @@ public sealed class SignInModel(StaffSignIn signIn, SignInManager<StaffMember> i
         if (staff.IfSignedIn is not null)
             return Onward();
         var began = clock.GetTimestamp();
-        var isRight = await signIn.CheckPasswordAsync(Input.Email ?? "", Input.Password ?? "", cancellation);
+        var outcome = await check.ExecuteAsync(Input.Email ?? "", Input.Password ?? "", cancellation);
         var beats = Math.Ceiling(clock.GetElapsedTime(began) / Beat);
         await Task.Delay((beats * Beat) - clock.GetElapsedTime(began) is { Ticks: > 0 } rest ? rest : TimeSpan.Zero, clock, cancellation);
-        if (isRight)
+        if (outcome.Succeeded)
             return RedirectToPage("Code", new { ReturnUrl });
-        ModelState.AddModelError("Input.Email", text["The email address or password isn't right. After five failed attempts, you'll have to wait 15 minutes."]);
+        new FormCheck(this, text).Refusal(outcome, "Input.Email");
         return Page();
     }
 
@@ -54,13 +55,16 @@ public sealed class SignInModel(StaffSignIn signIn, SignInManager<StaffMember> i
     public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await identity.MakePasskeyRequestOptionsAsync(null), "application/json");
 
     /// <summary>Checks what the passkey answered.</summary>
-    public async Task<IActionResult> OnPostPasskeyAsync(string? credential, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostPasskeyAsync([FromServices] SignInWithPasskey signIn, string? credential, CancellationToken cancellation)
     {
-        if (staff.IfSignedIn is not null || (credential is not null && await signIn.UsePasskeyAsync(credential, cancellation)))
+        if (staff.IfSignedIn is not null)
             return Onward();
-        ModelState.AddModelError("", text["That passkey didn't work. Try again, or use your password."]);
+        var outcome = await signIn.ExecuteAsync(credential, cancellation);
+        if (outcome.Succeeded)
+            return Onward();
+        new FormCheck(this, text).Refusal(outcome);
         return Page();
     }
 
-    private IActionResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/office");
+    private IActionResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Links.Office.Home);
 }

@@ -1,19 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.BackOffice.Security;
+using Portal.Domain.Platform;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Account;
 
 /// <summary>Ends the session, on the server too.</summary>
-public sealed class SignOutModel(StaffSignIn signIn, StaffActor staff) : PageModel
+public sealed class SignOutModel(SignOutStaff signOut, StaffActor staff) : PageModel
 {
     /// <summary>A link never signs out.</summary>
-    public IActionResult OnGet() => LocalRedirect("/office");
+    public IActionResult OnGet() => LocalRedirect(Links.Office.Home);
 
     /// <summary>Signs out.</summary>
     public async Task<IActionResult> OnPostAsync(string? returnUrl, CancellationToken cancellation)
     {
-        await signIn.SignOutAsync(staff.Current, cancellation);
-        return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/office/sign-in");
+        await signOut.ExecuteAsync(staff.Current, cancellation);
+        return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : Links.Office.SignIn);
     }
 }

@@ -8,28 +8,33 @@ namespace Portal.BackOffice.Areas.Office.Pages.Activity;
 /// <param name="Who">A name, or an English word for jobs and constituents.</param>
 /// <param name="IsName">Whether <paramref name="Who"/> is a name, which is not translated.</param>
 /// <param name="Fields">What the event says; ids of staff are written as names, other ids left out.</param>
-public sealed record EntryLine(DateTime At, string Who, bool IsName, string Operation, string Event, string? Reference, IReadOnlyList<(string Name, string Value)> Fields)
+public sealed record EntryLine(DateTime At, string Who, bool IsName, string Operation, string Event, IReadOnlyList<(string Name, string Value)> Fields)
 {
+    /// <summary>The case it belongs to; null for none.</summary>
+    public string? Reference { get; init; }
+
     /// <summary>The line of an entry.</summary>
-    public static EntryLine From(ActivityEntry entry, Dictionary<Guid, string> staff, Dictionary<Guid, string> references)
+    public static EntryLine From(ActivityEntry entry, IReadOnlyDictionary<Guid, string> staff, IReadOnlyDictionary<Guid, string> references)
     {
         var name = entry.ActorKind == ActorKind.Staff && entry.ActorId is { } id ? staff.GetValueOrDefault(id) : null;
         var kind = entry.ActorKind switch { ActorKind.Constituent => "Constituent", ActorKind.System => "System", _ => "Staff" };
-        return new(entry.OccurredAt, name ?? kind, name is not null, entry.Operation, EventNames.Words(entry.EventName),
-            entry.CaseId is { } file ? references.GetValueOrDefault(file) : null, Read(entry.Payload, staff));
+        return new(entry.OccurredAt, name ?? kind, name is not null, entry.Operation, EventNames.Words(entry.EventName), Read(entry.Payload, staff))
+        {
+            Reference = entry.CaseId is { } caseId ? references.GetValueOrDefault(caseId) : null,
+        };
     }
 
-    private static List<(string, string)> Read(string payload, Dictionary<Guid, string> staff)
+    private static List<(string, string)> Read(string payload, IReadOnlyDictionary<Guid, string> staff)
     {
         using var json = JsonDocument.Parse(payload);
         return [.. json.RootElement.EnumerateObject().Where(p => !IsBareId(p.Value, staff)).Select(p => (EventNames.Words(char.ToUpperInvariant(p.Name[0]) + p.Name[1..]), Value(p.Value, staff)))];
     }
 
     // The ids of rows say nothing to a reader; the export of a case has them.
-    private static bool IsBareId(JsonElement value, Dictionary<Guid, string> staff) =>
+    private static bool IsBareId(JsonElement value, IReadOnlyDictionary<Guid, string> staff) =>
         value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && value.TryGetGuid(out var id) && !staff.ContainsKey(id));
 
-    private static string Value(JsonElement value, Dictionary<Guid, string> staff) =>
+    private static string Value(JsonElement value, IReadOnlyDictionary<Guid, string> staff) =>
         value.ValueKind == JsonValueKind.String && value.TryGetGuid(out var id) && staff.TryGetValue(id, out var name) ? name
         : value.ValueKind == JsonValueKind.Array ? string.Join("; ", value.EnumerateArray().Select(v => Value(v, staff)))
         : value.ValueKind == JsonValueKind.Object ? string.Join(", ", value.EnumerateObject().Select(p => $"{p.Name} {Value(p.Value, staff)}"))

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Agencies;
 using Portal.Domain.PrivacyReleases;
@@ -69,27 +67,22 @@ public sealed class AgencyInput
         VerifiedOn = DateParts.From(agency.VerifiedOn),
     };
 
-    /// <summary>The command; null when a field cannot be read, which <paramref name="state"/> then says.</summary>
-    public SaveAgency.Command? ToCommand(string code, ModelStateDictionary state, Translator text)
+    /// <summary>The command; null when a field cannot be read, which <paramref name="check"/> then says.</summary>
+    public SaveAgency.Command? ToCommand(string code, FormCheck check)
     {
         int? Days(string? typed, string field)
         {
-            if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= 3_650)
-                return days;
-            state.AddModelError("Input." + field, text["Enter a whole number of days."]);
-            return null;
+            const string days = "Enter a whole number of days.";
+            check.Required("Input." + field, typed, days);
+            return check.Number("Input." + field, typed, 3_650, days);
         }
 
         var (first, interim, final) = (Days(AcknowledgmentDays, nameof(AcknowledgmentDays)), Days(InterimDays, nameof(InterimDays)), Days(FinalDays, nameof(FinalDays)));
         var (between, times) = (Days(FollowUpDays, nameof(FollowUpDays)), Days(FollowUpsBeforeEscalation, nameof(FollowUpsBeforeEscalation)));
-        if (string.IsNullOrWhiteSpace(FollowUpSource))
-            state.AddModelError("Input.FollowUpSource", text["Enter the source of the follow-up schedule."]);
-        DateOnly? verified = VerifiedOn.TryGet(out var day) ? day : null;
-        if (verified is null && !VerifiedOn.IsEmpty)
-            state.AddModelError("Input.VerifiedOn", text["Enter a valid date, or leave all three fields blank."]);
-        if (string.IsNullOrWhiteSpace(Source))
-            state.AddModelError("Input.Source", text["Enter the source of the rule."]);
-        return state.IsValid
+        check.Required("Input.FollowUpSource", FollowUpSource, "Enter the source of the follow-up schedule.")
+            .Required("Input.Source", Source, "Enter the source of the rule.");
+        var verified = check.Day("Input.VerifiedOn", VerifiedOn);
+        return check.Passed
             ? new(code, Version)
             {
                 Rules = Rules with

@@ -1,42 +1,38 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>Asks the constituent for something by a date.</summary>
-public sealed class AskModel(CaseDesk desk, RequestInformation request) : CasePageModel(desk)
+public sealed class AskModel(CasePageContext context, RequestInformation request) : CasePageModel(context)
 {
     private const int UsualDays = 14;
 
     /// <summary>What is asked.</summary>
     [BindProperty]
-    [Required(ErrorMessage = "Enter what you need, in 2,000 characters or fewer.")]
     public string? What { get; set; }
 
     /// <summary>By when.</summary>
     [BindProperty]
-    public DateOnly? DueOn { get; set; }
+    public DateParts DueOn { get; set; } = new();
 
     /// <inheritdoc />
     protected override Permission Needed => Permission.MessageConstituents;
 
-    internal string Due => (DueOn ?? Times.Today.AddDays(UsualDays)).ToString("O");
-
     /// <summary>Shows the form.</summary>
-    public void OnGet()
-    {
-    }
+    public void OnGet() => DueOn = DateParts.From(Dates.Today.AddDays(UsualDays));
 
     /// <summary>Asks.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (DueOn is null && ModelState.ErrorCount == 0)
-            ModelState.AddModelError(nameof(DueOn), Desk.Text["Choose a date after today."]);
-        if (!ModelState.IsValid)
+        var check = Check.Required(nameof(What), What, "Enter what you need, in 2,000 characters or fewer.");
+        var due = check.RequiredDay(nameof(DueOn), DueOn, "Choose a date after today.");
+        if (!check.Passed)
             return Page();
-        var outcome = await request.ExecuteAsync(new(Head.Case.Id, CaseVersion, What!, DueOn!.Value, Key), Actor, cancellation);
-        return await FinishAsync(outcome, "Request sent to the constituent.", outcome is Domain.Platform.Outcome.Refused { Reason: "Choose a date after today." or "Choose a date within the next year." } ? nameof(DueOn) : nameof(What), cancellation);
+        var outcome = await request.ExecuteAsync(new(Head.Case.Id, CaseVersion, What!, due!.Value, Key), Actor, cancellation);
+        var isSoonOrFar = due <= Dates.Today || due > Dates.Today.AddYears(1);
+        return await FinishAsync(outcome, "Request sent to the constituent.", isSoonOrFar ? nameof(DueOn) : nameof(What), cancellation);
     }
 }

@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Areas.Office.Pages.Queue;
-using Portal.Domain;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Staff;
@@ -10,7 +9,7 @@ using Portal.Domain.Staff;
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>Gives a case to somebody, or back to nobody.</summary>
-public sealed class AssignModel(CaseDesk desk, AssignCase assign, PortalDb db) : CasePageModel(desk)
+public sealed class AssignModel(CasePageContext context, AssignCase assign, StaffDirectory staff) : CasePageModel(context)
 {
     /// <summary>Who gets it: an id, or nobody.</summary>
     [BindProperty]
@@ -28,20 +27,16 @@ public sealed class AssignModel(CaseDesk desk, AssignCase assign, PortalDb db) :
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         Guid? who = Guid.TryParse(To, out var id) ? id : null;
-        if (who is null && To != QueueAddress.Nobody)
-        {
-            ModelState.AddModelError(nameof(To), Desk.Text["Choose someone."]);
-            return await ShowAsync(cancellation);
-        }
-
-        return await FinishAsync(await assign.ExecuteAsync(new(Head.Case.Id, CaseVersion, who), Actor, cancellation), "Case assigned.", nameof(To), cancellation);
+        return Check.That(who is not null || To == QueueAddress.Nobody, nameof(To), "Choose someone.").Passed
+            ? await FinishAsync(await assign.ExecuteAsync(new(Head.Case.Id, CaseVersion, who), Actor, cancellation), "Case assigned.", nameof(To), cancellation)
+            : await ShowAsync(cancellation);
     }
 
     /// <inheritdoc />
-    protected override async Task PrepareAsync(CancellationToken cancellation)
-    {
-        var today = Times.Today;
-        var staff = await db.Set<StaffMember>().AsNoTracking().Where(s => s.DisabledAt == null).OrderBy(s => s.DisplayName).ToListAsync(cancellation);
-        People = [.. staff.Where(s => s.MayBeGivenCases).Select(s => new SelectListItem(s.IsAbsent(today) ? Desk.Text["{0} (away)", s.DisplayName] : s.DisplayName, s.Id.ToString())), new(Desk.Text["No one"], QueueAddress.Nobody)];
-    }
+    protected override async Task PrepareAsync(CancellationToken cancellation) => People =
+    [
+        .. (await staff.ReadAsync(cancellation)).Where(c => c.MayBeGivenCases)
+            .Select(c => new SelectListItem(c.IsAbsent(Dates.Today) ? Text["{0} (away)", c.Name] : c.Name, c.Id.ToString())),
+        new(Text["No one"], QueueAddress.Nobody),
+    ];
 }

@@ -14,7 +14,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 /// A page about one case. Its forms carry the version they were made from; when somebody was faster, the page comes
 /// back with what changed since and with everything that was typed.
 /// </summary>
-public abstract class CasePageModel(CaseDesk desk) : PageModel
+public abstract class CasePageModel(CasePageContext context) : PageModel
 {
     /// <summary>The case, from the address.</summary>
     [BindProperty(SupportsGet = true)]
@@ -40,7 +40,7 @@ public abstract class CasePageModel(CaseDesk desk) : PageModel
     public CasePageHeader Head { get; private set; } = null!;
 
     /// <summary>Days and times.</summary>
-    public Times Times { get; private set; } = null!;
+    public OfficeDates Dates { get; private set; } = null!;
 
     /// <summary>What happened while a form was being filled in.</summary>
     public IReadOnlyList<TimelineEntry> Missed { get; private set; } = [];
@@ -49,44 +49,45 @@ public abstract class CasePageModel(CaseDesk desk) : PageModel
     public bool IsStale { get; private set; }
 
     /// <summary>Who reads.</summary>
-    public Actor Actor => desk.Actor;
+    public Actor Actor => context.Actor;
 
     /// <summary>The queue, where the reader left it.</summary>
     public string QueueUrl => QueueAddress.Local(Back);
 
-    /// <summary>The address of the case, or of one of its pages.</summary>
-    public string CaseUrl(string? page = null) =>
-        $"/office/cases/{Reference}{(page is null ? "" : "/" + page)}{(Back is null ? "" : (page?.Contains('?') == true ? "&back=" : "?back=") + Uri.EscapeDataString(QueueUrl))}";
-
-    /// <summary>Where a form of the case page posts to.</summary>
-    public string PostTo(string handler) => PostTo(null, handler);
-
-    /// <summary>Where a form of one of the case's pages posts to.</summary>
-    protected string PostTo(string? page, string handler) => CaseUrl(page) + (Back is null ? "?handler=" : "&handler=") + handler;
+    /// <summary>The pages of the case, each with the way back to the queue.</summary>
+    public CaseLinks Urls => Links.Office.CasePages(Reference, Back is null ? null : QueueUrl);
 
     /// <summary>What the page needs before anybody may see it.</summary>
     protected virtual Permission Needed => Permission.ReadCases;
 
-    private protected CaseDesk Desk => desk;
+    private protected Translator Text => context.Text;
+
+    private protected FormCheck Check => new(this, context.Text);
 
     /// <summary>Loads the case before any handler runs.</summary>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var cancellation = HttpContext.RequestAborted;
-        if (!Actor.May(Needed))
-            context.Result = StatusCode(403);
-        else if (await desk.HeaderAsync(Reference, cancellation) is { } head)
-            (Head, Reference, Times) = (head, head.Case.Reference, await desk.TimesAsync(cancellation));
-        else
-            context.Result = NotFound();
+        context.Result = await LoadAsync(HttpContext.RequestAborted);
         if (Key == Guid.Empty)
             Key = Guid.CreateVersion7();
         if (context.Result is null)
             await next();
     }
 
+    private async Task<IActionResult?> LoadAsync(CancellationToken cancellation)
+    {
+        if (!Actor.May(Needed))
+            return StatusCode(403);
+        if (await context.HeaderAsync(Reference, cancellation) is not { } head)
+            return NotFound();
+        (Head, Reference, Dates) = (head, head.Case.Reference, await context.DatesAsync(cancellation));
+        return null;
+    }
+
     /// <summary>Reads what the page shows, once its form has been dealt with.</summary>
     protected virtual Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    private protected Task<CasePage> ReadCaseAsync(CancellationToken cancellation) => context.PageAsync(Head, cancellation);
 
     private protected async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
@@ -95,25 +96,24 @@ public abstract class CasePageModel(CaseDesk desk) : PageModel
     }
 
     /// <summary>Leads back to the case with a notice, or shows the form again with what is wrong.</summary>
-    private protected async Task<IActionResult> FinishAsync(Outcome outcome, string notice, string field, CancellationToken cancellation, string? page = null)
+    /// <param name="field">Where a refusal is said; above the form when empty.</param>
+    /// <param name="next">Where it leads instead of the case.</param>
+    private protected async Task<IActionResult> FinishAsync(Outcome outcome, string notice, string field, CancellationToken cancellation, string? next = null)
     {
         switch (outcome)
         {
             case Outcome.Success:
-                return this.RedirectWithNotice(CaseUrl(page), notice);
+                return this.RedirectWithNotice(next ?? Urls.Show(), notice);
             case Outcome.NotFound:
                 return NotFound();
             case Outcome.NotPermitted:
                 return StatusCode(403);
-            case Outcome.Refused refused:
-                ModelState.AddModelError(field, desk.Text[refused.Reason, refused.Arguments]);
-                break;
-            case SendInquiry.ReleaseMissing { Missing: var missing }:
-                ModelState.AddModelError(field, desk.Text["{0} Nothing was recorded.", desk.Text[missing.Problem, missing.Arguments]]);
+            case Outcome.Refused or SendInquiry.ReleaseMissing:
+                Check.Refusal(outcome, field);
                 break;
             default:
-                Head = await desk.HeaderAsync(Reference, cancellation) ?? Head;
-                Missed = await desk.SinceAsync(Head, Seen, cancellation);
+                Head = await context.HeaderAsync(Reference, cancellation) ?? Head;
+                Missed = await context.SinceAsync(Head, Seen, cancellation);
                 IsStale = true;
                 break;
         }

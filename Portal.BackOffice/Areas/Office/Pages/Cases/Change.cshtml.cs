@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Cases;
 using Portal.Domain.Desk;
 using Portal.Domain.Offices;
@@ -10,7 +11,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>Changes what the case is about, how urgent it is, and how often the constituent hears from us.</summary>
 public sealed class ChangeModel(
-    CaseDesk desk, ChangeTopic changeTopic, ChangePriority changePriority, ChangeUpdateInterval changeInterval, TopicCatalog topics, OfficePractice practice) : CasePageModel(desk)
+    CasePageContext context, ChangeTopic changeTopic, ChangePriority changePriority, ChangeUpdateInterval changeInterval, TopicCatalog topics, OfficePractice practice) : CasePageModel(context)
 {
     /// <summary>A topic's code.</summary>
     [BindProperty]
@@ -35,7 +36,7 @@ public sealed class ChangeModel(
 
     internal IEnumerable<SelectListItem> Agencies => Head.Names.Agencies.OrderBy(a => a.Value, StringComparer.CurrentCulture).Select(a => new SelectListItem(a.Value, a.Key));
 
-    internal IEnumerable<SelectListItem> Priorities => Enum.GetValues<Priority>().Select(p => new SelectListItem($"{p}: {Desk.Text[CaseText.Describe(p)]}", p.ToString()));
+    internal IEnumerable<SelectListItem> Priorities => Enum.GetValues<Priority>().Select(p => new SelectListItem($"{p}: {Text[CaseText.Describe(p)]}", p.ToString()));
 
     /// <summary>Shows the forms.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -62,7 +63,7 @@ public sealed class ChangeModel(
         // Each form posts only its own fields; the others show what the case has.
         (Priority, Days) = (Priority ?? Head.Case.Priority, Days ?? await practice.IntervalAsync(Head.Case.UpdateIntervalDays, cancellation));
         var groups = Head.Names.Agencies.ToDictionary(a => a.Key, a => new SelectListGroup { Name = a.Value });
-        Topics = [.. (await topics.AllAsync(cancellation)).OrderBy(t => Head.Names.Agency(t.Agency, Desk.Text.Language), StringComparer.CurrentCulture)
-            .Select(t => new SelectListItem($"{t.Program.In(Desk.Text.Language)}: {t.Issue.In(Desk.Text.Language)}", t.Code) { Group = groups.GetValueOrDefault(t.Agency) })];
+        Topics = [.. (await topics.AllAsync(cancellation)).OrderBy(t => Head.Names.Agency(t.Agency, Text.Language), StringComparer.CurrentCulture)
+            .Select(t => new SelectListItem($"{t.Program.In(Text.Language)}: {t.Issue.In(Text.Language)}", t.Code) { Group = groups.GetValueOrDefault(t.Agency) })];
     }
 }

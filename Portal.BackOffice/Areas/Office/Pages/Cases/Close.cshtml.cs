@@ -6,13 +6,13 @@ using Portal.Domain.Offices;
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>Ends a case.</summary>
-public sealed class CloseModel(CaseDesk desk, OfficePractice practice, CloseCase close) : LetterPageModel(desk, practice)
+public sealed class CloseModel(CasePageContext context, OfficePractice practice, CloseCase close) : LetterPageModel(context, practice)
 {
     /// <inheritdoc />
     protected override IReadOnlyList<ClosingReason> Reasons => [.. Enum.GetValues<ClosingReason>()];
 
     /// <summary>Does it.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => IsWhole()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => IsComplete()
         ? await FinishAsync(await close.ExecuteAsync(new(Head.Case.Id, CaseVersion, Reason!.Value, Letter!), Actor, cancellation), "Case closed. The closing message is on the constituent's case page.", nameof(Letter), cancellation)
         : Page();
 }

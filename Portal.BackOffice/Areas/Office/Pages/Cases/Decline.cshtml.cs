@@ -6,13 +6,13 @@ using Portal.Domain.Offices;
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>The office cannot take the request on.</summary>
-public sealed class DeclineModel(CaseDesk desk, OfficePractice practice, DeclineCase decline) : LetterPageModel(desk, practice)
+public sealed class DeclineModel(CasePageContext context, OfficePractice practice, DeclineCase decline) : LetterPageModel(context, practice)
 {
     /// <inheritdoc />
     protected override IReadOnlyList<ClosingReason> Reasons => DeclineCase.Reasons;
 
     /// <summary>Does it.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => IsWhole()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => IsComplete()
         ? await FinishAsync(await decline.ExecuteAsync(new(Head.Case.Id, CaseVersion, Reason!.Value, Letter!), Actor, cancellation), "Request declined. The letter is on the constituent's case page.", nameof(Letter), cancellation)
         : Page();
 }

@@ -1,11 +1,11 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>Staff no longer wait for an agency's answer.</summary>
-public sealed class EndInquiryModel(CaseDesk desk, Domain.Inquiries.EndInquiry end) : CasePageModel(desk)
+public sealed class EndInquiryModel(CasePageContext context, Domain.Inquiries.EndInquiry end) : CasePageModel(context)
 {
     /// <summary>The inquiry, from the address.</summary>
     [BindProperty(SupportsGet = true)]
@@ -13,7 +13,6 @@ public sealed class EndInquiryModel(CaseDesk desk, Domain.Inquiries.EndInquiry e
 
     /// <summary>Why.</summary>
     [BindProperty]
-    [Required(ErrorMessage = "Enter why the inquiry is ending without an answer.")]
     public string? Why { get; set; }
 
     /// <inheritdoc />
@@ -25,7 +24,7 @@ public sealed class EndInquiryModel(CaseDesk desk, Domain.Inquiries.EndInquiry e
     }
 
     /// <summary>Ends it.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => ModelState.IsValid
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => Check.Required(nameof(Why), Why, "Enter why the inquiry is ending without an answer.").Passed
         ? await FinishAsync(await end.ExecuteAsync(new(Head.Case.Id, InquiryId, Why!, Key), Actor, cancellation), "Inquiry ended. Your reason was saved as a note.", nameof(Why), cancellation)
         : Page();
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
-using Portal.Domain;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Agencies;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Offices;
@@ -10,7 +9,7 @@ using Portal.Domain.Platform.Access;
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>Asks an agency again whose answer is late; the text is drafted.</summary>
-public sealed class FollowUpModel(CaseDesk desk, FollowUpInquiry followUp, OfficePractice practice, PortalDb db) : CasePageModel(desk)
+public sealed class FollowUpModel(CasePageContext context, FollowUpInquiry followUp, CaseInquiries inquiries, AgencyDirectory agencies, OfficePractice practice) : CasePageModel(context)
 {
     /// <summary>The inquiry, from the address.</summary>
     [BindProperty(SupportsGet = true)]
@@ -35,34 +34,26 @@ public sealed class FollowUpModel(CaseDesk desk, FollowUpInquiry followUp, Offic
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         await PrepareAsync(cancellation);
-        if (Inquiry is null)
+        if (Inquiry is null || await agencies.FindAsync(Inquiry.AgencyCode, cancellation) is not { } agency)
             return NotFound();
-        var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == Inquiry.AgencyCode, cancellation);
         var member = (await practice.OfficeAsync(cancellation))?.MemberName;
-        (Method, Body) = (Inquiry.Method, FollowUpText.Draft(Inquiry, agency, Head.Person.Name, member, Times.Calendar.DayOf(Inquiry.SentAt)));
+        (Method, Body) = (Inquiry.Method, FollowUpText.Draft(Inquiry, agency, Head.Person.Name, member, Dates.Calendar.DayOf(Inquiry.SentAt)));
         return Page();
     }
 
     /// <summary>Records it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (Method is null)
-            ModelState.AddModelError(nameof(Method), Desk.Text["Choose how you contacted the agency."]);
-        if (string.IsNullOrWhiteSpace(Body))
-            ModelState.AddModelError(nameof(Body), Desk.Text["Enter what you asked the agency, in 10,000 characters or fewer."]);
-        if (!ModelState.IsValid)
-            return await FormAsync(cancellation);
-        return await FinishAsync(
-            await followUp.ExecuteAsync(new(Head.Case.Id, InquiryId, Method!.Value, Body!, Key), Actor, cancellation), "Follow-up recorded.", nameof(Body), cancellation);
+        var check = Check.That(Method is not null, nameof(Method), "Choose how you contacted the agency.")
+            .Required(nameof(Body), Body, "Enter what you asked the agency, in 10,000 characters or fewer.");
+        if (check.Passed)
+            return await FinishAsync(
+                await followUp.ExecuteAsync(new(Head.Case.Id, InquiryId, Method!.Value, Body!, Key), Actor, cancellation), "Follow-up recorded.", nameof(Body), cancellation);
+        await PrepareAsync(cancellation);
+        return Inquiry is null ? NotFound() : Page();
     }
 
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation) =>
-        Inquiry = await db.Set<AgencyInquiry>().AsNoTracking().Include(i => i.FollowUps).SingleOrDefaultAsync(i => i.Id == InquiryId && i.CaseId == Head.Case.Id, cancellation);
-
-    private async Task<IActionResult> FormAsync(CancellationToken cancellation)
-    {
-        await PrepareAsync(cancellation);
-        return Inquiry is null ? NotFound() : Page();
-    }
+        Inquiry = await inquiries.FindAsync(Head.Case.Id, InquiryId, cancellation);
 }

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Kit;
-using Portal.Domain;
 using Portal.Domain.Agencies;
 using Portal.Domain.Desk;
 using Portal.Domain.Inquiries;
@@ -11,7 +9,7 @@ using Portal.Domain.Platform.Access;
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>Records what an agency was asked.</summary>
-public sealed class InquiryModel(CaseDesk desk, SendInquiry send, PortalDb db) : CasePageModel(desk)
+public sealed class InquiryModel(CasePageContext context, SendInquiry send, AgencyDirectory agencies) : CasePageModel(context)
 {
     /// <summary>The agency.</summary>
     [BindProperty]
@@ -31,12 +29,10 @@ public sealed class InquiryModel(CaseDesk desk, SendInquiry send, PortalDb db) :
 
     internal CasePage Sheet { get; private set; } = null!;
 
-    internal IReadOnlyList<Agency> Agencies { get; private set; } = [];
+    internal IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
 
     /// <inheritdoc />
     protected override Permission Needed => Permission.ContactAgencies;
-
-    internal IEnumerable<SelectListItem> Choices => Agencies.Select(a => new SelectListItem(a.ShortNameIn(Desk.Text.Language), a.Code));
 
     internal static IEnumerable<SelectListItem> Asks => Enum.GetValues<PermittedAsk>().Select(a => a == PermittedAsk.Reconsideration
         ? new Choice($"{a}", CaseText.Describe(a), "For an answer that isn't reasonably supported by law, regulation, fairness, or policy.")
@@ -54,15 +50,11 @@ public sealed class InquiryModel(CaseDesk desk, SendInquiry send, PortalDb db) :
     /// <summary>Records it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (string.IsNullOrEmpty(Agency))
-            ModelState.AddModelError(nameof(Agency), Desk.Text["Choose an agency from the list."]);
-        if (Ask is null)
-            ModelState.AddModelError(nameof(Ask), Desk.Text["Choose what you asked for."]);
-        if (Method is null)
-            ModelState.AddModelError(nameof(Method), Desk.Text["Choose how you contacted the agency."]);
-        if (string.IsNullOrWhiteSpace(Summary))
-            ModelState.AddModelError(nameof(Summary), Desk.Text["Enter what you asked the agency, in 10,000 characters or fewer."]);
-        if (!ModelState.IsValid)
+        var check = Check.Required(nameof(Agency), Agency, "Choose an agency from the list.")
+            .That(Ask is not null, nameof(Ask), "Choose what you asked for.")
+            .That(Method is not null, nameof(Method), "Choose how you contacted the agency.")
+            .Required(nameof(Summary), Summary, "Enter what you asked the agency, in 10,000 characters or fewer.");
+        if (!check.Passed)
             return await ShowAsync(cancellation);
         var outcome = await send.ExecuteAsync(new(Head.Case.Id, CaseVersion, Agency!, Ask!.Value, Method!.Value, Summary!, Key), Actor, cancellation);
         return await FinishAsync(outcome, "Inquiry recorded. The constituent can see that the case is with the agency.", nameof(Agency), cancellation);
@@ -71,7 +63,7 @@ public sealed class InquiryModel(CaseDesk desk, SendInquiry send, PortalDb db) :
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation)
     {
-        Sheet = await Desk.PageAsync(Head, cancellation);
-        Agencies = [.. (await db.Set<Agency>().AsNoTracking().Where(a => a.Rules.Signature != SignatureClass.None).ToListAsync(cancellation)).OrderBy(a => a.ShortNameIn(Desk.Text.Language), StringComparer.CurrentCulture)];
+        Sheet = await ReadCaseAsync(cancellation);
+        Agencies = AgencyChoices.From(await agencies.WithReleasesAsync(Text.Language, cancellation), Text.Language);
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
 using Portal.Domain.Desk;
@@ -9,7 +10,7 @@ using Portal.Domain.Platform.Access;
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>A page that ends a case with a reason and a letter; the letter can be suggested and changed.</summary>
-public abstract class LetterPageModel(CaseDesk desk, OfficePractice practice) : CasePageModel(desk)
+public abstract class LetterPageModel(CasePageContext context, OfficePractice practice) : CasePageModel(context)
 {
     /// <summary>Why it ends.</summary>
     [BindProperty]
@@ -37,23 +38,17 @@ public abstract class LetterPageModel(CaseDesk desk, OfficePractice practice) : 
     {
         ModelState.Remove(nameof(Letter));
         if (Reason is not { } reason)
-            ModelState.AddModelError(nameof(Reason), Desk.Text["Choose a reason first."]);
+            Check.Problem(nameof(Reason), "Choose a reason first.");
         else if (string.IsNullOrWhiteSpace(Letter) || await IsSuggestionAsync(Letter, cancellation))
             Letter = await SuggestAsync(reason, cancellation);
         else
-            ModelState.AddModelError(nameof(Letter), Desk.Text["We kept your text. To get the suggested text, clear the field first."]);
+            Check.Problem(nameof(Letter), "We kept your text. To get the suggested text, clear the field first.");
         return Page();
     }
 
     /// <summary>Whether reason and letter are there; says what is missing.</summary>
-    private protected bool IsWhole()
-    {
-        if (Reason is null)
-            ModelState.AddModelError(nameof(Reason), Desk.Text["Choose a reason from the list."]);
-        if (string.IsNullOrWhiteSpace(Letter))
-            ModelState.AddModelError(nameof(Letter), Desk.Text["Enter a letter to the constituent, in 10,000 characters or fewer."]);
-        return ModelState.IsValid;
-    }
+    private protected bool IsComplete() => Check.That(Reason is not null, nameof(Reason), "Choose a reason from the list.")
+        .Required(nameof(Letter), Letter, "Enter a letter to the constituent, in 10,000 characters or fewer.").Passed;
 
     private async Task<string> SuggestAsync(ClosingReason reason, CancellationToken cancellation) =>
         ClosingText.Suggest(reason, Head.Person.Name, (await practice.OfficeAsync(cancellation))?.MemberNameIn(Head.Case.Language), Head.Case.Language);

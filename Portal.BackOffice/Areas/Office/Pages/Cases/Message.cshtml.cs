@@ -1,5 +1,5 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Desk;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform.Access;
@@ -7,11 +7,10 @@ using Portal.Domain.Platform.Access;
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>Writes to the constituent.</summary>
-public sealed class MessageModel(CaseDesk desk, SendMessage send) : CasePageModel(desk)
+public sealed class MessageModel(CasePageContext context, SendMessage send) : CasePageModel(context)
 {
     /// <summary>The text.</summary>
     [BindProperty]
-    [Required(ErrorMessage = "Enter a message of 10,000 characters or fewer.")]
     public string? Body { get; set; }
 
     internal CasePage Sheet { get; private set; } = null!;
@@ -29,10 +28,10 @@ public sealed class MessageModel(CaseDesk desk, SendMessage send) : CasePageMode
     }
 
     /// <summary>Sends.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => ModelState.IsValid
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => Check.Required(nameof(Body), Body, "Enter a message of 10,000 characters or fewer.").Passed
         ? await FinishAsync(await send.ExecuteAsync(new(Head.Case.Id, CaseVersion, Body!, Key), Actor, cancellation), "Message sent.", nameof(Body), cancellation)
         : await ShowAsync(cancellation);
 
     /// <inheritdoc />
-    protected override async Task PrepareAsync(CancellationToken cancellation) => Sheet = await Desk.PageAsync(Head, cancellation);
+    protected override async Task PrepareAsync(CancellationToken cancellation) => Sheet = await ReadCaseAsync(cancellation);
 }

@@ -1,16 +1,15 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Messages;
 using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>Writes what only staff read.</summary>
-public sealed class NoteModel(CaseDesk desk, WriteNote write) : CasePageModel(desk)
+public sealed class NoteModel(CasePageContext context, WriteNote write) : CasePageModel(context)
 {
     /// <summary>The text.</summary>
     [BindProperty]
-    [Required(ErrorMessage = "Enter a note of 10,000 characters or fewer.")]
     public string? Body { get; set; }
 
     /// <inheritdoc />
@@ -22,7 +21,7 @@ public sealed class NoteModel(CaseDesk desk, WriteNote write) : CasePageModel(de
     }
 
     /// <summary>Writes it.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => ModelState.IsValid
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => Check.Required(nameof(Body), Body, "Enter a note of 10,000 characters or fewer.").Passed
         ? await FinishAsync(await write.ExecuteAsync(new(Head.Case.Id, Body!, Key), Actor, cancellation), "Note added.", nameof(Body), cancellation)
         : Page();
 }

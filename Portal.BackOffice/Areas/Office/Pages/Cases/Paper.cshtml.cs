@@ -1,7 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using Portal.Domain;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.PrivacyReleases;
 
@@ -10,7 +8,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 /// <summary>Takes a release that was signed at the counter or came by mail.</summary>
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-public sealed class PaperModel(CaseDesk desk, ReceivePaper receive, PortalDb db) : CasePageModel(desk)
+public sealed class PaperModel(CasePageContext context, ReceivePaper receive, CaseReleases releases) : CasePageModel(context)
 {
     private const long MostBytes = 60 * 1024 * 1024;
 
@@ -42,12 +40,12 @@ public sealed class PaperModel(CaseDesk desk, ReceivePaper receive, PortalDb db)
             return NotFound();
         await using var content = Upload?.OpenReadStream();
         var outcome = await receive.ExecuteAsync(new(ReleaseId, Upload?.FileName ?? "", content) { KeptAt = KeptAt }, Actor, cancellation);
-        return await FinishAsync(outcome, "Form added to the case. Review it now.", nameof(Upload), cancellation, $"releases/{ReleaseId}");
+        return await FinishAsync(outcome, "Form added to the case. Review it now.", nameof(Upload), cancellation, Urls.Release(ReleaseId));
     }
 
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation) =>
-        Release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == ReleaseId && r.CaseId == Head.Case.Id, cancellation);
+        Release = await releases.FindAsync(Head.Case.Id, ReleaseId, cancellation);
 
     private async Task<IActionResult> FormAsync(CancellationToken cancellation)
     {

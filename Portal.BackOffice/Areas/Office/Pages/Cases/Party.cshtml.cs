@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Kit;
-using Portal.Domain;
 using Portal.Domain.Agencies;
 using Portal.Domain.Constituents;
 using Portal.Domain.Platform.Access;
@@ -11,7 +9,7 @@ using Portal.Domain.PrivacyReleases;
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>Asks another person who takes part for a release of their own.</summary>
-public sealed class PartyModel(CaseDesk desk, AskForRelease ask, PortalDb db) : CasePageModel(desk)
+public sealed class PartyModel(CasePageContext context, AskForRelease ask, AgencyDirectory agencies) : CasePageModel(context)
 {
     /// <summary>The agency.</summary>
     [BindProperty(SupportsGet = true)]
@@ -52,20 +50,16 @@ public sealed class PartyModel(CaseDesk desk, AskForRelease ask, PortalDb db) : 
     /// <summary>Asks.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (Role is null)
-            ModelState.AddModelError(nameof(Role), Desk.Text["Choose the person's role in the case."]);
-        if (string.IsNullOrWhiteSpace(PersonName))
-            ModelState.AddModelError(nameof(PersonName), Desk.Text["Enter the full legal name, in 256 characters or fewer."]);
-        if (Language is not ("en" or "es"))
-            ModelState.AddModelError(nameof(Language), Desk.Text["Choose a language."]);
-        if (!ModelState.IsValid)
+        var check = Check.That(Role is not null, nameof(Role), "Choose the person's role in the case.")
+            .Required(nameof(PersonName), PersonName, "Enter the full legal name, in 256 characters or fewer.")
+            .That(Language is "en" or "es", nameof(Language), "Choose a language.");
+        if (!check.Passed)
             return await ShowAsync(cancellation);
         var outcome = await ask.ExecuteAsync(new(Head.Case.Id, null, Agency ?? "") { Party = new(Role!.Value, PersonName!, Email, Language!) }, Actor, cancellation);
-        return await FinishAsync(outcome, "Privacy release requested from the person.", nameof(PersonName), cancellation, "releases");
+        return await FinishAsync(outcome, "Privacy release requested from the person.", nameof(PersonName), cancellation, Urls.Releases());
     }
 
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation) =>
-        Agencies = [.. (await db.Set<Agency>().AsNoTracking().Where(a => a.Rules.Signature != SignatureClass.None).ToListAsync(cancellation))
-            .OrderBy(a => a.ShortNameIn(Desk.Text.Language), StringComparer.CurrentCulture).Select(a => new SelectListItem(a.ShortNameIn(Desk.Text.Language), a.Code))];
+        Agencies = AgencyChoices.From(await agencies.WithReleasesAsync(Text.Language, cancellation), Text.Language);
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
 using Portal.Domain.Desk;
@@ -13,7 +14,7 @@ using Portal.Domain.Resources;
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>Sends the person on to somebody who can help.</summary>
-public sealed class ReferModel(CaseDesk desk, ReferCase refer, OfficePractice practice, ResidencyCheck residency, OwnMember members) : CasePageModel(desk)
+public sealed class ReferModel(CasePageContext context, ReferCase refer, OfficePractice practice, ResidencyCheck residency, OwnMember members) : CasePageModel(context)
 {
     /// <summary>What kind of place.</summary>
     [BindProperty]
@@ -41,7 +42,7 @@ public sealed class ReferModel(CaseDesk desk, ReferCase refer, OfficePractice pr
         get
         {
             var groups = Resource.All.Select(r => r.Kind).Distinct().ToDictionary(k => k, k => new SelectListGroup { Name = GroupName(k) });
-            return Resource.All.OrderBy(r => r.Kind, StringComparer.Ordinal).Select(r => new SelectListItem(r.Name.In(Desk.Text.Language), r.Code) { Group = groups[r.Kind] });
+            return Resource.All.OrderBy(r => r.Kind, StringComparer.Ordinal).Select(r => new SelectListItem(r.Name.In(Text.Language), r.Code) { Group = groups[r.Kind] });
         }
     }
 
@@ -59,7 +60,8 @@ public sealed class ReferModel(CaseDesk desk, ReferCase refer, OfficePractice pr
             Kind = Enum.TryParse<ReferralKind>(resource.Kind, out var kind) ? kind : ReferralKind.Community;
         var card = resource?.CardIn(language) ?? (Kind == ReferralKind.OwnMember ? await OwnMemberAsync(cancellation) : null);
         if (card is null)
-            ModelState.AddModelError(nameof(FromLibrary), Desk.Text[Kind == ReferralKind.OwnMember ? "We couldn't find their Member of Congress from the address. Enter the contact yourself." : "Choose a resource from the library first."]);
+            Check.Problem(nameof(FromLibrary), Kind == ReferralKind.OwnMember
+                ? "We couldn't find their Member of Congress from the address. Enter the contact yourself." : "Choose a resource from the library first.");
         else
             To = card;
         // Another kind of place needs another letter; one that still says the first would send the person astray.
@@ -73,20 +75,17 @@ public sealed class ReferModel(CaseDesk desk, ReferCase refer, OfficePractice pr
     /// <summary>Refers.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (Kind is null)
-            ModelState.AddModelError(nameof(Kind), Desk.Text["Choose where to refer the person."]);
-        if (string.IsNullOrWhiteSpace(To))
-            ModelState.AddModelError(nameof(To), Desk.Text["Enter who you're referring the person to, with a phone number or address."]);
-        if (string.IsNullOrWhiteSpace(Letter))
-            ModelState.AddModelError(nameof(Letter), Desk.Text["Enter a letter to the constituent, in 10,000 characters or fewer."]);
-        return ModelState.IsValid
+        var check = Check.That(Kind is not null, nameof(Kind), "Choose where to refer the person.")
+            .Required(nameof(To), To, "Enter who you're referring the person to, with a phone number or address.")
+            .Required(nameof(Letter), Letter, "Enter a letter to the constituent, in 10,000 characters or fewer.");
+        return check.Passed
             ? await FinishAsync(await refer.ExecuteAsync(new(Head.Case.Id, CaseVersion, Kind!.Value, To!, Letter!), Actor, cancellation), "Person referred and case closed.", nameof(Letter), cancellation)
             : Page();
     }
 
     private async Task<string?> OwnMemberAsync(CancellationToken cancellation)
     {
-        var address = (await Desk.PageAsync(Head, cancellation)).Answers?.Address ?? new AddressAnswers();
+        var address = (await ReadCaseAsync(cancellation)).Answers?.Address ?? new AddressAnswers();
         if (!UsState.TryParse(address.State, out var state) || !ZipCode.TryParse(address.Zip, out var zip))
             return null;
         var found = await residency.RunAsync(new HomeAddress(state, zip, address.Line1, address.City), cancellation);

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Kit;
-using Portal.Domain;
 using Portal.Domain.Desk;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Platform.Access;
@@ -10,7 +8,7 @@ using Portal.Domain.Platform.Access;
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>Records what an agency answered.</summary>
-public sealed class ResponseModel(CaseDesk desk, RecordResponse record, PortalDb db) : CasePageModel(desk)
+public sealed class ResponseModel(CasePageContext context, RecordResponse record, CaseInquiries inquiries) : CasePageModel(context)
 {
     /// <summary>The inquiry, from the address.</summary>
     [BindProperty(SupportsGet = true)]
@@ -22,7 +20,7 @@ public sealed class ResponseModel(CaseDesk desk, RecordResponse record, PortalDb
 
     /// <summary>The day it came.</summary>
     [BindProperty]
-    public DateOnly? ReceivedOn { get; set; }
+    public DateParts ReceivedOn { get; set; } = new();
 
     /// <summary>What it says.</summary>
     [BindProperty]
@@ -41,26 +39,28 @@ public sealed class ResponseModel(CaseDesk desk, RecordResponse record, PortalDb
     ];
 
     /// <summary>Shows the form.</summary>
-    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => FormAsync(cancellation);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        ReceivedOn = DateParts.From(Dates.Today);
+        return FormAsync(cancellation);
+    }
 
     /// <summary>Records it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (Kind is null)
-            ModelState.AddModelError(nameof(Kind), Desk.Text["Choose what kind of answer it is."]);
-        if (ReceivedOn is null || ReceivedOn > Times.Today)
-            ModelState.AddModelError(nameof(ReceivedOn), Desk.Text["Choose the day the answer arrived. It can't be in the future."]);
-        if (string.IsNullOrWhiteSpace(Summary))
-            ModelState.AddModelError(nameof(Summary), Desk.Text["Enter what the agency answered, in 10,000 characters or fewer."]);
-        if (!ModelState.IsValid)
+        const string arrived = "Choose the day the answer arrived. It can't be in the future.";
+        var check = Check.That(Kind is not null, nameof(Kind), "Choose what kind of answer it is.")
+            .Required(nameof(Summary), Summary, "Enter what the agency answered, in 10,000 characters or fewer.");
+        var day = check.RequiredDay(nameof(ReceivedOn), ReceivedOn, arrived);
+        if (!check.That(!(day > Dates.Today), nameof(ReceivedOn), arrived).Passed)
             return await FormAsync(cancellation);
-        var outcome = await record.ExecuteAsync(new(Head.Case.Id, InquiryId, Kind!.Value, ReceivedOn!.Value, Summary!, Key), Actor, cancellation);
+        var outcome = await record.ExecuteAsync(new(Head.Case.Id, InquiryId, Kind!.Value, day!.Value, Summary!, Key), Actor, cancellation);
         return await FinishAsync(outcome, "Answer recorded.", nameof(Summary), cancellation);
     }
 
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation) =>
-        Inquiry = await db.Set<AgencyInquiry>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == InquiryId && i.CaseId == Head.Case.Id, cancellation);
+        Inquiry = await inquiries.FindAsync(Head.Case.Id, InquiryId, cancellation);
 
     private async Task<IActionResult> FormAsync(CancellationToken cancellation)
     {

@@ -10,7 +10,7 @@ using Portal.Domain.PrivacyReleases.Sharing;
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>Links that open one sealed release for somebody at the agency: make one, see who looked, take one back.</summary>
-public sealed class ShareModel(CaseDesk desk, ReleaseShares shares, ShareRelease share, RevokeShare revoke, SiteAddress site) : CasePageModel(desk)
+public sealed class ShareModel(CasePageContext context, ReleaseShares shares, ShareRelease share, RevokeShare revoke, SiteAddress site) : CasePageModel(context)
 {
     /// <summary>The release, from the address.</summary>
     [BindProperty(SupportsGet = true)]
@@ -37,7 +37,7 @@ public sealed class ShareModel(CaseDesk desk, ReleaseShares shares, ShareRelease
     public IReadOnlyList<ReleaseShareLine> Lines { get; private set; } = [];
 
     /// <summary>Whether a link can be made.</summary>
-    public bool IsInForce => Release.IsInForce(Times.Today);
+    public bool IsInForce => Release.IsInForce(Dates.Today);
 
     /// <inheritdoc />
     protected override Permission Needed => Permission.ContactAgencies;
@@ -61,7 +61,7 @@ public sealed class ShareModel(CaseDesk desk, ReleaseShares shares, ShareRelease
         var outcome = await share.ExecuteAsync(new(Head.Case.Id, CaseVersion, ReleaseId, Recipient ?? "", days, Key), Actor, cancellation);
         if (outcome is ShareRelease.Shared made)
         {
-            (Link, LinkEnds) = (new Uri(site.Public, "/release/shared/" + made.Token), made.ExpiresAt);
+            (Link, LinkEnds) = (new Uri(site.Public, Links.Release.Shared(made.Token)), made.ExpiresAt);
             return await ReadAsync(cancellation) ? Page() : NotFound();
         }
 
@@ -75,7 +75,7 @@ public sealed class ShareModel(CaseDesk desk, ReleaseShares shares, ShareRelease
         var outcome = await revoke.ExecuteAsync(new(Head.Case.Id, ReleaseId, link), Actor, cancellation);
         if (outcome is not Outcome.Success)
             return await FinishAsync(outcome, "", "", cancellation);
-        return this.RedirectWithNotice(CaseUrl($"share/{ReleaseId}"), "Link canceled. It no longer works.");
+        return this.RedirectWithNotice(Urls.Share(ReleaseId), "Link canceled. It no longer works.");
     }
 
     /// <inheritdoc />

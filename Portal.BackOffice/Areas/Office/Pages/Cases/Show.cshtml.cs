@@ -5,15 +5,16 @@ using Portal.Domain.Closing;
 using Portal.Domain.Desk;
 using Portal.Domain.Documents;
 using Portal.Domain.Messages;
+using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>A case: who acts next, what it is about, what happened, and everything that can be done.</summary>
-public sealed class ShowModel(
-    CaseDesk desk, AcceptCase accept, AssignCase assign, ConfirmResidency confirm, ReopenCase reopen, MarkAsRead see, ClearSafetyAlert handleAlert, AskForRelease ask, EndInformationRequest drop,
-    RevealIdentifier revealNumber, RevealText revealText, OpenDocument open, OpenRelease openRelease) : CasePageModel(desk)
+public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQueue queue, CaseReleases releases, TimeProvider clock) : CasePageModel(context)
 {
+    private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(10);
+
     /// <summary>Shows the whole timeline.</summary>
     [BindProperty(SupportsGet = true)]
     public bool All { get; set; }
@@ -34,57 +35,53 @@ public sealed class ShowModel(
 
     internal (string Name, string Value)? Revealed { get; private set; }
 
-    internal Protected Secrets => new(Actor, Revealed);
+    internal IdentifierMask Mask => new(Actor, Revealed);
 
     /// <summary>Shows it.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
     /// <summary>Takes the request on.</summary>
-    public async Task<IActionResult> OnPostAcceptAsync(CancellationToken cancellation) =>
+    public async Task<IActionResult> OnPostAcceptAsync([FromServices] AcceptCase accept, CancellationToken cancellation) =>
         await FinishAsync(await accept.ExecuteAsync(new(Head.Case.Id, CaseVersion), Actor, cancellation), "Request accepted.", "", cancellation);
 
     /// <summary>Makes the case the reader's.</summary>
-    public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancellation) =>
+    public async Task<IActionResult> OnPostTakeAsync([FromServices] AssignCase assign, CancellationToken cancellation) =>
         await FinishAsync(await assign.ExecuteAsync(new(Head.Case.Id, CaseVersion, Actor.Id), Actor, cancellation), "This case is now yours.", "", cancellation);
 
     /// <summary>Staff looked at the address.</summary>
-    public async Task<IActionResult> OnPostResidencyAsync(CancellationToken cancellation) =>
+    public async Task<IActionResult> OnPostResidencyAsync([FromServices] ConfirmResidency confirm, CancellationToken cancellation) =>
         await FinishAsync(await confirm.ExecuteAsync(new(Head.Case.Id, CaseVersion), Actor, cancellation), "Residency confirmed.", "", cancellation);
 
     /// <summary>Takes a closed case up again.</summary>
-    public async Task<IActionResult> OnPostReopenAsync(CancellationToken cancellation) =>
+    public async Task<IActionResult> OnPostReopenAsync([FromServices] ReopenCase reopen, CancellationToken cancellation) =>
         await FinishAsync(await reopen.ExecuteAsync(new(Head.Case.Id, CaseVersion), Actor, cancellation), "Case reopened.", "", cancellation);
 
     /// <summary>What came needs no answer.</summary>
-    public async Task<IActionResult> OnPostReadAsync(CancellationToken cancellation) =>
-        await FinishAsync(await see.ExecuteAsync(new(Head.Case.Id, CaseVersion, Seen), Actor, cancellation), "Marked as read.", "", cancellation);
+    public async Task<IActionResult> OnPostReadAsync([FromServices] MarkAsRead markAsRead, CancellationToken cancellation) =>
+        await FinishAsync(await markAsRead.ExecuteAsync(new(Head.Case.Id, CaseVersion, Seen), Actor, cancellation), "Marked as read.", "", cancellation);
 
     /// <summary>Puts the safety alert down.</summary>
-    public async Task<IActionResult> OnPostAlertHandledAsync(CancellationToken cancellation) =>
-        await FinishAsync(await handleAlert.ExecuteAsync(new(Head.Case.Id, CaseVersion), Actor, cancellation), "Alert cleared. New messages can raise it again.", "", cancellation);
+    public async Task<IActionResult> OnPostAlertHandledAsync([FromServices] ClearSafetyAlert clear, CancellationToken cancellation) =>
+        await FinishAsync(await clear.ExecuteAsync(new(Head.Case.Id, CaseVersion), Actor, cancellation), "Alert cleared. New messages can raise it again.", "", cancellation);
 
     /// <summary>Asks for a privacy release.</summary>
-    public async Task<IActionResult> OnPostReleaseAsync(string agency, Guid? party, CancellationToken cancellation) =>
+    public async Task<IActionResult> OnPostReleaseAsync([FromServices] AskForRelease ask, string agency, Guid? party, CancellationToken cancellation) =>
         await FinishAsync(await ask.ExecuteAsync(new(Head.Case.Id, CaseVersion, agency ?? "") { PartyId = party }, Actor, cancellation), "Privacy release requested from the constituent.", "", cancellation);
 
     /// <summary>Drops what was asked of the constituent.</summary>
-    public async Task<IActionResult> OnPostDropAsync(Guid request, CancellationToken cancellation) =>
-        await FinishAsync(await drop.ExecuteAsync(new(Head.Case.Id, request), Actor, cancellation), "Request canceled.", "", cancellation);
+    public async Task<IActionResult> OnPostDropAsync([FromServices] EndInformationRequest end, Guid request, CancellationToken cancellation) =>
+        await FinishAsync(await end.ExecuteAsync(new(Head.Case.Id, request), Actor, cancellation), "Request canceled.", "", cancellation);
 
-    /// <summary>Shows a number, or masked text, in full on this one page.</summary>
-    public async Task<IActionResult> OnPostRevealAsync(string name, bool text, CancellationToken cancellation)
-    {
-        var outcome = text
-            ? await revealText.ExecuteAsync(new(Head.Case.Id, name ?? ""), Actor, cancellation)
-            : await revealNumber.ExecuteAsync(new(Head.Case.Id, name ?? ""), Actor, cancellation);
-        if (outcome is not RevealIdentifier.Revealed revealed)
-            return await FinishAsync(outcome, "", "", cancellation);
-        Revealed = (name!, revealed.Value);
-        return await ShowAsync(cancellation);
-    }
+    /// <summary>Shows a number in full on this one page.</summary>
+    public async Task<IActionResult> OnPostRevealAsync([FromServices] RevealIdentifier reveal, string name, CancellationToken cancellation) =>
+        await RevealAsync(name, await reveal.ExecuteAsync(new(Head.Case.Id, name ?? ""), Actor, cancellation), cancellation);
+
+    /// <summary>Shows masked text in full on this one page.</summary>
+    public async Task<IActionResult> OnPostRevealTextAsync([FromServices] RevealText reveal, string name, CancellationToken cancellation) =>
+        await RevealAsync(name, await reveal.ExecuteAsync(new(Head.Case.Id, name ?? ""), Actor, cancellation), cancellation);
 
     /// <summary>Hands a document over, never to be run by the browser.</summary>
-    public async Task<IActionResult> OnPostDocumentAsync(Guid document, CancellationToken cancellation) =>
+    public async Task<IActionResult> OnPostDocumentAsync([FromServices] OpenDocument open, Guid document, CancellationToken cancellation) =>
         await open.ExecuteAsync(Head.Case.Id, document, Actor, cancellation) switch
         {
             OpenDocument.Opened opened => File(opened.Content, opened.ContentType, opened.FileName),
@@ -92,12 +89,11 @@ public sealed class ShowModel(
         };
 
     /// <summary>Hands the sealed release over.</summary>
-    public async Task<IActionResult> OnPostSealedAsync(Guid release, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostSealedAsync([FromServices] OpenRelease open, Guid release, CancellationToken cancellation)
     {
-        // Somebody else's release is not opened by way of this case.
-        if (!(await Desk.PageAsync(Head, cancellation)).Agencies.SelectMany(a => a.Releases).Any(r => r.Id == release))
+        if (!await releases.HasAsync(Head.Case.Id, release, cancellation))
             return NotFound();
-        return await openRelease.ExecuteAsync(release, Actor, cancellation) switch
+        return await open.ExecuteAsync(release, Actor, cancellation) switch
         {
             OpenRelease.Opened opened => File(opened.Content, "application/pdf", opened.FileName),
             var refused => await FinishAsync(refused, "", "", cancellation),
@@ -107,9 +103,18 @@ public sealed class ShowModel(
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation)
     {
-        Sheet = await Desk.PageAsync(Head, cancellation);
-        (Entries, HasMore) = await Desk.TimelineAsync(Head, All || Print, cancellation);
-        Colleague = await Desk.ColleagueAsync(Head, cancellation);
-        NextReference = QueueAddress.FilterOf(Back) is { } filter ? await Desk.NextAsync(Head, filter, cancellation) : null;
+        var id = Head.Case.Id;
+        Sheet = await ReadCaseAsync(cancellation);
+        (Entries, HasMore) = await timeline.ReadAsync(id, Text.Language, Head.Names, All || Print, cancellation);
+        Colleague = await timeline.ColleagueAsync(id, Actor.Id, clock.GetUtcNow().UtcDateTime - JustNow, Head.Names, cancellation);
+        NextReference = QueueAddress.FilterOf(Back) is { } filter ? await queue.NextAsync(filter, Actor.Id, CaseQueueCursor.From(Head.Case), cancellation) : null;
+    }
+
+    private async Task<IActionResult> RevealAsync(string name, Outcome outcome, CancellationToken cancellation)
+    {
+        if (outcome is not RevealIdentifier.Revealed revealed)
+            return await FinishAsync(outcome, "", "", cancellation);
+        Revealed = (name, revealed.Value);
+        return await ShowAsync(cancellation);
     }
 }

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
-using Portal.Domain;
-using Portal.Domain.Offices;
+using Portal.Domain.Desk;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
@@ -12,81 +10,32 @@ using Portal.Domain.Platform.Mail;
 namespace Portal.BackOffice.Areas.Office.Pages.Jobs;
 
 /// <summary>What runs in the background: when, with what result, and what failed.</summary>
-public sealed class IndexModel(
-    PortalDb db, IEnumerable<RecurringJob> jobs, RunJobNow runNow, RetryMail retryMail, RetryAllMail retryAll, Calendars calendars, StaffActor staff, Translator text, TimeProvider clock) : PageModel
+public sealed class IndexModel(JobsPageQuery query, RunJobNow runNow, RetryMail retryMail, RetryAllMail retryAll, StaffActor staff, Translator text) : PageModel
 {
-    private const int MailsShown = 50;
-    private const int FailingShown = 5;
-    private OfficeCalendar calendar = null!;
-
-    /// <summary>A job and how it stands; the state is null before its first run.</summary>
-    public sealed record Line(RecurringJob Job, JobState? State);
-
-    /// <summary>All jobs; those that failed last first.</summary>
-    public IReadOnlyList<Line> Lines { get; private set; } = [];
-
-    /// <summary>When the job runs next, UTC; null for within moments.</summary>
-    public DateTime? NextRunOf(RecurringJob job, JobState? state)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        if (job.DailyAt is not { } time)
-            return state?.NextRunAt > now ? state.NextRunAt : null;
-        var today = calendar.DayOf(now).ToDateTime(time);
-        var next = today > calendar.Local(now) ? today : today.AddDays(1);
-        // In the night the clocks go forward the hour of the job may not exist.
-        return TimeZoneInfo.ConvertTimeToUtc(calendar.Zone.IsInvalidTime(next) ? next.AddHours(1) : next, calendar.Zone);
-    }
-
-    /// <summary>Mails waiting, at most 1,001.</summary>
-    public int MailsWaiting { get; private set; }
-
-    /// <summary>Waiting mails whose last try failed: the mail server may be down.</summary>
-    public IReadOnlyList<OutgoingMail> MailsFailing { get; private set; } = [];
-
-    /// <summary>How many there are, at most 1,001.</summary>
-    public int MailsFailingCount { get; private set; }
-
-    /// <summary>The newest mails that were given up.</summary>
-    public IReadOnlyList<OutgoingMail> MailsFailed { get; private set; } = [];
-
-    /// <summary>How many there are, at most 1,001.</summary>
-    public int MailsFailedCount { get; private set; }
+    /// <summary>Jobs and mails.</summary>
+    public JobsPage State { get; private set; } = null!;
 
     /// <summary>Shows them.</summary>
-    public Task OnGetAsync(CancellationToken cancellation) => ReadAsync(cancellation);
+    public async Task OnGetAsync(CancellationToken cancellation) => State = await query.ReadAsync(cancellation);
 
     /// <summary>Asks for a run.</summary>
-    public async Task<IActionResult> OnPostRunAsync(string job, CancellationToken cancellation) =>
-        await AnswerAsync(await runNow.ExecuteAsync(job, staff.Current, cancellation), "The job will run within a few seconds. Reload the page to see the result.", cancellation);
+    public async Task<IActionResult> OnPostRunAsync(string job, CancellationToken cancellation) => await FinishAsync(
+        await runNow.ExecuteAsync(job, staff.Current, cancellation), "The job will run within a few seconds. Reload the page to see the result.", cancellation);
 
     /// <summary>Tries a mail again.</summary>
-    public async Task<IActionResult> OnPostRetryAsync(Guid mail, CancellationToken cancellation) =>
-        await AnswerAsync(await retryMail.ExecuteAsync(mail, staff.Current, cancellation), "Email back in line. We'll try to send it within a few seconds.", cancellation);
+    public async Task<IActionResult> OnPostRetryAsync(Guid mail, CancellationToken cancellation) => await FinishAsync(
+        await retryMail.ExecuteAsync(mail, staff.Current, cancellation), "Email back in line. We'll try to send it within a few seconds.", cancellation);
 
     /// <summary>Tries all of them again.</summary>
-    public async Task<IActionResult> OnPostRetryAllAsync(CancellationToken cancellation) =>
-        await AnswerAsync(await retryAll.ExecuteAsync(staff.Current, cancellation), "Emails back in line. We'll try to send them within a few seconds.", cancellation);
+    public async Task<IActionResult> OnPostRetryAllAsync(CancellationToken cancellation) => await FinishAsync(
+        await retryAll.ExecuteAsync(staff.Current, cancellation), "Emails back in line. We'll try to send them within a few seconds.", cancellation);
 
-    private async Task<IActionResult> AnswerAsync(Outcome outcome, string notice, CancellationToken cancellation)
+    private async Task<IActionResult> FinishAsync(Outcome outcome, string notice, CancellationToken cancellation)
     {
         if (outcome.Succeeded)
             return this.RedirectWithNotice(Links.Office.Jobs, notice);
-        ModelState.AddModelError("", text.Explain(outcome));
-        await ReadAsync(cancellation);
+        new FormCheck(this, text).Refusal(outcome);
+        State = await query.ReadAsync(cancellation);
         return Page();
-    }
-
-    private async Task ReadAsync(CancellationToken cancellation)
-    {
-        calendar = await calendars.ReadAsync(cancellation);
-        var states = await db.Set<JobState>().AsNoTracking().ToDictionaryAsync(s => s.Job, cancellation);
-        Lines = [.. jobs.Select(j => new Line(j, states.GetValueOrDefault(j.Name))).OrderBy(l => l.State?.LastError is null)];
-        MailsWaiting = await db.Set<OutgoingMail>().Where(m => m.DueAt != null).OrderBy(m => m.DueAt).Take(Counts.Most).CountAsync(cancellation);
-        var failing = db.Set<OutgoingMail>().AsNoTracking().Where(m => m.DueAt != null && m.LastError != null);
-        MailsFailingCount = await failing.OrderBy(m => m.DueAt).Take(Counts.Most).CountAsync(cancellation);
-        MailsFailing = await failing.OrderBy(m => m.DueAt).Take(FailingShown).ToListAsync(cancellation);
-        var failed = db.Set<OutgoingMail>().AsNoTracking().Where(m => m.FailedAt != null);
-        MailsFailedCount = await failed.OrderBy(m => m.FailedAt).Take(Counts.Most).CountAsync(cancellation);
-        MailsFailed = await failed.OrderByDescending(m => m.FailedAt).Take(MailsShown).ToListAsync(cancellation);
     }
 }

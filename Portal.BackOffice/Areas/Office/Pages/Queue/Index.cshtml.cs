@@ -3,24 +3,18 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.BackOffice.Areas.Office.Pages.Cases;
 using Portal.BackOffice.Kit;
-using Portal.Domain;
 using Portal.Domain.Cases;
 using Portal.Domain.Desk;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Queue;
 
 /// <summary>The list staff work from.</summary>
-public sealed class IndexModel(CaseQueue queue, CaseDesk desk, QueueNames names, PortalDb db, Translator text) : PageModel
+public sealed class IndexModel(CaseQueue queue, CasePageContext context, AgencyAndTopicNames names, StaffDirectory staff, Translator text) : PageModel
 {
-    private static readonly KeptQuery<int, Colleague> Staff = new((db, _) =>
-        db.Set<StaffMember>().OrderBy(s => s.DisplayName).Select(s => new Colleague(s.Id, s.DisplayName, s.Role, s.DisabledAt == null)));
-
-    private sealed record Colleague(Guid Id, string DisplayName, StaffRole Role, bool WorksHere);
-
     private const string SearchKey = "QueueSearch";
 
     /// <summary>The views, as tabs, with their names.</summary>
@@ -71,15 +65,15 @@ public sealed class IndexModel(CaseQueue queue, CaseDesk desk, QueueNames names,
 
     internal TimelineNames Names { get; private set; } = null!;
 
-    internal Times Times { get; private set; } = null!;
+    internal OfficeDates Dates { get; private set; } = null!;
 
-    internal Actor Actor => desk.Actor;
+    internal Actor Actor => context.Actor;
 
     internal IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
     internal IReadOnlyList<SelectListItem> MayBeGiven { get; private set; } = [];
 
-    internal string Here => Filter.IsSearch ? QueueAddress.Path + "?found=true" : QueueAddress.Write(Filter, CaseQueueCursor.Parse(Request.Query["after"]));
+    internal string Here => Filter.IsSearch ? Links.Office.Found : QueueAddress.Write(Filter, CaseQueueCursor.Parse(Request.Query["after"]));
 
     /// <summary>Shows a page of the list.</summary>
     public async Task<IActionResult> OnGetAsync(bool found, CancellationToken cancellation)
@@ -101,15 +95,13 @@ public sealed class IndexModel(CaseQueue queue, CaseDesk desk, QueueNames names,
     /// <summary>Looks for a case. The words stay out of the address; a full reference opens the case at once.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (CaseReference.TryParse(Search, out var reference) && await desk.HeaderAsync(reference.ToString(), cancellation) is { } head)
-            return Redirect("/office/cases/" + head.Case.Reference);
+        if (CaseReference.TryParse(Search, out var reference) && await context.HeaderAsync(reference.ToString(), cancellation) is { } head)
+            return Redirect(Links.Office.Case(head.Case.Reference));
         if (string.IsNullOrWhiteSpace(Search))
-            return Redirect(QueueAddress.Path);
+            return Redirect(Links.Office.Queue);
         TempData[SearchKey] = Search.Trim();
-        return Redirect(QueueAddress.Path + "?found=true");
+        return Redirect(Links.Office.Found);
     }
-
-    internal static string Capped(int count) => count >= CaseQueue.MostCounted ? "1,000+" : count.ToString();
 
     internal IReadOnlyList<SelectListItem> Agencies { get; private set; } = [];
 
@@ -123,14 +115,14 @@ public sealed class IndexModel(CaseQueue queue, CaseDesk desk, QueueNames names,
 
     private async Task NameAsync(CancellationToken cancellation)
     {
-        Times = await desk.TimesAsync(cancellation);
-        var staff = await Staff.ListAsync(db, 0, cancellation);
-        People = [.. staff.Where(s => s.WorksHere).Select(s => new SelectListItem(s.DisplayName, s.Id.ToString()))];
-        MayBeGiven = [.. staff.Where(s => s.WorksHere && RolePermissions.For(s.Role).Contains(Permission.WorkCases)).Select(s => new SelectListItem(s.DisplayName, s.Id.ToString()))];
-        var (agencies, subjects, choices) = await names.ReadAsync(text.Language, cancellation);
-        Names = new(staff.ToDictionary(s => s.Id, s => s.DisplayName), agencies, subjects, Times.Calendar);
-        Agencies = choices.Agencies;
+        Dates = await context.DatesAsync(cancellation);
+        var colleagues = await staff.ReadAsync(cancellation);
+        People = [.. colleagues.Where(c => c.WorksHere).Select(c => new SelectListItem(c.Name, c.Id.ToString()))];
+        MayBeGiven = [.. colleagues.Where(c => c.MayBeGivenCases).Select(c => new SelectListItem(c.Name, c.Id.ToString()))];
+        var lists = await names.ReadAsync(text.Language, cancellation);
+        Names = new(colleagues.ToDictionary(c => c.Id, c => c.Name), lists.Agencies, lists.Topics, Dates.Calendar);
+        Agencies = lists.AgencyChoices;
         // With an agency chosen only its topics can have cases.
-        Topics = Filter.Agency is null ? choices.Topics : [.. choices.Topics.Where(t => choices.AgencyOf[t.Value] == Filter.Agency || t.Value == Filter.Topic)];
+        Topics = Filter.Agency is null ? lists.TopicChoices : [.. lists.TopicChoices.Where(t => lists.AgencyOf[t.Value] == Filter.Agency || t.Value == Filter.Topic)];
     }
 }

@@ -4,14 +4,14 @@ using Microsoft.Extensions.Primitives;
 using Portal.Domain.Cases;
 using Portal.Domain.Desk;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Queue;
 
 /// <summary>The queue's conditions as they stand in its address. What was searched for never stands there.</summary>
 public static class QueueAddress
 {
-    /// <summary>The queue.</summary>
-    public const string Path = "/office/queue";
+    private const string Path = Links.Office.Queue;
 
     /// <summary>The value of "assigned to" that means nobody.</summary>
     public const string Nobody = "nobody";

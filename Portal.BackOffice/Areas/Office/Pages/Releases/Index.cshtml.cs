@@ -47,33 +47,27 @@ public sealed class IndexModel(ReleasesToCheck list, MatchScan handIn, StaffActo
     /// <summary>Hands a scan in.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (Upload is null)
+        var check = new FormCheck(this, text).That(Upload is not null, nameof(Upload), "Choose a file first.");
+        if (check.Passed)
         {
-            ModelState.AddModelError(nameof(Upload), text["Choose a file first."]);
-            await LoadAsync(cancellation);
-            return Page();
-        }
-
-        await using var content = Upload.OpenReadStream();
-        switch (await handIn.ExecuteAsync(new(Upload.FileName, content, Reference, ReleaseId), staff.Current, cancellation))
-        {
-            case MatchScan.HandedIn done:
-                return this.RedirectWithNotice(Links.Office.CasePages(done.Reference).Release(done.ReleaseId), "Form added to the case. Review it now.");
-            case MatchScan.WhichOne { Releases.Count: 0 }:
-                ModelState.AddModelError(nameof(Reference), text["We couldn't read the code. Enter the case reference from the bottom of the page, then choose the file again."]);
-                break;
-            case MatchScan.WhichOne which:
-                ModelState.AddModelError(nameof(ReleaseId), text["This case has more than one release waiting. Choose the right one, then choose the file again."]);
-                Choices = [.. which.Releases.Select(r => new Choice(r.Id.ToString(), $"{r.SubjectName}, {r.AgencyCode}"))];
-                break;
-            case Outcome.Refused refused:
-                ModelState.AddModelError(nameof(Upload), text[refused.Reason, refused.Arguments]);
-                break;
-            case Outcome.NotPermitted:
-                return StatusCode(403);
-            default:
-                ModelState.AddModelError(nameof(Upload), text["Someone changed this while you were working. Check it and try again."]);
-                break;
+            await using var content = Upload!.OpenReadStream();
+            switch (await handIn.ExecuteAsync(new(Upload.FileName, content, Reference, ReleaseId), staff.Current, cancellation))
+            {
+                case MatchScan.HandedIn done:
+                    return this.RedirectWithNotice(Links.Office.CasePages(done.Reference).Release(done.ReleaseId), "Form added to the case. Review it now.");
+                case MatchScan.WhichOne { Releases.Count: 0 }:
+                    check.Problem(nameof(Reference), "We couldn't read the code. Enter the case reference from the bottom of the page, then choose the file again.");
+                    break;
+                case MatchScan.WhichOne which:
+                    check.Problem(nameof(ReleaseId), "This case has more than one release waiting. Choose the right one, then choose the file again.");
+                    Choices = [.. which.Releases.Select(r => new Choice(r.Id.ToString(), $"{r.SubjectName}, {r.AgencyCode}"))];
+                    break;
+                case Outcome.NotPermitted:
+                    return StatusCode(403);
+                case var refused:
+                    check.Refusal(refused, nameof(Upload));
+                    break;
+            }
         }
 
         await LoadAsync(cancellation);

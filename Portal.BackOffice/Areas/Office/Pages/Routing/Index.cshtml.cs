@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Areas.Office.Pages.Queue;
 using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
-using Portal.Domain;
 using Portal.Domain.Platform;
 using Portal.Domain.Routing;
 using Portal.Domain.Staff;
@@ -12,10 +10,9 @@ using Portal.Domain.Staff;
 namespace Portal.BackOffice.Areas.Office.Pages.Routing;
 
 /// <summary>The routing rules in the order in which they narrow down who gets a case.</summary>
-public sealed class IndexModel(PortalDb db, SaveRoutingRule save, QueueNames queueNames, StaffActor staff, Translator text) : PageModel
+public sealed class IndexModel(RoutingRules rules, StaffDirectory colleagues, AgencyAndTopicNames lists, SaveRoutingRule save, StaffActor staff, Translator text) : PageModel
 {
-    private IReadOnlyDictionary<string, string> _agencies = new Dictionary<string, string>();
-    private IReadOnlyDictionary<string, string> _topics = new Dictionary<string, string>();
+    private AgencyAndTopicNames.Names _names = null!;
 
     /// <summary>In order.</summary>
     public IReadOnlyList<RoutingRule> Rules { get; private set; } = [];
@@ -35,7 +32,7 @@ public sealed class IndexModel(PortalDb db, SaveRoutingRule save, QueueNames que
             var outcome = await save.ExecuteAsync(RuleInput.From(stored).ToCommand() with { Version = version, Enabled = enabled }, staff.Current, cancellation);
             if (outcome.Succeeded)
                 return this.RedirectWithNotice(Links.Office.Routing, "Rule saved. It applies to new cases from now on.");
-            ModelState.AddModelError("", text.Explain(outcome));
+            new FormCheck(this, text).Refusal(outcome);
         }
 
         return Page();
@@ -49,17 +46,17 @@ public sealed class IndexModel(PortalDb db, SaveRoutingRule save, QueueNames que
         if (rule.Language is { } language)
             yield return text["Language: {0}", text[language == "es" ? "Spanish" : "English"]];
         if (rule.AgencyCode is { } agency)
-            yield return text["Agency: {0}", _agencies.GetValueOrDefault(agency, agency)];
+            yield return text["Agency: {0}", _names.Agencies.GetValueOrDefault(agency, agency)];
         if (rule.TopicPrefix is { } topic)
-            yield return _topics.TryGetValue(topic, out var name) ? text["Topic: {0}", name] : text["Topic code starts with {0}", topic];
+            yield return _names.Topics.TryGetValue(topic, out var name) ? text["Topic: {0}", name] : text["Topic code starts with {0}", topic];
         if (rule.ZipPrefix is { } zip)
             yield return text["ZIP code starts with {0}", zip];
     }
 
     private async Task ReadAsync(CancellationToken cancellation)
     {
-        Rules = [.. (await db.Set<RoutingRule>().AsNoTracking().ToListAsync(cancellation)).OrderBy(r => r.Aspect).ThenBy(r => r.Position).ThenBy(r => r.Id)];
-        (_agencies, _topics, _) = await queueNames.ReadAsync(text.Language, cancellation);
-        Names = await db.Set<StaffMember>().ToDictionaryAsync(s => s.Id, s => s.DisplayName, cancellation);
+        Rules = await rules.AllAsync(cancellation);
+        _names = await lists.ReadAsync(text.Language, cancellation);
+        Names = await colleagues.NamesAsync(cancellation);
     }
 }

@@ -60,8 +60,16 @@ public sealed class RuleInput
     };
 
     /// <summary>The command; the aspect has to be chosen.</summary>
-    public SaveRoutingRule.Command ToCommand() =>
-        new(Id, Version, Name ?? "", Aspect!.Value, Position ?? 0, Enabled, AtLeast, Language, AgencyCode, TopicPrefix, ZipPrefix, AssigneeId);
+    public SaveRoutingRule.Command ToCommand() => new(Id, Version, Name ?? "", Aspect!.Value, Position ?? 0)
+    {
+        Enabled = Enabled,
+        AtLeast = AtLeast,
+        Language = Language,
+        AgencyCode = AgencyCode,
+        TopicPrefix = TopicPrefix,
+        ZipPrefix = ZipPrefix,
+        AssigneeId = AssigneeId,
+    };
 
     /// <summary>The rule, switched on, for a replay; it is not stored.</summary>
     public RoutingRule ToRule() => new()

@@ -41,24 +41,16 @@ public sealed class AddModel(AddStaff add, StaffActor staff, SiteAddress site, T
     /// <summary>Adds. The link is shown in the answer itself: it must not lie in a cookie or an address.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(Input.Name) || Input.Name.Length > 120)
-            ModelState.AddModelError("Input.Name", text["Enter a name of 120 characters or fewer."]);
-        if (!EmailAddress.TryParse(Input.Email, out _))
-            ModelState.AddModelError("Input.Email", text["Enter an email address, such as name@example.gov."]);
-        if (Input.Role is null)
-            ModelState.AddModelError("Input.Role", text["Choose a role."]);
-        if (!ModelState.IsValid)
+        var check = new FormCheck(this, text).Required("Input.Name", Input.Name, 120, "Enter a name of 120 characters or fewer.")
+            .That(EmailAddress.TryParse(Input.Email, out _), "Input.Email", "Enter an email address, such as name@example.gov.")
+            .That(Input.Role is not null, "Input.Role", "Choose a role.");
+        if (!check.Passed)
             return Page();
-        switch (await add.ExecuteAsync(new(Input.Email!, Input.Name, Input.Role!.Value), staff.Current, cancellation))
-        {
-            case AddStaff.Added added:
-                Link = new(site.Public, Links.Office.Enroll(added.Token));
-                break;
-            case var refused:
-                ModelState.AddModelError("Input.Email", text.Explain(refused));
-                break;
-        }
-
+        var outcome = await add.ExecuteAsync(new(Input.Email!, Input.Name!, Input.Role!.Value), staff.Current, cancellation);
+        if (outcome is AddStaff.Added added)
+            Link = new(site.Public, Links.Office.Enroll(added.Token));
+        else
+            check.Refusal(outcome, "Input.Email");
         return Page();
     }
 }

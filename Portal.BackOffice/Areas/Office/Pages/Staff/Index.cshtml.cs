@@ -1,49 +1,30 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Areas.Office.Pages.Queue;
 using Portal.BackOffice.Kit;
-using Portal.Domain;
-using Portal.Domain.Offices;
-using Portal.Domain.Staff;
+using Portal.Domain.Desk;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Staff;
 
 /// <summary>Everybody who works or worked in the office.</summary>
-public sealed class IndexModel(PortalDb db, QueueNames names, Calendars calendars, Translator text, TimeProvider clock) : PageModel
+public sealed class IndexModel(StaffListQuery query, AgencyAndTopicNames names, Translator text) : PageModel
 {
-    private const int Most = 500;
+    /// <summary>The list.</summary>
+    public StaffList Staff { get; private set; } = null!;
 
-    /// <summary>Open accounts first, by name.</summary>
-    public IReadOnlyList<StaffMember> Members { get; private set; } = [];
-
-    /// <summary>Who has a passkey.</summary>
-    public IReadOnlySet<Guid> WithPasskey { get; private set; } = new HashSet<Guid>();
-
-    /// <summary>The office's day.</summary>
-    public DateOnly Today { get; private set; }
-
-    private IReadOnlyDictionary<string, string> _agencies = new Dictionary<string, string>();
-    private IReadOnlyDictionary<string, string> _topics = new Dictionary<string, string>();
+    /// <summary>Names of what people know best.</summary>
+    public AgencyAndTopicNames.Names Names { get; private set; } = null!;
 
     /// <summary>Lists them.</summary>
-    public async Task OnGetAsync(CancellationToken cancellation)
+    public async Task OnGetAsync(CancellationToken cancellation) =>
+        (Staff, Names) = (await query.ReadAsync(cancellation), await names.ReadAsync(text.Language, cancellation));
+
+    /// <summary>How somebody signs in, in English, and how good that is.</summary>
+    public static (string Text, string Badge) Describe(SignInState state) => state switch
     {
-        Members = await db.Set<StaffMember>().AsNoTracking().OrderBy(s => s.DisabledAt != null).ThenBy(s => s.DisplayName).ThenBy(s => s.Id).Take(Most).ToListAsync(cancellation);
-        WithPasskey = (await db.Set<IdentityUserPasskey<Guid>>().Select(p => p.UserId).Distinct().ToListAsync(cancellation)).ToHashSet();
-        (_agencies, _topics, _) = await names.ReadAsync(text.Language, cancellation);
-        Today = (await calendars.ReadAsync(cancellation)).DayOf(clock.GetUtcNow().UtcDateTime);
-    }
-
-    /// <summary>What the person knows best, by name; a dash for nothing.</summary>
-    public string SpecialtiesOf(StaffMember member) => member.Specialties.Length == 0 ? "–"
-        : string.Join(", ", member.Specialties.Split(',').Select(c => _agencies.GetValueOrDefault(c) ?? _topics.GetValueOrDefault(c, c)));
-
-    /// <summary>How the person signs in, in English, and how good that is.</summary>
-    public (string Text, string Badge) SignInOf(StaffMember member) =>
-        member.DisabledAt is not null ? ("Account deactivated", "badge--p3")
-        : WithPasskey.Contains(member.Id) ? ("Passkey", "badge--good")
-        : member.TwoFactorEnabled ? ("Password and code", "badge--good")
-        : member.EnrollmentExpiresAt > clock.GetUtcNow().UtcDateTime ? ("Link not used yet", "badge--p2")
-        : ("Needs a new link", "badge--p1");
+        SignInState.Deactivated => ("Account deactivated", "badge--p3"),
+        SignInState.Passkey => ("Passkey", "badge--good"),
+        SignInState.PasswordAndCode => ("Password and code", "badge--good"),
+        SignInState.LinkOpen => ("Link not used yet", "badge--p2"),
+        _ => ("Needs a new link", "badge--p1"),
+    };
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Constituents;
 using Portal.Domain.Platform.Access;
@@ -42,7 +41,7 @@ public sealed class StaffInput
         Stamp = member.ConcurrencyStamp,
         Name = member.DisplayName,
         Role = member.Role,
-        Languages = member.Languages.Length == 0 ? "" : Words.Languages(member.Languages, reader),
+        Languages = member.Languages.Length == 0 ? "" : OfficeText.Languages(member.Languages, reader),
         Specialties = [.. member.Specialties.Split(',', StringSplitOptions.RemoveEmptyEntries)],
         Location = member.Location,
         MaxOpenCases = member.MaxOpenCases?.ToString(),
@@ -50,46 +49,31 @@ public sealed class StaffInput
         AbsentUntil = DateParts.From(member.AbsentUntil),
     };
 
-    /// <summary>The command; null when a field cannot be read, which <paramref name="state"/> then says.</summary>
-    public ChangeStaff.Command? ToCommand(Guid id, bool disabled, ModelStateDictionary state, Translator text)
+    /// <summary>The command; null when a field cannot be read, which <paramref name="check"/> then says.</summary>
+    public ChangeStaff.Command? ToCommand(Guid id, bool disabled, FormCheck check)
     {
-        if (string.IsNullOrWhiteSpace(Name) || Name.Length > 120)
-            state.AddModelError("Input.Name", text["Enter a name of 120 characters or fewer."]);
-        if (Role is null)
-            state.AddModelError("Input.Role", text["Choose a role."]);
         var languages = Listed(Languages).Select(l => (Written: l, Code: SpokenLanguages.CodeOf(l))).ToList();
-        if (languages.FirstOrDefault(l => l.Code is null).Written is { } unknown)
-            state.AddModelError("Input.Languages", text["We don't recognize the language “{0}”. Enter its name, such as Vietnamese, or its two-letter code.", unknown]);
+        var unknown = languages.FirstOrDefault(l => l.Code is null).Written;
         var (spoken, known) = (string.Join(',', languages.Select(l => l.Code).Distinct()), string.Join(',', Specialties.Distinct()));
-        if (spoken.Length > 100)
-            state.AddModelError("Input.Languages", text["Use no more than {0} characters.", 100]);
-        if (known.Length > 500)
-            state.AddModelError("Input.Specialties", text["That's too many specialties. Choose whole agencies instead of individual topics."]);
-        int? most = null;
-        if (!string.IsNullOrWhiteSpace(MaxOpenCases))
-        {
-            if (int.TryParse(MaxOpenCases, out var number) && number is >= 0 and <= 10_000)
-                most = number;
-            else
-                state.AddModelError("Input.MaxOpenCases", text["Enter a whole number from 0 to 10,000, or leave it blank."]);
-        }
-
-        var (from, until) = (Day(AbsentFrom, "Input.AbsentFrom", state, text), Day(AbsentUntil, "Input.AbsentUntil", state, text));
-        if (from is null && until is not null)
-            state.AddModelError("Input.AbsentFrom", text["Enter the first day away too."]);
-        return state.IsValid
-            ? new(id, Name!, Role!.Value, spoken, known, string.IsNullOrWhiteSpace(Location) ? null : Location, most, from, until, disabled) { Stamp = Stamp }
+        check.Required("Input.Name", Name, 120, "Enter a name of 120 characters or fewer.")
+            .That(Role is not null, "Input.Role", "Choose a role.")
+            .That(unknown is null, "Input.Languages", "We don't recognize the language “{0}”. Enter its name, such as Vietnamese, or its two-letter code.", unknown)
+            .AtMost("Input.Languages", spoken, 100)
+            .That(known.Length <= 500, "Input.Specialties", "That's too many specialties. Choose whole agencies instead of individual topics.");
+        var most = check.Number("Input.MaxOpenCases", MaxOpenCases, 10_000, "Enter a whole number from 0 to 10,000, or leave it blank.");
+        var (from, until) = (check.Day("Input.AbsentFrom", AbsentFrom), check.Day("Input.AbsentUntil", AbsentUntil));
+        return check.That(from is not null || until is null, "Input.AbsentFrom", "Enter the first day away too.").Passed
+            ? new(id, Name!, Role!.Value, disabled)
+            {
+                Languages = spoken,
+                Specialties = known,
+                Location = string.IsNullOrWhiteSpace(Location) ? null : Location,
+                MaxOpenCases = most,
+                AbsentFrom = from,
+                AbsentUntil = until,
+                Stamp = Stamp,
+            }
             : null;
-    }
-
-    private static DateOnly? Day(DateParts parts, string field, ModelStateDictionary state, Translator text)
-    {
-        if (parts.IsEmpty)
-            return null;
-        if (parts.TryGet(out var day))
-            return day;
-        state.AddModelError(field, text["Enter a valid date, or leave all three fields blank."]);
-        return null;
     }
 
     private static IEnumerable<string> Listed(string? list) => (list ?? "").Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

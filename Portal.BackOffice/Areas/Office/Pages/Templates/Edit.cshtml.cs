@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
-using Portal.Domain;
+using Portal.Domain.Desk;
 using Portal.Domain.Platform;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases.Templates;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Templates;
@@ -14,7 +12,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 /// Edits the draft of a template. Clauses are added, moved and removed by buttons that send the whole form and save nothing;
 /// whatever was typed stays.
 /// </summary>
-public sealed class EditModel(PortalDb db, SaveTemplateDraft save, StaffActor staff, Translator text) : PageModel
+public sealed class EditModel(TemplatePageQuery query, SaveTemplateDraft save, StaffActor staff, Translator text) : PageModel
 {
     private HashSet<int> _open = [];
 
@@ -73,9 +71,10 @@ public sealed class EditModel(PortalDb db, SaveTemplateDraft save, StaffActor st
 
     private async Task<IActionResult> SaveAsync(string? press, CancellationToken cancellation)
     {
-        var verified = new TemplateFormCheck(ModelState, text).Check(Input, Clauses);
+        var check = new FormCheck(this, text);
+        var verified = Input.Read(check, Clauses);
         _open = [.. ClausesWithErrors()];
-        if (!ModelState.IsValid)
+        if (!check.Passed)
             return Show();
         var outcome = await save.ExecuteAsync(new(Template.Code, Input.Version, Words(), Input.Source, verified), staff.Current, cancellation);
         if (outcome.Succeeded)
@@ -84,7 +83,7 @@ public sealed class EditModel(PortalDb db, SaveTemplateDraft save, StaffActor st
         if (outcome is Outcome.Stale)
             await ShowWhatOthersSavedAsync(cancellation);
         else
-            ModelState.AddModelError("", text.Explain(outcome));
+            check.Refusal(outcome);
         return Show();
     }
 
@@ -111,10 +110,9 @@ public sealed class EditModel(PortalDb db, SaveTemplateDraft save, StaffActor st
 
     private async Task<bool> ReadAsync(string code, CancellationToken cancellation)
     {
-        Template = (await db.Set<ReleaseTemplate>().AsNoTracking().SingleOrDefaultAsync(t => t.Code == code, cancellation))!;
-        if (Template is null)
+        if (await query.ReadAsync(code, cancellation) is not var (draft, versions))
             return false;
-        Versions = await PublishedVersion.ReadAsync(db, Template, cancellation);
+        (Template, Versions) = (draft, versions);
         return true;
     }
 }

@@ -6,6 +6,8 @@ namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 /// <summary>The form about a template, but for its clauses.</summary>
 public sealed class TemplateInput
 {
+    private const int LongestSource = 500;
+
     /// <summary>The version of the draft the form was made from.</summary>
     public int Version { get; set; }
 
@@ -26,6 +28,21 @@ public sealed class TemplateInput
     {
         var words = draft.Words();
         return new() { Version = draft.Version, TitleEn = words.Title.En, TitleEs = words.Title.Es, Source = draft.Source, VerifiedOn = DateParts.From(draft.VerifiedOn) };
+    }
+
+    /// <summary>
+    /// Says beside each field what is wrong with its shape, and gives the day of the last check. What the words lack is said
+    /// apart: a draft may lack it.
+    /// </summary>
+    internal DateOnly? Read(FormCheck check, IReadOnlyList<ClauseInput> clauses)
+    {
+        check.AtMost("Input.TitleEn", TitleEn, SaveTemplateDraft.LongestHeading).AtMost("Input.TitleEs", TitleEs, SaveTemplateDraft.LongestHeading);
+        foreach (var (index, clause) in clauses.Index())
+            check.AtMost($"Clauses[{index}].HeadingEn", clause.HeadingEn, SaveTemplateDraft.LongestHeading)
+                .AtMost($"Clauses[{index}].HeadingEs", clause.HeadingEs, SaveTemplateDraft.LongestHeading)
+                .AtMost($"Clauses[{index}].TextEn", clause.TextEn, SaveTemplateDraft.LongestText)
+                .AtMost($"Clauses[{index}].TextEs", clause.TextEs, SaveTemplateDraft.LongestText);
+        return check.Required("Input.Source", Source, "Enter the source of the template.").AtMost("Input.Source", Source, LongestSource).Day("Input.VerifiedOn", VerifiedOn);
     }
 }
 

@@ -1,13 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using Portal.Domain;
+using Portal.Domain.Desk;
 using Portal.Domain.PrivacyReleases.Templates;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 
 /// <summary>A published version, clause by clause, as it was frozen.</summary>
-public sealed class VersionModel(PortalDb db) : PageModel
+public sealed class VersionModel(TemplatePageQuery query) : PageModel
 {
     /// <summary>The template it is a version of.</summary>
     public ReleaseTemplate Template { get; private set; } = null!;
@@ -21,11 +20,9 @@ public sealed class VersionModel(PortalDb db) : PageModel
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(string code, int number, CancellationToken cancellation)
     {
-        Version = (await db.Set<ReleaseTemplateVersion>().AsNoTracking().SingleOrDefaultAsync(v => v.Code == code && v.Number == number, cancellation))!;
-        if (Version is null)
+        if (await query.VersionAsync(code, number, cancellation) is not { } version || await query.ReadAsync(code, cancellation) is not var (template, versions))
             return NotFound();
-        Template = await db.Set<ReleaseTemplate>().AsNoTracking().SingleAsync(t => t.Code == code, cancellation);
-        Line = (await PublishedVersion.ReadAsync(db, Template, cancellation)).Single(v => v.Number == number);
+        (Template, Version, Line) = (template, version, versions.Single(v => v.Number == number));
         return Page();
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Portal.BackOffice.Kit;
 using Portal.Domain.PrivacyReleases.AgencyForms;
 
@@ -23,17 +22,9 @@ public sealed class AboutInput
     public static AboutInput From(AgencyForm form) =>
         new() { Version = form.Version, Title = form.Title, Source = form.Source, VerifiedOn = DateParts.From(form.VerifiedOn) };
 
-    /// <summary>Says what cannot be read, and gives the day.</summary>
-    public DateOnly? Check(ModelStateDictionary state, Translator text, string prefix)
-    {
-        if (string.IsNullOrWhiteSpace(Title))
-            state.AddModelError(prefix + ".Title", text["Enter the form's title, in {0} characters or fewer.", 160]);
-        if (string.IsNullOrWhiteSpace(Source))
-            state.AddModelError(prefix + ".Source", text["Enter where you found the form, in {0} characters or fewer.", 500]);
-        if (VerifiedOn.TryGet(out var day))
-            return day;
-        if (!VerifiedOn.IsEmpty)
-            state.AddModelError(prefix + ".VerifiedOn", text["Enter a valid date, or leave all three fields blank."]);
-        return null;
-    }
+    /// <summary>Says what is missing or cannot be read, and gives the day.</summary>
+    public DateOnly? Read(FormCheck check) => check
+        .Required("Input.Title", Title, "Enter the form's title, in {0} characters or fewer.", 160)
+        .Required("Input.Source", Source, "Enter where you found the form, in {0} characters or fewer.", 500)
+        .Day("Input.VerifiedOn", VerifiedOn);
 }

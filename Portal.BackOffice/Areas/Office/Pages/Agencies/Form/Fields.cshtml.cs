@@ -1,17 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
-using Portal.Domain;
+using Portal.Domain.Agencies;
 using Portal.Domain.Paper.Forms;
 using Portal.Domain.Platform;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 
 /// <summary>One page of a form with numbered fields, and what goes into each.</summary>
 [RequestFormLimits(ValueCountLimit = 4_096)]
-public sealed class FieldsModel(PortalDb db, AgencyFormLibrary forms, MapAgencyForm map, StaffActor staff, Translator text) : FormPageModel(db, forms, staff, text)
+public sealed class FieldsModel(AgencyDirectory agencies, AgencyFormLibrary forms, MapAgencyForm map, StaffActor staff, Translator text)
+    : FormPageModel(agencies, forms, staff, text)
 {
     /// <summary>The page of the form, from 1.</summary>
     [BindProperty(SupportsGet = true)]
@@ -70,7 +70,7 @@ public sealed class FieldsModel(PortalDb db, AgencyFormLibrary forms, MapAgencyF
             var field = shown.Field;
             var choice = choices[field.Name] = input.ToChoice(field);
             if (choice is not null && FormRules.Broken(field, choice) is { } broken)
-                ModelState.AddModelError($"Inputs[{index}].{(choice.Source == FieldChoice.FixedText && !field.IsTick ? "Fixed" : "Source")}", Text.Explain(broken));
+                new FormCheck(this, Text).Refusal(broken, $"Inputs[{index}].{(choice.Source == FieldChoice.FixedText && !field.IsTick ? "Fixed" : "Source")}");
         }
 
         if (ModelState.IsValid)

@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
-using Portal.Domain;
 using Portal.Domain.Agencies;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
@@ -12,7 +10,7 @@ using Portal.Domain.PrivacyReleases.AgencyForms;
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 
 /// <summary>What the pages of one version of an agency's form share.</summary>
-public abstract class FormPageModel(PortalDb db, AgencyFormLibrary forms, StaffActor staff, Translator text) : PageModel
+public abstract class FormPageModel(AgencyDirectory agencies, AgencyFormLibrary forms, StaffActor staff, Translator text) : PageModel
 {
     /// <summary>The agency.</summary>
     public Agency Agency { get; private set; } = null!;
@@ -26,8 +24,6 @@ public abstract class FormPageModel(PortalDb db, AgencyFormLibrary forms, StaffA
     /// <summary>The address of the version.</summary>
     public string Path => Links.Office.AgencyForm(Agency.Code, Form.Edition);
 
-    private protected PortalDb Db => db;
-
     private protected AgencyFormLibrary Forms => forms;
 
     private protected Actor Actor => staff.Current;
@@ -36,20 +32,18 @@ public abstract class FormPageModel(PortalDb db, AgencyFormLibrary forms, StaffA
 
     private protected async Task<bool> FindAsync(string code, int edition, CancellationToken cancellation)
     {
-        var upper = code.ToUpperInvariant();
-        Agency = (await db.Set<Agency>().AsNoTracking().SingleOrDefaultAsync(a => a.Code == upper, cancellation))!;
-        Form = (await db.Set<AgencyForm>().AsNoTracking().SingleOrDefaultAsync(f => f.AgencyCode == upper && f.Edition == edition, cancellation))!;
-        if (Agency is null || Form is null)
+        if (await agencies.FindAsync(code, cancellation) is not { } agency || await forms.FindAsync(agency.Code, edition, cancellation) is not { } form)
             return false;
-        Map = Form.Map;
+        (Agency, Form, Map) = (agency, form, form.Map);
         return true;
     }
 
+    /// <summary>Leads on with a notice; null when the page is to be shown again with what is wrong.</summary>
     private protected IActionResult? After(Outcome outcome, string address, string notice)
     {
         if (outcome.Succeeded)
             return this.RedirectWithNotice(address, notice);
-        ModelState.AddModelError("", text.Explain(outcome));
+        new FormCheck(this, text).Refusal(outcome);
         return null;
     }
 }

@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
-using Portal.Domain;
 using Portal.Domain.Agencies;
 using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases.AgencyForms;
@@ -14,7 +12,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 /// <summary>The versions of an agency's own form, and the upload of a new one.</summary>
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-public sealed class IndexModel(PortalDb db, AgencyFormLibrary forms, UploadAgencyForm upload, StaffActor staff, Translator text) : PageModel
+public sealed class IndexModel(AgencyDirectory agencies, AgencyFormLibrary forms, UploadAgencyForm upload, StaffActor staff, Translator text) : PageModel
 {
     // A form that is a little too large is told so by the page, not by the server.
     private const long MostBytes = 25 * 1024 * 1024;
@@ -48,24 +46,22 @@ public sealed class IndexModel(PortalDb db, AgencyFormLibrary forms, UploadAgenc
     {
         if (!await ReadAsync(code, cancellation))
             return NotFound();
-        if (Upload is null)
-            ModelState.AddModelError(nameof(Upload), text["Choose a file first."]);
-        var day = Input.Check(ModelState, text, nameof(Input));
-        if (!ModelState.IsValid)
+        var check = new FormCheck(this, text).That(Upload is not null, nameof(Upload), "Choose a file first.");
+        var day = Input.Read(check);
+        if (!check.Passed)
             return Page();
         await using var content = Upload!.OpenReadStream();
-        var outcome = await upload.ExecuteAsync(new(Agency.Code, Input.Title, Upload.FileName, content, Input.Source, day), staff.Current, cancellation);
+        var outcome = await upload.ExecuteAsync(new(Agency.Code, Upload.FileName, content) { Title = Input.Title, Source = Input.Source, VerifiedOn = day }, staff.Current, cancellation);
         if (outcome is UploadAgencyForm.Uploaded uploaded)
             return this.RedirectWithNotice(Links.Office.AgencyForm(Agency.Code, uploaded.Edition), "Form saved as a draft. Now set up its fields.");
-        ModelState.AddModelError(nameof(Upload), text.Explain(outcome));
+        check.Refusal(outcome, nameof(Upload));
         return Page();
     }
 
     private async Task<bool> ReadAsync(string code, CancellationToken cancellation)
     {
-        var upper = code.ToUpperInvariant();
-        Agency = (await db.Set<Agency>().AsNoTracking().SingleOrDefaultAsync(a => a.Code == upper, cancellation))!;
-        Versions = Agency is null ? [] : await forms.VersionsAsync(upper, cancellation);
+        Agency = (await agencies.FindAsync(code, cancellation))!;
+        Versions = Agency is null ? [] : await forms.VersionsAsync(Agency.Code, cancellation);
         return Agency is not null;
     }
 }

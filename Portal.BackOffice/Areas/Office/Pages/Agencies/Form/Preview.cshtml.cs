@@ -2,19 +2,21 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
-using Portal.Domain;
+using Portal.Domain.Agencies;
 using Portal.Domain.Constituents;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 
 /// <summary>The form filled for a trial, with invented data or with what the administrator types; none of it is kept.</summary>
-public sealed class PreviewModel(PortalDb db, AgencyFormLibrary forms, OfficePractice practice, StaffActor staff, Translator text, TimeProvider clock)
-    : FormPageModel(db, forms, staff, text)
+public sealed class PreviewModel(AgencyDirectory agencies, AgencyFormLibrary forms, OfficePractice practice, StaffActor staff, Translator text, TimeProvider clock)
+    : FormPageModel(agencies, forms, staff, text)
 {
     private const int Longest = 4_000;
+    private static readonly Uri SampleSite = new("https://example.gov");
 
     /// <summary>The data.</summary>
     [BindProperty]
@@ -41,20 +43,19 @@ public sealed class PreviewModel(PortalDb db, AgencyFormLibrary forms, OfficePra
     {
         if (!await FindAsync(code, edition, cancellation))
             return NotFound();
-        if (!Input.BornOn.IsEmpty && !Input.BornOn.TryGet(out _))
-            ModelState.AddModelError("Input.BornOn", Text["Enter a valid date, or leave all three fields blank."]);
-        if (new[] { Input.LegalName, Input.Address, Input.Records, Input.Purpose }.Any(t => t?.Length > Longest))
-            ModelState.AddModelError("", Text["Use no more than {0} characters.", Longest]);
-        if (!ModelState.IsValid)
+        var check = new FormCheck(this, Text).AtMost("Input.LegalName", Input.LegalName, Longest).AtMost("Input.Address", Input.Address, Longest)
+            .AtMost("Input.Records", Input.Records, Longest).AtMost("Input.Purpose", Input.Purpose, Longest);
+        check.Day("Input.BornOn", Input.BornOn);
+        if (!check.Passed)
             return Page();
         var details = Input.ToDetails();
         var to = (await practice.OfficeAsync(cancellation))?.Recipient() ?? SampleFacts.Recipient;
         var moment = new FormMoment(
             SampleFacts.Moment.Reference, Input.Signed ? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) : null, Input.Signed ? details.WhoSigns : null,
-            Input.Coded ? "https://example.gov/release/this-is-only-a-sample" : null);
+            Input.Coded ? new Uri(SampleSite, Links.Release.Open("this-is-only-a-sample")).ToString() : null);
         if (await Forms.FillAsync(Form, details, Agency, to, moment, cancellation) is { } pdf)
             return File(pdf, "application/pdf", $"{Agency.Code}-form-{Form.Edition}-preview.pdf");
-        ModelState.AddModelError("", Text["The stored file is missing or was altered. Upload the form again."]);
+        check.Problem("", "The stored file is missing or was altered. Upload the form again.");
         return Page();
     }
 }

@@ -1,22 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
-using Portal.Domain;
+using Portal.Domain.Agencies;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases.AgencyForms;
 using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 
 /// <summary>One version of a form: what is left to do, what is known about it, and what can be done with it.</summary>
-public sealed class VersionModel(
-    PortalDb db, AgencyFormLibrary forms, UploadAgencyForm upload, DescribeAgencyForm describe, PublishAgencyForm publish, EndAgencyForm end, StaffActor staff, Translator text)
-    : FormPageModel(db, forms, staff, text)
+public sealed class VersionModel(AgencyDirectory agencies, AgencyFormLibrary forms, StaffDirectory colleagues, StaffActor staff, Translator text)
+    : FormPageModel(agencies, forms, staff, text)
 {
-    private Dictionary<Guid, string> _names = [];
+    private IReadOnlyDictionary<Guid, string> _names = new Dictionary<Guid, string>();
 
     /// <summary>What is known about it.</summary>
     [BindProperty]
@@ -26,29 +23,29 @@ public sealed class VersionModel(
     public IReadOnlyList<int> Missing => [.. Map.Fields.Where(f => f.IsMissing).Select(f => f.Field.Number)];
 
     /// <summary>Who it was.</summary>
-    public string Name(Guid? id) => _names.GetValueOrDefault(id ?? Guid.Empty, "–");
+    public string NameOf(Guid? id) => _names.GetValueOrDefault(id ?? Guid.Empty, "–");
 
     /// <summary>Shows it.</summary>
     public Task<IActionResult> OnGetAsync(string code, int edition, CancellationToken cancellation) => ShowAsync(code, edition, cancellation);
 
     /// <summary>Saves what is known about it.</summary>
-    public async Task<IActionResult> OnPostAsync(string code, int edition, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync([FromServices] DescribeAgencyForm describe, string code, int edition, CancellationToken cancellation)
     {
         if (!await ReadAsync(code, edition, cancellation))
             return NotFound();
-        var day = Input.Check(ModelState, Text, nameof(Input));
+        var day = Input.Read(new(this, Text));
         return !ModelState.IsValid ? Page()
             : After(await describe.ExecuteAsync(new(Form.Id, Input.Version, Input.Title, Input.Source, day), Actor, cancellation), Path, "Change saved.") ?? Page();
     }
 
     /// <summary>Publishes it.</summary>
-    public async Task<IActionResult> OnPostPublishAsync(string code, int edition, int version, CancellationToken cancellation) =>
+    public async Task<IActionResult> OnPostPublishAsync([FromServices] PublishAgencyForm publish, string code, int edition, int version, CancellationToken cancellation) =>
         await FindAsync(code, edition, cancellation)
             ? After(await publish.ExecuteAsync(new(Form.Id, version), Actor, cancellation), Path, "Form published. Releases signed from now on will use it.") ?? await ShowAsync(code, edition, cancellation)
             : NotFound();
 
     /// <summary>Throws the draft away, or takes the form out of use.</summary>
-    public async Task<IActionResult> OnPostEndAsync(string code, int edition, int version, CancellationToken cancellation) =>
+    public async Task<IActionResult> OnPostEndAsync([FromServices] EndAgencyForm end, string code, int edition, int version, CancellationToken cancellation) =>
         await FindAsync(code, edition, cancellation)
             ? AfterEnd(await end.ExecuteAsync(new(Form.Id, version), Actor, cancellation)) ?? await ShowAsync(code, edition, cancellation)
             : NotFound();
@@ -58,13 +55,13 @@ public sealed class VersionModel(
         : After(outcome, Path, "Form taken out of use.");
 
     /// <summary>Makes a draft of the same blank.</summary>
-    public async Task<IActionResult> OnPostReviseAsync(string code, int edition, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostReviseAsync([FromServices] UploadAgencyForm upload, string code, int edition, CancellationToken cancellation)
     {
         if (!await FindAsync(code, edition, cancellation))
             return NotFound();
         if (await Forms.BlankAsync(Form, cancellation) is not { } blank)
             return await LostAsync(code, edition, cancellation);
-        var outcome = await upload.ExecuteAsync(new(Agency.Code, Form.Title, "form.pdf", new MemoryStream(blank), Form.Source, Form.VerifiedOn, Form.Id), Actor, cancellation);
+        var outcome = await upload.ExecuteAsync(new(Agency.Code, "form.pdf", new MemoryStream(blank)) { Title = Form.Title, Source = Form.Source, VerifiedOn = Form.VerifiedOn, Like = Form.Id }, Actor, cancellation);
         var address = outcome is UploadAgencyForm.Uploaded made ? Links.Office.AgencyForm(Agency.Code, made.Edition) : Path;
         return After(outcome, address, "New draft created from this form. It keeps the field setup.") ?? await ShowAsync(code, edition, cancellation);
     }
@@ -81,7 +78,7 @@ public sealed class VersionModel(
 
     private Task<IActionResult> LostAsync(string code, int edition, CancellationToken cancellation)
     {
-        ModelState.AddModelError("", Text["The stored file is missing or was altered. Upload the form again."]);
+        new FormCheck(this, Text).Problem("", "The stored file is missing or was altered. Upload the form again.");
         return ShowAsync(code, edition, cancellation);
     }
 
@@ -97,8 +94,7 @@ public sealed class VersionModel(
     {
         if (!await FindAsync(code, edition, cancellation))
             return false;
-        Guid?[] ids = [Form.UploadedById, Form.PublishedById];
-        _names = await Db.Set<StaffMember>().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.DisplayName, cancellation);
+        _names = await colleagues.NamesAsync(cancellation);
         return true;
     }
 }

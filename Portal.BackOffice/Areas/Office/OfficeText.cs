@@ -1,0 +1,78 @@
+using System.Globalization;
+using Portal.BackOffice.Kit;
+using Portal.Domain.Agencies;
+using Portal.Domain.Constituents;
+using Portal.Domain.Paper.Forms;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.PrivacyReleases.AgencyForms;
+using Portal.Domain.Routing;
+
+namespace Portal.BackOffice.Areas.Office;
+
+/// <summary>English words for values; the keys of their translations.</summary>
+public static class OfficeText
+{
+    /// <summary>Where a version of an agency's form stands.</summary>
+    public static string Describe(AgencyFormState state) => state switch
+    {
+        AgencyFormState.Draft => "Draft",
+        AgencyFormState.Published => "In use",
+        _ => "No longer in use",
+    };
+
+    /// <summary>What kind of field it is.</summary>
+    public static string Describe(FieldKind kind) => kind switch
+    {
+        FieldKind.CheckBox => "Check box",
+        FieldKind.Radio => "Radio buttons",
+        FieldKind.Choice => "Drop-down list",
+        FieldKind.Signature => "Signature field",
+        _ => "Text field",
+    };
+
+    /// <summary>The roles, each with what it may do.</summary>
+    public static IEnumerable<Choice> Roles { get; } =
+    [
+        new(nameof(StaffRole.Caseworker), Describe(StaffRole.Caseworker), "Works cases, contacts agencies, and sees ID numbers."),
+        new(nameof(StaffRole.CaseworkManager), Describe(StaffRole.CaseworkManager), "Everything a caseworker can do, plus routing, agencies, templates, the activity log, and exporting cases."),
+        new(nameof(StaffRole.Intern), Describe(StaffRole.Intern), "Helps with intake: takes cases and writes notes. Can't see ID numbers or contact agencies."),
+        new(nameof(StaffRole.ReadOnly), Describe(StaffRole.ReadOnly), "Can see cases but can't change anything."),
+        new(nameof(StaffRole.Administrator), Describe(StaffRole.Administrator), "Everything, including staff accounts and jobs."),
+    ];
+
+    /// <summary>A role.</summary>
+    public static string Describe(StaffRole role) => role switch
+    {
+        StaffRole.ReadOnly => "Read only",
+        StaffRole.Intern => "Intern",
+        StaffRole.Caseworker => "Caseworker",
+        StaffRole.CaseworkManager => "Casework manager",
+        _ => "Administrator",
+    };
+
+    /// <summary>What a rule looks at.</summary>
+    public static string Describe(RoutingAspect aspect) => aspect switch
+    {
+        RoutingAspect.Emergency => "Emergency",
+        RoutingAspect.SamePerson => "Same person",
+        RoutingAspect.Language => "Language",
+        RoutingAspect.Topic => "Agency or topic",
+        RoutingAspect.Load => "Caseload",
+        _ => "Location",
+    };
+
+    /// <summary>How a release has to be signed.</summary>
+    public static string Describe(SignatureClass signature) => signature switch
+    {
+        SignatureClass.Electronic => "Electronic",
+        SignatureClass.Ink => "Ink on paper",
+        SignatureClass.OwnForm => "The agency's own form",
+        _ => "No release needed",
+    };
+
+    /// <summary>Languages by name, from codes with commas; a dash for none.</summary>
+    public static string Languages(string codes, string reader) => codes.Length == 0 ? "–" : string.Join(", ", codes.Split(',').Select(c => SpokenLanguages.NameOf(c, reader)));
+
+    /// <summary>A day in a list.</summary>
+    public static string Day(DateOnly day) => OfficeDates.Day(day, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+}

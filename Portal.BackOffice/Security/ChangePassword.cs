@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Staff;
+
+namespace Portal.BackOffice.Security;
+
+/// <summary>A member of staff changes their own password, which ends all their sessions. Pages ask for a recent sign-in first.</summary>
+public sealed class ChangePassword(PortalDb db, UserManager<StaffMember> users, PasswordRules rules, SignInTries tries, TimeProvider clock)
+{
+    /// <summary>The password of today and the new one.</summary>
+    public sealed record Command(string? Current, string? Wanted);
+
+    /// <summary>The current password is not the one that was typed.</summary>
+    public sealed record WrongPassword : Outcome;
+
+    /// <summary>Changes it.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        if (!await tries.TakeAsync(actor.Id!.Value, cancellation))
+            return new Outcome.Refused("Too many failed tries. Wait 15 minutes and try again.");
+        var member = await db.Set<StaffMember>().SingleAsync(s => s.Id == actor.Id, cancellation);
+        if (member.PasswordHash is null || users.PasswordHasher.VerifyHashedPassword(member, member.PasswordHash, command.Current ?? "") == PasswordVerificationResult.Failed)
+            return new WrongPassword();
+        if (rules.Refusal(member, command.Wanted) is { } sentence)
+            return new Outcome.Refused(sentence);
+        (member.PasswordHash, member.SecurityStamp) = (users.PasswordHasher.HashPassword(member, command.Wanted!), SecretCode.NewToken());
+        (member.AccessFailedCount, member.LockoutEnd) = (0, null);
+        db.RemoveRange(await db.Set<Session>().Where(s => s.StaffId == member.Id).ToListAsync(cancellation));
+        return await db.CommitSignInAsync(new(this, actor, clock.GetUtcNow().UtcDateTime), member, "password", cancellation);
+    }
+}

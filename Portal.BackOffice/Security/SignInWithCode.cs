@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Staff;
+
+namespace Portal.BackOffice.Security;
+
+/// <summary>The second step of signing in, after the password: a code of the authenticator app, or a recovery code.</summary>
+public sealed class SignInWithCode(PortalDb db, SecondFactor factor, SignInTries tries, StaffSession session, TimeProvider clock)
+{
+    /// <summary>A code as typed.</summary>
+    public sealed record Command(string? Code, bool IsRecoveryCode);
+
+    /// <summary>Opens the session.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, CancellationToken cancellation)
+    {
+        var refusal = new Outcome.Refused(command.IsRecoveryCode
+            ? "That recovery code didn't work. It may have been used already. After five failed attempts, you'll have to wait 15 minutes."
+            : "That code didn't work. Wait for the next one in your app and try again. After five failed attempts, you'll have to wait 15 minutes.");
+        if (await session.HalfWayAsync(cancellation) is not { } id || !await tries.TakeAsync(id, cancellation))
+            return refusal;
+        var member = await db.Set<StaffMember>().SingleAsync(s => s.Id == id, cancellation);
+        if (!(command.IsRecoveryCode ? await factor.UseRecoveryCodeAsync(member, command.Code, cancellation) : await factor.UseCodeAsync(member, command.Code, cancellation)))
+            return refusal;
+        // The stamp is the concurrency token of the row: of two posts with the same code one fails.
+        member.ConcurrencyStamp = SecretCode.NewToken();
+        db.Record(this, clock.GetUtcNow().UtcDateTime, StaffSession.ActorFor(member), null,
+            new StaffSignedIn(id, command.IsRecoveryCode ? "password and recovery code" : "password and code"));
+        if (!(await db.CommitAsync(cancellation)).Succeeded)
+            return refusal;
+        await tries.ForgetAsync(id, cancellation);
+        await session.OpenAsync(member, SignInProof.SecondFactor);
+        return Outcome.Done;
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Jobs;
+
+namespace Portal.Domain.Desk;
+
+/// <summary>What the activity page is narrowed down to; null for everything.</summary>
+/// <param name="Case">A reference as typed.</param>
+/// <param name="By">A member of staff.</param>
+/// <param name="Event">An event's name.</param>
+/// <param name="Before">Only entries before this one.</param>
+public sealed record ActivityFilter(string? Case, Guid? By, string? Event, Guid? Before);
+
+/// <summary>One page of the activity record, newest first.</summary>
+public sealed record ActivityPage
+{
+    /// <summary>The entries.</summary>
+    public required IReadOnlyList<ActivityEntry> Entries { get; init; }
+
+    /// <summary>References of the cases they belong to.</summary>
+    public required IReadOnlyDictionary<Guid, string> References { get; init; }
+
+    /// <summary>Where the next page begins; null at the end.</summary>
+    public required Guid? Older { get; init; }
+
+    /// <summary>Whether a case was asked for that is not there.</summary>
+    public required bool CaseIsUnknown { get; init; }
+
+    /// <summary>Entries the chain holds.</summary>
+    public required long Sealed { get; init; }
+
+    /// <summary>Entries that wait for the chain, counted up to <see cref="CaseQueue.MostCounted"/>.</summary>
+    public required int Waiting { get; init; }
+
+    /// <summary>How the daily verification stands; null before the first.</summary>
+    public required JobState? Verification { get; init; }
+}
+
+/// <summary>Reads the activity record and how its chain stands.</summary>
+public sealed class ActivityPageQuery(PortalDb db, IEnumerable<RecurringJob> jobs)
+{
+    private const int PageRows = 50;
+
+    /// <summary>One page.</summary>
+    public async Task<ActivityPage> ReadAsync(ActivityFilter filter, CancellationToken cancellation)
+    {
+        var caseId = await CaseIdAsync(filter.Case, cancellation);
+        var rows = await Matching(filter, caseId).OrderByDescending(e => e.Id).Take(PageRows + 1).ToListAsync(cancellation);
+        var shown = rows.Take(PageRows).ToList();
+        var caseIds = shown.Select(e => e.CaseId).Where(id => id is not null).Distinct().ToList();
+        var verification = jobs.First(j => j.Sweep == typeof(ActivityChainJob)).Name;
+        return new()
+        {
+            Entries = shown,
+            References = await db.Set<Case>().Where(c => caseIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Reference, cancellation),
+            Older = rows.Count > PageRows ? shown[^1].Id : null,
+            CaseIsUnknown = caseId == Guid.Empty,
+            Sealed = await db.Set<ActivitySeal>().OrderByDescending(s => s.Sequence).Select(s => s.Sequence).FirstOrDefaultAsync(cancellation),
+            Waiting = await db.Set<UnsealedActivity>().OrderBy(u => u.ActivityId).Take(CaseQueue.MostCounted).CountAsync(cancellation),
+            Verification = await db.Set<JobState>().AsNoTracking().SingleOrDefaultAsync(s => s.Job == verification, cancellation),
+        };
+    }
+
+    // The empty id, which no case has, when nobody knows the reference.
+    private async Task<Guid?> CaseIdAsync(string? typed, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+            return null;
+        var reference = CaseReference.TryParse(typed, out var parsed) ? parsed.ToString() : "";
+        return await db.Set<Case>().Where(c => c.Reference == reference).Select(c => c.Id).SingleOrDefaultAsync(cancellation);
+    }
+
+    private IQueryable<ActivityEntry> Matching(ActivityFilter filter, Guid? caseId)
+    {
+        var entries = db.Set<ActivityEntry>().AsNoTracking();
+        if (caseId is not null)
+            entries = entries.Where(e => e.CaseId == caseId);
+        if (filter.By is { } who)
+            entries = entries.Where(e => e.ActorId == who);
+        if (!string.IsNullOrEmpty(filter.Event))
+            entries = entries.Where(e => e.EventName == filter.Event);
+        return filter.Before is { } before ? entries.Where(e => e.Id < before) : entries;
+    }
+}

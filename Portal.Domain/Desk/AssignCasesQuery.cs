@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+
+namespace Portal.Domain.Desk;
+
+/// <summary>A case that is to be given to somebody, as the form saw it.</summary>
+/// <param name="From">Who has it; null for nobody.</param>
+public sealed record CaseToAssign(Guid Id, string Reference, int Version, Priority Priority, Guid? From);
+
+/// <summary>Reads the cases that were ticked in the queue.</summary>
+public sealed class AssignCasesQuery(PortalDb db)
+{
+    /// <summary>The cases of these references, the most urgent first; at most a page of the queue.</summary>
+    public async Task<IReadOnlyList<CaseToAssign>> ReadAsync(IEnumerable<string> references, CancellationToken cancellation)
+    {
+        var wanted = references.Take(CaseQueue.PageSize).ToList();
+        return await db.Set<Case>().AsNoTracking().Where(c => wanted.Contains(c.Reference)).OrderBy(c => c.Priority).ThenBy(c => c.ReceivedAt)
+            .Select(c => new CaseToAssign(c.Id, c.Reference, c.Version, c.Priority, c.AssignedToId)).ToListAsync(cancellation);
+    }
+}
