@@ -2,6 +2,7 @@ using PdfSharp.Pdf;
 using Portal.Domain.Paper.Drawing;
 using Portal.Domain.Paper.Fonts;
 using Portal.Domain.Paper.Layout;
+using Portal.Domain.Paper.Reading;
 
 namespace Portal.Domain.Paper.Forms;
 
@@ -18,7 +19,10 @@ public sealed class FormFilling(FontFiles fonts)
 {
     /// <summary>The filled form, ready to be sealed or printed.</summary>
     /// <exception cref="InvalidDataException">The blank cannot be read as a form.</exception>
-    public byte[] Fill(byte[] blank, FormEntries entries)
+    public byte[] Fill(byte[] blank, FormEntries entries) =>
+        LargeStack.Run(() => Filled(blank, entries), LargeStack.UsualLimit) ?? throw new InvalidDataException("This form takes too long to fill.");
+
+    private byte[] Filled(byte[] blank, FormEntries entries)
     {
         using var document = Open(blank, out var tree);
         var form = document.Internals.Catalog.Dictionary("/AcroForm")!;
@@ -67,7 +71,7 @@ public sealed class FormFilling(FontFiles fonts)
         PdfDocument? document = null;
         try
         {
-            document = FormInspection.Open(blank);
+            document = ForeignFile.Open(blank);
             tree = FormTree.Read(document) ?? throw new InvalidDataException("This PDF has no form.");
             return document;
         }

@@ -1,7 +1,6 @@
 using PdfSharp.Pdf;
-using PdfSharp.Pdf.IO;
-using Portal.Domain.Paper.Forms.Soundness;
 using Portal.Domain.Paper.Inspection;
+using Portal.Domain.Paper.Reading;
 
 namespace Portal.Domain.Paper.Forms;
 
@@ -33,21 +32,12 @@ public static class FormInspection
             return Explained(refused, file);
         }
 
-        try
-        {
-            return SoundFile.Is(file) ? Read(file, limits) : Damaged;
-        }
-        catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
-        {
-            // The library throws whatever its parts throw.
-            return Damaged;
-        }
+        return ForeignFile.Read(file, document => Read(document, file, limits)) ?? Damaged;
     }
 
-    private static FormVerdict Read(byte[] file, FormLimits limits)
+    private static FormVerdict Read(PdfDocument document, byte[] file, FormLimits limits)
     {
-        using var document = Open(file);
-        if (!FormBounds.UnpacksWithin(document, limits.MaxUnpacked) || document.PageCount == 0)
+        if (!FormBounds.UnpacksWithin(document, limits.MaxUnpacked))
         {
             return Damaged;
         }
@@ -74,7 +64,7 @@ public static class FormInspection
     private static FormVerdict.Refused? Refusal(FormTree tree, byte[] file)
     {
         // A signature lies about in the open: a parser could be led around it, so its bytes count too.
-        if (tree.Nodes.Any(n => n.IsSigned) || PdfNames.Any(file, name => name == "ByteRange"))
+        if (tree.Nodes.Any(n => n.IsSigned) || PdfNames.Any(file, (name, _) => name == "ByteRange"))
         {
             return new("This PDF is already signed, and filling it would break the signature. Use a blank form.");
         }
@@ -118,13 +108,7 @@ public static class FormInspection
 
     private static bool Names(byte[] file, string wanted)
     {
-        FileVerdict.Refused? Check(ReadOnlySpan<byte> bytes) => PdfNames.Any(bytes, name => name == wanted) ? Refusals.Active : null;
+        FileVerdict.Refused? Check(ReadOnlySpan<byte> bytes) => PdfNames.Any(bytes, (name, _) => name == wanted) ? Refusals.Active : null;
         return Check(file) is not null || ReferenceEquals(PdfObjectStreams.Check(file, Check), Refusals.Active);
-    }
-
-    internal static PdfDocument Open(byte[] file)
-    {
-        PdfLibrary.Prepare();
-        return PdfReader.Open(new MemoryStream(file, writable: false), PdfDocumentOpenMode.Modify);
     }
 }

@@ -1,3 +1,4 @@
+using Portal.Domain.Paper.Reading;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -22,7 +23,9 @@ public sealed record FormPicture(
     /// <summary>All pages of a form that was accepted, or the one asked for. A page that cannot be read comes out empty.</summary>
     /// <param name="pdf">The blank.</param>
     /// <param name="only">From 1.</param>
-    public static IReadOnlyList<FormPicture> Of(byte[] pdf, int? only = null)
+    public static IReadOnlyList<FormPicture> Of(byte[] pdf, int? only = null) => LargeStack.Run(() => Read(pdf, only), LargeStack.UsualLimit) ?? [];
+
+    private static List<FormPicture> Read(byte[] pdf, int? only)
     {
         try
         {

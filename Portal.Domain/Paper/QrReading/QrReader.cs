@@ -1,6 +1,6 @@
 using Portal.Domain.Paper.Inspection;
 using Portal.Domain.Paper.QrReading.Pictures;
-using Portal.Domain.Paper.Scans;
+using Portal.Domain.Paper.Reading;
 
 namespace Portal.Domain.Paper.QrReading;
 
@@ -10,9 +10,6 @@ namespace Portal.Domain.Paper.QrReading;
 /// </summary>
 public static class QrReader
 {
-    /// <summary>A PDF is parsed by recursion; a deep one must not reach the end of the stack.</summary>
-    private const int StackBytes = 16 * 1024 * 1024;
-
     /// <summary>Reading takes memory, and cannot be stopped from outside: one at a time, the others wait for their turn.</summary>
     private static readonly SemaphoreSlim Seat = new(1);
 
@@ -46,7 +43,7 @@ public static class QrReader
                 Seat.Release();
                 reading.SetResult(found);
             }
-        }, StackBytes)
+        }, LargeStack.Bytes)
         { IsBackground = true, Name = "QR reading" }.Start();
         try
         {

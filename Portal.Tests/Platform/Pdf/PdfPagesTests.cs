@@ -5,6 +5,7 @@ using Portal.Domain.Paper.Inspection;
 using Portal.Domain.Paper.QrReading;
 using Portal.Domain.Paper.Sealing;
 using Portal.Tests.Platform.Files;
+using Portal.Tests.Platform.Pdf.Forms;
 
 namespace Portal.Tests.Platform.Pdf;
 
@@ -155,6 +156,7 @@ public class PdfPagesTests
     [InlineData("/Root 1 0 R", "/Root 1 0 R/#50r#65v {table}")]
     [InlineData("/Pages 2 0 R", "/Pages 1 0 R")]
     [InlineData("/Kids[10 0 R]", "/Kids[10 0 R 10 0 R 10 0 R]")]
+    [InlineData("startxref\n", "startxref<")]
     public async Task Circles_end(string old, string now)
     {
         var text = Encoding.Latin1.GetString(Pdf(1));
@@ -176,6 +178,18 @@ public class PdfPagesTests
         var deep = string.Concat(Enumerable.Repeat(opening, 300_000));
         Assert.Contains(LeftOut, Words(new PdfPages(Pdf(1, "/A " + deep), "The scan"), new Paragraph("Own")));
         Assert.Contains("Own", Words(new PdfPages(Pdf(1, "/A " + string.Concat(Enumerable.Repeat("[", 3500)) + string.Concat(Enumerable.Repeat("]", 3500))), "The scan"), new Paragraph("Own")));
+    }
+
+    [Fact]
+    public void Lengths_that_lie_elsewhere_and_elsewhere_again_are_left_out()
+    {
+        var chain = new HandPdf();
+        foreach (var number in Enumerable.Range(1, 20_000))
+        {
+            chain.Add($"<</Length {number + 1} 0 R>>\nstream\n\nendstream");
+        }
+
+        Assert.Contains(LeftOut, Words(new PdfPages(chain.Bytes(1), "The scan"), new Paragraph("Own")));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using FsCheck;
 using FsCheck.Fluent;
 using Portal.Domain.Paper.Inspection;
+using Portal.Tests.Platform.Pdf.Forms;
 
 namespace Portal.Tests.Platform.Files.QrReading;
 
@@ -67,6 +68,15 @@ public class HostilePictureTests
     public async Task Objects_that_hold_themselves_are_survived() => Assert.Empty(await Reading.OfAsync(Sample.PlainPdf(
         "5 0 obj\n<</Type/XObject/Subtype/Image/Width 6 0 R/Height 5 0 R/Length 5 0 R>>\nstream\nx\nendstream\nendobj\n6 0 obj\n6 0 R\nendobj\n7 0 obj\n8 0 R\nendobj\n8 0 obj\n7 0 R\nendobj\n",
         "/Prev 120"), FileKind.Pdf, Limit));
+
+    [Fact]
+    public async Task Lengths_that_lie_elsewhere_and_elsewhere_again_are_survived()
+    {
+        var chain = new HandPdf();
+        foreach (var number in Enumerable.Range(1, 20_000))
+            chain.Add($"<</Length {number + 1} 0 R>>\nstream\n\nendstream");
+        Assert.Empty(await Reading.OfAsync(chain.Bytes(1), FileKind.Pdf, Limit));
+    }
 
     [Fact]
     public async Task A_bomb_does_not_go_off()

@@ -1,10 +1,8 @@
-using Portal.Domain.Paper.QrReading;
-using Portal.Domain.Paper.QrReading.Pictures;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
-namespace Portal.Domain.Paper.Scans;
+namespace Portal.Domain.Paper.QrReading.Pictures;
 
 /// <summary>One picture of a PDF.</summary>
 internal static class PdfPicture
