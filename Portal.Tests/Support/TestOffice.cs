@@ -8,7 +8,6 @@ using Portal.Domain.PrivacyReleases.Templates;
 using Portal.Domain.Routing;
 using Portal.Domain.Staff;
 using Portal.Domain.Topics;
-using Portal.Domain.Updates;
 
 namespace Portal.Tests.Support;
 
@@ -25,7 +24,6 @@ public static class TestOffice
         await new DatabaseUpgrade(db, clock, NullLogger<DatabaseUpgrade>.Instance).ExecuteAsync(default);
         await new AgencySeed(db).AddMissingAsync(default);
         await new TopicSeed(db, new TopicCatalog.Shelf()).AddMissingAsync(default);
-        await new HolidaySeed(db).AddMissingAsync(default);
         await new RoutingSeed(db, clock).AddMissingAsync(default);
         await new ReleaseTemplateSeed(db, clock).AddMissingAsync(default);
         db.AddRange(

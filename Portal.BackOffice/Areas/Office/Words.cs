@@ -43,6 +43,13 @@ public static class Words
         ["removed"] = "The rule was removed.",
     };
 
+    /// <summary>What can have happened to the days on which the office is closed.</summary>
+    public static readonly IReadOnlyDictionary<string, string> HolidayNotices = new Dictionary<string, string>
+    {
+        ["added"] = "The days were added.",
+        ["removed"] = "The days were removed. Your office is open on them again.",
+    };
+
     /// <summary>What can have happened to an agency.</summary>
     public static readonly IReadOnlyDictionary<string, string> AgencyNotices = new Dictionary<string, string> { ["saved"] = "The change was saved." };
 
@@ -80,7 +87,7 @@ public static class Words
     public static IEnumerable<Choice> Roles { get; } =
     [
         new(nameof(StaffRole.Caseworker), Of(StaffRole.Caseworker), "Works cases, contacts agencies and sees identity numbers."),
-        new(nameof(StaffRole.CaseworkManager), Of(StaffRole.CaseworkManager), "Also edits routing and agencies and reads the activity record."),
+        new(nameof(StaffRole.CaseworkManager), Of(StaffRole.CaseworkManager), "Also edits routing, agencies and holidays and reads the activity record."),
         new(nameof(StaffRole.Intern), Of(StaffRole.Intern), "Helps with intake. Sees no identity numbers and contacts no agency."),
         new(nameof(StaffRole.ReadOnly), Of(StaffRole.ReadOnly), "Looks at cases and changes nothing."),
         new(nameof(StaffRole.Administrator), Of(StaffRole.Administrator), "Everything, and also staff and jobs."),

@@ -77,6 +77,7 @@ internal static class RoleTable
         /office/cases/{reference}/releases/{releaseId:guid}/paper  >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/cases/{reference}/share/{releaseId:guid}           >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/enrol/{token}                                      200            200            200            200            200            200            200
+        /office/holidays                                           >/office/sign-in >/office/sign-in 403            403            403            200            200
         /office/jobs                                               >/office/sign-in >/office/sign-in 403            403            403            403            200
         /office/jobs/history                                       >/office/sign-in >/office/sign-in 403            403            403            403            200
         /office/new-password/{token}                               200            200            200            200            200            200            200
