@@ -14,6 +14,7 @@ internal static class RoleTable
         """
         address                                                    Anonymous      Constituent    ReadOnly       Intern         Caseworker     Manager        Administrator
         /                                                          200            200            200            200            200            200            200
+        /.well-known/security.txt                                  404            404            404            404            404            404            404
         /Help/Accessibility                                        200            200            200            200            200            200            200
         /Help/After                                                200            200            200            200            200            200            200
         /Help/Privacy                                              200            200            200            200            200            200            200
@@ -109,6 +110,7 @@ internal static class RoleTable
         /release/{token}/read                                      >/release/…    200            >/release/…    >/release/…    >/release/…    >/release/…    >/release/…
         /release/{token}/signer                                    >/release/…    200            >/release/…    >/release/…    >/release/…    >/release/…    >/release/…
         /release/{token}/withdraw                                  >/release/…    200            >/release/…    >/release/…    >/release/…    >/release/…    >/release/…
+        /robots.txt                                                200            200            200            200            200            200            200
         /status/code/{id:guid}                                     200            200            200            200            200            200            200
         /status/person                                             >/status       >/status/case  >/status       >/status       >/status       >/status       >/status
         /status/withdraw/{id:guid}                                 >/status       200            >/status       >/status       >/status       >/status       >/status
