@@ -80,6 +80,9 @@ public static class Attempts
         Attempt.At<ReplayRouting>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(
             new() { Id = Scene.New(), Name = "A rule", Aspect = RoutingAspect.Topic, Enabled = true }, a, default)) with { OfCase = false },
         Attempt.At<SetUpOffice>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(new() { Phone = "212-555-0199" }, a, default)) with { OfCase = false },
+        Attempt.At<AddOfficeClosure>(Permission.EditHolidays, (o, s, a, _) => o.ExecuteAsync(
+            new(Scene.New(), s.Office.Clock.Today, s.Office.Clock.Today, "Snow day", "Día de nieve"), a, default)) with { OfCase = false },
+        Attempt.At<RemoveOfficeClosure>(Permission.EditHolidays, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
         Attempt.At<ImportDistricts>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(new StringReader("state_fips,state_abbr,zcta,cd\n36,NY,10025,12\n"), a, default)) with { OfCase = false },
         Attempt.At<ImportLegislators>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(
             new StringReader(Districts.LegislatorSample.Current), new StringReader(Districts.LegislatorSample.Offices), a, default)) with { OfCase = false },
@@ -87,7 +90,7 @@ public static class Attempts
         Attempt.At<ResetSignIn>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, false, false), a, default)) with { OfCase = false },
         Attempt.At<ChangeStaff>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, "Other", StaffRole.Intern, "", "", null, null, null, null, false), a, default)) with { OfCase = false },
         Attempt.At<SaveAgency>(Permission.EditAgencies, (o, _, a, _) => o.ExecuteAsync(
-            new("SSA", 0, SignatureClass.Electronic, null, null, false, false, null, null, null, 5, 20, 30, null, "A source", null), a, default)) with { OfCase = false },
+            new("SSA", 0) { Rules = new(), AcknowledgmentDays = 5, InterimDays = 20, FinalDays = 30, Source = "A source" }, a, default)) with { OfCase = false },
         Attempt.At<ShareRelease>(Permission.OpenDocuments, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, s.ReleaseId, "SSA liaison", 7, Scene.New()), a, default)) with { Versioned = true },
         Attempt.At<RevokeShare>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.ReleaseId, Scene.New()), a, default)),
         Attempt.At<SaveTemplateDraft>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new("generic", 0, new(new("A", "B"), []), "A source", null), a, default)) with { OfCase = false },

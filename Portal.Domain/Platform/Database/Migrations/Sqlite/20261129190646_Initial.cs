@@ -72,31 +72,8 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     NameEs = table.Column<string>(type: "TEXT", nullable: false),
                     ShortName = table.Column<string>(type: "TEXT", nullable: false),
                     ShortNameEs = table.Column<string>(type: "TEXT", nullable: false),
-                    Signature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Perjury = table.Column<bool>(type: "INTEGER", nullable: false),
-                    OnlyOfficeNamed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    TranslationCertified = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MarkWitnesses = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReleaseMaxAgeDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    MaxAgeForTaxOnly = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ResignAfterClosedInquiryDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    RequiredIdentifiers = table.Column<string>(type: "TEXT", nullable: false),
-                    TemplateCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false, defaultValue: "generic"),
-                    GuardianMaySign = table.Column<bool>(type: "INTEGER", nullable: false),
-                    NextOfKinMaySign = table.Column<bool>(type: "INTEGER", nullable: false),
-                    EachPartySigns = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SubjectAbroadSigns = table.Column<bool>(type: "INTEGER", nullable: false),
-                    EnglishAuthoritative = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Medical = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SensitiveRecords = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, defaultValue: ""),
-                    SpecificRecords = table.Column<bool>(type: "INTEGER", nullable: false),
-                    MinorMedicalByParent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Form = table.Column<string>(type: "TEXT", nullable: true),
                     Notes = table.Column<string>(type: "TEXT", nullable: true),
                     NotesEs = table.Column<string>(type: "TEXT", nullable: true),
-                    ExceptionCitation = table.Column<string>(type: "TEXT", nullable: true),
-                    ExceptionCondition = table.Column<string>(type: "TEXT", nullable: true),
-                    ExceptionConditionEs = table.Column<string>(type: "TEXT", nullable: true),
                     AcknowledgmentDays = table.Column<int>(type: "INTEGER", nullable: false),
                     InterimDays = table.Column<int>(type: "INTEGER", nullable: false),
                     FinalDays = table.Column<int>(type: "INTEGER", nullable: false),
@@ -104,10 +81,32 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     FollowUpsBeforeEscalation = table.Column<int>(type: "INTEGER", nullable: false),
                     FollowUpSource = table.Column<string>(type: "TEXT", nullable: false),
                     LiaisonContact = table.Column<string>(type: "TEXT", nullable: true),
-                    RulesVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     Source = table.Column<string>(type: "TEXT", nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rules_EachPartySigns = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_EnglishAuthoritative = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_ExceptionCitation = table.Column<string>(type: "TEXT", nullable: true),
+                    Rules_ExceptionCondition = table.Column<string>(type: "TEXT", nullable: true),
+                    Rules_ExceptionConditionEs = table.Column<string>(type: "TEXT", nullable: true),
+                    Rules_Form = table.Column<string>(type: "TEXT", nullable: true),
+                    Rules_GuardianMaySign = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_MarkWitnesses = table.Column<int>(type: "INTEGER", nullable: false),
+                    Rules_MaxAgeForTaxOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_Medical = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rules_MinorMedicalByParent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_NextOfKinMaySign = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_OnlyOfficeNamed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_Perjury = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_ReleaseMaxAgeDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Rules_RequiredIdentifiers = table.Column<string>(type: "TEXT", nullable: false),
+                    Rules_ResignAfterClosedInquiryDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Rules_SensitiveRecords = table.Column<string>(type: "TEXT", nullable: false),
+                    Rules_Signature = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rules_SpecificRecords = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_SubjectAbroadSigns = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Rules_TemplateCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rules_TranslationCertified = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -184,19 +183,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HelpRequest", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Holiday",
-                columns: table => new
-                {
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    NameEs = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Holiday", x => x.Day);
                 });
 
             migrationBuilder.CreateTable(
@@ -280,6 +266,21 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_Office", x => x.Id);
                     table.CheckConstraint("CK_Office_Only", "\"Id\" = 1");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficeClosure",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    NameEs = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeClosure", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1487,9 +1488,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "HelpRequest");
 
             migrationBuilder.DropTable(
-                name: "Holiday");
-
-            migrationBuilder.DropTable(
                 name: "InformationRequest");
 
             migrationBuilder.DropTable(
@@ -1506,6 +1504,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Message");
+
+            migrationBuilder.DropTable(
+                name: "OfficeClosure");
 
             migrationBuilder.DropTable(
                 name: "OfficeLocation");

@@ -74,31 +74,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     NameEs = table.Column<string>(type: "text", nullable: false),
                     ShortName = table.Column<string>(type: "text", nullable: false),
                     ShortNameEs = table.Column<string>(type: "text", nullable: false),
-                    Signature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Perjury = table.Column<bool>(type: "boolean", nullable: false),
-                    OnlyOfficeNamed = table.Column<bool>(type: "boolean", nullable: false),
-                    TranslationCertified = table.Column<bool>(type: "boolean", nullable: false),
-                    MarkWitnesses = table.Column<int>(type: "integer", nullable: false),
-                    ReleaseMaxAgeDays = table.Column<int>(type: "integer", nullable: true),
-                    MaxAgeForTaxOnly = table.Column<bool>(type: "boolean", nullable: false),
-                    ResignAfterClosedInquiryDays = table.Column<int>(type: "integer", nullable: true),
-                    RequiredIdentifiers = table.Column<string>(type: "text", nullable: false),
-                    TemplateCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "generic"),
-                    GuardianMaySign = table.Column<bool>(type: "boolean", nullable: false),
-                    NextOfKinMaySign = table.Column<bool>(type: "boolean", nullable: false),
-                    EachPartySigns = table.Column<bool>(type: "boolean", nullable: false),
-                    SubjectAbroadSigns = table.Column<bool>(type: "boolean", nullable: false),
-                    EnglishAuthoritative = table.Column<bool>(type: "boolean", nullable: false),
-                    Medical = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SensitiveRecords = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, defaultValue: ""),
-                    SpecificRecords = table.Column<bool>(type: "boolean", nullable: false),
-                    MinorMedicalByParent = table.Column<bool>(type: "boolean", nullable: false),
-                    Form = table.Column<string>(type: "text", nullable: true),
                     Notes = table.Column<string>(type: "text", nullable: true),
                     NotesEs = table.Column<string>(type: "text", nullable: true),
-                    ExceptionCitation = table.Column<string>(type: "text", nullable: true),
-                    ExceptionCondition = table.Column<string>(type: "text", nullable: true),
-                    ExceptionConditionEs = table.Column<string>(type: "text", nullable: true),
                     AcknowledgmentDays = table.Column<int>(type: "integer", nullable: false),
                     InterimDays = table.Column<int>(type: "integer", nullable: false),
                     FinalDays = table.Column<int>(type: "integer", nullable: false),
@@ -106,10 +83,32 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     FollowUpsBeforeEscalation = table.Column<int>(type: "integer", nullable: false),
                     FollowUpSource = table.Column<string>(type: "text", nullable: false),
                     LiaisonContact = table.Column<string>(type: "text", nullable: true),
-                    RulesVersion = table.Column<int>(type: "integer", nullable: false),
                     Source = table.Column<string>(type: "text", nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Rules_EachPartySigns = table.Column<bool>(type: "boolean", nullable: false),
+                    Rules_EnglishAuthoritative = table.Column<bool>(type: "boolean", nullable: false),
+                    Rules_ExceptionCitation = table.Column<string>(type: "text", nullable: true),
+                    Rules_ExceptionCondition = table.Column<string>(type: "text", nullable: true),
+                    Rules_ExceptionConditionEs = table.Column<string>(type: "text", nullable: true),
+                    Rules_Form = table.Column<string>(type: "text", nullable: true),
+                    Rules_GuardianMaySign = table.Column<bool>(type: "boolean", nullable: false),
+                    Rules_MarkWitnesses = table.Column<int>(type: "integer", nullable: false),
+                    Rules_MaxAgeForTaxOnly = table.Column<bool>(type: "boolean", nullable: false),
+                    Rules_Medical = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rules_MinorMedicalByParent = table.Column<bool>(type: "boolean", nullable: false),
+                    Rules_NextOfKinMaySign = table.Column<bool>(type: "boolean", nullable: false),
+                    Rules_OnlyOfficeNamed = table.Column<bool>(type: "boolean", nullable: false),
+                    Rules_Perjury = table.Column<bool>(type: "boolean", nullable: false),
+                    Rules_ReleaseMaxAgeDays = table.Column<int>(type: "integer", nullable: true),
+                    Rules_RequiredIdentifiers = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Rules_ResignAfterClosedInquiryDays = table.Column<int>(type: "integer", nullable: true),
+                    Rules_SensitiveRecords = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Rules_Signature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rules_SpecificRecords = table.Column<bool>(type: "boolean", nullable: false),
+                    Rules_SubjectAbroadSigns = table.Column<bool>(type: "boolean", nullable: false),
+                    Rules_TemplateCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rules_TranslationCertified = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -186,19 +185,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HelpRequest", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Holiday",
-                columns: table => new
-                {
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    NameEs = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Holiday", x => x.Day);
                 });
 
             migrationBuilder.CreateTable(
@@ -282,6 +268,21 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 {
                     table.PrimaryKey("PK_Office", x => x.Id);
                     table.CheckConstraint("CK_Office_Only", "\"Id\" = 1");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficeClosure",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    NameEs = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeClosure", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1489,9 +1490,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "HelpRequest");
 
             migrationBuilder.DropTable(
-                name: "Holiday");
-
-            migrationBuilder.DropTable(
                 name: "InformationRequest");
 
             migrationBuilder.DropTable(
@@ -1508,6 +1506,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Message");
+
+            migrationBuilder.DropTable(
+                name: "OfficeClosure");
 
             migrationBuilder.DropTable(
                 name: "OfficeLocation");
