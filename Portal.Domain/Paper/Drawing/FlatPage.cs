@@ -56,7 +56,8 @@ internal static class FlatPage
 
     private static IEnumerable<PdfDictionary> Streams(PdfItem? contents) => (contents is PdfReference reference ? reference.Value : contents) switch
     {
-        PdfArray several => several.Elements.SelectMany(item => item is PdfReference { Value: PdfDictionary { Stream: not null } one } ? [one] : Array.Empty<PdfDictionary>()),
+        PdfArray several => several.Elements.SelectMany(item =>
+            item is PdfReference { Value: PdfDictionary { Stream: not null } one } ? [one] : Array.Empty<PdfDictionary>()),
         PdfDictionary { Stream: not null } only => [only],
         _ => [],
     };

@@ -107,7 +107,8 @@ public sealed class FormFilling(FontFiles fonts)
             }
             else
             {
-                whole &= painter.Write(page, widget, look, text, value is FieldValue.Signature ? FontStyle.Italic : FontStyle.Regular, more.Notices, cut: !isListed);
+                var style = value is FieldValue.Signature ? FontStyle.Italic : FontStyle.Regular;
+                whole &= painter.Write(page, widget, look, text, style, more.Notices, cut: !isListed);
             }
         }
 
@@ -120,7 +121,8 @@ public sealed class FormFilling(FontFiles fonts)
     /// <summary>The words of a line of the list; other text only where the form takes other text.</summary>
     private static (string Text, bool IsListed) Chosen(FormNode node, FormField field, string typed)
     {
-        var line = node.Options().FirstOrDefault(o => string.Equals(o.Value, typed, StringComparison.OrdinalIgnoreCase) || string.Equals(o.Text, typed, StringComparison.OrdinalIgnoreCase));
+        var line = node.Options().FirstOrDefault(o =>
+            string.Equals(o.Value, typed, StringComparison.OrdinalIgnoreCase) || string.Equals(o.Text, typed, StringComparison.OrdinalIgnoreCase));
         return (line?.Text ?? typed, line is not null || field.Editable);
     }
 
@@ -130,7 +132,8 @@ public sealed class FormFilling(FontFiles fonts)
         foreach (var (page, overlay) in pages)
         {
             var place = CornerStamp.FreePlace(
-                page.Width, page.Height, pictures.ElementAtOrDefault(page.Number - 1), shape.Fields.SelectMany(f => f.Places).Where(p => p.Page == page.Number));
+                page.Width, page.Height, pictures.ElementAtOrDefault(page.Number - 1),
+                shape.Fields.SelectMany(f => f.Places).Where(p => p.Page == page.Number));
             if (place is null)
             {
                 overlay.MakeRoomBelow(CornerStamp.Strip);

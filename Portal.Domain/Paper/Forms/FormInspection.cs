@@ -11,7 +11,8 @@ namespace Portal.Domain.Paper.Forms;
 /// </summary>
 public static class FormInspection
 {
-    private static readonly FormVerdict.Refused Damaged = new("This file is damaged, incomplete, or built in a way we can't read. Download the form from the agency's website again.");
+    private static readonly FormVerdict.Refused Damaged =
+        new("This file is damaged, incomplete, or built in a way we can't read. Download the form from the agency's website again.");
 
     /// <summary>Inspects a whole file.</summary>
     public static FormVerdict Inspect(string claimedName, byte[] file, FormLimits? limits = null)
@@ -76,7 +77,8 @@ public static class FormInspection
 
         if (tree.Nodes.FirstOrDefault(n => n.Kind is null) is { } strange)
         {
-            return new("The form has a type of field we can't fill (“{0}”). We can fill text, check boxes, radio buttons, lists, and signature fields.", strange.Name);
+            return new("The form has a type of field we can't fill (“{0}”). We can fill text, check boxes, radio buttons, lists, and signature fields.",
+                strange.Name);
         }
 
         return tree.Nodes.Any(n => n.Widgets.Count > 0) ? null
@@ -93,7 +95,8 @@ public static class FormInspection
 
         if (refused.Reason is FileRefusal.UnknownKind or FileRefusal.NameDisagrees)
         {
-            return new("This isn't a PDF, even though its name ends in .pdf. It may have been saved as a web page. Download the blank form from the agency again.");
+            return new(
+                "This isn't a PDF, even though its name ends in .pdf. It may have been saved as a web page. Download the blank form from the agency again.");
         }
 
         if (refused.Reason != FileRefusal.ActiveContent)
@@ -102,7 +105,8 @@ public static class FormInspection
         }
 
         return Names(file, "XFA") ? new("This is an XFA form, which only Adobe's own programs can fill. Ask the agency for a plain fillable PDF (AcroForm).")
-            : Names(file, "JavaScript") ? new("The form contains scripts (JavaScript) that could compute or check what's filled in. We don't run or remove scripts. Use a version of the form without them.")
+            : Names(file, "JavaScript") ? new(
+                "The form contains scripts (JavaScript) that could compute or check what's filled in. We don't run or remove scripts. Use a version of the form without them.")
             : new("This PDF contains scripts, media, or other files. Use a plain fillable form.");
     }
 

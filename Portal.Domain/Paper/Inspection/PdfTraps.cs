@@ -10,7 +10,8 @@ internal static class PdfTraps
     public static bool AreIn(byte[] file) => AreInTheOpen(file) || PdfObjectStreams.Check(file, CheckPacked) is not null;
 
     /// <summary>Whether there is one in what is not packed.</summary>
-    public static bool AreInTheOpen(ReadOnlySpan<byte> bytes) => PdfUpdates.GoInCircles(bytes) || PdfNesting.IsTooDeep(bytes) || PdfLengths.AreTooManyElsewhere(bytes);
+    public static bool AreInTheOpen(ReadOnlySpan<byte> bytes) =>
+        PdfUpdates.GoInCircles(bytes) || PdfNesting.IsTooDeep(bytes) || PdfLengths.AreTooManyElsewhere(bytes);
 
     /// <summary>Of packed objects none is a stream, so none has a length.</summary>
     public static FileVerdict.Refused? CheckPacked(ReadOnlySpan<byte> bytes) =>

@@ -18,7 +18,10 @@ public static class QrReader
     /// <summary>Five seconds.</summary>
     public static TimeSpan UsualLimit { get; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The texts of the codes, each once. Empty when there is none, for HEIC, and when time runs out before one is found; null when others were read so long that it was never this file's turn.</summary>
+    /// <summary>
+    /// The texts of the codes, each once. Empty when there is none, for HEIC, and when time runs out before one is found; null
+    /// when others were read so long that it was never this file's turn.
+    /// </summary>
     /// <param name="file">The file's bytes; damaged, cut or hostile ones are taken too.</param>
     /// <param name="kind">What inspection said it is.</param>
     /// <param name="cancellation">Ends the waiting; what is being read is read to its end.</param>

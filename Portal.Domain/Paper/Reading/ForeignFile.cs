@@ -10,7 +10,10 @@ internal static class ForeignFile
     // PDFsharp reads on for ever in a text of hexadecimal digits that is never closed: here it is closed, behind everything.
     private static readonly byte[] End = [.. "\n>>"u8];
 
-    /// <summary>What <paramref name="work"/> makes of the document; null when that takes too long, or the file needs a password or cannot be read. Takes any bytes.</summary>
+    /// <summary>
+    /// What <paramref name="work"/> makes of the document; null when that takes too long, or when the file needs a password or
+    /// cannot be read. Takes any bytes.
+    /// </summary>
     public static T? Read<T>(byte[] file, Func<PdfDocument, T?> work)
         where T : class => LargeStack.Run(() =>
         {
@@ -27,7 +30,7 @@ internal static class ForeignFile
         }, LargeStack.UsualLimit);
 
     /// <summary>To be called on a <see cref="LargeStack"/>.</summary>
-    /// <exception cref="InvalidDataException">It needs a password, has no pages, or would lead the reader astray; PDFsharp throws others for what it cannot read.</exception>
+    /// <exception cref="InvalidDataException">It needs a password, has no pages, or would trap the reader; PDFsharp throws others.</exception>
     public static PdfDocument Open(byte[] file)
     {
         PdfLibrary.Prepare();

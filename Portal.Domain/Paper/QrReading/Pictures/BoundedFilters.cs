@@ -78,7 +78,8 @@ internal sealed class BoundedFilters(TimeLimit time) : BaseFilterProvider(All(ne
 
         // Four samples of a byte make a pixel at most, and a prediction adds a byte to each row.
         private static long Claimed(DictionaryToken dictionary) =>
-            dictionary.TryGet(NameToken.Width, out NumericToken width) && dictionary.TryGet(NameToken.Height, out NumericToken height) && width.Double >= 0 && height.Double >= 0
+            dictionary.TryGet(NameToken.Width, out NumericToken width) && dictionary.TryGet(NameToken.Height, out NumericToken height)
+            && width.Double >= 0 && height.Double >= 0
                 ? (long)Math.Min((width.Double * height.Double * 4) + height.Double, MostUnpackedAtOnce) : MostUnpackedAtOnce;
 
         /// <summary>What is damaged at the end, as many are, counts as far as it can be unpacked.</summary>
