@@ -27,29 +27,8 @@ namespace Portal.Domain;
 /// <summary>Registers the domain: every operation, query and job.</summary>
 public static class PortalDomain
 {
-    /// <summary>When each job runs.</summary>
-    public static IReadOnlyList<RecurringJob> Jobs { get; } =
-    [
-        RecurringJob.Each<MailDueJob>(TimeSpan.FromSeconds(5), "Send mail that is due"),
-        RecurringJob.Each<RouteNewCasesJob>(TimeSpan.FromSeconds(10), "Route new requests to caseworkers"),
-        RecurringJob.Each<SealActivityJob>(TimeSpan.FromSeconds(10), "Chain the activity record"),
-        RecurringJob.Each<DocumentPendingJob>(TimeSpan.FromSeconds(10), "Check documents for viruses"),
-        RecurringJob.Each<UpdateDueJob>(TimeSpan.FromMinutes(15), "Keep promised updates"),
-        RecurringJob.Each<ReleaseUnsignedJob>(TimeSpan.FromMinutes(30), "Remind about unsigned releases"),
-        RecurringJob.Each<PaperArrivedJob>(TimeSpan.FromSeconds(15), "Find signed releases among new files"),
-        RecurringJob.Each<ReleaseRenewalDueJob>(TimeSpan.FromHours(1), "Ask for the next signature before a release ends"),
-        RecurringJob.Each<InformationRequestDueJob>(TimeSpan.FromMinutes(30), "Remind about things asked of constituents"),
-        RecurringJob.Each<InquiryOverdueJob>(TimeSpan.FromHours(1), "Flag inquiries that agencies have not answered"),
-        RecurringJob.Each<ReleaseExpiredJob>(TimeSpan.FromHours(1), "Expire releases"),
-        RecurringJob.Each<AccessCodeExpiredJob>(TimeSpan.FromHours(1), "Forget old codes"),
-        RecurringJob.Each<SpentChallengesExpiredJob>(TimeSpan.FromHours(1), "Forget solved puzzles"),
-        RecurringJob.Each<SessionExpiredJob>(TimeSpan.FromMinutes(10), "Forget ended sessions"),
-        RecurringJob.Each<DraftExpiredJob>(TimeSpan.FromHours(1), "Erase drafts nobody came back to"),
-        RecurringJob.Each<RewrapDataKeysJob>(TimeSpan.FromHours(6), "Move data keys to the newest master key"),
-        RecurringJob.Daily<ActivityChainJob>(new TimeOnly(2, 30), "Verify the activity record"),
-        RecurringJob.Daily<OrphanFileJob>(new TimeOnly(3, 0), "Remove files nobody knows"),
-        RecurringJob.Daily<JobHistoryJob>(new TimeOnly(3, 30), "Forget old job runs"),
-    ];
+    /// <summary>The jobs; each class declares when it runs.</summary>
+    public static IReadOnlyList<RecurringJob> Jobs { get; } = RecurringJob.In(typeof(PortalDomain).Assembly);
 
     /// <summary>Operations and queries are the concrete classes of the noun folders; a new one registers itself.</summary>
     public static IServiceCollection AddPortalDomain(this IServiceCollection services)

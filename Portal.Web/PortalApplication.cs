@@ -38,6 +38,7 @@ public static class PortalApplication
         app.MapPortalHosting();
         app.MapHealth();
         app.MapRazorPages().WithStaticAssets();
+        app.MapBackOffice(settings.Has("Office"));
         await database;
         return app;
     }

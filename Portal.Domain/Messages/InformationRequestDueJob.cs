@@ -11,6 +11,7 @@ using Portal.Domain.Updates;
 namespace Portal.Domain.Messages;
 
 /// <summary>Reminds the constituent once, two days before something asked is due, but not on the day it was asked; in office hours only.</summary>
+[Recurring("Remind about things asked of constituents", Minutes = 30)]
 public sealed class InformationRequestDueJob(PortalDb db, Calendars calendars, TimeProvider clock) : ISweep
 {
     private const int DaysBefore = 2;

@@ -9,6 +9,7 @@ using Portal.Domain.Updates;
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>Expires releases whose last day has passed.</summary>
+[Recurring("Expire releases", Hours = 1)]
 public sealed class ReleaseExpiredJob(PortalDb db, Calendars calendars, TimeProvider clock) : ISweep
 {
     private const int Batch = 200;

@@ -12,6 +12,7 @@ using Portal.Domain.Updates;
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>Asks for the next signature before a release of an open case ends; the new one is filled in with what the old one says.</summary>
+[Recurring("Ask for the next signature before a release ends", Hours = 1)]
 public sealed class ReleaseRenewalDueJob(
     PortalDb db, Vault vault, ReleaseRequest requests, Calendars calendars, OfficePractice practice, TimeProvider clock) : ISweep
 {

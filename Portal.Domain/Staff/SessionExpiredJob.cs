@@ -5,6 +5,7 @@ using Portal.Domain.Platform.Jobs;
 namespace Portal.Domain.Staff;
 
 /// <summary>Forgets sessions that ended.</summary>
+[Recurring("Forget ended sessions", Minutes = 10)]
 public sealed class SessionExpiredJob(PortalDb db, TimeProvider clock) : ISweep
 {
     /// <inheritdoc />

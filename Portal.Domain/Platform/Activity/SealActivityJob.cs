@@ -5,6 +5,7 @@ using Portal.Domain.Platform.Jobs;
 namespace Portal.Domain.Platform.Activity;
 
 /// <summary>Chains new entries in order. Writers never wait for the chain; only this job does (ADR 0005).</summary>
+[Recurring("Chain the activity record", Seconds = 10)]
 public sealed class SealActivityJob(PortalDb db, TimeProvider clock) : ISweep
 {
     private const int Batch = 500;

@@ -4,6 +4,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Jobs;
 
 /// <summary>Forgets job runs older than 90 days.</summary>
+[Recurring("Forget old job runs", DailyAt = "03:30")]
 public sealed class JobHistoryJob(PortalDb db, TimeProvider clock) : ISweep
 {
     /// <inheritdoc />
