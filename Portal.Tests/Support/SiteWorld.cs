@@ -46,7 +46,7 @@ public sealed class SiteWorld : SiteHost
     public string AddressOf(string route, Facts facts)
     {
         var query = route switch { "/office/jobs/history" => "?job=MailDue", "/office/queue/assign" => $"?to={StaffId}", _ => "" };
-        return route.Replace("{token?}", facts.Unsigned).Replace("/{id:guid?}", "").Replace("/{reference}", "/" + facts.Reference).Replace("{inquiryId:guid}", facts.Inquiry.ToString()).Replace("{releaseId:guid}", facts.Release.ToString())
+        return route.Replace("/{**path}", "").Replace("{token?}", facts.Unsigned).Replace("/{id:guid?}", "").Replace("/{reference}", "/" + facts.Reference).Replace("{inquiryId:guid}", facts.Inquiry.ToString()).Replace("{releaseId:guid}", facts.Release.ToString())
             .Replace("/release/{token}/done", $"/release/{facts.Signed}/done").Replace("/release/{token}/pdf", $"/release/{facts.Signed}/pdf")
             .Replace("/release/{token}/withdraw", $"/release/{facts.Signed}/withdraw").Replace("{releaseId:guid}", facts.Release.ToString())
             .Replace("/release/{token}", "/release/" + facts.Unsigned).Replace("{token}", "nobodys-token").Replace("/withdraw/{id:guid}", "/withdraw/" + facts.Release)

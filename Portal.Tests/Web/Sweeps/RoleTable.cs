@@ -80,6 +80,7 @@ internal static class RoleTable
         /office/enroll/{token}                                     200            200            200            200            200            200            200
         /office/holidays                                           >/office/sign-in >/office/sign-in 403            403            403            200            200
         /office/jobs                                               >/office/sign-in >/office/sign-in 403            403            403            403            200
+        /office/jobs/engine/{**path}                               >/office/sign-in >/office/sign-in 403            403            403            403            200
         /office/jobs/history                                       >/office/sign-in >/office/sign-in 403            403            403            403            200
         /office/new-password/{token}                               200            200            200            200            200            200            200
         /office/queue                                              >/office/sign-in >/office/sign-in 200            200            200            200            200
