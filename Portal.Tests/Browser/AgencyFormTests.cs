@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Portal.BackOffice.Security;
-using Portal.Tests.Platform.Pdf.Forms;
+using Portal.Tests.Domain.Paper.Forms;
 using Portal.Tests.Support;
 using Portal.Web.Commands;
 

@@ -35,7 +35,7 @@ public sealed class ReleaseJourneyTests(RunningPortal portal)
         await person.ErrorsAsync();
         await person.TypeAsync("Input.SignerName", "Carmen García");
         var proof = Path.Combine(portal.Folder, $"birth-{language}.pdf");
-        await File.WriteAllBytesAsync(proof, Platform.Files.Sample.PlainPdf());
+        await File.WriteAllBytesAsync(proof, Domain.Paper.Inspection.Sample.PlainPdf());
         await person.Page.Locator("input[type=file]").SetInputFilesAsync(proof);
         await person.ContinueAsync();
         await SignAsync(person, "carmen garcia");

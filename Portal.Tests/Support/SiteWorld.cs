@@ -6,7 +6,7 @@ using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.PrivacyReleases.AgencyForms;
-using Portal.Tests.Platform.Pdf.Forms;
+using Portal.Tests.Domain.Paper.Forms;
 
 namespace Portal.Tests.Support;
 
@@ -61,7 +61,7 @@ public sealed class SiteWorld : SiteHost
         var file = await ReadAsync(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.ContactEmail == email));
         var signed = await ReadAsync(db => db.Set<PrivacyRelease>().AsNoTracking().SingleAsync(r => r.CaseId == file.Id));
         await browser.SignAsync("/release/" + signed.LinkToken, "Zenobia García");
-        await (await browser.GetAsync("/status/case")).Form("Add this file").Attach("Upload", "secret.png", Platform.Files.Sample.Png()).SendAsync();
+        await (await browser.GetAsync("/status/case")).Form("Add this file").Attach("Upload", "secret.png", Domain.Paper.Inspection.Sample.Png()).SendAsync();
         var (inquiry, wish) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await DoAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), worker, default));
         await DoAsync<AskForRelease>(o => o.ExecuteAsync(new(file.Id, null, "VA"), worker, default));

@@ -6,7 +6,7 @@ using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.Retention;
-using Portal.Tests.Platform.Files;
+using Portal.Tests.Domain.Paper.Inspection;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Documents;

@@ -4,7 +4,7 @@ using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases;
-using Portal.Tests.Platform.Pdf;
+using Portal.Tests.Domain.Paper;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.PrivacyReleases;
@@ -32,7 +32,7 @@ public sealed class PaperCodeTests
         var others = Photo(Assert.IsType<PrintRelease.Printed>(await office.WithAsync<PrintRelease, Outcome>(o => o.ExecuteAsync(other.Id, true, Actor.Signer(file.Id, other.Id), default))).Content);
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(own.Id, "page2.png", new MemoryStream(others)), person, default)))
             .Refused("This form has the code of a different release. Send the form for {0}.");
-        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(own.Id, "page2.png", new MemoryStream(Platform.Files.Sample.Png(9, 9))), person, default))).Did("DocumentReceived");
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(own.Id, "page2.png", new MemoryStream(Domain.Paper.Inspection.Sample.Png(9, 9))), person, default))).Did("DocumentReceived");
         Assert.Equal(checking.Version + 1, (await office.NowAsync<PrivacyRelease>(own.Id)).Version);
         Assert.Equal(2, (await office.AllAsync<Document>()).Count(d => d.PaperOfReleaseId == own.Id));
     }

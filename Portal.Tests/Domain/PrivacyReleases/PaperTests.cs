@@ -7,7 +7,7 @@ using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
-using Portal.Tests.Platform.Files;
+using Portal.Tests.Domain.Paper.Inspection;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.PrivacyReleases;
@@ -72,7 +72,7 @@ public sealed class PaperTests
         await using var content = Assert.IsType<OpenRelease.Opened>(await office.WithAsync<OpenRelease, Outcome>(o => o.ExecuteAsync(release.Id, maria, default))).Content;
         using var pdf = new MemoryStream();
         await content.CopyToAsync(pdf);
-        var words = Portal.Tests.Platform.Pdf.PdfTools.Words(pdf.ToArray());
+        var words = Portal.Tests.Domain.Paper.PdfTools.Words(pdf.ToArray());
         Assert.All(papers, p => Assert.Contains(p.Sha256, words.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal));
         Assert.DoesNotContain(ofOther.Sha256, words, StringComparison.Ordinal);
         Assert.Contains("file 3 of 3", words, StringComparison.Ordinal);
@@ -99,7 +99,7 @@ public sealed class PaperTests
         await using var content = Assert.IsType<OpenRelease.Opened>(await office.WithAsync<OpenRelease, Outcome>(o => o.ExecuteAsync(release.Id, maria, default))).Content;
         using var pdf = new MemoryStream();
         await content.CopyToAsync(pdf);
-        Assert.DoesNotContain("Only the signer", Portal.Tests.Platform.Pdf.PdfTools.Words(pdf.ToArray()), StringComparison.Ordinal);
+        Assert.DoesNotContain("Only the signer", Portal.Tests.Domain.Paper.PdfTools.Words(pdf.ToArray()), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

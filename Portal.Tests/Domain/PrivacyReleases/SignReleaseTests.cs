@@ -99,7 +99,7 @@ public sealed class SignReleaseTests
         var file = await office.Given.AcceptedCase(maria);
         var release = await office.Given.Release(file.Id);
         var before = await office.Given.SigningOf(release);
-        await Agencies.Forms.AgencyFormTests.PublishedAsync(office);
+        await AgencyForms.AgencyFormTests.PublishedAsync(office);
         (await SignAsync(office, file.Id, before)).Was<SignRelease.TextChanged>();
         var read = await office.Given.SigningOf(release);
         Assert.NotEqual(before.ShownSha256, read.ShownSha256);

@@ -9,8 +9,8 @@ using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
-using Portal.Tests.Platform.Files;
-using Portal.Tests.Platform.Pdf;
+using Portal.Tests.Domain.Paper;
+using Portal.Tests.Domain.Paper.Inspection;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.PrivacyReleases;

@@ -1,6 +1,7 @@
 using Portal.Domain.Constituents;
 using Portal.Domain.Paper;
 using Portal.Domain.PrivacyReleases;
+using Portal.Tests.Domain.Paper.Inspection;
 using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;
 
 namespace Portal.Tests.Domain.PrivacyReleases.Templates;

@@ -1,0 +1,100 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Closing;
+using Portal.Domain.Desk;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.PrivacyReleases;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Domain.Desk;
+
+/// <summary>The case page names the one thing that moves a case on.</summary>
+public sealed class CaseNextStepTests
+{
+    [Theory, OnBoth]
+    public async Task FollowsACaseFromStartToEnd(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var by = await office.Given.Caseworker();
+        var file = await office.Given.SubmittedCase();
+        Assert.Equal((CaseMove.Accept, Court.Office), await StepAsync(office, file, by));
+
+        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), by, default));
+        Assert.Equal((CaseMove.Remind, Court.Constituent), await StepAsync(office, file, by));
+
+        office.Clock.GoTo(29, 12);
+        Assert.Equal((CaseMove.Remind, Court.Constituent), await StepAsync(office, file, by));
+        office.Clock.GoTo(1, 12);
+        Assert.Equal((CaseMove.Close, Court.Office), await StepAsync(office, file, by));
+        await office.DoAsync<SetUpOffice>(o => o.ExecuteAsync(new() { ReleaseCloseDays = 0 }, Actor.System("setup"), default));
+        Assert.Equal((CaseMove.Remind, Court.Constituent), await StepAsync(office, file, by));
+
+        await office.Given.Signature(file.Id);
+        Assert.Equal((CaseMove.Inquire, Court.Office), await StepAsync(office, file, by));
+
+        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), by, default));
+        Assert.Equal((CaseMove.RecordResponse, Court.Agency), await StepAsync(office, file, by));
+        office.Clock.GoTo(60, 12);
+        Assert.Equal((CaseMove.FollowUp, Court.Office), await StepAsync(office, file, by));
+
+        var inquiry = await office.Given.OpenInquiry(file.Id);
+        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(file.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "Paid.", Guid.CreateVersion7()), by, default));
+        Assert.Equal((CaseMove.Write, Court.Office), await StepAsync(office, file, by));
+
+        office.Clock.Advance(TimeSpan.FromMinutes(1));
+        await office.DoAsync<Portal.Domain.Messages.SendMessage>(o => o.ExecuteAsync(new(file.Id, null, "They paid.", Guid.CreateVersion7()), by, default));
+        Assert.Equal((CaseMove.Close, Court.Office), await StepAsync(office, file, by));
+
+        await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(file.Id, null, ClosingReason.ResolvedInFavor, "Done."), by, default));
+        Assert.Equal((CaseMove.None, Court.Nobody), await StepAsync(office, file, by));
+
+        await office.DoAsync<Portal.Domain.Messages.PostMessage>(o => o.ExecuteAsync(new(file.Id, "Not done!", Guid.CreateVersion7()), Actor.Constituent(file.Id), default));
+        Assert.Equal((CaseMove.Reopen, Court.Office), await StepAsync(office, file, by));
+    }
+
+    [Theory, OnBoth]
+    public async Task TellsWhatHappenedAfterAFormWasShown(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var by = await office.Given.Caseworker();
+        var file = await office.Given.AcceptedCase(by);
+        var head = await HeadAsync(office, file, by);
+        office.Clock.Advance(TimeSpan.FromMinutes(3));
+        await office.DoAsync<ChangePriority>(o => o.ExecuteAsync(new(file.Id, null, Priority.P0), by, default));
+        var since = await office.WithAsync<Timeline, IReadOnlyList<TimelineEntry>>(t => t.SinceAsync(file.Id, head.Seen, "en", head.Names, default));
+        Assert.Equal("The priority was changed from P3 to P0.", Assert.Single(since).Text);
+        Assert.Equal("Maria", since[0].By);
+    }
+
+    [Theory, OnBoth]
+    public async Task NobodyWithoutPermissionReadsACase(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var file = await office.Given.SubmittedCase();
+        Assert.Null(await office.WithAsync<CaseView, CaseHead?>(v => v.HeadAsync(file.Reference, Actor.Constituent(file.Id), "en", default)));
+    }
+
+    [Theory, OnBoth]
+    public async Task ShowingMaskedTextIsPermittedAndRecorded(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var (by, intern) = (await office.Given.Caseworker(), await office.Given.Staff(StaffRole.Intern, "Ivo"));
+        var file = await office.Given.SubmittedCase();
+        RevealText.Command command = new(file.Id, "WhatHappened");
+        Assert.IsType<Portal.Domain.Platform.Outcome.NotPermitted>(await office.WithAsync<RevealText, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(command, intern, default)));
+        Assert.Equal("My payment of October did not come.", Assert.IsType<RevealIdentifier.Revealed>(await office.DoAsync<RevealText>(o => o.ExecuteAsync(command, by, default))).Value);
+        Assert.IsType<Portal.Domain.Platform.Outcome.NotFound>(await office.WithAsync<RevealText, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(command with { Name = "Nothing" }, by, default)));
+    }
+
+    private static async Task<CaseHead> HeadAsync(DomainHost office, Case file, Actor by) =>
+        await office.WithAsync<CaseView, CaseHead?>(v => v.HeadAsync(file.Reference, by, "en", default)) ?? throw new InvalidOperationException("No case.");
+
+    private static async Task<(CaseMove, Court)> StepAsync(DomainHost office, Case file, Actor by)
+    {
+        var head = await HeadAsync(office, file, by);
+        var sheet = await office.WithAsync<CaseView, CaseSheet>(v => v.SheetAsync(head, default));
+        return (sheet.Next.Move, sheet.Next.Turn);
+    }
+}

@@ -1,0 +1,134 @@
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Jobs;
+using Portal.Domain.Routing;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Domain.Platform.Jobs;
+
+/// <summary>Every run that did something or failed is on record, and an idle job does not fill the table.</summary>
+public sealed class JobRunnerTests
+{
+    private static readonly RecurringJob Routing = PortalDomain.Jobs.Single(j => j.Sweep == typeof(RouteNewCasesJob));
+
+    [Theory, OnBoth]
+    public async Task A_run_that_did_something_is_kept_and_idle_runs_are_not(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        await office.Given.SubmittedCase();
+        for (var i = 0; i < 4; i++)
+            await RunAsync(office, Routing);
+        var run = (await office.AllAsync<JobRun>()).Single();
+        Assert.Equal(("RouteNewCases", 1, null, false), (run.Job, run.Rows, run.Error, run.ByHand));
+        Assert.Equal("RouteNewCases", (await office.AllAsync<JobState>()).Single().Job);
+        await RunAsync(office, Routing, byHand: true);
+        Assert.Equal(2, (await office.AllAsync<JobRun>()).Count);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_failure_is_kept_in_words_and_the_next_run_goes_on(DatabaseProvider on)
+    {
+        var failing = RecurringJob.Each<FailingJob>(TimeSpan.FromMinutes(1), "Fails");
+        await using var office = await DomainHost.StartAsync(on, services => services.AddSingleton<FailingJob>());
+        await RunAsync(office, failing);
+        Assert.Equal("InvalidOperationException: out of ink", (await office.AllAsync<JobState>()).Single().LastError);
+        await RunAsync(office, failing);
+        Assert.Null((await office.AllAsync<JobState>()).Single().LastError);
+        Assert.Equal(["InvalidOperationException: out of ink", null], (await office.AllAsync<JobRun>()).OrderBy(r => r.Rows).Select(r => r.Error));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_process_that_goes_down_leaves_its_job_to_the_next_at_once(DatabaseProvider on)
+    {
+        var stopped = RecurringJob.Each<StoppedJob>(TimeSpan.FromMinutes(1), "Stopped");
+        await using var office = await DomainHost.StartAsync(on, services => services.AddSingleton<StoppedJob>());
+        using var site = new CancellationTokenSource();
+        ((StoppedJob)office.Services.GetService(typeof(StoppedJob))!).Site = site;
+        await office.WithAsync<JobRunner, int>(async runner =>
+        {
+            await runner.RunAsync(stopped, false, null, site.Token);
+            return 0;
+        });
+        Assert.All(await office.AllAsync<JobState>(), s => Assert.Null(s.LeasedUntil));
+        await RunAsync(office, stopped);
+        Assert.Equal(7, (await office.AllAsync<JobRun>()).Single().Rows);
+    }
+
+    [Theory, OnBoth]
+    public async Task Run_now_is_wished_and_recorded(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on, services =>
+        {
+            foreach (var job in PortalDomain.Jobs)
+                services.AddSingleton(job);
+        });
+        var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
+        (await office.TryAsync<RunJobNow>(o => o.ExecuteAsync("RouteNewCases", olga, default))).Did("JobRunRequested");
+        Assert.Equal(office.Clock.Utc, (await office.AllAsync<JobState>()).Single().RequestedAt);
+        (await office.TryAsync<RunJobNow>(o => o.ExecuteAsync("Nothing", olga, default))).Was<Outcome.NotFound>();
+    }
+
+    [Theory, OnBoth]
+    public async Task Old_runs_are_forgotten(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        await RunAsync(office, Routing, byHand: true);
+        office.Clock.Advance(TimeSpan.FromDays(91));
+        Assert.Equal(1, await office.SweepAsync<JobHistoryJob>());
+        Assert.Equal(0, await office.SweepAsync<JobHistoryJob>());
+    }
+
+    [Theory, OnBoth]
+    public async Task Every_job_runs_on_an_office_at_rest_and_writes_nothing(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        Assert.Equal(typeof(PortalDomain).Assembly.GetTypes().Where(t => t.IsClass && typeof(ISweep).IsAssignableFrom(t)).Order(Names), PortalDomain.Jobs.Select(j => j.Sweep).Order(Names));
+        // Setting the office up was recorded; at rest it is chained too.
+        await office.SweepAsync<Portal.Domain.Platform.Activity.SealActivityJob>();
+        foreach (var job in PortalDomain.Jobs)
+            (await office.TryAsync<IServiceProvider>(async services =>
+            {
+                await ((ISweep)services.GetRequiredService(job.Sweep)).RunAsync(default);
+                return Outcome.Done;
+            })).ChangedNothing();
+    }
+
+    private static Comparer<Type> Names { get; } = Comparer<Type>.Create((a, b) => string.CompareOrdinal(a.Name, b.Name));
+
+    private static Task<int> RunAsync(DomainHost office, RecurringJob job, bool byHand = false) => office.WithAsync<JobRunner, int>(async runner =>
+    {
+        await runner.RunAsync(job, byHand, null, default);
+        return 0;
+    });
+
+    /// <summary>The first time the process goes down meanwhile.</summary>
+    public sealed class StoppedJob : ISweep
+    {
+        public CancellationTokenSource? Site { get; set; }
+
+        public async Task<int> RunAsync(CancellationToken cancellation)
+        {
+            if (Site is { IsCancellationRequested: false } site)
+                await site.CancelAsync();
+            cancellation.ThrowIfCancellationRequested();
+            return 7;
+        }
+    }
+
+    /// <summary>Fails the first time.</summary>
+    public sealed class FailingJob : ISweep
+    {
+        private bool _failed;
+
+        public Task<int> RunAsync(CancellationToken cancellation)
+        {
+            if (_failed)
+                return Task.FromResult(1);
+            _failed = true;
+            throw new InvalidOperationException("out of ink");
+        }
+    }
+}
