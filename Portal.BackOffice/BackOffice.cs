@@ -22,8 +22,8 @@ public static class BackOffice
             return services;
         services.AddHttpContextAccessor();
         services.AddStaffIdentity().AddStaffCookies().AddStaffPolicies();
-        services.AddScoped<StaffActor>().AddScoped<SignInTries>().AddScoped<StaffSignIn>().AddScoped<Enrolment>().AddScoped<PasswordReset>().AddScoped<OwnFactors>();
-        services.AddScoped<CaseDesk>().AddScoped<QueueNames>().AddSingleton<QueueNames.Shelf>().AddScoped<AgencyHistory>();
+        services.AddScoped<StaffActor>().AddScoped<SignInTries>().AddScoped<StaffSignIn>().AddScoped<Enrollment>().AddScoped<PasswordReset>().AddScoped<OwnFactors>();
+        services.AddScoped<CaseDesk>().AddScoped<QueueNames>().AddSingleton<QueueNames.Cache>().AddScoped<AgencyHistory>();
         services.AddScoped(p => StaffNavigation.For(p.GetRequiredService<StaffActor>()));
         return services;
     }

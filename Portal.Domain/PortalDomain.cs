@@ -55,7 +55,7 @@ public static class PortalDomain
     public static IServiceCollection AddPortalDomain(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<TopicCatalog.Shelf>().AddSingleton<Calendars.Shelf>().AddSingleton<AgencyDirectory.Shelf>().AddSingleton<CaseCounts.Shelf>().AddSingleton<ReleaseTemplates.Shelf>();
+        services.AddSingleton<TopicCatalog.Cache>().AddSingleton<Calendars.Cache>().AddSingleton<AgencyDirectory.Cache>().AddSingleton<CaseCounts.Cache>().AddSingleton<ReleaseTemplates.Cache>();
         services.AddSingleton(MailLimit.Usual);
         services.AddSingleton<SecretCode>().AddSingleton<BlindIndex>().AddSingleton<SystemCipher>();
         services.AddScoped<Vault>().AddScoped<ILetterhead, OfficeLetterhead>();

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Web.Hosting;
 
 namespace Portal.Web;

@@ -24,7 +24,7 @@ internal static class OfficePages
         ["/Activity"] = Permission.ReadActivity,
     };
 
-    private static readonly string[] BeforeSignIn = ["/Account/SignIn", "/Account/Code", "/Account/Enrol", "/Account/NewPassword", "/Account/Demo"];
+    private static readonly string[] BeforeSignIn = ["/Account/SignIn", "/Account/Code", "/Account/Enroll", "/Account/NewPassword", "/Account/Demo"];
 
     public static void Arrange(PageConventionCollection pages, bool enabled, bool development)
     {
@@ -34,7 +34,7 @@ internal static class OfficePages
             pages.AddAreaPageRouteModelConvention(Area, "/Account/Demo", page => page.Selectors.Clear());
         pages.AuthorizeAreaFolder(Area, "/", StaffPolicies.SignedIn);
         foreach (var (folder, permission) in Folders)
-            pages.AuthorizeAreaFolder(Area, folder, StaffPolicies.Of(permission));
+            pages.AuthorizeAreaFolder(Area, folder, StaffPolicies.NameOf(permission));
         foreach (var page in BeforeSignIn)
             pages.AllowAnonymousToAreaPage(Area, page);
     }

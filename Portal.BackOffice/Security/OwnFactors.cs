@@ -65,7 +65,7 @@ public sealed class OwnFactors(PortalDb db, UserManager<StaffMember> users, Staf
             return new Outcome.Refused(sentence);
         (member.PasswordHash, member.SecurityStamp) = (users.PasswordHasher.HashPassword(member, wanted!), SecretCode.NewToken());
         (member.AccessFailedCount, member.LockoutEnd) = (0, null);
-        db.RemoveRange(await db.Set<StaffSession>().Where(s => s.StaffId == member.Id).ToListAsync(cancellation));
+        db.RemoveRange(await db.Set<Session>().Where(s => s.StaffId == member.Id).ToListAsync(cancellation));
         return await CommitAsync(member, "password", actor, cancellation);
     }
 

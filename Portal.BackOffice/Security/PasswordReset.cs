@@ -18,10 +18,10 @@ public sealed class PasswordReset(PortalDb db, UserManager<StaffMember> users, S
     /// <summary>Whose link it is; null when it was used, is too old or is another kind of link.</summary>
     public async Task<StaffMember?> FindAsync(string token, CancellationToken cancellation)
     {
-        var hash = secrets.Hash(AddStaff.EnrolmentPurpose, "", token);
+        var hash = secrets.Hash(AddStaff.EnrollmentPurpose, "", token);
         var member = await db.Set<StaffMember>().SingleOrDefaultAsync(
-            s => s.EnrolmentTokenHash == hash && s.LinkOpens == SignInLink.NewPassword && s.DisabledAt == null, cancellation);
-        return member?.EnrolmentExpiresAt > Now ? member : null;
+            s => s.EnrollmentTokenHash == hash && s.LinkOpens == SignInLink.NewPassword && s.DisabledAt == null, cancellation);
+        return member?.EnrollmentExpiresAt > Now ? member : null;
     }
 
     /// <summary>Sets the password when the code of the app, or a recovery code, is right; ends every session.</summary>
@@ -30,10 +30,10 @@ public sealed class PasswordReset(PortalDb db, UserManager<StaffMember> users, S
         if (!await tries.TakeAsync(member.Id, cancellation) || !await RedeemAsync(member, code, cancellation))
             return false;
         (member.PasswordHash, member.SecurityStamp) = (users.PasswordHasher.HashPassword(member, password), SecretCode.NewToken());
-        (member.EnrolmentTokenHash, member.EnrolmentExpiresAt) = (null, null);
+        (member.EnrollmentTokenHash, member.EnrollmentExpiresAt) = (null, null);
         // The stamp is the concurrency token of the row: of two posts with the same link one fails.
         member.ConcurrencyStamp = SecretCode.NewToken();
-        db.RemoveRange(await db.Set<StaffSession>().Where(s => s.StaffId == member.Id).ToListAsync(cancellation));
+        db.RemoveRange(await db.Set<Session>().Where(s => s.StaffId == member.Id).ToListAsync(cancellation));
         db.Record(this, Now, StaffSignIn.Itself(member), null, new SignInChanged(member.Id, "password reset"));
         if (!(await db.CommitAsync(cancellation)).Succeeded)
             return false;

@@ -8,7 +8,7 @@ namespace Portal.BackOffice.Security;
 public static class QrPicture
 {
     /// <summary>Dark squares on white with the quiet zone of four; the text beside it says the same.</summary>
-    public static IHtmlContent Of(string text)
+    public static IHtmlContent Draw(string text)
     {
         using var generator = new QRCodeGenerator();
         using var code = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M, forceUtf8: true);

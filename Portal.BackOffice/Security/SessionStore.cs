@@ -19,7 +19,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets
     private const string Place = "Session/SealedTicket";
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
 
-    private static readonly KeptQuery<string, StaffSession> ByKey = new((db, hash) => db.Set<StaffSession>().AsNoTracking().Where(s => s.KeyHash == hash));
+    private static readonly KeptQuery<string, Session> ByKey = new((db, hash) => db.Set<Session>().AsNoTracking().Where(s => s.KeyHash == hash));
 
     // Constituents only: a member of staff who is shut out must be out at the next request.
     private readonly MemoryCache _constituents = new(new MemoryCacheOptions { SizeLimit = 10_000 });
@@ -35,20 +35,20 @@ public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets
         return key;
     }
 
-    /// <summary>Stores a session at once, or leaves it to the request's own next save where <see cref="SessionAlong"/> says so.</summary>
+    /// <summary>Stores a session at once, or leaves it to the request's own next save where <see cref="PendingSession"/> says so.</summary>
     public async Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
     {
-        if (httpContext.Features.Get<SessionAlong>() is not { Row: null } along)
+        if (httpContext.Features.Get<PendingSession>() is not { Row: null } along)
             return await StoreAsync(ticket);
         var (key, row) = Make(ticket);
         httpContext.RequestServices.GetRequiredService<PortalDb>().Add(along.Row = row);
         return key;
     }
 
-    private (string Key, StaffSession Row) Make(AuthenticationTicket ticket)
+    private (string Key, Session Row) Make(AuthenticationTicket ticket)
     {
         var key = SecretCode.NewToken();
-        return (key, new StaffSession { KeyHash = Hash(key), StaffId = StaffIdOf(ticket), SealedTicket = Seal(ticket), ExpiresAt = EndOf(ticket) });
+        return (key, new Session { KeyHash = Hash(key), StaffId = StaffIdOf(ticket), SealedTicket = Seal(ticket), ExpiresAt = EndOf(ticket) });
     }
 
     /// <inheritdoc />
@@ -57,7 +57,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets
         var (hash, ends, text) = (Hash(key), EndOf(ticket), Seal(ticket));
         _constituents.Remove(hash);
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<StaffSession>().Where(s => s.KeyHash == hash)
+        await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<Session>().Where(s => s.KeyHash == hash)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.ExpiresAt, ends).SetProperty(x => x.SealedTicket, text));
     }
 
@@ -82,7 +82,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets
         var hash = Hash(key);
         _constituents.Remove(hash);
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<StaffSession>().Where(s => s.KeyHash == hash).ExecuteDeleteAsync();
+        await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<Session>().Where(s => s.KeyHash == hash).ExecuteDeleteAsync();
     }
 
     /// <inheritdoc />

@@ -14,7 +14,7 @@ public static class StaffPolicies
     public const string SignedIn = "Staff";
 
     /// <summary>The name of the policy that demands a permission.</summary>
-    public static string Of(Permission permission) => $"Staff.{permission}";
+    public static string NameOf(Permission permission) => $"Staff.{permission}";
 
     internal static IServiceCollection AddStaffPolicies(this IServiceCollection services)
     {
@@ -26,7 +26,7 @@ public static class StaffPolicies
                 : [SignInProof.SecondFactor, SignInProof.Passkey];
             options.AddPolicy(SignedIn, policy => Demand(policy, proofs));
             foreach (var permission in Enum.GetValues<Permission>())
-                options.AddPolicy(Of(permission), policy => Demand(policy, proofs).RequireAssertion(context =>
+                options.AddPolicy(NameOf(permission), policy => Demand(policy, proofs).RequireAssertion(context =>
                     StaffPrincipal.ActorOf(context.User)?.May(permission) == true));
         }));
     }

@@ -143,13 +143,13 @@ public sealed class Agency : IVersioned
     public int FinalDays { get; set; }
 
     /// <summary>Business days between two follow-ups when an answer is late.</summary>
-    public int ChaseDays { get; set; }
+    public int FollowUpDays { get; set; }
 
     /// <summary>Follow-ups that are sent before the matter is taken further up.</summary>
-    public int ChasesBeforeEscalation { get; set; }
+    public int FollowUpsBeforeEscalation { get; set; }
 
     /// <summary>What the pace of the follow-ups is taken from.</summary>
-    public string ChaseSource { get; set; } = "";
+    public string FollowUpSource { get; set; } = "";
 
     /// <summary>Where the congressional liaison is reached; general contact, not a decision maker.</summary>
     public string? LiaisonContact { get; set; }

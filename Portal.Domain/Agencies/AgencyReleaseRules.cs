@@ -12,7 +12,7 @@ public sealed record AgencyReleaseRules(
     public static readonly IReadOnlyList<string> TemplateKeys = ["generic", "immigration", "tax", "medical", "veterans", "justice", "service-records"];
 
     /// <summary>As they are stored.</summary>
-    public static AgencyReleaseRules Of(Agency agency) => new(
+    public static AgencyReleaseRules From(Agency agency) => new(
         agency.TemplateCode, agency.Perjury, agency.GuardianMaySign, agency.NextOfKinMaySign, agency.EachPartySigns, agency.SubjectAbroadSigns, agency.EnglishAuthoritative,
         agency.Medical, agency.SensitiveRecords, agency.SpecificRecords, agency.MinorMedicalByParent, agency.MaxAgeForTaxOnly, agency.MarkWitnesses,
         agency.RequiredIdentifiers, agency.ExceptionCitation, agency.ExceptionCondition, agency.ExceptionConditionEs);

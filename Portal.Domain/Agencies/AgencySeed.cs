@@ -25,7 +25,7 @@ public sealed class AgencySeed(PortalDb db)
     public async Task AddMissingAsync(CancellationToken cancellation)
     {
         var known = await db.Set<Agency>().ToDictionaryAsync(a => a.Code, cancellation);
-        var chaseOf = ChasePattern.Read();
+        var chaseOf = FollowUpPattern.Read();
         foreach (var row in SeedFile.Read<Row[]>("agencies.json"))
             if (!known.TryGetValue(row.Code, out var agency))
                 db.Add(ToAgency(row, chaseOf(row.Code)));
@@ -36,7 +36,7 @@ public sealed class AgencySeed(PortalDb db)
     /// <summary>The agencies as they come with the program.</summary>
     public static IEnumerable<Agency> Read()
     {
-        var chaseOf = ChasePattern.Read();
+        var chaseOf = FollowUpPattern.Read();
         return SeedFile.Read<Row[]>("agencies.json").Select(r => ToAgency(r, chaseOf(r.Code)));
     }
 
@@ -58,7 +58,7 @@ public sealed class AgencySeed(PortalDb db)
         (agency.MaxAgeForTaxOnly, agency.RulesVersion) = (row.MaxAgeForTaxOnly, RulesVersion);
     }
 
-    private static Agency ToAgency(Row row, ChasePattern chase)
+    private static Agency ToAgency(Row row, FollowUpPattern chase)
     {
         var agency = new Agency
         {
@@ -84,9 +84,9 @@ public sealed class AgencySeed(PortalDb db)
             AcknowledgmentDays = row.ExpectedDays.Acknowledgment,
             InterimDays = row.ExpectedDays.Interim,
             FinalDays = row.ExpectedDays.Final,
-            ChaseDays = chase.BusinessDays,
-            ChasesBeforeEscalation = chase.FollowUps,
-            ChaseSource = chase.Source,
+            FollowUpDays = chase.BusinessDays,
+            FollowUpsBeforeEscalation = chase.FollowUps,
+            FollowUpSource = chase.Source,
             Source = row.Source,
             VerifiedOn = row.VerifiedOn,
         };

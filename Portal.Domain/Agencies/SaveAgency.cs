@@ -28,7 +28,7 @@ public sealed class SaveAgency(PortalDb db, TimeProvider clock)
         public AgencyReleaseRules? Rules { get; init; }
 
         /// <summary>How the office goes after a late answer; null leaves it as it is.</summary>
-        public ChasePattern? Chase { get; init; }
+        public FollowUpPattern? FollowUpDue { get; init; }
     }
 
     /// <summary>Saves; nothing is recorded when nothing changed.</summary>
@@ -57,8 +57,8 @@ public sealed class SaveAgency(PortalDb db, TimeProvider clock)
     private static string? Broken(Command command, DateOnly today) => command switch
     {
         { Source: var source } when string.IsNullOrWhiteSpace(source) => "Enter the source of the rule.",
-        { Chase.Source: var source } when string.IsNullOrWhiteSpace(source) => "Enter the source of the follow-up schedule.",
-        { Chase: { BusinessDays: < 1 or > MostDays } or { FollowUps: < 0 or > MostFollowUps } } => "Enter at least 1 day between follow-ups and no more than 50 follow-ups.",
+        { FollowUpDue.Source: var source } when string.IsNullOrWhiteSpace(source) => "Enter the source of the follow-up schedule.",
+        { FollowUpDue: { BusinessDays: < 1 or > MostDays } or { FollowUps: < 0 or > MostFollowUps } } => "Enter at least 1 day between follow-ups and no more than 50 follow-ups.",
         { VerifiedOn: { } day } when day > today.AddDays(1) => "The date of the last check can't be in the future.",
         { AcknowledgmentDays: < 0 or > MostDays } or { InterimDays: < 0 or > MostDays } or { FinalDays: < 0 or > MostDays } => "Enter days as whole numbers from 0 to 3,650.",
         { ReleaseMaxAgeDays: < 1 or > MostDays } or { ResignAfterClosedInquiryDays: < 1 or > MostDays } => "Enter a day limit from 1 to 3,650, or leave it blank.",
@@ -71,8 +71,8 @@ public sealed class SaveAgency(PortalDb db, TimeProvider clock)
         (agency.OnlyOfficeNamed, agency.TranslationCertified) = (command.OnlyOfficeNamed, command.TranslationCertified);
         (agency.Form, agency.Notes, agency.NotesEs) = (Blank(command.Form), Blank(command.Notes), Blank(command.NotesEs));
         (agency.AcknowledgmentDays, agency.InterimDays, agency.FinalDays) = (command.AcknowledgmentDays, command.InterimDays, command.FinalDays);
-        if (command.Chase is { } chase)
-            (agency.ChaseDays, agency.ChasesBeforeEscalation, agency.ChaseSource) = (chase.BusinessDays, chase.FollowUps, chase.Source.Trim());
+        if (command.FollowUpDue is { } chase)
+            (agency.FollowUpDays, agency.FollowUpsBeforeEscalation, agency.FollowUpSource) = (chase.BusinessDays, chase.FollowUps, chase.Source.Trim());
         (agency.LiaisonContact, agency.Source, agency.VerifiedOn) = (Blank(command.LiaisonContact), command.Source!.Trim(), command.VerifiedOn);
     }
 

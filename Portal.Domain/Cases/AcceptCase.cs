@@ -13,20 +13,20 @@ public sealed class AcceptCase(PortalDb db, TimeProvider clock)
     /// <summary>Accepts. Accepting twice changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
         if (refusal is not null)
             return refusal;
-        if (file.IsClosed)
+        if (@case.IsClosed)
             return new Outcome.Refused("This case is closed. Reopen it first.");
-        if (file.AcceptedAt is not null)
+        if (@case.AcceptedAt is not null)
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
-        file.Accept(now);
-        if (file.AssignedToId is null && actor.Kind == ActorKind.Staff)
-            file.AssignTo(actor.Id);
-        if (file.OpenAsks.Count > 0)
-            file.MoveTo(CaseStatus.WaitingOnConstituent);
-        db.Record(this, now, actor, file.Id, new CaseAccepted());
+        @case.Accept(now);
+        if (@case.AssignedToId is null && actor.Kind == ActorKind.Staff)
+            @case.AssignTo(actor.Id);
+        if (@case.OpenAsks.Count > 0)
+            @case.MoveTo(CaseStatus.WaitingOnConstituent);
+        db.Record(this, now, actor, @case.Id, new CaseAccepted());
         return await db.CommitAsync(cancellation);
     }
 }

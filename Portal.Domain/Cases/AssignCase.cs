@@ -20,20 +20,20 @@ public sealed class AssignCase(PortalDb db, TimeProvider clock)
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var needed = command.AssigneeId is not null && command.AssigneeId == actor.Id ? Permission.TakeCases : Permission.AssignCases;
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, needed, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, needed, cancellation);
         if (refusal is not null)
             return refusal;
-        if (file.AssignedToId == command.AssigneeId)
+        if (@case.AssignedToId == command.AssigneeId)
             return Outcome.Done;
         // Taking what nobody has is one thing, taking it from a colleague another.
-        if (file.AssignedToId is not null && actor.Demand(Permission.AssignCases) is { } notFree)
+        if (@case.AssignedToId is not null && actor.Demand(Permission.AssignCases) is { } notFree)
             return notFree;
         if (command.AssigneeId is { } wanted && wanted != actor.Id && await WhyNotAsync(wanted, command.GivesBack, cancellation) is { } why)
             return why;
-        var from = file.AssignedToId;
-        file.AssignTo(command.AssigneeId);
-        file.RoutedAt ??= clock.GetUtcNow().UtcDateTime;
-        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, file.Id, new CaseAssigned(from, command.AssigneeId));
+        var from = @case.AssignedToId;
+        @case.AssignTo(command.AssigneeId);
+        @case.RoutedAt ??= clock.GetUtcNow().UtcDateTime;
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, @case.Id, new CaseAssigned(from, command.AssigneeId));
         return await db.CommitAsync(cancellation);
     }
 

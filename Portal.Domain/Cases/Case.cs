@@ -63,7 +63,7 @@ public sealed class Case : IVersioned
     /// The day by which a person of the office owes a word; null once closed. It stays behind <see cref="PromisedOn"/>
     /// when only the automatic word went out, because nobody had taken the request on.
     /// </summary>
-    public DateOnly? WordDueOn { get; private set; }
+    public DateOnly? UpdateDueOn { get; private set; }
 
     /// <summary>Days between two regular updates; null for the office's default.</summary>
     public int? UpdateIntervalDays { get; set; }
@@ -114,12 +114,12 @@ public sealed class Case : IVersioned
     public bool IsClosed => Status == CaseStatus.Closed;
 
     /// <summary>Who has to act next.</summary>
-    public Court Court => Status switch
+    public Turn Turn => Status switch
     {
-        CaseStatus.WaitingOnConstituent => Court.Constituent,
-        CaseStatus.WithAgency => Court.Agency,
-        CaseStatus.Closed => Court.Nobody,
-        _ => Court.Office,
+        CaseStatus.WaitingOnConstituent => Turn.Constituent,
+        CaseStatus.WithAgency => Turn.Agency,
+        CaseStatus.Closed => Turn.Nobody,
+        _ => Turn.Office,
     };
 
     /// <summary>Gives the case to somebody, or to nobody.</summary>
@@ -170,34 +170,34 @@ public sealed class Case : IVersioned
     public void TellConstituent()
     {
         AnswerUntoldSince = null;
-        OfficeSpoke();
+        ClearUnanswered();
     }
 
     /// <summary>Promises word by that day.</summary>
-    public void Promise(DateOnly day) => (PromisedOn, WordDueOn) = (day, day);
+    public void Promise(DateOnly day) => (PromisedOn, UpdateDueOn) = (day, day);
 
     /// <summary>Only the automatic word went out: the next is promised, and the one that a person owes stays due.</summary>
     public void PromiseAgain(DateOnly day) => PromisedOn = day;
 
     /// <summary>Promises word earlier than before; a later day changes nothing.</summary>
     public void PromiseSooner(DateOnly day) =>
-        (PromisedOn, WordDueOn) = (PromisedOn is { } promised && promised <= day ? promised : day, WordDueOn is { } due && due <= day ? due : day);
+        (PromisedOn, UpdateDueOn) = (PromisedOn is { } promised && promised <= day ? promised : day, UpdateDueOn is { } due && due <= day ? due : day);
 
     /// <summary>Whether the promised day went by without anybody taking the request on.</summary>
-    public bool IsFirstWordMissed => WordDueOn < PromisedOn;
+    public bool IsFirstUpdateMissed => UpdateDueOn < PromisedOn;
 
     /// <summary>The constituent wrote or sent something.</summary>
-    public void ConstituentSpoke(DateTime now) => UnansweredSince ??= now;
+    public void NoteConstituentActivity(DateTime now) => UnansweredSince ??= now;
 
     /// <summary>The office answered or looked.</summary>
-    public void OfficeSpoke() => UnansweredSince = null;
+    public void ClearUnanswered() => UnansweredSince = null;
 
     /// <summary>Ends the case.</summary>
     public void Close(ClosingReason reason, DateTime now)
     {
         Status = CaseStatus.Closed;
         OpenAsks = [];
-        (ClosingReason, ClosedAt, PromisedOn, WordDueOn, UnansweredSince, RouteAgainAt) = (reason, now, null, null, null, null);
+        (ClosingReason, ClosedAt, PromisedOn, UpdateDueOn, UnansweredSince, RouteAgainAt) = (reason, now, null, null, null, null);
     }
 
     /// <summary>Takes the case up again.</summary>

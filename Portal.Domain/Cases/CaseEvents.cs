@@ -18,7 +18,7 @@ public sealed record TopicChanged(string? FromTopic, string? ToTopic, string? Fr
 public sealed record ResidencyConfirmed(Offices.ResidencyFinding Was) : IEvent;
 
 /// <summary>Staff read what the constituent wrote or sent; it needed no answer.</summary>
-public sealed record WhatCameSeen : IEvent;
+public sealed record MarkedAsRead : IEvent;
 
 /// <summary>The days between two regular updates were changed.</summary>
 public sealed record UpdateIntervalChanged(int? From, int? To) : IEvent;

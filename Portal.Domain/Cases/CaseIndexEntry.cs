@@ -21,7 +21,7 @@ public sealed class CaseIndexEntry
     public required Guid CaseId { get; init; }
 
     /// <summary>The entries of a new case.</summary>
-    public static IEnumerable<CaseIndexEntry> Of(Guid caseId, string reference, string name) =>
+    public static IEnumerable<CaseIndexEntry> For(Guid caseId, string reference, string name) =>
         new[] { reference, name }.SelectMany(Beginnings).Distinct().Select(text => new CaseIndexEntry { Text = text, CaseId = caseId });
 
     private static IEnumerable<string> Beginnings(string words)

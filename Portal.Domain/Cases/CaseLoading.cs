@@ -7,23 +7,23 @@ namespace Portal.Domain.Cases;
 internal static class CaseLoading
 {
     /// <summary>Loads a case for changing by staff: found, permitted, and, when the form carried a version, not stale.</summary>
-    public static Task<(Case File, Outcome? Refusal)> LoadCaseAsync(
+    public static Task<(Case Case, Outcome? Refusal)> LoadCaseAsync(
         this PortalDb db, Guid caseId, int? version, Actor actor, Permission permission, CancellationToken cancellation) =>
         LoadAsync(db, caseId, version, actor.Demand(permission), cancellation);
 
     /// <summary>Loads a case for changing by the constituent whose case it is, or by staff who may.</summary>
-    public static Task<(Case File, Outcome? Refusal)> LoadOwnCaseAsync(
+    public static Task<(Case Case, Outcome? Refusal)> LoadOwnCaseAsync(
         this PortalDb db, Guid caseId, Actor actor, Permission staffPermission, CancellationToken cancellation) =>
         LoadAsync(db, caseId, null, actor.DemandCase(caseId, staffPermission), cancellation);
 
-    private static async Task<(Case File, Outcome? Refusal)> LoadAsync(
+    private static async Task<(Case Case, Outcome? Refusal)> LoadAsync(
         PortalDb db, Guid caseId, int? version, Outcome? refusal, CancellationToken cancellation)
     {
         if (refusal is not null)
             return (null!, refusal);
-        var file = await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == caseId, cancellation);
-        return file is null ? (null!, new Outcome.NotFound())
-            : version is { } seen && seen != file.Version ? (file, new Outcome.Stale())
-            : (file, null);
+        var @case = await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == caseId, cancellation);
+        return @case is null ? (null!, new Outcome.NotFound())
+            : version is { } seen && seen != @case.Version ? (@case, new Outcome.Stale())
+            : (@case, null);
     }
 }

@@ -7,37 +7,37 @@ namespace Portal.Domain.Cases;
 
 internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
 {
-    public void Configure(EntityTypeBuilder<Case> file)
+    public void Configure(EntityTypeBuilder<Case> @case)
     {
-        file.ToTable("Case");
-        file.Property(c => c.Id).ValueGeneratedNever();
-        file.Property(c => c.Reference).HasMaxLength(11);
-        file.Property(c => c.Priority).HasMaxLength(2);
-        file.Property(c => c.TopicCode).HasMaxLength(80);
-        file.Property(c => c.AgencyCode).HasMaxLength(8);
-        file.Property(c => c.Language).HasMaxLength(2);
-        file.Property(c => c.SpokenLanguage).HasMaxLength(60);
-        file.Property(c => c.Zip).HasMaxLength(5);
-        file.Property(c => c.ReviewReason).HasMaxLength(200);
-        file.Property(c => c.ContactEmail).HasMaxLength(320);
-        file.Property(c => c.ContactEmailIndex).HasMaxLength(64);
-        file.Property(c => c.PhoneIndex).HasMaxLength(64);
-        file.Property(c => c.HelperPhoneIndex).HasMaxLength(64);
-        file.HasIndex(c => c.Reference).IsUnique();
-        file.HasIndex(c => new { c.Status, c.Priority, c.ReceivedAt, c.Id });
-        file.HasIndex(c => new { c.AssignedToId, c.Priority, c.ReceivedAt, c.Id }).HasFilter("\"ClosedAt\" IS NULL");
-        file.HasIndex(c => new { c.Priority, c.ReceivedAt, c.Id }).HasFilter("\"ClosedAt\" IS NULL");
-        file.HasIndex(c => c.ConstituentId);
-        file.HasIndex(c => c.PromisedOn);
-        file.HasIndex(c => new { c.WordDueOn, c.Id });
-        file.HasIndex(c => c.UnansweredSince);
-        file.HasIndex(c => c.RoutedAt).HasFilter("\"RoutedAt\" IS NULL");
-        file.HasIndex(c => c.RouteAgainAt).HasFilter("\"RouteAgainAt\" IS NOT NULL");
-        file.HasIndex(c => new { c.ContactEmailIndex, c.Status });
-        file.HasIndex(c => c.PhoneIndex).HasFilter("\"PhoneIndex\" IS NOT NULL");
-        file.HasIndex(c => c.HelperPhoneIndex).HasFilter("\"HelperPhoneIndex\" IS NOT NULL");
-        file.HasIndex(c => new { c.TopicCode, c.ReceivedAt, c.Id });
-        file.HasOne<Constituent>().WithMany().HasForeignKey(c => c.ConstituentId).OnDelete(DeleteBehavior.Restrict);
-        file.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.AssignedToId).OnDelete(DeleteBehavior.Restrict);
+        @case.ToTable("Case");
+        @case.Property(c => c.Id).ValueGeneratedNever();
+        @case.Property(c => c.Reference).HasMaxLength(11);
+        @case.Property(c => c.Priority).HasMaxLength(2);
+        @case.Property(c => c.TopicCode).HasMaxLength(80);
+        @case.Property(c => c.AgencyCode).HasMaxLength(8);
+        @case.Property(c => c.Language).HasMaxLength(2);
+        @case.Property(c => c.SpokenLanguage).HasMaxLength(60);
+        @case.Property(c => c.Zip).HasMaxLength(5);
+        @case.Property(c => c.ReviewReason).HasMaxLength(200);
+        @case.Property(c => c.ContactEmail).HasMaxLength(320);
+        @case.Property(c => c.ContactEmailIndex).HasMaxLength(64);
+        @case.Property(c => c.PhoneIndex).HasMaxLength(64);
+        @case.Property(c => c.HelperPhoneIndex).HasMaxLength(64);
+        @case.HasIndex(c => c.Reference).IsUnique();
+        @case.HasIndex(c => new { c.Status, c.Priority, c.ReceivedAt, c.Id });
+        @case.HasIndex(c => new { c.AssignedToId, c.Priority, c.ReceivedAt, c.Id }).HasFilter("\"ClosedAt\" IS NULL");
+        @case.HasIndex(c => new { c.Priority, c.ReceivedAt, c.Id }).HasFilter("\"ClosedAt\" IS NULL");
+        @case.HasIndex(c => c.ConstituentId);
+        @case.HasIndex(c => c.PromisedOn);
+        @case.HasIndex(c => new { c.UpdateDueOn, c.Id });
+        @case.HasIndex(c => c.UnansweredSince);
+        @case.HasIndex(c => c.RoutedAt).HasFilter("\"RoutedAt\" IS NULL");
+        @case.HasIndex(c => c.RouteAgainAt).HasFilter("\"RouteAgainAt\" IS NOT NULL");
+        @case.HasIndex(c => new { c.ContactEmailIndex, c.Status });
+        @case.HasIndex(c => c.PhoneIndex).HasFilter("\"PhoneIndex\" IS NOT NULL");
+        @case.HasIndex(c => c.HelperPhoneIndex).HasFilter("\"HelperPhoneIndex\" IS NOT NULL");
+        @case.HasIndex(c => new { c.TopicCode, c.ReceivedAt, c.Id });
+        @case.HasOne<Constituent>().WithMany().HasForeignKey(c => c.ConstituentId).OnDelete(DeleteBehavior.Restrict);
+        @case.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.AssignedToId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -23,7 +23,7 @@ public enum CaseStatus
 }
 
 /// <summary>Who has to act next.</summary>
-public enum Court
+public enum Turn
 {
     /// <summary>The constituent.</summary>
     Constituent,

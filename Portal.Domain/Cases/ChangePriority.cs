@@ -28,29 +28,29 @@ public sealed class ChangePriority(PortalDb db, Calendars calendars, TimeProvide
     /// <summary>Changes it.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
         if (refusal is not null)
             return refusal;
-        if (file.Priority == command.Priority)
+        if (@case.Priority == command.Priority)
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
-        db.Record(this, now, actor, file.Id, new PriorityChanged(file.Priority, command.Priority));
-        var rises = command.Priority < file.Priority;
-        file.Priority = command.Priority;
-        if (rises && !file.IsClosed)
-            await HurryAsync(file, actor, now, cancellation);
+        db.Record(this, now, actor, @case.Id, new PriorityChanged(@case.Priority, command.Priority));
+        var rises = command.Priority < @case.Priority;
+        @case.Priority = command.Priority;
+        if (rises && !@case.IsClosed)
+            await HurryAsync(@case, actor, now, cancellation);
         return await db.CommitAsync(cancellation);
     }
 
     // What is more urgent is answered sooner, and given to somebody at once: routed anew, so that managers hear of it when
     // nobody is there.
-    private async Task HurryAsync(Case file, Actor actor, DateTime now, CancellationToken cancellation)
+    private async Task HurryAsync(Case @case, Actor actor, DateTime now, CancellationToken cancellation)
     {
-        file.PromiseSooner(UpdatePromise.First(await calendars.ReadAsync(cancellation), now, file.Priority));
-        if (file.AssignedToId is not { } assignee)
-            file.RoutedAt = null;
-        else if (file.Priority == Priority.P0 && assignee != actor.Id)
-            db.Queue(now, new CaseBecameUrgentMail(file.Reference), (await db.Set<StaffMember>().Where(s => s.Id == assignee).Select(s => s.Email).SingleAsync(cancellation))!, "en",
-                file.Id, Guid.CreateVersion7(new DateTimeOffset(now)));
+        @case.PromiseSooner(UpdatePromise.First(await calendars.ReadAsync(cancellation), now, @case.Priority));
+        if (@case.AssignedToId is not { } assignee)
+            @case.RoutedAt = null;
+        else if (@case.Priority == Priority.P0 && assignee != actor.Id)
+            db.Queue(now, new CaseBecameUrgentMail(@case.Reference), (await db.Set<StaffMember>().Where(s => s.Id == assignee).Select(s => s.Email).SingleAsync(cancellation))!, "en",
+                @case.Id, Guid.CreateVersion7(new DateTimeOffset(now)));
     }
 }

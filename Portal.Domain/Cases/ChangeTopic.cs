@@ -16,17 +16,17 @@ public sealed class ChangeTopic(PortalDb db, TopicCatalog topics, TimeProvider c
     /// <summary>Changes both.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
         if (refusal is not null)
             return refusal;
         var topic = await topics.FindAsync(command.TopicCode, cancellation);
         var agency = topic?.Agency ?? command.AgencyCode;
         if (agency is null || !await db.Set<Agency>().AnyAsync(a => a.Code == agency, cancellation))
             return new Outcome.Refused("Choose a topic or an agency from the list.");
-        if (file.TopicCode == topic?.Code && file.AgencyCode == agency)
+        if (@case.TopicCode == topic?.Code && @case.AgencyCode == agency)
             return Outcome.Done;
-        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, file.Id, new TopicChanged(file.TopicCode, topic?.Code, file.AgencyCode, agency));
-        (file.TopicCode, file.AgencyCode) = (topic?.Code, agency);
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, @case.Id, new TopicChanged(@case.TopicCode, topic?.Code, @case.AgencyCode, agency));
+        (@case.TopicCode, @case.AgencyCode) = (topic?.Code, agency);
         return await db.CommitAsync(cancellation);
     }
 }

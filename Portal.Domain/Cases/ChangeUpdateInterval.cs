@@ -14,18 +14,18 @@ public sealed class ChangeUpdateInterval(PortalDb db, Calendars calendars, TimeP
     /// <summary>Changes it. The promised date may come nearer, never later: a promise once made is kept.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
         if (refusal is not null)
             return refusal;
-        if (file.IsClosed)
+        if (@case.IsClosed)
             return new Outcome.Refused("This case is closed. Reopen it first.");
         if (command.Days is < 1 or > 90)
             return new Outcome.Refused("Enter 1 to 90 days.");
         var now = clock.GetUtcNow().UtcDateTime;
         var next = UpdatePromise.Next(await calendars.ReadAsync(cancellation), now, command.Days);
-        db.Record(this, now, actor, file.Id, new UpdateIntervalChanged(file.UpdateIntervalDays, command.Days));
-        file.UpdateIntervalDays = command.Days;
-        file.PromiseSooner(next);
+        db.Record(this, now, actor, @case.Id, new UpdateIntervalChanged(@case.UpdateIntervalDays, command.Days));
+        @case.UpdateIntervalDays = command.Days;
+        @case.PromiseSooner(next);
         return await db.CommitAsync(cancellation);
     }
 }

@@ -14,13 +14,13 @@ public sealed class ConfirmResidency(PortalDb db, TimeProvider clock)
     /// <summary>Confirms.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
         if (refusal is not null)
             return refusal;
-        if (file.Residency == ResidencyFinding.Confirmed)
+        if (@case.Residency == ResidencyFinding.Confirmed)
             return Outcome.Done;
-        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, file.Id, new ResidencyConfirmed(file.Residency));
-        file.Residency = ResidencyFinding.Confirmed;
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, @case.Id, new ResidencyConfirmed(@case.Residency));
+        @case.Residency = ResidencyFinding.Confirmed;
         return await db.CommitAsync(cancellation);
     }
 }

@@ -25,14 +25,14 @@ public sealed record SafetyAlertRaisedMail(string Reference) : IMail
 public sealed class SafetyAlarm(PortalDb db, Managers managers, Calendars calendars)
 {
     /// <summary>Marks the case and tells its caseworker, or, when nobody has it or who has it is away, the managers.</summary>
-    public async Task RaiseAsync(Act act, Case file, Guid messageId, CancellationToken cancellation)
+    public async Task RaiseAsync(Act act, Case @case, Guid messageId, CancellationToken cancellation)
     {
-        file.SafetyAlert = true;
-        var raised = db.Record(act, file.Id, new SafetyAlertRaised(messageId));
+        @case.SafetyAlert = true;
+        var raised = db.Record(act, @case.Id, new SafetyAlertRaised(messageId));
         var today = (await calendars.ReadAsync(cancellation)).DayOf(act.At);
-        var caseworker = await db.Set<StaffMember>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == file.AssignedToId && s.DisabledAt == null, cancellation);
+        var caseworker = await db.Set<StaffMember>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == @case.AssignedToId && s.DisabledAt == null, cancellation);
         var emails = caseworker is not null && !caseworker.IsAbsent(today) ? [caseworker.Email!] : await managers.EmailsAsync(today, cancellation);
         foreach (var email in emails)
-            db.Queue(act.At, new SafetyAlertRaisedMail(file.Reference), email, "en", file.Id, raised);
+            db.Queue(act.At, new SafetyAlertRaisedMail(@case.Reference), email, "en", @case.Id, raised);
     }
 }

@@ -15,18 +15,18 @@ public sealed class CloseCase(PortalDb db, TimeProvider clock)
     /// <summary>Closes. Closing twice changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
         if (refusal is not null)
             return refusal;
-        if (file.IsClosed)
+        if (@case.IsClosed)
             return Outcome.Done;
         if (string.IsNullOrWhiteSpace(command.FinalMessage) || command.FinalMessage.Length > Message.MaxLength)
             return new Outcome.Refused("Enter the closing message to the constituent, up to 10,000 characters.");
-        if (await db.OpenInquiriesAsync(file.Id, cancellation) is > 0 and var open)
+        if (await db.OpenInquiriesAsync(@case.Id, cancellation) is > 0 and var open)
             return new Outcome.Refused("Inquiries still waiting for an answer: {0}. End them or record the answers first.", open);
         var now = clock.GetUtcNow().UtcDateTime;
-        var message = await db.EndAsync(new(this, actor, now), file, command.Reason, command.FinalMessage, cancellation);
-        db.Record(this, now, actor, file.Id, new CaseClosed(command.Reason, message));
+        var message = await db.EndAsync(new(this, actor, now), @case, command.Reason, command.FinalMessage, cancellation);
+        db.Record(this, now, actor, @case.Id, new CaseClosed(command.Reason, message));
         return await db.CommitAsync(cancellation);
     }
 }

@@ -24,20 +24,20 @@ public sealed class DeclineCase(PortalDb db, TimeProvider clock)
     /// <summary>Declines. Only a request that nothing was sent for can be declined.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
         if (refusal is not null)
             return refusal;
-        if (file.IsClosed)
+        if (@case.IsClosed)
             return Outcome.Done;
         if (!Reasons.Contains(command.Reason))
             return new Outcome.Refused("Choose a reason from the list.");
         if (string.IsNullOrWhiteSpace(command.Letter) || command.Letter.Length > Message.MaxLength)
             return new Outcome.Refused("Enter a letter to the constituent, in 10,000 characters or fewer.");
-        if (await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == file.Id, cancellation))
+        if (await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == @case.Id, cancellation))
             return new Outcome.Refused("We've already contacted an agency. Close the case instead.");
         var now = clock.GetUtcNow().UtcDateTime;
-        var message = await db.EndAsync(new(this, actor, now), file, command.Reason, command.Letter, cancellation);
-        db.Record(this, now, actor, file.Id, new CaseDeclined(command.Reason, message));
+        var message = await db.EndAsync(new(this, actor, now), @case, command.Reason, command.Letter, cancellation);
+        db.Record(this, now, actor, @case.Id, new CaseDeclined(command.Reason, message));
         return await db.CommitAsync(cancellation);
     }
 }

@@ -28,50 +28,50 @@ internal static class Ending
 {
     /// <summary>Ends the case with a message; nothing is saved yet. Returns the message's id.</summary>
     public static async Task<Guid> EndAsync(
-        this PortalDb db, Act act, Case file, ClosingReason reason, string finalMessage, CancellationToken cancellation)
+        this PortalDb db, Act act, Case @case, ClosingReason reason, string finalMessage, CancellationToken cancellation)
     {
         var message = new Message
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(act.At)),
-            CaseId = file.Id,
+            CaseId = @case.Id,
             From = act.Actor.Kind,
             AuthorId = act.Actor.Kind == ActorKind.Staff ? act.Actor.Id : null,
             Body = finalMessage,
             SentAt = act.At,
         };
         db.Add(message);
-        file.Close(reason, act.At);
+        @case.Close(reason, act.At);
         if (act.Actor.Kind == ActorKind.Staff)
-            file.TellConstituent();
-        foreach (var wish in await db.Set<InformationRequest>().Where(r => r.CaseId == file.Id && r.AnsweredAt == null && r.CancelledAt == null).ToListAsync(cancellation))
-            wish.CancelledAt = act.At;
-        await EndReleasesAsync(db, act, file, cancellation);
-        if (file.ContactEmail is { } email)
-            db.Queue(act.At, new CaseClosedMail(file.Reference), email, file.Language, file.Id, message.Id);
+            @case.TellConstituent();
+        foreach (var request in await db.Set<InformationRequest>().Where(r => r.CaseId == @case.Id && r.AnsweredAt == null && r.CanceledAt == null).ToListAsync(cancellation))
+            request.CanceledAt = act.At;
+        await EndReleasesAsync(db, act, @case, cancellation);
+        if (@case.ContactEmail is { } email)
+            db.Queue(act.At, new CaseClosedMail(@case.Reference), email, @case.Language, @case.Id, message.Id);
         return message.Id;
     }
 
     // What the person signed says that the permission ends when the case is closed; reopening needs a new signature.
-    private static async Task EndReleasesAsync(PortalDb db, Act act, Case file, CancellationToken cancellation)
+    private static async Task EndReleasesAsync(PortalDb db, Act act, Case @case, CancellationToken cancellation)
     {
         var releases = await db.Set<PrivacyRelease>()
-            .Where(r => r.CaseId == file.Id && (r.Status == ReleaseStatus.Requested || r.Status == ReleaseStatus.Checking || r.Status == ReleaseStatus.Signed)).ToListAsync(cancellation);
+            .Where(r => r.CaseId == @case.Id && (r.Status == ReleaseStatus.Requested || r.Status == ReleaseStatus.Checking || r.Status == ReleaseStatus.Signed)).ToListAsync(cancellation);
         foreach (var release in releases)
         {
             if (release.Status == ReleaseStatus.Signed)
             {
                 release.Expire(act.At);
-                db.Record(act, file.Id, new ReleaseExpired(release.Id, release.AgencyCode));
+                db.Record(act, @case.Id, new ReleaseExpired(release.Id, release.AgencyCode));
             }
 
             // What the person withdrew in this very save has its own event.
             if (release.EndedAt is not null)
                 continue;
             release.Drop(act.At);
-            db.Record(act, file.Id, new ReleaseDropped(release.Id, release.AgencyCode));
+            db.Record(act, @case.Id, new ReleaseNoLongerNeeded(release.Id, release.AgencyCode));
         }
 
-        await db.EndExceptionsAsync(act, file.Id, null, cancellation);
+        await db.EndExceptionsAsync(act, @case.Id, null, cancellation);
     }
 
     /// <summary>Inquiries that still wait for an answer.</summary>

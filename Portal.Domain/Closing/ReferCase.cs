@@ -15,30 +15,30 @@ public sealed class ReferCase(PortalDb db, TimeProvider clock)
     /// <summary>Refers. Referring a closed case changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
         if (refusal is not null)
             return refusal;
-        if (file.IsClosed)
+        if (@case.IsClosed)
             return Outcome.Done;
         if (string.IsNullOrWhiteSpace(command.To) || command.To.Length > 2000)
             return new Outcome.Refused("Enter who you're referring the person to, with a phone number or address.");
         if (string.IsNullOrWhiteSpace(command.Letter) || command.Letter.Length > Message.MaxLength)
             return new Outcome.Refused("Enter a letter to the constituent, in 10,000 characters or fewer.");
-        if (await db.OpenInquiriesAsync(file.Id, cancellation) is > 0 and var open)
+        if (await db.OpenInquiriesAsync(@case.Id, cancellation) is > 0 and var open)
             return new Outcome.Refused("Inquiries still waiting for an answer: {0}. End them or record the answers first.", open);
         var now = clock.GetUtcNow().UtcDateTime;
         var referral = new Referral
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
-            CaseId = file.Id,
+            CaseId = @case.Id,
             Kind = command.Kind,
             To = command.To.Trim(),
             MadeAt = now,
             MadeById = actor.Id ?? Guid.Empty,
         };
         db.Add(referral);
-        var message = await db.EndAsync(new(this, actor, now), file, ReasonOf(command.Kind), $"{command.Letter.Trim()}\n\n{command.To.Trim()}", cancellation);
-        db.Record(this, now, actor, file.Id, new CaseReferred(referral.Id, command.Kind, message));
+        var message = await db.EndAsync(new(this, actor, now), @case, ReasonOf(command.Kind), $"{command.Letter.Trim()}\n\n{command.To.Trim()}", cancellation);
+        db.Record(this, now, actor, @case.Id, new CaseReferred(referral.Id, command.Kind, message));
         return await db.CommitAsync(cancellation);
     }
 

@@ -17,16 +17,16 @@ public sealed class ReopenCase(PortalDb db, Calendars calendars, TimeProvider cl
     /// <summary>Reopens. Reopening an open case changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
         if (refusal is not null)
             return refusal;
-        if (!file.IsClosed)
+        if (!@case.IsClosed)
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
-        file.Reopen(UpdatePromise.First(await calendars.ReadAsync(cancellation), now, file.Priority));
-        db.Record(this, now, actor, file.Id, new CaseReopened());
-        if (file.ContactEmail is { } email)
-            db.Queue(now, new SomethingToReadMail(file.Reference), email, file.Language, file.Id, Guid.CreateVersion7(new DateTimeOffset(now)));
+        @case.Reopen(UpdatePromise.First(await calendars.ReadAsync(cancellation), now, @case.Priority));
+        db.Record(this, now, actor, @case.Id, new CaseReopened());
+        if (@case.ContactEmail is { } email)
+            db.Queue(now, new SomethingToReadMail(@case.Reference), email, @case.Language, @case.Id, Guid.CreateVersion7(new DateTimeOffset(now)));
         return await db.CommitAsync(cancellation);
     }
 }

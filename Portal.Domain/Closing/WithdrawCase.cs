@@ -15,10 +15,10 @@ public sealed class WithdrawCase(PortalDb db, TimeProvider clock)
     /// <summary>Ends the case. Doing it twice changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Guid caseId, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadOwnCaseAsync(caseId, actor, Permission.WorkCases, cancellation);
+        var (@case, refusal) = await db.LoadOwnCaseAsync(caseId, actor, Permission.WorkCases, cancellation);
         if (refusal is not null)
             return refusal;
-        if (file.IsClosed)
+        if (@case.IsClosed)
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
         foreach (var release in await db.Set<PrivacyRelease>().Where(r => r.CaseId == caseId && r.Status == ReleaseStatus.Signed).ToListAsync(cancellation))
@@ -33,10 +33,10 @@ public sealed class WithdrawCase(PortalDb db, TimeProvider clock)
             db.Record(this, now, actor, caseId, new InquiryEnded(inquiry.Id));
         }
 
-        await db.EndAsync(new(this, Actor.System(nameof(WithdrawCase)), now), file, ClosingReason.Withdrawn,
-            Texts.Get(file.Language, "You closed this case. Changed your mind? Write to us here."), cancellation);
+        await db.EndAsync(new(this, Actor.System(nameof(WithdrawCase)), now), @case, ClosingReason.Withdrawn,
+            Texts.Get(@case.Language, "You closed this case. Changed your mind? Write to us here."), cancellation);
         // The office looks at it like at a message: an agency may still be working on it.
-        db.Hear(file, now);
+        db.NoteConstituentActivity(@case, now);
         db.Record(this, now, actor, caseId, new CaseWithdrawn());
         return await db.CommitAsync(cancellation);
     }

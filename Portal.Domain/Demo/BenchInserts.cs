@@ -32,7 +32,7 @@ public sealed class BenchInserts(PortalDb db, LoadCases load, MasterKeys keys, T
         var rows = new LoadCase(facts).WriteSubmitted(db, keys, clock, number).ToList();
         rows.AddRange(rows.OfType<ActivityEntry>().Select(entry => new UnsealedActivity { ActivityId = entry.Id }).ToList());
         rows.Add(new OutgoingMail { Id = facts.Random.Id(facts.Now), Kind = "Bench", Key = facts.Random.Text(40), Recipient = "bench@example.com", Language = "en", Payload = "{}", QueuedAt = facts.Now, SentAt = facts.Now });
-        rows.Add(new StaffSession { KeyHash = facts.Random.Text(43), SealedTicket = facts.Random.Text(400), ExpiresAt = facts.Now });
+        rows.Add(new Session { KeyHash = facts.Random.Text(43), SealedTicket = facts.Random.Text(400), ExpiresAt = facts.Now });
         return rows;
     }
 }

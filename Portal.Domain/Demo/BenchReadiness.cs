@@ -6,7 +6,7 @@ using Portal.Domain.Inquiries;
 namespace Portal.Domain.Demo;
 
 /// <summary>How long it takes to say of many open cases what is missing before their agency may be asked, as the reminder job does.</summary>
-public sealed class BenchReadiness(PortalDb db, ReleaseFiles files)
+public sealed class BenchReadiness(PortalDb db, ReadinessCheck files)
 {
     private const int Runs = 5;
 
@@ -25,7 +25,7 @@ public sealed class BenchReadiness(PortalDb db, ReleaseFiles files)
         for (var run = 0; run <= Runs; run++)
         {
             var started = Stopwatch.GetTimestamp();
-            ready = (await files.ReadAsync(asked, cancellation)).Count(file => Readiness.Of(file) is Readiness.Ready);
+            ready = (await files.ReadAsync(asked, cancellation)).Count(file => Readiness.Evaluate(file) is Readiness.Ready);
             times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
 

@@ -53,7 +53,7 @@ public sealed class DemoCases(IServiceProvider services, DemoClock clock)
         OfficeCalendar calendar;
         await using (var scope = services.CreateAsyncScope())
             calendar = await scope.ServiceProvider.GetRequiredService<Calendars>().ReadAsync(cancellation);
-        foreach (var moment in DemoSchedule.Of(Files.SelectMany(SeedFile.Read<DemoStory[]>), calendar, now))
+        foreach (var moment in DemoSchedule.Plan(Files.SelectMany(SeedFile.Read<DemoStory[]>), calendar, now))
         {
             clock.Now = moment.At;
             await using var scope = services.CreateAsyncScope();

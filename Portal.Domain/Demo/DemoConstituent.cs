@@ -38,7 +38,7 @@ internal sealed class DemoConstituent(IServiceProvider services)
             "say" => await Get<PostMessage>().ExecuteAsync(new(story.CaseId, step.Text, DemoStaff.Key(services)), actor, cancellation),
             "withdraw" => await Get<WithdrawCase>().ExecuteAsync(story.CaseId, actor, cancellation),
             "withdraw-release" => await Get<WithdrawRelease>().ExecuteAsync((await ReleaseAsync(story, ReleaseStatus.Signed, cancellation)).Id, await SignerAsync(story, ReleaseStatus.Signed, cancellation), cancellation),
-            "provide" => await Get<EndInformationRequest>().ExecuteAsync(new(story.CaseId, await WishAsync(story, cancellation)), actor, cancellation),
+            "provide" => await Get<EndInformationRequest>().ExecuteAsync(new(story.CaseId, await RequestAsync(story, cancellation)), actor, cancellation),
             _ => throw new FormatException($"Constituents do not '{step.Verb}'."),
         };
         DemoStaff.Expect(outcome, story, step);
@@ -93,7 +93,7 @@ internal sealed class DemoConstituent(IServiceProvider services)
     private Task<PrivacyRelease> ReleaseAsync(DemoStory story, ReleaseStatus status, CancellationToken cancellation) =>
         Get<PortalDb>().Set<PrivacyRelease>().Where(r => r.CaseId == story.CaseId && r.Status == status).OrderByDescending(r => r.RequestedAt).FirstAsync(cancellation);
 
-    private Task<Guid> WishAsync(DemoStory story, CancellationToken cancellation) =>
-        Get<PortalDb>().Set<InformationRequest>().Where(r => r.CaseId == story.CaseId && r.AnsweredAt == null && r.CancelledAt == null)
+    private Task<Guid> RequestAsync(DemoStory story, CancellationToken cancellation) =>
+        Get<PortalDb>().Set<InformationRequest>().Where(r => r.CaseId == story.CaseId && r.AnsweredAt == null && r.CanceledAt == null)
             .OrderBy(r => r.AskedAt).Select(r => r.Id).FirstAsync(cancellation);
 }

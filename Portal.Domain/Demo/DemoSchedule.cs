@@ -15,10 +15,10 @@ internal static class DemoSchedule
     private static readonly DemoStep Jobs = DemoStep.Parse("0 09:30 jobs");
 
     /// <summary>Every moment in order.</summary>
-    public static IReadOnlyList<DemoMoment> Of(IEnumerable<DemoStory> stories, OfficeCalendar calendar, DateTime now) =>
-        [.. stories.SelectMany(s => Of(s, calendar, now)).Concat(JobRuns(calendar, now)).OrderBy(m => m.At)];
+    public static IReadOnlyList<DemoMoment> Plan(IEnumerable<DemoStory> stories, OfficeCalendar calendar, DateTime now) =>
+        [.. stories.SelectMany(s => Plan(s, calendar, now)).Concat(JobRuns(calendar, now)).OrderBy(m => m.At)];
 
-    private static IEnumerable<DemoMoment> Of(DemoStory story, OfficeCalendar calendar, DateTime now)
+    private static IEnumerable<DemoMoment> Plan(DemoStory story, OfficeCalendar calendar, DateTime now)
     {
         var before = DateTime.MinValue;
         foreach (var step in story.Steps.Prepend(story.Submitted + " submit").Select(DemoStep.Parse))

@@ -123,7 +123,7 @@ internal sealed class LoadCase(LoadFacts facts)
         _case.Promise(facts.Calendar.DayOf(facts.Now).AddDays(1 + _random.Below(30)));
         if (facts.Caseworkers.Count > 0)
             _case.AssignTo(_random.Of(facts.Caseworkers));
-        _rows.AddRange([person, request, _case, .. CaseIndexEntry.Of(id, _case.Reference, name)]);
+        _rows.AddRange([person, request, _case, .. CaseIndexEntry.For(id, _case.Reference, name)]);
         Record(Actor.Constituent(id), new RequestSubmitted(topic.Code, topic.Agency, _case.Priority, _case.Residency, facts.Calendar.DayOf(_now)), nameof(SubmitRequest));
     }
 

@@ -9,7 +9,7 @@ namespace Portal.Domain.Desk;
 /// How many cases each view of the queue holds, counted up to <see cref="CaseQueue.MostCounted"/>. Where one process has
 /// the database to itself it counts again when it saved a case, a day began, or a few seconds went by.
 /// </summary>
-public sealed class CaseCounts(PortalDb db, CaseCounts.Shelf shelf, Calendars calendars, TimeProvider clock)
+public sealed class CaseCounts(PortalDb db, CaseCounts.Cache cache, Calendars calendars, TimeProvider clock)
 {
     // For what a command beside the site saved.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
@@ -19,7 +19,7 @@ public sealed class CaseCounts(PortalDb db, CaseCounts.Shelf shelf, Calendars ca
         db.Set<Case>().Where(c => c.Status == CaseStatus.Received).Take(CaseQueue.MostCounted).Count(),
         db.Set<Case>().Where(c => c.ClosedAt == null && c.AssignedToId == null).Take(CaseQueue.MostCounted).Count(),
         db.Set<Case>().Where(c => c.UnansweredSince >= CaseQueue.LongAgo).Take(CaseQueue.MostCounted).Count(),
-        db.Set<Case>().Where(c => c.WordDueOn <= today).Take(CaseQueue.MostCounted).Count(),
+        db.Set<Case>().Where(c => c.UpdateDueOn <= today).Take(CaseQueue.MostCounted).Count(),
         db.Set<Case>().Where(c => c.Status == CaseStatus.WaitingOnConstituent).Take(CaseQueue.MostCounted).Count(),
         db.Set<Case>().Where(c => c.Status == CaseStatus.WithAgency).Take(CaseQueue.MostCounted).Count(),
         db.Set<Case>().Where(c => c.Status == CaseStatus.AgencyReplied).Take(CaseQueue.MostCounted).Count(),
@@ -37,7 +37,7 @@ public sealed class CaseCounts(PortalDb db, CaseCounts.Shelf shelf, Calendars ca
     ];
 
     /// <summary>Where the process keeps the counts; they say nothing of anybody.</summary>
-    public sealed class Shelf
+    public sealed class Cache
     {
         internal Counting? Last { get; set; }
     }
@@ -57,10 +57,10 @@ public sealed class CaseCounts(PortalDb db, CaseCounts.Shelf shelf, Calendars ca
     {
         var (now, saves) = (clock.GetUtcNow(), db.SavesOf<Case>());
         var today = (await calendars.ReadAsync(cancellation)).DayOf(now.UtcDateTime);
-        if (!db.IsShared && shelf.Last is { } last && last.Saves == saves && last.Today == today && (now - last.At).Duration() < Fresh)
+        if (!db.IsShared && cache.Last is { } last && last.Saves == saves && last.Today == today && (now - last.At).Duration() < Fresh)
             return last.Counts;
         var counts = await All.FirstAsync(db, today, cancellation) ?? new int[Order.Length];
-        shelf.Last = new(counts, saves, today, now);
+        cache.Last = new(counts, saves, today, now);
         return counts;
     }
 }

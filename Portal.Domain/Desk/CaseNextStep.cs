@@ -56,35 +56,35 @@ public enum CaseMove
 public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[] Arguments)
 {
     /// <summary>Who has to act: a message nobody answered is ours, wherever the case lies.</summary>
-    public Court Turn { get; init; } = Move == CaseMove.None ? Court.Nobody : Court.Office;
+    public Turn Turn { get; init; } = Move == CaseMove.None ? Turn.Nobody : Turn.Office;
 
     /// <summary>The next step. A pure function of what the case page shows.</summary>
-    /// <param name="file">The case.</param>
+    /// <param name="@case">The case.</param>
     /// <param name="readiness">What is missing before its agency may be asked.</param>
     /// <param name="inquiries">Of this case.</param>
-    /// <param name="wishes">What the constituent was asked for.</param>
-    /// <param name="lastWord">When staff last wrote, UTC.</param>
+    /// <param name="requests">What the constituent was asked for.</param>
+    /// <param name="lastMessage">When staff last wrote, UTC.</param>
     /// <param name="today">In the office's time zone.</param>
     /// <param name="neverSigned">The day on which a release was asked for that has not come back, when that is longer ago than the office waits.</param>
-    public static CaseNextStep Of(Case file, Readiness readiness, IReadOnlyList<AgencyInquiry> inquiries, IReadOnlyList<InformationRequest> wishes, DateTime? lastWord, DateOnly today, DateOnly? neverSigned)
+    public static CaseNextStep For(Case @case, Readiness readiness, IReadOnlyList<AgencyInquiry> inquiries, IReadOnlyList<InformationRequest> requests, DateTime? lastMessage, DateOnly today, DateOnly? neverSigned)
     {
-        if (file.SafetyAlert)
-            return new(CaseMove.None, "What this person wrote may mention self-harm. Reach the person first, then clear the alert.") { Turn = Court.Office };
-        if (file.IsClosed)
-            return file is { UnansweredSince: not null, ClosingReason: ClosingReason.Withdrawn }
-                ? new(CaseMove.None, "The constituent closed this case. Tell any agency still working on it, then mark it as read.") { Turn = Court.Office }
-                : file.UnansweredSince is null
+        if (@case.SafetyAlert)
+            return new(CaseMove.None, "What this person wrote may mention self-harm. Reach the person first, then clear the alert.") { Turn = Turn.Office };
+        if (@case.IsClosed)
+            return @case is { UnansweredSince: not null, ClosingReason: ClosingReason.Withdrawn }
+                ? new(CaseMove.None, "The constituent closed this case. Tell any agency still working on it, then mark it as read.") { Turn = Turn.Office }
+                : @case.UnansweredSince is null
                 ? new(CaseMove.None, "This case is closed. There's nothing to do.")
                 : new(CaseMove.Reopen, "The constituent wrote after the case was closed. Read the message, then reply, reopen the case, or mark it as read.");
-        if (file.AcceptedAt is null)
+        if (@case.AcceptedAt is null)
             return new(CaseMove.Accept, "No one has accepted this request. Read it, then accept, decline, or refer it.");
-        if (file.UnansweredSince is not null)
+        if (@case.UnansweredSince is not null)
             return new(CaseMove.Write, "The constituent sent something no one has answered. Reply, or mark it as read.");
-        return file.Status switch
+        return @case.Status switch
         {
             CaseStatus.WithAgency => AtAgency(inquiries, today),
-            CaseStatus.AgencyReplied => AfterAnswer(inquiries, lastWord),
-            _ => InOffice(file, readiness, wishes, today, neverSigned),
+            CaseStatus.AgencyReplied => AfterAnswer(inquiries, lastMessage),
+            _ => InOffice(@case, readiness, requests, today, neverSigned),
         };
     }
 
@@ -92,8 +92,8 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
     {
         var open = Pressing(inquiries);
         return open is null ? new(CaseMove.Write, "No inquiries are open. Tell the constituent where the case stands.")
-            : !open.IsOverdue(today) ? new(CaseMove.RecordResponse, "We're waiting for {0}. An answer is due by {1}.", open.AgencyCode, open.ExpectedOn) { Turn = Court.Agency }
-            : open is { Chases: > 0, FollowUpDueSince: null } ? new(CaseMove.RecordResponse, "We asked {0} again. If there's no answer, the next follow-up is due {1}.", open.AgencyCode, open.ChaseOn) { Turn = Court.Agency }
+            : !open.IsOverdue(today) ? new(CaseMove.RecordResponse, "We're waiting for {0}. An answer is due by {1}.", open.AgencyCode, open.ExpectedOn) { Turn = Turn.Agency }
+            : open is { FollowUpsDue: > 0, FollowUpDueSince: null } ? new(CaseMove.RecordResponse, "We asked {0} again. If there's no answer, the next follow-up is due {1}.", open.AgencyCode, open.FollowUpOn) { Turn = Turn.Agency }
             : open.EscalatedAt is not null ? new(CaseMove.FollowUp, "{0} hasn't answered our follow-ups. Escalate, or record the answer.", open.AgencyCode)
             : new(CaseMove.FollowUp, "{0} was due to answer by {1}. Follow up, or record the answer.", open.AgencyCode, open.ExpectedOn);
     }
@@ -102,31 +102,31 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
     public static AgencyInquiry? Pressing(IReadOnlyList<AgencyInquiry> inquiries) =>
         inquiries.Where(i => i.IsOpen).OrderBy(i => i.FollowUpDueSince is null).ThenBy(i => i.ExpectedOn).FirstOrDefault();
 
-    private static CaseNextStep AfterAnswer(IReadOnlyList<AgencyInquiry> inquiries, DateTime? lastWord)
+    private static CaseNextStep AfterAnswer(IReadOnlyList<AgencyInquiry> inquiries, DateTime? lastMessage)
     {
         var answered = inquiries.SelectMany(i => i.Responses).Select(r => (DateTime?)r.RecordedAt).Max();
-        return lastWord > answered
+        return lastMessage > answered
             ? new(CaseMove.Close, "The constituent knows the agency's answer. Close the case, or ask the agency again.")
             : new(CaseMove.Write, "The agency answered. Tell the constituent what it means.");
     }
 
-    private static CaseNextStep InOffice(Case file, Readiness readiness, IReadOnlyList<InformationRequest> wishes, DateOnly today, DateOnly? neverSigned)
+    private static CaseNextStep InOffice(Case @case, Readiness readiness, IReadOnlyList<InformationRequest> requests, DateOnly today, DateOnly? neverSigned)
     {
-        if (IsDoubtful(file.Residency))
+        if (IsDoubtful(@case.Residency))
             return new(CaseMove.ConfirmResidency, "We can't tell whether this person lives in the district. Check the address.");
-        if (file.AgencyCode is null)
+        if (@case.AgencyCode is null)
             return new(CaseMove.ChooseTopic, "We don't know yet which agency this is about.");
         if (readiness is Readiness.Missing { First.Kind: GapKind.ToCheck } toCheck)
             return new(CaseMove.CheckRelease, toCheck.Problem, toCheck.Arguments);
-        if (wishes.Where(w => w.IsOpen).OrderBy(w => w.DueOn).FirstOrDefault() is { } wish)
-            return wish.DueOn < today
-                ? new(CaseMove.Remind, "The constituent's answer was due {0}.", wish.DueOn)
-                : new(CaseMove.Remind, "We asked the constituent for something. It's due {0}.", wish.DueOn) { Turn = Court.Constituent };
+        if (requests.Where(w => w.IsOpen).OrderBy(w => w.DueOn).FirstOrDefault() is { } request)
+            return request.DueOn < today
+                ? new(CaseMove.Remind, "The constituent's answer was due {0}.", request.DueOn)
+                : new(CaseMove.Remind, "We asked the constituent for something. It's due {0}.", request.DueOn) { Turn = Turn.Constituent };
         return readiness switch
         {
-            Readiness.Missing { ByConstituent: true } when file.Status == CaseStatus.WaitingOnConstituent && neverSigned is { } asked =>
+            Readiness.Missing { ByConstituent: true } when @case.Status == CaseStatus.WaitingOnConstituent && neverSigned is { } asked =>
                 new(CaseMove.Close, "We asked for the release on {0} and haven't received it. Call once more, or close the case.", asked),
-            Readiness.Missing { ByConstituent: true } missing when file.Status == CaseStatus.WaitingOnConstituent => new(CaseMove.Remind, missing.Problem, missing.Arguments) { Turn = Court.Constituent },
+            Readiness.Missing { ByConstituent: true } missing when @case.Status == CaseStatus.WaitingOnConstituent => new(CaseMove.Remind, missing.Problem, missing.Arguments) { Turn = Turn.Constituent },
             Readiness.Missing missing => new(CaseMove.AskForRelease, missing.Problem, missing.Arguments),
             Readiness.NotNeeded => new(CaseMove.Refer, "This isn't a federal matter. Refer the person to someone who can help, or reply."),
             _ => new(CaseMove.Inquire, "Everything is in place. Contact the agency."),

@@ -78,11 +78,11 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
         var page = order(matching, after).Select(c => c.Id).Take(most);
         return order(db.Set<Case>().AsNoTracking().Where(c => page.Contains(c.Id)), null).Select(c => new CaseQueueRow(
             c.Id, c.Reference, db.Set<Constituent>().Where(p => p.Id == c.ConstituentId).Select(p => p.Name).First(), c.Status, c.Priority, c.TopicCode,
-            c.AgencyCode, c.Language, c.SpokenLanguage, c.Residency, c.AssignedToId, c.ReceivedAt, c.PromisedOn, c.WordDueOn, c.UnansweredSince, c.SafetyAlert, c.ReviewReason)
+            c.AgencyCode, c.Language, c.SpokenLanguage, c.Residency, c.AssignedToId, c.ReceivedAt, c.PromisedOn, c.UpdateDueOn, c.UnansweredSince, c.SafetyAlert, c.ReviewReason)
         {
             Unsigned = c.ClosedAt == null && db.Set<PrivacyRelease>().Any(r => r.CaseId == c.Id && r.Status == ReleaseStatus.Requested),
             ToCheck = c.ClosedAt == null && db.Set<PrivacyRelease>().Any(r => r.CaseId == c.Id && r.Status == ReleaseStatus.Checking),
-            AskedFor = db.Set<InformationRequest>().Where(r => c.ClosedAt == null && r.CaseId == c.Id && r.AnsweredAt == null && r.CancelledAt == null).Min(r => (DateOnly?)r.DueOn),
+            AskedFor = db.Set<InformationRequest>().Where(r => c.ClosedAt == null && r.CaseId == c.Id && r.AnsweredAt == null && r.CanceledAt == null).Min(r => (DateOnly?)r.DueOn),
             AgencyLateSince = db.Set<AgencyInquiry>().Where(i => c.ClosedAt == null && i.CaseId == c.Id && i.EndedAt == null && i.ExpectedOn < today).Min(i => (DateOnly?)i.ExpectedOn),
             Escalated = c.ClosedAt == null && db.Set<AgencyInquiry>().Any(i => i.CaseId == c.Id && i.EndedAt == null && i.ExpectedOn < today && i.EscalatedAt != null),
         }).ToListAsync(cancellation);
@@ -115,7 +115,7 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
         QueueView.Unassigned => Open(cases).Where(c => c.AssignedToId == null),
         // A range instead of "is not null", so that SQLite takes the index.
         QueueView.Unanswered => cases.Where(c => c.UnansweredSince >= LongAgo),
-        QueueView.Overdue => cases.Where(c => c.WordDueOn <= today),
+        QueueView.Overdue => cases.Where(c => c.UpdateDueOn <= today),
         QueueView.Waiting => cases.Where(c => c.Status == CaseStatus.WaitingOnConstituent),
         QueueView.Agency => cases.Where(c => c.Status == CaseStatus.WithAgency),
         QueueView.Answered => cases.Where(c => c.Status == CaseStatus.AgencyReplied),

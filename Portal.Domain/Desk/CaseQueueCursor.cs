@@ -4,10 +4,10 @@ using Portal.Domain.Cases;
 namespace Portal.Domain.Desk;
 
 /// <summary>The place in the queue after which a page begins: what the queue is sorted by, and nothing personal.</summary>
-public sealed record CaseQueueCursor(Priority Priority, DateTime ReceivedAt, DateOnly? WordDueOn, Guid Id)
+public sealed record CaseQueueCursor(Priority Priority, DateTime ReceivedAt, DateOnly? UpdateDueOn, Guid Id)
 {
     /// <summary>The place of a case.</summary>
-    public static CaseQueueCursor Of(Case file) => new(file.Priority, file.ReceivedAt, file.WordDueOn, file.Id);
+    public static CaseQueueCursor From(Case @case) => new(@case.Priority, @case.ReceivedAt, @case.UpdateDueOn, @case.Id);
 
     /// <summary>Reads what stood in the address; null when it is no place.</summary>
     public static CaseQueueCursor? Parse(string? text) =>
@@ -21,5 +21,5 @@ public sealed record CaseQueueCursor(Priority Priority, DateTime ReceivedAt, Dat
 
     /// <summary>For the address.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{Priority}.{ReceivedAt.Ticks}.{WordDueOn?.DayNumber ?? 0}.{Id:N}");
+        string.Create(CultureInfo.InvariantCulture, $"{Priority}.{ReceivedAt.Ticks}.{UpdateDueOn?.DayNumber ?? 0}.{Id:N}");
 }

@@ -23,9 +23,9 @@ internal static class CaseQueueOrder
     /// <summary>The longest missed promise first.</summary>
     public static IQueryable<Case> ByPromise(IQueryable<Case> cases, CaseQueueCursor? after)
     {
-        if (after is { WordDueOn: { } due, Id: var id })
-            cases = cases.Where(c => c.WordDueOn > due || (c.WordDueOn == due && c.Id.CompareTo(id) > 0));
-        return cases.OrderBy(c => c.WordDueOn).ThenBy(c => c.Id);
+        if (after is { UpdateDueOn: { } due, Id: var id })
+            cases = cases.Where(c => c.UpdateDueOn > due || (c.UpdateDueOn == due && c.Id.CompareTo(id) > 0));
+        return cases.OrderBy(c => c.UpdateDueOn).ThenBy(c => c.Id);
     }
 
     /// <summary>The newest first.</summary>

@@ -6,7 +6,7 @@ namespace Portal.Domain.Desk;
 /// <summary>One line of the queue.</summary>
 public sealed record CaseQueueRow(
     Guid Id, string Reference, string Person, CaseStatus Status, Priority Priority, string? TopicCode, string? AgencyCode, string Language,
-    string? SpokenLanguage, ResidencyFinding Residency, Guid? AssignedToId, DateTime ReceivedAt, DateOnly? PromisedOn, DateOnly? WordDueOn,
+    string? SpokenLanguage, ResidencyFinding Residency, Guid? AssignedToId, DateTime ReceivedAt, DateOnly? PromisedOn, DateOnly? UpdateDueOn,
     DateTime? UnansweredSince, bool SafetyAlert, string? ReviewReason)
 {
     /// <summary>A release waits for its signature.</summary>
@@ -25,7 +25,7 @@ public sealed record CaseQueueRow(
     public bool Escalated { get; init; }
 
     /// <summary>Its place in the queue.</summary>
-    public CaseQueueCursor Place => new(Priority, ReceivedAt, WordDueOn, Id);
+    public CaseQueueCursor Place => new(Priority, ReceivedAt, UpdateDueOn, Id);
 }
 
 /// <summary>A page of the queue, and where the next one begins; null on the last.</summary>

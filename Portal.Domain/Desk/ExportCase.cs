@@ -39,19 +39,19 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
     {
         if (actor.Demand(Permission.ExportCases) is { } refusal)
             return refusal;
-        var file = await db.Set<Case>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == command.CaseId, cancellation);
-        if (file is null)
+        var @case = await db.Set<Case>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == command.CaseId, cancellation);
+        if (@case is null)
             return new Outcome.NotFound();
-        var documents = await OfCase<Document>(d => d.CaseId == file.Id).ToListAsync(cancellation);
-        var releases = await OfCase<PrivacyRelease>(r => r.CaseId == file.Id).OrderBy(r => r.Id).ToListAsync(cancellation);
-        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, file.Id, new CaseExported(documents.Count(d => d.CanOpen), releases.Count(r => r.Signature is not null)));
+        var documents = await OfCase<Document>(d => d.CaseId == @case.Id).ToListAsync(cancellation);
+        var releases = await OfCase<PrivacyRelease>(r => r.CaseId == @case.Id).OrderBy(r => r.Id).ToListAsync(cancellation);
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, @case.Id, new CaseExported(documents.Count(d => d.CanOpen), releases.Count(r => r.Signature is not null)));
         var outcome = await db.CommitAsync(cancellation);
         if (!outcome.Succeeded)
             return outcome;
 
-        var cipher = await vault.OpenAsync(file.Id, cancellation);
+        var cipher = await vault.OpenAsync(@case.Id, cancellation);
         DurableDirectory.Create(command.Folder);
-        var data = await DataAsync(file, documents, releases, cipher, cancellation);
+        var data = await DataAsync(@case, documents, releases, cipher, cancellation);
         await using (var json = Create(command.Folder, "case.json"))
             await JsonSerializer.SerializeAsync(json, data, Readable, cancellation);
         var files = documents.Where(d => d.CanOpen).Select((d, i) => (Stored: d.StoredName!, Name: Path.Combine("documents", $"{i + 1:00}-{d.FileName}")))
@@ -66,13 +66,13 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
         return new Exported(files.Count + 1);
     }
 
-    private async Task<object> DataAsync(Case file, List<Document> documents, List<PrivacyRelease> releases, CaseCipher cipher, CancellationToken cancellation)
+    private async Task<object> DataAsync(Case @case, List<Document> documents, List<PrivacyRelease> releases, CaseCipher cipher, CancellationToken cancellation)
     {
-        var request = await db.Set<HelpRequest>().AsNoTracking().SingleAsync(r => r.Id == file.Id, cancellation);
+        var request = await db.Set<HelpRequest>().AsNoTracking().SingleAsync(r => r.Id == @case.Id, cancellation);
         return new
         {
-            Case = file,
-            Constituent = await db.Set<Constituent>().AsNoTracking().SingleAsync(p => p.Id == file.ConstituentId, cancellation),
+            Case = @case,
+            Constituent = await db.Set<Constituent>().AsNoTracking().SingleAsync(p => p.Id == @case.ConstituentId, cancellation),
             Request = new { request.StartedAt, request.SubmittedAt, request.Language, Answers = RequestJson.Unseal(cipher, request) },
             Releases = releases.Select(r => new
             {
@@ -90,19 +90,19 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
                 Details = ReleaseJson.Details(cipher, r),
                 Signature = SignatureOf(r, cipher),
             }),
-            ReleaseExceptions = await OfCase<ReleaseException>(e => e.CaseId == file.Id).OrderBy(e => e.Id).ToListAsync(cancellation),
-            Mails = await OfCase<OutgoingMail>(m => m.CaseId == file.Id).OrderBy(m => m.QueuedAt).Select(m => new { m.Kind, m.Recipient, m.QueuedAt, m.SentAt }).ToListAsync(cancellation),
-            ReleaseShares = await OfCase<ReleaseShare>(s => s.CaseId == file.Id).OrderBy(s => s.Id)
+            ReleaseExceptions = await OfCase<ReleaseException>(e => e.CaseId == @case.Id).OrderBy(e => e.Id).ToListAsync(cancellation),
+            Mails = await OfCase<OutgoingMail>(m => m.CaseId == @case.Id).OrderBy(m => m.QueuedAt).Select(m => new { m.Kind, m.Recipient, m.QueuedAt, m.SentAt }).ToListAsync(cancellation),
+            ReleaseShares = await OfCase<ReleaseShare>(s => s.CaseId == @case.Id).OrderBy(s => s.Id)
                 .Select(s => new { s.Id, s.ReleaseId, s.Recipient, s.MadeById, s.MadeAt, s.ExpiresAt, s.RevokedAt, Views = db.Set<ReleaseShareView>().Where(v => v.ShareId == s.Id).Select(v => v.ViewedAt).ToList() })
                 .ToListAsync(cancellation),
-            Inquiries = await OfCase<AgencyInquiry>(i => i.CaseId == file.Id).Include(i => i.Responses).Include(i => i.FollowUps).OrderBy(i => i.Id).ToListAsync(cancellation),
-            InformationRequests = await OfCase<InformationRequest>(r => r.CaseId == file.Id).OrderBy(r => r.Id).ToListAsync(cancellation),
-            Messages = await OfCase<Message>(m => m.CaseId == file.Id).OrderBy(m => m.Id).ToListAsync(cancellation),
-            Notes = await OfCase<CaseNote>(n => n.CaseId == file.Id).OrderBy(n => n.Id).ToListAsync(cancellation),
-            Referrals = await OfCase<Referral>(r => r.CaseId == file.Id).OrderBy(r => r.Id).ToListAsync(cancellation),
-            Routing = await OfCase<RoutingDecision>(d => d.CaseId == file.Id).OrderBy(d => d.Id).ToListAsync(cancellation),
+            Inquiries = await OfCase<AgencyInquiry>(i => i.CaseId == @case.Id).Include(i => i.Responses).Include(i => i.FollowUps).OrderBy(i => i.Id).ToListAsync(cancellation),
+            InformationRequests = await OfCase<InformationRequest>(r => r.CaseId == @case.Id).OrderBy(r => r.Id).ToListAsync(cancellation),
+            Messages = await OfCase<Message>(m => m.CaseId == @case.Id).OrderBy(m => m.Id).ToListAsync(cancellation),
+            Notes = await OfCase<CaseNote>(n => n.CaseId == @case.Id).OrderBy(n => n.Id).ToListAsync(cancellation),
+            Referrals = await OfCase<Referral>(r => r.CaseId == @case.Id).OrderBy(r => r.Id).ToListAsync(cancellation),
+            Routing = await OfCase<RoutingDecision>(d => d.CaseId == @case.Id).OrderBy(d => d.Id).ToListAsync(cancellation),
             Documents = documents,
-            Activity = await OfCase<ActivityEntry>(a => a.CaseId == file.Id).OrderBy(a => a.Id).ToListAsync(cancellation),
+            Activity = await OfCase<ActivityEntry>(a => a.CaseId == @case.Id).OrderBy(a => a.Id).ToListAsync(cancellation),
             Staff = await db.Set<StaffMember>().Select(s => new { s.Id, s.DisplayName }).ToListAsync(cancellation),
         };
     }

@@ -11,12 +11,12 @@ public static class ReminderText
     private const string OnPaper = "We still need your privacy release for {0}, signed in ink. Without it, we can't contact the agency about you. Print it from your case page, sign it, and send us a photo or scan there. Need help? Call us.";
 
     /// <summary>The message, in the constituent's language.</summary>
-    public static string Suggest(CaseSheet sheet)
+    public static string Suggest(CasePage sheet)
     {
-        var (language, names) = (sheet.Head.File.Language, sheet.Head.Names);
+        var (language, names) = (sheet.Head.Case.Language, sheet.Head.Names);
         string T(string english, params object?[] arguments) => Texts.Get(language, english, arguments);
         var parts = new List<string> { T("Dear {0},", sheet.Head.Person.Name) };
-        parts.AddRange(sheet.Wishes.Where(w => w.IsOpen).Select(w => T("We asked you for this and haven't received it yet:\n{0}\nPlease send it by {1}, or tell us if you need more time.", w.What, Texts.Day(language, w.DueOn))));
+        parts.AddRange(sheet.InformationRequests.Where(w => w.IsOpen).Select(w => T("We asked you for this and haven't received it yet:\n{0}\nPlease send it by {1}, or tell us if you need more time.", w.What, Texts.Day(language, w.DueOn))));
         parts.AddRange(sheet.Agencies.Where(a => a.Readiness is Readiness.Missing { ByConstituent: true })
             .Select(a => T(!a.Agency.TakesElectronic ? OnPaper : OnThePage, a.Agency.ShortNameIn(language))));
         return string.Join("\n\n", parts);

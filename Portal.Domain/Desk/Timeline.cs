@@ -57,7 +57,7 @@ public sealed class Timeline(PortalDb db)
     private IQueryable<ActivityEntry> Events(Guid caseId) => db.Set<ActivityEntry>().AsNoTracking().Where(e => e.CaseId == caseId);
 
     private static TimelineEntry EntryOf(ActivityEntry entry, string language, TimelineNames names) =>
-        new(entry.Id, entry.OccurredAt, TimelineKind.Event, names.Of(entry.ActorKind, entry.ActorId, language), TimelineSentence.Of(entry, language, names));
+        new(entry.Id, entry.OccurredAt, TimelineKind.Event, names.Of(entry.ActorKind, entry.ActorId, language), TimelineSentence.Describe(entry, language, names));
 
     private static TimelineKind KindOf(ActorKind from) => from switch
     {

@@ -19,7 +19,7 @@ namespace Portal.Domain.Desk;
 public static class TimelineSentence
 {
     /// <summary>The sentence in the reader's language.</summary>
-    public static string Of(ActivityEntry entry, string language, TimelineNames names)
+    public static string Describe(ActivityEntry entry, string language, TimelineNames names)
     {
         try
         {
@@ -42,16 +42,16 @@ public static class TimelineSentence
         nameof(CaseAccepted) => s.T("Request accepted."),
         nameof(PriorityChanged) => s.T("Priority changed from {0} to {1}.", Read<PriorityChanged>(entry).From, Read<PriorityChanged>(entry).To),
         nameof(TopicChanged) when Read<TopicChanged>(entry) is var e => s.T("Topic changed from {0} · {1} to {2} · {3}.", s.Topic(e.FromTopic), s.Agency(e.FromAgency), s.Topic(e.ToTopic), s.Agency(e.ToAgency)),
-        nameof(ResidencyConfirmed) => s.T("Staff confirmed that this office can help. The residency check had said: {0}.", s.T(CaseWords.Of(Read<ResidencyConfirmed>(entry).Was))),
-        nameof(CaseClosed) => s.T("Case closed: {0}.", s.T(CaseWords.Of(Read<CaseClosed>(entry).Reason))),
-        nameof(CaseDeclined) => s.T("Request declined: {0}.", s.T(CaseWords.Of(Read<CaseDeclined>(entry).Reason))),
-        nameof(CaseReferred) => s.T("Constituent referred. To: {0}.", s.T(CaseWords.Of(Read<CaseReferred>(entry).Kind))),
+        nameof(ResidencyConfirmed) => s.T("Staff confirmed that this office can help. The residency check had said: {0}.", s.T(CaseText.Describe(Read<ResidencyConfirmed>(entry).Was))),
+        nameof(CaseClosed) => s.T("Case closed: {0}.", s.T(CaseText.Describe(Read<CaseClosed>(entry).Reason))),
+        nameof(CaseDeclined) => s.T("Request declined: {0}.", s.T(CaseText.Describe(Read<CaseDeclined>(entry).Reason))),
+        nameof(CaseReferred) => s.T("Constituent referred. To: {0}.", s.T(CaseText.Describe(Read<CaseReferred>(entry).Kind))),
         nameof(CaseReopened) => s.T("Case reopened."),
         nameof(CaseWithdrawn) => s.T("The constituent closed the case."),
-        nameof(WhatCameSeen) => s.T("What the constituent sent was marked as read."),
+        nameof(MarkedAsRead) => s.T("What the constituent sent was marked as read."),
         nameof(UpdateIntervalChanged) => s.T("Updates will now go out every {0} days.", Read<UpdateIntervalChanged>(entry).To ?? 0),
-        nameof(UpdateKept) => s.T("Regular update sent. Next one due {0}.", s.Day(Read<UpdateKept>(entry).NextOn)),
-        nameof(FirstWordMissed) => s.T("No one accepted the request by {0}, the day the first update was due.", s.Day(Read<FirstWordMissed>(entry).PromisedOn)),
+        nameof(ScheduledUpdateSent) => s.T("Regular update sent. Next one due {0}.", s.Day(Read<ScheduledUpdateSent>(entry).NextOn)),
+        nameof(FirstUpdateMissed) => s.T("No one accepted the request by {0}, the day the first update was due.", s.Day(Read<FirstUpdateMissed>(entry).PromisedOn)),
         _ => null,
     };
 
@@ -61,37 +61,37 @@ public static class TimelineSentence
         nameof(ReleaseSigned) when Read<ReleaseSigned>(entry) is { Method: SigningMethod.Ink } e => s.T("Privacy release for {0} signed in ink. Valid until {1}.", s.Agency(e.Agency), s.Day(e.ExpiresOn)),
         nameof(ReleaseSigned) => s.T("Privacy release for {0} signed electronically. Valid until {1}.", s.Agency(Read<ReleaseSigned>(entry).Agency), s.Day(Read<ReleaseSigned>(entry).ExpiresOn)),
         nameof(ReleaseWithdrawn) => s.T("Privacy release for {0} withdrawn. Nothing more can be sent under it.", s.Agency(Read<ReleaseWithdrawn>(entry).Agency)),
-        nameof(ReleaseDropped) => s.T("Privacy release for {0} no longer needed.", s.Agency(Read<ReleaseDropped>(entry).Agency)),
+        nameof(ReleaseNoLongerNeeded) => s.T("Privacy release for {0} no longer needed.", s.Agency(Read<ReleaseNoLongerNeeded>(entry).Agency)),
         nameof(ReleaseExpired) => s.T("Privacy release for {0} expired.", s.Agency(Read<ReleaseExpired>(entry).Agency)),
         nameof(ReleaseReminderSent) => s.T("Reminder {0} to sign the privacy release sent.", Read<ReleaseReminderSent>(entry).Reminder),
-        nameof(ReleasePaperReceived) => s.T("Signed form for {0} received. It must be reviewed before we can use it.", s.Agency(Read<ReleasePaperReceived>(entry).Agency)),
-        nameof(ReleaseProofReceived) => s.T("Proof of authority to sign received."),
+        nameof(SignedFormReceived) => s.T("Signed form for {0} received. It must be reviewed before we can use it.", s.Agency(Read<SignedFormReceived>(entry).Agency)),
+        nameof(ProofOfAuthorityReceived) => s.T("Proof of authority to sign received."),
         nameof(ReleaseAccepted) => s.T("Privacy release for {0} reviewed and accepted.", s.Agency(Read<ReleaseAccepted>(entry).Agency)),
-        nameof(ReleaseRefused) when Read<ReleaseRefused>(entry) is var e => s.T("Privacy release for {0} not accepted. The signer was told: {1}", s.Agency(e.Agency), s.T(SignerWords.Of(e.Reason))),
+        nameof(ReleaseRefused) when Read<ReleaseRefused>(entry) is var e => s.T("Privacy release for {0} not accepted. The signer was told: {1}", s.Agency(e.Agency), s.T(SignerText.Describe(e.Reason))),
         nameof(ReleasePrinted) => s.T("Release printed for an ink signature."),
         nameof(ExceptionRecorded) when Read<ExceptionRecorded>(entry) is var e => s.T("Exception for {0} recorded: {1}.", s.Agency(e.Agency), e.Citation),
         nameof(ExceptionEnded) => s.T("Exception for {0} ended.", s.Agency(Read<ExceptionEnded>(entry).Agency)),
         nameof(CaseExported) when Read<CaseExported>(entry) is var e => s.T("Whole case exported: {0} documents, {1} releases.", e.Documents, e.Releases),
         nameof(ReleaseOpened) => s.T("Sealed privacy release opened."),
-        nameof(ReleaseShared) => s.T("Link to the privacy release for {0} created for someone at the agency. It works until {1}.", s.Agency(Read<ReleaseShared>(entry).Agency), s.Day(Read<ReleaseShared>(entry).ExpiresAt)),
-        nameof(ReleaseShareRevoked) => s.T("Link to the privacy release canceled."),
-        nameof(ReleaseShareViewed) => s.T("Privacy release opened through the link given to the agency."),
+        nameof(ReleaseLinkCreated) => s.T("Link to the privacy release for {0} created for someone at the agency. It works until {1}.", s.Agency(Read<ReleaseLinkCreated>(entry).Agency), s.Day(Read<ReleaseLinkCreated>(entry).ExpiresAt)),
+        nameof(ReleaseLinkCanceled) => s.T("Link to the privacy release canceled."),
+        nameof(ReleaseLinkOpened) => s.T("Privacy release opened through the link given to the agency."),
         _ => null,
     };
 
     private static string? OfInquiry(ActivityEntry entry, Speaker s) => entry.EventName switch
     {
         nameof(InquirySent) when Read<InquirySent>(entry) is { ExceptionCitation: { } law } e =>
-            s.T("Inquiry sent to {0} ({1}, {2}) under an exception: {3}. Answer due by {4}.", s.Agency(e.Agency), s.T(CaseWords.Of(e.Ask)), s.T(CaseWords.Of(e.Method)), law, s.Day(e.ExpectedOn)),
+            s.T("Inquiry sent to {0} ({1}, {2}) under an exception: {3}. Answer due by {4}.", s.Agency(e.Agency), s.T(CaseText.Describe(e.Ask)), s.T(CaseText.Describe(e.Method)), law, s.Day(e.ExpectedOn)),
         nameof(InquirySent) when Read<InquirySent>(entry) is var e =>
-            s.T("Inquiry sent to {0} ({1}, {2}). Answer due by {3}.", s.Agency(e.Agency), s.T(CaseWords.Of(e.Ask)), s.T(CaseWords.Of(e.Method)), s.Day(e.ExpectedOn)),
+            s.T("Inquiry sent to {0} ({1}, {2}). Answer due by {3}.", s.Agency(e.Agency), s.T(CaseText.Describe(e.Ask)), s.T(CaseText.Describe(e.Method)), s.Day(e.ExpectedOn)),
         nameof(InquiryAcknowledged) => s.T("The agency acknowledged the inquiry."),
         nameof(InterimResponseReceived) => s.T("The agency sent an interim answer."),
         nameof(FinalResponseReceived) => s.T("The agency sent its final answer."),
         nameof(InquiryEnded) => s.T("Inquiry ended without a final answer. The note explains why."),
         nameof(InquiryOverdue) => s.T("The agency didn't answer by {0}. A follow-up is due.", s.Day(Read<InquiryOverdue>(entry).ExpectedOn)),
-        nameof(InquiryFollowedUp) when Read<InquiryFollowedUp>(entry) is { Escalation: true } e => s.T("Escalated within the agency ({0}).", s.T(CaseWords.Of(e.Method))),
-        nameof(InquiryFollowedUp) => s.T("Followed up with the agency ({0}).", s.T(CaseWords.Of(Read<InquiryFollowedUp>(entry).Method))),
+        nameof(InquiryFollowedUp) when Read<InquiryFollowedUp>(entry) is { Escalation: true } e => s.T("Escalated within the agency ({0}).", s.T(CaseText.Describe(e.Method))),
+        nameof(InquiryFollowedUp) => s.T("Followed up with the agency ({0}).", s.T(CaseText.Describe(Read<InquiryFollowedUp>(entry).Method))),
         nameof(InquiryEscalated) => s.T("The agency hasn't answered, and {0} follow-ups have come due. The casework manager has been notified.", Read<InquiryEscalated>(entry).FollowUps),
         _ => null,
     };
@@ -100,18 +100,18 @@ public static class TimelineSentence
     {
         nameof(MessageSent) => s.T("Message sent to the constituent."),
         nameof(SafetyAlertRaised) => s.T("What the constituent wrote may mention self-harm. The caseworker or the managers were notified right away."),
-        nameof(SafetyAlertHandled) => s.T("Safety alert cleared: we reached the person."),
+        nameof(SafetyAlertCleared) => s.T("Safety alert cleared: we reached the person."),
         nameof(MessageReceived) => s.T("The constituent sent a message."),
         nameof(NoteWritten) => s.T("Note added."),
         nameof(InformationRequested) => s.T("Request sent to the constituent, due {0}.", s.Day(Read<InformationRequested>(entry).DueOn)),
         nameof(InformationProvided) => s.T("The constituent says they've done what we asked."),
-        nameof(InformationRequestCancelled) => s.T("Request to the constituent canceled."),
+        nameof(InformationRequestCanceled) => s.T("Request to the constituent canceled."),
         nameof(InformationReminderSent) => s.T("Reminder sent to the constituent about our request."),
         nameof(DocumentReceived) => s.T("Document received."),
         nameof(DocumentOpened) => s.T("Document opened."),
         nameof(DocumentChecked) when Read<DocumentChecked>(entry).State == DocumentState.Suspect => s.T("The virus check found a threat in a document."),
         nameof(DocumentChecked) => s.T("Document checked."),
-        nameof(IdentifierRevealed) => s.T("Protected information shown in full: {0}.", s.T(LabelOf(Read<IdentifierRevealed>(entry).Name))),
+        nameof(IdNumberViewed) => s.T("Protected information shown in full: {0}.", s.T(LabelOf(Read<IdNumberViewed>(entry).Name))),
         _ => null,
     };
 

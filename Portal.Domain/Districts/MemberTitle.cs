@@ -4,7 +4,7 @@ namespace Portal.Domain.Districts;
 public static class MemberTitle
 {
     /// <summary>"Senator", "Representative", "Delegate", or "Resident Commissioner" for Puerto Rico.</summary>
-    public static string Of(Chamber chamber, string state) => (chamber, state) switch
+    public static string For(Chamber chamber, string state) => (chamber, state) switch
     {
         (Chamber.Senate, _) => "Senator",
         (_, "PR") => "Resident Commissioner",

@@ -24,7 +24,7 @@ public sealed class OwnMember(PortalDb db, TimeProvider clock)
             .ToListAsync(cancel);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var contacts = members
-            .Select(l => new MemberContact(MemberTitle.Of(l.Chamber, l.State), l, l.TermEndsOn < today, Sort(l.Offices, near)))
+            .Select(l => new MemberContact(MemberTitle.For(l.Chamber, l.State), l, l.TermEndsOn < today, Sort(l.Offices, near)))
             .OrderBy(c => c.TermEnded).ThenBy(c => c.Member.FullName, StringComparer.Ordinal)
             .ToLookup(c => c.Member.Chamber);
         return new Result(contacts[Chamber.House].FirstOrDefault(), [.. contacts[Chamber.Senate].Take(2)]);

@@ -38,8 +38,8 @@ public sealed class AddDocument(PortalDb db, DocumentIntake intake)
         var taken = await intake.TakeAsync(this, command.CaseId, command.FileName, command.Content, actor, cancellation);
         if (taken is not DocumentIntake.Taken { Document: var document } took)
             return taken;
-        if (took.IsNew && actor.Kind == ActorKind.Constituent && await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == command.CaseId, cancellation) is { } file)
-            db.Hear(file, document.UploadedAt);
+        if (took.IsNew && actor.Kind == ActorKind.Constituent && await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == command.CaseId, cancellation) is { } @case)
+            db.NoteConstituentActivity(@case, document.UploadedAt);
         return await intake.CommitAsync(took, new Added(document.Id), cancellation);
     }
 }

@@ -39,7 +39,7 @@ public enum RequestStep
 public static class RequestGaps
 {
     /// <summary>The steps that are not complete, in their order.</summary>
-    public static IReadOnlyList<RequestStep> Of(RequestAnswers answers, TopicCard? topic)
+    public static IReadOnlyList<RequestStep> Find(RequestAnswers answers, TopicCard? topic)
     {
         var gaps = new List<RequestStep>();
         void Need(bool complete, RequestStep step)

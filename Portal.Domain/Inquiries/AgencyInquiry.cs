@@ -86,10 +86,10 @@ public sealed class AgencyInquiry : IVersioned
     public DateOnly ExpectedOn { get; private set; }
 
     /// <summary>The day on which a missing answer is looked at next.</summary>
-    public DateOnly ChaseOn { get; private set; }
+    public DateOnly FollowUpOn { get; private set; }
 
     /// <summary>How many follow-ups came due for the answer that is expected now.</summary>
-    public int Chases { get; private set; }
+    public int FollowUpsDue { get; private set; }
 
     /// <summary>Since when a follow-up waits to be sent, UTC; null when none does.</summary>
     public DateTime? FollowUpDueSince { get; private set; }
@@ -117,16 +117,16 @@ public sealed class AgencyInquiry : IVersioned
 
     /// <summary>An answer is expected by that day: the agency was asked, or it sent something and owes the next word.</summary>
     public void Expect(DateOnly day) =>
-        (ExpectedOn, ChaseOn, Chases, FollowUpDueSince, EscalatedAt) = (day, day.AddDays(1), 0, null, null);
+        (ExpectedOn, FollowUpOn, FollowUpsDue, FollowUpDueSince, EscalatedAt) = (day, day.AddDays(1), 0, null, null);
 
     /// <summary>The answer did not come: a follow-up is due, and on <paramref name="again"/> somebody looks anew.</summary>
-    public void Chase(DateTime now, DateOnly again) => (Chases, FollowUpDueSince, ChaseOn) = (Chases + 1, FollowUpDueSince ?? now, again);
+    public void FollowUpDue(DateTime now, DateOnly again) => (FollowUpsDue, FollowUpDueSince, FollowUpOn) = (FollowUpsDue + 1, FollowUpDueSince ?? now, again);
 
     /// <summary>Follow-ups are not enough any more.</summary>
     public void Escalate(DateTime now) => EscalatedAt ??= now;
 
     /// <summary>The agency was asked again; somebody looks on <paramref name="again"/> whether it helped.</summary>
-    public void FollowUp(DateOnly again) => (FollowUpDueSince, ChaseOn) = (null, again);
+    public void FollowUp(DateOnly again) => (FollowUpDueSince, FollowUpOn) = (null, again);
 
     /// <summary>Ends it. Ending it twice changes nothing.</summary>
     public void End(DateTime now) => EndedAt ??= now;
@@ -180,7 +180,7 @@ internal sealed class InquiryMapping : IEntityTypeConfiguration<AgencyInquiry>, 
         inquiry.Property(i => i.Summary).HasMaxLength(10_000);
         inquiry.Property(i => i.ExceptionCitation).HasMaxLength(200);
         inquiry.HasIndex(i => new { i.CaseId, i.Id });
-        inquiry.HasIndex(i => i.ChaseOn).HasFilter("\"EndedAt\" IS NULL");
+        inquiry.HasIndex(i => i.FollowUpOn).HasFilter("\"EndedAt\" IS NULL");
         inquiry.HasMany(i => i.FollowUps).WithOne().HasForeignKey(f => f.InquiryId).OnDelete(DeleteBehavior.Restrict);
         inquiry.HasMany(i => i.Responses).WithOne().HasForeignKey(r => r.InquiryId).OnDelete(DeleteBehavior.Restrict);
         inquiry.HasOne<Case>().WithMany().HasForeignKey(i => i.CaseId).OnDelete(DeleteBehavior.Restrict);

@@ -16,10 +16,10 @@ public sealed class EndInquiry(PortalDb db, TimeProvider clock)
     /// <summary>Ends it. Ending it twice changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.ContactAgencies, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.ContactAgencies, cancellation);
         if (refusal is not null)
             return refusal;
-        var inquiry = await db.Set<AgencyInquiry>().SingleOrDefaultAsync(i => i.Id == command.InquiryId && i.CaseId == file.Id, cancellation);
+        var inquiry = await db.Set<AgencyInquiry>().SingleOrDefaultAsync(i => i.Id == command.InquiryId && i.CaseId == @case.Id, cancellation);
         if (inquiry is null)
             return new Outcome.NotFound();
         if (!inquiry.IsOpen)
@@ -28,14 +28,14 @@ public sealed class EndInquiry(PortalDb db, TimeProvider clock)
             return new Outcome.Refused("Enter why the inquiry is ending without an answer.");
         var now = clock.GetUtcNow().UtcDateTime;
         inquiry.End(now);
-        db.Add(new CaseNote { Id = command.Key, CaseId = file.Id, AuthorId = actor.Id ?? Guid.Empty, Body = command.Why, WrittenAt = now });
-        var others = await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == file.Id && i.Id != inquiry.Id && i.EndedAt == null, cancellation);
-        if (file.Status == CaseStatus.WithAgency && !others)
-            file.ReturnToOffice();
+        db.Add(new CaseNote { Id = command.Key, CaseId = @case.Id, AuthorId = actor.Id ?? Guid.Empty, Body = command.Why, WrittenAt = now });
+        var others = await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == @case.Id && i.Id != inquiry.Id && i.EndedAt == null, cancellation);
+        if (@case.Status == CaseStatus.WithAgency && !others)
+            @case.ReturnToOffice();
         // Two that end at once must not each take the other for open.
-        db.CountAsChanged(file);
-        db.Record(this, now, actor, file.Id, new InquiryEnded(inquiry.Id));
-        db.Record(this, now, actor, file.Id, new NoteWritten(command.Key));
+        db.CountAsChanged(@case);
+        db.Record(this, now, actor, @case.Id, new InquiryEnded(inquiry.Id));
+        db.Record(this, now, actor, @case.Id, new NoteWritten(command.Key));
         return await db.CommitAsync(cancellation);
     }
 }

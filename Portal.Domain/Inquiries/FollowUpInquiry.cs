@@ -12,7 +12,7 @@ namespace Portal.Domain.Inquiries;
 /// Records that an agency was asked again. What the inquiry stood on must still hold today: nothing is sent under a
 /// release that was withdrawn or has expired.
 /// </summary>
-public sealed class FollowUpInquiry(PortalDb db, ReleaseFiles files, Calendars calendars, TimeProvider clock)
+public sealed class FollowUpInquiry(PortalDb db, ReadinessCheck files, Calendars calendars, TimeProvider clock)
 {
     /// <summary>The inquiry, and what was written or said.</summary>
     public sealed record Command(Guid CaseId, Guid InquiryId, InquiryMethod Method, string Body, Guid Key);
@@ -20,12 +20,12 @@ public sealed class FollowUpInquiry(PortalDb db, ReleaseFiles files, Calendars c
     /// <summary>Records it.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.ContactAgencies, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.ContactAgencies, cancellation);
         if (refusal is not null)
             return refusal;
         if (await db.FindAsync<InquiryFollowUp>([command.Key], cancellation) is not null)
             return Outcome.Done;
-        var inquiry = await db.Set<AgencyInquiry>().SingleOrDefaultAsync(i => i.Id == command.InquiryId && i.CaseId == file.Id, cancellation);
+        var inquiry = await db.Set<AgencyInquiry>().SingleOrDefaultAsync(i => i.Id == command.InquiryId && i.CaseId == @case.Id, cancellation);
         if (inquiry is null)
             return new Outcome.NotFound();
         if (!inquiry.IsOpen)
@@ -36,7 +36,7 @@ public sealed class FollowUpInquiry(PortalDb db, ReleaseFiles files, Calendars c
         var calendar = await calendars.ReadAsync(cancellation);
         var today = calendar.DayOf(now);
         var agency = await db.Set<Agency>().SingleAsync(a => a.Code == inquiry.AgencyCode, cancellation);
-        if (await files.OfAsync(file, agency, cancellation) is Readiness.Missing missing)
+        if (await files.OfAsync(@case, agency, cancellation) is Readiness.Missing missing)
             return new SendInquiry.ReleaseMissing(missing);
         var escalation = inquiry.EscalatedAt is not null;
         db.Add(new InquiryFollowUp
@@ -49,8 +49,8 @@ public sealed class FollowUpInquiry(PortalDb db, ReleaseFiles files, Calendars c
             SentAt = now,
             SentById = actor.Id ?? Guid.Empty,
         });
-        inquiry.FollowUp(calendar.AddBusinessDays(today, Math.Max(1, agency.ChaseDays)));
-        db.Record(this, now, actor, file.Id, new InquiryFollowedUp(inquiry.Id, command.Key, command.Method, escalation));
+        inquiry.FollowUp(calendar.AddBusinessDays(today, Math.Max(1, agency.FollowUpDays)));
+        db.Record(this, now, actor, @case.Id, new InquiryFollowedUp(inquiry.Id, command.Key, command.Method, escalation));
         return await db.CommitAsync(cancellation);
     }
 }

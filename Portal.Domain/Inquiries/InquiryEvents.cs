@@ -18,8 +18,8 @@ public sealed record FinalResponseReceived(Guid InquiryId, Guid ResponseId) : IE
 /// <summary>Staff ended an inquiry without a final answer.</summary>
 public sealed record InquiryEnded(Guid InquiryId) : IEvent;
 
-/// <summary>The agency has not answered by the expected day: a follow-up is due, the <paramref name="Chases"/>-th.</summary>
-public sealed record InquiryOverdue(Guid InquiryId, int Chases, DateOnly ExpectedOn) : IEvent;
+/// <summary>The agency has not answered by the expected day: a follow-up is due, the <paramref name="FollowUpsDue"/>-th.</summary>
+public sealed record InquiryOverdue(Guid InquiryId, int FollowUpsDue, DateOnly ExpectedOn) : IEvent;
 
 /// <summary>The agency was asked again.</summary>
 public sealed record InquiryFollowedUp(Guid InquiryId, Guid FollowUpId, InquiryMethod Method, bool Escalation) : IEvent;

@@ -25,16 +25,16 @@ public sealed class InquiryOverdueJob(PortalDb db, Calendars calendars, Managers
         var now = clock.GetUtcNow().UtcDateTime;
         var calendar = await calendars.ReadAsync(cancellation);
         var today = calendar.DayOf(now);
-        var late = await db.Set<AgencyInquiry>().Where(i => i.EndedAt == null && i.ChaseOn <= today)
-            .OrderBy(i => i.ChaseOn).Take(Batch).ToListAsync(cancellation);
+        var late = await db.Set<AgencyInquiry>().Where(i => i.EndedAt == null && i.FollowUpOn <= today)
+            .OrderBy(i => i.FollowUpOn).Take(Batch).ToListAsync(cancellation);
         var codes = late.Select(i => i.AgencyCode).Distinct().ToList();
         var agencies = await db.Set<Agency>().AsNoTracking().Where(a => codes.Contains(a.Code)).ToDictionaryAsync(a => a.Code, cancellation);
         foreach (var inquiry in late)
         {
             var agency = agencies[inquiry.AgencyCode];
-            inquiry.Chase(now, calendar.AddBusinessDays(today, Math.Max(1, agency.ChaseDays)));
-            db.Record(this, now, Actor.System(nameof(InquiryOverdueJob)), inquiry.CaseId, new InquiryOverdue(inquiry.Id, inquiry.Chases, inquiry.ExpectedOn));
-            if (inquiry.Chases > agency.ChasesBeforeEscalation && inquiry.EscalatedAt is null)
+            inquiry.FollowUpDue(now, calendar.AddBusinessDays(today, Math.Max(1, agency.FollowUpDays)));
+            db.Record(this, now, Actor.System(nameof(InquiryOverdueJob)), inquiry.CaseId, new InquiryOverdue(inquiry.Id, inquiry.FollowUpsDue, inquiry.ExpectedOn));
+            if (inquiry.FollowUpsDue > agency.FollowUpsBeforeEscalation && inquiry.EscalatedAt is null)
                 await EscalateAsync(inquiry, agency, today, now, cancellation);
         }
 
@@ -44,7 +44,7 @@ public sealed class InquiryOverdueJob(PortalDb db, Calendars calendars, Managers
     private async Task EscalateAsync(AgencyInquiry inquiry, Agency agency, DateOnly today, DateTime now, CancellationToken cancellation)
     {
         inquiry.Escalate(now);
-        var followUps = inquiry.Chases - 1;
+        var followUps = inquiry.FollowUpsDue - 1;
         var escalated = db.Record(this, now, Actor.System(nameof(InquiryOverdueJob)), inquiry.CaseId, new InquiryEscalated(inquiry.Id, followUps));
         var reference = await db.Set<Case>().Where(c => c.Id == inquiry.CaseId).Select(c => c.Reference).SingleAsync(cancellation);
         foreach (var email in await managers.EmailsAsync(today, cancellation))

@@ -36,20 +36,20 @@ public abstract record Readiness
         public object[] Arguments => First.Arguments;
 
         /// <summary>Whether it is the constituent's turn; what staff have to do comes first.</summary>
-        public bool ByConstituent => Gaps.All(g => g.Who == Court.Constituent);
+        public bool ByConstituent => Gaps.All(g => g.Who == Turn.Constituent);
     }
 
     /// <summary>Answers from the agency's rules and the case's releases. A pure function.</summary>
-    public static Readiness Of(ReleaseFile file)
+    public static Readiness Evaluate(ReadinessFacts file)
     {
         if (file.Agency is not { } agency)
-            return new Missing([new(GapKind.NoAgency, Court.Office, "We don't know yet which agency this is about.", "Choose the agency.")]);
+            return new Missing([new(GapKind.NoAgency, Turn.Office, "We don't know yet which agency this is about.", "Choose the agency.")]);
         if (agency.Signature == SignatureClass.None)
             return new NotNeeded();
         var own = file.Own.ToList();
         var parties = own.GroupBy(r => r.PartyId).Select(g => Best(g, file)).OrderBy(r => r.Role).ThenBy(r => r.PartyId != r.CaseId).ToList();
         var gaps = parties.Select(r => ReleaseRules.GapOf(r, file)).Concat(MissingRoles(file, agency, parties)).OfType<ReleaseGap>()
-            .OrderBy(g => g.Who == Court.Constituent).ToList();
+            .OrderBy(g => g.Who == Turn.Constituent).ToList();
         if (gaps.Count == 0)
             return new Ready([.. parties.Select(r => r.Id)], null) { NumbersMissing = NumbersNotIn(parties, agency) };
         // Consent taken back outweighs an exception: nobody goes round a person who said no.
@@ -59,7 +59,7 @@ public abstract record Readiness
     }
 
     // The one that counts for a person: one that serves, else what is under way, else one that serves no more, else the newest.
-    private static ReleaseFact Best(IEnumerable<ReleaseFact> newestFirst, ReleaseFile file)
+    private static ReleaseFact Best(IEnumerable<ReleaseFact> newestFirst, ReadinessFacts file)
     {
         var all = newestFirst.ToList();
         return all.FirstOrDefault(r => r.Status == ReleaseStatus.Signed && ReleaseRules.GapOf(r, file) is null)
@@ -69,15 +69,15 @@ public abstract record Readiness
             ?? all[0];
     }
 
-    private static IEnumerable<ReleaseGap> MissingRoles(ReleaseFile file, Agency agency, List<ReleaseFact> parties)
+    private static IEnumerable<ReleaseGap> MissingRoles(ReadinessFacts file, Agency agency, List<ReleaseFact> parties)
     {
         var wanted = agency.EachPartySigns ? file.Roles : [];
         foreach (var role in wanted.Where(role => parties.All(r => r.Role != role)))
             yield return role == PartyRole.Beneficiary
-                ? new(GapKind.NotAsked, Court.Office, "{0} wants a release of the beneficiary too. Nobody has been asked for it.", "Name the beneficiary and request the release.", agency.BothShortNames()) { Role = role }
-                : new(GapKind.NotAsked, Court.Office, "{0} wants a release of the petitioner too. Nobody has been asked for it.", "Name the petitioner and request the release.", agency.BothShortNames()) { Role = role };
+                ? new(GapKind.NotAsked, Turn.Office, "{0} wants a release of the beneficiary too. Nobody has been asked for it.", "Name the beneficiary and request the release.", agency.BothShortNames()) { Role = role }
+                : new(GapKind.NotAsked, Turn.Office, "{0} wants a release of the petitioner too. Nobody has been asked for it.", "Name the petitioner and request the release.", agency.BothShortNames()) { Role = role };
         if (parties.Count == 0 && wanted.Count == 0)
-            yield return new(GapKind.NotAsked, Court.Office, "No privacy release for {0} has been requested.", "Request the release.", agency.BothShortNames());
+            yield return new(GapKind.NotAsked, Turn.Office, "No privacy release for {0} has been requested.", "Request the release.", agency.BothShortNames());
     }
 
     private static List<string> NumbersNotIn(List<ReleaseFact> parties, Agency agency)

@@ -19,12 +19,12 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
     /// <summary>Records it.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.ContactAgencies, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.ContactAgencies, cancellation);
         if (refusal is not null)
             return refusal;
         if (await db.FindAsync<AgencyResponse>([command.Key], cancellation) is not null)
             return Outcome.Done;
-        var inquiry = await db.Set<AgencyInquiry>().SingleOrDefaultAsync(i => i.Id == command.InquiryId && i.CaseId == file.Id, cancellation);
+        var inquiry = await db.Set<AgencyInquiry>().SingleOrDefaultAsync(i => i.Id == command.InquiryId && i.CaseId == @case.Id, cancellation);
         if (inquiry is null)
             return new Outcome.NotFound();
         if (string.IsNullOrWhiteSpace(command.Summary) || command.Summary.Length > SendInquiry.MaxLength)
@@ -45,25 +45,25 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
             RecordedById = actor.Id ?? Guid.Empty,
             RecordedAt = now,
         });
-        await ApplyAsync(file, inquiry, command, actor, now, calendar, cancellation);
+        await ApplyAsync(@case, inquiry, command, actor, now, calendar, cancellation);
         return await db.CommitAsync(cancellation);
     }
 
     private async Task ApplyAsync(
-        Case file, AgencyInquiry inquiry, Command command, Actor actor, DateTime now, OfficeCalendar calendar, CancellationToken cancellation)
+        Case @case, AgencyInquiry inquiry, Command command, Actor actor, DateTime now, OfficeCalendar calendar, CancellationToken cancellation)
     {
         if (command.Kind == ResponseKind.Final)
         {
             inquiry.End(now);
-            file.ReceiveAnswer(now);
-            var others = await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == file.Id && i.Id != inquiry.Id && i.EndedAt == null, cancellation);
-            if (!file.IsClosed && !others)
-                file.MoveTo(CaseStatus.AgencyReplied);
+            @case.ReceiveAnswer(now);
+            var others = await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == @case.Id && i.Id != inquiry.Id && i.EndedAt == null, cancellation);
+            if (!@case.IsClosed && !others)
+                @case.MoveTo(CaseStatus.AgencyReplied);
             // Two that end at once must not each take the other for open.
-            db.CountAsChanged(file);
-            db.Record(this, now, actor, file.Id, new FinalResponseReceived(inquiry.Id, command.Key));
-            if (file.ContactEmail is { } email)
-                db.Queue(now, new SomethingToReadMail(file.Reference), email, file.Language, file.Id, command.Key);
+            db.CountAsChanged(@case);
+            db.Record(this, now, actor, @case.Id, new FinalResponseReceived(inquiry.Id, command.Key));
+            if (@case.ContactEmail is { } email)
+                db.Queue(now, new SomethingToReadMail(@case.Reference), email, @case.Language, @case.Id, command.Key);
             return;
         }
 
@@ -73,8 +73,8 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
         var (expected, soonest) = (calendar.AddBusinessDays(command.ReceivedOn, Math.Max(1, days)), calendar.AddBusinessDays(calendar.DayOf(now), 1));
         inquiry.Expect(expected < soonest ? soonest : expected);
         if (command.Kind == ResponseKind.Acknowledgment)
-            db.Record(this, now, actor, file.Id, new InquiryAcknowledged(inquiry.Id, command.Key));
+            db.Record(this, now, actor, @case.Id, new InquiryAcknowledged(inquiry.Id, command.Key));
         else
-            db.Record(this, now, actor, file.Id, new InterimResponseReceived(inquiry.Id, command.Key));
+            db.Record(this, now, actor, @case.Id, new InterimResponseReceived(inquiry.Id, command.Key));
     }
 }

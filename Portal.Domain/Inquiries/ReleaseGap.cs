@@ -58,7 +58,7 @@ public enum GapKind
 /// <param name="Problem">An English sentence, key of its translation.</param>
 /// <param name="How">What that one does, in English, key of its translation.</param>
 /// <param name="Arguments">What stands in both sentences.</param>
-public sealed record ReleaseGap(GapKind Kind, Court Who, string Problem, string How, params object[] Arguments)
+public sealed record ReleaseGap(GapKind Kind, Turn Who, string Problem, string How, params object[] Arguments)
 {
     /// <summary>The role it is about.</summary>
     public PartyRole Role { get; init; }

@@ -13,57 +13,57 @@ internal static class ReleaseRules
     private const string AskAgain = "Request a new release.";
 
     /// <summary>What is missing of this release; null when nothing is.</summary>
-    public static ReleaseGap? GapOf(ReleaseFact release, ReleaseFile file)
+    public static ReleaseGap? GapOf(ReleaseFact release, ReadinessFacts file)
     {
         var agency = file.Agency!;
-        ReleaseGap Gap(GapKind kind, Court who, string problem, string how, params object[] more) =>
+        ReleaseGap Gap(GapKind kind, Turn who, string problem, string how, params object[] more) =>
             new(kind, who, problem, how, [agency.BothShortNames(), .. more]) { Role = release.Role, ReleaseId = release.Id, PartyId = release.PartyId };
         return release switch
         {
             { Status: ReleaseStatus.Requested, RefusalReason: not null } when agency.TakesElectronic =>
-                Gap(GapKind.NotSigned, Court.Constituent, "We couldn't accept the signed release for {0}. We need it again.", SignOnline),
-            { Status: ReleaseStatus.Requested, RefusalReason: not null } => Gap(GapKind.NotSigned, Court.Constituent, "We couldn't accept the signed form for {0}. We need it again.", SignInk),
+                Gap(GapKind.NotSigned, Turn.Constituent, "We couldn't accept the signed release for {0}. We need it again.", SignOnline),
+            { Status: ReleaseStatus.Requested, RefusalReason: not null } => Gap(GapKind.NotSigned, Turn.Constituent, "We couldn't accept the signed form for {0}. We need it again.", SignInk),
             { Status: ReleaseStatus.Requested } when !agency.TakesElectronic =>
-                Gap(GapKind.NotSignedInInk, Court.Constituent, "We haven't received the ink-signed privacy release for {0} yet.", SignInk),
-            { Status: ReleaseStatus.Requested } => Gap(GapKind.NotSigned, Court.Constituent, "The privacy release for {0} hasn't been signed yet.", SignOnline),
-            { Status: ReleaseStatus.Checking } => Gap(GapKind.ToCheck, Court.Office, "A signed release for {0} has arrived and needs review.", "Review it, then accept or reject it."),
-            { Status: ReleaseStatus.Withdrawn } => Gap(GapKind.Withdrawn, Court.Office, "The privacy release for {0} was withdrawn.", AskAgain),
-            { Status: ReleaseStatus.Refused } => Gap(GapKind.Refused, Court.Office, "The privacy release for {0} couldn't be accepted.", AskAgain),
+                Gap(GapKind.NotSignedInInk, Turn.Constituent, "We haven't received the ink-signed privacy release for {0} yet.", SignInk),
+            { Status: ReleaseStatus.Requested } => Gap(GapKind.NotSigned, Turn.Constituent, "The privacy release for {0} hasn't been signed yet.", SignOnline),
+            { Status: ReleaseStatus.Checking } => Gap(GapKind.ToCheck, Turn.Office, "A signed release for {0} has arrived and needs review.", "Review it, then accept or reject it."),
+            { Status: ReleaseStatus.Withdrawn } => Gap(GapKind.Withdrawn, Turn.Office, "The privacy release for {0} was withdrawn.", AskAgain),
+            { Status: ReleaseStatus.Refused } => Gap(GapKind.Refused, Turn.Office, "The privacy release for {0} couldn't be accepted.", AskAgain),
             { Status: ReleaseStatus.Signed, Signature: { } signature } when release.ExpiresOn >= file.Today => Broken(release, signature, file, Gap),
-            { Status: ReleaseStatus.Expired } when release.ExpiresOn >= file.Today => Gap(GapKind.Expired, Court.Office, "The privacy release for {0} ended when the case was closed.", AskAgain),
-            _ => Gap(GapKind.Expired, Court.Office, "The privacy release for {0} has expired.", AskAgain),
+            { Status: ReleaseStatus.Expired } when release.ExpiresOn >= file.Today => Gap(GapKind.Expired, Turn.Office, "The privacy release for {0} ended when the case was closed.", AskAgain),
+            _ => Gap(GapKind.Expired, Turn.Office, "The privacy release for {0} has expired.", AskAgain),
         };
     }
 
-    private delegate ReleaseGap MakeGap(GapKind kind, Court who, string problem, string how, params object[] more);
+    private delegate ReleaseGap MakeGap(GapKind kind, Turn who, string problem, string how, params object[] more);
 
-    private static ReleaseGap? Broken(ReleaseFact release, SignatureFact signature, ReleaseFile file, MakeGap gap)
+    private static ReleaseGap? Broken(ReleaseFact release, SignatureFact signature, ReadinessFacts file, MakeGap gap)
     {
         var agency = file.Agency!;
         var signedOn = file.DayOf(signature.SignedAt);
         if (!agency.TakesElectronic && signature.Method != SigningMethod.Ink)
-            return gap(GapKind.NotInInk, Court.Office, "{0} accepts only releases signed in ink. The one we have was signed electronically.", AskAgain);
+            return gap(GapKind.NotInInk, Turn.Office, "{0} accepts only releases signed in ink. The one we have was signed electronically.", AskAgain);
         if (!SignerRules.CapacitiesFor(agency).Contains(signature.Capacity))
-            return gap(GapKind.CapacityNotAllowed, Court.Office, "{0} does not take a release that somebody else signed in this way for the person.", AskAgain);
+            return gap(GapKind.CapacityNotAllowed, Turn.Office, "{0} does not take a release that somebody else signed in this way for the person.", AskAgain);
         if ((signature.Capacity != SignerCapacity.Self || signature.NameDiffers) && !signature.Checked)
-            return gap(GapKind.ToCheck, Court.Office, "A signed release for {0} has arrived and needs review.", "Review it, then accept or reject it.");
+            return gap(GapKind.ToCheck, Turn.Office, "A signed release for {0} has arrived and needs review.", "Review it, then accept or reject it.");
         if (SignerRules.IsMinorMedical(agency, signature.Capacity, signature.CoversMedical))
-            return gap(GapKind.MinorMedical, Court.Office, "{0} does not let a parent release a minor's medical records.", AskAgain);
+            return gap(GapKind.MinorMedical, Turn.Office, "{0} does not let a parent release a minor's medical records.", AskAgain);
         if (signature.MarkWitnesses is { } witnesses && witnesses < agency.MarkWitnesses)
-            return gap(GapKind.Witnesses, Court.Office, "{0} wants {1} witnesses for a mark; this release has {2}.", AskAgain, agency.MarkWitnesses, witnesses);
+            return gap(GapKind.Witnesses, Turn.Office, "{0} wants {1} witnesses for a mark; this release has {2}.", AskAgain, agency.MarkWitnesses, witnesses);
         if (agency.TranslationCertified && release.Language != "en" && !signature.TranslationCertified)
-            return gap(GapKind.Translation, Court.Office, "{0} wants the translation certified; it is not.", AskAgain);
+            return gap(GapKind.Translation, Turn.Office, "{0} wants the translation certified; it is not.", AskAgain);
         if (TooOld(agency, signature, signedOn, file.Today))
-            return gap(GapKind.TooOld, Court.Office, "{0} must receive a release within {1} days of the signature. This one is older.", AskAgain, agency.ReleaseMaxAgeDays!);
+            return gap(GapKind.TooOld, Turn.Office, "{0} must receive a release within {1} days of the signature. This one is older.", AskAgain, agency.ReleaseMaxAgeDays!);
         if (MustSignAgain(agency, signedOn, file))
-            return gap(GapKind.SignAgain, Court.Office, "The last inquiry to {0} ended more than {1} days ago, so a new signature is needed.", AskAgain, agency.ResignAfterClosedInquiryDays!);
+            return gap(GapKind.SignAgain, Turn.Office, "The last inquiry to {0} ended more than {1} days ago, so a new signature is needed.", AskAgain, agency.ResignAfterClosedInquiryDays!);
         return null;
     }
 
     private static bool TooOld(Agency agency, SignatureFact signature, DateOnly signedOn, DateOnly today) =>
         agency.ReleaseMaxAgeDays is { } most && (!agency.MaxAgeForTaxOnly || signature.CoversTax) && today.DayNumber - signedOn.DayNumber > most;
 
-    private static bool MustSignAgain(Agency agency, DateOnly signedOn, ReleaseFile file) =>
+    private static bool MustSignAgain(Agency agency, DateOnly signedOn, ReadinessFacts file) =>
         agency.ResignAfterClosedInquiryDays is { } most && file.InquiryEndedAt is { } ended && file.DayOf(ended) is var day
         && signedOn <= day && file.Today.DayNumber - day.DayNumber > most;
 }

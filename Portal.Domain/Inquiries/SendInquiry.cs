@@ -15,7 +15,7 @@ namespace Portal.Domain.Inquiries;
 /// Records an inquiry sent to an agency. Refused without a release that is valid for that agency, that person, that day,
 /// or a recorded statutory exception; the refusal says what is missing.
 /// </summary>
-public sealed class SendInquiry(PortalDb db, ReleaseFiles files, Calendars calendars, OfficePractice practice, TimeProvider clock)
+public sealed class SendInquiry(PortalDb db, ReadinessCheck files, Calendars calendars, OfficePractice practice, TimeProvider clock)
 {
     /// <summary>The longest summary, in characters.</summary>
     public const int MaxLength = 10_000;
@@ -30,13 +30,13 @@ public sealed class SendInquiry(PortalDb db, ReleaseFiles files, Calendars calen
     /// <summary>Records it.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.ContactAgencies, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.ContactAgencies, cancellation);
         // The second press of the button carries the version from before the first.
         if (refusal is null or Outcome.Stale && await db.FindAsync<AgencyInquiry>([command.Key], cancellation) is not null)
             return Outcome.Done;
         if (refusal is not null)
             return refusal;
-        if (file.IsClosed)
+        if (@case.IsClosed)
             return new Outcome.Refused("This case is closed. Reopen it first.");
         if (string.IsNullOrWhiteSpace(command.Summary) || command.Summary.Length > MaxLength)
             return new Outcome.Refused("Enter what you asked the agency, in 10,000 characters or fewer.");
@@ -49,7 +49,7 @@ public sealed class SendInquiry(PortalDb db, ReleaseFiles files, Calendars calen
         var now = clock.GetUtcNow().UtcDateTime;
         var calendar = await calendars.ReadAsync(cancellation);
         var today = calendar.DayOf(now);
-        var readiness = await files.OfAsync(file, agency, cancellation);
+        var readiness = await files.OfAsync(@case, agency, cancellation);
         if (readiness is not Readiness.Ready ready)
             return new ReleaseMissing((Readiness.Missing)readiness);
         var citation = ready.ExceptionId is { } exception
@@ -60,7 +60,7 @@ public sealed class SendInquiry(PortalDb db, ReleaseFiles files, Calendars calen
         var inquiry = new AgencyInquiry
         {
             Id = command.Key,
-            CaseId = file.Id,
+            CaseId = @case.Id,
             AgencyCode = agency.Code,
             Ask = command.Ask,
             Method = command.Method,
@@ -73,13 +73,13 @@ public sealed class SendInquiry(PortalDb db, ReleaseFiles files, Calendars calen
         };
         inquiry.Expect(calendar.AddBusinessDays(today, Math.Max(1, agency.AcknowledgmentDays)));
         db.Add(inquiry);
-        file.Accept(now);
-        file.MoveTo(CaseStatus.WithAgency);
-        file.OfficeSpoke();
-        file.Promise(UpdatePromise.Next(calendar, now, await practice.IntervalAsync(file.UpdateIntervalDays, cancellation)));
-        db.Record(this, now, actor, file.Id, new InquirySent(inquiry.Id, agency.Code, command.Ask, command.Method, releaseId, citation, inquiry.ExpectedOn));
-        if (file.ContactEmail is { } email)
-            db.Queue(now, new SomethingToReadMail(file.Reference), email, file.Language, file.Id, inquiry.Id);
+        @case.Accept(now);
+        @case.MoveTo(CaseStatus.WithAgency);
+        @case.ClearUnanswered();
+        @case.Promise(UpdatePromise.Next(calendar, now, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation)));
+        db.Record(this, now, actor, @case.Id, new InquirySent(inquiry.Id, agency.Code, command.Ask, command.Method, releaseId, citation, inquiry.ExpectedOn));
+        if (@case.ContactEmail is { } email)
+            db.Queue(now, new SomethingToReadMail(@case.Reference), email, @case.Language, @case.Id, inquiry.Id);
         return await db.CommitAsync(cancellation);
     }
 }

@@ -44,7 +44,7 @@ public sealed class SubmitRequest(
         var cipher = await vault.OpenAsync(request.Id, cancellation);
         var answers = RequestJson.Unseal(cipher, request);
         var topic = await topics.FindAsync(answers.TopicCode, cancellation);
-        if (RequestGaps.Of(answers, topic) is { Count: > 0 } gaps)
+        if (RequestGaps.Find(answers, topic) is { Count: > 0 } gaps)
             return new Incomplete(gaps);
 
         var outcome = await SubmitAsync(command, request, answers, topic, cipher, cancellation);
@@ -58,35 +58,35 @@ public sealed class SubmitRequest(
         var calendar = await calendars.ReadAsync(cancellation);
         var priority = Triage.PriorityOf(answers, calendar.DayOf(now));
         var constituent = await PersonAsync(answers, now, cancellation);
-        var file = Open(command, request, answers, topic, constituent, priority, await ResidenceAsync(answers, cancellation), now);
-        file.Promise(UpdatePromise.First(calendar, now, priority));
+        var @case = Open(command, request, answers, topic, constituent, priority, await ResidenceAsync(answers, cancellation), now);
+        @case.Promise(UpdatePromise.First(calendar, now, priority));
         request.Submit(now);
-        db.Add(file);
-        db.AddRange(CaseIndexEntry.Of(file.Id, file.Reference, constituent.Name));
-        var actor = Actor.Constituent(file.Id);
-        db.Record(this, now, actor, file.Id, new RequestSubmitted(file.TopicCode, file.AgencyCode, priority, file.Residency, file.PromisedOn!.Value));
-        var release = await ReleaseAsync(file, answers, topic, cipher, actor, now, cancellation);
-        if (file.ContactEmail is { } email && await MayBeMailedAsync(file, now, cancellation))
+        db.Add(@case);
+        db.AddRange(CaseIndexEntry.For(@case.Id, @case.Reference, constituent.Name));
+        var actor = Actor.Constituent(@case.Id);
+        db.Record(this, now, actor, @case.Id, new RequestSubmitted(@case.TopicCode, @case.AgencyCode, priority, @case.Residency, @case.PromisedOn!.Value));
+        var release = await ReleaseAsync(@case, answers, topic, cipher, actor, now, cancellation);
+        if (@case.ContactEmail is { } email && await MayBeMailedAsync(@case, now, cancellation))
         {
             var signsHere = release?.SignerEmail is { } signer && string.Equals(signer, email, StringComparison.OrdinalIgnoreCase);
-            db.Queue(now, new AcknowledgmentMail(file.Reference, file.PromisedOn.Value, signsHere ? release!.LinkToken : null), email, file.Language, file.Id, file.Id);
+            db.Queue(now, new AcknowledgmentMail(@case.Reference, @case.PromisedOn.Value, signsHere ? release!.LinkToken : null), email, @case.Language, @case.Id, @case.Id);
         }
 
-        return await db.CommitAsync(cancellation, new Submitted(file.Id, file.Reference));
+        return await db.CommitAsync(cancellation, new Submitted(@case.Id, @case.Reference));
     }
 
     // A request the bot check doubts may carry anybody's address.
-    private async Task<bool> MayBeMailedAsync(Case file, DateTime now, CancellationToken cancellation)
+    private async Task<bool> MayBeMailedAsync(Case @case, DateTime now, CancellationToken cancellation)
     {
         var since = now - limit.Window;
-        return file.ReviewReason is null
-            || await db.Set<Case>().CountAsync(c => c.ContactEmailIndex == file.ContactEmailIndex && c.ReceivedAt > since, cancellation) < limit.Most;
+        return @case.ReviewReason is null
+            || await db.Set<Case>().CountAsync(c => c.ContactEmailIndex == @case.ContactEmailIndex && c.ReceivedAt > since, cancellation) < limit.Most;
     }
 
-    private async Task<bool> MaySignerBeMailedAsync(Case file, RequestAnswers answers, DateTime now, CancellationToken cancellation)
+    private async Task<bool> MaySignerBeMailedAsync(Case @case, RequestAnswers answers, DateTime now, CancellationToken cancellation)
     {
         var (since, signer) = (now - limit.Window, answers.Person.Email?.Trim() ?? "");
-        if (file.ReviewReason is null)
+        if (@case.ReviewReason is null)
             return true;
         var asked = await db.Set<PrivacyRelease>().Where(r => r.Status == ReleaseStatus.Requested && r.RequestedAt > since && r.SignerEmail != null).Select(r => r.SignerEmail).ToListAsync(cancellation);
         return asked.Count(email => string.Equals(email, signer, StringComparison.OrdinalIgnoreCase)) < limit.Most;
@@ -140,15 +140,15 @@ public sealed class SubmitRequest(
     }
 
     private async Task<PrivacyRelease?> ReleaseAsync(
-        Case file, RequestAnswers answers, TopicCard? topic, CaseCipher cipher, Actor actor, DateTime now, CancellationToken cancellation)
+        Case @case, RequestAnswers answers, TopicCard? topic, CaseCipher cipher, Actor actor, DateTime now, CancellationToken cancellation)
     {
         if (topic is not { Outcome: TopicOutcome.Casework })
             return null;
         var agency = await db.Set<Agency>().SingleOrDefaultAsync(a => a.Code == topic.Agency, cancellation);
         if (agency is null or { Signature: SignatureClass.None })
             return null;
-        var office = answers.HelpFor == HelpFor.SomeoneElse && await MaySignerBeMailedAsync(file, answers, now, cancellation) ? await practice.OfficeAsync(cancellation) : null;
-        return releases.Prepare(file, agency, answers, topic, cipher, office, actor, now);
+        var office = answers.HelpFor == HelpFor.SomeoneElse && await MaySignerBeMailedAsync(@case, answers, now, cancellation) ? await practice.OfficeAsync(cancellation) : null;
+        return releases.Prepare(@case, agency, answers, topic, cipher, office, actor, now);
     }
 
     private async Task<Outcome> AlreadyAsync(Guid id, CancellationToken cancellation) =>

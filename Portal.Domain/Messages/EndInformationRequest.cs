@@ -15,28 +15,28 @@ public sealed class EndInformationRequest(PortalDb db, TimeProvider clock)
     /// <summary>Ends it. Ending it twice changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadOwnCaseAsync(command.CaseId, actor, Permission.MessageConstituents, cancellation);
+        var (@case, refusal) = await db.LoadOwnCaseAsync(command.CaseId, actor, Permission.MessageConstituents, cancellation);
         if (refusal is not null)
             return refusal;
-        var wish = await db.Set<InformationRequest>().SingleOrDefaultAsync(r => r.Id == command.InformationRequestId && r.CaseId == file.Id, cancellation);
-        if (wish is null)
+        var request = await db.Set<InformationRequest>().SingleOrDefaultAsync(r => r.Id == command.InformationRequestId && r.CaseId == @case.Id, cancellation);
+        if (request is null)
             return new Outcome.NotFound();
-        if (!wish.IsOpen || file.IsClosed)
+        if (!request.IsOpen || @case.IsClosed)
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
         if (actor.Kind == ActorKind.Constituent)
         {
-            wish.AnsweredAt = now;
-            db.Hear(file, now);
-            db.Record(this, now, actor, file.Id, new InformationProvided(wish.Id));
+            request.AnsweredAt = now;
+            db.NoteConstituentActivity(@case, now);
+            db.Record(this, now, actor, @case.Id, new InformationProvided(request.Id));
         }
         else
         {
-            wish.CancelledAt = now;
-            db.Record(this, now, actor, file.Id, new InformationRequestCancelled(wish.Id));
+            request.CanceledAt = now;
+            db.Record(this, now, actor, @case.Id, new InformationRequestCanceled(request.Id));
         }
 
-        file.EndAsk(wish.Id);
+        @case.EndAsk(request.Id);
         return await db.CommitAsync(cancellation);
     }
 }

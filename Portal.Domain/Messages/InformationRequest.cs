@@ -30,7 +30,7 @@ public sealed class InformationRequest : IVersioned
     public DateTime? AnsweredAt { get; set; }
 
     /// <summary>When staff dropped the wish, UTC.</summary>
-    public DateTime? CancelledAt { get; set; }
+    public DateTime? CanceledAt { get; set; }
 
     /// <summary>When a reminder went out, UTC.</summary>
     public DateTime? RemindedAt { get; set; }
@@ -39,7 +39,7 @@ public sealed class InformationRequest : IVersioned
     public int Version { get; set; }
 
     /// <summary>Whether it is still waited for.</summary>
-    public bool IsOpen => AnsweredAt is null && CancelledAt is null;
+    public bool IsOpen => AnsweredAt is null && CanceledAt is null;
 }
 
 internal sealed class InformationRequestMapping : IEntityTypeConfiguration<InformationRequest>
@@ -50,7 +50,7 @@ internal sealed class InformationRequestMapping : IEntityTypeConfiguration<Infor
         request.Property(r => r.Id).ValueGeneratedNever();
         request.Property(r => r.What).HasMaxLength(2000);
         request.HasIndex(r => new { r.CaseId, r.Id });
-        request.HasIndex(r => r.DueOn).HasFilter("\"AnsweredAt\" IS NULL AND \"CancelledAt\" IS NULL");
+        request.HasIndex(r => r.DueOn).HasFilter("\"AnsweredAt\" IS NULL AND \"CanceledAt\" IS NULL");
         request.HasOne<Case>().WithMany().HasForeignKey(r => r.CaseId).OnDelete(DeleteBehavior.Restrict);
     }
 }

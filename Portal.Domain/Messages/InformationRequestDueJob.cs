@@ -24,16 +24,16 @@ public sealed class InformationRequestDueJob(PortalDb db, Calendars calendars, T
             return 0;
         var (soon, yesterday) = (calendar.DayOf(now).AddDays(DaysBefore), now.AddDays(-1));
         var due = await db.Set<InformationRequest>()
-            .Where(r => r.AnsweredAt == null && r.CancelledAt == null && r.RemindedAt == null && r.DueOn <= soon && r.AskedAt < yesterday)
-            .Join(db.Set<Case>(), r => r.CaseId, c => c.Id, (r, c) => new { Wish = r, File = c })
-            .OrderBy(x => x.Wish.DueOn).Take(Batch).ToListAsync(cancellation);
+            .Where(r => r.AnsweredAt == null && r.CanceledAt == null && r.RemindedAt == null && r.DueOn <= soon && r.AskedAt < yesterday)
+            .Join(db.Set<Case>(), r => r.CaseId, c => c.Id, (r, c) => new { Request = r, Case = c })
+            .OrderBy(x => x.Request.DueOn).Take(Batch).ToListAsync(cancellation);
         foreach (var row in due)
         {
-            row.Wish.RemindedAt = now;
-            if (row.File.ContactEmail is not { } email)
+            row.Request.RemindedAt = now;
+            if (row.Case.ContactEmail is not { } email)
                 continue;
-            db.Record(this, now, Actor.System(nameof(InformationRequestDueJob)), row.File.Id, new InformationReminderSent(row.Wish.Id));
-            db.Queue(now, new InformationReminderMail(row.File.Reference, row.Wish.DueOn), email, row.File.Language, row.File.Id, row.Wish.Id);
+            db.Record(this, now, Actor.System(nameof(InformationRequestDueJob)), row.Case.Id, new InformationReminderSent(row.Request.Id));
+            db.Queue(now, new InformationReminderMail(row.Case.Reference, row.Request.DueOn), email, row.Case.Language, row.Case.Id, row.Request.Id);
         }
 
         return await db.CommitAsync(cancellation) is Outcome.Stale ? 0 : due.Count;

@@ -19,7 +19,7 @@ public sealed record InformationRequested(Guid InformationRequestId, DateOnly Du
 public sealed record InformationProvided(Guid InformationRequestId) : IEvent;
 
 /// <summary>The office no longer needs it.</summary>
-public sealed record InformationRequestCancelled(Guid InformationRequestId) : IEvent;
+public sealed record InformationRequestCanceled(Guid InformationRequestId) : IEvent;
 
 /// <summary>The constituent was reminded of something asked.</summary>
 public sealed record InformationReminderSent(Guid InformationRequestId) : IEvent;

@@ -18,7 +18,7 @@ public sealed class PostMessage(PortalDb db, SafetyAlarm alarm, TimeProvider clo
     /// <summary>Posts.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadOwnCaseAsync(command.CaseId, actor, Permission.OwnCase, cancellation);
+        var (@case, refusal) = await db.LoadOwnCaseAsync(command.CaseId, actor, Permission.OwnCase, cancellation);
         if (refusal is not null)
             return refusal;
         if (await db.FindAsync<Message>([command.Key], cancellation) is not null)
@@ -26,11 +26,11 @@ public sealed class PostMessage(PortalDb db, SafetyAlarm alarm, TimeProvider clo
         if (string.IsNullOrWhiteSpace(command.Body) || command.Body.Length > Message.MaxLength)
             return new Outcome.Refused("Enter a message of 10,000 characters or fewer.");
         var now = clock.GetUtcNow().UtcDateTime;
-        db.Add(new Message { Id = command.Key, CaseId = file.Id, From = ActorKind.Constituent, Body = command.Body, SentAt = now });
-        db.Hear(file, now);
-        db.Record(this, now, actor, file.Id, new MessageReceived(command.Key));
+        db.Add(new Message { Id = command.Key, CaseId = @case.Id, From = ActorKind.Constituent, Body = command.Body, SentAt = now });
+        db.NoteConstituentActivity(@case, now);
+        db.Record(this, now, actor, @case.Id, new MessageReceived(command.Key));
         if (Triage.MentionsSelfHarm(command.Body))
-            await alarm.RaiseAsync(new(this, actor, now), file, command.Key, cancellation);
+            await alarm.RaiseAsync(new(this, actor, now), @case, command.Key, cancellation);
         return await db.CommitAsync(cancellation);
     }
 }

@@ -16,13 +16,13 @@ public sealed class RequestInformation(PortalDb db, Calendars calendars, OfficeP
     /// <summary>Asks.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.MessageConstituents, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.MessageConstituents, cancellation);
         // The second press of the button carries the version from before the first.
         if (refusal is null or Outcome.Stale && await db.FindAsync<InformationRequest>([command.Key], cancellation) is not null)
             return Outcome.Done;
         if (refusal is not null)
             return refusal;
-        if (file.IsClosed)
+        if (@case.IsClosed)
             return new Outcome.Refused("This case is closed. Reopen it first.");
         if (string.IsNullOrWhiteSpace(command.What) || command.What.Length > 2000)
             return new Outcome.Refused("Enter what you need, in 2,000 characters or fewer.");
@@ -32,16 +32,16 @@ public sealed class RequestInformation(PortalDb db, Calendars calendars, OfficeP
             return new Outcome.Refused("Choose a date after today.");
         if (command.DueOn > calendar.DayOf(now).AddYears(1))
             return new Outcome.Refused("Choose a date within the next year.");
-        db.Add(new InformationRequest { Id = command.Key, CaseId = file.Id, What = command.What, DueOn = command.DueOn, AskedAt = now, AskedById = actor.Id ?? Guid.Empty });
-        file.Ask(command.Key);
-        file.Accept(now);
-        if (file.Status is CaseStatus.InReview or CaseStatus.AgencyReplied)
-            file.MoveTo(CaseStatus.WaitingOnConstituent);
-        file.OfficeSpoke();
-        file.Promise(UpdatePromise.Next(calendar, now, await practice.IntervalAsync(file.UpdateIntervalDays, cancellation)));
-        db.Record(this, now, actor, file.Id, new InformationRequested(command.Key, command.DueOn));
-        if (file.ContactEmail is { } email)
-            db.Queue(now, new InformationRequestedMail(file.Reference, command.DueOn), email, file.Language, file.Id, command.Key);
+        db.Add(new InformationRequest { Id = command.Key, CaseId = @case.Id, What = command.What, DueOn = command.DueOn, AskedAt = now, AskedById = actor.Id ?? Guid.Empty });
+        @case.Ask(command.Key);
+        @case.Accept(now);
+        if (@case.Status is CaseStatus.InReview or CaseStatus.AgencyReplied)
+            @case.MoveTo(CaseStatus.WaitingOnConstituent);
+        @case.ClearUnanswered();
+        @case.Promise(UpdatePromise.Next(calendar, now, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation)));
+        db.Record(this, now, actor, @case.Id, new InformationRequested(command.Key, command.DueOn));
+        if (@case.ContactEmail is { } email)
+            db.Queue(now, new InformationRequestedMail(@case.Reference, command.DueOn), email, @case.Language, @case.Id, command.Key);
         return await db.CommitAsync(cancellation);
     }
 }

@@ -19,7 +19,7 @@ public sealed class SendMessage(PortalDb db, Calendars calendars, OfficePractice
     /// <summary>Sends.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.MessageConstituents, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.MessageConstituents, cancellation);
         // The second press of the button carries the version from before the first.
         if (refusal is null or Outcome.Stale && await db.FindAsync<Message>([command.Key], cancellation) is not null)
             return Outcome.Done;
@@ -30,16 +30,16 @@ public sealed class SendMessage(PortalDb db, Calendars calendars, OfficePractice
         var now = clock.GetUtcNow().UtcDateTime;
         // Back, and pressed again: the browser brings the text back under another key.
         var lately = now.AddMinutes(-MinutesOfOneMessage);
-        var newest = await db.Set<Message>().Where(m => m.CaseId == file.Id).OrderByDescending(m => m.SentAt).FirstOrDefaultAsync(cancellation);
+        var newest = await db.Set<Message>().Where(m => m.CaseId == @case.Id).OrderByDescending(m => m.SentAt).FirstOrDefaultAsync(cancellation);
         if (newest is { AuthorId: not null } && newest.AuthorId == actor.Id && newest.SentAt > lately && newest.Body == command.Body)
             return Outcome.Done;
-        db.Add(new Message { Id = command.Key, CaseId = file.Id, From = ActorKind.Staff, AuthorId = actor.Id, Body = command.Body, SentAt = now });
-        file.TellConstituent();
-        if (!file.IsClosed)
-            file.Promise(UpdatePromise.Next(await calendars.ReadAsync(cancellation), now, await practice.IntervalAsync(file.UpdateIntervalDays, cancellation)));
-        db.Record(this, now, actor, file.Id, new MessageSent(command.Key));
-        if (file.ContactEmail is { } email)
-            db.Queue(now, new SomethingToReadMail(file.Reference), email, file.Language, file.Id, command.Key);
+        db.Add(new Message { Id = command.Key, CaseId = @case.Id, From = ActorKind.Staff, AuthorId = actor.Id, Body = command.Body, SentAt = now });
+        @case.TellConstituent();
+        if (!@case.IsClosed)
+            @case.Promise(UpdatePromise.Next(await calendars.ReadAsync(cancellation), now, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation)));
+        db.Record(this, now, actor, @case.Id, new MessageSent(command.Key));
+        if (@case.ContactEmail is { } email)
+            db.Queue(now, new SomethingToReadMail(@case.Reference), email, @case.Language, @case.Id, command.Key);
         return await db.CommitAsync(cancellation);
     }
 }

@@ -17,7 +17,7 @@ public sealed class WriteNote(PortalDb db, TimeProvider clock)
     /// <summary>Writes. A note changes nothing else, so no version is asked for.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.WriteNotes, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.WriteNotes, cancellation);
         if (refusal is not null)
             return refusal;
         if (await db.FindAsync<CaseNote>([command.Key], cancellation) is not null)
@@ -27,10 +27,10 @@ public sealed class WriteNote(PortalDb db, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         // Back, and pressed again: the browser brings the text back under another key.
         var lately = now.AddMinutes(-MinutesOfOneNote);
-        if (await db.Set<CaseNote>().AnyAsync(n => n.CaseId == file.Id && n.AuthorId == actor.Id && n.WrittenAt > lately && n.Body == command.Body, cancellation))
+        if (await db.Set<CaseNote>().AnyAsync(n => n.CaseId == @case.Id && n.AuthorId == actor.Id && n.WrittenAt > lately && n.Body == command.Body, cancellation))
             return Outcome.Done;
-        db.Add(new CaseNote { Id = command.Key, CaseId = file.Id, AuthorId = actor.Id ?? Guid.Empty, Body = command.Body, WrittenAt = now });
-        db.Record(this, now, actor, file.Id, new NoteWritten(command.Key));
+        db.Add(new CaseNote { Id = command.Key, CaseId = @case.Id, AuthorId = actor.Id ?? Guid.Empty, Body = command.Body, WrittenAt = now });
+        db.Record(this, now, actor, @case.Id, new NoteWritten(command.Key));
         return await db.CommitAsync(cancellation);
     }
 }

@@ -3,12 +3,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Portal.Domain.Offices;
 
 /// <summary>Reads the office's calendar: settings and holidays.</summary>
-public sealed class Calendars(PortalDb db, Calendars.Shelf shelf, TimeProvider clock)
+public sealed class Calendars(PortalDb db, Calendars.Cache cache, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
     /// <summary>Where the process keeps the calendar for a minute.</summary>
-    public sealed class Shelf
+    public sealed class Cache
     {
         internal (OfficeCalendar Calendar, DateTimeOffset ReadAt)? Kept { get; set; }
 
@@ -20,12 +20,12 @@ public sealed class Calendars(PortalDb db, Calendars.Shelf shelf, TimeProvider c
     /// <summary>The calendar, at most a minute old.</summary>
     public async Task<OfficeCalendar> ReadAsync(CancellationToken cancellation)
     {
-        if (shelf.Kept is { } kept && (clock.GetUtcNow() - kept.ReadAt).Duration() < Fresh)
+        if (cache.Kept is { } kept && (clock.GetUtcNow() - kept.ReadAt).Duration() < Fresh)
             return kept.Calendar;
         var zone = await db.Set<Office>().Select(o => o.TimeZone).SingleOrDefaultAsync(cancellation) ?? "America/New_York";
         var holidays = await db.Set<Holiday>().Select(h => h.Day).ToListAsync(cancellation);
         var calendar = new OfficeCalendar(TimeZoneInfo.FindSystemTimeZoneById(zone), holidays.ToHashSet());
-        shelf.Kept = (calendar, clock.GetUtcNow());
+        cache.Kept = (calendar, clock.GetUtcNow());
         return calendar;
     }
 }

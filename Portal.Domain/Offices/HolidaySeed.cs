@@ -6,7 +6,7 @@ namespace Portal.Domain.Offices;
 /// <summary>Loads the federal holidays (5 USC 6103) this build knows.</summary>
 public sealed class HolidaySeed(PortalDb db)
 {
-    private sealed record FileOf(DayRow[] Days);
+    private sealed record FactsFor(DayRow[] Days);
 
     private sealed record DayRow(DateOnly Date, Bilingual Name);
 
@@ -14,7 +14,7 @@ public sealed class HolidaySeed(PortalDb db)
     public async Task AddMissingAsync(CancellationToken cancellation)
     {
         var known = await db.Set<Holiday>().Select(h => h.Day).ToListAsync(cancellation);
-        db.AddRange(SeedFile.Read<FileOf>("holidays.json").Days.Where(d => !known.Contains(d.Date))
+        db.AddRange(SeedFile.Read<FactsFor>("holidays.json").Days.Where(d => !known.Contains(d.Date))
             .Select(d => new Holiday { Day = d.Date, Name = d.Name.En, NameEs = d.Name.Es }));
     }
 }

@@ -10,7 +10,7 @@ public sealed record LocationValues(
 {
     internal string? SourceId { get; private init; }
 
-    internal static LocationValues Of(LegislatorOffice office) =>
+    internal static LocationValues From(LegislatorOffice office) =>
         new(office.City, office.City, office.State, office.Street, office.Suite, office.Zip, office.Phone,
             office.Fax, office.Hours, office.Latitude, office.Longitude)
         { SourceId = office.Id };

@@ -70,7 +70,7 @@ public sealed class Office : IVersioned
     public List<OfficeLocation> Locations { get; } = [];
 
     /// <summary>"Senator" and so on; also the key of its translation.</summary>
-    public string MemberTitle => Districts.MemberTitle.Of(Chamber, State);
+    public string MemberTitle => Districts.MemberTitle.For(Chamber, State);
 
     /// <summary>Title and name in English, as agencies read it: "Representative Jane Doe".</summary>
     public string MemberName => MemberNameIn("en");

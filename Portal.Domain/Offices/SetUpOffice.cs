@@ -36,7 +36,7 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
             db.Add(office);
         Apply(wanted, state!, office);
         if (member is not null)
-            Match(office, member.Offices.Select(LocationValues.Of), imported: true);
+            Match(office, member.Offices.Select(LocationValues.From), imported: true);
         if (command.Locations is not null)
             Match(office, command.Locations, imported: false);
         var changed = db.ChangeTracker.HasChanges();

@@ -24,7 +24,7 @@ public abstract record Outcome
     public sealed record Refused(string Reason, params object[] Arguments) : Outcome;
 
     /// <summary>Carries out a wish that stays the same whatever somebody changed at this moment: once more when it met such a change.</summary>
-    public static async Task<Outcome> InsistAsync(Func<Task<Outcome>> wish) => await wish() is var outcome and not Stale ? outcome : await wish();
+    public static async Task<Outcome> RetryOnceIfStaleAsync(Func<Task<Outcome>> request) => await request() is var outcome and not Stale ? outcome : await request();
 
     /// <summary>Whether it was done.</summary>
     public bool Succeeded => this is Success;

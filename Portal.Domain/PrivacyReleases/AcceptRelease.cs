@@ -49,30 +49,30 @@ public sealed class AcceptRelease(
             return Outcome.Done;
         if (release.Version != command.Version)
             return new Outcome.Stale();
-        var file = await db.Set<Case>().SingleAsync(c => c.Id == release.CaseId, cancellation);
-        if (release.Status != ReleaseStatus.Checking || file.IsClosed)
+        var @case = await db.Set<Case>().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        if (release.Status != ReleaseStatus.Checking || @case.IsClosed)
             return new Outcome.Refused("This release no longer needs review.");
         var agency = await db.Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
-        var cipher = await vault.OpenAsync(file.Id, cancellation);
+        var cipher = await vault.OpenAsync(@case.Id, cancellation);
         var details = ReleaseJson.Details(cipher, release);
-        if (ReleaseChecklist.Of(release, details, agency).FirstOrDefault(p => !command.Points.Contains(p)) is var open and not CheckPoint.None)
+        if (ReleaseChecklist.For(release, details, agency).FirstOrDefault(p => !command.Points.Contains(p)) is var open and not CheckPoint.None)
             return new Outcome.Refused("Some items aren't checked. Check “{0}”, or reject the release.", ReleaseChecklist.WordsOf(open));
         var now = clock.GetUtcNow().UtcDateTime;
         return release.Signature is null
-            ? await AcceptPaperAsync(command, release, file, agency, details, cipher, actor, now, cancellation)
-            : await AcceptSignedAsync(release, file, actor, now, cancellation);
+            ? await AcceptPaperAsync(command, release, @case, agency, details, cipher, actor, now, cancellation)
+            : await AcceptSignedAsync(release, @case, actor, now, cancellation);
     }
 
-    private async Task<Outcome> AcceptSignedAsync(PrivacyRelease release, Case file, Actor actor, DateTime now, CancellationToken cancellation)
+    private async Task<Outcome> AcceptSignedAsync(PrivacyRelease release, Case @case, Actor actor, DateTime now, CancellationToken cancellation)
     {
         release.Accept(actor.Id, now);
         await db.SupersedeByAsync(release, now, cancellation);
-        db.Record(this, now, actor, file.Id, new ReleaseAccepted(release.Id, release.AgencyCode));
+        db.Record(this, now, actor, @case.Id, new ReleaseAccepted(release.Id, release.AgencyCode));
         return await db.CommitAsync(cancellation);
     }
 
     private async Task<Outcome> AcceptPaperAsync(
-        Command command, PrivacyRelease release, Case file, Agency agency, ReleaseDetails details, CaseCipher cipher, Actor actor, DateTime now, CancellationToken cancellation)
+        Command command, PrivacyRelease release, Case @case, Agency agency, ReleaseDetails details, CaseCipher cipher, Actor actor, DateTime now, CancellationToken cancellation)
     {
         var calendar = await calendars.ReadAsync(cancellation);
         if (command.SignedOn is not { } day || day > calendar.DayOf(now) || day < calendar.DayOf(release.RequestedAt).AddYears(-1))
@@ -90,7 +90,7 @@ public sealed class AcceptRelease(
             return new Outcome.Refused("Together, the scanned files are larger than {0} MB. Ask for a smaller scan, or seal fewer files.", LargestScans / 1_000_000);
         var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office hasn't been set up yet.");
         var made = await sealing.SealAsync(
-            new(release, file, agency, office, paper.Details, paper.Text, cipher)
+            new(release, @case, agency, office, paper.Details, paper.Text, cipher)
             {
                 Form = paper.Form,
                 Name = details.ByMark ? "X" : details.WhoSigns,
@@ -105,11 +105,11 @@ public sealed class AcceptRelease(
             }, cancellation);
         release.AcceptPaper(made.Signature, made.ExpiresOn);
         await db.SupersedeByAsync(release, now, cancellation);
-        db.Record(this, now, actor, file.Id, new ReleaseSigned(release.Id, release.AgencyCode, SigningMethod.Ink, made.Signature.Assurance,
+        db.Record(this, now, actor, @case.Id, new ReleaseSigned(release.Id, release.AgencyCode, SigningMethod.Ink, made.Signature.Assurance,
             made.Signature.TemplateId, made.Signature.TemplateVersion, made.Signature.TextSha256, made.Signature.PdfSha256, made.ExpiresOn));
-        db.Record(this, now, actor, file.Id, new ReleaseAccepted(release.Id, release.AgencyCode));
+        db.Record(this, now, actor, @case.Id, new ReleaseAccepted(release.Id, release.AgencyCode));
         if (release.SignerEmail is { } email)
-            db.Queue(now, new ReleaseSignedMail(release.LinkToken), email, release.Language, file.Id, release.Id);
+            db.Queue(now, new ReleaseSignedMail(release.LinkToken), email, release.Language, @case.Id, release.Id);
         return await sealing.CommitAsync(made, cancellation);
     }
 

@@ -19,19 +19,19 @@ public sealed class AddProof(PortalDb db, DocumentIntake intake)
         var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId, cancellation);
         if (release is null)
             return new Outcome.NotFound();
-        var file = await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation);
-        if (actor.DemandRelease(release, file, Permission.CheckReleases) is { } refusal)
+        var @case = await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        if (actor.DemandRelease(release, @case, Permission.CheckReleases) is { } refusal)
             return refusal;
-        if (release.Status is not (ReleaseStatus.Requested or ReleaseStatus.Checking) || file.IsClosed)
+        if (release.Status is not (ReleaseStatus.Requested or ReleaseStatus.Checking) || @case.IsClosed)
             return new Outcome.Refused("This release no longer needs a signature.");
-        var taken = await intake.TakeAsync(this, file.Id, command.FileName, command.Content, actor, cancellation);
+        var taken = await intake.TakeAsync(this, @case.Id, command.FileName, command.Content, actor, cancellation);
         if (taken is not DocumentIntake.Taken { Document: var document } took)
             return taken;
         if (release.ProofDocumentId == document.Id)
             return Outcome.Done;
         release.ProofDocumentId = document.Id;
         document.SearchedForCodeAt = document.UploadedAt;
-        db.Record(this, document.UploadedAt, actor, file.Id, new ReleaseProofReceived(release.Id, document.Id));
+        db.Record(this, document.UploadedAt, actor, @case.Id, new ProofOfAuthorityReceived(release.Id, document.Id));
         return await intake.CommitAsync(took, Outcome.Done, cancellation);
     }
 }

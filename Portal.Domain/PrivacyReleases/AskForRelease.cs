@@ -34,53 +34,53 @@ public sealed class AskForRelease(PortalDb db, Vault vault, ReleaseRequest reque
     /// <summary>Asks. Asking while one waits for its signature changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = command.Party is null && actor.Kind != ActorKind.Constituent
+        var (@case, refusal) = command.Party is null && actor.Kind != ActorKind.Constituent
             ? await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.MessageConstituents, cancellation)
             : await db.LoadOwnCaseAsync(command.CaseId, actor, Permission.MessageConstituents, cancellation);
         if (refusal is not null)
             return refusal;
-        if (file.IsClosed)
+        if (@case.IsClosed)
             return new Outcome.Refused("This case is closed. Reopen it first.");
         var agency = await db.Set<Agency>().SingleOrDefaultAsync(a => a.Code == command.AgencyCode, cancellation);
         if (agency is null || agency.Signature == SignatureClass.None)
             return new Outcome.Refused("Choose an agency from the list.");
-        var topic = await topics.FindAsync(file.TopicCode, cancellation);
-        var releases = await db.Set<PrivacyRelease>().Where(r => r.CaseId == file.Id).OrderByDescending(r => r.RequestedAt).ToListAsync(cancellation);
+        var topic = await topics.FindAsync(@case.TopicCode, cancellation);
+        var releases = await db.Set<PrivacyRelease>().Where(r => r.CaseId == @case.Id).OrderByDescending(r => r.RequestedAt).ToListAsync(cancellation);
         if (command.Party is { } party && Broken(party, agency, topic, actor) is { } wrong)
             return wrong;
-        if (command.Party is null && actor.Kind == ActorKind.Constituent && !MaySignAnew(file, agency, releases, actor))
+        if (command.Party is null && actor.Kind == ActorKind.Constituent && !MaySignAnew(@case, agency, releases, actor))
             return new Outcome.NotPermitted(Permission.MessageConstituents);
         if (IsAsked(command, agency, releases))
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
-        await AddAsync(command, file, agency, topic, releases, actor, now, cancellation);
+        await AddAsync(command, @case, agency, topic, releases, actor, now, cancellation);
         if (actor.Kind == ActorKind.Staff)
-            file.Accept(now);
-        if (file.Status is CaseStatus.InReview or CaseStatus.AgencyReplied)
-            file.MoveTo(CaseStatus.WaitingOnConstituent);
+            @case.Accept(now);
+        if (@case.Status is CaseStatus.InReview or CaseStatus.AgencyReplied)
+            @case.MoveTo(CaseStatus.WaitingOnConstituent);
         return await db.CommitAsync(cancellation);
     }
 
     private async Task AddAsync(
-        Command command, Case file, Agency agency, TopicCard? topic, List<PrivacyRelease> releases, Actor actor, DateTime now, CancellationToken cancellation)
+        Command command, Case @case, Agency agency, TopicCard? topic, List<PrivacyRelease> releases, Actor actor, DateTime now, CancellationToken cancellation)
     {
-        var cipher = await vault.OpenAsync(file.Id, cancellation);
-        var answers = RequestJson.Unseal(cipher, await db.Set<HelpRequest>().SingleAsync(r => r.Id == file.Id, cancellation));
+        var cipher = await vault.OpenAsync(@case.Id, cancellation);
+        var answers = RequestJson.Unseal(cipher, await db.Set<HelpRequest>().SingleAsync(r => r.Id == @case.Id, cancellation));
         var office = await practice.OfficeAsync(cancellation);
-        var party = command.PartyId ?? file.Id;
+        var party = command.PartyId ?? @case.Id;
         if (command.Party is { } other)
-            requests.ForOther(file, agency, other.Role, other.Name.Trim(), EmailAddress.TryParse(other.Email, out var email) ? email : null, other.Language,
+            requests.ForOther(@case, agency, other.Role, other.Name.Trim(), EmailAddress.TryParse(other.Email, out var email) ? email : null, other.Language,
                 ReleaseRequest.RecordsFor(agency, topic, other.Language), ReleaseRequest.PurposeOf(answers), cipher, office, actor, now);
         else if (releases.FirstOrDefault(r => r.PartyId == party && r.Signature is not null) is { } earlier)
-            requests.Again(file, earlier, agency, topic, cipher, office, actor, now);
-        else if (party != file.Id && releases.FirstOrDefault(r => r.PartyId == party) is { } asked)
-            requests.Again(file, asked, agency, topic, cipher, office, actor, now);
+            requests.Again(@case, earlier, agency, topic, cipher, office, actor, now);
+        else if (party != @case.Id && releases.FirstOrDefault(r => r.PartyId == party) is { } asked)
+            requests.Again(@case, asked, agency, topic, cipher, office, actor, now);
         else
-            requests.Prepare(file, agency, answers, topic, cipher, office, actor, now);
+            requests.Prepare(@case, agency, answers, topic, cipher, office, actor, now);
     }
 
-    private static bool MaySignAnew(Case file, Agency agency, List<PrivacyRelease> releases, Actor actor) =>
-        actor.ReleaseId is null && releases.Any(r => r.AgencyCode == agency.Code && r.Status == ReleaseStatus.Withdrawn && ReleaseAccess.IsOwn(r, file));
+    private static bool MaySignAnew(Case @case, Agency agency, List<PrivacyRelease> releases, Actor actor) =>
+        actor.ReleaseId is null && releases.Any(r => r.AgencyCode == agency.Code && r.Status == ReleaseStatus.Withdrawn && ReleaseAccess.IsOwn(r, @case));
 
     private static bool IsAsked(Command command, Agency agency, List<PrivacyRelease> releases)
     {

@@ -21,15 +21,15 @@ public sealed class ChangeReleaseLanguage(PortalDb db, Vault vault, TopicCatalog
         var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId, cancellation);
         if (release is null || !Texts.Languages.Contains(command.Language))
             return new Outcome.NotFound();
-        var file = await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation);
-        if (actor.DemandRelease(release, file, Permission.WorkCases) is { } refusal)
+        var @case = await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        if (actor.DemandRelease(release, @case, Permission.WorkCases) is { } refusal)
             return refusal;
-        if (release.Status != ReleaseStatus.Requested || file.IsClosed)
+        if (release.Status != ReleaseStatus.Requested || @case.IsClosed)
             return new Outcome.Refused("This release no longer needs a signature.");
         if (release.Language == command.Language)
             return Outcome.Done;
         var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
-        var topic = await topics.FindAsync(file.TopicCode, cancellation);
+        var topic = await topics.FindAsync(@case.TopicCode, cancellation);
         var cipher = await vault.OpenAsync(release.CaseId, cancellation);
         var details = ReleaseJson.Details(cipher, release);
         if (details.Records == ReleaseRequest.RecordsFor(agency, topic, release.Language))

@@ -15,15 +15,15 @@ public sealed class EndException(PortalDb db, TimeProvider clock)
     /// <summary>Ends it. Ending it twice changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.ContactAgencies, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.ContactAgencies, cancellation);
         if (refusal is not null)
             return refusal;
-        var exception = await db.Set<ReleaseException>().SingleOrDefaultAsync(e => e.Id == command.ExceptionId && e.CaseId == file.Id, cancellation);
+        var exception = await db.Set<ReleaseException>().SingleOrDefaultAsync(e => e.Id == command.ExceptionId && e.CaseId == @case.Id, cancellation);
         if (exception is null)
             return new Outcome.NotFound();
         if (exception.EndedAt is not null)
             return Outcome.Done;
-        await db.EndExceptionsAsync(new(this, actor, clock.GetUtcNow().UtcDateTime), file.Id, exception.AgencyCode, cancellation);
+        await db.EndExceptionsAsync(new(this, actor, clock.GetUtcNow().UtcDateTime), @case.Id, exception.AgencyCode, cancellation);
         return await db.CommitAsync(cancellation);
     }
 }

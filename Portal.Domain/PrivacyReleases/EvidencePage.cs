@@ -8,7 +8,7 @@ internal static class EvidencePage
 {
     private const string Utc = "yyyy-MM-dd HH:mm:ss";
 
-    public static IEnumerable<PaperBlock> Of(ReleaseEvidence evidence, string signer, Func<string, object[], string> T)
+    public static IEnumerable<PaperBlock> Compose(ReleaseEvidence evidence, string signer, Func<string, object[], string> T)
     {
         var signature = evidence.Signature;
         yield return new Heading(2, T("Signature record", []));
@@ -32,7 +32,7 @@ internal static class EvidencePage
         var onPaper = signature.Method == SigningMethod.Ink;
         yield return new(T("Signed by", []), signature.MarkWitnesses is null ? signature.NameAsTyped : T("Mark (X) of {0}", [signer]));
         if (signature.Capacity != SignerCapacity.Self)
-            yield return new(T("Signing as", []), T(SignerWords.Of(signature.Capacity), []));
+            yield return new(T("Signing as", []), T(SignerText.Describe(signature.Capacity), []));
         yield return onPaper ? new(T("Date on the form", []), evidence.LocalDay.ToString("yyyy-MM-dd")) : new(T("Time (UTC)", []), signature.SignedAt.ToString(Utc));
         yield return new(T("Method", []), T(onPaper ? "Signed in ink" : "Name typed on the office's website after reading the document and agreeing to sign electronically", []));
         if (signature.MarkWitnesses is { } witnesses)

@@ -20,8 +20,8 @@ public sealed class OpenRelease(PortalDb db, Vault vault, IDocumentStore store, 
         var release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == releaseId, cancellation);
         if (release?.Signature is null)
             return new Outcome.NotFound();
-        var file = await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation);
-        if (actor.DemandRelease(release, file, Permission.OpenDocuments) is { } refusal)
+        var @case = await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        if (actor.DemandRelease(release, @case, Permission.OpenDocuments) is { } refusal)
             return refusal;
         var content = await store.OpenReadAsync(await vault.OpenAsync(release.CaseId, cancellation), release.Signature.PdfName, cancellation);
         db.Record(this, clock.GetUtcNow().UtcDateTime, actor, release.CaseId, new ReleaseOpened(releaseId));

@@ -52,7 +52,7 @@ public sealed class PaperArrivedJob(PortalDb db, Vault vault, IDocumentStore sto
     private async Task<bool?> LookAsync(Document document, DateTime now, CancellationToken cancellation)
     {
         // No release can wait for the files of a draft.
-        if (await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == document.CaseId, cancellation) is not { IsClosed: false } file)
+        if (await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == document.CaseId, cancellation) is not { IsClosed: false } @case)
             return false;
         var waiting = await db.Set<PrivacyRelease>().Where(r => r.CaseId == document.CaseId
             && (r.Status == ReleaseStatus.Requested || (r.Status == ReleaseStatus.Checking && r.Signature == null))).ToListAsync(cancellation);
@@ -67,7 +67,7 @@ public sealed class PaperArrivedJob(PortalDb db, Vault vault, IDocumentStore sto
         if (release.Status == ReleaseStatus.Checking)
             db.CountAsChanged(release);
         else
-            db.ReceivePaper(new(this, Actor.System(nameof(PaperArrivedJob)), now), release, file, new(document.UploadedAt) { DocumentId = document.Id, MatchedByCode = true });
+            db.ReceivePaper(new(this, Actor.System(nameof(PaperArrivedJob)), now), release, @case, new(document.UploadedAt) { DocumentId = document.Id, MatchedByCode = true });
         return await db.CommitAsync(cancellation) is Outcome.Stale ? null : true;
     }
 

@@ -24,30 +24,30 @@ public sealed class PrintRelease(PortalDb db, Vault vault, ReleaseTexts texts, A
         var release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == releaseId, cancellation);
         if (release is null)
             return new Outcome.NotFound();
-        var file = await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation);
-        var refusal = withNumbers ? actor.DemandRelease(release, file, Permission.RevealIdentifiers)
-            : actor.Kind == ActorKind.Constituent && actor.ReleaseId is null ? actor.DemandCase(file.Id, Permission.MessageConstituents)
-            : actor.DemandRelease(release, file, Permission.MessageConstituents);
+        var @case = await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        var refusal = withNumbers ? actor.DemandRelease(release, @case, Permission.RevealIdentifiers)
+            : actor.Kind == ActorKind.Constituent && actor.ReleaseId is null ? actor.DemandCase(@case.Id, Permission.MessageConstituents)
+            : actor.DemandRelease(release, @case, Permission.MessageConstituents);
         if (refusal is not null)
             return refusal;
         if (release.Status != ReleaseStatus.Requested)
             return new Outcome.Refused("This release no longer needs a signature.");
         var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
         var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office hasn't been set up yet.");
-        var details = ReleaseJson.Details(await vault.OpenAsync(file.Id, cancellation), release);
+        var details = ReleaseJson.Details(await vault.OpenAsync(@case.Id, cancellation), release);
         details = withNumbers ? PrintedDetails.ForPen(details, agency) : PrintedDetails.Blank(details, agency);
         var text = await texts.ComposeAsync(details, agency, release.Language, cancellation);
         var site = (await letterhead.ReadAsync(cancellation)).Site;
         var code = ReleaseCodes.AddressOf(site, release.LinkToken);
         // The agency's own form, filled in, where the office has it; else our text with the same words.
         var own = await forms.FindPublishedAsync(agency.Code, cancellation) is { } form
-            ? await forms.FillAsync(form, details, agency, office.Recipient(), new(file.Reference, CornerCode: code.ToString()), cancellation)
+            ? await forms.FillAsync(form, details, agency, office.Recipient(), new(@case.Reference, CornerCode: code.ToString()), cancellation)
             : null;
         var printed = new Printed(own ?? printer.Print(ReleasePaper.ToSignInInk(
-            text, details, file.Reference, office.MemberNameIn(text.Language), code, agency.MarkWitnesses, agency.TranslationCertified, clock.GetUtcNow().UtcDateTime)));
+            text, details, @case.Reference, office.MemberNameIn(text.Language), code, agency.MarkWitnesses, agency.TranslationCertified, clock.GetUtcNow().UtcDateTime)));
         if (actor.Kind != ActorKind.Staff)
             return printed;
-        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, file.Id, new ReleasePrinted(release.Id, withNumbers));
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, @case.Id, new ReleasePrinted(release.Id, withNumbers));
         return await db.CommitAsync(cancellation, printed);
     }
 }

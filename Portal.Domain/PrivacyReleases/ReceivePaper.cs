@@ -32,24 +32,24 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
         var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId, cancellation);
         if (release is null)
             return new Outcome.NotFound();
-        var file = await db.Set<Case>().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        var @case = await db.Set<Case>().SingleAsync(c => c.Id == release.CaseId, cancellation);
         // Whoever wrote for the person may send the paper in: it was signed by hand, and staff look at it.
-        if (actor.Kind == ActorKind.Constituent && actor.ReleaseId is null ? actor.DemandCase(file.Id, Permission.CheckReleases) is { } notOwn : actor.DemandRelease(release, file, Permission.CheckReleases) is not null)
+        if (actor.Kind == ActorKind.Constituent && actor.ReleaseId is null ? actor.DemandCase(@case.Id, Permission.CheckReleases) is { } notOwn : actor.DemandRelease(release, @case, Permission.CheckReleases) is not null)
             return new Outcome.NotPermitted(actor.Kind == ActorKind.Constituent ? Permission.OwnCase : Permission.CheckReleases);
-        if (release.Status == ReleaseStatus.Checking && release.Signature is null && !file.IsClosed)
-            return await AddPageAsync(command, release, file, actor, cancellation);
-        if (release.Status != ReleaseStatus.Requested || file.IsClosed)
+        if (release.Status == ReleaseStatus.Checking && release.Signature is null && !@case.IsClosed)
+            return await AddPageAsync(command, release, @case, actor, cancellation);
+        if (release.Status != ReleaseStatus.Requested || @case.IsClosed)
             return new Outcome.Refused("This release no longer needs a signature.");
         if (command.Content is null)
-            return await KeepAsync(command, release, file, actor, cancellation);
+            return await KeepAsync(command, release, @case, actor, cancellation);
         var (isOwn, foreign) = await CodeAsync(command, release, actor, cancellation);
         if (foreign is not null)
             return foreign;
-        var taken = await intake.TakeAsync(this, file.Id, command.FileName, command.Content, actor, cancellation);
+        var taken = await intake.TakeAsync(this, @case.Id, command.FileName, command.Content, actor, cancellation);
         if (taken is not DocumentIntake.Taken took)
             return taken;
         (took.Document.SearchedForCodeAt, took.Document.PaperOfReleaseId) = (clock.GetUtcNow().UtcDateTime, release.Id);
-        db.ReceivePaper(new(this, actor, clock.GetUtcNow().UtcDateTime), release, file,
+        db.ReceivePaper(new(this, actor, clock.GetUtcNow().UtcDateTime), release, @case,
             new(took.Document.UploadedAt) { DocumentId = took.Document.Id, MatchedByCode = command.MatchedByCode || isOwn });
         return await intake.CommitAsync(took, Outcome.Done, cancellation);
     }
@@ -65,13 +65,13 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
     }
 
     // Pages photographed one by one: the first opened the check, the others are kept beside it.
-    private async Task<Outcome> AddPageAsync(Command command, PrivacyRelease release, Case file, Actor actor, CancellationToken cancellation)
+    private async Task<Outcome> AddPageAsync(Command command, PrivacyRelease release, Case @case, Actor actor, CancellationToken cancellation)
     {
         if (command.Content is null)
             return actor.Kind == ActorKind.Staff ? new Outcome.Refused("We already have this page. Choose a different one.") : Outcome.Done;
         if ((await CodeAsync(command, release, actor, cancellation)).Foreign is { } foreign)
             return foreign;
-        var taken = await intake.TakeAsync(this, file.Id, command.FileName, command.Content, actor, cancellation);
+        var taken = await intake.TakeAsync(this, @case.Id, command.FileName, command.Content, actor, cancellation);
         if (taken is not DocumentIntake.Taken took)
             return taken;
         if (!took.IsNew)
@@ -82,12 +82,12 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
         return await intake.CommitAsync(took, Outcome.Done, cancellation);
     }
 
-    private async Task<Outcome> KeepAsync(Command command, PrivacyRelease release, Case file, Actor actor, CancellationToken cancellation)
+    private async Task<Outcome> KeepAsync(Command command, PrivacyRelease release, Case @case, Actor actor, CancellationToken cancellation)
     {
         if (actor.Kind == ActorKind.Constituent || string.IsNullOrWhiteSpace(command.KeptAt) || command.KeptAt.Length > MaxKeptAt)
             return new Outcome.Refused("Choose a photo or scan, or enter where the signed form is kept, up to 200 characters.");
         var now = clock.GetUtcNow().UtcDateTime;
-        db.ReceivePaper(new(this, actor, now), release, file, new(now) { KeptAt = command.KeptAt.Trim() });
+        db.ReceivePaper(new(this, actor, now), release, @case, new(now) { KeptAt = command.KeptAt.Trim() });
         return await db.CommitAsync(cancellation);
     }
 }
@@ -105,10 +105,10 @@ internal sealed record IncomingPaper(DateTime CameAt)
 internal static class PaperIntake
 {
     /// <summary>Notes that the paper came, and whose turn it is now; nothing is saved yet.</summary>
-    public static void ReceivePaper(this PortalDb db, Act act, PrivacyRelease release, Case file, IncomingPaper paper)
+    public static void ReceivePaper(this PortalDb db, Act act, PrivacyRelease release, Case @case, IncomingPaper paper)
     {
         release.ReceivePaper(paper.DocumentId, paper.MatchedByCode, paper.KeptAt, paper.CameAt);
-        file.EndAsk(release.Id);
-        db.Record(act, file.Id, new ReleasePaperReceived(release.Id, release.AgencyCode, paper.DocumentId, paper.MatchedByCode));
+        @case.EndAsk(release.Id);
+        db.Record(act, @case.Id, new SignedFormReceived(release.Id, release.AgencyCode, paper.DocumentId, paper.MatchedByCode));
     }
 }

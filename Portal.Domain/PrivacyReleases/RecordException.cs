@@ -16,10 +16,10 @@ public sealed class RecordException(PortalDb db, TimeProvider clock)
     /// <summary>Records it. Recording it twice changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.ContactAgencies, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.ContactAgencies, cancellation);
         if (refusal is not null)
             return refusal;
-        if (file.IsClosed)
+        if (@case.IsClosed)
             return new Outcome.Refused("This case is closed. Reopen it first.");
         var agency = await db.Set<Agency>().SingleOrDefaultAsync(a => a.Code == command.AgencyCode, cancellation);
         if (agency is null)
@@ -28,15 +28,15 @@ public sealed class RecordException(PortalDb db, TimeProvider clock)
             return new Outcome.Refused("We have no exception for {0}. A signed release is required.", agency.BothShortNames());
         if (!command.Confirmed)
             return new Outcome.Refused("Confirm that the exception's condition is met.");
-        if (await db.Set<PrivacyRelease>().AnyAsync(r => r.CaseId == file.Id && r.AgencyCode == agency.Code && r.Status == ReleaseStatus.Withdrawn, cancellation))
+        if (await db.Set<PrivacyRelease>().AnyAsync(r => r.CaseId == @case.Id && r.AgencyCode == agency.Code && r.Status == ReleaseStatus.Withdrawn, cancellation))
             return new Outcome.Refused("The person withdrew their consent for {0}, so an exception can't be used. Request a new release.", agency.BothShortNames());
-        if (await db.Set<ReleaseException>().AnyAsync(e => e.CaseId == file.Id && e.AgencyCode == agency.Code && e.EndedAt == null, cancellation))
+        if (await db.Set<ReleaseException>().AnyAsync(e => e.CaseId == @case.Id && e.AgencyCode == agency.Code && e.EndedAt == null, cancellation))
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
         var exception = new ReleaseException
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
-            CaseId = file.Id,
+            CaseId = @case.Id,
             AgencyCode = agency.Code,
             Citation = citation,
             Condition = agency.ExceptionCondition ?? "",
@@ -44,7 +44,7 @@ public sealed class RecordException(PortalDb db, TimeProvider clock)
             RecordedAt = now,
         };
         db.Add(exception);
-        db.Record(this, now, actor, file.Id, new ExceptionRecorded(exception.Id, agency.Code, citation));
+        db.Record(this, now, actor, @case.Id, new ExceptionRecorded(exception.Id, agency.Code, citation));
         return await db.CommitAsync(cancellation);
     }
 }

@@ -25,27 +25,27 @@ public sealed class RefuseRelease(PortalDb db, Vault vault, ReleaseRequest reque
             return new Outcome.NotFound();
         if (release.Version != command.Version)
             return new Outcome.Stale();
-        var file = await db.Set<Case>().SingleAsync(c => c.Id == release.CaseId, cancellation);
-        if (release.Status != ReleaseStatus.Checking || file.IsClosed)
+        var @case = await db.Set<Case>().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        if (release.Status != ReleaseStatus.Checking || @case.IsClosed)
             return new Outcome.Refused("This release no longer needs review.");
         var now = clock.GetUtcNow().UtcDateTime;
         release.Refuse(command.Reason, now);
         var token = release.LinkToken;
         if (release.Status == ReleaseStatus.Requested)
-            file.Ask(release.Id);
+            @case.Ask(release.Id);
         else
         {
             var agency = await db.Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
-            var next = requests.Again(file, release, agency, null, await vault.OpenAsync(file.Id, cancellation), null, actor, now);
+            var next = requests.Again(@case, release, agency, null, await vault.OpenAsync(@case.Id, cancellation), null, actor, now);
             next.SignAgain(command.Reason);
             token = next.LinkToken;
         }
 
-        if (file.Status is CaseStatus.InReview or CaseStatus.AgencyReplied)
-            file.MoveTo(CaseStatus.WaitingOnConstituent);
-        var cause = db.Record(this, now, actor, file.Id, new ReleaseRefused(release.Id, release.AgencyCode, command.Reason));
+        if (@case.Status is CaseStatus.InReview or CaseStatus.AgencyReplied)
+            @case.MoveTo(CaseStatus.WaitingOnConstituent);
+        var cause = db.Record(this, now, actor, @case.Id, new ReleaseRefused(release.Id, release.AgencyCode, command.Reason));
         if (release.SignerEmail is { } email)
-            db.Queue(now, new ReleaseRefusedMail(token), email, release.Language, file.Id, cause);
+            db.Queue(now, new ReleaseRefusedMail(token), email, release.Language, @case.Id, cause);
         return await db.CommitAsync(cancellation);
     }
 }

@@ -41,7 +41,7 @@ public enum CheckPoint
 public static class ReleaseChecklist
 {
     /// <summary>The points that have to hold. A pure function.</summary>
-    public static IEnumerable<CheckPoint> Of(PrivacyRelease release, ReleaseDetails details, Agency agency)
+    public static IEnumerable<CheckPoint> For(PrivacyRelease release, ReleaseDetails details, Agency agency)
     {
         if (release.Signature is null)
         {

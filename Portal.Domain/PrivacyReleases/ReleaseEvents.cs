@@ -11,10 +11,10 @@ public sealed record ReleaseSigned(
     bool ToCheck = false) : IEvent;
 
 /// <summary>The paper came back.</summary>
-public sealed record ReleasePaperReceived(Guid ReleaseId, string Agency, Guid? DocumentId, bool MatchedByCode) : IEvent;
+public sealed record SignedFormReceived(Guid ReleaseId, string Agency, Guid? DocumentId, bool MatchedByCode) : IEvent;
 
 /// <summary>The signer gave a proof that they may sign for the person.</summary>
-public sealed record ReleaseProofReceived(Guid ReleaseId, Guid DocumentId) : IEvent;
+public sealed record ProofOfAuthorityReceived(Guid ReleaseId, Guid DocumentId) : IEvent;
 
 /// <summary>Staff checked and accepted what was signed.</summary>
 public sealed record ReleaseAccepted(Guid ReleaseId, string Agency) : IEvent;
@@ -26,7 +26,7 @@ public sealed record ReleaseRefused(Guid ReleaseId, string Agency, RefusalReason
 public sealed record ReleasePrinted(Guid ReleaseId, bool WithNumbers) : IEvent;
 
 /// <summary>Staff no longer ask for a release.</summary>
-public sealed record ReleaseDropped(Guid ReleaseId, string Agency) : IEvent;
+public sealed record ReleaseNoLongerNeeded(Guid ReleaseId, string Agency) : IEvent;
 
 /// <summary>A release was taken back.</summary>
 public sealed record ReleaseWithdrawn(Guid ReleaseId, string Agency) : IEvent;

@@ -24,7 +24,7 @@ public sealed record ReleaseFact(Guid Id, Guid CaseId, string AgencyCode, Guid P
     public SignatureFact? Signature { get; init; }
 
     /// <summary>Of a release.</summary>
-    public static ReleaseFact Of(PrivacyRelease release) => Compiled(release);
+    public static ReleaseFact From(PrivacyRelease release) => Compiled(release);
 
     /// <summary>How the database makes one; so that no query reads what is sealed.</summary>
     internal static readonly System.Linq.Expressions.Expression<Func<PrivacyRelease, ReleaseFact>> FromRow = r =>

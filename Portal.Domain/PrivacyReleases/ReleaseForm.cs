@@ -25,7 +25,7 @@ public sealed class ReleaseForms(AgencyFormLibrary forms, OfficePractice practic
         if (!agency.TakesElectronic || await forms.FindPublishedAsync(agency.Code, cancellation) is not { Map: { NeedsHand: false } map } form
             || await practice.OfficeAsync(cancellation) is not { } office)
             return null;
-        var values = FormComposition.Of(form.Title, map, new(details, agency, office.Recipient(), new(reference))).Values;
+        var values = FormComposition.Compose(form.Title, map, new(details, agency, office.Recipient(), new(reference))).Values;
         return new(form, [.. map.Fields.Where(f => values.ContainsKey(f.Field.Name)).Select(f => (f.Field.Tooltip ?? f.Field.Name, WordsOf(values[f.Field.Name]))).Where(l => l.Item2 is not "")]);
     }
 

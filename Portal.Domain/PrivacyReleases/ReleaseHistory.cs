@@ -9,7 +9,7 @@ public sealed record ReleaseMoment(string What, DateTime At);
 public static class ReleaseHistory
 {
     /// <summary>Up to the moment of sealing.</summary>
-    public static IReadOnlyList<ReleaseMoment> Of(SigningMoment moment, DateTime now)
+    public static IReadOnlyList<ReleaseMoment> For(SigningMoment moment, DateTime now)
     {
         var release = moment.Release;
         List<ReleaseMoment> all = [new("Signature requested", release.RequestedAt)];

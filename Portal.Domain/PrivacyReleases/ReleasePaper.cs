@@ -42,7 +42,7 @@ public static class ReleasePaper
         IEnumerable<PaperBlock> body = onForm
             ? [new Paragraph(T("{0} signed the agency's own form in ink: {1}. The next pages show the form as it was filled in for signing, followed by the signed form if it was scanned.", signer, evidence.Form!.Value.Title))]
             : Body(text);
-        List<PaperBlock> blocks = [.. body, .. Signatures(evidence, signer, text.Language, T), .. Scan(evidence, T), new PageBreak(), .. EvidencePage.Of(evidence, signer, T)];
+        List<PaperBlock> blocks = [.. body, .. Signatures(evidence, signer, text.Language, T), .. Scan(evidence, T), new PageBreak(), .. EvidencePage.Compose(evidence, signer, T)];
         return new PaperDocument(text.Title, text.Language, evidence.Reference, signature.SignedAt, blocks) { Issuer = evidence.MemberName };
     }
 
@@ -56,11 +56,11 @@ public static class ReleasePaper
             new BlankLine(Both(text, "Date")),
         ];
         if (details.Capacity != SignerCapacity.Self)
-            blocks.Add(new Paragraph(Both(text, "Signed for {0}", details.LegalName) + ": " + Both(text, SignerWords.Of(details.Capacity))));
+            blocks.Add(new Paragraph(Both(text, "Signed for {0}", details.LegalName) + ": " + Both(text, SignerText.Describe(details.Capacity))));
         for (var witness = 1; details.ByMark && witness <= witnesses; witness++)
             blocks.AddRange([new Heading(3, Both(text, "Witness {0}: I saw the signer make the mark", witness)), new BlankLine(Both(text, "Name and address of the witness")), new BlankLine(Both(text, "Signature of the witness, in ink, and date"))]);
         if (details.InterpreterLanguage is { Length: > 0 } language)
-            blocks.AddRange([new Heading(3, Both(text, "Interpreter's certification")), new Paragraph(Both(text, SignerWords.InterpreterCertifies, language)), new BlankLine(Both(text, "Name and address of the interpreter")), new BlankLine(Both(text, "Signature of the interpreter, in ink, and date"))]);
+            blocks.AddRange([new Heading(3, Both(text, "Interpreter's certification")), new Paragraph(Both(text, SignerText.InterpreterCertifies, language)), new BlankLine(Both(text, "Name and address of the interpreter")), new BlankLine(Both(text, "Signature of the interpreter, in ink, and date"))]);
         if (translationCertified && text.Translation is not null)
             blocks.AddRange([new Heading(3, Both(text, "Translator's certification")), new BlankLine(Both(text, "Name and address of the translator")), new BlankLine(Both(text, "Signature of the translator, in ink, and date"))]);
         return new PaperDocument(text.Title, text.Language, $"{reference} · {FormCode(text)}", now, blocks) { Issuer = memberName, CornerCode = signingAddress.ToString() };
@@ -98,14 +98,14 @@ public static class ReleasePaper
         var day = Texts.Day(language, evidence.LocalDay);
         yield return new SignatureBlock(
             signature.MarkWitnesses is null ? signature.NameAsTyped : T("Mark (X) of {0}", [signer]),
-            signature.Capacity == SignerCapacity.Self ? "" : T(SignerWords.Of(signature.Capacity), []),
+            signature.Capacity == SignerCapacity.Self ? "" : T(SignerText.Describe(signature.Capacity), []),
             T(signature.Method == SigningMethod.Electronic ? "Signed electronically on {0}" : "Signed in ink on {0}", [day]),
             evidence.Drawing);
         foreach (var witness in ceremony.Witnesses)
             yield return new SignatureBlock(witness.Name, T("Witness: I saw the signer make the mark. {0}", [witness.Address]), T(signature.Method == SigningMethod.Electronic ? "Signed electronically on {0}" : "Signed in ink on {0}", [day]));
         if (ceremony.Interpreter is { } interpreter)
         {
-            yield return new Paragraph(T(SignerWords.InterpreterCertifies, [interpreter.Language]));
+            yield return new Paragraph(T(SignerText.InterpreterCertifies, [interpreter.Language]));
             yield return new SignatureBlock(interpreter.Name, T("Interpreter. {0}", [interpreter.Address]), T("Signed electronically on {0}", [day]));
         }
     }

@@ -9,7 +9,7 @@ namespace Portal.Domain.PrivacyReleases;
 public sealed record ReleaseParts(string Given, string Family, AddressAnswers Home)
 {
     /// <summary>The parts as the request has them.</summary>
-    public static ReleaseParts Of(RequestAnswers answers) => new(answers.Person.FirstName?.Trim() ?? "", answers.Person.LastName?.Trim() ?? "", answers.Address);
+    public static ReleaseParts From(RequestAnswers answers) => new(answers.Person.FirstName?.Trim() ?? "", answers.Person.LastName?.Trim() ?? "", answers.Address);
 
     /// <summary>As the name stands in the document.</summary>
     [JsonIgnore]

@@ -20,20 +20,20 @@ public sealed class ReleaseRequest(PortalDb db)
 
     /// <summary>The constituent's own release, from the request. Nothing is saved yet.</summary>
     public PrivacyRelease Prepare(
-        Case file, Agency agency, RequestAnswers answers, TopicCard? topic, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now)
+        Case @case, Agency agency, RequestAnswers answers, TopicCard? topic, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now)
     {
         var role = RoleOfConstituent(agency, topic);
-        return Add(file, agency, file.Id, Signer(answers.Person.Email), file.Language, Prefill(answers, agency, topic, file.Language) with { Role = role }, null, cipher, mailFrom, actor, now);
+        return Add(@case, agency, @case.Id, Signer(answers.Person.Email), @case.Language, Prefill(answers, agency, topic, @case.Language) with { Role = role }, null, cipher, mailFrom, actor, now);
     }
 
     /// <summary>
     /// The same person again: for another agency, or because the earlier release ended. Who they are is taken over; what
     /// they release, and the numbers they gave, only for the same agency. Nothing is saved yet.
     /// </summary>
-    public PrivacyRelease Again(Case file, PrivacyRelease earlier, Agency agency, TopicCard? topic, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now)
+    public PrivacyRelease Again(Case @case, PrivacyRelease earlier, Agency agency, TopicCard? topic, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now)
     {
         var known = ReleaseJson.Details(cipher, earlier) is var details && earlier.AgencyCode != agency.Code ? ForOtherAgency(details, earlier, agency, topic) : details;
-        return Add(file, agency, earlier.PartyId, earlier.SignerEmail, earlier.Language, known with
+        return Add(@case, agency, earlier.PartyId, earlier.SignerEmail, earlier.Language, known with
         {
             Confirmed = false,
             OwnWords = known.OwnWords || known.Confirmed,
@@ -59,8 +59,8 @@ public sealed class ReleaseRequest(PortalDb db)
 
     /// <summary>Somebody else who takes part, such as the beneficiary of a petition. Nothing is saved yet.</summary>
     public PrivacyRelease ForOther(
-        Case file, Agency agency, PartyRole role, string name, EmailAddress? email, string language, string records, string purpose, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now) =>
-        Add(file, agency, Guid.CreateVersion7(new DateTimeOffset(now)), email?.Text, language,
+        Case @case, Agency agency, PartyRole role, string name, EmailAddress? email, string language, string records, string purpose, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now) =>
+        Add(@case, agency, Guid.CreateVersion7(new DateTimeOffset(now)), email?.Text, language,
             new ReleaseDetails { LegalName = name, Email = email?.Text, Role = role, Records = records, Purpose = purpose }, null, cipher, mailFrom, actor, now);
 
     /// <summary>What is asked for when nobody has said anything more exact.</summary>
@@ -71,17 +71,17 @@ public sealed class ReleaseRequest(PortalDb db)
     /// <summary>What the person wants, at a length that fits the document.</summary>
     public static string PurposeOf(RequestAnswers answers)
     {
-        var wish = answers.WhatYouWant?.Trim() ?? "";
-        return wish.Length <= MaxPurpose ? wish : wish[..MaxPurpose] + "…";
+        var request = answers.WhatYouWant?.Trim() ?? "";
+        return request.Length <= MaxPurpose ? request : request[..MaxPurpose] + "…";
     }
 
     private PrivacyRelease Add(
-        Case file, Agency agency, Guid party, string? email, string language, ReleaseDetails details, Guid? proof, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now)
+        Case @case, Agency agency, Guid party, string? email, string language, ReleaseDetails details, Guid? proof, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now)
     {
         var release = new PrivacyRelease
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
-            CaseId = file.Id,
+            CaseId = @case.Id,
             AgencyCode = agency.Code,
             PartyId = party,
             Role = details.Role,
@@ -95,10 +95,10 @@ public sealed class ReleaseRequest(PortalDb db)
             ProofDocumentId = proof,
         };
         db.Add(release);
-        file.Ask(release.Id);
-        db.Record(this, now, actor, file.Id, new ReleaseRequested(release.Id, agency.Code));
+        @case.Ask(release.Id);
+        db.Record(this, now, actor, @case.Id, new ReleaseRequested(release.Id, agency.Code));
         if (mailFrom is not null && email is not null)
-            db.Queue(now, new ReleaseRequestedMail(mailFrom.MemberNameIn(language), release.LinkToken, !agency.TakesElectronic), email, language, file.Id, release.Id);
+            db.Queue(now, new ReleaseRequestedMail(mailFrom.MemberNameIn(language), release.LinkToken, !agency.TakesElectronic), email, language, @case.Id, release.Id);
         return release;
     }
 
@@ -115,7 +115,7 @@ public sealed class ReleaseRequest(PortalDb db)
         BornOn = answers.Person.BornOn,
         BirthPlace = answers.Person.BirthPlace,
         Address = answers.Address.OneLine,
-        Parts = ReleaseParts.Of(answers),
+        Parts = ReleaseParts.From(answers),
         Phone = answers.Person.Phone,
         Email = answers.Person.Email,
         Identifiers = topic?.Questions

@@ -85,7 +85,7 @@ public sealed class ReleaseSealing(PortalDb db, IDocumentStore store, AgencyForm
         var site = (await letterhead.ReadAsync(cancellation)).Site;
         var evidence = new ReleaseEvidence(
             moment.Case.Reference, moment.Office.MemberNameIn(moment.Text.Language), SignatureOf(moment, code, "", "", now), moment.Ceremony, calendar.DayOf(moment.SignedAt),
-            new Uri(site, "/verify?code=" + code), ReleaseHistory.Of(moment, now))
+            new Uri(site, "/verify?code=" + code), ReleaseHistory.For(moment, now))
         {
             Drawing = moment.Drawing,
             Proof = await ProofAsync(moment, cancellation),

@@ -21,18 +21,18 @@ public sealed class RevealIdentifier(PortalDb db, Vault vault, TimeProvider cloc
     /// <summary>Shows it.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.RevealIdentifiers, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.RevealIdentifiers, cancellation);
         if (refusal is not null)
             return refusal;
-        var cipher = await vault.OpenAsync(file.Id, cancellation);
-        var request = await db.Set<HelpRequest>().AsNoTracking().SingleAsync(r => r.Id == file.Id, cancellation);
+        var cipher = await vault.OpenAsync(@case.Id, cancellation);
+        var request = await db.Set<HelpRequest>().AsNoTracking().SingleAsync(r => r.Id == @case.Id, cancellation);
         var value = RequestJson.Unseal(cipher, request).TopicAnswers.GetValueOrDefault(command.Name);
         if (value is null)
-            foreach (var release in await db.Set<PrivacyRelease>().AsNoTracking().Where(r => r.CaseId == file.Id).ToListAsync(cancellation))
+            foreach (var release in await db.Set<PrivacyRelease>().AsNoTracking().Where(r => r.CaseId == @case.Id).ToListAsync(cancellation))
                 value ??= ReleaseJson.Details(cipher, release).Identifiers.GetValueOrDefault(command.Name);
         if (value is null)
             return new Outcome.NotFound();
-        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, file.Id, new IdentifierRevealed(command.Name));
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, @case.Id, new IdNumberViewed(command.Name));
         return await db.CommitAsync(cancellation, new Revealed(value));
     }
 }

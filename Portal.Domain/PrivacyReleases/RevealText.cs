@@ -19,13 +19,13 @@ public sealed class RevealText(PortalDb db, Vault vault, TimeProvider clock)
     /// <summary>Shows it.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.RevealIdentifiers, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.RevealIdentifiers, cancellation);
         if (refusal is not null)
             return refusal;
-        var text = Guid.TryParse(command.Name, out var id) ? await WrittenAsync(file.Id, id, cancellation) : await AnsweredAsync(file.Id, command.Name, cancellation);
+        var text = Guid.TryParse(command.Name, out var id) ? await WrittenAsync(@case.Id, id, cancellation) : await AnsweredAsync(@case.Id, command.Name, cancellation);
         if (text is null)
             return new Outcome.NotFound();
-        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, file.Id, new IdentifierRevealed("Text"));
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, @case.Id, new IdNumberViewed("Text"));
         return await db.CommitAsync(cancellation, new RevealIdentifier.Revealed(text));
     }
 

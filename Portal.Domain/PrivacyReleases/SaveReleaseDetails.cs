@@ -23,8 +23,8 @@ public sealed class SaveReleaseDetails(PortalDb db, Vault vault)
         var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId, cancellation);
         if (release is null)
             return new Outcome.NotFound();
-        var file = await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation);
-        if (actor.DemandRelease(release, file, Permission.WorkCases) is { } refusal)
+        var @case = await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        if (actor.DemandRelease(release, @case, Permission.WorkCases) is { } refusal)
             return refusal;
         if (release.Status != ReleaseStatus.Requested)
             return new Outcome.Refused("This release no longer needs a signature.");

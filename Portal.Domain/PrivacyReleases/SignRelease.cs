@@ -45,20 +45,20 @@ public sealed class SignRelease(PortalDb db, Vault vault, ReleaseSealing sealing
         var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId, cancellation);
         if (release is null)
             return new Outcome.NotFound();
-        var file = await db.Set<Case>().SingleAsync(c => c.Id == release.CaseId, cancellation);
-        if (actor.DemandRelease(release, file, Permission.OwnCase) is { } refusal)
+        var @case = await db.Set<Case>().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        if (actor.DemandRelease(release, @case, Permission.OwnCase) is { } refusal)
             return refusal;
         if (release.Status == ReleaseStatus.Signed || release is { Status: ReleaseStatus.Checking, Signature: not null })
             return Outcome.Done;
-        if (release.Status != ReleaseStatus.Requested || file.IsClosed)
+        if (release.Status != ReleaseStatus.Requested || @case.IsClosed)
             return new Outcome.Refused("This release no longer needs a signature.");
         var agency = await db.Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
         if (!agency.TakesElectronic)
             return new Outcome.Refused("{0} accepts only ink signatures. We've filled in the form for you to print.", agency.NameIn(release.Language));
-        var cipher = await vault.OpenAsync(file.Id, cancellation);
+        var cipher = await vault.OpenAsync(@case.Id, cancellation);
         var details = ReleaseJson.Details(cipher, release);
         var text = await texts.ComposeAsync(details, agency, release.Language, cancellation);
-        var form = await forms.FindAsync(agency, details, file.Reference, cancellation);
+        var form = await forms.FindAsync(agency, details, @case.Reference, cancellation);
         if (ReleaseForm.Sha256Of(text, form) != command.ShownSha256)
             return new TextChanged();
         if (Broken(command, release, details, agency) is { } broken)
@@ -67,7 +67,7 @@ public sealed class SignRelease(PortalDb db, Vault vault, ReleaseSealing sealing
         var now = clock.GetUtcNow().UtcDateTime;
         var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office hasn't been set up yet.");
         var made = await sealing.SealAsync(
-            new(release, file, agency, office, details, text, cipher)
+            new(release, @case, agency, office, details, text, cipher)
             {
                 Name = command.TypedName,
                 Form = form?.Form,
@@ -82,11 +82,11 @@ public sealed class SignRelease(PortalDb db, Vault vault, ReleaseSealing sealing
         release.Sign(made.Signature, made.ExpiresOn, toCheck);
         if (!toCheck)
             await db.SupersedeByAsync(release, now, cancellation);
-        file.EndAsk(release.Id);
-        db.Record(this, now, actor, file.Id, new ReleaseSigned(release.Id, release.AgencyCode, made.Signature.Method, made.Signature.Assurance,
+        @case.EndAsk(release.Id);
+        db.Record(this, now, actor, @case.Id, new ReleaseSigned(release.Id, release.AgencyCode, made.Signature.Method, made.Signature.Assurance,
             made.Signature.TemplateId, made.Signature.TemplateVersion, made.Signature.TextSha256, made.Signature.PdfSha256, made.ExpiresOn, toCheck));
         if (release.SignerEmail is { } email)
-            db.Queue(now, new ReleaseSignedMail(release.LinkToken), email, release.Language, file.Id, release.Id);
+            db.Queue(now, new ReleaseSignedMail(release.LinkToken), email, release.Language, @case.Id, release.Id);
         return await sealing.CommitAsync(made, cancellation);
     }
 

@@ -33,7 +33,7 @@ public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate, C
             : await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Signature!.VerificationCode == code, cancellation);
         return release is null
             ? new(false, "We have no document with this code. Check the code on the last page.") { Kind = VerificationKind.UnknownCode }
-            : StandingOf(
+            : StatusOf(
                 release, await calendars.ReadAsync(cancellation),
                 new(true, "Our office sealed a document with this code. To be sure yours hasn't been changed, check the file itself.") { Kind = VerificationKind.CodeInForce });
     }
@@ -46,13 +46,13 @@ public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate, C
             return new(true, "Our office sealed this document, and nothing in it has been changed. The release itself is no longer in our records.") { Kind = VerificationKind.NoLongerKept };
         var calendar = await calendars.ReadAsync(cancellation);
         var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
-        return StandingOf(release, calendar, new(true, "Our office sealed this document, and nothing in it has been changed.") { Kind = VerificationKind.InForce }) with
+        return StatusOf(release, calendar, new(true, "Our office sealed this document, and nothing in it has been changed.") { Kind = VerificationKind.InForce }) with
         {
             Holder = new(new Bilingual(agency.NameIn("en"), agency.NameIn("es")), calendar.DayOf(release.Signature!.SignedAt), whole.StampedAt),
         };
     }
 
-    private Verification StandingOf(PrivacyRelease release, OfficeCalendar calendar, Verification good)
+    private Verification StatusOf(PrivacyRelease release, OfficeCalendar calendar, Verification good)
     {
         var ended = calendar.DayOf(release.EndedAt ?? clock.GetUtcNow().UtcDateTime);
         return release.Status switch

@@ -17,33 +17,33 @@ public sealed class WithdrawRelease(PortalDb db, TimeProvider clock)
         var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == releaseId, cancellation);
         if (release is null)
             return new Outcome.NotFound();
-        var file = await db.Set<Case>().SingleAsync(c => c.Id == release.CaseId, cancellation);
-        if (actor.DemandRelease(release, file, Permission.WorkCases) is { } refusal)
+        var @case = await db.Set<Case>().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        if (actor.DemandRelease(release, @case, Permission.WorkCases) is { } refusal)
             return refusal;
         if (!release.Status.IsLive())
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
         release.Withdraw(now);
-        await DropPendingAsync(file, release, actor, now, cancellation);
-        if (!file.IsClosed)
-            db.Hear(file, now);
-        await db.EndExceptionsAsync(new(this, actor, now), file.Id, release.AgencyCode, cancellation);
-        file.EndAsk(release.Id);
-        db.Record(this, now, actor, file.Id, new ReleaseWithdrawn(release.Id, release.AgencyCode));
+        await DropPendingAsync(@case, release, actor, now, cancellation);
+        if (!@case.IsClosed)
+            db.NoteConstituentActivity(@case, now);
+        await db.EndExceptionsAsync(new(this, actor, now), @case.Id, release.AgencyCode, cancellation);
+        @case.EndAsk(release.Id);
+        db.Record(this, now, actor, @case.Id, new ReleaseWithdrawn(release.Id, release.AgencyCode));
         if (release is { Signature: not null, SignerEmail: { } email })
-            db.Queue(now, new ReleaseWithdrawnMail(release.LinkToken), email, release.Language, file.Id, release.Id);
+            db.Queue(now, new ReleaseWithdrawnMail(release.LinkToken), email, release.Language, @case.Id, release.Id);
         return await db.CommitAsync(cancellation);
     }
     // A renewal that was asked for already would go on reminding somebody who has just said no.
-    private async Task DropPendingAsync(Case file, PrivacyRelease withdrawn, Actor actor, DateTime now, CancellationToken cancellation)
+    private async Task DropPendingAsync(Case @case, PrivacyRelease withdrawn, Actor actor, DateTime now, CancellationToken cancellation)
     {
         foreach (var pending in await db.Set<PrivacyRelease>()
             .Where(r => r.CaseId == withdrawn.CaseId && r.AgencyCode == withdrawn.AgencyCode && r.PartyId == withdrawn.PartyId && r.Id != withdrawn.Id && r.Status == ReleaseStatus.Requested)
             .ToListAsync(cancellation))
         {
             pending.Drop(now);
-            file.EndAsk(pending.Id);
-            db.Record(this, now, actor, withdrawn.CaseId, new ReleaseDropped(pending.Id, pending.AgencyCode));
+            @case.EndAsk(pending.Id);
+            db.Record(this, now, actor, withdrawn.CaseId, new ReleaseNoLongerNeeded(pending.Id, pending.AgencyCode));
         }
     }
 }

@@ -5,10 +5,10 @@ namespace Portal.Domain.Resources;
 /// <summary>Somebody the office can send people to; ships with the build.</summary>
 public sealed record Resource(string Code, Bilingual Name, string Kind, string? Phone, string? Url, Bilingual About)
 {
-    private static readonly Lazy<IReadOnlyList<Resource>> Shelf = new(() => SeedFile.Read<Resource[]>("resources.json"));
+    private static readonly Lazy<IReadOnlyList<Resource>> Cache = new(() => SeedFile.Read<Resource[]>("resources.json"));
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Resource> All => Shelf.Value;
+    public static IReadOnlyList<Resource> All => Cache.Value;
 
     /// <summary>Name, what they do, telephone and address, as a letter names them.</summary>
     public string CardIn(string language) =>

@@ -14,7 +14,7 @@ public sealed record ReplayedCase(string Reference, string? From, string? To);
 public sealed record Replay(int Looked, IReadOnlyList<ReplayedCase> Elsewhere) : Outcome.Success;
 
 /// <summary>Somebody tried a rule on past cases.</summary>
-public sealed record RoutingReplayed(Guid RuleId, int Looked, int Elsewhere) : IEvent;
+public sealed record RoutingRuleTested(Guid RuleId, int Looked, int Elsewhere) : IEvent;
 
 /// <summary>Plays a rule over the newest cases, with the staff, absences and loads of today. Changes none; that it was tried is recorded.</summary>
 public sealed class ReplayRouting(PortalDb db, Calendars calendars, RoutingFacts facts, TimeProvider clock)
@@ -34,15 +34,15 @@ public sealed class ReplayRouting(PortalDb db, Calendars calendars, RoutingFacts
         var names = staff.ToDictionary(s => s.Id, s => s.Name);
         var cases = await db.Set<Case>().AsNoTracking().OrderByDescending(c => c.Id).Take(Most).ToListAsync(cancellation);
         var elsewhere = new List<ReplayedCase>();
-        foreach (var file in cases)
+        foreach (var @case in cases)
         {
-            var known = await facts.OfAsync(file, cancellation);
+            var known = await facts.OfAsync(@case, cancellation);
             var (before, after) = (Router.Decide(known, rules, staff).AssigneeId, Router.Decide(known, wanted, staff).AssigneeId);
             if (before != after)
-                elsewhere.Add(new(file.Reference, Name(before), Name(after)));
+                elsewhere.Add(new(@case.Reference, Name(before), Name(after)));
         }
 
-        db.Record(this, now, actor, null, new RoutingReplayed(changed.Id, cases.Count, elsewhere.Count));
+        db.Record(this, now, actor, null, new RoutingRuleTested(changed.Id, cases.Count, elsewhere.Count));
         return await db.CommitAsync(cancellation, new Replay(cases.Count, elsewhere));
 
         string? Name(Guid? id) => id is { } who ? names.GetValueOrDefault(who) : null;

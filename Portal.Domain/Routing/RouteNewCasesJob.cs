@@ -56,9 +56,9 @@ public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, RoutingFa
         if (waiting.Count == 0)
             return 0;
         var rules = await db.Set<RoutingRule>().AsNoTracking().Where(r => r.Enabled).ToListAsync(cancellation);
-        foreach (var file in waiting)
+        foreach (var @case in waiting)
         {
-            if (!await RouteAsync(file, rules, now, cancellation))
+            if (!await RouteAsync(@case, rules, now, cancellation))
                 continue;
             // A colleague took the case at this very moment: theirs it is.
             if (await db.CommitAsync(cancellation) is Outcome.Stale)
@@ -70,55 +70,55 @@ public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, RoutingFa
     }
 
     /// <summary>Decides; false when nothing is left to save.</summary>
-    private async Task<bool> RouteAsync(Case file, List<RoutingRule> rules, DateTime now, CancellationToken cancellation)
+    private async Task<bool> RouteAsync(Case @case, List<RoutingRule> rules, DateTime now, CancellationToken cancellation)
     {
-        var first = file.RoutedAt is null;
-        file.RoutedAt ??= now;
-        if (file.IsClosed || file.AssignedToId is not null)
+        var first = @case.RoutedAt is null;
+        @case.RoutedAt ??= now;
+        if (@case.IsClosed || @case.AssignedToId is not null)
         {
-            file.RouteAgain(null);
+            @case.RouteAgain(null);
             return true;
         }
 
         var today = (await calendars.ReadAsync(cancellation)).DayOf(now);
-        var route = Router.Decide(await facts.OfAsync(file, cancellation), rules, await facts.CandidatesAsync(today, cancellation));
-        DateTime? again = now - file.ReceivedAt < Patience ? now + Again : null;
+        var route = Router.Decide(await facts.OfAsync(@case, cancellation), rules, await facts.CandidatesAsync(today, cancellation));
+        DateTime? again = now - @case.ReceivedAt < Patience ? now + Again : null;
         // Still nobody: the first decision stands. The case did not change, so nobody's form may become stale by it.
         if (!first && route.AssigneeId is null)
         {
-            await db.Set<Case>().Where(c => c.Id == file.Id && c.AssignedToId == null).ExecuteUpdateAsync(c => c.SetProperty(x => x.RouteAgainAt, again), cancellation);
+            await db.Set<Case>().Where(c => c.Id == @case.Id && c.AssignedToId == null).ExecuteUpdateAsync(c => c.SetProperty(x => x.RouteAgainAt, again), cancellation);
             return false;
         }
 
-        await AssignAsync(file, route, again, today, now, cancellation);
+        await AssignAsync(@case, route, again, today, now, cancellation);
         return true;
     }
 
-    private async Task AssignAsync(Case file, Route route, DateTime? again, DateOnly today, DateTime now, CancellationToken cancellation)
+    private async Task AssignAsync(Case @case, Route route, DateTime? again, DateOnly today, DateTime now, CancellationToken cancellation)
     {
         var decision = new RoutingDecision
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
-            CaseId = file.Id,
+            CaseId = @case.Id,
             DecidedAt = now,
             AssigneeId = route.AssigneeId,
             Reasons = JsonSerializer.Serialize(route.Reasons, EventJson.Options),
         };
         db.Add(decision);
-        file.AssignTo(route.AssigneeId);
-        db.Record(this, now, Actor.System(nameof(RouteNewCasesJob)), file.Id, new CaseRouted(decision.Id, route.AssigneeId));
+        @case.AssignTo(route.AssigneeId);
+        db.Record(this, now, Actor.System(nameof(RouteNewCasesJob)), @case.Id, new CaseRouted(decision.Id, route.AssigneeId));
         if (route.AssigneeId is null)
-            file.RouteAgain(again);
-        if (file.Priority != Priority.P0 && !file.SafetyAlert)
+            @case.RouteAgain(again);
+        if (@case.Priority != Priority.P0 && !@case.SafetyAlert)
             return;
         if (route.AssigneeId is { } assignee)
         {
             var email = await db.Set<StaffMember>().Where(s => s.Id == assignee).Select(s => s.Email).SingleAsync(cancellation);
-            db.Queue(now, new UrgentCaseMail(file.Reference, file.Priority), email!, "en", file.Id, decision.Id);
+            db.Queue(now, new UrgentCaseMail(@case.Reference, @case.Priority), email!, "en", @case.Id, decision.Id);
             return;
         }
 
         foreach (var email in await managers.EmailsAsync(today, cancellation))
-            db.Queue(now, new UrgentCaseUnassignedMail(file.Reference, file.Priority), email, "en", file.Id, decision.Id);
+            db.Queue(now, new UrgentCaseUnassignedMail(@case.Reference, @case.Priority), email, "en", @case.Id, decision.Id);
     }
 }

@@ -39,15 +39,15 @@ public sealed record Route(Guid? AssigneeId, IReadOnlyList<RoutingReason> Reason
 public static class Router
 {
     /// <summary>Decides.</summary>
-    public static Route Decide(RoutableCase file, IReadOnlyCollection<RoutingRule> rules, IReadOnlyCollection<Candidate> staff)
+    public static Route Decide(RoutableCase @case, IReadOnlyCollection<RoutingRule> rules, IReadOnlyCollection<Candidate> staff)
     {
         var reasons = new List<RoutingReason>();
-        List<RoutingRule> fitting = [.. rules.Where(r => r.Enabled && Applies(r, file)).OrderBy(r => r.Aspect).ThenBy(r => r.Position).ThenBy(r => r.Id)];
+        List<RoutingRule> fitting = [.. rules.Where(r => r.Enabled && Applies(r, @case)).OrderBy(r => r.Aspect).ThenBy(r => r.Position).ThenBy(r => r.Id)];
         var left = Present(staff, reasons);
         var whateverTheLoad = false;
         foreach (var rule in fitting.Where(BeforeLoad))
         {
-            var (narrowed, found) = Narrow(rule, file, left, reasons);
+            var (narrowed, found) = Narrow(rule, @case, left, reasons);
             whateverTheLoad |= found || rule.Aspect == RoutingAspect.Emergency;
             left = narrowed;
         }
@@ -57,7 +57,7 @@ public static class Router
         if (left.Count == 0)
             return new(null, [.. reasons, new(null, "No one is available to take it. It stays in the queue.")]);
         foreach (var rule in fitting.Where(r => !BeforeLoad(r)).TakeWhile(_ => left.Count > 1))
-            (left, _) = Narrow(rule, file, left, reasons);
+            (left, _) = Narrow(rule, @case, left, reasons);
         return new(Choose(left, reasons).Id, reasons);
     }
 
@@ -93,19 +93,19 @@ public static class Router
         return [.. staff.Where(p => !p.IsFull)];
     }
 
-    private static bool Applies(RoutingRule rule, RoutableCase file) =>
-        (rule.AtLeast is not { } priority || file.Priority <= priority || (rule.Aspect == RoutingAspect.Emergency && file.SafetyAlert))
-        && (rule.Language is not { Length: > 0 } language || file.Language == language)
-        && (rule.AgencyCode is not { Length: > 0 } agency || file.AgencyCode == agency)
-        && (rule.TopicPrefix is not { Length: > 0 } topic || file.TopicCode?.StartsWith(topic, StringComparison.Ordinal) == true)
-        && (rule.ZipPrefix is not { Length: > 0 } zip || file.Zip?.StartsWith(zip, StringComparison.Ordinal) == true)
-        && (rule.Aspect != RoutingAspect.Emergency || file.IsEmergency)
-        && (rule.Aspect != RoutingAspect.SamePerson || file.SamePersonWith is not null);
+    private static bool Applies(RoutingRule rule, RoutableCase @case) =>
+        (rule.AtLeast is not { } priority || @case.Priority <= priority || (rule.Aspect == RoutingAspect.Emergency && @case.SafetyAlert))
+        && (rule.Language is not { Length: > 0 } language || @case.Language == language)
+        && (rule.AgencyCode is not { Length: > 0 } agency || @case.AgencyCode == agency)
+        && (rule.TopicPrefix is not { Length: > 0 } topic || @case.TopicCode?.StartsWith(topic, StringComparison.Ordinal) == true)
+        && (rule.ZipPrefix is not { Length: > 0 } zip || @case.Zip?.StartsWith(zip, StringComparison.Ordinal) == true)
+        && (rule.Aspect != RoutingAspect.Emergency || @case.IsEmergency)
+        && (rule.Aspect != RoutingAspect.SamePerson || @case.SamePersonWith is not null);
 
     // Whether anybody fits the rule is told apart from whether that left fewer.
-    private static (List<Candidate> Left, bool Found) Narrow(RoutingRule rule, RoutableCase file, List<Candidate> left, List<RoutingReason> reasons)
+    private static (List<Candidate> Left, bool Found) Narrow(RoutingRule rule, RoutableCase @case, List<Candidate> left, List<RoutingReason> reasons)
     {
-        var fitting = rule.AssigneeId is { } named ? left.Where(c => c.Id == named).ToList() : Fitting(rule.Aspect, file, left);
+        var fitting = rule.AssigneeId is { } named ? left.Where(c => c.Id == named).ToList() : Fitting(rule.Aspect, @case, left);
         if (fitting.Count == left.Count)
             return (left, left.Count > 0);
         if (fitting.Count == 0)
@@ -118,16 +118,16 @@ public static class Router
         return (fitting, true);
     }
 
-    private static List<Candidate> Fitting(RoutingAspect aspect, RoutableCase file, List<Candidate> left) => aspect switch
+    private static List<Candidate> Fitting(RoutingAspect aspect, RoutableCase @case, List<Candidate> left) => aspect switch
     {
         RoutingAspect.Emergency => [.. left.Where(c => c.Leads)],
-        RoutingAspect.SamePerson => [.. left.Where(c => c.Id == file.SamePersonWith)],
-        RoutingAspect.Language when file.Language != "en" => [.. left.Where(c => c.Languages.Contains(file.Language))],
-        RoutingAspect.Language when file.SpokenLanguage is { Length: > 0 } spoken => [.. left.Where(c => c.Languages.Contains(spoken, StringComparer.OrdinalIgnoreCase))],
-        RoutingAspect.Topic when file.AgencyCode is { } agency =>
-            [.. left.Where(c => c.Specialties.Any(s => s == agency || (file.TopicCode?.StartsWith(s, StringComparison.OrdinalIgnoreCase) ?? false)))],
+        RoutingAspect.SamePerson => [.. left.Where(c => c.Id == @case.SamePersonWith)],
+        RoutingAspect.Language when @case.Language != "en" => [.. left.Where(c => c.Languages.Contains(@case.Language))],
+        RoutingAspect.Language when @case.SpokenLanguage is { Length: > 0 } spoken => [.. left.Where(c => c.Languages.Contains(spoken, StringComparer.OrdinalIgnoreCase))],
+        RoutingAspect.Topic when @case.AgencyCode is { } agency =>
+            [.. left.Where(c => c.Specialties.Any(s => s == agency || (@case.TopicCode?.StartsWith(s, StringComparison.OrdinalIgnoreCase) ?? false)))],
         RoutingAspect.Load => [.. left.Where(c => c.OpenCases == left.Min(x => x.OpenCases))],
-        RoutingAspect.Location when file.Zip is { } zip => [.. left.Where(c => c.ZipPrefix is { } prefix && zip.StartsWith(prefix, StringComparison.Ordinal))],
+        RoutingAspect.Location when @case.Zip is { } zip => [.. left.Where(c => c.ZipPrefix is { } prefix && zip.StartsWith(prefix, StringComparison.Ordinal))],
         _ => left,
     };
 }

@@ -11,12 +11,12 @@ namespace Portal.Domain.Routing;
 public sealed class RoutingFacts(PortalDb db, OfficePractice practice)
 {
     /// <summary>What routing knows of the case.</summary>
-    public async Task<RoutableCase> OfAsync(Case file, CancellationToken cancellation)
+    public async Task<RoutableCase> OfAsync(Case @case, CancellationToken cancellation)
     {
         var same = await db.Set<Case>()
-            .Where(c => c.ConstituentId == file.ConstituentId && c.Id != file.Id && c.Status != CaseStatus.Closed && c.AssignedToId != null)
+            .Where(c => c.ConstituentId == @case.ConstituentId && c.Id != @case.Id && c.Status != CaseStatus.Closed && c.AssignedToId != null)
             .OrderByDescending(c => c.ReceivedAt).Select(c => c.AssignedToId).FirstOrDefaultAsync(cancellation);
-        return new(file.Priority, file.Language, SpokenLanguages.CodeOf(file.SpokenLanguage) ?? file.SpokenLanguage, file.AgencyCode, file.TopicCode, file.Zip, same, file.SafetyAlert);
+        return new(@case.Priority, @case.Language, SpokenLanguages.CodeOf(@case.SpokenLanguage) ?? @case.SpokenLanguage, @case.AgencyCode, @case.TopicCode, @case.Zip, same, @case.SafetyAlert);
     }
 
     /// <summary>Everybody who works cases.</summary>

@@ -8,13 +8,13 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.Staff;
 
 /// <summary>
-/// Adds somebody to the staff, or makes a new enrolment link for somebody who never used theirs. Whoever is enrolled
+/// Adds somebody to the staff, or makes a new enrollment link for somebody who never used theirs. Whoever is enrolled
 /// gets no such link: that would take their second factor away (<see cref="ResetSignIn"/>).
 /// </summary>
 public sealed class AddStaff(PortalDb db, SecretCode secrets, TimeProvider clock)
 {
-    /// <summary>What enrolment tokens are hashed for.</summary>
-    public const string EnrolmentPurpose = "staff/enrolment";
+    /// <summary>What enrollment tokens are hashed for.</summary>
+    public const string EnrollmentPurpose = "staff/enrollment";
 
     private static readonly TimeSpan LinkLives = TimeSpan.FromDays(3);
 
@@ -55,8 +55,8 @@ public sealed class AddStaff(PortalDb db, SecretCode secrets, TimeProvider clock
         }
 
         var token = SecretCode.NewToken();
-        (member.EnrolmentTokenHash, member.EnrolmentExpiresAt, member.LinkOpens) = (secrets.Hash(EnrolmentPurpose, "", token), now + LinkLives, SignInLink.Enrolment);
-        db.Record(this, now, actor, null, new EnrolmentLinkMade(member.Id));
+        (member.EnrollmentTokenHash, member.EnrollmentExpiresAt, member.LinkOpens) = (secrets.Hash(EnrollmentPurpose, "", token), now + LinkLives, SignInLink.Enrollment);
+        db.Record(this, now, actor, null, new EnrollmentLinkCreated(member.Id));
         return await db.CommitAsync(cancellation, new Added(member.Id, token));
     }
 

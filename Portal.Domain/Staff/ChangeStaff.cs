@@ -48,7 +48,7 @@ public sealed class ChangeStaff(PortalDb db, TimeProvider clock)
         if (mustSignInAgain)
         {
             member.SecurityStamp = SecretCode.NewToken();
-            db.RemoveRange(await db.Set<StaffSession>().Where(s => s.StaffId == member.Id).ToListAsync(cancellation));
+            db.RemoveRange(await db.Set<Session>().Where(s => s.StaffId == member.Id).ToListAsync(cancellation));
         }
 
         db.Record(this, now, actor, null, new StaffChanged(member.Id, member.Role, member.AbsentFrom, member.AbsentUntil));
@@ -60,12 +60,12 @@ public sealed class ChangeStaff(PortalDb db, TimeProvider clock)
         if (disabled && member.DisabledAt is null)
         {
             member.DisabledAt = now;
-            db.Record(this, now, actor, null, new StaffDisabled(member.Id));
+            db.Record(this, now, actor, null, new StaffDeactivated(member.Id));
         }
         else if (!disabled && member.DisabledAt is not null)
         {
             member.DisabledAt = null;
-            db.Record(this, now, actor, null, new StaffEnabled(member.Id));
+            db.Record(this, now, actor, null, new StaffReactivated(member.Id));
         }
     }
 }

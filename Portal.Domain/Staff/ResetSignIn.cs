@@ -9,7 +9,7 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.Staff;
 
 /// <summary>A link was made by which somebody resets their sign-in.</summary>
-public sealed record SignInResetMade(Guid StaffId, bool SecondFactorToo) : IEvent;
+public sealed record SignInReset(Guid StaffId, bool SecondFactorToo) : IEvent;
 
 /// <summary>Tells the person, so that a reset nobody asked for is noticed.</summary>
 public sealed record SignInResetMail(bool SecondFactorToo) : IMail
@@ -58,15 +58,15 @@ public sealed class ResetSignIn(PortalDb db, SecretCode secrets, TimeProvider cl
             return new Outcome.Refused("Make sure it's really this person asking, then confirm that you did.");
         var now = clock.GetUtcNow().UtcDateTime;
         var token = SecretCode.NewToken();
-        (member.EnrolmentTokenHash, member.EnrolmentExpiresAt) = (secrets.Hash(AddStaff.EnrolmentPurpose, "", token), now + LinkLives);
+        (member.EnrollmentTokenHash, member.EnrollmentExpiresAt) = (secrets.Hash(AddStaff.EnrollmentPurpose, "", token), now + LinkLives);
         member.LinkOpens = command.SecondFactorToo ? SignInLink.StartAnew : SignInLink.NewPassword;
-        var made = db.Record(this, now, actor, null, new SignInResetMade(member.Id, command.SecondFactorToo));
+        var made = db.Record(this, now, actor, null, new SignInReset(member.Id, command.SecondFactorToo));
         db.Queue(now, new SignInResetMail(command.SecondFactorToo), member.Email!, "en", null, made);
         return await db.CommitAsync(cancellation, new Made(member.Id, token));
     }
 }
 
-internal static class Enrolled
+internal static class EnrollmentCheck
 {
     /// <summary>Whether somebody can sign in: by a password with a second factor, or by a passkey.</summary>
     public static async Task<bool> IsEnrolledAsync(this PortalDb db, StaffMember member, CancellationToken cancellation) =>

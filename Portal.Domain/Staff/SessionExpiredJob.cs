@@ -10,6 +10,6 @@ public sealed class SessionExpiredJob(PortalDb db, TimeProvider clock) : ISweep
     public Task<int> RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return db.Set<StaffSession>().Where(s => s.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
+        return db.Set<Session>().Where(s => s.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
     }
 }

@@ -10,13 +10,13 @@ public sealed record StaffAdded(Guid StaffId, StaffRole Role) : IEvent;
 public sealed record StaffChanged(Guid StaffId, StaffRole Role, DateOnly? AbsentFrom, DateOnly? AbsentUntil) : IEvent;
 
 /// <summary>An account was shut.</summary>
-public sealed record StaffDisabled(Guid StaffId) : IEvent;
+public sealed record StaffDeactivated(Guid StaffId) : IEvent;
 
 /// <summary>An account was opened again.</summary>
-public sealed record StaffEnabled(Guid StaffId) : IEvent;
+public sealed record StaffReactivated(Guid StaffId) : IEvent;
 
-/// <summary>A one-time enrolment link was made.</summary>
-public sealed record EnrolmentLinkMade(Guid StaffId) : IEvent;
+/// <summary>A one-time enrollment link was made.</summary>
+public sealed record EnrollmentLinkCreated(Guid StaffId) : IEvent;
 
 /// <summary>Somebody set up their sign-in.</summary>
 public sealed record StaffEnrolled(Guid StaffId, string With) : IEvent;
@@ -28,4 +28,4 @@ public sealed record StaffSignedIn(Guid StaffId, string With) : IEvent;
 public sealed record StaffSignedOut(Guid StaffId) : IEvent;
 
 /// <summary>An identity number was shown in full.</summary>
-public sealed record IdentifierRevealed(string Name) : IEvent;
+public sealed record IdNumberViewed(string Name) : IEvent;

@@ -36,16 +36,16 @@ public sealed class StaffMember : IdentityUser<Guid>
     public DateOnly? AbsentUntil { get; set; }
 
     /// <summary>Hash of a one-time link to set up or reset the sign-in; null when there is none.</summary>
-    public string? EnrolmentTokenHash { get; set; }
+    public string? EnrollmentTokenHash { get; set; }
 
     /// <summary>When that link dies, UTC.</summary>
-    public DateTime? EnrolmentExpiresAt { get; set; }
+    public DateTime? EnrollmentExpiresAt { get; set; }
 
     /// <summary>What that link is for.</summary>
     public SignInLink LinkOpens { get; set; }
 
     /// <summary>Whether a colleague may give the person a case; an intern only takes one.</summary>
-    public bool MayBeGivenCases => DisabledAt is null && RolePermissions.Of(Role).Contains(Permission.WorkCases);
+    public bool MayBeGivenCases => DisabledAt is null && RolePermissions.For(Role).Contains(Permission.WorkCases);
 
     /// <summary>Whether routing may give the person cases.</summary>
     public bool WorksCases => DisabledAt is null && Role is (StaffRole.Caseworker or StaffRole.CaseworkManager);
@@ -58,7 +58,7 @@ public sealed class StaffMember : IdentityUser<Guid>
 public enum SignInLink
 {
     /// <summary>Set up the sign-in for the first time.</summary>
-    Enrolment,
+    Enrollment,
 
     /// <summary>Choose a new password; the second factor stays and is asked for.</summary>
     NewPassword,
@@ -78,7 +78,7 @@ internal sealed class StaffMemberMapping : IEntityTypeConfiguration<StaffMember>
         member.Property(m => m.Specialties).HasMaxLength(500);
         member.Property(m => m.Location).HasMaxLength(80);
         member.Property(m => m.PhoneNumber).HasMaxLength(256);
-        member.Property(m => m.EnrolmentTokenHash).HasMaxLength(64);
-        member.HasIndex(m => m.EnrolmentTokenHash).IsUnique();
+        member.Property(m => m.EnrollmentTokenHash).HasMaxLength(64);
+        member.HasIndex(m => m.EnrollmentTokenHash).IsUnique();
     }
 }

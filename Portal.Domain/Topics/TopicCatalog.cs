@@ -7,7 +7,7 @@ using Portal.Domain.Platform.Text;
 namespace Portal.Domain.Topics;
 
 /// <summary>All topics, read once per process and again when they change; a few hundred rows.</summary>
-public sealed class TopicCatalog(PortalDb db, TopicCatalog.Shelf shelf)
+public sealed class TopicCatalog(PortalDb db, TopicCatalog.Cache cache)
 {
     // Shorter beginnings of words fit too much.
     private const int ShortestBeginning = 4;
@@ -15,7 +15,7 @@ public sealed class TopicCatalog(PortalDb db, TopicCatalog.Shelf shelf)
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>Where the process keeps what it read.</summary>
-    public sealed class Shelf
+    public sealed class Cache
     {
         internal IReadOnlyList<TopicCard>? Cards { get; set; }
 
@@ -25,7 +25,7 @@ public sealed class TopicCatalog(PortalDb db, TopicCatalog.Shelf shelf)
 
     /// <summary>Every topic in its order.</summary>
     public async Task<IReadOnlyList<TopicCard>> AllAsync(CancellationToken cancellation) =>
-        shelf.Cards ??= [.. (await db.Set<Topic>().AsNoTracking().OrderBy(t => t.Position).Select(t => t.Card).ToListAsync(cancellation))
+        cache.Cards ??= [.. (await db.Set<Topic>().AsNoTracking().OrderBy(t => t.Position).Select(t => t.Card).ToListAsync(cancellation))
             .Select(c => JsonSerializer.Deserialize<TopicCard>(c, Json)!)];
 
     /// <summary>The topic of that code; null when there is none.</summary>

@@ -5,7 +5,7 @@ using Portal.Domain.Platform.Text;
 namespace Portal.Domain.Topics;
 
 /// <summary>Loads the topics this build knows. What an office changed stays as it is.</summary>
-public sealed class TopicSeed(PortalDb db, TopicCatalog.Shelf shelf)
+public sealed class TopicSeed(PortalDb db, TopicCatalog.Cache cache)
 {
     /// <summary>Adds the topics that are missing; does not save.</summary>
     public async Task AddMissingAsync(CancellationToken cancellation)
@@ -24,6 +24,6 @@ public sealed class TopicSeed(PortalDb db, TopicCatalog.Shelf shelf)
         foreach (var (topic, parties) in rows.Join(cards.Where(c => c.Parties is not null), t => t.Code, c => c.Code, (t, c) => (t, c.Parties)))
             if (JsonSerializer.Deserialize<TopicCard>(topic.Card, TopicCatalog.Json)! is { Parties: null } card)
                 topic.Card = JsonSerializer.Serialize(card with { Parties = parties }, TopicCatalog.Json);
-        shelf.Clear();
+        cache.Clear();
     }
 }

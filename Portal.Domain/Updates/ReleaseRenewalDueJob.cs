@@ -27,14 +27,14 @@ public sealed class ReleaseRenewalDueJob(
         var due = await db.Set<PrivacyRelease>()
             .Where(r => r.Status == ReleaseStatus.Signed && r.ExpiresOn >= today && r.ExpiresOn <= soon
                 && !db.Set<PrivacyRelease>().Any(n => n.CaseId == r.CaseId && n.AgencyCode == r.AgencyCode && n.PartyId == r.PartyId && n.RequestedAt > r.RequestedAt))
-            .Join(db.Set<Case>().Where(c => c.Status != CaseStatus.Closed), r => r.CaseId, c => c.Id, (r, c) => new { Release = r, File = c })
+            .Join(db.Set<Case>().Where(c => c.Status != CaseStatus.Closed), r => r.CaseId, c => c.Id, (r, c) => new { Release = r, Case = c })
             .OrderBy(x => x.Release.ExpiresOn).Take(Batch).ToListAsync(cancellation);
         foreach (var row in due)
         {
             var agency = await db.Set<Agency>().SingleAsync(a => a.Code == row.Release.AgencyCode, cancellation);
-            var next = requests.Again(row.File, row.Release, agency, null, await vault.OpenAsync(row.File.Id, cancellation), null, Actor.System(nameof(ReleaseRenewalDueJob)), now);
+            var next = requests.Again(row.Case, row.Release, agency, null, await vault.OpenAsync(row.Case.Id, cancellation), null, Actor.System(nameof(ReleaseRenewalDueJob)), now);
             if (next.SignerEmail is { } email)
-                db.Queue(now, new ReleaseRenewalMail(next.LinkToken, row.Release.ExpiresOn!.Value, !agency.TakesElectronic), email, next.Language, row.File.Id, next.Id);
+                db.Queue(now, new ReleaseRenewalMail(next.LinkToken, row.Release.ExpiresOn!.Value, !agency.TakesElectronic), email, next.Language, row.Case.Id, next.Id);
             await db.CommitAsync(cancellation);
         }
 

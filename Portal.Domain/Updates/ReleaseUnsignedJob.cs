@@ -15,7 +15,7 @@ namespace Portal.Domain.Updates;
 /// Reminds signers after the days the office has set, in office hours; two reminders are never sent at once, and none of
 /// something that <see cref="Readiness"/> does not miss.
 /// </summary>
-public sealed class ReleaseUnsignedJob(PortalDb db, ReleaseFiles files, Calendars calendars, OfficePractice practice, TimeProvider clock) : ISweep
+public sealed class ReleaseUnsignedJob(PortalDb db, ReadinessCheck files, Calendars calendars, OfficePractice practice, TimeProvider clock) : ISweep
 {
     private const int Batch = 200;
     private const int ForgetAfterDays = 30;
@@ -37,7 +37,7 @@ public sealed class ReleaseUnsignedJob(PortalDb db, ReleaseFiles files, Calendar
                 .OrderBy(r => r.RequestedAt).Take(Batch)
                 .Join(db.Set<Case>(), r => r.CaseId, c => c.Id, (r, c) => new { Release = r, c.TopicCode }).ToListAsync(cancellation);
             var missing = await files.ReadAsync([.. due.Select(d => (d.Release.CaseId, d.TopicCode, (string?)d.Release.AgencyCode))], cancellation);
-            var reminded = due.Zip(missing).Count(x => Remind(x.First.Release, Readiness.Of(x.Second), now));
+            var reminded = due.Zip(missing).Count(x => Remind(x.First.Release, Readiness.Evaluate(x.Second), now));
             if (await db.CommitAsync(cancellation) is Outcome.Stale)
                 return rows;
             rows += reminded;
@@ -50,7 +50,7 @@ public sealed class ReleaseUnsignedJob(PortalDb db, ReleaseFiles files, Calendar
     private bool Remind(PrivacyRelease release, Readiness readiness, DateTime now)
     {
         release.RemindedAt = now;
-        if ((readiness as Readiness.Missing)?.Gaps.FirstOrDefault(g => g.ReleaseId == release.Id && g.Who == Court.Constituent) is not { } gap)
+        if ((readiness as Readiness.Missing)?.Gaps.FirstOrDefault(g => g.ReleaseId == release.Id && g.Who == Turn.Constituent) is not { } gap)
             return false;
         release.Reminders++;
         var cause = db.Record(this, now, Actor.System(nameof(ReleaseUnsignedJob)), release.CaseId, new ReleaseReminderSent(release.Id, release.Reminders));

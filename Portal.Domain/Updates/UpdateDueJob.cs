@@ -14,10 +14,10 @@ using Portal.Domain.PrivacyReleases;
 namespace Portal.Domain.Updates;
 
 /// <summary>A promised update was kept by the job.</summary>
-public sealed record UpdateKept(Guid MessageId, DateOnly PromisedOn, DateOnly NextOn) : IEvent;
+public sealed record ScheduledUpdateSent(Guid MessageId, DateOnly PromisedOn, DateOnly NextOn) : IEvent;
 
 /// <summary>The promised day went by, and nobody had taken the request on.</summary>
-public sealed record FirstWordMissed(DateOnly PromisedOn) : IEvent;
+public sealed record FirstUpdateMissed(DateOnly PromisedOn) : IEvent;
 
 /// <summary>
 /// Keeps every promised update: on the promised day, in office hours, says truthfully whose court the case is in.
@@ -46,8 +46,8 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
             var due = await db.Set<Case>().Where(c => c.PromisedOn <= latest && (c.AcceptedAt != null || c.PromisedOn <= latestUntaken)).OrderBy(c => c.PromisedOn).Take(Batch).ToListAsync(cancellation);
             if (due.Count == 0)
                 return rows;
-            foreach (var file in due)
-                await KeepAsync(file, calendar, now, cancellation);
+            foreach (var @case in due)
+                await KeepAsync(@case, calendar, now, cancellation);
             // Somebody who wrote at this very moment kept the promise: the next run sees it.
             if (await db.CommitAsync(cancellation) is Outcome.Stale)
                 return rows;
@@ -56,39 +56,39 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
         }
     }
 
-    private async Task KeepAsync(Case file, OfficeCalendar calendar, DateTime now, CancellationToken cancellation)
+    private async Task KeepAsync(Case @case, OfficeCalendar calendar, DateTime now, CancellationToken cancellation)
     {
-        var untaken = file.AcceptedAt is null;
-        var promised = file.PromisedOn!.Value;
+        var untaken = @case.AcceptedAt is null;
+        var promised = @case.PromisedOn!.Value;
         // A request that nobody took on must not wait a month for the next word.
-        var next = untaken ? UpdatePromise.Again(calendar, now, file.Priority) : UpdatePromise.Next(calendar, now, await practice.IntervalAsync(file.UpdateIntervalDays, cancellation));
+        var next = untaken ? UpdatePromise.Again(calendar, now, @case.Priority) : UpdatePromise.Next(calendar, now, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation));
         var message = new Message
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
-            CaseId = file.Id,
+            CaseId = @case.Id,
             From = ActorKind.System,
             SentAt = now,
-            Body = UpdateText.Compose(await FactsAsync(file, calendar, next, cancellation), file.Language),
+            Body = UpdateText.Compose(await FactsAsync(@case, calendar, next, cancellation), @case.Language),
         };
         db.Add(message);
-        db.Record(this, now, Actor.System(nameof(UpdateDueJob)), file.Id, new UpdateKept(message.Id, promised, next));
-        if (untaken && !file.IsFirstWordMissed)
-            db.Record(this, now, Actor.System(nameof(UpdateDueJob)), file.Id, new FirstWordMissed(promised));
+        db.Record(this, now, Actor.System(nameof(UpdateDueJob)), @case.Id, new ScheduledUpdateSent(message.Id, promised, next));
+        if (untaken && !@case.IsFirstUpdateMissed)
+            db.Record(this, now, Actor.System(nameof(UpdateDueJob)), @case.Id, new FirstUpdateMissed(promised));
         if (untaken)
-            file.PromiseAgain(next);
+            @case.PromiseAgain(next);
         else
-            file.Promise(next);
-        if (file.ContactEmail is { } email)
-            db.Queue(now, new SomethingToReadMail(file.Reference), email, file.Language, file.Id, message.Id);
+            @case.Promise(next);
+        if (@case.ContactEmail is { } email)
+            db.Queue(now, new SomethingToReadMail(@case.Reference), email, @case.Language, @case.Id, message.Id);
     }
 
-    private async Task<UpdateFacts> FactsAsync(Case file, OfficeCalendar calendar, DateOnly next, CancellationToken cancellation)
+    private async Task<UpdateFacts> FactsAsync(Case @case, OfficeCalendar calendar, DateOnly next, CancellationToken cancellation)
     {
-        var inquiry = await db.Set<AgencyInquiry>().AsNoTracking().Where(i => i.CaseId == file.Id && i.EndedAt == null)
+        var inquiry = await db.Set<AgencyInquiry>().AsNoTracking().Where(i => i.CaseId == @case.Id && i.EndedAt == null)
             .OrderBy(i => i.SentAt).FirstOrDefaultAsync(cancellation);
         var agency = inquiry is null ? null : await db.Set<Agency>().AsNoTracking().SingleOrDefaultAsync(a => a.Code == inquiry.AgencyCode, cancellation);
-        var asked = await db.Set<InformationRequest>().CountAsync(r => r.CaseId == file.Id && r.AnsweredAt == null && r.CancelledAt == null, cancellation)
-            + await db.Set<PrivacyRelease>().CountAsync(r => r.CaseId == file.Id && r.Status == ReleaseStatus.Requested, cancellation);
-        return new(file.Status, file.PromisedOn!.Value, agency?.NameIn(file.Language), inquiry is null ? null : calendar.DayOf(inquiry.SentAt), asked, next);
+        var asked = await db.Set<InformationRequest>().CountAsync(r => r.CaseId == @case.Id && r.AnsweredAt == null && r.CanceledAt == null, cancellation)
+            + await db.Set<PrivacyRelease>().CountAsync(r => r.CaseId == @case.Id && r.Status == ReleaseStatus.Requested, cancellation);
+        return new(@case.Status, @case.PromisedOn!.Value, agency?.NameIn(@case.Language), inquiry is null ? null : calendar.DayOf(inquiry.SentAt), asked, next);
     }
 }

@@ -22,7 +22,7 @@ public sealed partial class HouseTests
     [Fact]
     public void Public_pages_know_only_the_forms_of_the_back_office() => Assert.Empty(
         Repository.Sources("Portal.Web/Pages", ".cs", ".cshtml").SelectMany(f => BackOfficeName().Matches(f.Text).Select(m => m.Value)
-            .Where(n => n != "Portal.BackOffice.Forms" && !f.Text.Contains("@addTagHelper *, " + n, StringComparison.Ordinal)).Select(n => $"{f.Path} knows {n}")));
+            .Where(n => n != "Portal.BackOffice.Kit" && !f.Text.Contains("@addTagHelper *, " + n, StringComparison.Ordinal)).Select(n => $"{f.Path} knows {n}")));
 
     [Fact]
     public void No_class_is_a_drawer() => Assert.Empty(

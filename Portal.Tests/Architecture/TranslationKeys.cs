@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Platform.Activity;
 
 namespace Portal.Tests.Architecture;

@@ -16,7 +16,7 @@ public sealed class AgencyFormTests(RunningPortal portal)
     public async Task A_form_is_uploaded_mapped_and_published(string language, int width, string agency)
     {
         await using var sam = await Visitor.ComeAsync(portal, language, width);
-        await EnrolAsync(sam, $"lead-{agency}@demo.example".ToLowerInvariant());
+        await EnrollAsync(sam, $"lead-{agency}@demo.example".ToLowerInvariant());
         await sam.GoAsync($"/office/agencies/{agency}/form");
         await sam.PressAsync("main form[enctype] button");
         await sam.ErrorsAsync();
@@ -44,14 +44,14 @@ public sealed class AgencyFormTests(RunningPortal portal)
         Assert.Empty(sam.Complaints);
     }
 
-    /// <summary>A casework manager added on the command line, who enrols by password and authenticator app.</summary>
-    private async Task EnrolAsync(Visitor visitor, string email)
+    /// <summary>A casework manager added on the command line, who enrolls by password and authenticator app.</summary>
+    private async Task EnrollAsync(Visitor visitor, string email)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         await CommandLine.RunAsync(
             ["staff", "add", email, "--role", "CaseworkManager", "--name", "Lead", $"--Portal:DataDirectory={portal.Folder}", $"--Portal:PublicUrl={portal.Address}"], output, error);
-        var link = Regex.Match(output.ToString(), @"/office/enrol/\S+").Value;
+        var link = Regex.Match(output.ToString(), @"/office/enroll/\S+").Value;
         Assert.True(link.Length > 0, $"{output} {error}");
         await visitor.Page.GotoAsync(link);
         await visitor.TypeAsync("Input.Password", SiteStaff.Password);

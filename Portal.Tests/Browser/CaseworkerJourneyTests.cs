@@ -30,7 +30,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
     }
 
     [Fact]
-    public async Task An_administrator_sees_every_room_in_both_languages_and_enrols_a_colleague_with_a_passkey()
+    public async Task An_administrator_sees_every_room_in_both_languages_and_enrolls_a_colleague_with_a_passkey()
     {
         await using var sam = await Visitor.ComeAsync(portal);
         await sam.GoAsync(portal.DemoLink("As administrator"));
@@ -50,9 +50,9 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         await sam.ChooseAsync("Input.Role", "Caseworker");
         await sam.PressAsync("main form.panel button[type=submit]");
         var text = await sam.Page.Locator("main").InnerHTMLAsync();
-        var link = System.Text.RegularExpressions.Regex.Match(text, @"https?://[^\s""<]+/office/enrol/[A-Za-z0-9_-]+").Value;
+        var link = System.Text.RegularExpressions.Regex.Match(text, @"https?://[^\s""<]+/office/enroll/[A-Za-z0-9_-]+").Value;
         Assert.NotEqual("", link);
-        await EnrolByPasskeyAsync(link);
+        await EnrollByPasskeyAsync(link);
     }
 
     // From print to accepted photo: the printed form is photographed, the photo put among the files of the case, its code read.
@@ -99,7 +99,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         await person.GoAsync("/status/case");
     }
 
-    private async Task EnrolByPasskeyAsync(string link)
+    private async Task EnrollByPasskeyAsync(string link)
     {
         await using var nora = await Visitor.ComeAsync(portal);
         var cdp = await nora.Page.Context.NewCDPSessionAsync(nora.Page);
@@ -118,7 +118,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         });
         await nora.GoAsync(link);
         await nora.Page.Locator("form[data-passkey=create] button").ClickAsync();
-        await nora.Page.WaitForURLAsync(url => !url.Contains("/enrol/", StringComparison.Ordinal));
+        await nora.Page.WaitForURLAsync(url => !url.Contains("/enroll/", StringComparison.Ordinal));
         await nora.GoAsync("/office/queue");
         Assert.Contains("Nora Quill", await nora.Page.Locator("header").InnerTextAsync());
     }

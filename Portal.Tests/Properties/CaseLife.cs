@@ -54,7 +54,7 @@ public sealed class CaseLife(DomainHost office, Actor maria, Guid id)
         Step.AcceptPaper => WithAsync<PrivacyRelease>(r => r.Status == ReleaseStatus.Checking, r => RunAsync<AcceptRelease>(o => o.ExecuteAsync(
             new(r.Id, r.Version, office.Clock.Today, Enum.GetValues<CheckPoint>()), maria, default))),
         Step.RefusePaper => WithAsync<PrivacyRelease>(r => r.Status == ReleaseStatus.Checking, r => RunAsync<RefuseRelease>(o => o.ExecuteAsync(new(r.Id, r.Version, RefusalReason.NotLegible), maria, default))),
-        Step.Drop => WithAsync<PrivacyRelease>(r => r.Status == ReleaseStatus.Requested, r => RunAsync<DropRelease>(o => o.ExecuteAsync(id, r.Id, maria, default))),
+        Step.Drop => WithAsync<PrivacyRelease>(r => r.Status == ReleaseStatus.Requested, r => RunAsync<CancelReleaseRequest>(o => o.ExecuteAsync(id, r.Id, maria, default))),
         Step.Acknowledge => AnswerAsync(ResponseKind.Acknowledgment),
         Step.Final => AnswerAsync(ResponseKind.Final),
         Step.EndInquiry => WithAsync<AgencyInquiry>(i => i.IsOpen, i => RunAsync<EndInquiry>(o => o.ExecuteAsync(new(id, i.Id, "Why.", Guid.CreateVersion7()), maria, default))),
@@ -75,20 +75,20 @@ public sealed class CaseLife(DomainHost office, Actor maria, Guid id)
 
     private async Task HoldsAsync()
     {
-        var file = await office.NowAsync<Case>(id);
+        var @case = await office.NowAsync<Case>(id);
         var inquiries = await OfAsync<AgencyInquiry>(i => i.IsOpen);
-        var wishes = (await OfAsync<InformationRequest>(r => r.IsOpen)).Count + (await OfAsync<PrivacyRelease>(r => r.Status == ReleaseStatus.Requested)).Count;
-        Assert.Equal(file.IsClosed, file.ClosingReason is not null);
-        Assert.Equal(file.IsClosed, file.ClosedAt is not null);
-        Assert.Equal(file.IsClosed, file.PromisedOn is null);
-        Assert.False(file.IsClosed && (inquiries.Count > 0 || wishes > 0), "A closed case waits for something.");
-        Assert.False(file.IsClosed && (await OfAsync<PrivacyRelease>(r => r.Status == ReleaseStatus.Signed)).Count > 0, "A release outlived its case.");
-        Assert.Equal(file.Status == CaseStatus.WithAgency, file.Court == Court.Agency);
-        Assert.False(file.Court == Court.Agency && inquiries.Count == 0, "Nobody was asked, but it is with the agency.");
-        Assert.False(file.Court == Court.Constituent && wishes == 0, "Nothing is asked, but it is with the constituent.");
+        var requests = (await OfAsync<InformationRequest>(r => r.IsOpen)).Count + (await OfAsync<PrivacyRelease>(r => r.Status == ReleaseStatus.Requested)).Count;
+        Assert.Equal(@case.IsClosed, @case.ClosingReason is not null);
+        Assert.Equal(@case.IsClosed, @case.ClosedAt is not null);
+        Assert.Equal(@case.IsClosed, @case.PromisedOn is null);
+        Assert.False(@case.IsClosed && (inquiries.Count > 0 || requests > 0), "A closed case waits for something.");
+        Assert.False(@case.IsClosed && (await OfAsync<PrivacyRelease>(r => r.Status == ReleaseStatus.Signed)).Count > 0, "A release outlived its case.");
+        Assert.Equal(@case.Status == CaseStatus.WithAgency, @case.Turn == Turn.Agency);
+        Assert.False(@case.Turn == Turn.Agency && inquiries.Count == 0, "Nobody was asked, but it is with the agency.");
+        Assert.False(@case.Turn == Turn.Constituent && requests == 0, "Nothing is asked, but it is with the constituent.");
         Assert.All(await OfAsync<AgencyInquiry>(_ => true), i => Assert.True(i.ReleaseId is null != i.ExceptionCitation is null));
         Assert.True((await OfAsync<PrivacyRelease>(r => r.Status == ReleaseStatus.Signed)).GroupBy(r => (r.AgencyCode, r.PartyId)).All(g => g.Count() == 1), "Two releases of one person hold for one agency.");
-        Assert.False(file.IsClosed && (await OfAsync<ReleaseException>(e => e.EndedAt is null)).Count > 0, "An exception outlived its case.");
+        Assert.False(@case.IsClosed && (await OfAsync<ReleaseException>(e => e.EndedAt is null)).Count > 0, "An exception outlived its case.");
         var unsealed = await office.AllAsync<UnsealedActivity>();
         Assert.Equal((await office.AllAsync<ActivityEntry>()).Count, unsealed.Count);
     }

@@ -49,39 +49,39 @@ public sealed class Given(DomainHost office)
     /// <summary>Taken on by a caseworker; its release waits for a signature.</summary>
     public async Task<Case> AcceptedCase(Actor by, RequestAnswers? answers = null)
     {
-        var file = await SubmittedCase(answers ?? Answers.Complete());
-        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), by, default));
-        return await office.NowAsync<Case>(file.Id);
+        var @case = await SubmittedCase(answers ?? Answers.Complete());
+        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, null), by, default));
+        return await office.NowAsync<Case>(@case.Id);
     }
 
     /// <summary>Taken on, and its release signed on the website.</summary>
     public async Task<Case> SignedCase(Actor by, RequestAnswers? answers = null)
     {
-        var file = await AcceptedCase(by, answers);
-        await Signature(file.Id);
-        return await office.NowAsync<Case>(file.Id);
+        var @case = await AcceptedCase(by, answers);
+        await Signature(@case.Id);
+        return await office.NowAsync<Case>(@case.Id);
     }
 
     /// <summary>With the agency since now.</summary>
     public async Task<Case> CaseWithAgency(Actor by, RequestAnswers? answers = null)
     {
-        var file = await SignedCase(by, answers);
-        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Inquiry(file), by, default));
-        return await office.NowAsync<Case>(file.Id);
+        var @case = await SignedCase(by, answers);
+        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Inquiry(@case), by, default));
+        return await office.NowAsync<Case>(@case.Id);
     }
 
     public async Task<Case> ClosedCase(Actor by, RequestAnswers? answers = null)
     {
-        var file = await SignedCase(by, answers);
-        await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(file.Id, null, ClosingReason.InformationGiven, "All is well now."), by, default));
-        return await office.NowAsync<Case>(file.Id);
+        var @case = await SignedCase(by, answers);
+        await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(@case.Id, null, ClosingReason.InformationGiven, "All is well now."), by, default));
+        return await office.NowAsync<Case>(@case.Id);
     }
 
     /// <summary>Something asked of the constituent.</summary>
-    public async Task<Guid> Wish(Case file, Actor by, int dueInDays = 7)
+    public async Task<Guid> Request(Case @case, Actor by, int dueInDays = 7)
     {
         var key = Guid.CreateVersion7();
-        await office.DoAsync<RequestInformation>(o => o.ExecuteAsync(new(file.Id, null, "A bank statement", office.Clock.Today.AddDays(dueInDays), key), by, default));
+        await office.DoAsync<RequestInformation>(o => o.ExecuteAsync(new(@case.Id, null, "A bank statement", office.Clock.Today.AddDays(dueInDays), key), by, default));
         return key;
     }
 
@@ -92,8 +92,8 @@ public sealed class Given(DomainHost office)
     public Task<AgencyInquiry> OpenInquiry(Guid caseId) => office.ReadAsync(db =>
         db.Set<AgencyInquiry>().AsNoTracking().Include(i => i.Responses).SingleAsync(i => i.CaseId == caseId && i.EndedAt == null));
 
-    public static SendInquiry.Command Inquiry(Case file, int? version = null, string agency = "SSA") => new(
-        file.Id, version, agency, PermittedAsk.InformationOrStatus, InquiryMethod.Email, "Where is the payment of October?", Guid.CreateVersion7());
+    public static SendInquiry.Command Inquiry(Case @case, int? version = null, string agency = "SSA") => new(
+        @case.Id, version, agency, PermittedAsk.InformationOrStatus, InquiryMethod.Email, "Where is the payment of October?", Guid.CreateVersion7());
 
     /// <summary>What the signing page posts when everything is right.</summary>
     public async Task<SignRelease.Command> SigningOf(PrivacyRelease release) => await office.WithAsync<Vault, SignRelease.Command>(async vault =>

@@ -61,7 +61,7 @@ public sealed class SiteForm
         foreach (var (name, value) in _values)
             content.Add(new StringContent(value), $"\"{name}\"");
         foreach (var (name, fileName, bytes) in _files)
-            content.Add(FileOf(name, fileName, bytes));
+            content.Add(FactsFor(name, fileName, bytes));
         return content;
     }
 
@@ -73,7 +73,7 @@ public sealed class SiteForm
         : browser.PostAsync(new Uri(new Uri(_page.Browser.Address, _page.Path), Target).PathAndQuery, Content());
 
     // Browsers put the name's bytes into the header as they are, and only quote the quote.
-    private static ByteArrayContent FileOf(string name, string fileName, byte[] bytes)
+    private static ByteArrayContent FactsFor(string name, string fileName, byte[] bytes)
     {
         var content = new ByteArrayContent(bytes);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");

@@ -16,7 +16,7 @@ public static class SiteStaff
         var email = $"{name ?? role.ToString()}@nunez.example.gov".ToLowerInvariant();
         var added = (AddStaff.Added)await site.WithAsync<AddStaff, Outcome>(o => o.ExecuteAsync(new(email, name ?? role.ToString(), role), Actor.System("test"), default));
         var browser = site.Browser();
-        var page = (await browser.GetAsync("/office/enrol/" + added.Token)).Form("Continue").Fill("Input.Password", Password).Fill("Input.Again", Password);
+        var page = (await browser.GetAsync("/office/enroll/" + added.Token)).Form("Continue").Fill("Input.Password", Password).Fill("Input.Again", Password);
         var app = await page.SendAsync();
         var key = app.Document.QuerySelector("code.key")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
         app = await app.Form("Finish").Fill("Input.Code", Totp.CodeAt(key, site.Clock.GetUtcNow().UtcDateTime)).SendAsync();

@@ -27,7 +27,7 @@ public sealed class SiteWorld : SiteHost
     public Guid StaffId { get; private set; }
 
     /// <summary>What the addresses of a case are made of.</summary>
-    public sealed record Facts(Guid CaseId, string Reference, string Unsigned, Guid Release, string Signed, Guid Wish, Guid Inquiry, Guid Document);
+    public sealed record Facts(Guid CaseId, string Reference, string Unsigned, Guid Release, string Signed, Guid Request, Guid Inquiry, Guid Document);
 
     public override async ValueTask InitializeAsync()
     {
@@ -58,19 +58,19 @@ public sealed class SiteWorld : SiteHost
     {
         var browser = Browser();
         await browser.AskForHelpAsync(new() { Email = email, Happened = Story, FirstName = "Zenobia" });
-        var file = await ReadAsync(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.ContactEmail == email));
-        var signed = await ReadAsync(db => db.Set<PrivacyRelease>().AsNoTracking().SingleAsync(r => r.CaseId == file.Id));
+        var @case = await ReadAsync(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.ContactEmail == email));
+        var signed = await ReadAsync(db => db.Set<PrivacyRelease>().AsNoTracking().SingleAsync(r => r.CaseId == @case.Id));
         await browser.SignAsync("/release/" + signed.LinkToken, "Zenobia García");
         await (await browser.GetAsync("/status/case")).Form("Add this file").Attach("Upload", "secret.png", Domain.Paper.Inspection.Sample.Png()).SendAsync();
-        var (inquiry, wish) = (Guid.CreateVersion7(), Guid.CreateVersion7());
-        await DoAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), worker, default));
-        await DoAsync<AskForRelease>(o => o.ExecuteAsync(new(file.Id, null, "VA"), worker, default));
-        await DoAsync<RequestInformation>(o => o.ExecuteAsync(new(file.Id, null, Story, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime).AddDays(9), wish), worker, default));
+        var (inquiry, request) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await DoAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, null), worker, default));
+        await DoAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, "VA"), worker, default));
+        await DoAsync<RequestInformation>(o => o.ExecuteAsync(new(@case.Id, null, Story, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime).AddDays(9), request), worker, default));
         await DoAsync<SendInquiry>(o => o.ExecuteAsync(
-            new(file.Id, null, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Email, Story, inquiry), worker, default));
-        var unsigned = await ReadAsync(db => db.Set<PrivacyRelease>().AsNoTracking().SingleAsync(r => r.CaseId == file.Id && r.AgencyCode == "VA"));
-        var document = await ReadAsync(db => db.Set<Portal.Domain.Documents.Document>().Where(d => d.CaseId == file.Id).Select(d => d.Id).SingleAsync());
-        return (browser, new(file.Id, file.Reference, unsigned.LinkToken, signed.Id, signed.LinkToken, wish, inquiry, document));
+            new(@case.Id, null, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Email, Story, inquiry), worker, default));
+        var unsigned = await ReadAsync(db => db.Set<PrivacyRelease>().AsNoTracking().SingleAsync(r => r.CaseId == @case.Id && r.AgencyCode == "VA"));
+        var document = await ReadAsync(db => db.Set<Portal.Domain.Documents.Document>().Where(d => d.CaseId == @case.Id).Select(d => d.Id).SingleAsync());
+        return (browser, new(@case.Id, @case.Reference, unsigned.LinkToken, signed.Id, signed.LinkToken, request, inquiry, document));
     }
 
     private async Task DoAsync<TOperation>(Func<TOperation, Task<Outcome>> act)

@@ -30,9 +30,9 @@ public sealed class CanaryTests(SiteHost site) : IClassFixture<SiteHost>
 
         // Staff see it when they ask, and only then.
         var (worker, actor) = await site.StaffAsync(StaffRole.Caseworker);
-        var file = await site.ReadAsync(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.ContactEmail == "canary@example.org"));
-        Shows(await worker.GetAsync("/office/cases/" + file.Reference), "the case page");
-        var revealed = await site.WithAsync<RevealIdentifier, Outcome>(o => o.ExecuteAsync(new(file.Id, "Ssn"), actor, default));
+        var @case = await site.ReadAsync(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.ContactEmail == "canary@example.org"));
+        Shows(await worker.GetAsync("/office/cases/" + @case.Reference), "the case page");
+        var revealed = await site.WithAsync<RevealIdentifier, Outcome>(o => o.ExecuteAsync(new(@case.Id, "Ssn"), actor, default));
         Assert.Equal(Number, Assert.IsType<RevealIdentifier.Revealed>(revealed).Value);
 
         await site.MailsAsync();
@@ -68,9 +68,9 @@ public sealed class CanaryTests(SiteHost site) : IClassFixture<SiteHost>
 
     private static async Task<byte[]> ReadAsync(string path)
     {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        await using var @case = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         using var copy = new MemoryStream();
-        await file.CopyToAsync(copy);
+        await @case.CopyToAsync(copy);
         return copy.ToArray();
     }
 }

@@ -24,7 +24,7 @@ internal static class StaffCommand
         {
             var wanted = new AddStaff.Command(result.GetRequiredValue(Email), result.GetValue(Name), result.GetRequiredValue(Role));
             var added = Wanted<AddStaff.Added>(await services.Get<AddStaff>().ExecuteAsync(wanted, CommandServices.Actor, cancellation), "added");
-            return ("Give this link to the person. It works once and for three days:", "enrol", added.Token);
+            return ("Give this link to the person. It works once and for three days:", "enroll", added.Token);
         }, cancellation));
         var reset = new Command("reset", "Make a link by which somebody chooses a new password; the second factor stays. Prints a link that works once, for one hour.") { Email, SecondFactor };
         reset.SetAction((result, cancellation) => RunAsync(settings, result, async services =>
@@ -35,7 +35,7 @@ internal static class StaffCommand
                 ?? throw new CommandFailure($"Nobody with the address {email} works here.");
             // Whoever can run a command on the server has looked at the person, or can do worse.
             var made = Wanted<ResetSignIn.Made>(await services.Get<ResetSignIn>().ExecuteAsync(new(id, everything, SureWhoAsks: true), CommandServices.Actor, cancellation), "reset");
-            return ("Give this link to the person. It works once and for one hour:", everything ? "enrol" : "new-password", made.Token);
+            return ("Give this link to the person. It works once and for one hour:", everything ? "enroll" : "new-password", made.Token);
         }, cancellation));
         return new Command("staff", "The people who work in the office.") { add, reset };
     }

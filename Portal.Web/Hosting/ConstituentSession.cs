@@ -59,19 +59,19 @@ public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthentic
     /// <see cref="StoreAsync"/> after the save, or <see cref="CloseAsync"/> when there was none. A browser that has a session keeps it
     /// until then: false.
     /// </summary>
-    public async Task<bool> OpenAlongAsync(CaseAccess access)
+    public async Task<bool> OpenWithNextSaveAsync(CaseAccess access)
     {
         if ((await Context.AuthenticateAsync(SessionStore.ConstituentScheme)).Principal is not null)
             return false;
-        Context.Features.Set(new SessionAlong());
+        Context.Features.Set(new PendingSession());
         await OpenAsync(access);
         return true;
     }
 
-    /// <summary>Stores the session of <see cref="OpenAlongAsync"/> now, unless a save has done it.</summary>
+    /// <summary>Stores the session of <see cref="OpenWithNextSaveAsync"/> now, unless a save has done it.</summary>
     public async Task StoreAsync()
     {
-        if (Context.Features.Get<SessionAlong>()?.Row is not { } row || db.Entry(row).State == EntityState.Unchanged)
+        if (Context.Features.Get<PendingSession>()?.Row is not { } row || db.Entry(row).State == EntityState.Unchanged)
             return;
         db.ChangeTracker.Clear();
         db.Add(row);

@@ -48,7 +48,7 @@ public static class ErrorPages
             else if (!http.Request.HasFormContentType || http.Features.Get<IFormFeature>()?.Form is not null || !http.Request.Cookies.Keys.Any(k => k is "form" or "__Host-form"))
             {
                 http.Items[StaleFormKey] = true;
-                if (UnsentForm.Of(http) is { } unsent)
+                if (UnsentForm.From(http) is { } unsent)
                     context.Result = unsent.AsResult();
             }
         }

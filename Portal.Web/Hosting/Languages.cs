@@ -41,7 +41,7 @@ public static class Languages
     {
         var asked = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString());
         var chosen = asked.Prepend(request.Cookies[Cookie] ?? "")
-            .Select(wish => Texts.Languages.FirstOrDefault(language => wish.Split('-')[0].Equals(language, StringComparison.OrdinalIgnoreCase)))
+            .Select(request => Texts.Languages.FirstOrDefault(language => request.Split('-')[0].Equals(language, StringComparison.OrdinalIgnoreCase)))
             .FirstOrDefault(language => language is not null) ?? Texts.Languages[0];
         return new(Texts.CultureOf(chosen).Name, chosen);
     }

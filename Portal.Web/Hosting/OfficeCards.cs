@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain;
 using Portal.Domain.Offices;
 

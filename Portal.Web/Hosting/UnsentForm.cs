@@ -23,7 +23,7 @@ public sealed record UnsentForm(string Address, IReadOnlyList<KeyValuePair<strin
     /// What antiforgery read; null when it could not be read, comes from a foreign site, has files, which cannot be sent
     /// again, or a secret, which is not shown.
     /// </summary>
-    public static UnsentForm? Of(HttpContext context)
+    public static UnsentForm? From(HttpContext context)
     {
         var from = context.Request.Headers["Sec-Fetch-Site"].ToString();
         if (from == "cross-site" || context.Features.Get<IFormFeature>()?.Form is not { } form)

@@ -1,4 +1,4 @@
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Platform;
 
 namespace Portal.BackOffice.Areas.Office;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Platform.Jobs;
 
 namespace Portal.BackOffice.Areas.Office;

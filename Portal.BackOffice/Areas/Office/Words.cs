@@ -1,5 +1,5 @@
 using System.Globalization;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Agencies;
 using Portal.Domain.Constituents;
 using Portal.Domain.Paper.Forms;
@@ -59,7 +59,7 @@ public static class Words
     };
 
     /// <summary>Where a version of an agency's form stands.</summary>
-    public static string Of(AgencyFormState state) => state switch
+    public static string Describe(AgencyFormState state) => state switch
     {
         AgencyFormState.Draft => "Draft",
         AgencyFormState.Published => "In use",
@@ -67,7 +67,7 @@ public static class Words
     };
 
     /// <summary>What kind of field it is.</summary>
-    public static string Of(FieldKind kind) => kind switch
+    public static string Describe(FieldKind kind) => kind switch
     {
         FieldKind.CheckBox => "Check box",
         FieldKind.Radio => "Radio buttons",
@@ -79,15 +79,15 @@ public static class Words
     /// <summary>The roles, each with what it may do.</summary>
     public static IEnumerable<Choice> Roles { get; } =
     [
-        new(nameof(StaffRole.Caseworker), Of(StaffRole.Caseworker), "Works cases, contacts agencies, and sees ID numbers."),
-        new(nameof(StaffRole.CaseworkManager), Of(StaffRole.CaseworkManager), "Everything a caseworker can do, plus routing, agencies, templates, the activity log, and exporting cases."),
-        new(nameof(StaffRole.Intern), Of(StaffRole.Intern), "Helps with intake: takes cases and writes notes. Can't see ID numbers or contact agencies."),
-        new(nameof(StaffRole.ReadOnly), Of(StaffRole.ReadOnly), "Can see cases but can't change anything."),
-        new(nameof(StaffRole.Administrator), Of(StaffRole.Administrator), "Everything, including staff accounts and jobs."),
+        new(nameof(StaffRole.Caseworker), Describe(StaffRole.Caseworker), "Works cases, contacts agencies, and sees ID numbers."),
+        new(nameof(StaffRole.CaseworkManager), Describe(StaffRole.CaseworkManager), "Everything a caseworker can do, plus routing, agencies, templates, the activity log, and exporting cases."),
+        new(nameof(StaffRole.Intern), Describe(StaffRole.Intern), "Helps with intake: takes cases and writes notes. Can't see ID numbers or contact agencies."),
+        new(nameof(StaffRole.ReadOnly), Describe(StaffRole.ReadOnly), "Can see cases but can't change anything."),
+        new(nameof(StaffRole.Administrator), Describe(StaffRole.Administrator), "Everything, including staff accounts and jobs."),
     ];
 
     /// <summary>A role.</summary>
-    public static string Of(StaffRole role) => role switch
+    public static string Describe(StaffRole role) => role switch
     {
         StaffRole.ReadOnly => "Read only",
         StaffRole.Intern => "Intern",
@@ -97,7 +97,7 @@ public static class Words
     };
 
     /// <summary>What a rule looks at.</summary>
-    public static string Of(RoutingAspect aspect) => aspect switch
+    public static string Describe(RoutingAspect aspect) => aspect switch
     {
         RoutingAspect.Emergency => "Emergency",
         RoutingAspect.SamePerson => "Same person",
@@ -108,7 +108,7 @@ public static class Words
     };
 
     /// <summary>How a release has to be signed.</summary>
-    public static string Of(SignatureClass signature) => signature switch
+    public static string Describe(SignatureClass signature) => signature switch
     {
         SignatureClass.Electronic => "Electronic",
         SignatureClass.Ink => "Ink on paper",

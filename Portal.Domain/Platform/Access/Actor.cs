@@ -23,7 +23,7 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlyColle
     public static Actor System(string name) => new(ActorKind.System, null, name, Enum.GetValues<Permission>());
 
     /// <summary>A signed-in member of staff.</summary>
-    public static Actor Staff(Guid id, string name, StaffRole role) => new(ActorKind.Staff, id, name, RolePermissions.Of(role));
+    public static Actor Staff(Guid id, string name, StaffRole role) => new(ActorKind.Staff, id, name, RolePermissions.For(role));
 
     /// <summary>Whoever holds the session of one case; <paramref name="caseId"/> is that case.</summary>
     public static Actor Constituent(Guid? caseId) => new(ActorKind.Constituent, caseId, "", [Permission.OwnCase]);

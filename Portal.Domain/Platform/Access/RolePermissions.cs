@@ -14,7 +14,7 @@ public static class RolePermissions
     private static readonly Permission[] Running = [.. Leading, SetUpOffice, ManageStaff, RunJobs];
 
     /// <summary>Everything the role may do.</summary>
-    public static IReadOnlyCollection<Permission> Of(StaffRole role) => role switch
+    public static IReadOnlyCollection<Permission> For(StaffRole role) => role switch
     {
         StaffRole.ReadOnly => Reading,
         StaffRole.Intern => Interning,

@@ -15,11 +15,11 @@ public static class BackupPlaces
     private static readonly string[] Places = ["files", "certificates", "activity-heads.txt"];
 
     /// <summary>Files and folders of a data directory that are copied as they are.</summary>
-    public static IEnumerable<string> Of(bool withKeys) => withKeys ? Places.Append(Keys) : Places;
+    public static IEnumerable<string> For(bool withKeys) => withKeys ? Places.Append(Keys) : Places;
 
     /// <summary>Every file of these places, by its path within the data directory, with slashes.</summary>
     public static IEnumerable<string> FilesIn(string dataDirectory, bool withKeys) =>
-        Of(withKeys).SelectMany(place => FilesOf(dataDirectory, place)).Order(StringComparer.Ordinal);
+        For(withKeys).SelectMany(place => FilesOf(dataDirectory, place)).Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> FilesOf(string root, string place)
     {

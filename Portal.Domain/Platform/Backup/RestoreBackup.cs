@@ -33,10 +33,10 @@ public sealed class RestoreBackup(DatabaseSettings database, TimeProvider clock)
 
     private string? MoveAside(Command command, BackupManifest manifest)
     {
-        string[] databaseFiles = database.Provider == DatabaseProvider.Sqlite && SqliteCopy.FileOf(database.ConnectionString) is var file
+        string[] databaseFiles = database.Provider == DatabaseProvider.Sqlite && SqliteCopy.FactsFor(database.ConnectionString) is var file
             ? [file, file + "-wal", file + "-shm"]
             : [];
-        var there = BackupPlaces.Of(manifest.HasKeys).Select(p => Path.Combine(command.DataDirectory, p)).Concat(databaseFiles)
+        var there = BackupPlaces.For(manifest.HasKeys).Select(p => Path.Combine(command.DataDirectory, p)).Concat(databaseFiles)
             .Where(p => File.Exists(p) || (Directory.Exists(p) && Directory.EnumerateFiles(p, "*", SearchOption.AllDirectories).Any())).ToList();
         if (there.Count == 0)
             return null;
@@ -53,7 +53,7 @@ public sealed class RestoreBackup(DatabaseSettings database, TimeProvider clock)
     {
         if (database.Provider == DatabaseProvider.PostgreSql)
             return await PostgreSqlTools.RestoreAsync(database.ConnectionString, Path.Combine(command.Folder, BackupPlaces.PostgreSql), command.Force, cancellation);
-        await CopyAsync(command.Folder, BackupPlaces.Sqlite, SqliteCopy.FileOf(database.ConnectionString), cancellation);
+        await CopyAsync(command.Folder, BackupPlaces.Sqlite, SqliteCopy.FactsFor(database.ConnectionString), cancellation);
         return true;
     }
 

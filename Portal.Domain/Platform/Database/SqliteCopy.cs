@@ -38,7 +38,7 @@ public static class SqliteCopy
     }
 
     /// <summary>The file of a connection string.</summary>
-    public static string FileOf(string connectionString) => Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
+    public static string FactsFor(string connectionString) => Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
 
     private static string? Ask(SqliteConnection connection, string pragma)
     {

@@ -18,7 +18,7 @@ public sealed class RetryAllMail(PortalDb db, TimeProvider clock)
         foreach (var mail in await db.Set<OutgoingMail>().Where(m => m.FailedAt != null).OrderBy(m => m.FailedAt).Take(MostAtOnce).ToListAsync(cancellation))
         {
             mail.TryAgain(now);
-            db.Record(this, now, actor, mail.CaseId, new MailRetried(mail.Id, mail.Kind));
+            db.Record(this, now, actor, mail.CaseId, new EmailRetried(mail.Id, mail.Kind));
         }
 
         return await db.CommitAsync(cancellation);

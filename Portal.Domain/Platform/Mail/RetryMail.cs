@@ -5,7 +5,7 @@ using Portal.Domain.Platform.Activity;
 namespace Portal.Domain.Platform.Mail;
 
 /// <summary>A mail that was given up is tried again.</summary>
-public sealed record MailRetried(Guid MailId, string Kind) : IEvent;
+public sealed record EmailRetried(Guid MailId, string Kind) : IEvent;
 
 /// <summary>Puts a mail that was given up back in line.</summary>
 public sealed class RetryMail(PortalDb db, TimeProvider clock)
@@ -22,7 +22,7 @@ public sealed class RetryMail(PortalDb db, TimeProvider clock)
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
         mail.TryAgain(now);
-        db.Record(this, now, actor, mail.CaseId, new MailRetried(mail.Id, mail.Kind));
+        db.Record(this, now, actor, mail.CaseId, new EmailRetried(mail.Id, mail.Kind));
         return await db.CommitAsync(cancellation);
     }
 }

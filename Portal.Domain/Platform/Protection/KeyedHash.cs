@@ -7,7 +7,7 @@ namespace Portal.Domain.Platform.Protection;
 internal static class KeyedHash
 {
     /// <summary>HMAC-SHA256 over parts that are each led by their length, so that ("ab","c") differs from ("a","bc").</summary>
-    public static byte[] Of(byte[] key, params ReadOnlySpan<string> parts)
+    public static byte[] Compute(byte[] key, params ReadOnlySpan<string> parts)
     {
         using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);
         Span<byte> length = stackalloc byte[4];

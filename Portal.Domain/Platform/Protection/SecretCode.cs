@@ -16,7 +16,7 @@ public sealed class SecretCode(MasterKeys keys)
     public static string NewToken() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(20));
 
     /// <summary>What is stored for a code: bound to its purpose and to whom it was given.</summary>
-    public string Hash(string purpose, string owner, string code) => Base64Url.EncodeToString(KeyedHash.Of(_key, purpose, owner, code));
+    public string Hash(string purpose, string owner, string code) => Base64Url.EncodeToString(KeyedHash.Compute(_key, purpose, owner, code));
 
     /// <summary>Whether a code is the one that was hashed; takes as long for a near miss as for a far one.</summary>
     public bool Matches(string storedHash, string purpose, string owner, string code) =>

@@ -7,10 +7,10 @@ namespace Portal.Domain.PrivacyReleases.AgencyForms;
 public sealed record AgencyFormUploaded(Guid FormId, string Agency, int Edition, string Sha256, int Pages, int Fields, Guid? Replaces) : IEvent;
 
 /// <summary>Somebody chose what goes into its fields.</summary>
-public sealed record AgencyFormMapped(Guid FormId, string Agency, int Edition, int Filled, int Undecided) : IEvent;
+public sealed record AgencyFormFieldsMapped(Guid FormId, string Agency, int Edition, int Filled, int Undecided) : IEvent;
 
 /// <summary>What is known about the form changed; the old values stay readable here.</summary>
-public sealed record AgencyFormDescribed(Guid FormId, string Agency, int Edition, IReadOnlyList<AgencyFieldChange> Changes) : IEvent;
+public sealed record AgencyFormDetailsChanged(Guid FormId, string Agency, int Edition, IReadOnlyList<AgencyFieldChange> Changes) : IEvent;
 
 /// <summary>The form is in use from now on, in the place of an older version.</summary>
 public sealed record AgencyFormPublished(Guid FormId, string Agency, int Edition, Guid? Supersedes) : IEvent;
@@ -19,4 +19,4 @@ public sealed record AgencyFormPublished(Guid FormId, string Agency, int Edition
 public sealed record AgencyFormDiscarded(Guid FormId, string Agency, int Edition) : IEvent;
 
 /// <summary>The form is no longer in use, and no other took its place.</summary>
-public sealed record AgencyFormEnded(Guid FormId, string Agency, int Edition) : IEvent;
+public sealed record AgencyFormRetired(Guid FormId, string Agency, int Edition) : IEvent;

@@ -45,7 +45,7 @@ public sealed class AgencyFormLibrary(PortalDb db, Vault vault, IDocumentStore s
             return null;
         try
         {
-            return filling.Fill(blank, FormComposition.Of(form.Title, form.Map, new(details, agency, to, moment)));
+            return filling.Fill(blank, FormComposition.Compose(form.Title, form.Map, new(details, agency, to, moment)));
         }
         catch (InvalidDataException)
         {

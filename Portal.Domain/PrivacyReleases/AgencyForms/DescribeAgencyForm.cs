@@ -32,7 +32,7 @@ public sealed class DescribeAgencyForm(PortalDb db, TimeProvider clock)
             .Select(p => new AgencyFieldChange(p.Metadata.Name, Words(p.OriginalValue), Words(p.CurrentValue))).ToList();
         if (changes.Count == 0)
             return Outcome.Done;
-        db.Record(this, now, actor, null, new AgencyFormDescribed(form.Id, form.AgencyCode, form.Edition, changes));
+        db.Record(this, now, actor, null, new AgencyFormDetailsChanged(form.Id, form.AgencyCode, form.Edition, changes));
         return await db.CommitAsync(cancellation);
     }
 

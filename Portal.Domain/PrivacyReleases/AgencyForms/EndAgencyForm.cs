@@ -28,7 +28,7 @@ public sealed class EndAgencyForm(PortalDb db, Vault vault, IDocumentStore store
         if (form.State == AgencyFormState.Published)
         {
             form.End(now);
-            db.Record(this, now, actor, null, new AgencyFormEnded(form.Id, form.AgencyCode, form.Edition));
+            db.Record(this, now, actor, null, new AgencyFormRetired(form.Id, form.AgencyCode, form.Edition));
             return await db.CommitAsync(cancellation);
         }
 

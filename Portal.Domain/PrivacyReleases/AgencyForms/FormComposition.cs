@@ -6,7 +6,7 @@ namespace Portal.Domain.PrivacyReleases.AgencyForms;
 public static class FormComposition
 {
     /// <summary>The entries of a form.</summary>
-    public static FormEntries Of(string title, FormMap map, FormFacts facts)
+    public static FormEntries Compose(string title, FormMap map, FormFacts facts)
     {
         var values = new Dictionary<string, FieldValue>();
         foreach (var (field, choice) in map.Fields)

@@ -58,7 +58,7 @@ public sealed record FormMap(IReadOnlyList<FormPageSize> Pages, IReadOnlyList<Ma
     public bool NeedsHand => Fields.Any(f => f.Choice?.NeedsHand == true);
 
     /// <summary>The map of a new upload: what an older version said of a field of the same name and kind holds again, the first that says anything.</summary>
-    public static FormMap Of(FormShape shape, IEnumerable<FormMap> before)
+    public static FormMap From(FormShape shape, IEnumerable<FormMap> before)
     {
         var known = before.SelectMany(map => map.Fields).Where(f => f.Choice is not null).ToLookup(f => (f.Field.Name, f.Field.Kind), f => f.Choice!);
         return new(shape.Pages, [.. shape.Fields.Select(field => new MappedField(

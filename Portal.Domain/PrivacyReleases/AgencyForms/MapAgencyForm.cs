@@ -37,7 +37,7 @@ public sealed class MapAgencyForm(PortalDb db, TimeProvider clock)
             return Outcome.Done;
         var changed = map.With(command.Choices);
         form.FieldMap = changed.ToJson();
-        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, null, new AgencyFormMapped(form.Id, form.AgencyCode, form.Edition, changed.Filled, changed.Open));
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, null, new AgencyFormFieldsMapped(form.Id, form.AgencyCode, form.Edition, changed.Filled, changed.Open));
         return await db.CommitAsync(cancellation);
     }
 }

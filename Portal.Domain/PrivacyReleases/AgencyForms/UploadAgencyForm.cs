@@ -49,7 +49,7 @@ public sealed class UploadAgencyForm(PortalDb db, Vault vault, IDocumentStore st
         var older = await db.Set<AgencyForm>().Where(f => f.AgencyCode == command.AgencyCode).OrderByDescending(f => f.Edition).ToListAsync(cancellation);
         var draft = older.FirstOrDefault(f => f.State == AgencyFormState.Draft);
         var like = older.Where(f => command.Like is null || f.Id == command.Like).OrderBy(f => f.State).ThenByDescending(f => f.Edition);
-        var map = FormMap.Of(shape, like.Take(3).Select(f => f.Map));
+        var map = FormMap.From(shape, like.Take(3).Select(f => f.Map));
         var id = Guid.CreateVersion7(new DateTimeOffset(now));
         var blob = await store.PutAsync(vault.Create(id), new MemoryStream(bytes, writable: false), FormLimits.Default.MaxBytes, cancellation);
         var form = new AgencyForm

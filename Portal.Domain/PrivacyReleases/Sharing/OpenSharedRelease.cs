@@ -34,7 +34,7 @@ public sealed class OpenSharedRelease(PortalDb db, SecretCode secrets, Vault vau
             return new Outcome.NotFound();
         var content = await store.OpenReadAsync(await vault.OpenAsync(release.CaseId, cancellation), release.Signature!.PdfName, cancellation);
         db.Add(new ReleaseShareView { Id = Guid.CreateVersion7(new DateTimeOffset(now)), ShareId = share.Id, ViewedAt = now });
-        db.Record(this, now, Actor.System(nameof(OpenSharedRelease)), share.CaseId, new ReleaseShareViewed(release.Id, share.Id));
+        db.Record(this, now, Actor.System(nameof(OpenSharedRelease)), share.CaseId, new ReleaseLinkOpened(release.Id, share.Id));
         var outcome = await db.CommitAsync(cancellation, new OpenRelease.Opened(content, $"privacy-release-{release.AgencyCode}.pdf"));
         if (!outcome.Succeeded)
             await content.DisposeAsync();

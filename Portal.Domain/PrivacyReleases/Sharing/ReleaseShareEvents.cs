@@ -3,10 +3,10 @@ using Portal.Domain.Platform.Activity;
 namespace Portal.Domain.PrivacyReleases.Sharing;
 
 /// <summary>A link to one release was made for somebody at an agency. Who that is stands in the share alone.</summary>
-public sealed record ReleaseShared(Guid ReleaseId, Guid ShareId, string Agency, DateTime ExpiresAt) : IEvent;
+public sealed record ReleaseLinkCreated(Guid ReleaseId, Guid ShareId, string Agency, DateTime ExpiresAt) : IEvent;
 
 /// <summary>The link was taken back.</summary>
-public sealed record ReleaseShareRevoked(Guid ReleaseId, Guid ShareId) : IEvent;
+public sealed record ReleaseLinkCanceled(Guid ReleaseId, Guid ShareId) : IEvent;
 
 /// <summary>Whoever had the link opened the release.</summary>
-public sealed record ReleaseShareViewed(Guid ReleaseId, Guid ShareId) : IEvent;
+public sealed record ReleaseLinkOpened(Guid ReleaseId, Guid ShareId) : IEvent;

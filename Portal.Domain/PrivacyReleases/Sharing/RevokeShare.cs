@@ -24,7 +24,7 @@ public sealed class RevokeShare(PortalDb db, TimeProvider clock)
         if (!share.IsLive(now))
             return Outcome.Done;
         share.Revoke(now);
-        db.Record(this, now, actor, share.CaseId, new ReleaseShareRevoked(share.ReleaseId, share.Id));
+        db.Record(this, now, actor, share.CaseId, new ReleaseLinkCanceled(share.ReleaseId, share.Id));
         return await db.CommitAsync(cancellation);
     }
 }

@@ -25,10 +25,10 @@ public sealed class ShareRelease(PortalDb db, SecretCode secrets, Calendars cale
     {
         if (actor.Demand(Permission.OpenDocuments) is { } forbidden)
             return forbidden;
-        var (file, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.ContactAgencies, cancellation);
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.ContactAgencies, cancellation);
         if (refusal is not (null or Outcome.Stale))
             return refusal;
-        var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId && r.CaseId == file.Id, cancellation);
+        var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId && r.CaseId == @case.Id, cancellation);
         if (release?.Signature is null)
             return new Outcome.NotFound();
         if (refusal is not null)
@@ -46,7 +46,7 @@ public sealed class ShareRelease(PortalDb db, SecretCode secrets, Calendars cale
         var share = new ReleaseShare
         {
             Id = command.Key,
-            CaseId = file.Id,
+            CaseId = @case.Id,
             ReleaseId = release.Id,
             TokenHash = secrets.Hash(TokenPurpose, "", token),
             Recipient = command.Recipient.Trim(),
@@ -55,7 +55,7 @@ public sealed class ShareRelease(PortalDb db, SecretCode secrets, Calendars cale
             ExpiresAt = now.AddDays(command.Days),
         };
         db.Add(share);
-        db.Record(this, now, actor, file.Id, new ReleaseShared(release.Id, share.Id, release.AgencyCode, share.ExpiresAt));
+        db.Record(this, now, actor, @case.Id, new ReleaseLinkCreated(release.Id, share.Id, release.AgencyCode, share.ExpiresAt));
         return await db.CommitAsync(cancellation, new Shared(token, share.ExpiresAt));
     }
 }

@@ -37,7 +37,7 @@ public enum ClauseCondition
     Beneficiary,
 
     /// <summary>The person said what they want done.</summary>
-    WishGiven,
+    RequestGiven,
 
     /// <summary>Somebody else may be talked with, and the agency allows it.</summary>
     OtherPerson,

@@ -19,7 +19,7 @@ public sealed partial record MergeField(string Name, string Meaning, IReadOnlyLi
         new("records", Says("The records, as the signer confirmed them"), []),
         new("months", Says("Longest time the release lasts, such as 12 months"), []),
         new("contact", Says("The office's phone number and email address"), []),
-        new("purpose", Says("What the person wants done, in their own words"), [ClauseCondition.WishGiven]),
+        new("purpose", Says("What the person wants done, in their own words"), [ClauseCondition.RequestGiven]),
         new("other", Says("The other person the office may talk with"), [ClauseCondition.OtherPerson]),
         new("language", Says("The language of the interpreter"), [ClauseCondition.Interpreter]),
         new("witnesses", Says("Number of witnesses the agency requires for a mark"), [ClauseCondition.MarkWitnessed]),

@@ -35,7 +35,7 @@ public sealed class PublishTemplate(PortalDb db, TimeProvider clock)
         if (TemplateCheck.ProblemsOf(draft.Words()) is [var problem, ..])
             return new Outcome.Refused(problem.Sentence, problem.Arguments);
         var now = clock.GetUtcNow().UtcDateTime;
-        var version = ReleaseTemplateVersion.Of(draft, (newest?.Number ?? 0) + 1, now, actor.Id);
+        var version = ReleaseTemplateVersion.From(draft, (newest?.Number ?? 0) + 1, now, actor.Id);
         db.Add(version);
         db.Record(this, now, actor, null, new TemplatePublished(version.Code, version.Number));
         return await db.CommitAsync(cancellation, new Published(version.Number));

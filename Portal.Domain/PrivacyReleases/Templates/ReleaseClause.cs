@@ -44,7 +44,7 @@ public enum ClauseKind
     Purpose,
 
     /// <summary>What the person wants done.</summary>
-    Wish,
+    Request,
 
     /// <summary>That the office may talk with somebody else.</summary>
     OtherPerson,

@@ -18,7 +18,7 @@ public static class ReleaseComposition
         var words = template.Words();
         ReleaseText In(string written)
         {
-            var values = ReleaseValues.Of(situation, recipient, written);
+            var values = ReleaseValues.For(situation, recipient, written);
             return new(template.Code, template.Number, written, MergeField.Fill(words.Title.In(written), values), Sections(words, situation, values, written))
             {
                 Signer = details.WhoSigns,
@@ -39,7 +39,7 @@ public static class ReleaseComposition
         var sections = new List<ReleaseSection>();
         foreach (var clause in words.Clauses.Where(c => situation.Holds(c.When)))
         {
-            var lines = clause.Kind == ClauseKind.Subject ? ReleaseParticulars.Of(situation.Details, language) : [];
+            var lines = clause.Kind == ClauseKind.Subject ? ReleaseParticulars.From(situation.Details, language) : [];
             var paragraphs = clause.Text.In(language).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(p => MergeField.Fill(p, values));
             if (clause.HasHeading || sections.Count == 0)

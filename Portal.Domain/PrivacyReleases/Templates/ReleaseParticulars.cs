@@ -6,7 +6,7 @@ namespace Portal.Domain.PrivacyReleases.Templates;
 /// <summary>The confirmed particulars of the person the records are about, line by line; what is not known has no line, or one to write on.</summary>
 internal static class ReleaseParticulars
 {
-    public static List<ReleaseLine> Of(ReleaseDetails details, string language)
+    public static List<ReleaseLine> From(ReleaseDetails details, string language)
     {
         string T(string english) => Texts.Get(language, english);
         var lines = new List<ReleaseLine> { new(T("Legal name"), details.LegalName) };

@@ -26,7 +26,7 @@ public sealed record ReleaseSituation(ReleaseDetails Details, Agency Agency, str
         ClauseCondition.NextOfKin => Details.Capacity == SignerCapacity.NextOfKin,
         ClauseCondition.Petitioner => Details.Role == PartyRole.Petitioner,
         ClauseCondition.Beneficiary => Details.Role == PartyRole.Beneficiary,
-        ClauseCondition.WishGiven => !string.IsNullOrWhiteSpace(Details.Purpose),
+        ClauseCondition.RequestGiven => !string.IsNullOrWhiteSpace(Details.Purpose),
         ClauseCondition.OtherPerson => !string.IsNullOrWhiteSpace(Details.MayTalkWith) && !Agency.OnlyOfficeNamed,
         ClauseCondition.OnlyOffice => Agency.OnlyOfficeNamed,
         ClauseCondition.Medical => IsMedical,

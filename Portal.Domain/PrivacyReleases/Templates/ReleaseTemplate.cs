@@ -78,7 +78,7 @@ public sealed class ReleaseTemplateVersion : IAppendOnly
     public TemplateWording Words() => _words ??= TemplateJson.Read(Wording);
 
     /// <summary>Freezes a draft.</summary>
-    public static ReleaseTemplateVersion Of(ReleaseTemplate draft, int number, DateTime now, Guid? by) => new()
+    public static ReleaseTemplateVersion From(ReleaseTemplate draft, int number, DateTime now, Guid? by) => new()
     {
         Code = draft.Code,
         Number = number,

@@ -22,7 +22,7 @@ public sealed class ReleaseTemplateSeed(PortalDb db, TimeProvider clock)
         [.. SeedFile.Read<Row[]>("release-templates.json").Select(row =>
         {
             var draft = ToDraft(row);
-            return (draft, ReleaseTemplateVersion.Of(draft, row.Number, now, by: null));
+            return (draft, ReleaseTemplateVersion.From(draft, row.Number, now, by: null));
         })];
 
     private static ReleaseTemplate ToDraft(Row row) => new()

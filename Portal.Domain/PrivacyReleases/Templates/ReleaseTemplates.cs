@@ -8,13 +8,13 @@ namespace Portal.Domain.PrivacyReleases.Templates;
 /// Which words a document has now. Asks the database only for the newest number; a published version never changes, so the
 /// process keeps what it has read.
 /// </summary>
-public sealed class ReleaseTemplates(PortalDb db, ReleaseTemplates.Shelf shelf)
+public sealed class ReleaseTemplates(PortalDb db, ReleaseTemplates.Cache cache)
 {
     /// <summary>The template that serves where an agency's own is not there.</summary>
     public const string Generic = "generic";
 
     /// <summary>Where the process keeps the versions it has read.</summary>
-    public sealed class Shelf
+    public sealed class Cache
     {
         internal ConcurrentDictionary<(string Code, int Number), ReleaseTemplateVersion> Read { get; } = new();
     }
@@ -34,7 +34,7 @@ public sealed class ReleaseTemplates(PortalDb db, ReleaseTemplates.Shelf shelf)
         var versions = db.Set<ReleaseTemplateVersion>().AsNoTracking().Where(v => v.Code == code);
         if (await versions.MaxAsync(v => (int?)v.Number, cancellation) is not { } number)
             return null;
-        return shelf.Read.TryGetValue((code, number), out var read) ? read
-            : shelf.Read[(code, number)] = await versions.SingleAsync(v => v.Number == number, cancellation);
+        return cache.Read.TryGetValue((code, number), out var read) ? read
+            : cache.Read[(code, number)] = await versions.SingleAsync(v => v.Number == number, cancellation);
     }
 }

@@ -7,7 +7,7 @@ namespace Portal.Domain.PrivacyReleases.Templates;
 public static class ReleaseValues
 {
     /// <summary>Every field with its value; empty where it is not known.</summary>
-    public static IReadOnlyDictionary<string, string> Of(ReleaseSituation situation, ReleaseRecipient recipient, string language)
+    public static IReadOnlyDictionary<string, string> For(ReleaseSituation situation, ReleaseRecipient recipient, string language)
     {
         var (details, agency, _) = situation;
         string T(string english, params object[] arguments) => Texts.Get(language, english, arguments);

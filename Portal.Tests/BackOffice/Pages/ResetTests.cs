@@ -16,14 +16,14 @@ public sealed class ResetTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var (admin, _) = await site.StaffAsync(StaffRole.Administrator, "Olga");
         var added = await AddedAsync("ada");
-        var key = await EnrolAsync(added);
+        var key = await EnrollAsync(added);
         var page = await (await admin.GetAsync("/office/staff/" + added.StaffId)).PressAsync("Create a password reset link");
         var link = page.Document.QuerySelector("#reset-link")!.GetAttribute("value")!;
         Assert.Contains("/office/new-password/", link, StringComparison.Ordinal);
 
         using var ada = site.Browser();
         // The link to reset a password sets nothing else up.
-        Assert.Contains("is too old", (await ada.GetAsync("/office/enrol/" + link.Split('/')[^1])).Text, StringComparison.Ordinal);
+        Assert.Contains("is too old", (await ada.GetAsync("/office/enroll/" + link.Split('/')[^1])).Text, StringComparison.Ordinal);
         page = await ada.GetAsync(new Uri(link).PathAndQuery);
         var form = page.Form("Save new password").Fill("Input.Password", Fresh).Fill("Input.Again", Fresh);
         page = await form.Fill("Input.Code", "000000").SendAsync();
@@ -49,7 +49,7 @@ public sealed class ResetTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var (admin, _) = await site.StaffAsync(StaffRole.Administrator, "Otto");
         var added = await AddedAsync("bea");
-        await EnrolAsync(added);
+        await EnrollAsync(added);
         var page = await (await admin.GetAsync("/office/staff/" + added.StaffId)).PressAsync("Reset everything");
         Assert.Equal("Sure", Assert.Single(page.Errors).Field);
         page = await page.Form("Reset everything").Fill("Sure", "true").SendAsync();
@@ -63,10 +63,10 @@ public sealed class ResetTests(SiteHost site) : IClassFixture<SiteHost>
     private async Task<AddStaff.Added> AddedAsync(string name) => (AddStaff.Added)await site.WithAsync<AddStaff, Outcome>(
         o => o.ExecuteAsync(new($"{name}@nunez.example.gov", name, StaffRole.Caseworker), Actor.System("test"), default));
 
-    private async Task<string> EnrolAsync(AddStaff.Added added)
+    private async Task<string> EnrollAsync(AddStaff.Added added)
     {
         using var browser = site.Browser();
-        var page = await (await browser.GetAsync("/office/enrol/" + added.Token)).Form("Continue").Fill("Input.Password", SiteStaff.Password).Fill("Input.Again", SiteStaff.Password).SendAsync();
+        var page = await (await browser.GetAsync("/office/enroll/" + added.Token)).Form("Continue").Fill("Input.Password", SiteStaff.Password).Fill("Input.Again", SiteStaff.Password).SendAsync();
         var key = page.Document.QuerySelector("code.key")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
         await page.Form("Finish").Fill("Input.Code", Totp.CodeAt(key, site.Clock.GetUtcNow().UtcDateTime)).SendAsync();
         return key;

@@ -1,5 +1,5 @@
 using Portal.BackOffice.Areas.Office.Pages.Templates;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.PrivacyReleases.Templates;
@@ -65,18 +65,18 @@ public sealed class TemplateFormTests
         Assert.Equal(
             ["The title changed.", "Clause 2 changed.", "Clause 3 is new.", "The former clause 2 is gone.", "The order of the clauses changed."],
             changes.Select(c => c.Sentence));
-        Assert.Equal(("1", "1!", null), (changes[1].From!.En, changes[1].To!.En, changes[1].Standing));
-        Assert.Equal("Another statement (In every document)", changes[2].Standing);
+        Assert.Equal(("1", "1!", null), (changes[1].From!.En, changes[1].To!.En, changes[1].StatusPage));
+        Assert.Equal("Another statement (In every document)", changes[2].StatusPage);
         var (before, after) = (Clause("a", "1"), Clause("a", "1") with { When = ClauseCondition.Mark });
         Assert.Equal("Another statement (In every document) → Another statement (When the signer makes a mark)",
-            Assert.Single(WordingChanges.Between(older with { Clauses = [before] }, older with { Clauses = [after] }, new Translator())).Standing);
+            Assert.Single(WordingChanges.Between(older with { Clauses = [before] }, older with { Clauses = [after] }, new Translator())).StatusPage);
         Assert.Empty(WordingChanges.Between(older, older with { Clauses = [.. older.Clauses] }, new Translator()));
     }
 
     [Fact]
     public void Every_kind_condition_and_field_is_named_in_Spanish() => Assert.DoesNotContain(
-        TemplateWords.Kinds.Concat(TemplateWords.Conditions).Concat(TemplateWords.Capacities).Concat(TemplateWords.Roles).Select(c => c.Text)
-            .Concat(TemplateWords.Notices.Values).Concat(MergeField.All.Select(f => f.Meaning)).Concat(Mandatory.All.Select(m => m.Missing))
+        TemplateText.Kinds.Concat(TemplateText.Conditions).Concat(TemplateText.Capacities).Concat(TemplateText.Roles).Select(c => c.Text)
+            .Concat(TemplateText.Notices.Values).Concat(MergeField.All.Select(f => f.Meaning)).Concat(Mandatory.All.Select(m => m.Missing))
             .Concat(SensitiveKinds.All.Select(SensitiveKinds.LabelOf)).Append(Identifiers.LabelOf("FormType")),
         english => Texts.Get("es", english) == english);
 

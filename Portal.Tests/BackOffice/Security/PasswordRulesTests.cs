@@ -1,4 +1,4 @@
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain.Staff;
 

@@ -59,8 +59,8 @@ public sealed class SaveAgencyTests
         (await TryAsync(office, system, c => c with { FinalDays = -1 })).Refused("Enter days as whole numbers from 0 to 3,650.");
         (await TryAsync(office, system, c => c with { ReleaseMaxAgeDays = 0 })).Refused("Enter a day limit from 1 to 3,650, or leave it blank.");
         (await TryAsync(office, system, c => c with { VerifiedOn = office.Clock.Today.AddDays(3) })).Refused("The date of the last check can't be in the future.");
-        (await TryAsync(office, system, c => c with { Chase = new(10, 3, " ") })).Refused("Enter the source of the follow-up schedule.");
-        (await TryAsync(office, system, c => c with { Chase = new(0, 3, "A guess") })).Refused("Enter at least 1 day between follow-ups and no more than 50 follow-ups.");
+        (await TryAsync(office, system, c => c with { FollowUpDue = new(10, 3, " ") })).Refused("Enter the source of the follow-up schedule.");
+        (await TryAsync(office, system, c => c with { FollowUpDue = new(0, 3, "A guess") })).Refused("Enter at least 1 day between follow-ups and no more than 50 follow-ups.");
         (await TryAsync(office, system, c => c with { Version = 7 })).Was<Outcome.Stale>();
         (await TryAsync(office, system, c => c with { Code = "NIX" })).Was<Outcome.NotFound>();
     }

@@ -15,7 +15,7 @@ public sealed class AcceptCaseTests
         var file = await office.Given.SubmittedCase();
         (await office.TryAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, file.Version), maria, default))).Did("CaseAccepted");
         var now = await office.NowAsync<Case>(file.Id);
-        Assert.Equal((CaseStatus.WaitingOnConstituent, Court.Constituent, maria.Id, office.Clock.Utc), (now.Status, now.Court, now.AssignedToId, now.AcceptedAt!.Value));
+        Assert.Equal((CaseStatus.WaitingOnConstituent, Turn.Constituent, maria.Id, office.Clock.Utc), (now.Status, now.Turn, now.AssignedToId, now.AcceptedAt!.Value));
         (await office.TryAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), maria, default))).ChangedNothing();
     }
 
@@ -29,7 +29,7 @@ public sealed class AcceptCaseTests
         await office.DoAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, carl.Id!.Value), maria, default));
         await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), maria, default));
         var now = await office.NowAsync<Case>(file.Id);
-        Assert.Equal((CaseStatus.InReview, Court.Office, carl.Id), (now.Status, now.Court, now.AssignedToId));
+        Assert.Equal((CaseStatus.InReview, Turn.Office, carl.Id), (now.Status, now.Turn, now.AssignedToId));
     }
 
     [Theory, OnBoth]

@@ -21,12 +21,12 @@ public sealed class ClosingTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         var file = await office.Given.SignedCase(maria);
-        var wish = await office.Given.Wish(file, maria);
+        var request = await office.Given.Request(file, maria);
         var command = new CloseCase.Command(file.Id, null, ClosingReason.ResolvedInFavor, "Your payment is on its way.");
         (await office.TryAsync<CloseCase>(o => o.ExecuteAsync(command, maria, default))).Did(["CaseClosed", "ReleaseExpired"], Mail);
         var now = await office.NowAsync<Case>(file.Id);
-        Assert.Equal((CaseStatus.Closed, Court.Nobody, ClosingReason.ResolvedInFavor, null, null), (now.Status, now.Court, now.ClosingReason!.Value, now.PromisedOn, now.UnansweredSince));
-        Assert.Equal(office.Clock.Utc, (await office.NowAsync<InformationRequest>(wish)).CancelledAt);
+        Assert.Equal((CaseStatus.Closed, Turn.Nobody, ClosingReason.ResolvedInFavor, null, null), (now.Status, now.Turn, now.ClosingReason!.Value, now.PromisedOn, now.UnansweredSince));
+        Assert.Equal(office.Clock.Utc, (await office.NowAsync<InformationRequest>(request)).CanceledAt);
         Assert.Equal(ReleaseStatus.Expired, (await office.Given.Release(file.Id)).Status);
         Assert.Equal("Your payment is on its way.", (await office.AllAsync<Message>()).Single().Body);
         (await office.TryAsync<CloseCase>(o => o.ExecuteAsync(command, maria, default))).ChangedNothing();
@@ -76,7 +76,7 @@ public sealed class ClosingTests
         async Task<Trial> DeclineAsync(ClosingReason reason, string letter) => await office.TryAsync<DeclineCase>(o => o.ExecuteAsync(new(file.Id, null, reason, letter), maria, default));
         (await DeclineAsync(ClosingReason.ResolvedInFavor, "Sorry.")).Refused("Choose a reason from the list.");
         (await DeclineAsync(ClosingReason.BeforeCourt, " ")).Refused("Enter a letter to the constituent, in 10,000 characters or fewer.");
-        (await DeclineAsync(ClosingReason.BeforeCourt, "A court has this.")).Did(["CaseDeclined", "ReleaseDropped"], Mail);
+        (await DeclineAsync(ClosingReason.BeforeCourt, "A court has this.")).Did(["CaseDeclined", "ReleaseNoLongerNeeded"], Mail);
         Assert.Equal(ReleaseStatus.Dropped, (await office.Given.Release(file.Id)).Status);
         (await DeclineAsync(ClosingReason.BeforeCourt, "A court has this.")).ChangedNothing();
     }
@@ -104,7 +104,7 @@ public sealed class ClosingTests
         async Task<Trial> ReferAsync(string to, string letter) => await office.TryAsync<ReferCase>(o => o.ExecuteAsync(new(file.Id, null, kind, to, letter), maria, default));
         (await ReferAsync("", "Go.")).Refused("Enter who you're referring the person to, with a phone number or address.");
         (await ReferAsync("Legal Aid, 212-555-0111", "")).Refused("Enter a letter to the constituent, in 10,000 characters or fewer.");
-        (await ReferAsync("Legal Aid, 212-555-0111", "They can help you.")).Did(["CaseReferred", "ReleaseDropped"], Mail);
+        (await ReferAsync("Legal Aid, 212-555-0111", "They can help you.")).Did(["CaseReferred", "ReleaseNoLongerNeeded"], Mail);
         Assert.Equal(reason, (await office.NowAsync<Case>(file.Id)).ClosingReason);
         Assert.Equal((kind, "Legal Aid, 212-555-0111", maria.Id), ((await office.AllAsync<Referral>()).Single() is var r ? r.Kind : default, r.To, r.MadeById));
         (await ReferAsync("Legal Aid", "Again.")).ChangedNothing();

@@ -18,40 +18,40 @@ public sealed class CaseNextStepTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var by = await office.Given.Caseworker();
-        var file = await office.Given.SubmittedCase();
-        Assert.Equal((CaseMove.Accept, Court.Office), await StepAsync(office, file, by));
+        var @case = await office.Given.SubmittedCase();
+        Assert.Equal((CaseMove.Accept, Turn.Office), await StepAsync(office, @case, by));
 
-        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), by, default));
-        Assert.Equal((CaseMove.Remind, Court.Constituent), await StepAsync(office, file, by));
+        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, null), by, default));
+        Assert.Equal((CaseMove.Remind, Turn.Constituent), await StepAsync(office, @case, by));
 
         office.Clock.GoTo(29, 12);
-        Assert.Equal((CaseMove.Remind, Court.Constituent), await StepAsync(office, file, by));
+        Assert.Equal((CaseMove.Remind, Turn.Constituent), await StepAsync(office, @case, by));
         office.Clock.GoTo(1, 12);
-        Assert.Equal((CaseMove.Close, Court.Office), await StepAsync(office, file, by));
+        Assert.Equal((CaseMove.Close, Turn.Office), await StepAsync(office, @case, by));
         await office.DoAsync<SetUpOffice>(o => o.ExecuteAsync(new() { ReleaseCloseDays = 0 }, Actor.System("setup"), default));
-        Assert.Equal((CaseMove.Remind, Court.Constituent), await StepAsync(office, file, by));
+        Assert.Equal((CaseMove.Remind, Turn.Constituent), await StepAsync(office, @case, by));
 
-        await office.Given.Signature(file.Id);
-        Assert.Equal((CaseMove.Inquire, Court.Office), await StepAsync(office, file, by));
+        await office.Given.Signature(@case.Id);
+        Assert.Equal((CaseMove.Inquire, Turn.Office), await StepAsync(office, @case, by));
 
-        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), by, default));
-        Assert.Equal((CaseMove.RecordResponse, Court.Agency), await StepAsync(office, file, by));
+        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), by, default));
+        Assert.Equal((CaseMove.RecordResponse, Turn.Agency), await StepAsync(office, @case, by));
         office.Clock.GoTo(60, 12);
-        Assert.Equal((CaseMove.FollowUp, Court.Office), await StepAsync(office, file, by));
+        Assert.Equal((CaseMove.FollowUp, Turn.Office), await StepAsync(office, @case, by));
 
-        var inquiry = await office.Given.OpenInquiry(file.Id);
-        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(file.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "Paid.", Guid.CreateVersion7()), by, default));
-        Assert.Equal((CaseMove.Write, Court.Office), await StepAsync(office, file, by));
+        var inquiry = await office.Given.OpenInquiry(@case.Id);
+        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "Paid.", Guid.CreateVersion7()), by, default));
+        Assert.Equal((CaseMove.Write, Turn.Office), await StepAsync(office, @case, by));
 
         office.Clock.Advance(TimeSpan.FromMinutes(1));
-        await office.DoAsync<Portal.Domain.Messages.SendMessage>(o => o.ExecuteAsync(new(file.Id, null, "They paid.", Guid.CreateVersion7()), by, default));
-        Assert.Equal((CaseMove.Close, Court.Office), await StepAsync(office, file, by));
+        await office.DoAsync<Portal.Domain.Messages.SendMessage>(o => o.ExecuteAsync(new(@case.Id, null, "They paid.", Guid.CreateVersion7()), by, default));
+        Assert.Equal((CaseMove.Close, Turn.Office), await StepAsync(office, @case, by));
 
-        await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(file.Id, null, ClosingReason.ResolvedInFavor, "Done."), by, default));
-        Assert.Equal((CaseMove.None, Court.Nobody), await StepAsync(office, file, by));
+        await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(@case.Id, null, ClosingReason.ResolvedInFavor, "Done."), by, default));
+        Assert.Equal((CaseMove.None, Turn.Nobody), await StepAsync(office, @case, by));
 
-        await office.DoAsync<Portal.Domain.Messages.PostMessage>(o => o.ExecuteAsync(new(file.Id, "Not done!", Guid.CreateVersion7()), Actor.Constituent(file.Id), default));
-        Assert.Equal((CaseMove.Reopen, Court.Office), await StepAsync(office, file, by));
+        await office.DoAsync<Portal.Domain.Messages.PostMessage>(o => o.ExecuteAsync(new(@case.Id, "Not done!", Guid.CreateVersion7()), Actor.Constituent(@case.Id), default));
+        Assert.Equal((CaseMove.Reopen, Turn.Office), await StepAsync(office, @case, by));
     }
 
     [Theory, OnBoth]
@@ -59,11 +59,11 @@ public sealed class CaseNextStepTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var by = await office.Given.Caseworker();
-        var file = await office.Given.AcceptedCase(by);
-        var head = await HeadAsync(office, file, by);
+        var @case = await office.Given.AcceptedCase(by);
+        var head = await HeaderAsync(office, @case, by);
         office.Clock.Advance(TimeSpan.FromMinutes(3));
-        await office.DoAsync<ChangePriority>(o => o.ExecuteAsync(new(file.Id, null, Priority.P0), by, default));
-        var since = await office.WithAsync<Timeline, IReadOnlyList<TimelineEntry>>(t => t.SinceAsync(file.Id, head.Seen, "en", head.Names, default));
+        await office.DoAsync<ChangePriority>(o => o.ExecuteAsync(new(@case.Id, null, Priority.P0), by, default));
+        var since = await office.WithAsync<Timeline, IReadOnlyList<TimelineEntry>>(t => t.SinceAsync(@case.Id, head.Seen, "en", head.Names, default));
         Assert.Equal("The priority was changed from P3 to P0.", Assert.Single(since).Text);
         Assert.Equal("Maria", since[0].By);
     }
@@ -72,8 +72,8 @@ public sealed class CaseNextStepTests
     public async Task NobodyWithoutPermissionReadsACase(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var file = await office.Given.SubmittedCase();
-        Assert.Null(await office.WithAsync<CaseView, CaseHead?>(v => v.HeadAsync(file.Reference, Actor.Constituent(file.Id), "en", default)));
+        var @case = await office.Given.SubmittedCase();
+        Assert.Null(await office.WithAsync<CasePageQuery, CasePageHeader?>(v => v.HeaderAsync(@case.Reference, Actor.Constituent(@case.Id), "en", default)));
     }
 
     [Theory, OnBoth]
@@ -81,20 +81,20 @@ public sealed class CaseNextStepTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var (by, intern) = (await office.Given.Caseworker(), await office.Given.Staff(StaffRole.Intern, "Ivo"));
-        var file = await office.Given.SubmittedCase();
-        RevealText.Command command = new(file.Id, "WhatHappened");
+        var @case = await office.Given.SubmittedCase();
+        RevealText.Command command = new(@case.Id, "WhatHappened");
         Assert.IsType<Portal.Domain.Platform.Outcome.NotPermitted>(await office.WithAsync<RevealText, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(command, intern, default)));
         Assert.Equal("My payment of October did not come.", Assert.IsType<RevealIdentifier.Revealed>(await office.DoAsync<RevealText>(o => o.ExecuteAsync(command, by, default))).Value);
         Assert.IsType<Portal.Domain.Platform.Outcome.NotFound>(await office.WithAsync<RevealText, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(command with { Name = "Nothing" }, by, default)));
     }
 
-    private static async Task<CaseHead> HeadAsync(DomainHost office, Case file, Actor by) =>
-        await office.WithAsync<CaseView, CaseHead?>(v => v.HeadAsync(file.Reference, by, "en", default)) ?? throw new InvalidOperationException("No case.");
+    private static async Task<CasePageHeader> HeaderAsync(DomainHost office, Case @case, Actor by) =>
+        await office.WithAsync<CasePageQuery, CasePageHeader?>(v => v.HeaderAsync(@case.Reference, by, "en", default)) ?? throw new InvalidOperationException("No case.");
 
-    private static async Task<(CaseMove, Court)> StepAsync(DomainHost office, Case file, Actor by)
+    private static async Task<(CaseMove, Turn)> StepAsync(DomainHost office, Case @case, Actor by)
     {
-        var head = await HeadAsync(office, file, by);
-        var sheet = await office.WithAsync<CaseView, CaseSheet>(v => v.SheetAsync(head, default));
+        var head = await HeaderAsync(office, @case, by);
+        var sheet = await office.WithAsync<CasePageQuery, CasePage>(v => v.PageAsync(head, default));
         return (sheet.Next.Move, sheet.Next.Turn);
     }
 }

@@ -24,7 +24,7 @@ public sealed class CaseQueueTests
             var rows = await AllPagesAsync(office, new(view));
             Assert.Equal(130, rows.Count);
             Assert.Equal(130, rows.DistinctBy(r => r.Id).Count());
-            var sorted = view == QueueView.Overdue ? rows.OrderBy(r => r.WordDueOn) : rows.OrderBy(r => r.Priority).ThenBy(r => r.ReceivedAt);
+            var sorted = view == QueueView.Overdue ? rows.OrderBy(r => r.UpdateDueOn) : rows.OrderBy(r => r.Priority).ThenBy(r => r.ReceivedAt);
             Assert.Equal(sorted.Select(r => r.Id), rows.Select(r => r.Id));
         }
     }
@@ -34,8 +34,8 @@ public sealed class CaseQueueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var files = Files(120).ToList();
-        foreach (var file in files.OfType<Case>())
-            file.Close(ClosingReason.ResolvedInFavor, Start);
+        foreach (var @case in files.OfType<Case>())
+            @case.Close(ClosingReason.ResolvedInFavor, Start);
         await office.AddAsync([.. files]);
         var rows = await AllPagesAsync(office, new(QueueView.Closed));
         Assert.Equal(120, rows.DistinctBy(r => r.Id).Count());
@@ -97,10 +97,10 @@ public sealed class CaseQueueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var by = await office.Given.Caseworker();
-        var file = await office.Given.ClosedCase(by);
+        var @case = await office.Given.ClosedCase(by);
         await office.AddAsync([.. Files(3)]);
-        foreach (var typed in (string[])["garcia", "Ana GARCÍA", "ana", Answers.Email.ToUpperInvariant(), file.Reference, file.Reference[..5].ToLowerInvariant(), file.Reference[..8], file.Reference[6..]])
-            Assert.Equal([file.Reference], (await AllPagesAsync(office, new(QueueView.Open, Search: typed))).Select(r => r.Reference));
+        foreach (var typed in (string[])["garcia", "Ana GARCÍA", "ana", Answers.Email.ToUpperInvariant(), @case.Reference, @case.Reference[..5].ToLowerInvariant(), @case.Reference[..8], @case.Reference[6..]])
+            Assert.Equal([@case.Reference], (await AllPagesAsync(office, new(QueueView.Open, Search: typed))).Select(r => r.Reference));
 
         Assert.Empty(await AllPagesAsync(office, new(QueueView.Open, Search: "arcia")));
         Assert.Empty(await AllPagesAsync(office, new(QueueView.Open, Search: "%")));
@@ -139,8 +139,8 @@ public sealed class CaseQueueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var by = await office.Given.Caseworker();
-        var file = await office.Given.AcceptedCase(by);
-        await office.Given.Wish(file, by, dueInDays: 7);
+        var @case = await office.Given.AcceptedCase(by);
+        await office.Given.Request(@case, by, dueInDays: 7);
         var row = Assert.Single(await AllPagesAsync(office, new(QueueView.Mine), by));
         Assert.True(row.Unsigned);
         Assert.Equal(office.Clock.Today.AddDays(7), row.AskedFor);
@@ -168,7 +168,7 @@ public sealed class CaseQueueTests
         yield return person;
         for (var i = 0; i < count; i++)
         {
-            var file = new Case
+            var @case = new Case
             {
                 Id = Guid.CreateVersion7(),
                 Reference = CaseReference.Create().ToString(),
@@ -178,8 +178,8 @@ public sealed class CaseQueueTests
                 Residency = ResidencyFinding.InDistrict,
                 ReceivedAt = Start.AddMinutes(i / 7 * 7 % 60),
             };
-            file.Promise(new DateOnly(2026, 1, 1).AddDays(i % 9));
-            yield return file;
+            @case.Promise(new DateOnly(2026, 1, 1).AddDays(i % 9));
+            yield return @case;
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class InquiryTests
         // Five business days on, over a weekend and Thanksgiving.
         Assert.Equal(new DateOnly(2026, 11, 25), inquiry.ExpectedOn);
         var now = await office.NowAsync<Case>(file.Id);
-        Assert.Equal((CaseStatus.WithAgency, Court.Agency, new DateOnly(2026, 12, 18)), (now.Status, now.Court, now.PromisedOn));
+        Assert.Equal((CaseStatus.WithAgency, Turn.Agency, new DateOnly(2026, 12, 18)), (now.Status, now.Turn, now.PromisedOn));
         (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(command, maria, default))).ChangedNothing();
     }
 

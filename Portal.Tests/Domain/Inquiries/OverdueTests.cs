@@ -18,24 +18,24 @@ public sealed class OverdueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.CaseWithAgency(maria);
+        var @case = await office.Given.CaseWithAgency(maria);
         await PaceAsync(office, businessDays: 4, followUps: 3);
-        var expected = (await office.Given.OpenInquiry(file.Id)).ExpectedOn;
+        var expected = (await office.Given.OpenInquiry(@case.Id)).ExpectedOn;
         office.Clock.GoTo(expected, 23);
         Assert.Equal(0, await office.SweepAsync<InquiryOverdueJob>());
         office.Clock.GoTo(expected.AddDays(1), 1);
         (await office.TrySweepAsync<InquiryOverdueJob>()).Did("InquiryOverdue");
         (await office.TrySweepAsync<InquiryOverdueJob>()).ChangedNothing();
-        var inquiry = await office.Given.OpenInquiry(file.Id);
+        var inquiry = await office.Given.OpenInquiry(@case.Id);
         // What was expected is what was expected; only the day of the next look moves: four business days over Thanksgiving.
-        Assert.Equal((expected, new DateOnly(2026, 12, 2), 1), (inquiry.ExpectedOn, inquiry.ChaseOn, inquiry.Chases));
+        Assert.Equal((expected, new DateOnly(2026, 12, 2), 1), (inquiry.ExpectedOn, inquiry.FollowUpOn, inquiry.FollowUpsDue));
         Assert.Equal(office.Clock.Utc, inquiry.FollowUpDueSince);
         Assert.True(inquiry.IsOverdue(office.Clock.Today));
-        Assert.Equal((CaseMove.FollowUp, Court.Office), await StepAsync(office, file, maria));
+        Assert.Equal((CaseMove.FollowUp, Turn.Office), await StepAsync(office, @case, maria));
         Assert.Equal(expected, (await RowAsync(office)).AgencyLateSince);
-        office.Clock.GoTo(inquiry.ChaseOn, 9);
+        office.Clock.GoTo(inquiry.FollowUpOn, 9);
         await office.SweepAsync<InquiryOverdueJob>();
-        Assert.Equal((2, expected), ((await office.Given.OpenInquiry(file.Id)) is var now ? now.Chases : 0, now.ExpectedOn));
+        Assert.Equal((2, expected), ((await office.Given.OpenInquiry(@case.Id)) is var now ? now.FollowUpsDue : 0, now.ExpectedOn));
     }
 
     [Theory, OnBoth]
@@ -43,13 +43,13 @@ public sealed class OverdueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await LateAsync(office, maria);
-        var inquiry = await office.Given.OpenInquiry(file.Id);
-        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(file.Id, inquiry.Id, ResponseKind.Acknowledgment, office.Clock.Today, "We have it.", Guid.CreateVersion7()), maria, default));
-        inquiry = await office.Given.OpenInquiry(file.Id);
-        Assert.Equal((0, null, null), (inquiry.Chases, inquiry.FollowUpDueSince, inquiry.EscalatedAt));
+        var @case = await LateAsync(office, maria);
+        var inquiry = await office.Given.OpenInquiry(@case.Id);
+        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, ResponseKind.Acknowledgment, office.Clock.Today, "We have it.", Guid.CreateVersion7()), maria, default));
+        inquiry = await office.Given.OpenInquiry(@case.Id);
+        Assert.Equal((0, null, null), (inquiry.FollowUpsDue, inquiry.FollowUpDueSince, inquiry.EscalatedAt));
         Assert.True(inquiry.ExpectedOn > office.Clock.Today);
-        Assert.Equal(inquiry.ExpectedOn.AddDays(1), inquiry.ChaseOn);
+        Assert.Equal(inquiry.ExpectedOn.AddDays(1), inquiry.FollowUpOn);
         Assert.Null((await RowAsync(office)).AgencyLateSince);
     }
 
@@ -58,20 +58,20 @@ public sealed class OverdueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await LateAsync(office, maria);
-        var inquiry = await office.Given.OpenInquiry(file.Id);
-        var command = new FollowUpInquiry.Command(file.Id, inquiry.Id, InquiryMethod.Phone, "Where is it?", Guid.CreateVersion7());
+        var @case = await LateAsync(office, maria);
+        var inquiry = await office.Given.OpenInquiry(@case.Id);
+        var command = new FollowUpInquiry.Command(@case.Id, inquiry.Id, InquiryMethod.Phone, "Where is it?", Guid.CreateVersion7());
         (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command with { Body = " " }, maria, default))).Refused("Enter what you asked the agency, in 10,000 characters or fewer.");
         (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command, maria, default))).Did("InquiryFollowedUp");
         (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command, maria, default))).ChangedNothing();
         var made = (await office.AllAsync<InquiryFollowUp>()).Single();
         Assert.Equal((maria.Id, false, InquiryMethod.Phone), (made.SentById, made.Escalation, made.Method));
-        inquiry = await office.Given.OpenInquiry(file.Id);
+        inquiry = await office.Given.OpenInquiry(@case.Id);
         Assert.Null(inquiry.FollowUpDueSince);
-        Assert.Equal((CaseMove.RecordResponse, Court.Agency), await StepAsync(office, file, maria));
+        Assert.Equal((CaseMove.RecordResponse, Turn.Agency), await StepAsync(office, @case, maria));
         // It is still late: asking again is no answer.
         Assert.Equal(inquiry.ExpectedOn, (await RowAsync(office)).AgencyLateSince);
-        await office.DoAsync<EndInquiry>(o => o.ExecuteAsync(new(file.Id, inquiry.Id, "Solved.", Guid.CreateVersion7()), maria, default));
+        await office.DoAsync<EndInquiry>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, "Solved.", Guid.CreateVersion7()), maria, default));
         (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command with { Key = Guid.CreateVersion7() }, maria, default))).Refused("This inquiry has ended. Send a new one.");
     }
 
@@ -80,10 +80,10 @@ public sealed class OverdueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await LateAsync(office, maria);
-        var inquiry = await office.Given.OpenInquiry(file.Id);
-        await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(inquiry.ReleaseId!.Value, Actor.Constituent(file.Id), default));
-        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(new(file.Id, inquiry.Id, InquiryMethod.Phone, "Where is it?", Guid.CreateVersion7()), maria, default)))
+        var @case = await LateAsync(office, maria);
+        var inquiry = await office.Given.OpenInquiry(@case.Id);
+        await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(inquiry.ReleaseId!.Value, Actor.Constituent(@case.Id), default));
+        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, InquiryMethod.Phone, "Where is it?", Guid.CreateVersion7()), maria, default)))
             .Was<SendInquiry.ReleaseMissing>();
     }
 
@@ -94,21 +94,21 @@ public sealed class OverdueTests
         var maria = await office.Given.Caseworker();
         await office.Given.Staff(StaffRole.CaseworkManager, "Olga");
         await office.Given.Staff(StaffRole.Administrator, "Otto");
-        var file = await office.Given.CaseWithAgency(maria);
+        var @case = await office.Given.CaseWithAgency(maria);
         await PaceAsync(office, businessDays: 1, followUps: 2);
         for (var followUp = 1; followUp <= 2; followUp++)
         {
-            await NextLookAsync(office, file);
+            await NextLookAsync(office, @case);
             (await office.TrySweepAsync<InquiryOverdueJob>()).Did("InquiryOverdue");
         }
 
-        await NextLookAsync(office, file);
+        await NextLookAsync(office, @case);
         (await office.TrySweepAsync<InquiryOverdueJob>()).Did(["InquiryOverdue", "InquiryEscalated"], "InquiryEscalatedMail to olga@nunez.example.gov");
         Assert.True((await RowAsync(office)).Escalated);
-        var inquiry = await office.Given.OpenInquiry(file.Id);
-        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(new(file.Id, inquiry.Id, InquiryMethod.Letter, "To the director.", Guid.CreateVersion7()), maria, default))).Did("InquiryFollowedUp");
+        var inquiry = await office.Given.OpenInquiry(@case.Id);
+        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, InquiryMethod.Letter, "To the director.", Guid.CreateVersion7()), maria, default))).Did("InquiryFollowedUp");
         Assert.True((await office.AllAsync<InquiryFollowUp>()).Single().Escalation);
-        await NextLookAsync(office, file);
+        await NextLookAsync(office, @case);
         (await office.TrySweepAsync<InquiryOverdueJob>()).Did("InquiryOverdue");
     }
 
@@ -117,9 +117,9 @@ public sealed class OverdueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await LateAsync(office, maria);
+        var @case = await LateAsync(office, maria);
         var agency = await office.ReadAsync(db => db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == "SSA"));
-        var inquiry = await office.Given.OpenInquiry(file.Id);
+        var inquiry = await office.Given.OpenInquiry(@case.Id);
         string Draft() => FollowUpText.Draft(inquiry, agency, "Ana García", "Representative Ana M. Núñez", new DateOnly(2026, 11, 18));
         Assert.Contains("On November 18, 2026 this office contacted you on behalf of Ana García. We expected an answer by November 25, 2026", Draft(), StringComparison.Ordinal);
         Assert.Contains("Where is the payment of October?", Draft(), StringComparison.Ordinal);
@@ -132,33 +132,33 @@ public sealed class OverdueTests
     public async Task Every_agency_starts_with_a_pace_and_its_source(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        Assert.All(await office.AllAsync<Agency>(), a => Assert.True(a is { ChaseDays: > 0, ChasesBeforeEscalation: > 0, ChaseSource.Length: > 0 }, a.Code));
+        Assert.All(await office.AllAsync<Agency>(), a => Assert.True(a is { FollowUpDays: > 0, FollowUpsBeforeEscalation: > 0, FollowUpSource.Length: > 0 }, a.Code));
     }
 
     private static async Task<Case> LateAsync(DomainHost office, Actor by)
     {
-        var file = await office.Given.CaseWithAgency(by);
-        await NextLookAsync(office, file);
+        var @case = await office.Given.CaseWithAgency(by);
+        await NextLookAsync(office, @case);
         await office.SweepAsync<InquiryOverdueJob>();
-        return file;
+        return @case;
     }
 
-    private static async Task NextLookAsync(DomainHost office, Case file) => office.Clock.GoTo((await office.Given.OpenInquiry(file.Id)).ChaseOn, 10);
+    private static async Task NextLookAsync(DomainHost office, Case @case) => office.Clock.GoTo((await office.Given.OpenInquiry(@case.Id)).FollowUpOn, 10);
 
     private static Task PaceAsync(DomainHost office, int businessDays, int followUps) => office.ReadAsync(async db =>
     {
         var agency = await db.Set<Agency>().SingleAsync(a => a.Code == "SSA");
-        (agency.ChaseDays, agency.ChasesBeforeEscalation) = (businessDays, followUps);
+        (agency.FollowUpDays, agency.FollowUpsBeforeEscalation) = (businessDays, followUps);
         return await db.SaveChangesAsync();
     });
 
     private static async Task<CaseQueueRow> RowAsync(DomainHost office) =>
         (await office.WithAsync<CaseQueue, CaseQueuePage>(q => q.PageAsync(new(QueueView.Open), null, null, default))).Rows.Single();
 
-    private static async Task<(CaseMove, Court)> StepAsync(DomainHost office, Case file, Actor by)
+    private static async Task<(CaseMove, Turn)> StepAsync(DomainHost office, Case @case, Actor by)
     {
-        var head = await office.WithAsync<CaseView, CaseHead?>(v => v.HeadAsync(file.Reference, by, "en", default));
-        var sheet = await office.WithAsync<CaseView, CaseSheet>(v => v.SheetAsync(head!, default));
+        var head = await office.WithAsync<CasePageQuery, CasePageHeader?>(v => v.HeaderAsync(@case.Reference, by, "en", default));
+        var sheet = await office.WithAsync<CasePageQuery, CasePage>(v => v.PageAsync(head!, default));
         return (sheet.Next.Move, sheet.Next.Turn);
     }
 }

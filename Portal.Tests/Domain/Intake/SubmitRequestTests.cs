@@ -21,11 +21,11 @@ public sealed class SubmitRequestTests
         var draft = await office.Given.Draft();
         var did = (await SubmitAsync(office, draft.Token)).Did(["RequestSubmitted", "ReleaseRequested"], "AcknowledgmentMail to " + Answers.Email);
         var submitted = Assert.IsType<SubmitRequest.Submitted>(did.Outcome);
-        var file = await office.NowAsync<Case>(submitted.CaseId);
-        Assert.Equal((draft.Id, submitted.Reference, CaseStatus.Received, Court.Office), (file.Id, file.Reference, file.Status, file.Court));
-        Assert.Equal(("ssa-missing-payment", "SSA", Priority.P3, ResidencyFinding.InDistrict), (file.TopicCode, file.AgencyCode, file.Priority, file.Residency));
-        Assert.Equal(new DateOnly(2026, 11, 25), file.PromisedOn);
-        var release = await office.Given.Release(file.Id);
+        var @case = await office.NowAsync<Case>(submitted.CaseId);
+        Assert.Equal((draft.Id, submitted.Reference, CaseStatus.Received, Turn.Office), (@case.Id, @case.Reference, @case.Status, @case.Turn));
+        Assert.Equal(("ssa-missing-payment", "SSA", Priority.P3, ResidencyFinding.InDistrict), (@case.TopicCode, @case.AgencyCode, @case.Priority, @case.Residency));
+        Assert.Equal(new DateOnly(2026, 11, 25), @case.PromisedOn);
+        var release = await office.Given.Release(@case.Id);
         Assert.Equal(("SSA", "Ana García", ReleaseStatus.Requested, Answers.Email), (release.AgencyCode, release.SubjectName, release.Status, release.SignerEmail));
         Assert.Contains(release.LinkToken, did.NewMails.Single().Payload, StringComparison.Ordinal);
         Assert.DoesNotContain(did.Entries, e => e.Payload.Contains("Ana", StringComparison.Ordinal));
@@ -63,8 +63,8 @@ public sealed class SubmitRequestTests
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft();
         var outcomes = await office.AtOnceAsync<SubmitRequest>(6, o => o.ExecuteAsync(new(draft.Token, null), default));
-        var file = (await office.AllAsync<Case>()).Single();
-        Assert.All(outcomes, o => Assert.Equal(new SubmitRequest.Submitted(file.Id, file.Reference), o));
+        var @case = (await office.AllAsync<Case>()).Single();
+        Assert.All(outcomes, o => Assert.Equal(new SubmitRequest.Submitted(@case.Id, @case.Reference), o));
         Assert.Single(await office.AllAsync<PrivacyRelease>());
         Assert.Single(await office.AllAsync<Constituent>());
     }
@@ -122,8 +122,8 @@ public sealed class SubmitRequestTests
     public async Task An_unsure_topic_and_a_State_matter_have_no_release(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var file = await office.Given.SubmittedCase(topic: null);
-        Assert.Null(file.AgencyCode);
+        var @case = await office.Given.SubmittedCase(topic: null);
+        Assert.Null(@case.AgencyCode);
         Assert.Empty(await office.AllAsync<PrivacyRelease>());
     }
 
@@ -133,9 +133,9 @@ public sealed class SubmitRequestTests
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft(Answers.Complete() with { WhatHappened = "I don’t want to live like this." });
         await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, "The check could not tell."), default));
-        var file = (await office.AllAsync<Case>()).Single();
-        Assert.True(file.SafetyAlert);
-        Assert.Equal("The check could not tell.", file.ReviewReason);
+        var @case = (await office.AllAsync<Case>()).Single();
+        Assert.True(@case.SafetyAlert);
+        Assert.Equal("The check could not tell.", @case.ReviewReason);
     }
 
     [Theory]
@@ -145,8 +145,8 @@ public sealed class SubmitRequestTests
     {
         await using var office = await DomainHost.StartAsync(on);
         office.Clock.GoTo(0, hour);
-        var file = await office.Given.SubmittedCase(Answers.Complete() with { Urgency = [UrgencyFact.Eviction] });
-        Assert.Equal((Priority.P0, office.Clock.Today.AddDays(days)), (file.Priority, file.PromisedOn));
+        var @case = await office.Given.SubmittedCase(Answers.Complete() with { Urgency = [UrgencyFact.Eviction] });
+        Assert.Equal((Priority.P0, office.Clock.Today.AddDays(days)), (@case.Priority, @case.PromisedOn));
     }
 
     private static Task<Trial> SubmitAsync(DomainHost office, string token) => office.TryAsync<SubmitRequest>(o => o.ExecuteAsync(new(token, null), default));

@@ -118,12 +118,12 @@ public sealed class MessageTests
         var command = new RequestInformation.Command(file.Id, file.Version, "A bank statement", office.Clock.Today.AddDays(7), Guid.CreateVersion7());
         (await office.TryAsync<RequestInformation>(o => o.ExecuteAsync(command, maria, default))).Did("InformationRequested", "InformationRequestedMail to " + Answers.Email);
         (await office.TryAsync<RequestInformation>(o => o.ExecuteAsync(command, maria, default))).ChangedNothing();
-        Assert.Equal(Court.Constituent, (await office.NowAsync<Case>(file.Id)).Court);
-        var second = await office.Given.Wish(file, maria);
+        Assert.Equal(Turn.Constituent, (await office.NowAsync<Case>(file.Id)).Turn);
+        var second = await office.Given.Request(file, maria);
         (await office.TryAsync<EndInformationRequest>(o => o.ExecuteAsync(new(file.Id, command.Key), Actor.Constituent(file.Id), default))).Did("InformationProvided");
-        Assert.Equal(Court.Constituent, (await office.NowAsync<Case>(file.Id)).Court);
-        (await office.TryAsync<EndInformationRequest>(o => o.ExecuteAsync(new(file.Id, second), maria, default))).Did("InformationRequestCancelled");
-        Assert.Equal(Court.Office, (await office.NowAsync<Case>(file.Id)).Court);
+        Assert.Equal(Turn.Constituent, (await office.NowAsync<Case>(file.Id)).Turn);
+        (await office.TryAsync<EndInformationRequest>(o => o.ExecuteAsync(new(file.Id, second), maria, default))).Did("InformationRequestCanceled");
+        Assert.Equal(Turn.Office, (await office.NowAsync<Case>(file.Id)).Turn);
         (await office.TryAsync<EndInformationRequest>(o => o.ExecuteAsync(new(file.Id, second), maria, default))).ChangedNothing();
     }
 
@@ -144,9 +144,9 @@ public sealed class MessageTests
 
         async Task AskAndProvideAsync()
         {
-            var wish = await office.Given.Wish(file, maria);
+            var request = await office.Given.Request(file, maria);
             Assert.Equal(CaseStatus.WaitingOnConstituent, (await office.NowAsync<Case>(file.Id)).Status);
-            await office.DoAsync<EndInformationRequest>(o => o.ExecuteAsync(new(file.Id, wish), Actor.Constituent(file.Id), default));
+            await office.DoAsync<EndInformationRequest>(o => o.ExecuteAsync(new(file.Id, request), Actor.Constituent(file.Id), default));
         }
     }
 
@@ -172,7 +172,7 @@ public sealed class MessageTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         office.Clock.GoTo(0, 9);
-        await office.Given.Wish(await office.Given.SignedCase(maria), maria, dueInDays: 1);
+        await office.Given.Request(await office.Given.SignedCase(maria), maria, dueInDays: 1);
         office.Clock.Advance(TimeSpan.FromHours(1));
         (await office.TrySweepAsync<InformationRequestDueJob>()).ChangedNothing();
     }
@@ -183,7 +183,7 @@ public sealed class MessageTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         var file = await office.Given.SignedCase(maria);
-        await office.Given.Wish(file, maria, dueInDays: 7);
+        await office.Given.Request(file, maria, dueInDays: 7);
         office.Clock.GoTo(4, 12);
         Assert.Equal(0, await office.SweepAsync<InformationRequestDueJob>());
         office.Clock.GoTo(1, 3);

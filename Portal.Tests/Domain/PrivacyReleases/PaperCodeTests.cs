@@ -25,7 +25,7 @@ public sealed class PaperCodeTests
 
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(other.Id, "photo.png", new MemoryStream(photo)), Actor.Signer(file.Id, other.Id), default)))
             .Refused("This form has the code of a different release. Send the form for {0}.");
-        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(own.Id, "photo.png", new MemoryStream(photo)), person, default))).Did(["DocumentReceived", "ReleasePaperReceived"]);
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(own.Id, "photo.png", new MemoryStream(photo)), person, default))).Did(["DocumentReceived", "SignedFormReceived"]);
         var checking = await office.NowAsync<PrivacyRelease>(own.Id);
         Assert.True(checking.PaperMatchedByCode);
         // Nor as a further page of it; one of its own makes whoever checks look again.

@@ -21,17 +21,17 @@ public sealed class PaperTests
     public async Task Ink_from_print_to_accepted_photo(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var (maria, file, release) = await InkAsync(office);
-        var person = Actor.Constituent(file.Id);
+        var (maria, @case, release) = await InkAsync(office);
+        var person = Actor.Constituent(@case.Id);
         var command = await office.Given.SigningOf(release);
         (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default)))
             .Refused("{0} accepts only ink signatures. We've filled in the form for you to print.");
         Assert.IsType<PrintRelease.Printed>(await office.WithAsync<PrintRelease, Outcome>(o => o.ExecuteAsync(release.Id, true, person, default)));
 
-        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "photo.png", new MemoryStream(Sample.Png())), person, default))).Did(["DocumentReceived", "ReleasePaperReceived"]);
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "photo.png", new MemoryStream(Sample.Png())), person, default))).Did(["DocumentReceived", "SignedFormReceived"]);
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "photo.png", new MemoryStream(Sample.Png())), person, default))).ChangedNothing();
-        Assert.Equal(Court.Office, (await office.NowAsync<Case>(file.Id)).Court);
-        var missing = (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file, agency: "USCIS"), maria, default))).Was<SendInquiry.ReleaseMissing>();
+        Assert.Equal(Turn.Office, (await office.NowAsync<Case>(@case.Id)).Turn);
+        var missing = (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: "USCIS"), maria, default))).Was<SendInquiry.ReleaseMissing>();
         Assert.Equal(GapKind.ToCheck, missing.Missing.First.Kind);
 
         var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
@@ -47,20 +47,20 @@ public sealed class PaperTests
 
         var signed = await office.NowAsync<PrivacyRelease>(release.Id);
         Assert.Equal((SigningMethod.Ink, ReleaseStatus.Signed, maria.Id), (signed.Signature!.Method, signed.Status, signed.Signature.CheckedById));
-        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file, agency: "USCIS"), maria, default))).Did("InquirySent", "SomethingToReadMail to " + Answers.Email);
+        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: "USCIS"), maria, default))).Did("InquirySent", "SomethingToReadMail to " + Answers.Email);
     }
 
     [Theory, OnBoth]
     public async Task Pages_photographed_one_by_one_are_all_in_the_sealed_document(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var (maria, file, release) = await InkAsync(office);
-        var person = Actor.Constituent(file.Id);
+        var (maria, @case, release) = await InkAsync(office);
+        var person = Actor.Constituent(@case.Id);
         byte[][] pages = [Sample.Png(), Sample.Png(2, 2), Sample.Png(3, 3)];
         foreach (var (page, name) in pages.Zip((string[])["one.png", "two.png", "three.png"]))
             await office.DoAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, name, new MemoryStream(page)), person, default));
         var checking = await office.NowAsync<PrivacyRelease>(release.Id);
-        var papers = (await office.AllAsync<Document>()).Where(d => d.CaseId == file.Id).OrderBy(d => d.Id != checking.PaperDocumentId).ToList();
+        var papers = (await office.AllAsync<Document>()).Where(d => d.CaseId == @case.Id).OrderBy(d => d.Id != checking.PaperDocumentId).ToList();
         var strange = (await office.Given.SubmittedCase()).Id;
         await office.DoAsync<AddDocument>(o => o.ExecuteAsync(new(strange, "other.png", new MemoryStream(Sample.Png(50, 50))), Actor.Constituent(strange), default));
         var ofOther = (await office.AllAsync<Document>()).Single(d => d.CaseId == strange);
@@ -82,12 +82,12 @@ public sealed class PaperTests
     public async Task What_is_sealed_is_the_paper_that_was_printed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var (maria, file, release) = await InkAsync(office);
-        var details = await office.WithAsync<Vault, ReleaseDetails>(async v => ReleaseJson.Details(await v.OpenAsync(file.Id, default), release));
-        await office.DoAsync<SaveReleaseDetails>(o => o.ExecuteAsync(new(release.Id, details with { OtherNames = "Only the signer wrote this" }), Actor.Constituent(file.Id), default));
+        var (maria, @case, release) = await InkAsync(office);
+        var details = await office.WithAsync<Vault, ReleaseDetails>(async v => ReleaseJson.Details(await v.OpenAsync(@case.Id, default), release));
+        await office.DoAsync<SaveReleaseDetails>(o => o.ExecuteAsync(new(release.Id, details with { OtherNames = "Only the signer wrote this" }), Actor.Constituent(@case.Id), default));
         await office.DoAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Folder" }, maria, default));
         release = await office.NowAsync<PrivacyRelease>(release.Id);
-        details = await office.WithAsync<Vault, ReleaseDetails>(async v => ReleaseJson.Details(await v.OpenAsync(file.Id, default), release));
+        details = await office.WithAsync<Vault, ReleaseDetails>(async v => ReleaseJson.Details(await v.OpenAsync(@case.Id, default), release));
         var agency = await office.ReadAsync(db => db.Set<Portal.Domain.Agencies.Agency>().SingleAsync(a => a.Code == "USCIS"));
         var possible = await office.WithAsync<SignedPapers, IReadOnlyList<SignedPaper>>(p => p.OfAsync(release, details, agency, default));
         Assert.Equal(2, possible.Count);
@@ -106,9 +106,9 @@ public sealed class PaperTests
     public async Task A_mark_on_paper_needs_its_witnesses_with_name_and_address(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var (maria, file, release) = await InkAsync(office);
-        var details = await office.WithAsync<Vault, ReleaseDetails>(async v => ReleaseJson.Details(await v.OpenAsync(file.Id, default), release));
-        await office.DoAsync<SaveReleaseDetails>(o => o.ExecuteAsync(new(release.Id, details with { ByMark = true }), Actor.Constituent(file.Id), default));
+        var (maria, @case, release) = await InkAsync(office);
+        var details = await office.WithAsync<Vault, ReleaseDetails>(async v => ReleaseJson.Details(await v.OpenAsync(@case.Id, default), release));
+        await office.DoAsync<SaveReleaseDetails>(o => o.ExecuteAsync(new(release.Id, details with { ByMark = true }), Actor.Constituent(@case.Id), default));
         await office.DoAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Folder" }, maria, default));
         var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
         Task<Trial> WithAsync(params MarkWitness[] witnesses) => TryAcceptAsync(office, new(release.Id, version, office.Clock.Today, Everything) { Witnesses = witnesses }, maria);
@@ -121,26 +121,26 @@ public sealed class PaperTests
     public async Task A_refused_paper_may_come_again_under_the_same_link(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var (maria, file, release) = await InkAsync(office);
+        var (maria, @case, release) = await InkAsync(office);
         await office.DoAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Folder" }, maria, default));
         var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
         (await office.TryAsync<RefuseRelease>(o => o.ExecuteAsync(new(release.Id, version, RefusalReason.NotDated), maria, default))).Did("ReleaseRefused", "ReleaseRefusedMail to " + Answers.Email);
         (await office.TryAsync<RefuseRelease>(o => o.ExecuteAsync(new(release.Id, version, RefusalReason.NotDated), maria, default))).Was<Outcome.Stale>();
         var again = await office.NowAsync<PrivacyRelease>(release.Id);
         Assert.Equal((ReleaseStatus.Requested, RefusalReason.NotDated, release.LinkToken), (again.Status, again.RefusalReason, again.LinkToken));
-        Assert.Equal(Court.Constituent, (await office.NowAsync<Case>(file.Id)).Court);
-        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Folder" }, maria, default))).Did("ReleasePaperReceived");
+        Assert.Equal(Turn.Constituent, (await office.NowAsync<Case>(@case.Id)).Turn);
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Folder" }, maria, default))).Did("SignedFormReceived");
     }
 
     [Theory, OnBoth]
     public async Task Without_a_scan_staff_say_where_the_paper_is_and_constituents_may_not(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var (maria, file, release) = await InkAsync(office);
+        var (maria, @case, release) = await InkAsync(office);
         const string Wanted = "Choose a photo or scan, or enter where the signed form is kept, up to 200 characters.";
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null), maria, default))).Refused(Wanted);
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = new('x', 201) }, maria, default))).Refused(Wanted);
-        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Home" }, Actor.Constituent(file.Id), default))).Refused(Wanted);
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Home" }, Actor.Constituent(@case.Id), default))).Refused(Wanted);
         await office.DoAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Counter, folder 3" }, maria, default));
         var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
         (await TryAcceptAsync(office, new(release.Id, version, office.Clock.Today.AddDays(-2), Everything) { IdentitySeen = true }, maria))
@@ -164,8 +164,8 @@ public sealed class PaperTests
     private static async Task<(Actor Maria, Case File, PrivacyRelease Release)> InkAsync(DomainHost office)
     {
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.AcceptedCase(maria, Answers.Complete("uscis-naturalization"));
-        return (maria, file, await office.Given.Release(file.Id));
+        var @case = await office.Given.AcceptedCase(maria, Answers.Complete("uscis-naturalization"));
+        return (maria, @case, await office.Given.Release(@case.Id));
     }
 
     private static Task<Trial> TryAcceptAsync(DomainHost office, AcceptRelease.Command command, Actor actor) =>

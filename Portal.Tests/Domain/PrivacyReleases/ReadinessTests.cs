@@ -25,17 +25,17 @@ public sealed class ReadinessTests
     }
 
     [Theory]
-    [InlineData(ReleaseStatus.Requested, GapKind.NotSigned, Court.Constituent)]
-    [InlineData(ReleaseStatus.Checking, GapKind.ToCheck, Court.Office)]
-    [InlineData(ReleaseStatus.Withdrawn, GapKind.Withdrawn, Court.Office)]
-    [InlineData(ReleaseStatus.Refused, GapKind.Refused, Court.Office)]
-    [InlineData(ReleaseStatus.Expired, GapKind.Expired, Court.Office)]
-    [InlineData(ReleaseStatus.Dropped, GapKind.NotAsked, Court.Office)]
-    public void Every_state_says_whose_turn_it_is(ReleaseStatus status, GapKind kind, Court who)
+    [InlineData(ReleaseStatus.Requested, GapKind.NotSigned, Turn.Constituent)]
+    [InlineData(ReleaseStatus.Checking, GapKind.ToCheck, Turn.Office)]
+    [InlineData(ReleaseStatus.Withdrawn, GapKind.Withdrawn, Turn.Office)]
+    [InlineData(ReleaseStatus.Refused, GapKind.Refused, Turn.Office)]
+    [InlineData(ReleaseStatus.Expired, GapKind.Expired, Turn.Office)]
+    [InlineData(ReleaseStatus.Dropped, GapKind.NotAsked, Turn.Office)]
+    public void Every_state_says_whose_turn_it_is(ReleaseStatus status, GapKind kind, Turn who)
     {
         var missing = Missing(Agency(), Signed() with { Status = status, Signature = null });
         Assert.Equal((kind, who), (missing.First.Kind, missing.First.Who));
-        Assert.Equal(who == Court.Constituent, missing.ByConstituent);
+        Assert.Equal(who == Turn.Constituent, missing.ByConstituent);
     }
 
     [Fact]
@@ -64,8 +64,8 @@ public sealed class ReadinessTests
     public void The_age_counts_from_the_day_of_the_signature_in_the_offices_zone(int most, bool ready)
     {
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(SignedAt, Zone)).AddDays(120);
-        var file = new ReleaseFile(Agency(a => a.ReleaseMaxAgeDays = most), [Signed()], day, Zone);
-        Assert.Equal(ready, Readiness.Of(file) is Readiness.Ready);
+        var file = new ReadinessFacts(Agency(a => a.ReleaseMaxAgeDays = most), [Signed()], day, Zone);
+        Assert.Equal(ready, Readiness.Evaluate(file) is Readiness.Ready);
     }
 
     [Fact]
@@ -202,8 +202,8 @@ public sealed class ReadinessTests
 
     private static Readiness Of(Agency? agency, params ReleaseFact[] releases) => Of(agency, f => f, releases);
 
-    private static Readiness Of(Agency? agency, Func<ReleaseFile, ReleaseFile> more, params ReleaseFact[] releases) =>
-        Readiness.Of(more(new ReleaseFile(agency, releases, Today, Zone)));
+    private static Readiness Of(Agency? agency, Func<ReadinessFacts, ReadinessFacts> more, params ReleaseFact[] releases) =>
+        Readiness.Evaluate(more(new ReadinessFacts(agency, releases, Today, Zone)));
 
     private static Agency Agency(Action<Agency>? rules = null)
     {

@@ -81,7 +81,7 @@ public sealed class ReleaseLifeTests
         var release = await office.Given.Release(file.Id);
         await office.DoAsync<AskForRelease>(o => o.ExecuteAsync(new(file.Id, null, release.AgencyCode), maria, default));
         (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(file.Id), default)))
-            .Did(["ReleaseDropped", "ReleaseWithdrawn"], "ReleaseWithdrawnMail to " + Answers.Email);
+            .Did(["ReleaseNoLongerNeeded", "ReleaseWithdrawn"], "ReleaseWithdrawnMail to " + Answers.Email);
         Assert.DoesNotContain(await office.AllAsync<PrivacyRelease>(), r => r.Status == ReleaseStatus.Requested);
         office.Clock.GoTo(8, 11);
         Assert.Equal(0, await office.SweepAsync<ReleaseUnsignedJob>());
@@ -112,10 +112,10 @@ public sealed class ReleaseLifeTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         var file = await office.Given.AcceptedCase(maria);
-        Assert.Equal(Court.Constituent, file.Court);
+        Assert.Equal(Turn.Constituent, file.Turn);
         var release = await office.Given.Release(file.Id);
         await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(file.Id), default));
-        Assert.Equal(Court.Office, (await office.NowAsync<Case>(file.Id)).Court);
+        Assert.Equal(Turn.Office, (await office.NowAsync<Case>(file.Id)).Turn);
     }
 
     [Theory, OnBoth]

@@ -22,14 +22,14 @@ public sealed class ReleaseSharingTests
     public async Task A_link_opens_one_release_and_each_view_is_recorded(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var (maria, file, release) = await SignedAsync(office);
-        var trial = await ShareAsync(office, maria, new(file.Id, file.Version, release.Id, " " + Liaison + " ", 7, Guid.CreateVersion7()));
-        trial.Did("ReleaseShared");
+        var (maria, @case, release) = await SignedAsync(office);
+        var trial = await ShareAsync(office, maria, new(@case.Id, @case.Version, release.Id, " " + Liaison + " ", 7, Guid.CreateVersion7()));
+        trial.Did("ReleaseLinkCreated");
         Assert.Equal(["Activity", "ReleaseShare", "UnsealedActivity"], trial.ChangedTables.Select(t => t == "ActivityEntry" ? "Activity" : t).Order());
         var made = Assert.IsType<ShareRelease.Shared>(trial.Outcome);
         Assert.Equal(office.Clock.Utc.AddDays(7), made.ExpiresAt);
         var share = Assert.Single(await office.AllAsync<ReleaseShare>());
-        Assert.Equal((Liaison, release.Id, file.Id, maria.Id), (share.Recipient, share.ReleaseId, share.CaseId, share.MadeById));
+        Assert.Equal((Liaison, release.Id, @case.Id, maria.Id), (share.Recipient, share.ReleaseId, share.CaseId, share.MadeById));
         Assert.DoesNotContain(made.Token, share.TokenHash);
 
         var announced = await FindAsync(office, made.Token);
@@ -37,13 +37,13 @@ public sealed class ReleaseSharingTests
         for (var view = 1; view <= 2; view++)
         {
             var opened = await OpenAsync(office, made.Token);
-            opened.Did("ReleaseShareViewed");
+            opened.Did("ReleaseLinkOpened");
             Assert.Equal(release.Signature!.PdfSha256, await HashAsync(opened));
-            Assert.Equal(view, (await LinesAsync(office, file, release)).Single().Views);
+            Assert.Equal(view, (await LinesAsync(office, @case, release)).Single().Views);
         }
 
-        var entry = (await office.AllAsync<ActivityEntry>()).Last(a => a.EventName == "ReleaseShareViewed");
-        Assert.Equal((ActorKind.System, "OpenSharedRelease", file.Id), (entry.ActorKind, entry.Operation, entry.CaseId));
+        var entry = (await office.AllAsync<ActivityEntry>()).Last(a => a.EventName == "ReleaseLinkOpened");
+        Assert.Equal((ActorKind.System, "OpenSharedRelease", @case.Id), (entry.ActorKind, entry.Operation, entry.CaseId));
         Assert.DoesNotContain("Doe", string.Concat((await office.AllAsync<ActivityEntry>()).Select(a => a.Payload)));
     }
 
@@ -51,12 +51,12 @@ public sealed class ReleaseSharingTests
     public async Task The_timeline_names_the_last_day_as_the_office_counts_it(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var (maria, file, release) = await SignedAsync(office);
+        var (maria, @case, release) = await SignedAsync(office);
         // Past midnight in Greenwich, still the evening before in the office.
         office.Clock.GoTo(0, 21);
-        await ShareAsync(office, maria, new(file.Id, file.Version, release.Id, Liaison, 7, Guid.CreateVersion7()));
-        var head = await office.WithAsync<CaseView, CaseHead?>(v => v.HeadAsync(file.Reference, maria, "en", default));
-        var (entries, _) = await office.WithAsync<Timeline, (IReadOnlyList<TimelineEntry> Entries, bool More)>(t => t.ReadAsync(file.Id, "en", head!.Names, false, default));
+        await ShareAsync(office, maria, new(@case.Id, @case.Version, release.Id, Liaison, 7, Guid.CreateVersion7()));
+        var head = await office.WithAsync<CasePageQuery, CasePageHeader?>(v => v.HeaderAsync(@case.Reference, maria, "en", default));
+        var (entries, _) = await office.WithAsync<Timeline, (IReadOnlyList<TimelineEntry> Entries, bool More)>(t => t.ReadAsync(@case.Id, "en", head!.Names, false, default));
         Assert.Contains(entries, e => e.Text.EndsWith($"It works until {Texts.Day("en", office.Clock.Today.AddDays(7))}.", StringComparison.Ordinal));
     }
 
@@ -64,8 +64,8 @@ public sealed class ReleaseSharingTests
     public async Task Looking_writes_nothing(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var (maria, file, release) = await SignedAsync(office);
-        var token = await TokenAsync(office, maria, file, release);
+        var (maria, @case, release) = await SignedAsync(office);
+        var token = await TokenAsync(office, maria, @case, release);
         (await office.TryAsync<OpenSharedRelease>(async o =>
         {
             Assert.NotNull(await o.FindAsync(token, default));
@@ -78,13 +78,13 @@ public sealed class ReleaseSharingTests
     public async Task What_is_asked_wrongly_is_refused(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var (maria, file, release) = await SignedAsync(office);
-        var right = new ShareRelease.Command(file.Id, null, release.Id, Liaison, 7, Guid.CreateVersion7());
+        var (maria, @case, release) = await SignedAsync(office);
+        var right = new ShareRelease.Command(@case.Id, null, release.Id, Liaison, 7, Guid.CreateVersion7());
         foreach (var who in (string[])["", "   ", new('x', 201)])
             (await ShareAsync(office, maria, right with { Recipient = who })).Refused("Enter who will get the link, up to 200 characters.");
         foreach (var days in (int[])[0, -1, 31])
             (await ShareAsync(office, maria, right with { Days = days })).Refused("Enter 1 to 30 days for the link.");
-        (await ShareAsync(office, maria, right)).Did("ReleaseShared");
+        (await ShareAsync(office, maria, right)).Did("ReleaseLinkCreated");
         (await ShareAsync(office, maria, right)).Refused("This link was already created. If you didn't save it, cancel it and create a new one.");
     }
 
@@ -92,49 +92,49 @@ public sealed class ReleaseSharingTests
     public async Task Only_a_signed_release_of_that_very_case_is_shared(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var (maria, file, release) = await SignedAsync(office);
+        var (maria, @case, release) = await SignedAsync(office);
         var other = await office.Given.SignedCase(maria);
         var unsigned = await office.Given.AcceptedCase(maria);
         var waiting = await office.Given.Release(unsigned.Id);
         (await ShareAsync(office, maria, new(other.Id, null, release.Id, Liaison, 7, Guid.CreateVersion7()))).Was<Outcome.NotFound>();
         (await ShareAsync(office, maria, new(unsigned.Id, null, waiting.Id, Liaison, 7, Guid.CreateVersion7()))).Was<Outcome.NotFound>();
         (await ShareAsync(office, maria, new(Guid.CreateVersion7(), null, release.Id, Liaison, 7, Guid.CreateVersion7()))).Was<Outcome.NotFound>();
-        (await ShareAsync(office, maria, new(file.Id, file.Version - 1, release.Id, Liaison, 7, Guid.CreateVersion7()))).Was<Outcome.Stale>();
+        (await ShareAsync(office, maria, new(@case.Id, @case.Version - 1, release.Id, Liaison, 7, Guid.CreateVersion7()))).Was<Outcome.Stale>();
     }
 
     [Theory, OnBoth]
     public async Task Only_staff_who_open_documents_and_talk_with_agencies_share(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var (maria, file, release) = await SignedAsync(office);
-        var command = new ShareRelease.Command(file.Id, null, release.Id, Liaison, 7, Guid.CreateVersion7());
+        var (maria, @case, release) = await SignedAsync(office);
+        var command = new ShareRelease.Command(@case.Id, null, release.Id, Liaison, 7, Guid.CreateVersion7());
         var intern = await office.Given.Staff(StaffRole.Intern, "Ivy");
         (await ShareAsync(office, intern, command)).NotPermitted(Permission.OpenDocuments);
-        (await ShareAsync(office, Actor.Constituent(file.Id), command)).NotPermitted(Permission.OpenDocuments);
+        (await ShareAsync(office, Actor.Constituent(@case.Id), command)).NotPermitted(Permission.OpenDocuments);
         (await ShareAsync(office, maria with { Permissions = [Permission.OpenDocuments] }, command)).NotPermitted(Permission.ContactAgencies);
-        await TokenAsync(office, maria, file, release);
+        await TokenAsync(office, maria, @case, release);
         var share = Assert.Single(await office.AllAsync<ReleaseShare>());
         (await RevokeAsync(office, intern, share)).NotPermitted(Permission.ContactAgencies);
         (await RevokeAsync(office, maria with { Permissions = [Permission.ContactAgencies] }, share)).NotPermitted(Permission.OpenDocuments);
-        (await RevokeAsync(office, Actor.Constituent(file.Id), share)).NotPermitted(Permission.ContactAgencies);
+        (await RevokeAsync(office, Actor.Constituent(@case.Id), share)).NotPermitted(Permission.ContactAgencies);
     }
 
     [Theory, OnBoth]
     public async Task A_link_taken_back_opens_nothing_and_is_taken_back_once(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var (maria, file, release) = await SignedAsync(office);
-        var token = await TokenAsync(office, maria, file, release);
-        var kept = await TokenAsync(office, maria, file, release);
+        var (maria, @case, release) = await SignedAsync(office);
+        var token = await TokenAsync(office, maria, @case, release);
+        var kept = await TokenAsync(office, maria, @case, release);
         var share = (await office.AllAsync<ReleaseShare>()).OrderBy(s => s.MadeAt).ThenBy(s => s.Id).First();
         var other = await office.Given.SignedCase(maria);
         (await office.TryAsync<RevokeShare>(o => o.ExecuteAsync(new(other.Id, release.Id, share.Id), maria, default))).Was<Outcome.NotFound>();
-        (await office.TryAsync<RevokeShare>(o => o.ExecuteAsync(new(file.Id, Guid.CreateVersion7(), share.Id), maria, default))).Was<Outcome.NotFound>();
-        (await RevokeAsync(office, maria, share)).Did("ReleaseShareRevoked");
+        (await office.TryAsync<RevokeShare>(o => o.ExecuteAsync(new(@case.Id, Guid.CreateVersion7(), share.Id), maria, default))).Was<Outcome.NotFound>();
+        (await RevokeAsync(office, maria, share)).Did("ReleaseLinkCanceled");
         (await RevokeAsync(office, maria, share)).ChangedNothing();
         await OpensNothingAsync(office, token);
         Assert.NotNull(await FindAsync(office, kept));
-        var lines = await LinesAsync(office, file, release);
+        var lines = await LinesAsync(office, @case, release);
         Assert.Equal((1, 1), (lines.Count(l => l.IsLive), lines.Count(l => l.RevokedAt is not null)));
     }
 
@@ -142,10 +142,10 @@ public sealed class ReleaseSharingTests
     public async Task A_link_stops_to_the_minute(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var (maria, file, release) = await SignedAsync(office);
-        var token = await TokenAsync(office, maria, file, release, days: 1);
+        var (maria, @case, release) = await SignedAsync(office);
+        var token = await TokenAsync(office, maria, @case, release, days: 1);
         office.Clock.Advance(TimeSpan.FromHours(24) - TimeSpan.FromSeconds(1));
-        (await OpenAsync(office, token)).Did("ReleaseShareViewed");
+        (await OpenAsync(office, token)).Did("ReleaseLinkOpened");
         office.Clock.Advance(TimeSpan.FromSeconds(1));
         await OpensNothingAsync(office, token);
         (await RevokeAsync(office, maria, (await office.AllAsync<ReleaseShare>()).Single())).ChangedNothing();
@@ -161,23 +161,23 @@ public sealed class ReleaseSharingTests
     public async Task When_the_release_ends_its_links_open_nothing(DatabaseProvider on, string how)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var (maria, file, release) = await SignedAsync(office);
+        var (maria, @case, release) = await SignedAsync(office);
         if (how is "expired" or "run out, before the job saw it")
             office.Clock.GoTo(release.ExpiresOn!.Value, 12, 0);
-        var token = await TokenAsync(office, maria, file, release);
-        (await OpenAsync(office, token)).Did("ReleaseShareViewed");
+        var token = await TokenAsync(office, maria, @case, release);
+        (await OpenAsync(office, token)).Did("ReleaseLinkOpened");
         switch (how)
         {
             case "withdrawn":
-                await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(file.Id), default));
+                await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(@case.Id), default));
                 break;
             case "replaced":
                 office.Clock.Advance(TimeSpan.FromHours(1));
-                await office.DoAsync<AskForRelease>(o => o.ExecuteAsync(new(file.Id, null, "SSA"), maria, default));
-                await office.Given.Signature(file.Id);
+                await office.DoAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, "SSA"), maria, default));
+                await office.Given.Signature(@case.Id);
                 break;
             case "closed":
-                await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(file.Id, null, ClosingReason.InformationGiven, "All is well now."), maria, default));
+                await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(@case.Id, null, ClosingReason.InformationGiven, "All is well now."), maria, default));
                 break;
             default:
                 office.Clock.GoTo(release.ExpiresOn!.Value.AddDays(1), 0, 5);
@@ -188,15 +188,15 @@ public sealed class ReleaseSharingTests
 
         await OpensNothingAsync(office, token);
         if (how != "closed")
-            (await ShareAsync(office, maria, new(file.Id, null, release.Id, Liaison, 7, Guid.CreateVersion7()))).Refused(NotInForce);
+            (await ShareAsync(office, maria, new(@case.Id, null, release.Id, Liaison, 7, Guid.CreateVersion7()))).Refused(NotInForce);
     }
 
     [Theory, OnBoth]
     public async Task Several_at_once_are_all_recorded(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var (maria, file, release) = await SignedAsync(office);
-        var token = await TokenAsync(office, maria, file, release);
+        var (maria, @case, release) = await SignedAsync(office);
+        var token = await TokenAsync(office, maria, @case, release);
         var outcomes = await office.AtOnceAsync<OpenSharedRelease>(4, async o =>
         {
             var outcome = await o.ExecuteAsync(token, default);
@@ -205,21 +205,21 @@ public sealed class ReleaseSharingTests
             return outcome;
         });
         Assert.All(outcomes, o => Assert.True(o.Succeeded));
-        Assert.Equal(4, (await LinesAsync(office, file, release)).Single().Views);
+        Assert.Equal(4, (await LinesAsync(office, @case, release)).Single().Views);
     }
 
     private static async Task<(Actor Maria, Case File, PrivacyRelease Release)> SignedAsync(DomainHost office)
     {
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SignedCase(maria);
-        return (maria, file, await office.Given.Release(file.Id));
+        var @case = await office.Given.SignedCase(maria);
+        return (maria, @case, await office.Given.Release(@case.Id));
     }
 
     private static Task<Trial> ShareAsync(DomainHost office, Actor actor, ShareRelease.Command command) =>
         office.TryAsync<ShareRelease>(o => o.ExecuteAsync(command, actor, default));
 
-    private static async Task<string> TokenAsync(DomainHost office, Actor actor, Case file, PrivacyRelease release, int days = 7) =>
-        ((ShareRelease.Shared)await office.DoAsync<ShareRelease>(o => o.ExecuteAsync(new(file.Id, null, release.Id, Liaison, days, Guid.CreateVersion7()), actor, default))).Token;
+    private static async Task<string> TokenAsync(DomainHost office, Actor actor, Case @case, PrivacyRelease release, int days = 7) =>
+        ((ShareRelease.Shared)await office.DoAsync<ShareRelease>(o => o.ExecuteAsync(new(@case.Id, null, release.Id, Liaison, days, Guid.CreateVersion7()), actor, default))).Token;
 
     private static Task<Trial> RevokeAsync(DomainHost office, Actor actor, ReleaseShare share) =>
         office.TryAsync<RevokeShare>(o => o.ExecuteAsync(new(share.CaseId, share.ReleaseId, share.Id), actor, default));
@@ -238,8 +238,8 @@ public sealed class ReleaseSharingTests
         }
     }
 
-    private static async Task<IReadOnlyList<ReleaseShareLine>> LinesAsync(DomainHost office, Case file, PrivacyRelease release) =>
-        (await office.WithAsync<ReleaseShares, (PrivacyRelease Release, IReadOnlyList<ReleaseShareLine> Lines)?>(o => o.ReadAsync(file.Id, release.Id, default)))!.Value.Lines;
+    private static async Task<IReadOnlyList<ReleaseShareLine>> LinesAsync(DomainHost office, Case @case, PrivacyRelease release) =>
+        (await office.WithAsync<ReleaseShares, (PrivacyRelease Release, IReadOnlyList<ReleaseShareLine> Lines)?>(o => o.ReadAsync(@case.Id, release.Id, default)))!.Value.Lines;
 
     private static async Task<string> HashAsync(Trial opened)
     {

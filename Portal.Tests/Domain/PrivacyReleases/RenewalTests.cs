@@ -89,9 +89,9 @@ public sealed class RenewalTests
         (await office.TryAsync<EndException>(o => o.ExecuteAsync(new(file.Id, exception.Id), maria, default))).Did("ExceptionEnded");
         (await office.TryAsync<EndException>(o => o.ExecuteAsync(new(file.Id, exception.Id), maria, default))).ChangedNothing();
         var release = await office.Given.Release(file.Id);
-        (await office.TryAsync<DropRelease>(o => o.ExecuteAsync(file.Id, release.Id, maria, default))).Did("ReleaseDropped");
-        (await office.TryAsync<DropRelease>(o => o.ExecuteAsync(file.Id, release.Id, maria, default))).ChangedNothing();
-        Assert.Equal(Court.Office, (await office.NowAsync<Case>(file.Id)).Court);
+        (await office.TryAsync<CancelReleaseRequest>(o => o.ExecuteAsync(file.Id, release.Id, maria, default))).Did("ReleaseNoLongerNeeded");
+        (await office.TryAsync<CancelReleaseRequest>(o => o.ExecuteAsync(file.Id, release.Id, maria, default))).ChangedNothing();
+        Assert.Equal(Turn.Office, (await office.NowAsync<Case>(file.Id)).Turn);
     }
 
     private static Task<ReleaseDetails> DetailsAsync(DomainHost office, PrivacyRelease release) =>

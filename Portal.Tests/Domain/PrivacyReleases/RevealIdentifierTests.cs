@@ -15,7 +15,7 @@ public sealed class RevealIdentifierTests
         var file = await office.Given.SubmittedCase();
         for (var look = 0; look < 2; look++)
         {
-            var did = (await office.TryAsync<RevealIdentifier>(o => o.ExecuteAsync(new(file.Id, name), maria, default))).Did("IdentifierRevealed");
+            var did = (await office.TryAsync<RevealIdentifier>(o => o.ExecuteAsync(new(file.Id, name), maria, default))).Did("IdNumberViewed");
             Assert.Equal("219-09-9999", Assert.IsType<RevealIdentifier.Revealed>(did.Outcome).Value);
             Assert.DoesNotContain("9999", did.Entries[0].Payload, StringComparison.Ordinal);
         }

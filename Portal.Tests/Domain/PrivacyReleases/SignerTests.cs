@@ -23,9 +23,9 @@ public sealed class SignerTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.AcceptedCase(maria);
-        var release = await office.Given.Release(file.Id);
-        var person = Actor.Constituent(file.Id);
+        var @case = await office.Given.AcceptedCase(maria);
+        var release = await office.Given.Release(@case.Id);
+        var person = Actor.Constituent(@case.Id);
         var details = await DetailsAsync(office, release);
         (await SaveAsync(office, release, person, details with { Capacity = SignerCapacity.ParentOrGuardian })).Refused("Enter the full name of the person signing, up to 260 characters.");
         (await SaveAsync(office, release, person, details with { Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Rosa García", MedicalRecords = true }))
@@ -33,15 +33,15 @@ public sealed class SignerTests
         (await SaveAsync(office, release, person, details with { Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Rosa García" })).Did([]);
         var command = await office.Given.SigningOf(release) with { TypedName = "rosa garcia" };
         (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default))).Refused("First add the proof that you can sign for this person.");
-        (await office.TryAsync<AddProof>(o => o.ExecuteAsync(new(release.Id, "birth.pdf", new MemoryStream(Sample.PlainPdf())), person, default))).Did(["DocumentReceived", "ReleaseProofReceived"]);
+        (await office.TryAsync<AddProof>(o => o.ExecuteAsync(new(release.Id, "birth.pdf", new MemoryStream(Sample.PlainPdf())), person, default))).Did(["DocumentReceived", "ProofOfAuthorityReceived"]);
         (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default))).Did("ReleaseSigned", "ReleaseSignedMail to " + Answers.Email);
         (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default))).ChangedNothing();
-        Assert.Equal(GapKind.ToCheck, (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default))).Was<SendInquiry.ReleaseMissing>().Missing.First.Kind);
+        Assert.Equal(GapKind.ToCheck, (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default))).Was<SendInquiry.ReleaseMissing>().Missing.First.Kind);
 
         var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
         (await office.TryAsync<AcceptRelease>(o => o.ExecuteAsync(new(release.Id, version, null, []), maria, default))).Refused("Some items aren't checked. Check “{0}”, or reject the release.");
         (await office.TryAsync<AcceptRelease>(o => o.ExecuteAsync(new(release.Id, version, null, [CheckPoint.CapacityProven]), maria, default))).Did("ReleaseAccepted");
-        Assert.True((await office.WithAsync<SendInquiry, Outcome>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default))).Succeeded);
+        Assert.True((await office.WithAsync<SendInquiry, Outcome>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default))).Succeeded);
     }
 
     [Theory, OnBoth]
@@ -49,9 +49,9 @@ public sealed class SignerTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.AcceptedCase(maria);
-        var release = await office.Given.Release(file.Id);
-        var person = Actor.Constituent(file.Id);
+        var @case = await office.Given.AcceptedCase(maria);
+        var release = await office.Given.Release(@case.Id);
+        var person = Actor.Constituent(@case.Id);
         await SaveAsync(office, release, person, await DetailsAsync(office, release) with { Capacity = SignerCapacity.NextOfKin, SignerName = "Rosa García" });
         await office.DoAsync<AddProof>(o => o.ExecuteAsync(new(release.Id, "death.pdf", new MemoryStream(Sample.PlainPdf())), person, default));
         var command = await office.Given.SigningOf(release);
@@ -65,7 +65,7 @@ public sealed class SignerTests
             .Did(["ReleaseRefused", "ReleaseRequested"], "ReleaseRefusedMail to " + Answers.Email);
         Assert.Equal(ReleaseStatus.Refused, (await office.NowAsync<PrivacyRelease>(release.Id)).Status);
         Assert.Equal(VerificationKind.Ended, await VerifiedAsync());
-        var next = await office.Given.Release(file.Id);
+        var next = await office.Given.Release(@case.Id);
         Assert.NotEqual(release.Id, next.Id);
         Assert.Equal(("Ana García", SignerCapacity.NextOfKin, release.PartyId), (next.SubjectName, next.Capacity, next.PartyId));
         Assert.Equal(RefusalReason.ProofNotEnough, next.RefusalReason);
@@ -75,9 +75,9 @@ public sealed class SignerTests
     public async Task A_mark_needs_two_different_witnesses(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var file = await office.Given.SubmittedCase();
-        var release = await office.Given.Release(file.Id);
-        var person = Actor.Constituent(file.Id);
+        var @case = await office.Given.SubmittedCase();
+        var release = await office.Given.Release(@case.Id);
+        var person = Actor.Constituent(@case.Id);
         await SaveAsync(office, release, person, await DetailsAsync(office, release) with { ByMark = true });
         var mark = await office.Given.SigningOf(release) with { TypedName = "X" };
         SignRelease.Command With(params string[] names) => mark with { Ceremony = new() { Witnesses = [.. names.Select(n => new MarkWitness(n, "1 Elm St"))] } };
@@ -89,7 +89,7 @@ public sealed class SignerTests
         (await TryAsync(With("Tom Ash", "Lee Oak"))).Did("ReleaseSigned", "ReleaseSignedMail to " + Answers.Email);
         var signed = await office.NowAsync<PrivacyRelease>(release.Id);
         Assert.Equal((2, ReleaseStatus.Signed), (signed.Signature!.MarkWitnesses, signed.Status));
-        var ceremony = await office.WithAsync<Vault, SigningCeremony>(async v => ReleaseJson.Ceremony(await v.OpenAsync(file.Id, default), signed.Signature));
+        var ceremony = await office.WithAsync<Vault, SigningCeremony>(async v => ReleaseJson.Ceremony(await v.OpenAsync(@case.Id, default), signed.Signature));
         Assert.Equal(["Tom Ash", "Lee Oak"], ceremony.Witnesses.Select(w => w.Name));
     }
 
@@ -97,9 +97,9 @@ public sealed class SignerTests
     public async Task An_interpreter_certifies_with_name_and_address(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var file = await office.Given.SubmittedCase();
-        var release = await office.Given.Release(file.Id);
-        var person = Actor.Constituent(file.Id);
+        var @case = await office.Given.SubmittedCase();
+        var release = await office.Given.Release(@case.Id);
+        var person = Actor.Constituent(@case.Id);
         await SaveAsync(office, release, person, await DetailsAsync(office, release) with { InterpreterLanguage = "Somali" });
         var command = await office.Given.SigningOf(release);
         (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default))).Refused("Enter the interpreter's name and address.");
@@ -112,10 +112,10 @@ public sealed class SignerTests
     public async Task Another_name_has_a_way_out_that_staff_look_at(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var file = await office.Given.SubmittedCase();
-        var release = await office.Given.Release(file.Id);
+        var @case = await office.Given.SubmittedCase();
+        var release = await office.Given.Release(@case.Id);
         var command = await office.Given.SigningOf(release) with { TypedName = "Ana Lucía Pérez" };
-        var person = Actor.Constituent(file.Id);
+        var person = Actor.Constituent(@case.Id);
         Assert.Equal("Ana García", (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default))).Was<SignRelease.NameDiffers>().Expected);
         var why = command with { Ceremony = new() { NameDifference = "I married in October" } };
         (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(why, person, default))).Did("ReleaseSigned", "ReleaseSignedMail to " + Answers.Email);
@@ -128,18 +128,18 @@ public sealed class SignerTests
         await using var office = await DomainHost.StartAsync(on);
         var answers = Answers.Complete();
         answers = answers with { HelpFor = HelpFor.SomeoneElse, Relation = "daughter", Helper = answers.Person with { FirstName = "Lucía" } };
-        var file = await office.Given.SubmittedCase(answers);
-        var release = await office.Given.Release(file.Id);
-        Assert.Equal(file.ContactEmail, release.SignerEmail);
+        var @case = await office.Given.SubmittedCase(answers);
+        var release = await office.Given.Release(@case.Id);
+        Assert.Equal(@case.ContactEmail, release.SignerEmail);
         var command = await office.Given.SigningOf(release);
-        var helper = Actor.Constituent(file.Id);
+        var helper = Actor.Constituent(@case.Id);
         (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, helper, default))).NotPermitted(Permission.OwnCase);
         (await SaveAsync(office, release, helper, await DetailsAsync(office, release))).NotPermitted(Permission.OwnCase);
-        await office.DoAsync<SignRelease>(o => o.ExecuteAsync(command, Actor.Signer(file.Id, release.Id), default));
+        await office.DoAsync<SignRelease>(o => o.ExecuteAsync(command, Actor.Signer(@case.Id, release.Id), default));
         (await office.TryAsync<OpenRelease>(o => o.ExecuteAsync(release.Id, helper, default))).NotPermitted(Permission.OwnCase);
         (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, helper, default))).NotPermitted(Permission.OwnCase);
-        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Signer(file.Id, Guid.CreateVersion7()), default))).NotPermitted(Permission.OwnCase);
-        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Signer(file.Id, release.Id), default))).Did("ReleaseWithdrawn", "ReleaseWithdrawnMail to " + release.SignerEmail);
+        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Signer(@case.Id, Guid.CreateVersion7()), default))).NotPermitted(Permission.OwnCase);
+        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Signer(@case.Id, release.Id), default))).Did("ReleaseWithdrawn", "ReleaseWithdrawnMail to " + release.SignerEmail);
     }
 
     [Theory, OnBoth]
@@ -147,11 +147,11 @@ public sealed class SignerTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var answers = Answers.Complete();
-        var file = await office.Given.SubmittedCase(answers with { HelpFor = HelpFor.SomeoneElse, Relation = "husband", Helper = answers.Person with { FirstName = "Raúl" } });
-        var release = await office.Given.Release(file.Id);
+        var @case = await office.Given.SubmittedCase(answers with { HelpFor = HelpFor.SomeoneElse, Relation = "husband", Helper = answers.Person with { FirstName = "Raúl" } });
+        var release = await office.Given.Release(@case.Id);
         async Task<string> PrintAsync(bool withNumbers, Actor actor) => PdfTools.Text(
             Assert.IsType<PrintRelease.Printed>(await office.WithAsync<PrintRelease, Outcome>(o => o.ExecuteAsync(release.Id, withNumbers, actor, default))).Content);
-        var (helper, signer) = (Actor.Constituent(file.Id), Actor.Signer(file.Id, release.Id));
+        var (helper, signer) = (Actor.Constituent(@case.Id), Actor.Signer(@case.Id, release.Id));
         var before = await PrintAsync(false, helper);
         Assert.Contains(answers.Address.Line1!, before, StringComparison.Ordinal);
         Assert.Matches(@"Social Security number\s+___", before);
@@ -167,9 +167,9 @@ public sealed class SignerTests
         var signing = await office.Given.SigningOf(release);
         await office.DoAsync<SignRelease>(o => o.ExecuteAsync(signing, signer, default));
         var maria = await office.Given.Caseworker();
-        await office.DoAsync<AskForRelease>(o => o.ExecuteAsync(new(file.Id, null, "SSA"), maria, default));
+        await office.DoAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, "SSA"), maria, default));
         release = (await office.AllAsync<PrivacyRelease>()).Single(r => r.Status == ReleaseStatus.Requested);
-        Assert.Contains("Hidden Road", await PrintAsync(true, Actor.Signer(file.Id, release.Id)), StringComparison.Ordinal);
+        Assert.Contains("Hidden Road", await PrintAsync(true, Actor.Signer(@case.Id, release.Id)), StringComparison.Ordinal);
         Assert.DoesNotContain("Hidden Road", await PrintAsync(false, helper), StringComparison.Ordinal);
     }
 
@@ -177,14 +177,14 @@ public sealed class SignerTests
     public async Task Another_agency_gets_neither_the_numbers_nor_the_consents_given_to_the_first(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var file = await office.Given.SubmittedCase();
-        var release = await office.Given.Release(file.Id);
+        var @case = await office.Given.SubmittedCase();
+        var release = await office.Given.Release(@case.Id);
         var details = await DetailsAsync(office, release);
         await office.DoAsync<SaveReleaseDetails>(o => o.ExecuteAsync(
-            new(release.Id, details with { TaxRecords = true, Identifiers = new Dictionary<string, string> { ["Ssn"] = "219-09-9999", ["ClaimNumber"] = "A-1" } }), Actor.Constituent(file.Id), default));
-        await office.Given.Signature(file.Id);
+            new(release.Id, details with { TaxRecords = true, Identifiers = new Dictionary<string, string> { ["Ssn"] = "219-09-9999", ["ClaimNumber"] = "A-1" } }), Actor.Constituent(@case.Id), default));
+        await office.Given.Signature(@case.Id);
         var maria = await office.Given.Caseworker();
-        await office.DoAsync<AskForRelease>(o => o.ExecuteAsync(new(file.Id, null, "TSA"), maria, default));
+        await office.DoAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, "TSA"), maria, default));
         var next = await DetailsAsync(office, (await office.AllAsync<PrivacyRelease>()).Single(r => r.AgencyCode == "TSA"));
         var wanted = (await office.ReadAsync(db => db.Set<Agency>().SingleAsync(a => a.Code == "TSA"))).NeededIdentifiers;
         Assert.Subset(wanted.ToHashSet(), next.Identifiers.Keys.ToHashSet());
@@ -196,11 +196,11 @@ public sealed class SignerTests
     public async Task A_signers_session_opens_nothing_else_of_the_case(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var file = await office.Given.SubmittedCase();
-        var release = await office.Given.Release(file.Id);
-        var signer = Actor.Signer(file.Id, release.Id);
-        (await office.TryAsync<Portal.Domain.Messages.PostMessage>(o => o.ExecuteAsync(new(file.Id, "Hello", Guid.CreateVersion7()), signer, default))).NotPermitted(Permission.OwnCase);
-        (await office.TryAsync<Portal.Domain.Closing.WithdrawCase>(o => o.ExecuteAsync(file.Id, signer, default))).NotPermitted(Permission.OwnCase);
+        var @case = await office.Given.SubmittedCase();
+        var release = await office.Given.Release(@case.Id);
+        var signer = Actor.Signer(@case.Id, release.Id);
+        (await office.TryAsync<Portal.Domain.Messages.PostMessage>(o => o.ExecuteAsync(new(@case.Id, "Hello", Guid.CreateVersion7()), signer, default))).NotPermitted(Permission.OwnCase);
+        (await office.TryAsync<Portal.Domain.Closing.WithdrawCase>(o => o.ExecuteAsync(@case.Id, signer, default))).NotPermitted(Permission.OwnCase);
     }
 
     [Theory, OnBoth]
@@ -208,11 +208,11 @@ public sealed class SignerTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.AcceptedCase(maria, Answers.Complete("uscis-family-petition"));
-        var own = await office.Given.Release(file.Id);
+        var @case = await office.Given.AcceptedCase(maria, Answers.Complete("uscis-family-petition"));
+        var own = await office.Given.Release(@case.Id);
         Assert.Equal(PartyRole.Petitioner, own.Role);
-        var person = Actor.Constituent(file.Id);
-        AskForRelease.Command Name(PartyRole role, string name, string? email = "luis@example.org") => new(file.Id, null, "USCIS") { Party = new(role, name, email, "es") };
+        var person = Actor.Constituent(@case.Id);
+        AskForRelease.Command Name(PartyRole role, string name, string? email = "luis@example.org") => new(@case.Id, null, "USCIS") { Party = new(role, name, email, "es") };
         async Task<Trial> AskAsync(AskForRelease.Command command) => await office.TryAsync<AskForRelease>(o => o.ExecuteAsync(command, person, default));
         (await AskAsync(Name(PartyRole.Beneficiary, " "))).Refused("Enter the full legal name, in 256 characters or fewer.");
         (await AskAsync(Name(PartyRole.Beneficiary, "Luis García", "luis"))).Refused("Enter an email address such as name@example.com, or leave this blank.");
@@ -221,15 +221,15 @@ public sealed class SignerTests
         (await AskAsync(Name(PartyRole.Beneficiary, "luis garcia"))).ChangedNothing();
         foreach (var release in (await office.AllAsync<PrivacyRelease>()).OrderBy(r => r.Role))
         {
-            var missing = (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file, agency: "USCIS"), maria, default))).Was<SendInquiry.ReleaseMissing>();
+            var missing = (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: "USCIS"), maria, default))).Was<SendInquiry.ReleaseMissing>();
             Assert.Contains(missing.Missing.Gaps, g => g.ReleaseId == release.Id);
             await office.DoAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Folder" }, maria, default));
             await office.DoAsync<AcceptRelease>(o => o.ExecuteAsync(
                 new(release.Id, release.Version + 1, office.Clock.Today, Enum.GetValues<CheckPoint>()), maria, default));
         }
 
-        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file, agency: "USCIS"), maria, default));
-        var inquiry = await office.Given.OpenInquiry(file.Id);
+        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: "USCIS"), maria, default));
+        var inquiry = await office.Given.OpenInquiry(@case.Id);
         Assert.Equal(own.Id, inquiry.ReleaseId);
         Assert.Single(inquiry.AlsoUnder);
     }
@@ -238,11 +238,11 @@ public sealed class SignerTests
     public async Task All_records_is_refused_where_the_agency_wants_them_named(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var file = await office.Given.SubmittedCase();
-        var release = await office.Given.Release(file.Id);
+        var @case = await office.Given.SubmittedCase();
+        var release = await office.Given.Release(@case.Id);
         var details = await DetailsAsync(office, release);
         foreach (var words in new[] { "All my records", "todos mis registros.", "ANY AND ALL RECORDS" })
-            (await SaveAsync(office, release, Actor.Constituent(file.Id), details with { Records = words }))
+            (await SaveAsync(office, release, Actor.Constituent(@case.Id), details with { Records = words }))
                 .Refused("Name the records, such as “payments from March to June 2026.” {0} won't accept “all records.”");
     }
 

@@ -14,14 +14,14 @@ public sealed class ReplayRoutingTests
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.Caseworker("Ada");
         var maria = await office.Given.Caseworker("Maria");
-        var file = await office.Given.SubmittedCase();
+        var @case = await office.Given.SubmittedCase();
         var rule = new RoutingRule { Id = Guid.CreateVersion7(office.Clock.Now), Name = "All to Maria", Aspect = RoutingAspect.Topic, Enabled = true, AssigneeId = maria.Id };
         var olga = await office.Given.Staff(StaffRole.CaseworkManager, "Olga");
         await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(new(olga.Id!.Value, "Olga", StaffRole.CaseworkManager, "", "", null, null, office.Clock.Today, null, false), Actor.System("test"), default));
-        var trial = (await office.TryAsync<ReplayRouting>(q => q.ExecuteAsync(rule, olga, default))).Did("RoutingReplayed");
+        var trial = (await office.TryAsync<ReplayRouting>(q => q.ExecuteAsync(rule, olga, default))).Did("RoutingRuleTested");
         var replay = Assert.IsType<Replay>(trial.Outcome);
         Assert.Equal(1, replay.Looked);
-        Assert.Equal(new ReplayedCase(file.Reference, "Ada", "Maria"), Assert.Single(replay.Elsewhere));
+        Assert.Equal(new ReplayedCase(@case.Reference, "Ada", "Maria"), Assert.Single(replay.Elsewhere));
         Assert.Equal(["Activity", "UnsealedActivity"], trial.ChangedTables.Order());
         (await office.TryAsync<ReplayRouting>(q => q.ExecuteAsync(rule, maria, default))).NotPermitted(Permission.EditRouting);
     }

@@ -14,12 +14,12 @@ public sealed class ResetSignInTests
     private const string Mail = "SignInResetMail to ian@nunez.example.gov";
 
     [Theory, OnBoth]
-    public async Task A_link_to_enrol_is_only_for_who_never_did(DatabaseProvider on)
+    public async Task A_link_to_enroll_is_only_for_who_never_did(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (olga, ian) = (await office.Given.Staff(StaffRole.Administrator, "Olga"), await office.Given.Staff(StaffRole.Intern, "Ian"));
         (await ResetAsync(office, olga, new(ian.Id!.Value, false, false))).Refused("This person hasn't set up sign-in yet. Create an enrollment link instead.");
-        await EnrolAsync(office, ian, password: true);
+        await EnrollAsync(office, ian, password: true);
         (await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new("ian@nunez.example.gov", null, StaffRole.Intern), olga, default)))
             .Refused("{0} already works here and can sign in. Nothing was changed. If a password or second factor is lost, reset it on the staff page.");
         (await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new("ian@nunez.example.gov", null, StaffRole.Intern), Actor.System("CommandLine"), default)))
@@ -31,11 +31,11 @@ public sealed class ResetSignInTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var (olga, ian) = (await office.Given.Staff(StaffRole.Administrator, "Olga"), await office.Given.Staff(StaffRole.Intern, "Ian"));
-        await EnrolAsync(office, ian, password: false);
+        await EnrollAsync(office, ian, password: false);
         (await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new("ian@nunez.example.gov", null, StaffRole.Intern), olga, default)))
             .Refused("{0} already works here and can sign in. Nothing was changed. If a password or second factor is lost, reset it on the staff page.");
         (await ResetAsync(office, olga, new(ian.Id!.Value, false, false))).Refused("This person signs in with a passkey and has no password. If the passkey is lost, reset everything.");
-        (await ResetAsync(office, olga, new(ian.Id!.Value, true, true))).Did("SignInResetMade", Mail);
+        (await ResetAsync(office, olga, new(ian.Id!.Value, true, true))).Did("SignInReset", Mail);
     }
 
     [Theory]
@@ -45,11 +45,11 @@ public sealed class ResetSignInTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var (olga, ian) = (await office.Given.Staff(StaffRole.Administrator, "Olga"), await office.Given.Staff(StaffRole.Intern, "Ian"));
-        await EnrolAsync(office, ian, password: true);
-        var made = (ResetSignIn.Made)(await ResetAsync(office, olga, new(ian.Id!.Value, secondFactor, true))).Did("SignInResetMade", Mail).Outcome;
+        await EnrollAsync(office, ian, password: true);
+        var made = (ResetSignIn.Made)(await ResetAsync(office, olga, new(ian.Id!.Value, secondFactor, true))).Did("SignInReset", Mail).Outcome;
         var member = await office.NowAsync<StaffMember>(ian.Id!.Value);
-        Assert.Equal((kind, office.Clock.Utc.AddHours(1)), (member.LinkOpens, member.EnrolmentExpiresAt!.Value));
-        Assert.DoesNotContain(made.Token, member.EnrolmentTokenHash, StringComparison.Ordinal);
+        Assert.Equal((kind, office.Clock.Utc.AddHours(1)), (member.LinkOpens, member.EnrollmentExpiresAt!.Value));
+        Assert.DoesNotContain(made.Token, member.EnrollmentTokenHash, StringComparison.Ordinal);
         // Making the link takes nothing away yet.
         Assert.True(member is { PasswordHash: not null, TwoFactorEnabled: true });
     }
@@ -59,11 +59,11 @@ public sealed class ResetSignInTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var (olga, ian) = (await office.Given.Staff(StaffRole.Administrator, "Olga"), await office.Given.Staff(StaffRole.Intern, "Ian"));
-        await EnrolAsync(office, ian, password: true);
-        await EnrolAsync(office, olga, password: true);
+        await EnrollAsync(office, ian, password: true);
+        await EnrollAsync(office, olga, password: true);
         (await ResetAsync(office, olga, new(ian.Id!.Value, true, false))).Refused("Make sure it's really this person asking, then confirm that you did.");
         (await ResetAsync(office, olga, new(olga.Id!.Value, true, true))).Refused("You can't reset your own sign-in. Ask another administrator, or someone with access to the server.");
-        (await ResetAsync(office, Actor.System("CommandLine"), new(olga.Id!.Value, true, true))).Did("SignInResetMade", "SignInResetMail to olga@nunez.example.gov");
+        (await ResetAsync(office, Actor.System("CommandLine"), new(olga.Id!.Value, true, true))).Did("SignInReset", "SignInResetMail to olga@nunez.example.gov");
         (await ResetAsync(office, olga, new(Guid.CreateVersion7(), true, true))).Was<Outcome.NotFound>();
         await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(new(ian.Id!.Value, "Ian", StaffRole.Intern, "", "", null, null, null, null, true), olga, default));
         (await ResetAsync(office, olga, new(ian.Id!.Value, true, true))).Refused("This account is deactivated. Reactivate it on the staff page first.");
@@ -71,7 +71,7 @@ public sealed class ResetSignInTests
 
     private static Task<Trial> ResetAsync(DomainHost office, Actor by, ResetSignIn.Command command) => office.TryAsync<ResetSignIn>(o => o.ExecuteAsync(command, by, default));
 
-    private static Task<int> EnrolAsync(DomainHost office, Actor who, bool password) => office.ReadAsync(async db =>
+    private static Task<int> EnrollAsync(DomainHost office, Actor who, bool password) => office.ReadAsync(async db =>
     {
         var member = await db.Set<StaffMember>().SingleAsync(s => s.Id == who.Id);
         if (password)

@@ -15,13 +15,13 @@ public sealed class StaffTests
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
         async Task<Trial> AddAsync(string email) => await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new(email, null, StaffRole.Intern), olga, default));
         (await AddAsync("no address")).Refused("Enter an email address, such as name@example.gov.");
-        var first = (AddStaff.Added)(await AddAsync("ian@example.gov")).Did(["StaffAdded", "EnrolmentLinkMade"]).Outcome;
-        var second = (AddStaff.Added)(await AddAsync("IAN@example.gov")).Did("EnrolmentLinkMade").Outcome;
+        var first = (AddStaff.Added)(await AddAsync("ian@example.gov")).Did(["StaffAdded", "EnrollmentLinkMade"]).Outcome;
+        var second = (AddStaff.Added)(await AddAsync("IAN@example.gov")).Did("EnrollmentLinkMade").Outcome;
         Assert.Equal(first.StaffId, second.StaffId);
         Assert.NotEqual(first.Token, second.Token);
         var ian = await office.NowAsync<StaffMember>(first.StaffId);
-        Assert.Equal(("ian", StaffRole.Intern, office.Clock.Utc.AddDays(3)), (ian.DisplayName, ian.Role, ian.EnrolmentExpiresAt!.Value));
-        Assert.DoesNotContain(second.Token, ian.EnrolmentTokenHash, StringComparison.Ordinal);
+        Assert.Equal(("ian", StaffRole.Intern, office.Clock.Utc.AddDays(3)), (ian.DisplayName, ian.Role, ian.EnrollmentExpiresAt!.Value));
+        Assert.DoesNotContain(second.Token, ian.EnrollmentTokenHash, StringComparison.Ordinal);
         (await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new("ian@example.gov", null, StaffRole.Administrator), olga, default)))
             .Refused("{0} already works here, in a different role. Nothing was changed. Change the role on the staff page.");
         await ChangeAsync(office, olga, first.StaffId, StaffRole.Intern, disabled: true);
@@ -43,17 +43,17 @@ public sealed class StaffTests
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
         var ian = await office.Given.Staff(StaffRole.Intern, "Ian");
         var stamp = (await office.NowAsync<StaffMember>(ian.Id!.Value)).SecurityStamp;
-        async Task SignInAsync() => await office.AddAsync(new StaffSession { KeyHash = Guid.CreateVersion7().ToString("N"), StaffId = ian.Id, SealedTicket = "", ExpiresAt = office.Clock.Utc.AddHours(1) });
+        async Task SignInAsync() => await office.AddAsync(new Session { KeyHash = Guid.CreateVersion7().ToString("N"), StaffId = ian.Id, SealedTicket = "", ExpiresAt = office.Clock.Utc.AddHours(1) });
         await SignInAsync();
         (await ChangeAsync(office, olga, ian.Id!.Value, StaffRole.Intern)).Did("StaffChanged");
-        Assert.Single(await office.AllAsync<StaffSession>());
+        Assert.Single(await office.AllAsync<Session>());
         (await ChangeAsync(office, olga, ian.Id!.Value, StaffRole.Caseworker)).Did("StaffChanged");
-        Assert.Empty(await office.AllAsync<StaffSession>());
+        Assert.Empty(await office.AllAsync<Session>());
         Assert.NotEqual(stamp, (await office.NowAsync<StaffMember>(ian.Id!.Value)).SecurityStamp);
         await SignInAsync();
-        (await ChangeAsync(office, olga, ian.Id!.Value, StaffRole.Caseworker, disabled: true)).Did(["StaffChanged", "StaffDisabled"]);
-        Assert.Empty(await office.AllAsync<StaffSession>());
-        (await ChangeAsync(office, olga, ian.Id!.Value, StaffRole.Caseworker)).Did(["StaffChanged", "StaffEnabled"]);
+        (await ChangeAsync(office, olga, ian.Id!.Value, StaffRole.Caseworker, disabled: true)).Did(["StaffChanged", "StaffDeactivated"]);
+        Assert.Empty(await office.AllAsync<Session>());
+        (await ChangeAsync(office, olga, ian.Id!.Value, StaffRole.Caseworker)).Did(["StaffChanged", "StaffReactivated"]);
     }
 
     [Theory, OnBoth]
@@ -106,10 +106,10 @@ public sealed class StaffTests
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.AddAsync(
-            new StaffSession { KeyHash = "a", SealedTicket = "", ExpiresAt = office.Clock.Utc.AddSeconds(-1) },
-            new StaffSession { KeyHash = "b", SealedTicket = "", ExpiresAt = office.Clock.Utc.AddSeconds(1) });
+            new Session { KeyHash = "a", SealedTicket = "", ExpiresAt = office.Clock.Utc.AddSeconds(-1) },
+            new Session { KeyHash = "b", SealedTicket = "", ExpiresAt = office.Clock.Utc.AddSeconds(1) });
         Assert.Equal(1, await office.SweepAsync<SessionExpiredJob>());
-        Assert.Equal("b", (await office.AllAsync<StaffSession>()).Single().KeyHash);
+        Assert.Equal("b", (await office.AllAsync<Session>()).Single().KeyHash);
     }
 
     [Fact]
@@ -117,11 +117,11 @@ public sealed class StaffTests
     {
         var roles = Enum.GetValues<StaffRole>();
         foreach (var (lower, higher) in roles.Zip(roles.Skip(1)))
-            Assert.Empty(RolePermissions.Of(lower).Except(RolePermissions.Of(higher)));
-        Assert.DoesNotContain(Permission.RevealIdentifiers, RolePermissions.Of(StaffRole.Intern));
-        Assert.DoesNotContain(Permission.OpenDocuments, RolePermissions.Of(StaffRole.Intern));
-        Assert.All(roles, role => Assert.DoesNotContain(Permission.OwnCase, RolePermissions.Of(role)));
-        Assert.Equal([Permission.OwnCase], Enum.GetValues<Permission>().Except(RolePermissions.Of(StaffRole.Administrator)));
+            Assert.Empty(RolePermissions.For(lower).Except(RolePermissions.For(higher)));
+        Assert.DoesNotContain(Permission.RevealIdentifiers, RolePermissions.For(StaffRole.Intern));
+        Assert.DoesNotContain(Permission.OpenDocuments, RolePermissions.For(StaffRole.Intern));
+        Assert.All(roles, role => Assert.DoesNotContain(Permission.OwnCase, RolePermissions.For(role)));
+        Assert.Equal([Permission.OwnCase], Enum.GetValues<Permission>().Except(RolePermissions.For(StaffRole.Administrator)));
     }
 
     private static Task<Trial> ChangeAsync(DomainHost office, Actor by, Guid staff, StaffRole role, bool disabled = false) =>

@@ -29,7 +29,7 @@ public sealed class UpdateDueTests
         }
 
         office.Clock.GoTo(promised, 14);
-        (await office.TrySweepAsync<UpdateDueJob>()).Did("UpdateKept", News);
+        (await office.TrySweepAsync<UpdateDueJob>()).Did("ScheduledUpdateSent", News);
         (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
         Assert.True((await office.NowAsync<Case>(file.Id)).PromisedOn > promised.AddDays(25));
     }
@@ -47,7 +47,7 @@ public sealed class UpdateDueTests
         }
 
         office.Clock.GoTo(new DateOnly(2026, 11, 30), 8);
-        (await office.TrySweepAsync<UpdateDueJob>()).Did("UpdateKept", News);
+        (await office.TrySweepAsync<UpdateDueJob>()).Did("ScheduledUpdateSent", News);
     }
 
     [Theory, OnBoth]
@@ -93,23 +93,23 @@ public sealed class UpdateDueTests
         }
 
         office.Clock.GoTo(today, 17, 30);
-        (await office.TrySweepAsync<UpdateDueJob>()).Did(["UpdateKept", "FirstWordMissed"], News);
+        (await office.TrySweepAsync<UpdateDueJob>()).Did(["ScheduledUpdateSent", "FirstUpdateMissed"], News);
         (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
         Assert.Contains($"We promised to write to you by {today:MMMM d, yyyy}.", (await office.AllAsync<Message>()).Single().Body, StringComparison.Ordinal);
         var now = await office.NowAsync<Case>(file.Id);
-        Assert.Equal((today.AddDays(1), today, true), (now.PromisedOn, now.WordDueOn, now.IsFirstWordMissed));
+        Assert.Equal((today.AddDays(1), today, true), (now.PromisedOn, now.UpdateDueOn, now.IsFirstUpdateMissed));
 
         // The next day it is still first among what is due, and the word that is missed is told once.
         office.Clock.GoTo(today.AddDays(1), 9);
         Assert.Equal(file.Id, (await DueAsync(office)).Single().Id);
         office.Clock.GoTo(today.AddDays(1), 17, 45);
-        (await office.TrySweepAsync<UpdateDueJob>()).Did("UpdateKept", News);
-        Assert.Equal(today, (await DueAsync(office)).Single().WordDueOn);
+        (await office.TrySweepAsync<UpdateDueJob>()).Did("ScheduledUpdateSent", News);
+        Assert.Equal(today, (await DueAsync(office)).Single().UpdateDueOn);
         await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), maria, default));
         Assert.Single(await DueAsync(office));
         await office.DoAsync<SendMessage>(o => o.ExecuteAsync(new(file.Id, null, "We are on it.", Guid.CreateVersion7()), maria, default));
         Assert.Empty(await DueAsync(office));
-        Assert.False((await office.NowAsync<Case>(file.Id)).IsFirstWordMissed);
+        Assert.False((await office.NowAsync<Case>(file.Id)).IsFirstUpdateMissed);
     }
 
     [Theory, OnBoth]
@@ -123,7 +123,7 @@ public sealed class UpdateDueTests
         await office.SweepAsync<UpdateDueJob>();
         await office.DoAsync<ChangeUpdateInterval>(o => o.ExecuteAsync(new(file.Id, null, 1), maria, default));
         var now = await office.NowAsync<Case>(file.Id);
-        Assert.Equal((promised, true), (now.WordDueOn, now.PromisedOn > promised));
+        Assert.Equal((promised, true), (now.UpdateDueOn, now.PromisedOn > promised));
     }
 
     [Theory, OnBoth]

@@ -89,7 +89,7 @@ public sealed class CommandLineTests : IDisposable
     public async Task FirstAdministratorGetsALink()
     {
         await _run.DoAsync("setup", "--chamber", "Senate", "--member", "Cy Young", "--state", "NY");
-        Assert.Contains("https://help.example.gov/office/enrol/", await _run.DoAsync("staff", "add", "cy@example.gov", "--role", "Administrator"), StringComparison.Ordinal);
+        Assert.Contains("https://help.example.gov/office/enroll/", await _run.DoAsync("staff", "add", "cy@example.gov", "--role", "Administrator"), StringComparison.Ordinal);
         var (other, _, why) = await _run.RunAsync("staff", "add", "cy@example.gov", "--role", "Intern");
         Assert.Equal(1, other);
         Assert.Contains("cy@example.gov works here already, with another role. Nothing was changed", why, StringComparison.Ordinal);

@@ -72,7 +72,7 @@ public sealed class SharedReleaseTests(SiteWorld site) : IClassFixture<SiteWorld
     {
         Assert.NotEmpty(link);
         var views = await db.Set<ReleaseShareView>().CountAsync();
-        Assert.Equal(views, await db.Set<ActivityEntry>().CountAsync(a => a.EventName == nameof(ReleaseShareViewed)));
+        Assert.Equal(views, await db.Set<ActivityEntry>().CountAsync(a => a.EventName == nameof(ReleaseLinkOpened)));
         return views;
     });
 }

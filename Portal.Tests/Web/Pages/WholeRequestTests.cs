@@ -22,11 +22,11 @@ public sealed class WholeRequestTests(SiteHost site) : IClassFixture<SiteHost>
 
         Assert.Equal(language, done.Document.DocumentElement.GetAttribute("lang"));
         Assert.Equal(heading, done.Heading);
-        var file = await site.ReadAsync(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.Reference == done.Reference()));
-        Assert.Equal((language, helpFor == "SomeoneElse", CaseStatus.Received), (file.Language, file.HelperWrites, file.Status));
+        var @case = await site.ReadAsync(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.Reference == done.Reference()));
+        Assert.Equal((language, helpFor == "SomeoneElse", CaseStatus.Received), (@case.Language, @case.HelperWrites, @case.Status));
         var writer = helpFor == "SomeoneElse" ? answers.HelperEmail : answers.Email;
         var mail = Assert.Single(await site.MailsAsync(), m => m.To == writer);
         Assert.Equal(language, mail.Language);
-        Assert.Contains(file.Reference, mail.Text, StringComparison.Ordinal);
+        Assert.Contains(@case.Reference, mail.Text, StringComparison.Ordinal);
     }
 }

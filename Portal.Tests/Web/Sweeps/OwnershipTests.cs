@@ -34,7 +34,7 @@ public sealed class OwnershipTests(SiteWorld site) : IClassFixture<SiteWorld>
         (string Address, (string, string)[] Fields)[] posts =
         [
             ($"/status/withdraw/{site.Theirs.Release}", []),
-            ($"/status/case?handler=Answered&id={site.Theirs.Wish}", []),
+            ($"/status/case?handler=Answered&id={site.Theirs.Request}", []),
             ($"/request/documents?handler=Remove&id={site.Theirs.Document}", []),
             ($"/release/{site.Theirs.Unsigned}/details", [("Input.LegalName", "Eve"), ("Input.Address", "x"), ("Input.Records", "all"), ("Input.BornOn.Month", "1"), ("Input.BornOn.Day", "1"), ("Input.BornOn.Year", "1980")]),
             ($"/release/{site.Theirs.Unsigned}/read", [("Agreed", "true"), ("TypedName", "Zenobia García"), ("ShownSha256", new string('0', 64))]),
@@ -56,7 +56,7 @@ public sealed class OwnershipTests(SiteWorld site) : IClassFixture<SiteWorld>
         var browser = site.Visitors["Administrator"];
         var token = (await browser.GetAsync("/office/account")).Form()["__RequestVerificationToken"];
         foreach (var (handler, field, id) in ((string, string, Guid)[])
-            [("Document", "document", site.Theirs.Document), ("Sealed", "release", site.Theirs.Release), ("Drop", "wish", site.Theirs.Wish)])
+            [("Document", "document", site.Theirs.Document), ("Sealed", "release", site.Theirs.Release), ("Drop", "wish", site.Theirs.Request)])
         {
             var content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create(field, id.ToString())]);
             using var response = await browser.AskAsync(HttpMethod.Post, $"/office/cases/{site.Mine.Reference}?handler={handler}", content);

@@ -76,7 +76,7 @@ internal static class RoleTable
         /office/cases/{reference}/releases/{releaseId:guid}        >/office/sign-in >/office/sign-in 403            403            >/office/cases/… >/office/cases/… >/office/cases/…
         /office/cases/{reference}/releases/{releaseId:guid}/paper  >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/cases/{reference}/share/{releaseId:guid}           >/office/sign-in >/office/sign-in 403            403            200            200            200
-        /office/enrol/{token}                                      200            200            200            200            200            200            200
+        /office/enroll/{token}                                      200            200            200            200            200            200            200
         /office/jobs                                               >/office/sign-in >/office/sign-in 403            403            403            403            200
         /office/jobs/history                                       >/office/sign-in >/office/sign-in 403            403            403            403            200
         /office/new-password/{token}                               200            200            200            200            200            200            200

@@ -53,7 +53,7 @@ public sealed class WriteTests(SiteWorld site) : IClassFixture<SiteWorld>
             {
                 ["__RequestVerificationToken"] = token,
                 ["agency"] = "SSA",
-                ["wish"] = site.Mine.Wish.ToString(),
+                ["wish"] = site.Mine.Request.ToString(),
                 ["name"] = "Ssn",
                 ["document"] = site.Mine.Document.ToString(),
                 ["release"] = site.Mine.Release.ToString(),

@@ -34,7 +34,7 @@ internal static class DatabaseLook
             ? Finding.Fine("The activity record is protected against change.")
             : Finding.Problem("Triggers that protect the activity record are missing. Start the site once: it makes them anew.");
         if (db is SqlitePortalDb)
-            yield return SqliteCopy.Problem(SqliteCopy.FileOf(db.Database.GetConnectionString()!)) is { } damage
+            yield return SqliteCopy.Problem(SqliteCopy.FactsFor(db.Database.GetConnectionString()!)) is { } damage
                 ? Finding.Problem($"The database file is damaged: {damage}. Restore a backup.")
                 : Finding.Fine("The database file is whole.");
         yield return await db.Set<Office>().AsNoTracking().SingleOrDefaultAsync(cancellation) is { } office

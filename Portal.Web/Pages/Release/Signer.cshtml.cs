@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain;
 using Portal.Domain.Agencies;
 using Portal.Domain.Constituents;
@@ -75,7 +75,7 @@ public sealed class SignerModel(SigningRoom room, SaveReleaseDetails save, AddPr
 
     /// <summary>Capacities the agency accepts.</summary>
     public IEnumerable<SelectListItem> Capacities => SignerRules.CapacitiesFor(Agency)
-        .Select(c => new Choice(c.ToString(), SignerWords.Of(c), c == SignerCapacity.Self ? null : SignerWords.ProofOf(c)));
+        .Select(c => new Choice(c.ToString(), SignerText.Describe(c), c == SignerCapacity.Self ? null : SignerText.ProofOf(c)));
 
     /// <summary>Records with a consent of their own.</summary>
     public IReadOnlyList<string> Sensitive => Agency.SensitiveNames;
@@ -150,7 +150,7 @@ public sealed class SignerModel(SigningRoom room, SaveReleaseDetails save, AddPr
         if (await room.FindAsync(Token, cancellation) is not { IsSigner: true, IsWaiting: true } opened)
             return null;
         (_known, Agency) = (await room.DetailsAsync(opened.Release, cancellation), opened.Agency);
-        Roles = [.. (await room.RolesAsync(opened, cancellation)).Select(r => new Choice(r.ToString(), SignerWords.Of(r)))];
+        Roles = [.. (await room.RolesAsync(opened, cancellation)).Select(r => new Choice(r.ToString(), SignerText.Describe(r)))];
         ProofName = opened.Release.ProofDocumentId is { } id
             ? await db.Set<Document>().Where(d => d.Id == id && d.CaseId == opened.Case.Id).Select(d => d.FileName).SingleOrDefaultAsync(cancellation)
             : null;

@@ -39,11 +39,11 @@ public sealed class SigningRoom(PortalDb db, Vault vault, TopicCatalog topics, C
         var release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.LinkToken == token, cancellation);
         if (release is null)
             return null;
-        var file = await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation);
+        var @case = await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation);
         var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
         var access = await session.ReadAsync();
         var fits = access is not null && access.CaseId == release.CaseId && (access.WholeCase || access.ReleaseId == release.Id);
-        return new(release, file, agency, fits ? access : null);
+        return new(release, @case, agency, fits ? access : null);
     }
 
     /// <summary>What the signer has confirmed so far.</summary>

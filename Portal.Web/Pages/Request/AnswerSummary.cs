@@ -1,4 +1,4 @@
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
@@ -16,7 +16,7 @@ public sealed record AnswerSheet(IReadOnlyList<AnswerSummary> Parts, IReadOnlyLi
 public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyList<(string Label, string Value)> Lines)
 {
     /// <summary>Everything that was answered, step by step, in the reader's language; numbers masked.</summary>
-    public static IReadOnlyList<AnswerSummary> Of(RequestAnswers answers, TopicCard? topic, Translator text)
+    public static IReadOnlyList<AnswerSummary> From(RequestAnswers answers, TopicCard? topic, Translator text)
     {
         var language = text.Language;
         return

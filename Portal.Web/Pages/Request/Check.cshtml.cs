@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain;
 using Portal.Domain.Documents;
 using Portal.Domain.HelpRequests;
@@ -58,7 +58,7 @@ public sealed class CheckModel(
         }
 
         var access = new CaseAccess(draft.Id, IdentityAssurance.None, null);
-        var along = !draft.Submitted && Gaps.Count == 0 && await session.OpenAlongAsync(access);
+        var along = !draft.Submitted && Gaps.Count == 0 && await session.OpenWithNextSaveAsync(access);
         var outcome = await submit.ExecuteAsync(new(cookie.Token!, review), cancellation);
         if (outcome is SubmitRequest.Submitted)
         {
@@ -84,13 +84,13 @@ public sealed class CheckModel(
             return null;
         Answers = draft.Answers;
         var topic = await journey.TopicAsync(Answers, cancellation);
-        Gaps = RequestGaps.Of(Answers, topic);
+        Gaps = RequestGaps.Find(Answers, topic);
         return draft;
     }
 
     private async Task<PageResult> ShowAsync(Draft draft, CancellationToken cancellation)
     {
-        Parts = AnswerSummary.Of(Answers, await journey.TopicAsync(Answers, cancellation), text);
+        Parts = AnswerSummary.From(Answers, await journey.TopicAsync(Answers, cancellation), text);
         Documents = await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == draft.Id).OrderBy(d => d.Id).ToListAsync(cancellation);
         return Page();
     }

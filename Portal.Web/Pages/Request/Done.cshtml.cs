@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
@@ -38,17 +38,17 @@ public sealed class DoneModel(ConstituentSession session, PortalDb db, PaperPrin
     {
         if (!await LoadAsync(cancellation))
             return Away();
-        var file = Case!;
+        var @case = Case!;
         List<PaperBlock> blocks =
         [
-            new Fields([new(text["Reference number"], file.Reference), new(text["You'll hear from us by"], Texts.Day(text.Language, file.PromisedOn!.Value))]),
+            new Fields([new(text["Reference number"], @case.Reference), new(text["You'll hear from us by"], Texts.Day(text.Language, @case.PromisedOn!.Value))]),
             new Paragraph(text["We haven't contacted the agency yet."]) { Strong = true },
             new Paragraph(Release is null ? text["You don't need to do anything right now."] : text["We still need a signed privacy release for {0}.", AgencyName!]),
         ];
-        if (file.ContactEmail is not null)
+        if (@case.ContactEmail is not null)
             blocks.Add(new Paragraph(text["Check on your case anytime: on our website, choose “Check your case” and enter this reference number and your email address."]));
-        var paper = new PaperDocument(text["We got your request"], text.Language, file.Reference, clock.GetUtcNow().UtcDateTime, blocks) { Issuer = office.OfficeName, IssuerDetail = office.Phone };
-        return File(printer.Print(paper), "application/pdf", $"request-{file.Reference}.pdf");
+        var paper = new PaperDocument(text["We got your request"], text.Language, @case.Reference, clock.GetUtcNow().UtcDateTime, blocks) { Issuer = office.OfficeName, IssuerDetail = office.Phone };
+        return File(printer.Print(paper), "application/pdf", $"request-{@case.Reference}.pdf");
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)

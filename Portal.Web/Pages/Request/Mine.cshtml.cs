@@ -1,7 +1,7 @@
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 
 namespace Portal.Web.Pages.Request;
 
@@ -33,6 +33,6 @@ public sealed class MineModel(RequestJourney journey, Translator text) : PageMod
     private async Task LoadAsync(CancellationToken cancellation)
     {
         var answers = await journey.AnswersAsync(cancellation);
-        Parts = AnswerSummary.Of(answers, await journey.TopicAsync(answers, cancellation), text);
+        Parts = AnswerSummary.From(answers, await journey.TopicAsync(answers, cancellation), text);
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.Topics;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Constituents;
 using Portal.Domain.Intake;
 using Portal.Domain.Platform;
@@ -41,7 +41,7 @@ public sealed class ReturnModel(ReturnToDraft drafts, SendAccessCode send, UseAc
         var outcome = await use.ExecuteAsync(new(AccessPurpose.Draft, CodeId ?? Guid.Empty, Code ?? ""), cancellation);
         // The code is used up: what another tab saves at this moment must not cost the way back.
         if (outcome is UseAccessCode.Opened opened)
-            outcome = await Outcome.InsistAsync(() => drafts.ExecuteAsync(opened.SubjectId, cancellation));
+            outcome = await Outcome.RetryOnceIfStaleAsync(() => drafts.ExecuteAsync(opened.SubjectId, cancellation));
         if (outcome is ReturnToDraft.Returned returned)
         {
             cookie.Keep(returned.Token);

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Constituents;
 using Portal.Domain.Intake;
 using Portal.Domain.Platform;
@@ -38,7 +38,7 @@ public sealed class SaveModel(SaveForLater save, RequestJourney journey, DraftCo
         if (cookie.Token is not { } token)
             return LocalRedirect("/request");
         // What another tab saves at this moment is no part of the address.
-        var outcome = await Outcome.InsistAsync(() => save.ExecuteAsync(new(token, address, text.Language), cancellation));
+        var outcome = await Outcome.RetryOnceIfStaleAsync(() => save.ExecuteAsync(new(token, address, text.Language), cancellation));
         if (outcome.Succeeded)
             return RedirectToPage(new { sent = true });
         check.That(outcome is not Outcome.NotFound, "", "This request was already sent or deleted. Nothing was saved.");

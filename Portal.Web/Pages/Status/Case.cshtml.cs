@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Cases;
 using Portal.Domain.Desk;
 using Portal.Domain.Documents;
@@ -21,7 +21,7 @@ namespace Portal.Web.Pages.Status;
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class CaseModel(
-    ConstituentSession session, DraftCookie draft, CaseStanding standings, Calendars calendars, PostMessage post, AddDocument add, EndInformationRequest answer, AskForRelease ask, Translator text, TimeProvider clock) : PageModel
+    ConstituentSession session, DraftCookie draft, StatusPageQuery standings, Calendars calendars, PostMessage post, AddDocument add, EndInformationRequest answer, AskForRelease ask, Translator text, TimeProvider clock) : PageModel
 {
     private const long MostBytes = 60 * 1024 * 1024;
     private OfficeCalendar? _calendar;
@@ -43,31 +43,31 @@ public sealed class CaseModel(
     public string? Notice { get; set; }
 
     /// <summary>The case.</summary>
-    public Standing? Standing { get; private set; }
+    public StatusPage? StatusPage { get; private set; }
 
     /// <summary>Whether anything is asked of the person.</summary>
-    public bool HasTasks => Standing!.Unsigned.Any() || (Standing.Unnamed.Count > 0 && !Standing.Case.IsClosed) || Standing.Asked.Any(a => a.IsOpen);
+    public bool HasTasks => StatusPage!.Unsigned.Any() || (StatusPage.Unnamed.Count > 0 && !StatusPage.Case.IsClosed) || StatusPage.Asked.Any(a => a.IsOpen);
 
     /// <summary>Releases that were signed at some time.</summary>
-    public IEnumerable<StandingRelease> SignedReleases => Standing!.Releases.Where(r => r.Fact.Signature is not null || r.Fact.Status == ReleaseStatus.Checking);
+    public IEnumerable<StatusPageRelease> SignedReleases => StatusPage!.Releases.Where(r => r.Fact.Signature is not null || r.Fact.Status == ReleaseStatus.Checking);
 
     /// <summary>Whose turn it is, in English.</summary>
-    public string CourtSentence => Standing!.Case.Court switch
+    public string TurnSentence => StatusPage!.Case.Turn switch
     {
-        Court.Constituent => "It's your turn",
-        Court.Agency => "It's the agency's turn",
-        Court.Nobody => "This case is closed",
+        Turn.Constituent => "It's your turn",
+        Turn.Agency => "It's the agency's turn",
+        Turn.Nobody => "This case is closed",
         _ => "It's our turn",
     };
 
     /// <summary>What happens next, in the reader's language.</summary>
-    public string NextStep => Standing!.Case.Status switch
+    public string NextStep => StatusPage!.Case.Status switch
     {
         CaseStatus.Received => text["A caseworker will review your request. We haven't contacted any agency yet."],
-        CaseStatus.InReview when Standing.Unsigned.Any() => text["We're reviewing your request. We need your signed release before we can contact the agency."],
+        CaseStatus.InReview when StatusPage.Unsigned.Any() => text["We're reviewing your request. We need your signed release before we can contact the agency."],
         CaseStatus.InReview => text["A caseworker is reviewing your request and deciding what to ask and which agency to contact."],
         CaseStatus.WaitingOnConstituent => text["We can't continue until we have what's listed below. If that's hard to do, write to us or call."],
-        CaseStatus.WithAgency when Standing.Agency is { } agency && Standing.AskedOn is { } asked =>
+        CaseStatus.WithAgency when StatusPage.Agency is { } agency && StatusPage.AskedOn is { } asked =>
             text["We contacted {0} on {1} and are waiting for an answer. If it's late, we'll follow up.", agency.NameIn(text.Language), When(asked)],
         CaseStatus.WithAgency => text["We contacted the agency and are waiting for an answer."],
         CaseStatus.AgencyReplied => text["The agency answered. A caseworker is reading the answer and will write to you."],
@@ -75,18 +75,18 @@ public sealed class CaseModel(
     };
 
     /// <summary>The name of a stage, in English; the third says for whom we wait.</summary>
-    public string StageName(int stage) => (stage, Standing!.Case.Status) switch
+    public string StageName(int stage) => (stage, StatusPage!.Case.Status) switch
     {
         (3, CaseStatus.WaitingOnConstituent) => "Waiting for you",
         (3, CaseStatus.WithAgency) => "With the agency",
-        _ => Standing.Stages[stage - 1],
+        _ => StatusPage.Stages[stage - 1],
     };
 
     /// <summary>A day in the office's time zone.</summary>
     public string When(DateTime utc) => Texts.Day(text.Language, _calendar!.DayOf(utc));
 
     /// <summary>Where a signed release stands.</summary>
-    public string StateOf(StandingRelease release) => release.Fact.Status switch
+    public string StateOf(StatusPageRelease release) => release.Fact.Status switch
     {
         ReleaseStatus.Withdrawn => text["Withdrawn on {0}", When(release.EndedAt ?? default)],
         // Closing a case ends its release before the last day it could have been used.
@@ -135,14 +135,14 @@ public sealed class CaseModel(
             : After(await ask.ExecuteAsync(new(access.CaseId, null, agency), access.Actor, cancellation), "", "You can sign the new release now.");
 
     /// <summary>Whether a release that was taken back may be signed anew: the own one, and no other takes its place already.</summary>
-    public bool MaySignAnew(StandingRelease release) =>
-        release.Fact.Status == ReleaseStatus.Withdrawn && !Standing!.Case.IsClosed && release.IsOwn(Standing.Case)
-        && Standing.Releases.All(r => r.Fact.AgencyCode != release.Fact.AgencyCode || r.Fact.PartyId != release.Fact.PartyId || !r.Fact.Status.IsLive());
+    public bool MaySignAnew(StatusPageRelease release) =>
+        release.Fact.Status == ReleaseStatus.Withdrawn && !StatusPage!.Case.IsClosed && release.IsOwn(StatusPage.Case)
+        && StatusPage.Releases.All(r => r.Fact.AgencyCode != release.Fact.AgencyCode || r.Fact.PartyId != release.Fact.PartyId || !r.Fact.Status.IsLive());
 
     /// <summary>Who closes a gap, as the reader of this page understands it.</summary>
     public string WhoCloses(ReleaseGap gap) =>
-        gap.Who != Court.Constituent ? text["Our office needs to do this."]
-        : Standing!.Releases.FirstOrDefault(r => r.Fact.Id == gap.ReleaseId) is { } release && !release.IsOwn(Standing.Case) ? text["Only {0} can do this.", release.Fact.SubjectName]
+        gap.Who != Turn.Constituent ? text["Our office needs to do this."]
+        : StatusPage!.Releases.FirstOrDefault(r => r.Fact.Id == gap.ReleaseId) is { } release && !release.IsOwn(StatusPage.Case) ? text["Only {0} can do this.", release.Fact.SubjectName]
         : text["You can do this now."];
 
     /// <summary>Ends the session here and on the server; the answers that led to it are forgotten here too.</summary>
@@ -180,10 +180,10 @@ public sealed class CaseModel(
     {
         if (await session.ReadAsync() is not { WholeCase: true } access)
             return null;
-        Standing = await standings.ReadAsync(access.CaseId, cancellation);
+        StatusPage = await standings.ReadAsync(access.CaseId, cancellation);
         _calendar = await calendars.ReadAsync(cancellation);
         if (Key == Guid.Empty)
             Key = NewKey();
-        return Standing is null ? null : access;
+        return StatusPage is null ? null : access;
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Closing;
 using Portal.Domain.Platform;
 using Portal.Web.Hosting;
@@ -21,7 +21,7 @@ public sealed class CloseModel(ConstituentSession session, WithdrawCase withdraw
     {
         if (await session.ReadAsync() is not { WholeCase: true } access)
             return LocalRedirect("/status?ended=true");
-        var outcome = await Outcome.InsistAsync(() => withdraw.ExecuteAsync(access.CaseId, access.Actor, cancellation));
+        var outcome = await Outcome.RetryOnceIfStaleAsync(() => withdraw.ExecuteAsync(access.CaseId, access.Actor, cancellation));
         if (!outcome.Succeeded)
         {
             new FormCheck(ModelState, text).Refusal(outcome);

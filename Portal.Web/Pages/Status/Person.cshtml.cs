@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
 using Portal.Domain.Desk;
@@ -14,7 +14,7 @@ namespace Portal.Web.Pages.Status;
 
 /// <summary>The constituent names the other party of a petition, who then is asked to sign.</summary>
 [EnableRateLimiting(RateLimits.PublicPost)]
-public sealed class PersonModel(ConstituentSession session, CaseStanding standings, AskForRelease ask, Translator text) : PageModel
+public sealed class PersonModel(ConstituentSession session, StatusPageQuery standings, AskForRelease ask, Translator text) : PageModel
 {
     /// <summary>The role.</summary>
     [BindProperty(SupportsGet = true)]
@@ -38,7 +38,7 @@ public sealed class PersonModel(ConstituentSession session, CaseStanding standin
     /// <summary>Languages.</summary>
     public IEnumerable<SelectListItem> Languages => [new Choice("en", "English"), new Choice("es", "Español")];
 
-    private Standing? _standing;
+    private StatusPage? _standing;
 
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -75,7 +75,7 @@ public sealed class PersonModel(ConstituentSession session, CaseStanding standin
         if (await session.ReadAsync() is not { WholeCase: true } access)
             return null;
         _standing = await standings.ReadAsync(access.CaseId, cancellation);
-        Roles = [.. (_standing?.Case.IsClosed == false ? _standing.Unnamed : []).Select(r => new Choice(r.ToString(), SignerWords.Of(r)))];
+        Roles = [.. (_standing?.Case.IsClosed == false ? _standing.Unnamed : []).Select(r => new Choice(r.ToString(), SignerText.Describe(r)))];
         return _standing is null ? null : access;
     }
 }

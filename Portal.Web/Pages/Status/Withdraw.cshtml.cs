@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform;
@@ -32,7 +32,7 @@ public sealed class WithdrawModel(ConstituentSession session, WithdrawRelease wi
     {
         if (await session.ReadAsync() is not { WholeCase: true } access)
             return LocalRedirect("/status?ended=true");
-        var outcome = await Outcome.InsistAsync(() => withdraw.ExecuteAsync(id, access.Actor, cancellation));
+        var outcome = await Outcome.RetryOnceIfStaleAsync(() => withdraw.ExecuteAsync(id, access.Actor, cancellation));
         if (outcome is Outcome.NotFound or Outcome.NotPermitted)
             return NotFound();
         if (!outcome.Succeeded)

@@ -28,7 +28,7 @@ public sealed record Attempt(Type Operation, Permission Needs, Func<Scene, Actor
 }
 
 /// <summary>A case with everything an operation may ask for.</summary>
-public sealed record Scene(DomainHost Office, Guid CaseId, Guid ReleaseId, Guid InquiryId, Guid WishId, Guid DocumentId, Guid Colleague)
+public sealed record Scene(DomainHost Office, Guid CaseId, Guid ReleaseId, Guid InquiryId, Guid RequestId, Guid DocumentId, Guid Colleague)
 {
     /// <summary>Ids that nothing has.</summary>
     public Scene Nowhere() => new(Office, New(), New(), New(), New(), New(), Colleague);

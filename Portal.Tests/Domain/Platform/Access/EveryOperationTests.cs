@@ -22,7 +22,7 @@ public sealed class EveryOperationTests
     [Theory, OnBoth]
     public Task Needs_its_permission(DatabaseProvider on) => AllRefusedAsync(
         on,
-        Attempts.All.SelectMany(attempt => Enum.GetValues<StaffRole>().Where(role => !RolePermissions.Of(role).Contains(attempt.Needs)).Select(role => (attempt, role))),
+        Attempts.All.SelectMany(attempt => Enum.GetValues<StaffRole>().Where(role => !RolePermissions.For(role).Contains(attempt.Needs)).Select(role => (attempt, role))),
         (scene, at) => at.attempt.Run(scene, Actor.Staff(Scene.New(), "Somebody", at.role), null),
         (at, outcome) => outcome == new Outcome.NotPermitted(at.attempt.Needs));
 
@@ -82,10 +82,10 @@ public sealed class EveryOperationTests
         var maria = await office.Given.Caseworker();
         var colleague = await office.Given.Caseworker("Carl");
         var file = await office.Given.CaseWithAgency(maria);
-        var wish = await office.Given.Wish(file, maria);
+        var request = await office.Given.Request(file, maria);
         var added = (AddDocument.Added)await office.DoAsync<AddDocument>(o => o.ExecuteAsync(
             new(file.Id, "letter.pdf", new MemoryStream(Sample.PlainPdf())), Actor.Constituent(file.Id), default));
         await office.SweepAsync<DocumentPendingJob>();
-        return new(office, file.Id, (await office.Given.Release(file.Id)).Id, (await office.Given.OpenInquiry(file.Id)).Id, wish, added.DocumentId, colleague.Id!.Value);
+        return new(office, file.Id, (await office.Given.Release(file.Id)).Id, (await office.Given.OpenInquiry(file.Id)).Id, request, added.DocumentId, colleague.Id!.Value);
     }
 }

@@ -100,7 +100,7 @@ public sealed class MailDueTests
         office.Mail.Refuses = Answers.Email;
         await office.SweepAsync<MailDueJob>();
         office.Mail.Refuses = null;
-        (await office.TryAsync<RetryAllMail>(o => o.ExecuteAsync(olga, default))).Did(["MailRetried", "MailRetried"]);
+        (await office.TryAsync<RetryAllMail>(o => o.ExecuteAsync(olga, default))).Did(["EmailRetried", "EmailRetried"]);
         (await office.TryAsync<RetryAllMail>(o => o.ExecuteAsync(olga, default))).ChangedNothing();
         Assert.Equal(2, await office.SweepAsync<MailDueJob>());
     }
@@ -174,7 +174,7 @@ public sealed class MailDueTests
         await office.SweepAsync<MailDueJob>();
         var id = (await office.AllAsync<OutgoingMail>()).Single().Id;
         office.Mail.Refuses = null;
-        (await office.TryAsync<RetryMail>(o => o.ExecuteAsync(id, olga, default))).Did("MailRetried");
+        (await office.TryAsync<RetryMail>(o => o.ExecuteAsync(id, olga, default))).Did("EmailRetried");
         (await office.TryAsync<RetryMail>(o => o.ExecuteAsync(id, olga, default))).ChangedNothing();
         Assert.Equal(1, await office.SweepAsync<MailDueJob>());
         (await office.TryAsync<RetryMail>(o => o.ExecuteAsync(Guid.CreateVersion7(), olga, default))).Was<Outcome.NotFound>();

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Platform.Text;
 
 namespace Portal.Tests.Domain.Platform.Text;

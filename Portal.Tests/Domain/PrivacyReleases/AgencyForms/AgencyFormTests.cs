@@ -75,12 +75,12 @@ public sealed class AgencyFormTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var form = await DraftAsync(office, FormSamples.Nested);
-        (await MapAsync(office, form, System, ("person.name.full", new("LegalName")), ("guardian", Ticks(("Yes", "Guardian"))))).Did("AgencyFormMapped");
+        (await MapAsync(office, form, System, ("person.name.full", new("LegalName")), ("guardian", Ticks(("Yes", "Guardian"))))).Did("AgencyFormFieldsMapped");
         form = await office.NowAsync<AgencyForm>(form.Id);
         Assert.Equal((2, 1), (form.Map.Filled, form.Version));
         (await MapAsync(office, form, System, ("person.name.full", new("LegalName")), ("guardian", Ticks(("Yes", "Guardian"))))).ChangedNothing();
-        var changed = (await MapAsync(office, form, System, ("person.name.full", null))).Did("AgencyFormMapped");
-        Assert.Equal(new AgencyFormMapped(form.Id, "SSA", 1, 1, 7), JsonSerializer.Deserialize<AgencyFormMapped>(changed.Entries[0].Payload, EventJson.Options));
+        var changed = (await MapAsync(office, form, System, ("person.name.full", null))).Did("AgencyFormFieldsMapped");
+        Assert.Equal(new AgencyFormFieldsMapped(form.Id, "SSA", 1, 1, 7), JsonSerializer.Deserialize<AgencyFormFieldsMapped>(changed.Entries[0].Payload, EventJson.Options));
 
         form = await office.NowAsync<AgencyForm>(form.Id);
         (await MapAsync(office, form, System, ("nix", new("LegalName")))).Refused("The form no longer has this field. Reload the page.");
@@ -92,7 +92,7 @@ public sealed class AgencyFormTests
         (await MapAsync(office, form, System, ("records", new(FieldChoice.FixedText, new string('x', 501))))).Refused("Shorten the fixed text for field {0} to {1} characters or fewer.");
         (await MapAsync(office, form, System, ("initials", new(FieldChoice.FixedText, "ABCDE")))).Refused("Shorten the fixed text for field {0} to {1} characters or fewer.");
         (await MapAsync(office, form, System, ("state", new(FieldChoice.FixedText, "Utah")))).Refused("Choose the fixed text for field {0} from the form's own list.");
-        (await MapAsync(office, form, System, ("languages", new(FieldChoice.FixedText, "Quechua")))).Did("AgencyFormMapped");
+        (await MapAsync(office, form, System, ("languages", new(FieldChoice.FixedText, "Quechua")))).Did("AgencyFormFieldsMapped");
         (await MapAsync(office, form, System, ("records", new("Records")))).Was<Outcome.Stale>();
         (await office.TryAsync<MapAgencyForm>(o => o.ExecuteAsync(new(Guid.CreateVersion7(), 0, new Dictionary<string, FieldChoice?>()), System, default))).Was<Outcome.NotFound>();
     }
@@ -104,8 +104,8 @@ public sealed class AgencyFormTests
         var form = await DraftAsync(office);
         Task<Trial> TryAsync(int version, string title, string source, DateOnly? day) => office.TryAsync<DescribeAgencyForm>(o => o.ExecuteAsync(new(form.Id, version, title, source, day), System, default));
         (await TryAsync(0, form.Title, form.Source, null)).ChangedNothing();
-        var did = (await TryAsync(0, form.Title, form.Source, office.Clock.Today)).Did("AgencyFormDescribed");
-        var happened = JsonSerializer.Deserialize<AgencyFormDescribed>(did.Entries[0].Payload, EventJson.Options)!;
+        var did = (await TryAsync(0, form.Title, form.Source, office.Clock.Today)).Did("AgencyFormDetailsChanged");
+        var happened = JsonSerializer.Deserialize<AgencyFormDetailsChanged>(did.Entries[0].Payload, EventJson.Options)!;
         Assert.Equal([new("VerifiedOn", null, office.Clock.Today.ToString("yyyy-MM-dd"))], happened.Changes);
         (await TryAsync(0, "Other", form.Source, null)).Was<Outcome.Stale>();
         (await TryAsync(1, "", form.Source, null)).Refused("Enter the form's title, in {0} characters or fewer.");
@@ -182,7 +182,7 @@ public sealed class AgencyFormTests
         Assert.Empty(await office.ReadAsync(db => db.Set<DataKey>().Where(k => k.OwnerId == draft.Id).ToListAsync()));
         (await EndAsync(draft.Id, 0)).Was<Outcome.NotFound>();
         var form = await PublishedAsync(office);
-        (await EndAsync(form.Id, form.Version)).Did("AgencyFormEnded");
+        (await EndAsync(form.Id, form.Version)).Did("AgencyFormRetired");
         (await EndAsync(form.Id, form.Version)).ChangedNothing();
         Assert.Null(await office.WithAsync<AgencyFormLibrary, AgencyForm?>(f => f.FindPublishedAsync("SSA", default)));
         Assert.NotNull(await FillAsync(office, form));

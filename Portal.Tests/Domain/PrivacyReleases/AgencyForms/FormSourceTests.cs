@@ -121,7 +121,7 @@ public sealed class FormSourceTests
     public void The_first_condition_that_holds_ticks_its_state()
     {
         var field = new FormField(1, "who", FieldKind.Radio) { States = ["a", "b", "c"] };
-        FieldValue? Value(params (string, string)[] ticks) => FormComposition.Of("T", new([], [new(field, new(FieldChoice.Conditions, null, ticks.ToDictionary(t => t.Item1, t => t.Item2)))]), Facts()).Values.GetValueOrDefault("who");
+        FieldValue? Value(params (string, string)[] ticks) => FormComposition.Compose("T", new([], [new(field, new(FieldChoice.Conditions, null, ticks.ToDictionary(t => t.Item1, t => t.Item2)))]), Facts()).Values.GetValueOrDefault("who");
         Assert.Equal(new FieldValue.Tick("b"), Value(("a", "Self"), ("b", "Guardian"), ("c", "Always")));
         Assert.Equal(new FieldValue.Tick(null), Value(("a", "Self")));
         Assert.Null(Value(("a", FieldChoice.Keep)));

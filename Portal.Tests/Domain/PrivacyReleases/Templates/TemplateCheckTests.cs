@@ -87,7 +87,7 @@ public sealed class TemplateCheckTests
     public void Every_field_is_filled_and_nothing_else()
     {
         var situation = new ReleaseSituation(Ana with { InterpreterLanguage = "Mam" }, Agency("VA"), "en");
-        Assert.Equal(MergeField.All.Select(f => f.Name).Order(), ReleaseValues.Of(situation, Recipient, "en").Keys.Order());
+        Assert.Equal(MergeField.All.Select(f => f.Name).Order(), ReleaseValues.For(situation, Recipient, "en").Keys.Order());
     }
 
     private static TemplateWording Change(int place, Func<ReleaseClause, ReleaseClause> change) =>

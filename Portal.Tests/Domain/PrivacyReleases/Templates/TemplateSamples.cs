@@ -37,5 +37,5 @@ internal static class TemplateSamples
 
     /// <summary>A template of the office's own, with these words.</summary>
     public static ReleaseTemplateVersion Of(TemplateWording words) =>
-        ReleaseTemplateVersion.Of(new() { Code = "own", Name = "", NameEs = "", Source = "", Wording = TemplateJson.Write(words) }, 1, default, null);
+        ReleaseTemplateVersion.From(new() { Code = "own", Name = "", NameEs = "", Source = "", Wording = TemplateJson.Write(words) }, 1, default, null);
 }

@@ -11,7 +11,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Activity;
 public sealed record EntryLine(DateTime At, string Who, bool IsName, string Operation, string Event, string? Reference, IReadOnlyList<(string Name, string Value)> Fields)
 {
     /// <summary>The line of an entry.</summary>
-    public static EntryLine Of(ActivityEntry entry, Dictionary<Guid, string> staff, Dictionary<Guid, string> references)
+    public static EntryLine From(ActivityEntry entry, Dictionary<Guid, string> staff, Dictionary<Guid, string> references)
     {
         var name = entry.ActorKind == ActorKind.Staff && entry.ActorId is { } id ? staff.GetValueOrDefault(id) : null;
         var kind = entry.ActorKind switch { ActorKind.Constituent => "Constituent", ActorKind.System => "System", _ => "Staff" };

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform.Activity;
@@ -68,7 +68,7 @@ public sealed class IndexModel(PortalDb db, IEnumerable<RecurringJob> jobs, Tran
         var shown = rows.Take(PageRows).ToList();
         var caseIds = shown.Select(e => e.CaseId).Where(id => id is not null).Distinct().ToList();
         var references = await db.Set<Domain.Cases.Case>().Where(c => caseIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Reference, cancellation);
-        Lines = [.. shown.Select(e => EntryLine.Of(e, names.ToDictionary(n => n.Id, n => n.DisplayName), references))];
+        Lines = [.. shown.Select(e => EntryLine.From(e, names.ToDictionary(n => n.Id, n => n.DisplayName), references))];
         Older = rows.Count > PageRows ? shown[^1].Id : null;
     }
 

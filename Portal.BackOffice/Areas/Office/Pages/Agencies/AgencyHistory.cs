@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain;
 using Portal.Domain.Agencies;
 using Portal.Domain.Platform.Activity;
@@ -24,7 +24,7 @@ public sealed class AgencyHistory(PortalDb db, Translator text)
     /// <summary>The newest changes of the agency.</summary>
     public async Task<IReadOnlyList<Change>> ReadAsync(string code, CancellationToken cancellation)
     {
-        string[] events = [nameof(AgencyChanged), nameof(AgencyFormPublished), nameof(AgencyFormEnded)];
+        string[] events = [nameof(AgencyChanged), nameof(AgencyFormPublished), nameof(AgencyFormRetired)];
         var entries = await db.Set<ActivityEntry>().AsNoTracking().Where(e => events.Contains(e.EventName)).OrderByDescending(e => e.Id).Take(Read)
             .Select(e => new { e.OccurredAt, e.ActorId, e.EventName, e.Payload }).ToListAsync(cancellation);
         var staff = await db.Set<StaffMember>().ToDictionaryAsync(s => s.Id, s => s.DisplayName, cancellation);
@@ -41,7 +41,7 @@ public sealed class AgencyHistory(PortalDb db, Translator text)
                 new(at, by, null, [.. changed.Changes.Select(c => new AgencyFieldChange(text[LabelOf(c.Field)], ValueOf(c.Field, c.From, templates), ValueOf(c.Field, c.To, templates)))]),
             nameof(AgencyFormPublished) when Event<AgencyFormPublished>() is var form && form.Agency == code =>
                 new(at, by, text["The agency's own form, version {0}, was published.", form.Edition], []),
-            nameof(AgencyFormEnded) when Event<AgencyFormEnded>() is var form && form.Agency == code =>
+            nameof(AgencyFormRetired) when Event<AgencyFormRetired>() is var form && form.Agency == code =>
                 new(at, by, text["The agency's own form, version {0}, was taken out of use.", form.Edition], []),
             _ => null,
         };
@@ -52,7 +52,7 @@ public sealed class AgencyHistory(PortalDb db, Translator text)
         (_, null or "") => null,
         (_, "True") => text["Yes"],
         (_, "False") => text["No"],
-        (nameof(Agency.Signature), _) when Enum.TryParse<SignatureClass>(value, out var signature) => text[Words.Of(signature)],
+        (nameof(Agency.Signature), _) when Enum.TryParse<SignatureClass>(value, out var signature) => text[Words.Describe(signature)],
         (nameof(Agency.TemplateCode), _) => templates.GetValueOrDefault(value, value),
         (nameof(Agency.Medical), _) => text[EditModel.MedicalRules.FirstOrDefault(m => m.Value == value)?.Text ?? value],
         (nameof(Agency.RequiredIdentifiers), _) => string.Join(", ", value.Split(',').Select(n => text[Identifiers.All.GetValueOrDefault(n, n)])),
@@ -90,9 +90,9 @@ public sealed class AgencyHistory(PortalDb db, Translator text)
         nameof(Agency.AcknowledgmentDays) => "Acknowledgment",
         nameof(Agency.InterimDays) => "Interim answer",
         nameof(Agency.FinalDays) => "Final answer",
-        nameof(Agency.ChaseDays) => "Business days between follow-ups",
-        nameof(Agency.ChasesBeforeEscalation) => "Follow-ups before escalating",
-        nameof(Agency.ChaseSource) => "Source of the follow-up schedule",
+        nameof(Agency.FollowUpDays) => "Business days between follow-ups",
+        nameof(Agency.FollowUpsBeforeEscalation) => "Follow-ups before escalating",
+        nameof(Agency.FollowUpSource) => "Source of the follow-up schedule",
         nameof(Agency.LiaisonContact) => "Congressional liaison",
         nameof(Agency.Notes) => "Other conditions, in English",
         nameof(Agency.NotesEs) => "Other conditions, in Spanish",

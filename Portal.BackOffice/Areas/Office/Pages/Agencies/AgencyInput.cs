@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Agencies;
 using Portal.Domain.PrivacyReleases;
 
@@ -91,13 +91,13 @@ public sealed class AgencyInput
     public string? FinalDays { get; set; }
 
     /// <summary>Business days between two follow-ups, as typed.</summary>
-    public string? ChaseDays { get; set; }
+    public string? FollowUpDays { get; set; }
 
     /// <summary>Follow-ups before the matter is taken further up, as typed.</summary>
-    public string? ChasesBeforeEscalation { get; set; }
+    public string? FollowUpsBeforeEscalation { get; set; }
 
     /// <summary>What the pace of the follow-ups is taken from.</summary>
-    public string? ChaseSource { get; set; }
+    public string? FollowUpSource { get; set; }
 
     /// <summary>The congressional liaison.</summary>
     public string? LiaisonContact { get; set; }
@@ -118,7 +118,7 @@ public sealed class AgencyInput
     internal static readonly IReadOnlyList<string> Sensitive = ["SubstanceUse", "Hiv", "SickleCell"];
 
     /// <summary>The form as stored.</summary>
-    public static AgencyInput Of(Agency agency) => new()
+    public static AgencyInput From(Agency agency) => new()
     {
         Version = agency.Version,
         Signature = agency.Signature,
@@ -149,9 +149,9 @@ public sealed class AgencyInput
         AcknowledgmentDays = agency.AcknowledgmentDays.ToString(),
         InterimDays = agency.InterimDays.ToString(),
         FinalDays = agency.FinalDays.ToString(),
-        ChaseDays = agency.ChaseDays.ToString(),
-        ChasesBeforeEscalation = agency.ChasesBeforeEscalation.ToString(),
-        ChaseSource = agency.ChaseSource,
+        FollowUpDays = agency.FollowUpDays.ToString(),
+        FollowUpsBeforeEscalation = agency.FollowUpsBeforeEscalation.ToString(),
+        FollowUpSource = agency.FollowUpSource,
         LiaisonContact = agency.LiaisonContact,
         Source = agency.Source,
         VerifiedOn = DateParts.From(agency.VerifiedOn),
@@ -173,8 +173,8 @@ public sealed class AgencyInput
         var (age, again) = (Days(ReleaseMaxAgeDays, nameof(ReleaseMaxAgeDays), false), Days(ResignAfterClosedInquiryDays, nameof(ResignAfterClosedInquiryDays), false));
         var (first, interim, final) = (Days(AcknowledgmentDays, nameof(AcknowledgmentDays), true), Days(InterimDays, nameof(InterimDays), true), Days(FinalDays, nameof(FinalDays), true));
         var witnesses = Days(MarkWitnesses, nameof(MarkWitnesses), true);
-        var (chase, times) = (Days(ChaseDays, nameof(ChaseDays), true), Days(ChasesBeforeEscalation, nameof(ChasesBeforeEscalation), true));
-        if (string.IsNullOrWhiteSpace(ChaseSource))
+        var (chase, times) = (Days(FollowUpDays, nameof(FollowUpDays), true), Days(FollowUpsBeforeEscalation, nameof(FollowUpsBeforeEscalation), true));
+        if (string.IsNullOrWhiteSpace(FollowUpSource))
             state.AddModelError("Input.ChaseSource", text["Enter the source of the follow-up schedule."]);
         DateOnly? verified = VerifiedOn.TryGet(out var day) ? day : null;
         if (verified is null && !VerifiedOn.IsEmpty)
@@ -186,7 +186,7 @@ public sealed class AgencyInput
         return state.IsValid
             ? new(code, Version, Signature!.Value, age, again, OnlyOfficeNamed, TranslationCertified, Form, Notes, NotesEs, first!.Value, interim!.Value, final!.Value, LiaisonContact, Source, verified)
             {
-                Chase = new(chase!.Value, times!.Value, ChaseSource!),
+                FollowUpDue = new(chase!.Value, times!.Value, FollowUpSource!),
                 Rules = new(TemplateCode ?? "", Perjury, GuardianMaySign, NextOfKinMaySign, EachPartySigns, SubjectAbroadSigns, EnglishAuthoritative, Medical,
                     string.Join(',', SensitiveRecords.Where(Sensitive.Contains)), SpecificRecords, MinorMedicalByParent, MaxAgeForTaxOnly, witnesses!.Value,
                     string.Join(',', RequiredIdentifiers.Where(Identifiers.All.ContainsKey)), ExceptionCitation, ExceptionCondition, ExceptionConditionEs),

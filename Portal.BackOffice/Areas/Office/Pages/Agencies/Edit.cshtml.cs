@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain;
 using Portal.Domain.Agencies;
@@ -29,7 +29,7 @@ public sealed class EditModel(PortalDb db, SaveAgency save, AgencyHistory histor
     {
         if (!await ReadAsync(code, cancellation))
             return NotFound();
-        Input = AgencyInput.Of(Agency);
+        Input = AgencyInput.From(Agency);
         return Page();
     }
 

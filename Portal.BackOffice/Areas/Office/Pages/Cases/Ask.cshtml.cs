@@ -36,7 +36,7 @@ public sealed class AskModel(CaseDesk desk, RequestInformation request) : CasePa
             ModelState.AddModelError(nameof(DueOn), Desk.Text["Choose a date after today."]);
         if (!ModelState.IsValid)
             return Page();
-        var outcome = await request.ExecuteAsync(new(Head.File.Id, CaseVersion, What!, DueOn!.Value, Key), Actor, cancellation);
+        var outcome = await request.ExecuteAsync(new(Head.Case.Id, CaseVersion, What!, DueOn!.Value, Key), Actor, cancellation);
         return await FinishAsync(outcome, "Request sent to the constituent.", outcome is Domain.Platform.Outcome.Refused { Reason: "Choose a date after today." or "Choose a date within the next year." } ? nameof(DueOn) : nameof(What), cancellation);
     }
 }

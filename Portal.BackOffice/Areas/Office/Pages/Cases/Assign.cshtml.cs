@@ -34,7 +34,7 @@ public sealed class AssignModel(CaseDesk desk, AssignCase assign, PortalDb db) :
             return await ShowAsync(cancellation);
         }
 
-        return await FinishAsync(await assign.ExecuteAsync(new(Head.File.Id, CaseVersion, who), Actor, cancellation), "Case assigned.", nameof(To), cancellation);
+        return await FinishAsync(await assign.ExecuteAsync(new(Head.Case.Id, CaseVersion, who), Actor, cancellation), "Case assigned.", nameof(To), cancellation);
     }
 
     /// <inheritdoc />

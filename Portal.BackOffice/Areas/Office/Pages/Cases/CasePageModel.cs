@@ -36,7 +36,7 @@ public abstract class CasePageModel(CaseDesk desk) : PageModel
     public Guid Key { get; set; }
 
     /// <summary>The top of the case.</summary>
-    public CaseHead Head { get; private set; } = null!;
+    public CasePageHeader Head { get; private set; } = null!;
 
     /// <summary>Days and times.</summary>
     public Times Times { get; private set; } = null!;
@@ -74,8 +74,8 @@ public abstract class CasePageModel(CaseDesk desk) : PageModel
         var cancellation = HttpContext.RequestAborted;
         if (!Actor.May(Needed))
             context.Result = StatusCode(403);
-        else if (await desk.HeadAsync(Reference, cancellation) is { } head)
-            (Head, Reference, Times) = (head, head.File.Reference, await desk.TimesAsync(cancellation));
+        else if (await desk.HeaderAsync(Reference, cancellation) is { } head)
+            (Head, Reference, Times) = (head, head.Case.Reference, await desk.TimesAsync(cancellation));
         else
             context.Result = NotFound();
         if (Key == Guid.Empty)
@@ -112,7 +112,7 @@ public abstract class CasePageModel(CaseDesk desk) : PageModel
                 ModelState.AddModelError(field, desk.Text["{0} Nothing was recorded.", desk.Text[missing.Problem, missing.Arguments]]);
                 break;
             default:
-                Head = await desk.HeadAsync(Reference, cancellation) ?? Head;
+                Head = await desk.HeaderAsync(Reference, cancellation) ?? Head;
                 Missed = await desk.SinceAsync(Head, Seen, cancellation);
                 IsStale = true;
                 break;

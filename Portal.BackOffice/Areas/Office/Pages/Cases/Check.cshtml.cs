@@ -77,7 +77,7 @@ public sealed class CheckModel(
 
     internal string? NameDifference { get; private set; }
 
-    internal static IEnumerable<SelectListItem> Reasons => Enum.GetValues<RefusalReason>().Select(r => new SelectListItem(SignerWords.Of(r), r.ToString()));
+    internal static IEnumerable<SelectListItem> Reasons => Enum.GetValues<RefusalReason>().Select(r => new SelectListItem(SignerText.Describe(r), r.ToString()));
 
     /// <inheritdoc />
     protected override Permission Needed => Permission.CheckReleases;
@@ -133,7 +133,7 @@ public sealed class CheckModel(
 
     /// <summary>Hands a file over, never to be run by the browser.</summary>
     public async Task<IActionResult> OnPostDocumentAsync(Guid document, CancellationToken cancellation) =>
-        await openDocument.ExecuteAsync(Head.File.Id, document, Actor, cancellation) is OpenDocument.Opened opened ? File(opened.Content, opened.ContentType, opened.FileName) : NotFound();
+        await openDocument.ExecuteAsync(Head.Case.Id, document, Actor, cancellation) is OpenDocument.Opened opened ? File(opened.Content, opened.ContentType, opened.FileName) : NotFound();
 
     /// <summary>Hands the sealed PDF over.</summary>
     public async Task<IActionResult> OnPostSealedAsync(CancellationToken cancellation)
@@ -145,17 +145,17 @@ public sealed class CheckModel(
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation)
     {
-        Release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == ReleaseId && r.CaseId == Head.File.Id, cancellation);
+        Release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == ReleaseId && r.CaseId == Head.Case.Id, cancellation);
         if (Release is null)
             return;
         var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == Release.AgencyCode, cancellation);
-        var cipher = await vault.OpenAsync(Head.File.Id, cancellation);
+        var cipher = await vault.OpenAsync(Head.Case.Id, cancellation);
         Details = ReleaseJson.Details(cipher, Release);
-        Points = [.. ReleaseChecklist.Of(Release, Details, agency)];
+        Points = [.. ReleaseChecklist.For(Release, Details, agency)];
         NameDifference = Release.Signature is { } signature ? ReleaseJson.Ceremony(cipher, signature).NameDifference : null;
         Papers = Release.Signature is null ? await signedPapers.OfAsync(Release, Details, agency, cancellation) : [];
         Witnesses = [.. Enumerable.Range(0, agency.MarkWitnesses).Select(i => i < Witnesses.Count ? Witnesses[i] : new())];
-        var files = await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == Head.File.Id && (d.Id == Release.PaperDocumentId || d.Id == Release.ProofDocumentId || (Release.Signature == null && d.UploadedAt >= Release.PaperReceivedAt))).ToListAsync(cancellation);
+        var files = await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == Head.Case.Id && (d.Id == Release.PaperDocumentId || d.Id == Release.ProofDocumentId || (Release.Signature == null && d.UploadedAt >= Release.PaperReceivedAt))).ToListAsync(cancellation);
         Files = [.. files.OrderBy(d => d.Id).Select(d => (d.Id == Release.PaperDocumentId ? "Signed form" : d.Id == Release.ProofDocumentId ? "Signer's proof of authority" : "Received later", d))];
     }
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 

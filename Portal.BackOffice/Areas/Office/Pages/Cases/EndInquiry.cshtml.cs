@@ -26,6 +26,6 @@ public sealed class EndInquiryModel(CaseDesk desk, Domain.Inquiries.EndInquiry e
 
     /// <summary>Ends it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => ModelState.IsValid
-        ? await FinishAsync(await end.ExecuteAsync(new(Head.File.Id, InquiryId, Why!, Key), Actor, cancellation), "Inquiry ended. Your reason was saved as a note.", nameof(Why), cancellation)
+        ? await FinishAsync(await end.ExecuteAsync(new(Head.Case.Id, InquiryId, Why!, Key), Actor, cancellation), "Inquiry ended. Your reason was saved as a note.", nameof(Why), cancellation)
         : Page();
 }

@@ -53,12 +53,12 @@ public sealed class FollowUpModel(CaseDesk desk, FollowUpInquiry followUp, Offic
         if (!ModelState.IsValid)
             return await FormAsync(cancellation);
         return await FinishAsync(
-            await followUp.ExecuteAsync(new(Head.File.Id, InquiryId, Method!.Value, Body!, Key), Actor, cancellation), "Follow-up recorded.", nameof(Body), cancellation);
+            await followUp.ExecuteAsync(new(Head.Case.Id, InquiryId, Method!.Value, Body!, Key), Actor, cancellation), "Follow-up recorded.", nameof(Body), cancellation);
     }
 
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation) =>
-        Inquiry = await db.Set<AgencyInquiry>().AsNoTracking().Include(i => i.FollowUps).SingleOrDefaultAsync(i => i.Id == InquiryId && i.CaseId == Head.File.Id, cancellation);
+        Inquiry = await db.Set<AgencyInquiry>().AsNoTracking().Include(i => i.FollowUps).SingleOrDefaultAsync(i => i.Id == InquiryId && i.CaseId == Head.Case.Id, cancellation);
 
     private async Task<IActionResult> FormAsync(CancellationToken cancellation)
     {

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain;
 using Portal.Domain.Agencies;
 using Portal.Domain.Desk;
@@ -29,7 +29,7 @@ public sealed class InquiryModel(CaseDesk desk, SendInquiry send, PortalDb db) :
     [BindProperty]
     public string? Summary { get; set; }
 
-    internal CaseSheet Sheet { get; private set; } = null!;
+    internal CasePage Sheet { get; private set; } = null!;
 
     internal IReadOnlyList<Agency> Agencies { get; private set; } = [];
 
@@ -39,15 +39,15 @@ public sealed class InquiryModel(CaseDesk desk, SendInquiry send, PortalDb db) :
     internal IEnumerable<SelectListItem> Choices => Agencies.Select(a => new SelectListItem(a.ShortNameIn(Desk.Text.Language), a.Code));
 
     internal static IEnumerable<SelectListItem> Asks => Enum.GetValues<PermittedAsk>().Select(a => a == PermittedAsk.Reconsideration
-        ? new Choice($"{a}", CaseWords.Of(a), "For an answer that isn't reasonably supported by law, regulation, fairness, or policy.")
-        : new Choice($"{a}", CaseWords.Of(a)));
+        ? new Choice($"{a}", CaseText.Describe(a), "For an answer that isn't reasonably supported by law, regulation, fairness, or policy.")
+        : new Choice($"{a}", CaseText.Describe(a)));
 
-    internal static IEnumerable<SelectListItem> Methods => Enum.GetValues<InquiryMethod>().Select(m => new SelectListItem(CaseWords.Of(m), m.ToString()));
+    internal static IEnumerable<SelectListItem> Methods => Enum.GetValues<InquiryMethod>().Select(m => new SelectListItem(CaseText.Describe(m), m.ToString()));
 
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        Agency = Head.File.AgencyCode;
+        Agency = Head.Case.AgencyCode;
         return await ShowAsync(cancellation);
     }
 
@@ -64,14 +64,14 @@ public sealed class InquiryModel(CaseDesk desk, SendInquiry send, PortalDb db) :
             ModelState.AddModelError(nameof(Summary), Desk.Text["Enter what you asked the agency, in 10,000 characters or fewer."]);
         if (!ModelState.IsValid)
             return await ShowAsync(cancellation);
-        var outcome = await send.ExecuteAsync(new(Head.File.Id, CaseVersion, Agency!, Ask!.Value, Method!.Value, Summary!, Key), Actor, cancellation);
+        var outcome = await send.ExecuteAsync(new(Head.Case.Id, CaseVersion, Agency!, Ask!.Value, Method!.Value, Summary!, Key), Actor, cancellation);
         return await FinishAsync(outcome, "Inquiry recorded. The constituent can see that the case is with the agency.", nameof(Agency), cancellation);
     }
 
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation)
     {
-        Sheet = await Desk.SheetAsync(Head, cancellation);
+        Sheet = await Desk.PageAsync(Head, cancellation);
         Agencies = [.. (await db.Set<Agency>().AsNoTracking().Where(a => a.Signature != SignatureClass.None).ToListAsync(cancellation)).OrderBy(a => a.ShortNameIn(Desk.Text.Language), StringComparer.CurrentCulture)];
     }
 }

@@ -25,7 +25,7 @@ public abstract class LetterPageModel(CaseDesk desk, OfficePractice practice) : 
     /// <summary>The reasons this page offers.</summary>
     protected abstract IReadOnlyList<ClosingReason> Reasons { get; }
 
-    internal IEnumerable<SelectListItem> Choices => Reasons.Select(r => new SelectListItem(CaseWords.Of(r), r.ToString()));
+    internal IEnumerable<SelectListItem> Choices => Reasons.Select(r => new SelectListItem(CaseText.Describe(r), r.ToString()));
 
     /// <summary>Shows the form.</summary>
     public void OnGet()
@@ -56,7 +56,7 @@ public abstract class LetterPageModel(CaseDesk desk, OfficePractice practice) : 
     }
 
     private async Task<string> SuggestAsync(ClosingReason reason, CancellationToken cancellation) =>
-        ClosingText.Suggest(reason, Head.Person.Name, (await practice.OfficeAsync(cancellation))?.MemberNameIn(Head.File.Language), Head.File.Language);
+        ClosingText.Suggest(reason, Head.Person.Name, (await practice.OfficeAsync(cancellation))?.MemberNameIn(Head.Case.Language), Head.Case.Language);
 
     private async Task<bool> IsSuggestionAsync(string letter, CancellationToken cancellation)
     {

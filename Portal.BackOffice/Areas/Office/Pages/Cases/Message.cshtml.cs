@@ -14,7 +14,7 @@ public sealed class MessageModel(CaseDesk desk, SendMessage send) : CasePageMode
     [Required(ErrorMessage = "Enter a message of 10,000 characters or fewer.")]
     public string? Body { get; set; }
 
-    internal CaseSheet Sheet { get; private set; } = null!;
+    internal CasePage Sheet { get; private set; } = null!;
 
     /// <inheritdoc />
     protected override Permission Needed => Permission.MessageConstituents;
@@ -30,9 +30,9 @@ public sealed class MessageModel(CaseDesk desk, SendMessage send) : CasePageMode
 
     /// <summary>Sends.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => ModelState.IsValid
-        ? await FinishAsync(await send.ExecuteAsync(new(Head.File.Id, CaseVersion, Body!, Key), Actor, cancellation), "Message sent.", nameof(Body), cancellation)
+        ? await FinishAsync(await send.ExecuteAsync(new(Head.Case.Id, CaseVersion, Body!, Key), Actor, cancellation), "Message sent.", nameof(Body), cancellation)
         : await ShowAsync(cancellation);
 
     /// <inheritdoc />
-    protected override async Task PrepareAsync(CancellationToken cancellation) => Sheet = await Desk.SheetAsync(Head, cancellation);
+    protected override async Task PrepareAsync(CancellationToken cancellation) => Sheet = await Desk.PageAsync(Head, cancellation);
 }

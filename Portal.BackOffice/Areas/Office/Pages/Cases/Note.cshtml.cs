@@ -23,6 +23,6 @@ public sealed class NoteModel(CaseDesk desk, WriteNote write) : CasePageModel(de
 
     /// <summary>Writes it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => ModelState.IsValid
-        ? await FinishAsync(await write.ExecuteAsync(new(Head.File.Id, Body!, Key), Actor, cancellation), "Note added.", nameof(Body), cancellation)
+        ? await FinishAsync(await write.ExecuteAsync(new(Head.Case.Id, Body!, Key), Actor, cancellation), "Note added.", nameof(Body), cancellation)
         : Page();
 }

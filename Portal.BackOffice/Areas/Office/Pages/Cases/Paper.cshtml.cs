@@ -47,7 +47,7 @@ public sealed class PaperModel(CaseDesk desk, ReceivePaper receive, PortalDb db)
 
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation) =>
-        Release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == ReleaseId && r.CaseId == Head.File.Id, cancellation);
+        Release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == ReleaseId && r.CaseId == Head.Case.Id, cancellation);
 
     private async Task<IActionResult> FormAsync(CancellationToken cancellation)
     {

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain;
 using Portal.Domain.Agencies;
 using Portal.Domain.Constituents;
@@ -35,7 +35,7 @@ public sealed class PartyModel(CaseDesk desk, AskForRelease ask, PortalDb db) : 
 
     internal IEnumerable<SelectListItem> Agencies { get; private set; } = [];
 
-    internal static IEnumerable<SelectListItem> Roles => Enum.GetValues<PartyRole>().Select(r => new Choice(r.ToString(), SignerWords.Of(r)));
+    internal static IEnumerable<SelectListItem> Roles => Enum.GetValues<PartyRole>().Select(r => new Choice(r.ToString(), SignerText.Describe(r)));
 
     internal static IEnumerable<SelectListItem> Languages => [new Choice("en", "English"), new Choice("es", "Español")];
 
@@ -45,7 +45,7 @@ public sealed class PartyModel(CaseDesk desk, AskForRelease ask, PortalDb db) : 
     /// <summary>Shows the form.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        (Agency, Language) = (Agency ?? Head.File.AgencyCode, Head.File.Language);
+        (Agency, Language) = (Agency ?? Head.Case.AgencyCode, Head.Case.Language);
         return ShowAsync(cancellation);
     }
 
@@ -60,7 +60,7 @@ public sealed class PartyModel(CaseDesk desk, AskForRelease ask, PortalDb db) : 
             ModelState.AddModelError(nameof(Language), Desk.Text["Choose a language."]);
         if (!ModelState.IsValid)
             return await ShowAsync(cancellation);
-        var outcome = await ask.ExecuteAsync(new(Head.File.Id, null, Agency ?? "") { Party = new(Role!.Value, PersonName!, Email, Language!) }, Actor, cancellation);
+        var outcome = await ask.ExecuteAsync(new(Head.Case.Id, null, Agency ?? "") { Party = new(Role!.Value, PersonName!, Email, Language!) }, Actor, cancellation);
         return await FinishAsync(outcome, "Privacy release requested from the person.", nameof(PersonName), cancellation, "releases");
     }
 

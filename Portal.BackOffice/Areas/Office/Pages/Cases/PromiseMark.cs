@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Html;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
@@ -9,7 +9,7 @@ internal static class PromiseMark
     /// <summary>The mark.</summary>
     /// <param name="day">When word is due; null when none is.</param>
     /// <param name="again">The day promised after an automatic word.</param>
-    public static IHtmlContent Of(DateOnly? day, DateOnly? again, Times times, Translator text)
+    public static IHtmlContent Render(DateOnly? day, DateOnly? again, Times times, Translator text)
     {
         if (day is not { } due)
             return Html.Element("span", "quiet", text["None"]);

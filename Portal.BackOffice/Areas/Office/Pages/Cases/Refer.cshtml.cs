@@ -34,7 +34,7 @@ public sealed class ReferModel(CaseDesk desk, ReferCase refer, OfficePractice pr
     /// <inheritdoc />
     protected override Permission Needed => Permission.WorkCases;
 
-    internal static IEnumerable<SelectListItem> Kinds => Enum.GetValues<ReferralKind>().Select(k => new SelectListItem(CaseWords.Of(k), k.ToString()));
+    internal static IEnumerable<SelectListItem> Kinds => Enum.GetValues<ReferralKind>().Select(k => new SelectListItem(CaseText.Describe(k), k.ToString()));
 
     internal IEnumerable<SelectListItem> Library
     {
@@ -53,7 +53,7 @@ public sealed class ReferModel(CaseDesk desk, ReferCase refer, OfficePractice pr
     /// <summary>Fills in contact and letter from the library, or from the Members of Congress.</summary>
     public async Task<IActionResult> OnPostFillAsync(CancellationToken cancellation)
     {
-        var language = Head.File.Language;
+        var language = Head.Case.Language;
         var resource = Resource.All.FirstOrDefault(r => r.Code == FromLibrary);
         if (resource is not null)
             Kind = Enum.TryParse<ReferralKind>(resource.Kind, out var kind) ? kind : ReferralKind.Community;
@@ -80,13 +80,13 @@ public sealed class ReferModel(CaseDesk desk, ReferCase refer, OfficePractice pr
         if (string.IsNullOrWhiteSpace(Letter))
             ModelState.AddModelError(nameof(Letter), Desk.Text["Enter a letter to the constituent, in 10,000 characters or fewer."]);
         return ModelState.IsValid
-            ? await FinishAsync(await refer.ExecuteAsync(new(Head.File.Id, CaseVersion, Kind!.Value, To!, Letter!), Actor, cancellation), "Person referred and case closed.", nameof(Letter), cancellation)
+            ? await FinishAsync(await refer.ExecuteAsync(new(Head.Case.Id, CaseVersion, Kind!.Value, To!, Letter!), Actor, cancellation), "Person referred and case closed.", nameof(Letter), cancellation)
             : Page();
     }
 
     private async Task<string?> OwnMemberAsync(CancellationToken cancellation)
     {
-        var address = (await Desk.SheetAsync(Head, cancellation)).Answers?.Address ?? new AddressAnswers();
+        var address = (await Desk.PageAsync(Head, cancellation)).Answers?.Address ?? new AddressAnswers();
         if (!UsState.TryParse(address.State, out var state) || !ZipCode.TryParse(address.Zip, out var zip))
             return null;
         var found = await residency.RunAsync(new HomeAddress(state, zip, address.Line1, address.City), cancellation);
@@ -99,7 +99,7 @@ public sealed class ReferModel(CaseDesk desk, ReferCase refer, OfficePractice pr
     // The constituent reads it, so it is in their language and not in the reader's.
     private string CardOf(MemberContact contact, bool oneOfSeveral)
     {
-        var (member, language) = (contact.Member, Head.File.Language);
+        var (member, language) = (contact.Member, Head.Case.Language);
         var district = oneOfSeveral && member.District is { } number ? Texts.Get(language, "Congressional district {0}", number) : null;
         return string.Join("\n", new[] { $"{Texts.Get(language, contact.Title)} {member.FullName}", district, member.Phone, member.Url }.Where(line => !string.IsNullOrWhiteSpace(line)));
     }

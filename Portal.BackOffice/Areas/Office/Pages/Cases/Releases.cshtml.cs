@@ -11,13 +11,13 @@ namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>The releases of a case: what each agency still misses, who must act, and everything staff can do about it.</summary>
 public sealed class ReleasesModel(
-    CaseDesk desk, AskForRelease ask, DropRelease drop, PrintRelease print, OpenRelease open, RecordException record, EndException end, PortalDb db) : CasePageModel(desk)
+    CaseDesk desk, AskForRelease ask, CancelReleaseRequest drop, PrintRelease print, OpenRelease open, RecordException record, EndException end, PortalDb db) : CasePageModel(desk)
 {
     /// <summary>The agency to ask for.</summary>
     [BindProperty]
     public string? Agency { get; set; }
 
-    internal CaseSheet Sheet { get; private set; } = null!;
+    internal CasePage Sheet { get; private set; } = null!;
 
     internal IEnumerable<SelectListItem> Others { get; private set; } = [];
 
@@ -26,19 +26,19 @@ public sealed class ReleasesModel(
 
     /// <summary>Asks for a release.</summary>
     public async Task<IActionResult> OnPostAskAsync(Guid? party, CancellationToken cancellation) => await HereAsync(
-        await ask.ExecuteAsync(new(Head.File.Id, CaseVersion, Agency ?? "") { PartyId = party }, Actor, cancellation), "Privacy release requested from the person.", cancellation);
+        await ask.ExecuteAsync(new(Head.Case.Id, CaseVersion, Agency ?? "") { PartyId = party }, Actor, cancellation), "Privacy release requested from the person.", cancellation);
 
     /// <summary>No longer asks for one.</summary>
     public async Task<IActionResult> OnPostDropAsync(Guid release, CancellationToken cancellation) =>
-        await HereAsync(await drop.ExecuteAsync(Head.File.Id, release, Actor, cancellation), "Release request canceled.", cancellation);
+        await HereAsync(await drop.ExecuteAsync(Head.Case.Id, release, Actor, cancellation), "Release request canceled.", cancellation);
 
     /// <summary>Records an exception.</summary>
     public async Task<IActionResult> OnPostExceptionAsync(bool confirmed, CancellationToken cancellation) =>
-        await HereAsync(await record.ExecuteAsync(new(Head.File.Id, CaseVersion, Agency ?? "", confirmed), Actor, cancellation), "Exception recorded.", cancellation);
+        await HereAsync(await record.ExecuteAsync(new(Head.Case.Id, CaseVersion, Agency ?? "", confirmed), Actor, cancellation), "Exception recorded.", cancellation);
 
     /// <summary>Takes an exception back.</summary>
     public async Task<IActionResult> OnPostEndExceptionAsync(Guid exception, CancellationToken cancellation) =>
-        await HereAsync(await end.ExecuteAsync(new(Head.File.Id, exception), Actor, cancellation), "The exception no longer applies.", cancellation);
+        await HereAsync(await end.ExecuteAsync(new(Head.Case.Id, exception), Actor, cancellation), "The exception no longer applies.", cancellation);
 
     /// <summary>Hands the filled form over, to be sent by mail.</summary>
     public async Task<IActionResult> OnPostPrintAsync(Guid release, CancellationToken cancellation)
@@ -46,7 +46,7 @@ public sealed class ReleasesModel(
         if (!await IsOwnAsync(release, cancellation))
             return NotFound();
         return await print.ExecuteAsync(release, true, Actor, cancellation) is PrintRelease.Printed printed
-            ? File(printed.Content, "application/pdf", $"release-to-sign-{Head.File.Reference}.pdf")
+            ? File(printed.Content, "application/pdf", $"release-to-sign-{Head.Case.Reference}.pdf")
             : await HereAsync(new Domain.Platform.Outcome.Refused("This release no longer needs a signature."), "", cancellation);
     }
 
@@ -64,7 +64,7 @@ public sealed class ReleasesModel(
 
     internal string Here(string handler) => PostTo("releases", handler);
 
-    internal bool CanAskAgain(AgencyStanding standing, PrivacyRelease release) =>
+    internal bool CanAskAgain(CasePageAgency standing, PrivacyRelease release) =>
         Actor.May(Permission.MessageConstituents)
         && release == standing.Releases.Where(r => r.PartyId == release.PartyId && r.Status != ReleaseStatus.Dropped).MaxBy(r => r.RequestedAt)
         && release.Status is not (ReleaseStatus.Requested or ReleaseStatus.Checking);
@@ -72,7 +72,7 @@ public sealed class ReleasesModel(
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation)
     {
-        Sheet = await Desk.SheetAsync(Head, cancellation);
+        Sheet = await Desk.PageAsync(Head, cancellation);
         var known = Sheet.Agencies.Select(s => s.Agency.Code).ToHashSet();
         Others = [.. (await db.Set<Agency>().AsNoTracking().Where(a => a.Signature != SignatureClass.None).ToListAsync(cancellation))
             .Where(a => !known.Contains(a.Code)).OrderBy(a => a.ShortNameIn(Desk.Text.Language), StringComparer.CurrentCulture)
@@ -82,5 +82,5 @@ public sealed class ReleasesModel(
     private Task<IActionResult> HereAsync(Domain.Platform.Outcome outcome, string notice, CancellationToken cancellation) => FinishAsync(outcome, notice, "", cancellation, "releases");
 
     // Somebody else's release is not opened by way of this case.
-    private Task<bool> IsOwnAsync(Guid release, CancellationToken cancellation) => db.Set<PrivacyRelease>().AnyAsync(r => r.Id == release && r.CaseId == Head.File.Id, cancellation);
+    private Task<bool> IsOwnAsync(Guid release, CancellationToken cancellation) => db.Set<PrivacyRelease>().AnyAsync(r => r.Id == release && r.CaseId == Head.Case.Id, cancellation);
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain;
 using Portal.Domain.Desk;
 using Portal.Domain.Inquiries;
@@ -35,9 +35,9 @@ public sealed class ResponseModel(CaseDesk desk, RecordResponse record, PortalDb
 
     internal static IEnumerable<SelectListItem> Kinds =>
     [
-        new Choice($"{ResponseKind.Acknowledgment}", CaseWords.Of(ResponseKind.Acknowledgment), "The agency says it has the inquiry."),
-        new Choice($"{ResponseKind.Interim}", CaseWords.Of(ResponseKind.Interim), "Some information, but not a final answer."),
-        new Choice($"{ResponseKind.Final}", CaseWords.Of(ResponseKind.Final), "The agency's final answer. It ends the inquiry, and the case is ours again."),
+        new Choice($"{ResponseKind.Acknowledgment}", CaseText.Describe(ResponseKind.Acknowledgment), "The agency says it has the inquiry."),
+        new Choice($"{ResponseKind.Interim}", CaseText.Describe(ResponseKind.Interim), "Some information, but not a final answer."),
+        new Choice($"{ResponseKind.Final}", CaseText.Describe(ResponseKind.Final), "The agency's final answer. It ends the inquiry, and the case is ours again."),
     ];
 
     /// <summary>Shows the form.</summary>
@@ -54,13 +54,13 @@ public sealed class ResponseModel(CaseDesk desk, RecordResponse record, PortalDb
             ModelState.AddModelError(nameof(Summary), Desk.Text["Enter what the agency answered, in 10,000 characters or fewer."]);
         if (!ModelState.IsValid)
             return await FormAsync(cancellation);
-        var outcome = await record.ExecuteAsync(new(Head.File.Id, InquiryId, Kind!.Value, ReceivedOn!.Value, Summary!, Key), Actor, cancellation);
+        var outcome = await record.ExecuteAsync(new(Head.Case.Id, InquiryId, Kind!.Value, ReceivedOn!.Value, Summary!, Key), Actor, cancellation);
         return await FinishAsync(outcome, "Answer recorded.", nameof(Summary), cancellation);
     }
 
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation) =>
-        Inquiry = await db.Set<AgencyInquiry>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == InquiryId && i.CaseId == Head.File.Id, cancellation);
+        Inquiry = await db.Set<AgencyInquiry>().AsNoTracking().SingleOrDefaultAsync(i => i.Id == InquiryId && i.CaseId == Head.Case.Id, cancellation);
 
     private async Task<IActionResult> FormAsync(CancellationToken cancellation)
     {

@@ -57,7 +57,7 @@ public sealed class ShareModel(CaseDesk desk, ReleaseShares shares, ShareRelease
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var days = int.TryParse(Days?.Trim(), out var number) ? number : 0;
-        var outcome = await share.ExecuteAsync(new(Head.File.Id, CaseVersion, ReleaseId, Recipient ?? "", days, Key), Actor, cancellation);
+        var outcome = await share.ExecuteAsync(new(Head.Case.Id, CaseVersion, ReleaseId, Recipient ?? "", days, Key), Actor, cancellation);
         if (outcome is ShareRelease.Shared made)
         {
             (Link, LinkEnds) = (new Uri(site.Public, "/release/shared/" + made.Token), made.ExpiresAt);
@@ -71,7 +71,7 @@ public sealed class ShareModel(CaseDesk desk, ReleaseShares shares, ShareRelease
     /// <summary>Takes a link back.</summary>
     public async Task<IActionResult> OnPostRevokeAsync(Guid link, CancellationToken cancellation)
     {
-        var outcome = await revoke.ExecuteAsync(new(Head.File.Id, ReleaseId, link), Actor, cancellation);
+        var outcome = await revoke.ExecuteAsync(new(Head.Case.Id, ReleaseId, link), Actor, cancellation);
         if (outcome is not Outcome.Success)
             return await FinishAsync(outcome, "", "", cancellation);
         TempData["Notice"] = Desk.Text["Link canceled. It no longer works."];
@@ -83,7 +83,7 @@ public sealed class ShareModel(CaseDesk desk, ReleaseShares shares, ShareRelease
 
     private async Task<bool> ReadAsync(CancellationToken cancellation)
     {
-        if (await shares.ReadAsync(Head.File.Id, ReleaseId, cancellation) is not var (release, lines))
+        if (await shares.ReadAsync(Head.Case.Id, ReleaseId, cancellation) is not var (release, lines))
             return false;
         (Release, Lines) = (release, lines);
         return true;

@@ -11,7 +11,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>A case: who acts next, what it is about, what happened, and everything that can be done.</summary>
 public sealed class ShowModel(
-    CaseDesk desk, AcceptCase accept, AssignCase assign, ConfirmResidency confirm, ReopenCase reopen, SeeWhatCame see, HandleSafetyAlert handleAlert, AskForRelease ask, EndInformationRequest drop,
+    CaseDesk desk, AcceptCase accept, AssignCase assign, ConfirmResidency confirm, ReopenCase reopen, MarkAsRead see, ClearSafetyAlert handleAlert, AskForRelease ask, EndInformationRequest drop,
     RevealIdentifier revealNumber, RevealText revealText, OpenDocument open, OpenRelease openRelease) : CasePageModel(desk)
 {
     /// <summary>Shows the whole timeline.</summary>
@@ -22,7 +22,7 @@ public sealed class ShowModel(
     [BindProperty(SupportsGet = true)]
     public bool Print { get; set; }
 
-    internal CaseSheet Sheet { get; private set; } = null!;
+    internal CasePage Sheet { get; private set; } = null!;
 
     internal IReadOnlyList<TimelineEntry> Entries { get; private set; } = [];
 
@@ -41,42 +41,42 @@ public sealed class ShowModel(
 
     /// <summary>Takes the request on.</summary>
     public async Task<IActionResult> OnPostAcceptAsync(CancellationToken cancellation) =>
-        await FinishAsync(await accept.ExecuteAsync(new(Head.File.Id, CaseVersion), Actor, cancellation), "Request accepted.", "", cancellation);
+        await FinishAsync(await accept.ExecuteAsync(new(Head.Case.Id, CaseVersion), Actor, cancellation), "Request accepted.", "", cancellation);
 
     /// <summary>Makes the case the reader's.</summary>
     public async Task<IActionResult> OnPostTakeAsync(CancellationToken cancellation) =>
-        await FinishAsync(await assign.ExecuteAsync(new(Head.File.Id, CaseVersion, Actor.Id), Actor, cancellation), "This case is now yours.", "", cancellation);
+        await FinishAsync(await assign.ExecuteAsync(new(Head.Case.Id, CaseVersion, Actor.Id), Actor, cancellation), "This case is now yours.", "", cancellation);
 
     /// <summary>Staff looked at the address.</summary>
     public async Task<IActionResult> OnPostResidencyAsync(CancellationToken cancellation) =>
-        await FinishAsync(await confirm.ExecuteAsync(new(Head.File.Id, CaseVersion), Actor, cancellation), "Residency confirmed.", "", cancellation);
+        await FinishAsync(await confirm.ExecuteAsync(new(Head.Case.Id, CaseVersion), Actor, cancellation), "Residency confirmed.", "", cancellation);
 
     /// <summary>Takes a closed case up again.</summary>
     public async Task<IActionResult> OnPostReopenAsync(CancellationToken cancellation) =>
-        await FinishAsync(await reopen.ExecuteAsync(new(Head.File.Id, CaseVersion), Actor, cancellation), "Case reopened.", "", cancellation);
+        await FinishAsync(await reopen.ExecuteAsync(new(Head.Case.Id, CaseVersion), Actor, cancellation), "Case reopened.", "", cancellation);
 
     /// <summary>What came needs no answer.</summary>
     public async Task<IActionResult> OnPostReadAsync(CancellationToken cancellation) =>
-        await FinishAsync(await see.ExecuteAsync(new(Head.File.Id, CaseVersion, Seen), Actor, cancellation), "Marked as read.", "", cancellation);
+        await FinishAsync(await see.ExecuteAsync(new(Head.Case.Id, CaseVersion, Seen), Actor, cancellation), "Marked as read.", "", cancellation);
 
     /// <summary>Puts the safety alert down.</summary>
     public async Task<IActionResult> OnPostAlertHandledAsync(CancellationToken cancellation) =>
-        await FinishAsync(await handleAlert.ExecuteAsync(new(Head.File.Id, CaseVersion), Actor, cancellation), "Alert cleared. New messages can raise it again.", "", cancellation);
+        await FinishAsync(await handleAlert.ExecuteAsync(new(Head.Case.Id, CaseVersion), Actor, cancellation), "Alert cleared. New messages can raise it again.", "", cancellation);
 
     /// <summary>Asks for a privacy release.</summary>
     public async Task<IActionResult> OnPostReleaseAsync(string agency, Guid? party, CancellationToken cancellation) =>
-        await FinishAsync(await ask.ExecuteAsync(new(Head.File.Id, CaseVersion, agency ?? "") { PartyId = party }, Actor, cancellation), "Privacy release requested from the constituent.", "", cancellation);
+        await FinishAsync(await ask.ExecuteAsync(new(Head.Case.Id, CaseVersion, agency ?? "") { PartyId = party }, Actor, cancellation), "Privacy release requested from the constituent.", "", cancellation);
 
     /// <summary>Drops what was asked of the constituent.</summary>
-    public async Task<IActionResult> OnPostDropAsync(Guid wish, CancellationToken cancellation) =>
-        await FinishAsync(await drop.ExecuteAsync(new(Head.File.Id, wish), Actor, cancellation), "Request canceled.", "", cancellation);
+    public async Task<IActionResult> OnPostDropAsync(Guid request, CancellationToken cancellation) =>
+        await FinishAsync(await drop.ExecuteAsync(new(Head.Case.Id, request), Actor, cancellation), "Request canceled.", "", cancellation);
 
     /// <summary>Shows a number, or masked text, in full on this one page.</summary>
     public async Task<IActionResult> OnPostRevealAsync(string name, bool text, CancellationToken cancellation)
     {
         var outcome = text
-            ? await revealText.ExecuteAsync(new(Head.File.Id, name ?? ""), Actor, cancellation)
-            : await revealNumber.ExecuteAsync(new(Head.File.Id, name ?? ""), Actor, cancellation);
+            ? await revealText.ExecuteAsync(new(Head.Case.Id, name ?? ""), Actor, cancellation)
+            : await revealNumber.ExecuteAsync(new(Head.Case.Id, name ?? ""), Actor, cancellation);
         if (outcome is not RevealIdentifier.Revealed revealed)
             return await FinishAsync(outcome, "", "", cancellation);
         Revealed = (name!, revealed.Value);
@@ -85,7 +85,7 @@ public sealed class ShowModel(
 
     /// <summary>Hands a document over, never to be run by the browser.</summary>
     public async Task<IActionResult> OnPostDocumentAsync(Guid document, CancellationToken cancellation) =>
-        await open.ExecuteAsync(Head.File.Id, document, Actor, cancellation) switch
+        await open.ExecuteAsync(Head.Case.Id, document, Actor, cancellation) switch
         {
             OpenDocument.Opened opened => File(opened.Content, opened.ContentType, opened.FileName),
             var refused => await FinishAsync(refused, "", "", cancellation),
@@ -95,7 +95,7 @@ public sealed class ShowModel(
     public async Task<IActionResult> OnPostSealedAsync(Guid release, CancellationToken cancellation)
     {
         // Somebody else's release is not opened by way of this case.
-        if (!(await Desk.SheetAsync(Head, cancellation)).Agencies.SelectMany(a => a.Releases).Any(r => r.Id == release))
+        if (!(await Desk.PageAsync(Head, cancellation)).Agencies.SelectMany(a => a.Releases).Any(r => r.Id == release))
             return NotFound();
         return await openRelease.ExecuteAsync(release, Actor, cancellation) switch
         {
@@ -107,7 +107,7 @@ public sealed class ShowModel(
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation)
     {
-        Sheet = await Desk.SheetAsync(Head, cancellation);
+        Sheet = await Desk.PageAsync(Head, cancellation);
         (Entries, HasMore) = await Desk.TimelineAsync(Head, All || Print, cancellation);
         Colleague = await Desk.ColleagueAsync(Head, cancellation);
         NextReference = QueueAddress.FilterOf(Back) is { } filter ? await Desk.NextAsync(Head, filter, cancellation) : null;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.BackOffice.Areas.Office.Pages.Cases;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain;
 using Portal.Domain.Cases;
 using Portal.Domain.Desk;
@@ -101,8 +101,8 @@ public sealed class IndexModel(CaseQueue queue, CaseDesk desk, QueueNames names,
     /// <summary>Looks for a case. The words stay out of the address; a full reference opens the case at once.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (CaseReference.TryParse(Search, out var reference) && await desk.HeadAsync(reference.ToString(), cancellation) is { } head)
-            return Redirect("/office/cases/" + head.File.Reference);
+        if (CaseReference.TryParse(Search, out var reference) && await desk.HeaderAsync(reference.ToString(), cancellation) is { } head)
+            return Redirect("/office/cases/" + head.Case.Reference);
         if (string.IsNullOrWhiteSpace(Search))
             return Redirect(QueueAddress.Path);
         TempData[SearchKey] = Search.Trim();
@@ -119,14 +119,14 @@ public sealed class IndexModel(CaseQueue queue, CaseDesk desk, QueueNames names,
 
     internal static IEnumerable<SelectListItem> Languages => [new("English", "en"), new("Spanish", "es")];
 
-    internal static IEnumerable<SelectListItem> Residencies => Enum.GetValues<ResidencyFinding>().Select(r => new SelectListItem(CaseWords.Of(r), $"{r}"));
+    internal static IEnumerable<SelectListItem> Residencies => Enum.GetValues<ResidencyFinding>().Select(r => new SelectListItem(CaseText.Describe(r), $"{r}"));
 
     private async Task NameAsync(CancellationToken cancellation)
     {
         Times = await desk.TimesAsync(cancellation);
         var staff = await Staff.ListAsync(db, 0, cancellation);
         People = [.. staff.Where(s => s.WorksHere).Select(s => new SelectListItem(s.DisplayName, s.Id.ToString()))];
-        MayBeGiven = [.. staff.Where(s => s.WorksHere && RolePermissions.Of(s.Role).Contains(Permission.WorkCases)).Select(s => new SelectListItem(s.DisplayName, s.Id.ToString()))];
+        MayBeGiven = [.. staff.Where(s => s.WorksHere && RolePermissions.For(s.Role).Contains(Permission.WorkCases)).Select(s => new SelectListItem(s.DisplayName, s.Id.ToString()))];
         var (agencies, subjects, choices) = await names.ReadAsync(text.Language, cancellation);
         Names = new(staff.ToDictionary(s => s.Id, s => s.DisplayName), agencies, subjects, Times.Calendar);
         Agencies = choices.Agencies;

@@ -7,10 +7,10 @@ using Portal.Domain.Topics;
 namespace Portal.BackOffice.Areas.Office.Pages.Queue;
 
 /// <summary>Names of agencies and topics in the reader's language, and the lists to choose from, sorted once for all readers.</summary>
-public sealed class QueueNames(AgencyDirectory directory, TopicCatalog catalog, QueueNames.Shelf shelf)
+public sealed class QueueNames(AgencyDirectory directory, TopicCatalog catalog, QueueNames.Cache cache)
 {
     /// <summary>Where the process keeps the lists, by language, until agencies or topics change.</summary>
-    public sealed class Shelf
+    public sealed class Cache
     {
         internal ConcurrentDictionary<string, Reading> Readings { get; } = new();
     }
@@ -24,10 +24,10 @@ public sealed class QueueNames(AgencyDirectory directory, TopicCatalog catalog, 
     public async Task<(IReadOnlyDictionary<string, string> Agencies, IReadOnlyDictionary<string, string> Topics, Choices Choices)> ReadAsync(string language, CancellationToken cancellation)
     {
         var (agencies, topics) = (await directory.ReadAsync(cancellation), await catalog.AllAsync(cancellation));
-        if (shelf.Readings.TryGetValue(language, out var last) && ReferenceEquals(last.Agencies, agencies) && ReferenceEquals(last.Topics, topics))
+        if (cache.Readings.TryGetValue(language, out var last) && ReferenceEquals(last.Agencies, agencies) && ReferenceEquals(last.Topics, topics))
             return last.Names;
         var reading = new Reading(agencies, topics, Names(agencies, topics, language));
-        shelf.Readings[language] = reading;
+        cache.Readings[language] = reading;
         return reading.Names;
     }
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
@@ -12,7 +12,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Releases;
 /// <summary>What waits to be checked, and where the mail room hands scans in.</summary>
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-public sealed class IndexModel(ReleasesToCheck list, HandInScan handIn, StaffActor staff, Translator text) : PageModel
+public sealed class IndexModel(ReleasesToCheck list, MatchScan handIn, StaffActor staff, Translator text) : PageModel
 {
     private const long MostBytes = 60 * 1024 * 1024;
 
@@ -57,13 +57,13 @@ public sealed class IndexModel(ReleasesToCheck list, HandInScan handIn, StaffAct
         await using var content = Upload.OpenReadStream();
         switch (await handIn.ExecuteAsync(new(Upload.FileName, content, Reference, ReleaseId), staff.Current, cancellation))
         {
-            case HandInScan.HandedIn done:
+            case MatchScan.HandedIn done:
                 TempData["Notice"] = text["Form added to the case. Review it now."];
                 return Redirect($"/office/cases/{done.Reference}/releases/{done.ReleaseId}");
-            case HandInScan.WhichOne { Releases.Count: 0 }:
+            case MatchScan.WhichOne { Releases.Count: 0 }:
                 ModelState.AddModelError(nameof(Reference), text["We couldn't read the code. Enter the case reference from the bottom of the page, then choose the file again."]);
                 break;
-            case HandInScan.WhichOne which:
+            case MatchScan.WhichOne which:
                 ModelState.AddModelError(nameof(ReleaseId), text["This case has more than one release waiting. Choose the right one, then choose the file again."]);
                 Choices = [.. which.Releases.Select(r => new Choice(r.Id.ToString(), $"{r.SubjectName}, {r.AgencyCode}"))];
                 break;

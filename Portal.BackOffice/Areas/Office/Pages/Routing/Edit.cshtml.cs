@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Areas.Office.Pages.Queue;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain;
 using Portal.Domain.Cases;
@@ -36,7 +36,7 @@ public sealed class EditModel(PortalDb db, SaveRoutingRule save, ReplayRouting r
     public IReadOnlyList<SelectListItem> Topics { get; private set; } = [];
 
     /// <summary>What a rule can look at.</summary>
-    public static IEnumerable<SelectListItem> Aspects { get; } = [.. Enum.GetValues<RoutingAspect>().Select(a => new SelectListItem(Words.Of(a), a.ToString()))];
+    public static IEnumerable<SelectListItem> Aspects { get; } = [.. Enum.GetValues<RoutingAspect>().Select(a => new SelectListItem(Words.Describe(a), a.ToString()))];
 
     /// <summary>The priorities.</summary>
     public static IEnumerable<SelectListItem> Priorities { get; } = [.. Enum.GetValues<Priority>().Select(p => new SelectListItem(p.ToString(), p.ToString()))];
@@ -58,7 +58,7 @@ public sealed class EditModel(PortalDb db, SaveRoutingRule save, ReplayRouting r
 
         if (await db.Set<RoutingRule>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellation) is not { } rule)
             return NotFound();
-        Input = RuleInput.Of(rule);
+        Input = RuleInput.From(rule);
         return Page();
     }
 

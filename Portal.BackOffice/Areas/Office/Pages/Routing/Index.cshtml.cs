@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Areas.Office.Pages.Queue;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain;
 using Portal.Domain.Routing;
@@ -31,7 +31,7 @@ public sealed class IndexModel(PortalDb db, SaveRoutingRule save, QueueNames que
         await ReadAsync(cancellation);
         if (Rules.FirstOrDefault(r => r.Id == rule) is { } stored)
         {
-            var outcome = await save.ExecuteAsync(RuleInput.Of(stored).ToCommand() with { Version = version, Enabled = enabled }, staff.Current, cancellation);
+            var outcome = await save.ExecuteAsync(RuleInput.From(stored).ToCommand() with { Version = version, Enabled = enabled }, staff.Current, cancellation);
             if (outcome.Succeeded)
                 return LocalRedirect("/office/routing?done=saved");
             ModelState.AddModelError("", text.Say(outcome));

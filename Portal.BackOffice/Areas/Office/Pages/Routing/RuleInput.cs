@@ -43,7 +43,7 @@ public sealed class RuleInput
     public bool Enabled { get; set; }
 
     /// <summary>The form as stored.</summary>
-    public static RuleInput Of(RoutingRule rule) => new()
+    public static RuleInput From(RoutingRule rule) => new()
     {
         Id = rule.Id,
         Version = rule.Version,

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain.Constituents;
 using Portal.Domain.Offices;
@@ -9,7 +9,7 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Staff;
 
-/// <summary>Adds somebody and shows their enrolment link once.</summary>
+/// <summary>Adds somebody and shows their enrollment link once.</summary>
 public sealed class AddModel(AddStaff add, StaffActor staff, SiteAddress site, Translator text) : PageModel
 {
     /// <summary>What the form posts.</summary>
@@ -51,7 +51,7 @@ public sealed class AddModel(AddStaff add, StaffActor staff, SiteAddress site, T
         switch (await add.ExecuteAsync(new(Input.Email!, Input.Name, Input.Role!.Value), staff.Current, cancellation))
         {
             case AddStaff.Added added:
-                Link = new(site.Public, $"/office/enrol/{added.Token}");
+                Link = new(site.Public, $"/office/enroll/{added.Token}");
                 break;
             case var refused:
                 ModelState.AddModelError("Input.Email", text.Say(refused));

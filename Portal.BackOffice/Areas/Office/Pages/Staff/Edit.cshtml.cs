@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Areas.Office.Pages.Queue;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain;
 using Portal.Domain.Offices;
@@ -13,7 +13,7 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Staff;
 
-/// <summary>Changes what the office knows of somebody, shuts or opens their account, makes links to enrol or to reset the sign-in.</summary>
+/// <summary>Changes what the office knows of somebody, shuts or opens their account, makes links to enroll or to reset the sign-in.</summary>
 public sealed class EditModel(PortalDb db, OfficePractice practice, QueueNames names, ChangeStaff change, AddStaff add, ResetSignIn reset, StaffActor staff, SiteAddress site, Translator text) : PageModel
 {
     /// <summary>What the form posts.</summary>
@@ -42,7 +42,7 @@ public sealed class EditModel(PortalDb db, OfficePractice practice, QueueNames n
     internal IReadOnlyDictionary<string, string> AgencyOf => _choices.AgencyOf;
 
     // The command line and older versions know beginnings of topic codes too.
-    internal IReadOnlyList<string> BeginningsKnown => [.. StaffInput.Of(Member, "en").Specialties.Where(c => !IsListed(c))];
+    internal IReadOnlyList<string> BeginningsKnown => [.. StaffInput.From(Member, "en").Specialties.Where(c => !IsListed(c))];
 
     private bool IsListed(string code) => AgencyOf.ContainsKey(code) || Agencies.Any(a => a.Value == code);
 
@@ -54,7 +54,7 @@ public sealed class EditModel(PortalDb db, OfficePractice practice, QueueNames n
     {
         if (!await ReadAsync(id, cancellation))
             return NotFound();
-        Input = StaffInput.Of(Member, text.Language);
+        Input = StaffInput.From(Member, text.Language);
         return Page();
     }
 
@@ -75,20 +75,20 @@ public sealed class EditModel(PortalDb db, OfficePractice practice, QueueNames n
         if (!await ReadAsync(id, cancellation))
             return NotFound();
         ModelState.Clear();
-        Input = StaffInput.Of(Member, text.Language);
+        Input = StaffInput.From(Member, text.Language);
         return await AnswerAsync(Input.ToCommand(id, shut, ModelState, text)!, shut ? "shut" : "opened", cancellation);
     }
 
-    /// <summary>Makes a new enrolment link; the older one stops working.</summary>
+    /// <summary>Makes a new enrollment link; the older one stops working.</summary>
     public async Task<IActionResult> OnPostLinkAsync(Guid id, CancellationToken cancellation)
     {
         if (!await ReadAsync(id, cancellation))
             return NotFound();
         ModelState.Clear();
-        Input = StaffInput.Of(Member, text.Language);
+        Input = StaffInput.From(Member, text.Language);
         var outcome = await add.ExecuteAsync(new(Member.Email!, Member.DisplayName, Member.Role), staff.Current, cancellation);
         if (outcome is AddStaff.Added added)
-            Link = new(site.Public, $"/office/enrol/{added.Token}");
+            Link = new(site.Public, $"/office/enroll/{added.Token}");
         else
             ModelState.AddModelError("", text.Say(outcome));
         return Page();
@@ -98,7 +98,7 @@ public sealed class EditModel(PortalDb db, OfficePractice practice, QueueNames n
     public Task<IActionResult> OnPostPasswordAsync(Guid id, CancellationToken cancellation) => ResetAsync(id, "new-password", secondFactorToo: false, cancellation);
 
     /// <summary>Makes a link by which the person sets everything up anew.</summary>
-    public Task<IActionResult> OnPostAnewAsync(Guid id, CancellationToken cancellation) => ResetAsync(id, "enrol", secondFactorToo: true, cancellation);
+    public Task<IActionResult> OnPostAnewAsync(Guid id, CancellationToken cancellation) => ResetAsync(id, "enroll", secondFactorToo: true, cancellation);
 
     // The link is shown in the answer itself: it must not lie in a cookie or an address.
     private async Task<IActionResult> ResetAsync(Guid id, string page, bool secondFactorToo, CancellationToken cancellation)
@@ -106,7 +106,7 @@ public sealed class EditModel(PortalDb db, OfficePractice practice, QueueNames n
         if (!await ReadAsync(id, cancellation))
             return NotFound();
         ModelState.Clear();
-        Input = StaffInput.Of(Member, text.Language);
+        Input = StaffInput.From(Member, text.Language);
         var outcome = await reset.ExecuteAsync(new(id, secondFactorToo, Sure), staff.Current, cancellation);
         if (outcome is ResetSignIn.Made made)
             Link = new(site.Public, $"/office/{page}/{made.Token}");

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Areas.Office.Pages.Queue;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain;
 using Portal.Domain.Offices;
 using Portal.Domain.Staff;
@@ -44,6 +44,6 @@ public sealed class IndexModel(PortalDb db, QueueNames names, Calendars calendar
         member.DisabledAt is not null ? ("Account deactivated", "badge--p3")
         : WithPasskey.Contains(member.Id) ? ("Passkey", "badge--good")
         : member.TwoFactorEnabled ? ("Password and code", "badge--good")
-        : member.EnrolmentExpiresAt > clock.GetUtcNow().UtcDateTime ? ("Link not used yet", "badge--p2")
+        : member.EnrollmentExpiresAt > clock.GetUtcNow().UtcDateTime ? ("Link not used yet", "badge--p2")
         : ("Needs a new link", "badge--p1");
 }

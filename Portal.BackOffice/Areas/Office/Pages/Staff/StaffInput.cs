@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Constituents;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Staff;
@@ -37,7 +37,7 @@ public sealed class StaffInput
     public DateParts AbsentUntil { get; set; } = new();
 
     /// <summary>The form as stored.</summary>
-    public static StaffInput Of(StaffMember member, string reader) => new()
+    public static StaffInput From(StaffMember member, string reader) => new()
     {
         Stamp = member.ConcurrencyStamp,
         Name = member.DisplayName,

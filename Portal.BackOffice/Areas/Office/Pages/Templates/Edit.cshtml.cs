@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain;
 using Portal.Domain.Platform;
@@ -49,7 +49,7 @@ public sealed class EditModel(PortalDb db, SaveTemplateDraft save, StaffActor st
     {
         if (!await ReadAsync(code, cancellation))
             return NotFound();
-        (Input, Clauses) = (TemplateInput.Of(Template), [.. Template.Words().Clauses.Select(ClauseInput.Of)]);
+        (Input, Clauses) = (TemplateInput.From(Template), [.. Template.Words().Clauses.Select(ClauseInput.From)]);
         return Show();
     }
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain;
 using Portal.Domain.Agencies;
@@ -67,7 +67,7 @@ public sealed class PreviewModel(PortalDb db, OfficePractice practice, PaperPrin
         if (!Texts.Languages.Contains(Choice.Language))
             Choice.Language = Texts.Languages[0];
         var agency = await AgencyAsync(cancellation);
-        Document = ReleaseComposition.Compose(version, PreviewSample.Of(Choice, agency, Own, staff.Current.Name), agency, office.Recipient(), Choice.Language);
+        Document = ReleaseComposition.Compose(version, PreviewSample.Compose(Choice, agency, Own, staff.Current.Name), agency, office.Recipient(), Choice.Language);
         Problems = Choice.Of is null ? TemplateCheck.ProblemsOf(version.Words()) : [];
         return true;
     }
@@ -79,7 +79,7 @@ public sealed class PreviewModel(PortalDb db, OfficePractice practice, PaperPrin
         Versions = [new(text["Draft"], ""), .. numbers.Select(n => new SelectListItem(text["Version {0}", n], n.ToString()))];
         return Choice.Of is { } number
             ? await versions.SingleOrDefaultAsync(v => v.Number == number, cancellation)
-            : ReleaseTemplateVersion.Of(Template, 0, clock.GetUtcNow().UtcDateTime, null);
+            : ReleaseTemplateVersion.From(Template, 0, clock.GetUtcNow().UtcDateTime, null);
     }
 
     private async Task<Agency> AgencyAsync(CancellationToken cancellation)

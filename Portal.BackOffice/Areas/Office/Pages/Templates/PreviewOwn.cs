@@ -1,4 +1,4 @@
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 

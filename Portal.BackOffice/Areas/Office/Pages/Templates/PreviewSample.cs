@@ -8,7 +8,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 /// <summary>Whoever looks at the preview, as far as they typed themselves in; the rest is somebody who does not exist.</summary>
 internal static class PreviewSample
 {
-    public static ReleaseDetails Of(PreviewChoice choice, Agency agency, PreviewOwn own, string readerName)
+    public static ReleaseDetails Compose(PreviewChoice choice, Agency agency, PreviewOwn own, string readerName)
     {
         var ownName = Typed(own.Name) ?? readerName;
         string T(string english, params object[] arguments) => Texts.Get(choice.Language, english, arguments);

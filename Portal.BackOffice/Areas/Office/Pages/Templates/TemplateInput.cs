@@ -1,4 +1,4 @@
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain.PrivacyReleases.Templates;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Templates;
@@ -22,7 +22,7 @@ public sealed class TemplateInput
     public DateParts VerifiedOn { get; set; } = new();
 
     /// <summary>The form as stored.</summary>
-    public static TemplateInput Of(ReleaseTemplate draft)
+    public static TemplateInput From(ReleaseTemplate draft)
     {
         var words = draft.Words();
         return new() { Version = draft.Version, TitleEn = words.Title.En, TitleEs = words.Title.Es, Source = draft.Source, VerifiedOn = DateParts.From(draft.VerifiedOn) };
@@ -54,7 +54,7 @@ public sealed class ClauseInput
     public string? TextEs { get; set; }
 
     /// <summary>The fields of a stored clause.</summary>
-    public static ClauseInput Of(ReleaseClause clause) => new()
+    public static ClauseInput From(ReleaseClause clause) => new()
     {
         Key = clause.Key,
         Kind = clause.Kind,

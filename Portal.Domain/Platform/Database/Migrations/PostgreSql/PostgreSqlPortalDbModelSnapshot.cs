@@ -116,16 +116,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int>("AcknowledgmentDays")
                         .HasColumnType("integer");
 
-                    b.Property<int>("ChaseDays")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("ChaseSource")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int>("ChasesBeforeEscalation")
-                        .HasColumnType("integer");
-
                     b.Property<bool>("EachPartySigns")
                         .HasColumnType("boolean");
 
@@ -142,6 +132,16 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("text");
 
                     b.Property<int>("FinalDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FollowUpDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FollowUpSource")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("FollowUpsBeforeEscalation")
                         .HasColumnType("integer");
 
                     b.Property<string>("Form")
@@ -364,15 +364,15 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<DateTime?>("UnansweredSince")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly?>("UpdateDueOn")
+                        .HasColumnType("date");
+
                     b.Property<int?>("UpdateIntervalDays")
                         .HasColumnType("integer");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
-
-                    b.Property<DateOnly?>("WordDueOn")
-                        .HasColumnType("date");
 
                     b.Property<string>("Zip")
                         .HasMaxLength(5)
@@ -403,7 +403,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.HasIndex("ContactEmailIndex", "Status");
 
-                    b.HasIndex("WordDueOn", "Id");
+                    b.HasIndex("UpdateDueOn", "Id");
 
                     b.HasIndex("Priority", "ReceivedAt", "Id")
                         .HasFilter("\"ClosedAt\" IS NULL");
@@ -800,12 +800,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
-                    b.Property<DateOnly>("ChaseOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("Chases")
-                        .HasColumnType("integer");
-
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -821,6 +815,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<DateTime?>("FollowUpDueSince")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("FollowUpOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("FollowUpsDue")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Method")
                         .IsRequired()
@@ -847,7 +847,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChaseOn")
+                    b.HasIndex("FollowUpOn")
                         .HasFilter("\"EndedAt\" IS NULL");
 
                     b.HasIndex("CaseId", "Id");
@@ -962,7 +962,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<Guid>("AskedById")
                         .HasColumnType("uuid");
 
-                    b.Property<DateTime?>("CancelledAt")
+                    b.Property<DateTime?>("CanceledAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("CaseId")
@@ -986,7 +986,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("DueOn")
-                        .HasFilter("\"AnsweredAt\" IS NULL AND \"CancelledAt\" IS NULL");
+                        .HasFilter("\"AnsweredAt\" IS NULL AND \"CanceledAt\" IS NULL");
 
                     b.HasIndex("CaseId", "Id");
 
@@ -1907,6 +1907,31 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.ToTable("RoutingRule", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Staff.Session", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SealedTicket")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("KeyHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("Session", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1940,10 +1965,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
 
-                    b.Property<DateTime?>("EnrolmentExpiresAt")
+                    b.Property<DateTime?>("EnrollmentExpiresAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("EnrolmentTokenHash")
+                    b.Property<string>("EnrollmentTokenHash")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
@@ -2010,7 +2035,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EnrolmentTokenHash")
+                    b.HasIndex("EnrollmentTokenHash")
                         .IsUnique();
 
                     b.HasIndex("NormalizedEmail")
@@ -2021,31 +2046,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("StaffMember", (string)null);
-                });
-
-            modelBuilder.Entity("Portal.Domain.Staff.StaffSession", b =>
-                {
-                    b.Property<string>("KeyHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("SealedTicket")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("StaffId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("KeyHash");
-
-                    b.HasIndex("ExpiresAt");
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("Session", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Topics.Topic", b =>

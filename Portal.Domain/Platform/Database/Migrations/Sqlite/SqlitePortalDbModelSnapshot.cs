@@ -108,16 +108,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<int>("AcknowledgmentDays")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("ChaseDays")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ChaseSource")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ChasesBeforeEscalation")
-                        .HasColumnType("INTEGER");
-
                     b.Property<bool>("EachPartySigns")
                         .HasColumnType("INTEGER");
 
@@ -134,6 +124,16 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("FinalDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FollowUpDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FollowUpSource")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FollowUpsBeforeEscalation")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Form")
@@ -356,15 +356,15 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<DateTime?>("UnansweredSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("UpdateDueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("UpdateIntervalDays")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("WordDueOn")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Zip")
                         .HasMaxLength(5)
@@ -395,7 +395,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.HasIndex("ContactEmailIndex", "Status");
 
-                    b.HasIndex("WordDueOn", "Id");
+                    b.HasIndex("UpdateDueOn", "Id");
 
                     b.HasIndex("Priority", "ReceivedAt", "Id")
                         .HasFilter("\"ClosedAt\" IS NULL");
@@ -792,12 +792,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("ChaseOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Chases")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT");
 
@@ -813,6 +807,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<DateTime?>("FollowUpDueSince")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FollowUpOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FollowUpsDue")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Method")
                         .IsRequired()
@@ -839,7 +839,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ChaseOn")
+                    b.HasIndex("FollowUpOn")
                         .HasFilter("\"EndedAt\" IS NULL");
 
                     b.HasIndex("CaseId", "Id");
@@ -954,7 +954,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("AskedById")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("CancelledAt")
+                    b.Property<DateTime?>("CanceledAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CaseId")
@@ -978,7 +978,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("DueOn")
-                        .HasFilter("\"AnsweredAt\" IS NULL AND \"CancelledAt\" IS NULL");
+                        .HasFilter("\"AnsweredAt\" IS NULL AND \"CanceledAt\" IS NULL");
 
                     b.HasIndex("CaseId", "Id");
 
@@ -1899,6 +1899,31 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("RoutingRule", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Staff.Session", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedTicket")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("KeyHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("Session", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1932,10 +1957,10 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("EnrolmentExpiresAt")
+                    b.Property<DateTime?>("EnrollmentExpiresAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("EnrolmentTokenHash")
+                    b.Property<string>("EnrollmentTokenHash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
@@ -2002,7 +2027,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EnrolmentTokenHash")
+                    b.HasIndex("EnrollmentTokenHash")
                         .IsUnique();
 
                     b.HasIndex("NormalizedEmail")
@@ -2013,31 +2038,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("StaffMember", (string)null);
-                });
-
-            modelBuilder.Entity("Portal.Domain.Staff.StaffSession", b =>
-                {
-                    b.Property<string>("KeyHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SealedTicket")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("KeyHash");
-
-                    b.HasIndex("ExpiresAt");
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("Session", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Topics.Topic", b =>

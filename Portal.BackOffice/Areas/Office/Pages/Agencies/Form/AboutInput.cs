@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
@@ -20,7 +20,7 @@ public sealed class AboutInput
     public DateParts VerifiedOn { get; set; } = new();
 
     /// <summary>As stored.</summary>
-    public static AboutInput Of(AgencyForm form) =>
+    public static AboutInput From(AgencyForm form) =>
         new() { Version = form.Version, Title = form.Title, Source = form.Source, VerifiedOn = DateParts.From(form.VerifiedOn) };
 
     /// <summary>Says what cannot be read, and gives the day.</summary>

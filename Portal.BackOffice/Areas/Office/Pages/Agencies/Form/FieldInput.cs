@@ -24,7 +24,7 @@ public sealed class FieldInput
     public static string ListedOf(FieldOption option) => Listed + option.Value;
 
     /// <summary>As stored, or as suggested.</summary>
-    public static FieldInput Of(FormField field, FieldChoice? choice) => new()
+    public static FieldInput From(FormField field, FieldChoice? choice) => new()
     {
         Number = field.Number,
         Source = choice is { Source: FieldChoice.FixedText } && field.Options.FirstOrDefault(o => o.Value == choice.Fixed) is { } option ? ListedOf(option) : choice?.Source,

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain;
 using Portal.Domain.Paper.Forms;
@@ -51,7 +51,7 @@ public sealed class FieldsModel(PortalDb db, AgencyFormLibrary forms, MapAgencyF
             return NotFound();
         await ShowAsync(cancellation);
         Version = Form.Version;
-        Inputs = [.. Shown.Select(f => FieldInput.Of(f.Field, f.Choice ?? (IsDraft ? Suggested(f) : null)))];
+        Inputs = [.. Shown.Select(f => FieldInput.From(f.Field, f.Choice ?? (IsDraft ? Suggested(f) : null)))];
         return Page();
     }
 
@@ -62,7 +62,7 @@ public sealed class FieldsModel(PortalDb db, AgencyFormLibrary forms, MapAgencyF
             return NotFound();
         await ShowAsync(cancellation);
         // In the order of the page, whatever was posted.
-        Inputs = [.. Shown.Select(f => (Inputs.FirstOrDefault(i => i.Number == f.Field.Number) ?? FieldInput.Of(f.Field, f.Choice)).Fitting(f.Field))];
+        Inputs = [.. Shown.Select(f => (Inputs.FirstOrDefault(i => i.Number == f.Field.Number) ?? FieldInput.From(f.Field, f.Choice)).Fitting(f.Field))];
         var choices = new Dictionary<string, FieldChoice?>();
         foreach (var (index, (shown, input)) in Shown.Zip(Inputs).Index())
         {

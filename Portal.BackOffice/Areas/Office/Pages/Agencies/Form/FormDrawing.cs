@@ -20,7 +20,7 @@ public sealed record DrawnField(string Mark, FieldPlace Place, string Target, bo
 public static class FormDrawing
 {
     /// <summary>Words, lines and numbered boxes; a click on a box leads to its row.</summary>
-    public static IHtmlContent Of(FormPageSize page, FormPicture? picture, IEnumerable<DrawnField> fields)
+    public static IHtmlContent Draw(FormPageSize page, FormPicture? picture, IEnumerable<DrawnField> fields)
     {
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"form-page\" viewBox=\"0 0 {page.Width} {page.Height}\" aria-hidden=\"true\" focusable=\"false\">");

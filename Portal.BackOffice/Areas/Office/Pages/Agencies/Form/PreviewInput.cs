@@ -1,4 +1,4 @@
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Constituents;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.PrivacyReleases.AgencyForms;

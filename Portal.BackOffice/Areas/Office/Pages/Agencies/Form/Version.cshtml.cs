@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Portal.BackOffice.Forms;
+using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain;
 using Portal.Domain.Platform.Access;
@@ -86,7 +86,7 @@ public sealed class VersionModel(
     {
         if (!await ReadAsync(code, edition, cancellation))
             return NotFound();
-        Input = AboutInput.Of(Form);
+        Input = AboutInput.From(Form);
         return Page();
     }
 

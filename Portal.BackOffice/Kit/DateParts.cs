@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Portal.BackOffice.Kit;
+
+/// <summary>A day as a person types it into three fields.</summary>
+public sealed record DateParts
+{
+    /// <summary>1 to 12, as typed.</summary>
+    public string? Month { get; set; }
+
+    /// <summary>1 to 31, as typed.</summary>
+    public string? Day { get; set; }
+
+    /// <summary>Four digits, as typed.</summary>
+    public string? Year { get; set; }
+
+    /// <summary>Nothing was typed into any of the three.</summary>
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Month + Day + Year);
+
+    /// <summary>The fields that show this day.</summary>
+    public static DateParts From(DateOnly? day) => day is not { } d ? new() : new()
+    {
+        Month = d.Month.ToString(CultureInfo.InvariantCulture),
+        Day = d.Day.ToString(CultureInfo.InvariantCulture),
+        Year = d.Year.ToString("0000", CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>Whether the three make a day of the calendar with a year of four digits.</summary>
+    public bool TryGet(out DateOnly day) => DateOnly.TryParseExact(
+        $"{Year?.Trim()}-{Month?.Trim()}-{Day?.Trim()}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+}

@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Portal.BackOffice.Kit;
+
+/// <summary>
+/// What every field has: a label, an optional hint, the error of the last post, and their link to the control.
+/// Attributes the field does not know (autocomplete, inputmode, maxlength, …) go to its control. Label, hint and
+/// choices are translated.
+/// </summary>
+public abstract class FieldTagHelper(Translator text) : TagHelper
+{
+    /// <summary>The property the field is bound to.</summary>
+    [HtmlAttributeName("for")]
+    public ModelExpression For { get; set; } = null!;
+
+    /// <summary>What to enter, in English.</summary>
+    public string Label { get; set; } = "";
+
+    /// <summary>How to enter it, in English.</summary>
+    public string? Hint { get; set; }
+
+    /// <summary>Adds "(optional)" to the label.</summary>
+    public bool Optional { get; set; }
+
+    /// <summary>The view the field stands in.</summary>
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext View { get; set; } = null!;
+
+    private protected Translator Text => text;
+
+    private protected string Name => View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+
+    private protected string Id => TagBuilder.CreateSanitizedId(Name, "_");
+
+    private protected virtual string? Error => FieldErrors.First(View.ViewData.ModelState, Name);
+
+    private protected string? DescribedBy =>
+        (Hint, Error) switch
+        {
+            (null, null) => null,
+            (_, null) => $"{Id}-hint",
+            (null, _) => $"{Id}-error",
+            _ => $"{Id}-hint {Id}-error",
+        };
+
+    private protected string? Posted => View.ViewData.ModelState.TryGetValue(Name, out var entry) ? entry.AttemptedValue : null;
+
+    /// <inheritdoc />
+    public sealed override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        var attributes = output.Attributes.ToList();
+        output.Attributes.Clear();
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", Error is null ? "usa-form-group" : "usa-form-group usa-form-group--error");
+        output.Content.SetHtmlContent(Render(attributes));
+    }
+
+    private protected abstract IHtmlContent Render(IReadOnlyList<TagHelperAttribute> attributes);
+
+    private protected IHtmlContent HintAndError()
+    {
+        var content = new HtmlContentBuilder();
+        if (Hint is { } hint)
+            content.AppendHtml(Html.Element("div", "usa-hint", Text[hint], ("id", $"{Id}-hint")));
+        if (Error is { } error)
+            content.AppendHtml(Html.Element("span", "usa-error-message", [Html.Element("span", "usa-sr-only", Text["Error:"] + " "), Html.Text(error)], ("id", $"{Id}-error")));
+        return content;
+    }
+
+    private protected IHtmlContent Caption()
+    {
+        var content = new HtmlContentBuilder().Append(Text[Label]);
+        return Optional ? content.AppendHtml(Html.Element("span", "optional", " " + Text["(optional)"])) : content;
+    }
+
+    private protected TagBuilder Describe(TagBuilder control, IEnumerable<TagHelperAttribute> attributes)
+    {
+        foreach (var attribute in attributes)
+            control.Attributes[attribute.Name] = attribute.Value?.ToString() ?? "";
+        if (DescribedBy is { } ids)
+            control.Attributes["aria-describedby"] = ids;
+        if (Error is not null)
+            control.Attributes["aria-invalid"] = "true";
+        return control;
+    }
+}

@@ -1,0 +1,24 @@
+namespace Portal.BackOffice.Kit;
+
+/// <summary>What every page says about the office: whose it is and how to reach it. What the office has not entered is empty.</summary>
+public sealed record OfficeCard(string MemberName, string OfficeName, string Phone, string Email, string Website)
+{
+    /// <summary>Stands in until the office has entered its own details.</summary>
+    public static OfficeCard Placeholder { get; } =
+        new("Your Representative", "Office of Your Representative", "(202) 555-0100", "help@office.example", "https://office.example");
+
+    /// <summary>Where people can come to.</summary>
+    public IReadOnlyList<OfficePlace> Places { get; init; } = [];
+
+    /// <summary>The phone number as a link target: digits only, with the country code.</summary>
+    public string PhoneLink => Dial(Phone);
+
+    /// <summary>A phone number of the United States as a link target.</summary>
+    public static string Dial(string phone) => "tel:+1" + string.Concat(phone.Where(char.IsAsciiDigit));
+}
+
+/// <summary>One place where the office receives people.</summary>
+/// <param name="Street">Street, building and suite; null when people come by appointment only.</param>
+/// <param name="City">City, State and ZIP code.</param>
+/// <param name="Hours">In words, as the office wrote them.</param>
+public sealed record OfficePlace(string Name, string? Street, string City, string? Phone, string? Hours);

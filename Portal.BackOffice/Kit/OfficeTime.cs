@@ -1,0 +1,30 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using Portal.Domain.Offices;
+
+namespace Portal.BackOffice.Kit;
+
+/// <summary>A moment on the office's wall clock; a dash when there is none.</summary>
+[HtmlTargetElement("office-time", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class OfficeTime(Calendars calendars) : TagHelper
+{
+    /// <summary>The moment, UTC.</summary>
+    public DateTime? At { get; set; }
+
+    /// <summary>Shows seconds too.</summary>
+    public bool Seconds { get; set; }
+
+    /// <inheritdoc />
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.TagName = "span";
+        output.Content.SetContent("–");
+        if (At is not { } at)
+            return;
+        var local = (await calendars.ReadAsync(CancellationToken.None)).Local(at);
+        output.TagName = "time";
+        output.Attributes.SetAttribute("datetime", at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        output.Content.SetContent(local.ToString(Seconds ? "MMM d, yyyy, h:mm:ss tt" : "MMM d, yyyy, h:mm tt", CultureInfo.CurrentCulture));
+    }
+}

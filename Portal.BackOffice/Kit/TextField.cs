@@ -1,0 +1,43 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Portal.BackOffice.Kit;
+
+/// <summary>One line of text, or several when <see cref="Rows"/> is set.</summary>
+[HtmlTargetElement("text-field", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class TextField(Translator text) : FieldTagHelper(text)
+{
+    /// <summary>The input type; <c>password</c> never shows what was typed again.</summary>
+    public string Type { get; set; } = "text";
+
+    /// <summary>Lines shown; makes the field a text area.</summary>
+    public int Rows { get; set; }
+
+    /// <summary>A USWDS width: 2xs, xs, sm, md, lg, xl or 2xl; as wide as the text column when absent.</summary>
+    public string? Width { get; set; }
+
+    /// <summary>Marks the field with a star.</summary>
+    public bool RequiredMark { get; set; }
+
+    private protected override IHtmlContent Render(IReadOnlyList<TagHelperAttribute> attributes)
+    {
+        var content = new HtmlContentBuilder();
+        var label = Html.Element("label", "usa-label", [Caption()], ("for", Id));
+        if (RequiredMark)
+            label.InnerHtml.Append(" ").AppendHtml(Html.Element("abbr", "usa-hint usa-hint--required", "*", ("title", Text["required"])));
+        return content.AppendHtml(label).AppendHtml(HintAndError()).AppendHtml(Describe(Control(), attributes));
+    }
+
+    private TagBuilder Control()
+    {
+        var value = Posted ?? Convert.ToString(For.Model, CultureInfo.CurrentCulture);
+        var kind = Rows > 0 ? "usa-textarea" : "usa-input";
+        var classes = kind + (Width is null ? "" : $" usa-input--{Width}") + (Error is null ? "" : " usa-input--error");
+        return Rows > 0
+            // A browser drops the first line break of a text area.
+            ? Html.Element("textarea", classes, "\n" + value, ("id", Id), ("name", Name), ("rows", Rows.ToString(CultureInfo.InvariantCulture)))
+            : Html.Element("input", classes, [], ("id", Id), ("name", Name), ("type", Type), ("value", Type == "password" ? null : value));
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
+
+namespace Portal.Domain.Cases;
+
+/// <summary>
+/// Staff read what the constituent wrote or sent, and it needs no answer: a "thank you", a file that was expected.
+/// Only what was on the page is read; something newer refuses.
+/// </summary>
+public sealed class MarkAsRead(PortalDb db, TimeProvider clock)
+{
+    private const int LookedBack = 50;
+
+    /// <summary>The case as the form saw it, and the newest entry of its record that the page showed; null for whatever there is.</summary>
+    public sealed record Command(Guid CaseId, int? Version, Guid? Seen);
+
+    /// <summary>Marks it as read. When nothing waits, nothing changes.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
+        if (refusal is not null)
+            return refusal;
+        if (@case.UnansweredSince is null)
+            return Outcome.Done;
+        // A form without a version says by this what it had shown.
+        if (command.Seen is { } seen && await CameSinceAsync(@case.Id, seen, cancellation))
+            return new Outcome.Stale();
+        @case.ClearUnanswered();
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, @case.Id, new MarkedAsRead());
+        return await db.CommitAsync(cancellation);
+    }
+
+    private async Task<bool> CameSinceAsync(Guid caseId, Guid seen, CancellationToken cancellation)
+    {
+        var newest = await db.Set<ActivityEntry>().AsNoTracking().Where(e => e.CaseId == caseId).OrderByDescending(e => e.Id)
+            .Take(LookedBack).Select(e => new { e.Id, e.ActorKind }).ToListAsync(cancellation);
+        return newest.TakeWhile(e => e.Id != seen).Any(e => e.ActorKind == ActorKind.Constituent);
+    }
+}

@@ -1,0 +1,144 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Closing;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Offices;
+using Portal.Domain.PrivacyReleases;
+
+namespace Portal.Domain.Desk;
+
+/// <summary>The words staff read for what the code names; English, keys of their translations.</summary>
+public static class CaseText
+{
+    /// <summary>Where a case stands.</summary>
+    public static string Describe(CaseStatus status) => status switch
+    {
+        CaseStatus.Received => "New",
+        CaseStatus.InReview => "In review",
+        CaseStatus.WaitingOnConstituent => "Waiting for the constituent",
+        CaseStatus.WithAgency => "With the agency",
+        CaseStatus.AgencyReplied => "Agency answered",
+        _ => "Closed",
+    };
+
+    /// <summary>Who has to act next.</summary>
+    public static string Describe(Turn court) => court switch
+    {
+        Turn.Constituent => "The constituent",
+        Turn.Agency => "The agency",
+        Turn.Office => "Our office",
+        _ => "No one",
+    };
+
+    /// <summary>What a priority means.</summary>
+    public static string Describe(Priority priority) => priority switch
+    {
+        Priority.P0 => "Same day",
+        Priority.P1 => "One business day",
+        Priority.P2 => "Overdue or agency error",
+        _ => "Within normal time",
+    };
+
+    /// <summary>What the residency check said.</summary>
+    public static string Describe(ResidencyFinding finding) => finding switch
+    {
+        ResidencyFinding.InDistrict => "In the district",
+        ResidencyFinding.InState => "In the state",
+        ResidencyFinding.OutOfState => "From another state",
+        ResidencyFinding.OutOfDistrict => "Outside the district",
+        ResidencyFinding.Ambiguous => "ZIP code in several districts",
+        ResidencyFinding.UnknownZip => "Unknown ZIP code",
+        ResidencyFinding.StateMismatch => "ZIP code and state don't match",
+        ResidencyFinding.MilitaryMail => "Military address",
+        ResidencyFinding.Confirmed => "Confirmed by staff",
+        _ => "Not checked",
+    };
+
+    /// <summary>How a case ended.</summary>
+    public static string Describe(ClosingReason reason) => reason switch
+    {
+        ClosingReason.ResolvedInFavor => "Resolved in the constituent's favor",
+        ClosingReason.PartlyResolved => "Partly resolved",
+        ClosingReason.DecisionExplained => "Decision explained, not changed",
+        ClosingReason.InformationGiven => "Information given",
+        ClosingReason.ReconsiderationRefused => "Agency refused to reconsider",
+        ClosingReason.ReferredToMember => "Referred to another Member of Congress",
+        ClosingReason.ReferredToStateOrLocal => "State or local matter",
+        ClosingReason.ReferredToRegulator => "Referred to a regulator",
+        ClosingReason.ReferredToCommunity => "Referred to community help",
+        ClosingReason.NoRelease => "No privacy release returned",
+        ClosingReason.NoAnswer => "Constituent didn't answer",
+        ClosingReason.Withdrawn => "Withdrawn by the constituent",
+        ClosingReason.NotFederal => "Not a federal matter",
+        ClosingReason.BeforeCourt => "In court",
+        ClosingReason.Duplicate => "Duplicate request",
+        _ => "The person died",
+    };
+
+    /// <summary>What is asked of an agency.</summary>
+    public static string Describe(PermittedAsk ask) => ask switch
+    {
+        PermittedAsk.InformationOrStatus => "Request information or a status report",
+        PermittedAsk.PromptConsideration => "Urge prompt consideration",
+        PermittedAsk.InterviewOrAppointment => "Arrange an interview or appointment",
+        PermittedAsk.ExpressJudgment => "Express a judgment",
+        PermittedAsk.Reconsideration => "Call for reconsideration",
+        _ => "Similar service allowed by chamber rules",
+    };
+
+    /// <summary>How an agency was reached.</summary>
+    public static string Describe(InquiryMethod method) => method switch
+    {
+        InquiryMethod.Letter => "Letter",
+        InquiryMethod.Email => "Email",
+        InquiryMethod.Fax => "Fax",
+        InquiryMethod.Phone => "Phone call",
+        _ => "Agency portal",
+    };
+
+    /// <summary>What kind of answer.</summary>
+    public static string Describe(ResponseKind kind) => kind switch
+    {
+        ResponseKind.Acknowledgment => "Acknowledgment",
+        ResponseKind.Interim => "Interim answer",
+        _ => "Final answer",
+    };
+
+    /// <summary>To whom somebody is sent on.</summary>
+    public static string Describe(ReferralKind kind) => kind switch
+    {
+        ReferralKind.OwnMember => "Their own Member of Congress",
+        ReferralKind.StateOrLocal => "State or local government",
+        ReferralKind.Regulator => "Regulator",
+        _ => "Nonprofit or community service",
+    };
+
+    /// <summary>Where a release stands.</summary>
+    public static string Describe(ReleaseStatus status) => status switch
+    {
+        ReleaseStatus.Requested => "Waiting for a signature",
+        ReleaseStatus.Checking => "Received, needs review",
+        ReleaseStatus.Signed => "Signed",
+        ReleaseStatus.Refused => "Not accepted",
+        ReleaseStatus.Dropped => "No longer needed",
+        ReleaseStatus.Withdrawn => "Withdrawn",
+        ReleaseStatus.Expired => "Expired",
+        _ => "Replaced by a newer one",
+    };
+
+    /// <summary>A danger or hardship.</summary>
+    public static string Describe(UrgencyFact fact) => fact switch
+    {
+        UrgencyFact.LifeOrSafety => "Life or safety in danger",
+        UrgencyFact.Detention => "Detained or facing removal",
+        UrgencyFact.Eviction => "Eviction or utility shutoff",
+        UrgencyFact.UrgentMedical => "Urgent medical need",
+        UrgencyFact.Travel => "Travel within days",
+        UrgencyFact.Disaster => "Disaster",
+        UrgencyFact.BenefitStopped => "Benefit stopped",
+        UrgencyFact.Hardship => "No money for food, rent, or medicine",
+        UrgencyFact.ActiveDuty => "Active-duty emergency",
+        UrgencyFact.PastPublishedTime => "Past the agency's published processing time",
+        _ => "Clear agency error",
+    };
+}

@@ -1,0 +1,106 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
+using Portal.Domain.Constituents;
+using Portal.Domain.Documents;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Messages;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Topics;
+
+namespace Portal.Domain.Desk;
+
+/// <summary>What the status page shows of a case.</summary>
+/// <param name="Agency">The agency that is asked, or would be.</param>
+/// <param name="AskedOn">When the open inquiry went out, UTC.</param>
+public sealed record StatusPage(
+    Case Case, Agency? Agency, DateTime? AskedOn, IReadOnlyList<InformationRequest> Asked, IReadOnlyList<StatusPageRelease> Releases,
+    IReadOnlyDictionary<string, Agency> Agencies, IReadOnlyList<Document> Documents, IReadOnlyList<Message> Messages)
+{
+    /// <summary>What is missing before the agency may be asked, in the order in which it is to be done; empty when nothing is, or no more is asked.</summary>
+    public required IReadOnlyList<ReleaseGap> Gaps { get; init; }
+
+    /// <summary>Roles of a petition that nobody fills yet; the constituent may name them.</summary>
+    public required IReadOnlyList<PartyRole> Unnamed { get; init; }
+
+    /// <summary>The public stages in their order, in English.</summary>
+    public static readonly IReadOnlyList<string> Stages =
+        ["We received it", "We're reviewing it", "Waiting for you or the agency", "The agency answered", "Closed"];
+
+    /// <summary>The present stage, from 1.</summary>
+    public int Stage => Case.Status switch
+    {
+        CaseStatus.Received => 1,
+        CaseStatus.InReview => 2,
+        CaseStatus.WaitingOnConstituent or CaseStatus.WithAgency => 3,
+        CaseStatus.AgencyReplied => 4,
+        _ => 5,
+    };
+
+    /// <summary>Releases that wait for a signature.</summary>
+    public IEnumerable<StatusPageRelease> Unsigned => Releases.Where(r => r.Fact.Status == ReleaseStatus.Requested);
+}
+
+/// <summary>A release as the status page shows it, without what is sealed.</summary>
+public sealed record StatusPageRelease(ReleaseFact Fact, string LinkToken, string? SignerEmail, DateTime? EndedAt)
+{
+    /// <summary>Whether the person who opened the case signs it.</summary>
+    public bool IsOwn(Case @case) => ReleaseAccess.IsOwn(Fact.PartyId, SignerEmail, @case);
+
+    internal static readonly Expression<Func<PrivacyRelease, StatusPageRelease>> FromRow = Make(ReleaseFact.FromRow);
+
+    private static Expression<Func<PrivacyRelease, StatusPageRelease>> Make(Expression<Func<PrivacyRelease, ReleaseFact>> fact)
+    {
+        var row = fact.Parameters[0];
+        return Expression.Lambda<Func<PrivacyRelease, StatusPageRelease>>(Expression.New(
+            typeof(StatusPageRelease).GetConstructors()[0], fact.Body, Expression.Property(row, nameof(PrivacyRelease.LinkToken)),
+            Expression.Property(row, nameof(PrivacyRelease.SignerEmail)), Expression.Property(row, nameof(PrivacyRelease.EndedAt))), row);
+    }
+}
+
+/// <summary>Reads what the status page shows, and nothing that only staff may see.</summary>
+public sealed class StatusPageQuery(PortalDb db, AgencyDirectory directory, TopicCatalog topics, ReadinessCheck files)
+{
+    private const int MostMessages = 100;
+
+    private static readonly KeptQuery<Guid, Case> CaseOf = new((db, id) => db.Set<Case>().AsNoTracking().Where(c => c.Id == id));
+
+    private static readonly KeptQuery<Guid, AgencyInquiry> OpenInquiry = new((db, id) =>
+        db.Set<AgencyInquiry>().AsNoTracking().Where(i => i.CaseId == id && i.EndedAt == null).OrderBy(i => i.Id).Take(1));
+
+    private static readonly KeptQuery<Guid, StatusPageRelease> ReleasesOf = new KeptQuery<Guid, PrivacyRelease>((db, id) =>
+        db.Set<PrivacyRelease>().AsNoTracking().Where(r => r.CaseId == id).OrderByDescending(r => r.Id)).As(StatusPageRelease.FromRow);
+
+    private static readonly KeptQuery<Guid, InformationRequest> RequestsFor = new((db, id) =>
+        db.Set<InformationRequest>().AsNoTracking().Where(r => r.CaseId == id).OrderBy(r => r.DueOn).ThenBy(r => r.Id));
+
+    private static readonly KeptQuery<Guid, Document> DocumentsOf = new((db, id) => db.Set<Document>().AsNoTracking().Where(d => d.CaseId == id).OrderBy(d => d.Id));
+
+    private static readonly KeptQuery<Guid, Message> MessagesOf = new((db, id) =>
+        db.Set<Message>().AsNoTracking().Where(m => m.CaseId == id).OrderByDescending(m => m.Id).Take(MostMessages));
+
+    /// <summary>The case's standing; null when there is no such case.</summary>
+    public async Task<StatusPage?> ReadAsync(Guid caseId, CancellationToken cancellation)
+    {
+        if (await CaseOf.FirstAsync(db, caseId, cancellation) is not { } @case)
+            return null;
+        var inquiry = @case.Status == CaseStatus.WithAgency ? await OpenInquiry.FirstAsync(db, caseId, cancellation) : null;
+        var releases = await ReleasesOf.ListAsync(db, caseId, cancellation);
+        var agencies = await directory.ReadAsync(cancellation);
+        var asked = await RequestsFor.ListAsync(db, caseId, cancellation);
+        var documents = await DocumentsOf.ListAsync(db, caseId, cancellation);
+        var messages = await MessagesOf.ListAsync(db, caseId, cancellation);
+        var agency = (inquiry?.AgencyCode ?? @case.AgencyCode) is { } code ? agencies.GetValueOrDefault(code) : null;
+        return new(@case, agency, inquiry?.SentAt, asked, releases, agencies, documents, messages)
+        {
+            // Only before the first inquiry: then it is what the person waits for.
+            Gaps = @case.IsClosed || inquiry is not null || agency is null ? []
+                : await files.OfAsync(@case, agency, releases.Select(r => r.Fact), cancellation) is Readiness.Missing missing ? missing.Gaps : [],
+            Unnamed = agency is not { EachPartySigns: true } || agency.Signature == SignatureClass.None ? []
+                : [.. ((await topics.FindAsync(@case.TopicCode, cancellation))?.Parties ?? []).Where(role => releases.All(r =>
+                    r.Fact.AgencyCode != agency.Code || r.Fact.Role != role || r.Fact.Status == ReleaseStatus.Dropped))],
+        };
+    }
+}

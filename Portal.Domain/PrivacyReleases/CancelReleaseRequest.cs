@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Messages;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>Staff no longer ask for a release that nobody has signed.</summary>
+public sealed class CancelReleaseRequest(PortalDb db, TimeProvider clock)
+{
+    /// <summary>Drops it. Dropping it twice changes nothing.</summary>
+    public async Task<Outcome> ExecuteAsync(Guid caseId, Guid releaseId, Actor actor, CancellationToken cancellation)
+    {
+        var (@case, refusal) = await db.LoadCaseAsync(caseId, null, actor, Permission.MessageConstituents, cancellation);
+        if (refusal is not null)
+            return refusal;
+        var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == releaseId && r.CaseId == caseId, cancellation);
+        if (release is null)
+            return new Outcome.NotFound();
+        if (release.Status == ReleaseStatus.Dropped)
+            return Outcome.Done;
+        if (release.Status != ReleaseStatus.Requested)
+            return new Outcome.Refused("This release no longer needs a signature.");
+        var now = clock.GetUtcNow().UtcDateTime;
+        release.Drop(now);
+        @case.EndAsk(release.Id);
+        db.Record(this, now, actor, @case.Id, new ReleaseNoLongerNeeded(release.Id, release.AgencyCode));
+        return await db.CommitAsync(cancellation);
+    }
+}

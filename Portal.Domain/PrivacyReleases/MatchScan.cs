@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Paper.Inspection;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>Staff hand in a scan from the mail room. Its printed code tells whose it is; where it cannot be read, the reference does.</summary>
+public sealed class MatchScan(PortalDb db, ReceivePaper receive)
+{
+    /// <summary>The file, and what staff typed to help: a case reference, and which of its releases.</summary>
+    public sealed record Command(string FileName, Stream Content, string? Reference, Guid? ReleaseId);
+
+    /// <summary>It waits to be checked.</summary>
+    public sealed record HandedIn(string Reference, Guid ReleaseId) : Outcome.Success;
+
+    /// <summary>The code cannot be read, and the reference leaves more than one release, or none was typed.</summary>
+    public sealed record WhichOne(IReadOnlyList<PrivacyRelease> Releases, string? Reference) : Outcome;
+
+    /// <summary>Hands it in.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Demand(Permission.CheckReleases) is { } refusal)
+            return refusal;
+        if (FileInspection.Inspect(command.FileName, command.Content) is FileVerdict.Refused wrong)
+            return new Outcome.Refused(wrong.Sentence, wrong.Arguments);
+        command.Content.Position = 0;
+        var byCode = command.ReleaseId is null ? await ByCodeAsync(command, cancellation) : null;
+        var release = byCode ?? await ByReferenceAsync(command, cancellation);
+        if (release is null)
+            return await AskAsync(command, cancellation);
+        command.Content.Position = 0;
+        var outcome = await receive.ExecuteAsync(new(release.Id, command.FileName, command.Content) { MatchedByCode = byCode is not null }, actor, cancellation);
+        return outcome.Succeeded
+            ? new HandedIn(await db.Set<Case>().Where(c => c.Id == release.CaseId).Select(c => c.Reference).SingleAsync(cancellation), release.Id)
+            : outcome;
+    }
+
+    private async Task<PrivacyRelease?> ByCodeAsync(Command command, CancellationToken cancellation)
+    {
+        var tokens = await ReleaseCodes.InUploadAsync(command.FileName, command.Content, cancellation);
+        if (tokens.Count == 0)
+            return null;
+        return await db.Set<PrivacyRelease>().AsNoTracking().Where(r => tokens.Contains(r.LinkToken)).OrderBy(r => r.Status != ReleaseStatus.Requested).FirstOrDefaultAsync(cancellation);
+    }
+
+    private async Task<PrivacyRelease?> ByReferenceAsync(Command command, CancellationToken cancellation)
+    {
+        var waiting = await WaitingAsync(command.Reference, cancellation);
+        return command.ReleaseId is { } chosen ? waiting.FirstOrDefault(r => r.Id == chosen) : waiting.Count == 1 ? waiting[0] : null;
+    }
+
+    private async Task<Outcome> AskAsync(Command command, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(command.Reference))
+            return new WhichOne([], null);
+        if (!CaseReference.TryParse(command.Reference, out _))
+            return new Outcome.Refused("Check your reference number. It has 10 letters and numbers, like {0}.", "K7M2P-9QXR4");
+        var waiting = await WaitingAsync(command.Reference, cancellation);
+        return waiting.Count == 0 ? new Outcome.Refused("This case has no release to sign.") : new WhichOne(waiting, command.Reference);
+    }
+
+    private async Task<List<PrivacyRelease>> WaitingAsync(string? typed, CancellationToken cancellation)
+    {
+        if (!CaseReference.TryParse(typed, out var reference))
+            return [];
+        var text = reference.ToString();
+        return await db.Set<PrivacyRelease>().AsNoTracking()
+            .Where(r => (r.Status == ReleaseStatus.Requested || (r.Status == ReleaseStatus.Checking && r.Signature == null)) && db.Set<Case>().Any(c => c.Id == r.CaseId && c.Reference == text)).OrderBy(r => r.Id).ToListAsync(cancellation);
+    }
+}

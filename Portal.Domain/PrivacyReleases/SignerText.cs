@@ -1,0 +1,50 @@
+using Portal.Domain.Constituents;
+
+namespace Portal.Domain.PrivacyReleases;
+
+/// <summary>Roles, capacities and checks in words; every one is the key of its translation.</summary>
+public static class SignerText
+{
+    /// <summary>What an interpreter certifies.</summary>
+    public const string InterpreterCertifies = "I speak the language of this document and {0} well. I read this release to the signer in that language, completely and correctly, and the signer told me that they understood it.";
+
+    /// <summary>In which role.</summary>
+    public static string Describe(PartyRole role) => role switch
+    {
+        PartyRole.Petitioner => "Petitioner",
+        PartyRole.Beneficiary => "Beneficiary",
+        _ => "The person the records are about",
+    };
+
+    /// <summary>In which capacity.</summary>
+    public static string Describe(SignerCapacity capacity) => capacity switch
+    {
+        SignerCapacity.ParentOrGuardian => "Parent or legal guardian",
+        SignerCapacity.PersonalRepresentative => "Personal representative",
+        SignerCapacity.NextOfKin => "Next of kin",
+        _ => "For myself",
+    };
+
+    /// <summary>What a capacity has to be proven with; null for oneself.</summary>
+    public static string? ProofOf(SignerCapacity capacity) => capacity switch
+    {
+        SignerCapacity.ParentOrGuardian => "Birth certificate, or the court order that made you the guardian",
+        SignerCapacity.PersonalRepresentative => "Power of attorney, or the court order that appointed you",
+        SignerCapacity.NextOfKin => "Death certificate, and a document that shows how you're related",
+        _ => null,
+    };
+
+    /// <summary>Why it was not accepted, as the signer reads it.</summary>
+    public static string Describe(RefusalReason reason) => reason switch
+    {
+        RefusalReason.NotSigned => "The form isn't signed. Sign it and send it again.",
+        RefusalReason.NotByHand => "This agency requires a handwritten signature. Sign the printed form in ink and send us a photo.",
+        RefusalReason.NotDated => "The form isn't dated. Write the date next to your signature and send it again.",
+        RefusalReason.NotLegible => "We can't read the photo or scan. Take it again in good light, with the whole page in the picture.",
+        RefusalReason.PagesMissing => "Pages are missing. Send every page of the form.",
+        RefusalReason.WrongPerson => "The signature isn't from the person named on the form. That person has to sign.",
+        RefusalReason.NameNotExplained => "The name signed doesn't match the name in the document, and we couldn't tell why. Sign with the name in the document, or explain the difference.",
+        RefusalReason.ProofNotEnough => "The proof that you can sign for this person is missing or isn't enough. Send it again, or call us.",
+        _ => "A witness or the certification of the translation is missing. Complete the form and send it again.",
+    };
+}
