@@ -145,7 +145,7 @@ public sealed class SubmitRequest(
         if (topic is not { Outcome: TopicOutcome.Casework })
             return null;
         var agency = await db.Set<Agency>().SingleOrDefaultAsync(a => a.Code == topic.Agency, cancellation);
-        if (agency is null or { Signature: SignatureClass.None })
+        if (agency is null or { Rules.Signature: SignatureClass.None })
             return null;
         var office = answers.HelpFor == HelpFor.SomeoneElse && await MaySignerBeMailedAsync(@case, answers, now, cancellation) ? await practice.OfficeAsync(cancellation) : null;
         return releases.Prepare(@case, agency, answers, topic, cipher, office, actor, now);

@@ -42,7 +42,7 @@ public sealed class AskForRelease(PortalDb db, Vault vault, ReleaseRequest reque
         if (@case.IsClosed)
             return new Outcome.Refused("This case is closed. Reopen it first.");
         var agency = await db.Set<Agency>().SingleOrDefaultAsync(a => a.Code == command.AgencyCode, cancellation);
-        if (agency is null || agency.Signature == SignatureClass.None)
+        if (agency is null || agency.Rules.Signature == SignatureClass.None)
             return new Outcome.Refused("Choose an agency from the list.");
         var topic = await topics.FindAsync(@case.TopicCode, cancellation);
         var releases = await db.Set<PrivacyRelease>().Where(r => r.CaseId == @case.Id).OrderByDescending(r => r.RequestedAt).ToListAsync(cancellation);
@@ -92,7 +92,7 @@ public sealed class AskForRelease(PortalDb db, Vault vault, ReleaseRequest reque
 
     private static Outcome.Refused? Broken(NewParty party, Agency agency, TopicCard? topic, Actor actor)
     {
-        if (actor.Kind == ActorKind.Constituent && (!agency.EachPartySigns || agency.Code != topic?.Agency || topic.Parties?.Contains(party.Role) != true))
+        if (actor.Kind == ActorKind.Constituent && (!agency.Rules.EachPartySigns || agency.Code != topic?.Agency || topic.Parties?.Contains(party.Role) != true))
             return new("No one else has to sign for this case. Think someone does? Write to us.");
         if (PersonName.Normalize(party.Name).Length == 0 || party.Name.Trim().Length > 256)
             return new("Enter the full legal name, in 256 characters or fewer.");

@@ -37,23 +37,23 @@ public sealed class ReleaseRequest(PortalDb db)
         {
             Confirmed = false,
             OwnWords = known.OwnWords || known.Confirmed,
-            MayTalkWith = agency.OnlyOfficeNamed ? null : known.MayTalkWith,
+            MayTalkWith = agency.Rules.OnlyOfficeNamed ? null : known.MayTalkWith,
             Capacity = SignerRules.CapacitiesFor(agency).Contains(known.Capacity) ? known.Capacity : SignerCapacity.Self,
         }, earlier.ProofDocumentId, cipher, mailFrom, actor, now);
     }
 
     private static ReleaseDetails ForOtherAgency(ReleaseDetails known, PrivacyRelease earlier, Agency agency, TopicCard? topic)
     {
-        var wanted = agency.NeededIdentifiers;
+        var wanted = agency.Rules.RequiredIdentifiers;
         return known with
         {
             Identifiers = known.Identifiers.Where(i => wanted.Contains(i.Key)).ToDictionary(),
             Records = RecordsFor(agency, topic, earlier.Language),
-            MedicalRecords = agency.Medical == MedicalRule.Always,
+            MedicalRecords = agency.Rules.Medical == MedicalRule.Always,
             SensitiveRecords = [],
             TaxRecords = IsAboutTax(agency, topic),
-            Role = !agency.EachPartySigns ? PartyRole.Subject : earlier.PartyId == earlier.CaseId ? RoleOfConstituent(agency, topic) : known.Role,
-            OtherParty = agency.EachPartySigns ? known.OtherParty : null,
+            Role = !agency.Rules.EachPartySigns ? PartyRole.Subject : earlier.PartyId == earlier.CaseId ? RoleOfConstituent(agency, topic) : known.Role,
+            OtherParty = agency.Rules.EachPartySigns ? known.OtherParty : null,
         };
     }
 
@@ -64,7 +64,7 @@ public sealed class ReleaseRequest(PortalDb db)
             new ReleaseDetails { LegalName = name, Email = email?.Text, Role = role, Records = records, Purpose = purpose }, null, cipher, mailFrom, actor, now);
 
     /// <summary>What is asked for when nobody has said anything more exact.</summary>
-    public static string RecordsFor(Agency agency, TopicCard? topic, string language) => agency.EnglishAuthoritative && language != "en"
+    public static string RecordsFor(Agency agency, TopicCard? topic, string language) => agency.Rules.EnglishAuthoritative && language != "en"
         ? $"{Records(agency, topic, "en")} / {Records(agency, topic, language)}"
         : Records(agency, topic, language);
 
@@ -123,12 +123,12 @@ public sealed class ReleaseRequest(PortalDb db)
             .ToDictionary(q => q.Identifier!, q => answers.TopicAnswers[q.Id].Trim()) ?? [],
         Records = RecordsFor(agency, topic, language),
         Purpose = PurposeOf(answers),
-        MayTalkWith = answers.HelpFor == HelpFor.SomeoneElse && !agency.OnlyOfficeNamed ? answers.Helper.FullName : null,
-        MedicalRecords = agency.Medical == MedicalRule.Always,
+        MayTalkWith = answers.HelpFor == HelpFor.SomeoneElse && !agency.Rules.OnlyOfficeNamed ? answers.Helper.FullName : null,
+        MedicalRecords = agency.Rules.Medical == MedicalRule.Always,
         TaxRecords = IsAboutTax(agency, topic),
     };
 
-    private static PartyRole RoleOfConstituent(Agency agency, TopicCard? topic) => agency.EachPartySigns && topic?.Parties is [var first, ..] ? first : PartyRole.Subject;
+    private static PartyRole RoleOfConstituent(Agency agency, TopicCard? topic) => agency.Rules.EachPartySigns && topic?.Parties is [var first, ..] ? first : PartyRole.Subject;
 
-    private static bool IsAboutTax(Agency agency, TopicCard? topic) => agency.Code == topic?.Agency && agency.TemplateCode == "tax";
+    private static bool IsAboutTax(Agency agency, TopicCard? topic) => agency.Code == topic?.Agency && agency.Rules.TemplateCode == "tax";
 }

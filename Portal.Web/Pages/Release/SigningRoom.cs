@@ -60,5 +60,5 @@ public sealed class SigningRoom(PortalDb db, Vault vault, TopicCatalog topics, C
 
     /// <summary>The roles somebody can have in this matter; empty where there is only the one person.</summary>
     public async Task<IReadOnlyList<PartyRole>> RolesAsync(OpenedRelease opened, CancellationToken cancellation) =>
-        opened.Agency.EachPartySigns ? (await topics.FindAsync(opened.Case.TopicCode, cancellation))?.Parties ?? [] : [];
+        opened.Agency.Rules.EachPartySigns ? (await topics.FindAsync(opened.Case.TopicCode, cancellation))?.Parties ?? [] : [];
 }
