@@ -148,7 +148,7 @@ public sealed class SubmitRequest(
         if (agency is null or { Rules.Signature: SignatureClass.None })
             return null;
         var office = answers.HelpFor == HelpFor.SomeoneElse && await MaySignerBeMailedAsync(@case, answers, now, cancellation) ? await practice.OfficeAsync(cancellation) : null;
-        return releases.Prepare(@case, agency, answers, topic, cipher, office, actor, now);
+        return releases.Prepare(new(new(this, actor, now), @case, agency, cipher) { Topic = topic, MailFrom = office }, answers);
     }
 
     private async Task<Outcome> AlreadyAsync(Guid id, CancellationToken cancellation) =>
