@@ -4,7 +4,7 @@ namespace Portal.Tests.Browser;
 public sealed class CaseworkerJourneyTests(RunningPortal portal)
 {
     [Fact]
-    public async Task A_caseworker_signs_in_by_the_printed_link_and_works_the_queue()
+    public async Task A_caseworker_signs_in_with_the_printed_link_and_works_the_queue()
     {
         await using var maria = await Visitor.ComeAsync(portal);
         var link = portal.DemoLink("As a caseworker");
@@ -30,7 +30,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
     }
 
     [Fact]
-    public async Task An_administrator_sees_every_room_in_both_languages_and_enrolls_a_colleague_with_a_passkey()
+    public async Task An_administrator_visits_every_page_in_both_languages_and_enrolls_a_colleague_with_a_passkey()
     {
         await using var sam = await Visitor.ComeAsync(portal);
         await sam.GoAsync(portal.DemoLink("As administrator"));

@@ -8,7 +8,7 @@ namespace Portal.Tests.Browser;
 public sealed class Pictures(RunningPortal portal)
 {
     [Fact(Explicit = true)]
-    public async Task Are_taken()
+    public async Task Screenshots_are_taken()
     {
         var folder = Environment.GetEnvironmentVariable("PORTAL_PICTURES") ?? throw new InvalidOperationException("PORTAL_PICTURES names no folder.");
         await using var phone = await Visitor.ComeAsync(portal, width: 420);

@@ -16,7 +16,7 @@ public sealed class CanaryTests(SiteHost site) : IClassFixture<SiteHost>
     private static readonly string[] Spellings = [Number, "219099999", "219 09 9999"];
 
     [Fact]
-    public async Task NumberLiesNowhereInTheOpen()
+    public async Task A_canary_number_is_stored_nowhere_in_clear()
     {
         using var browser = site.Browser();
         var answers = new SiteAnswers { Email = "canary@example.org", Questions = new Dictionary<string, string> { ["ssn"] = Number, ["claimNumber"] = "219099999A" } };
@@ -49,7 +49,7 @@ public sealed class CanaryTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task ErasedNumberLeavesNoTrace()
+    public async Task An_erased_number_leaves_no_trace()
     {
         using var browser = site.Browser();
         await (await browser.GetAsync("/request/topic?agency=SSA")).Form().Fill("Code", "ssa-wrong-amount").SendAsync();

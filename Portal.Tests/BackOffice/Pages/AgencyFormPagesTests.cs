@@ -13,7 +13,7 @@ namespace Portal.Tests.BackOffice.Pages;
 public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
-    public async Task From_the_upload_to_the_published_form()
+    public async Task A_form_is_uploaded_mapped_and_published()
     {
         var (browser, _) = await site.StaffAsync(StaffRole.CaseworkManager, "Lena");
         var page = await browser.GetAsync("/office/agencies/VA");
@@ -83,7 +83,7 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
     }
 
     [Fact]
-    public async Task A_stale_page_says_so_and_loses_nothing()
+    public async Task A_stale_save_is_refused_and_keeps_what_was_typed()
     {
         var (browser, _) = await site.StaffAsync(StaffRole.Administrator, "Olga");
         await Filled(await browser.GetAsync("/office/agencies/IRS/form"), "Form 8821").Attach("Upload", "form.pdf", FormSamples.Small()).SendAsync();
@@ -95,7 +95,7 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
     }
 
     [Fact]
-    public async Task Words_of_a_hostile_form_do_nothing_on_the_page()
+    public async Task Markup_in_an_uploaded_form_is_shown_as_text()
     {
         var (browser, _) = await site.StaffAsync(StaffRole.Administrator, "Pia");
         var hostile = FormSamples.Small("<< /Type /Annot /Subtype /Widget /FT /Tx /T (<script>alert\\(1\\)</script>) /TU (\"><img src=x onerror=alert\\(1\\)>) /Rect [1 1 90 20] >>");
@@ -109,7 +109,7 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
     }
 
     [Fact]
-    public async Task What_is_not_there_is_not_found()
+    public async Task Unknown_forms_and_editions_are_not_found()
     {
         var (browser, _) = await site.StaffAsync(StaffRole.Administrator, "Rita");
         foreach (var address in (string[])["/office/agencies/NIX/form", "/office/agencies/DOL/form/7", "/office/agencies/DOL/form/7/fields", "/office/agencies/DOL/form/7/preview"])

@@ -15,7 +15,7 @@ public sealed class CheckPageTests(SiteHost site) : IClassFixture<SiteHost>
     [Theory]
     [InlineData("Accept the release")]
     [InlineData("Reject the release")]
-    public async Task AnIncompleteFormSaysThatAnotherPageCameMeanwhile(string button)
+    public async Task Reviewing_a_paper_release_reports_a_page_that_arrived_meanwhile(string button)
     {
         using var person = site.Browser();
         var reference = (await person.AskForHelpAsync(new() { Email = $"{Guid.CreateVersion7():N}@example.org" })).Reference();

@@ -9,7 +9,7 @@ namespace Portal.Tests.BackOffice.Pages;
 public sealed class QueueTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
-    public async Task AgencyAndTopicStandInTheAddressAndComeBackFromTheCase()
+    public async Task Queue_filters_are_kept_in_the_address_and_restored_after_a_case()
     {
         using var person = site.Browser();
         var payment = (await person.AskForHelpAsync(new() { Email = "q1@example.org" })).Reference();
@@ -28,7 +28,7 @@ public sealed class QueueTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public void TheAddressReadsBackAsItWasWritten()
+    public void A_queue_filter_survives_a_round_trip_through_its_address()
     {
         var filter = new CaseQueueFilter(QueueView.Agency, Agency: "SSA", Topic: "ssa-missing-payment");
         Assert.Equal(filter, QueueAddress.FilterOf(QueueAddress.Write(filter)));

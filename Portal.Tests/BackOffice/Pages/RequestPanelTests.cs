@@ -10,7 +10,7 @@ namespace Portal.Tests.BackOffice.Pages;
 public sealed class RequestPanelTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
-    public async Task AnotherTopicHidesNoAnswerAndNoNumber()
+    public async Task Changing_the_topic_hides_no_answer_and_no_number()
     {
         using var person = site.Browser();
         var questions = new Dictionary<string, string> { ["ssn"] = "219-09-9999", ["since"] = "Oct 1 2026" };

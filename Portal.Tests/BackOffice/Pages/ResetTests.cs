@@ -12,7 +12,7 @@ public sealed class ResetTests(SiteHost site) : IClassFixture<SiteHost>
     private const string Fresh = "silver harbor sings south";
 
     [Fact]
-    public async Task AForgottenPasswordIsChosenAnewAndTheSecondFactorIsAskedFor()
+    public async Task A_new_password_by_link_still_requires_the_second_factor()
     {
         var (admin, _) = await site.StaffAsync(StaffRole.Administrator, "Olga");
         var added = await AddedAsync("ada");
@@ -45,7 +45,7 @@ public sealed class ResetTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task ALostPhoneNeedsASureAdministratorAndAnHoursLink()
+    public async Task A_lost_phone_is_reset_by_an_administrator_who_verified_the_person_with_a_link_valid_for_an_hour()
     {
         var (admin, _) = await site.StaffAsync(StaffRole.Administrator, "Otto");
         var added = await AddedAsync("bea");

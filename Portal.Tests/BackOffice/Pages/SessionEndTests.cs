@@ -10,7 +10,7 @@ namespace Portal.Tests.BackOffice.Pages;
 public sealed class SessionEndTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
-    public async Task WhatWasTypedIsShownToBeCopied()
+    public async Task After_the_session_expired_typed_text_is_shown_to_be_copied()
     {
         using var person = site.Browser();
         var reference = (await person.AskForHelpAsync(new() { Topic = null, Email = "note@example.org" })).Reference();

@@ -16,7 +16,7 @@ public sealed class TemplateFormTests
     [InlineData("down:1", "a,c,b", 2)]
     [InlineData("remove:0", "b,c", 0)]
     [InlineData("remove:2", "a,b", 1)]
-    public void Buttons_arrange_the_clauses(string button, string keys, int place)
+    public void Buttons_add_move_and_remove_clauses(string button, string keys, int place)
     {
         var clauses = Clauses("a", "b", "c");
         Assert.Equal(place, ClauseOrder.Apply(clauses, button)!.Value.Place);
@@ -32,7 +32,7 @@ public sealed class TemplateFormTests
     [InlineData("add")]
     [InlineData("burn:1")]
     [InlineData(null)]
-    public void Buttons_that_say_nothing_possible_do_nothing(string? button)
+    public void Invalid_button_values_change_nothing(string? button)
     {
         var clauses = Clauses("a", "b", "c");
         Assert.Null(ClauseOrder.Apply(clauses, button));
@@ -40,14 +40,14 @@ public sealed class TemplateFormTests
     }
 
     [Fact]
-    public void The_last_clause_stays_and_there_are_not_too_many()
+    public void The_last_clause_cannot_be_removed_and_their_number_is_limited()
     {
         Assert.Null(ClauseOrder.Apply(Clauses("a"), "remove:0"));
         Assert.Null(ClauseOrder.Apply(Clauses([.. Enumerable.Range(0, SaveTemplateDraft.MostClauses).Select(i => "c" + i)]), "add:0"));
     }
 
     [Fact]
-    public void Every_clause_has_a_key_of_its_own_whatever_was_posted()
+    public void Clause_keys_are_unique_whatever_was_posted()
     {
         var clauses = Clauses("own-1", "own-1", "", null, new string('x', 41));
         ClauseOrder.Name(clauses);
@@ -57,7 +57,7 @@ public sealed class TemplateFormTests
     }
 
     [Fact]
-    public void What_changed_is_said_clause_by_clause()
+    public void Differences_are_listed_clause_by_clause()
     {
         var older = new TemplateWording(new("T", "T"), [Clause("a", "1"), Clause("b", "2"), Clause("c", "3")]);
         var newer = new TemplateWording(new("U", "T"), [Clause("c", "3"), Clause("a", "1!"), Clause("d", "4")]);
@@ -74,7 +74,7 @@ public sealed class TemplateFormTests
     }
 
     [Fact]
-    public void Every_kind_condition_and_field_is_named_in_Spanish() => Assert.DoesNotContain(
+    public void Every_kind_condition_and_field_has_a_Spanish_name() => Assert.DoesNotContain(
         TemplateText.Kinds.Concat(TemplateText.Conditions).Concat(TemplateText.Capacities).Concat(TemplateText.Roles).Select(c => c.Text)
             .Concat(TemplateText.Notices.Values).Concat(MergeField.All.Select(f => f.Meaning)).Concat(Mandatory.All.Select(m => m.Missing))
             .Concat(SensitiveKinds.All.Select(SensitiveKinds.LabelOf)).Append(Identifiers.LabelOf("FormType")),

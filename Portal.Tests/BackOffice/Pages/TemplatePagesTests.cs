@@ -10,7 +10,7 @@ namespace Portal.Tests.BackOffice.Pages;
 public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
-    public async Task TheListSaysVersionCheckAndAgencies()
+    public async Task The_list_shows_version_review_and_agencies()
     {
         var (browser, _) = await site.StaffAsync(StaffRole.CaseworkManager, "lists");
         var page = await browser.GetAsync("/office/templates");
@@ -21,7 +21,7 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task ADraftIsWrittenPreviewedAndPublishedAndTheOldVersionStays()
+    public async Task A_draft_is_edited_previewed_and_published_and_the_old_version_is_kept()
     {
         var (browser, actor) = await site.StaffAsync(StaffRole.CaseworkManager, "writes");
         var page = await browser.GetAsync("/office/templates/justice");
@@ -51,7 +51,7 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task ClausesAreAddedMovedAndRemovedWithoutSavingAndWithoutLosingWhatWasTyped()
+    public async Task Rearranging_clauses_saves_nothing_and_loses_nothing()
     {
         var (browser, _) = await site.StaffAsync(StaffRole.CaseworkManager, "arranges");
         var page = await browser.GetAsync("/office/templates/tax");
@@ -84,7 +84,7 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task AStaleSaveKeepsWhatWasTypedAndSaysWhatDiffers()
+    public async Task A_stale_save_keeps_what_was_typed_and_shows_the_differences()
     {
         var (first, _) = await site.StaffAsync(StaffRole.CaseworkManager, "first");
         var (second, _) = await site.StaffAsync(StaffRole.Administrator, "second");
@@ -102,7 +102,7 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task WhatIsIncompleteCanBeSavedButNotPublished()
+    public async Task An_incomplete_draft_can_be_saved_but_not_published()
     {
         var (browser, _) = await site.StaffAsync(StaffRole.CaseworkManager, "half");
         var page = await (await browser.GetAsync("/office/templates/veterans")).Form("Save draft").Fill("Input.TitleEs", "").Fill("Clauses[0].TextEn", "On {date}").Fill("Clauses[0].TextEs", "El {date}").SendAsync();
@@ -124,7 +124,7 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task WhatIsTooLongIsSaidBesideItsFieldAndStays()
+    public async Task Text_that_is_too_long_is_reported_at_its_field_and_kept()
     {
         var (browser, _) = await site.StaffAsync(StaffRole.CaseworkManager, "long");
         var before = await site.PrintsAsync();
@@ -138,7 +138,7 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task ThePreviewHasTheReadersOwnNameAndFollowsEveryChoice()
+    public async Task The_preview_names_the_reader_and_reflects_every_option()
     {
         var (browser, actor) = await site.StaffAsync(StaffRole.Administrator, "Samantha");
         var before = await site.PrintsAsync();
@@ -161,7 +161,7 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task ThePreviewAsPdfIsMarkedAsASample()
+    public async Task The_preview_PDF_is_marked_as_a_sample()
     {
         var (browser, _) = await site.StaffAsync(StaffRole.CaseworkManager, "prints");
         var page = await browser.GetAsync("/office/templates/immigration/preview?Choice.Agency=USCIS&Choice.Language=es&Choice.Mark=true");
@@ -179,7 +179,7 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("/office/templates/nothing/preview")]
     [InlineData("/office/templates/nothing/publish")]
     [InlineData("/office/templates/tax/versions/99")]
-    public async Task WhatIsNotThereIsNotFound(string path)
+    public async Task Unknown_templates_and_versions_are_not_found(string path)
     {
         var (browser, _) = await site.StaffAsync(StaffRole.CaseworkManager, "seeks" + Guid.CreateVersion7().ToString("N")[..12] + path.Length);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await browser.GetAsync(path)).Status);

@@ -11,7 +11,7 @@ namespace Portal.Tests.Domain.Cases;
 public sealed class ChangingTests
 {
     [Theory, OnBoth]
-    public async Task Priority(DatabaseProvider on)
+    public async Task Changing_the_priority_is_recorded_and_a_second_time_changes_nothing(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -28,7 +28,7 @@ public sealed class ChangingTests
     }
 
     [Theory, OnBoth]
-    public async Task Who_has_a_case_that_becomes_urgent_is_told_and_where_nobody_has_it_the_managers(DatabaseProvider on)
+    public async Task When_a_case_becomes_urgent_its_caseworker_is_mailed_or_the_managers_if_it_is_unassigned(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.CaseworkManager, "Olga", absentFrom: office.Clock.Today);
@@ -44,7 +44,7 @@ public sealed class ChangingTests
     }
 
     [Theory, OnBoth]
-    public async Task A_topic_brings_its_agency_and_an_agency_alone_has_no_topic(DatabaseProvider on)
+    public async Task Choosing_a_topic_sets_its_agency_and_choosing_only_an_agency_clears_the_topic(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -61,7 +61,7 @@ public sealed class ChangingTests
     }
 
     [Theory, OnBoth]
-    public async Task A_shorter_interval_moves_the_promise_and_a_longer_one_never_breaks_it(DatabaseProvider on)
+    public async Task A_shorter_interval_moves_the_next_update_earlier_and_a_longer_one_never_delays_it(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -77,7 +77,7 @@ public sealed class ChangingTests
     }
 
     [Theory, OnBoth]
-    public async Task Residency_is_confirmed_once(DatabaseProvider on)
+    public async Task Confirming_residency_again_changes_nothing(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -89,7 +89,7 @@ public sealed class ChangingTests
     }
 
     [Theory, OnBoth]
-    public async Task A_closed_case_promises_nothing(DatabaseProvider on)
+    public async Task A_closed_case_has_no_next_update(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();

@@ -16,7 +16,7 @@ public sealed class ClosingTests
     private const string Mail = "CaseClosedMail to " + Answers.Email;
 
     [Theory, OnBoth]
-    public async Task Closing_ends_promise_wishes_and_release_and_is_done_once(DatabaseProvider on)
+    public async Task Closing_ends_updates_open_requests_and_the_release_once(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -33,7 +33,7 @@ public sealed class ClosingTests
     }
 
     [Theory, OnBoth]
-    public async Task Closing_needs_a_message_and_no_open_inquiry(DatabaseProvider on)
+    public async Task Closing_requires_a_message_and_no_open_inquiry(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -50,7 +50,7 @@ public sealed class ClosingTests
     [Theory]
     [InlineData("en", "You can still sign", "write to us: we will send you a new one")]
     [InlineData("es", "Todavía puede firmar", "escríbanos: le enviaremos uno nuevo")]
-    public void The_letter_to_who_did_not_sign_promises_no_link_that_is_dead(string language, string wrong, string right)
+    public void The_closing_letter_for_an_unsigned_release_offers_no_expired_link(string language, string wrong, string right)
     {
         var letter = ClosingText.Suggest(ClosingReason.NoRelease, "Ana", "Ana M. Núñez", language);
         Assert.DoesNotContain(wrong, letter, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class ClosingTests
     }
 
     [Theory, OnBoth]
-    public async Task Closing_twice_at_once_writes_one_last_message(DatabaseProvider on)
+    public async Task Concurrent_closings_send_one_closing_message(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -68,7 +68,7 @@ public sealed class ClosingTests
     }
 
     [Theory, OnBoth]
-    public async Task Declining(DatabaseProvider on)
+    public async Task Declining_closes_the_case_with_its_reason(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -82,7 +82,7 @@ public sealed class ClosingTests
     }
 
     [Theory, OnBoth]
-    public async Task A_case_is_not_declined_after_an_agency_was_asked(DatabaseProvider on)
+    public async Task A_case_cannot_be_declined_after_an_inquiry_was_sent(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -96,7 +96,7 @@ public sealed class ClosingTests
     [OnBoth(ReferralKind.StateOrLocal, ClosingReason.ReferredToStateOrLocal)]
     [OnBoth(ReferralKind.Regulator, ClosingReason.ReferredToRegulator)]
     [OnBoth(ReferralKind.Community, ClosingReason.ReferredToCommunity)]
-    public async Task Referring(DatabaseProvider on, ReferralKind kind, ClosingReason reason)
+    public async Task Referring_closes_the_case_and_records_where_to(DatabaseProvider on, ReferralKind kind, ClosingReason reason)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -111,7 +111,7 @@ public sealed class ClosingTests
     }
 
     [Theory, OnBoth]
-    public async Task Withdrawing_ends_release_and_inquiry_in_the_record_too(DatabaseProvider on)
+    public async Task Withdrawing_also_ends_the_release_and_the_open_inquiry(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -126,7 +126,7 @@ public sealed class ClosingTests
     }
 
     [Theory, OnBoth]
-    public async Task A_reopened_case_has_a_promise_again_but_needs_a_new_signature(DatabaseProvider on)
+    public async Task A_reopened_case_gets_a_next_update_but_needs_a_new_signature(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();

@@ -14,7 +14,7 @@ namespace Portal.Tests.Domain.Desk;
 public sealed class CaseNextStepTests
 {
     [Theory, OnBoth]
-    public async Task FollowsACaseFromStartToEnd(DatabaseProvider on)
+    public async Task The_next_step_follows_a_case_from_start_to_end(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var by = await office.Given.Caseworker();
@@ -55,7 +55,7 @@ public sealed class CaseNextStepTests
     }
 
     [Theory, OnBoth]
-    public async Task TellsWhatHappenedAfterAFormWasShown(DatabaseProvider on)
+    public async Task Changes_made_after_a_form_was_shown_are_listed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var by = await office.Given.Caseworker();
@@ -69,7 +69,7 @@ public sealed class CaseNextStepTests
     }
 
     [Theory, OnBoth]
-    public async Task NobodyWithoutPermissionReadsACase(DatabaseProvider on)
+    public async Task A_case_cannot_be_read_without_permission(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var @case = await office.Given.SubmittedCase();
@@ -77,7 +77,7 @@ public sealed class CaseNextStepTests
     }
 
     [Theory, OnBoth]
-    public async Task ShowingMaskedTextIsPermittedAndRecorded(DatabaseProvider on)
+    public async Task Revealing_masked_text_needs_permission_and_is_recorded(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (by, intern) = (await office.Given.Caseworker(), await office.Given.Staff(StaffRole.Intern, "Ivo"));

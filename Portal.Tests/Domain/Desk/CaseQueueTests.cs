@@ -15,7 +15,7 @@ public sealed class CaseQueueTests
     private static readonly DateTime Start = new(2026, 11, 1, 12, 0, 0, DateTimeKind.Utc);
 
     [Theory, OnBoth]
-    public async Task EveryCaseStandsOnExactlyOnePageInOrder(DatabaseProvider on)
+    public async Task Every_case_is_on_exactly_one_page_in_order(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.AddAsync([.. Files(130)]);
@@ -30,7 +30,7 @@ public sealed class CaseQueueTests
     }
 
     [Theory, OnBoth]
-    public async Task ClosedCasesComeNewestFirst(DatabaseProvider on)
+    public async Task Closed_cases_are_listed_newest_first(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var files = Files(120).ToList();
@@ -44,7 +44,7 @@ public sealed class CaseQueueTests
     }
 
     [Theory, OnBoth]
-    public async Task CountingStopsAtAThousand(DatabaseProvider on)
+    public async Task Counts_stop_at_a_thousand(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.AddAsync([.. Files(1_010)]);
@@ -52,7 +52,7 @@ public sealed class CaseQueueTests
     }
 
     [Theory, OnBoth]
-    public async Task CountsOfTheViewsFollowEverySave(DatabaseProvider on)
+    public async Task View_counts_are_current_after_every_save(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var by = await office.Given.Caseworker();
@@ -76,7 +76,7 @@ public sealed class CaseQueueTests
     }
 
     [Theory, OnBoth]
-    public async Task NextIsTheCaseAfterThisOneEvenWhenItLeftTheList(DatabaseProvider on)
+    public async Task Next_leads_to_the_following_case_even_after_the_current_one_left_the_list(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.AddAsync([.. Files(3)]);
@@ -93,7 +93,7 @@ public sealed class CaseQueueTests
     }
 
     [Theory, OnBoth]
-    public async Task SearchForgivesAccentsAndFindsClosedCases(DatabaseProvider on)
+    public async Task Search_ignores_accents_and_finds_closed_cases(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var by = await office.Given.Caseworker();
@@ -107,7 +107,7 @@ public sealed class CaseQueueTests
     }
 
     [Theory, OnBoth]
-    public async Task SearchFindsWhoIsCallingAndWhatACaseIsAbout(DatabaseProvider on)
+    public async Task Search_finds_phone_numbers_names_and_the_text_of_a_request(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var by = await office.Given.Caseworker();
@@ -124,7 +124,7 @@ public sealed class CaseQueueTests
     }
 
     [Theory, OnBoth]
-    public async Task AgencyAndTopicNarrowTheList(DatabaseProvider on)
+    public async Task Agency_and_topic_filter_the_list(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var payment = await office.Given.SubmittedCase();
@@ -135,7 +135,7 @@ public sealed class CaseQueueTests
     }
 
     [Theory, OnBoth]
-    public async Task RowsSayWhatIsMissing(DatabaseProvider on)
+    public async Task Rows_show_what_is_missing(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var by = await office.Given.Caseworker();

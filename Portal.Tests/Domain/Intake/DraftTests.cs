@@ -17,7 +17,7 @@ namespace Portal.Tests.Domain.Intake;
 public sealed class DraftTests
 {
     [Theory, OnBoth]
-    public async Task What_was_typed_is_kept_sealed_and_found_by_its_token_alone(DatabaseProvider on)
+    public async Task A_draft_is_stored_encrypted_and_found_only_by_its_token(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft();
@@ -30,7 +30,7 @@ public sealed class DraftTests
     }
 
     [Theory, OnBoth]
-    public async Task Two_tabs_that_save_at_once_both_keep_what_they_changed(DatabaseProvider on)
+    public async Task Concurrent_saves_from_two_tabs_keep_the_changes_of_both(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft(new RequestAnswers());
@@ -44,7 +44,7 @@ public sealed class DraftTests
     }
 
     [Theory, OnBoth]
-    public async Task A_submitted_request_is_frozen(DatabaseProvider on)
+    public async Task A_submitted_request_cannot_be_changed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft();
@@ -57,7 +57,7 @@ public sealed class DraftTests
     }
 
     [Theory, OnBoth]
-    public async Task Saved_for_later_it_is_found_by_the_address_and_opens_with_a_new_token(DatabaseProvider on)
+    public async Task A_draft_saved_for_later_is_found_by_email_address_and_gets_a_new_token(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft();
@@ -70,7 +70,7 @@ public sealed class DraftTests
     }
 
     [Theory, OnBoth]
-    public async Task The_way_back_is_mailed_once_an_hour_to_an_address_however_many_drafts_name_it(DatabaseProvider on)
+    public async Task The_return_link_is_mailed_once_an_hour_per_address(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         async Task<Trial> SaveAsync(SaveDraft.Saved draft) => await office.TryAsync<SaveForLater>(o => o.ExecuteAsync(new(draft.Token, Address("victim@example.org"), "en"), default));
@@ -87,7 +87,7 @@ public sealed class DraftTests
     }
 
     [Theory, OnBoth]
-    public async Task After_thirty_days_draft_key_and_files_are_gone_and_the_others_stay(DatabaseProvider on)
+    public async Task After_thirty_days_a_draft_with_its_key_and_files_is_deleted(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var kept = await office.Given.SubmittedCase();
@@ -105,7 +105,7 @@ public sealed class DraftTests
     }
 
     [Theory, OnBoth]
-    public async Task Leaving_the_computer_erases_the_draft_at_once(DatabaseProvider on)
+    public async Task Clearing_a_shared_computer_erases_the_draft_immediately(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft();

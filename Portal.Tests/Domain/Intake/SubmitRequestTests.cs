@@ -15,7 +15,7 @@ namespace Portal.Tests.Domain.Intake;
 public sealed class SubmitRequestTests
 {
     [Theory, OnBoth]
-    public async Task Opens_a_case_a_release_and_a_promise(DatabaseProvider on)
+    public async Task Submitting_opens_a_case_with_a_release_and_a_next_update(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft();
@@ -32,7 +32,7 @@ public sealed class SubmitRequestTests
     }
 
     [Theory, OnBoth]
-    public async Task What_the_bot_check_doubts_is_accepted_but_mails_no_address_without_end(DatabaseProvider on)
+    public async Task Doubtful_requests_are_accepted_but_their_mails_per_address_are_limited(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on, s => s.AddSingleton(new MailLimit(2, TimeSpan.FromHours(1))));
         for (var i = 0; i < 4; i++)
@@ -47,7 +47,7 @@ public sealed class SubmitRequestTests
     }
 
     [Theory, OnBoth]
-    public async Task A_second_press_gives_the_same_case(DatabaseProvider on)
+    public async Task Submitting_again_returns_the_same_case(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft();
@@ -58,7 +58,7 @@ public sealed class SubmitRequestTests
     }
 
     [Theory, OnBoth]
-    public async Task Pressed_many_times_at_once_there_is_one_case(DatabaseProvider on)
+    public async Task Concurrent_submissions_open_one_case(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft();
@@ -70,7 +70,7 @@ public sealed class SubmitRequestTests
     }
 
     [Theory, OnBoth]
-    public async Task What_is_missing_is_said_step_by_step_and_nothing_is_written(DatabaseProvider on)
+    public async Task Missing_answers_are_listed_by_step_and_nothing_is_written(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft(new RequestAnswers());
@@ -80,7 +80,7 @@ public sealed class SubmitRequestTests
     }
 
     [Theory, OnBoth]
-    public async Task A_helper_hears_of_the_case_and_the_person_is_asked_to_sign(DatabaseProvider on)
+    public async Task The_helper_is_notified_and_the_person_helped_is_asked_to_sign(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft(Answers.ForMother());
@@ -92,7 +92,7 @@ public sealed class SubmitRequestTests
     }
 
     [Theory, OnBoth]
-    public async Task Without_an_address_nothing_is_mailed_and_a_typing_error_is_no_address(DatabaseProvider on)
+    public async Task Without_a_valid_email_address_nothing_is_mailed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var answers = Answers.Complete();
@@ -107,7 +107,7 @@ public sealed class SubmitRequestTests
     }
 
     [Theory, OnBoth]
-    public async Task The_same_name_and_birthday_is_the_same_person(DatabaseProvider on)
+    public async Task The_same_name_and_birth_date_is_the_same_constituent(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var answers = Answers.Complete();
@@ -119,7 +119,7 @@ public sealed class SubmitRequestTests
     }
 
     [Theory, OnBoth]
-    public async Task An_unsure_topic_and_a_State_matter_have_no_release(DatabaseProvider on)
+    public async Task An_unsure_topic_or_a_state_matter_needs_no_release(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var @case = await office.Given.SubmittedCase(topic: null);
@@ -128,7 +128,7 @@ public sealed class SubmitRequestTests
     }
 
     [Theory, OnBoth]
-    public async Task Words_of_self_harm_and_a_doubtful_sender_are_marked(DatabaseProvider on)
+    public async Task Mentions_of_self_harm_and_doubtful_senders_are_flagged(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft(Answers.Complete() with { WhatHappened = "I don’t want to live like this." });
@@ -141,7 +141,7 @@ public sealed class SubmitRequestTests
     [Theory]
     [OnBoth(10, 0)]
     [OnBoth(19, 1)]
-    public async Task An_emergency_is_promised_word_on_a_day_on_which_the_office_can_still_keep_it(DatabaseProvider on, int hour, int days)
+    public async Task The_first_update_of_an_emergency_is_due_on_a_day_the_office_can_meet(DatabaseProvider on, int hour, int days)
     {
         await using var office = await DomainHost.StartAsync(on);
         office.Clock.GoTo(0, hour);

@@ -26,7 +26,7 @@ public sealed class OfficeCalendarTests
     [InlineData("America/New_York", "2026-07-19T03:59:00Z", "2026-07-18")]
     [InlineData("Pacific/Guam", "2026-11-18T14:00:00Z", "2026-11-19")]
     [InlineData("Pacific/Honolulu", "2026-11-19T09:59:00Z", "2026-11-18")]
-    public void The_day_is_the_offices(string zone, string utc, string day) => Assert.Equal(DateOnly.Parse(day), In(zone).DayOf(Utc(utc)));
+    public void Dates_follow_the_time_zone_of_the_office(string zone, string utc, string day) => Assert.Equal(DateOnly.Parse(day), In(zone).DayOf(Utc(utc)));
 
     [Fact]
     public void Weekends_and_holidays_are_skipped()
@@ -46,7 +46,7 @@ public sealed class OfficeCalendarTests
     [InlineData(Priority.P1, "2026-11-20T15:00:00Z", "2026-11-23")]
     [InlineData(Priority.P2, "2026-11-20T15:00:00Z", "2026-11-30")]
     [InlineData(Priority.P3, "2026-11-18T15:00:00Z", "2026-11-25")]
-    public void First_word(Priority priority, string received, string day) =>
+    public void The_first_update_is_due_by_priority(Priority priority, string received, string day) =>
         Assert.Equal(DateOnly.Parse(day), UpdatePromise.First(NewYork, Utc(received), priority));
 
     [Theory]

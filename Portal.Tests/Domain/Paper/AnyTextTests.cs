@@ -20,18 +20,18 @@ public class AnyTextTests
     ];
 
     [Fact]
-    public void Names_in_many_alphabets_can_be_read_back()
+    public void Names_in_many_scripts_can_be_extracted_from_the_PDF()
     {
         var words = PdfTools.Words(PaperSamples.Printer.Print(PaperSamples.Of(new Bullets(Names))));
         Assert.All(Names, name => Assert.Contains(name, words));
     }
 
     [Fact]
-    public void Characters_beyond_the_basic_plane_keep_their_meaning() =>
+    public void Characters_outside_the_basic_plane_can_be_extracted() =>
         Assert.Contains("𝔘𝔫𝔦", PdfTools.Words(PaperSamples.Printer.Print(PaperSamples.Of(new Paragraph("𝔘𝔫𝔦")))));
 
     [Fact]
-    public void Hostile_text_prints_everywhere()
+    public void Hostile_text_is_printed_in_every_kind_of_block()
     {
         foreach (var text in Hostile.Append(new string('W', 20_000)).Append(string.Concat(Enumerable.Repeat("long word ", 3_000))))
         {
@@ -41,7 +41,7 @@ public class AnyTextTests
     }
 
     [Fact]
-    public void Any_text_prints() => Prop.ForAll<string>(text => PaperSamples.Printer.Print(Everywhere(text)).Length > 1000)
+    public void Any_text_is_printed() => Prop.ForAll<string>(text => PaperSamples.Printer.Print(Everywhere(text)).Length > 1000)
         .Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     [Theory]
@@ -49,7 +49,7 @@ public class AnyTextTests
     [InlineData(20)]
     [InlineData(45)]
     [InlineData(400)]
-    public void A_drawing_that_is_no_image_is_left_out(int length)
+    public void A_drawn_signature_that_is_not_an_image_is_left_out(int length)
     {
         var broken = Drawing[..Math.Min(length, Drawing.Length)];
         var words = PdfTools.Words(PaperSamples.Printer.Print(PaperSamples.Of(new SignatureBlock("Ann Example", "Mother", "Signed today", broken))));
@@ -57,7 +57,7 @@ public class AnyTextTests
     }
 
     [Fact]
-    public void A_drawing_is_printed()
+    public void A_drawn_signature_is_printed()
     {
         var pdf = PaperSamples.Printer.Print(PaperSamples.Of(new SignatureBlock("Ann Example", "Mother", "Signed today", Drawing)));
         Assert.Contains("image", PdfTools.Run("pdfimages", pdf, "-list", "{}"));

@@ -6,7 +6,7 @@ namespace Portal.Tests.Domain.Paper;
 public class PaperPrinterTests
 {
     [Fact]
-    public void All_text_of_the_paper_is_in_the_file()
+    public void All_text_is_in_the_PDF()
     {
         var words = PdfTools.Words(PaperSamples.Printer.Print(PaperSamples.Release));
         Assert.Contains("Office of Representative Jane Example", words);
@@ -25,7 +25,7 @@ public class PaperPrinterTests
     }
 
     [Fact]
-    public void Every_page_of_a_long_paper_says_which_it_is()
+    public void Every_page_shows_its_number()
     {
         var pages = PdfTools.Text(PaperSamples.Printer.Print(PaperSamples.TenPages)).Split('\f')[..^1];
         Assert.InRange(pages.Length, 10, 30);
@@ -43,7 +43,7 @@ public class PaperPrinterTests
     }
 
     [Fact]
-    public void The_words_declared_stand_on_the_page_of_the_signature()
+    public void The_declaration_is_on_the_same_page_as_the_signature()
     {
         for (var filling = 0; filling < 50; filling++)
         {
@@ -72,7 +72,7 @@ public class PaperPrinterTests
     }
 
     [Fact]
-    public void Qpdf_has_nothing_to_complain_about()
+    public void Qpdf_finds_no_errors()
     {
         foreach (var paper in (PaperDocument[])[PaperSamples.Release, PaperSamples.Spanish, PaperSamples.TenPages])
         {
@@ -81,7 +81,7 @@ public class PaperPrinterTests
     }
 
     [Fact]
-    public void Screen_readers_find_structure_language_and_title()
+    public void The_PDF_has_structure_language_and_title_for_screen_readers()
     {
         var pdf = PaperSamples.Printer.Print(PaperSamples.Release);
         var info = PdfTools.Run("pdfinfo", pdf, "{}");
@@ -97,11 +97,11 @@ public class PaperPrinterTests
     }
 
     [Fact]
-    public void The_same_paper_is_the_same_file() =>
+    public void The_same_paper_gives_the_same_file() =>
         Assert.Equal(PaperSamples.Printer.Print(PaperSamples.Release), PaperSamples.Printer.Print(PaperSamples.Release));
 
     [Fact]
-    public async Task Papers_print_side_by_side()
+    public async Task Papers_can_be_printed_concurrently()
     {
         var expected = PaperSamples.Printer.Print(PaperSamples.Release);
         var printed = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => PaperSamples.Printer.Print(PaperSamples.Release))));

@@ -14,7 +14,7 @@ public class PdfPagesTests
     private const string LeftOut = "This file could not be printed here. The office keeps the original file.";
 
     [Fact]
-    public async Task A_seal_covers_the_pages_of_another_file_before_our_own()
+    public async Task A_seal_covers_inserted_pages_and_our_own()
     {
         var pdf = await SealedAsync(new PdfPages(TwoPages, "The scan"), new PageBreak(), new Heading(2, "Evidence"), new Paragraph("Our own words."));
         var pages = PdfTools.Text(pdf).Split('\f')[..^1];
@@ -30,7 +30,7 @@ public class PdfPagesTests
     }
 
     [Fact]
-    public async Task They_may_stand_anywhere_and_more_than_once()
+    public async Task Pages_can_be_inserted_anywhere_and_more_than_once()
     {
         var pdf = await SealedAsync(new Paragraph("One."), new PdfPages(TwoPages, "The scan"), new Paragraph("Two."), new PdfPages(TwoPages, "The form"));
         var pages = PdfTools.Text(pdf).Split('\f')[..^1];
@@ -42,7 +42,7 @@ public class PdfPagesTests
     }
 
     [Fact]
-    public async Task A_screen_reader_hears_which_page_of_what_it_is()
+    public async Task Screen_readers_announce_the_source_and_number_of_inserted_pages()
     {
         var text = PdfTools.Run("qpdf", await SealedAsync(new PdfPages(TwoPages, "The scan"), new Paragraph("Own")), "--qdf", "--object-streams=disable", "{}", "-");
         Assert.Contains("The scan, page 2 of 2", text.Replace("\0", ""));
@@ -51,7 +51,7 @@ public class PdfPagesTests
 
     /// <summary>A form that was filled, or a name written on a tablet, is not part of the page it stands on.</summary>
     [Fact]
-    public async Task What_was_written_into_fields_is_kept()
+    public async Task Values_in_form_fields_are_kept()
     {
         var form = Pdf(1, "/Annots[<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(Ana Garc)/F 4/Rect[100 600 300 620]/AP<</N 9 0 R>>>><</Type/Annot/Subtype/Widget/F 2/Rect[100 300 300 320]/AP<</N 9 0 R>>>>]",
             "9 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 100 10]/Matrix[1 0 0 1 0 0]/Resources<</Font<</F 8 0 R>>>>/Length 33>>\nstream\nBT /F 9 Tf 1 1 Td (Ana Garc) Tj ET\nendstream\nendobj\n");
@@ -60,7 +60,7 @@ public class PdfPagesTests
     }
 
     [Fact]
-    public async Task Pages_keep_their_size_and_are_turned_as_they_are_seen()
+    public async Task Inserted_pages_keep_their_size_and_rotation()
     {
         var pdf = await SealedAsync(new PdfPages(Pdf(1, "/MediaBox[0 0 842 595]/Rotate 90"), "A4"), new PdfPages(Pdf(1, "/MediaBox[0 0 1224 792]"), "Tabloid"), new Paragraph("Own"));
         var info = PdfTools.Run("pdfinfo", pdf, "-f", "1", "-l", "3", "{}");
@@ -75,7 +75,7 @@ public class PdfPagesTests
     [InlineData("/Rotate 180", 512, 500)]
     [InlineData("/MediaBox[-50 -60 562 732]", 150, 232)]
     [InlineData("/MediaBox[0 0 900 900]/CropBox[50 40 662 832]", 50, 332)]
-    public async Task What_is_on_them_is_where_it_belongs(string page, int x, int y)
+    public async Task Content_of_inserted_pages_is_in_its_place(string page, int x, int y)
     {
         var pdf = await SealedAsync(new PdfPages(Pdf(1, page), "The scan"), new Paragraph("Own"));
         Assert.Matches("Page +1 size: +612 x 792", PdfTools.Run("pdfinfo", pdf, "-f", "1", "-l", "1", "{}"));
@@ -86,7 +86,7 @@ public class PdfPagesTests
     }
 
     [Fact]
-    public void A_page_that_is_a_bomb_does_not_go_off()
+    public void A_page_with_a_decompression_bomb_is_left_out()
     {
         using var packed = new MemoryStream();
         using (var zlib = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
@@ -106,7 +106,7 @@ public class PdfPagesTests
     }
 
     [Fact]
-    public void A_locked_file_is_left_out_and_said()
+    public void A_locked_file_is_left_out_with_a_note()
     {
         var folder = SealSamples.Folder();
         var (plain, locked) = (Path.Combine(folder, "plain.pdf"), Path.Combine(folder, "locked.pdf"));
@@ -119,7 +119,7 @@ public class PdfPagesTests
     }
 
     [Fact]
-    public void A_file_that_cannot_be_read_is_left_out_and_said()
+    public void An_unreadable_file_is_left_out_with_a_note()
     {
         foreach (var file in (byte[][])[[], [1, 2, 3], TwoPages[..300], Sample.PlainPdf(), Sample.Jpeg(), Encoding.ASCII.GetBytes("%PDF-1.7\nnonsense"), Pdf(1, "/MediaBox[0 0 1 1]"), Pdf(1, "/MediaBox[0 0 99999 99999]")])
         {
@@ -129,7 +129,7 @@ public class PdfPagesTests
     }
 
     [Fact]
-    public void Damaged_files_never_stop_a_paper()
+    public void Damaged_files_never_prevent_printing()
     {
         var random = new Random(32000);
         var compressed = PaperSamples.Printer.Print(PaperSamples.Spanish);
@@ -156,7 +156,7 @@ public class PdfPagesTests
     [InlineData("/Root 1 0 R", "/Root 1 0 R/#50r#65v {table}")]
     [InlineData("/Pages 2 0 R", "/Pages 1 0 R")]
     [InlineData("/Kids[10 0 R]", "/Kids[10 0 R 10 0 R 10 0 R]")]
-    public async Task Circles_end(string old, string now)
+    public async Task Circular_page_trees_end(string old, string now)
     {
         var text = Encoding.Latin1.GetString(Pdf(1));
         Assert.Contains(old, text);
@@ -172,7 +172,7 @@ public class PdfPagesTests
     [InlineData("[")]
     [InlineData("<<")]
     [InlineData("<</A")]
-    public void Nesting_that_would_end_the_process_is_left_out(string opening)
+    public void Nesting_deep_enough_to_overflow_the_stack_is_left_out(string opening)
     {
         var deep = string.Concat(Enumerable.Repeat(opening, 300_000));
         Assert.Contains(LeftOut, Words(new PdfPages(Pdf(1, "/A " + deep), "The scan"), new Paragraph("Own")));
@@ -180,7 +180,7 @@ public class PdfPagesTests
     }
 
     [Fact]
-    public async Task A_file_that_is_sealed_itself_or_pretends_to_be_does_no_harm()
+    public async Task An_inserted_file_that_is_or_pretends_to_be_sealed_does_not_affect_our_seal()
     {
         var pretends = Pdf(1, "/Resources<</Properties<</P<</ByteRange[0 100 200 50]/Contents<00>>>>>>>/PieceInfo<</ByteRange [0 10 20 30]>>");
         foreach (var file in (byte[][])[await SealSamples.Release, pretends])
@@ -192,7 +192,7 @@ public class PdfPagesTests
     }
 
     [Fact]
-    public void Scripts_and_attachments_stay_out()
+    public void Scripts_and_attachments_are_not_copied()
     {
         var active = Pdf(1, "/AA<</O<</S/JavaScript/JS(app.alert\\(1\\))>>>>/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/Launch/F(x.exe)>>>>]");
         var text = PdfTools.Run("qpdf", PaperSamples.Printer.Print(PaperSamples.Of(new PdfPages(active, "The scan"), new Paragraph("Own"))), "--qdf", "--object-streams=disable", "{}", "-");

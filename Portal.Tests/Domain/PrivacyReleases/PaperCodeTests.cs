@@ -13,7 +13,7 @@ namespace Portal.Tests.Domain.PrivacyReleases;
 public sealed class PaperCodeTests
 {
     [Theory, OnBoth]
-    public async Task The_paper_of_another_person_is_not_taken_for_this_one(DatabaseProvider on)
+    public async Task A_paper_with_the_code_of_another_person_is_not_matched(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var file = await office.Given.SubmittedCase(Answers.Complete("uscis-family-petition"));
@@ -38,7 +38,7 @@ public sealed class PaperCodeTests
     }
 
     [Theory, OnBoth]
-    public async Task A_photo_among_the_files_of_a_case_finds_its_release(DatabaseProvider on)
+    public async Task A_photo_among_case_documents_is_matched_to_its_release(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var file = await office.Given.SubmittedCase(Answers.Complete("uscis-naturalization"));

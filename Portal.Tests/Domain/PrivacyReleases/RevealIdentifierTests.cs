@@ -8,7 +8,7 @@ namespace Portal.Tests.Domain.PrivacyReleases;
 public sealed class RevealIdentifierTests
 {
     [Theory, OnBoth("ssn"), OnBoth("Ssn")]
-    public async Task Shows_the_number_and_records_each_look_without_it(DatabaseProvider on, string name)
+    public async Task Each_reveal_is_recorded_without_the_number(DatabaseProvider on, string name)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -22,7 +22,7 @@ public sealed class RevealIdentifierTests
     }
 
     [Theory, OnBoth]
-    public async Task Knows_no_number_that_was_not_given(DatabaseProvider on)
+    public async Task A_number_that_was_not_given_cannot_be_revealed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();

@@ -9,7 +9,7 @@ public class AgencyRulesTests
     [InlineData("USCIS")]
     [InlineData("ICE")]
     [InlineData("CBP")]
-    public void Immigration_wants_ink_by_the_subject_and_names_only_the_office(string code)
+    public void USCIS_requires_ink_from_the_subject_and_names_only_the_office(string code)
     {
         var agency = Agency(code);
         AssertSignature(agency, "Ink", form: null, maxAgeDays: null, code == "USCIS" ? ["ReceiptNumber", "ANumber", "FormType"] : ["ReceiptNumber", "ANumber"]);
@@ -21,7 +21,7 @@ public class AgencyRulesTests
     }
 
     [Fact]
-    public void Social_Security_has_a_recorded_exception_for_what_is_not_tax_information()
+    public void Social_Security_accepts_an_exception_except_for_tax_information()
     {
         var agency = Agency("SSA");
         AssertSignature(agency, "Electronic", form: null, maxAgeDays: 120, "Ssn");
@@ -37,28 +37,28 @@ public class AgencyRulesTests
         Assert.Equal("SSA", Assert.Single(Agencies, agency => agency.Rules.ExceptionCitation is not null).Code);
 
     [Fact]
-    public void Tax_office_takes_8821_or_the_elements_of_the_regulation()
+    public void The_IRS_accepts_form_8821_or_the_elements_of_its_regulation()
     {
         AssertSignature(Agency("IRS"), "Electronic", "8821", maxAgeDays: 120, "TaxpayerId", "TaxYears");
         AssertNotes(Agency("IRS"), "26 CFR 301.6103(c)-1", "type of tax", "form, and years");
     }
 
     [Fact]
-    public void Veterans_Affairs_wants_specific_consent_for_some_records()
+    public void Veterans_Affairs_requires_specific_consent_for_some_records()
     {
         AssertSignature(Agency("VA"), "Electronic", "10-5345", maxAgeDays: null, "VaFileNumber");
         AssertNotes(Agency("VA"), "38 CFR 1.507", "substance use", "HIV", "sickle cell");
     }
 
     [Fact]
-    public void State_has_its_form_for_consular_cases_and_one_release_for_each_person()
+    public void State_has_its_own_form_for_consular_cases_and_one_release_per_person()
     {
         AssertSignature(Agency("DOS"), "Electronic", "DS-5505", maxAgeDays: null, "PassportNumber", "CaseNumber");
         AssertNotes(Agency("DOS"), "consular", "One release for each person");
     }
 
     [Fact]
-    public void Medicare_wants_the_elements_of_the_health_privacy_rule()
+    public void Medicare_requires_the_elements_of_the_health_privacy_rule()
     {
         AssertSignature(Agency("CMS"), "OwnForm", "CMS-10106", maxAgeDays: null, "MedicareNumber");
         AssertNotes(Agency("CMS"), "HIPAA");
@@ -88,7 +88,7 @@ public class AgencyRulesTests
     [InlineData("HHS", "CaseNumber")]
     [InlineData("EPA", "CaseNumber")]
     [InlineData("DOI", "CaseNumber")]
-    public void Others_take_electronic_signatures_and_a_number_where_there_is_one(string code, string number)
+    public void Other_agencies_accept_electronic_signatures_and_ask_for_a_number_if_they_use_one(string code, string number)
     {
         AssertSignature(Agency(code), "Electronic", form: null, maxAgeDays: null, number);
         AssertNotes(Agency(code), "where there is one");
@@ -97,27 +97,27 @@ public class AgencyRulesTests
     [Theory]
     [InlineData("DOJ", "CaseNumber")]
     [InlineData("BOP", "RegisterNumber")]
-    public void Justice_wants_its_form_in_ink(string code, string number) =>
+    public void Justice_requires_its_own_form_in_ink(string code, string number) =>
         AssertSignature(Agency(code), "Ink", "DOJ-361", maxAgeDays: null, number);
 
     [Theory]
     [InlineData("NARA")]
     [InlineData("DOD")]
-    public void Military_records_have_their_own_form(string code)
+    public void Military_records_require_their_own_form(string code)
     {
         AssertSignature(Agency(code), "OwnForm", "SF-180", maxAgeDays: null, "ServiceNumber");
         AssertNotes(Agency(code), "next of kin", "proof of death");
     }
 
     [Fact]
-    public void Without_an_agency_nothing_is_signed()
+    public void Without_an_agency_no_release_is_needed()
     {
         AssertSignature(Agency("NONE"), "None", form: null, maxAgeDays: null);
         Assert.False(Agency("NONE").Rules.Perjury);
     }
 
     [Fact]
-    public void Every_release_is_under_perjury_with_two_witnesses_for_a_mark() =>
+    public void Every_release_is_declared_under_penalty_of_perjury_and_a_mark_needs_two_witnesses() =>
         Assert.All(Agencies.Where(agency => agency.Code != "NONE"), agency =>
         {
             Assert.True(agency.Rules.Perjury);
@@ -125,7 +125,7 @@ public class AgencyRulesTests
         });
 
     [Fact]
-    public void Only_immigration_has_the_strict_conditions()
+    public void Only_immigration_agencies_have_the_strict_conditions()
     {
         Assert.All(Agencies.Where(agency => agency.Code is not ("USCIS" or "ICE" or "CBP")), agency =>
         {

@@ -12,14 +12,14 @@ public class HolidayTests
     ];
 
     [Fact]
-    public void Are_in_order_unique_and_never_on_a_weekend()
+    public void Holidays_are_ordered_unique_and_never_on_a_weekend()
     {
         Assert.Equal(Days.Select(day => day.Date).Order().Distinct(), Days.Select(day => day.Date));
         Assert.All(Days, day => Assert.False(day.Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday));
     }
 
     [Fact]
-    public void Hold_every_holiday_of_2025_to_2031_and_nothing_else()
+    public void Exactly_the_federal_holidays_of_2025_to_2031_are_listed()
     {
         var expected = Enumerable.Range(2025, 8).SelectMany(Legal)
             .Select(day => (Date: Observed(day.Date), day.Name)).Where(day => day.Date.Year <= 2031).OrderBy(day => day.Date);
@@ -34,7 +34,7 @@ public class HolidayTests
     [InlineData("2027-12-31", "New Year's Day")]
     [InlineData("2028-11-10", "Veterans Day")]
     [InlineData("2029-11-12", "Veterans Day")]
-    public void Move_to_the_nearest_working_day(string date, string name) =>
+    public void Holidays_on_a_weekend_move_to_the_nearest_workday(string date, string name) =>
         Assert.Contains((DateOnly.Parse(date, CultureInfo.InvariantCulture), name), Days);
 
     private static IEnumerable<(DateOnly Date, string Name)> Legal(int year) =>

@@ -15,11 +15,11 @@ public sealed partial class ReleaseTemplateTests
     public static TheoryData<string> Codes => [.. Shipped.Select(t => t.Code)];
 
     [Fact]
-    public void Every_agency_has_a_template_and_every_template_an_agency() =>
+    public void Every_agency_has_a_template_and_every_template_is_used() =>
         Assert.Equal(Shipped.Select(t => t.Code).Order(), TemplateSamples.Agencies.Where(a => a.Rules.Signature != SignatureClass.None).Select(a => a.Rules.TemplateCode).Distinct().Order());
 
     [Fact]
-    public void They_say_where_they_come_from_and_that_nobody_has_checked_them() => Assert.All(Shipped, t =>
+    public void Templates_cite_their_source_and_are_marked_as_not_reviewed() => Assert.All(Shipped, t =>
     {
         Assert.Contains("Practice notes", t.Source, StringComparison.Ordinal);
         Assert.Null(t.VerifiedOn);
@@ -28,12 +28,12 @@ public sealed partial class ReleaseTemplateTests
 
     // Version 1 of the generic template was part of the program and has been signed; no other text may call itself that.
     [Fact]
-    public void The_generic_one_begins_with_version_2() =>
+    public void The_generic_template_starts_at_version_2() =>
         Assert.All(Shipped, t => Assert.Equal(t.Code == "generic" ? 2 : 1, t.Number));
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void They_are_plain_enough_to_read(string code)
+    public void Templates_are_easy_enough_to_read(string code)
     {
         var text = string.Join('\n', Template(code).Words().Clauses.Select(c => c.Text.En));
         Assert.InRange(GradeOf(text), 1, Grade);
@@ -42,11 +42,11 @@ public sealed partial class ReleaseTemplateTests
     [Theory]
     [InlineData("The cat sat on the mat. It was warm.", -2)]
     [InlineData("Notwithstanding administrative considerations, interdepartmental authorization necessitates documentation.", 44)]
-    public void The_measure_of_plainness_tells_plain_from_not(string text, double grade) => Assert.InRange(GradeOf(text), grade - 5, grade + 5);
+    public void The_readability_grade_tells_plain_text_from_legalese(string text, double grade) => Assert.InRange(GradeOf(text), grade - 5, grade + 5);
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void They_have_every_field_of_a_release(string code)
+    public void Templates_contain_every_field_of_a_release(string code)
     {
         var agency = TemplateSamples.Agencies.First(a => a.Rules.TemplateCode == code);
         var text = Compose(code, Ana with { MayTalkWith = "Luz García", Identifiers = new Dictionary<string, string> { ["CaseNumber"] = "C-1" } }, agency).AsRead();
@@ -64,7 +64,7 @@ public sealed partial class ReleaseTemplateTests
     [InlineData("veterans", "38 CFR 1.507", "38 U.S.C. 7332", "one by one")]
     [InlineData("justice", "Certification of identity", "I certify that I am Ana Lucía García", "18 U.S.C. 1001", "signed in ink")]
     [InlineData("service-records", "military service records")]
-    public void They_have_what_their_law_wants(string code, params string[] elements)
+    public void Templates_contain_the_elements_that_the_law_requires(string code, params string[] elements)
     {
         var text = Compose(code, Ana, TemplateSamples.Agencies.First(a => a.Rules.TemplateCode == code)).AsRead();
         Assert.All(elements, element => Assert.Contains(element, text, StringComparison.Ordinal));
@@ -79,7 +79,7 @@ public sealed partial class ReleaseTemplateTests
     }
 
     [Fact]
-    public void Records_protected_by_38_USC_7332_need_a_consent_each() =>
+    public void Records_protected_by_38_USC_7332_need_separate_consents() =>
         Assert.All(Agency("VA").Rules.SensitiveRecords, kind => Assert.Contains(
             "I give specific consent to disclose records on", Compose("veterans", Ana with { SensitiveRecords = [kind] }, Agency("VA")).AsRead(), StringComparison.Ordinal));
 

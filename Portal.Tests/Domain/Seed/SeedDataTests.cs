@@ -14,7 +14,7 @@ public partial class SeedDataTests
     private static readonly string[] NotIdentity = ["TaxYears", "TrackingNumber"];
 
     [Fact]
-    public void Every_agency_code_is_there_once()
+    public void Agency_codes_are_complete_and_unique()
     {
         var codes = SeedFiles.Agencies.Select(agency => agency.Text("code")).ToArray();
         Assert.Equal(codes.Length, codes.Distinct().Count());
@@ -23,7 +23,7 @@ public partial class SeedDataTests
     }
 
     [Fact]
-    public void Agency_values_are_of_the_known_sets()
+    public void Agency_values_come_from_the_known_sets()
     {
         Assert.All(AgencySeed.Read(), agency =>
         {
@@ -43,7 +43,7 @@ public partial class SeedDataTests
     }
 
     [Fact]
-    public void No_text_is_empty_and_every_text_has_both_languages()
+    public void Every_text_is_given_in_both_languages()
     {
         Assert.All(SeedFiles.Agencies, row => Complete(row, row.Text("code")));
         Assert.All(SeedFiles.Topics, row => Complete(row, row.Text("code")));
@@ -52,7 +52,7 @@ public partial class SeedDataTests
     }
 
     [Fact]
-    public void There_are_enough_topics_and_their_codes_are_plain_and_unique()
+    public void Topics_are_numerous_and_their_codes_are_simple_and_unique()
     {
         var codes = SeedFiles.Topics.Select(topic => topic.Text("code")).ToArray();
         Assert.True(codes.Length >= 120);
@@ -70,7 +70,7 @@ public partial class SeedDataTests
     }
 
     [Fact]
-    public void Issues_of_one_program_can_be_told_apart() =>
+    public void Topics_of_one_agency_have_distinct_names() =>
         Assert.All(new[] { "en", "es" }, language =>
         {
             var paths = SeedFiles.Topics.Select(topic => string.Join('›', topic.Text("agency"),
@@ -80,7 +80,7 @@ public partial class SeedDataTests
         });
 
     [Fact]
-    public void Only_what_is_not_federal_is_referred_and_every_referral_says_where_to()
+    public void Only_matters_that_are_not_federal_are_referred_and_each_referral_has_a_target()
     {
         Assert.All(SeedFiles.Topics, topic =>
         {
@@ -92,7 +92,7 @@ public partial class SeedDataTests
     }
 
     [Fact]
-    public void Questions_are_few_and_identity_numbers_are_sensitive()
+    public void Topics_ask_few_questions_and_identity_numbers_are_sensitive()
     {
         Assert.All(SeedFiles.Topics, topic =>
         {
@@ -112,13 +112,13 @@ public partial class SeedDataTests
     }
 
     [Fact]
-    public void One_question_reads_the_same_everywhere() =>
+    public void A_question_has_the_same_wording_everywhere() =>
         Assert.All(
             SeedFiles.Topics.SelectMany(topic => topic.GetProperty("questions").EnumerateArray()).GroupBy(question => question.Text("id")),
             same => Assert.Single(same.Select(question => question.GetRawText()).Distinct()));
 
     [Fact]
-    public void Resources_are_of_a_known_kind_and_can_be_reached()
+    public void Resources_have_a_known_kind_and_contact_data()
     {
         Assert.All(SeedFiles.Resources, resource =>
         {

@@ -11,7 +11,7 @@ namespace Portal.Tests.Web.Commands;
 public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFixture<CaseCommandTests.Office>
 {
     [Fact]
-    public async Task WholeCaseIsWrittenOut()
+    public async Task Export_writes_the_whole_case()
     {
         var folder = office.Place("export");
         var (code, output, error) = await office.RunAsync("export", office.Reference, folder);
@@ -28,7 +28,7 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
     }
 
     [Fact]
-    public async Task SealedReleaseIsVerified()
+    public async Task A_sealed_release_is_verified()
     {
         var path = office.Place("release.pdf");
         await File.WriteAllBytesAsync(path, office.Pdf);
@@ -43,7 +43,7 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
 
     /// <summary>What was sealed before stays ours; the site is told to start again; who only asks changes nothing.</summary>
     [Fact]
-    public async Task CertificateIsRenewedAndOldReleasesStayVerifiable()
+    public async Task After_a_certificate_renewal_old_releases_stay_verifiable()
     {
         using var elsewhere = new CommandRun();
         var backup = office.Place("before-renewal");
@@ -68,7 +68,7 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
     }
 
     [Fact]
-    public async Task BackupComesBackWhole()
+    public async Task A_backup_is_restored_completely()
     {
         var backup = office.Place("backup");
         var (code, _, error) = await office.RunAsync("backup", backup, "--with-keys");
@@ -95,7 +95,7 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
 
     /// <summary>A key made in the place of a lost one would hide the loss until somebody opens a case.</summary>
     [Fact]
-    public async Task WithoutItsMasterKeyNothingStartsAndNoneIsMade()
+    public async Task Without_its_master_key_the_office_does_not_start_and_no_key_is_created()
     {
         var backup = office.Place("without-keys");
         Assert.Equal(0, (await office.RunAsync("backup", backup)).Code);
@@ -117,7 +117,7 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
     }
 
     [Fact]
-    public async Task TamperingWithTheRecordIsFound()
+    public async Task Tampering_with_the_activity_record_is_detected()
     {
         var backup = office.Place("audit");
         Assert.Equal(0, (await office.RunAsync("backup", backup, "--with-keys")).Code);
@@ -136,7 +136,7 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
     }
 
     [Fact]
-    public async Task DoctorFindsTheOfficeWell()
+    public async Task Doctor_finds_a_healthy_office()
     {
         var (_, output, error) = await office.RunAsync("doctor");
         Assert.Equal("", error);

@@ -25,7 +25,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("restore --help", "--force")]
     [InlineData("doctor --help", "Exit code 1")]
     [InlineData("seed --help", "--cases")]
-    public async Task EveryCommandSaysHowItIsUsed(string args, string says)
+    public async Task Every_command_explains_its_usage(string args, string says)
     {
         var (code, output, error) = await _run.RunAsync(args.Split(' '));
         Assert.Equal((0, ""), (code, error));
@@ -46,7 +46,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("serve --bogus")]
     [InlineData("verify /tmp")]
     [InlineData("verify missing.pdf")]
-    public async Task WrongUsageIsTwo(string args)
+    public async Task Wrong_usage_exits_with_2(string args)
     {
         var (code, _, error) = await _run.RunAsync(args.Split(' '));
         Assert.Equal(2, code);
@@ -61,7 +61,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("backup out")]
     [InlineData("import districts missing.csv")]
     [InlineData("restore missing")]
-    public async Task WhatCannotBeDoneIsOneWithASentence(string args)
+    public async Task A_failed_command_exits_with_1_and_a_sentence(string args)
     {
         var (code, _, error) = await _run.RunAsync(args.Split(' '));
         Assert.Equal(1, code);
@@ -71,7 +71,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task OfficeIsSetUpFromPublicData()
+    public async Task The_office_is_set_up_from_public_data()
     {
         string[] setup = ["setup", "--legislators", _run.Write("current.yaml", LegislatorSample.Current), "--offices", _run.Write("offices.yaml", LegislatorSample.Offices), "--bioguide", "A000001"];
         Assert.Matches("Set up the office of .*Núñez, NY District 12", await _run.DoAsync(setup));
@@ -86,7 +86,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task FirstAdministratorGetsALink()
+    public async Task The_first_administrator_gets_a_link()
     {
         await _run.DoAsync("setup", "--chamber", "Senate", "--member", "Cy Young", "--state", "NY");
         Assert.Contains("https://help.example.gov/office/enroll/", await _run.DoAsync("staff", "add", "cy@example.gov", "--role", "Administrator"), StringComparison.Ordinal);
@@ -101,7 +101,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task DoctorSaysWhatIsWrongAndChangesNothing()
+    public async Task Doctor_reports_problems_and_changes_nothing()
     {
         var before = await _run.RunAsync("doctor");
         Assert.Equal(1, before.Code);

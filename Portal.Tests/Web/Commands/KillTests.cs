@@ -23,7 +23,7 @@ public sealed class KillTests : IDisposable
     private readonly Random _random = new(20261121);
 
     [Fact]
-    public async Task NothingAcknowledgedIsLost()
+    public async Task No_acknowledged_request_is_lost_when_the_process_is_killed()
     {
         await _run.DoAsync("setup", "--chamber", "House", "--member", "Ana Núñez", "--state", "NY", "--district", "12");
         var acknowledged = new ConcurrentBag<string>();

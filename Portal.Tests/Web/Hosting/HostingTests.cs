@@ -38,7 +38,7 @@ public sealed class HostingTests : IAsyncLifetime
     [Theory]
     [InlineData("GET")]
     [InlineData("POST")]
-    public async Task CrashShowsAPageWithANumberAndNoDetail(string method)
+    public async Task A_crash_shows_a_page_with_a_number_and_no_details(string method)
     {
         using var response = await app.GetTestClient().SendAsync(new(new HttpMethod(method), "/boom"));
         var html = await response.Content.ReadAsStringAsync();
@@ -52,7 +52,7 @@ public sealed class HostingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task TooManyPostsWaitButReadingIsFree()
+    public async Task Too_many_posts_are_limited_but_reading_is_not()
     {
         using var client = app.GetTestClient();
         for (var i = 0; i < 2; i++)
@@ -65,13 +65,13 @@ public sealed class HostingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task DownloadGetsAStricterPolicy()
+    public async Task Downloads_have_a_stricter_content_policy()
     {
         using var response = await app.GetTestClient().GetAsync("/download");
         Assert.Equal(["sandbox"], response.Headers.GetValues("Content-Security-Policy"));
     }
 
     [Fact]
-    public async Task SamplePageIsForDevelopmentOnly() =>
+    public async Task The_sample_page_exists_only_in_development() =>
         Assert.Equal(HttpStatusCode.NotFound, (await app.GetTestClient().GetAsync("/dev/forms")).StatusCode);
 }

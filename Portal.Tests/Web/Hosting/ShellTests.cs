@@ -16,7 +16,7 @@ public sealed class ShellTests(ShellTests.Site site) : IClassFixture<ShellTests.
     [InlineData("/lib/uswds/fonts/public-sans/PublicSans-Bold.woff2", "font/woff2")]
     [InlineData("/lib/altcha/altcha.min.js", "text/javascript")]
     [InlineData("/lib/altcha/pbkdf2.js", "text/javascript")]
-    public async Task SharedFilesAreServed(string path, string type)
+    public async Task Shared_files_are_served(string path, string type)
     {
         using var response = await site.CreateClient().GetAsync(path);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -24,7 +24,7 @@ public sealed class ShellTests(ShellTests.Site site) : IClassFixture<ShellTests.
     }
 
     [Fact]
-    public void PdfFontsLieBesideTheProgram() =>
+    public void PDF_fonts_are_installed_next_to_the_program() =>
         Assert.All(["Regular", "Bold", "Italic", "BoldItalic"], style => Assert.True(File.Exists(Path.Combine(AppContext.BaseDirectory, "fonts", $"PublicSans-{style}.ttf"))));
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class ShellTests(ShellTests.Site site) : IClassFixture<ShellTests.
     [InlineData("/not-there", HttpStatusCode.NotFound)]
     [InlineData("/language/fr", HttpStatusCode.NotFound)]
     [InlineData("/error/500", HttpStatusCode.NotFound)]
-    public async Task EveryResponseIsGuarded(string path, HttpStatusCode status)
+    public async Task Every_response_has_security_headers(string path, HttpStatusCode status)
     {
         using var response = await site.CreateClient().GetAsync(path);
         Assert.Equal(status, response.StatusCode);
@@ -48,7 +48,7 @@ public sealed class ShellTests(ShellTests.Site site) : IClassFixture<ShellTests.
     }
 
     [Fact]
-    public async Task ErrorsAreListedInPageOrderAndSayWhatTheFieldsSay()
+    public async Task The_error_summary_follows_page_order_and_repeats_the_field_errors()
     {
         using var client = site.CreateClient();
         var page = await Read(await client.GetAsync("/dev/forms"));
@@ -71,7 +71,7 @@ public sealed class ShellTests(ShellTests.Site site) : IClassFixture<ShellTests.
     }
 
     [Fact]
-    public async Task OldFormSaysThatNothingWasSent()
+    public async Task An_expired_form_says_that_nothing_was_sent()
     {
         using var response = await site.CreateClient().PostAsync("/dev/forms", new FormUrlEncodedContent([]));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
@@ -83,7 +83,7 @@ public sealed class ShellTests(ShellTests.Site site) : IClassFixture<ShellTests.
     [InlineData("fr,en;q=0.5", "en")]
     [InlineData("en;q=0.1,es;q=0.2", "es")]
     [InlineData("xx-nonsense;;", "en")]
-    public async Task LanguageFollowsTheBrowser(string asked, string language)
+    public async Task The_language_follows_the_browser(string asked, string language)
     {
         using var client = site.CreateClient();
         client.DefaultRequestHeaders.TryAddWithoutValidation("Accept-Language", asked);
@@ -95,7 +95,7 @@ public sealed class ShellTests(ShellTests.Site site) : IClassFixture<ShellTests.
     [InlineData("https://evil.example/", "/")]
     [InlineData("//evil.example/", "/")]
     [InlineData("/\\evil.example", "/")]
-    public async Task ChosenLanguageStaysAndLeadsBackToThisSiteOnly(string back, string expected)
+    public async Task Choosing_a_language_returns_only_to_this_site(string back, string expected)
     {
         using var client = site.CreateClient(new() { AllowAutoRedirect = false });
         using var response = await client.GetAsync("/language/es?back=" + Uri.EscapeDataString(back));

@@ -14,7 +14,7 @@ namespace Portal.Tests.Web.Pages;
 public sealed class CaseTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
-    public async Task OwnCaseIsClosedAndCanStillBeWrittenTo()
+    public async Task A_constituent_can_close_a_case_and_still_write_to_it()
     {
         using var browser = site.Browser();
         var reference = (await browser.AskForHelpAsync(new() { Topic = null, Email = "closes@example.org" })).Reference();
@@ -27,7 +27,7 @@ public sealed class CaseTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task AReleaseThatEndedWithTheCaseSaysWhenAndNotWhenItWouldHave()
+    public async Task A_release_that_ended_with_its_case_shows_the_actual_end_date()
     {
         using var browser = site.Browser();
         var reference = (await browser.AskForHelpAsync(new() { Email = "ended@example.org" })).Reference();
@@ -42,7 +42,7 @@ public sealed class CaseTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task EmptyAndEndlessMessagesAreRefusedAndKept()
+    public async Task Empty_and_oversized_messages_are_refused_and_kept()
     {
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Topic = null });
@@ -56,7 +56,7 @@ public sealed class CaseTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task CrisisWordsShowWhereHelpIs()
+    public async Task A_mention_of_self_harm_shows_where_to_get_help()
     {
         using var browser = site.Browser();
         var page = await browser.ToCheckAsync(new() { Topic = null, Happened = "I want to kill myself" });
@@ -65,7 +65,7 @@ public sealed class CaseTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task CrisisWordsInALaterMessageShowItAtOnceToo()
+    public async Task A_mention_of_self_harm_in_a_later_message_shows_help_immediately()
     {
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Topic = null, Email = "later@example.org" });
@@ -76,7 +76,7 @@ public sealed class CaseTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task CrisisWordsInATopicsOwnQuestionShowItOnTheNextPage()
+    public async Task A_mention_of_self_harm_in_a_topic_question_shows_help_on_the_next_page()
     {
         using var browser = site.Browser();
         await browser.GetAsync("/request");
@@ -88,7 +88,7 @@ public sealed class CaseTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task RobotsAreLookedAtNotTurnedAway()
+    public async Task Suspected_bots_are_reviewed_and_not_turned_away()
     {
         using var browser = site.Browser();
         var page = await browser.ToCheckAsync(new() { Topic = null, Email = "robot@example.org" });

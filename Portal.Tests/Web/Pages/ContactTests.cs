@@ -20,7 +20,7 @@ public sealed class ContactTests(ContactTests.BareSite bare, SiteHost whole) : I
     [InlineData("/")]
     [InlineData("/request")]
     [InlineData("/status")]
-    public async Task WhatTheOfficeHasNotEnteredLeadsNowhere(string path)
+    public async Task Contact_data_the_office_has_not_entered_are_not_linked(string path)
     {
         using var browser = bare.Browser();
         var page = await browser.GetAsync(path);
@@ -28,7 +28,7 @@ public sealed class ContactTests(ContactTests.BareSite bare, SiteHost whole) : I
     }
 
     [Fact]
-    public async Task TheStartPageListsEveryPlaceWithAddressPhoneAndHours()
+    public async Task The_home_page_lists_every_location_with_address_phone_and_hours()
     {
         using var browser = whole.Browser();
         var page = await browser.GetAsync("/");

@@ -11,7 +11,7 @@ public sealed class HostileTextTests(SiteHost site) : IClassFixture<SiteHost>
     public static TheoryData<int> All => [.. Enumerable.Range(0, SiteNaughty.Strings.Count)];
 
     [Fact]
-    public async Task NulIsRefusedAsAPage()
+    public async Task A_NUL_character_is_refused_with_a_page()
     {
         using var browser = site.Browser();
         var page = await (await browser.GetAsync("/request/story")).Form().Fill("Input.WhatHappened", "before\0after").SendAsync();
@@ -22,7 +22,7 @@ public sealed class HostileTextTests(SiteHost site) : IClassFixture<SiteHost>
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task IsKeptAndShownSafely(int which)
+    public async Task Hostile_text_is_stored_and_shown_safely(int which)
     {
         var text = SiteNaughty.Strings[which];
         var name = SiteNaughty.ForLine(text, 128);
@@ -49,7 +49,7 @@ public sealed class HostileTextTests(SiteHost site) : IClassFixture<SiteHost>
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task HarmsNoSearchAndNoLink(int which)
+    public async Task Hostile_text_breaks_no_search_and_no_link(int which)
     {
         var text = Uri.EscapeDataString(SiteNaughty.Strings[which]);
         using var browser = site.Browser();

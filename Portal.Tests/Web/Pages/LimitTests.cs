@@ -16,7 +16,7 @@ public sealed class LimitTests(LimitTests.Strict site) : IClassFixture<LimitTest
     }
 
     [Fact]
-    public async Task MoreCodesThanTheLimitAreNotMailedAndThePageSaysTheSame()
+    public async Task Codes_over_the_limit_are_not_mailed_and_the_page_looks_the_same()
     {
         using var browser = site.Browser();
         var reference = (await browser.AskForHelpAsync(new() { Email = "much@example.org", Topic = null })).Reference();
@@ -42,7 +42,7 @@ public sealed class DoubtfulTests(DoubtfulTests.Strict site) : IClassFixture<Dou
     }
 
     [Fact]
-    public async Task WhoSendsWithoutEndIsAskedToWaitAndLosesNothing()
+    public async Task A_sender_over_the_limit_is_asked_to_wait_and_loses_nothing()
     {
         for (var i = 0; i < 2; i++)
         {
@@ -68,13 +68,13 @@ public sealed class StepLimitTests(StepLimitTests.Strict site) : IClassFixture<S
     }
 
     [Fact]
-    public void EveryStepHasALimit() => Assert.Empty(
+    public void Every_request_step_is_rate_limited() => Assert.Empty(
         typeof(Portal.Web.Pages.Request.RequestJourney).Assembly.GetTypes()
             .Where(t => t.Namespace == "Portal.Web.Pages.Request" && t.GetMethods().Any(m => m.Name.StartsWith("OnPost", StringComparison.Ordinal)))
             .Where(t => t.GetCustomAttribute<EnableRateLimitingAttribute>() is null).Select(t => t.Name));
 
     [Fact]
-    public async Task WhoPostsStepsWithoutEndIsToldToWait()
+    public async Task Posting_steps_over_the_limit_asks_to_wait()
     {
         using var browser = site.Browser();
         var form = (await browser.GetAsync("/request/story")).Form();

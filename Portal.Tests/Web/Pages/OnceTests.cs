@@ -11,7 +11,7 @@ namespace Portal.Tests.Web.Pages;
 public sealed class OnceTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
-    public async Task SentTwiceIsOneCase()
+    public async Task Sending_twice_opens_one_case()
     {
         using var browser = site.Browser();
         var form = (await browser.ToCheckAsync(new() { Email = "twice@example.org" })).Form();
@@ -22,7 +22,7 @@ public sealed class OnceTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task SentAtOnceIsOneCase()
+    public async Task Concurrent_sends_open_one_case()
     {
         using var browser = site.Browser();
         var form = (await browser.ToCheckAsync(new() { Email = "at.once@example.org" })).Form();
@@ -33,7 +33,7 @@ public sealed class OnceTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task BackAfterSendingLeadsToTheConfirmation()
+    public async Task Going_back_after_sending_leads_to_the_confirmation()
     {
         using var browser = site.Browser();
         var reference = (await browser.AskForHelpAsync(new() { Email = "back@example.org" })).Reference();
@@ -43,7 +43,7 @@ public sealed class OnceTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task TwoTabsKeepEachOthersSteps()
+    public async Task Two_tabs_keep_the_steps_of_both()
     {
         using var browser = site.Browser();
         await (await browser.GetAsync("/request/who")).Form().Fill("Input.HelpFor", "Me").SendAsync();
@@ -61,7 +61,7 @@ public sealed class OnceTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("/request/address", "Input.Line1", "Input.City=New York|Input.State=NY|Input.Zip=10025")]
     [InlineData("/request/story", "Input.WhatHappened", "Input.WhatYouWant=help")]
     [InlineData("/request/urgency", "Input.DeadlineWhat", "")]
-    public async Task LostCookieLosesNoStep(string path, string field, string rest)
+    public async Task A_lost_cookie_loses_no_step(string path, string field, string rest)
     {
         using var browser = site.Browser();
         await (await browser.GetAsync("/request/topic")).PressAsync("I'm not sure");
@@ -74,7 +74,7 @@ public sealed class OnceTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task LostCookieLosesNoAnswerAboutTheTopic()
+    public async Task A_lost_cookie_loses_no_topic_answer()
     {
         using var browser = site.Browser();
         var page = await (await browser.GetAsync("/request/topic?agency=SSA")).Form().Fill("Code", "ssa-wrong-amount").SendAsync();
@@ -86,7 +86,7 @@ public sealed class OnceTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task LostCookieLosesNoHelper()
+    public async Task A_lost_cookie_loses_no_helper()
     {
         using var browser = site.Browser();
         var form = SiteJourney.Contact(await browser.ToContactAsync(new() { HelpFor = "SomeoneElse", Topic = null }), new() { HelpFor = "SomeoneElse" });
@@ -97,7 +97,7 @@ public sealed class OnceTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task LostCookieLosesNoFile()
+    public async Task A_lost_cookie_loses_no_file()
     {
         using var browser = site.Browser();
         await (await browser.GetAsync("/request/topic")).PressAsync("I'm not sure");
@@ -108,7 +108,7 @@ public sealed class OnceTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task MessageSentTwiceIsOneMessage()
+    public async Task Sending_a_message_twice_stores_one_message()
     {
         using var browser = site.Browser();
         var reference = (await browser.AskForHelpAsync(new() { Email = "message@example.org" })).Reference();

@@ -12,7 +12,7 @@ namespace Portal.Tests.Web.Pages;
 public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
-    public async Task OwnReleaseIsSignedAndItsCopyVerified()
+    public async Task A_release_is_signed_and_its_copy_verified()
     {
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Email = "signs@example.org", Questions = new Dictionary<string, string> { ["ssn"] = "219-09-9999" } });
@@ -38,7 +38,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task TheCopySaysWhetherTheAgencyWasAskedSince()
+    public async Task The_copy_page_says_whether_an_inquiry_was_sent()
     {
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Email = "copy.later@example.org", Questions = new Dictionary<string, string> { ["ssn"] = "219-09-9999" } });
@@ -56,7 +56,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task SigningTwiceSignsOnce()
+    public async Task Signing_twice_leaves_one_signature()
     {
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Email = "signs.twice@example.org" });
@@ -73,7 +73,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("", "Ana García", "Agreed")]
     [InlineData("true", "", "TypedName")]
     [InlineData("true", "Somebody Else", "TypedName")]
-    public async Task NothingIsSignedWithoutConsentAndName(string agreed, string name, string field)
+    public async Task Signing_requires_consent_and_name(string agreed, string name, string field)
     {
         using var browser = site.Browser();
         var email = $"unsigned{agreed}{name.Length}@example.org";
@@ -90,7 +90,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task AnotherTextThanTheOneReadIsNotSigned()
+    public async Task A_text_that_changed_since_it_was_read_is_not_signed()
     {
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Email = "other.text@example.org" });
@@ -109,7 +109,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task WhereEnglishCountsBothTextsAreReadAndSigned()
+    public async Task Where_English_is_required_both_texts_are_shown_and_signed()
     {
         await site.ReadAsync(db => db.Set<Portal.Domain.Agencies.Agency>().Where(a => a.Code == "OPM").ExecuteUpdateAsync(s => s.SetProperty(a => a.Rules.EnglishAuthoritative, true)));
         using var browser = site.Browser();
@@ -134,7 +134,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task HelperCannotSignButThePersonCan()
+    public async Task A_helper_cannot_sign_but_the_person_can()
     {
         using var helper = site.Browser();
         var done = await helper.AskForHelpAsync(new() { HelpFor = "SomeoneElse", FirstName = "Rosa", LastName = "Ortiz", Email = "rosa@example.org", HelperEmail = "luz.helps@example.org" });
@@ -162,7 +162,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task InkAgencyGetsAPrintedFormAndTakesThePhotoBack()
+    public async Task An_ink_release_is_printed_and_its_photo_uploaded()
     {
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Topic = "uscis-naturalization", Email = "ink@example.org" });
@@ -182,7 +182,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task AGuardianGivesProofAndTheChildsNameIsNotForged()
+    public async Task A_guardian_uploads_proof_and_signs_with_their_own_name()
     {
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Email = "guardian@example.org", Topic = "dos-passport-delay" });
@@ -196,7 +196,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task AMarkIsSignedByItsWitnesses()
+    public async Task A_mark_is_signed_by_its_witnesses()
     {
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Email = "mark@example.org" });
@@ -209,7 +209,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task AnotherNameIsSignedWithItsReason()
+    public async Task Signing_under_another_name_needs_a_reason()
     {
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Email = "married@example.org" });
@@ -222,7 +222,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task TheSignerTakesItBackOnTheirOwnPage()
+    public async Task The_signer_withdraws_a_release_on_its_page()
     {
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Email = "takes.back@example.org" });
@@ -237,7 +237,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
     [Theory]
     [InlineData("letter.pdf", "does not carry our office")]
     [InlineData("letter.txt", "not a PDF")]
-    public async Task ForeignFilesAreNotOurs(string name, string sentence)
+    public async Task Foreign_files_are_not_verified(string name, string sentence)
     {
         using var browser = site.Browser();
         var bytes = name.EndsWith("pdf", StringComparison.Ordinal) ? Domain.Paper.Inspection.Sample.PlainPdf() : "hello"u8.ToArray();

@@ -29,7 +29,7 @@ public sealed class RequiredFieldsTests(SiteHost site) : IClassFixture<SiteHost>
 
     [Theory]
     [MemberData(nameof(Empty))]
-    public async Task ErrorsStandAtTheirFields(string path, string typed, string fields)
+    public async Task Errors_are_shown_at_their_fields(string path, string typed, string fields)
     {
         using var browser = site.Browser();
         var values = typed.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(v => v.Split('=', 2)).ToList();
@@ -69,7 +69,7 @@ public sealed class RequiredFieldsTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("/request/contact", "Input.Phone", 40)]
     [InlineData("/request/contact", "Input.SpokenLanguage", 60)]
     [InlineData("/request/contact", "Input.ContactTimes", 200)]
-    public async Task TooLongIsSaidAndKept(string path, string field, int most)
+    public async Task Text_that_is_too_long_is_reported_and_kept(string path, string field, int most)
     {
         using var browser = site.Browser();
         var text = new string('é', most + 1);
@@ -83,7 +83,7 @@ public sealed class RequiredFieldsTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task HelpersSayWhoTheyAre()
+    public async Task Helpers_must_say_who_they_are()
     {
         using var browser = site.Browser();
         var page = await browser.ToContactAsync(new() { HelpFor = "SomeoneElse" });
@@ -92,7 +92,7 @@ public sealed class RequiredFieldsTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task NumbersAreChecked()
+    public async Task Identity_numbers_are_validated()
     {
         using var browser = site.Browser();
         var page = await (await browser.GetAsync("/request/topic?agency=SSA")).Form().Fill("Code", "ssa-missing-payment").SendAsync();
@@ -102,7 +102,7 @@ public sealed class RequiredFieldsTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task UnfinishedRequestsAreNotSent()
+    public async Task Incomplete_requests_are_not_sent()
     {
         using var browser = site.Browser();
         await (await browser.GetAsync("/request/story")).Form("Save and come back").Fill("Input.WhatHappened", "Only this").SendAsync();

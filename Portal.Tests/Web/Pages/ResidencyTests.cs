@@ -14,7 +14,7 @@ public sealed class ResidencyTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("NY", SiteHost.SharedZip, "We couldn't confirm your address", nameof(ResidencyFinding.Ambiguous))]
     [InlineData("NY", "99999", "We couldn't confirm your address", null)]
     [InlineData("CA", SiteHost.Zip, "We couldn't confirm your address", null)]
-    public async Task StaffLookWhenThePersonInsists(string state, string zip, string heading, string? finding)
+    public async Task A_request_from_another_district_can_be_sent_for_staff_to_check(string state, string zip, string heading, string? finding)
     {
         using var browser = site.Browser();
         await browser.GetAsync("/request");
@@ -33,7 +33,7 @@ public sealed class ResidencyTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task PeopleElsewhereAreToldWhoRepresentsThem()
+    public async Task People_of_other_districts_are_told_who_represents_them()
     {
         using var browser = site.Browser();
         var page = await SiteJourney.Address(await browser.GetAsync("/request/address"), new() { State = "CA", Zip = SiteHost.ZipElsewhere }).SendAsync();
@@ -43,7 +43,7 @@ public sealed class ResidencyTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task AZipCodeInSeveralOtherDistrictsIsToldWithEveryoneWhoMayBeTheirs()
+    public async Task A_ZIP_code_in_several_other_districts_lists_every_possible_member()
     {
         Legislator Member(int district) => new() { Bioguide = $"X00000{district}", FullName = $"Rep. of {district}", Chamber = Chamber.House, State = "NJ", District = district, Phone = $"202-555-020{district}", TermEndsOn = new DateOnly(2099, 1, 3) };
         await site.ReadAsync(db =>
@@ -69,7 +69,7 @@ public sealed class ResidencyTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("CA", SiteHost.ZipElsewhere)]
     [InlineData("NY", SiteHost.SharedZip)]
     [InlineData("NY", "99999")]
-    public async Task WhateverTheAddressNothingTypedIsLost(string state, string zip)
+    public async Task Whatever_the_address_nothing_typed_is_lost(string state, string zip)
     {
         // Nobody of California and no other of New York was imported.
         using var browser = site.Browser();
@@ -78,7 +78,7 @@ public sealed class ResidencyTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task NotSureOfTheTopicIsAnAnswer()
+    public async Task Not_sure_is_a_valid_topic()
     {
         using var browser = site.Browser();
         var done = await browser.AskForHelpAsync(new() { Topic = null, Email = "unsure@example.org" });
@@ -88,7 +88,7 @@ public sealed class ResidencyTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task OtherTopicsSayWhoHelps()
+    public async Task Topics_of_other_authorities_say_who_can_help()
     {
         using var browser = site.Browser();
         var page = await (await browser.GetAsync("/request/topic?agency=NONE")).Form().Fill("Code", "none-snap").SendAsync();

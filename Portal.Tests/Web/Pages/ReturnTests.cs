@@ -7,7 +7,7 @@ namespace Portal.Tests.Web.Pages;
 public sealed class ReturnTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
-    public async Task MailedCodeOpensTheDraftElsewhere()
+    public async Task A_mailed_code_opens_the_draft_on_another_device()
     {
         using var home = site.Browser();
         var page = await (await home.GetAsync("/request/story")).Form("Save and come back").Fill("Input.WhatHappened", "begun at home").SendAsync();
@@ -27,7 +27,7 @@ public sealed class ReturnTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task ErasedMeansErased()
+    public async Task An_erased_draft_cannot_be_opened()
     {
         using var browser = site.Browser();
         await (await browser.GetAsync("/request/story")).Form("Save and come back").Fill("Input.WhatHappened", "too private").SendAsync();
@@ -37,7 +37,7 @@ public sealed class ReturnTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task UnknownAddressLooksTheSame()
+    public async Task An_unknown_email_address_gets_the_same_page()
     {
         using var browser = site.Browser();
         await (await browser.GetAsync("/request/story")).Form("Save and come back").Fill("Input.WhatHappened", "x").SendAsync();

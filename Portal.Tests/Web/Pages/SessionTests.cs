@@ -8,7 +8,7 @@ public sealed class SessionTests(SessionTests.Both both, SessionTests.PublicOnly
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task MessageOfAnEndedSessionIsShownAgain(bool publicOnly)
+    public async Task A_message_from_an_ended_session_is_shown_again(bool publicOnly)
     {
         SiteHost site = publicOnly ? alone : both;
         using var browser = site.Browser();
@@ -25,7 +25,7 @@ public sealed class SessionTests(SessionTests.Both both, SessionTests.PublicOnly
     [InlineData("same-origin", true, true)]
     [InlineData("same-site", true, false)]
     [InlineData("cross-site", false, false)]
-    public async Task AFormWhoseCookieIsGoneIsShownToBeSentAgain(string from, bool isShown, bool maySend)
+    public async Task A_form_whose_cookie_was_lost_can_be_sent_again(string from, bool isShown, bool maySend)
     {
         using var browser = both.Browser();
         var form = (await browser.GetAsync("/request/story")).Form().Fill("Input.WhatHappened", "One line.\nAnother <b>line</b>.").Fill("Input.WhatYouWant", "An answer, please.");
@@ -44,7 +44,7 @@ public sealed class SessionTests(SessionTests.Both both, SessionTests.PublicOnly
     }
 
     [Fact]
-    public async Task BusySessionEndsAfterTwoHours()
+    public async Task An_active_session_ends_after_two_hours()
     {
         using var browser = both.Browser();
         await browser.AskForHelpAsync(new() { Topic = null });
@@ -59,7 +59,7 @@ public sealed class SessionTests(SessionTests.Both both, SessionTests.PublicOnly
     }
 
     [Fact]
-    public async Task LeavingASharedComputerLeavesNothing()
+    public async Task Clearing_a_shared_computer_leaves_nothing_behind()
     {
         using var browser = both.Browser();
         await browser.AskForHelpAsync(new() { Topic = null, Happened = "a private story" });
@@ -71,7 +71,7 @@ public sealed class SessionTests(SessionTests.Both both, SessionTests.PublicOnly
     }
 
     [Fact]
-    public async Task ANewRequestTakesThePlaceOfTheOneBefore()
+    public async Task A_new_request_replaces_the_previous_one()
     {
         using var browser = both.Browser();
         var first = (await browser.AskForHelpAsync(new() { Topic = null })).Reference();
@@ -84,7 +84,7 @@ public sealed class SessionTests(SessionTests.Both both, SessionTests.PublicOnly
     }
 
     [Fact]
-    public async Task OldDraftCookieOpensNoCase()
+    public async Task An_old_draft_cookie_opens_no_case()
     {
         using var browser = both.Browser();
         var check = (await browser.ToCheckAsync(new() { Topic = null, Happened = "a private story" })).Form();

@@ -10,7 +10,7 @@ namespace Portal.Tests.Web.Pages;
 public sealed class SharedReleaseTests(SiteWorld site) : IClassFixture<SiteWorld>
 {
     [Fact]
-    public async Task StaffMakeALinkAndTheAgencyOpensTheRelease()
+    public async Task Staff_create_a_link_and_the_agency_opens_the_release()
     {
         var page = await StaffPageAsync();
         Assert.Equal("7", page.Form()["Days"]);
@@ -47,7 +47,7 @@ public sealed class SharedReleaseTests(SiteWorld site) : IClassFixture<SiteWorld
     }
 
     [Fact]
-    public async Task WhatIsWrongIsSaidAtItsField()
+    public async Task Errors_are_shown_at_their_fields()
     {
         var nobody = await (await StaffPageAsync()).Form().Fill("Recipient", " ").SendAsync();
         Assert.Equal("Recipient", Assert.Single(nobody.Errors).Field);
@@ -57,7 +57,7 @@ public sealed class SharedReleaseTests(SiteWorld site) : IClassFixture<SiteWorld
     }
 
     [Fact]
-    public async Task TheNeighbourSpeaksSpanishToo()
+    public async Task The_shared_release_page_is_available_in_Spanish()
     {
         using var liaison = site.Browser();
         await liaison.GetAsync("/language/es");

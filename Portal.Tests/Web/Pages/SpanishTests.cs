@@ -8,7 +8,7 @@ namespace Portal.Tests.Web.Pages;
 public sealed class SpanishTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
-    public async Task PagesNameTheMemberInTheReadersLanguage()
+    public async Task Pages_name_the_member_in_the_language_of_the_reader()
     {
         using var browser = site.Browser();
         await browser.GetAsync("/language/es");
@@ -22,7 +22,7 @@ public sealed class SpanishTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task MailsNameTheMemberInTheReadersLanguage()
+    public async Task Mails_name_the_member_in_the_language_of_the_reader()
     {
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Email = "hola@example.org", Language = "es" });
@@ -36,7 +36,7 @@ public sealed class SpanishTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData(Chamber.House, "NY", "Representative X", "Representante X")]
     [InlineData(Chamber.Senate, "NY", "Senator X", "Senador(a) X")]
     [InlineData(Chamber.House, "PR", "Resident Commissioner X", "Comisionado(a) residente X")]
-    public void TheTitleFollowsTheLanguage(Chamber chamber, string state, string english, string spanish)
+    public void The_title_of_the_member_follows_the_language(Chamber chamber, string state, string english, string spanish)
     {
         var office = new Portal.Domain.Offices.Office { Chamber = chamber, State = state, MemberFullName = "X" };
         Assert.Equal((english, spanish), (office.MemberNameIn("en"), office.MemberNameIn("es")));

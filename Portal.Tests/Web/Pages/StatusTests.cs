@@ -10,7 +10,7 @@ public sealed partial class StatusTests(SiteHost site) : IClassFixture<SiteHost>
     private static partial Regex Unique { get; }
 
     [Fact]
-    public async Task CodeOpensTheCase()
+    public async Task A_code_opens_the_case()
     {
         var reference = await NewCaseAsync("open@example.org");
         using var browser = site.Browser();
@@ -20,7 +20,7 @@ public sealed partial class StatusTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task NobodyLearnsWhatExists()
+    public async Task The_status_page_does_not_reveal_which_cases_exist()
     {
         var (known, other) = (await NewCaseAsync("exists@example.org"), await NewCaseAsync("other@example.org"));
         var pages = new List<SitePage>();
@@ -40,7 +40,7 @@ public sealed partial class StatusTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task FiveWrongCodesEndIt()
+    public async Task Five_wrong_codes_end_the_attempt()
     {
         var page = await AskAsync("five@example.org");
         var code = await site.CodeForAsync("five@example.org");
@@ -53,7 +53,7 @@ public sealed partial class StatusTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task CodeWorksOnceEvenAtOnce()
+    public async Task A_code_works_once_even_when_used_concurrently()
     {
         var page = await AskAsync("once@example.org");
         var code = await site.CodeForAsync("once@example.org");
@@ -64,7 +64,7 @@ public sealed partial class StatusTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task CodeForOneThingOpensNoOther()
+    public async Task A_code_opens_only_what_it_was_issued_for()
     {
         var page = await AskAsync("purpose@example.org");
         var code = await site.CodeForAsync("purpose@example.org");
@@ -74,7 +74,7 @@ public sealed partial class StatusTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task PeopleWithoutSessionSeeNothing()
+    public async Task Without_a_session_nothing_is_shown()
     {
         using var browser = site.Browser();
         foreach (var path in (string[])["/status/case", "/status/close", "/status/withdraw/" + Guid.CreateVersion7(), "/request/done"])

@@ -26,7 +26,7 @@ public sealed class UploadTests(SiteHost site) : IClassFixture<SiteHost>
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public async Task RefusedWithItsReason(string name, string content, string reason)
+    public async Task Unsuitable_files_are_refused_with_a_reason(string name, string content, string reason)
     {
         using var browser = site.Browser();
         var page = await UploadAsync(browser, name, BytesOf(content));
@@ -39,7 +39,7 @@ public sealed class UploadTests(SiteHost site) : IClassFixture<SiteHost>
     [Theory]
     [InlineData(26, "larger than 25 MB")]
     [InlineData(70, null)]
-    public async Task TooLargeIsSaid(int megabytes, string? reason)
+    public async Task Files_that_are_too_large_are_reported(int megabytes, string? reason)
     {
         using var browser = site.Browser();
         var page = await UploadAsync(browser, "large.pdf", [.. "%PDF-1.7\n"u8, .. new byte[megabytes * 1024 * 1024]]);
@@ -56,7 +56,7 @@ public sealed class UploadTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("a<script>|b?.pdf", "a_script__b_.pdf")]
     [InlineData("CON.pdf", "_CON.pdf")]
     [InlineData("مستند ñ 文件.pdf", "مستند ñ 文件.pdf")]
-    public async Task NamesAreMadeSafe(string claimed, string kept)
+    public async Task File_names_are_made_safe(string claimed, string kept)
     {
         using var browser = site.Browser();
         var page = await UploadAsync(browser, claimed, Sample.PlainPdf());
@@ -65,7 +65,7 @@ public sealed class UploadTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task VirusWithoutScannerIsMarkedUnscanned()
+    public async Task Without_a_scanner_files_are_marked_as_not_scanned()
     {
         using var browser = site.Browser();
         var page = await UploadAsync(browser, "infected.pdf", Sample.PlainPdf($"9 0 obj\n({Sample.Eicar.Replace("\\", "\\\\", StringComparison.Ordinal)})\nendobj\n"));
@@ -76,7 +76,7 @@ public sealed class UploadTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task RemovedFileIsGone()
+    public async Task A_removed_file_is_deleted()
     {
         using var browser = site.Browser();
         await UploadAsync(browser, "wrong.pdf", Sample.PlainPdf("% wrong\n"));
@@ -100,7 +100,7 @@ public sealed class UploadTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task SameFileTwiceIsOneAndFilesOfACaseStay()
+    public async Task The_same_file_is_stored_once_and_files_of_a_case_cannot_be_removed()
     {
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Topic = null });

@@ -12,7 +12,7 @@ public sealed class VerifyTests(SiteWorld site) : IClassFixture<SiteWorld>
     [Theory]
     [InlineData("en", "Sealed and unchanged", "A release that is in force has this code", "Social Security Administration")]
     [InlineData("es", "Sellado y sin cambios", "Una autorización vigente tiene este código", "Administración del Seguro Social")]
-    public async Task WhoHoldsTheFileIsToldAgencyAndDayAndWhoHasTheCodeIsNot(string language, string heading, string codeHeading, string agency)
+    public async Task A_file_reveals_agency_and_date_but_a_code_alone_does_not(string language, string heading, string codeHeading, string agency)
     {
         using var reader = site.Browser();
         await reader.GetAsync("/language/" + language);
@@ -34,7 +34,7 @@ public sealed class VerifyTests(SiteWorld site) : IClassFixture<SiteWorld>
     }
 
     [Fact]
-    public async Task WhatWasTakenBackIsSaidToBothAndIsNoSuccess()
+    public async Task A_withdrawn_release_is_reported_for_file_and_code_and_not_as_valid()
     {
         using var reader = site.Browser();
         var release = await ReleaseAsync(site.Theirs.Release);
@@ -55,7 +55,7 @@ public sealed class VerifyTests(SiteWorld site) : IClassFixture<SiteWorld>
     }
 
     [Fact]
-    public async Task NothingIsLookedUpWithoutAFile()
+    public async Task Without_a_file_nothing_is_looked_up()
     {
         using var reader = site.Browser();
         var page = await (await reader.GetAsync("/verify")).Form("Check the file").SendAsync();
@@ -84,7 +84,7 @@ public sealed class VerifyTests(SiteWorld site) : IClassFixture<SiteWorld>
 public sealed class VerifyLimitTests(VerifyLimitTests.Strict site) : IClassFixture<VerifyLimitTests.Strict>
 {
     [Fact]
-    public async Task CodesAreNotTriedWithoutEnd()
+    public async Task Verification_attempts_are_rate_limited()
     {
         using var reader = site.Browser();
         for (var attempt = 0; attempt < 3; attempt++)
@@ -103,7 +103,7 @@ public sealed class VerifyLimitTests(VerifyLimitTests.Strict site) : IClassFixtu
 public sealed class StampedSiteTests(StampedSiteTests.Stamped site) : IClassFixture<StampedSiteTests.Stamped>
 {
     [Fact]
-    public async Task TheStampIsInTheReleaseAndIsTold()
+    public async Task The_timestamp_is_in_the_release_and_shown()
     {
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Email = "stamped@example.org" });

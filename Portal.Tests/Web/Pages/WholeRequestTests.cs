@@ -14,7 +14,7 @@ public sealed class WholeRequestTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("es", "Me", "Recibimos su solicitud")]
     [InlineData("es", "SomeoneElse", "Recibimos su solicitud")]
     [InlineData("es", "Organization", "Recibimos su solicitud")]
-    public async Task IsAcknowledged(string language, string helpFor, string heading)
+    public async Task A_complete_request_is_acknowledged(string language, string helpFor, string heading)
     {
         var answers = new SiteAnswers { Language = language, HelpFor = helpFor, Email = $"{language}.{helpFor}@example.org", HelperEmail = $"helper.{language}@example.org" };
         using var browser = site.Browser();

@@ -10,7 +10,7 @@ public sealed class HeaderTests(SiteWorld site) : IClassFixture<SiteWorld>
     [InlineData("Anonymous")]
     [InlineData("Constituent")]
     [InlineData("Administrator")]
-    public async Task StandEverywhere(string role)
+    public async Task Security_headers_are_on_every_response(string role)
     {
         var browser = site.Visitors[role];
         var wrong = new List<string>();
@@ -28,7 +28,7 @@ public sealed class HeaderTests(SiteWorld site) : IClassFixture<SiteWorld>
     }
 
     [Fact]
-    public async Task StandOnFiles()
+    public async Task Security_headers_are_on_every_file()
     {
         var wrong = new List<string>();
         foreach (var file in site.Files())

@@ -9,7 +9,7 @@ public sealed class OwnershipTests(SiteWorld site) : IClassFixture<SiteWorld>
 
     [Theory]
     [MemberData(nameof(People))]
-    public async Task NobodySeesAnothersCase(string who)
+    public async Task No_one_can_see_the_case_of_another_person(string who)
     {
         var before = await site.PrintsAsync();
         var browser = site.Visitors[who];
@@ -25,7 +25,7 @@ public sealed class OwnershipTests(SiteWorld site) : IClassFixture<SiteWorld>
     }
 
     [Fact]
-    public async Task NobodyChangesAnothersCase()
+    public async Task No_one_can_change_the_case_of_another_person()
     {
         var before = await site.PrintsAsync();
         var browser = site.Visitors["Constituent"];
@@ -51,7 +51,7 @@ public sealed class OwnershipTests(SiteWorld site) : IClassFixture<SiteWorld>
     }
 
     [Fact]
-    public async Task StaffOpenOnlyWhatBelongsToTheCaseInTheAddress()
+    public async Task Staff_pages_open_only_items_of_the_case_in_the_address()
     {
         var browser = site.Visitors["Administrator"];
         var token = (await browser.GetAsync("/office/account")).Form()["__RequestVerificationToken"];

@@ -7,7 +7,7 @@ namespace Portal.Tests.Web.Sweeps;
 public sealed class WriteTests(SiteWorld site) : IClassFixture<SiteWorld>
 {
     [Fact]
-    public async Task PostsWithoutTokenAreRefusedAndWriteNothing()
+    public async Task Posts_without_an_antiforgery_token_are_refused_and_write_nothing()
     {
         var before = await site.PrintsAsync();
         var wrong = new List<string>();
@@ -30,7 +30,7 @@ public sealed class WriteTests(SiteWorld site) : IClassFixture<SiteWorld>
     [InlineData("Constituent")]
     [InlineData("Caseworker")]
     [InlineData("Administrator")]
-    public async Task GetWritesNothing(string role)
+    public async Task GET_requests_write_nothing(string role)
     {
         var before = await site.PrintsAsync();
         foreach (var route in site.Routes())
@@ -42,7 +42,7 @@ public sealed class WriteTests(SiteWorld site) : IClassFixture<SiteWorld>
     }
 
     [Fact]
-    public async Task ReadersWriteNothingWithRealForms()
+    public async Task Read_only_staff_write_nothing_with_the_real_forms()
     {
         var before = await site.PrintsAsync();
         var reader = site.Visitors["ReadOnly"];

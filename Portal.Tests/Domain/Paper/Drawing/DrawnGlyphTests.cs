@@ -24,7 +24,7 @@ public class DrawnGlyphTests
     }
 
     [Fact]
-    public void Arabic_is_joined_and_runs_from_the_right()
+    public void Arabic_letters_are_joined_and_run_right_to_left()
     {
         var text = PdfTools.Words(PaperSamples.Printer.Print(PaperSamples.Of(new Paragraph("Son of محمد عبد الله, born 1984"))));
         Assert.Contains("Son of محمد عبد الله, born 1984", text.Normalize(NormalizationForm.FormKC).Replace("\u202B", "").Replace("\u202C", ""));

@@ -15,7 +15,7 @@ public class PictureTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void A_photo_is_printed_under_its_caption(bool jpeg)
+    public void A_photo_is_printed_with_its_caption(bool jpeg)
     {
         var pdf = Printed(new Picture(jpeg ? Halves.Jpeg() : Halves.Png(), "Page 1 of the scan"));
         Assert.Contains("Page 1 of the scan", PdfTools.Words(pdf));
@@ -35,7 +35,7 @@ public class PictureTests
     [InlineData(6, "top")]
     [InlineData(7, "bottom")]
     [InlineData(8, "bottom")]
-    public void It_stands_the_right_way_up(byte orientation, string dark)
+    public void A_photo_is_printed_upright(byte orientation, string dark)
     {
         var jpeg = Halves.Jpeg(90);
         byte[] held = [.. jpeg[..2], .. Sample.JpegSegment(0xE1, Sample.Exif(orientation, "x")), .. jpeg[2..]];
@@ -44,7 +44,7 @@ public class PictureTests
     }
 
     [Fact]
-    public void What_the_camera_noted_stays_out()
+    public void Camera_metadata_is_not_printed()
     {
         var jpeg = Halves.Jpeg();
         byte[] held = [.. jpeg[..2], .. Sample.JpegSegment(0xE1, Sample.Exif(1, "40.7128N 74.0060W")), .. jpeg[2..]];
@@ -52,7 +52,7 @@ public class PictureTests
     }
 
     [Fact]
-    public void What_is_no_picture_is_left_out_and_said()
+    public void A_file_that_is_not_a_picture_is_left_out_with_a_note()
     {
         var whole = Halves.Jpeg();
         foreach (var file in (byte[][])[[], [1, 2, 3], whole[..200], [.. "GIF89a"u8, 1, 2, 3], Sample.Jpeg(65000, 65000), Halves.BlackAndWhitePdf(), Sample.Heic(), Sample.Png(9000, 9000)])
@@ -68,7 +68,7 @@ public class PictureTests
     [InlineData(3000, 400)]
     [InlineData(400, 3000)]
     [InlineData(2000, 2000)]
-    public void It_fits_the_page(int width, int height)
+    public void A_picture_fits_the_page(int width, int height)
     {
         var pdf = PaperSamples.Printer.Print(PaperSamples.Of(new Paragraph("Before"), new Picture(new PaperPhoto(width, height, new byte[width * height]).Jpeg(), "Photo"), new Paragraph("After")));
         foreach (var page in PageImages.Gray(pdf, 50))
@@ -80,7 +80,7 @@ public class PictureTests
     }
 
     [Fact]
-    public void A_title_and_a_heading_are_never_left_alone_by_it()
+    public void A_picture_never_leaves_a_heading_alone_on_a_page()
     {
         var tall = new PaperPhoto(1700, 2200, new byte[1700 * 2200]).Jpeg();
         var pdf = PaperSamples.Printer.Print(PaperSamples.Of(new Heading(2, "The scan"), new Picture(tall, "Page 1")));
@@ -88,7 +88,7 @@ public class PictureTests
     }
 
     [Fact]
-    public void The_same_picture_is_the_same_file() =>
+    public void The_same_picture_gives_the_same_PDF() =>
         Assert.Equal(Printed(new Picture(Halves.Jpeg(), "Photo")), Printed(new Picture(Halves.Jpeg(), "Photo")));
 
     private static byte[] Printed(PaperBlock block) => PaperSamples.Printer.Print(PaperSamples.Of(block));

@@ -9,7 +9,7 @@ public class QrCodeTests
 
     /// <summary>The corner code is 56 points wide, from 490 points from the left and 25 from the top.</summary>
     [Fact]
-    public void Every_module_of_the_corner_code_is_where_it_belongs_on_every_page()
+    public void The_corner_code_is_drawn_exactly_on_every_page()
     {
         var pages = PageImages.Gray(PaperSamples.Printer.Print(PaperSamples.Of(new PageBreak()) with { CornerCode = Text }), 200);
         using var code = new QRCodeGenerator().CreateQrCode(Text, QRCodeGenerator.ECCLevel.M, forceUtf8: true);

@@ -17,7 +17,7 @@ public sealed class FormFillingTests
     [InlineData("Nguyễn Thị Ngọc")]
     [InlineData("Ольга Шевченко")]
     [InlineData("O’Súilleabháin & <Sons> (\\)")]
-    public void Names_of_any_kind_are_shown_by_other_peoples_programs(string name)
+    public void Names_in_any_script_are_shown_by_other_PDF_readers(string name)
     {
         var filled = Fill(FormSamples.Small(), ("Name", Text(name)), ("DOB", Text("04/09/1984")), ("Agree", Tick("Yes")));
         Check(filled);
@@ -28,7 +28,7 @@ public sealed class FormFillingTests
     }
 
     [Fact]
-    public void What_is_not_given_stays_as_the_blank_has_it()
+    public void Fields_without_a_value_stay_as_in_the_blank_form()
     {
         Assert.DoesNotContain("✔", PdfTools.Words(Fill(FormSamples.Small(), ("Name", Text("Ana")))));
         Assert.DoesNotContain("✔", PdfTools.Words(Fill(FormSamples.Small(), ("Agree", Tick(null)))));
@@ -38,14 +38,14 @@ public sealed class FormFillingTests
     }
 
     [Fact]
-    public void The_same_entries_give_the_same_file()
+    public void The_same_values_give_the_same_file()
     {
         var entries = Entries(("Name", Text("Ana")), ("Agree", Tick("Yes"))) with { CornerCode = Code };
         Assert.Equal(Filling.Fill(FormSamples.Small(), entries), Filling.Fill(FormSamples.Small(), entries));
     }
 
     [Fact]
-    public void A_nested_form_is_filled_in_all_its_places_and_states()
+    public void Nested_fields_are_filled_in_all_their_places_and_states()
     {
         var filled = Fill(
             FormSamples.Nested, ("person.name.full", Text("Łukasz Nguyễn-Núñez")), ("person.ids.ssn", Text("219-09-9999")), ("sex", Tick("2")), ("state", Text("PR")),
@@ -66,7 +66,7 @@ public sealed class FormFillingTests
     }
 
     [Fact]
-    public void Each_character_of_a_comb_stands_in_its_cell()
+    public void Each_character_of_a_comb_field_is_in_its_cell()
     {
         var boxes = PdfTools.Run("pdftotext", Fill(FormSamples.Nested, ("person.ids.ssn", Text("123 45 6789"))), "-bbox", "{}", "-");
         var cells = Regex.Matches(boxes, "xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" [^>]*>(\\d)</word>").Where(m => double.Parse(m.Groups[2].Value) is > 120 and < 145)
@@ -76,7 +76,7 @@ public sealed class FormFillingTests
     }
 
     [Fact]
-    public void Long_text_gets_smaller_first_and_then_goes_on_behind_the_form()
+    public void Long_text_shrinks_first_and_then_continues_on_an_extra_page()
     {
         var shrunk = Fill(FormSamples.Nested, ("records", Text(string.Concat(Enumerable.Repeat(Long, 9)))));
         Assert.Contains("Pages:           2", PdfTools.Run("pdfinfo", shrunk, "{}"));
@@ -95,7 +95,7 @@ public sealed class FormFillingTests
     }
 
     [Fact]
-    public void A_number_too_long_for_its_cells_is_never_cut()
+    public void A_number_too_long_for_its_cells_is_not_cut_off()
     {
         var words = PdfTools.Words(Fill(FormSamples.Nested, ("person.ids.ssn", Text("219-09-9999-1234"))));
         Assert.DoesNotContain("2 1 9 0 9", words);
@@ -103,7 +103,7 @@ public sealed class FormFillingTests
     }
 
     [Fact]
-    public void A_turned_page_reads_upright_and_at_its_place()
+    public void Text_on_a_rotated_page_is_upright_and_in_place()
     {
         var filled = Filling.Fill(FormSamples.Turned, Entries(("Name", Text("Đặng")), ("Signature", new FieldValue.Signature("Đặng Thị")), ("Lost", Tick("1"))) with { CornerCode = Code });
         Check(filled);
@@ -126,7 +126,7 @@ public sealed class FormFillingTests
     }
 
     [Fact]
-    public void A_tagged_form_is_read_aloud_in_its_order_with_what_was_written()
+    public void Screen_readers_read_a_tagged_form_in_order_with_its_values()
     {
         var filled = Fill(FormSamples.Tagged, ("Name", Text("Łukasz")), ("Town", Text(string.Concat(Enumerable.Repeat("A very long town ", 20)))));
         Check(filled);
@@ -157,7 +157,7 @@ public sealed class FormFillingTests
 
     /// <summary>In the top right corner: 54 points wide, 537 from the left and 21 from the top.</summary>
     [Fact]
-    public void Every_module_of_the_corner_code_is_where_it_belongs()
+    public void The_corner_code_is_drawn_exactly()
     {
         var filled = Filling.Fill(FormSamples.Small(), Entries(("Name", Text("Ana"))) with { CornerCode = Code });
         var page = PageImages.Gray(filled, 300)[0];
@@ -171,7 +171,7 @@ public sealed class FormFillingTests
     }
 
     [Fact]
-    public void The_code_never_covers_the_form()
+    public void The_corner_code_never_covers_the_form()
     {
         // Lines of words from edge to edge: the form is shown smaller, and the code stands below it.
         var full = Full();
@@ -187,7 +187,7 @@ public sealed class FormFillingTests
     [Theory]
     [InlineData("hello")]
     [InlineData("%PDF-1.7\nnonsense")]
-    public void What_is_no_form_is_not_filled(string file) =>
+    public void Files_without_a_form_are_not_filled(string file) =>
         Assert.Throws<InvalidDataException>(() => Filling.Fill(System.Text.Encoding.ASCII.GetBytes(file), Entries()));
 
     private static byte[] Full()

@@ -8,7 +8,7 @@ namespace Portal.Tests.Domain.Paper.Forms;
 public sealed class FormInspectionTests
 {
     [Fact]
-    public void A_small_form_is_read()
+    public void Fields_of_a_small_form_are_read()
     {
         var shape = Accepted(FormSamples.Small());
         Assert.Equal([new FormPageSize(612, 792)], shape.Pages);
@@ -21,7 +21,7 @@ public sealed class FormInspectionTests
     }
 
     [Fact]
-    public void Names_types_and_flags_come_from_the_parents_of_a_packed_form()
+    public void Names_types_and_flags_are_inherited_from_parent_fields()
     {
         var fields = Accepted(FormSamples.Nested).Fields.ToDictionary(f => f.Name);
         Assert.Equal(["person.name.full", "person.ids.ssn", "sex", "state", "records", "guardian", "initials", "languages"], fields.Keys);
@@ -36,7 +36,7 @@ public sealed class FormInspectionTests
     }
 
     [Fact]
-    public void Places_are_those_the_reader_sees_on_a_turned_and_cropped_page()
+    public void Positions_follow_the_rotation_and_crop_of_a_page()
     {
         var shape = Accepted(FormSamples.Turned);
         Assert.Equal([new FormPageSize(750, 560)], shape.Pages);
@@ -59,7 +59,7 @@ public sealed class FormInspectionTests
     [InlineData("The form has a field of a kind", "<< /Type /Annot /Subtype /Widget /FT /Barcode /T (x) /Rect [1 1 50 20] >>", "", "")]
     [InlineData("The form has a field of a kind", "<< /Type /Annot /Subtype /Widget /T (x) /Rect [1 1 50 20] >>", "", "")]
     [InlineData("The form has a field of a kind", "<< /Type /Annot /Subtype /Widget /FT /Tx /Ff 1048576 /T (File) /Rect [1 1 50 20] >>", "", "")]
-    public void What_cannot_be_filled_is_refused_with_its_own_sentence(string sentence, string field, string inForm, string inCatalog)
+    public void Forms_that_cannot_be_filled_are_refused_with_a_specific_reason(string sentence, string field, string inForm, string inCatalog)
     {
         Refused(sentence, FormSamples.Small(field, inForm, inCatalog));
         var packed = FormSamples.SmallPdf(field, inForm, inCatalog).Pdf.PackedBytes(1);
@@ -73,7 +73,7 @@ public sealed class FormInspectionTests
     [Theory]
     [InlineData("")]
     [InlineData("secret")]
-    public void An_encrypted_form_is_refused_with_and_without_a_password_to_open_it(string password)
+    public void Encrypted_forms_are_refused_with_or_without_a_user_password(string password)
     {
         var folder = Directory.CreateTempSubdirectory("portal-form-").FullName;
         var (plain, locked) = (Path.Combine(folder, "plain.pdf"), Path.Combine(folder, "locked.pdf"));
@@ -88,7 +88,7 @@ public sealed class FormInspectionTests
     }
 
     [Fact]
-    public void What_other_programs_make_of_a_form_is_accepted_too()
+    public void Forms_saved_by_other_programs_are_accepted()
     {
         var folder = Directory.CreateTempSubdirectory("portal-form-").FullName;
         var (plain, other) = (Path.Combine(folder, "plain.pdf"), Path.Combine(folder, "other.pdf"));
@@ -105,7 +105,7 @@ public sealed class FormInspectionTests
     }
 
     [Fact]
-    public async Task A_document_without_fields_is_refused_and_a_sealed_one()
+    public async Task Documents_without_fields_and_signed_documents_are_refused()
     {
         Refused("This PDF has no fields", PaperSamples.Printer.Print(PaperSamples.Release));
         var empty = new HandPdf();
@@ -117,7 +117,7 @@ public sealed class FormInspectionTests
     }
 
     [Fact]
-    public void Sizes_and_names_have_limits()
+    public void File_size_and_name_lengths_are_limited()
     {
         Refused("A form has to be a PDF", FormSamples.Small(), "form.png");
         Refused("The form is larger than {0} MB", FormSamples.Small(), limits: new(MaxBytes: 1_000));
@@ -136,7 +136,7 @@ public sealed class FormInspectionTests
     [InlineData("/Kids [3 0 R] /Count 1", "/Kids [2 0 R] /Count 1")]
     [InlineData("/T (Name)", "/T <4E616")]
     [InlineData("/T (Name)", "/T (Name")]
-    public void Broken_structure_is_refused_at_once(string from, string to)
+    public void Broken_structure_is_refused(string from, string to)
     {
         var watch = Stopwatch.StartNew();
         var text = Encoding.Latin1.GetString(FormSamples.Small());
@@ -148,7 +148,7 @@ public sealed class FormInspectionTests
     [Theory]
     [InlineData("[", "]")]
     [InlineData("<< /A ", " >>")]
-    public void Deep_nesting_is_refused_wherever_it_hides(string open, string close)
+    public void Deep_nesting_is_refused_anywhere_in_the_file(string open, string close)
     {
         var deep = string.Concat(Enumerable.Repeat(open, 20_000)) + "0" + string.Concat(Enumerable.Repeat(close, 20_000));
         Refused("This file is damaged", FormSamples.Small($"<< /Type /Annot /Subtype /Widget /FT /Tx /T (x) /Rect [1 1 50 20] /Deep {deep} >>"));
@@ -156,7 +156,7 @@ public sealed class FormInspectionTests
     }
 
     [Fact]
-    public void Fields_that_hold_each_other_end()
+    public void Circular_fields_are_refused()
     {
         var (pdf, extra) = FormSamples.SmallPdf("x");
         pdf.Set(extra, $"<< /FT /Tx /T (loop) /Kids [{extra} 0 R] /Parent {extra} 0 R >>");
@@ -167,7 +167,7 @@ public sealed class FormInspectionTests
     [Theory]
     [InlineData(11, false)]
     [InlineData(12, true)]
-    public void Changed_bytes_lead_to_a_refusal_or_to_a_form_and_to_nothing_else(int seed, bool gentle)
+    public void Random_changes_lead_to_a_refusal_or_a_valid_form(int seed, bool gentle)
     {
         var random = new Random(seed);
         var accepted = 0;

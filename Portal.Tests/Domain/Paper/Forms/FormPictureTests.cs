@@ -5,7 +5,7 @@ namespace Portal.Tests.Domain.Paper.Forms;
 public sealed class FormPictureTests
 {
     [Fact]
-    public void Words_and_lines_stand_where_the_reader_sees_them()
+    public void Words_and_lines_are_drawn_where_the_reader_sees_them()
     {
         var page = Assert.Single(FormPicture.Of(FormSamples.Small()));
         var birth = page.Words.Single(w => w.Text == "birth");
@@ -17,7 +17,7 @@ public sealed class FormPictureTests
     }
 
     [Fact]
-    public void A_turned_page_is_drawn_upright()
+    public void A_rotated_page_is_drawn_upright()
     {
         var page = Assert.Single(FormPicture.Of(FormSamples.Turned));
         Assert.Equal((750, 560), (page.Width, page.Height));
@@ -25,7 +25,7 @@ public sealed class FormPictureTests
     }
 
     [Fact]
-    public void One_page_can_be_asked_for_and_what_cannot_be_read_is_left_out()
+    public void A_single_page_can_be_requested_and_unreadable_parts_are_left_out()
     {
         Assert.Contains("Languages", Assert.Single(FormPicture.Of(FormSamples.Nested, 2)).Words.Select(w => w.Text));
         Assert.Empty(FormPicture.Of("no pdf"u8.ToArray()));

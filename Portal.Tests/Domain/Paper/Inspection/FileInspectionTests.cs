@@ -25,11 +25,11 @@ public class FileInspectionTests
     [InlineData("letter.pdf.exe", FileKind.Pdf)]
     [InlineData("photo\u202Egpj.exe", FileKind.Jpeg)]
     [InlineData("photo.jpg\0.html", FileKind.Jpeg)]
-    public void A_name_that_promises_something_else_is_refused(string name, FileKind kind) =>
+    public void A_file_whose_extension_contradicts_its_content_is_refused(string name, FileKind kind) =>
         Refused(FileRefusal.NameDisagrees, name, Good(kind));
 
     [Fact]
-    public void Sizes_have_limits()
+    public void File_sizes_are_limited()
     {
         Refused(FileRefusal.Empty, "a.pdf", []);
         var refused = Assert.IsType<FileVerdict.Refused>(Look("a.pdf", PlainPdf(), new FileLimits(MaxBytes: 100)));
@@ -39,7 +39,7 @@ public class FileInspectionTests
     }
 
     [Fact]
-    public void Pictures_that_unpack_to_huge_ones_are_refused_before_decoding()
+    public void Pictures_that_unpack_to_huge_ones_are_refused_before_they_are_decoded()
     {
         Refused(FileRefusal.TooManyPixels, "a.jpg", Jpeg(65_000, 65_000));
         Refused(FileRefusal.TooManyPixels, "a.png", Png(int.MaxValue, int.MaxValue));
@@ -65,7 +65,7 @@ public class FileInspectionTests
     [InlineData(FileRefusal.Archive, "\u001f\u008b\u0008\0")]
     [InlineData(FileRefusal.OfficeDocument, "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1old word")]
     [InlineData(FileRefusal.OfficeDocument, "{\\rtf1\\ansi}")]
-    public void Other_kinds_are_refused_whatever_their_name(FileRefusal reason, string content)
+    public void Other_kinds_of_files_are_refused_whatever_their_name(FileRefusal reason, string content)
     {
         foreach (var name in new[] { "a.pdf", "a.jpg", "a.png", "a.heic", "a" })
             Refused(reason, name, Ascii(content));
@@ -86,7 +86,7 @@ public class FileInspectionTests
     [InlineData(FileKind.Jpeg)]
     [InlineData(FileKind.Png)]
     [InlineData(FileKind.Heic)]
-    public void A_file_cut_anywhere_is_never_accepted(FileKind kind)
+    public void A_truncated_file_is_never_accepted(FileKind kind)
     {
         var whole = Good(kind);
         // A PDF may lose the white space after its end mark.
@@ -99,7 +99,7 @@ public class FileInspectionTests
     [InlineData(FileKind.Jpeg)]
     [InlineData(FileKind.Png)]
     [InlineData(FileKind.Heic)]
-    public void Random_damage_gives_a_verdict_and_never_an_error(FileKind kind)
+    public void Random_damage_leads_to_a_verdict_and_never_to_an_exception(FileKind kind)
     {
         var random = new Random(20261121);
         var whole = Good(kind);
@@ -133,7 +133,7 @@ public class FileInspectionTests
     }
 
     [Fact]
-    public void Sentences_say_what_is_wrong_and_what_to_do()
+    public void Refusals_say_what_is_wrong_and_what_to_do()
     {
         foreach (var content in new[] { [], Zip(), Ascii("<html>"), Ascii("GIF8"), Ascii("x"), Jpeg(65_000, 65_000), PlainPdf("", "/Encrypt 3 0 R") })
         {

@@ -7,7 +7,7 @@ namespace Portal.Tests.Domain.Paper.Inspection;
 public class ImageInspectionTests
 {
     [Fact]
-    public void A_phone_may_append_whole_pictures_and_little_padding()
+    public void Pictures_and_short_padding_appended_by_phones_are_accepted()
     {
         Assert.IsType<FileVerdict.Accepted>(Look("a.jpg", [.. Jpeg(), .. new byte[16], .. Jpeg()]));
         Assert.IsType<FileVerdict.Accepted>(Look("a.jpg", [.. Jpeg(), .. new byte[100]]));
@@ -31,7 +31,7 @@ public class ImageInspectionTests
     }
 
     [Fact]
-    public void A_png_needs_its_header_first_known_chunks_and_right_checksums()
+    public void A_png_needs_its_header_first_known_chunks_and_valid_checksums()
     {
         Refused(FileRefusal.Damaged, "a.png", Png(0, 1));
         Refused(FileRefusal.Damaged, "a.png", Png(1, 1, PngChunk("IHDR", new byte[13])));
@@ -49,11 +49,11 @@ public class ImageInspectionTests
     [InlineData("hevc")]
     [InlineData("mif1")]
     [InlineData("msf1")]
-    public void Brands_of_heif_are_accepted(string brand) =>
+    public void The_common_HEIF_brands_are_accepted(string brand) =>
         Assert.IsType<FileVerdict.Accepted>(Look("a.heic", Heic(brand: brand)));
 
     [Fact]
-    public void A_heic_needs_whole_boxes_and_a_size()
+    public void A_heic_needs_complete_boxes_and_a_size()
     {
         Refused(FileRefusal.UnknownKind, "a.heic", Heic(brand: "mp42"));
         Refused(FileRefusal.Damaged, "a.heic", Heic(0, 8));

@@ -10,7 +10,7 @@ public class ImageMetadataTests
     private const string Secret = "GPS 38.8899 -77.0091";
 
     [Fact]
-    public void A_jpeg_loses_everything_but_the_picture()
+    public void All_metadata_is_removed_from_a_jpeg()
     {
         var clean = Strip(Jpeg(8, 8, JpegSegment(0xE1, Exif(1, Secret)), JpegSegment(0xE1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. Ascii(Secret)]),
             JpegSegment(0xED, Ascii(Secret)), JpegSegment(0xFE, Ascii(Secret)), JpegSegment(0xE2, Ascii("MPF\0" + Secret))).Concat(Jpeg(4, 4, JpegSegment(0xFE, Ascii(Secret)))));
@@ -18,7 +18,7 @@ public class ImageMetadataTests
     }
 
     [Fact]
-    public void Colours_stay_and_the_thumbnail_goes()
+    public void The_color_profile_is_kept_and_the_thumbnail_removed()
     {
         var (icc, adobe) = (JpegSegment(0xE2, [.. "ICC_PROFILE\0"u8, 1, 1, 9]), JpegSegment(0xEE, [.. "Adobe"u8, 0, 100, 0, 0, 0, 0, 1]));
         var thumbnail = JpegSegment(0xE0, [.. "JFXX\0"u8, .. Ascii(Secret)]);
@@ -28,7 +28,7 @@ public class ImageMetadataTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Orientation_stays_and_nothing_else_of_exif(bool little)
+    public void Only_the_orientation_is_kept_from_EXIF(bool little)
     {
         var clean = Strip(Jpeg(8, 8, JpegSegment(0xE1, Exif(6, Secret, little))));
         var kept = JpegSegment(0xE1, Exif(6, "", little: false));
@@ -38,7 +38,7 @@ public class ImageMetadataTests
     }
 
     [Fact]
-    public void A_png_loses_text_time_and_exif()
+    public void Text_time_and_EXIF_are_removed_from_a_png()
     {
         var color = PngChunk("gAMA", 0, 0, 0xB1, 0x8F);
         var clean = Strip(Png(1, 1, color, PngChunk("tEXt", Ascii(Secret)), PngChunk("zTXt", Ascii(Secret)), PngChunk("iTXt", Ascii(Secret)),
@@ -48,7 +48,7 @@ public class ImageMetadataTests
     }
 
     [Fact]
-    public void A_heic_keeps_its_layout_and_loses_exif_and_maker_boxes()
+    public void EXIF_and_maker_boxes_are_removed_from_a_heic_and_its_layout_is_kept()
     {
         var image = Heic(8, 8, "heic", Secret, Box("mpvd", Ascii(Secret)), Box("uuid", Ascii(Secret)));
         var clean = Strip(image);
@@ -59,7 +59,7 @@ public class ImageMetadataTests
     }
 
     [Fact]
-    public void What_is_no_whole_image_is_refused()
+    public void Incomplete_images_are_refused()
     {
         foreach (var bytes in new[] { [], PlainPdf(), Jpeg()[..^2], Png()[..^1], Heic()[..^1] })
             Assert.Throws<InvalidDataException>(() => ImageMetadata.Strip(new MemoryStream(bytes)));

@@ -17,7 +17,7 @@ public class PdfInspectionTests
     [InlineData(FileRefusal.ActiveContent, "<< /Subtype /RichMedia >>")]
     [InlineData(FileRefusal.ActiveContent, "<< /AcroForm << /XFA 9 0 R >> >>")]
     [InlineData(FileRefusal.Encrypted, "<< /Encrypt 9 0 R >>")]
-    public void What_acts_or_hides_is_refused_in_the_open_and_packed(FileRefusal reason, string content)
+    public void Active_and_hidden_content_is_refused_plain_or_compressed(FileRefusal reason, string content)
     {
         Refused(reason, "a.pdf", PlainPdf($"4 0 obj\n{content}\nendobj\n"));
         Refused(reason, "a.pdf", PdfWithObjectStream("4 0 " + content));
@@ -33,7 +33,7 @@ public class PdfInspectionTests
     [InlineData("/XRefStm 120", "")]
     [InlineData("", "[")]
     [InlineData("", "<</A")]
-    public void What_leads_back_to_itself_or_nests_without_end_is_refused(string trailer, string opening)
+    public void Circular_and_endlessly_nested_structures_are_refused(string trailer, string opening)
     {
         var deep = string.Concat(Enumerable.Repeat(opening, 5000));
         Refused(FileRefusal.Damaged, "a.pdf", PlainPdf(opening.Length == 0 ? "" : $"5 0 obj\n{deep}\nendobj\n", trailer));
@@ -54,7 +54,7 @@ public class PdfInspectionTests
     [InlineData("<< /Type /Page /Annots [<< /Subtype /Link /A << /S /URI /URI (https://www.ssa.gov) >> >>] >>")]
     [InlineData("<< /AcroForm << /Fields [] >> /OpenAction [3 0 R /Fit] >>")]
     [InlineData("<< /Title (About JavaScript and Launch) /EncryptMetadata false >>")]
-    public void What_ordinary_documents_hold_is_accepted(string content)
+    public void Content_of_ordinary_documents_is_accepted(string content)
     {
         Assert.IsType<FileVerdict.Accepted>(Look("a.pdf", PlainPdf($"4 0 obj\n{content}\nendobj\n")));
         Assert.IsType<FileVerdict.Accepted>(Look("a.pdf", PdfWithObjectStream("4 0 " + content)));
@@ -66,19 +66,19 @@ public class PdfInspectionTests
     [InlineData("/Type /ObjStm /Filter [/FlateDecode /FlateDecode]")]
     [InlineData("/Type /ObjStm /Filter /FlateDecode /DecodeParms << /Predictor 12 >>")]
     [InlineData("/Type /ObjStm /Filter 9 0 R")]
-    public void Objects_packed_so_that_they_cannot_be_checked_are_refused(string dictionary) =>
+    public void Objects_compressed_in_an_uncheckable_way_are_refused(string dictionary) =>
         Refused(FileRefusal.Damaged, "a.pdf", PdfWithObjectStream("4 0 << >>", dictionary));
 
     [Fact]
-    public void A_bomb_is_refused_quickly() =>
+    public void A_decompression_bomb_is_refused_without_being_unpacked() =>
         Refused(FileRefusal.Damaged, "a.pdf", PdfWithObjectStream(new string(' ', 40_000_000)));
 
     [Fact]
-    public void Hiding_the_type_behind_many_names_does_not_help() =>
+    public void An_action_behind_thousands_of_names_is_still_found() =>
         Refused(FileRefusal.ActiveContent, "a.pdf", PdfWithObjectStream("<< /S /JavaScript >>", string.Concat(Enumerable.Repeat("/X 1 ", 5_000)) + "/Type /ObjStm /Filter /FlateDecode"));
 
     [Fact]
-    public void Only_white_space_may_come_before_and_after()
+    public void Only_white_space_may_surround_the_PDF()
     {
         Assert.IsType<FileVerdict.Accepted>(Look("a.pdf", [.. "\r\n  "u8, .. PlainPdf(), .. "\r\n\0"u8]));
         Assert.IsType<FileVerdict.Accepted>(Look("a.pdf", [0xEF, 0xBB, 0xBF, .. PlainPdf()]));
@@ -89,7 +89,7 @@ public class PdfInspectionTests
     }
 
     [Fact]
-    public void A_zip_whose_comment_holds_the_end_of_the_pdf_is_noticed()
+    public void A_zip_whose_comment_holds_the_end_of_the_PDF_is_detected()
     {
         var zip = Zip();
         var tail = Ascii("startxref\n0\n%%EOF\n");

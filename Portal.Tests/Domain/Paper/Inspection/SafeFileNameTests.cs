@@ -34,10 +34,10 @@ public class SafeFileNameTests
     [InlineData("می‌خواهم.pdf")]
     [InlineData("जन्म प्रमाणपत्र.png")]
     [InlineData("giấy khai sinh 🎂.heic")]
-    public void Any_script_is_kept(string name) => Assert.Equal(name, SafeFileName.Of(name));
+    public void Names_in_any_script_are_kept(string name) => Assert.Equal(name, SafeFileName.Of(name));
 
     [Fact]
-    public void Long_names_lose_their_middle_not_their_extension()
+    public void Long_names_are_shortened_in_the_middle_and_keep_their_extension()
     {
         var name = SafeFileName.Of(new string('出', 5_000) + ".pdf");
         Assert.EndsWith("出.pdf", name);
@@ -45,7 +45,7 @@ public class SafeFileNameTests
     }
 
     [Fact]
-    public void Any_text_gives_a_short_clean_name_that_stays_as_it_is() =>
+    public void Any_text_gives_a_short_clean_name_that_needs_no_further_cleaning() =>
         Prop.ForAll<string>(text => SafeFileName.Of(text) is { Length: > 0 } name
             && Encoding.UTF8.GetByteCount(name) <= SafeFileName.MaxBytes
             && name.IndexOfAny(['/', '\\', '\0', '\n', '\r', '"', '\u202E']) < 0

@@ -17,7 +17,7 @@ public class HostilePictureTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Any_bytes_are_survived(FileKind kind) => Prop.ForAll<byte[]>(async bytes => Assert.Empty(await Reading.OfAsync(bytes, kind, Limit)))
+    public void Any_bytes_are_read_without_an_exception(FileKind kind) => Prop.ForAll<byte[]>(async bytes => Assert.Empty(await Reading.OfAsync(bytes, kind, Limit)))
         .Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
     [Theory]
@@ -26,7 +26,7 @@ public class HostilePictureTests
     [InlineData(FileKind.Png, 0)]
     [InlineData(FileKind.Pdf, 0)]
     [InlineData(FileKind.Pdf, 1)]
-    public async Task Damaged_files_are_survived(FileKind kind, int which)
+    public async Task Damaged_files_are_read_without_an_exception(FileKind kind, int which)
     {
         var good = (kind, which) switch
         {
@@ -56,7 +56,7 @@ public class HostilePictureTests
     [InlineData("<</A")]
     [InlineData("(")]
     [InlineData("<</Length 1>>stream\n")]
-    public async Task Deep_nesting_is_survived(string opening)
+    public async Task Deep_nesting_does_not_overflow_the_stack(string opening)
     {
         var deep = string.Concat(Enumerable.Repeat(opening, 200_000));
         Assert.Empty(await Reading.OfAsync(Sample.PlainPdf($"5 0 obj\n{deep}\nendobj\n"), FileKind.Pdf, Limit));
@@ -65,12 +65,12 @@ public class HostilePictureTests
     }
 
     [Fact]
-    public async Task Objects_that_hold_themselves_are_survived() => Assert.Empty(await Reading.OfAsync(Sample.PlainPdf(
+    public async Task Circular_objects_do_not_hang_the_reader() => Assert.Empty(await Reading.OfAsync(Sample.PlainPdf(
         "5 0 obj\n<</Type/XObject/Subtype/Image/Width 6 0 R/Height 5 0 R/Length 5 0 R>>\nstream\nx\nendstream\nendobj\n6 0 obj\n6 0 R\nendobj\n7 0 obj\n8 0 R\nendobj\n8 0 obj\n7 0 R\nendobj\n",
         "/Prev 120"), FileKind.Pdf, Limit));
 
     [Fact]
-    public async Task A_bomb_does_not_go_off()
+    public async Task A_decompression_bomb_is_not_unpacked()
     {
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))

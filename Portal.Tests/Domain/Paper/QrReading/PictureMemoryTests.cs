@@ -22,7 +22,7 @@ public sealed class PictureMemoryTests
     }
 
     [Fact]
-    public async Task A_png_of_sixty_megapixels_is_held_by_a_part_of_its_pixels()
+    public async Task A_png_of_sixty_megapixels_is_never_fully_in_memory()
     {
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))

@@ -18,7 +18,7 @@ public class QrReaderTests
     [InlineData(true, false)]
     [InlineData(false, true)]
     [InlineData(true, true)]
-    public Task Every_ordinary_kind_of_jpeg_is_read(bool progressive, bool color) => IsReadAsync(PaperPhoto.Form.Jpeg(70, progressive, color), FileKind.Jpeg);
+    public Task Every_common_kind_of_jpeg_is_read(bool progressive, bool color) => IsReadAsync(PaperPhoto.Form.Jpeg(70, progressive, color), FileKind.Jpeg);
 
     [Fact]
     public Task A_scan_in_black_and_white_is_read() => IsReadAsync(PaperPhoto.Form.BlackAndWhitePdf(), FileKind.Pdf);
@@ -34,7 +34,7 @@ public class QrReaderTests
     [InlineData(90)]
     [InlineData(171)]
     [InlineData(270)]
-    public Task A_turned_photo_is_read(double degrees) => IsReadAsync(PaperPhoto.Form.Turned(degrees).Grainy(20).Jpeg(), FileKind.Jpeg);
+    public Task A_rotated_photo_is_read(double degrees) => IsReadAsync(PaperPhoto.Form.Turned(degrees).Grainy(20).Jpeg(), FileKind.Jpeg);
 
     [Theory]
     [InlineData(0.12)]
@@ -52,11 +52,11 @@ public class QrReaderTests
     public Task A_blurred_photo_is_read() => IsReadAsync(PaperPhoto.Form.Blurred(2).Grainy(10).Jpeg(), FileKind.Jpeg);
 
     [Fact]
-    public Task A_scan_too_large_to_be_held_whole_is_read() =>
+    public Task A_scan_too_large_for_memory_is_read() =>
         IsReadAsync(PaperPhoto.Of(PaperSamples.Of(new Paragraph("A form")) with { CornerCode = PaperPhoto.Address }, 600).Png(), FileKind.Png);
 
     [Fact]
-    public async Task A_photo_of_a_good_telephone_is_read_within_the_usual_time()
+    public async Task A_twelve_megapixel_photo_is_read()
     {
         var form = PaperPhoto.Of(PaperSamples.Of(new Paragraph("A form")) with { CornerCode = PaperPhoto.Address }, 360).Grainy(20);
         Assert.InRange(form.Width * form.Height, 12_000_000, 13_000_000);
@@ -71,7 +71,7 @@ public class QrReaderTests
     }
 
     [Fact]
-    public async Task A_page_without_a_code_has_none()
+    public async Task A_page_without_a_code_gives_none()
     {
         var page = PaperPhoto.Of(PaperSamples.Release with { CornerCode = null, Blocks = [new Paragraph("Nothing here")] }, 150);
         Assert.Empty(await Reading.OfAsync(page.Jpeg(), FileKind.Jpeg, Patience));
@@ -90,10 +90,10 @@ public class QrReaderTests
     }
 
     [Fact]
-    public async Task Time_that_is_over_finds_nothing() => Assert.Empty(await Reading.OfAsync(PaperPhoto.Form.Jpeg(), FileKind.Jpeg, TimeSpan.FromMilliseconds(1)));
+    public async Task Nothing_is_found_after_the_time_limit() => Assert.Empty(await Reading.OfAsync(PaperPhoto.Form.Jpeg(), FileKind.Jpeg, TimeSpan.FromMilliseconds(1)));
 
     [Fact]
-    public async Task Many_at_once_are_all_read()
+    public async Task Photos_can_be_read_concurrently()
     {
         var photo = PaperPhoto.Form.Jpeg();
         var found = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Reading.OfAsync(photo, FileKind.Jpeg, Patience))));

@@ -10,7 +10,7 @@ namespace Portal.Tests.Domain.Paper.Sealing;
 public class PdfSealTests
 {
     [Fact]
-    public async Task A_sealed_paper_is_verified_by_us()
+    public async Task A_sealed_paper_is_verified()
     {
         var pdf = await SealSamples.Release;
         var verdict = Assert.IsType<SealVerdict.Sealed>(SealSamples.Verify(pdf));
@@ -22,7 +22,7 @@ public class PdfSealTests
     }
 
     [Fact]
-    public async Task Pdfsig_and_qpdf_agree()
+    public async Task Pdfsig_and_qpdf_accept_a_sealed_paper()
     {
         var pdf = await SealSamples.Release;
         var report = PdfTools.Run("pdfsig", pdf, "-nocert", "{}");
@@ -34,7 +34,7 @@ public class PdfSealTests
     }
 
     [Fact]
-    public async Task The_seal_certifies_that_nothing_may_change()
+    public async Task The_seal_allows_no_changes()
     {
         var text = Encoding.Latin1.GetString(await SealSamples.Release);
         Assert.Contains("/TransformMethod/DocMDP/TransformParams<</Type/TransformParams/P 1/V/1.2>>", text);
@@ -42,7 +42,7 @@ public class PdfSealTests
     }
 
     [Fact]
-    public async Task A_printed_file_can_be_sealed_too_but_only_once()
+    public async Task A_finished_PDF_can_be_sealed_but_only_once()
     {
         var seal = SealSamples.Seal(SealSamples.Certificate);
         var sealedPdf = await seal.SealAsync(PaperSamples.Printer.Print(PaperSamples.Release), "Because", "Here");
@@ -56,18 +56,18 @@ public class PdfSealTests
     [InlineData("")]
     [InlineData("hello")]
     [InlineData("%PDF-1.7\nnonsense")]
-    public Task What_is_no_pdf_is_not_sealed(string content) => Assert.ThrowsAsync<InvalidDataException>(() =>
+    public Task Anything_but_a_PDF_is_not_sealed(string content) => Assert.ThrowsAsync<InvalidDataException>(() =>
         SealSamples.Seal(SealSamples.Certificate).SealAsync(Encoding.ASCII.GetBytes(content), "Because", "Here"));
 
     [Fact]
-    public async Task Words_in_the_paper_cannot_pass_for_a_seal()
+    public async Task Text_in_the_paper_cannot_imitate_a_seal()
     {
         var paper = PaperSamples.Of(new Paragraph("/Contents<00>")) with { Title = "/ByteRange [0 10 20 30] /Contents <0000>" };
         Assert.IsType<SealVerdict.Sealed>(SealSamples.Verify(await SealSamples.Seal(SealSamples.Certificate).SealAsync(paper, "/ByteRange[0 1 2 3]", "/Contents<00>")));
     }
 
     [Fact]
-    public async Task Any_certificate_of_an_authority_works()
+    public async Task Certificates_of_an_authority_work()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         using var made = new CertificateRequest("CN=Bought", key, HashAlgorithmName.SHA256).CreateSelfSigned(SealSamples.Now.AddDays(-1), SealSamples.Now.AddYears(1));

@@ -8,7 +8,7 @@ namespace Portal.Tests.Domain.Paper.Sealing;
 public class PdfVerificationTests
 {
     [Fact]
-    public async Task One_changed_byte_anywhere_is_noticed()
+    public async Task A_changed_byte_anywhere_is_detected()
     {
         var pdf = await SealSamples.Release;
         var random = new Random(20260603);
@@ -19,7 +19,7 @@ public class PdfVerificationTests
     }
 
     [Fact]
-    public async Task Pdfsig_notices_a_changed_byte_too()
+    public async Task Pdfsig_detects_a_changed_byte_too()
     {
         var pdf = await SealSamples.Release;
         Assert.DoesNotContain("Signature is Valid", PdfTools.Run("pdfsig", Flipped(pdf, pdf.Length / 3), "-nocert", "{}"));
@@ -27,7 +27,7 @@ public class PdfVerificationTests
 
     /// <summary>Readers take either case, so this change keeps the meaning; it is a change all the same.</summary>
     [Fact]
-    public async Task Lower_case_in_the_envelope_is_a_change()
+    public async Task Changing_the_case_of_the_signature_hex_is_a_change()
     {
         var pdf = (byte[])(await SealSamples.Release).Clone();
         var digit = pdf.AsSpan().IndexOf("/Contents<3082"u8) + 10;
@@ -49,7 +49,7 @@ public class PdfVerificationTests
         Assert.IsType<SealVerdict.Changed>(SealSamples.Verify([.. await SealSamples.Release, .. Encoding.Latin1.GetBytes(appended)]));
 
     [Fact]
-    public async Task Bytes_before_are_a_change() =>
+    public async Task Prepended_bytes_are_a_change() =>
         Assert.IsType<SealVerdict.Changed>(SealSamples.Verify([(byte)'\n', .. await SealSamples.Release]));
 
     [Fact]
@@ -61,7 +61,7 @@ public class PdfVerificationTests
     }
 
     [Fact]
-    public async Task A_cut_file_is_not_sealed()
+    public async Task A_truncated_file_is_not_sealed()
     {
         var pdf = await SealSamples.Release;
         for (var length = 0; length < pdf.Length; length += 997)
@@ -71,7 +71,7 @@ public class PdfVerificationTests
     }
 
     [Fact]
-    public async Task Somebody_elses_seal_is_not_ours()
+    public async Task A_seal_by_another_certificate_is_not_ours()
     {
         using var other = SealSamples.New(SealSamples.Folder(), SealSamples.Now);
         Assert.IsType<SealVerdict.NotOurs>(PdfVerification.Verify(await SealSamples.Release, other.Trusted));
@@ -85,10 +85,10 @@ public class PdfVerificationTests
     [InlineData("")]
     [InlineData("GIF89a")]
     [InlineData("<html>")]
-    public void Other_files_are_no_pdf(string content) => Assert.IsType<SealVerdict.NotAPdf>(SealSamples.Verify(Encoding.ASCII.GetBytes(content)));
+    public void Other_files_are_not_a_PDF(string content) => Assert.IsType<SealVerdict.NotAPdf>(SealSamples.Verify(Encoding.ASCII.GetBytes(content)));
 
     [Fact]
-    public async Task No_mutation_throws_or_passes()
+    public async Task Random_mutations_neither_throw_nor_verify()
     {
         var original = await SealSamples.Release;
         var edits = ArbMap.Default.ArbFor<(int At, int Cut, byte[] Put)[]>();
@@ -107,14 +107,14 @@ public class PdfVerificationTests
     }
 
     [Fact]
-    public void Any_byte_range_is_survived() => Prop.ForAll<int[], byte[]>((numbers, tail) =>
+    public void Any_byte_range_is_handled() => Prop.ForAll<int[], byte[]>((numbers, tail) =>
     {
         var pdf = Encoding.ASCII.GetBytes($"%PDF-1.7 /ByteRange [{string.Join(' ', numbers)}] /Contents<30820004AABBCCDD>").Concat(tail).ToArray();
         return SealSamples.Verify(pdf) is not SealVerdict.Sealed;
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
-    public void Numbers_at_the_limits_are_survived()
+    public void Extreme_numbers_are_handled()
     {
         foreach (var numbers in (string[])["0 2147483647 2147483647 2147483647", "0 9 9 99999999999999999999", "0 -1 5 5", "0 1 0 1", "0 30 10 40", "0 0 0 0", "0 10"])
         {

@@ -12,7 +12,7 @@ public class SealPropertiesTests
 {
     /// <summary>The permissions of the document must lead to the very signature, and that must be the one of the field.</summary>
     [Fact]
-    public async Task No_change_is_allowed_by_the_document_itself()
+    public async Task The_document_itself_permits_no_change()
     {
         var text = Readable(await SealSamples.Release);
         var signature = Regex.Match(text, @"/Perms <<\s*/DocMDP (\d+ 0) R\s*>>|/Perms (?<at>\d+) 0 R");
@@ -70,7 +70,7 @@ public class SealPropertiesTests
 
     /// <summary>As an editor would do it: a new page content, a new table, everything well-formed; what was signed is untouched.</summary>
     [Fact]
-    public async Task An_incremental_update_is_noticed_by_us_and_by_pdfsig()
+    public async Task An_incremental_update_is_detected_by_us_and_by_pdfsig()
     {
         var pdf = await SealSamples.Release;
         var updated = WithAnotherFirstPage(pdf);
@@ -84,7 +84,7 @@ public class SealPropertiesTests
     }
 
     [Fact]
-    public async Task Every_changed_byte_is_noticed_when_the_file_holds_scans_too()
+    public async Task A_changed_byte_is_detected_in_a_file_with_scans()
     {
         var pdf = await SealAsync(PaperSamples.Of(new PdfPages(PaperPhoto.Form.Turned(2).JpegPdf(), "The scan"), new Picture(PaperPhoto.Form.Jpeg(20), "The photo"), new Paragraph("Own")));
         var random = new Random(1);
@@ -103,7 +103,7 @@ public class SealPropertiesTests
     }
 
     [Fact]
-    public void Only_papers_that_are_all_ours_say_that_they_are_PDF_UA()
+    public void Only_papers_without_inserted_pages_claim_PDF_UA()
     {
         var mixed = PaperSamples.Printer.Print(PaperSamples.Of(new PdfPages(PaperSamples.Printer.Print(PaperSamples.Spanish), "The form"), new Paragraph("Own")));
         Assert.DoesNotContain("pdfuaid:part", PdfTools.Run("pdfinfo", mixed, "-meta", "{}"));

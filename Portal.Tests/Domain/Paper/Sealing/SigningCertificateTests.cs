@@ -7,7 +7,7 @@ namespace Portal.Tests.Domain.Paper.Sealing;
 public class SigningCertificateTests
 {
     [Fact]
-    public void The_second_start_finds_the_certificate_of_the_first()
+    public void A_second_start_reuses_the_certificate()
     {
         var folder = SealSamples.Folder();
         using var first = SealSamples.New(folder, SealSamples.Now);
@@ -18,7 +18,7 @@ public class SigningCertificateTests
     }
 
     [Fact]
-    public void Key_and_password_are_for_their_owner_alone()
+    public void Key_and_password_are_readable_only_by_their_owner()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -35,7 +35,7 @@ public class SigningCertificateTests
     }
 
     [Fact]
-    public async Task What_a_former_certificate_sealed_stays_verifiable()
+    public async Task Seals_of_a_replaced_certificate_stay_verifiable()
     {
         var folder = SealSamples.Folder();
         using var first = SealSamples.New(folder, SealSamples.Now);
@@ -47,7 +47,7 @@ public class SigningCertificateTests
     }
 
     [Fact]
-    public async Task What_was_sealed_before_a_renewal_stays_verifiable_and_what_comes_after_is_sealed_anew()
+    public async Task After_a_renewal_old_seals_stay_verifiable_and_new_ones_use_the_new_certificate()
     {
         var folder = SealSamples.Folder();
         using var first = SealSamples.New(folder, SealSamples.Now);
@@ -61,7 +61,7 @@ public class SigningCertificateTests
     }
 
     [Fact]
-    public async Task A_bought_certificate_takes_over_and_the_old_seals_stay_verifiable()
+    public async Task A_purchased_certificate_is_used_and_old_seals_stay_verifiable()
     {
         var folder = SealSamples.Folder();
         using var own = SealSamples.New(folder, SealSamples.Now);
@@ -79,7 +79,7 @@ public class SigningCertificateTests
     }
 
     [Fact]
-    public void A_renewal_helps_when_key_and_password_no_longer_fit()
+    public void A_renewal_replaces_a_key_whose_password_is_lost()
     {
         var folder = SealSamples.Folder();
         SealSamples.New(folder, SealSamples.Now).Dispose();
@@ -98,7 +98,7 @@ public class SigningCertificateTests
     }
 
     [Fact]
-    public async Task Starting_twice_at_once_makes_one_certificate()
+    public async Task Concurrent_starts_create_one_certificate()
     {
         var folder = SealSamples.Folder();
         var all = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => SealSamples.New(folder, SealSamples.Now))));
@@ -115,7 +115,7 @@ public class SigningCertificateTests
     }
 
     [Fact]
-    public void A_wrong_password_is_said()
+    public void A_wrong_password_is_reported()
     {
         var folder = SealSamples.Folder();
         SealSamples.New(folder, SealSamples.Now).Dispose();

@@ -10,7 +10,7 @@ public sealed class TimestampTests : IDisposable
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(20) };
 
     [Fact]
-    public async Task A_stamp_is_asked_for_kept_and_reported()
+    public async Task A_timestamp_is_requested_stored_and_reported()
     {
         var pdf = await SealAsync();
         var verdict = Assert.IsType<SealVerdict.Sealed>(SealSamples.Verify(pdf));
@@ -37,7 +37,7 @@ public sealed class TimestampTests : IDisposable
 
     /// <summary>The token in the file is for the signature in the file, and openssl knows the authority by its certificate.</summary>
     [Fact]
-    public async Task Openssl_accepts_the_stamp()
+    public async Task Openssl_accepts_the_timestamp()
     {
         var cms = new SignedCms();
         cms.Decode(OpensslVerdict.Envelope(await SealAsync()));
@@ -58,14 +58,14 @@ public sealed class TimestampTests : IDisposable
     [Theory]
     [InlineData(HttpStatusCode.ServiceUnavailable)]
     [InlineData(HttpStatusCode.OK)]
-    public async Task Without_an_answer_it_is_sealed_without_a_stamp(HttpStatusCode answer)
+    public async Task After_an_unusable_answer_the_seal_has_no_timestamp(HttpStatusCode answer)
     {
         _authority.Broken = answer;
         Assert.Null(Assert.IsType<SealVerdict.Sealed>(SealSamples.Verify(await SealAsync())).StampedAt);
     }
 
     [Fact]
-    public async Task Nor_when_nobody_is_there_or_it_takes_too_long()
+    public async Task When_the_authority_is_down_or_too_slow_the_seal_has_no_timestamp()
     {
         foreach (var handler in (HttpMessageHandler[])[new SocketsHttpHandler(), new Slow()])
         {
@@ -76,7 +76,7 @@ public sealed class TimestampTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_gives_up_waiting_gets_nothing()
+    public async Task Cancellation_stops_the_sealing()
     {
         using var http = new HttpClient(new Slow());
         using var given = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
@@ -85,7 +85,7 @@ public sealed class TimestampTests : IDisposable
     }
 
     [Fact]
-    public async Task The_doctor_can_ask_it() =>
+    public async Task The_doctor_command_can_check_the_authority() =>
         Assert.InRange(await new TimestampAuthority(_http, _authority.Address).AskAsync(default), DateTime.UnixEpoch.AddYears(50), DateTime.UnixEpoch.AddYears(200));
 
     public void Dispose()

@@ -12,7 +12,7 @@ namespace Portal.Tests.Domain.Platform.Access;
 public sealed class EveryOperationTests
 {
     [Fact]
-    public void None_is_forgotten()
+    public void Every_operation_is_covered()
     {
         var operations = typeof(PortalDomain).Assembly.GetTypes()
             .Where(t => t.IsPublic && t.GetMethods().Any(m => m.Name == "ExecuteAsync" && m.GetParameters().Any(p => p.ParameterType == typeof(Actor))));
@@ -20,28 +20,28 @@ public sealed class EveryOperationTests
     }
 
     [Theory, OnBoth]
-    public Task Needs_its_permission(DatabaseProvider on) => AllRefusedAsync(
+    public Task Operations_need_their_permission(DatabaseProvider on) => AllRefusedAsync(
         on,
         Attempts.All.SelectMany(attempt => Enum.GetValues<StaffRole>().Where(role => !RolePermissions.For(role).Contains(attempt.Needs)).Select(role => (attempt, role))),
         (scene, at) => at.attempt.Run(scene, Actor.Staff(Scene.New(), "Somebody", at.role), null),
         (at, outcome) => outcome == new Outcome.NotPermitted(at.attempt.Needs));
 
     [Theory, OnBoth]
-    public Task Is_closed_to_constituents_of_other_cases(DatabaseProvider on) => AllRefusedAsync(
+    public Task Operations_are_closed_to_constituents_of_other_cases(DatabaseProvider on) => AllRefusedAsync(
         on,
         Attempts.All.SelectMany(attempt => new Guid?[] { null, Scene.New() }.Select(id => (attempt, id))),
         (scene, at) => at.attempt.Run(scene, Actor.Constituent(at.id), null),
         (_, outcome) => outcome is Outcome.NotPermitted);
 
     [Theory, OnBoth]
-    public Task Is_closed_to_the_constituent_where_it_is_for_staff(DatabaseProvider on) => AllRefusedAsync(
+    public Task Staff_operations_are_closed_to_the_constituent(DatabaseProvider on) => AllRefusedAsync(
         on,
         Attempts.All.Where(a => !a.Owner),
         (scene, at) => at.Run(scene, Actor.Constituent(scene.CaseId), null),
         (at, outcome) => outcome == new Outcome.NotPermitted(at.Needs));
 
     [Theory, OnBoth]
-    public async Task Is_open_to_the_constituent_where_it_is_for_both(DatabaseProvider on)
+    public async Task Shared_operations_are_open_to_the_constituent(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var scene = await SceneAsync(office);
@@ -50,14 +50,14 @@ public sealed class EveryOperationTests
     }
 
     [Theory, OnBoth]
-    public Task Knows_no_case_that_is_not_there(DatabaseProvider on) => AllRefusedAsync(
+    public Task Operations_on_an_unknown_case_find_nothing(DatabaseProvider on) => AllRefusedAsync(
         on,
         Attempts.All.Where(a => a.OfCase),
         (scene, at) => at.Run(scene.Nowhere(), Actor.System("test"), null),
         (_, outcome) => outcome is Outcome.NotFound or Outcome.Refused);
 
     [Theory, OnBoth]
-    public Task Notices_that_the_form_is_old(DatabaseProvider on) => AllRefusedAsync(
+    public Task Operations_detect_a_stale_form(DatabaseProvider on) => AllRefusedAsync(
         on,
         Attempts.All.Where(a => a.Versioned),
         (scene, at) => at.Run(scene, Actor.Staff(scene.Colleague, "Carl", StaffRole.Administrator), 0),

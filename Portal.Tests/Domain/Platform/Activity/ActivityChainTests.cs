@@ -24,7 +24,7 @@ public sealed class ActivityChainTests
     }
 
     [Theory, OnBoth]
-    public async Task The_trace_of_an_entry_that_vanished_unsealed_is_not_swept_away(DatabaseProvider on)
+    public async Task A_gap_left_by_an_entry_deleted_before_sealing_is_detected(DatabaseProvider on)
     {
         await using var office = await WithHistoryAsync(on);
         var entries = await office.AllAsync<ActivityEntry>();
@@ -39,7 +39,7 @@ public sealed class ActivityChainTests
     [OnBoth("DELETE FROM \"Activity\"")]
     [OnBoth("UPDATE \"ActivitySeal\" SET \"Hash\" = 'x'")]
     [OnBoth("DELETE FROM \"ActivitySeal\"")]
-    public async Task The_database_refuses_to_change_it(DatabaseProvider on, string sql)
+    public async Task The_database_refuses_to_change_entries(DatabaseProvider on, string sql)
     {
         await using var office = await WithHistoryAsync(on);
         await office.SweepAsync<SealActivityJob>();
@@ -47,7 +47,7 @@ public sealed class ActivityChainTests
     }
 
     [Theory, OnBoth]
-    public async Task Replacing_and_emptying_are_refused_too(DatabaseProvider on)
+    public async Task Replacing_and_truncating_are_refused(DatabaseProvider on)
     {
         await using var office = await WithHistoryAsync(on);
         await office.SweepAsync<SealActivityJob>();
@@ -64,7 +64,7 @@ public sealed class ActivityChainTests
     [OnBoth("DELETE FROM \"Activity\" WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" ORDER BY \"Sequence\" DESC LIMIT 1)", "An entry at the end of the chain was deleted.")]
     [OnBoth("DELETE FROM \"ActivitySeal\" WHERE \"Sequence\" = (SELECT MAX(\"Sequence\") FROM \"ActivitySeal\")", "One entry isn't part of the chain.")]
     [OnBoth("UPDATE \"ActivitySeal\" SET \"Hash\" = REPLACE(\"Hash\", 'a', 'b') WHERE \"Sequence\" = 4", "Entry 4 was changed after it was sealed.")]
-    public async Task Who_gets_round_the_database_is_found(DatabaseProvider on, string sql, string problem)
+    public async Task Changes_that_bypass_the_database_rules_are_detected(DatabaseProvider on, string sql, string problem)
     {
         await using var office = await WithHistoryAsync(on);
         await office.SweepAsync<SealActivityJob>();
@@ -78,7 +78,7 @@ public sealed class ActivityChainTests
     }
 
     [Theory, OnBoth]
-    public async Task A_chain_written_anew_does_not_agree_with_the_head_noted_outside(DatabaseProvider on)
+    public async Task A_rewritten_chain_contradicts_the_head_stored_outside(DatabaseProvider on)
     {
         await using var office = await WithHistoryAsync(on);
         await office.SweepAsync<SealActivityJob>();
@@ -99,7 +99,7 @@ public sealed class ActivityChainTests
     }
 
     [Theory, OnBoth]
-    public async Task Many_write_seal_and_verify_at_once_and_nothing_looks_wrong(DatabaseProvider on)
+    public async Task Concurrent_writers_sealers_and_verifiers_find_nothing_wrong(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();

@@ -33,25 +33,25 @@ public sealed class QuietBotCheckTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task PersonPasses() => Assert.IsType<BotVerdict.Passed>(await Send(Patient() with { Altcha = Puzzle.Solve(Work.Issue()) }));
+    public async Task A_person_passes() => Assert.IsType<BotVerdict.Passed>(await Send(Patient() with { Altcha = Puzzle.Solve(Work.Issue()) }));
 
     [Fact]
-    public async Task WithoutJavaScriptItIsForReview() => await IsForReview(Patient());
+    public async Task Without_JavaScript_it_goes_to_review() => await IsForReview(Patient());
 
     [Fact]
-    public async Task HoneypotIsForReview() => await IsForReview(Patient() with { Honeypot = "x", Altcha = Puzzle.Solve(Work.Issue()) });
+    public async Task A_filled_honeypot_goes_to_review() => await IsForReview(Patient() with { Honeypot = "x", Altcha = Puzzle.Solve(Work.Issue()) });
 
     [Fact]
-    public async Task HastyFormIsForReview() => await IsForReview(new("form", null, new FormClock(seal, clock).Start(), Puzzle.Solve(Work.Issue()), null));
+    public async Task A_form_sent_too_fast_goes_to_review() => await IsForReview(new("form", null, new FormClock(seal, clock).Start(), Puzzle.Solve(Work.Issue()), null));
 
     [Fact]
-    public async Task ForgedStartIsForReview() => await IsForReview(Patient() with { Started = "start:0", Altcha = Puzzle.Solve(Work.Issue()) });
+    public async Task A_forged_start_time_goes_to_review() => await IsForReview(Patient() with { Started = "start:0", Altcha = Puzzle.Solve(Work.Issue()) });
 
     [Fact]
-    public async Task UnsolvedPuzzleIsForReview() => await IsForReview(Patient() with { Altcha = Puzzle.Unsolved(Work.Issue()) });
+    public async Task An_unsolved_puzzle_goes_to_review() => await IsForReview(Patient() with { Altcha = Puzzle.Unsolved(Work.Issue()) });
 
     [Fact]
-    public async Task CheaperPuzzleIsForReview()
+    public async Task An_easier_puzzle_goes_to_review()
     {
         var issued = Work.Issue();
         var cheap = issued with { Parameters = issued.Parameters with { KeyPrefix = "", Cost = 1 } };
@@ -59,7 +59,7 @@ public sealed class QuietBotCheckTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ExpiredPuzzleIsForReview()
+    public async Task An_expired_puzzle_goes_to_review()
     {
         var solved = Puzzle.Solve(Work.Issue());
         clock.Now += TimeSpan.FromMinutes(61);
@@ -74,7 +74,7 @@ public sealed class QuietBotCheckTests : IAsyncLifetime
     public async Task GarbageIsForReview(string altcha) => await IsForReview(Patient() with { Altcha = altcha });
 
     [Fact]
-    public async Task SolutionCountsOnceAndExpiredOnesAreForgotten()
+    public async Task A_solution_counts_once_and_expired_ones_are_deleted()
     {
         var answer = Patient() with { Altcha = Puzzle.Solve(Work.Issue()) };
         Assert.IsType<BotVerdict.Passed>(await Send(answer));
@@ -86,7 +86,7 @@ public sealed class QuietBotCheckTests : IAsyncLifetime
     }
 
     [Theory, OnBoth]
-    public async Task OfManyWhoSpendTogetherOneWins(DatabaseProvider on)
+    public async Task Concurrent_uses_of_a_solution_all_but_one_go_to_review(DatabaseProvider on)
     {
         var puzzle = Work.Issue().Parameters;
         await using var database = await TestDatabase.CreateAsync(on);

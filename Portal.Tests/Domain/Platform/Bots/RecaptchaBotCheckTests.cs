@@ -16,14 +16,14 @@ public sealed class RecaptchaBotCheckTests
     [InlineData("""{"success":false,"error-codes":["invalid-input-response"]}""", typeof(BotVerdict.ForReview))]
     [InlineData("""{"success":false,"error-codes":["timeout-or-duplicate"]}""", typeof(BotVerdict.ForReview))]
     [InlineData("""<html>""", typeof(BotVerdict.ForReview))]
-    public async Task JudgesTheReply(string reply, Type verdict) =>
+    public async Task The_reply_decides_the_verdict(string reply, Type verdict) =>
         Assert.IsType(verdict, await Ask(_ => new(HttpStatusCode.OK) { Content = new StringContent(reply, Encoding.UTF8, "application/json") }, "token"));
 
     [Fact]
-    public async Task UnreachableIsForReview() => Assert.IsType<BotVerdict.ForReview>(await Ask(_ => throw new HttpRequestException("down"), "token"));
+    public async Task An_unreachable_service_leads_to_review() => Assert.IsType<BotVerdict.ForReview>(await Ask(_ => throw new HttpRequestException("down"), "token"));
 
     [Fact]
-    public async Task MissingTokenIsForReviewWithoutAsking() => Assert.IsType<BotVerdict.ForReview>(await Ask(_ => throw new InvalidOperationException(), null));
+    public async Task A_missing_token_leads_to_review_without_a_call() => Assert.IsType<BotVerdict.ForReview>(await Ask(_ => throw new InvalidOperationException(), null));
 
     private static async Task<BotVerdict> Ask(Func<HttpRequestMessage, HttpResponseMessage> reply, string? token)
     {

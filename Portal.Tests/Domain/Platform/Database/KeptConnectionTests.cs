@@ -27,7 +27,7 @@ public sealed class KeptConnectionTests : IDisposable
     }
 
     [Fact]
-    public void Closing_keeps_it_open_and_disposing_does_not()
+    public void Closing_keeps_the_connection_and_disposing_closes_it()
     {
         _connection.Close();
         Assert.Equal(ConnectionState.Open, _connection.State);
@@ -36,7 +36,7 @@ public sealed class KeptConnectionTests : IDisposable
     }
 
     [Fact]
-    public void A_statement_used_again_takes_the_new_values()
+    public void A_reused_statement_takes_the_new_values()
     {
         Assert.Equal("one", Ask(1));
         Assert.Equal("two", Ask(2));
@@ -45,7 +45,7 @@ public sealed class KeptConnectionTests : IDisposable
     }
 
     [Fact]
-    public void The_same_text_may_be_read_twice_at_once()
+    public void The_same_text_can_be_read_twice_at_once()
     {
         using var outer = Command("SELECT Text FROM Word ORDER BY Id");
         using var inner = Command("SELECT Text FROM Word ORDER BY Id");
@@ -58,7 +58,7 @@ public sealed class KeptConnectionTests : IDisposable
     }
 
     [Fact]
-    public void A_reader_given_up_halfway_holds_nothing_back()
+    public void An_abandoned_reader_blocks_nothing()
     {
         using (var command = Command("SELECT Text FROM Word"))
         using (var reader = command.ExecuteReader())
@@ -72,7 +72,7 @@ public sealed class KeptConnectionTests : IDisposable
     }
 
     [Fact]
-    public void A_statement_that_failed_works_the_next_time()
+    public void A_failed_statement_works_the_next_time()
     {
         Assert.Throws<SqliteException>(() => Add(3, "one"));
         Add(3, "three");
@@ -96,7 +96,7 @@ public sealed class KeptConnectionTests : IDisposable
     }
 
     [Fact]
-    public void What_was_rolled_back_is_not_kept_in_a_statement()
+    public void A_kept_statement_forgets_rolled_back_changes()
     {
         using (var transaction = _connection.BeginTransaction())
         {
@@ -114,7 +114,7 @@ public sealed class KeptConnectionTests : IDisposable
     }
 
     [Fact]
-    public void Hundreds_of_texts_do_not_stop_it()
+    public void Hundreds_of_different_statements_work()
     {
         for (var i = 0; i < 300; i++)
             Assert.Equal((long)i, Scalar($"SELECT {i}"));

@@ -17,7 +17,7 @@ public sealed class ClamdScannerTests(ClamdProcess clamd) : IClassFixture<ClamdP
     }
 
     [Fact]
-    public async Task Eicar_is_found_alone_and_inside_other_files()
+    public async Task The_EICAR_test_virus_is_found_alone_and_inside_other_files()
     {
         ClamdProcess.Require();
         foreach (var content in new[] { Sample.Ascii(Sample.Eicar), Sample.PlainPdf(Sample.Eicar), [.. Sample.Jpeg(), .. Sample.Ascii(Sample.Eicar)], Sample.Zip("eicar.com", Sample.Eicar) })
@@ -37,7 +37,7 @@ public sealed class ClamdScannerTests(ClamdProcess clamd) : IClassFixture<ClamdP
     }
 
     [Fact]
-    public async Task More_than_clamd_takes_is_not_clean()
+    public async Task Files_larger_than_clamd_accepts_are_not_clean()
     {
         ClamdProcess.Require();
         Assert.IsType<ScanResult.Unavailable>(await ScanAsync(new byte[8_000_000]));

@@ -17,7 +17,7 @@ public sealed class FolderDocumentStoreTests : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
-    public async Task What_is_put_comes_back_and_is_unreadable_on_disk()
+    public async Task Stored_bytes_come_back_and_are_unreadable_on_disk()
     {
         var plain = Encoding.UTF8.GetBytes("my number is 078-05-1120");
         var blob = await PutAsync(plain);
@@ -34,14 +34,14 @@ public sealed class FolderDocumentStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Equal_documents_cannot_be_told_to_be_equal()
+    public async Task Equal_documents_look_different_on_disk()
     {
         var (a, b) = (await PutAsync([1]), await PutAsync([1]));
         Assert.NotEqual(a.Name, b.Name);
     }
 
     [Fact]
-    public async Task Too_much_leaves_nothing_behind()
+    public async Task An_upload_that_is_too_large_leaves_nothing_behind()
     {
         await Assert.ThrowsAsync<DocumentTooLargeException>(() => _store.PutAsync(_case, new MemoryStream(new byte[200_000]), 199_999, default));
         Assert.Empty(await ListAsync());
@@ -59,7 +59,7 @@ public sealed class FolderDocumentStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task The_list_shows_finished_and_left_behind_files_with_their_age()
+    public async Task The_list_shows_finished_and_abandoned_files_with_their_age()
     {
         var blob = await PutAsync([1, 2, 3]);
         var orphan = new string('a', 32);
@@ -84,7 +84,7 @@ public sealed class FolderDocumentStoreTests : IDisposable
     [InlineData("")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
     [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa/")]
-    public async Task Only_names_the_store_made_are_looked_up(string name)
+    public async Task Only_names_issued_by_the_store_are_opened(string name)
     {
         await Assert.ThrowsAsync<ArgumentException>(() => _store.OpenReadAsync(_case, name, default));
         await Assert.ThrowsAsync<ArgumentException>(() => _store.DeleteAsync(name, default));

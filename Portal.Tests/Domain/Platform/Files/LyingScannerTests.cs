@@ -20,18 +20,18 @@ public class LyingScannerTests
     [InlineData("stream: FOUND\0")]
     [InlineData("INSTREAM size limit exceeded. ERROR\0")]
     [InlineData("UNKNOWN COMMAND\0")]
-    public async Task Anything_but_the_exact_answer_is_not_clean(string answer) =>
+    public async Task Anything_but_the_exact_reply_is_not_clean(string answer) =>
         Assert.IsType<ScanResult.Unavailable>(await ScanAsync(answer));
 
     [Fact]
-    public async Task The_exact_answers_count()
+    public async Task The_exact_replies_are_understood()
     {
         Assert.IsType<ScanResult.Clean>(await ScanAsync("stream: OK\0"));
         Assert.Equal(new ScanResult.Infected("Win.Test.EICAR_HDB-1"), await ScanAsync("stream: Win.Test.EICAR_HDB-1 FOUND\0"));
     }
 
     [Fact]
-    public async Task An_endless_answer_is_cut() => Assert.IsType<ScanResult.Unavailable>(await ScanAsync(new string('x', 1_000_000)));
+    public async Task An_endless_reply_is_cut_off() => Assert.IsType<ScanResult.Unavailable>(await ScanAsync(new string('x', 1_000_000)));
 
     [Fact]
     public async Task A_scanner_that_is_down_or_hangs_is_unavailable()
@@ -47,7 +47,7 @@ public class LyingScannerTests
     }
 
     [Fact]
-    public async Task The_callers_own_cancellation_is_no_verdict()
+    public async Task Cancellation_by_the_caller_gives_no_verdict()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
@@ -73,7 +73,7 @@ public class LyingScannerTests
     }
 
     [Fact]
-    public async Task No_scanner_says_so() =>
+    public async Task Without_a_scanner_the_result_says_so() =>
         Assert.IsType<ScanResult.NotConfigured>(await new NoScanner().ScanAsync(Stream.Null, default));
 
     [Theory]
@@ -83,7 +83,7 @@ public class LyingScannerTests
     [InlineData("[::1]:3311", "[::1]:3311")]
     [InlineData("clamav:3310", "Unspecified/clamav:3310")]
     [InlineData("clamav", "Unspecified/clamav:3310")]
-    public void Addresses_are_read(string text, string expected) => Assert.Equal(expected, ClamdAddress.Parse(text).ToString());
+    public void Scanner_addresses_are_read(string text, string expected) => Assert.Equal(expected, ClamdAddress.Parse(text).ToString());
 
     [Theory]
     [InlineData("")]
@@ -91,7 +91,7 @@ public class LyingScannerTests
     [InlineData("clamav:port")]
     [InlineData("clamav:0")]
     [InlineData("http://clamav:3310")]
-    public void Other_addresses_are_refused(string text) => Assert.Throws<FormatException>(() => ClamdAddress.Parse(text));
+    public void Invalid_scanner_addresses_are_refused(string text) => Assert.Throws<FormatException>(() => ClamdAddress.Parse(text));
 
     private static async Task<ScanResult> ScanAsync(string answer)
     {

@@ -15,7 +15,7 @@ public class SealedBlobTests
     private readonly CaseCipher _case = TestKeys.Case();
 
     [Fact]
-    public void Every_size_around_the_chunk_border_comes_back()
+    public void Every_size_around_a_chunk_boundary_comes_back()
     {
         var sizes = Gen.OneOf(Gen.Choose(0, 40), Gen.Choose(Chunk - 20, Chunk + 20), Gen.Choose((2 * Chunk) - 20, (2 * Chunk) + 20), Gen.Choose(0, 4 * Chunk));
         Prop.ForAll(sizes.ToArbitrary(), size =>
@@ -49,7 +49,7 @@ public class SealedBlobTests
     }
 
     [Fact]
-    public void Cut_anywhere_it_does_not_open()
+    public void A_truncated_blob_does_not_open()
     {
         var (_, bytes) = Seal(RandomNumberGenerator.GetBytes((2 * Chunk) + 100));
         var header = bytes.Length - (2 * SealedChunk) - 116;
@@ -59,7 +59,7 @@ public class SealedBlobTests
     }
 
     [Fact]
-    public void Bytes_added_at_the_end_are_noticed()
+    public void Appended_bytes_are_detected()
     {
         var (_, bytes) = Seal(RandomNumberGenerator.GetBytes(Chunk));
         foreach (var added in new[] { 1, 16, 17, SealedChunk })
@@ -68,7 +68,7 @@ public class SealedBlobTests
     }
 
     [Fact]
-    public void Chunks_that_change_places_are_noticed()
+    public void Swapped_chunks_are_detected()
     {
         var (_, bytes) = Seal(RandomNumberGenerator.GetBytes((3 * Chunk) + 10));
         var start = bytes.Length - 26 - (3 * SealedChunk);
@@ -79,7 +79,7 @@ public class SealedBlobTests
     }
 
     [Fact]
-    public void A_bit_flipped_anywhere_is_noticed()
+    public void A_flipped_bit_anywhere_is_detected()
     {
         var (_, bytes) = Seal(RandomNumberGenerator.GetBytes(300));
         for (var at = 0; at < bytes.Length; at++)
@@ -102,7 +102,7 @@ public class SealedBlobTests
     }
 
     [Fact]
-    public async Task Both_ways_of_reading_agree_and_damage_is_noticed_by_both()
+    public async Task Both_readers_agree_and_detect_damage()
     {
         var plain = RandomNumberGenerator.GetBytes((2 * Chunk) + 5);
         var (_, bytes) = Seal(plain);

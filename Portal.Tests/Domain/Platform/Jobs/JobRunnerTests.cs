@@ -15,7 +15,7 @@ public sealed class JobRunnerTests
     private static readonly RecurringJob Routing = PortalDomain.Jobs.Single(j => j.Sweep == typeof(RouteNewCasesJob));
 
     [Theory, OnBoth]
-    public async Task A_run_that_did_something_is_kept_and_idle_runs_are_not(DatabaseProvider on)
+    public async Task Runs_that_did_something_are_stored_and_idle_runs_are_not(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.SubmittedCase();
@@ -29,7 +29,7 @@ public sealed class JobRunnerTests
     }
 
     [Theory, OnBoth]
-    public async Task A_failure_is_kept_in_words_and_the_next_run_goes_on(DatabaseProvider on)
+    public async Task A_failure_is_stored_in_words_and_the_next_run_continues(DatabaseProvider on)
     {
         var failing = RecurringJob.Each<FailingJob>(TimeSpan.FromMinutes(1), "Fails");
         await using var office = await DomainHost.StartAsync(on, services => services.AddSingleton<FailingJob>());
@@ -41,7 +41,7 @@ public sealed class JobRunnerTests
     }
 
     [Theory, OnBoth]
-    public async Task A_process_that_goes_down_leaves_its_job_to_the_next_at_once(DatabaseProvider on)
+    public async Task A_process_that_shuts_down_releases_its_job_immediately(DatabaseProvider on)
     {
         var stopped = RecurringJob.Each<StoppedJob>(TimeSpan.FromMinutes(1), "Stopped");
         await using var office = await DomainHost.StartAsync(on, services => services.AddSingleton<StoppedJob>());
@@ -58,7 +58,7 @@ public sealed class JobRunnerTests
     }
 
     [Theory, OnBoth]
-    public async Task Run_now_is_wished_and_recorded(DatabaseProvider on)
+    public async Task Run_now_is_requested_and_recorded(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on, services =>
         {
@@ -72,7 +72,7 @@ public sealed class JobRunnerTests
     }
 
     [Theory, OnBoth]
-    public async Task Old_runs_are_forgotten(DatabaseProvider on)
+    public async Task Old_runs_are_deleted(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await RunAsync(office, Routing, byHand: true);
@@ -82,7 +82,7 @@ public sealed class JobRunnerTests
     }
 
     [Theory, OnBoth]
-    public async Task Every_job_runs_on_an_office_at_rest_and_writes_nothing(DatabaseProvider on)
+    public async Task Every_job_writes_nothing_when_nothing_is_due(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         Assert.Equal(typeof(PortalDomain).Assembly.GetTypes().Where(t => t.IsClass && typeof(ISweep).IsAssignableFrom(t)).Order(Names), PortalDomain.Jobs.Select(j => j.Sweep).Order(Names));

@@ -11,7 +11,7 @@ namespace Portal.Tests.Domain.Platform.Mail;
 public sealed class MailDueTests
 {
     [Theory, OnBoth]
-    public async Task Sent_once_with_a_number_that_stays(DatabaseProvider on)
+    public async Task A_mail_is_sent_once_with_a_stable_message_id(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.SubmittedCase();
@@ -24,7 +24,7 @@ public sealed class MailDueTests
     }
 
     [Theory, OnBoth]
-    public async Task With_the_server_down_the_request_is_accepted_and_the_mail_goes_out_later(DatabaseProvider on)
+    public async Task With_the_mail_server_down_a_request_is_accepted_and_its_mail_is_sent_later(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         office.Mail.Shut = true;
@@ -44,7 +44,7 @@ public sealed class MailDueTests
     }
 
     [Theory, OnBoth]
-    public async Task Tries_come_further_apart_and_end_after_five_days(DatabaseProvider on)
+    public async Task Retries_are_spaced_further_apart_and_end_after_five_days(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         office.Mail.Shut = true;
@@ -65,7 +65,7 @@ public sealed class MailDueTests
     }
 
     [Theory, OnBoth]
-    public async Task A_wrong_setting_gives_no_mail_up(DatabaseProvider on)
+    public async Task A_wrong_setting_gives_up_on_no_mail(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.SubmittedCase();
@@ -91,7 +91,7 @@ public sealed class MailDueTests
     }
 
     [Theory, OnBoth]
-    public async Task All_that_were_given_up_go_back_in_line_together(DatabaseProvider on)
+    public async Task Failed_mails_can_be_queued_again_together(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
@@ -106,7 +106,7 @@ public sealed class MailDueTests
     }
 
     [Theory, OnBoth]
-    public async Task Poison_and_refusal_block_nobody_and_the_address_is_not_kept_in_the_error(DatabaseProvider on)
+    public async Task A_mail_that_fails_blocks_no_other_and_its_error_omits_the_address(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         async Task QueueAsync(string to) => await office.Given.SubmittedCase(Answers.Complete() with { Person = Answers.Complete().Person with { Email = to } });
@@ -125,7 +125,7 @@ public sealed class MailDueTests
     }
 
     [Theory, OnBoth]
-    public async Task Two_senders_at_once_send_one(DatabaseProvider on)
+    public async Task Concurrent_senders_send_a_mail_once(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var sent = 0;
@@ -146,7 +146,7 @@ public sealed class MailDueTests
     }
 
     [Theory, OnBoth]
-    public async Task A_sender_that_died_leaves_its_mail_to_the_next_after_the_lease(DatabaseProvider on)
+    public async Task The_mail_of_a_dead_sender_is_sent_after_its_lease_expires(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.SubmittedCase();
@@ -165,7 +165,7 @@ public sealed class MailDueTests
     }
 
     [Theory, OnBoth]
-    public async Task A_failed_mail_is_tried_again_when_staff_say_so(DatabaseProvider on)
+    public async Task Staff_can_retry_a_failed_mail(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");

@@ -28,7 +28,7 @@ public sealed partial class SmtpMailTransportTests : IClassFixture<SmtpProcess>
     }
 
     [Fact]
-    public async Task Both_parts_arrive_in_Spanish_over_TLS_from_who_signed_in()
+    public async Task Both_parts_arrive_in_Spanish_over_TLS_from_the_authenticated_sender()
     {
         await Transport().SendAsync(Mail, default);
         var got = await _server.NextAsync();
@@ -46,7 +46,7 @@ public sealed partial class SmtpMailTransportTests : IClassFixture<SmtpProcess>
     }
 
     [Fact]
-    public async Task A_recipient_that_is_refused_for_good_is_told_apart()
+    public async Task A_permanently_refused_recipient_is_told_apart()
     {
         await Assert.ThrowsAsync<MailRefusedException>(() => Transport().SendAsync(Mail with { To = "nobody@example.org" }, default));
         var busy = await Assert.ThrowsAnyAsync<Exception>(() => Transport().SendAsync(Mail with { To = "busy@example.org" }, default));
@@ -54,7 +54,7 @@ public sealed partial class SmtpMailTransportTests : IClassFixture<SmtpProcess>
     }
 
     [Fact]
-    public async Task A_wrong_password_and_a_server_that_is_down_are_tried_again_later()
+    public async Task A_wrong_password_or_a_server_that_is_down_is_retried_later()
     {
         await Assert.ThrowsAnyAsync<SmtpException>(() => Transport(password: "wrong").SendAsync(Mail, default));
         await Assert.ThrowsAnyAsync<SmtpException>(() => Transport(port: 1).SendAsync(Mail, default));
@@ -70,7 +70,7 @@ public sealed partial class SmtpMailTransportTests : IClassFixture<SmtpProcess>
     }
 
     [Fact]
-    public async Task Port_465_is_refused_in_words() =>
+    public async Task Port_465_is_refused_with_an_explanation() =>
         Assert.StartsWith("Mail port 465", (await Assert.ThrowsAsync<InvalidOperationException>(() => Transport(port: 465).SendAsync(Mail, default))).Message, StringComparison.Ordinal);
 
     private SmtpMailTransport Transport(int? port = null, string password = "geheim") => new(new("localhost", port ?? _server.Port, true, "portal", password));

@@ -14,14 +14,14 @@ public class FieldCipherTests
     private readonly SystemCipher _cipher = new(Ring);
 
     [Fact]
-    public void Any_text_and_bytes_come_back() =>
+    public void Any_text_and_bytes_survive_a_round_trip() =>
         Prop.ForAll<NonNull<string>, byte[]>((text, bytes) =>
             (HasLoneSurrogate(text.Get) || _cipher.Unseal(_cipher.Seal(text.Get, Place), Place) == text.Get)
             && _cipher.UnsealBytes(_cipher.Seal(bytes, Place), Place).AsSpan().SequenceEqual(bytes))
         .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void The_text_form_carries_version_and_key_and_nothing_readable()
+    public void The_encrypted_text_shows_only_version_and_key()
     {
         var text = _cipher.Seal("078-05-1120", Place);
         Assert.Matches("^v1\\.k1\\.[A-Za-z0-9_-]+$", text);
@@ -30,7 +30,7 @@ public class FieldCipherTests
     }
 
     [Fact]
-    public void A_change_to_any_single_character_is_noticed()
+    public void A_changed_character_is_detected()
     {
         var text = _cipher.Seal("078-05-1120", Place);
         for (var i = 0; i < text.Length; i++)
@@ -44,7 +44,7 @@ public class FieldCipherTests
     }
 
     [Fact]
-    public void Cutting_anywhere_or_adding_is_noticed()
+    public void Truncation_and_additions_are_detected()
     {
         var text = _cipher.Seal("078-05-1120", Place);
         for (var i = 0; i < text.Length; i++)
@@ -57,11 +57,11 @@ public class FieldCipherTests
     [InlineData("Identifier/43/Number")]
     [InlineData("Identifier/42/Other")]
     [InlineData("")]
-    public void Another_place_does_not_open_it(string place) =>
+    public void A_value_moved_to_another_place_does_not_open(string place) =>
         Assert.Throws<CryptographicException>(() => _cipher.Unseal(_cipher.Seal("078-05-1120", Place), place));
 
     [Fact]
-    public void After_rotation_old_texts_open_and_new_ones_use_the_new_key()
+    public void After_rotation_old_values_open_and_new_ones_use_the_new_key()
     {
         var old = _cipher.Seal("secret", Place);
         var rotated = new SystemCipher(Ring.With("k2", TestKeys.Random()));
@@ -74,7 +74,7 @@ public class FieldCipherTests
     }
 
     [Fact]
-    public void A_ring_with_the_same_id_but_another_key_does_not_open_it() =>
+    public void A_different_key_under_the_same_id_does_not_open_it() =>
         Assert.Throws<CryptographicException>(() => new SystemCipher(TestKeys.Ring()).Unseal(_cipher.Seal("secret", Place), Place));
 
     private static bool HasLoneSurrogate(string text) => text.EnumerateRunes().Any(r => r == System.Text.Rune.ReplacementChar);

@@ -12,7 +12,7 @@ public sealed class MasterKeysTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void The_file_is_made_once_and_read_after()
+    public void The_key_file_is_created_once_and_then_read()
     {
         var first = MasterKeys.LoadOrCreate(KeyPath);
         var second = MasterKeys.LoadOrCreate(KeyPath);
@@ -21,7 +21,7 @@ public sealed class MasterKeysTests : IDisposable
     }
 
     [Fact]
-    public void Only_its_owner_reads_the_file()
+    public void The_key_file_is_readable_only_by_its_owner()
     {
         MasterKeys.LoadOrCreate(KeyPath);
         Assert.True(MasterKeyFile.IsPrivate(KeyPath));
@@ -33,7 +33,7 @@ public sealed class MasterKeysTests : IDisposable
     }
 
     [Fact]
-    public async Task Processes_that_start_at_once_agree_on_one_ring()
+    public async Task Concurrent_starts_agree_on_one_key_ring()
     {
         using var start = new ManualResetEventSlim();
         var rings = Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(
@@ -49,7 +49,7 @@ public sealed class MasterKeysTests : IDisposable
     }
 
     [Fact]
-    public void Rotation_adds_a_current_key_and_keeps_the_index_key()
+    public void Rotation_adds_a_key_and_keeps_the_index_key()
     {
         var before = MasterKeys.LoadOrCreate(KeyPath);
         MasterKeyFile.Rotate(KeyPath);
@@ -69,7 +69,7 @@ public sealed class MasterKeysTests : IDisposable
     [InlineData("""{ "current": "b", "keys": { "a": "AAAA" } }""")]
     [InlineData("""{ "current": "a", "keys": { "a": "AAAA" } }""")]
     [InlineData("""{ "current": "a", "keys": { "a": "not base64!" } }""")]
-    public void A_broken_file_is_refused_and_never_overwritten(string content)
+    public void A_damaged_key_file_is_refused_and_never_overwritten(string content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(KeyPath)!);
         File.WriteAllText(KeyPath, content);
@@ -99,9 +99,9 @@ public sealed class MasterKeysTests : IDisposable
     [InlineData("a.b")]
     [InlineData("a b")]
     [InlineData("a2345678901234567890123456789012345")]
-    public void Ids_that_would_break_the_text_form_are_refused(string id) =>
+    public void Key_ids_that_would_break_the_encrypted_text_are_refused(string id) =>
         Assert.Throws<InvalidDataException>(() => MasterKeys.FromConfiguration(id, TestKeys.Random()));
 
     [Fact]
-    public void An_id_is_never_reused() => Assert.Throws<ArgumentException>(() => TestKeys.Ring("a").With("a", TestKeys.Random()));
+    public void A_key_id_is_never_reused() => Assert.Throws<ArgumentException>(() => TestKeys.Ring("a").With("a", TestKeys.Random()));
 }

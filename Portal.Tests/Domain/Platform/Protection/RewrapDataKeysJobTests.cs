@@ -17,7 +17,7 @@ public sealed class RewrapDataKeysJobTests : IDisposable
     public void Dispose() => _database.Dispose();
 
     [Fact]
-    public async Task Every_key_moves_and_still_opens_what_it_sealed()
+    public async Task Every_rewrapped_key_still_opens_its_data()
     {
         var texts = await SealAsync(450);
         Assert.Equal(450, await RunAsync(_new));
@@ -30,7 +30,7 @@ public sealed class RewrapDataKeysJobTests : IDisposable
     }
 
     [Fact]
-    public async Task Stopped_midway_it_goes_on_where_it_was()
+    public async Task An_interrupted_run_resumes_where_it_stopped()
     {
         await SealAsync(30);
         await using (var db = _database.Open(new PowerCut(afterUpdates: 20)))
@@ -39,7 +39,7 @@ public sealed class RewrapDataKeysJobTests : IDisposable
     }
 
     [Fact]
-    public async Task One_broken_key_is_reported_and_blocks_no_other()
+    public async Task A_damaged_key_is_reported_and_blocks_no_other()
     {
         var texts = await SealAsync(5);
         await using (var db = _database.Open())
@@ -51,7 +51,7 @@ public sealed class RewrapDataKeysJobTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_runs_at_once_do_the_work_once()
+    public async Task Concurrent_runs_rewrap_each_key_once()
     {
         await SealAsync(60);
         var rows = await Task.WhenAll(Task.Run(() => RunAsync(_new)), Task.Run(() => RunAsync(_new)));

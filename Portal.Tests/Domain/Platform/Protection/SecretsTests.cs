@@ -7,7 +7,7 @@ public class SecretsTests
     private readonly MasterKeys _keys = TestKeys.Ring();
 
     [Fact]
-    public void A_blind_index_finds_equals_only_and_only_for_its_purpose()
+    public void A_blind_index_matches_only_equal_values_of_its_purpose()
     {
         var index = new BlindIndex(_keys);
         Assert.Equal(index.Of("ssn", "078051120"), index.Of("ssn", "078051120"));
@@ -18,7 +18,7 @@ public class SecretsTests
     }
 
     [Fact]
-    public void Rotation_leaves_indexes_and_code_hashes_as_they_are()
+    public void Rotation_keeps_indexes_and_code_hashes()
     {
         var rotated = _keys.With("k2", TestKeys.Random());
         Assert.Equal(new BlindIndex(_keys).Of("ssn", "1"), new BlindIndex(rotated).Of("ssn", "1"));
@@ -39,7 +39,7 @@ public class SecretsTests
     }
 
     [Fact]
-    public void Codes_are_six_digits_and_use_the_whole_range()
+    public void Codes_have_six_digits_and_use_the_whole_range()
     {
         var codes = Enumerable.Range(0, 20_000).Select(_ => SecretCode.NewDigits()).ToList();
         Assert.All(codes, c => Assert.Matches("^[0-9]{6}$", c));
@@ -48,7 +48,7 @@ public class SecretsTests
     }
 
     [Fact]
-    public void Tokens_are_long_url_safe_and_never_the_same()
+    public void Tokens_are_long_URL_safe_and_unique()
     {
         var tokens = Enumerable.Range(0, 1_000).Select(_ => SecretCode.NewToken()).ToList();
         Assert.All(tokens, t => Assert.Matches("^[A-Za-z0-9_-]{27}$", t));

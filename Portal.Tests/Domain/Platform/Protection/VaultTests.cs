@@ -14,7 +14,7 @@ public sealed class VaultTests : IDisposable
     public void Dispose() => _database.Dispose();
 
     [Fact]
-    public async Task What_one_scope_sealed_another_opens()
+    public async Task Data_encrypted_in_one_scope_opens_in_another()
     {
         var text = await SealAsync("secret", "Identifier/Number");
         await using var db = _database.Open();
@@ -23,7 +23,7 @@ public sealed class VaultTests : IDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_saved_by_the_vault_itself()
+    public async Task The_vault_itself_saves_nothing()
     {
         await using var db = _database.Open();
         Vault(db).Create(_owner);
@@ -33,7 +33,7 @@ public sealed class VaultTests : IDisposable
     }
 
     [Fact]
-    public async Task Bytes_and_columns_and_owners_are_kept_apart()
+    public async Task Bytes_columns_and_owners_are_kept_apart()
     {
         await using var db = _database.Open();
         var vault = Vault(db);
@@ -47,7 +47,7 @@ public sealed class VaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_scope_asks_the_database_once()
+    public async Task A_scope_reads_a_key_from_the_database_once()
     {
         await SealAsync("x", "a");
         await using var db = _database.Open();
@@ -56,7 +56,7 @@ public sealed class VaultTests : IDisposable
     }
 
     [Fact]
-    public async Task An_erased_key_is_gone_for_good()
+    public async Task An_erased_key_cannot_be_restored()
     {
         await SealAsync("secret", "a");
         await using (var db = _database.Open())
@@ -75,7 +75,7 @@ public sealed class VaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_key_the_context_let_go_of_is_never_used_again()
+    public async Task A_detached_key_is_never_used_again()
     {
         await using var db = _database.Open();
         var vault = Vault(db);
@@ -100,7 +100,7 @@ public sealed class VaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_lost_master_key_is_named_and_not_taken_for_erasure()
+    public async Task A_missing_master_key_is_named_and_not_mistaken_for_erasure()
     {
         await SealAsync("secret", "a");
         await using var db = _database.Open();

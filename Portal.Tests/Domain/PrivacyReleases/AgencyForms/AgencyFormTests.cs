@@ -20,7 +20,7 @@ public sealed class AgencyFormTests
     private static readonly Actor System = Actor.System("test");
 
     [Theory, OnBoth]
-    public async Task A_blank_form_is_kept_sealed_as_a_draft(DatabaseProvider on)
+    public async Task A_blank_form_is_stored_encrypted_as_a_draft(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var lead = await office.Given.Staff(StaffRole.CaseworkManager);
@@ -36,7 +36,7 @@ public sealed class AgencyFormTests
     }
 
     [Theory, OnBoth]
-    public async Task Refusals_write_nothing_and_keep_no_file(DatabaseProvider on)
+    public async Task Refused_forms_leave_neither_rows_nor_files(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         (await UploadAsync(office, FormSamples.Small(), agency: "NIX")).Was<Outcome.NotFound>();
@@ -58,7 +58,7 @@ public sealed class AgencyFormTests
     [OnBoth(StaffRole.Caseworker)]
     [OnBoth(StaffRole.Intern)]
     [OnBoth(StaffRole.ReadOnly)]
-    public async Task Others_may_not(DatabaseProvider on, StaffRole role)
+    public async Task Only_administrators_may_change_forms(DatabaseProvider on, StaffRole role)
     {
         await using var office = await DomainHost.StartAsync(on);
         var who = await office.Given.Staff(role);
@@ -71,7 +71,7 @@ public sealed class AgencyFormTests
     }
 
     [Theory, OnBoth]
-    public async Task A_field_takes_what_suits_it_and_the_same_again_writes_nothing(DatabaseProvider on)
+    public async Task A_field_accepts_only_suitable_sources_and_saving_again_writes_nothing(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var form = await DraftAsync(office, FormSamples.Nested);
@@ -98,7 +98,7 @@ public sealed class AgencyFormTests
     }
 
     [Theory, OnBoth]
-    public async Task What_is_known_about_a_form_is_changed_with_its_history(DatabaseProvider on)
+    public async Task Form_details_are_changed_with_their_history(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var form = await DraftAsync(office);
@@ -114,7 +114,7 @@ public sealed class AgencyFormTests
     }
 
     [Theory, OnBoth]
-    public async Task It_is_published_when_everything_it_demands_has_a_source(DatabaseProvider on)
+    public async Task A_form_is_published_once_every_required_field_has_a_source(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var lead = await office.Given.Staff(StaffRole.Administrator);
@@ -137,7 +137,7 @@ public sealed class AgencyFormTests
     }
 
     [Theory, OnBoth]
-    public async Task A_newer_version_keeps_the_choices_and_takes_the_place_of_the_old_one(DatabaseProvider on)
+    public async Task A_newer_edition_keeps_the_mapping_and_replaces_the_old_one(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var first = await PublishedAsync(office);
@@ -160,7 +160,7 @@ public sealed class AgencyFormTests
     }
 
     [Theory, OnBoth]
-    public async Task Two_uploads_at_once_leave_one_draft_and_one_file(DatabaseProvider on)
+    public async Task Concurrent_uploads_leave_one_draft_and_one_file(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var outcomes = await office.AtOnceAsync<UploadAgencyForm>(4, o => o.ExecuteAsync(Command(FormSamples.Small()), System, default));
@@ -171,7 +171,7 @@ public sealed class AgencyFormTests
     }
 
     [Theory, OnBoth]
-    public async Task A_draft_is_thrown_away_and_a_form_goes_out_of_use(DatabaseProvider on)
+    public async Task A_draft_can_be_discarded_and_a_form_retired(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await DraftAsync(office);
@@ -189,7 +189,7 @@ public sealed class AgencyFormTests
     }
 
     [Theory, OnBoth]
-    public async Task The_facade_fills_a_release_from_its_details(DatabaseProvider on)
+    public async Task The_published_form_is_filled_from_the_release(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var form = await PublishedAsync(office);
@@ -207,7 +207,7 @@ public sealed class AgencyFormTests
     }
 
     [Theory, OnBoth]
-    public async Task A_lost_or_changed_blank_is_noticed(DatabaseProvider on)
+    public async Task A_lost_or_changed_blank_form_is_detected(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var form = await PublishedAsync(office);
@@ -221,7 +221,7 @@ public sealed class AgencyFormTests
     }
 
     [Theory, OnBoth]
-    public async Task Its_bytes_are_no_orphan_and_its_key_moves_with_the_master_key(DatabaseProvider on)
+    public async Task A_form_is_not_deleted_as_orphan_and_follows_key_rotation(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var form = await PublishedAsync(office);

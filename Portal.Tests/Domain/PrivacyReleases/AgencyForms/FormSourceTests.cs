@@ -60,32 +60,32 @@ public sealed class FormSourceTests
     [InlineData("Reference", "SAMPLE-00000")]
     [InlineData("SignedOn.us", "01/02/2026")]
     [InlineData("Signature", "María José Núñez-Ó Súilleabháin")]
-    public void A_source_reads_its_fact(string code, string? text) => Assert.Equal(text, FormSources.Find(code)!.Read(Facts()));
+    public void A_source_reads_its_value(string code, string? text) => Assert.Equal(text, FormSources.Find(code)!.Read(Facts()));
 
     [Fact]
-    public void Parts_are_not_written_of_a_name_or_an_address_that_was_changed_since()
+    public void Parts_of_a_name_or_address_that_was_edited_are_left_blank()
     {
         var changed = new FormFacts(Details with { LegalName = "Maria Nunez", Address = "1 Other Road, Springfield, ST 00000" }, Agency, SampleFacts.Recipient, SampleFacts.Moment);
         Assert.All((string[])["FirstName", "FamilyNames", "Street", "City", "Zip"], code => Assert.Null(FormSources.Find(code)!.Read(changed)));
     }
 
     [Fact]
-    public void Where_only_the_office_may_be_named_nobody_else_is() =>
+    public void Where_only_the_office_may_be_named_no_one_else_is() =>
         Assert.Null(FormSources.Find("OtherPerson")!.Read(new(Details, new() { Code = "X", Name = "", NameEs = "", ShortName = "", ShortNameEs = "", Source = "", Rules = new() { OnlyOfficeNamed = true } }, SampleFacts.Recipient, SampleFacts.Moment)));
 
     [Fact]
-    public void Every_condition_holds_only_when_it_is_so() => Assert.Equal(
+    public void Every_condition_holds_only_in_its_situation() => Assert.Equal(
         ["Always", "Outside", "Other", "Guardian", "NotMedical", "Hiv", "OtherPerson", "Beneficiary"], FormTicks.All.Where(t => t.Holds(Facts())).Select(t => t.Code));
 
     [Fact]
-    public void Codes_are_unique_and_there_is_one_for_every_identity_number()
+    public void Source_codes_are_unique_and_cover_every_identity_number()
     {
         Assert.Empty(FormSources.All.Select(s => s.Code).Concat(FormTicks.All.Select(t => t.Code)).GroupBy(c => c).Where(g => g.Count() > 1 && g.Key != "OtherPerson").Select(g => g.Key));
         Assert.All(Identifiers.All.Keys, name => Assert.NotNull(FormSources.Find("Identifier." + name)));
     }
 
     [Fact]
-    public void Every_label_has_a_Spanish_one() => Assert.DoesNotContain(
+    public void Every_label_has_a_Spanish_translation() => Assert.DoesNotContain(
         FormSources.All.SelectMany(s => new[] { s.Label, s.Group }).Concat(FormTicks.All.Select(t => t.Label)).Distinct(), label => Texts.Get("es", label) == label);
 
     [Theory]
@@ -106,11 +106,11 @@ public sealed class FormSourceTests
     [InlineData("x", "Reason for disclosure", null, "Purpose")]
     [InlineData("x", "Relationship to the individual", null, "Capacity")]
     [InlineData("Text42", null, null, null)]
-    public void Words_of_a_field_suggest_a_source(string name, string? tooltip, int? most, string? code) =>
+    public void A_source_is_suggested_from_the_name_of_a_field(string name, string? tooltip, int? most, string? code) =>
         Assert.Equal(code, FormSuggestions.For(new FormField(1, name, FieldKind.Text) { Tooltip = tooltip, MaxLength = most })?.Source);
 
     [Fact]
-    public void Boxes_and_signature_fields_are_suggested_too()
+    public void Sources_are_suggested_for_check_boxes_and_signature_fields()
     {
         Assert.Equal("Guardian", FormSuggestions.For(new(1, "c1", FieldKind.CheckBox) { Tooltip = "Parent or legal guardian", States = ["1"] })!.Ticks!["1"]);
         Assert.Null(FormSuggestions.For(new(1, "guardian", FieldKind.Radio) { States = ["1", "2"] }));
@@ -118,7 +118,7 @@ public sealed class FormSourceTests
     }
 
     [Fact]
-    public void The_first_condition_that_holds_ticks_its_state()
+    public void The_first_matching_condition_decides_the_check_box()
     {
         var field = new FormField(1, "who", FieldKind.Radio) { States = ["a", "b", "c"] };
         FieldValue? Value(params (string, string)[] ticks) => FormComposition.Compose("T", new([], [new(field, new(FieldChoice.Conditions, null, ticks.ToDictionary(t => t.Item1, t => t.Item2)))]), Facts()).Values.GetValueOrDefault("who");
