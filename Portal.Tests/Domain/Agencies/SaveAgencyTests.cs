@@ -69,7 +69,7 @@ public sealed class SaveAgencyTests
     [OnBoth(StaffRole.Caseworker)]
     [OnBoth(StaffRole.Intern)]
     [OnBoth(StaffRole.ReadOnly)]
-    public async Task Only_administrators_may_save(DatabaseProvider on, StaffRole role)
+    public async Task Saving_needs_permission(DatabaseProvider on, StaffRole role)
     {
         await using var office = await StartAsync(on);
         var who = await office.Given.Staff(role);

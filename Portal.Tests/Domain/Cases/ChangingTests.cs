@@ -16,14 +16,14 @@ public sealed class ChangingTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         var file = await office.Given.SubmittedCase();
-        var did = (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(file.Id, file.Version, Portal.Domain.Cases.Priority.P0), maria, default))).Did("PriorityChanged");
+        var did = (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(file.Id, file.Version, Priority.P0), maria, default))).Did("PriorityChanged");
         Assert.Equal("""{"from":"P3","to":"P0"}""", did.Entries[0].Payload);
         Assert.Equal((maria.Id, "ChangePriority", file.Id), (did.Entries[0].ActorId, did.Entries[0].Operation, did.Entries[0].CaseId));
-        (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(file.Id, null, Portal.Domain.Cases.Priority.P0), maria, default))).ChangedNothing();
+        (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(file.Id, null, Priority.P0), maria, default))).ChangedNothing();
         // Word is promised as for a case that came in with it; less urgent again takes no promise back.
         var urgent = await office.NowAsync<Case>(file.Id);
         Assert.True(urgent.PromisedOn < file.PromisedOn);
-        await office.DoAsync<ChangePriority>(o => o.ExecuteAsync(new(file.Id, null, Portal.Domain.Cases.Priority.P3), maria, default));
+        await office.DoAsync<ChangePriority>(o => o.ExecuteAsync(new(file.Id, null, Priority.P3), maria, default));
         Assert.Equal(urgent.PromisedOn, (await office.NowAsync<Case>(file.Id)).PromisedOn);
     }
 
@@ -35,12 +35,12 @@ public sealed class ChangingTests
         var alone = await office.Given.SubmittedCase();
         await office.SweepAsync<RouteNewCasesJob>();
         Assert.Null((await office.NowAsync<Case>(alone.Id)).AssignedToId);
-        (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(alone.Id, null, Portal.Domain.Cases.Priority.P0), olga, default))).Did("PriorityChanged");
+        (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(alone.Id, null, Priority.P0), olga, default))).Did("PriorityChanged");
         (await office.TrySweepAsync<RouteNewCasesJob>()).Did("CaseRouted", "UrgentCaseUnassignedMail to olga@nunez.example.gov");
 
         var maria = await office.Given.Caseworker();
         var hers = await office.Given.AcceptedCase(maria);
-        (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(hers.Id, null, Portal.Domain.Cases.Priority.P0), olga, default))).Did("PriorityChanged", "CaseBecameUrgentMail to maria@nunez.example.gov");
+        (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(hers.Id, null, Priority.P0), olga, default))).Did("PriorityChanged", "CaseBecameUrgentMail to maria@nunez.example.gov");
     }
 
     [Theory, OnBoth]

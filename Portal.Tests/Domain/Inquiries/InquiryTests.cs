@@ -57,7 +57,7 @@ public sealed class InquiryTests
     }
 
     [Theory, OnBoth]
-    public async Task An_exception_counts_only_for_its_agency(DatabaseProvider on)
+    public async Task An_exception_must_be_recorded_for_that_agency(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();

@@ -97,7 +97,7 @@ public sealed class MessageTests
     }
 
     [Theory, OnBoth]
-    public async Task Notes_are_encrypted_and_only_for_staff(DatabaseProvider on)
+    public async Task A_note_sent_twice_is_stored_once(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var intern = await office.Given.Staff(StaffRole.Intern, "Ian");

@@ -107,7 +107,7 @@ public sealed class SignReleaseTests
     }
 
     [Theory, OnBoth]
-    public async Task A_canceled_release_or_a_closed_case_cannot_be_signed(DatabaseProvider on)
+    public async Task A_withdrawn_release_can_no_longer_be_signed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();

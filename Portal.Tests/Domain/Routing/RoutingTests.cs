@@ -105,7 +105,7 @@ public sealed class RoutingTests
     }
 
     [Theory, OnBoth]
-    public async Task An_emergency_is_routed_to_a_manager_regardless_of_load(DatabaseProvider on)
+    public async Task An_emergency_is_routed_regardless_of_load_and_to_a_manager_if_there_is_one(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var carl = await office.Given.Caseworker("Carl", maxOpenCases: 0);

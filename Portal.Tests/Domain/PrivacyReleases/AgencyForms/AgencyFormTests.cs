@@ -58,7 +58,7 @@ public sealed class AgencyFormTests
     [OnBoth(StaffRole.Caseworker)]
     [OnBoth(StaffRole.Intern)]
     [OnBoth(StaffRole.ReadOnly)]
-    public async Task Only_administrators_may_change_forms(DatabaseProvider on, StaffRole role)
+    public async Task Changing_forms_needs_permission(DatabaseProvider on, StaffRole role)
     {
         await using var office = await DomainHost.StartAsync(on);
         var who = await office.Given.Staff(role);
