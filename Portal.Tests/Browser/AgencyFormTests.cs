@@ -7,7 +7,6 @@ using Portal.Web.Commands;
 namespace Portal.Tests.Browser;
 
 /// <summary>The pages of an agency's own form in a real browser: accessible in both languages, on a phone, and by keyboard.</summary>
-[Collection("Browser")]
 public sealed class AgencyFormTests(RunningPortal portal)
 {
     [Theory]

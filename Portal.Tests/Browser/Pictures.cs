@@ -4,7 +4,6 @@ using Microsoft.Playwright;
 namespace Portal.Tests.Browser;
 
 /// <summary>Takes the pictures of the README from the running product. Run by docs/images/take.sh.</summary>
-[Collection("Browser")]
 public sealed class Pictures(RunningPortal portal)
 {
     [Fact(Explicit = true)]

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 namespace Portal.Tests.Browser;
 
 /// <summary>Five people sign their releases: an ordinary one by keyboard, one abroad, a beneficiary, a guardian, one by mark.</summary>
-[Collection("Browser")]
 public sealed class ReleaseJourneyTests(RunningPortal portal)
 {
     [Theory]

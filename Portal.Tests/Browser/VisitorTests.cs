@@ -1,7 +1,6 @@
 namespace Portal.Tests.Browser;
 
 /// <summary>The look every browser test relies on must be able to fail.</summary>
-[Collection("Browser")]
 public sealed class VisitorTests(RunningPortal portal)
 {
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
@@ -10,8 +11,14 @@ using Portal.Tests.Support;
 namespace Portal.Tests.Web;
 
 /// <summary>A Social Security number goes all the way through the site and must lie nowhere in the open.</summary>
-public sealed class CanaryTests(SiteHost site) : IClassFixture<SiteHost>
+public sealed class CanaryTests(CanaryTests.Talkative site) : IClassFixture<CanaryTests.Talkative>
 {
+    /// <summary>A site that logs all it can.</summary>
+    public sealed class Talkative : SiteHost
+    {
+        protected override LogLevel LogsFrom => LogLevel.Trace;
+    }
+
     private const string Number = "219-09-9999";
     private static readonly string[] Spellings = [Number, "219099999", "219 09 9999"];
 

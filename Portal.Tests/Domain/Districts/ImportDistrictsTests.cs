@@ -4,6 +4,7 @@ using Portal.Domain.Districts;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Districts;
 
@@ -12,7 +13,7 @@ public sealed class ImportDistrictsTests(ITestOutputHelper output) : IDisposable
     private const string Header = "state_fips,state_abbr,zcta,cd";
     private const string CensusHeader = "OID_CD119_20|GEOID_CD119_20|NAMELSAD_CD119_20|OID_ZCTA5_20|GEOID_ZCTA5_20|AREALAND_PART";
 
-    private readonly TemporaryDatabase database = new();
+    private readonly EmptyDatabase database = new();
 
     public void Dispose() => database.Dispose();
 

@@ -9,7 +9,7 @@ namespace Portal.Tests.Domain.Districts;
 
 public sealed class ImportLegislatorsTests(ITestOutputHelper output) : IDisposable
 {
-    private readonly TemporaryDatabase database = new();
+    private readonly EmptyDatabase database = new();
 
     public void Dispose() => database.Dispose();
 

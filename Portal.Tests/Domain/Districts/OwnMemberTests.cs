@@ -6,7 +6,7 @@ namespace Portal.Tests.Domain.Districts;
 
 public sealed class OwnMemberTests : IDisposable
 {
-    private readonly TemporaryDatabase database = new();
+    private readonly EmptyDatabase database = new();
 
     public void Dispose() => database.Dispose();
 

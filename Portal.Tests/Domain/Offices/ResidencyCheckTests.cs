@@ -1,13 +1,14 @@
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
 using Portal.Tests.Domain.Districts;
+using Portal.Tests.Support;
 using static Portal.Domain.Offices.ResidencyResult;
 
 namespace Portal.Tests.Domain.Offices;
 
 public sealed class ResidencyCheckTests : IDisposable
 {
-    private readonly TemporaryDatabase database = new();
+    private readonly EmptyDatabase database = new();
 
     public void Dispose() => database.Dispose();
 

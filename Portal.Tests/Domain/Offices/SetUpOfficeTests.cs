@@ -18,7 +18,7 @@ public sealed class SetUpOfficeTests : IDisposable
     private static readonly SetUpOfficeCommand Senate =
         new() { Chamber = Chamber.Senate, MemberFullName = "Jane Doe", State = "fl", Email = "help@example.gov" };
 
-    private readonly TemporaryDatabase database = new();
+    private readonly EmptyDatabase database = new();
 
     public void Dispose() => database.Dispose();
 

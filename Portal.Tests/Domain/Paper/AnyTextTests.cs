@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Portal.Domain.Paper;
 using Portal.Tests.Domain.Paper.Drawing;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Paper;
 
@@ -42,7 +43,7 @@ public class AnyTextTests
 
     [Fact]
     public void Any_text_is_printed() => Prop.ForAll<string>(text => PaperSamples.Printer.Print(Everywhere(text)).Length > 1000)
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(150));
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(Rounds.Of(150, 30)));
 
     [Theory]
     [InlineData(0)]

@@ -6,12 +6,13 @@ using Portal.Domain.Paper.QrReading;
 using Portal.Domain.Paper.Sealing;
 using Portal.Tests.Domain.Paper.Inspection;
 using Portal.Tests.Domain.Paper.Sealing;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Paper;
 
 public class PdfPagesTests
 {
-    private const string LeftOut = "This file could not be printed here. The office keeps the original file.";
+    internal const string LeftOut = "This file could not be printed here. The office keeps the original file.";
 
     [Fact]
     public async Task A_seal_covers_inserted_pages_and_our_own()
@@ -86,26 +87,6 @@ public class PdfPagesTests
     }
 
     [Fact]
-    public void A_page_with_a_decompression_bomb_is_left_out()
-    {
-        using var packed = new MemoryStream();
-        using (var zlib = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
-        {
-            var spaces = Enumerable.Repeat((byte)' ', 1_000_000).ToArray();
-            for (var megabyte = 0; megabyte < 600; megabyte++)
-            {
-                zlib.Write(spaces);
-            }
-        }
-
-        var bomb = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(Pdf(1, "", $"9 0 obj\n<</Filter/FlateDecode/Length {packed.Length}>>\nstream\n{Encoding.Latin1.GetString(packed.ToArray())}\nendstream\nendobj\n"))
-            .Replace("/Contents 11 0 R", "/Contents 9 0 R ", StringComparison.Ordinal));
-        var before = GC.GetTotalAllocatedBytes();
-        Assert.Contains(LeftOut, Words(new PdfPages(bomb, "The scan"), new Paragraph("Own")));
-        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 500_000_000);
-    }
-
-    [Fact]
     public void A_locked_file_is_left_out_with_a_note()
     {
         var folder = SealSamples.Folder();
@@ -133,7 +114,7 @@ public class PdfPagesTests
     {
         var random = new Random(32000);
         var compressed = PaperSamples.Printer.Print(PaperSamples.Spanish);
-        for (var round = 0; round < 200; round++)
+        for (var round = 0; round < Rounds.Of(200, 40); round++)
         {
             var damaged = (byte[])(round % 2 == 0 ? TwoPages : compressed).Clone();
             for (var change = random.Next(1, 8); change > 0; change--)
@@ -145,7 +126,7 @@ public class PdfPagesTests
         }
     }
 
-    /// <summary>What goes in circles is read, or left out; either way the paper is printed before long.</summary>
+    /// <summary>What goes in circles is read, or left out; either way the paper is printed about as soon as with a file that does not.</summary>
     [Theory]
     [InlineData("/Root 1 0 R", "/Root 1 0 R/Prev {table}")]
     [InlineData("/Kids[10 0 R]", "/Kids[2 0 R] ")]
@@ -161,10 +142,9 @@ public class PdfPagesTests
         var text = Encoding.Latin1.GetString(Pdf(1));
         Assert.Contains(old, text);
         var table = text.LastIndexOf("xref\n0 1", StringComparison.Ordinal);
-        var started = System.Diagnostics.Stopwatch.GetTimestamp();
         var circle = Encoding.Latin1.GetBytes(text.Replace(old, now.Replace("{table}", table.ToString(CultureInfo.InvariantCulture)), StringComparison.Ordinal));
         Assert.Contains("Own", Words(new PdfPages(circle, "The scan"), new Paragraph("Own")));
-        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 18);
+        await Pace.IsWithinAsync(20, () => Print(circle), () => Print(Pdf(1)));
         await QrReader.ReadAsync(circle, FileKind.Pdf, default, TimeSpan.FromSeconds(2));
     }
 
@@ -200,14 +180,16 @@ public class PdfPagesTests
         Assert.DoesNotContain("Launch", text);
     }
 
+    private static byte[] Print(byte[] file) => PaperSamples.Printer.Print(PaperSamples.Of(new PdfPages(file, "The scan"), new Paragraph("Own")));
+
     private static byte[] TwoPages => Pdf(2);
 
-    private static string Words(params PaperBlock[] blocks) => PdfTools.Words(PaperSamples.Printer.Print(PaperSamples.Of(blocks)));
+    internal static string Words(params PaperBlock[] blocks) => PdfTools.Words(PaperSamples.Printer.Print(PaperSamples.Of(blocks)));
 
     private static Task<byte[]> SealedAsync(params PaperBlock[] blocks) => SealSamples.Seal(SealSamples.Certificate).SealAsync(PaperSamples.Of(blocks), "Because", "Here");
 
     /// <summary>A file written by nobody we know: plain objects, Helvetica.</summary>
-    private static byte[] Pdf(int pages, string page = "", string objects = "")
+    internal static byte[] Pdf(int pages, string page = "", string objects = "")
     {
         string[] words = ["First foreign page", "Second foreign page"];
         var file = new StringBuilder("%PDF-1.4\n");

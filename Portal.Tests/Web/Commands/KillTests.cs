@@ -17,7 +17,7 @@ namespace Portal.Tests.Web.Commands;
 /// <summary>The real process is killed again and again while people send requests: whatever was acknowledged is there.</summary>
 public sealed class KillTests : IDisposable
 {
-    private const int Kills = 4;
+    private static readonly int Kills = Rounds.Of(10, 2);
     private readonly CommandRun _run = new();
     private readonly Uri _address = new($"http://127.0.0.1:{FreePort()}/");
     private readonly Random _random = new(20261121);
@@ -44,6 +44,7 @@ public sealed class KillTests : IDisposable
         }
 
         Assert.True(acknowledged.Count >= Kills, $"Only {acknowledged.Count} requests were acknowledged.");
+        Assert.NotEmpty(messages);
         using (var site = await StartAsync())
         {
             site.Kill();

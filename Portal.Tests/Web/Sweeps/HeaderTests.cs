@@ -4,7 +4,8 @@ using Portal.Tests.Support;
 namespace Portal.Tests.Web.Sweeps;
 
 /// <summary>The security headers stand on every response of every address, errors and files included.</summary>
-public sealed class HeaderTests(SiteWorld site) : IClassFixture<SiteWorld>
+[Collection(nameof(SweptSite))]
+public sealed class HeaderTests(SiteWorld site)
 {
     [Theory]
     [InlineData("Anonymous")]

@@ -3,7 +3,8 @@ using Portal.Tests.Support;
 namespace Portal.Tests.Web.Sweeps;
 
 /// <summary>Every address × every role against the table that was reviewed; an address that is not in it fails.</summary>
-public sealed class RoleTableTests(SiteWorld site) : IClassFixture<SiteWorld>
+[Collection(nameof(SweptSite))]
+public sealed class RoleTableTests(SiteWorld site)
 {
     [Fact]
     public async Task Every_address_answers_each_role_as_reviewed()

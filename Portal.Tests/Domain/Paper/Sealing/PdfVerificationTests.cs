@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Portal.Domain.Paper.Sealing;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Paper.Sealing;
 
@@ -13,7 +14,8 @@ public class PdfVerificationTests
         var pdf = await SealSamples.Release;
         var random = new Random(20260603);
         var envelope = pdf.AsSpan().IndexOf("/Contents<3082"u8);
-        IEnumerable<int> positions = [.. Enumerable.Range(0, 1000).Select(_ => random.Next(pdf.Length)), .. Enumerable.Range(envelope, 3500)];
+        IEnumerable<int> positions = [.. Enumerable.Range(0, Rounds.Of(1000, 150)).Select(_ => random.Next(pdf.Length)),
+            .. Enumerable.Range(0, Rounds.Of(3500, 250)).Select(step => envelope + (step * 3500 / Rounds.Of(3500, 250)))];
         Parallel.ForEach(positions, position => Assert.False(
             SealSamples.Verify(Flipped(pdf, position)) is SealVerdict.Sealed or SealVerdict.NotOurs, $"a change at {position} went unnoticed"));
     }
@@ -103,7 +105,7 @@ public class PdfVerificationTests
             }
 
             return SealSamples.Verify(pdf) is SealVerdict.Sealed == pdf.AsSpan().SequenceEqual(original);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(Rounds.Of(2000, 200)));
     }
 
     [Fact]
@@ -111,7 +113,7 @@ public class PdfVerificationTests
     {
         var pdf = Encoding.ASCII.GetBytes($"%PDF-1.7 /ByteRange [{string.Join(' ', numbers)}] /Contents<30820004AABBCCDD>").Concat(tail).ToArray();
         return SealSamples.Verify(pdf) is not SealVerdict.Sealed;
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(Rounds.Of(1000, 150)));
 
     [Fact]
     public void Extreme_numbers_are_handled()

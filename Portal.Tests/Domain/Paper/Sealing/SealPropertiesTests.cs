@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Portal.Domain.Paper;
 using Portal.Domain.Paper.Sealing;
 using Portal.Tests.Domain.Paper.QrReading;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Paper.Sealing;
 
@@ -88,7 +89,7 @@ public class SealPropertiesTests
     {
         var pdf = await SealAsync(PaperSamples.Of(new PdfPages(PaperPhoto.Form.Turned(2).JpegPdf(), "The scan"), new Picture(PaperPhoto.Form.Jpeg(20), "The photo"), new Paragraph("Own")));
         var random = new Random(1);
-        Parallel.For(0, 400, _ =>
+        Parallel.For(0, Rounds.Of(400, 50), _ =>
         {
             int position;
             lock (random)

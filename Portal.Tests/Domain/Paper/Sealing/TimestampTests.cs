@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography.Pkcs;
 using Portal.Domain.Paper.Sealing;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Paper.Sealing;
 
@@ -21,7 +22,7 @@ public sealed class TimestampTests : IDisposable
 
         var random = new Random(3161);
         var envelope = pdf.AsSpan().IndexOf("/Contents<3082"u8);
-        Parallel.For(0, 600, _ =>
+        Parallel.For(0, Rounds.Of(600, 80), _ =>
         {
             int position;
             lock (random)

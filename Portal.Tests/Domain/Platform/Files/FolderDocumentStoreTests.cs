@@ -3,6 +3,7 @@ using System.Text;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Protection;
 using Portal.Tests.Domain.Platform.Protection;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Platform.Files;
 
@@ -102,7 +103,7 @@ public sealed class FolderDocumentStoreTests : IDisposable
     [Fact]
     public async Task Erasing_the_case_key_makes_its_documents_unreadable()
     {
-        using var database = new VaultDatabase();
+        using var database = new EmptyDatabase();
         var (keys, owner) = (TestKeys.Ring(), Guid.CreateVersion7());
         await using var db = database.Open();
         var vault = new Vault(db, keys, TimeProvider.System);

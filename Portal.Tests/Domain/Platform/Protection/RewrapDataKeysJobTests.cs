@@ -3,12 +3,13 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Portal.Domain.Platform.Protection;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Platform.Protection;
 
 public sealed class RewrapDataKeysJobTests : IDisposable
 {
-    private readonly VaultDatabase _database = new();
+    private readonly EmptyDatabase _database = new();
     private readonly MasterKeys _old = TestKeys.Ring();
     private readonly MasterKeys _new;
 

@@ -2,12 +2,13 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain;
 using Portal.Domain.Platform.Protection;
+using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Platform.Protection;
 
 public sealed class VaultTests : IDisposable
 {
-    private readonly VaultDatabase _database = new();
+    private readonly EmptyDatabase _database = new();
     private readonly MasterKeys _keys = TestKeys.Ring();
     private readonly Guid _owner = Guid.CreateVersion7();
 
