@@ -35,6 +35,7 @@ public static class PortalApplication
         app.UseAuthorization();
         app.MapPortalHosting();
         app.MapHealth();
+        app.MapWellKnownFiles();
         app.MapRazorPages().WithStaticAssets();
         await database;
         return app;

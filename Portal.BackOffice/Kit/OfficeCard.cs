@@ -1,3 +1,5 @@
+using Portal.Domain.Constituents;
+
 namespace Portal.BackOffice.Kit;
 
 /// <summary>What every page says about the office: whose it is and how to reach it. What the office has not entered is empty.</summary>
@@ -10,11 +12,11 @@ public sealed record OfficeCard(string MemberName, string OfficeName, string Pho
     /// <summary>Where people can come to.</summary>
     public IReadOnlyList<OfficePlace> Places { get; init; } = [];
 
-    /// <summary>The phone number as a link target: digits only, with the country code.</summary>
+    /// <summary>Where a link to the phone number leads.</summary>
     public string PhoneLink => Dial(Phone);
 
-    /// <summary>A phone number of the United States as a link target.</summary>
-    public static string Dial(string phone) => "tel:+1" + string.Concat(phone.Where(char.IsAsciiDigit));
+    /// <summary>Where a link to a phone number leads; digits alone where it cannot be read.</summary>
+    public static string Dial(string phone) => PhoneNumber.TryParse(phone, out var number) ? number.Link : "tel:" + string.Concat(phone.Where(char.IsAsciiDigit));
 }
 
 /// <summary>One place where the office receives people.</summary>

@@ -20,6 +20,7 @@ internal static class OfficePages
         ["/Agencies"] = Permission.EditAgencies,
         ["/Templates"] = Permission.EditTemplates,
         ["/Agencies/Form"] = Permission.EditTemplates,
+        ["/Holidays"] = Permission.EditHolidays,
         ["/Staff"] = Permission.ManageStaff,
         ["/Activity"] = Permission.ReadActivity,
     };

@@ -15,6 +15,7 @@ internal static class StaffNavigation
         (new("Staff", "/office/staff"), Permission.ManageStaff),
         (new("Agencies", "/office/agencies"), Permission.EditAgencies),
         (new("Templates", "/office/templates"), Permission.EditTemplates),
+        (new("Holidays", "/office/holidays"), Permission.EditHolidays),
         (new("Activity", "/office/activity"), Permission.ReadActivity),
     ];
 

@@ -1,3 +1,4 @@
+using Portal.Domain.Constituents;
 using Portal.Domain.Districts;
 
 namespace Portal.Domain.Offices;
@@ -18,6 +19,6 @@ public sealed record LocationValues(
     internal void CopyTo(OfficeLocation row)
     {
         (row.Label, row.City, row.State, row.Street, row.Suite, row.Zip) = (Label, City, State, Street, Suite, Zip);
-        (row.Phone, row.Fax, row.Hours, row.Latitude, row.Longitude) = (Phone, Fax, Hours, Latitude, Longitude);
+        (row.Phone, row.Fax, row.Hours, row.Latitude, row.Longitude) = (PhoneNumber.Store(Phone), PhoneNumber.Store(Fax), Hours, Latitude, Longitude);
     }
 }

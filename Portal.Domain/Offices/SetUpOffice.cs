@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Constituents;
 using Portal.Domain.Districts;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
@@ -82,7 +83,7 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
             State = name,
             District = given.District ?? district,
             TimeZone = given.TimeZone ?? zone,
-            Phone = given.Phone ?? member?.Phone ?? now?.Phone,
+            Phone = PhoneNumber.Store(given.Phone ?? member?.Phone ?? now?.Phone),
             Email = given.Email ?? now?.Email,
             Website = given.Website ?? member?.Url ?? now?.Website,
             UpdateIntervalDays = given.UpdateIntervalDays ?? now?.UpdateIntervalDays ?? 30,

@@ -139,7 +139,7 @@ public sealed class ReleaseRequest(PortalDb db)
         BirthPlace = answers.Person.BirthPlace,
         Address = answers.Address.OneLine,
         Parts = ReleaseParts.From(answers),
-        Phone = answers.Person.Phone,
+        Phone = PhoneNumber.Show(answers.Person.Phone),
         Email = answers.Person.Email,
         Identifiers = topic?.Questions
             .Where(q => q.Identifier is not null && !string.IsNullOrWhiteSpace(answers.TopicAnswers.GetValueOrDefault(q.Id)))

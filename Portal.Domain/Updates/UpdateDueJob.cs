@@ -37,9 +37,12 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
         if (!calendar.IsOpen(now))
             return 0;
         // People come first: what is promised for today, the job keeps only in the afternoon.
-        var yesterday = calendar.DayOf(now).AddDays(-1);
-        var latest = calendar.Local(now).Hour >= Afternoon ? calendar.DayOf(now) : yesterday;
-        var latestUntaken = calendar.IsClosing(now) ? calendar.DayOf(now) : yesterday;
+        var today = calendar.DayOf(now);
+        var yesterday = today.AddDays(-1);
+        // An update promised for a day that the office closed later goes out before that day, not after it.
+        var beforeNext = calendar.AddBusinessDays(today, 1).AddDays(-1);
+        var latest = calendar.Local(now).Hour >= Afternoon ? beforeNext : yesterday;
+        var latestUntaken = calendar.IsClosing(now) ? beforeNext : yesterday;
         var rows = 0;
         while (true)
         {

@@ -24,7 +24,6 @@ public static class TestOffice
         await new DatabaseUpgrade(db, clock, NullLogger<DatabaseUpgrade>.Instance).ExecuteAsync(default);
         await new AgencySeed(db).AddMissingAsync(default);
         await new TopicSeed(db, new TopicCatalog.Cache()).AddMissingAsync(default);
-        await new HolidaySeed(db).AddMissingAsync(default);
         await new RoutingSeed(db, clock).AddMissingAsync(default);
         await new ReleaseTemplateSeed(db, clock).AddMissingAsync(default);
         db.AddRange(

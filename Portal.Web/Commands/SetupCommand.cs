@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Portal.Domain.Constituents;
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
 
@@ -83,9 +84,11 @@ internal static class SetupCommand
         };
         return await services.Get<SetUpOffice>().ExecuteAsync(wanted, CommandServices.Actor, cancellation) switch
         {
-            SetUpOfficeResult.Done done => $"{(done.Created ? "Set up" : done.Changed ? "Changed" : "Nothing to change for")} the office of {done.Office.MemberName}, {done.Office.State}{(done.Office.District is { } number ? $" District {number}" : "")}, time zone {done.Office.TimeZone}.",
+            SetUpOfficeResult.Done done => $"{(done.Created ? "Set up" : done.Changed ? "Changed" : "Nothing to change for")} the office of {done.Office.MemberName}, {done.Office.State}{(done.Office.District is { } number ? $" District {number}" : "")}, time zone {done.Office.TimeZone}.{NoteOn(done.Office.Phone)}",
             SetUpOfficeResult.Refused refused => throw new CommandFailure(string.Format(CultureInfo.InvariantCulture, refused.Text, refused.Value)),
             var other => throw new InvalidOperationException(other.ToString()),
         };
     }
+
+    private static string NoteOn(string? phone) => PhoneNumber.IsDoubtful(phone) ? $" The telephone number {PhoneNumber.Show(phone)} may be incomplete: has it an area code?" : "";
 }

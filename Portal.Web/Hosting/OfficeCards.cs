@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Kit;
 using Portal.Domain;
+using Portal.Domain.Constituents;
 using Portal.Domain.Offices;
 
 namespace Portal.Web.Hosting;
@@ -13,7 +14,7 @@ public sealed class OfficeCards(IServiceScopeFactory scopes, TimeProvider clock)
 
     /// <summary>The card in the reader's language; the placeholder until the office is set up.</summary>
     public OfficeCard Read(string language) => Office() is not { } office ? OfficeCard.Placeholder : new(
-        office.MemberNameIn(language), office.NameIn(language), office.Phone ?? "", office.Email ?? "", office.Website ?? "")
+        office.MemberNameIn(language), office.NameIn(language), PhoneNumber.Show(office.Phone) ?? "", office.Email ?? "", office.Website ?? "")
     {
         Places = [.. office.Locations.OrderBy(l => l.Label, StringComparer.Ordinal).Select(PlaceOf)],
     };
@@ -29,7 +30,7 @@ public sealed class OfficeCards(IServiceScopeFactory scopes, TimeProvider clock)
     }
 
     private static OfficePlace PlaceOf(OfficeLocation place) => new(
-        place.Label, Joined(place.Street, place.Suite), $"{place.City}, {place.State} {place.Zip}".TrimEnd(), Joined(place.Phone), Joined(place.Hours));
+        place.Label, Joined(place.Street, place.Suite), $"{place.City}, {place.State} {place.Zip}".TrimEnd(), Joined(PhoneNumber.Show(place.Phone)), Joined(place.Hours));
 
     private static string? Joined(params ReadOnlySpan<string?> parts)
     {

@@ -38,7 +38,13 @@ public sealed class PortalSettings
     /// <summary>Whether the Census geocoder may be asked about addresses.</summary>
     public bool Geocoder { get; set; }
 
-    /// <summary>Provider and connection string.</summary>
+    /// <summary>Whether search engines may list the pages that are not personal; false for a site that is only tried.</summary>
+    public bool SearchEngines { get; set; } = true;
+
+    /// <summary>Whom to tell about a vulnerability (RFC 9116); nobody by default.</summary>
+    public SecurityTxtSection SecurityTxt { get; set; } = new();
+
+    /// <summary>Provider and connection string.
     public sealed class DatabaseSection
     {
         /// <summary>Sqlite or PostgreSql.</summary>
@@ -80,12 +86,30 @@ public sealed class PortalSettings
         public string? Password { get; set; }
     }
 
+    /// <summary>What stands in /.well-known/security.txt.</summary>
+    public sealed class SecurityTxtSection
+    {
+        /// <summary>Where to write or call: an address that begins with mailto:, https: or tel:.</summary>
+        public string? Contact { get; set; }
+
+        /// <summary>The last day on which this can be relied on; at most a year away.</summary>
+        public DateOnly? Expires { get; set; }
+
+        /// <summary>The languages a report may be written in, by code.</summary>
+        public string Languages { get; set; } = "en, es";
+
+        /// <summary>Whether there is enough to show; without an end the file would not be valid.</summary>
+        public bool IsWhole => !string.IsNullOrWhiteSpace(Contact) && Expires is not null;
+    }
+
     /// <summary>Reads the settings; relative paths start at the content root.</summary>
     public static PortalSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
         var settings = configuration.GetSection("Portal").Get<PortalSettings>() ?? new();
         settings.DataDirectory = Path.GetFullPath(settings.DataDirectory, environment.ContentRootPath);
         settings.PublicUrl ??= (configuration["urls"] ?? configuration["ASPNETCORE_URLS"] ?? "http://localhost:5080").Split(';')[0].Replace("//+", "//localhost").Replace("//*", "//localhost").Replace("//0.0.0.0", "//localhost").Replace("//[::]", "//localhost");
+        if (settings.SecurityTxt.Contact is { Length: > 0 } contact && !(Uri.TryCreate(contact, UriKind.Absolute, out var uri) && uri.Scheme is "mailto" or "https" or "tel"))
+            throw new FormatException($"Portal:SecurityTxt:Contact must begin with mailto:, https: or tel:, unlike \"{contact}\".");
         return settings;
     }
 

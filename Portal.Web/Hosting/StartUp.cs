@@ -12,7 +12,7 @@ using Portal.Domain.Topics;
 namespace Portal.Web.Hosting;
 
 /// <summary>Makes the database ready: migrations, triggers, and the data that every office starts with.</summary>
-public sealed class StartUp(DatabaseUpgrade upgrade, AgencySeed agencies, TopicSeed topics, HolidaySeed holidays, RoutingSeed routing, ReleaseTemplateSeed templates, MasterKeys keys, PortalDb db)
+public sealed class StartUp(DatabaseUpgrade upgrade, AgencySeed agencies, TopicSeed topics, RoutingSeed routing, ReleaseTemplateSeed templates, MasterKeys keys, PortalDb db)
 {
     /// <summary>Safe to run again at every start.</summary>
     /// <exception cref="CryptographicException">Data is sealed by a master key that is not here.</exception>
@@ -30,7 +30,6 @@ public sealed class StartUp(DatabaseUpgrade upgrade, AgencySeed agencies, TopicS
     {
         await agencies.AddMissingAsync(cancellation);
         await topics.AddMissingAsync(cancellation);
-        await holidays.AddMissingAsync(cancellation);
         await routing.AddMissingAsync(cancellation);
         await templates.AddMissingAsync(cancellation);
         return await db.CommitAsync(cancellation);

@@ -43,6 +43,13 @@ public static class Words
         ["removed"] = "Rule deleted.",
     };
 
+    /// <summary>What can have happened to the days on which the office is closed.</summary>
+    public static readonly IReadOnlyDictionary<string, string> HolidayNotices = new Dictionary<string, string>
+    {
+        ["added"] = "The days were added.",
+        ["removed"] = "The days were removed. Your office is open on them again.",
+    };
+
     /// <summary>What can have happened to an agency.</summary>
     public static readonly IReadOnlyDictionary<string, string> AgencyNotices = new Dictionary<string, string> { ["saved"] = "Change saved." };
 
@@ -80,7 +87,7 @@ public static class Words
     public static IEnumerable<Choice> Roles { get; } =
     [
         new(nameof(StaffRole.Caseworker), Describe(StaffRole.Caseworker), "Works cases, contacts agencies, and sees ID numbers."),
-        new(nameof(StaffRole.CaseworkManager), Describe(StaffRole.CaseworkManager), "Everything a caseworker can do, plus routing, agencies, templates, the activity log, and exporting cases."),
+        new(nameof(StaffRole.CaseworkManager), Describe(StaffRole.CaseworkManager), "Everything a caseworker can do, plus routing, agencies, holidays, templates, the activity log, and exporting cases."),
         new(nameof(StaffRole.Intern), Describe(StaffRole.Intern), "Helps with intake: takes cases and writes notes. Can't see ID numbers or contact agencies."),
         new(nameof(StaffRole.ReadOnly), Describe(StaffRole.ReadOnly), "Can see cases but can't change anything."),
         new(nameof(StaffRole.Administrator), Describe(StaffRole.Administrator), "Everything, including staff accounts and jobs."),

@@ -39,6 +39,9 @@ public enum Permission
     /// <summary>Edit and publish release templates and agencies' own forms.</summary>
     EditTemplates,
 
+    /// <summary>Add and remove days on which the office is closed.</summary>
+    EditHolidays,
+
     /// <summary>Check what was signed on paper or in another's name, and accept or refuse it.</summary>
     CheckReleases,
 

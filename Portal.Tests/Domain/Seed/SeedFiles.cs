@@ -9,7 +9,6 @@ internal static class SeedFiles
     public static readonly JsonElement[] Agencies = [.. Read("agencies.json").EnumerateArray()];
     public static readonly JsonElement[] Topics = [.. Read("topics.json").EnumerateArray()];
     public static readonly JsonElement[] Resources = [.. Read("resources.json").EnumerateArray()];
-    public static readonly JsonElement Holidays = Read("holidays.json");
 
     public static readonly string[] Identifiers =
     [

@@ -114,5 +114,33 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("lead to https://help.example.gov", after.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("mailto:security@example.gov", "2999-01-31", "OK       Vulnerabilities are reported to mailto:security@example.gov, good until 2999-01-31.")]
+    [InlineData("mailto:security@example.gov", "2026-01-31", "PROBLEM  The security contact was good until 2026-01-31.")]
+    [InlineData("mailto:security@example.gov", null, "PROBLEM  The security contact is not shown, because Portal:SecurityTxt:Expires is missing.")]
+    [InlineData(null, null, "OK       No security contact is set")]
+    public async Task DoctorLooksAtTheSecurityContact(string? contact, string? expires, string finding)
+    {
+        string[] args = ["doctor", .. contact is null ? [] : (string[])["--Portal:SecurityTxt:Contact=" + contact], .. expires is null ? [] : (string[])["--Portal:SecurityTxt:Expires=" + expires]];
+        Assert.Contains(finding, (await _run.RunAsync(args)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ASecurityContactThatNobodyCanWriteToIsRefused()
+    {
+        var (code, _, error) = await _run.RunAsync("doctor", "--Portal:SecurityTxt:Contact=security@example.gov");
+        Assert.Equal(1, code);
+        Assert.Contains("must begin with mailto:", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SetupDoubtsATelephoneNumberWithoutAreaCode()
+    {
+        string[] setup = ["setup", "--chamber", "House", "--member", "Ana Núñez", "--state", "NY", "--district", "12", "--phone"];
+        Assert.Contains("The telephone number 555-0199 may be incomplete", await _run.DoAsync([.. setup, "555-0199"]), StringComparison.Ordinal);
+        Assert.DoesNotContain("incomplete", await _run.DoAsync([.. setup, "212–555–0199"]), StringComparison.Ordinal);
+        Assert.Contains("Nothing to change", await _run.DoAsync([.. setup, "(212) 555-0199"]), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _run.Dispose();
 }

@@ -21,6 +21,7 @@ internal static class RoleTable
         """
         address                                                    Anonymous      Constituent    ReadOnly       Intern         Caseworker     Manager        Administrator
         /                                                          200            200            200            200            200            200            200
+        /.well-known/security.txt                                  404            404            404            404            404            404            404
         /Help/Accessibility                                        200            200            200            200            200            200            200
         /Help/After                                                200            200            200            200            200            200            200
         /Help/Privacy                                              200            200            200            200            200            200            200
@@ -83,7 +84,8 @@ internal static class RoleTable
         /office/cases/{reference}/releases/{releaseId:guid}        >/office/sign-in >/office/sign-in 403            403            >/office/cases/… >/office/cases/… >/office/cases/…
         /office/cases/{reference}/releases/{releaseId:guid}/paper  >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/cases/{reference}/share/{releaseId:guid}           >/office/sign-in >/office/sign-in 403            403            200            200            200
-        /office/enroll/{token}                                      200            200            200            200            200            200            200
+        /office/enroll/{token}                                     200            200            200            200            200            200            200
+        /office/holidays                                           >/office/sign-in >/office/sign-in 403            403            403            200            200
         /office/jobs                                               >/office/sign-in >/office/sign-in 403            403            403            403            200
         /office/jobs/history                                       >/office/sign-in >/office/sign-in 403            403            403            403            200
         /office/new-password/{token}                               200            200            200            200            200            200            200
@@ -115,6 +117,7 @@ internal static class RoleTable
         /release/{token}/read                                      >/release/…    200            >/release/…    >/release/…    >/release/…    >/release/…    >/release/…
         /release/{token}/signer                                    >/release/…    200            >/release/…    >/release/…    >/release/…    >/release/…    >/release/…
         /release/{token}/withdraw                                  >/release/…    200            >/release/…    >/release/…    >/release/…    >/release/…    >/release/…
+        /robots.txt                                                200            200            200            200            200            200            200
         /status/code/{id:guid}                                     200            200            200            200            200            200            200
         /status/person                                             >/status       >/status/case  >/status       >/status       >/status       >/status       >/status
         /status/withdraw/{id:guid}                                 >/status       200            >/status       >/status       >/status       >/status       >/status

@@ -45,8 +45,5 @@ internal static class DatabaseLook
             : Finding.Problem("Nobody can administer the site. Run: staff add YOU@EXAMPLE.GOV --role Administrator");
         if (await db.Set<OutgoingMail>().Where(m => m.DueAt != null && m.LastError != null).OrderBy(m => m.DueAt).Take(MostCounted).CountAsync(cancellation) is > 0 and var failing)
             yield return Finding.Problem($"Mails that could not be sent and wait to be tried again: {failing}{(failing == MostCounted ? " or more" : "")}. The Jobs page says why.");
-        var until = await db.Set<Holiday>().MaxAsync(h => (DateOnly?)h.Day, cancellation) ?? default;
-        if (until < DateOnly.FromDateTime(services.Get<TimeProvider>().GetUtcNow().UtcDateTime).AddMonths(6))
-            yield return Finding.Problem($"Holidays are known until {until:yyyy-MM-dd} only; after that, promised days may fall on one. Bring the program up to date.");
     }
 }

@@ -1,4 +1,6 @@
 using Portal.BackOffice.Kit;
+using Portal.Domain.Constituents;
+using Portal.Domain.Districts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
@@ -34,7 +36,7 @@ public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyLi
             Part(RequestStep.Contact, "How to reach you", text,
                 ("You", answers.HelpFor == HelpFor.SomeoneElse ? Reach(answers.Helper) : null), ("Name", answers.Person.FullName), ("Other names used", answers.Person.OtherNames),
                 ("Date of birth", answers.Person.BornOn is { } born ? Texts.Day(language, born) : null), ("Place of birth", answers.Person.BirthPlace),
-                ("Email", answers.Person.Email), ("Phone number", answers.Person.Phone),
+                ("Email", answers.Person.Email), ("Phone number", PhoneNumber.Show(answers.Person.Phone)),
                 ("Language for letters and emails", answers.Language switch { "es" => "Español", "en" => "English", _ => null }), ("Another language", answers.SpokenLanguage), ("Best time to call", answers.ContactTimes)),
         ];
     }
@@ -68,5 +70,5 @@ public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyLi
     private static string Facts(RequestAnswers answers, Translator text) =>
         answers.Urgency.Count == 0 ? text["None of these"] : string.Join("; ", answers.Urgency.Select(f => text[UrgencyModel.SentenceOf(f)]));
 
-    private static string Reach(PersonAnswers person) => string.Join(", ", new[] { person.FullName, person.Email, person.Phone }.Where(p => !string.IsNullOrWhiteSpace(p)));
+    private static string Reach(PersonAnswers person) => string.Join(", ", new[] { person.FullName, person.Email, PhoneNumber.Show(person.Phone) }.Where(p => !string.IsNullOrWhiteSpace(p)));
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Kit;
 using Portal.Domain;
+using Portal.Domain.Constituents;
 using Portal.Domain.Documents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Intake;
@@ -32,6 +33,9 @@ public sealed class CheckModel(
 
     /// <summary>Whether the free text seems to hold a Social Security number.</summary>
     public bool HoldsSsn => Triage.HoldsSsn(Answers.WhatHappened) || Triage.HoldsSsn(Answers.WhatYouWant);
+
+    /// <summary>Telephone numbers with which a call may not reach anybody.</summary>
+    public IEnumerable<string> DoubtfulPhones => new[] { Answers.Helper.Phone, Answers.Person.Phone }.Where(PhoneNumber.IsDoubtful).Select(p => PhoneNumber.Show(p)!);
 
     /// <summary>Where a step's answers stand on the page. Numbered, so that errors are listed in the order of the steps.</summary>
     public static string PlaceOf(RequestStep step) => $"part-{(int)step}";

@@ -80,6 +80,9 @@ public static class Attempts
         Attempt.At<ReplayRouting>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(
             new() { Id = Scene.New(), Name = "A rule", Aspect = RoutingAspect.Topic, Enabled = true }, a, default)) with { OfCase = false },
         Attempt.At<SetUpOffice>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(new() { Phone = "212-555-0199" }, a, default)) with { OfCase = false },
+        Attempt.At<AddOfficeClosure>(Permission.EditHolidays, (o, s, a, _) => o.ExecuteAsync(
+            new(Scene.New(), s.Office.Clock.Today, s.Office.Clock.Today, "Snow day", "Día de nieve"), a, default)) with { OfCase = false },
+        Attempt.At<RemoveOfficeClosure>(Permission.EditHolidays, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
         Attempt.At<ImportDistricts>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(new StringReader("state_fips,state_abbr,zcta,cd\n36,NY,10025,12\n"), a, default)) with { OfCase = false },
         Attempt.At<ImportLegislators>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(
             new StringReader(Districts.LegislatorSample.Current), new StringReader(Districts.LegislatorSample.Offices), a, default)) with { OfCase = false },

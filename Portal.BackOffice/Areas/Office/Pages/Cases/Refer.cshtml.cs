@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
+using Portal.Domain.Constituents;
 using Portal.Domain.Desk;
 using Portal.Domain.Districts;
 using Portal.Domain.HelpRequests;
@@ -101,7 +102,7 @@ public sealed class ReferModel(CaseDesk desk, ReferCase refer, OfficePractice pr
     {
         var (member, language) = (contact.Member, Head.Case.Language);
         var district = oneOfSeveral && member.District is { } number ? Texts.Get(language, "Congressional district {0}", number) : null;
-        return string.Join("\n", new[] { $"{Texts.Get(language, contact.Title)} {member.FullName}", district, member.Phone, member.Url }.Where(line => !string.IsNullOrWhiteSpace(line)));
+        return string.Join("\n", new[] { $"{Texts.Get(language, contact.Title)} {member.FullName}", district, PhoneNumber.Show(member.Phone), member.Url }.Where(line => !string.IsNullOrWhiteSpace(line)));
     }
 
     private static ClosingReason ReasonOf(ReferralKind kind) => kind switch

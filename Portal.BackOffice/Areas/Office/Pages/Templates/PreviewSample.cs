@@ -21,7 +21,7 @@ internal static class PreviewSample
             BornOn = own.BornOn.TryGet(out var born) ? born : new DateOnly(1980, 1, 31),
             BirthPlace = Typed(own.BirthPlace) ?? "Springfield",
             Address = Typed(own.Address) ?? "12 Sample Street, Springfield, OH 45501",
-            Phone = Typed(own.Phone) ?? "202-555-0100",
+            Phone = PhoneNumber.Show(Typed(own.Phone)) ?? "(202) 555-0100",
             Email = Typed(own.Email) ?? "sample@example.org",
             Identifiers = agency.Rules.RequiredIdentifiers.ToDictionary(i => i, _ => T("(sample number)")),
             Records = Typed(own.Records) ?? (agency.Rules.EnglishAuthoritative && choice.Language != "en" ? $"{Records("en", agency)} / {Records(choice.Language, agency)}" : Records(choice.Language, agency)),

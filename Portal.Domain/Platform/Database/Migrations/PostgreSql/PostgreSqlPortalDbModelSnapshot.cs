@@ -1020,26 +1020,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.ToTable("Message", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Domain.Offices.Holiday", b =>
-                {
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("NameEs")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.HasKey("Day");
-
-                    b.ToTable("Holiday", (string)null);
-                });
-
             modelBuilder.Entity("Portal.Domain.Offices.Office", b =>
                 {
                     b.Property<int>("Id")
@@ -1117,6 +1097,32 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         {
                             t.HasCheckConstraint("CK_Office_Only", "\"Id\" = 1");
                         });
+                });
+
+            modelBuilder.Entity("Portal.Domain.Offices.OfficeClosure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("NameEs")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OfficeClosure", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Offices.OfficeLocation", b =>

@@ -1013,26 +1013,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("Message", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Domain.Offices.Holiday", b =>
-                {
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NameEs")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Day");
-
-                    b.ToTable("Holiday", (string)null);
-                });
-
             modelBuilder.Entity("Portal.Domain.Offices.Office", b =>
                 {
                     b.Property<int>("Id")
@@ -1110,6 +1090,32 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_Office_Only", "\"Id\" = 1");
                         });
+                });
+
+            modelBuilder.Entity("Portal.Domain.Offices.OfficeClosure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameEs")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OfficeClosure", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Offices.OfficeLocation", b =>

@@ -186,19 +186,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "Holiday",
-                columns: table => new
-                {
-                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    NameEs = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Holiday", x => x.Day);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "JobRun",
                 columns: table => new
                 {
@@ -279,6 +266,21 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_Office", x => x.Id);
                     table.CheckConstraint("CK_Office_Only", "\"Id\" = 1");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficeClosure",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    NameEs = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeClosure", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1486,9 +1488,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "HelpRequest");
 
             migrationBuilder.DropTable(
-                name: "Holiday");
-
-            migrationBuilder.DropTable(
                 name: "InformationRequest");
 
             migrationBuilder.DropTable(
@@ -1505,6 +1504,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Message");
+
+            migrationBuilder.DropTable(
+                name: "OfficeClosure");
 
             migrationBuilder.DropTable(
                 name: "OfficeLocation");

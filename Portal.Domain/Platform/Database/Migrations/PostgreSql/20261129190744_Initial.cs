@@ -188,19 +188,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "Holiday",
-                columns: table => new
-                {
-                    Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    NameEs = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Holiday", x => x.Day);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "JobRun",
                 columns: table => new
                 {
@@ -281,6 +268,21 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 {
                     table.PrimaryKey("PK_Office", x => x.Id);
                     table.CheckConstraint("CK_Office_Only", "\"Id\" = 1");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficeClosure",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    NameEs = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeClosure", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1488,9 +1490,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "HelpRequest");
 
             migrationBuilder.DropTable(
-                name: "Holiday");
-
-            migrationBuilder.DropTable(
                 name: "InformationRequest");
 
             migrationBuilder.DropTable(
@@ -1507,6 +1506,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Message");
+
+            migrationBuilder.DropTable(
+                name: "OfficeClosure");
 
             migrationBuilder.DropTable(
                 name: "OfficeLocation");
