@@ -119,14 +119,14 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("mailto:security@example.gov", "2026-01-31", "PROBLEM  The security contact was good until 2026-01-31.")]
     [InlineData("mailto:security@example.gov", null, "PROBLEM  The security contact is not shown, because Portal:SecurityTxt:Expires is missing.")]
     [InlineData(null, null, "OK       No security contact is set")]
-    public async Task DoctorLooksAtTheSecurityContact(string? contact, string? expires, string finding)
+    public async Task Doctor_checks_the_security_contact(string? contact, string? expires, string finding)
     {
         string[] args = ["doctor", .. contact is null ? [] : (string[])["--Portal:SecurityTxt:Contact=" + contact], .. expires is null ? [] : (string[])["--Portal:SecurityTxt:Expires=" + expires]];
         Assert.Contains(finding, (await _run.RunAsync(args)).Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task ASecurityContactThatNobodyCanWriteToIsRefused()
+    public async Task An_unreachable_security_contact_is_refused()
     {
         var (code, _, error) = await _run.RunAsync("doctor", "--Portal:SecurityTxt:Contact=security@example.gov");
         Assert.Equal(1, code);
@@ -134,7 +134,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task SetupDoubtsATelephoneNumberWithoutAreaCode()
+    public async Task Setup_questions_a_phone_number_without_an_area_code()
     {
         string[] setup = ["setup", "--chamber", "House", "--member", "Ana Núñez", "--state", "NY", "--district", "12", "--phone"];
         Assert.Contains("The telephone number 555-0199 may be incomplete", await _run.DoAsync([.. setup, "555-0199"]), StringComparison.Ordinal);
