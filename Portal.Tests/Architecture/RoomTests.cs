@@ -40,11 +40,11 @@ public sealed class RoomTests
         Assert.Empty(Uses.SelectMany(u => new[] { u.From, u.To }).Distinct().Where(room => !Level.ContainsKey(room)));
 
     [Fact]
-    public void A_room_knows_only_rooms_of_a_lower_level() =>
+    public void A_room_references_only_rooms_of_a_lower_level() =>
         Assert.Empty(Uses.Where(u => Level[u.To] >= Level[u.From]).Select(u => $"{u.From} → {u.To}: {u.Type} uses {u.Used}").Distinct());
 
     [Fact]
-    public void The_reader_of_the_assembly_sees_method_bodies() =>
+    public void References_in_method_bodies_are_seen() =>
         Assert.Contains(Uses, u => u is { From: "Closing", To: "Messages" });
 
     private sealed record TypeUse(string From, string To, string Type, string Used);

@@ -1,13 +1,12 @@
 using System.Text.RegularExpressions;
 using Portal.BackOffice.Security;
-using Portal.Tests.Platform.Pdf.Forms;
+using Portal.Tests.Domain.Paper.Forms;
 using Portal.Tests.Support;
 using Portal.Web.Commands;
 
 namespace Portal.Tests.Browser;
 
 /// <summary>The pages of an agency's own form in a real browser: accessible in both languages, on a phone, and by keyboard.</summary>
-[Collection("Browser")]
 public sealed class AgencyFormTests(RunningPortal portal)
 {
     [Theory]

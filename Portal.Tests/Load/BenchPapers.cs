@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using Portal.Domain.Paper;
-using Portal.Tests.Platform.Files;
+using Portal.Tests.Domain.Paper.Inspection;
 
 namespace Portal.Tests.Load;
 

@@ -14,7 +14,7 @@ public sealed class MailSnapshots
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Reads_as_approved(string kind)
+    public void Mails_read_as_approved(string kind)
     {
         var text = string.Join("\n", new[] { "en", "es" }.Select(language =>
         {
@@ -27,7 +27,7 @@ public sealed class MailSnapshots
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Comes_back_from_the_queue_as_it_went_in(string kind)
+    public void Queued_mails_survive_a_round_trip(string kind)
     {
         var mail = Make(kind);
         var row = new OutgoingMail { Kind = kind, Key = "", Recipient = "", Language = "en", Payload = JsonSerializer.Serialize(mail, mail.GetType(), EventJson.Options) };
@@ -36,7 +36,7 @@ public sealed class MailSnapshots
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Html_and_plain_text_say_the_same(string kind)
+    public void HTML_and_plain_text_say_the_same(string kind)
     {
         var desk = new MailDesk("es", new("Núñez & Co <office>", "212-555-0100", "", new Uri("https://help.nunez.example.gov")), Cipher);
         var mail = Make(kind).Write(desk);

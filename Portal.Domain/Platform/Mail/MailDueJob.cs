@@ -10,6 +10,7 @@ namespace Portal.Domain.Platform.Mail;
 /// and a killed one is tried again; a mail that fails waits longer each time and blocks nobody. It is given up when the
 /// server refuses it for good, and after five days, as mail servers do (RFC 5321, 4.5.4.1): an outage loses nothing.
 /// </summary>
+[Recurring("Send queued email", Seconds = 15, WhenAdded = typeof(OutgoingMail), Queue = JobQueue.Mail)]
 public sealed class MailDueJob(
     PortalDb db, IMailTransport transport, ILetterhead letterhead, SystemCipher cipher, TimeProvider clock, ILogger<MailDueJob> log) : ISweep
 {
@@ -18,7 +19,8 @@ public sealed class MailDueJob(
     // Also of an old mail that somebody puts back in line.
     private const int FewestAttempts = 12;
     private static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(5);
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    // Longer than one try may take; what a killed process was about to send is taken over after it.
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
     /// <inheritdoc />
     public async Task<int> RunAsync(CancellationToken cancellation)

@@ -8,7 +8,7 @@ namespace Portal.Tests.Domain.Cases;
 public sealed class AcceptCaseTests
 {
     [Theory, OnBoth]
-    public async Task A_case_that_nobody_has_becomes_theirs_and_waits_for_the_signature(DatabaseProvider on)
+    public async Task Accepting_an_unassigned_case_assigns_it_and_waits_for_the_signature(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -20,7 +20,7 @@ public sealed class AcceptCaseTests
     }
 
     [Theory, OnBoth]
-    public async Task Stays_with_whom_it_has_and_with_the_office_when_the_release_is_signed(DatabaseProvider on)
+    public async Task Accepting_keeps_the_assignee_and_the_turn_stays_with_the_office_when_the_release_is_signed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, carl) = (await office.Given.Caseworker(), await office.Given.Caseworker("Carl"));
@@ -33,7 +33,7 @@ public sealed class AcceptCaseTests
     }
 
     [Theory, OnBoth]
-    public async Task A_closed_case_is_reopened_first(DatabaseProvider on)
+    public async Task A_closed_case_cannot_be_accepted_before_it_is_reopened(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();

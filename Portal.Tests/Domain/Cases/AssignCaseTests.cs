@@ -10,7 +10,7 @@ namespace Portal.Tests.Domain.Cases;
 public sealed class AssignCaseTests
 {
     [Theory, OnBoth]
-    public async Task Gives_the_case_to_a_colleague_and_again_changes_nothing(DatabaseProvider on)
+    public async Task Assigning_again_to_the_same_colleague_changes_nothing(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, carl) = (await office.Given.Caseworker(), await office.Given.Caseworker("Carl"));
@@ -22,7 +22,7 @@ public sealed class AssignCaseTests
     }
 
     [Theory, OnBoth]
-    public async Task An_intern_takes_but_does_not_give(DatabaseProvider on)
+    public async Task An_intern_may_take_a_case_but_not_assign_one(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var intern = await office.Given.Staff(StaffRole.Intern, "Ian");
@@ -38,7 +38,7 @@ public sealed class AssignCaseTests
     }
 
     [Theory, OnBoth]
-    public async Task Somebody_who_left_gets_nothing(DatabaseProvider on)
+    public async Task A_deactivated_colleague_cannot_be_assigned(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, carl) = (await office.Given.Caseworker(), await office.Given.Caseworker("Carl"));
@@ -49,7 +49,7 @@ public sealed class AssignCaseTests
     }
 
     [Theory, OnBoth]
-    public async Task Of_two_at_once_one_is_told_that_the_case_changed(DatabaseProvider on)
+    public async Task Concurrent_assignments_all_but_one_are_stale(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var people = new[] { await office.Given.Caseworker(), await office.Given.Caseworker("Carl"), await office.Given.Caseworker("Dora") };

@@ -13,7 +13,7 @@ public sealed class AccessCodeTests
     private static readonly Guid Subject = new("0199aaaa-0000-7000-8000-000000000001");
 
     [Theory, OnBoth]
-    public async Task The_mailed_code_opens_once_however_it_is_typed(DatabaseProvider on)
+    public async Task A_mailed_code_works_once_however_it_is_typed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (id, code) = await AskAsync(office, Subject);
@@ -23,7 +23,7 @@ public sealed class AccessCodeTests
     }
 
     [Theory, OnBoth]
-    public async Task Used_at_once_by_many_it_opens_for_one(DatabaseProvider on)
+    public async Task Concurrent_uses_of_a_code_open_only_one_session(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (id, code) = await AskAsync(office, Subject);
@@ -33,7 +33,7 @@ public sealed class AccessCodeTests
     }
 
     [Theory, OnBoth]
-    public async Task After_five_wrong_tries_the_right_one_is_dead_too(DatabaseProvider on)
+    public async Task After_five_wrong_tries_the_right_code_is_refused_too(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (id, code) = await AskAsync(office, Subject);
@@ -45,7 +45,7 @@ public sealed class AccessCodeTests
     }
 
     [Theory, OnBoth]
-    public async Task It_lives_ten_minutes_and_opens_only_what_it_was_for(DatabaseProvider on)
+    public async Task A_code_is_valid_for_ten_minutes_and_only_for_its_purpose(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (id, code) = await AskAsync(office, Subject);
@@ -56,7 +56,7 @@ public sealed class AccessCodeTests
     }
 
     [Theory, OnBoth]
-    public async Task For_nothing_the_same_is_written_but_the_mail(DatabaseProvider on)
+    public async Task An_unknown_address_leaves_the_same_rows_but_gets_no_mail(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         async Task<Trial> SendAsync(Guid? subject) =>
@@ -71,7 +71,7 @@ public sealed class AccessCodeTests
     }
 
     [Theory, OnBoth]
-    public async Task An_address_that_has_had_enough_gets_no_more_for_an_hour_and_nobody_can_tell(DatabaseProvider on)
+    public async Task Codes_per_address_are_limited_per_hour_without_revealing_it(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         async Task<Trial> SendAsync(Guid? subject, string email = Answers.Email) =>
@@ -94,7 +94,7 @@ public sealed class AccessCodeTests
     }
 
     [Theory, OnBoth]
-    public async Task The_code_stands_nowhere_in_the_database_and_dead_ones_are_forgotten(DatabaseProvider on)
+    public async Task Codes_are_never_stored_in_clear_and_expired_ones_are_deleted(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (_, code) = await AskAsync(office, Subject);

@@ -6,7 +6,7 @@ using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.Retention;
-using Portal.Tests.Platform.Files;
+using Portal.Tests.Domain.Paper.Inspection;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Documents;
@@ -14,7 +14,7 @@ namespace Portal.Tests.Domain.Documents;
 public sealed class DocumentTests
 {
     [Theory, OnBoth]
-    public async Task A_file_is_kept_sealed_checked_and_opened_on_the_record(DatabaseProvider on)
+    public async Task An_upload_is_encrypted_scanned_and_each_opening_is_recorded(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -36,7 +36,7 @@ public sealed class DocumentTests
     }
 
     [Theory, OnBoth]
-    public async Task The_same_file_twice_is_one(DatabaseProvider on)
+    public async Task The_same_file_uploaded_twice_is_stored_once(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var file = await office.Given.SubmittedCase();
@@ -48,7 +48,7 @@ public sealed class DocumentTests
     }
 
     [Theory, OnBoth]
-    public async Task A_refused_file_and_one_too_many_leave_nothing(DatabaseProvider on)
+    public async Task Refused_files_and_files_over_the_limit_leave_nothing_behind(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var file = await office.Given.SubmittedCase();
@@ -63,7 +63,7 @@ public sealed class DocumentTests
     }
 
     [Theory, OnBoth]
-    public async Task From_a_draft_it_can_be_removed_and_after_sending_no_more(DatabaseProvider on)
+    public async Task A_document_can_be_removed_from_a_draft_but_not_from_a_sent_request(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft();
@@ -83,7 +83,7 @@ public sealed class DocumentTests
     [Theory]
     [OnBoth("Eicar", DocumentState.Suspect)]
     [OnBoth(null, DocumentState.Unscanned)]
-    public async Task What_the_scanner_says_is_kept(DatabaseProvider on, string? virus, DocumentState state)
+    public async Task The_scan_result_is_stored(DatabaseProvider on, string? virus, DocumentState state)
     {
         await using var office = await DomainHost.StartAsync(on);
         var file = await office.Given.SubmittedCase();
@@ -95,7 +95,7 @@ public sealed class DocumentTests
     }
 
     [Theory, OnBoth]
-    public async Task With_the_scanner_down_it_waits_and_is_checked_later(DatabaseProvider on)
+    public async Task With_the_scanner_down_a_document_is_scanned_later(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var file = await office.Given.SubmittedCase();
@@ -109,7 +109,7 @@ public sealed class DocumentTests
     }
 
     [Theory, OnBoth]
-    public async Task Damaged_files_and_erased_keys_keep_no_other_waiting(DatabaseProvider on)
+    public async Task Damaged_files_and_erased_keys_do_not_hold_up_other_scans(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.AddAsync([.. Enumerable.Range(0, 60).Select(i => new Document
@@ -132,7 +132,7 @@ public sealed class DocumentTests
     }
 
     [Theory, OnBoth]
-    public async Task Files_that_nobody_knows_go_after_a_day_and_all_others_stay(DatabaseProvider on)
+    public async Task Orphaned_files_are_deleted_after_a_day_and_others_are_kept(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();

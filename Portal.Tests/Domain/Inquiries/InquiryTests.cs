@@ -15,7 +15,7 @@ public sealed class InquiryTests
     private const string News = "SomethingToReadMail to " + Answers.Email;
 
     [Theory, OnBoth]
-    public async Task Sending_under_a_release(DatabaseProvider on)
+    public async Task An_inquiry_under_a_signed_release_is_sent_and_recorded(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -32,7 +32,7 @@ public sealed class InquiryTests
     }
 
     [Theory, OnBoth]
-    public async Task A_double_click_sends_one(DatabaseProvider on)
+    public async Task A_double_click_sends_one_inquiry(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -45,7 +45,7 @@ public sealed class InquiryTests
     }
 
     [Theory, OnBoth]
-    public async Task Without_a_release_it_says_what_is_missing(DatabaseProvider on)
+    public async Task Without_a_release_the_refusal_says_what_is_missing(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -73,7 +73,7 @@ public sealed class InquiryTests
     }
 
     [Theory, OnBoth]
-    public async Task Refusals(DatabaseProvider on)
+    public async Task Invalid_inquiries_are_refused(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -91,7 +91,7 @@ public sealed class InquiryTests
     [OnBoth(ResponseKind.Acknowledgment, "InquiryAcknowledged", CaseStatus.WithAgency)]
     [OnBoth(ResponseKind.Interim, "InterimResponseReceived", CaseStatus.WithAgency)]
     [OnBoth(ResponseKind.Final, "FinalResponseReceived", CaseStatus.AgencyReplied)]
-    public async Task Answers_are_recorded_once_and_the_last_word_comes_back_to_us(DatabaseProvider on, ResponseKind kind, string happened, CaseStatus status)
+    public async Task Responses_are_recorded_once_and_a_final_one_returns_the_case_to_the_office(DatabaseProvider on, ResponseKind kind, string happened, CaseStatus status)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -106,7 +106,7 @@ public sealed class InquiryTests
     }
 
     [Theory, OnBoth]
-    public async Task With_another_inquiry_open_the_case_stays_with_the_agency(DatabaseProvider on)
+    public async Task While_another_inquiry_is_open_the_case_stays_with_the_agency(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -123,7 +123,7 @@ public sealed class InquiryTests
     }
 
     [Theory, OnBoth]
-    public async Task Two_inquiries_that_end_at_once_do_not_leave_the_case_with_the_agency(DatabaseProvider on)
+    public async Task Concurrent_ends_of_the_last_two_inquiries_return_the_case_to_the_office(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -143,7 +143,7 @@ public sealed class InquiryTests
     }
 
     [Theory, OnBoth]
-    public async Task Answers_and_ends_that_are_refused(DatabaseProvider on)
+    public async Task Invalid_responses_and_ends_are_refused(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();

@@ -14,7 +14,7 @@ public sealed class MessageTests
     private const string News = "SomethingToReadMail to " + Answers.Email;
 
     [Theory, OnBoth]
-    public async Task The_office_writes_and_the_promise_starts_anew(DatabaseProvider on)
+    public async Task A_message_from_the_office_restarts_the_update_interval(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -31,7 +31,7 @@ public sealed class MessageTests
     }
 
     [Theory, OnBoth]
-    public async Task The_key_of_a_message_opens_nothing_to_who_may_not_write(DatabaseProvider on)
+    public async Task Reusing_a_message_key_gives_no_access_without_permission(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -43,7 +43,7 @@ public sealed class MessageTests
     }
 
     [Theory, OnBoth]
-    public async Task The_constituent_writes_also_to_a_closed_case_and_staff_see_since_when(DatabaseProvider on)
+    public async Task A_constituent_can_write_to_a_closed_case_and_staff_see_since_when(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -60,7 +60,7 @@ public sealed class MessageTests
     }
 
     [Theory, OnBoth]
-    public async Task Words_of_self_harm_in_a_message_raise_the_alert_and_the_caseworker_is_told(DatabaseProvider on)
+    public async Task A_mention_of_self_harm_raises_the_safety_alert_and_notifies_the_caseworker(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -76,7 +76,7 @@ public sealed class MessageTests
     }
 
     [Theory, OnBoth]
-    public async Task When_the_caseworker_is_away_or_nobody_has_the_case_the_managers_are_told(DatabaseProvider on)
+    public async Task The_managers_are_notified_when_the_caseworker_is_away_or_the_case_is_unassigned(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.Staff(StaffRole.CaseworkManager, "Olga");
@@ -87,7 +87,7 @@ public sealed class MessageTests
     }
 
     [Theory, OnBoth]
-    public async Task A_message_to_a_closed_case_promises_nothing(DatabaseProvider on)
+    public async Task A_message_on_a_closed_case_sets_no_next_update(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -97,7 +97,7 @@ public sealed class MessageTests
     }
 
     [Theory, OnBoth]
-    public async Task Notes(DatabaseProvider on)
+    public async Task A_note_sent_twice_is_stored_once(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var intern = await office.Given.Staff(StaffRole.Intern, "Ian");
@@ -110,7 +110,7 @@ public sealed class MessageTests
     }
 
     [Theory, OnBoth]
-    public async Task Asking_for_something_waits_for_it_until_it_comes(DatabaseProvider on)
+    public async Task A_request_for_information_waits_for_the_constituent_until_answered(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -128,7 +128,7 @@ public sealed class MessageTests
     }
 
     [Theory, OnBoth]
-    public async Task When_nothing_is_asked_any_more_an_answer_the_person_has_not_heard_of_is_the_next_thing(DatabaseProvider on)
+    public async Task After_the_last_open_request_an_untold_agency_answer_is_the_next_step(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -151,7 +151,7 @@ public sealed class MessageTests
     }
 
     [Theory, OnBoth]
-    public async Task Asking_that_is_refused(DatabaseProvider on)
+    public async Task Invalid_requests_for_information_are_refused(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -167,7 +167,7 @@ public sealed class MessageTests
     }
 
     [Theory, OnBoth]
-    public async Task What_was_asked_today_is_not_reminded_of_today(DatabaseProvider on)
+    public async Task A_request_made_today_is_not_reminded_today(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -178,7 +178,7 @@ public sealed class MessageTests
     }
 
     [Theory, OnBoth]
-    public async Task A_reminder_goes_out_once_two_days_before_in_office_hours(DatabaseProvider on)
+    public async Task One_reminder_is_sent_two_days_before_the_due_date_in_office_hours(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();

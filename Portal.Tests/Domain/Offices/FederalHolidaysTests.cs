@@ -22,21 +22,21 @@ public sealed class FederalHolidaysTests
     private static readonly FederalHoliday[] Days = [.. Enumerable.Range(2025, 30).SelectMany(FederalHolidays.In)];
 
     [Fact]
-    public void Are_in_order_unique_and_never_on_a_weekend()
+    public void Federal_holidays_are_ordered_unique_and_never_on_a_weekend()
     {
         Assert.Equal(Days.Select(h => h.Day).Order().Distinct(), Days.Select(h => h.Day));
         Assert.All(Days, h => Assert.False(h.Day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday));
     }
 
     [Fact]
-    public void Are_the_days_that_were_shipped_as_a_list_before()
+    public void Federal_holidays_match_the_list_shipped_before()
     {
         var shipped = Shipped.Split('\n', StringSplitOptions.TrimEntries).SelectMany(year => year[6..].Split(' ').Select(day => $"{year[..4]}-{day}"));
         Assert.Equal(shipped, Days.Where(h => h.Day.Year <= 2031).Select(h => h.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
     }
 
     [Fact]
-    public void Hold_every_legal_holiday_of_thirty_years_and_nothing_else()
+    public void Exactly_the_legal_holidays_of_thirty_years_are_listed()
     {
         var expected = Enumerable.Range(2025, 31).SelectMany(Legal)
             .Select(h => new FederalHoliday(Observed(h.Date), h.Name)).Where(h => h.Day.Year <= 2054).OrderBy(h => h.Day);
@@ -51,21 +51,21 @@ public sealed class FederalHolidaysTests
     [InlineData("2027-12-31", "New Year's Day")]
     [InlineData("2028-11-10", "Veterans Day")]
     [InlineData("2029-11-12", "Veterans Day")]
-    public void Move_to_the_nearest_working_day(string date, string name) =>
+    public void Holidays_on_a_weekend_move_to_the_nearest_workday(string date, string name) =>
         Assert.Contains(new FederalHoliday(DateOnly.Parse(date, CultureInfo.InvariantCulture), name), Days);
 
     // Should Congress add one, an update of the library brings it, and it needs a name here.
     [Fact]
-    public void Are_all_that_the_library_knows() => Assert.Equal(
+    public void Every_holiday_of_the_library_is_covered() => Assert.Equal(
         Enumerable.Range(2025, 31).SelectMany(new USAPublicHoliday().PublicHolidays).Select(DateOnly.FromDateTime).Where(d => d.Year <= 2054).Order(),
         Days.Select(h => h.Day));
 
     // Only people who work in and around Washington have it off.
     [Fact]
-    public void Inauguration_day_is_none() => Assert.False(FederalHolidays.Include(new DateOnly(2037, 1, 20)));
+    public void Inauguration_Day_is_not_a_holiday_here() => Assert.False(FederalHolidays.Include(new DateOnly(2037, 1, 20)));
 
     [Fact]
-    public void Have_a_Spanish_name() => Assert.All(Days, h => Assert.NotEqual(h.NameIn("en"), h.NameIn("es")));
+    public void Every_holiday_has_a_Spanish_name() => Assert.All(Days, h => Assert.NotEqual(h.NameIn("en"), h.NameIn("es")));
 
     private static IEnumerable<(DateOnly Date, string Name)> Legal(int year) =>
     [

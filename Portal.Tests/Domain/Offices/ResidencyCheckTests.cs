@@ -1,13 +1,14 @@
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
 using Portal.Tests.Domain.Districts;
+using Portal.Tests.Support;
 using static Portal.Domain.Offices.ResidencyResult;
 
 namespace Portal.Tests.Domain.Offices;
 
 public sealed class ResidencyCheckTests : IDisposable
 {
-    private readonly TemporaryDatabase database = new();
+    private readonly EmptyDatabase database = new();
 
     public void Dispose() => database.Dispose();
 
@@ -16,7 +17,7 @@ public sealed class ResidencyCheckTests : IDisposable
     [InlineData("10001", false, typeof(Ambiguous))]
     [InlineData("10003", true, typeof(InDistrict))]
     [InlineData("10003", false, typeof(UnknownZip))]
-    public async Task Asks_for_the_full_address_where_the_zip_code_leaves_it_open(string zip, bool answers, Type expected)
+    public async Task The_full_address_is_looked_up_where_the_ZIP_code_is_ambiguous(string zip, bool answers, Type expected)
     {
         var geocoder = new Stub(answers ? new HouseDistrict("NY", 12) : null);
 
@@ -27,7 +28,7 @@ public sealed class ResidencyCheckTests : IDisposable
     [Theory]
     [InlineData("10002")]
     [InlineData("07001")]
-    public async Task Sends_no_address_out_where_the_zip_code_decides(string zip)
+    public async Task No_address_leaves_the_office_where_the_ZIP_code_decides(string zip)
     {
         var geocoder = new Stub(null);
 

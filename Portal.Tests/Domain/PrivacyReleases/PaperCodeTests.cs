@@ -4,7 +4,7 @@ using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases;
-using Portal.Tests.Platform.Pdf;
+using Portal.Tests.Domain.Paper;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.PrivacyReleases;
@@ -13,7 +13,7 @@ namespace Portal.Tests.Domain.PrivacyReleases;
 public sealed class PaperCodeTests
 {
     [Theory, OnBoth]
-    public async Task The_paper_of_another_person_is_not_taken_for_this_one(DatabaseProvider on)
+    public async Task A_paper_with_the_code_of_another_person_is_not_matched(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var file = await office.Given.SubmittedCase(Answers.Complete("uscis-family-petition"));
@@ -32,13 +32,13 @@ public sealed class PaperCodeTests
         var others = Photo(Assert.IsType<PrintRelease.Printed>(await office.WithAsync<PrintRelease, Outcome>(o => o.ExecuteAsync(other.Id, true, Actor.Signer(file.Id, other.Id), default))).Content);
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(own.Id, "page2.png", new MemoryStream(others)), person, default)))
             .Refused("This form has the code of a different release. Send the form for {0}.");
-        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(own.Id, "page2.png", new MemoryStream(Platform.Files.Sample.Png(9, 9))), person, default))).Did("DocumentReceived");
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(own.Id, "page2.png", new MemoryStream(Domain.Paper.Inspection.Sample.Png(9, 9))), person, default))).Did("DocumentReceived");
         Assert.Equal(checking.Version + 1, (await office.NowAsync<PrivacyRelease>(own.Id)).Version);
         Assert.Equal(2, (await office.AllAsync<Document>()).Count(d => d.PaperOfReleaseId == own.Id));
     }
 
     [Theory, OnBoth]
-    public async Task A_photo_among_the_files_of_a_case_finds_its_release(DatabaseProvider on)
+    public async Task A_photo_among_case_documents_is_matched_to_its_release(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var file = await office.Given.SubmittedCase(Answers.Complete("uscis-naturalization"));

@@ -42,7 +42,7 @@ public sealed class ReleaseLifeTests
     }
 
     [Theory, OnBoth]
-    public async Task Asking_for_another_agency_once(DatabaseProvider on)
+    public async Task A_release_for_another_agency_is_requested_once(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -58,7 +58,7 @@ public sealed class ReleaseLifeTests
     }
 
     [Theory, OnBoth]
-    public async Task Withdrawing_stops_all_sending_at_once_and_is_done_once(DatabaseProvider on)
+    public async Task Withdrawing_stops_all_sending_immediately_and_is_recorded_once(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -73,7 +73,7 @@ public sealed class ReleaseLifeTests
     }
 
     [Theory, OnBoth]
-    public async Task Whoever_takes_a_release_back_is_not_reminded_of_its_renewal(DatabaseProvider on)
+    public async Task A_withdrawn_release_gets_no_renewal_reminder(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -88,7 +88,7 @@ public sealed class ReleaseLifeTests
     }
 
     [Theory, OnBoth]
-    public async Task What_was_withdrawn_may_be_signed_anew_by_the_same_person(DatabaseProvider on)
+    public async Task After_a_withdrawal_the_same_person_may_sign_again(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -107,7 +107,7 @@ public sealed class ReleaseLifeTests
     }
 
     [Theory, OnBoth]
-    public async Task When_the_awaited_release_is_withdrawn_it_is_the_offices_turn(DatabaseProvider on)
+    public async Task When_the_awaited_release_is_withdrawn_the_turn_goes_to_the_office(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -119,7 +119,7 @@ public sealed class ReleaseLifeTests
     }
 
     [Theory, OnBoth]
-    public async Task Reminders_go_out_after_three_seven_and_fourteen_days_in_office_hours(DatabaseProvider on)
+    public async Task Reminders_are_sent_after_three_seven_and_fourteen_days_in_office_hours(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var file = await office.Given.SubmittedCase();
@@ -147,7 +147,7 @@ public sealed class ReleaseLifeTests
     }
 
     [Theory, OnBoth]
-    public async Task Nobody_is_reminded_of_what_is_signed(DatabaseProvider on)
+    public async Task A_signed_release_gets_no_reminder(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var file = await office.Given.SubmittedCase();
@@ -157,7 +157,7 @@ public sealed class ReleaseLifeTests
     }
 
     [Theory, OnBoth]
-    public async Task It_expires_the_day_after_its_last_and_only_once(DatabaseProvider on)
+    public async Task A_release_expires_once_on_the_day_after_its_last(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -171,7 +171,7 @@ public sealed class ReleaseLifeTests
     }
 
     [Theory, OnBoth]
-    public async Task A_code_is_answered_without_saying_who_signed(DatabaseProvider on)
+    public async Task Verifying_a_code_does_not_reveal_who_signed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();

@@ -13,7 +13,7 @@ namespace Portal.Tests.Domain.PrivacyReleases;
 public sealed class RenewalTests
 {
     [Theory, OnBoth]
-    public async Task Thirty_days_before_the_end_the_next_one_is_asked_for_filled_in(DatabaseProvider on)
+    public async Task Thirty_days_before_it_expires_a_prefilled_renewal_is_requested(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -53,7 +53,7 @@ public sealed class RenewalTests
     }
 
     [Theory, OnBoth]
-    public async Task Nobody_is_reminded_while_an_exception_stands_in(DatabaseProvider on)
+    public async Task No_renewal_is_requested_while_an_exception_applies(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -65,7 +65,7 @@ public sealed class RenewalTests
     }
 
     [Theory, OnBoth]
-    public async Task A_withdrawal_ends_the_exception_and_bars_a_new_one(DatabaseProvider on)
+    public async Task A_withdrawal_ends_the_exception_and_prevents_a_new_one(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -79,7 +79,7 @@ public sealed class RenewalTests
     }
 
     [Theory, OnBoth]
-    public async Task Staff_take_an_exception_back_and_drop_what_nobody_needs(DatabaseProvider on)
+    public async Task Staff_can_revoke_an_exception_and_cancel_an_unneeded_release(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();

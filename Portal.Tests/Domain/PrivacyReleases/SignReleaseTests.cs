@@ -15,7 +15,7 @@ public sealed class SignReleaseTests
     private const string Over = "This release no longer needs a signature.";
 
     [Theory, OnBoth]
-    public async Task Freezes_the_text_seals_the_paper_and_gives_the_case_back_to_the_office(DatabaseProvider on)
+    public async Task Signing_freezes_the_text_seals_the_paper_and_returns_the_turn_to_the_office(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -40,7 +40,7 @@ public sealed class SignReleaseTests
     }
 
     [Theory, OnBoth]
-    public async Task Refuses_another_text_no_consent_and_another_name(DatabaseProvider on)
+    public async Task Signing_without_consent_or_with_another_text_or_name_is_refused(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -55,7 +55,7 @@ public sealed class SignReleaseTests
     }
 
     [Theory, OnBoth]
-    public async Task Only_the_person_signs_never_staff_for_them(DatabaseProvider on)
+    public async Task Staff_cannot_sign_for_the_constituent(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var boss = await office.Given.Staff(StaffRole.Administrator, "Olga");
@@ -65,7 +65,7 @@ public sealed class SignReleaseTests
     }
 
     [Theory, OnBoth]
-    public async Task Signed_by_two_at_once_there_is_one_signature_and_one_file(DatabaseProvider on)
+    public async Task Concurrent_signings_leave_one_signature_and_one_file(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -78,7 +78,7 @@ public sealed class SignReleaseTests
     }
 
     [Theory, OnBoth]
-    public async Task A_newer_signature_takes_the_place_of_the_older(DatabaseProvider on)
+    public async Task A_newer_signature_replaces_the_older_one(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -92,14 +92,14 @@ public sealed class SignReleaseTests
     }
 
     [Theory, OnBoth]
-    public async Task Nobody_signs_a_form_of_the_agency_that_they_did_not_read(DatabaseProvider on)
+    public async Task An_agency_form_published_after_the_text_was_shown_must_be_read_first(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         var file = await office.Given.AcceptedCase(maria);
         var release = await office.Given.Release(file.Id);
         var before = await office.Given.SigningOf(release);
-        await Agencies.Forms.AgencyFormTests.PublishedAsync(office);
+        await AgencyForms.AgencyFormTests.PublishedAsync(office);
         (await SignAsync(office, file.Id, before)).Was<SignRelease.TextChanged>();
         var read = await office.Given.SigningOf(release);
         Assert.NotEqual(before.ShownSha256, read.ShownSha256);
@@ -107,7 +107,7 @@ public sealed class SignReleaseTests
     }
 
     [Theory, OnBoth]
-    public async Task A_withdrawn_request_and_a_closed_case_wait_for_nothing(DatabaseProvider on)
+    public async Task A_withdrawn_release_can_no_longer_be_signed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();

@@ -14,7 +14,7 @@ namespace Portal.Tests.Domain.Routing;
 public sealed class RoutingTests
 {
     [Theory, OnBoth]
-    public async Task Spanish_goes_to_who_speaks_it_and_says_why(DatabaseProvider on)
+    public async Task A_Spanish_request_is_routed_to_a_Spanish_speaker_with_the_reason(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.Caseworker("Carl");
@@ -29,7 +29,7 @@ public sealed class RoutingTests
     }
 
     [Theory, OnBoth]
-    public async Task The_same_person_the_topic_the_load_and_the_place_decide_in_this_order(DatabaseProvider on)
+    public async Task Earlier_caseworker_topic_load_and_location_decide_in_this_order(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var albany = await office.Given.Caseworker("Abe", location: "Albany");
@@ -50,7 +50,7 @@ public sealed class RoutingTests
     }
 
     [Theory, OnBoth]
-    public async Task With_nobody_there_it_stays_in_the_queue_and_says_so(DatabaseProvider on)
+    public async Task With_no_one_available_a_case_stays_in_the_queue_with_the_reason(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.Staff(StaffRole.Caseworker, "Maria", absentFrom: office.Clock.Today, absentUntil: office.Clock.Today);
@@ -67,7 +67,7 @@ public sealed class RoutingTests
     }
 
     [Theory, OnBoth]
-    public async Task Routing_looks_again_every_hour_for_two_weeks_and_then_leaves_it_to_people(DatabaseProvider on)
+    public async Task Routing_retries_every_hour_for_two_weeks_and_then_leaves_the_case_to_staff(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.Staff(StaffRole.Caseworker, "Maria", absentFrom: office.Clock.Today, absentUntil: office.Clock.Today);
@@ -89,7 +89,7 @@ public sealed class RoutingTests
     }
 
     [Theory, OnBoth]
-    public async Task Its_patience_ends_and_staff_who_gave_a_case_back_are_not_overruled(DatabaseProvider on)
+    public async Task Routing_stops_retrying_and_does_not_reassign_a_case_that_staff_unassigned(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Staff(StaffRole.Caseworker, "Maria", absentFrom: office.Clock.Today);
@@ -105,7 +105,7 @@ public sealed class RoutingTests
     }
 
     [Theory, OnBoth]
-    public async Task An_emergency_goes_to_whoever_leads_and_asks_nobody_how_much_they_have(DatabaseProvider on)
+    public async Task An_emergency_is_routed_regardless_of_load_and_to_a_manager_if_there_is_one(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var carl = await office.Given.Caseworker("Carl", maxOpenCases: 0);
@@ -129,7 +129,7 @@ public sealed class RoutingTests
     }
 
     [Theory, OnBoth]
-    public async Task An_emergency_without_anybody_is_mailed_to_the_managers_once_and_later_to_who_gets_it(DatabaseProvider on)
+    public async Task An_unassigned_emergency_is_mailed_to_the_managers_once_and_later_to_its_caseworker(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.Staff(StaffRole.Caseworker, "Maria", absentFrom: office.Clock.Today, absentUntil: office.Clock.Today);
@@ -153,7 +153,7 @@ public sealed class RoutingTests
     }
 
     [Theory, OnBoth]
-    public async Task A_case_that_somebody_took_is_left_alone(DatabaseProvider on)
+    public async Task An_assigned_case_is_not_routed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -165,7 +165,7 @@ public sealed class RoutingTests
     }
 
     [Theory, OnBoth]
-    public async Task Twice_at_once_each_case_is_routed_once(DatabaseProvider on)
+    public async Task Concurrent_runs_route_each_case_once(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.Caseworker();
@@ -182,7 +182,7 @@ public sealed class RoutingTests
     }
 
     [Theory, OnBoth]
-    public async Task Rules_are_saved_changed_and_removed(DatabaseProvider on)
+    public async Task Routing_rules_are_saved_changed_and_removed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var boss = await office.Given.Staff(StaffRole.CaseworkManager, "Olga");

@@ -9,7 +9,7 @@ namespace Portal.Tests.Domain.Staff;
 public sealed class StaffTests
 {
     [Theory, OnBoth]
-    public async Task Adding_makes_an_account_and_a_link_and_again_a_new_link(DatabaseProvider on)
+    public async Task Adding_creates_an_account_with_a_link_and_adding_again_a_new_link(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
@@ -29,7 +29,7 @@ public sealed class StaffTests
     }
 
     [Theory, OnBoth]
-    public async Task Added_twice_at_once_there_is_one_account(DatabaseProvider on)
+    public async Task Concurrent_additions_create_one_account(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.AtOnceAsync<AddStaff>(3, o => o.ExecuteAsync(new("ian@example.gov", null, StaffRole.Intern), Actor.System("test"), default));
@@ -37,7 +37,7 @@ public sealed class StaffTests
     }
 
     [Theory, OnBoth]
-    public async Task A_new_role_or_a_shut_account_ends_every_session(DatabaseProvider on)
+    public async Task Changing_the_role_or_deactivating_ends_every_session(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
@@ -57,7 +57,7 @@ public sealed class StaffTests
     }
 
     [Theory, OnBoth]
-    public async Task The_last_administrator_stays(DatabaseProvider on)
+    public async Task The_last_administrator_cannot_be_removed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
@@ -69,7 +69,7 @@ public sealed class StaffTests
     }
 
     [Theory, OnBoth]
-    public async Task Refusals(DatabaseProvider on)
+    public async Task Invalid_staff_data_are_refused(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
@@ -82,7 +82,7 @@ public sealed class StaffTests
     }
 
     [Theory, OnBoth]
-    public async Task Two_administrators_neither_undo_nor_demote_each_other_at_once(DatabaseProvider on)
+    public async Task Two_administrators_cannot_demote_each_other_concurrently(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
@@ -102,7 +102,7 @@ public sealed class StaffTests
     }
 
     [Theory, OnBoth]
-    public async Task Ended_sessions_are_forgotten(DatabaseProvider on)
+    public async Task Ended_sessions_are_deleted(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.AddAsync(
@@ -113,7 +113,7 @@ public sealed class StaffTests
     }
 
     [Fact]
-    public void Each_role_may_what_the_one_below_may_and_interns_see_no_numbers()
+    public void Each_role_includes_the_permissions_below_it_and_interns_see_no_identity_numbers()
     {
         var roles = Enum.GetValues<StaffRole>();
         foreach (var (lower, higher) in roles.Zip(roles.Skip(1)))

@@ -17,7 +17,7 @@ public sealed class UpdateDueTests
     private const string News = "SomethingToReadMail to " + Answers.Email;
 
     [Theory, OnBoth]
-    public async Task It_is_kept_in_the_afternoon_of_the_promised_day_and_once(DatabaseProvider on)
+    public async Task A_due_update_is_sent_once_in_the_afternoon_of_its_day(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var file = await office.Given.AcceptedCase(await office.Given.Caseworker());
@@ -35,7 +35,7 @@ public sealed class UpdateDueTests
     }
 
     [Theory, OnBoth]
-    public async Task It_never_goes_out_at_night_on_a_weekend_or_a_holiday(DatabaseProvider on)
+    public async Task No_update_is_sent_at_night_on_a_weekend_or_on_a_holiday(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.AcceptedCase(await office.Given.Caseworker());
@@ -51,7 +51,7 @@ public sealed class UpdateDueTests
     }
 
     [Theory, OnBoth]
-    public async Task Whose_turn_it_is_is_said_truly(DatabaseProvider on)
+    public async Task An_update_states_whose_turn_it_is(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -79,7 +79,7 @@ public sealed class UpdateDueTests
     }
 
     [Theory, OnBoth]
-    public async Task The_first_word_is_a_persons_until_the_office_closes_and_stays_due_after_the_automatic_one(DatabaseProvider on)
+    public async Task The_first_update_is_left_to_staff_until_closing_time_and_stays_due_after_the_automatic_one(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -113,7 +113,7 @@ public sealed class UpdateDueTests
     }
 
     [Theory, OnBoth]
-    public async Task A_shorter_interval_does_not_hide_that_the_first_word_was_missed(DatabaseProvider on)
+    public async Task A_shorter_interval_does_not_hide_a_missed_first_update(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -127,7 +127,7 @@ public sealed class UpdateDueTests
     }
 
     [Theory, OnBoth]
-    public async Task Who_wrote_in_time_kept_the_promise_and_a_closed_case_has_none(DatabaseProvider on)
+    public async Task A_message_in_time_counts_as_the_update_and_a_closed_case_needs_none(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -141,7 +141,7 @@ public sealed class UpdateDueTests
     }
 
     [Theory, OnBoth]
-    public async Task Run_by_two_machines_at_once_each_person_hears_once(DatabaseProvider on)
+    public async Task Concurrent_runs_send_each_update_once(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         for (var i = 0; i < 4; i++)

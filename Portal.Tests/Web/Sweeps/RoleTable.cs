@@ -10,6 +10,13 @@ internal static class RoleTable
 
     public static IReadOnlyList<string> Reviewed { get; } = [.. Text.Split('\n').Where(l => l.StartsWith('/'))];
 
+    /// <summary>The addresses without parameters that somebody can open: since every address of the site is in the table, all there are.</summary>
+    public static IEnumerable<string> OpenTo(string role)
+    {
+        var cell = Array.IndexOf(Roles, role) + 1;
+        return Reviewed.Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(l => l[cell] == "200" && !l[0].Contains('{', StringComparison.Ordinal)).Select(l => l[0]);
+    }
+
     private const string Text =
         """
         address                                                    Anonymous      Constituent    ReadOnly       Intern         Caseworker     Manager        Administrator
@@ -80,6 +87,7 @@ internal static class RoleTable
         /office/enroll/{token}                                     200            200            200            200            200            200            200
         /office/holidays                                           >/office/sign-in >/office/sign-in 403            403            403            200            200
         /office/jobs                                               >/office/sign-in >/office/sign-in 403            403            403            403            200
+        /office/jobs/engine/{**path}                               >/office/sign-in >/office/sign-in 403            403            403            403            200
         /office/jobs/history                                       >/office/sign-in >/office/sign-in 403            403            403            403            200
         /office/new-password/{token}                               200            200            200            200            200            200            200
         /office/queue                                              >/office/sign-in >/office/sign-in 200            200            200            200            200
