@@ -35,6 +35,9 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     public SiteLog Log { get; } = new();
 
+    /// <summary>Where mails go; a folder as a rule.</summary>
+    protected virtual IMailServer MailServer => new FolderMailServer(Path.Combine(Folder, "mail"));
+
     /// <summary>Public, Office, or both.</summary>
     protected virtual string Roles => "Public,Office";
 
@@ -70,7 +73,7 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
         {
         }
 
-        return new FolderMailTransport(Path.Combine(Folder, "mail")).Read(10_000);
+        return new FolderMailServer(Path.Combine(Folder, "mail")).Read(10_000);
     }
 
     /// <summary>The newest code mailed to that address.</summary>
@@ -96,6 +99,6 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton<IMailTransport>(new FolderMailTransport(Path.Combine(Folder, "mail"))));
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton(MailServer));
     }
 }

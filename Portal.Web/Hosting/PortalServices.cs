@@ -11,7 +11,6 @@ using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Jobs;
-using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Pdf.Fonts;
 using Portal.Domain.Platform.Pdf.Sealing;
 using Portal.Domain.Platform.Protection;
@@ -34,7 +33,7 @@ public static class PortalServices
         settings.DatabaseSettings().Register(services);
         services.AddSingleton(_ => KeysOf(settings));
         services.AddSingleton(new SiteAddress(new Uri(settings.PublicUrl!), settings.Mail.From));
-        services.AddSingleton(settings.MailTransport(builder.Environment));
+        settings.Mail.Register(services, settings.In("mail"));
         services.AddSingleton(settings.VirusScanner());
         services.AddSingleton<IDocumentStore>(_ => new FolderDocumentStore(settings.In("files")));
         services.AddSingleton(_ => FontFiles.Locate());
