@@ -22,6 +22,7 @@ internal static class OfficePages
         ["/Agencies/Form"] = Permission.EditTemplates,
         ["/Staff"] = Permission.ManageStaff,
         ["/Activity"] = Permission.ReadActivity,
+        ["/Settings"] = Permission.SetUpOffice,
     };
 
     private static readonly string[] BeforeSignIn = ["/Account/SignIn", "/Account/Code", "/Account/Enrol", "/Account/NewPassword", "/Account/Demo"];

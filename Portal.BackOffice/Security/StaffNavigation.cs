@@ -16,6 +16,7 @@ internal static class StaffNavigation
         (new("Agencies", "/office/agencies"), Permission.EditAgencies),
         (new("Templates", "/office/templates"), Permission.EditTemplates),
         (new("Activity", "/office/activity"), Permission.ReadActivity),
+        (new("Settings", "/office/settings"), Permission.SetUpOffice),
     ];
 
     public static OfficeNavigation For(StaffActor staff)

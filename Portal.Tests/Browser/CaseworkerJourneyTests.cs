@@ -35,7 +35,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         await using var sam = await Visitor.ComeAsync(portal);
         await sam.GoAsync(portal.DemoLink("As administrator"));
         await sam.PressAsync("main form button");
-        foreach (var path in new[] { "/office/queue", "/office/jobs", "/office/routing", "/office/staff", "/office/agencies", "/office/agencies/USCIS", "/office/templates", "/office/templates/immigration", "/office/releases", "/office/activity", "/office/account" })
+        foreach (var path in new[] { "/office/queue", "/office/jobs", "/office/routing", "/office/staff", "/office/agencies", "/office/agencies/USCIS", "/office/templates", "/office/templates/immigration", "/office/releases", "/office/activity", "/office/settings", "/office/account" })
             await sam.GoAsync(path);
         foreach (var path in new[] { "", "/immigration", "/immigration/preview?Choice.Language=es&Choice.Mark=true", "/immigration/publish", "/immigration/versions/1" })
         {
