@@ -34,7 +34,7 @@ public static class PortalServices
         settings.DatabaseSettings().Register(services);
         services.AddSingleton(_ => KeysOf(settings));
         services.AddSingleton(new SiteAddress(new Uri(settings.PublicUrl!), settings.Mail.From));
-        services.AddSingleton(settings.MailTransport(builder.Environment));
+        settings.Mail.Register(services, settings.In("mail"));
         services.AddSingleton(settings.VirusScanner());
         services.AddSingleton<IDocumentStore>(_ => new FolderDocumentStore(settings.In("files")));
         services.AddSingleton(_ => FontFiles.Locate());

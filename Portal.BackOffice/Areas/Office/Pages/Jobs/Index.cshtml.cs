@@ -44,6 +44,9 @@ public sealed class IndexModel(
     /// <summary>How many there are, at most 1,001.</summary>
     public int MailsFailedCount { get; private set; }
 
+    /// <summary>Why the last try failed.</summary>
+    public string? WhyOf(OutgoingMail mail) => mail.LastError is { } kept ? MailFailure.Read(kept).Sentence(text.Language) : null;
+
     /// <summary>Shows them.</summary>
     public Task OnGetAsync(CancellationToken cancellation) => ReadAsync(cancellation);
 
