@@ -81,11 +81,11 @@ public sealed class EveryOperationTests
     {
         var maria = await office.Given.Caseworker();
         var colleague = await office.Given.Caseworker("Carl");
-        var file = await office.Given.CaseWithAgency(maria);
-        var request = await office.Given.Request(file, maria);
+        var @case = await office.Given.CaseWithAgency(maria);
+        var request = await office.Given.Request(@case, maria);
         var added = (AddDocument.Added)await office.DoAsync<AddDocument>(o => o.ExecuteAsync(
-            new(file.Id, "letter.pdf", new MemoryStream(Sample.PlainPdf())), Actor.Constituent(file.Id), default));
+            new(@case.Id, "letter.pdf", new MemoryStream(Sample.PlainPdf())), Actor.Constituent(@case.Id), default));
         await office.SweepAsync<DocumentPendingJob>();
-        return new(office, file.Id, (await office.Given.Release(file.Id)).Id, (await office.Given.OpenInquiry(file.Id)).Id, request, added.DocumentId, colleague.Id!.Value);
+        return new(office, @case.Id, (await office.Given.Release(@case.Id)).Id, (await office.Given.OpenInquiry(@case.Id)).Id, request, added.DocumentId, colleague.Id!.Value);
     }
 }

@@ -6,7 +6,7 @@ using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;
 
 namespace Portal.Tests.Domain.PrivacyReleases.Templates;
 
-/// <summary>What stands in the document under which facts.</summary>
+/// <summary>Which facts put which sections into the document.</summary>
 public sealed class ReleaseCompositionTests
 {
     [Theory]

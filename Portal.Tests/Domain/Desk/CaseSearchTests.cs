@@ -5,7 +5,7 @@ using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform.Database;
 using Portal.Tests.Support;
 
-namespace Portal.Tests.Domain.Cases;
+namespace Portal.Tests.Domain.Desk;
 
 public sealed class CaseSearchTests
 {
@@ -17,10 +17,10 @@ public sealed class CaseSearchTests
         var chatty = await CaseOfAsync(office, "646.555.0143, ask for Luz after 5");
         var abroad = await CaseOfAsync(office, "011 52 55 1234 5678");
         var local = await CaseOfAsync(office, "555-0144");
-        foreach (var (file, typed) in ((Case, string)[])
+        foreach (var (@case, typed) in ((Case, string)[])
             [(plain, "646-555-0142"), (plain, "+1 (646) 555 0142 x9"), (plain, "Luz 646-555-0142"), (chatty, "6465550143"), (chatty, "646–555–0143"),
              (abroad, "+525512345678"), (abroad, "52 55 1234 5678"), (local, "555 0144")])
-            Assert.Equal((typed, file.Id), (typed, Assert.Single(await FindAsync(office, typed))));
+            Assert.Equal((typed, @case.Id), (typed, Assert.Single(await FindAsync(office, typed))));
         Assert.Empty(await FindAsync(office, "646-555-0144"));
     }
 
