@@ -1,3 +1,4 @@
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Staff;
 using Portal.Tests.Support;

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
-using Portal.Tests.Commands;
 using Portal.Tests.Domain.Platform.Mail;
 using Portal.Tests.Support;
 using Portal.Tests.Web.Commands;

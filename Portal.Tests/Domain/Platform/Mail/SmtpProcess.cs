@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Threading.Channels;
 using Portal.Tests.Architecture;
+using Portal.Tests.Mail;
 
 namespace Portal.Tests.Domain.Platform.Mail;
 
