@@ -16,7 +16,7 @@ public sealed class EngineSite(TestDatabase database, string roles = "Public,Off
     public JobStorage Storage => Services.GetRequiredService<JobStorage>();
 
     /// <summary>Mails this process sent.</summary>
-    public IReadOnlyList<MailEnvelope> Sent => new FolderMailTransport(Path.Combine(Folder, "mail")).Read(10_000);
+    public IReadOnlyList<MailEnvelope> Sent => new FolderMailServer(Path.Combine(Folder, "mail")).Read(10_000);
 
     protected override string Roles => roles;
 

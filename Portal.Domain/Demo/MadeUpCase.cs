@@ -17,13 +17,19 @@ using Portal.Domain.Topics;
 namespace Portal.Domain.Demo;
 
 /// <summary>One made-up case with everything that belongs to it.</summary>
-internal sealed class LoadCase(LoadFacts facts)
+internal sealed class MadeUpCase(MadeUpFacts facts, BlindIndex index)
 {
     private const int OpenPerHundred = 10;
     private const int YearsBack = 10;
     private const int OpenDays = 100;
 
-    private readonly LoadRandom _random = facts.Random;
+    private static readonly ClosingReason[] Reasons =
+    [
+        ClosingReason.ResolvedInFavor, ClosingReason.ResolvedInFavor, ClosingReason.PartlyResolved,
+        ClosingReason.DecisionExplained, ClosingReason.InformationGiven,
+    ];
+
+    private readonly SeededRandom _random = facts.Random;
     private readonly List<object> _rows = [];
     private Case _case = null!;
     private CaseCipher _cipher = null!;
@@ -41,13 +47,6 @@ internal sealed class LoadCase(LoadFacts facts)
         return _rows;
     }
 
-    /// <summary>Only the rows that exist right after a request was submitted.</summary>
-    public IReadOnlyList<object> WriteSubmitted(PortalDb db, MasterKeys keys, TimeProvider clock, int number)
-    {
-        Receive(db, keys, clock, number, facts.Now);
-        return _rows;
-    }
-
     private (PrivacyRelease Release, TopicCard Topic) Receive(PortalDb db, MasterKeys keys, TimeProvider clock, int number, DateTime received)
     {
         _now = received;
@@ -62,7 +61,7 @@ internal sealed class LoadCase(LoadFacts facts)
 
     private RequestAnswers Answers(TopicCard topic, int number)
     {
-        var (first, last) = (_random.Of(LoadWords.First), _random.Of(LoadWords.Last));
+        var (first, last) = (_random.Of(MadeUpWords.First), _random.Of(MadeUpWords.Last));
         return new()
         {
             TopicCode = topic.Code,
@@ -75,11 +74,19 @@ internal sealed class LoadCase(LoadFacts facts)
                 Email = $"{first}.{last}.{number}@example.com".ToLowerInvariant(),
                 Phone = $"303-555-01{_random.Below(100):00}",
             },
-            Address = new() { Line1 = $"{1 + _random.Below(9_000)} {_random.Of(LoadWords.Streets)}", City = "Golden", State = facts.Office?.State ?? "CO", Zip = _random.Of(LoadWords.Zips) },
-            WhatHappened = _random.Of(LoadWords.Happened),
-            WhatYouWant = _random.Of(LoadWords.Wants),
+            Address = new()
+            {
+                Line1 = $"{1 + _random.Below(9_000)} {_random.Of(MadeUpWords.Streets)}",
+                City = "Golden",
+                State = facts.Office?.State ?? "CO",
+                Zip = _random.Of(MadeUpWords.Zips),
+            },
+            WhatHappened = _random.Of(MadeUpWords.Happened),
+            WhatYouWant = _random.Of(MadeUpWords.Wants),
             UrgencyAnswered = true,
-            Urgency = _random.Happens(0.05) ? [UrgencyFact.UrgentMedical] : _random.Happens(0.2) ? [UrgencyFact.BenefitStopped] : _random.Happens(0.4) ? [UrgencyFact.PastPublishedTime] : [],
+            Urgency = _random.Happens(0.05) ? [UrgencyFact.UrgentMedical]
+                : _random.Happens(0.2) ? [UrgencyFact.BenefitStopped]
+                : _random.Happens(0.4) ? [UrgencyFact.PastPublishedTime] : [],
             OtherOffice = false,
             Language = _random.Happens(0.2) ? "es" : "en",
             DocumentsSeen = true,
@@ -91,11 +98,12 @@ internal sealed class LoadCase(LoadFacts facts)
         var id = _random.Id(_now);
         _cipher = vault.Create(id);
         var name = answers.Person.FullName;
-        var person = new Constituent { Id = _random.Id(_now), Name = name, IdentityIndex = facts.Index.Of("person", $"{PersonName.Normalize(name)}/{answers.Person.BornOn:yyyy-MM-dd}"), FirstSeenAt = _now };
+        var identity = index.Of("person", $"{PersonName.Normalize(name)}/{answers.Person.BornOn:yyyy-MM-dd}");
+        var person = new Constituent { Id = _random.Id(_now), Name = name, IdentityIndex = identity, FirstSeenAt = _now };
         var request = new HelpRequest
         {
             Id = id,
-            TokenHash = facts.Secrets.Hash(Drafts.TokenPurpose, "", id.ToString("N")),
+            TokenHash = _random.Text(43),
             Language = answers.Language!,
             SealedAnswers = RequestJson.Seal(_cipher, answers),
             StartedAt = _now,
@@ -117,14 +125,15 @@ internal sealed class LoadCase(LoadFacts facts)
             ReceivedAt = _now,
             RoutedAt = _now,
             ContactEmail = email,
-            ContactEmailIndex = facts.Index.Of("email", email.ToUpperInvariant()),
-            PhoneIndex = PhoneNumber.IndexOf(answers.Person.Phone, facts.Index),
+            ContactEmailIndex = index.Of("email", email.ToUpperInvariant()),
+            PhoneIndex = PhoneNumber.IndexOf(answers.Person.Phone, index),
         };
         _case.Promise(facts.Calendar.DayOf(facts.Now).AddDays(1 + _random.Below(30)));
         if (facts.Caseworkers.Count > 0)
             _case.AssignTo(_random.Of(facts.Caseworkers));
         _rows.AddRange([person, request, _case, .. CaseIndexEntry.For(id, _case.Reference, name)]);
-        Record(Actor.Constituent(id), new RequestSubmitted(topic.Code, topic.Agency, _case.Priority, _case.Residency, facts.Calendar.DayOf(_now)), nameof(SubmitRequest));
+        var submitted = new RequestSubmitted(topic.Code, topic.Agency, _case.Priority, _case.Residency, facts.Calendar.DayOf(_now));
+        Record(Actor.Constituent(id), submitted, nameof(SubmitRequest));
     }
 
     private PrivacyRelease Release(RequestAnswers answers, TopicCard topic)
@@ -141,9 +150,18 @@ internal sealed class LoadCase(LoadFacts facts)
             Language = _case.Language,
             LinkToken = _random.Text(27),
             Reminders = 3,
-            SealedDetails = ReleaseJson.Seal(_cipher, new ReleaseDetails { LegalName = answers.Person.FullName, BornOn = answers.Person.BornOn, Address = answers.Address.OneLine, Records = topic.Issue.In(_case.Language), Purpose = answers.WhatYouWant!, Confirmed = true }),
+            SealedDetails = ReleaseJson.Seal(_cipher, new ReleaseDetails
+            {
+                LegalName = answers.Person.FullName,
+                BornOn = answers.Person.BornOn,
+                Address = answers.Address.OneLine,
+                Records = topic.Issue.In(_case.Language),
+                Purpose = answers.WhatYouWant!,
+                Confirmed = true,
+            }),
         };
         _rows.Add(release);
+        _case.Ask(release.Id);
         Record(Actor.Constituent(_case.Id), new ReleaseRequested(release.Id, topic.Agency), nameof(SubmitRequest));
         return release;
     }
@@ -172,8 +190,9 @@ internal sealed class LoadCase(LoadFacts facts)
         if (progress < 100)
             return;
         Later(3);
-        var farewell = Say(staff, LoadWords.Farewell);
-        var reason = _random.Of<ClosingReason>([ClosingReason.ResolvedInFavor, ClosingReason.ResolvedInFavor, ClosingReason.PartlyResolved, ClosingReason.DecisionExplained, ClosingReason.InformationGiven]);
+        var farewell = Say(staff, MadeUpWords.Farewell);
+        _case.TellConstituent();
+        var reason = _random.Of(Reasons);
         _case.Close(reason, _now);
         Record(staff, new CaseClosed(reason, farewell), nameof(CloseCase));
     }
@@ -198,8 +217,12 @@ internal sealed class LoadCase(LoadFacts facts)
             PdfSha256 = _random.Text(64),
             VerificationCode = _random.Text(14),
         };
+        _case.EndAsk(release.Id);
         release.Sign(signature, facts.Calendar.DayOf(_now).AddMonths(12));
-        Record(Actor.Constituent(_case.Id), new ReleaseSigned(release.Id, release.AgencyCode, signature.Method, signature.Assurance, text.TemplateId, text.TemplateVersion, signature.TextSha256, signature.PdfSha256, release.ExpiresOn!.Value), nameof(SignRelease));
+        var signed = new ReleaseSigned(
+            release.Id, release.AgencyCode, signature.Method, signature.Assurance, text.TemplateId, text.TemplateVersion, signature.TextSha256,
+            signature.PdfSha256, release.ExpiresOn!.Value);
+        Record(Actor.Constituent(_case.Id), signed, nameof(SignRelease));
     }
 
     private AgencyInquiry Inquire(PrivacyRelease release, TopicCard topic, Actor staff)
@@ -221,25 +244,36 @@ internal sealed class LoadCase(LoadFacts facts)
         _rows.Add(inquiry);
         _case.MoveTo(CaseStatus.WithAgency);
         Record(staff, new InquirySent(inquiry.Id, topic.Agency, inquiry.Ask, inquiry.Method, release.Id, null, inquiry.ExpectedOn), nameof(SendInquiry));
-        Say(staff, _random.Of(LoadWords.FromOffice));
+        Say(staff, _random.Of(MadeUpWords.FromOffice));
         if (_random.Happens(0.4))
-            Say(Actor.Constituent(_case.Id), _random.Of(LoadWords.FromConstituent));
+            Say(Actor.Constituent(_case.Id), _random.Of(MadeUpWords.FromConstituent));
         return inquiry;
     }
 
     private void Answer(AgencyInquiry inquiry, Actor staff)
     {
         Later(20);
-        var response = new AgencyResponse { Id = _random.Id(_now), InquiryId = inquiry.Id, Kind = ResponseKind.Final, ReceivedOn = facts.Calendar.DayOf(_now), Summary = "The agency sent its decision.", RecordedById = _case.AssignedToId ?? Guid.Empty, RecordedAt = _now };
+        var response = new AgencyResponse
+        {
+            Id = _random.Id(_now),
+            InquiryId = inquiry.Id,
+            Kind = ResponseKind.Final,
+            ReceivedOn = facts.Calendar.DayOf(_now),
+            Summary = "The agency sent its decision.",
+            RecordedById = _case.AssignedToId ?? Guid.Empty,
+            RecordedAt = _now,
+        };
         _rows.Add(response);
         inquiry.End(_now);
+        _case.ReceiveAnswer(_now);
         _case.MoveTo(CaseStatus.AgencyReplied);
         Record(staff, new FinalResponseReceived(inquiry.Id, response.Id), nameof(RecordResponse));
     }
 
     private Guid Say(Actor who, string text)
     {
-        var message = new Message { Id = _random.Id(_now), CaseId = _case.Id, From = who.Kind, AuthorId = who.Kind == ActorKind.Staff ? who.Id : null, Body = text, SentAt = _now };
+        var author = who.Kind == ActorKind.Staff ? who.Id : null;
+        var message = new Message { Id = _random.Id(_now), CaseId = _case.Id, From = who.Kind, AuthorId = author, Body = text, SentAt = _now };
         _rows.Add(message);
         if (who.Kind == ActorKind.Staff)
             Record(who, new MessageSent(message.Id), nameof(SendMessage));

@@ -14,8 +14,8 @@ namespace Portal.Domain.Demo;
 /// The same seed gives the same cases (keys and nonces are random nevertheless). The site must not run meanwhile:
 /// the chain of the activity record is written here too.
 /// </summary>
-public sealed class LoadCases(
-    PortalDb db, MasterKeys keys, SecretCode secrets, BlindIndex index, TopicCatalog topics, Calendars calendars, OfficePractice practice, TimeProvider clock)
+public sealed class SeedCases(
+    PortalDb db, MasterKeys keys, BlindIndex index, TopicCatalog topics, Calendars calendars, OfficePractice practice, TimeProvider clock)
 {
     private const int Batch = 1_000;
 
@@ -35,13 +35,14 @@ public sealed class LoadCases(
         for (var done = 0; done < command.Cases;)
         {
             for (var size = Math.Min(Batch, command.Cases - done); size > 0; size--, done++)
-                foreach (var row in new LoadCase(facts).Write(db, keys, clock, before + done))
+                foreach (var row in new MadeUpCase(facts, index).Write(db, keys, clock, before + done))
                 {
                     await bulk.AddAsync(row, cancellation);
                     if (row is not ActivityEntry entry)
                         continue;
                     chain = (chain.Sequence + 1, ActivityChain.Link(chain.Hash, chain.Sequence + 1, entry));
-                    await bulk.AddAsync(new ActivitySeal { Sequence = chain.Sequence, ActivityId = entry.Id, Hash = chain.Hash, SealedAt = facts.Now }, cancellation);
+                    var seal = new ActivitySeal { Sequence = chain.Sequence, ActivityId = entry.Id, Hash = chain.Hash, SealedAt = facts.Now };
+                    await bulk.AddAsync(seal, cancellation);
                 }
 
             await bulk.CommitAsync(cancellation);
@@ -50,16 +51,15 @@ public sealed class LoadCases(
     }
 
     /// <summary>What the cases of that seed are made of.</summary>
-    internal async Task<LoadFacts> FactsAsync(int seed, CancellationToken cancellation)
+    private async Task<MadeUpFacts> FactsAsync(int seed, CancellationToken cancellation)
     {
         var staff = await db.Set<StaffMember>().AsNoTracking().Where(s => s.DisabledAt == null).OrderBy(s => s.NormalizedEmail).ToListAsync(cancellation);
         return new(
-            new LoadRandom(seed), clock.GetUtcNow().UtcDateTime, await calendars.ReadAsync(cancellation), await practice.OfficeAsync(cancellation),
-            [.. (await topics.AllAsync(cancellation)).Where(t => t.Outcome == TopicOutcome.Casework)], [.. staff.Where(s => s.WorksCases).Select(s => s.Id)], secrets, index);
+            new SeededRandom(seed), clock.GetUtcNow().UtcDateTime, await calendars.ReadAsync(cancellation), await practice.OfficeAsync(cancellation),
+            [.. (await topics.AllAsync(cancellation)).Where(t => t.Outcome == TopicOutcome.Casework)], [.. staff.Where(s => s.WorksCases).Select(s => s.Id)]);
     }
 }
 
 /// <summary>What all made-up cases share.</summary>
-internal sealed record LoadFacts(
-    LoadRandom Random, DateTime Now, OfficeCalendar Calendar, Office? Office, IReadOnlyList<TopicCard> Topics, IReadOnlyList<Guid> Caseworkers,
-    SecretCode Secrets, BlindIndex Index);
+internal sealed record MadeUpFacts(
+    SeededRandom Random, DateTime Now, OfficeCalendar Calendar, Office? Office, IReadOnlyList<TopicCard> Topics, IReadOnlyList<Guid> Caseworkers);

@@ -1,9 +1,8 @@
-using Portal.Domain.Paper.QrReading;
-using Portal.Domain.Paper.QrReading.Pictures;
+using Portal.Domain.Paper.Inspection;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
 
-namespace Portal.Domain.Paper.Scans;
+namespace Portal.Domain.Paper.QrReading.Pictures;
 
 /// <summary>
 /// The pictures inside a PDF, in the order of its objects. Pages are not drawn and fonts not looked at: a scan is a
@@ -15,6 +14,9 @@ internal static class PdfPictures
 
     public static IEnumerable<GrayPicture> Read(ReadOnlyMemory<byte> file, TimeLimit time)
     {
+        // The one kind of recursion that PdfPig sets no bound to.
+        if (PdfLengths.AreTooManyElsewhere(file.Span))
+            yield break;
         using var pdf = PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = true, MaxStackDepth = 64, FilterProvider = new BoundedFilters(time) });
         var pictures = 0;
         foreach (var reference in pdf.Structure.CrossReferenceTable.ObjectOffsets.Keys.OrderBy(key => key.ObjectNumber).Take(MostObjects))

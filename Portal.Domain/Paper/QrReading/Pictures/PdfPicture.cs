@@ -1,10 +1,8 @@
-using Portal.Domain.Paper.QrReading;
-using Portal.Domain.Paper.QrReading.Pictures;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
-namespace Portal.Domain.Paper.Scans;
+namespace Portal.Domain.Paper.QrReading.Pictures;
 
 /// <summary>One picture of a PDF.</summary>
 internal static class PdfPicture
@@ -28,7 +26,8 @@ internal static class PdfPicture
             data = filters[index].Decode(data, dictionary, pdf.Structure.FilterProvider, index);
         }
 
-        return FromSamples(data.Span, width, height, Number(pdf, dictionary, "BitsPerComponent") is > 0 and var bits ? bits : 1) is { } picture ? [picture] : null;
+        var depth = Math.Max(1, Number(pdf, dictionary, "BitsPerComponent"));
+        return FromSamples(data.Span, width, height, depth) is { } picture ? [picture] : null;
     }
 
     private static IReadOnlyList<IFilter> Filters(PdfDocument pdf, DictionaryToken dictionary) =>

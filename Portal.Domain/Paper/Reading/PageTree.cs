@@ -1,12 +1,11 @@
 using PdfSharp.Pdf;
 using PdfSharp.Pdf.Advanced;
-using PdfSharp.Pdf.IO;
 
-namespace Portal.Domain.Paper.Drawing;
+namespace Portal.Domain.Paper.Reading;
 
 /// <summary>
 /// The pages of a PDF form a tree, which PDFsharp follows by recursion: one that leads back to itself ends the process.
-/// So it is looked at first, in a mode in which PDFsharp does not follow it.
+/// So it is looked at first.
 /// </summary>
 internal static class PageTree
 {
@@ -14,9 +13,8 @@ internal static class PageTree
     private const int Deepest = 60;
 
     /// <summary>How many pages there are; 0 when it is no tree, or one that no real file has.</summary>
-    public static int Count(byte[] file)
+    public static int Count(PdfDocument document)
     {
-        using var document = PdfReader.Open(new MemoryStream(file, writable: false), PdfDocumentOpenMode.Import);
         var (pages, seen) = (0, new HashSet<PdfObject>(ReferenceEqualityComparer.Instance));
         var waiting = new Stack<(PdfItem? Node, int Depth)>([(document.Internals.Catalog.Elements["/Pages"], 0)]);
         while (waiting.TryPop(out var next))

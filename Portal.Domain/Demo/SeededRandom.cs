@@ -4,7 +4,7 @@ using Portal.Domain.Cases;
 namespace Portal.Domain.Demo;
 
 /// <summary>Chance that comes out the same for the same seed.</summary>
-internal sealed class LoadRandom(int seed)
+internal sealed class SeededRandom(int seed)
 {
     private const string ReferenceCharacters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 

@@ -1,9 +1,8 @@
-using System.IO.Compression;
-using Portal.Domain.Paper.QrReading;
+using Portal.Domain.Paper.Inspection;
 using UglyToad.PdfPig.Filters;
 using UglyToad.PdfPig.Tokens;
 
-namespace Portal.Domain.Paper.Scans;
+namespace Portal.Domain.Paper.QrReading.Pictures;
 
 /// <summary>The filters of PdfPig, which unpack whatever they are given, within bounds: one PDF may unpack to so much in all.</summary>
 internal sealed class BoundedFilters(TimeLimit time) : BaseFilterProvider(All(new Budget(time)))
@@ -50,7 +49,7 @@ internal sealed class BoundedFilters(TimeLimit time) : BaseFilterProvider(All(ne
     {
         private long _left = MostUnpacked;
 
-        public void Spend(int bytes)
+        public void Spend(long bytes)
         {
             time.Check();
             if ((_left -= bytes) < 0)
@@ -68,44 +67,28 @@ internal sealed class BoundedFilters(TimeLimit time) : BaseFilterProvider(All(ne
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
         {
             var isPredicted = streamDictionary.Data.Any(entry => entry.Key is "DecodeParms" or "DP");
-            var length = Measure(input, Math.Min(Claimed(streamDictionary), isPredicted ? MostPredicted : MostUnpackedAtOnce));
+            var packed = input.ToArray();
+            var length = Measure(packed, Math.Min(Claimed(streamDictionary), isPredicted ? MostPredicted : MostUnpackedAtOnce));
             if (isPredicted)
                 return _inner.Decode(input, streamDictionary, filterProvider, filterIndex);
             var plain = new byte[length];
-            using var inflate = Open(input);
-            inflate.ReadExactly(plain);
+            Inflation.Of(packed, length, new MemoryStream(plain));
             return plain;
         }
 
         // Four samples of a byte make a pixel at most, and a prediction adds a byte to each row.
         private static long Claimed(DictionaryToken dictionary) =>
-            dictionary.TryGet(NameToken.Width, out NumericToken width) && dictionary.TryGet(NameToken.Height, out NumericToken height) && width.Double >= 0 && height.Double >= 0
+            dictionary.TryGet(NameToken.Width, out NumericToken width) && dictionary.TryGet(NameToken.Height, out NumericToken height)
+            && width.Double >= 0 && height.Double >= 0
                 ? (long)Math.Min((width.Double * height.Double * 4) + height.Double, MostUnpackedAtOnce) : MostUnpackedAtOnce;
 
-        private static DeflateStream Open(Memory<byte> input) =>
-            new(new MemoryStream(input[Math.Min(2, input.Length)..].ToArray(), writable: false), CompressionMode.Decompress);
-
-        private int Measure(Memory<byte> input, long most)
+        /// <summary>What is damaged at the end, as many are, counts as far as it can be unpacked.</summary>
+        private long Measure(byte[] packed, long most)
         {
-            var length = 0;
-            using var inflate = Open(input);
-            var buffer = new byte[64 * 1024];
-            try
-            {
-                while (inflate.Read(buffer) is > 0 and var read)
-                {
-                    budget.Spend(read);
-                    if ((length += read) > most)
-                        throw new InvalidDataException("This unpacks to more than the picture it claims to be.");
-                }
-            }
-            catch (InvalidDataException) when (length > 0 && length <= most)
-            {
-                // Damaged at the end, as many are: what could be unpacked is read, within the budget.
-                budget.Spend(0);
-            }
-
-            return length;
+            var inflation = Inflation.Of(packed, most);
+            budget.Spend(inflation.Length);
+            return inflation is { Length: 0, IsDamaged: true } || inflation.Length > most
+                ? throw new InvalidDataException("This cannot be unpacked, or unpacks to more than the picture it claims to be.") : inflation.Length;
         }
     }
 
