@@ -1275,7 +1275,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "IX_InformationRequest_DueOn",
                 table: "InformationRequest",
                 column: "DueOn",
-                filter: "\"AnsweredAt\" IS NULL AND \"CancelledAt\" IS NULL");
+                filter: "\"AnsweredAt\" IS NULL AND \"CanceledAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InquiryFollowUp_InquiryId_Id",

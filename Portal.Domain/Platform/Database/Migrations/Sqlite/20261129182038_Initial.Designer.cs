@@ -981,7 +981,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("DueOn")
-                        .HasFilter("\"AnsweredAt\" IS NULL AND \"CancelledAt\" IS NULL");
+                        .HasFilter("\"AnsweredAt\" IS NULL AND \"CanceledAt\" IS NULL");
 
                     b.HasIndex("CaseId", "Id");
 

@@ -1273,7 +1273,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "IX_InformationRequest_DueOn",
                 table: "InformationRequest",
                 column: "DueOn",
-                filter: "\"AnsweredAt\" IS NULL AND \"CancelledAt\" IS NULL");
+                filter: "\"AnsweredAt\" IS NULL AND \"CanceledAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_InquiryFollowUp_InquiryId_Id",
