@@ -1,5 +1,6 @@
 using Portal.Domain.Intake;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Demo;
@@ -15,7 +16,7 @@ public sealed class BenchDrafts(SaveDraft save, Calendars calendars, TimeProvide
         for (var number = 0; number < count; number++)
         {
             var answers = DemoRequest.AnswersOf(story with { Name = $"Bench Person{number}" }, today);
-            yield return ((SaveDraft.Saved)await save.ExecuteAsync(new(null, "en", _ => answers), cancellation)).Token;
+            yield return ((SaveDraft.Saved)await save.ExecuteAsync(new(null, "en", _ => answers), Actor.Anonymous, cancellation)).Token;
         }
     }
 }

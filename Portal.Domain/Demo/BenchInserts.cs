@@ -1,8 +1,8 @@
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Demo;
 

@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Kit;
-using Portal.Domain;
 using Portal.Domain.Offices;
 
 namespace Portal.Web.Hosting;
@@ -23,7 +21,7 @@ public sealed class OfficeCards(IServiceScopeFactory scopes, TimeProvider clock)
         if (_read is { } read && clock.GetUtcNow() - read.ReadAt < Fresh)
             return read.Office;
         using var scope = scopes.CreateScope();
-        var office = scope.ServiceProvider.GetRequiredService<PortalDb>().Set<Office>().AsNoTracking().Include(o => o.Locations).SingleOrDefault();
+        var office = scope.ServiceProvider.GetRequiredService<OfficePractice>().Read();
         _read = (office, clock.GetUtcNow());
         return office;
     }

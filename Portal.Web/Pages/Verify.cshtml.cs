@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
@@ -37,7 +38,7 @@ public sealed class VerifyModel(VerifyRelease verify, Translator text) : PageMod
     {
         // An empty field arrives as null too: only the address tells that the button was pressed.
         if (!string.IsNullOrWhiteSpace(Code))
-            Answer = await verify.CodeAsync(Code, cancellation);
+            Answer = await AnswerAsync(new() { Code = Code }, cancellation);
         else if (Request.Query.ContainsKey("code"))
             new FormCheck(ModelState, text).That(false, "code", "Enter the code from the last page.");
     }
@@ -52,6 +53,9 @@ public sealed class VerifyModel(VerifyRelease verify, Translator text) : PageMod
         var bytes = new byte[Upload!.Length];
         await using (var upload = Upload.OpenReadStream())
             await upload.ReadExactlyAsync(bytes, cancellation);
-        Answer = await verify.FileAsync(bytes, cancellation);
+        Answer = await AnswerAsync(new() { Pdf = bytes }, cancellation);
     }
+
+    private async Task<Verification> AnswerAsync(VerifyRelease.Command command, CancellationToken cancellation) =>
+        ((VerifyRelease.Answered)await verify.ExecuteAsync(command, Actor.Anonymous, cancellation)).Verification;
 }

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Constituents;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
+using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Release;
 
@@ -26,7 +28,7 @@ public sealed class CodeModel(SigningRoom room, UseAccessCode use, ConstituentSe
     {
         if (await room.FindAsync(Token, cancellation) is not { } opened)
             return LocalRedirect("/release");
-        var outcome = await use.ExecuteAsync(new(AccessPurpose.Release, id, Code ?? ""), cancellation);
+        var outcome = await use.ExecuteAsync(new(AccessPurpose.Release, id, Code ?? ""), Actor.Anonymous, cancellation);
         if (outcome is UseAccessCode.Opened right && right.SubjectId == opened.Release.Id)
         {
             await session.OpenAsync(new CaseAccess(opened.Case.Id, IdentityAssurance.EmailConfirmed, opened.Release.Id));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.BackOffice.Kit;
+using Portal.Domain.Desk;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Pages.Request;
 using Portal.Web.Pages.Shared;
@@ -8,7 +9,7 @@ using Portal.Web.Pages.Shared;
 namespace Portal.Web.Pages.Release;
 
 /// <summary>What will stand in the document, to confirm or correct. Identity numbers only where the agency needs them.</summary>
-public sealed class DetailsModel(SigningRoom room, SaveReleaseDetails save, Translator text) : PageModel
+public sealed class DetailsModel(SigningRoom room, SigningPageQuery pages, SaveReleaseDetails save, Translator text) : PageModel
 {
     /// <summary>What was typed.</summary>
     public sealed class Typed
@@ -140,7 +141,7 @@ public sealed class DetailsModel(SigningRoom room, SaveReleaseDetails save, Tran
     {
         if (await room.FindAsync(token, cancellation) is not { IsSigner: true, IsWaiting: true } opened)
             return null;
-        _known = await room.DetailsAsync(opened.Release, cancellation);
+        _known = await pages.DetailsAsync(opened.Release, cancellation);
         var required = opened.Agency.NeededIdentifiers;
         Wanted = [.. required.Concat(_known.Identifiers.Keys).Distinct()];
         (Refusal, Steps) = (opened.Release.RefusalReason, SigningSteps.At(1, opened.Agency.TakesElectronic));

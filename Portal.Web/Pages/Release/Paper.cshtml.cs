@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
+using Portal.Domain.Desk;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
@@ -12,7 +13,7 @@ namespace Portal.Web.Pages.Release;
 [EnableRateLimiting(RateLimits.Upload)]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-public sealed class PaperModel(SigningRoom room, ReceivePaper receive, ChangeReleaseLanguage change, Translator text) : PageModel
+public sealed class PaperModel(SigningRoom room, SigningPageQuery pages, ReceivePaper receive, ChangeReleaseLanguage change, Translator text) : PageModel
 {
     private const long MostBytes = 60 * 1024 * 1024;
 
@@ -69,7 +70,7 @@ public sealed class PaperModel(SigningRoom room, ReceivePaper receive, ChangeRel
         if (await room.FindAsync(Token, cancellation) is not { MayHelp: true } opened || !(opened.IsWaiting || opened.TakesMorePages))
             return false;
         Opened = opened;
-        ByMark = (await room.DetailsAsync(opened.Release, cancellation)).ByMark;
+        ByMark = (await pages.DetailsAsync(opened.Release, cancellation)).ByMark;
         return true;
     }
 

@@ -2,12 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Kit;
-using Portal.Domain;
 using Portal.Domain.Agencies;
 using Portal.Domain.Constituents;
-using Portal.Domain.Documents;
+using Portal.Domain.Desk;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
@@ -18,7 +16,7 @@ namespace Portal.Web.Pages.Release;
 [EnableRateLimiting(RateLimits.Upload)]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-public sealed class SignerModel(SigningRoom room, SaveReleaseDetails save, AddProof prove, PortalDb db, Translator text) : PageModel
+public sealed class SignerModel(SigningRoom room, SigningPageQuery pages, SaveReleaseDetails save, AddProof prove, Translator text) : PageModel
 {
     private const long MostBytes = 60 * 1024 * 1024;
 
@@ -149,11 +147,9 @@ public sealed class SignerModel(SigningRoom room, SaveReleaseDetails save, AddPr
     {
         if (await room.FindAsync(Token, cancellation) is not { IsSigner: true, IsWaiting: true } opened)
             return null;
-        (_known, Agency) = (await room.DetailsAsync(opened.Release, cancellation), opened.Agency);
-        Roles = [.. (await room.RolesAsync(opened, cancellation)).Select(r => new Choice(r.ToString(), SignerText.Describe(r)))];
-        ProofName = opened.Release.ProofDocumentId is { } id
-            ? await db.Set<Document>().Where(d => d.Id == id && d.CaseId == opened.Case.Id).Select(d => d.FileName).SingleOrDefaultAsync(cancellation)
-            : null;
+        (_known, Agency) = (await pages.DetailsAsync(opened.Release, cancellation), opened.Agency);
+        Roles = [.. (await pages.RolesAsync(opened.Case, opened.Agency, cancellation)).Select(r => new Choice(r.ToString(), SignerText.Describe(r)))];
+        ProofName = await pages.ProofNameAsync(opened.Release, cancellation);
         return opened;
     }
 }

@@ -13,7 +13,7 @@ public sealed class WithdrawModel(SigningRoom room, WithdrawRelease withdraw) : 
 
     /// <summary>Asks.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
-        await room.FindAsync(Token, cancellation) is { IsSigner: true } opened && opened.Release.Status.IsLive() ? Page() : Away();
+        await room.FindAsync(Token, cancellation) is { Access: { } access } opened && await withdraw.IsPossibleAsync(opened.Release.Id, access.Actor, cancellation) ? Page() : Away();
 
     /// <summary>Withdraws.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

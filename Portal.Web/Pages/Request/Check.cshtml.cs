@@ -10,6 +10,7 @@ using Portal.Domain.Intake;
 using Portal.Domain.Platform.Bots;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
+using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Request;
 
@@ -84,7 +85,7 @@ public sealed class CheckModel(
             return null;
         Answers = draft.Answers;
         var topic = await journey.TopicAsync(Answers, cancellation);
-        Gaps = RequestGaps.Find(Answers, topic);
+        Gaps = RequestStep.Missing(Answers, topic);
         return draft;
     }
 

@@ -8,7 +8,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Paper;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
-using Portal.Web.Hosting;
+using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Request;
 

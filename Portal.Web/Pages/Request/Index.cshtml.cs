@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.Domain.Intake;
 using Portal.Web.Hosting;
+using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Request;
 

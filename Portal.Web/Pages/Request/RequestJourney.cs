@@ -4,8 +4,8 @@ using Portal.BackOffice.Kit;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Intake;
 using Portal.Domain.Topics;
-using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
+using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Request;
 

@@ -7,6 +7,7 @@ using Portal.Domain.Intake;
 using Portal.Domain.Platform;
 using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
+using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Request;
 

@@ -6,6 +6,7 @@ using Portal.Domain.Closing;
 using Portal.Domain.Platform;
 using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
+using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Status;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
+using Portal.Domain.Platform.Access;
 using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
 
@@ -39,8 +40,8 @@ public sealed class IndexModel(FindCaseForStatus find, SendAccessCode send, Tran
             .That(EmailAddress.TryParse(Input.Email, out var email), "Input.Email", "Enter an email address such as name@example.com.");
         if (!check.Passed)
             return Page();
-        var found = await find.FindAsync(reference.ToString(), email, cancellation);
-        var sent = (SendAccessCode.Sent)await send.ExecuteAsync(new(AccessPurpose.Status, found, email.Text, text.Language), cancellation);
+        var found = (FindCaseForStatus.Found)await find.ExecuteAsync(new(reference, email), Actor.Anonymous, cancellation);
+        var sent = (SendAccessCode.Sent)await send.ExecuteAsync(new(AccessPurpose.Status, found.CaseId, email.Text, text.Language), Actor.Anonymous, cancellation);
         return RedirectToPage("/Status/Code", new { id = sent.Id });
     }
 }

@@ -9,12 +9,13 @@ using Portal.Domain.Desk;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
+using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Status;
 
 /// <summary>The constituent names the other party of a petition, who then is asked to sign.</summary>
 [EnableRateLimiting(RateLimits.PublicPost)]
-public sealed class PersonModel(ConstituentSession session, StatusPageQuery standings, AskForRelease ask, Translator text) : PageModel
+public sealed class PersonModel(ConstituentSession session, StatusPageQuery pages, AskForRelease ask, Translator text) : PageModel
 {
     /// <summary>The role.</summary>
     [BindProperty(SupportsGet = true)]
@@ -38,7 +39,7 @@ public sealed class PersonModel(ConstituentSession session, StatusPageQuery stan
     /// <summary>Languages.</summary>
     public IEnumerable<SelectListItem> Languages => [new Choice("en", "English"), new Choice("es", "Español")];
 
-    private StatusPage? _standing;
+    private StatusPage? _page;
 
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -59,7 +60,7 @@ public sealed class PersonModel(ConstituentSession session, StatusPageQuery stan
             .That(Language is "en" or "es", nameof(Language), "Choose a language.");
         if (!check.Passed)
             return Page();
-        var outcome = await ask.ExecuteAsync(new(access.CaseId, null, _standing!.Case.AgencyCode ?? "") { Party = new(Role!.Value, PersonName!, Email, Language!) }, access.Actor, cancellation);
+        var outcome = await ask.ExecuteAsync(new(access.CaseId, null, _page!.Case.AgencyCode ?? "") { Party = new(Role!.Value, PersonName!, Email, Language!) }, access.Actor, cancellation);
         if (!outcome.Succeeded)
         {
             check.Refusal(outcome, nameof(Email));
@@ -74,8 +75,8 @@ public sealed class PersonModel(ConstituentSession session, StatusPageQuery stan
     {
         if (await session.ReadAsync() is not { WholeCase: true } access)
             return null;
-        _standing = await standings.ReadAsync(access.CaseId, cancellation);
-        Roles = [.. (_standing?.Case.IsClosed == false ? _standing.Unnamed : []).Select(r => new Choice(r.ToString(), SignerText.Describe(r)))];
-        return _standing is null ? null : access;
+        _page = await pages.ReadAsync(access.CaseId, cancellation);
+        Roles = [.. (_page?.Case.IsClosed == false ? _page.Unnamed : []).Select(r => new Choice(r.ToString(), SignerText.Describe(r)))];
+        return _page is null ? null : access;
     }
 }
