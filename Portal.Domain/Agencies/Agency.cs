@@ -52,86 +52,14 @@ public sealed class Agency : IVersioned
     /// <summary>The short name in Spanish.</summary>
     public required string ShortNameEs { get; set; }
 
-    /// <summary>How a release has to be signed.</summary>
-    public SignatureClass Signature { get; set; }
-
-    /// <summary>Whether the signature stands under penalty of perjury (28 USC 1746).</summary>
-    public bool Perjury { get; set; }
-
-    /// <summary>Whether only the congressional office may be named as recipient.</summary>
-    public bool OnlyOfficeNamed { get; set; }
-
-    /// <summary>Whether a translation has to be certified.</summary>
-    public bool TranslationCertified { get; set; }
-
-    /// <summary>Witnesses needed when somebody signs by mark.</summary>
-    public int MarkWitnesses { get; set; }
-
-    /// <summary>Days within which the agency has to receive a signed release; null for no such limit.</summary>
-    public int? ReleaseMaxAgeDays { get; set; }
-
-    /// <summary>Whether that limit holds for tax return information alone.</summary>
-    public bool MaxAgeForTaxOnly { get; set; }
-
-    /// <summary>A new signature is needed when the earlier inquiry closed more than this many days ago; null for no such rule.</summary>
-    public int? ResignAfterClosedInquiryDays { get; set; }
-
-    /// <summary>Identifiers the agency needs, comma-separated names.</summary>
-    public string RequiredIdentifiers { get; set; } = "";
-
-    /// <summary>Names of the identifiers the agency needs.</summary>
-    public IReadOnlyList<string> NeededIdentifiers => RequiredIdentifiers.Split(',', StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>Code of the release template used for it.</summary>
-    public string TemplateCode { get; set; } = "generic";
-
-    /// <summary>Whether a parent, guardian or personal representative may sign, with proof.</summary>
-    public bool GuardianMaySign { get; set; }
-
-    /// <summary>Whether the next of kin may sign for somebody who died, with proof of death.</summary>
-    public bool NextOfKinMaySign { get; set; }
-
-    /// <summary>Whether petitioner and beneficiary sign one release each, where the topic has both.</summary>
-    public bool EachPartySigns { get; set; }
-
-    /// <summary>Whether the subject of the record signs even from abroad, and nobody in the United States for them.</summary>
-    public bool SubjectAbroadSigns { get; set; }
-
-    /// <summary>Whether the English text is the one that counts; a Spanish one is shown as its translation.</summary>
-    public bool EnglishAuthoritative { get; set; }
-
-    /// <summary>Whether a release speaks of medical records.</summary>
-    public MedicalRule Medical { get; set; }
-
-    /// <summary>Records that need a consent of their own (such as 38 USC 7332), comma-separated names.</summary>
-    public string SensitiveRecords { get; set; } = "";
-
-    /// <summary>Names of the records that need a consent of their own.</summary>
-    public IReadOnlyList<string> SensitiveNames => SensitiveRecords.Split(',', StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>Whether the release must name specific records; "all my records" is refused.</summary>
-    public bool SpecificRecords { get; set; }
-
-    /// <summary>Whether a parent may release a minor's medical records.</summary>
-    public bool MinorMedicalByParent { get; set; }
-
-    /// <summary>The agency's own form, if any.</summary>
-    public string? Form { get; set; }
+    /// <summary>What it requires of a release.</summary>
+    public AgencyReleaseRules Rules { get; set; } = new();
 
     /// <summary>More conditions, in English.</summary>
     public string? Notes { get; set; }
 
     /// <summary>More conditions, in Spanish.</summary>
     public string? NotesEs { get; set; }
-
-    /// <summary>Citation of a statutory exception under which no written consent is needed, and what it covers.</summary>
-    public string? ExceptionCitation { get; set; }
-
-    /// <summary>What the exception covers and on what condition.</summary>
-    public string? ExceptionCondition { get; set; }
-
-    /// <summary>The same in Spanish; without it staff read the English.</summary>
-    public string? ExceptionConditionEs { get; set; }
 
     /// <summary>Business days until the agency usually acknowledges.</summary>
     public int AcknowledgmentDays { get; set; }
@@ -154,9 +82,6 @@ public sealed class Agency : IVersioned
     /// <summary>Where the congressional liaison is reached; general contact, not a decision maker.</summary>
     public string? LiaisonContact { get; set; }
 
-    /// <summary>Up to which build's rules the row has been filled in; so that an upgrade adds what is new and keeps what staff changed.</summary>
-    public int RulesVersion { get; set; }
-
     /// <summary>What the rule is taken from.</summary>
     public required string Source { get; set; }
 
@@ -172,14 +97,11 @@ public sealed class Agency : IVersioned
     /// <summary>The short name in the reader's language.</summary>
     public string ShortNameIn(string language) => language == "es" ? ShortNameEs : ShortName;
 
-    /// <summary>The condition of the exception in the reader's language.</summary>
-    public string? ExceptionConditionIn(string language) => language == "es" && ExceptionConditionEs is { } spanish ? spanish : ExceptionCondition;
-
     /// <summary>The short name as an argument of a sentence, whatever its language.</summary>
     public Bilingual BothShortNames() => new(ShortName, ShortNameEs);
 
     /// <summary>Whether this signature, made electronically, can be used at this agency.</summary>
-    public bool TakesElectronic => Signature == SignatureClass.Electronic;
+    public bool TakesElectronic => Rules.Signature == SignatureClass.Electronic;
 }
 
 internal sealed class AgencyMapping : IEntityTypeConfiguration<Agency>
@@ -188,7 +110,6 @@ internal sealed class AgencyMapping : IEntityTypeConfiguration<Agency>
     {
         agency.ToTable("Agency").HasKey(a => a.Code);
         agency.Property(a => a.Code).HasMaxLength(8);
-        agency.Property(a => a.TemplateCode).HasMaxLength(40).HasDefaultValue("generic");
-        agency.Property(a => a.SensitiveRecords).HasMaxLength(200).HasDefaultValue("");
+        agency.ComplexProperty(a => a.Rules, rules => rules.Property(r => r.TemplateCode).HasMaxLength(40));
     }
 }

@@ -1,26 +1,103 @@
 namespace Portal.Domain.Agencies;
 
-/// <summary>What an agency wants of a release beyond the kind of signature and its age; edited together.</summary>
-public sealed record AgencyReleaseRules(
-    string TemplateCode, bool Perjury, bool GuardianMaySign, bool NextOfKinMaySign, bool EachPartySigns, bool SubjectAbroadSigns, bool EnglishAuthoritative,
-    MedicalRule Medical, string SensitiveRecords, bool SpecificRecords, bool MinorMedicalByParent, bool MaxAgeForTaxOnly, int MarkWitnesses,
-    string RequiredIdentifiers, string? ExceptionCitation, string? ExceptionCondition, string? ExceptionConditionEs)
+/// <summary>
+/// What an agency requires of a privacy release. Seed, form, and database fill it in by the names of its properties, so a
+/// rule is written once, here.
+/// </summary>
+public sealed record AgencyReleaseRules
 {
+    private const int MostDays = 3_650;
     private const int MostWitnesses = 4;
 
     /// <summary>The keys by which an agency names its release template; PrivacyReleases holds a template for each.</summary>
     public static readonly IReadOnlyList<string> TemplateKeys = ["generic", "immigration", "tax", "medical", "veterans", "justice", "service-records"];
 
-    /// <summary>As they are stored.</summary>
-    public static AgencyReleaseRules From(Agency agency) => new(
-        agency.TemplateCode, agency.Perjury, agency.GuardianMaySign, agency.NextOfKinMaySign, agency.EachPartySigns, agency.SubjectAbroadSigns, agency.EnglishAuthoritative,
-        agency.Medical, agency.SensitiveRecords, agency.SpecificRecords, agency.MinorMedicalByParent, agency.MaxAgeForTaxOnly, agency.MarkWitnesses,
-        agency.RequiredIdentifiers, agency.ExceptionCitation, agency.ExceptionCondition, agency.ExceptionConditionEs);
+    /// <summary>How a release has to be signed.</summary>
+    public SignatureClass Signature { get; init; }
+
+    /// <summary>Key of the release template used for the agency.</summary>
+    public string TemplateCode { get; init; } = TemplateKeys[0];
+
+    /// <summary>The agency's own form, if any.</summary>
+    public string? Form { get; init; }
+
+    /// <summary>Whether the person signs under penalty of perjury (28 USC 1746).</summary>
+    public bool Perjury { get; init; }
+
+    /// <summary>Whether only the congressional office may be named as recipient.</summary>
+    public bool OnlyOfficeNamed { get; init; }
+
+    /// <summary>Whether a translation has to be certified.</summary>
+    public bool TranslationCertified { get; init; }
+
+    /// <summary>Whether the English text governs; a Spanish one is shown as its translation.</summary>
+    public bool EnglishAuthoritative { get; init; }
+
+    /// <summary>Whether a parent, guardian, or personal representative may sign, with proof.</summary>
+    public bool GuardianMaySign { get; init; }
+
+    /// <summary>Whether the next of kin may sign for someone who died, with proof of death.</summary>
+    public bool NextOfKinMaySign { get; init; }
+
+    /// <summary>Whether petitioner and beneficiary each sign a release, where the topic has both.</summary>
+    public bool EachPartySigns { get; init; }
+
+    /// <summary>Whether the subject of the record signs even from abroad, and no one in the United States for them.</summary>
+    public bool SubjectAbroadSigns { get; init; }
+
+    /// <summary>Witnesses needed when someone signs by mark.</summary>
+    public int MarkWitnesses { get; init; }
+
+    /// <summary>Whether a release speaks of medical records.</summary>
+    public MedicalRule Medical { get; init; }
+
+    /// <summary>Whether a parent may release a minor's medical records.</summary>
+    public bool MinorMedicalByParent { get; init; }
+
+    /// <summary>Records that need separate consent (such as 38 USC 7332), by name.</summary>
+    public List<string> SensitiveRecords { get; init; } = [];
+
+    /// <summary>Whether the release must name specific records; "all my records" is refused.</summary>
+    public bool SpecificRecords { get; init; }
+
+    /// <summary>Days within which the agency has to receive a signed release; null for no such limit.</summary>
+    public int? ReleaseMaxAgeDays { get; init; }
+
+    /// <summary>Whether that limit applies only to tax return information.</summary>
+    public bool MaxAgeForTaxOnly { get; init; }
+
+    /// <summary>A new signature is needed when the earlier inquiry closed more than this many days ago; null for no such rule.</summary>
+    public int? ResignAfterClosedInquiryDays { get; init; }
+
+    /// <summary>Identifiers the agency needs, by name.</summary>
+    public List<string> RequiredIdentifiers { get; init; } = [];
+
+    /// <summary>Citation of a statutory exception under which no written consent is needed; null when there is none.</summary>
+    public string? ExceptionCitation { get; init; }
+
+    /// <summary>What the exception covers and on what condition.</summary>
+    public string? ExceptionCondition { get; init; }
+
+    /// <summary>The same in Spanish; without it staff read the English.</summary>
+    public string? ExceptionConditionEs { get; init; }
+
+    /// <summary>The condition of the exception in the reader's language.</summary>
+    public string? ExceptionConditionIn(string language) => language == "es" && ExceptionConditionEs is { } spanish ? spanish : ExceptionCondition;
+
+    /// <summary>The rules as they are stored: texts trimmed, blank ones null.</summary>
+    internal AgencyReleaseRules Cleaned() => this with
+    {
+        Form = Blank(Form),
+        ExceptionCitation = Blank(ExceptionCitation),
+        ExceptionCondition = Blank(ExceptionCondition),
+        ExceptionConditionEs = Blank(ExceptionConditionEs),
+    };
 
     /// <summary>What is wrong with them, as an English sentence; null when nothing is.</summary>
     internal string? Broken() => this switch
     {
         { TemplateCode: var template } when !TemplateKeys.Contains(template) => "Choose a release template from the list.",
+        { ReleaseMaxAgeDays: < 1 or > MostDays } or { ResignAfterClosedInquiryDays: < 1 or > MostDays } => "Enter a day limit from 1 to 3,650, or leave it blank.",
         { MarkWitnesses: < 0 or > MostWitnesses } => "Enter a whole number of witnesses from 0 to 4.",
         { ExceptionCitation.Length: > 200 } => "The exception's citation can have up to 200 characters.",
         { ExceptionCitation: { } citation, ExceptionCondition: var condition } when !string.IsNullOrWhiteSpace(citation) && string.IsNullOrWhiteSpace(condition) => "Enter the condition for the exception.",
@@ -28,14 +105,5 @@ public sealed record AgencyReleaseRules(
         _ => null,
     };
 
-    internal void ApplyTo(Agency agency)
-    {
-        (agency.TemplateCode, agency.Perjury, agency.GuardianMaySign, agency.NextOfKinMaySign) = (TemplateCode, Perjury, GuardianMaySign, NextOfKinMaySign);
-        (agency.EachPartySigns, agency.SubjectAbroadSigns, agency.EnglishAuthoritative, agency.Medical) = (EachPartySigns, SubjectAbroadSigns, EnglishAuthoritative, Medical);
-        (agency.SensitiveRecords, agency.SpecificRecords, agency.MinorMedicalByParent) = (SensitiveRecords, SpecificRecords, MinorMedicalByParent);
-        (agency.MaxAgeForTaxOnly, agency.MarkWitnesses, agency.RequiredIdentifiers) = (MaxAgeForTaxOnly, MarkWitnesses, RequiredIdentifiers);
-        (agency.ExceptionCitation, agency.ExceptionCondition, agency.ExceptionConditionEs) = (Blank(ExceptionCitation), Blank(ExceptionCondition), Blank(ExceptionConditionEs));
-    }
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");
+    internal static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");
 }

@@ -18,17 +18,38 @@ public sealed class SaveAgency(PortalDb db, TimeProvider clock)
     private const int MostDays = 3_650;
     private const int MostFollowUps = 50;
 
-    /// <summary>The rule as the form has it, made from that version.</summary>
-    public sealed record Command(
-        string Code, int Version, SignatureClass Signature, int? ReleaseMaxAgeDays, int? ResignAfterClosedInquiryDays, bool OnlyOfficeNamed,
-        bool TranslationCertified, string? Form, string? Notes, string? NotesEs, int AcknowledgmentDays, int InterimDays, int FinalDays,
-        string? LiaisonContact, string? Source, DateOnly? VerifiedOn)
+    /// <summary>What staff learned of an agency, in the form made from that version.</summary>
+    public sealed record Command(string Code, int Version)
     {
-        /// <summary>What else is wanted of a release; null leaves it as it is.</summary>
-        public AgencyReleaseRules? Rules { get; init; }
+        /// <summary>What the agency requires of a release.</summary>
+        public required AgencyReleaseRules Rules { get; init; }
 
-        /// <summary>How the office goes after a late answer; null leaves it as it is.</summary>
-        public FollowUpPattern? FollowUpDue { get; init; }
+        /// <summary>More conditions, in English.</summary>
+        public string? Notes { get; init; }
+
+        /// <summary>More conditions, in Spanish.</summary>
+        public string? NotesEs { get; init; }
+
+        /// <summary>Business days until the agency usually acknowledges.</summary>
+        public required int AcknowledgmentDays { get; init; }
+
+        /// <summary>Business days until an interim answer.</summary>
+        public required int InterimDays { get; init; }
+
+        /// <summary>Business days until a final answer.</summary>
+        public required int FinalDays { get; init; }
+
+        /// <summary>How the office follows up on a late answer; null leaves it as it is.</summary>
+        public FollowUpPattern? FollowUps { get; init; }
+
+        /// <summary>Where the congressional liaison is reached.</summary>
+        public string? LiaisonContact { get; init; }
+
+        /// <summary>What the rule is taken from.</summary>
+        public required string? Source { get; init; }
+
+        /// <summary>When someone last checked it.</summary>
+        public DateOnly? VerifiedOn { get; init; }
     }
 
     /// <summary>Saves; nothing is recorded when nothing changed.</summary>
@@ -42,12 +63,14 @@ public sealed class SaveAgency(PortalDb db, TimeProvider clock)
         if (agency.Version != command.Version)
             return new Outcome.Stale();
         var now = clock.GetUtcNow().UtcDateTime;
-        if ((Broken(command, DateOnly.FromDateTime(now)) ?? command.Rules?.Broken()) is { } sentence)
+        if ((Broken(command, DateOnly.FromDateTime(now)) ?? command.Rules.Broken()) is { } sentence)
             return new Outcome.Refused(sentence);
         Apply(command, agency);
-        command.Rules?.ApplyTo(agency);
-        var changes = db.Entry(agency).Properties.Where(p => p.IsModified && p.Metadata.Name != nameof(Agency.Version))
-            .Select(p => new AgencyFieldChange(p.Metadata.Name, Words(p.OriginalValue), Words(p.CurrentValue))).ToList();
+        var entry = db.Entry(agency);
+        var changes = entry.Properties.Concat(entry.ComplexProperty(a => a.Rules).Properties)
+            .Where(p => p.IsModified && p.Metadata.Name != nameof(Agency.Version))
+            .Select(p => new AgencyFieldChange(p.Metadata.Name, TextOf(p.OriginalValue), TextOf(p.CurrentValue)))
+            .Where(c => c.From != c.To).ToList();
         if (changes.Count == 0)
             return Outcome.Done;
         db.Record(this, now, actor, null, new AgencyChanged(agency.Code, changes));
@@ -57,26 +80,27 @@ public sealed class SaveAgency(PortalDb db, TimeProvider clock)
     private static string? Broken(Command command, DateOnly today) => command switch
     {
         { Source: var source } when string.IsNullOrWhiteSpace(source) => "Enter the source of the rule.",
-        { FollowUpDue.Source: var source } when string.IsNullOrWhiteSpace(source) => "Enter the source of the follow-up schedule.",
-        { FollowUpDue: { BusinessDays: < 1 or > MostDays } or { FollowUps: < 0 or > MostFollowUps } } => "Enter at least 1 day between follow-ups and no more than 50 follow-ups.",
+        { FollowUps.Source: var source } when string.IsNullOrWhiteSpace(source) => "Enter the source of the follow-up schedule.",
+        { FollowUps: { BusinessDays: < 1 or > MostDays } or { FollowUps: < 0 or > MostFollowUps } } => "Enter at least 1 day between follow-ups and no more than 50 follow-ups.",
         { VerifiedOn: { } day } when day > today.AddDays(1) => "The date of the last check can't be in the future.",
         { AcknowledgmentDays: < 0 or > MostDays } or { InterimDays: < 0 or > MostDays } or { FinalDays: < 0 or > MostDays } => "Enter days as whole numbers from 0 to 3,650.",
-        { ReleaseMaxAgeDays: < 1 or > MostDays } or { ResignAfterClosedInquiryDays: < 1 or > MostDays } => "Enter a day limit from 1 to 3,650, or leave it blank.",
         _ => null,
     };
 
     private static void Apply(Command command, Agency agency)
     {
-        (agency.Signature, agency.ReleaseMaxAgeDays, agency.ResignAfterClosedInquiryDays) = (command.Signature, command.ReleaseMaxAgeDays, command.ResignAfterClosedInquiryDays);
-        (agency.OnlyOfficeNamed, agency.TranslationCertified) = (command.OnlyOfficeNamed, command.TranslationCertified);
-        (agency.Form, agency.Notes, agency.NotesEs) = (Blank(command.Form), Blank(command.Notes), Blank(command.NotesEs));
+        agency.Rules = command.Rules.Cleaned();
+        (agency.Notes, agency.NotesEs) = (AgencyReleaseRules.Blank(command.Notes), AgencyReleaseRules.Blank(command.NotesEs));
         (agency.AcknowledgmentDays, agency.InterimDays, agency.FinalDays) = (command.AcknowledgmentDays, command.InterimDays, command.FinalDays);
-        if (command.FollowUpDue is { } chase)
-            (agency.FollowUpDays, agency.FollowUpsBeforeEscalation, agency.FollowUpSource) = (chase.BusinessDays, chase.FollowUps, chase.Source.Trim());
-        (agency.LiaisonContact, agency.Source, agency.VerifiedOn) = (Blank(command.LiaisonContact), command.Source!.Trim(), command.VerifiedOn);
+        if (command.FollowUps is { } pattern)
+            (agency.FollowUpDays, agency.FollowUpsBeforeEscalation, agency.FollowUpSource) = (pattern.BusinessDays, pattern.FollowUps, pattern.Source.Trim());
+        (agency.LiaisonContact, agency.Source, agency.VerifiedOn) = (AgencyReleaseRules.Blank(command.LiaisonContact), command.Source!.Trim(), command.VerifiedOn);
     }
 
-    private static string? Words(object? value) => value is DateOnly day ? day.ToString("yyyy-MM-dd") : value?.ToString();
-
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");
+    private static string? TextOf(object? value) => value switch
+    {
+        DateOnly day => day.ToString("yyyy-MM-dd"),
+        IEnumerable<string> names => string.Join(',', names),
+        _ => value?.ToString(),
+    };
 }

@@ -50,7 +50,7 @@ public sealed class BenchSeal(PdfSeal seal, SigningCertificate certificate)
         {
             var started = Stopwatch.GetTimestamp();
             if (PdfVerification.Verify(file, certificate.Trusted) is not SealVerdict.Sealed)
-                throw new InvalidOperationException("The sealed file is not recognised.");
+                throw new InvalidOperationException("The sealed file is not recognized.");
             if (run >= 0)
                 times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }

@@ -7,7 +7,7 @@ using Portal.Domain.Staff;
 
 namespace Portal.Domain.Demo;
 
-/// <summary>An invented office with invented staff and neighbours. Only the ZIP codes are real.</summary>
+/// <summary>An invented office with invented staff and neighbors. Only the ZIP codes are real.</summary>
 public sealed class DemoOffice(PortalDb db, SetUpOffice setUp, AddStaff addStaff, ChangeStaff changeStaff, TimeProvider clock)
 {
     /// <summary>Who may look at cases in the demonstration.</summary>

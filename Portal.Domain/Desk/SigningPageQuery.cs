@@ -46,5 +46,5 @@ public sealed class SigningPageQuery(PortalDb db, Vault vault, TopicCatalog topi
 
     /// <summary>The roles somebody can have in this matter; empty where there is only the one person.</summary>
     public async Task<IReadOnlyList<PartyRole>> RolesAsync(Case @case, Agency agency, CancellationToken cancellation) =>
-        agency.EachPartySigns ? (await topics.FindAsync(@case.TopicCode, cancellation))?.Parties ?? [] : [];
+        agency.Rules.EachPartySigns ? (await topics.FindAsync(@case.TopicCode, cancellation))?.Parties ?? [] : [];
 }

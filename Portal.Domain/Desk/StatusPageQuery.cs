@@ -107,7 +107,7 @@ public sealed class StatusPageQuery(PortalDb db, AgencyDirectory directory, Topi
                 : await files.OfAsync(@case, agency, releases.Select(r => r.Fact), cancellation) is Readiness.Missing missing ? missing.Gaps : [],
             Calendar = await calendars.ReadAsync(cancellation),
             MessageKey = Guid.CreateVersion7(clock.GetUtcNow()),
-            Unnamed = agency is not { EachPartySigns: true } || agency.Signature == SignatureClass.None ? []
+            Unnamed = agency is not { Rules.EachPartySigns: true } || agency.Rules.Signature == SignatureClass.None ? []
                 : [.. ((await topics.FindAsync(@case.TopicCode, cancellation))?.Parties ?? []).Where(role => releases.All(r =>
                     r.Fact.AgencyCode != agency.Code || r.Fact.Role != role || r.Fact.Status == ReleaseStatus.Dropped))],
         };

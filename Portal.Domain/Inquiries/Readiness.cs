@@ -44,7 +44,7 @@ public abstract record Readiness
     {
         if (file.Agency is not { } agency)
             return new Missing([new(GapKind.NoAgency, Turn.Office, "We don't know yet which agency this is about.", "Choose the agency.")]);
-        if (agency.Signature == SignatureClass.None)
+        if (agency.Rules.Signature == SignatureClass.None)
             return new NotNeeded();
         var own = file.Own.ToList();
         var parties = own.GroupBy(r => r.PartyId).Select(g => Best(g, file)).OrderBy(r => r.Role).ThenBy(r => r.PartyId != r.CaseId).ToList();
@@ -71,7 +71,7 @@ public abstract record Readiness
 
     private static IEnumerable<ReleaseGap> MissingRoles(ReadinessFacts file, Agency agency, List<ReleaseFact> parties)
     {
-        var wanted = agency.EachPartySigns ? file.Roles : [];
+        var wanted = agency.Rules.EachPartySigns ? file.Roles : [];
         foreach (var role in wanted.Where(role => parties.All(r => r.Role != role)))
             yield return role == PartyRole.Beneficiary
                 ? new(GapKind.NotAsked, Turn.Office, "{0} wants a release of the beneficiary too. Nobody has been asked for it.", "Name the beneficiary and request the release.", agency.BothShortNames()) { Role = role }
@@ -83,6 +83,6 @@ public abstract record Readiness
     private static List<string> NumbersNotIn(List<ReleaseFact> parties, Agency agency)
     {
         var given = parties.SelectMany(r => (r.Signature?.IdentifiersGiven ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).ToHashSet();
-        return [.. agency.NeededIdentifiers.Where(n => !given.Contains(n))];
+        return [.. agency.Rules.RequiredIdentifiers.Where(n => !given.Contains(n))];
     }
 }

@@ -49,21 +49,21 @@ internal static class ReleaseRules
             return gap(GapKind.ToCheck, Turn.Office, "A signed release for {0} has arrived and needs review.", "Review it, then accept or reject it.");
         if (SignerRules.IsMinorMedical(agency, signature.Capacity, signature.CoversMedical))
             return gap(GapKind.MinorMedical, Turn.Office, "{0} does not let a parent release a minor's medical records.", AskAgain);
-        if (signature.MarkWitnesses is { } witnesses && witnesses < agency.MarkWitnesses)
-            return gap(GapKind.Witnesses, Turn.Office, "{0} wants {1} witnesses for a mark; this release has {2}.", AskAgain, agency.MarkWitnesses, witnesses);
-        if (agency.TranslationCertified && release.Language != "en" && !signature.TranslationCertified)
+        if (signature.MarkWitnesses is { } witnesses && witnesses < agency.Rules.MarkWitnesses)
+            return gap(GapKind.Witnesses, Turn.Office, "{0} wants {1} witnesses for a mark; this release has {2}.", AskAgain, agency.Rules.MarkWitnesses, witnesses);
+        if (agency.Rules.TranslationCertified && release.Language != "en" && !signature.TranslationCertified)
             return gap(GapKind.Translation, Turn.Office, "{0} wants the translation certified; it is not.", AskAgain);
         if (TooOld(agency, signature, signedOn, file.Today))
-            return gap(GapKind.TooOld, Turn.Office, "{0} must receive a release within {1} days of the signature. This one is older.", AskAgain, agency.ReleaseMaxAgeDays!);
+            return gap(GapKind.TooOld, Turn.Office, "{0} must receive a release within {1} days of the signature. This one is older.", AskAgain, agency.Rules.ReleaseMaxAgeDays!);
         if (MustSignAgain(agency, signedOn, file))
-            return gap(GapKind.SignAgain, Turn.Office, "The last inquiry to {0} ended more than {1} days ago, so a new signature is needed.", AskAgain, agency.ResignAfterClosedInquiryDays!);
+            return gap(GapKind.SignAgain, Turn.Office, "The last inquiry to {0} ended more than {1} days ago, so a new signature is needed.", AskAgain, agency.Rules.ResignAfterClosedInquiryDays!);
         return null;
     }
 
     private static bool TooOld(Agency agency, SignatureFact signature, DateOnly signedOn, DateOnly today) =>
-        agency.ReleaseMaxAgeDays is { } most && (!agency.MaxAgeForTaxOnly || signature.CoversTax) && today.DayNumber - signedOn.DayNumber > most;
+        agency.Rules.ReleaseMaxAgeDays is { } most && (!agency.Rules.MaxAgeForTaxOnly || signature.CoversTax) && today.DayNumber - signedOn.DayNumber > most;
 
     private static bool MustSignAgain(Agency agency, DateOnly signedOn, ReadinessFacts file) =>
-        agency.ResignAfterClosedInquiryDays is { } most && file.InquiryEndedAt is { } ended && file.DayOf(ended) is var day
+        agency.Rules.ResignAfterClosedInquiryDays is { } most && file.InquiryEndedAt is { } ended && file.DayOf(ended) is var day
         && signedOn <= day && file.Today.DayNumber - day.DayNumber > most;
 }

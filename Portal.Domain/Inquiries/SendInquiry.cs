@@ -43,7 +43,7 @@ public sealed class SendInquiry(PortalDb db, ReadinessCheck files, Calendars cal
         var agency = await db.Set<Agency>().SingleOrDefaultAsync(a => a.Code == command.AgencyCode, cancellation);
         if (agency is null)
             return new Outcome.Refused("Choose an agency from the list.");
-        if (agency.Signature == SignatureClass.None)
+        if (agency.Rules.Signature == SignatureClass.None)
             return new Outcome.Refused("This isn't a federal agency. Refer the case instead.");
 
         var now = clock.GetUtcNow().UtcDateTime;

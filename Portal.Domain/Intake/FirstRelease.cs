@@ -19,10 +19,10 @@ public sealed class FirstRelease(PortalDb db, ReleaseRequest releases, OfficePra
         if (topic is not { Outcome: TopicOutcome.Casework })
             return null;
         var agency = await db.Set<Agency>().SingleOrDefaultAsync(a => a.Code == topic.Agency, cancellation);
-        if (agency is null or { Signature: SignatureClass.None })
+        if (agency is null or { Rules.Signature: SignatureClass.None })
             return null;
         // Whoever writes for themselves signs from the acknowledgment; somebody else gets a mail of their own.
         var mailsSigner = answers.HelpFor == HelpFor.SomeoneElse && await mail.MayReachSignerAsync(@case, answers.Person.Email, act.At, cancellation);
-        return releases.Prepare(@case, agency, answers, topic, cipher, mailsSigner ? await practice.OfficeAsync(cancellation) : null, act.Actor, act.At);
+        return releases.Prepare(new(act, @case, agency, cipher) { Topic = topic, MailFrom = mailsSigner ? await practice.OfficeAsync(cancellation) : null }, answers);
     }
 }

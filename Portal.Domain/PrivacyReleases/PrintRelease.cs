@@ -44,7 +44,7 @@ public sealed class PrintRelease(PortalDb db, Vault vault, ReleaseTexts texts, A
             ? await forms.FillAsync(form, details, agency, office.Recipient(), new(@case.Reference, CornerCode: code.ToString()), cancellation)
             : null;
         var printed = new Printed(own ?? printer.Print(ReleasePaper.ToSignInInk(
-            text, details, @case.Reference, office.MemberNameIn(text.Language), code, agency.MarkWitnesses, agency.TranslationCertified, clock.GetUtcNow().UtcDateTime)));
+            text, details, @case.Reference, office.MemberNameIn(text.Language), code, agency.Rules.MarkWitnesses, agency.Rules.TranslationCertified, clock.GetUtcNow().UtcDateTime)));
         if (actor.Kind != ActorKind.Staff)
             return printed;
         db.Record(this, clock.GetUtcNow().UtcDateTime, actor, @case.Id, new ReleasePrinted(release.Id, withNumbers));

@@ -9,7 +9,7 @@ public static class PrintedDetails
     public static ReleaseDetails ForPen(ReleaseDetails details, Agency agency) => details with
     {
         ForPen = true,
-        Identifiers = details.Identifiers.Keys.Union(agency.NeededIdentifiers)
+        Identifiers = details.Identifiers.Keys.Union(agency.Rules.RequiredIdentifiers)
             .ToDictionary(name => name, name => details.Identifiers.GetValueOrDefault(name) is { Length: > 0 } known ? known : ReleaseDetails.ToFillIn),
     };
 

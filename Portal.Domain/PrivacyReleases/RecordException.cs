@@ -24,7 +24,7 @@ public sealed class RecordException(PortalDb db, TimeProvider clock)
         var agency = await db.Set<Agency>().SingleOrDefaultAsync(a => a.Code == command.AgencyCode, cancellation);
         if (agency is null)
             return new Outcome.Refused("Choose an agency from the list.");
-        if (agency.ExceptionCitation is not { } citation)
+        if (agency.Rules.ExceptionCitation is not { } citation)
             return new Outcome.Refused("We have no exception for {0}. A signed release is required.", agency.BothShortNames());
         if (!command.Confirmed)
             return new Outcome.Refused("Confirm that the exception's condition is met.");
@@ -39,7 +39,7 @@ public sealed class RecordException(PortalDb db, TimeProvider clock)
             CaseId = @case.Id,
             AgencyCode = agency.Code,
             Citation = citation,
-            Condition = agency.ExceptionCondition ?? "",
+            Condition = agency.Rules.ExceptionCondition ?? "",
             RecordedById = actor.Id ?? Guid.Empty,
             RecordedAt = now,
         };

@@ -52,7 +52,7 @@ public static class ReleaseChecklist
             yield return CheckPoint.TextMatches;
             if (details.ByMark)
                 yield return CheckPoint.MarkWitnessed;
-            if (agency.TranslationCertified && (release.Language != "en" || details.InterpreterLanguage is not null))
+            if (agency.Rules.TranslationCertified && (release.Language != "en" || details.InterpreterLanguage is not null))
                 yield return CheckPoint.TranslationCertified;
         }
 

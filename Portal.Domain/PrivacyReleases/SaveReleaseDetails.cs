@@ -35,7 +35,7 @@ public sealed class SaveReleaseDetails(PortalDb db, Vault vault)
         {
             Confirmed = true,
             SignerName = command.Details.Capacity == SignerCapacity.Self ? null : command.Details.SignerName?.Trim(),
-            MayTalkWith = agency.OnlyOfficeNamed ? null : command.Details.MayTalkWith,
+            MayTalkWith = agency.Rules.OnlyOfficeNamed ? null : command.Details.MayTalkWith,
             MedicalRecords = SignerRules.CoversMedical(agency, command.Details),
         };
         release.SealedDetails = ReleaseJson.Seal(await vault.OpenAsync(release.CaseId, cancellation), details);
@@ -55,7 +55,7 @@ public sealed class SaveReleaseDetails(PortalDb db, Vault vault)
             return new("{0} doesn't let a parent release a minor's medical records. Leave them out, or call us.", agency.BothShortNames());
         if (string.IsNullOrWhiteSpace(details.Records))
             return new("Name the records the agency may share.");
-        return agency.SpecificRecords && SpecificRecords.IsEverything(details.Records)
+        return agency.Rules.SpecificRecords && SpecificRecords.IsEverything(details.Records)
             ? new("Name the records, such as “payments from March to June 2026.” {0} won't accept “all records.”", agency.BothShortNames())
             : null;
     }

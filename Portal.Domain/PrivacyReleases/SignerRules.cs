@@ -11,21 +11,21 @@ public static class SignerRules
     public static IEnumerable<SignerCapacity> CapacitiesFor(Agency agency)
     {
         yield return SignerCapacity.Self;
-        if (agency.GuardianMaySign)
+        if (agency.Rules.GuardianMaySign)
             yield return SignerCapacity.ParentOrGuardian;
         // Where the subject signs even from abroad, nobody who holds a power of attorney signs instead.
-        if (agency.GuardianMaySign && !agency.SubjectAbroadSigns)
+        if (agency.Rules.GuardianMaySign && !agency.Rules.SubjectAbroadSigns)
             yield return SignerCapacity.PersonalRepresentative;
-        if (agency.NextOfKinMaySign)
+        if (agency.Rules.NextOfKinMaySign)
             yield return SignerCapacity.NextOfKin;
     }
 
     /// <summary>Whether a parent tries to release a minor's medical records where that is not allowed.</summary>
     public static bool IsMinorMedical(Agency agency, SignerCapacity capacity, bool medical) =>
-        medical && capacity == SignerCapacity.ParentOrGuardian && !agency.MinorMedicalByParent;
+        medical && capacity == SignerCapacity.ParentOrGuardian && !agency.Rules.MinorMedicalByParent;
 
     /// <summary>Whether the release speaks of medical records, whatever the signer ticked.</summary>
-    public static bool CoversMedical(Agency agency, ReleaseDetails details) => agency.Medical switch
+    public static bool CoversMedical(Agency agency, ReleaseDetails details) => agency.Rules.Medical switch
     {
         MedicalRule.Always => true,
         MedicalRule.Ask => details.MedicalRecords || details.SensitiveRecords.Count > 0,
@@ -35,8 +35,8 @@ public static class SignerRules
     /// <summary>What is wrong with the witnesses of a mark; null when nothing is.</summary>
     internal static Outcome.Refused? BrokenWitnesses(IReadOnlyList<MarkWitness> witnesses, ReleaseDetails details, Agency agency)
     {
-        if (witnesses.Count < agency.MarkWitnesses || witnesses.Any(w => PersonName.Normalize(w.Name).Length == 0 || w.Name.Length > 260 || w.Address.Trim().Length is 0 or > 400))
-            return new("Enter {0} witnesses for the mark, each with a name and address.", agency.MarkWitnesses);
+        if (witnesses.Count < agency.Rules.MarkWitnesses || witnesses.Any(w => PersonName.Normalize(w.Name).Length == 0 || w.Name.Length > 260 || w.Address.Trim().Length is 0 or > 400))
+            return new("Enter {0} witnesses for the mark, each with a name and address.", agency.Rules.MarkWitnesses);
         var names = witnesses.Select(w => PersonName.Normalize(w.Name)).ToList();
         return names.Distinct().Count() < names.Count || names.Contains(PersonName.Normalize(details.WhoSigns)) || names.Contains(PersonName.Normalize(details.LegalName))
             ? new("Each witness must be a different person, and none can be the signer.")

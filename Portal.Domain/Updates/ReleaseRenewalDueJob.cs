@@ -32,7 +32,7 @@ public sealed class ReleaseRenewalDueJob(
         foreach (var row in due)
         {
             var agency = await db.Set<Agency>().SingleAsync(a => a.Code == row.Release.AgencyCode, cancellation);
-            var next = requests.Again(row.Case, row.Release, agency, null, await vault.OpenAsync(row.Case.Id, cancellation), null, Actor.System(nameof(ReleaseRenewalDueJob)), now);
+            var next = requests.Again(new(new(this, Actor.System(nameof(ReleaseRenewalDueJob)), now), row.Case, agency, await vault.OpenAsync(row.Case.Id, cancellation)), row.Release);
             if (next.SignerEmail is { } email)
                 db.Queue(now, new ReleaseRenewalMail(next.LinkToken, row.Release.ExpiresOn!.Value, !agency.TakesElectronic), email, next.Language, row.Case.Id, next.Id);
             await db.CommitAsync(cancellation);

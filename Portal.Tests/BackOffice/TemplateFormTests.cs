@@ -65,11 +65,11 @@ public sealed class TemplateFormTests
         Assert.Equal(
             ["The title changed.", "Clause 2 changed.", "Clause 3 is new.", "The former clause 2 is gone.", "The order of the clauses changed."],
             changes.Select(c => c.Sentence));
-        Assert.Equal(("1", "1!", null), (changes[1].From!.En, changes[1].To!.En, changes[1].StatusPage));
-        Assert.Equal("Another statement (In every document)", changes[2].StatusPage);
+        Assert.Equal(("1", "1!", null), (changes[1].From!.En, changes[1].To!.En, changes[1].Placement));
+        Assert.Equal("Another statement (In every document)", changes[2].Placement);
         var (before, after) = (Clause("a", "1"), Clause("a", "1") with { When = ClauseCondition.Mark });
         Assert.Equal("Another statement (In every document) → Another statement (When the signer makes a mark)",
-            Assert.Single(WordingChanges.Between(older with { Clauses = [before] }, older with { Clauses = [after] }, new Translator())).StatusPage);
+            Assert.Single(WordingChanges.Between(older with { Clauses = [before] }, older with { Clauses = [after] }, new Translator())).Placement);
         Assert.Empty(WordingChanges.Between(older, older with { Clauses = [.. older.Clauses] }, new Translator()));
     }
 

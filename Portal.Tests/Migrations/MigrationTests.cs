@@ -1,11 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging.Abstractions;
 using Portal.Domain;
-using Portal.Domain.Cases;
-using Portal.Domain.Constituents;
 using Portal.Domain.Platform.Database;
 using Portal.Tests.Support;
 
@@ -19,14 +14,6 @@ public sealed class MigrationTests
         await using var database = await TestDatabase.CreateEmptyAsync(on);
         await using var db = database.Open();
         Assert.False(db.Database.HasPendingModelChanges());
-    }
-
-    [Theory, OnBoth]
-    public async Task The_model_made_beforehand_is_the_one_the_mappings_describe(DatabaseProvider on)
-    {
-        await using var database = await TestDatabase.CreateEmptyAsync(on);
-        await using var db = database.Open();
-        Assert.Equal(ModelPicture.Of(db.GetService<IDesignTimeModel>().Model), ModelPicture.Of(db.Model));
     }
 
     [Theory, OnBoth]
@@ -79,28 +66,6 @@ public sealed class MigrationTests
         var file = await office.Given.SubmittedCase();
         Assert.Equal((DateTimeKind.Utc, office.Clock.Utc), (file.ReceivedAt.Kind, file.ReceivedAt));
     }
-
-    [Theory, OnBoth]
-    public async Task Cases_from_before_the_card_index_stand_in_it_as_new_ones_do(DatabaseProvider on)
-    {
-        await using var office = await DomainHost.StartAsync(on);
-        await office.Given.SubmittedCase();
-        var written = await EntriesAsync(office);
-        Assert.True(written.Count > 3);
-        await using (var db = office.Database.Open())
-        {
-            var name = PersonName.Normalize((await db.Set<Constituent>().SingleAsync()).Name);
-            var migrations = db.GetService<IMigrator>();
-            await migrations.MigrateAsync("PaperPages");
-            await db.Database.ExecuteSqlAsync($"UPDATE \"Constituent\" SET \"NormalizedName\" = {name}");
-            await migrations.MigrateAsync();
-        }
-
-        Assert.Equal(written, await EntriesAsync(office));
-    }
-
-    private static async Task<List<(string, Guid)>> EntriesAsync(DomainHost office) =>
-        [.. (await office.AllAsync<CaseIndexEntry>()).Select(e => (e.Text, e.CaseId)).Order()];
 
     private static async Task UpgradeAsync(TestDatabase database)
     {

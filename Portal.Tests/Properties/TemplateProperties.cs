@@ -20,7 +20,7 @@ public sealed class TemplateProperties
     [
         .. KindsOf(AgencySeed.Read()).Select(agency =>
         {
-            (agency.Perjury, agency.MarkWitnesses, agency.ReleaseMaxAgeDays) = (false, 0, 30);
+            agency.Rules = agency.Rules with { Perjury = false, MarkWitnesses = 0, ReleaseMaxAgeDays = 30 };
             return agency;
         }),
     ];
@@ -57,7 +57,7 @@ public sealed class TemplateProperties
     {
         var composed = 0;
         foreach (var situation in Situations)
-            foreach (var template in Shipped.Where(t => t.Code == situation.Agency.TemplateCode || situation.Agency.Code == "SSA" || t.Code == ReleaseTemplates.Generic))
+            foreach (var template in Shipped.Where(t => t.Code == situation.Agency.Rules.TemplateCode || situation.Agency.Code == "SSA" || t.Code == ReleaseTemplates.Generic))
             {
                 var text = ReleaseComposition.Compose(template, situation.Details, situation.Agency, Recipient, situation.Language);
                 if (Flaw(text, situation, template) is { } flaw)
@@ -99,6 +99,6 @@ public sealed class TemplateProperties
     }
 
     private static Agency[] KindsOf(IEnumerable<Agency> agencies) =>
-        [.. agencies.Where(a => a.Signature != SignatureClass.None)
-            .DistinctBy(a => (a.TemplateCode, a.Perjury, a.OnlyOfficeNamed, a.Medical, a.SensitiveRecords, a.EnglishAuthoritative, a.ReleaseMaxAgeDays))];
+        [.. agencies.Where(a => a.Rules.Signature != SignatureClass.None)
+            .DistinctBy(a => (a.Rules.TemplateCode, a.Rules.Perjury, a.Rules.OnlyOfficeNamed, a.Rules.Medical, string.Join(',', a.Rules.SensitiveRecords), a.Rules.EnglishAuthoritative, a.Rules.ReleaseMaxAgeDays))];
 }

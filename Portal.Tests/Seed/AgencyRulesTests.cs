@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Portal.Domain.Agencies;
 
 namespace Portal.Tests.Seed;
 
@@ -13,10 +13,10 @@ public class AgencyRulesTests
     {
         var agency = Agency(code);
         AssertSignature(agency, "Ink", form: null, maxAgeDays: null, code == "USCIS" ? ["ReceiptNumber", "ANumber", "FormType"] : ["ReceiptNumber", "ANumber"]);
-        Assert.True(Flag(agency, "recordSubjectAbroadSigns"));
-        Assert.True(Flag(agency, "onlyOfficeNamed"));
-        Assert.True(Flag(agency, "translationCertified"));
-        Assert.Equal(30, Number(agency, "resignAfterClosedInquiryDays"));
+        Assert.True(agency.Rules.SubjectAbroadSigns);
+        Assert.True(agency.Rules.OnlyOfficeNamed);
+        Assert.True(agency.Rules.TranslationCertified);
+        Assert.Equal(30, agency.Rules.ResignAfterClosedInquiryDays);
         AssertNotes(agency, "2017", "notary", "petitioner and the beneficiary", "form type", "G-28 is not a release");
     }
 
@@ -25,18 +25,16 @@ public class AgencyRulesTests
     {
         var agency = Agency("SSA");
         AssertSignature(agency, "Electronic", form: null, maxAgeDays: 120, "Ssn");
-        Assert.Equal(2, Number(agency, "markWitnesses"));
+        Assert.Equal(2, agency.Rules.MarkWitnesses);
         AssertNotes(agency, "specific records", "tax return information", "A parent cannot release a child's medical records");
-        var exception = agency.GetProperty("statutoryException");
-        Assert.Contains("552a(b)(3)", exception.Text("citation"));
-        Assert.Equal("Non-tax records", exception.Text("appliesTo"));
-        Assert.Contains("at the request of the person", exception.Text("conditionEn"));
+        Assert.Contains("552a(b)(3)", agency.Rules.ExceptionCitation);
+        Assert.StartsWith("Non-tax records.", agency.Rules.ExceptionCondition);
+        Assert.Contains("at the request of the person", agency.Rules.ExceptionCondition);
     }
 
     [Fact]
     public void Only_Social_Security_has_an_exception() =>
-        Assert.Equal("SSA", Assert.Single(SeedFiles.Agencies,
-            agency => agency.GetProperty("statutoryException").ValueKind != JsonValueKind.Null).Text("code"));
+        Assert.Equal("SSA", Assert.Single(Agencies, agency => agency.Rules.ExceptionCitation is not null).Code);
 
     [Fact]
     public void Tax_office_takes_8821_or_the_elements_of_the_regulation()
@@ -115,44 +113,41 @@ public class AgencyRulesTests
     public void Without_an_agency_nothing_is_signed()
     {
         AssertSignature(Agency("NONE"), "None", form: null, maxAgeDays: null);
-        Assert.False(Flag(Agency("NONE"), "perjury"));
+        Assert.False(Agency("NONE").Rules.Perjury);
     }
 
     [Fact]
     public void Every_release_is_under_perjury_with_two_witnesses_for_a_mark() =>
-        Assert.All(SeedFiles.Agencies.Where(agency => agency.Text("code") != "NONE"), agency =>
+        Assert.All(Agencies.Where(agency => agency.Code != "NONE"), agency =>
         {
-            Assert.True(Flag(agency, "perjury"));
-            Assert.Equal(2, Number(agency, "markWitnesses"));
+            Assert.True(agency.Rules.Perjury);
+            Assert.Equal(2, agency.Rules.MarkWitnesses);
         });
 
     [Fact]
     public void Only_immigration_has_the_strict_conditions()
     {
-        Assert.All(SeedFiles.Agencies.Where(agency => agency.Text("code") is not ("USCIS" or "ICE" or "CBP")), agency =>
+        Assert.All(Agencies.Where(agency => agency.Code is not ("USCIS" or "ICE" or "CBP")), agency =>
         {
-            Assert.False(Flag(agency, "recordSubjectAbroadSigns"));
-            Assert.False(Flag(agency, "onlyOfficeNamed"));
-            Assert.False(Flag(agency, "translationCertified"));
-            Assert.Null(Number(agency, "resignAfterClosedInquiryDays"));
+            Assert.False(agency.Rules.SubjectAbroadSigns);
+            Assert.False(agency.Rules.OnlyOfficeNamed);
+            Assert.False(agency.Rules.TranslationCertified);
+            Assert.Null(agency.Rules.ResignAfterClosedInquiryDays);
         });
     }
 
-    private static JsonElement Agency(string code) => Assert.Single(SeedFiles.Agencies, agency => agency.Text("code") == code);
+    private static readonly Agency[] Agencies = [.. AgencySeed.Read()];
 
-    private static bool Flag(JsonElement agency, string name) => agency.GetProperty(name).GetBoolean();
+    private static Agency Agency(string code) => Assert.Single(Agencies, agency => agency.Code == code);
 
-    private static int? Number(JsonElement agency, string name) =>
-        agency.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : null;
-
-    private static void AssertSignature(JsonElement agency, string signature, string? form, int? maxAgeDays, params string[] identifiers)
+    private static void AssertSignature(Agency agency, string signature, string? form, int? maxAgeDays, params string[] identifiers)
     {
-        Assert.Equal(signature, agency.Text("signature"));
-        Assert.Equal(form, agency.GetProperty("form").GetString());
-        Assert.Equal(maxAgeDays, Number(agency, "releaseMaxAgeDays"));
-        Assert.Equal(identifiers, agency.GetProperty("requiredIdentifiers").EnumerateArray().Select(identifier => identifier.GetString()!));
+        Assert.Equal(signature, agency.Rules.Signature.ToString());
+        Assert.Equal(form, agency.Rules.Form);
+        Assert.Equal(maxAgeDays, agency.Rules.ReleaseMaxAgeDays);
+        Assert.Equal(identifiers, agency.Rules.RequiredIdentifiers);
     }
 
-    private static void AssertNotes(JsonElement agency, params string[] words) =>
-        Assert.All(words, word => Assert.Contains(word, agency.Text("notesEn"), StringComparison.OrdinalIgnoreCase));
+    private static void AssertNotes(Agency agency, params string[] words) =>
+        Assert.All(words, word => Assert.Contains(word, agency.Notes!, StringComparison.OrdinalIgnoreCase));
 }

@@ -15,7 +15,7 @@ public sealed partial class ReleaseTemplateTests
 
     [Fact]
     public void Every_agency_has_a_template_and_every_template_an_agency() =>
-        Assert.Equal(Shipped.Select(t => t.Code).Order(), Agencies.Where(a => a.Signature != SignatureClass.None).Select(a => a.TemplateCode).Distinct().Order());
+        Assert.Equal(Shipped.Select(t => t.Code).Order(), Agencies.Where(a => a.Rules.Signature != SignatureClass.None).Select(a => a.Rules.TemplateCode).Distinct().Order());
 
     [Fact]
     public void They_say_where_they_come_from_and_that_nobody_has_checked_them() => Assert.All(Shipped, t =>
@@ -47,13 +47,13 @@ public sealed partial class ReleaseTemplateTests
     [MemberData(nameof(Codes))]
     public void They_have_every_field_of_a_release(string code)
     {
-        var agency = Agencies.First(a => a.TemplateCode == code);
+        var agency = Agencies.First(a => a.Rules.TemplateCode == code);
         var text = Compose(code, Ana with { MayTalkWith = "Luz García", Identifiers = new Dictionary<string, string> { ["CaseNumber"] = "C-1" } }, agency).AsRead();
         foreach (var wanted in (string[])
             ["Ana Lucía García", "Anne Garcia", "April 9, 1957", "Ponce", "500 Broadway", "212-555-0188", "C-1", agency.Name, "Representative Ana M. Núñez and to the staff", "My payments of 2026",
              "To find the payment of October", "12 months", "when the case is closed", "at any time", "not covered by the Privacy Act", "under penalty of perjury", "552a(i)(3)"])
             Assert.Contains(wanted, text, StringComparison.Ordinal);
-        Assert.Equal(!agency.OnlyOfficeNamed, text.Contains("Luz García", StringComparison.Ordinal));
+        Assert.Equal(!agency.Rules.OnlyOfficeNamed, text.Contains("Luz García", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed partial class ReleaseTemplateTests
     [InlineData("service-records", "military service records")]
     public void They_have_what_their_law_wants(string code, params string[] elements)
     {
-        var text = Compose(code, Ana, Agencies.First(a => a.TemplateCode == code)).AsRead();
+        var text = Compose(code, Ana, Agencies.First(a => a.Rules.TemplateCode == code)).AsRead();
         Assert.All(elements, element => Assert.Contains(element, text, StringComparison.Ordinal));
     }
 
@@ -79,7 +79,7 @@ public sealed partial class ReleaseTemplateTests
 
     [Fact]
     public void Records_protected_by_38_USC_7332_need_a_consent_each() =>
-        Assert.All(Agency("VA").SensitiveNames, kind => Assert.Contains(
+        Assert.All(Agency("VA").Rules.SensitiveRecords, kind => Assert.Contains(
             "I give specific consent to disclose records on", Compose("veterans", Ana with { SensitiveRecords = [kind] }, Agency("VA")).AsRead(), StringComparison.Ordinal));
 
     // Flesch-Kincaid, without citations and with a name in the place of each field.

@@ -1,3 +1,4 @@
+using Portal.Domain.Agencies;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -24,14 +25,12 @@ public partial class SeedDataTests
     [Fact]
     public void Agency_values_are_of_the_known_sets()
     {
-        Assert.All(SeedFiles.Agencies, agency =>
+        Assert.All(AgencySeed.Read(), agency =>
         {
-            Assert.Contains(agency.Text("signature"), new[] { "Electronic", "Ink", "OwnForm", "None" });
-            Assert.All(agency.GetProperty("requiredIdentifiers").EnumerateArray(),
-                identifier => Assert.Contains(identifier.GetString(), SeedFiles.Identifiers));
-            var days = agency.GetProperty("expectedDays");
-            Assert.True(days.GetProperty("acknowledgment").GetInt32() <= days.GetProperty("interim").GetInt32());
-            Assert.True(days.GetProperty("interim").GetInt32() <= days.GetProperty("final").GetInt32());
+            Assert.All(agency.Rules.RequiredIdentifiers, identifier => Assert.Contains(identifier, SeedFiles.Identifiers));
+            Assert.True(agency.AcknowledgmentDays <= agency.InterimDays);
+            Assert.True(agency.InterimDays <= agency.FinalDays);
+            Assert.Contains(agency.Rules.TemplateCode, AgencyReleaseRules.TemplateKeys);
         });
     }
 

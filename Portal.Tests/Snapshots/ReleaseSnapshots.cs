@@ -40,7 +40,7 @@ public sealed class ReleaseSnapshots
 
     private static void Check(string template, string language, string name, ReleaseDetails details)
     {
-        var agency = TemplateSamples.Agencies.First(a => a.TemplateCode == template);
+        var agency = TemplateSamples.Agencies.First(a => a.Rules.TemplateCode == template);
         var text = ReleaseComposition.Compose(TemplateSamples.Template(template), details, agency, TemplateSamples.Recipient, language);
         Snapshot.Matches($"release-{template}-{language}{name}.txt", $"{text.TemplateId} {text.TemplateVersion}, {text.Language}\n\n{text.AsRead()}");
     }

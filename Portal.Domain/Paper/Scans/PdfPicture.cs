@@ -43,7 +43,7 @@ internal static class PdfPicture
         return token is NumericToken { Int: > 0 and < 100_000 } number ? number.Int : 0;
     }
 
-    /// <summary>How many samples make a pixel follows from the length, which spares us the colour spaces; a palette is taken for shades.</summary>
+    /// <summary>How many samples make a pixel follows from the length, which spares us the color spaces; a palette is taken for shades.</summary>
     private static GrayPicture? FromSamples(ReadOnlySpan<byte> data, int width, int height, int bits)
     {
         var available = data.Length;

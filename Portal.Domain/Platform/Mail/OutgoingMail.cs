@@ -6,7 +6,7 @@ namespace Portal.Domain.Platform.Mail;
 /// <summary>A mail that has to go out. Written with the change it tells of; the sender job does the rest.</summary>
 public sealed class OutgoingMail
 {
-    /// <summary>A version-7 id; the Message-ID is made of it, so a second copy is recognisable.</summary>
+    /// <summary>A version-7 id; the Message-ID is made of it, so a second copy is recognizable.</summary>
     public Guid Id { get; init; }
 
     /// <summary>The case it belongs to, if any.</summary>

@@ -13,5 +13,5 @@ public sealed record FormMoment(string Reference, DateOnly? SignedOn = null, str
 public sealed record FormFacts(ReleaseDetails Details, Agency Agency, ReleaseRecipient To, FormMoment Moment)
 {
     /// <summary>The relative or attorney; nobody where the agency takes no other name.</summary>
-    public string? OtherPerson => Agency.OnlyOfficeNamed || string.IsNullOrWhiteSpace(Details.MayTalkWith) ? null : Details.MayTalkWith;
+    public string? OtherPerson => Agency.Rules.OnlyOfficeNamed || string.IsNullOrWhiteSpace(Details.MayTalkWith) ? null : Details.MayTalkWith;
 }

@@ -25,7 +25,7 @@ public static class ReleaseComposition
             };
         }
 
-        if (language == English || !agency.EnglishAuthoritative)
+        if (language == English || !agency.Rules.EnglishAuthoritative)
             return In(language);
         var read = In(language);
         return In(English) with

@@ -21,7 +21,7 @@ public sealed class ReleaseTemplates(PortalDb db, ReleaseTemplates.Cache cache)
 
     /// <summary>Composes the document from the newest published version of the agency's template.</summary>
     public async Task<ReleaseText> ComposeAsync(ReleaseDetails details, Agency agency, ReleaseRecipient recipient, string language, CancellationToken cancellation) =>
-        ReleaseComposition.Compose(await CurrentAsync(agency.TemplateCode, cancellation), details, agency, recipient, language);
+        ReleaseComposition.Compose(await CurrentAsync(agency.Rules.TemplateCode, cancellation), details, agency, recipient, language);
 
     /// <summary>The newest published version; of the generic template when the code is unknown.</summary>
     /// <exception cref="InvalidOperationException">Nothing is published: start-up did not run.</exception>

@@ -24,8 +24,8 @@ public static class ReleaseValues
             ["purpose"] = details.Purpose,
             ["other"] = details.MayTalkWith ?? "",
             ["language"] = details.InterpreterLanguage ?? "",
-            ["witnesses"] = agency.MarkWitnesses.ToString(CultureInfo.InvariantCulture),
-            ["maxAgeDays"] = agency.ReleaseMaxAgeDays?.ToString(CultureInfo.InvariantCulture) ?? "",
+            ["witnesses"] = agency.Rules.MarkWitnesses.ToString(CultureInfo.InvariantCulture),
+            ["maxAgeDays"] = agency.Rules.ReleaseMaxAgeDays?.ToString(CultureInfo.InvariantCulture) ?? "",
             ["sensitive"] = string.Join("; ", situation.Sensitive.Select(s => T(SensitiveKinds.LabelOf(s)))),
         };
     }

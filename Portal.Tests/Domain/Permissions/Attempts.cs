@@ -87,7 +87,7 @@ public static class Attempts
         Attempt.At<ResetSignIn>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, false, false), a, default)) with { OfCase = false },
         Attempt.At<ChangeStaff>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, "Other", StaffRole.Intern, "", "", null, null, null, null, false), a, default)) with { OfCase = false },
         Attempt.At<SaveAgency>(Permission.EditAgencies, (o, _, a, _) => o.ExecuteAsync(
-            new("SSA", 0, SignatureClass.Electronic, null, null, false, false, null, null, null, 5, 20, 30, null, "A source", null), a, default)) with { OfCase = false },
+            new("SSA", 0) { Rules = new(), AcknowledgmentDays = 5, InterimDays = 20, FinalDays = 30, Source = "A source" }, a, default)) with { OfCase = false },
         Attempt.At<ShareRelease>(Permission.OpenDocuments, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, s.ReleaseId, "SSA liaison", 7, Scene.New()), a, default)) with { Versioned = true },
         Attempt.At<RevokeShare>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.ReleaseId, Scene.New()), a, default)),
         Attempt.At<SaveTemplateDraft>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new("generic", 0, new(new("A", "B"), []), "A source", null), a, default)) with { OfCase = false },

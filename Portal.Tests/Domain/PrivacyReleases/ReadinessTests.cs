@@ -21,7 +21,7 @@ public sealed class ReadinessTests
         Assert.Equal(GapKind.NoAgency, Gap(null));
         Assert.Equal(GapKind.NotAsked, Gap(Agency()));
         Assert.Equal(GapKind.NotAsked, Gap(Agency(), Signed() with { AgencyCode = "IRS" }));
-        Assert.IsType<Readiness.NotNeeded>(Of(Agency(a => a.Signature = SignatureClass.None)));
+        Assert.IsType<Readiness.NotNeeded>(Of(Agency(r => r with { Signature = SignatureClass.None })));
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class ReadinessTests
     [InlineData(SignatureClass.OwnForm)]
     public void Ink_where_the_agency_wants_ink(SignatureClass signature)
     {
-        var agency = Agency(a => a.Signature = signature);
+        var agency = Agency(r => r with { Signature = signature });
         Assert.Equal(GapKind.NotSignedInInk, Gap(agency, Signed() with { Status = ReleaseStatus.Requested, Signature = null }));
         Assert.Equal(GapKind.NotInInk, Gap(agency, Signed()));
         Ready(agency, Signed(s => s with { Method = SigningMethod.Ink }));
@@ -64,14 +64,14 @@ public sealed class ReadinessTests
     public void The_age_counts_from_the_day_of_the_signature_in_the_offices_zone(int most, bool ready)
     {
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(SignedAt, Zone)).AddDays(120);
-        var file = new ReadinessFacts(Agency(a => a.ReleaseMaxAgeDays = most), [Signed()], day, Zone);
+        var file = new ReadinessFacts(Agency(r => r with { ReleaseMaxAgeDays = most }), [Signed()], day, Zone);
         Assert.Equal(ready, Readiness.Evaluate(file) is Readiness.Ready);
     }
 
     [Fact]
     public void Where_the_age_matters_for_tax_information_alone()
     {
-        var agency = Agency(a => (a.ReleaseMaxAgeDays, a.MaxAgeForTaxOnly) = (5, true));
+        var agency = Agency(r => r with { ReleaseMaxAgeDays = 5, MaxAgeForTaxOnly = true });
         var old = Signed(s => s with { SignedAt = SignedAt.AddDays(-10) });
         Ready(agency, old);
         Assert.Equal(GapKind.TooOld, Gap(agency, old with { Signature = old.Signature! with { CoversTax = true } }));
@@ -82,7 +82,7 @@ public sealed class ReadinessTests
     [InlineData(31, true)]
     public void A_new_signature_when_the_earlier_inquiry_ended_too_long_ago(int daysAgo, bool again)
     {
-        var agency = Agency(a => a.ResignAfterClosedInquiryDays = 30);
+        var agency = Agency(r => r with { ResignAfterClosedInquiryDays = 30 });
         var ended = new DateTime(Today.AddDays(-daysAgo), new TimeOnly(15, 0), DateTimeKind.Utc);
         var before = Signed(s => s with { SignedAt = ended.AddDays(-20) });
         Assert.Equal(again, Of(agency, f => f with { InquiryEndedAt = ended }, before) is Readiness.Missing { First.Kind: GapKind.SignAgain });
@@ -95,14 +95,14 @@ public sealed class ReadinessTests
     {
         ReleaseFact By(SignerCapacity capacity, bool isChecked = true) => Signed(s => s with { Capacity = capacity, Checked = isChecked });
         Assert.Equal(GapKind.CapacityNotAllowed, Gap(Agency(), By(SignerCapacity.ParentOrGuardian)));
-        var open = Agency(a => (a.GuardianMaySign, a.NextOfKinMaySign) = (true, true));
+        var open = Agency(r => r with { GuardianMaySign = true, NextOfKinMaySign = true });
         foreach (var capacity in new[] { SignerCapacity.ParentOrGuardian, SignerCapacity.PersonalRepresentative, SignerCapacity.NextOfKin })
         {
             Assert.Equal(GapKind.ToCheck, Gap(open, By(capacity, false)));
             Ready(open, By(capacity));
         }
 
-        var abroad = Agency(a => (a.GuardianMaySign, a.SubjectAbroadSigns) = (true, true));
+        var abroad = Agency(r => r with { GuardianMaySign = true, SubjectAbroadSigns = true });
         Assert.Equal(GapKind.CapacityNotAllowed, Gap(abroad, By(SignerCapacity.PersonalRepresentative)));
         Assert.Equal(GapKind.CapacityNotAllowed, Gap(abroad, By(SignerCapacity.NextOfKin)));
         Ready(abroad, By(SignerCapacity.ParentOrGuardian));
@@ -112,8 +112,8 @@ public sealed class ReadinessTests
     public void A_parent_and_a_minors_medical_records()
     {
         var parent = Signed(s => s with { Capacity = SignerCapacity.ParentOrGuardian, Checked = true, CoversMedical = true });
-        Assert.Equal(GapKind.MinorMedical, Gap(Agency(a => a.GuardianMaySign = true), parent));
-        Ready(Agency(a => (a.GuardianMaySign, a.MinorMedicalByParent) = (true, true)), parent);
+        Assert.Equal(GapKind.MinorMedical, Gap(Agency(r => r with { GuardianMaySign = true }), parent));
+        Ready(Agency(r => r with { GuardianMaySign = true, MinorMedicalByParent = true }), parent);
     }
 
     [Fact]
@@ -125,12 +125,12 @@ public sealed class ReadinessTests
     [InlineData(2, 1, false)]
     [InlineData(0, 0, true)]
     public void A_mark_needs_the_agencys_witnesses(int wanted, int had, bool ready) =>
-        Assert.Equal(ready, Of(Agency(a => a.MarkWitnesses = wanted), Signed(s => s with { MarkWitnesses = had })) is Readiness.Ready);
+        Assert.Equal(ready, Of(Agency(r => r with { MarkWitnesses = wanted }), Signed(s => s with { MarkWitnesses = had })) is Readiness.Ready);
 
     [Fact]
     public void A_translation_is_certified_where_the_agency_wants_it()
     {
-        var agency = Agency(a => a.TranslationCertified = true);
+        var agency = Agency(r => r with { TranslationCertified = true });
         Ready(agency, Signed());
         Assert.Equal(GapKind.Translation, Gap(agency, Signed() with { Language = "es" }));
         Ready(agency, Signed(s => s with { TranslationCertified = true }) with { Language = "es" });
@@ -140,7 +140,7 @@ public sealed class ReadinessTests
     public void Petitioner_and_beneficiary_each_where_the_agency_wants_it()
     {
         PartyRole[] roles = [PartyRole.Petitioner, PartyRole.Beneficiary];
-        var agency = Agency(a => a.EachPartySigns = true);
+        var agency = Agency(r => r with { EachPartySigns = true });
         var petitioner = Signed() with { Role = PartyRole.Petitioner };
         var beneficiary = Signed() with { Role = PartyRole.Beneficiary, PartyId = Guid.CreateVersion7() };
         Assert.Equal([PartyRole.Petitioner, PartyRole.Beneficiary], Assert.IsType<Readiness.Missing>(Of(agency, f => f with { Roles = roles })).Gaps.Select(g => g.Role));
@@ -169,7 +169,7 @@ public sealed class ReadinessTests
     [Fact]
     public void Numbers_that_are_missing_are_said_and_stop_nothing()
     {
-        var agency = Agency(a => a.RequiredIdentifiers = "ReceiptNumber,ANumber");
+        var agency = Agency(r => r with { RequiredIdentifiers = ["ReceiptNumber", "ANumber"] });
         Assert.Equal(["ANumber"], Ready(agency, Signed(s => s with { IdentifiersGiven = "ReceiptNumber,Ssn" })).NumbersMissing);
     }
 
@@ -185,7 +185,7 @@ public sealed class ReadinessTests
     [Fact]
     public void What_was_asked_for_anew_counts_before_one_that_serves_no_more()
     {
-        var agency = Agency(a => a.ReleaseMaxAgeDays = 120);
+        var agency = Agency(r => r with { ReleaseMaxAgeDays = 120 });
         var old = Signed() with { RequestedAt = Today.AddDays(-130).ToDateTime(new(12, 0), DateTimeKind.Utc), Signature = Signed().Signature! with { SignedAt = Today.AddDays(-125).ToDateTime(new(12, 0), DateTimeKind.Utc) } };
         Assert.Equal(GapKind.TooOld, Gap(agency, old));
         var asked = Signed() with { Status = ReleaseStatus.Requested, Signature = null };
@@ -205,10 +205,10 @@ public sealed class ReadinessTests
     private static Readiness Of(Agency? agency, Func<ReadinessFacts, ReadinessFacts> more, params ReleaseFact[] releases) =>
         Readiness.Evaluate(more(new ReadinessFacts(agency, releases, Today, Zone)));
 
-    private static Agency Agency(Action<Agency>? rules = null)
+    private static Agency Agency(Func<AgencyReleaseRules, AgencyReleaseRules>? change = null)
     {
         var agency = new Agency { Code = "SSA", Name = "Social Security Administration", NameEs = "", ShortName = "SSA", ShortNameEs = "", Source = "" };
-        rules?.Invoke(agency);
+        agency.Rules = change?.Invoke(agency.Rules) ?? agency.Rules;
         return agency;
     }
 

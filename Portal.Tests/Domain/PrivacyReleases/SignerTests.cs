@@ -186,7 +186,7 @@ public sealed class SignerTests
         var maria = await office.Given.Caseworker();
         await office.DoAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, "TSA"), maria, default));
         var next = await DetailsAsync(office, (await office.AllAsync<PrivacyRelease>()).Single(r => r.AgencyCode == "TSA"));
-        var wanted = (await office.ReadAsync(db => db.Set<Agency>().SingleAsync(a => a.Code == "TSA"))).NeededIdentifiers;
+        var wanted = (await office.ReadAsync(db => db.Set<Agency>().SingleAsync(a => a.Code == "TSA"))).Rules.RequiredIdentifiers;
         Assert.Subset(wanted.ToHashSet(), next.Identifiers.Keys.ToHashSet());
         Assert.DoesNotContain("219-09-9999", next.Identifiers.Values);
         Assert.Equal((false, PartyRole.Subject, details.Address), (next.TaxRecords, next.Role, next.Address));

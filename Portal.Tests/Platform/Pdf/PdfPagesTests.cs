@@ -10,7 +10,7 @@ namespace Portal.Tests.Platform.Pdf;
 
 public class PdfPagesTests
 {
-    private const string LeftOut = "this file could not be printed here. The office keeps the file itself.";
+    private const string LeftOut = "This file could not be printed here. The office keeps the original file.";
 
     [Fact]
     public async Task A_seal_covers_the_pages_of_another_file_before_our_own()

@@ -7,7 +7,7 @@ namespace Portal.Tests.Platform.Pdf;
 
 public class PictureTests
 {
-    private const string LeftOut = "could not be printed here. The office keeps the file itself.";
+    private const string LeftOut = "could not be printed here. The office keeps the original file.";
 
     /// <summary>Black on the left, white on the right, twice as wide as high.</summary>
     private static readonly PaperPhoto Halves = new(400, 200, [.. Enumerable.Range(0, 400 * 200).Select(at => at % 400 < 200 ? (byte)0 : (byte)255)]);

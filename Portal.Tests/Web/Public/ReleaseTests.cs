@@ -111,7 +111,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task WhereEnglishCountsBothTextsAreReadAndSigned()
     {
-        await site.ReadAsync(db => db.Set<Portal.Domain.Agencies.Agency>().Where(a => a.Code == "OPM").ExecuteUpdateAsync(s => s.SetProperty(a => a.EnglishAuthoritative, true)));
+        await site.ReadAsync(db => db.Set<Portal.Domain.Agencies.Agency>().Where(a => a.Code == "OPM").ExecuteUpdateAsync(s => s.SetProperty(a => a.Rules.EnglishAuthoritative, true)));
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Topic = "opm-retirement", Email = "lee.espanol@example.org", Language = "es" });
         var link = await LinkAsync("lee.espanol@example.org");

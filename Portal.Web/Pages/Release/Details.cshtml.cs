@@ -142,11 +142,11 @@ public sealed class DetailsModel(SigningRoom room, SigningPageQuery pages, SaveR
         if (await room.FindAsync(token, cancellation) is not { IsSigner: true, IsWaiting: true } opened)
             return null;
         _known = await pages.DetailsAsync(opened.Release, cancellation);
-        var required = opened.Agency.NeededIdentifiers;
+        var required = opened.Agency.Rules.RequiredIdentifiers;
         Wanted = [.. required.Concat(_known.Identifiers.Keys).Distinct()];
         (Refusal, Steps) = (opened.Release.RefusalReason, SigningSteps.At(1, opened.Agency.TakesElectronic));
-        RecordsHint = opened.Agency.SpecificRecords ? "Name the records, such as “payments from March to June 2026.” The agency won't accept “all records.”" : null;
-        (AgencyName, MayNameOther) = (opened.Agency.NameIn(text.Language), !opened.Agency.OnlyOfficeNamed);
+        RecordsHint = opened.Agency.Rules.SpecificRecords ? "Name the records, such as “payments from March to June 2026.” The agency won't accept “all records.”" : null;
+        (AgencyName, MayNameOther) = (opened.Agency.NameIn(text.Language), !opened.Agency.Rules.OnlyOfficeNamed);
         return opened;
     }
 }

@@ -55,6 +55,6 @@ public sealed class IndexModel(SigningRoom room, SigningPageQuery pages, SendAcc
         return LocalRedirect($"/release/{token}/code/{sent.Id}");
     }
 
-    /// <summary>Enough of an address to recognise one's own.</summary>
+    /// <summary>Enough of an address to recognize one's own.</summary>
     public string Masked(string email) => email.Split('@', 2) is [{ Length: > 0 } name, var domain] ? $"{name[0]}•••@{domain}" : text["your address"];
 }

@@ -151,7 +151,7 @@ public sealed class ReadModel(SigningRoom room, ReadPageQuery pages, SignRelease
         AgencyName = opened.Agency.NameIn(text.Language);
         IsOtherLanguage = opened.Release.Language != text.Language;
         AsksWhy = !string.IsNullOrWhiteSpace(NameDifference);
-        Witnesses = [.. Enumerable.Range(0, opened.Agency.MarkWitnesses).Select(i => i < Witnesses.Count ? Witnesses[i] : new())];
+        Witnesses = [.. Enumerable.Range(0, opened.Agency.Rules.MarkWitnesses).Select(i => i < Witnesses.Count ? Witnesses[i] : new())];
         return opened;
     }
 }

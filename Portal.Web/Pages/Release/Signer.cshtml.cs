@@ -76,10 +76,10 @@ public sealed class SignerModel(SigningRoom room, SigningPageQuery pages, SaveRe
         .Select(c => new Choice(c.ToString(), SignerText.Describe(c), c == SignerCapacity.Self ? null : SignerText.ProofOf(c)));
 
     /// <summary>Records with a consent of their own.</summary>
-    public IReadOnlyList<string> Sensitive => Agency.SensitiveNames;
+    public IReadOnlyList<string> Sensitive => Agency.Rules.SensitiveRecords;
 
     /// <summary>Whether tax information has a rule of its own here.</summary>
-    public bool AsksTax => Agency.MaxAgeForTaxOnly;
+    public bool AsksTax => Agency.Rules.MaxAgeForTaxOnly;
 
     /// <summary>The proof we have; null when none.</summary>
     public string? ProofName { get; private set; }

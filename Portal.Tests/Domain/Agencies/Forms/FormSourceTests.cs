@@ -71,7 +71,7 @@ public sealed class FormSourceTests
 
     [Fact]
     public void Where_only_the_office_may_be_named_nobody_else_is() =>
-        Assert.Null(FormSources.Find("OtherPerson")!.Read(new(Details, new() { Code = "X", Name = "", NameEs = "", ShortName = "", ShortNameEs = "", Source = "", OnlyOfficeNamed = true }, SampleFacts.Recipient, SampleFacts.Moment)));
+        Assert.Null(FormSources.Find("OtherPerson")!.Read(new(Details, new() { Code = "X", Name = "", NameEs = "", ShortName = "", ShortNameEs = "", Source = "", Rules = new() { OnlyOfficeNamed = true } }, SampleFacts.Recipient, SampleFacts.Moment)));
 
     [Fact]
     public void Every_condition_holds_only_when_it_is_so() => Assert.Equal(

@@ -45,7 +45,7 @@ public sealed class ReleaseCompositionTests
     public void Health_records_bring_the_elements_of_45_CFR_164_508(MedicalRule rule, bool asked, bool there)
     {
         var agency = Plain();
-        agency.Medical = rule;
+        agency.Rules = agency.Rules with { Medical = rule };
         var text = Compose("generic", Ana with { MedicalRecords = asked }, agency).AsRead();
         Assert.Equal(there, text.Contains("No one may deny treatment, payment, enrollment, or benefits", StringComparison.Ordinal));
         Assert.Equal(there, text.Contains("may then no longer protect them", StringComparison.Ordinal));
@@ -175,6 +175,6 @@ public sealed class ReleaseCompositionTests
         ShortName = "FEMA",
         ShortNameEs = "FEMA",
         Source = "",
-        Perjury = perjury,
+        Rules = new() { Perjury = perjury },
     };
 }

@@ -154,7 +154,7 @@ public sealed class CheckModel(
         Points = [.. ReleaseChecklist.For(Release, Details, agency)];
         NameDifference = Release.Signature is { } signature ? ReleaseJson.Ceremony(cipher, signature).NameDifference : null;
         Papers = Release.Signature is null ? await signedPapers.OfAsync(Release, Details, agency, cancellation) : [];
-        Witnesses = [.. Enumerable.Range(0, agency.MarkWitnesses).Select(i => i < Witnesses.Count ? Witnesses[i] : new())];
+        Witnesses = [.. Enumerable.Range(0, agency.Rules.MarkWitnesses).Select(i => i < Witnesses.Count ? Witnesses[i] : new())];
         var files = await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == Head.Case.Id && (d.Id == Release.PaperDocumentId || d.Id == Release.ProofDocumentId || (Release.Signature == null && d.UploadedAt >= Release.PaperReceivedAt))).ToListAsync(cancellation);
         Files = [.. files.OrderBy(d => d.Id).Select(d => (d.Id == Release.PaperDocumentId ? "Signed form" : d.Id == Release.ProofDocumentId ? "Signer's proof of authority" : "Received later", d))];
     }

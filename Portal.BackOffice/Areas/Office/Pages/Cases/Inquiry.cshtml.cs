@@ -72,6 +72,6 @@ public sealed class InquiryModel(CaseDesk desk, SendInquiry send, PortalDb db) :
     protected override async Task PrepareAsync(CancellationToken cancellation)
     {
         Sheet = await Desk.PageAsync(Head, cancellation);
-        Agencies = [.. (await db.Set<Agency>().AsNoTracking().Where(a => a.Signature != SignatureClass.None).ToListAsync(cancellation)).OrderBy(a => a.ShortNameIn(Desk.Text.Language), StringComparer.CurrentCulture)];
+        Agencies = [.. (await db.Set<Agency>().AsNoTracking().Where(a => a.Rules.Signature != SignatureClass.None).ToListAsync(cancellation)).OrderBy(a => a.ShortNameIn(Desk.Text.Language), StringComparer.CurrentCulture)];
     }
 }

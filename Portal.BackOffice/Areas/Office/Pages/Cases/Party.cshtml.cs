@@ -66,6 +66,6 @@ public sealed class PartyModel(CaseDesk desk, AskForRelease ask, PortalDb db) : 
 
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation) =>
-        Agencies = [.. (await db.Set<Agency>().AsNoTracking().Where(a => a.Signature != SignatureClass.None).ToListAsync(cancellation))
+        Agencies = [.. (await db.Set<Agency>().AsNoTracking().Where(a => a.Rules.Signature != SignatureClass.None).ToListAsync(cancellation))
             .OrderBy(a => a.ShortNameIn(Desk.Text.Language), StringComparer.CurrentCulture).Select(a => new SelectListItem(a.ShortNameIn(Desk.Text.Language), a.Code))];
 }

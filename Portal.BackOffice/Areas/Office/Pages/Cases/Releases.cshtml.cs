@@ -74,7 +74,7 @@ public sealed class ReleasesModel(
     {
         Sheet = await Desk.PageAsync(Head, cancellation);
         var known = Sheet.Agencies.Select(s => s.Agency.Code).ToHashSet();
-        Others = [.. (await db.Set<Agency>().AsNoTracking().Where(a => a.Signature != SignatureClass.None).ToListAsync(cancellation))
+        Others = [.. (await db.Set<Agency>().AsNoTracking().Where(a => a.Rules.Signature != SignatureClass.None).ToListAsync(cancellation))
             .Where(a => !known.Contains(a.Code)).OrderBy(a => a.ShortNameIn(Desk.Text.Language), StringComparer.CurrentCulture)
             .Select(a => new SelectListItem(a.ShortNameIn(Desk.Text.Language), a.Code))];
     }

@@ -25,7 +25,7 @@ public sealed class IndexModel(PortalDb db) : PageModel
         var drafts = await db.Set<ReleaseTemplate>().AsNoTracking().OrderBy(t => t.Code).ToListAsync(cancellation);
         var versions = db.Set<ReleaseTemplateVersion>();
         var newest = await versions.AsNoTracking().Where(v => v.Number == versions.Where(o => o.Code == v.Code).Max(o => o.Number)).ToDictionaryAsync(v => v.Code, cancellation);
-        var agencies = (await db.Set<Agency>().Where(a => a.Signature != SignatureClass.None).OrderBy(a => a.Code).Select(a => new { a.Code, a.TemplateCode }).ToListAsync(cancellation))
+        var agencies = (await db.Set<Agency>().Where(a => a.Rules.Signature != SignatureClass.None).OrderBy(a => a.Code).Select(a => new { a.Code, a.Rules.TemplateCode }).ToListAsync(cancellation))
             .ToLookup(a => a.TemplateCode, a => a.Code);
         Rows = [.. drafts.Where(d => newest.ContainsKey(d.Code)).Select(d => (Draft: d, Version: newest[d.Code]))
             .Select(t => new Row(t.Draft, t.Version.Number, t.Version.PublishedAt, t.Version.VerifiedOn, !t.Draft.IsPublishedAs(t.Version), [.. agencies[t.Draft.Code]]))

@@ -84,8 +84,8 @@ public sealed class PreviewModel(PortalDb db, OfficePractice practice, PaperPrin
 
     private async Task<Agency> AgencyAsync(CancellationToken cancellation)
     {
-        var agencies = await db.Set<Agency>().AsNoTracking().Where(a => a.Signature != SignatureClass.None).OrderBy(a => a.Code).ToListAsync(cancellation);
-        agencies = [.. agencies.OrderByDescending(a => a.TemplateCode == Template.Code)];
+        var agencies = await db.Set<Agency>().AsNoTracking().Where(a => a.Rules.Signature != SignatureClass.None).OrderBy(a => a.Code).ToListAsync(cancellation);
+        agencies = [.. agencies.OrderByDescending(a => a.Rules.TemplateCode == Template.Code)];
         Agencies = [.. agencies.Select(a => new SelectListItem($"{a.Code} – {a.ShortNameIn(text.Language)}", a.Code))];
         var agency = agencies.FirstOrDefault(a => a.Code == Choice.Agency) ?? agencies[0];
         Choice.Agency = agency.Code;

@@ -23,8 +23,8 @@ internal static class PreviewSample
             Address = Typed(own.Address) ?? "12 Sample Street, Springfield, OH 45501",
             Phone = Typed(own.Phone) ?? "202-555-0100",
             Email = Typed(own.Email) ?? "sample@example.org",
-            Identifiers = agency.NeededIdentifiers.ToDictionary(i => i, _ => T("(sample number)")),
-            Records = Typed(own.Records) ?? (agency.EnglishAuthoritative && choice.Language != "en" ? $"{Records("en", agency)} / {Records(choice.Language, agency)}" : Records(choice.Language, agency)),
+            Identifiers = agency.Rules.RequiredIdentifiers.ToDictionary(i => i, _ => T("(sample number)")),
+            Records = Typed(own.Records) ?? (agency.Rules.EnglishAuthoritative && choice.Language != "en" ? $"{Records("en", agency)} / {Records(choice.Language, agency)}" : Records(choice.Language, agency)),
             Purpose = Typed(own.Purpose) ?? T("I would like to know where my payment is."),
             MayTalkWith = choice.Other ? T("Kim Sample, my sister") : null,
             Role = choice.Role,
@@ -34,7 +34,7 @@ internal static class PreviewSample
             InterpreterLanguage = choice.Interpreter ? T("Vietnamese") : null,
             MedicalRecords = choice.Medical,
             TaxRecords = choice.Tax,
-            SensitiveRecords = choice.Sensitive ? agency.SensitiveNames : [],
+            SensitiveRecords = choice.Sensitive ? agency.Rules.SensitiveRecords : [],
         };
     }
 

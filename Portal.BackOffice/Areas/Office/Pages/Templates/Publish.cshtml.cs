@@ -66,7 +66,7 @@ public sealed class PublishModel(PortalDb db, PublishTemplate publish, StaffActo
         Newest = await db.Set<ReleaseTemplateVersion>().AsNoTracking().Where(v => v.Code == code).OrderByDescending(v => v.Number).FirstOrDefaultAsync(cancellation);
         Changes = Newest is null ? [] : WordingChanges.Between(Newest.Words(), Template.Words(), text);
         Problems = TemplateCheck.ProblemsOf(Template.Words());
-        var agencies = db.Set<Agency>().Where(a => a.TemplateCode == code && a.Signature != SignatureClass.None).Select(a => a.Code);
+        var agencies = db.Set<Agency>().Where(a => a.Rules.TemplateCode == code && a.Rules.Signature != SignatureClass.None).Select(a => a.Code);
         Agencies = await agencies.Order().ToListAsync(cancellation);
         Waiting = await db.Set<PrivacyRelease>().CountAsync(r => r.Status == ReleaseStatus.Requested && agencies.Contains(r.AgencyCode), cancellation);
         return true;

@@ -13,7 +13,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortalDb))]
-    [Migration("20261129182052_Initial")]
+    [Migration("20261129183516_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -119,21 +119,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int>("AcknowledgmentDays")
                         .HasColumnType("integer");
 
-                    b.Property<bool>("EachPartySigns")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("EnglishAuthoritative")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("ExceptionCitation")
-                        .HasColumnType("text");
-
-                    b.Property<string>("ExceptionCondition")
-                        .HasColumnType("text");
-
-                    b.Property<string>("ExceptionConditionEs")
-                        .HasColumnType("text");
-
                     b.Property<int>("FinalDays")
                         .HasColumnType("integer");
 
@@ -147,31 +132,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int>("FollowUpsBeforeEscalation")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Form")
-                        .HasColumnType("text");
-
-                    b.Property<bool>("GuardianMaySign")
-                        .HasColumnType("boolean");
-
                     b.Property<int>("InterimDays")
                         .HasColumnType("integer");
 
                     b.Property<string>("LiaisonContact")
                         .HasColumnType("text");
-
-                    b.Property<int>("MarkWitnesses")
-                        .HasColumnType("integer");
-
-                    b.Property<bool>("MaxAgeForTaxOnly")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Medical")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<bool>("MinorMedicalByParent")
-                        .HasColumnType("boolean");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -181,40 +146,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<bool>("NextOfKinMaySign")
-                        .HasColumnType("boolean");
-
                     b.Property<string>("Notes")
                         .HasColumnType("text");
 
                     b.Property<string>("NotesEs")
                         .HasColumnType("text");
-
-                    b.Property<bool>("OnlyOfficeNamed")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("Perjury")
-                        .HasColumnType("boolean");
-
-                    b.Property<int?>("ReleaseMaxAgeDays")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("RequiredIdentifiers")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<int?>("ResignAfterClosedInquiryDays")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("RulesVersion")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("SensitiveRecords")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasDefaultValue("");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
@@ -224,30 +160,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("Signature")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<bool>("SpecificRecords")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("SubjectAbroadSigns")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("TemplateCode")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasDefaultValue("generic");
-
-                    b.Property<bool>("TranslationCertified")
-                        .HasColumnType("boolean");
 
                     b.Property<DateOnly?>("VerifiedOn")
                         .HasColumnType("date");
@@ -255,6 +170,88 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Rules", "Portal.Domain.Agencies.Agency.Rules#AgencyReleaseRules", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool>("EachPartySigns")
+                                .HasColumnType("boolean");
+
+                            b1.Property<bool>("EnglishAuthoritative")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("ExceptionCitation")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("ExceptionCondition")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("ExceptionConditionEs")
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Form")
+                                .HasColumnType("text");
+
+                            b1.Property<bool>("GuardianMaySign")
+                                .HasColumnType("boolean");
+
+                            b1.Property<int>("MarkWitnesses")
+                                .HasColumnType("integer");
+
+                            b1.Property<bool>("MaxAgeForTaxOnly")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("Medical")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<bool>("MinorMedicalByParent")
+                                .HasColumnType("boolean");
+
+                            b1.Property<bool>("NextOfKinMaySign")
+                                .HasColumnType("boolean");
+
+                            b1.Property<bool>("OnlyOfficeNamed")
+                                .HasColumnType("boolean");
+
+                            b1.Property<bool>("Perjury")
+                                .HasColumnType("boolean");
+
+                            b1.Property<int?>("ReleaseMaxAgeDays")
+                                .HasColumnType("integer");
+
+                            b1.PrimitiveCollection<List<string>>("RequiredIdentifiers")
+                                .IsRequired()
+                                .HasColumnType("text[]");
+
+                            b1.Property<int?>("ResignAfterClosedInquiryDays")
+                                .HasColumnType("integer");
+
+                            b1.PrimitiveCollection<List<string>>("SensitiveRecords")
+                                .IsRequired()
+                                .HasColumnType("text[]");
+
+                            b1.Property<string>("Signature")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<bool>("SpecificRecords")
+                                .HasColumnType("boolean");
+
+                            b1.Property<bool>("SubjectAbroadSigns")
+                                .HasColumnType("boolean");
+
+                            b1.Property<string>("TemplateCode")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<bool>("TranslationCertified")
+                                .HasColumnType("boolean");
+                        });
 
                     b.HasKey("Code");
 
