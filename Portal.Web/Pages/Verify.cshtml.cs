@@ -6,7 +6,6 @@ using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages;
 
@@ -40,13 +39,13 @@ public sealed class VerifyModel(VerifyRelease verify, Translator text) : PageMod
         if (!string.IsNullOrWhiteSpace(Code))
             Answer = await AnswerAsync(new() { Code = Code }, cancellation);
         else if (Request.Query.ContainsKey("code"))
-            new FormCheck(ModelState, text).That(false, "code", "Enter the code from the last page.");
+            new FormCheck(this, text).Problem("code", "Enter the code from the last page.");
     }
 
     /// <summary>Checks a file.</summary>
     public async Task OnPostAsync(CancellationToken cancellation)
     {
-        var check = new FormCheck(ModelState, text).That(Upload is { Length: > 0 }, nameof(Upload), "Choose a file first.")
+        var check = new FormCheck(this, text).That(Upload is { Length: > 0 }, nameof(Upload), "Choose a file first.")
             .That(Upload is null or { Length: <= MostBytes }, nameof(Upload), "Choose a file of 60 MB or less. Our releases are smaller than that.");
         if (!check.Passed)
             return;

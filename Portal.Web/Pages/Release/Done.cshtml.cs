@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Desk;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
 
@@ -46,7 +47,7 @@ public sealed class DoneModel(SigningRoom room, SigningPageQuery pages, Calendar
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         if (await room.FindAsync(Token, cancellation) is not { IsSigner: true, Release.Signature: { } signature } opened)
-            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
+            return LocalRedirect(Links.Release.Open(Token));
         Document = await pages.SignedTextAsync(opened.Release, cancellation);
         var calendar = await calendars.ReadAsync(cancellation);
         (InForce, ToCheck) = (opened.Release.IsInForce(calendar.DayOf(clock.GetUtcNow().UtcDateTime)), opened.Release.Status == ReleaseStatus.Checking);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Constituents;
 using Portal.Domain.Desk;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
@@ -31,7 +32,7 @@ public sealed class IndexModel(SigningRoom room, SigningPageQuery pages, SendAcc
         if (Received && Opened is { MayHelp: true, TakesMorePages: true })
             Papers = await pages.PapersAsync(Opened.Release, cancellation);
         return Opened is { IsSigner: true, IsWaiting: true }
-            ? LocalRedirect($"/release/{token}/details")
+            ? LocalRedirect(Links.Release.Details(token!))
             : Page();
     }
 
@@ -50,9 +51,9 @@ public sealed class IndexModel(SigningRoom room, SigningPageQuery pages, SendAcc
     {
         Opened = await room.FindAsync(token, cancellation);
         if (Opened?.Release.SignerEmail is not { } email)
-            return LocalRedirect("/release");
+            return LocalRedirect(Links.Release.Start);
         var sent = (SendAccessCode.Sent)await send.ExecuteAsync(new(AccessPurpose.Release, Opened.Release.Id, email, Opened.Release.Language), Actor.Anonymous, cancellation);
-        return LocalRedirect($"/release/{token}/code/{sent.Id}");
+        return LocalRedirect(Links.Release.Code(token, sent.Id));
     }
 
     /// <summary>Enough of an address to recognize one's own.</summary>

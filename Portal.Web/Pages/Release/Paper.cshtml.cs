@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Desk;
+using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Release;
 
@@ -44,8 +44,8 @@ public sealed class PaperModel(SigningRoom room, SigningPageQuery pages, Receive
             return Away();
         var outcome = await change.ExecuteAsync(new(Opened.Release.Id, text.Language), Opened.Access!.Actor, cancellation);
         if (outcome.Succeeded)
-            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}/paper");
-        new FormCheck(ModelState, text).Refusal(outcome, "");
+            return LocalRedirect(Links.Release.Paper(Token));
+        new FormCheck(this, text).Refusal(outcome, "");
         return Page();
     }
 
@@ -54,13 +54,13 @@ public sealed class PaperModel(SigningRoom room, SigningPageQuery pages, Receive
     {
         if (!await LoadAsync(cancellation))
             return Away();
-        var check = new FormCheck(ModelState, text).That(Upload is not null, nameof(Upload), "Choose a file first.");
-        if (Upload is null)
+        var check = new FormCheck(this, text);
+        if (!check.That(Upload is not null, nameof(Upload), "Choose a file first.").Passed)
             return Page();
-        await using var content = Upload.OpenReadStream();
+        await using var content = Upload!.OpenReadStream();
         var outcome = await receive.ExecuteAsync(new(Opened.Release.Id, Upload.FileName, content), Opened.Access!.Actor, cancellation);
         if (outcome.Succeeded)
-            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}?received=true");
+            return LocalRedirect(Links.Release.Received(Token));
         check.Refusal(outcome, nameof(Upload));
         return Page();
     }
@@ -74,5 +74,5 @@ public sealed class PaperModel(SigningRoom room, SigningPageQuery pages, Receive
         return true;
     }
 
-    private LocalRedirectResult Away() => LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
+    private LocalRedirectResult Away() => LocalRedirect(Links.Release.Open(Token));
 }

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Desk;
+using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
-using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Release;
 
@@ -69,7 +69,7 @@ public sealed class ReadModel(SigningRoom room, ReadPageQuery pages, SignRelease
 
     /// <summary>Shows the document.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
-        await LoadAsync(cancellation) is null ? LocalRedirect($"/release/{Uri.EscapeDataString(Token)}") : Page();
+        await LoadAsync(cancellation) is null ? LocalRedirect(Links.Release.Open(Token)) : Page();
 
     /// <summary>The agency.</summary>
     public string AgencyName { get; private set; } = "";
@@ -81,11 +81,11 @@ public sealed class ReadModel(SigningRoom room, ReadPageQuery pages, SignRelease
     public async Task<IActionResult> OnPostLanguageAsync(CancellationToken cancellation)
     {
         if (await LoadAsync(cancellation) is not { } opened)
-            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
+            return LocalRedirect(Links.Release.Open(Token));
         var outcome = await change.ExecuteAsync(new(opened.Release.Id, text.Language), opened.Access!.Actor, cancellation);
         if (outcome.Succeeded)
-            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}/read");
-        new FormCheck(ModelState, text).Refusal(outcome, "");
+            return LocalRedirect(Links.Release.Read(Token));
+        new FormCheck(this, text).Refusal(outcome, "");
         return Page();
     }
 
@@ -93,9 +93,9 @@ public sealed class ReadModel(SigningRoom room, ReadPageQuery pages, SignRelease
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await room.FindAsync(Token, cancellation) is { IsSigner: true, Release.Signature: not null })
-            return LocalRedirect($"/release/{Token}/done");
+            return LocalRedirect(Links.Release.Done(Token));
         if (await LoadAsync(cancellation) is not { } opened)
-            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
+            return LocalRedirect(Links.Release.Open(Token));
         var check = Check();
         if (!check.Passed)
             return Page();
@@ -105,16 +105,16 @@ public sealed class ReadModel(SigningRoom room, ReadPageQuery pages, SignRelease
         switch (outcome)
         {
             case { Succeeded: true }:
-                return LocalRedirect($"/release/{Token}/done");
+                return LocalRedirect(Links.Release.Done(Token));
             case SignRelease.TextChanged:
-                check.That(false, "", TextChanged);
+                check.Problem("", TextChanged);
                 return Page();
             case SignRelease.NameDiffers differs:
                 AsksWhy = true;
-                check.That(false, nameof(TypedName), "Type your full name exactly as it appears above: {0}. If your name is different, tell us why below.", differs.Expected);
+                check.Problem(nameof(TypedName), "Type your full name exactly as it appears above: {0}. If your name is different, tell us why below.", differs.Expected);
                 return Page();
-            case Domain.Platform.Outcome.Stale:
-                return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
+            case Outcome.Stale:
+                return LocalRedirect(Links.Release.Open(Token));
             default:
                 check.Refusal(outcome, Details.ByMark && TypedName?.Trim().Length == 1 ? "Witnesses[0].Name" : nameof(TypedName));
                 return Page();
@@ -123,7 +123,7 @@ public sealed class ReadModel(SigningRoom room, ReadPageQuery pages, SignRelease
 
     private FormCheck Check()
     {
-        var check = new FormCheck(ModelState, text)
+        var check = new FormCheck(this, text)
             .That(Agreed, nameof(Agreed), "Check the box to sign electronically, or print the form and sign it in ink.")
             .Required(nameof(TypedName), TypedName, Details.ByMark ? "Type X as your mark." : "Type your full name to sign.").AtMost(nameof(TypedName), TypedName, 256)
             .AtMost(nameof(NameDifference), NameDifference, SignRelease.MaxReason)

@@ -6,6 +6,7 @@ using Portal.BackOffice.Kit;
 using Portal.Domain.Agencies;
 using Portal.Domain.Constituents;
 using Portal.Domain.Desk;
+using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
@@ -88,7 +89,7 @@ public sealed class SignerModel(SigningRoom room, SigningPageQuery pages, SaveRe
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         if (await LoadAsync(cancellation) is null)
-            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
+            return LocalRedirect(Links.Release.Open(Token));
         Input = new()
         {
             Role = _known.Role,
@@ -107,9 +108,9 @@ public sealed class SignerModel(SigningRoom room, SigningPageQuery pages, SaveRe
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await LoadAsync(cancellation) is not { } opened)
-            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
+            return LocalRedirect(Links.Release.Open(Token));
         var forOther = Input.Capacity != SignerCapacity.Self;
-        var check = new FormCheck(ModelState, text).AtMost("Input.SignerName", Input.SignerName, 256).AtMost("Input.InterpreterLanguage", Input.InterpreterLanguage, 40)
+        var check = new FormCheck(this, text).AtMost("Input.SignerName", Input.SignerName, 256).AtMost("Input.InterpreterLanguage", Input.InterpreterLanguage, 40)
             .That(!Roles.Any() || Roles.Any(r => r.Value == Input.Role.ToString()), "Input.Role", "Choose the role of the person named in the release.")
             .That(!forOther || !string.IsNullOrWhiteSpace(Input.SignerName), "Input.SignerName", "Enter your own full name.");
         if (Proof is not null && await KeepProofAsync(opened, cancellation) is { } problem)
@@ -118,7 +119,7 @@ public sealed class SignerModel(SigningRoom room, SigningPageQuery pages, SaveRe
             return Page();
         var outcome = await save.ExecuteAsync(new(opened.Release.Id, Chosen()), opened.Access!.Actor, cancellation);
         if (outcome.Succeeded)
-            return LocalRedirect($"/release/{Token}/{(Agency.TakesElectronic ? "read" : "paper")}");
+            return LocalRedirect(Agency.TakesElectronic ? Links.Release.Read(Token) : Links.Release.Paper(Token));
         check.Refusal(outcome, SignerRules.IsMinorMedical(Agency, Input.Capacity, Input.MedicalRecords) ? "Input.MedicalRecords" : "Input.Capacity");
         return Page();
     }
@@ -135,7 +136,7 @@ public sealed class SignerModel(SigningRoom room, SigningPageQuery pages, SaveRe
         InterpreterLanguage = string.IsNullOrWhiteSpace(Input.InterpreterLanguage) ? null : Input.InterpreterLanguage.Trim(),
     };
 
-    private async Task<Domain.Platform.Outcome?> KeepProofAsync(OpenedRelease opened, CancellationToken cancellation)
+    private async Task<Outcome?> KeepProofAsync(OpenedRelease opened, CancellationToken cancellation)
     {
         await using var content = Proof!.OpenReadStream();
         var outcome = await prove.ExecuteAsync(new(opened.Release.Id, Proof.FileName, content), opened.Access!.Actor, cancellation);

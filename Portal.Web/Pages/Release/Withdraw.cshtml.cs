@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Web.Pages.Release;
@@ -23,5 +24,5 @@ public sealed class WithdrawModel(SigningRoom room, WithdrawRelease withdraw) : 
         return Away();
     }
 
-    private LocalRedirectResult Away() => LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
+    private LocalRedirectResult Away() => LocalRedirect(Links.Release.Open(Token));
 }

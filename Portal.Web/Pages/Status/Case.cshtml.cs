@@ -11,7 +11,6 @@ using Portal.Domain.Platform;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
 using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Status;
@@ -36,10 +35,6 @@ public sealed class CaseModel(
     /// <summary>A file.</summary>
     [BindProperty]
     public IFormFile? Upload { get; set; }
-
-    /// <summary>What has just been done, in English.</summary>
-    [TempData]
-    public string? Notice { get; set; }
 
     /// <summary>The case.</summary>
     public StatusPage? StatusPage { get; private set; }
@@ -107,7 +102,7 @@ public sealed class CaseModel(
     {
         if (await LoadAsync(cancellation) is not { } access)
             return Ended();
-        if (!new FormCheck(ModelState, text).Required(nameof(Body), Body, "Enter a message.").AtMost(nameof(Body), Body, Message.MaxLength).Passed)
+        if (!new FormCheck(this, text).Required(nameof(Body), Body, "Enter a message.").AtMost(nameof(Body), Body, Message.MaxLength).Passed)
             return Page();
         return After(await post.ExecuteAsync(new(access.CaseId, Body!, Key), access.Actor, cancellation), nameof(Body), "We got your message.");
     }
@@ -117,7 +112,7 @@ public sealed class CaseModel(
     {
         if (await LoadAsync(cancellation) is not { } access)
             return Ended();
-        if (!new FormCheck(ModelState, text).That(Upload is not null, nameof(Upload), "Choose a file first.").Passed)
+        if (!new FormCheck(this, text).That(Upload is not null, nameof(Upload), "Choose a file first.").Passed)
             return Page();
         await using var content = Upload!.OpenReadStream();
         return After(await add.ExecuteAsync(new(access.CaseId, Upload.FileName, content), access.Actor, cancellation), nameof(Upload), "We got your file.");
@@ -148,23 +143,22 @@ public sealed class CaseModel(
     public async Task<IActionResult> OnPostLeaveAsync()
     {
         await session.LeaveAsync();
-        return LocalRedirect("/");
+        return LocalRedirect(Links.Home);
     }
 
     private IActionResult After(Outcome outcome, string field, string notice)
     {
         if (!outcome.Succeeded)
         {
-            new FormCheck(ModelState, text).Refusal(outcome, field);
+            new FormCheck(this, text).Refusal(outcome, field);
             return Page();
         }
 
-        Notice = notice;
-        return RedirectToPage();
+        return this.RedirectWithNotice(Links.Status.Case, notice);
     }
 
     // What was typed is shown again, so that an ended session loses nothing.
-    private IActionResult Ended() => string.IsNullOrWhiteSpace(Body) ? LocalRedirect("/status?ended=true") : RedirectToTypedText();
+    private IActionResult Ended() => string.IsNullOrWhiteSpace(Body) ? LocalRedirect(Links.Status.Ended) : RedirectToTypedText();
 
     private ViewResult RedirectToTypedText() => new()
     {

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Constituents;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
 using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Status;
@@ -26,10 +26,10 @@ public sealed class CodeModel(UseAccessCode use, ConstituentSession session, Tra
         if (outcome is UseAccessCode.Opened opened)
         {
             await session.OpenAsync(new CaseAccess(opened.SubjectId, IdentityAssurance.EmailConfirmed, null));
-            return LocalRedirect("/status/case");
+            return LocalRedirect(Links.Status.Case);
         }
 
-        new FormCheck(ModelState, text).Refusal(outcome, nameof(Code));
+        new FormCheck(this, text).Refusal(outcome, nameof(Code));
         return Page();
     }
 }

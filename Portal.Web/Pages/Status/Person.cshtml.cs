@@ -6,9 +6,9 @@ using Portal.BackOffice.Kit;
 using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
 using Portal.Domain.Desk;
+using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
 using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Status;
@@ -45,17 +45,17 @@ public sealed class PersonModel(ConstituentSession session, StatusPageQuery page
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         Language = text.Language;
-        return await LoadAsync(cancellation) is null ? LocalRedirect("/status?ended=true") : Roles.Any() ? Page() : LocalRedirect("/status/case");
+        return await LoadAsync(cancellation) is null ? LocalRedirect(Links.Status.Ended) : Roles.Any() ? Page() : LocalRedirect(Links.Status.Case);
     }
 
     /// <summary>Asks the person.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await LoadAsync(cancellation) is not { } access)
-            return LocalRedirect("/status?ended=true");
+            return LocalRedirect(Links.Status.Ended);
         if (!Roles.Any())
-            return LocalRedirect("/status/case");
-        var check = new FormCheck(ModelState, text).That(Role is not null, nameof(Role), "Choose the person's role in the case.")
+            return LocalRedirect(Links.Status.Case);
+        var check = new FormCheck(this, text).That(Role is not null, nameof(Role), "Choose the person's role in the case.")
             .Required(nameof(PersonName), PersonName, "Enter the full legal name, in 256 characters or fewer.").AtMost(nameof(PersonName), PersonName, 256)
             .That(Language is "en" or "es", nameof(Language), "Choose a language.");
         if (!check.Passed)
@@ -67,8 +67,7 @@ public sealed class PersonModel(ConstituentSession session, StatusPageQuery page
             return Page();
         }
 
-        TempData["Notice"] = "We asked the person to sign. You'll see it here when they have.";
-        return LocalRedirect("/status/case");
+        return this.RedirectWithNotice(Links.Status.Case, "We asked the person to sign. You'll see it here when they have.");
     }
 
     private async Task<CaseAccess?> LoadAsync(CancellationToken cancellation)
