@@ -20,8 +20,8 @@ public sealed partial class HouseTests
     public void Back_office_does_not_reference_the_public_site() => Assert.Empty(Knowing("Portal.BackOffice", "Portal.Web"));
 
     [Fact]
-    public void Public_pages_reference_only_the_shared_kit_of_the_back_office() => Assert.Empty(
-        Repository.Sources("Portal.Web/Pages", ".cs", ".cshtml").SelectMany(f => BackOfficeName().Matches(f.Text).Select(m => m.Value)
+    public void Public_pages_and_sessions_know_only_the_kit_of_the_back_office() => Assert.Empty(
+        Repository.Sources("Portal.Web/Pages", ".cs", ".cshtml").Concat(Repository.Sources("Portal.Web/Sessions", ".cs")).SelectMany(f => BackOfficeName().Matches(f.Text).Select(m => m.Value)
             .Where(n => n != "Portal.BackOffice.Kit" && !f.Text.Contains("@addTagHelper *, " + n, StringComparison.Ordinal)).Select(n => $"{f.Path} knows {n}")));
 
     [Fact]

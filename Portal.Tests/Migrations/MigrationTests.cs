@@ -70,6 +70,6 @@ public sealed class MigrationTests
     private static async Task UpgradeAsync(TestDatabase database)
     {
         await using var db = database.Open();
-        await new DatabaseUpgrade(db, new TestClock(), NullLogger<DatabaseUpgrade>.Instance).ExecuteAsync(default);
+        await new DatabaseUpgrade(db, new TestClock(), NullLogger<DatabaseUpgrade>.Instance).RunAsync(default);
     }
 }

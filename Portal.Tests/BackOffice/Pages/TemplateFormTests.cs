@@ -76,7 +76,7 @@ public sealed class TemplateFormTests
     [Fact]
     public void Every_kind_condition_and_field_has_a_Spanish_name() => Assert.DoesNotContain(
         TemplateText.Kinds.Concat(TemplateText.Conditions).Concat(TemplateText.Capacities).Concat(TemplateText.Roles).Select(c => c.Text)
-            .Concat(TemplateText.Notices.Values).Concat(MergeField.All.Select(f => f.Meaning)).Concat(Mandatory.All.Select(m => m.Missing))
+            .Concat(MergeField.All.Select(f => f.Meaning)).Concat(Mandatory.All.Select(m => m.Missing))
             .Concat(SensitiveKinds.All.Select(SensitiveKinds.LabelOf)).Append(Identifiers.LabelOf("FormType")),
         english => Texts.Get("es", english) == english);
 

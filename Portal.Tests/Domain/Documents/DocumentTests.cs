@@ -75,7 +75,7 @@ public sealed class DocumentTests
         Assert.Empty(await FilesAsync(office));
         (await office.TryAsync<RemoveDocument>(o => o.ExecuteAsync(draft.Id, id, person, default))).ChangedNothing();
         id = await PutAsync();
-        await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, null), default));
+        await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, null), Actor.Anonymous, default));
         (await office.TryAsync<RemoveDocument>(o => o.ExecuteAsync(draft.Id, id, person, default)))
             .Refused("You already sent this request, so files can't be removed here. Message us if one is wrong.");
     }

@@ -178,7 +178,7 @@ public sealed class ReleaseLifeTests
         var @case = await office.Given.SignedCase(maria);
         var release = await office.Given.Release(@case.Id);
         var code = release.Signature!.VerificationCode;
-        async Task<Verification> AskAsync(string? typed) => await office.WithAsync<VerifyRelease, Verification>(v => v.CodeAsync(typed, default));
+        async Task<Verification> AskAsync(string? typed) => await office.VerifyAsync(new() { Code = typed });
         Assert.True((await AskAsync(code)).Genuine);
         Assert.True((await AskAsync(" " + code.ToLowerInvariant().Replace("-", " "))).Genuine);
         foreach (var wrong in new[] { null, "", "ABCD-EFGH-JKMN", "O0O0-O0O0-O0O0" })

@@ -36,7 +36,7 @@ public sealed class SignReleaseTests
             await opened.Content.CopyToAsync(pdf);
         Assert.Equal(signature.PdfSha256, Convert.ToHexStringLower(SHA256.HashData(pdf.ToArray())));
         Assert.IsType<SealVerdict.Sealed>(PdfVerification.Verify(pdf.ToArray(), office.Services.GetRequiredService<SigningCertificate>().Trusted));
-        Assert.True((await office.WithAsync<VerifyRelease, Verification>(v => v.FileAsync(pdf.ToArray(), default))).Genuine);
+        Assert.True((await office.VerifyAsync(new() { Pdf = pdf.ToArray() })).Genuine);
     }
 
     [Theory, OnBoth]

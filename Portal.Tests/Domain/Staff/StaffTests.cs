@@ -121,7 +121,7 @@ public sealed class StaffTests
         Assert.DoesNotContain(Permission.RevealIdentifiers, RolePermissions.For(StaffRole.Intern));
         Assert.DoesNotContain(Permission.OpenDocuments, RolePermissions.For(StaffRole.Intern));
         Assert.All(roles, role => Assert.DoesNotContain(Permission.OwnCase, RolePermissions.For(role)));
-        Assert.Equal([Permission.OwnCase], Enum.GetValues<Permission>().Except(RolePermissions.For(StaffRole.Administrator)));
+        Assert.Equal([Permission.OwnCase, Permission.UsePublicSite], Enum.GetValues<Permission>().Except(RolePermissions.For(StaffRole.Administrator)));
     }
 
     private static Task<Trial> ChangeAsync(DomainHost office, Actor by, Guid staff, StaffRole role, bool disabled = false) =>

@@ -125,7 +125,7 @@ public sealed class ActivityChainTests
         return office;
     }
 
-    private static Task<ChainReport> VerifyAsync(DomainHost office) => office.WithAsync<VerifyActivity, ChainReport>(v => v.ExecuteAsync(default));
+    private static Task<ChainReport> VerifyAsync(DomainHost office) => office.WithAsync<VerifyActivity, ChainReport>(v => v.RunAsync(default));
 
     private static async Task RefusedAsync(DomainHost office, string sql)
     {

@@ -81,7 +81,7 @@ public sealed class MailDueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         office.Mail.Shut = true;
-        await office.DoAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, Guid.CreateVersion7(), "ana@example.org", "en"), default));
+        await office.DoAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, Guid.CreateVersion7(), "ana@example.org", "en"), Actor.Anonymous, default));
         await office.SweepAsync<MailDueJob>();
         office.Clock.Advance(AccessCode.Lifetime + TimeSpan.FromSeconds(1));
         office.Mail.Shut = false;

@@ -4,6 +4,7 @@ using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain.Constituents;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Mail;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Settings;
@@ -45,12 +46,13 @@ public sealed class IndexModel(SendTestMail sendTest, MailSetup mail, SiteAddres
         switch (await sendTest.ExecuteAsync(new(to.Text, text.Language), staff.Current, cancellation))
         {
             case SendTestMail.Tried { Failure: null }:
-                return LocalRedirect("/office/settings?done=tested");
+                return this.RedirectWithNotice(
+                    Links.Office.Settings, "The email server accepted the test email. If it doesn't arrive within a few minutes, check the spam folder.");
             case SendTestMail.Tried { Failure: { } failure }:
                 ModelState.AddModelError(failure.ConcernsRecipient ? "Input.Email" : "", failure.Sentence(text.Language));
                 break;
             case var refused:
-                ModelState.AddModelError("", text.Say(refused));
+                ModelState.AddModelError("", text.Explain(refused, isForStaff: true));
                 break;
         }
 

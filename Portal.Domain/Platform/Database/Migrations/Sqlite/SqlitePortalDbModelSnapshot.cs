@@ -1903,7 +1903,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("RoutingRule", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Domain.Staff.Session", b =>
+            modelBuilder.Entity("Portal.Domain.Platform.Access.Session", b =>
                 {
                     b.Property<string>("KeyHash")
                         .HasMaxLength(64)

@@ -1,6 +1,6 @@
-using Portal.Domain.Staff;
+using Portal.Domain.Platform.Access;
 
-namespace Portal.BackOffice.Security;
+namespace Portal.BackOffice.Kit;
 
 /// <summary>A feature of a request whose new session is saved together with what the person did: one durable save instead of two.</summary>
 public sealed class PendingSession

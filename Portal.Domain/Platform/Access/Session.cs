@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Portal.Domain.Staff;
+namespace Portal.Domain.Platform.Access;
 
 /// <summary>A sign-in kept on the server; the cookie only names it. Deleting the row signs out.</summary>
 public sealed class Session
@@ -19,7 +19,7 @@ public sealed class Session
     public DateTime ExpiresAt { get; set; }
 }
 
-internal sealed class StaffSessionMapping : IEntityTypeConfiguration<Session>
+internal sealed class SessionMapping : IEntityTypeConfiguration<Session>
 {
     public void Configure(EntityTypeBuilder<Session> session)
     {

@@ -1,6 +1,6 @@
-using Portal.BackOffice.Security;
+using Portal.BackOffice.Kit;
 
-namespace Portal.Web.Hosting;
+namespace Portal.Web.Sessions;
 
 /// <summary>The token of the draft in this browser. It says nothing by itself; the draft lies sealed in the database.</summary>
 public sealed class DraftCookie(IHttpContextAccessor accessor, CookieRules rules)

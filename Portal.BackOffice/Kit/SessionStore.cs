@@ -6,13 +6,16 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
-using Portal.Domain.Staff;
 
-namespace Portal.BackOffice.Security;
+namespace Portal.BackOffice.Kit;
 
-/// <summary>Keeps sign-ins on the server, so that signing out, shutting an account or changing a role ends them at once (ASVS 7.4.1).</summary>
+/// <summary>
+/// Keeps the sessions of both sites on the server, so that signing out, deactivating an account, or changing a role ends
+/// them at once (ASVS 7.4.1).
+/// </summary>
 public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets, SystemCipher cipher, TimeProvider clock) : ITicketStore, IDisposable
 {
     private const string Purpose = "session/key";
@@ -21,7 +24,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets
 
     private static readonly KeptQuery<string, Session> ByKey = new((db, hash) => db.Set<Session>().AsNoTracking().Where(s => s.KeyHash == hash));
 
-    // Constituents only: a member of staff who is shut out must be out at the next request.
+    // Constituents only: a deactivated member of staff must be out at the next request.
     private readonly MemoryCache _constituents = new(new MemoryCacheOptions { SizeLimit = 10_000 });
 
     /// <inheritdoc />
@@ -38,11 +41,22 @@ public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets
     /// <summary>Stores a session at once, or leaves it to the request's own next save where <see cref="PendingSession"/> says so.</summary>
     public async Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
     {
-        if (httpContext.Features.Get<PendingSession>() is not { Row: null } along)
+        if (httpContext.Features.Get<PendingSession>() is not { Row: null } pending)
             return await StoreAsync(ticket);
         var (key, row) = Make(ticket);
-        httpContext.RequestServices.GetRequiredService<PortalDb>().Add(along.Row = row);
+        httpContext.RequestServices.GetRequiredService<PortalDb>().Add(pending.Row = row);
         return key;
+    }
+
+    /// <summary>Stores the session that was left to the request's next save, unless that save has stored it.</summary>
+    public static async Task StorePendingAsync(HttpContext context)
+    {
+        var db = context.RequestServices.GetRequiredService<PortalDb>();
+        if (context.Features.Get<PendingSession>()?.Row is not { } row || db.Entry(row).State == EntityState.Unchanged)
+            return;
+        db.ChangeTracker.Clear();
+        db.Add(row);
+        await db.SaveChangesAsync();
     }
 
     private (string Key, Session Row) Make(AuthenticationTicket ticket)
@@ -94,9 +108,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets
 
     private DateTime EndOf(AuthenticationTicket ticket) => (ticket.Properties.ExpiresUtc ?? clock.GetUtcNow().AddHours(1)).UtcDateTime;
 
+    // A constituent's ticket names a case and nobody.
     private static Guid? StaffIdOf(AuthenticationTicket ticket) =>
-        ticket.AuthenticationScheme != ConstituentScheme && Guid.TryParse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
-
-    /// <summary>The scheme of constituents' sessions.</summary>
-    public const string ConstituentScheme = "Constituent";
+        Guid.TryParse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 }

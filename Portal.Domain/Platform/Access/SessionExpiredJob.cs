@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform.Jobs;
 
-namespace Portal.Domain.Staff;
+namespace Portal.Domain.Platform.Access;
 
 /// <summary>Forgets sessions that ended.</summary>
 [Recurring("Delete ended sessions", Minutes = 10)]

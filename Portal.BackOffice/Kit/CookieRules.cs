@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Portal.BackOffice.Security;
+namespace Portal.BackOffice.Kit;
 
 /// <summary>How this installation names and guards its cookies.</summary>
 /// <param name="Secure">Whether cookies need HTTPS: always, but for Development.</param>

@@ -1,30 +1,20 @@
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.EntityFrameworkCore;
-using Portal.BackOffice.Security;
-using Portal.Domain;
-using Portal.Domain.Platform.Access;
+using Portal.BackOffice.Kit;
 using Portal.Domain.PrivacyReleases;
 
-namespace Portal.Web.Hosting;
-
-/// <summary>What a constituent's browser may see: one case, and for what proof.</summary>
-/// <param name="CaseId">The case.</param>
-/// <param name="Assurance">How sure we are of the person.</param>
-/// <param name="ReleaseId">The one release a signer may sign; null when the session is for the whole case.</param>
-public sealed record CaseAccess(Guid CaseId, IdentityAssurance Assurance, Guid? ReleaseId)
-{
-    /// <summary>The session as an actor.</summary>
-    public Actor Actor => ReleaseId is { } release ? Actor.Signer(CaseId, release) : Actor.Constituent(CaseId);
-
-    /// <summary>Whether the whole case may be seen, not just a release to sign.</summary>
-    public bool WholeCase => ReleaseId is null;
-}
+namespace Portal.Web.Sessions;
 
 /// <summary>Opens and reads a constituent's session: thirty idle minutes, two hours at most.</summary>
-public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthenticationSchemeProvider schemes, PortalDb db, TimeProvider clock)
+public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthenticationSchemeProvider schemes, DraftCookie draft, TimeProvider clock)
 {
+    /// <summary>The authentication scheme; staff have their own.</summary>
+    public const string Scheme = "Constituent";
+
+    /// <summary>The property of a ticket that says when its session began, UTC ticks.</summary>
+    internal const string Began = "began";
+
     private const string CaseClaim = "case";
     private const string AssuranceClaim = "assurance";
     private const string ReleaseClaim = "release";
@@ -34,7 +24,7 @@ public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthentic
     /// <summary>What this browser may see; null when nothing.</summary>
     public async Task<CaseAccess?> ReadAsync()
     {
-        var result = await Context.AuthenticateAsync(SessionStore.ConstituentScheme);
+        var result = await Context.AuthenticateAsync(Scheme);
         return result.Principal is { } who && Guid.TryParse(who.FindFirstValue(CaseClaim), out var caseId)
             ? new(caseId, Enum.Parse<IdentityAssurance>(who.FindFirstValue(AssuranceClaim)!), Guid.TryParse(who.FindFirstValue(ReleaseClaim), out var release) ? release : null)
             : null;
@@ -48,10 +38,10 @@ public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthentic
         if (access.ReleaseId is { } release)
             claims.Add(new(ReleaseClaim, release.ToString()));
         // The request's own handler remembers the session that has just ended and would renew it; a new one makes a new key.
-        var handler = await new AuthenticationHandlerProvider(schemes).GetHandlerAsync(Context, SessionStore.ConstituentScheme);
+        var handler = await new AuthenticationHandlerProvider(schemes).GetHandlerAsync(Context, Scheme);
         await ((IAuthenticationSignInHandler)handler!).SignInAsync(
-            new ClaimsPrincipal(new ClaimsIdentity(claims, SessionStore.ConstituentScheme)),
-            new AuthenticationProperties(new Dictionary<string, string?> { [ConstituentAccess.Began] = clock.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture) }));
+            new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)),
+            new AuthenticationProperties(new Dictionary<string, string?> { [Began] = clock.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture) }));
     }
 
     /// <summary>
@@ -61,7 +51,7 @@ public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthentic
     /// </summary>
     public async Task<bool> OpenWithNextSaveAsync(CaseAccess access)
     {
-        if ((await Context.AuthenticateAsync(SessionStore.ConstituentScheme)).Principal is not null)
+        if ((await Context.AuthenticateAsync(Scheme)).Principal is not null)
             return false;
         Context.Features.Set(new PendingSession());
         await OpenAsync(access);
@@ -69,15 +59,15 @@ public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthentic
     }
 
     /// <summary>Stores the session of <see cref="OpenWithNextSaveAsync"/> now, unless a save has done it.</summary>
-    public async Task StoreAsync()
-    {
-        if (Context.Features.Get<PendingSession>()?.Row is not { } row || db.Entry(row).State == EntityState.Unchanged)
-            return;
-        db.ChangeTracker.Clear();
-        db.Add(row);
-        await db.SaveChangesAsync();
-    }
+    public Task StoreAsync() => SessionStore.StorePendingAsync(Context);
 
     /// <summary>Ends it, on the server too.</summary>
-    public Task CloseAsync() => Context.SignOutAsync(SessionStore.ConstituentScheme);
+    public Task CloseAsync() => Context.SignOutAsync(Scheme);
+
+    /// <summary>Ends it, and forgets the answers that led to the case: nothing of the person stays in this browser.</summary>
+    public Task LeaveAsync()
+    {
+        draft.Forget();
+        return CloseAsync();
+    }
 }
