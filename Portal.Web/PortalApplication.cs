@@ -37,6 +37,7 @@ public static class PortalApplication
         app.MapHealth();
         app.MapWellKnownFiles();
         app.MapRazorPages().WithStaticAssets();
+        app.MapBackOffice(settings.Has("Office"));
         await database;
         return app;
     }

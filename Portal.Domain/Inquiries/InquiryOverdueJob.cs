@@ -15,6 +15,7 @@ namespace Portal.Domain.Inquiries;
 /// Says that an inquiry's answer is late and a follow-up due, again and again at the agency's own pace; when as many
 /// follow-ups as the agency is given have not helped, it tells the managers. What was expected stays as it was.
 /// </summary>
+[Recurring("Flag overdue inquiries", Hours = 1)]
 public sealed class InquiryOverdueJob(PortalDb db, Calendars calendars, Managers managers, TimeProvider clock) : ISweep
 {
     private const int Batch = 200;

@@ -9,6 +9,7 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.Intake;
 
 /// <summary>Erases drafts: one when its writer leaves the computer, all whose 30 days are over. The key goes, then the files.</summary>
+[Recurring("Delete abandoned drafts", Hours = 1)]
 public sealed class DraftExpiredJob(PortalDb db, Vault vault, IDocumentStore store, SecretCode secrets, TimeProvider clock) : ISweep
 {
     private const int Batch = 100;

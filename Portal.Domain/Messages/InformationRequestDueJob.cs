@@ -10,6 +10,7 @@ using Portal.Domain.Platform.Mail;
 namespace Portal.Domain.Messages;
 
 /// <summary>Reminds the constituent once, two days before something asked is due, but not on the day it was asked; in office hours only.</summary>
+[Recurring("Remind constituents of our requests", Minutes = 30)]
 public sealed class InformationRequestDueJob(PortalDb db, Calendars calendars, TimeProvider clock) : ISweep
 {
     private const int DaysBefore = 2;

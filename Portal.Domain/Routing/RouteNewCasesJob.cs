@@ -40,6 +40,7 @@ public sealed record UrgentCaseUnassignedMail(string Reference, Priority Priorit
 /// Routes each new request to a caseworker and keeps the reasons. Where nobody is there, it looks again every hour for
 /// two weeks, or until somebody takes the case; the managers are told of an urgent one, once.
 /// </summary>
+[Recurring("Route new requests to caseworkers", Seconds = 30, WhenAdded = typeof(Case))]
 public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, RoutingFacts facts, Managers managers, TimeProvider clock) : ISweep
 {
     private const int Batch = 50;

@@ -4,6 +4,7 @@ using Portal.Domain.Platform.Jobs;
 namespace Portal.Domain.Staff;
 
 /// <summary>Forgets sessions that ended.</summary>
+[Recurring("Delete ended sessions", Minutes = 10)]
 public sealed class SessionExpiredJob(PortalDb db, TimeProvider clock) : ISweep
 {
     /// <inheritdoc />

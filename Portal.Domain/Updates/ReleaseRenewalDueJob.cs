@@ -11,6 +11,7 @@ using Portal.Domain.PrivacyReleases;
 namespace Portal.Domain.Updates;
 
 /// <summary>Asks for the next signature before a release of an open case ends; the new one is filled in with what the old one says.</summary>
+[Recurring("Request a new signature before a release expires", Hours = 1)]
 public sealed class ReleaseRenewalDueJob(
     PortalDb db, Vault vault, ReleaseRequest requests, Calendars calendars, OfficePractice practice, TimeProvider clock) : ISweep
 {

@@ -15,6 +15,7 @@ namespace Portal.Domain.Updates;
 /// Reminds signers after the days the office has set, in office hours; two reminders are never sent at once, and none of
 /// something that <see cref="Readiness"/> does not miss.
 /// </summary>
+[Recurring("Remind signers of unsigned releases", Minutes = 30)]
 public sealed class ReleaseUnsignedJob(PortalDb db, ReadinessCheck files, Calendars calendars, OfficePractice practice, TimeProvider clock) : ISweep
 {
     private const int Batch = 200;

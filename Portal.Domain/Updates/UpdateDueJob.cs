@@ -24,6 +24,7 @@ public sealed record FirstUpdateMissed(DateOnly PromisedOn) : IEvent;
 /// A member of staff who wrote in the meantime has moved the promise already. The first word is a person's to write:
 /// while nobody took the request on, the job waits until the office closes, and the word stays due for staff.
 /// </summary>
+[Recurring("Send promised updates", Minutes = 15)]
 public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractice practice, TimeProvider clock) : ISweep
 {
     private const int Batch = 100;

@@ -41,6 +41,18 @@ public sealed partial class HouseTests
             .Where(f => PdfLibrary().IsMatch(f.Text)).Select(f => f.Path));
 
     [Fact]
+    public void Hangfire_stays_with_the_jobs_and_its_dashboard() => Assert.Empty(
+        Production.SelectMany(p => Repository.Sources(p, ".cs", ".cshtml"))
+            .Where(f => !f.Path.StartsWith("Portal.Domain/Platform/Jobs/", StringComparison.Ordinal) && f.Path != "Portal.BackOffice/Security/EngineDashboard.cs")
+            .Where(f => HangfireName().IsMatch(f.Text)).Select(f => f.Path));
+
+    [Fact]
+    public void MailKit_stays_in_its_folder_and_nothing_else_sends_mail() => Assert.Empty(
+        Production.SelectMany(p => Repository.Sources(p, ".cs", ".cshtml"))
+            .Where(f => !f.Path.StartsWith("Portal.Domain/Platform/Mail/", StringComparison.Ordinal))
+            .Where(f => MailLibrary().IsMatch(f.Text)).Select(f => f.Path));
+
+    [Fact]
     public void Database_specific_SQL_stays_in_its_folder() => Assert.Empty(
         Production.SelectMany(p => Repository.Sources(p, ".cs")).Where(f => !f.Path.StartsWith("Portal.Domain/Platform/Database/", StringComparison.Ordinal))
             .Where(f => RawSql().IsMatch(f.Text)).Select(f => f.Path));
@@ -61,6 +73,12 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"\b(PdfSharp|UglyToad)\.")]
     private static partial Regex PdfLibrary();
+
+    [GeneratedRegex(@"\bHangfire[.;]")]
+    private static partial Regex HangfireName();
+
+    [GeneratedRegex(@"\b(MailKit|MimeKit|System\.Net\.Mail)\b[.;]")]
+    private static partial Regex MailLibrary();
 
     [GeneratedRegex(@"\.(FromSqlRaw|FromSql|SqlQueryRaw|SqlQuery|ExecuteSqlRaw(Async)?|ExecuteSql(Async)?)\b")]
     private static partial Regex RawSql();

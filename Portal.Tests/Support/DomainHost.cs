@@ -39,7 +39,7 @@ public sealed class DomainHost : IAsyncDisposable
         database.Settings.Register(services);
         services.AddSingleton(MasterKeys.FromConfiguration("test", Convert.ToBase64String(new byte[32])));
         services.AddSingleton(new SiteAddress(new Uri("https://help.nunez.example.gov"), "casework@nunez.example.gov"));
-        services.AddSingleton<IMailTransport>(Mail);
+        services.AddSingleton<IMailServer>(Mail);
         services.AddSingleton<IVirusScanner>(Scanner);
         services.AddSingleton<IDocumentStore>(new FolderDocumentStore(Path.Combine(Folder, "files")));
         // Instances, because a container disposes of what it makes itself.

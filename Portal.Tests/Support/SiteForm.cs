@@ -109,7 +109,7 @@ public sealed class SiteForm
         IHtmlInputElement { Type: "date" } date => date.GetAttribute("max") ?? date.GetAttribute("min") ?? "2026-11-20",
         IHtmlInputElement { Type: "number" } number => number.GetAttribute("min") ?? "1",
         IHtmlInputElement { Type: "radio" or "checkbox" } tick => tick.Value,
-        IHtmlInputElement part when part.GetAttribute("inputmode") == "numeric" => part.Name!.EndsWith("Year", StringComparison.Ordinal) ? "1980" : "7",
+        IHtmlInputElement part when part.GetAttribute("inputmode") == "numeric" => part.GetAttribute("name")!.EndsWith("Year", StringComparison.Ordinal) ? "1980" : "7",
         IHtmlInputElement or IHtmlTextAreaElement => "Some text",
         IHtmlSelectElement select => select.Options.LastOrDefault()?.Value,
         _ => null,

@@ -24,7 +24,7 @@ internal static class Announcement
             await output.WriteLineAsync($"Public site:        {at}/");
         if (settings.Has("Office"))
             await output.WriteLineAsync($"Back office:        {at}/office");
-        if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<IMailTransport>() is FolderMailTransport)
+        if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<IMailServer>() is FolderMailServer)
             await output.WriteLineAsync($"Mails:              {at}/mail");
         if (!app.Environment.IsDevelopment() && string.IsNullOrWhiteSpace(settings.Mail.Host))
             await output.WriteLineAsync("No mail server is set (Portal:Mail:Host): mails wait, and nobody gets a code.");

@@ -34,7 +34,7 @@ public static class PortalServices
         settings.DatabaseSettings().Register(services);
         services.AddSingleton(_ => KeysOf(settings));
         services.AddSingleton(new SiteAddress(new Uri(settings.PublicUrl!), settings.Mail.From));
-        services.AddSingleton(settings.MailTransport(builder.Environment));
+        settings.Mail.Register(services, settings.In("mail"));
         services.AddSingleton(settings.VirusScanner());
         services.AddSingleton<IDocumentStore>(_ => new FolderDocumentStore(settings.In("files")));
         services.AddSingleton(_ => FontFiles.Locate());
@@ -101,17 +101,13 @@ public static class PortalServices
             services.AddSingleton(new CensusGeocoderSettings()).AddHttpClient<IGeocoder, CensusGeocoder>().RemoveAllLoggers();
     }
 
-    /// <summary>Starts the scheduler when this process has the Jobs role.</summary>
-    public static void AddJobs(this WebApplicationBuilder builder, PortalSettings settings)
-    {
-        if (settings.Has("Jobs"))
-            builder.Services.AddScheduler(PortalDomain.Jobs, OfficeZone);
-    }
+    /// <summary>Registers the engine of the jobs, and has it run them when this process has the Jobs role.</summary>
+    public static void AddJobs(this WebApplicationBuilder builder, PortalSettings settings) =>
+        builder.Services.AddJobEngine(settings.DatabaseSettings(), settings.Has("Jobs"), OfficeZoneAsync);
 
-    private static TimeZoneInfo OfficeZone(IServiceProvider provider)
+    private static async Task<TimeZoneInfo> OfficeZoneAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        using var scope = provider.CreateScope();
-        var zone = scope.ServiceProvider.GetRequiredService<PortalDb>().Set<Office>().Select(o => o.TimeZone).SingleOrDefault();
+        var zone = await services.GetRequiredService<PortalDb>().Set<Office>().Select(o => o.TimeZone).SingleOrDefaultAsync(cancellation);
         return TimeZoneInfo.FindSystemTimeZoneById(zone ?? "America/New_York");
     }
 }

@@ -4,6 +4,7 @@ using Portal.Domain.Agencies;
 using Portal.Domain.Constituents;
 using Portal.Domain.Paper.Forms;
 using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Mail;
 using Portal.Domain.PrivacyReleases.AgencyForms;
 using Portal.Domain.Routing;
 
@@ -34,6 +35,12 @@ public static class Words
         ["run"] = "The job will run within a few seconds. Reload the page to see the result.",
         ["retry"] = "Email back in line. We'll try to send it within a few seconds.",
         ["retry-all"] = "Emails back in line. We'll try to send them within a few seconds.",
+    };
+
+    /// <summary>What can have happened on the Settings page.</summary>
+    public static readonly IReadOnlyDictionary<string, string> SettingsNotices = new Dictionary<string, string>
+    {
+        ["tested"] = "The email server accepted the test email. If it doesn't arrive within a few minutes, check the spam folder.",
     };
 
     /// <summary>What can have happened to a routing rule.</summary>
@@ -101,6 +108,22 @@ public static class Words
         StaffRole.Caseworker => "Caseworker",
         StaffRole.CaseworkManager => "Casework manager",
         _ => "Administrator",
+    };
+
+    /// <summary>How the connection to the email server is encrypted.</summary>
+    public static string Of(MailSecurity security) => security switch
+    {
+        MailSecurity.StartTls => "Required (STARTTLS)",
+        MailSecurity.Tls => "Required from the start (TLS)",
+        _ => "None. The email server is on this computer.",
+    };
+
+    /// <summary>How we sign in to the email server; the place is for the user name.</summary>
+    public static string Of(MailSignIn signIn) => signIn switch
+    {
+        MailSignIn.Password => "As {0}, with a password",
+        MailSignIn.AccessToken => "As {0}, with an access token",
+        _ => "Not needed",
     };
 
     /// <summary>What a rule looks at.</summary>

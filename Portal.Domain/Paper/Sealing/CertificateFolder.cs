@@ -62,7 +62,8 @@ internal sealed class CertificateFolder
             Write(file, current.RawData, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         }
 
-        return new SigningCertificate(current, [.. Directory.EnumerateFiles(_former, "*.cer").Order(StringComparer.Ordinal).Select(X509CertificateLoader.LoadCertificateFromFile)]);
+        var former = Directory.EnumerateFiles(_former, "*.cer").Order(StringComparer.Ordinal);
+        return new SigningCertificate(current, [.. former.Select(X509CertificateLoader.LoadCertificateFromFile)]);
     }
 
     public static X509Certificate2 Read(string pfx, string? password)

@@ -45,7 +45,7 @@ public enum Permission
     /// <summary>Check what was signed on paper or in another's name, and accept or refuse it.</summary>
     CheckReleases,
 
-    /// <summary>Set up the office and import public data on districts and Members.</summary>
+    /// <summary>Set up the office, import public data on districts and Members, and try the settings.</summary>
     SetUpOffice,
 
     /// <summary>Add, change and disable staff.</summary>

@@ -9,6 +9,7 @@ namespace Portal.Domain.Platform.Activity;
 public sealed record ChainHeadFile(string Path);
 
 /// <summary>Every day: verifies the whole chain and writes its head to a file, so that a database put back cannot go unnoticed.</summary>
+[Recurring("Verify the activity record", DailyAt = "02:30")]
 public sealed class ActivityChainJob(PortalDb db, VerifyActivity verify, ChainHeadFile file, TimeProvider clock, ILogger<ActivityChainJob> log) : ISweep
 {
     /// <inheritdoc />

@@ -4,6 +4,7 @@ using Portal.Domain.Paper;
 using Portal.Domain.Paper.Inspection;
 using Portal.Domain.Paper.QrReading;
 using Portal.Domain.Paper.Sealing;
+using Portal.Tests.Domain.Paper.Forms;
 using Portal.Tests.Domain.Paper.Inspection;
 using Portal.Tests.Domain.Paper.Sealing;
 using Portal.Tests.Support;
@@ -137,6 +138,7 @@ public class PdfPagesTests
     [InlineData("/Root 1 0 R", "/Root 1 0 R/#50r#65v {table}")]
     [InlineData("/Pages 2 0 R", "/Pages 1 0 R")]
     [InlineData("/Kids[10 0 R]", "/Kids[10 0 R 10 0 R 10 0 R]")]
+    [InlineData("startxref\n", "startxref<")]
     public async Task Circular_page_trees_end(string old, string now)
     {
         var text = Encoding.Latin1.GetString(Pdf(1));
@@ -157,6 +159,18 @@ public class PdfPagesTests
         var deep = string.Concat(Enumerable.Repeat(opening, 300_000));
         Assert.Contains(LeftOut, Words(new PdfPages(Pdf(1, "/A " + deep), "The scan"), new Paragraph("Own")));
         Assert.Contains("Own", Words(new PdfPages(Pdf(1, "/A " + string.Concat(Enumerable.Repeat("[", 3500)) + string.Concat(Enumerable.Repeat("]", 3500))), "The scan"), new Paragraph("Own")));
+    }
+
+    [Fact]
+    public void Stream_lengths_that_refer_to_each_other_by_the_thousand_are_left_out()
+    {
+        var chain = new HandPdf();
+        foreach (var number in Enumerable.Range(1, 20_000))
+        {
+            chain.Add($"<</Length {number + 1} 0 R>>\nstream\n\nendstream");
+        }
+
+        Assert.Contains(LeftOut, Words(new PdfPages(chain.Bytes(1), "The scan"), new Paragraph("Own")));
     }
 
     [Fact]

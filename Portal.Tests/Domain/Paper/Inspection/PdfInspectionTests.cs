@@ -41,6 +41,33 @@ public class PdfInspectionTests
             Refused(FileRefusal.Damaged, "a.pdf", PdfWithObjectStream("5 0 " + deep));
     }
 
+    /// <summary>Lengths that name each other by the thousand end the process that follows them.</summary>
+    [Theory]
+    [InlineData("/Length 6 0 R>>")]
+    [InlineData("/#4cength 6 0 R>>")]
+    [InlineData("/Length 6% 0 R\n0 R>>")]
+    public void More_lengths_elsewhere_than_any_stack_bears_are_refused(string length)
+    {
+        string Streams(int count, string one) => string.Concat(Enumerable.Repeat($"<<{one}", count));
+        var ordinary = Streams(20_000, "/Length 6\n/Filter") + Streams(20_000, "/Length 6>>");
+        Assert.IsType<FileVerdict.Accepted>(Look("a.pdf", PlainPdf(Streams(5_000, length) + ordinary)));
+        Refused(FileRefusal.Damaged, "a.pdf", PlainPdf(Streams(10_001, length)));
+        Refused(FileRefusal.Damaged, "a.pdf", PdfWithObjectStream("4 0 <<" + length));
+    }
+
+    [Theory]
+    [InlineData("4 0 <414", false)]
+    [InlineData("4 0 <</A<41 >>", true)]
+    [InlineData("4 0 <4\n>", false)]
+    [InlineData("4 0 (no brackets)", true)]
+    public void Packed_text_that_is_never_closed_is_refused(string content, bool isClosed)
+    {
+        if (isClosed)
+            Assert.IsType<FileVerdict.Accepted>(Look("a.pdf", PdfWithObjectStream(content)));
+        else
+            Refused(FileRefusal.Damaged, "a.pdf", PdfWithObjectStream(content));
+    }
+
     [Fact]
     public void Ordinary_updates_outlines_and_nesting_are_accepted()
     {
@@ -72,6 +99,16 @@ public class PdfInspectionTests
     [Fact]
     public void A_decompression_bomb_is_refused() =>
         Refused(FileRefusal.Damaged, "a.pdf", PdfWithObjectStream(new string(' ', 40_000_000)));
+
+    [Theory]
+    [InlineData("/Type /XRef")]
+    [InlineData("/Size 9 /W [1 2 1]")]
+    public void A_table_of_objects_may_be_packed_row_by_row_but_be_no_bomb(string table)
+    {
+        var packed = table + " /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 4 >>";
+        Assert.IsType<FileVerdict.Accepted>(Look("a.pdf", PdfWithObjectStream("rows", packed)));
+        Refused(FileRefusal.Damaged, "a.pdf", PdfWithObjectStream(new string(' ', 40_000_000), packed));
+    }
 
     [Fact]
     public void An_action_behind_thousands_of_names_is_still_found() =>

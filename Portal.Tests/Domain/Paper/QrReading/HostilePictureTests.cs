@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Portal.Domain.Paper.Inspection;
+using Portal.Tests.Domain.Paper.Forms;
 using Portal.Tests.Domain.Paper.Inspection;
 using Portal.Tests.Support;
 
@@ -68,6 +69,15 @@ public class HostilePictureTests
     public async Task Circular_objects_do_not_hang_the_reader() => Assert.Empty(await Reading.OfAsync(Sample.PlainPdf(
         "5 0 obj\n<</Type/XObject/Subtype/Image/Width 6 0 R/Height 5 0 R/Length 5 0 R>>\nstream\nx\nendstream\nendobj\n6 0 obj\n6 0 R\nendobj\n7 0 obj\n8 0 R\nendobj\n8 0 obj\n7 0 R\nendobj\n",
         "/Prev 120"), FileKind.Pdf, Limit));
+
+    [Fact]
+    public async Task Stream_lengths_that_refer_to_each_other_by_the_thousand_are_survived()
+    {
+        var chain = new HandPdf();
+        foreach (var number in Enumerable.Range(1, 20_000))
+            chain.Add($"<</Length {number + 1} 0 R>>\nstream\n\nendstream");
+        Assert.Empty(await Reading.OfAsync(chain.Bytes(1), FileKind.Pdf, Limit));
+    }
 
     [Fact]
     public async Task A_jpeg_of_a_thousand_scans_is_not_decoded()

@@ -105,6 +105,7 @@ public static class Attempts
         Attempt.At<ExportCase>(Permission.ExportCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Path.Combine(Path.GetTempPath(), Scene.New().ToString("N"))), a, default)),
         Attempt.At<RetryMail>(Permission.RunJobs, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
         Attempt.At<RetryAllMail>(Permission.RunJobs, (o, _, a, _) => o.ExecuteAsync(a, default)) with { OfCase = false },
+        Attempt.At<SendTestMail>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(new("a@example.org", "en"), a, default)) with { OfCase = false },
         Attempt.At<RunJobNow>(Permission.RunJobs, (o, _, a, _) => o.ExecuteAsync("MailDue", a, default)) with { OfCase = false },
     ];
 

@@ -24,14 +24,14 @@ public sealed class JobRunnerTests
         var run = (await office.AllAsync<JobRun>()).Single();
         Assert.Equal(("RouteNewCases", 1, null, false), (run.Job, run.Rows, run.Error, run.ByHand));
         Assert.Equal("RouteNewCases", (await office.AllAsync<JobState>()).Single().Job);
-        await RunAsync(office, Routing, byHand: true);
+        await RunAsync(office, Routing, RunCause.Person);
         Assert.Equal(2, (await office.AllAsync<JobRun>()).Count);
     }
 
     [Theory, OnBoth]
     public async Task A_failure_is_stored_in_words_and_the_next_run_continues(DatabaseProvider on)
     {
-        var failing = RecurringJob.Each<FailingJob>(TimeSpan.FromMinutes(1), "Fails");
+        var failing = RecurringJob.From(typeof(FailingJob));
         await using var office = await DomainHost.StartAsync(on, services => services.AddSingleton<FailingJob>());
         await RunAsync(office, failing);
         Assert.Equal("InvalidOperationException: out of ink", (await office.AllAsync<JobState>()).Single().LastError);
@@ -43,18 +43,35 @@ public sealed class JobRunnerTests
     [Theory, OnBoth]
     public async Task A_process_that_shuts_down_releases_its_job_immediately(DatabaseProvider on)
     {
-        var stopped = RecurringJob.Each<StoppedJob>(TimeSpan.FromMinutes(1), "Stopped");
+        var stopped = RecurringJob.From(typeof(StoppedJob));
         await using var office = await DomainHost.StartAsync(on, services => services.AddSingleton<StoppedJob>());
         using var site = new CancellationTokenSource();
         ((StoppedJob)office.Services.GetService(typeof(StoppedJob))!).Site = site;
         await office.WithAsync<JobRunner, int>(async runner =>
         {
-            await runner.RunAsync(stopped, false, null, site.Token);
+            await runner.RunAsync(stopped, RunCause.Schedule, site.Token);
             return 0;
         });
         Assert.All(await office.AllAsync<JobState>(), s => Assert.Null(s.LeasedUntil));
         await RunAsync(office, stopped);
         Assert.Equal(7, (await office.AllAsync<JobRun>()).Single().Rows);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_run_after_a_save_waits_for_the_one_that_may_have_missed_it_and_others_leave(DatabaseProvider on)
+    {
+        var slow = RecurringJob.From(typeof(SlowJob));
+        await using var office = await DomainHost.StartAsync(on, services => services.AddSingleton<SlowJob>());
+        var job = (SlowJob)office.Services.GetService(typeof(SlowJob))!;
+        var underWay = RunAsync(office, slow);
+        await job.Begun.Task;
+        await RunAsync(office, slow);
+        var afterSave = RunAsync(office, slow, RunCause.Save);
+        await RunAsync(office, slow, RunCause.Save);
+        Assert.Equal((1, false), (job.Runs, afterSave.IsCompleted));
+        job.End.SetResult();
+        await Task.WhenAll(underWay, afterSave);
+        Assert.Equal(2, job.Runs);
     }
 
     [Theory, OnBoth]
@@ -75,7 +92,7 @@ public sealed class JobRunnerTests
     public async Task Old_runs_are_deleted(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        await RunAsync(office, Routing, byHand: true);
+        await RunAsync(office, Routing, RunCause.Person);
         office.Clock.Advance(TimeSpan.FromDays(91));
         Assert.Equal(1, await office.SweepAsync<JobHistoryJob>());
         Assert.Equal(0, await office.SweepAsync<JobHistoryJob>());
@@ -98,13 +115,30 @@ public sealed class JobRunnerTests
 
     private static Comparer<Type> Names { get; } = Comparer<Type>.Create((a, b) => string.CompareOrdinal(a.Name, b.Name));
 
-    private static Task<int> RunAsync(DomainHost office, RecurringJob job, bool byHand = false) => office.WithAsync<JobRunner, int>(async runner =>
+    private static Task<bool> RunAsync(DomainHost office, RecurringJob job, RunCause cause = RunCause.Schedule) =>
+        office.WithAsync<JobRunner, bool>(runner => runner.RunAsync(job, cause, default));
+
+    /// <summary>Takes as long as the test wants.</summary>
+    [Recurring("Takes long", Minutes = 1)]
+    public sealed class SlowJob : ISweep
     {
-        await runner.RunAsync(job, byHand, null, default);
-        return 0;
-    });
+        public TaskCompletionSource Begun { get; } = new();
+
+        public TaskCompletionSource End { get; } = new();
+
+        public int Runs { get; private set; }
+
+        public async Task<int> RunAsync(CancellationToken cancellation)
+        {
+            Runs++;
+            Begun.TrySetResult();
+            await End.Task;
+            return 1;
+        }
+    }
 
     /// <summary>The first time the process goes down meanwhile.</summary>
+    [Recurring("Stops", Minutes = 1)]
     public sealed class StoppedJob : ISweep
     {
         public CancellationTokenSource? Site { get; set; }
@@ -119,6 +153,7 @@ public sealed class JobRunnerTests
     }
 
     /// <summary>Fails the first time.</summary>
+    [Recurring("Fails", Minutes = 1)]
     public sealed class FailingJob : ISweep
     {
         private bool _failed;

@@ -13,29 +13,21 @@ namespace Portal.BackOffice.Areas.Office.Pages.Jobs;
 
 /// <summary>What runs in the background: when, with what result, and what failed.</summary>
 public sealed class IndexModel(
-    PortalDb db, IEnumerable<RecurringJob> jobs, RunJobNow runNow, RetryMail retryMail, RetryAllMail retryAll, Calendars calendars, StaffActor staff, Translator text, TimeProvider clock) : PageModel
+    PortalDb db, IEnumerable<RecurringJob> jobs, EngineTimes engine, RunJobNow runNow, RetryMail retryMail, RetryAllMail retryAll,
+    StaffActor staff, Translator text) : PageModel
 {
     private const int MailsShown = 50;
     private const int FailingShown = 5;
-    private OfficeCalendar calendar = null!;
 
-    /// <summary>A job and how it stands; the state is null before its first run.</summary>
-    public sealed record Line(RecurringJob Job, JobState? State);
+    /// <summary>A job and how it stands; the state is null before its first run, the times before the engine started.</summary>
+    public sealed record Line(RecurringJob Job, JobState? State, EngineTimes.Times? Times)
+    {
+        /// <summary>When it last ran, UTC, whoever or whatever started it.</summary>
+        public DateTime? LastRunAt => State?.LastEndedAt > Times?.Last || Times?.Last is null ? State?.LastEndedAt : Times.Last;
+    }
 
     /// <summary>All jobs; those that failed last first.</summary>
     public IReadOnlyList<Line> Lines { get; private set; } = [];
-
-    /// <summary>When the job runs next, UTC; null for within moments.</summary>
-    public DateTime? NextRunOf(RecurringJob job, JobState? state)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        if (job.DailyAt is not { } time)
-            return state?.NextRunAt > now ? state.NextRunAt : null;
-        var today = calendar.DayOf(now).ToDateTime(time);
-        var next = today > calendar.Local(now) ? today : today.AddDays(1);
-        // In the night the clocks go forward the hour of the job may not exist.
-        return TimeZoneInfo.ConvertTimeToUtc(calendar.Zone.IsInvalidTime(next) ? next.AddHours(1) : next, calendar.Zone);
-    }
 
     /// <summary>Mails waiting, at most 1,001.</summary>
     public int MailsWaiting { get; private set; }
@@ -51,6 +43,9 @@ public sealed class IndexModel(
 
     /// <summary>How many there are, at most 1,001.</summary>
     public int MailsFailedCount { get; private set; }
+
+    /// <summary>Why the last try failed.</summary>
+    public string? WhyOf(OutgoingMail mail) => mail.LastError is { } kept ? MailFailure.Read(kept).Sentence(text.Language) : null;
 
     /// <summary>Shows them.</summary>
     public Task OnGetAsync(CancellationToken cancellation) => ReadAsync(cancellation);
@@ -78,9 +73,9 @@ public sealed class IndexModel(
 
     private async Task ReadAsync(CancellationToken cancellation)
     {
-        calendar = await calendars.ReadAsync(cancellation);
         var states = await db.Set<JobState>().AsNoTracking().ToDictionaryAsync(s => s.Job, cancellation);
-        Lines = [.. jobs.Select(j => new Line(j, states.GetValueOrDefault(j.Name))).OrderBy(l => l.State?.LastError is null)];
+        var times = engine.Read();
+        Lines = [.. jobs.Select(j => new Line(j, states.GetValueOrDefault(j.Name), times.GetValueOrDefault(j.Name))).OrderBy(l => l.State?.LastError is null)];
         MailsWaiting = await db.Set<OutgoingMail>().Where(m => m.DueAt != null).OrderBy(m => m.DueAt).Take(Counts.Most).CountAsync(cancellation);
         var failing = db.Set<OutgoingMail>().AsNoTracking().Where(m => m.DueAt != null && m.LastError != null);
         MailsFailingCount = await failing.OrderBy(m => m.DueAt).Take(Counts.Most).CountAsync(cancellation);
