@@ -34,7 +34,7 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Public, Office, or both.</summary>
     protected virtual string Roles => "Public,Office";
 
-    /// <summary>What is logged from: keeping every line costs a third of a page's time.</summary>
+    /// <summary>The least level that is logged.</summary>
     protected virtual LogLevel LogsFrom => LogLevel.Warning;
 
     /// <summary>More settings, as the environment would give them.</summary>

@@ -171,9 +171,9 @@ public sealed class FormInspectionTests
     public void Random_changes_lead_to_a_refusal_or_a_valid_form(int seed, bool gentle)
     {
         var random = new Random(seed);
-        var accepted = 0;
+        var (accepted, runs) = (0, Rounds.Of(800, 120));
         var blanks = new[] { FormSamples.Small(), FormSamples.Nested, FormSamples.Turned, FormSamples.Tagged };
-        for (var run = 0; run < Rounds.Of(800, 120); run++)
+        for (var run = 0; run < runs; run++)
         {
             var file = (byte[])blanks[run % blanks.Length].Clone();
             for (var changes = random.Next(1, 10); changes > 0; changes--)
@@ -200,7 +200,7 @@ public sealed class FormInspectionTests
             }
         }
 
-        Assert.True(accepted > 10, $"Only {accepted} forms were accepted: the bytes were too wild to test anything.");
+        Assert.True(accepted > runs / 80, $"Only {accepted} forms were accepted: the bytes were too wild to test anything.");
     }
 
     private static FormShape Accepted(byte[] file)
