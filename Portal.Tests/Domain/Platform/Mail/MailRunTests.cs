@@ -7,7 +7,7 @@ using Portal.Domain.Staff;
 using Portal.Tests.Domain.Platform.Mail;
 using Portal.Tests.Support;
 
-namespace Portal.Tests.Mail;
+namespace Portal.Tests.Domain.Platform.Mail;
 
 /// <summary>The sender job against a real mail server over TLS.</summary>
 public sealed class MailRunTests(SmtpProcess servers) : IClassFixture<SmtpProcess>
