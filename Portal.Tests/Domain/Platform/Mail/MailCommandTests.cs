@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
+using Portal.Tests.Web.Commands;
 
 namespace Portal.Tests.Domain.Platform.Mail;
 

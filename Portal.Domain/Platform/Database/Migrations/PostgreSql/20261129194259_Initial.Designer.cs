@@ -13,7 +13,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortalDb))]
-    [Migration("20261129190744_Initial")]
+    [Migration("20261129194259_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1184,6 +1184,31 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.ToTable("OfficeLocation");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Platform.Access.Session", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SealedTicket")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("KeyHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("Session", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Platform.Activity.ActivityEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1911,31 +1936,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.ToTable("RoutingRule", (string)null);
-                });
-
-            modelBuilder.Entity("Portal.Domain.Platform.Access.Session", b =>
-                {
-                    b.Property<string>("KeyHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("SealedTicket")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("StaffId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("KeyHash");
-
-                    b.HasIndex("ExpiresAt");
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("Session", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Staff.StaffMember", b =>
