@@ -19,7 +19,7 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
         var page = await browser.GetAsync("/office/agencies/VA");
         Assert.Contains("/office/agencies/VA/form", page.Html, StringComparison.Ordinal);
         page = await browser.GetAsync("/office/agencies/va/form");
-        Assert.Contains("There is no form of this agency yet.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("No form for this agency yet", page.Text, StringComparison.Ordinal);
 
         // Nothing chosen, then a form that cannot be used: each says so beside its field.
         page = await page.PressAsync("Upload");
@@ -33,7 +33,7 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
         Assert.Contains("Unverified", page.Text, StringComparison.Ordinal);
         Assert.Contains("Demanded by the form, and without a source yet: field 1.", page.Text, StringComparison.Ordinal);
         page = await page.PressAsync("Publish the form");
-        Assert.Contains(page.Errors, e => e.Sentence.StartsWith("Nothing goes into this form yet", StringComparison.Ordinal));
+        Assert.Contains(page.Errors, e => e.Sentence.StartsWith("None of this form's fields are set up yet", StringComparison.Ordinal));
 
         // The page of the form with numbered fields, and a suggestion that counts only when it is saved.
         page = (await browser.GetAsync("/office/agencies/VA/form/1/fields")).Is("/office/agencies/VA/form/1/fields");
@@ -43,7 +43,7 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
         Assert.Contains("3b", page.Document.QuerySelector("svg")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("LegalName", page.Form("Save")["Inputs[0].Source"]);
         Assert.Equal("Identifier.Ssn.plain", page.Form("Save")["Inputs[1].Source"]);
-        Assert.Contains("Suggested from the words of the field", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Suggested from the field's label", page.Text, StringComparison.Ordinal);
         Assert.Equal(0, (await FormAsync(1)).Map.Filled);
 
         // A wrong choice is shown at its field, with everything else as it was typed.
@@ -90,7 +90,7 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
         var first = (await browser.GetAsync("/office/agencies/IRS/form/1/fields")).Form("Save");
         await (await browser.GetAsync("/office/agencies/IRS/form/1/fields")).Form("Save").Fill("Inputs[1].Source", "BornOn.iso").SendAsync();
         var page = await first.Fill("Inputs[1].Source", "BornOn.long").SendAsync();
-        Assert.Contains(page.Errors, e => e.Sentence.StartsWith("Somebody else changed this", StringComparison.Ordinal));
+        Assert.Contains(page.Errors, e => e.Sentence.StartsWith("Someone else changed this while you were working", StringComparison.Ordinal));
         Assert.Equal("BornOn.long", page.Form("Save")["Inputs[1].Source"]);
     }
 

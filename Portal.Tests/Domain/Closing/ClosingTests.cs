@@ -48,8 +48,8 @@ public sealed class ClosingTests
     }
 
     [Theory]
-    [InlineData("en", "You can still sign", "write to us: we will send you a new one")]
-    [InlineData("es", "Todavía puede firmar", "escríbanos: le enviaremos uno nuevo")]
+    [InlineData("en", "You can still sign", "If you still want our help, write to us and we'll send you a new one")]
+    [InlineData("es", "Todavía puede firmar", "Si todavía quiere nuestra ayuda, escríbanos y le enviaremos uno nuevo")]
     public void The_closing_letter_for_an_unsigned_release_offers_no_expired_link(string language, string wrong, string right)
     {
         var letter = ClosingText.Suggest(ClosingReason.NoRelease, "Ana", "Ana M. Núñez", language);

@@ -65,9 +65,9 @@ public sealed class ImportLegislatorsTests(ITestOutputHelper output) : IDisposab
     [InlineData("-", "Entry 1 has no Bioguide")]
     [InlineData("- { id: { bioguide: A000001 }, name: { official_full: X } }", "no term")]
     [InlineData("- { id: { bioguide: A000001 }, name: { official_full: X }, terms: [{ type: king }] }", "unknown type")]
-    [InlineData("- { id: { bioguide: A000001 }, name: { official_full: X }, terms: [{ type: rep, state: NY, end: '2027-01-03' }] }", "lacks")]
-    [InlineData("- { id: { bioguide: A000001 }, name: { official_full: X }, terms: [{ type: sen, state: ZZ, end: '2027-01-03' }] }", "lacks")]
-    [InlineData("- { id: { bioguide: A000001 }, terms: [{ type: sen, state: NY, end: '2027-01-03' }] }", "lacks")]
+    [InlineData("- { id: { bioguide: A000001 }, name: { official_full: X }, terms: [{ type: rep, state: NY, end: '2027-01-03' }] }", "is missing")]
+    [InlineData("- { id: { bioguide: A000001 }, name: { official_full: X }, terms: [{ type: sen, state: ZZ, end: '2027-01-03' }] }", "is missing")]
+    [InlineData("- { id: { bioguide: A000001 }, terms: [{ type: sen, state: NY, end: '2027-01-03' }] }", "is missing")]
     public async Task An_invalid_file_is_refused_and_the_tables_are_kept(string current, string says)
     {
         await Import();

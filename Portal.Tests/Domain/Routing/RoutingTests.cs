@@ -62,7 +62,7 @@ public sealed class RoutingTests
         Assert.Equal((null, office.Clock.Utc, office.Clock.Utc.AddHours(1)), (now.AssignedToId, now.RoutedAt!.Value, now.RouteAgainAt!.Value));
         var reasons = (await office.AllAsync<RoutingDecision>()).Single().Reasons;
         Assert.Contains("is away", reasons, StringComparison.Ordinal);
-        Assert.Contains("takes at most", reasons, StringComparison.Ordinal);
+        Assert.Contains("open cases; the limit is", reasons, StringComparison.Ordinal);
         Assert.Contains("It stays in the queue.", reasons, StringComparison.Ordinal);
     }
 
@@ -118,7 +118,7 @@ public sealed class RoutingTests
         }
 
         Assert.Equal(carl.Id, await RouteAsync(emergency with { Person = emergency.Person with { FirstName = "Bea" } }));
-        Assert.Contains("this one cannot wait", (await office.AllAsync<RoutingDecision>()).Single().Reasons, StringComparison.Ordinal);
+        Assert.Contains("is at capacity, but this case can't wait for someone else", (await office.AllAsync<RoutingDecision>()).Single().Reasons, StringComparison.Ordinal);
         var olga = await office.Given.Staff(StaffRole.CaseworkManager, "Olga", maxOpenCases: 0);
         await office.Given.Staff(StaffRole.CaseworkManager, "Otto", absentFrom: office.Clock.Today);
         Assert.Equal(olga.Id, await RouteAsync(emergency with { Person = emergency.Person with { FirstName = "Cid" } }));

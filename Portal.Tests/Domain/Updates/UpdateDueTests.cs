@@ -63,18 +63,18 @@ public sealed class UpdateDueTests
         }
 
         var @case = await office.Given.SubmittedCase();
-        Assert.Contains("A caseworker has not started on it yet, and no agency has been contacted.", await NextAsync(@case.Id), StringComparison.Ordinal);
+        Assert.Contains("A caseworker hasn't started on it yet, and we haven't contacted any agency", await NextAsync(@case.Id), StringComparison.Ordinal);
         await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, null), maria, default));
-        Assert.Contains("We are waiting for you.", await NextAsync(@case.Id), StringComparison.Ordinal);
+        Assert.Contains("We're waiting for something from you and can't continue without it", await NextAsync(@case.Id), StringComparison.Ordinal);
         await office.Given.Signature(@case.Id);
-        Assert.Contains("It is our turn to act", await NextAsync(@case.Id), StringComparison.Ordinal);
+        Assert.Contains("Your case is with our office, and it's our turn to act", await NextAsync(@case.Id), StringComparison.Ordinal);
         await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default));
         var asked = office.Clock.Today;
         Assert.Contains($"We are waiting for Social Security Administration. We asked them on {asked:MMMM d, yyyy}", await NextAsync(@case.Id), StringComparison.Ordinal);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
         await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "Yes.", Guid.CreateVersion7()), maria, default));
         var last = await NextAsync(@case.Id);
-        Assert.Contains("The agency has answered.", last, StringComparison.Ordinal);
+        Assert.Contains("The agency answered", last, StringComparison.Ordinal);
         Assert.Contains($"You will hear from us again by {(await office.NowAsync<Case>(@case.Id)).PromisedOn:MMMM d, yyyy}", last, StringComparison.Ordinal);
     }
 

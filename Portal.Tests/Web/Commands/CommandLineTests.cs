@@ -97,11 +97,11 @@ public sealed class CommandLineTests : IDisposable
         var (other, _, why) = await _run.RunAsync("staff", "add", "cy@example.gov", "--role", "Intern");
         Assert.Equal(1, other);
         Assert.Contains("cy@example.gov works here already, with another role. Nothing was changed", why, StringComparison.Ordinal);
-        Assert.Contains("has not set up a sign-in yet", (await _run.RunAsync("staff", "reset", "cy@example.gov")).Error, StringComparison.Ordinal);
+        Assert.Contains("This person hasn't set up sign-in yet", (await _run.RunAsync("staff", "reset", "cy@example.gov")).Error, StringComparison.Ordinal);
         Assert.Contains("Nobody with the address di@example.gov works here.", (await _run.RunAsync("staff", "reset", "di@example.gov", "--second-factor")).Error, StringComparison.Ordinal);
         var (code, _, error) = await _run.RunAsync("staff", "add", "nobody", "--role", "Intern");
         Assert.Equal(1, code);
-        Assert.Contains("e-mail address", error, StringComparison.Ordinal);
+        Assert.Contains("email address", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -52,13 +52,13 @@ public sealed class FormInspectionTests
     [InlineData("This is an XFA form", "", "/X#46A 9 0 R", "/Names << /JavaScript 9 0 R >>")]
     [InlineData("The form contains scripts", "", "", "/OpenAction << /S /JavaScript /JS (app.alert(1)) >>")]
     [InlineData("The form contains scripts", "<< /Type /Annot /Subtype /Widget /FT /Tx /T (x) /Rect [1 1 50 20] /AA << /K << /S /JavaScript /JS (AFNumber_Keystroke) >> >> >>", "", "")]
-    [InlineData("This PDF contains programs", "", "", "/OpenAction << /S /Launch /F (cmd.exe) >>")]
-    [InlineData("This PDF is signed already", "<< /Type /Annot /Subtype /Widget /FT /Sig /T (s) /Rect [1 1 50 20] /V << /Type /Sig /Filter /Adobe.PPKLite >> >>", "", "")]
-    [InlineData("This PDF is signed already", "", "", "/Perms << /UR3 << /Type /Sig /ByteRange [0 1 2 3] /Contents <00> >> >>")]
+    [InlineData("This PDF contains scripts, media, or other files", "", "", "/OpenAction << /S /Launch /F (cmd.exe) >>")]
+    [InlineData("This PDF is already signed, and filling it would break the signature", "<< /Type /Annot /Subtype /Widget /FT /Sig /T (s) /Rect [1 1 50 20] /V << /Type /Sig /Filter /Adobe.PPKLite >> >>", "", "")]
+    [InlineData("This PDF is already signed, and filling it would break the signature", "", "", "/Perms << /UR3 << /Type /Sig /ByteRange [0 1 2 3] /Contents <00> >> >>")]
     [InlineData("The form has a button", "<< /Type /Annot /Subtype /Widget /FT /Btn /Ff 65536 /T (Print) /Rect [1 1 50 20] >>", "", "")]
-    [InlineData("The form has a field of a kind", "<< /Type /Annot /Subtype /Widget /FT /Barcode /T (x) /Rect [1 1 50 20] >>", "", "")]
-    [InlineData("The form has a field of a kind", "<< /Type /Annot /Subtype /Widget /T (x) /Rect [1 1 50 20] >>", "", "")]
-    [InlineData("The form has a field of a kind", "<< /Type /Annot /Subtype /Widget /FT /Tx /Ff 1048576 /T (File) /Rect [1 1 50 20] >>", "", "")]
+    [InlineData("The form has a type of field we can't fill (“", "<< /Type /Annot /Subtype /Widget /FT /Barcode /T (x) /Rect [1 1 50 20] >>", "", "")]
+    [InlineData("The form has a type of field we can't fill (“", "<< /Type /Annot /Subtype /Widget /T (x) /Rect [1 1 50 20] >>", "", "")]
+    [InlineData("The form has a type of field we can't fill (“", "<< /Type /Annot /Subtype /Widget /FT /Tx /Ff 1048576 /T (File) /Rect [1 1 50 20] >>", "", "")]
     public void Forms_that_cannot_be_filled_are_refused_with_a_specific_reason(string sentence, string field, string inForm, string inCatalog)
     {
         Refused(sentence, FormSamples.Small(field, inForm, inCatalog));
@@ -113,20 +113,20 @@ public sealed class FormInspectionTests
         empty.Add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
         empty.Add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>");
         Refused("This PDF has no fields", empty.Bytes(1));
-        Refused("This PDF is signed already", await SealSamples.Release);
+        Refused("This PDF is already signed, and filling it would break the signature", await SealSamples.Release);
     }
 
     [Fact]
     public void File_size_and_name_lengths_are_limited()
     {
-        Refused("A form has to be a PDF", FormSamples.Small(), "form.png");
+        Refused("Upload the form as a PDF file with a name that ends in .pdf", FormSamples.Small(), "form.png");
         Refused("The form is larger than {0} MB", FormSamples.Small(), limits: new(MaxBytes: 1_000));
         Refused("The form has more than {0} pages", FormSamples.Nested, limits: new(MaxPages: 1));
         Refused("The form has more than {0} fields", FormSamples.Small(), limits: new(MaxFields: 3));
         Refused("The form has more than {0} fields", FormSamples.Nested, limits: new(MaxPlaces: 5));
         Refused("This file is damaged", FormSamples.Nested, limits: new(MaxUnpacked: 100));
         Refused("This file is empty", []);
-        Refused("This is not a PDF, though its name ends in .pdf", "hello"u8.ToArray());
+        Refused("This isn't a PDF, even though its name ends in .pdf", "hello"u8.ToArray());
     }
 
     /// <summary>Each of these ends a process, or never ends, when a PDF library is asked alone.</summary>
