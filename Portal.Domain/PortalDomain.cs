@@ -9,6 +9,7 @@ using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Paper;
 using Portal.Domain.Paper.Forms;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Bots;
 using Portal.Domain.Platform.Jobs;
@@ -46,10 +47,10 @@ public static class PortalDomain
         return services;
     }
 
-    // A sealed class with dependencies that takes the database is an operation, a query or a seed.
+    // A sealed class that takes the database, itself or through another, is an operation, a query or a seed.
     private static bool IsOperation(Type type) =>
         type is { IsClass: true, IsSealed: true, IsNested: false, IsPublic: true }
         && !typeof(ISweep).IsAssignableFrom(type) && !typeof(PortalDb).IsAssignableFrom(type)
         && type.GetConstructors() is [{ } constructor]
-        && constructor.GetParameters().Any(p => p.ParameterType == typeof(PortalDb) || p.ParameterType == typeof(OfficePractice) || p.ParameterType == typeof(Calendars));
+        && constructor.GetParameters().Any(p => p.ParameterType == typeof(PortalDb) || (p.ParameterType != type && IsOperation(p.ParameterType)));
 }

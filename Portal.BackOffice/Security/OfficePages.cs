@@ -23,6 +23,7 @@ internal static class OfficePages
         ["/Holidays"] = Permission.EditHolidays,
         ["/Staff"] = Permission.ManageStaff,
         ["/Activity"] = Permission.ReadActivity,
+        ["/Settings"] = Permission.SetUpOffice,
     };
 
     private static readonly string[] BeforeSignIn = ["/Account/SignIn", "/Account/Code", "/Account/Enroll", "/Account/NewPassword", "/Account/Demo"];

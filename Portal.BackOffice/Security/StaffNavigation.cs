@@ -17,6 +17,7 @@ internal static class StaffNavigation
         (new("Templates", "/office/templates"), Permission.EditTemplates),
         (new("Holidays", "/office/holidays"), Permission.EditHolidays),
         (new("Activity", "/office/activity"), Permission.ReadActivity),
+        (new("Settings", "/office/settings"), Permission.SetUpOffice),
     ];
 
     public static OfficeNavigation For(StaffActor staff)

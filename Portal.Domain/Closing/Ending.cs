@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
@@ -19,7 +20,7 @@ public sealed record CaseClosedMail(string Reference) : IMail
         desk.T("If something isn't resolved or we misunderstood, reply there and we'll look again."),
     ])
     {
-        Link = (desk.T("Read the message"), desk.Page("/status")),
+        Link = (desk.T("Read the message"), desk.Page(Links.Status.Start)),
     };
 }
 

@@ -24,7 +24,7 @@ public sealed class SeedCases(
     public sealed record Command(int Cases, int Seed, Action<int> Progress);
 
     /// <summary>Adds them, a thousand at a time.</summary>
-    public async Task ExecuteAsync(Command command, CancellationToken cancellation)
+    public async Task RunAsync(Command command, CancellationToken cancellation)
     {
         // A second run continues; repeated references would collide.
         var before = await db.Set<Case>().CountAsync(cancellation);

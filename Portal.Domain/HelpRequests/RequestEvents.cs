@@ -1,5 +1,6 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
 
@@ -19,8 +20,8 @@ public sealed record AcknowledgmentMail(string Reference, DateOnly PromisedOn, s
         .. SigningToken is null ? Array.Empty<string>() : [desk.T("One thing is missing: your signature on a privacy release. It takes about five minutes. If you've already signed, you're all set.")],
     ])
     {
-        Link = SigningToken is null ? (desk.T("See my case"), desk.Page("/status")) : (desk.T("Read and sign"), desk.Page($"/release/{SigningToken}")),
-        Closing = [desk.T("Check on your case anytime: {0}", desk.Page("/status")), desk.T("In danger? Call 911. In crisis? Call or text 988.")],
+        Link = SigningToken is null ? (desk.T("See my case"), desk.Page(Links.Status.Start)) : (desk.T("Read and sign"), desk.Page(Links.Release.Open(SigningToken))),
+        Closing = [desk.T("Check on your case anytime: {0}", desk.Page(Links.Status.Start)), desk.T("In danger? Call 911. In crisis? Call or text 988.")],
     };
 }
 
@@ -31,6 +32,6 @@ public sealed record DraftSavedMail : IMail
     public MailText Write(MailDesk desk) => new(desk.T("Your request is saved but not sent"),
         [desk.T("We saved your answers and will keep them for 30 days. To continue, open the page below and request a code.")])
     {
-        Link = (desk.T("Continue my request"), desk.Page("/request/return")),
+        Link = (desk.T("Continue my request"), desk.Page(Links.Request.Return)),
     };
 }

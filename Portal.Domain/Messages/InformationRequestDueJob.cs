@@ -48,6 +48,6 @@ public sealed record InformationReminderMail(string Reference, DateOnly DueOn) :
     public MailText Write(MailDesk desk) => new(desk.T("Reminder: we still need something for case {0}", Reference),
         [desk.T("We asked you for something for case {0}. It's due by {1}. Need more time? Tell us on your case page.", Reference, desk.Day(DueOn))])
     {
-        Link = (desk.T("See what we need"), desk.Page("/status")),
+        Link = (desk.T("See what we need"), desk.Page(Links.Status.Start)),
     };
 }

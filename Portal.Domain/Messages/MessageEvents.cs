@@ -1,3 +1,4 @@
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
 
@@ -31,7 +32,7 @@ public sealed record SomethingToReadMail(string Reference) : IMail
     public MailText Write(MailDesk desk) => new(desk.T("There's news on case {0}", Reference),
         [desk.T("We have something to tell you about case {0}. To protect your privacy, it's on your case page, not in this email.", Reference)])
     {
-        Link = (desk.T("Read it"), desk.Page("/status")),
+        Link = (desk.T("Read it"), desk.Page(Links.Status.Start)),
     };
 }
 
@@ -42,6 +43,6 @@ public sealed record InformationRequestedMail(string Reference, DateOnly DueOn) 
     public MailText Write(MailDesk desk) => new(desk.T("We need something from you for case {0}", Reference),
         [desk.T("To keep working on case {0}, we need something from you by {1}. Your case page says what it is.", Reference, desk.Day(DueOn))])
     {
-        Link = (desk.T("See what we need"), desk.Page("/status")),
+        Link = (desk.T("See what we need"), desk.Page(Links.Status.Start)),
     };
 }

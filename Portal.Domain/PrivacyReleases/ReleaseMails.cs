@@ -1,3 +1,4 @@
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.PrivacyReleases;
@@ -14,7 +15,7 @@ public sealed record ReleaseRequestedMail(string OfficeMember, string LinkToken,
             : desk.T("Reading and signing it on our website takes about five minutes. You can also print it and sign in ink."),
     ])
     {
-        Link = (OnPaper ? desk.T("Print the form") : desk.T("Read and sign"), desk.Page($"/release/{LinkToken}")),
+        Link = (OnPaper ? desk.T("Print the form") : desk.T("Read and sign"), desk.Page(Links.Release.Open(LinkToken))),
         Closing = [desk.T("Weren't expecting this? Don't sign. Call us.")],
     };
 }
@@ -31,7 +32,7 @@ public sealed record ReleaseReminderMail(string LinkToken, int Reminder, bool On
             : desk.T("Having trouble signing, changed your mind, or prefer paper? Call us."),
     ])
     {
-        Link = (OnPaper ? desk.T("Print the form") : desk.T("Read and sign"), desk.Page($"/release/{LinkToken}")),
+        Link = (OnPaper ? desk.T("Print the form") : desk.T("Read and sign"), desk.Page(Links.Release.Open(LinkToken))),
     };
 }
 
@@ -45,7 +46,7 @@ public sealed record ReleaseSignedMail(string LinkToken) : IMail
         desk.T("You can withdraw the release anytime on your case page. Didn't sign it? Call us right away."),
     ])
     {
-        Link = (desk.T("Get my copy"), desk.Page($"/release/{LinkToken}")),
+        Link = (desk.T("Get my copy"), desk.Page(Links.Release.Open(LinkToken))),
     };
 }
 
@@ -59,7 +60,7 @@ public sealed record ReleaseWithdrawnMail(string LinkToken) : IMail
         desk.T("Didn't withdraw it? Call us right away."),
     ])
     {
-        Link = (desk.T("See my release"), desk.Page($"/release/{LinkToken}")),
+        Link = (desk.T("See my release"), desk.Page(Links.Release.Open(LinkToken))),
     };
 }
 
@@ -73,7 +74,7 @@ public sealed record ReleaseRefusedMail(string LinkToken) : IMail
         desk.T("Have questions? Call us."),
     ])
     {
-        Link = (desk.T("See what's missing"), desk.Page($"/release/{LinkToken}")),
+        Link = (desk.T("See what's missing"), desk.Page(Links.Release.Open(LinkToken))),
     };
 }
 
@@ -89,7 +90,7 @@ public sealed record ReleaseRenewalMail(string LinkToken, DateOnly ExpiresOn, bo
             : desk.T("Everything is already filled in. Signing takes about two minutes."),
     ])
     {
-        Link = (OnPaper ? desk.T("Print the form") : desk.T("Read and sign"), desk.Page($"/release/{LinkToken}")),
+        Link = (OnPaper ? desk.T("Print the form") : desk.T("Read and sign"), desk.Page(Links.Release.Open(LinkToken))),
         Closing = [desk.T("Don't want to continue? You don't need to do anything.")],
     };
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Constituents;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
@@ -37,6 +38,13 @@ public sealed class ResetSignIn(PortalDb db, SecretCode secrets, TimeProvider cl
 
     /// <summary>The token of the one-time link; it is shown once and kept only as a hash.</summary>
     public sealed record Made(Guid StaffId, string Token) : Outcome.Success;
+
+    /// <summary>Who works here under that address; null when nobody does.</summary>
+    public async Task<Guid?> FindAsync(string email, CancellationToken cancellation)
+    {
+        var normalized = EmailAddress.TryParse(email, out var address) ? address.Normalized : "";
+        return await db.Set<StaffMember>().Where(s => s.NormalizedEmail == normalized).Select(s => (Guid?)s.Id).SingleOrDefaultAsync(cancellation);
+    }
 
     /// <summary>Makes the link; an earlier one stops working.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)

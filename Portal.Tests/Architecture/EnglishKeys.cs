@@ -9,7 +9,7 @@ namespace Portal.Tests.Architecture;
 /// </summary>
 internal static partial class EnglishKeys
 {
-    /// <summary>Every key with the first file it stands in.</summary>
+    /// <summary>Every key with the first file that uses it.</summary>
     public static IReadOnlyDictionary<string, string> Read()
     {
         var keys = new SortedDictionary<string, string>(StringComparer.Ordinal);

@@ -20,8 +20,8 @@ public sealed partial class HouseTests
     public void Back_office_does_not_reference_the_public_site() => Assert.Empty(Knowing("Portal.BackOffice", "Portal.Web"));
 
     [Fact]
-    public void Public_pages_reference_only_the_shared_kit_of_the_back_office() => Assert.Empty(
-        Repository.Sources("Portal.Web/Pages", ".cs", ".cshtml").SelectMany(f => BackOfficeName().Matches(f.Text).Select(m => m.Value)
+    public void Public_pages_and_sessions_know_only_the_kit_of_the_back_office() => Assert.Empty(
+        Repository.Sources("Portal.Web/Pages", ".cs", ".cshtml").Concat(Repository.Sources("Portal.Web/Sessions", ".cs")).SelectMany(f => BackOfficeName().Matches(f.Text).Select(m => m.Value)
             .Where(n => n != "Portal.BackOffice.Kit" && !f.Text.Contains("@addTagHelper *, " + n, StringComparison.Ordinal)).Select(n => $"{f.Path} knows {n}")));
 
     [Fact]
@@ -47,6 +47,12 @@ public sealed partial class HouseTests
             .Where(f => HangfireName().IsMatch(f.Text)).Select(f => f.Path));
 
     [Fact]
+    public void MailKit_stays_in_its_folder_and_nothing_else_sends_mail() => Assert.Empty(
+        Production.SelectMany(p => Repository.Sources(p, ".cs", ".cshtml"))
+            .Where(f => !f.Path.StartsWith("Portal.Domain/Platform/Mail/", StringComparison.Ordinal))
+            .Where(f => MailLibrary().IsMatch(f.Text)).Select(f => f.Path));
+
+    [Fact]
     public void Database_specific_SQL_stays_in_its_folder() => Assert.Empty(
         Production.SelectMany(p => Repository.Sources(p, ".cs")).Where(f => !f.Path.StartsWith("Portal.Domain/Platform/Database/", StringComparison.Ordinal))
             .Where(f => RawSql().IsMatch(f.Text)).Select(f => f.Path));
@@ -70,6 +76,9 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"\bHangfire[.;]")]
     private static partial Regex HangfireName();
+
+    [GeneratedRegex(@"\b(MailKit|MimeKit|System\.Net\.Mail)\b[.;]")]
+    private static partial Regex MailLibrary();
 
     [GeneratedRegex(@"\.(FromSqlRaw|FromSql|SqlQueryRaw|SqlQuery|ExecuteSqlRaw(Async)?|ExecuteSql(Async)?)\b")]
     private static partial Regex RawSql();

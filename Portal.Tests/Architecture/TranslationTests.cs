@@ -14,7 +14,7 @@ public sealed partial class TranslationTests
     public void Every_English_text_has_a_Spanish_translation()
     {
         var missing = EnglishKeys.Read().Where(k => !Spanish.ContainsKey(k.Key) && !NotForPeople(k.Key, k.Value)).ToList();
-        // For whoever translates: one key a line, with the file it stands in.
+        // For whoever translates: one key a line, with the file that uses it.
         var list = Path.Combine(AppContext.BaseDirectory, "missing-translations.txt");
         File.WriteAllLines(list, missing.Select(k => $"{k.Key}\t{k.Value}"));
         Assert.True(missing.Count == 0, $"{missing.Count} texts have no Spanish; all of them are listed in {list}\n{string.Join('\n', missing.Take(20).Select(k => $"{k.Value}: {k.Key}"))}");

@@ -54,6 +54,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         }
 
         await LookAtTheEngineAsync(sam);
+        await CloseTheOfficeAsync(sam);
         await sam.GoAsync("/office/staff/add");
         await sam.TypeAsync("Input.Name", "Nora Quill");
         await sam.TypeAsync("Input.Email", "nora.quill@demo.example");
@@ -75,6 +76,24 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         await Assertions.Expect(sam.Page.Locator("td [data-moment]").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^(in|a|an|\\d) "));
         Assert.All(sam.Complaints, complaint => Assert.Contains("inline style", complaint, StringComparison.Ordinal));
         sam.Complaints.Clear();
+    }
+
+    // By a narrow screen, with a mistake first; the question before a day is removed is looked at too.
+    private static async Task CloseTheOfficeAsync(Visitor sam)
+    {
+        const string add = "main form[action='/office/holidays'] button";
+        await sam.Page.SetViewportSizeAsync(320, 640);
+        await sam.GoAsync("/office/holidays");
+        await sam.PressAsync(add);
+        await sam.ErrorsAsync();
+        foreach (var (name, text) in ((string, string)[])
+            [("Name", "Snow day"), ("NameEs", "Día de nieve"), ("FirstDay.Month", "1"), ("FirstDay.Day", "4"), ("FirstDay.Year", $"{TimeProvider.System.GetUtcNow().Year + 1}")])
+            await sam.TypeAsync("Input." + name, text);
+        await sam.PressAsync(add);
+        await sam.PressAsync("main details summary");
+        await sam.PressAsync("main details button");
+        Assert.Contains("The days were removed.", await sam.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await sam.Page.SetViewportSizeAsync(1280, 800);
     }
 
     // From print to accepted photo: the printed form is photographed, the photo put among the files of the case, its code read.

@@ -7,6 +7,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Intake;
 using Portal.Domain.Paper.Sealing;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Web.Commands;
 
@@ -31,7 +32,7 @@ public sealed class Benchmarks
         for (var number = 0; number < Count; number++)
         {
             await using var scope = services.Get<IServiceScopeFactory>().CreateAsyncScope();
-            var outcome = await scope.ServiceProvider.GetRequiredService<SaveDraft>().ExecuteAsync(new(null, "en", _ => SentRequests.Of($"{number}")), default);
+            var outcome = await scope.ServiceProvider.GetRequiredService<SaveDraft>().ExecuteAsync(new(null, "en", _ => SentRequests.Of($"{number}")), Actor.Anonymous, default);
             tokens.Add(((SaveDraft.Saved)outcome).Token);
         }
 

@@ -39,7 +39,7 @@ public sealed class SeedCasesTests
 
     private static Task<int> SeedAsync(DomainHost office, int cases) => office.WithAsync<SeedCases, int>(async o =>
     {
-        await o.ExecuteAsync(new(cases, 1, _ => { }), default);
+        await o.RunAsync(new(cases, 1, _ => { }), default);
         return cases;
     });
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Intake;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Tests.Support;
 
@@ -44,8 +45,8 @@ internal static class SentRequests
         var rows = new HashSet<object>();
         db.SavingChanges += (_, _) => rows.UnionWith(
             db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added && !e.Metadata.IsOwned()).Select(e => e.Entity));
-        var draft = (SaveDraft.Saved)await services.GetRequiredService<SaveDraft>().ExecuteAsync(new(null, "en", _ => Of(number)), default);
-        Assert.IsType<SubmitRequest.Submitted>(await services.GetRequiredService<SubmitRequest>().ExecuteAsync(new(draft.Token, null), default));
+        var draft = (SaveDraft.Saved)await services.GetRequiredService<SaveDraft>().ExecuteAsync(new(null, "en", _ => Of(number)), Actor.Anonymous, default);
+        Assert.IsType<SubmitRequest.Submitted>(await services.GetRequiredService<SubmitRequest>().ExecuteAsync(new(draft.Token, null), Actor.Anonymous, default));
         return [.. rows.OrderBy(row => Depth(db.Model.FindEntityType(row.GetType())!))];
     }
 

@@ -63,13 +63,13 @@ public sealed class MigrationTests
     public async Task Times_are_read_back_as_UTC(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var file = await office.Given.SubmittedCase();
-        Assert.Equal((DateTimeKind.Utc, office.Clock.Utc), (file.ReceivedAt.Kind, file.ReceivedAt));
+        var @case = await office.Given.SubmittedCase();
+        Assert.Equal((DateTimeKind.Utc, office.Clock.Utc), (@case.ReceivedAt.Kind, @case.ReceivedAt));
     }
 
     private static async Task UpgradeAsync(TestDatabase database)
     {
         await using var db = database.Open();
-        await new DatabaseUpgrade(db, new TestClock(), NullLogger<DatabaseUpgrade>.Instance).ExecuteAsync(default);
+        await new DatabaseUpgrade(db, new TestClock(), NullLogger<DatabaseUpgrade>.Instance).RunAsync(default);
     }
 }

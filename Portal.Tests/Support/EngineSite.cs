@@ -1,5 +1,6 @@
 using Hangfire;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
@@ -16,7 +17,7 @@ public sealed class EngineSite(TestDatabase database, string roles = "Public,Off
     public JobStorage Storage => Services.GetRequiredService<JobStorage>();
 
     /// <summary>Mails this process sent.</summary>
-    public IReadOnlyList<MailEnvelope> Sent => new FolderMailTransport(Path.Combine(Folder, "mail")).Read(10_000);
+    public IReadOnlyList<MailEnvelope> Sent => new FolderMailServer(Path.Combine(Folder, "mail")).Read(10_000);
 
     protected override string Roles => roles;
 
@@ -37,7 +38,7 @@ public sealed class EngineSite(TestDatabase database, string roles = "Public,Off
     public override async ValueTask InitializeAsync()
     {
         if (roles.Contains("Jobs", StringComparison.Ordinal))
-            await RunningPortal.UntilAsync(() => Storage.GetMonitoringApi().Servers().Any(s => s.Name.Length > 0), "the job engine to start");
+            await RunningPortal.UntilAsync(() => PortalDomain.Jobs.All(j => TimesOf(j.Name)?.Next is not null), "the job engine to start");
         else
             Assert.NotNull(Services);
     }

@@ -28,10 +28,13 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     public SiteLog Log { get; } = new();
 
+    /// <summary>Where mails go; a folder as a rule.</summary>
+    protected virtual IMailServer MailServer => new FolderMailServer(Path.Combine(Folder, "mail"));
+
     /// <summary>Public, Office, or both.</summary>
     protected virtual string Roles => "Public,Office";
 
-    /// <summary>What is logged from: keeping every line costs a third of a page's time.</summary>
+    /// <summary>The least level that is logged.</summary>
     protected virtual LogLevel LogsFrom => LogLevel.Warning;
 
     /// <summary>More settings, as the environment would give them.</summary>
@@ -60,7 +63,7 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
         {
         }
 
-        return new FolderMailTransport(Path.Combine(Folder, "mail")).Read(10_000);
+        return new FolderMailServer(Path.Combine(Folder, "mail")).Read(10_000);
     }
 
     /// <summary>The newest code mailed to that address.</summary>
@@ -86,7 +89,7 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().SetMinimumLevel(LogsFrom).AddProvider(Log));
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton<IMailTransport>(new FolderMailTransport(Path.Combine(Folder, "mail")))
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton(MailServer)
             // What a password costs whoever guesses it is of no use here.
             .PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1));
     }

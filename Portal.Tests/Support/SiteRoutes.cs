@@ -28,7 +28,7 @@ public static class SiteRoutes
     public static (string Route, string Handler) HandlerOf(this SiteHost site, string address)
     {
         var parts = address.Split('?', 2);
-        var route = Routes(site).Where(r => new TemplateMatcher(TemplateParser.Parse(r), []).TryMatch(parts[0], [])).MinBy(r => r.Count(c => c == '{'));
+        var route = Routes(site).Where(r => !r.Contains("**", StringComparison.Ordinal) && new TemplateMatcher(TemplateParser.Parse(r), []).TryMatch(parts[0], [])).MinBy(r => r.Count(c => c == '{'));
         var handler = parts.Length == 1 ? null : QueryHelpers.ParseQuery(parts[1]).GetValueOrDefault("handler").ToString();
         return (route ?? parts[0], handler ?? "");
     }

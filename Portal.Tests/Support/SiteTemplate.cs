@@ -5,6 +5,7 @@ using Portal.Domain.Offices;
 using Portal.Domain.Paper.Sealing;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Files;
 using Portal.Tests.Domain.Districts;
 
 namespace Portal.Tests.Support;
@@ -20,10 +21,18 @@ internal static class SiteTemplate
     public static async Task CopyToAsync(string folder)
     {
         var template = await Folder.Value;
-        foreach (var path in Directory.EnumerateFiles(template, "*", SearchOption.AllDirectories))
+        CopyAll(template, folder);
+    }
+
+    // Through the product's own call, because it checks that nobody else can read its folders.
+    private static void CopyAll(string from, string to)
+    {
+        foreach (var path in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(folder, Path.GetRelativePath(template, path));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            if (path.EndsWith("-wal", StringComparison.Ordinal) || path.EndsWith("-shm", StringComparison.Ordinal))
+                continue;
+            var copy = Path.Combine(to, Path.GetRelativePath(from, path));
+            DurableDirectory.Create(Path.GetDirectoryName(copy)!);
             File.Copy(path, copy);
         }
     }
@@ -40,13 +49,7 @@ internal static class SiteTemplate
             o => o.ExecuteAsync(new() { Bioguide = "A000001", Phone = "212-555-0100", Email = "help@nunez.example.gov" }, Actor.System("test"), default)));
         site.Services.GetRequiredService<SigningCertificate>();
         await site.ReadAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"));
-        foreach (var path in Directory.EnumerateFiles(site.Folder, "*", SearchOption.AllDirectories).Where(p => !p.EndsWith("-wal", StringComparison.Ordinal) && !p.EndsWith("-shm", StringComparison.Ordinal)))
-        {
-            var copy = Path.Combine(folder, Path.GetRelativePath(site.Folder, path));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(path, copy);
-        }
-
+        CopyAll(site.Folder, folder);
         return folder;
     }
 

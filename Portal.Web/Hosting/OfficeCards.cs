@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Kit;
 using Portal.Domain;
 using Portal.Domain.Constituents;
@@ -24,7 +23,7 @@ public sealed class OfficeCards(IServiceScopeFactory scopes, TimeProvider clock)
         if (_read is { } read && clock.GetUtcNow() - read.ReadAt < Fresh)
             return read.Office;
         using var scope = scopes.CreateScope();
-        var office = scope.ServiceProvider.GetRequiredService<PortalDb>().Set<Office>().AsNoTracking().Include(o => o.Locations).SingleOrDefault();
+        var office = scope.ServiceProvider.GetRequiredService<OfficePractice>().Read();
         _read = (office, clock.GetUtcNow());
         return office;
     }

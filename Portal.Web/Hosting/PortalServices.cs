@@ -3,15 +3,15 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Portal.BackOffice.Security;
+using Portal.BackOffice.Kit;
 using Portal.Domain;
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
+using Portal.Domain.Paper;
 using Portal.Domain.Paper.Fonts;
 using Portal.Domain.Paper.Sealing;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
-using Portal.Domain.Paper;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Protection;
@@ -34,7 +34,7 @@ public static class PortalServices
         settings.DatabaseSettings().Register(services);
         services.AddSingleton(_ => KeysOf(settings));
         services.AddSingleton(new SiteAddress(new Uri(settings.PublicUrl!), settings.Mail.From));
-        services.AddSingleton(settings.MailTransport(builder.Environment));
+        settings.Mail.Register(services, settings.In("mail"));
         services.AddSingleton(settings.VirusScanner());
         services.AddSingleton<IDocumentStore>(_ => new FolderDocumentStore(settings.In("files")));
         services.AddSingleton(_ => FontFiles.Locate());
@@ -60,15 +60,9 @@ public static class PortalServices
                 ? MasterKeys.FromConfiguration(id, secret)
                 : throw new FormatException("The setting Portal:MasterKey has to be a name, a colon and 32 bytes in base64, such as k1:aGVsbG8….");
         var path = settings.In("keys", "master.key");
-        return File.Exists(path) || !HoldsSealedData(settings)
+        return File.Exists(path) || !MasterKeyCheck.HoldsSealedData(settings.DatabaseSettings())
             ? MasterKeys.LoadOrCreate(path)
             : throw new CryptographicException($"There is no master key at {path}, but the database holds data sealed by one. Restore it from the key backup.");
-    }
-
-    private static bool HoldsSealedData(PortalSettings settings)
-    {
-        using var db = settings.DatabaseSettings().Open();
-        return db.Database.GetAppliedMigrations().Any() && (db.Set<DataKey>().Any() || db.Set<ProtectionKey>().Any());
     }
 
     private static SigningCertificate Certificate(PortalSettings settings, IServiceProvider provider) =>

@@ -1,7 +1,6 @@
 using System.Net;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
-using Portal.Domain.Platform.Mail;
 
 namespace Portal.Web.Hosting;
 
@@ -21,7 +20,7 @@ public sealed class PortalSettings
     public DatabaseSection Database { get; set; } = new();
 
     /// <summary>The mail server; in Development a folder by default.</summary>
-    public MailSection Mail { get; set; } = new();
+    public MailSettings Mail { get; set; } = new();
 
     /// <summary>clamd, as <c>host:port</c> or <c>unix:/path</c>; none by default.</summary>
     public string? Scanner { get; set; }
@@ -52,28 +51,6 @@ public sealed class PortalSettings
 
         /// <summary>As the provider reads it; a file in the data directory by default.</summary>
         public string? ConnectionString { get; set; }
-    }
-
-    /// <summary>How mail leaves.</summary>
-    public sealed class MailSection
-    {
-        /// <summary>The server; empty in Development for a folder.</summary>
-        public string? Host { get; set; }
-
-        /// <summary>The port; 587 by default.</summary>
-        public int Port { get; set; } = 587;
-
-        /// <summary>Whether to demand STARTTLS.</summary>
-        public bool StartTls { get; set; } = true;
-
-        /// <summary>For authentication.</summary>
-        public string? UserName { get; set; }
-
-        /// <summary>For authentication.</summary>
-        public string? Password { get; set; }
-
-        /// <summary>The address mails come from.</summary>
-        public string From { get; set; } = "casework@localhost";
     }
 
     /// <summary>A certificate from outside.</summary>
@@ -123,11 +100,6 @@ public sealed class PortalSettings
     public DatabaseSettings DatabaseSettings() => Database.Provider == DatabaseProvider.Sqlite && string.IsNullOrEmpty(Database.ConnectionString)
         ? Portal.Domain.Platform.Database.DatabaseSettings.File(In("portal.db"))
         : new(Database.Provider, Database.ConnectionString ?? throw new InvalidOperationException("Portal:Database:ConnectionString is missing."));
-
-    /// <summary>The mail transport: SMTP; in Development without a host a folder. Elsewhere mails wait until a host is set.</summary>
-    public IMailTransport MailTransport(IHostEnvironment environment) => string.IsNullOrWhiteSpace(Mail.Host) && environment.IsDevelopment()
-        ? new FolderMailTransport(In("mail"))
-        : new SmtpMailTransport(new(Mail.Host ?? "", Mail.Port, Mail.StartTls, Mail.UserName, Mail.Password));
 
     /// <summary>The virus scanner; one that says so when none is set up.</summary>
     public IVirusScanner VirusScanner() => string.IsNullOrWhiteSpace(Scanner) ? new NoScanner() : new ClamdScanner(ClamdAddress.Parse(Scanner), TimeSpan.FromSeconds(30));

@@ -15,7 +15,7 @@ public sealed class ActivityChainJob(PortalDb db, VerifyActivity verify, ChainHe
     /// <inheritdoc />
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        var report = await verify.ExecuteAsync(cancellation);
+        var report = await verify.RunAsync(cancellation);
         if ((report.Problem ?? await ComparedWithFileAsync(cancellation)) is { } problem)
         {
             log.LogCritical("The activity record is damaged: {Problem}", problem);

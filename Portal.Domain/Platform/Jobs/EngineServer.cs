@@ -44,8 +44,8 @@ internal sealed class EngineServer(IServiceProvider services, EngineSchedule sch
         {
             await using var scope = services.CreateAsyncScope();
             var storage = services.GetRequiredService<JobStorage>();
-            schedule.Refresh(storage, await zone(scope.ServiceProvider, stopping));
             _server ??= Start(storage, services.GetRequiredService<JobActivator>());
+            schedule.Refresh(storage, await zone(scope.ServiceProvider, stopping));
             await requested.StartAsync(scope.ServiceProvider.GetRequiredService<PortalDb>(), storage, stopping);
             _isOut = false;
         }

@@ -42,7 +42,7 @@ public sealed class OutgoingMail
     /// <summary>When it was given up, UTC; staff can retry it.</summary>
     public DateTime? FailedAt { get; set; }
 
-    /// <summary>Why the last try failed.</summary>
+    /// <summary>Why the last try failed, as <see cref="MailFailure"/> writes it.</summary>
     public string? LastError { get; set; }
 
     /// <summary>Puts it back in line after it was given up.</summary>

@@ -19,7 +19,7 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
         var page = await browser.GetAsync("/office/agencies/VA");
         Assert.Contains("/office/agencies/VA/form", page.Html, StringComparison.Ordinal);
         page = await browser.GetAsync("/office/agencies/va/form");
-        Assert.Contains("There is no form of this agency yet.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("No form for this agency yet", page.Text, StringComparison.Ordinal);
 
         // Nothing chosen, then a form that cannot be used: each says so beside its field.
         page = await page.PressAsync("Upload");
@@ -33,7 +33,7 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
         Assert.Contains("Unverified", page.Text, StringComparison.Ordinal);
         Assert.Contains("Demanded by the form, and without a source yet: field 1.", page.Text, StringComparison.Ordinal);
         page = await page.PressAsync("Publish the form");
-        Assert.Contains(page.Errors, e => e.Sentence.StartsWith("Nothing goes into this form yet", StringComparison.Ordinal));
+        Assert.Contains(page.Errors, e => e.Sentence.StartsWith("None of this form's fields are set up yet", StringComparison.Ordinal));
 
         // The page of the form with numbered fields, and a suggestion that counts only when it is saved.
         page = (await browser.GetAsync("/office/agencies/VA/form/1/fields")).Is("/office/agencies/VA/form/1/fields");
@@ -43,7 +43,7 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
         Assert.Contains("3b", page.Document.QuerySelector("svg")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("LegalName", page.Form("Save")["Inputs[0].Source"]);
         Assert.Equal("Identifier.Ssn.plain", page.Form("Save")["Inputs[1].Source"]);
-        Assert.Contains("Suggested from the words of the field", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Suggested from the field's label", page.Text, StringComparison.Ordinal);
         Assert.Equal(0, (await FormAsync(1)).Map.Filled);
 
         // A wrong choice is shown at its field, with everything else as it was typed.
@@ -52,7 +52,7 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
         Assert.Equal("Listed:PR", page.Form("Save")["Inputs[3].Source"]);
         page = (await page.Form("Save").Fill("Inputs[4].Fixed", "All of my records").Fill("Inputs[2].Ticks[1]", "Always").SendAsync()).Is("/office/agencies/VA/form/1/fields?sheet=2");
         Assert.Contains("Field setup saved.", page.Text, StringComparison.Ordinal);
-        page = (await page.Form("Save").Fill("Inputs[0].Source", "Keep").SendAsync()).Is("/office/agencies/VA/form/1?done=mapped");
+        page = (await page.Form("Save").Fill("Inputs[0].Source", "Keep").SendAsync()).Is("/office/agencies/VA/form/1");
 
         // The trial: invented data, or one's own; a download that no browser runs.
         var preview = await (await browser.GetAsync("/office/agencies/VA/form/1/preview")).Form("Create PDF").Fill("Input.LegalName", "Łukasz Nguyễn").SendAsync();
@@ -63,22 +63,22 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
         Assert.Contains("Puerto Rico", words, StringComparison.Ordinal);
         Assert.Contains("All of my records", words, StringComparison.Ordinal);
 
-        page = (await page.PressAsync("Publish the form")).Is("/office/agencies/VA/form/1?done=published");
+        page = (await page.PressAsync("Publish the form")).Is("/office/agencies/VA/form/1");
         Assert.Equal(AgencyFormState.Published, (await FormAsync(1)).State);
         Assert.Empty((await browser.GetAsync("/office/agencies/VA/form/1/fields")).Document.QuerySelectorAll(".form-fields select"));
         var blank = await page.PressAsync("Download the blank form");
         Assert.Equal(FormSamples.Nested, blank.Bytes);
 
         // A new version takes over what goes in; then each can go.
-        page = (await page.PressAsync("Create a new version")).Is("/office/agencies/VA/form/2?done=revised");
+        page = (await page.PressAsync("Create a new version")).Is("/office/agencies/VA/form/2");
         Assert.Equal((await FormAsync(1)).Map.Filled, (await FormAsync(2)).Map.Filled);
-        (await page.PressAsync("Delete draft")).Is("/office/agencies/VA/form?done=discarded");
+        (await page.PressAsync("Delete draft")).Is("/office/agencies/VA/form");
         page = await browser.GetAsync("/office/agencies/VA/form/1");
         page = await page.Form("Save").Fill("Input.VerifiedOn.Month", "13").Fill("Input.VerifiedOn.Day", "1").Fill("Input.VerifiedOn.Year", "2026").SendAsync();
         Assert.Equal("Input_VerifiedOn", Assert.Single(page.Errors).Field);
-        page = (await page.Form("Save").Fill("Input.VerifiedOn.Month", "11").SendAsync()).Is("/office/agencies/VA/form/1?done=saved");
+        page = (await page.Form("Save").Fill("Input.VerifiedOn.Month", "11").SendAsync()).Is("/office/agencies/VA/form/1");
         Assert.Equal(new DateOnly(2026, 11, 1), (await FormAsync(1)).VerifiedOn);
-        (await page.PressAsync("Take out of use")).Is("/office/agencies/VA/form/1?done=ended");
+        (await page.PressAsync("Take out of use")).Is("/office/agencies/VA/form/1");
         Assert.Equal(AgencyFormState.Superseded, (await FormAsync(1)).State);
     }
 
@@ -90,7 +90,7 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
         var first = (await browser.GetAsync("/office/agencies/IRS/form/1/fields")).Form("Save");
         await (await browser.GetAsync("/office/agencies/IRS/form/1/fields")).Form("Save").Fill("Inputs[1].Source", "BornOn.iso").SendAsync();
         var page = await first.Fill("Inputs[1].Source", "BornOn.long").SendAsync();
-        Assert.Contains(page.Errors, e => e.Sentence.StartsWith("Somebody else changed this", StringComparison.Ordinal));
+        Assert.Contains(page.Errors, e => e.Sentence.StartsWith("Someone else changed this while you were working", StringComparison.Ordinal));
         Assert.Equal("BornOn.long", page.Form("Save")["Inputs[1].Source"]);
     }
 

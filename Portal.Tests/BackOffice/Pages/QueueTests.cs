@@ -5,7 +5,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.BackOffice.Pages;
 
-/// <summary>What the queue shows stands in its address.</summary>
+/// <summary>The address of the queue holds its filters.</summary>
 public sealed class QueueTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]

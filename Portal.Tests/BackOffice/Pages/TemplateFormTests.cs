@@ -63,10 +63,10 @@ public sealed class TemplateFormTests
         var newer = new TemplateWording(new("U", "T"), [Clause("c", "3"), Clause("a", "1!"), Clause("d", "4")]);
         var changes = WordingChanges.Between(older, newer, new Translator());
         Assert.Equal(
-            ["The title changed.", "Clause 2 changed.", "Clause 3 is new.", "The former clause 2 is gone.", "The order of the clauses changed."],
+            ["The title changed.", "Clause 2 changed.", "Clause 3 is new.", "Clause 2 was removed.", "The order of the clauses changed."],
             changes.Select(c => c.Sentence));
         Assert.Equal(("1", "1!", null), (changes[1].From!.En, changes[1].To!.En, changes[1].Placement));
-        Assert.Equal("Another statement (In every document)", changes[2].Placement);
+        Assert.Equal("Other statement (In every document)", changes[2].Placement);
         var (before, after) = (Clause("a", "1"), Clause("a", "1") with { When = ClauseCondition.Mark });
         Assert.Equal("Another statement (In every document) → Another statement (When the signer makes a mark)",
             Assert.Single(WordingChanges.Between(older with { Clauses = [before] }, older with { Clauses = [after] }, new Translator())).Placement);
@@ -76,7 +76,7 @@ public sealed class TemplateFormTests
     [Fact]
     public void Every_kind_condition_and_field_has_a_Spanish_name() => Assert.DoesNotContain(
         TemplateText.Kinds.Concat(TemplateText.Conditions).Concat(TemplateText.Capacities).Concat(TemplateText.Roles).Select(c => c.Text)
-            .Concat(TemplateText.Notices.Values).Concat(MergeField.All.Select(f => f.Meaning)).Concat(Mandatory.All.Select(m => m.Missing))
+            .Concat(MergeField.All.Select(f => f.Meaning)).Concat(Mandatory.All.Select(m => m.Missing))
             .Concat(SensitiveKinds.All.Select(SensitiveKinds.LabelOf)).Append(Identifiers.LabelOf("FormType")),
         english => Texts.Get("es", english) == english);
 

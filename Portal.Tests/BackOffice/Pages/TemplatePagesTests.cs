@@ -26,8 +26,8 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
         var (browser, actor) = await site.StaffAsync(StaffRole.CaseworkManager, "writes");
         var page = await browser.GetAsync("/office/templates/justice");
         page = await page.Form("Save draft").Fill("Input.TitleEn", "Release to {agency}").Fill("Input.TitleEs", "Autorización para {agency}").SendAsync();
-        page.Is("/office/templates/justice?done=saved");
-        Assert.Contains("Nobody signs it until it is published", page.Text, StringComparison.Ordinal);
+        page.Is("/office/templates/justice");
+        Assert.Contains("No one will sign it until you publish it", page.Text, StringComparison.Ordinal);
         Assert.Equal("Release to {agency}", page.Form("Save draft")["Input.TitleEn"]);
         Assert.Contains("Release to Department of Justice", (await browser.GetAsync("/office/templates/justice/preview?Choice.Agency=DOJ")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Release to Department", (await browser.GetAsync("/office/templates/justice/preview?Choice.Agency=DOJ&Choice.Of=1")).Text, StringComparison.Ordinal);
@@ -37,8 +37,8 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains("The title changed.", page.Text, StringComparison.Ordinal);
         Assert.Equal("Release to {agency}", page.Document.QuerySelector("ins")!.TextContent);
         var publish = page.Form("Publish version 2");
-        (await publish.SendAsync()).Is("/office/templates/justice?done=published");
-        (await publish.SendAsync()).Is("/office/templates/justice?done=published");
+        (await publish.SendAsync()).Is("/office/templates/justice");
+        (await publish.SendAsync()).Is("/office/templates/justice");
         Assert.Equal([1, 2], await NumbersAsync("justice"));
 
         var old = await browser.GetAsync("/office/templates/justice/versions/1");
@@ -47,7 +47,7 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
         var now = await browser.GetAsync("/office/templates/justice/versions/2");
         Assert.Contains("Release to {agency}", now.Text, StringComparison.Ordinal);
         Assert.Contains(actor.Name, now.Text, StringComparison.Ordinal);
-        Assert.Contains("There is nothing to publish", (await browser.GetAsync("/office/templates/justice/publish")).Text, StringComparison.Ordinal);
+        Assert.Contains("There's nothing to publish", (await browser.GetAsync("/office/templates/justice/publish")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
         var stored = (await DraftAsync("tax")).Words();
         Assert.Equal(("Typed <b>", "Mine {agency}", ClauseCondition.Mark), (stored.Clauses[0].Heading.En, stored.Clauses[1].Text.En, stored.Clauses[1].When));
         Assert.Equal(stored.Clauses.Count, stored.Clauses.DistinctBy(c => c.Key).Count());
-        page.Is("/office/templates/tax?done=saved");
+        page.Is("/office/templates/tax");
     }
 
     [Fact]
@@ -94,10 +94,10 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
         var page = await form.SendAsync();
         Assert.Equal(before, await site.PrintsAsync());
         var notice = page.Document.QuerySelector("#stale")!.TextContent;
-        foreach (var wanted in (string[])["somebody else saved this draft meanwhile", "The title changed.", "Theirs", "Clause 4 changed.", "Mine"])
+        foreach (var wanted in (string[])["Someone else saved this draft while you were editing", "The title changed.", "Theirs", "Clause 4 changed.", "Mine"])
             Assert.Contains(wanted, notice, StringComparison.Ordinal);
         Assert.Equal("Mine", page.Form("Save draft")["Clauses[3].HeadingEn"]);
-        (await page.Form("Save draft").SendAsync()).Is("/office/templates/medical?done=saved");
+        (await page.Form("Save draft").SendAsync()).Is("/office/templates/medical");
         Assert.Equal("Mine", (await DraftAsync("medical")).Words().Clauses[3].Heading.En);
     }
 
@@ -107,12 +107,12 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
         var (browser, _) = await site.StaffAsync(StaffRole.CaseworkManager, "half");
         var page = await (await browser.GetAsync("/office/templates/veterans")).Form("Save draft").Fill("Input.TitleEs", "").Fill("Clauses[0].TextEn", "On {date}").Fill("Clauses[0].TextEs", "El {date}").SendAsync();
         foreach (var wanted in (string[])["The title has no Spanish text.", "Clause 1 names a field that does not exist: {date}"])
-            Assert.Contains(wanted, page.Is("/office/templates/veterans?done=saved").Text, StringComparison.Ordinal);
+            Assert.Contains(wanted, page.Is("/office/templates/veterans").Text, StringComparison.Ordinal);
         Assert.Equal("#clause-1", page.Document.QuerySelectorAll(".look a").Single().GetAttribute("href"));
         Assert.True(page.Document.QuerySelector("#clause-1")!.HasAttribute("open"));
         Assert.Contains("On {date}", (await browser.GetAsync("/office/templates/veterans/preview")).Text, StringComparison.Ordinal);
         page = await browser.GetAsync("/office/templates/veterans/publish");
-        Assert.Contains("It cannot be published yet", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Not ready to publish", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(page.Document.QuerySelectorAll("main button"), b => b.TextContent.Contains("Publish", StringComparison.Ordinal));
 
         var before = await site.PrintsAsync();
@@ -146,7 +146,7 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains($"Legal name{actor.Name}", string.Concat((await WithAsync("")).Split('\n').Select(l => l.Trim())), StringComparison.Ordinal);
         Assert.Contains("under penalty of perjury under the laws", await WithAsync("Choice.Abroad=true&Choice.Abroad=false"), StringComparison.Ordinal);
         Assert.Contains($"{actor.Name} signs as next of kin", await WithAsync("Choice.Capacity=NextOfKin"), StringComparison.Ordinal);
-        Assert.Contains("I sign with a mark", await WithAsync("Choice.Mark=true"), StringComparison.Ordinal);
+        Assert.Contains("I'll sign with a mark (X), and my witnesses are with me", await WithAsync("Choice.Mark=true"), StringComparison.Ordinal);
         Assert.Contains("Vietnamese", await WithAsync("Choice.Interpreter=true"), StringComparison.Ordinal);
         Assert.Contains("includes health records", await WithAsync("Choice.Agency=NARA&Choice.Medical=true"), StringComparison.Ordinal);
         Assert.Contains("Kim Sample, my sister", await WithAsync("Choice.Other=true"), StringComparison.Ordinal);
@@ -169,7 +169,7 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
         using var answer = await browser.AskAsync(HttpMethod.Post, form.Target, form.Content());
         var pdf = Domain.Paper.PdfTools.Words(await answer.Content.ReadAsByteArrayAsync());
         Assert.All((string[])["Ñandú Ortiz", "9 Own Street", "July 4, 1951"], own => Assert.Contains(own, pdf, StringComparison.Ordinal));
-        Assert.Contains("Sample, not for signing / Muestra, no firmar", pdf, StringComparison.Ordinal);
+        Assert.Contains("Sample. Do not sign. / Muestra. No firmar.", pdf, StringComparison.Ordinal);
         Assert.Contains("I cannot write my name", pdf, StringComparison.Ordinal);
         Assert.Contains("No puedo escribir mi nombre", pdf, StringComparison.Ordinal);
     }

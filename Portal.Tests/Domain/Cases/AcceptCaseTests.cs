@@ -12,11 +12,11 @@ public sealed class AcceptCaseTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SubmittedCase();
-        (await office.TryAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, file.Version), maria, default))).Did("CaseAccepted");
-        var now = await office.NowAsync<Case>(file.Id);
+        var @case = await office.Given.SubmittedCase();
+        (await office.TryAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, @case.Version), maria, default))).Did("CaseAccepted");
+        var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((CaseStatus.WaitingOnConstituent, Turn.Constituent, maria.Id, office.Clock.Utc), (now.Status, now.Turn, now.AssignedToId, now.AcceptedAt!.Value));
-        (await office.TryAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), maria, default))).ChangedNothing();
+        (await office.TryAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, null), maria, default))).ChangedNothing();
     }
 
     [Theory, OnBoth]
@@ -24,11 +24,11 @@ public sealed class AcceptCaseTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, carl) = (await office.Given.Caseworker(), await office.Given.Caseworker("Carl"));
-        var file = await office.Given.SubmittedCase();
-        await office.Given.Signature(file.Id);
-        await office.DoAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, carl.Id!.Value), maria, default));
-        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), maria, default));
-        var now = await office.NowAsync<Case>(file.Id);
+        var @case = await office.Given.SubmittedCase();
+        await office.Given.Signature(@case.Id);
+        await office.DoAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, carl.Id!.Value), maria, default));
+        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, null), maria, default));
+        var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((CaseStatus.InReview, Turn.Office, carl.Id), (now.Status, now.Turn, now.AssignedToId));
     }
 
@@ -37,8 +37,8 @@ public sealed class AcceptCaseTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SubmittedCase();
-        await office.DoAsync<DeclineCase>(o => o.ExecuteAsync(new(file.Id, null, ClosingReason.NotFederal, "This is for your city."), maria, default));
-        (await office.TryAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), maria, default))).Refused("This case is closed. Reopen it first.");
+        var @case = await office.Given.SubmittedCase();
+        await office.DoAsync<DeclineCase>(o => o.ExecuteAsync(new(@case.Id, null, ClosingReason.NotFederal, "This is for your city."), maria, default));
+        (await office.TryAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, null), maria, default))).Refused("This case is closed. Reopen it first.");
     }
 }

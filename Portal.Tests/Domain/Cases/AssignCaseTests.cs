@@ -14,11 +14,11 @@ public sealed class AssignCaseTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, carl) = (await office.Given.Caseworker(), await office.Given.Caseworker("Carl"));
-        var file = await office.Given.SubmittedCase();
-        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, file.Version, carl.Id!.Value), maria, default))).Did("CaseAssigned");
-        var now = await office.NowAsync<Case>(file.Id);
-        Assert.Equal((carl.Id, office.Clock.Utc, file.Version + 1), (now.AssignedToId, now.RoutedAt, now.Version));
-        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, carl.Id!.Value), maria, default))).ChangedNothing();
+        var @case = await office.Given.SubmittedCase();
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, @case.Version, carl.Id!.Value), maria, default))).Did("CaseAssigned");
+        var now = await office.NowAsync<Case>(@case.Id);
+        Assert.Equal((carl.Id, office.Clock.Utc, @case.Version + 1), (now.AssignedToId, now.RoutedAt, now.Version));
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, carl.Id!.Value), maria, default))).ChangedNothing();
     }
 
     [Theory, OnBoth]
@@ -27,14 +27,14 @@ public sealed class AssignCaseTests
         await using var office = await DomainHost.StartAsync(on);
         var intern = await office.Given.Staff(StaffRole.Intern, "Ian");
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SubmittedCase();
-        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, maria.Id!.Value), intern, default))).NotPermitted(Permission.AssignCases);
-        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, intern.Id!.Value), intern, default))).Did("CaseAssigned");
-        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, maria.Id!.Value), maria, default))).Did("CaseAssigned");
+        var @case = await office.Given.SubmittedCase();
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, maria.Id!.Value), intern, default))).NotPermitted(Permission.AssignCases);
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value), intern, default))).Did("CaseAssigned");
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, maria.Id!.Value), maria, default))).Did("CaseAssigned");
         // Not from a colleague; nor is an intern given one, but by an undo.
-        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, intern.Id!.Value), intern, default))).NotPermitted(Permission.AssignCases);
-        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, intern.Id!.Value), maria, default))).Refused("That person doesn't work on cases. Choose someone else.");
-        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, intern.Id!.Value) { GivesBack = true }, maria, default))).Did("CaseAssigned");
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value), intern, default))).NotPermitted(Permission.AssignCases);
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value), maria, default))).Refused("That person doesn't work on cases. Choose someone else.");
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value) { GivesBack = true }, maria, default))).Did("CaseAssigned");
     }
 
     [Theory, OnBoth]
@@ -42,10 +42,10 @@ public sealed class AssignCaseTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, carl) = (await office.Given.Caseworker(), await office.Given.Caseworker("Carl"));
-        var file = await office.Given.SubmittedCase();
+        var @case = await office.Given.SubmittedCase();
         await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(new(carl.Id!.Value, "Carl", StaffRole.Caseworker, "", "", null, null, null, null, Disabled: true), Actor.System("test"), default));
         foreach (var nobody in new[] { carl.Id!.Value, Guid.CreateVersion7() })
-            (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, nobody), maria, default))).Refused("That person no longer works here. Choose someone else.");
+            (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, nobody), maria, default))).Refused("That person no longer works here. Choose someone else.");
     }
 
     [Theory, OnBoth]
@@ -53,9 +53,9 @@ public sealed class AssignCaseTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var people = new[] { await office.Given.Caseworker(), await office.Given.Caseworker("Carl"), await office.Given.Caseworker("Dora") };
-        var file = await office.Given.SubmittedCase();
+        var @case = await office.Given.SubmittedCase();
         var next = -1;
-        var outcomes = await office.AtOnceAsync<AssignCase>(3, o => o.ExecuteAsync(new(file.Id, file.Version, people[Interlocked.Increment(ref next)].Id!.Value), people[0], default));
+        var outcomes = await office.AtOnceAsync<AssignCase>(3, o => o.ExecuteAsync(new(@case.Id, @case.Version, people[Interlocked.Increment(ref next)].Id!.Value), people[0], default));
         Assert.Single(outcomes, o => o.Succeeded);
         Assert.Equal(2, outcomes.Count(o => o is Outcome.Stale));
     }

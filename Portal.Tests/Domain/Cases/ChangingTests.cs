@@ -15,16 +15,16 @@ public sealed class ChangingTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SubmittedCase();
-        var did = (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(file.Id, file.Version, Priority.P0), maria, default))).Did("PriorityChanged");
+        var @case = await office.Given.SubmittedCase();
+        var did = (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(@case.Id, @case.Version, Priority.P0), maria, default))).Did("PriorityChanged");
         Assert.Equal("""{"from":"P3","to":"P0"}""", did.Entries[0].Payload);
-        Assert.Equal((maria.Id, "ChangePriority", file.Id), (did.Entries[0].ActorId, did.Entries[0].Operation, did.Entries[0].CaseId));
-        (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(file.Id, null, Priority.P0), maria, default))).ChangedNothing();
-        // Word is promised as for a case that came in with it; less urgent again takes no promise back.
-        var urgent = await office.NowAsync<Case>(file.Id);
-        Assert.True(urgent.PromisedOn < file.PromisedOn);
-        await office.DoAsync<ChangePriority>(o => o.ExecuteAsync(new(file.Id, null, Priority.P3), maria, default));
-        Assert.Equal(urgent.PromisedOn, (await office.NowAsync<Case>(file.Id)).PromisedOn);
+        Assert.Equal((maria.Id, "ChangePriority", @case.Id), (did.Entries[0].ActorId, did.Entries[0].Operation, did.Entries[0].CaseId));
+        (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(@case.Id, null, Priority.P0), maria, default))).ChangedNothing();
+        // The next update is due as for a case that arrived with that priority; lowering it again does not postpone it.
+        var urgent = await office.NowAsync<Case>(@case.Id);
+        Assert.True(urgent.PromisedOn < @case.PromisedOn);
+        await office.DoAsync<ChangePriority>(o => o.ExecuteAsync(new(@case.Id, null, Priority.P3), maria, default));
+        Assert.Equal(urgent.PromisedOn, (await office.NowAsync<Case>(@case.Id)).PromisedOn);
     }
 
     [Theory, OnBoth]
@@ -48,14 +48,14 @@ public sealed class ChangingTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SubmittedCase();
-        async Task<Trial> ChangeAsync(string? topic, string? agency) => await office.TryAsync<ChangeTopic>(o => o.ExecuteAsync(new(file.Id, null, topic, agency), maria, default));
+        var @case = await office.Given.SubmittedCase();
+        async Task<Trial> ChangeAsync(string? topic, string? agency) => await office.TryAsync<ChangeTopic>(o => o.ExecuteAsync(new(@case.Id, null, topic, agency), maria, default));
         (await ChangeAsync("irs-refund", "SSA")).Did("TopicChanged");
-        var now = await office.NowAsync<Case>(file.Id);
+        var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal(("irs-refund", "IRS"), (now.TopicCode, now.AgencyCode));
         (await ChangeAsync("irs-refund", null)).ChangedNothing();
         (await ChangeAsync(null, "VA")).Did("TopicChanged");
-        Assert.Null((await office.NowAsync<Case>(file.Id)).TopicCode);
+        Assert.Null((await office.NowAsync<Case>(@case.Id)).TopicCode);
         (await ChangeAsync(null, null)).Refused("Choose a topic or an agency from the list.");
         (await ChangeAsync("nothing", "XYZ")).Refused("Choose a topic or an agency from the list.");
     }
@@ -65,12 +65,12 @@ public sealed class ChangingTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.CaseWithAgency(maria);
-        async Task<Trial> SetAsync(int days) => await office.TryAsync<ChangeUpdateInterval>(o => o.ExecuteAsync(new(file.Id, null, days), maria, default));
+        var @case = await office.Given.CaseWithAgency(maria);
+        async Task<Trial> SetAsync(int days) => await office.TryAsync<ChangeUpdateInterval>(o => o.ExecuteAsync(new(@case.Id, null, days), maria, default));
         (await SetAsync(7)).Did("UpdateIntervalChanged");
-        Assert.Equal(office.Clock.Today.AddDays(7), (await office.NowAsync<Case>(file.Id)).PromisedOn);
+        Assert.Equal(office.Clock.Today.AddDays(7), (await office.NowAsync<Case>(@case.Id)).PromisedOn);
         (await SetAsync(60)).Did("UpdateIntervalChanged");
-        var now = await office.NowAsync<Case>(file.Id);
+        var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((office.Clock.Today.AddDays(7), 60), (now.PromisedOn!.Value, now.UpdateIntervalDays!.Value));
         foreach (var days in new[] { 0, -1, 91 })
             (await SetAsync(days)).Refused("Enter 1 to 90 days.");
@@ -81,11 +81,11 @@ public sealed class ChangingTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SubmittedCase(Answers.Complete() with { Address = Answers.Complete().Address with { State = "CA", Zip = TestOffice.ZipElsewhere } });
-        Assert.Equal(ResidencyFinding.OutOfDistrict, file.Residency);
-        (await office.TryAsync<ConfirmResidency>(o => o.ExecuteAsync(new(file.Id, file.Version), maria, default))).Did("ResidencyConfirmed");
-        Assert.Equal(ResidencyFinding.Confirmed, (await office.NowAsync<Case>(file.Id)).Residency);
-        (await office.TryAsync<ConfirmResidency>(o => o.ExecuteAsync(new(file.Id, null), maria, default))).ChangedNothing();
+        var @case = await office.Given.SubmittedCase(Answers.Complete() with { Address = Answers.Complete().Address with { State = "CA", Zip = TestOffice.ZipElsewhere } });
+        Assert.Equal(ResidencyFinding.OutOfDistrict, @case.Residency);
+        (await office.TryAsync<ConfirmResidency>(o => o.ExecuteAsync(new(@case.Id, @case.Version), maria, default))).Did("ResidencyConfirmed");
+        Assert.Equal(ResidencyFinding.Confirmed, (await office.NowAsync<Case>(@case.Id)).Residency);
+        (await office.TryAsync<ConfirmResidency>(o => o.ExecuteAsync(new(@case.Id, null), maria, default))).ChangedNothing();
     }
 
     [Theory, OnBoth]
@@ -93,8 +93,8 @@ public sealed class ChangingTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.ClosedCase(maria);
-        (await office.TryAsync<ChangeUpdateInterval>(o => o.ExecuteAsync(new(file.Id, null, 7), maria, default))).Refused("This case is closed. Reopen it first.");
-        Assert.Null((await office.NowAsync<Case>(file.Id)).PromisedOn);
+        var @case = await office.Given.ClosedCase(maria);
+        (await office.TryAsync<ChangeUpdateInterval>(o => o.ExecuteAsync(new(@case.Id, null, 7), maria, default))).Refused("This case is closed. Reopen it first.");
+        Assert.Null((await office.NowAsync<Case>(@case.Id)).PromisedOn);
     }
 }

@@ -20,14 +20,14 @@ public sealed class ClosingTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SignedCase(maria);
-        var request = await office.Given.Request(file, maria);
-        var command = new CloseCase.Command(file.Id, null, ClosingReason.ResolvedInFavor, "Your payment is on its way.");
+        var @case = await office.Given.SignedCase(maria);
+        var request = await office.Given.Request(@case, maria);
+        var command = new CloseCase.Command(@case.Id, null, ClosingReason.ResolvedInFavor, "Your payment is on its way.");
         (await office.TryAsync<CloseCase>(o => o.ExecuteAsync(command, maria, default))).Did(["CaseClosed", "ReleaseExpired"], Mail);
-        var now = await office.NowAsync<Case>(file.Id);
+        var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((CaseStatus.Closed, Turn.Nobody, ClosingReason.ResolvedInFavor, null, null), (now.Status, now.Turn, now.ClosingReason!.Value, now.PromisedOn, now.UnansweredSince));
         Assert.Equal(office.Clock.Utc, (await office.NowAsync<InformationRequest>(request)).CanceledAt);
-        Assert.Equal(ReleaseStatus.Expired, (await office.Given.Release(file.Id)).Status);
+        Assert.Equal(ReleaseStatus.Expired, (await office.Given.Release(@case.Id)).Status);
         Assert.Equal("Your payment is on its way.", (await office.AllAsync<Message>()).Single().Body);
         (await office.TryAsync<CloseCase>(o => o.ExecuteAsync(command, maria, default))).ChangedNothing();
     }
@@ -37,19 +37,19 @@ public sealed class ClosingTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.CaseWithAgency(maria);
+        var @case = await office.Given.CaseWithAgency(maria);
         async Task<Trial> CloseAsync(string message) =>
-            await office.TryAsync<CloseCase>(o => o.ExecuteAsync(new(file.Id, null, ClosingReason.InformationGiven, message), maria, default));
+            await office.TryAsync<CloseCase>(o => o.ExecuteAsync(new(@case.Id, null, ClosingReason.InformationGiven, message), maria, default));
         foreach (var message in new[] { "", " \n", new string('x', Message.MaxLength + 1) })
             (await CloseAsync(message)).Refused("Enter the closing message to the constituent, up to 10,000 characters.");
         (await CloseAsync("Done.")).Refused("Inquiries still waiting for an answer: {0}. End them or record the answers first.");
-        (await office.TryAsync<ReferCase>(o => o.ExecuteAsync(new(file.Id, null, ReferralKind.Community, "Them", "Go."), maria, default)))
+        (await office.TryAsync<ReferCase>(o => o.ExecuteAsync(new(@case.Id, null, ReferralKind.Community, "Them", "Go."), maria, default)))
             .Refused("Inquiries still waiting for an answer: {0}. End them or record the answers first.");
     }
 
     [Theory]
-    [InlineData("en", "You can still sign", "write to us: we will send you a new one")]
-    [InlineData("es", "Todavía puede firmar", "escríbanos: le enviaremos uno nuevo")]
+    [InlineData("en", "You can still sign", "If you still want our help, write to us and we'll send you a new one")]
+    [InlineData("es", "Todavía puede firmar", "Si todavía quiere nuestra ayuda, escríbanos y le enviaremos uno nuevo")]
     public void The_closing_letter_for_an_unsigned_release_offers_no_expired_link(string language, string wrong, string right)
     {
         var letter = ClosingText.Suggest(ClosingReason.NoRelease, "Ana", "Ana M. Núñez", language);
@@ -62,8 +62,8 @@ public sealed class ClosingTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SignedCase(maria);
-        await office.AtOnceAsync<CloseCase>(4, o => o.ExecuteAsync(new(file.Id, null, ClosingReason.InformationGiven, "Done."), maria, default));
+        var @case = await office.Given.SignedCase(maria);
+        await office.AtOnceAsync<CloseCase>(4, o => o.ExecuteAsync(new(@case.Id, null, ClosingReason.InformationGiven, "Done."), maria, default));
         Assert.Single(await office.AllAsync<Message>());
     }
 
@@ -72,12 +72,12 @@ public sealed class ClosingTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SubmittedCase();
-        async Task<Trial> DeclineAsync(ClosingReason reason, string letter) => await office.TryAsync<DeclineCase>(o => o.ExecuteAsync(new(file.Id, null, reason, letter), maria, default));
+        var @case = await office.Given.SubmittedCase();
+        async Task<Trial> DeclineAsync(ClosingReason reason, string letter) => await office.TryAsync<DeclineCase>(o => o.ExecuteAsync(new(@case.Id, null, reason, letter), maria, default));
         (await DeclineAsync(ClosingReason.ResolvedInFavor, "Sorry.")).Refused("Choose a reason from the list.");
         (await DeclineAsync(ClosingReason.BeforeCourt, " ")).Refused("Enter a letter to the constituent, in 10,000 characters or fewer.");
         (await DeclineAsync(ClosingReason.BeforeCourt, "A court has this.")).Did(["CaseDeclined", "ReleaseNoLongerNeeded"], Mail);
-        Assert.Equal(ReleaseStatus.Dropped, (await office.Given.Release(file.Id)).Status);
+        Assert.Equal(ReleaseStatus.Dropped, (await office.Given.Release(@case.Id)).Status);
         (await DeclineAsync(ClosingReason.BeforeCourt, "A court has this.")).ChangedNothing();
     }
 
@@ -86,8 +86,8 @@ public sealed class ClosingTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.CaseWithAgency(maria);
-        (await office.TryAsync<DeclineCase>(o => o.ExecuteAsync(new(file.Id, null, ClosingReason.NotFederal, "Sorry."), maria, default)))
+        var @case = await office.Given.CaseWithAgency(maria);
+        (await office.TryAsync<DeclineCase>(o => o.ExecuteAsync(new(@case.Id, null, ClosingReason.NotFederal, "Sorry."), maria, default)))
             .Refused("We've already contacted an agency. Close the case instead.");
     }
 
@@ -100,12 +100,12 @@ public sealed class ClosingTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SubmittedCase();
-        async Task<Trial> ReferAsync(string to, string letter) => await office.TryAsync<ReferCase>(o => o.ExecuteAsync(new(file.Id, null, kind, to, letter), maria, default));
+        var @case = await office.Given.SubmittedCase();
+        async Task<Trial> ReferAsync(string to, string letter) => await office.TryAsync<ReferCase>(o => o.ExecuteAsync(new(@case.Id, null, kind, to, letter), maria, default));
         (await ReferAsync("", "Go.")).Refused("Enter who you're referring the person to, with a phone number or address.");
         (await ReferAsync("Legal Aid, 212-555-0111", "")).Refused("Enter a letter to the constituent, in 10,000 characters or fewer.");
         (await ReferAsync("Legal Aid, 212-555-0111", "They can help you.")).Did(["CaseReferred", "ReleaseNoLongerNeeded"], Mail);
-        Assert.Equal(reason, (await office.NowAsync<Case>(file.Id)).ClosingReason);
+        Assert.Equal(reason, (await office.NowAsync<Case>(@case.Id)).ClosingReason);
         Assert.Equal((kind, "Legal Aid, 212-555-0111", maria.Id), ((await office.AllAsync<Referral>()).Single() is var r ? r.Kind : default, r.To, r.MadeById));
         (await ReferAsync("Legal Aid", "Again.")).ChangedNothing();
     }
@@ -115,14 +115,14 @@ public sealed class ClosingTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.CaseWithAgency(maria);
-        (await office.TryAsync<WithdrawCase>(o => o.ExecuteAsync(file.Id, Actor.Constituent(file.Id), default)))
+        var @case = await office.Given.CaseWithAgency(maria);
+        (await office.TryAsync<WithdrawCase>(o => o.ExecuteAsync(@case.Id, Actor.Constituent(@case.Id), default)))
             .Did(["CaseWithdrawn", "ReleaseWithdrawn", "InquiryEnded"], Mail);
         // The office sees it as it sees a message: an agency may still be working on it.
-        Assert.Equal((ClosingReason.Withdrawn, office.Clock.Utc), ((await office.NowAsync<Case>(file.Id)).ClosingReason, (await office.NowAsync<Case>(file.Id)).UnansweredSince!.Value));
-        Assert.Equal(ReleaseStatus.Withdrawn, (await office.Given.Release(file.Id)).Status);
+        Assert.Equal((ClosingReason.Withdrawn, office.Clock.Utc), ((await office.NowAsync<Case>(@case.Id)).ClosingReason, (await office.NowAsync<Case>(@case.Id)).UnansweredSince!.Value));
+        Assert.Equal(ReleaseStatus.Withdrawn, (await office.Given.Release(@case.Id)).Status);
         Assert.False((await office.AllAsync<AgencyInquiry>()).Single().IsOpen);
-        (await office.TryAsync<WithdrawCase>(o => o.ExecuteAsync(file.Id, Actor.Constituent(file.Id), default))).ChangedNothing();
+        (await office.TryAsync<WithdrawCase>(o => o.ExecuteAsync(@case.Id, Actor.Constituent(@case.Id), default))).ChangedNothing();
     }
 
     [Theory, OnBoth]
@@ -130,13 +130,13 @@ public sealed class ClosingTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.ClosedCase(maria);
-        (await office.TryAsync<ReopenCase>(o => o.ExecuteAsync(new(file.Id, file.Version), maria, default))).Did("CaseReopened", "SomethingToReadMail to " + Answers.Email);
-        var now = await office.NowAsync<Case>(file.Id);
+        var @case = await office.Given.ClosedCase(maria);
+        (await office.TryAsync<ReopenCase>(o => o.ExecuteAsync(new(@case.Id, @case.Version), maria, default))).Did("CaseReopened", "SomethingToReadMail to " + Answers.Email);
+        var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((CaseStatus.InReview, null, null), (now.Status, now.ClosingReason, now.ClosedAt));
         Assert.True(now.PromisedOn > office.Clock.Today);
-        (await office.TryAsync<ReopenCase>(o => o.ExecuteAsync(new(file.Id, null), maria, default))).ChangedNothing();
-        var missing = (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default))).Was<SendInquiry.ReleaseMissing>();
+        (await office.TryAsync<ReopenCase>(o => o.ExecuteAsync(new(@case.Id, null), maria, default))).ChangedNothing();
+        var missing = (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default))).Was<SendInquiry.ReleaseMissing>();
         Assert.Equal("The privacy release for {0} ended when the case was closed.", missing.Missing.Problem);
     }
 }

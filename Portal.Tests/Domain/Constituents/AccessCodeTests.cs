@@ -1,5 +1,6 @@
 using Portal.Domain.Constituents;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
 using Portal.Tests.Support;
@@ -27,7 +28,7 @@ public sealed class AccessCodeTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var (id, code) = await AskAsync(office, Subject);
-        var outcomes = await office.AtOnceAsync<UseAccessCode>(6, o => o.ExecuteAsync(new(AccessPurpose.Status, id, code), default));
+        var outcomes = await office.AtOnceAsync<UseAccessCode>(6, o => o.ExecuteAsync(new(AccessPurpose.Status, id, code), Actor.Anonymous, default));
         Assert.Single(outcomes, o => o.Succeeded);
         Assert.All(outcomes.Where(o => !o.Succeeded), o => Assert.Equal(Dead, Assert.IsType<Outcome.Refused>(o).Reason));
     }
@@ -49,10 +50,10 @@ public sealed class AccessCodeTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var (id, code) = await AskAsync(office, Subject);
-        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Draft, id, code), default))).Refused(Dead);
+        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Draft, id, code), Actor.Anonymous, default))).Refused(Dead);
         office.Clock.Advance(TimeSpan.FromMinutes(10));
-        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, id, code), default))).Refused(Dead);
-        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, Guid.CreateVersion7(), code), default))).Refused(Dead);
+        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, id, code), Actor.Anonymous, default))).Refused(Dead);
+        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, Guid.CreateVersion7(), code), Actor.Anonymous, default))).Refused(Dead);
     }
 
     [Theory, OnBoth]
@@ -60,7 +61,7 @@ public sealed class AccessCodeTests
     {
         await using var office = await DomainHost.StartAsync(on);
         async Task<Trial> SendAsync(Guid? subject) =>
-            await office.TryAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, subject, Answers.Email, "en"), default));
+            await office.TryAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, subject, Answers.Email, "en"), Actor.Anonymous, default));
         var some = (await SendAsync(Subject)).Did([], "AccessCodeMail to " + Answers.Email);
         var none = (await SendAsync(null)).Did([]);
         Assert.Equal(["AccessCode", "OutgoingMail"], some.ChangedTables.Order());
@@ -75,7 +76,7 @@ public sealed class AccessCodeTests
     {
         await using var office = await DomainHost.StartAsync(on);
         async Task<Trial> SendAsync(Guid? subject, string email = Answers.Email) =>
-            await office.TryAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, subject, email, "en"), default));
+            await office.TryAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, subject, email, "en"), Actor.Anonymous, default));
         // Asking in vain takes nothing away from whoever the address belongs to.
         for (var i = 0; i < MailLimit.Usual.Most; i++)
             (await SendAsync(null)).Did([]);
@@ -110,11 +111,11 @@ public sealed class AccessCodeTests
 
     private static async Task<(Guid Id, string Code)> AskAsync(DomainHost office, Guid subject)
     {
-        var sent = (SendAccessCode.Sent)await office.DoAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, subject, Answers.Email, "en"), default));
+        var sent = (SendAccessCode.Sent)await office.DoAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, subject, Answers.Email, "en"), Actor.Anonymous, default));
         await office.SweepAsync<MailDueJob>();
         return (sent.Id, office.Mail.Sent[0].Text.Split('\n').First(l => l.StartsWith("    ", StringComparison.Ordinal)).Trim());
     }
 
     private static Task<Outcome> UseAsync(DomainHost office, Guid id, string typed) =>
-        office.WithAsync<UseAccessCode, Outcome>(o => o.ExecuteAsync(new(AccessPurpose.Status, id, typed), default));
+        office.WithAsync<UseAccessCode, Outcome>(o => o.ExecuteAsync(new(AccessPurpose.Status, id, typed), Actor.Anonymous, default));
 }

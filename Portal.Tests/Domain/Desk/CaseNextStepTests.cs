@@ -64,7 +64,7 @@ public sealed class CaseNextStepTests
         office.Clock.Advance(TimeSpan.FromMinutes(3));
         await office.DoAsync<ChangePriority>(o => o.ExecuteAsync(new(@case.Id, null, Priority.P0), by, default));
         var since = await office.WithAsync<Timeline, IReadOnlyList<TimelineEntry>>(t => t.SinceAsync(@case.Id, head.Seen, "en", head.Names, default));
-        Assert.Equal("The priority was changed from P3 to P0.", Assert.Single(since).Text);
+        Assert.Equal("Priority changed from P3 to P0.", Assert.Single(since).Text);
         Assert.Equal("Maria", since[0].By);
     }
 

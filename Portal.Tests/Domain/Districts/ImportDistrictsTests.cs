@@ -64,16 +64,16 @@ public sealed class ImportDistrictsTests(ITestOutputHelper output) : IDisposable
     [Theory]
     [InlineData("", null, "empty")]
     [InlineData("\n\n", null, "empty")]
-    [InlineData(Header, 1, "no rows")]
+    [InlineData(Header, 1, "no data rows")]
     [InlineData("zip,district\n35005,6\n", 1, "state_fips, state_abbr, zcta, cd")]
     [InlineData("OID|GEOID_CD119_20|GEOID_COUNTY_20\n1|3612|36001\n", 1, "GEOID_ZCTA5")]
-    [InlineData(Header + "\n01,AL,35005,6\n01,AL,3500,6\n", 3, "“3500” is not a ZIP code")]
-    [InlineData(Header + "\r\n01,AL,35005,6\r\n\r\n01,AL,35006,x\r\n", 4, "“x” is not a district")]
-    [InlineData(Header + "\n01,AL,35005,-1\n", 2, "“-1” is not a district")]
+    [InlineData(Header + "\n01,AL,35005,6\n01,AL,3500,6\n", 3, "“3500” isn't a 5-digit ZIP code")]
+    [InlineData(Header + "\r\n01,AL,35005,6\r\n\r\n01,AL,35006,x\r\n", 4, "“x” isn't a district number")]
+    [InlineData(Header + "\n01,AL,35005,-1\n", 2, "“-1” isn't a district number")]
     [InlineData(Header + "\n01,AK,35005,6\n", 2, "“01” and “AK”")]
-    [InlineData(Header + "\n01,AL,35005\n", 2, "3 columns where 4")]
+    [InlineData(Header + "\n01,AL,35005\n", 2, "This row has 3 columns; we expected 4.")]
     [InlineData(Header + "\n01,AL,\"35005,6\n01,AL,35006,6\n", 2, "")]
-    [InlineData(CensusHeader + "\n1|9901|?|2|10001|5\n", 2, "“9901” is not a district code")]
+    [InlineData(CensusHeader + "\n1|9901|?|2|10001|5\n", 2, "“9901” isn't a Census Bureau district code")]
     public async Task An_invalid_file_is_refused_with_its_line_and_the_table_is_kept(string text, int? line, string says)
     {
         await Import($"{Header}\n01,AL,35005,6\n");
@@ -121,7 +121,7 @@ public sealed class ImportDistrictsTests(ITestOutputHelper output) : IDisposable
 
         output.WriteLine($"{done.Rows} rows in {done.Took.TotalSeconds:F2} s");
         Assert.Equal((33_774, 7_299), (done.Zips, done.SplitZips));
-        Assert.True(done.Took < TimeSpan.FromSeconds(30), $"took {done.Took}");
+        Assert.True(done.Took < TimeSpan.FromMinutes(3), $"took {done.Took}");
     }
 
     private async Task<Outcome> Import(string text)

@@ -65,9 +65,9 @@ public sealed class ImportLegislatorsTests(ITestOutputHelper output) : IDisposab
     [InlineData("-", "Entry 1 has no Bioguide")]
     [InlineData("- { id: { bioguide: A000001 }, name: { official_full: X } }", "no term")]
     [InlineData("- { id: { bioguide: A000001 }, name: { official_full: X }, terms: [{ type: king }] }", "unknown type")]
-    [InlineData("- { id: { bioguide: A000001 }, name: { official_full: X }, terms: [{ type: rep, state: NY, end: '2027-01-03' }] }", "lacks")]
-    [InlineData("- { id: { bioguide: A000001 }, name: { official_full: X }, terms: [{ type: sen, state: ZZ, end: '2027-01-03' }] }", "lacks")]
-    [InlineData("- { id: { bioguide: A000001 }, terms: [{ type: sen, state: NY, end: '2027-01-03' }] }", "lacks")]
+    [InlineData("- { id: { bioguide: A000001 }, name: { official_full: X }, terms: [{ type: rep, state: NY, end: '2027-01-03' }] }", "is missing")]
+    [InlineData("- { id: { bioguide: A000001 }, name: { official_full: X }, terms: [{ type: sen, state: ZZ, end: '2027-01-03' }] }", "is missing")]
+    [InlineData("- { id: { bioguide: A000001 }, terms: [{ type: sen, state: NY, end: '2027-01-03' }] }", "is missing")]
     public async Task An_invalid_file_is_refused_and_the_tables_are_kept(string current, string says)
     {
         await Import();
@@ -98,7 +98,7 @@ public sealed class ImportLegislatorsTests(ITestOutputHelper output) : IDisposab
         output.WriteLine($"{done.Legislators} legislators, {done.Offices} offices, {done.TermsEnded} terms ended, in {done.Took.TotalSeconds:F2} s");
         Assert.InRange(done.Legislators, 500, 541);
         Assert.InRange(done.Offices, 1000, 2000);
-        Assert.True(done.Took < TimeSpan.FromSeconds(60), $"took {done.Took}");
+        Assert.True(done.Took < TimeSpan.FromMinutes(3), $"took {done.Took}");
         var single = await db.Set<Legislator>().Where(l => l.District == 0).Select(l => l.State).OrderBy(s => s).ToListAsync();
         Assert.Equal(States.All.Where(s => s.AtLarge).Select(s => s.Code).Order(), single);
     }

@@ -36,8 +36,8 @@ public sealed class DraftTests
         var draft = await office.Given.Draft(new RequestAnswers());
         var next = 0;
         var outcomes = await office.AtOnceAsync<SaveDraft>(2, o => Interlocked.Increment(ref next) == 1
-            ? o.ExecuteAsync(new(draft.Token, "en", a => a with { WhatHappened = "one" }), default)
-            : o.ExecuteAsync(new(draft.Token, "en", a => a with { WhatYouWant = "two" }), default));
+            ? o.ExecuteAsync(new(draft.Token, "en", a => a with { WhatHappened = "one" }), Actor.Anonymous, default)
+            : o.ExecuteAsync(new(draft.Token, "en", a => a with { WhatYouWant = "two" }), Actor.Anonymous, default));
         Assert.All(outcomes, o => Assert.True(o.Succeeded));
         var now = (await office.WithAsync<Drafts, Draft?>(d => d.FindAsync(draft.Token, default)))!.Answers;
         Assert.Equal(("one", "two"), (now.WhatHappened, now.WhatYouWant));
@@ -48,11 +48,11 @@ public sealed class DraftTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft();
-        await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, null), default));
-        (await office.TryAsync<SaveDraft>(o => o.ExecuteAsync(new(draft.Token, "en", a => a with { WhatHappened = "other" }), default))).Was<SaveDraft.AlreadySubmitted>();
-        (await office.TryAsync<SaveForLater>(o => o.ExecuteAsync(new(draft.Token, Address("a@example.org"), "en"), default))).Was<Outcome.NotFound>();
-        (await office.TryAsync<ReturnToDraft>(o => o.ExecuteAsync(draft.Id, default))).Was<Outcome.NotFound>();
-        await office.WithAsync<DraftExpiredJob, Outcome>(j => j.EraseAsync(draft.Token, default));
+        await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, null), Actor.Anonymous, default));
+        (await office.TryAsync<SaveDraft>(o => o.ExecuteAsync(new(draft.Token, "en", a => a with { WhatHappened = "other" }), Actor.Anonymous, default))).Was<SaveDraft.AlreadySubmitted>();
+        (await office.TryAsync<SaveForLater>(o => o.ExecuteAsync(new(draft.Token, Address("a@example.org"), "en"), Actor.Anonymous, default))).Was<Outcome.NotFound>();
+        (await office.TryAsync<ReturnToDraft>(o => o.ExecuteAsync(draft.Id, Actor.Anonymous, default))).Was<Outcome.NotFound>();
+        await office.DoAsync<DeleteDraft>(o => o.ExecuteAsync(draft.Token, Actor.Anonymous, default));
         Assert.Single(await office.AllAsync<HelpRequest>());
     }
 
@@ -61,10 +61,10 @@ public sealed class DraftTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft();
-        (await office.TryAsync<SaveForLater>(o => o.ExecuteAsync(new(draft.Token, Address("Ana@Example.org"), "es"), default))).Did([], "DraftSavedMail to Ana@Example.org");
+        (await office.TryAsync<SaveForLater>(o => o.ExecuteAsync(new(draft.Token, Address("Ana@Example.org"), "es"), Actor.Anonymous, default))).Did([], "DraftSavedMail to Ana@Example.org");
         Assert.Equal(draft.Id, await office.WithAsync<ReturnToDraft, Guid?>(o => o.FindAsync(" ana@example.ORG ", default)));
         Assert.Null(await office.WithAsync<ReturnToDraft, Guid?>(o => o.FindAsync("other@example.org", default)));
-        var back = Assert.IsType<ReturnToDraft.Returned>(await office.DoAsync<ReturnToDraft>(o => o.ExecuteAsync(draft.Id, default)));
+        var back = Assert.IsType<ReturnToDraft.Returned>(await office.DoAsync<ReturnToDraft>(o => o.ExecuteAsync(draft.Id, Actor.Anonymous, default)));
         Assert.NotNull(await office.WithAsync<Drafts, Draft?>(d => d.FindAsync(back.Token, default)));
         Assert.Null(await office.WithAsync<Drafts, Draft?>(d => d.FindAsync(draft.Token, default)));
     }
@@ -73,7 +73,7 @@ public sealed class DraftTests
     public async Task The_return_link_is_mailed_once_an_hour_per_address(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        async Task<Trial> SaveAsync(SaveDraft.Saved draft) => await office.TryAsync<SaveForLater>(o => o.ExecuteAsync(new(draft.Token, Address("victim@example.org"), "en"), default));
+        async Task<Trial> SaveAsync(SaveDraft.Saved draft) => await office.TryAsync<SaveForLater>(o => o.ExecuteAsync(new(draft.Token, Address("victim@example.org"), "en"), Actor.Anonymous, default));
         var first = await office.Given.Draft();
         (await SaveAsync(first)).Did([], "DraftSavedMail to victim@example.org");
         (await SaveAsync(first)).Did([]);
@@ -109,7 +109,7 @@ public sealed class DraftTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft();
-        await office.WithAsync<DraftExpiredJob, Outcome>(j => j.EraseAsync(draft.Token, default));
+        await office.DoAsync<DeleteDraft>(o => o.ExecuteAsync(draft.Token, Actor.Anonymous, default));
         Assert.Empty(await office.AllAsync<HelpRequest>());
         Assert.Empty(await office.AllAsync<DataKey>());
     }

@@ -5,6 +5,7 @@ using Portal.Domain.HelpRequests;
 using Portal.Domain.Intake;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.PrivacyReleases;
@@ -38,7 +39,7 @@ public sealed class SubmitRequestTests
         for (var i = 0; i < 4; i++)
         {
             var draft = await office.Given.Draft();
-            Assert.IsType<SubmitRequest.Submitted>(await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, "No proof of work. JavaScript may be off."), default)));
+            Assert.IsType<SubmitRequest.Submitted>(await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, "No proof of work. JavaScript may be off."), Actor.Anonymous, default)));
         }
 
         Assert.Equal(2, (await office.AllAsync<OutgoingMail>()).Count(m => m.Kind == nameof(AcknowledgmentMail)));
@@ -62,7 +63,7 @@ public sealed class SubmitRequestTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft();
-        var outcomes = await office.AtOnceAsync<SubmitRequest>(6, o => o.ExecuteAsync(new(draft.Token, null), default));
+        var outcomes = await office.AtOnceAsync<SubmitRequest>(6, o => o.ExecuteAsync(new(draft.Token, null), Actor.Anonymous, default));
         var @case = (await office.AllAsync<Case>()).Single();
         Assert.All(outcomes, o => Assert.Equal(new SubmitRequest.Submitted(@case.Id, @case.Reference), o));
         Assert.Single(await office.AllAsync<PrivacyRelease>());
@@ -132,7 +133,7 @@ public sealed class SubmitRequestTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft(Answers.Complete() with { WhatHappened = "I don’t want to live like this." });
-        await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, "The check could not tell."), default));
+        await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, "The check could not tell."), Actor.Anonymous, default));
         var @case = (await office.AllAsync<Case>()).Single();
         Assert.True(@case.SafetyAlert);
         Assert.Equal("The check could not tell.", @case.ReviewReason);
@@ -149,5 +150,5 @@ public sealed class SubmitRequestTests
         Assert.Equal((Priority.P0, office.Clock.Today.AddDays(days)), (@case.Priority, @case.PromisedOn));
     }
 
-    private static Task<Trial> SubmitAsync(DomainHost office, string token) => office.TryAsync<SubmitRequest>(o => o.ExecuteAsync(new(token, null), default));
+    private static Task<Trial> SubmitAsync(DomainHost office, string token) => office.TryAsync<SubmitRequest>(o => o.ExecuteAsync(new(token, null), Actor.Anonymous, default));
 }

@@ -42,14 +42,14 @@ public sealed class OfficeClosureTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var boss = await office.Given.Staff(StaffRole.CaseworkManager);
-        var file = await office.Given.AcceptedCase(boss);
-        var promised = file.PromisedOn!.Value;
+        var @case = await office.Given.AcceptedCase(boss);
+        var promised = @case.PromisedOn!.Value;
         (await AddAsync(office, boss, Closing(promised, promised))).Did("OfficeClosureAdded");
         var dayBefore = (await office.WithAsync<Calendars, OfficeCalendar>(c => c.ReadAsync(default))).OnOrBefore(promised);
         office.Clock.GoTo(dayBefore, 13);
         (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
         office.Clock.GoTo(dayBefore, 14);
-        (await office.TrySweepAsync<UpdateDueJob>()).Did("UpdateKept", "SomethingToReadMail to " + Answers.Email);
+        (await office.TrySweepAsync<UpdateDueJob>()).Did("ScheduledUpdateSent", "SomethingToReadMail to " + Answers.Email);
         office.Clock.GoTo(promised, 14);
         (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
     }
@@ -106,8 +106,8 @@ public sealed class OfficeClosureTests
 
     private static async Task<DateOnly> ExpectedAsync(DomainHost office, Actor by)
     {
-        var file = await office.Given.SignedCase(by);
-        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), by, default));
-        return (await office.Given.OpenInquiry(file.Id)).ExpectedOn;
+        var @case = await office.Given.SignedCase(by);
+        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), by, default));
+        return (await office.Given.OpenInquiry(@case.Id)).ExpectedOn;
     }
 }

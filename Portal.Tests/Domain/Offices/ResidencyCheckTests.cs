@@ -43,7 +43,7 @@ public sealed class ResidencyCheckTests : IDisposable
             new Office { Chamber = Chamber.House, State = "NY", District = 12, MemberFullName = "X", TimeZone = "America/New_York" },
             Row("10001", "NY", 12), Row("10001", "NY", 10), Row("10002", "NY", 12), Row("07001", "NJ", 8));
         await using var db = database.Open();
-        return await new ResidencyCheck(db, geocoder).RunAsync(new HomeAddress(States.Get("NY"), ZipCode.Parse(zip), "1 Any St"), default);
+        return (await new ResidencyCheck(db, geocoder).RunAsync(new HomeAddress(States.Get("NY"), ZipCode.Parse(zip), "1 Any St"), default))!;
     }
 
     private static ZipDistrict Row(string zip, string state, int district) => new() { Zip = zip, State = state, District = district };

@@ -69,7 +69,7 @@ public sealed class SetUpOfficeTests : IDisposable
     {
         await ImportMembers();
         await Done(new() { Bioguide = "A000001", TimeZone = "America/Detroit", Email = "a@example.gov", UpdateIntervalDays = 14, ReleaseReminderDays = "10, 2" });
-        await Done(new() { Locations = [new("Mobile office", "Bronx", "NY", Hours: "Fridays")] });
+        await Done(new() { Locations = [new("Mobile office", "Bronx", "NY") { Hours = "Fridays" }] });
         var newYork = (await Load()).Locations.Single(l => l.City == "New York").Id;
         await ImportMembers(LegislatorSample.Offices.Replace("Albany", "Troy").Replace("-albany", "-troy").Replace("Suite 2", "Suite 3"));
 

@@ -146,7 +146,7 @@ public class PdfPagesTests
         var table = text.LastIndexOf("xref\n0 1", StringComparison.Ordinal);
         var circle = Encoding.Latin1.GetBytes(text.Replace(old, now.Replace("{table}", table.ToString(CultureInfo.InvariantCulture)), StringComparison.Ordinal));
         Assert.Contains("Own", Words(new PdfPages(circle, "The scan"), new Paragraph("Own")));
-        await Pace.IsWithinAsync(20, () => Print(circle), () => Print(Pdf(1)));
+        await Pace.IsWithinAsync(100, () => Print(circle), () => Print(Pdf(1)));
         await QrReader.ReadAsync(circle, FileKind.Pdf, default, TimeSpan.FromSeconds(2));
     }
 

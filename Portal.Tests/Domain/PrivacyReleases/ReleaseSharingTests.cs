@@ -199,7 +199,7 @@ public sealed class ReleaseSharingTests
         var token = await TokenAsync(office, maria, @case, release);
         var outcomes = await office.AtOnceAsync<OpenSharedRelease>(4, async o =>
         {
-            var outcome = await o.ExecuteAsync(token, default);
+            var outcome = await o.ExecuteAsync(token, Actor.Anonymous, default);
             if (outcome is OpenRelease.Opened opened)
                 await opened.Content.DisposeAsync();
             return outcome;
@@ -224,7 +224,7 @@ public sealed class ReleaseSharingTests
     private static Task<Trial> RevokeAsync(DomainHost office, Actor actor, ReleaseShare share) =>
         office.TryAsync<RevokeShare>(o => o.ExecuteAsync(new(share.CaseId, share.ReleaseId, share.Id), actor, default));
 
-    private static Task<Trial> OpenAsync(DomainHost office, string token) => office.TryAsync<OpenSharedRelease>(o => o.ExecuteAsync(token, default));
+    private static Task<Trial> OpenAsync(DomainHost office, string token) => office.TryAsync<OpenSharedRelease>(o => o.ExecuteAsync(token, Actor.Anonymous, default));
 
     private static Task<OpenSharedRelease.Announced?> FindAsync(DomainHost office, string? token) =>
         office.WithAsync<OpenSharedRelease, OpenSharedRelease.Announced?>(o => o.FindAsync(token, default));
@@ -234,7 +234,7 @@ public sealed class ReleaseSharingTests
         foreach (var tried in (string?[])[token, "never-was", "", null, new string('x', 5000)])
         {
             Assert.Null(await FindAsync(office, tried));
-            (await office.TryAsync<OpenSharedRelease>(o => o.ExecuteAsync(tried, default))).Was<Outcome.NotFound>();
+            (await office.TryAsync<OpenSharedRelease>(o => o.ExecuteAsync(tried, Actor.Anonymous, default))).Was<Outcome.NotFound>();
         }
     }
 

@@ -12,10 +12,10 @@ public sealed class RevealIdentifierTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SubmittedCase();
+        var @case = await office.Given.SubmittedCase();
         for (var look = 0; look < 2; look++)
         {
-            var did = (await office.TryAsync<RevealIdentifier>(o => o.ExecuteAsync(new(file.Id, name), maria, default))).Did("IdNumberViewed");
+            var did = (await office.TryAsync<RevealIdentifier>(o => o.ExecuteAsync(new(@case.Id, name), maria, default))).Did("IdNumberViewed");
             Assert.Equal("219-09-9999", Assert.IsType<RevealIdentifier.Revealed>(did.Outcome).Value);
             Assert.DoesNotContain("9999", did.Entries[0].Payload, StringComparison.Ordinal);
         }
@@ -26,7 +26,7 @@ public sealed class RevealIdentifierTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SubmittedCase();
-        (await office.TryAsync<RevealIdentifier>(o => o.ExecuteAsync(new(file.Id, "PassportNumber"), maria, default))).Was<Outcome.NotFound>();
+        var @case = await office.Given.SubmittedCase();
+        (await office.TryAsync<RevealIdentifier>(o => o.ExecuteAsync(new(@case.Id, "PassportNumber"), maria, default))).Was<Outcome.NotFound>();
     }
 }

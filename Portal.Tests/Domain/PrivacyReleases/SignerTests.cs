@@ -57,7 +57,7 @@ public sealed class SignerTests
         var command = await office.Given.SigningOf(release);
         await office.DoAsync<SignRelease>(o => o.ExecuteAsync(command, person, default));
         var code = (await office.NowAsync<PrivacyRelease>(release.Id)).Signature!.VerificationCode;
-        async Task<VerificationKind> VerifiedAsync() => (await office.WithAsync<VerifyRelease, Verification>(v => v.CodeAsync(code, default))).Kind;
+        async Task<VerificationKind> VerifiedAsync() => (await office.VerifyAsync(new() { Code = code })).Kind;
         Assert.Equal(VerificationKind.NotYet, await VerifiedAsync());
         var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
         office.Clock.Advance(TimeSpan.FromMinutes(5));

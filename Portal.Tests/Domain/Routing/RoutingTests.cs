@@ -19,9 +19,9 @@ public sealed class RoutingTests
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.Caseworker("Carl");
         var maria = await office.Given.Caseworker("Maria", languages: "en, es");
-        var file = await office.Given.SubmittedCase(Answers.Complete() with { Language = "es" });
+        var @case = await office.Given.SubmittedCase(Answers.Complete() with { Language = "es" });
         (await office.TrySweepAsync<RouteNewCasesJob>()).Did("CaseRouted");
-        Assert.Equal(maria.Id, (await office.NowAsync<Case>(file.Id)).AssignedToId);
+        Assert.Equal(maria.Id, (await office.NowAsync<Case>(@case.Id)).AssignedToId);
         var decision = (await office.AllAsync<RoutingDecision>()).Single();
         var reasons = JsonSerializer.Deserialize<RoutingReason[]>(decision.Reasons, EventJson.Options)!;
         Assert.Contains(reasons, r => r.Aspect == RoutingAspect.Language && r.Arguments.SequenceEqual(["Speaks the person's language", "Maria"]));
@@ -37,9 +37,9 @@ public sealed class RoutingTests
         var near = await office.Given.Caseworker("Nora", location: "New York");
         async Task<Guid?> RouteAsync(RequestAnswers answers)
         {
-            var file = await office.Given.SubmittedCase(answers);
+            var @case = await office.Given.SubmittedCase(answers);
             await office.SweepAsync<RouteNewCasesJob>();
-            return (await office.NowAsync<Case>(file.Id)).AssignedToId;
+            return (await office.NowAsync<Case>(@case.Id)).AssignedToId;
         }
 
         RequestAnswers Of(string name, string topic) => Answers.Complete(topic) with { Person = Answers.Complete().Person with { FirstName = name } };
@@ -56,13 +56,13 @@ public sealed class RoutingTests
         await office.Given.Staff(StaffRole.Caseworker, "Maria", absentFrom: office.Clock.Today, absentUntil: office.Clock.Today);
         await office.Given.Caseworker("Carl", maxOpenCases: 0);
         await office.Given.Staff(StaffRole.Administrator, "Olga");
-        var file = await office.Given.SubmittedCase();
+        var @case = await office.Given.SubmittedCase();
         (await office.TrySweepAsync<RouteNewCasesJob>()).Did("CaseRouted");
-        var now = await office.NowAsync<Case>(file.Id);
+        var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((null, office.Clock.Utc, office.Clock.Utc.AddHours(1)), (now.AssignedToId, now.RoutedAt!.Value, now.RouteAgainAt!.Value));
         var reasons = (await office.AllAsync<RoutingDecision>()).Single().Reasons;
         Assert.Contains("is away", reasons, StringComparison.Ordinal);
-        Assert.Contains("takes at most", reasons, StringComparison.Ordinal);
+        Assert.Contains("open cases; the limit is", reasons, StringComparison.Ordinal);
         Assert.Contains("It stays in the queue.", reasons, StringComparison.Ordinal);
     }
 
@@ -71,19 +71,19 @@ public sealed class RoutingTests
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.Staff(StaffRole.Caseworker, "Maria", absentFrom: office.Clock.Today, absentUntil: office.Clock.Today);
-        var file = await office.Given.SubmittedCase();
+        var @case = await office.Given.SubmittedCase();
         await office.SweepAsync<RouteNewCasesJob>();
-        var version = (await office.NowAsync<Case>(file.Id)).Version;
+        var version = (await office.NowAsync<Case>(@case.Id)).Version;
         (await office.TrySweepAsync<RouteNewCasesJob>()).ChangedNothing();
         office.Clock.Advance(TimeSpan.FromHours(1));
         // Nothing happened to the case, so nobody's open form becomes stale, and the record says nothing twice.
         (await office.TrySweepAsync<RouteNewCasesJob>()).Did([]);
-        var now = await office.NowAsync<Case>(file.Id);
+        var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((version, office.Clock.Utc.AddHours(1)), (now.Version, now.RouteAgainAt));
         Assert.Single(await office.AllAsync<RoutingDecision>());
         office.Clock.GoTo(1, 9);
         (await office.TrySweepAsync<RouteNewCasesJob>()).Did("CaseRouted");
-        now = await office.NowAsync<Case>(file.Id);
+        now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((true, null), (now.AssignedToId is not null, now.RouteAgainAt));
         (await office.TrySweepAsync<RouteNewCasesJob>()).ChangedNothing();
     }
@@ -112,13 +112,13 @@ public sealed class RoutingTests
         var emergency = Answers.Complete() with { Urgency = [UrgencyFact.LifeOrSafety] };
         async Task<Guid?> RouteAsync(RequestAnswers answers)
         {
-            var file = await office.Given.SubmittedCase(answers);
+            var @case = await office.Given.SubmittedCase(answers);
             await office.SweepAsync<RouteNewCasesJob>();
-            return (await office.NowAsync<Case>(file.Id)).AssignedToId;
+            return (await office.NowAsync<Case>(@case.Id)).AssignedToId;
         }
 
         Assert.Equal(carl.Id, await RouteAsync(emergency with { Person = emergency.Person with { FirstName = "Bea" } }));
-        Assert.Contains("this one cannot wait", (await office.AllAsync<RoutingDecision>()).Single().Reasons, StringComparison.Ordinal);
+        Assert.Contains("is at capacity, but this case can't wait for someone else", (await office.AllAsync<RoutingDecision>()).Single().Reasons, StringComparison.Ordinal);
         var olga = await office.Given.Staff(StaffRole.CaseworkManager, "Olga", maxOpenCases: 0);
         await office.Given.Staff(StaffRole.CaseworkManager, "Otto", absentFrom: office.Clock.Today);
         Assert.Equal(olga.Id, await RouteAsync(emergency with { Person = emergency.Person with { FirstName = "Cid" } }));
@@ -158,10 +158,10 @@ public sealed class RoutingTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         await office.Given.Caseworker("Abe");
-        var file = await office.Given.SubmittedCase();
-        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), maria, default));
+        var @case = await office.Given.SubmittedCase();
+        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, null), maria, default));
         (await office.TrySweepAsync<RouteNewCasesJob>()).Did([]);
-        Assert.Equal(maria.Id, (await office.NowAsync<Case>(file.Id)).AssignedToId);
+        Assert.Equal(maria.Id, (await office.NowAsync<Case>(@case.Id)).AssignedToId);
     }
 
     [Theory, OnBoth]

@@ -15,8 +15,8 @@ public sealed class StaffTests
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
         async Task<Trial> AddAsync(string email) => await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new(email, null, StaffRole.Intern), olga, default));
         (await AddAsync("no address")).Refused("Enter an email address, such as name@example.gov.");
-        var first = (AddStaff.Added)(await AddAsync("ian@example.gov")).Did(["StaffAdded", "EnrollmentLinkMade"]).Outcome;
-        var second = (AddStaff.Added)(await AddAsync("IAN@example.gov")).Did("EnrollmentLinkMade").Outcome;
+        var first = (AddStaff.Added)(await AddAsync("ian@example.gov")).Did(["StaffAdded", "EnrollmentLinkCreated"]).Outcome;
+        var second = (AddStaff.Added)(await AddAsync("IAN@example.gov")).Did("EnrollmentLinkCreated").Outcome;
         Assert.Equal(first.StaffId, second.StaffId);
         Assert.NotEqual(first.Token, second.Token);
         var ian = await office.NowAsync<StaffMember>(first.StaffId);
@@ -121,7 +121,7 @@ public sealed class StaffTests
         Assert.DoesNotContain(Permission.RevealIdentifiers, RolePermissions.For(StaffRole.Intern));
         Assert.DoesNotContain(Permission.OpenDocuments, RolePermissions.For(StaffRole.Intern));
         Assert.All(roles, role => Assert.DoesNotContain(Permission.OwnCase, RolePermissions.For(role)));
-        Assert.Equal([Permission.OwnCase], Enum.GetValues<Permission>().Except(RolePermissions.For(StaffRole.Administrator)));
+        Assert.Equal([Permission.OwnCase, Permission.UsePublicSite], Enum.GetValues<Permission>().Except(RolePermissions.For(StaffRole.Administrator)));
     }
 
     private static Task<Trial> ChangeAsync(DomainHost office, Actor by, Guid staff, StaffRole role, bool disabled = false) =>

@@ -20,8 +20,8 @@ public sealed class UpdateDueTests
     public async Task A_due_update_is_sent_once_in_the_afternoon_of_its_day(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var file = await office.Given.AcceptedCase(await office.Given.Caseworker());
-        var promised = file.PromisedOn!.Value;
+        var @case = await office.Given.AcceptedCase(await office.Given.Caseworker());
+        var promised = @case.PromisedOn!.Value;
         foreach (var (day, hour) in new[] { (promised.AddDays(-1), 15), (promised, 3), (promised, 9), (promised, 13) })
         {
             office.Clock.GoTo(day, hour);
@@ -31,7 +31,7 @@ public sealed class UpdateDueTests
         office.Clock.GoTo(promised, 14);
         (await office.TrySweepAsync<UpdateDueJob>()).Did("ScheduledUpdateSent", News);
         (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
-        Assert.True((await office.NowAsync<Case>(file.Id)).PromisedOn > promised.AddDays(25));
+        Assert.True((await office.NowAsync<Case>(@case.Id)).PromisedOn > promised.AddDays(25));
     }
 
     [Theory, OnBoth]
@@ -62,20 +62,20 @@ public sealed class UpdateDueTests
             return await office.ReadAsync(db => db.Set<Message>().Where(m => m.CaseId == id && m.From == ActorKind.System).OrderByDescending(m => m.SentAt).Select(m => m.Body).FirstAsync());
         }
 
-        var file = await office.Given.SubmittedCase();
-        Assert.Contains("A caseworker has not started on it yet, and no agency has been contacted.", await NextAsync(file.Id), StringComparison.Ordinal);
-        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), maria, default));
-        Assert.Contains("We are waiting for you.", await NextAsync(file.Id), StringComparison.Ordinal);
-        await office.Given.Signature(file.Id);
-        Assert.Contains("It is our turn to act", await NextAsync(file.Id), StringComparison.Ordinal);
-        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default));
+        var @case = await office.Given.SubmittedCase();
+        Assert.Contains("A caseworker hasn't started on it yet, and we haven't contacted any agency", await NextAsync(@case.Id), StringComparison.Ordinal);
+        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, null), maria, default));
+        Assert.Contains("We're waiting for something from you and can't continue without it", await NextAsync(@case.Id), StringComparison.Ordinal);
+        await office.Given.Signature(@case.Id);
+        Assert.Contains("Your case is with our office, and it's our turn to act", await NextAsync(@case.Id), StringComparison.Ordinal);
+        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default));
         var asked = office.Clock.Today;
-        Assert.Contains($"We are waiting for Social Security Administration. We asked them on {asked:MMMM d, yyyy}", await NextAsync(file.Id), StringComparison.Ordinal);
-        var inquiry = await office.Given.OpenInquiry(file.Id);
-        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(file.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "Yes.", Guid.CreateVersion7()), maria, default));
-        var last = await NextAsync(file.Id);
-        Assert.Contains("The agency has answered.", last, StringComparison.Ordinal);
-        Assert.Contains($"You will hear from us again by {(await office.NowAsync<Case>(file.Id)).PromisedOn:MMMM d, yyyy}", last, StringComparison.Ordinal);
+        Assert.Contains($"We are waiting for Social Security Administration. We asked them on {asked:MMMM d, yyyy}", await NextAsync(@case.Id), StringComparison.Ordinal);
+        var inquiry = await office.Given.OpenInquiry(@case.Id);
+        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "Yes.", Guid.CreateVersion7()), maria, default));
+        var last = await NextAsync(@case.Id);
+        Assert.Contains("The agency answered", last, StringComparison.Ordinal);
+        Assert.Contains($"You will hear from us again by {(await office.NowAsync<Case>(@case.Id)).PromisedOn:MMMM d, yyyy}", last, StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]
@@ -84,7 +84,7 @@ public sealed class UpdateDueTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         office.Clock.GoTo(0, 15);
-        var file = await office.Given.SubmittedCase(Answers.Complete() with { Urgency = [UrgencyFact.Eviction] });
+        var @case = await office.Given.SubmittedCase(Answers.Complete() with { Urgency = [UrgencyFact.Eviction] });
         var today = office.Clock.Today;
         foreach (var (hour, minute) in new[] { (15, 1), (15, 15), (16, 30), (17, 29) })
         {
@@ -96,20 +96,20 @@ public sealed class UpdateDueTests
         (await office.TrySweepAsync<UpdateDueJob>()).Did(["ScheduledUpdateSent", "FirstUpdateMissed"], News);
         (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
         Assert.Contains($"We promised to write to you by {today:MMMM d, yyyy}.", (await office.AllAsync<Message>()).Single().Body, StringComparison.Ordinal);
-        var now = await office.NowAsync<Case>(file.Id);
+        var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((today.AddDays(1), today, true), (now.PromisedOn, now.UpdateDueOn, now.IsFirstUpdateMissed));
 
         // The next day it is still first among what is due, and the word that is missed is told once.
         office.Clock.GoTo(today.AddDays(1), 9);
-        Assert.Equal(file.Id, (await DueAsync(office)).Single().Id);
+        Assert.Equal(@case.Id, (await DueAsync(office)).Single().Id);
         office.Clock.GoTo(today.AddDays(1), 17, 45);
         (await office.TrySweepAsync<UpdateDueJob>()).Did("ScheduledUpdateSent", News);
         Assert.Equal(today, (await DueAsync(office)).Single().UpdateDueOn);
-        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), maria, default));
+        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, null), maria, default));
         Assert.Single(await DueAsync(office));
-        await office.DoAsync<SendMessage>(o => o.ExecuteAsync(new(file.Id, null, "We are on it.", Guid.CreateVersion7()), maria, default));
+        await office.DoAsync<SendMessage>(o => o.ExecuteAsync(new(@case.Id, null, "We are on it.", Guid.CreateVersion7()), maria, default));
         Assert.Empty(await DueAsync(office));
-        Assert.False((await office.NowAsync<Case>(file.Id)).IsFirstUpdateMissed);
+        Assert.False((await office.NowAsync<Case>(@case.Id)).IsFirstUpdateMissed);
     }
 
     [Theory, OnBoth]
@@ -117,12 +117,12 @@ public sealed class UpdateDueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SubmittedCase();
-        var promised = file.PromisedOn!.Value;
+        var @case = await office.Given.SubmittedCase();
+        var promised = @case.PromisedOn!.Value;
         office.Clock.GoTo(promised, 17, 30);
         await office.SweepAsync<UpdateDueJob>();
-        await office.DoAsync<ChangeUpdateInterval>(o => o.ExecuteAsync(new(file.Id, null, 1), maria, default));
-        var now = await office.NowAsync<Case>(file.Id);
+        await office.DoAsync<ChangeUpdateInterval>(o => o.ExecuteAsync(new(@case.Id, null, 1), maria, default));
+        var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((promised, true), (now.UpdateDueOn, now.PromisedOn > promised));
     }
 
@@ -131,10 +131,10 @@ public sealed class UpdateDueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SignedCase(maria);
+        var @case = await office.Given.SignedCase(maria);
         var closed = await office.Given.ClosedCase(maria);
-        office.Clock.GoTo(file.PromisedOn!.Value, 10);
-        await office.DoAsync<SendMessage>(o => o.ExecuteAsync(new(file.Id, null, "News.", Guid.CreateVersion7()), maria, default));
+        office.Clock.GoTo(@case.PromisedOn!.Value, 10);
+        await office.DoAsync<SendMessage>(o => o.ExecuteAsync(new(@case.Id, null, "News.", Guid.CreateVersion7()), maria, default));
         office.Clock.GoTo(0, 16);
         (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
         Assert.Null((await office.NowAsync<Case>(closed.Id)).PromisedOn);

@@ -24,6 +24,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("backup --help", "folder")]
     [InlineData("restore --help", "--force")]
     [InlineData("doctor --help", "Exit code 1")]
+    [InlineData("mail test --help", "Exit code 1")]
     [InlineData("seed --help", "--cases")]
     public async Task Every_command_explains_its_usage(string args, string says)
     {
@@ -40,6 +41,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("staff add a@example.gov")]
     [InlineData("staff add a@example.gov --role Emperor")]
     [InlineData("export")]
+    [InlineData("mail test")]
+    [InlineData("mail test nobody")]
     [InlineData("seed --cases 0")]
     [InlineData("seed --cases abc")]
     [InlineData("--bogus")]
@@ -59,6 +62,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("certificate show")]
     [InlineData("audit verify")]
     [InlineData("backup out")]
+    [InlineData("mail test ana@example.org")]
     [InlineData("import districts missing.csv")]
     [InlineData("restore missing")]
     public async Task A_failed_command_exits_with_1_and_a_sentence(string args)
@@ -93,11 +97,11 @@ public sealed class CommandLineTests : IDisposable
         var (other, _, why) = await _run.RunAsync("staff", "add", "cy@example.gov", "--role", "Intern");
         Assert.Equal(1, other);
         Assert.Contains("cy@example.gov works here already, with another role. Nothing was changed", why, StringComparison.Ordinal);
-        Assert.Contains("has not set up a sign-in yet", (await _run.RunAsync("staff", "reset", "cy@example.gov")).Error, StringComparison.Ordinal);
+        Assert.Contains("This person hasn't set up sign-in yet", (await _run.RunAsync("staff", "reset", "cy@example.gov")).Error, StringComparison.Ordinal);
         Assert.Contains("Nobody with the address di@example.gov works here.", (await _run.RunAsync("staff", "reset", "di@example.gov", "--second-factor")).Error, StringComparison.Ordinal);
         var (code, _, error) = await _run.RunAsync("staff", "add", "nobody", "--role", "Intern");
         Assert.Equal(1, code);
-        Assert.Contains("e-mail address", error, StringComparison.Ordinal);
+        Assert.Contains("email address", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class HostingTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.Contains("Something went wrong on our end", html, StringComparison.Ordinal);
         Assert.DoesNotContain("secret detail", html, StringComparison.Ordinal);
-        Assert.Matches("give this number: [0-9a-f]{12}", html);
+        Assert.Matches("give us this number: [0-9a-f]{12}", html);
         Assert.Contains("frame-ancestors 'none'", string.Join("", response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.Equal("max-age=31536000; includeSubDomains", string.Join("", response.Headers.GetValues("Strict-Transport-Security")));
         Assert.Equal("no-store", response.Headers.CacheControl?.ToString());

@@ -31,10 +31,10 @@ public sealed class CaseTests(SiteHost site) : IClassFixture<SiteHost>
     {
         using var browser = site.Browser();
         var reference = (await browser.AskForHelpAsync(new() { Email = "ended@example.org" })).Reference();
-        var file = await CaseAsync(reference);
-        var token = await site.ReadAsync(db => db.Set<PrivacyRelease>().Where(r => r.CaseId == file.Id).Select(r => r.LinkToken).SingleAsync());
+        var @case = await CaseAsync(reference);
+        var token = await site.ReadAsync(db => db.Set<PrivacyRelease>().Where(r => r.CaseId == @case.Id).Select(r => r.LinkToken).SingleAsync());
         await browser.SignAsync("/release/" + token, "Ana García");
-        Assert.True((await site.WithAsync<CloseCase, Outcome>(o => o.ExecuteAsync(new(file.Id, null, ClosingReason.InformationGiven, "All is well."), Actor.System("test"), default))).Succeeded);
+        Assert.True((await site.WithAsync<CloseCase, Outcome>(o => o.ExecuteAsync(new(@case.Id, null, ClosingReason.InformationGiven, "All is well."), Actor.System("test"), default))).Succeeded);
         var calendar = await site.WithAsync<Calendars, OfficeCalendar>(c => c.ReadAsync(default));
         var page = await browser.GetAsync("/status/case");
         Assert.Contains($"Ended on {Texts.Day("en", calendar.DayOf(site.Clock.GetUtcNow().UtcDateTime))}, when your case was closed", page.Text, StringComparison.Ordinal);

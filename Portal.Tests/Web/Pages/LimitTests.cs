@@ -53,7 +53,7 @@ public sealed class DoubtfulTests(DoubtfulTests.Strict site) : IClassFixture<Dou
         using var third = site.Browser();
         var page = await (await third.ToCheckAsync(new() { Topic = null })).Form().SendAsync();
         Assert.StartsWith("/request/check", page.Path, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains(page.Errors, e => e.Sentence.Contains("try again in an hour", StringComparison.Ordinal));
+        Assert.Contains(page.Errors, e => e.Sentence.Contains("Try again in an hour, or call us", StringComparison.Ordinal));
         Assert.Contains("My payment of October did not come.", page.Text, StringComparison.Ordinal);
     }
 }

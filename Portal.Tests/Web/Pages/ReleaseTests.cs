@@ -43,7 +43,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Email = "copy.later@example.org", Questions = new Dictionary<string, string> { ["ssn"] = "219-09-9999" } });
         var link = await LinkAsync("copy.later@example.org");
-        Assert.Contains("has not been contacted yet", (await browser.SignAsync(link, "ana garcía")).Text, StringComparison.Ordinal);
+        Assert.Contains("We haven't contacted the agency yet", (await browser.SignAsync(link, "ana garcía")).Text, StringComparison.Ordinal);
         var (staff, maria) = await site.StaffAsync(StaffRole.Caseworker, "Copy");
         staff.Dispose();
         var file = (await ReleaseAsync("copy.later@example.org")).CaseId;
@@ -52,7 +52,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
             new(file, null, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Email, "Where is the payment?", Guid.CreateVersion7()), maria, default))).Succeeded);
         var later = await browser.GetAsync(link + "/done");
         Assert.Contains("We have asked Social Security", later.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("has not been contacted yet", later.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("We haven't contacted the agency yet", later.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
             Assert.Equal(["en", "es"], texts.Select(t => t.GetAttribute("lang")));
             Assert.Contains("Privacy Act release: Office of Personnel Management", texts[0].TextContent, StringComparison.Ordinal);
             Assert.Contains("the records that Office of Personnel Management has", texts[0].TextContent, StringComparison.Ordinal);
-            Assert.Contains("Esta traducción es para que usted la lea. El texto en inglés es el que vale.", texts[1].TextContent, StringComparison.Ordinal);
+            Assert.Contains("Esta traducción es solo para que usted la lea. El texto en inglés es el que tiene validez legal.", texts[1].TextContent, StringComparison.Ordinal);
         }
 
         HasBoth(read.Is(link + "/read"));
@@ -138,7 +138,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
     {
         using var helper = site.Browser();
         var done = await helper.AskForHelpAsync(new() { HelpFor = "SomeoneElse", FirstName = "Rosa", LastName = "Ortiz", Email = "rosa@example.org", HelperEmail = "luz.helps@example.org" });
-        Assert.Contains("nobody else can sign", done.Text, StringComparison.Ordinal);
+        Assert.Contains("We emailed them a link; no one else can sign", done.Text, StringComparison.Ordinal);
         var link = await LinkAsync("rosa@example.org");
         foreach (var page in (string[])["", "/details", "/signer", "/read", "/done", "/withdraw"])
             Assert.DoesNotContain("TypedName", (await helper.GetAsync(link + page)).Html, StringComparison.Ordinal);
@@ -168,7 +168,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         await browser.AskForHelpAsync(new() { Topic = "uscis-naturalization", Email = "ink@example.org" });
         var link = await LinkAsync("ink@example.org");
         var paper = (await browser.ToDocumentAsync(link, d => d.Fill("Input.OutsideUnitedStates", "true"))).Is(link + "/paper");
-        Assert.Contains("ink on paper", paper.Text, StringComparison.Ordinal);
+        Assert.Contains("Signed in ink", paper.Text, StringComparison.Ordinal);
         Assert.StartsWith("%PDF", System.Text.Encoding.Latin1.GetString(await browser.DownloadAsync(link + "/print")), StringComparison.Ordinal);
         Assert.Equal(link + "/details", (await browser.GetAsync(link + "/read")).Path);
         using var stranger = site.Browser();
@@ -176,9 +176,9 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
             Assert.Equal(link, (await stranger.GetAsync(link + page)).Path);
         Assert.Equal("Upload", Assert.Single((await paper.Form().SendAsync()).Errors).Field);
         var sent = await paper.Form().Attach("Upload", "photo.png", Domain.Paper.Inspection.Sample.Png()).SendAsync();
-        Assert.Contains("We have the signed paper", sent.Is(link).Text, StringComparison.Ordinal);
+        Assert.Contains("We have the signed form", sent.Is(link).Text, StringComparison.Ordinal);
         Assert.Equal(ReleaseStatus.Checking, (await ReleaseAsync("ink@example.org")).Status);
-        Assert.Contains("looks at it before it counts", (await browser.GetAsync("/status/case")).Text, StringComparison.Ordinal);
+        Assert.Contains("A caseworker will review it before we use it", (await browser.GetAsync("/status/case")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Equal(["Input_SignerName", "Proof"], signer.Is(link + "/signer").Errors.Select(e => e.Field));
         var read = await signer.Form().Fill("Input.SignerName", "Rosa García").Attach("Proof", "birth.pdf", Domain.Paper.Inspection.Sample.PlainPdf()).SendAsync();
         var done = await read.Is(link + "/read").Form().Fill("Agreed", "true").Fill("TypedName", "Rosa García").SendAsync();
-        Assert.Contains("looks at it before it counts", done.Is(link + "/done").Text, StringComparison.Ordinal);
+        Assert.Contains("A caseworker will review it before we use it", done.Is(link + "/done").Text, StringComparison.Ordinal);
         Assert.Equal(ReleaseStatus.Checking, (await ReleaseAsync("guardian@example.org")).Status);
     }
 
@@ -218,7 +218,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.False(read.Form().Has("NameDifference"));
         var asked = await read.Form().Fill("Agreed", "true").Fill("TypedName", "Ana Pérez").SendAsync();
         var done = await asked.Form().Fill("Agreed", "true").Fill("NameDifference", "I married in October").SendAsync();
-        Assert.Contains("looks at it before it counts", done.Is(link + "/done").Text, StringComparison.Ordinal);
+        Assert.Contains("A caseworker will review it before we use it", done.Is(link + "/done").Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -235,8 +235,8 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Theory]
-    [InlineData("letter.pdf", "does not carry our office")]
-    [InlineData("letter.txt", "not a PDF")]
+    [InlineData("letter.pdf", "This document doesn't carry our office's seal")]
+    [InlineData("letter.txt", "This file isn't a PDF, or it's damaged")]
     public async Task Foreign_files_are_not_verified(string name, string sentence)
     {
         using var browser = site.Browser();

@@ -26,10 +26,10 @@ public sealed class ResidencyTests(SiteHost site) : IClassFixture<SiteHost>
         var check = await again.ToCheckAsync(answers);
         Assert.Contains("Our staff will check the address", check.Text, StringComparison.Ordinal);
         var reference = (await check.Form().SendAsync()).Reference();
-        var file = await site.ReadAsync(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.Reference == reference));
-        Assert.NotEqual(ResidencyFinding.InDistrict, file.Residency);
+        var @case = await site.ReadAsync(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.Reference == reference));
+        Assert.NotEqual(ResidencyFinding.InDistrict, @case.Residency);
         if (finding is not null)
-            Assert.Equal(finding, file.Residency.ToString());
+            Assert.Equal(finding, @case.Residency.ToString());
     }
 
     [Fact]

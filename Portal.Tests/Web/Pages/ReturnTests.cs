@@ -21,7 +21,7 @@ public sealed class ReturnTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains("begun at home", page.Is("/request/check").Text, StringComparison.Ordinal);
         Assert.DoesNotContain("begun at home", (await home.GetAsync("/request/mine")).Text, StringComparison.Ordinal);
 
-        page = await (await library.GetAsync("/request/save")).PressAsync("Sign out of my case");
+        page = await (await library.GetAsync("/request/save")).PressAsync("Sign out and keep my request");
         Assert.Equal("/", page.Path);
         Assert.DoesNotContain("begun at home", (await library.GetAsync("/request/mine")).Text, StringComparison.Ordinal);
     }
@@ -32,7 +32,7 @@ public sealed class ReturnTests(SiteHost site) : IClassFixture<SiteHost>
         using var browser = site.Browser();
         await (await browser.GetAsync("/request/story")).Form("Save and come back").Fill("Input.WhatHappened", "too private").SendAsync();
         using var copy = browser.Tab();
-        Assert.Equal(HttpStatusCode.OK, (await (await browser.GetAsync("/request/save")).PressAsync("Erase everything")).Is("/request/erased").Status);
+        Assert.Equal(HttpStatusCode.OK, (await (await browser.GetAsync("/request/save")).PressAsync("Delete everything I typed")).Is("/request/erased").Status);
         Assert.DoesNotContain("too private", (await copy.GetAsync("/request/mine")).Text, StringComparison.Ordinal);
     }
 

@@ -36,7 +36,7 @@ public sealed class SharedReleaseTests(SiteWorld site) : IClassFixture<SiteWorld
         Assert.Contains("Sealed and unchanged", verdict.Text, StringComparison.Ordinal);
         Assert.Contains("Social Security Administration", verdict.Text, StringComparison.Ordinal);
 
-        (await (await StaffPageAsync()).PressAsync("Take back")).Is($"/office/cases/{site.Mine.Reference}/share/");
+        (await (await StaffPageAsync()).PressAsync("Cancel link")).Is($"/office/cases/{site.Mine.Reference}/share/");
         var gone = await liaison.GetAsync(link);
         var never = await liaison.GetAsync("/release/shared/never-was-a-link");
         Assert.Equal((never.Status, never.Text), (gone.Status, gone.Text));
@@ -61,7 +61,7 @@ public sealed class SharedReleaseTests(SiteWorld site) : IClassFixture<SiteWorld
     {
         using var liaison = site.Browser();
         await liaison.GetAsync("/language/es");
-        Assert.Contains("Este enlace no abre nada.", (await liaison.GetAsync("/release/shared/nobodys")).Text, StringComparison.Ordinal);
+        Assert.Contains("Este enlace no funciona.", (await liaison.GetAsync("/release/shared/nobodys")).Text, StringComparison.Ordinal);
     }
 
     private Task<SitePage> StaffPageAsync() => site.Visitors["Caseworker"].GetAsync($"/office/cases/{site.Mine.Reference}/share/{site.Mine.Release}");

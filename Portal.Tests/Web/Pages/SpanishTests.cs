@@ -34,8 +34,8 @@ public sealed class SpanishTests(SiteHost site) : IClassFixture<SiteHost>
 
     [Theory]
     [InlineData(Chamber.House, "NY", "Representative X", "Representante X")]
-    [InlineData(Chamber.Senate, "NY", "Senator X", "Senador(a) X")]
-    [InlineData(Chamber.House, "PR", "Resident Commissioner X", "Comisionado(a) residente X")]
+    [InlineData(Chamber.Senate, "NY", "Senator X", "Senador o senadora X")]
+    [InlineData(Chamber.House, "PR", "Resident Commissioner X", "Comisionado o comisionada residente X")]
     public void The_title_of_the_member_follows_the_language(Chamber chamber, string state, string english, string spanish)
     {
         var office = new Portal.Domain.Offices.Office { Chamber = chamber, State = state, MemberFullName = "X" };

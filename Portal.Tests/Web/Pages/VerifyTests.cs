@@ -10,8 +10,8 @@ namespace Portal.Tests.Web.Pages;
 public sealed class VerifyTests(SiteWorld site) : IClassFixture<SiteWorld>
 {
     [Theory]
-    [InlineData("en", "Sealed and unchanged", "A release that is in force has this code", "Social Security Administration")]
-    [InlineData("es", "Sellado y sin cambios", "Una autorización vigente tiene este código", "Administración del Seguro Social")]
+    [InlineData("en", "Sealed and unchanged", "This code belongs to a release that's in effect", "Social Security Administration")]
+    [InlineData("es", "Sellado y sin cambios", "Este código es de una autorización vigente", "Administración del Seguro Social")]
     public async Task A_file_reveals_agency_and_date_but_a_code_alone_does_not(string language, string heading, string codeHeading, string agency)
     {
         using var reader = site.Browser();

@@ -95,6 +95,7 @@ internal static class RoleTable
         /office/releases                                           >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/routing                                            >/office/sign-in >/office/sign-in 403            403            403            200            200
         /office/routing/rule/{id:guid?}                            >/office/sign-in >/office/sign-in 403            403            403            200            200
+        /office/settings                                           >/office/sign-in >/office/sign-in 403            403            403            403            200
         /office/sign-in                                            200            200            >/office       >/office       >/office       >/office       >/office
         /office/sign-in/code                                       >/office/sign-in >/office/sign-in >/office       >/office       >/office       >/office       >/office
         /office/sign-out                                           >/office/sign-in >/office/sign-in >/office       >/office       >/office       >/office       >/office

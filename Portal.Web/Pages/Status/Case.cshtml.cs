@@ -7,12 +7,11 @@ using Portal.Domain.Desk;
 using Portal.Domain.Documents;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
-using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
+using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Status;
 
@@ -21,10 +20,9 @@ namespace Portal.Web.Pages.Status;
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class CaseModel(
-    ConstituentSession session, DraftCookie draft, StatusPageQuery standings, Calendars calendars, PostMessage post, AddDocument add, EndInformationRequest answer, AskForRelease ask, Translator text, TimeProvider clock) : PageModel
+    ConstituentSession session, StatusPageQuery pages, PostMessage post, AddDocument add, EndInformationRequest answer, AskForRelease ask, Translator text) : PageModel
 {
     private const long MostBytes = 60 * 1024 * 1024;
-    private OfficeCalendar? _calendar;
 
     /// <summary>A message as typed.</summary>
     [BindProperty]
@@ -37,10 +35,6 @@ public sealed class CaseModel(
     /// <summary>A file.</summary>
     [BindProperty]
     public IFormFile? Upload { get; set; }
-
-    /// <summary>What has just been done, in English.</summary>
-    [TempData]
-    public string? Notice { get; set; }
 
     /// <summary>The case.</summary>
     public StatusPage? StatusPage { get; private set; }
@@ -83,14 +77,14 @@ public sealed class CaseModel(
     };
 
     /// <summary>A day in the office's time zone.</summary>
-    public string When(DateTime utc) => Texts.Day(text.Language, _calendar!.DayOf(utc));
+    public string When(DateTime utc) => Texts.Day(text.Language, StatusPage!.Calendar.DayOf(utc));
 
     /// <summary>Where a signed release stands.</summary>
     public string StateOf(StatusPageRelease release) => release.Fact.Status switch
     {
         ReleaseStatus.Withdrawn => text["Withdrawn on {0}", When(release.EndedAt ?? default)],
         // Closing a case ends its release before the last day it could have been used.
-        ReleaseStatus.Expired when release.EndedAt is { } ended && _calendar!.DayOf(ended) <= release.Fact.ExpiresOn => text["Ended on {0}, when your case was closed", When(ended)],
+        ReleaseStatus.Expired when release.EndedAt is { } ended && StatusPage!.Calendar.DayOf(ended) <= release.Fact.ExpiresOn => text["Ended on {0}, when your case was closed", When(ended)],
         ReleaseStatus.Expired => text["Expired on {0}", Texts.Day(text.Language, release.Fact.ExpiresOn ?? default)],
         ReleaseStatus.Superseded => text["Replaced by a newer one"],
         ReleaseStatus.Checking => text["We have it. A caseworker will review it before we use it."],
@@ -108,9 +102,9 @@ public sealed class CaseModel(
     {
         if (await LoadAsync(cancellation) is not { } access)
             return Ended();
-        if (!new FormCheck(ModelState, text).Required(nameof(Body), Body, "Enter a message.").AtMost(nameof(Body), Body, Message.MaxLength).Passed)
+        if (!new FormCheck(this, text).Required(nameof(Body), Body, "Enter a message.").AtMost(nameof(Body), Body, Message.MaxLength).Passed)
             return Page();
-        return After(await post.ExecuteAsync(new(access.CaseId, Body!, Key == Guid.Empty ? NewKey() : Key), access.Actor, cancellation), nameof(Body), "We got your message.");
+        return After(await post.ExecuteAsync(new(access.CaseId, Body!, Key), access.Actor, cancellation), nameof(Body), "We got your message.");
     }
 
     /// <summary>Adds a file.</summary>
@@ -118,7 +112,7 @@ public sealed class CaseModel(
     {
         if (await LoadAsync(cancellation) is not { } access)
             return Ended();
-        if (!new FormCheck(ModelState, text).That(Upload is not null, nameof(Upload), "Choose a file first.").Passed)
+        if (!new FormCheck(this, text).That(Upload is not null, nameof(Upload), "Choose a file first.").Passed)
             return Page();
         await using var content = Upload!.OpenReadStream();
         return After(await add.ExecuteAsync(new(access.CaseId, Upload.FileName, content), access.Actor, cancellation), nameof(Upload), "We got your file.");
@@ -148,27 +142,23 @@ public sealed class CaseModel(
     /// <summary>Ends the session here and on the server; the answers that led to it are forgotten here too.</summary>
     public async Task<IActionResult> OnPostLeaveAsync()
     {
-        draft.Forget();
-        await session.CloseAsync();
-        return LocalRedirect("/");
+        await session.LeaveAsync();
+        return LocalRedirect(Links.Home);
     }
-
-    private Guid NewKey() => Guid.CreateVersion7(clock.GetUtcNow());
 
     private IActionResult After(Outcome outcome, string field, string notice)
     {
         if (!outcome.Succeeded)
         {
-            new FormCheck(ModelState, text).Refusal(outcome, field);
+            new FormCheck(this, text).Refusal(outcome, field);
             return Page();
         }
 
-        Notice = notice;
-        return RedirectToPage();
+        return this.RedirectWithNotice(Links.Status.Case, notice);
     }
 
     // What was typed is shown again, so that an ended session loses nothing.
-    private IActionResult Ended() => string.IsNullOrWhiteSpace(Body) ? LocalRedirect("/status?ended=true") : RedirectToTypedText();
+    private IActionResult Ended() => string.IsNullOrWhiteSpace(Body) ? LocalRedirect(Links.Status.Ended) : RedirectToTypedText();
 
     private ViewResult RedirectToTypedText() => new()
     {
@@ -180,10 +170,9 @@ public sealed class CaseModel(
     {
         if (await session.ReadAsync() is not { WholeCase: true } access)
             return null;
-        StatusPage = await standings.ReadAsync(access.CaseId, cancellation);
-        _calendar = await calendars.ReadAsync(cancellation);
-        if (Key == Guid.Empty)
-            Key = NewKey();
+        StatusPage = await pages.ReadAsync(access.CaseId, cancellation);
+        if (Key == Guid.Empty && StatusPage is not null)
+            Key = StatusPage.MessageKey;
         return StatusPage is null ? null : access;
     }
 }

@@ -53,12 +53,12 @@ public sealed class FormInspectionTests
     [InlineData("The form contains scripts", "", "", "/OpenAction << /S /JavaScript /JS (app.alert(1)) >>")]
     [InlineData("The form contains scripts", "<< /Type /Annot /Subtype /Widget /FT /Tx /T (x) /Rect [1 1 50 20] /AA << /K << /S /JavaScript /JS (AFNumber_Keystroke) >> >> >>", "", "")]
     [InlineData("This PDF contains scripts, media, or other files", "", "", "/OpenAction << /S /Launch /F (cmd.exe) >>")]
-    [InlineData("This PDF is already signed", "<< /Type /Annot /Subtype /Widget /FT /Sig /T (s) /Rect [1 1 50 20] /V << /Type /Sig /Filter /Adobe.PPKLite >> >>", "", "")]
-    [InlineData("This PDF is already signed", "", "", "/Perms << /UR3 << /Type /Sig /ByteRange [0 1 2 3] /Contents <00> >> >>")]
+    [InlineData("This PDF is already signed, and filling it would break the signature", "<< /Type /Annot /Subtype /Widget /FT /Sig /T (s) /Rect [1 1 50 20] /V << /Type /Sig /Filter /Adobe.PPKLite >> >>", "", "")]
+    [InlineData("This PDF is already signed, and filling it would break the signature", "", "", "/Perms << /UR3 << /Type /Sig /ByteRange [0 1 2 3] /Contents <00> >> >>")]
     [InlineData("The form has a button", "<< /Type /Annot /Subtype /Widget /FT /Btn /Ff 65536 /T (Print) /Rect [1 1 50 20] >>", "", "")]
-    [InlineData("The form has a type of field we can't fill", "<< /Type /Annot /Subtype /Widget /FT /Barcode /T (x) /Rect [1 1 50 20] >>", "", "")]
-    [InlineData("The form has a type of field we can't fill", "<< /Type /Annot /Subtype /Widget /T (x) /Rect [1 1 50 20] >>", "", "")]
-    [InlineData("The form has a type of field we can't fill", "<< /Type /Annot /Subtype /Widget /FT /Tx /Ff 1048576 /T (File) /Rect [1 1 50 20] >>", "", "")]
+    [InlineData("The form has a type of field we can't fill (“", "<< /Type /Annot /Subtype /Widget /FT /Barcode /T (x) /Rect [1 1 50 20] >>", "", "")]
+    [InlineData("The form has a type of field we can't fill (“", "<< /Type /Annot /Subtype /Widget /T (x) /Rect [1 1 50 20] >>", "", "")]
+    [InlineData("The form has a type of field we can't fill (“", "<< /Type /Annot /Subtype /Widget /FT /Tx /Ff 1048576 /T (File) /Rect [1 1 50 20] >>", "", "")]
     public void Forms_that_cannot_be_filled_are_refused_with_a_specific_reason(string sentence, string field, string inForm, string inCatalog)
     {
         Refused(sentence, FormSamples.Small(field, inForm, inCatalog));
@@ -113,13 +113,13 @@ public sealed class FormInspectionTests
         empty.Add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
         empty.Add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] >>");
         Refused("This PDF has no fields", empty.Bytes(1));
-        Refused("This PDF is already signed", await SealSamples.Release);
+        Refused("This PDF is already signed, and filling it would break the signature", await SealSamples.Release);
     }
 
     [Fact]
     public void File_size_and_name_lengths_are_limited()
     {
-        Refused("Upload the form as a PDF file", FormSamples.Small(), "form.png");
+        Refused("Upload the form as a PDF file with a name that ends in .pdf", FormSamples.Small(), "form.png");
         Refused("The form is larger than {0} MB", FormSamples.Small(), limits: new(MaxBytes: 1_000));
         Refused("The form has more than {0} pages", FormSamples.Nested, limits: new(MaxPages: 1));
         Refused("The form has more than {0} fields", FormSamples.Small(), limits: new(MaxFields: 3));
@@ -171,9 +171,9 @@ public sealed class FormInspectionTests
     public void Random_changes_lead_to_a_refusal_or_a_valid_form(int seed, bool gentle)
     {
         var random = new Random(seed);
-        var accepted = 0;
+        var (accepted, runs) = (0, Rounds.Of(800, 120));
         var blanks = new[] { FormSamples.Small(), FormSamples.Nested, FormSamples.Turned, FormSamples.Tagged };
-        for (var run = 0; run < Rounds.Of(800, 120); run++)
+        for (var run = 0; run < runs; run++)
         {
             var file = (byte[])blanks[run % blanks.Length].Clone();
             for (var changes = random.Next(1, 10); changes > 0; changes--)
@@ -200,7 +200,7 @@ public sealed class FormInspectionTests
             }
         }
 
-        Assert.True(accepted >= Rounds.Of(10, 3), $"Only {accepted} forms were accepted: the bytes were too wild to test anything.");
+        Assert.True(accepted > runs / 80, $"Only {accepted} forms were accepted: the bytes were too wild to test anything.");
     }
 
     private static FormShape Accepted(byte[] file)

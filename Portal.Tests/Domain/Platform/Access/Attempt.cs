@@ -13,6 +13,9 @@ public sealed record Attempt(Type Operation, Permission Needs, Func<Scene, Actor
     /// <summary>Whether the constituent may do it on the own case.</summary>
     public bool Owner { get; init; }
 
+    /// <summary>Whether everybody on the public site may do it, with or without a case.</summary>
+    public bool Public { get; init; }
+
     /// <summary>Whether its form carries a version.</summary>
     public bool Versioned { get; init; }
 

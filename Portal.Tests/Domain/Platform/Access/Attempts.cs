@@ -6,6 +6,7 @@ using Portal.Domain.Desk;
 using Portal.Domain.Districts;
 using Portal.Domain.Documents;
 using Portal.Domain.Inquiries;
+using Portal.Domain.Intake;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
@@ -22,9 +23,12 @@ using Portal.Tests.Domain.Paper.Inspection;
 
 namespace Portal.Tests.Domain.Platform.Access;
 
-/// <summary>Every operation that is told who acts, and who may. A new operation has to be added here: a test looks for it.</summary>
+/// <summary>Every operation, and who may do it. A new operation has to be added here: a test looks for it.</summary>
 public static class Attempts
 {
+    private const string NoToken = "no such token";
+    private static readonly EmailAddress Email = EmailAddress.TryParse("nobody@example.org", out var address) ? address : default;
+
     public static IReadOnlyList<Attempt> All { get; } =
     [
         Attempt.At<AcceptCase>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v), a, default)) with { Versioned = true },
@@ -105,6 +109,17 @@ public static class Attempts
         Attempt.At<ExportCase>(Permission.ExportCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Path.Combine(Path.GetTempPath(), Scene.New().ToString("N"))), a, default)),
         Attempt.At<RetryMail>(Permission.RunJobs, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
         Attempt.At<RetryAllMail>(Permission.RunJobs, (o, _, a, _) => o.ExecuteAsync(a, default)) with { OfCase = false },
+        Attempt.At<SendTestMail>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(new("a@example.org", "en"), a, default)) with { OfCase = false },
+        Attempt.At<FindCaseForStatus>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(new(CaseReference.Create(), Email), a, default)) with { Public = true, OfCase = false },
+        Attempt.At<SendAccessCode>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(new(AccessPurpose.Status, null, Email.Text, "en"), a, default)) with { Public = true, OfCase = false },
+        Attempt.At<UseAccessCode>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(new(AccessPurpose.Status, Scene.New(), "000000"), a, default)) with { Public = true, OfCase = false },
+        Attempt.At<SaveDraft>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(new(null, "en", answers => answers), a, default)) with { Public = true, OfCase = false },
+        Attempt.At<SaveForLater>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(new(NoToken, Email, "en"), a, default)) with { Public = true, OfCase = false },
+        Attempt.At<ReturnToDraft>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { Public = true, OfCase = false },
+        Attempt.At<SubmitRequest>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(new(NoToken, null), a, default)) with { Public = true, OfCase = false },
+        Attempt.At<DeleteDraft>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(NoToken, a, default)) with { Public = true, OfCase = false },
+        Attempt.At<OpenSharedRelease>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(NoToken, a, default)) with { Public = true, OfCase = false },
+        Attempt.At<VerifyRelease>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(new() { Code = "no such code" }, a, default)) with { Public = true, OfCase = false },
         Attempt.At<RunJobNow>(Permission.RunJobs, (o, _, a, _) => o.ExecuteAsync("MailDue", a, default)) with { OfCase = false },
     ];
 

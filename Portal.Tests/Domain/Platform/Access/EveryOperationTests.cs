@@ -1,3 +1,4 @@
+using System.Reflection;
 using Portal.Domain;
 using Portal.Domain.Documents;
 using Portal.Domain.Platform;
@@ -14,10 +15,15 @@ public sealed class EveryOperationTests
     [Fact]
     public void Every_operation_is_covered()
     {
-        var operations = typeof(PortalDomain).Assembly.GetTypes()
-            .Where(t => t.IsPublic && t.GetMethods().Any(m => m.Name == "ExecuteAsync" && m.GetParameters().Any(p => p.ParameterType == typeof(Actor))));
-        Assert.Empty(operations.Except(Attempts.All.Select(a => a.Operation)).Select(t => t.Name));
+        Assert.Empty(Operations.Keys.Except(Attempts.All.Select(a => a.Operation)).Select(t => t.Name));
     }
+
+    [Fact]
+    public void Is_told_who_acts() => Assert.Empty(
+        Operations.Where(o => o.Value.GetParameters().All(p => p.ParameterType != typeof(Actor))).Select(o => o.Key.Name));
+
+    private static Dictionary<Type, MethodInfo> Operations { get; } = typeof(PortalDomain).Assembly.GetTypes()
+        .Where(t => t.IsPublic && t.GetMethod("ExecuteAsync") is not null).ToDictionary(t => t, t => t.GetMethod("ExecuteAsync")!);
 
     [Theory, OnBoth]
     public Task Operations_need_their_permission(DatabaseProvider on) => AllRefusedAsync(
@@ -29,14 +35,14 @@ public sealed class EveryOperationTests
     [Theory, OnBoth]
     public Task Operations_are_closed_to_constituents_of_other_cases(DatabaseProvider on) => AllRefusedAsync(
         on,
-        Attempts.All.SelectMany(attempt => new Guid?[] { null, Scene.New() }.Select(id => (attempt, id))),
-        (scene, at) => at.attempt.Run(scene, Actor.Constituent(at.id), null),
+        Attempts.All.Where(a => !a.Public).SelectMany(attempt => new[] { Actor.Anonymous, Actor.Constituent(null), Actor.Constituent(Scene.New()) }.Select(actor => (attempt, actor))),
+        (scene, at) => at.attempt.Run(scene, at.actor, null),
         (_, outcome) => outcome is Outcome.NotPermitted);
 
     [Theory, OnBoth]
     public Task Staff_operations_are_closed_to_the_constituent(DatabaseProvider on) => AllRefusedAsync(
         on,
-        Attempts.All.Where(a => !a.Owner),
+        Attempts.All.Where(a => !a.Owner && !a.Public),
         (scene, at) => at.Run(scene, Actor.Constituent(scene.CaseId), null),
         (at, outcome) => outcome == new Outcome.NotPermitted(at.Needs));
 
@@ -47,6 +53,16 @@ public sealed class EveryOperationTests
         var scene = await SceneAsync(office);
         foreach (var attempt in Attempts.All.Where(a => a.Owner))
             Assert.IsNotType<Outcome.NotPermitted>(await attempt.Run(scene, Actor.Constituent(scene.CaseId), null));
+    }
+
+    [Theory, OnBoth]
+    public async Task Public_operations_are_open_to_everyone(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var scene = await SceneAsync(office);
+        foreach (var attempt in Attempts.All.Where(a => a.Public))
+            foreach (var actor in new[] { Actor.Anonymous, Actor.Constituent(scene.CaseId), Actor.Signer(scene.CaseId, scene.ReleaseId) })
+                Assert.IsNotType<Outcome.NotPermitted>(await attempt.Run(scene, actor, null));
     }
 
     [Theory, OnBoth]
@@ -81,11 +97,11 @@ public sealed class EveryOperationTests
     {
         var maria = await office.Given.Caseworker();
         var colleague = await office.Given.Caseworker("Carl");
-        var file = await office.Given.CaseWithAgency(maria);
-        var request = await office.Given.Request(file, maria);
+        var @case = await office.Given.CaseWithAgency(maria);
+        var request = await office.Given.Request(@case, maria);
         var added = (AddDocument.Added)await office.DoAsync<AddDocument>(o => o.ExecuteAsync(
-            new(file.Id, "letter.pdf", new MemoryStream(Sample.PlainPdf())), Actor.Constituent(file.Id), default));
+            new(@case.Id, "letter.pdf", new MemoryStream(Sample.PlainPdf())), Actor.Constituent(@case.Id), default));
         await office.SweepAsync<DocumentPendingJob>();
-        return new(office, file.Id, (await office.Given.Release(file.Id)).Id, (await office.Given.OpenInquiry(file.Id)).Id, request, added.DocumentId, colleague.Id!.Value);
+        return new(office, @case.Id, (await office.Given.Release(@case.Id)).Id, (await office.Given.OpenInquiry(@case.Id)).Id, request, added.DocumentId, colleague.Id!.Value);
     }
 }

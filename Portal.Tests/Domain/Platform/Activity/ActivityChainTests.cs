@@ -103,8 +103,8 @@ public sealed class ActivityChainTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SubmittedCase();
-        var writing = office.AtOnceAsync<WriteNote>(60, o => o.ExecuteAsync(new(file.Id, "A note.", Guid.CreateVersion7()), maria, default));
+        var @case = await office.Given.SubmittedCase();
+        var writing = office.AtOnceAsync<WriteNote>(60, o => o.ExecuteAsync(new(@case.Id, "A note.", Guid.CreateVersion7()), maria, default));
         var problems = new List<string?>();
         do
         {
@@ -125,7 +125,7 @@ public sealed class ActivityChainTests
         return office;
     }
 
-    private static Task<ChainReport> VerifyAsync(DomainHost office) => office.WithAsync<VerifyActivity, ChainReport>(v => v.ExecuteAsync(default));
+    private static Task<ChainReport> VerifyAsync(DomainHost office) => office.WithAsync<VerifyActivity, ChainReport>(v => v.RunAsync(default));
 
     private static async Task RefusedAsync(DomainHost office, string sql)
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Constituents;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
@@ -67,9 +68,8 @@ public sealed class MailDueTests
     [Theory, OnBoth]
     public async Task A_wrong_setting_gives_up_on_no_mail(DatabaseProvider on)
     {
-        await using var office = await DomainHost.StartAsync(on);
+        await using var office = await DomainHost.StartAsync(on, services => services.AddSingleton<IMailServer>(new SmtpMailServer(new("", 587, MailSecurity.StartTls))));
         await office.Given.SubmittedCase();
-        office.Mail.OnSending = _ => throw new InvalidOperationException(new SmtpSettings("", 587, true, null, null).Problem);
         await office.SweepAsync<MailDueJob>();
         var waiting = (await office.AllAsync<OutgoingMail>()).Single();
         Assert.NotNull(waiting.DueAt);
@@ -81,7 +81,7 @@ public sealed class MailDueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         office.Mail.Shut = true;
-        await office.DoAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, Guid.CreateVersion7(), "ana@example.org", "en"), default));
+        await office.DoAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, Guid.CreateVersion7(), "ana@example.org", "en"), Actor.Anonymous, default));
         await office.SweepAsync<MailDueJob>();
         office.Clock.Advance(AccessCode.Lifetime + TimeSpan.FromSeconds(1));
         office.Mail.Shut = false;
@@ -122,6 +122,42 @@ public sealed class MailDueTests
         Assert.NotNull(rows["a@example.org"].FailedAt);
         Assert.NotNull(rows["choke@example.org"].DueAt);
         Assert.DoesNotContain("refused@example.org", rows["refused@example.org"].LastError, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task All_that_is_due_leaves_in_one_run_with_a_connection_for_every_fifty(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        await office.QueueAsync(120);
+        Assert.Equal(120, await office.SweepAsync<MailDueJob>());
+        Assert.Equal((120, 3), (office.Mail.Sent.Count, office.Mail.Connections));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_server_that_is_down_is_asked_once_a_run_and_every_mail_of_the_batch_says_why(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        office.Mail.Shut = true;
+        await office.QueueAsync(120);
+        Assert.Equal(0, await office.SweepAsync<MailDueJob>());
+        Assert.Equal(1, office.Mail.Connections);
+        Assert.Equal(50, (await office.AllAsync<OutgoingMail>()).Count(m => m.Attempts == 1 && m.LastError is not null && m.DueAt > office.Clock.Utc));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_lost_connection_costs_one_mail_a_try_and_the_next_one_opens_another(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        await office.QueueAsync(3);
+        var tries = 0;
+        office.Mail.OnSending = _ =>
+        {
+            office.Mail.IsOpen = ++tries > 1;
+            return office.Mail.IsOpen ? Task.CompletedTask : throw new IOException("hung up");
+        };
+        Assert.Equal(2, await office.SweepAsync<MailDueJob>());
+        Assert.Equal(2, office.Mail.Connections);
+        Assert.NotNull((await office.AllAsync<OutgoingMail>()).Single(m => m.SentAt is null).DueAt);
     }
 
     [Theory, OnBoth]

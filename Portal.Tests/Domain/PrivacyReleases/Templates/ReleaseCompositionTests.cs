@@ -6,7 +6,7 @@ using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;
 
 namespace Portal.Tests.Domain.PrivacyReleases.Templates;
 
-/// <summary>What stands in the document under which facts.</summary>
+/// <summary>Which facts put which sections into the document.</summary>
 public sealed class ReleaseCompositionTests
 {
     [Theory]
@@ -114,7 +114,7 @@ public sealed class ReleaseCompositionTests
         Assert.Equal(("en", "es", "es"), (text.Language, text.Translation!.Language, text.ReadIn));
         Assert.Equal("Immigration privacy release: U.S. Citizenship and Immigration Services", text.Title);
         Assert.StartsWith("Autorización para divulgar información", text.Translation.Title, StringComparison.Ordinal);
-        Assert.Equal("Esta traducción es para que usted la lea. El texto en inglés es el que vale.", text.Translation.Notice);
+        Assert.Equal("Esta traducción es solo para que usted la lea. El texto en inglés es el que tiene validez legal.", text.Translation.Notice);
         Assert.Equal(text.Sections.Count, text.Translation.Sections.Count);
         foreach (var part in text.Sections.Concat(text.Translation.Sections).SelectMany(s => s.Paragraphs))
             Assert.Contains(part, text.AsRead(), StringComparison.Ordinal);

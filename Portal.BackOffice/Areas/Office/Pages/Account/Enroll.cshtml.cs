@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Staff;
 
@@ -104,7 +105,8 @@ public sealed class EnrollModel(
         if (made is { Succeeded: true } && made.UserEntity.Id == Member!.Id.ToString() && await enrollment.FinishAsync(Member, made.Passkey, cancellation))
         {
             await signIn.OpenAsync(Member, SignInProof.Passkey);
-            return LocalRedirect("/office/account?done=enrolled");
+            return this.RedirectWithNotice(
+                Links.Office.Account, "Your passkey works, and you're signed in. Create a second one on another device so you can still sign in if you lose the first.");
         }
 
         ModelState.AddModelError("", text["We couldn't create a passkey. Try again, or choose a password."]);

@@ -82,13 +82,13 @@ public sealed class IndexModel(
     {
         var made = credential is null ? null : await identity.PerformPasskeyAttestationAsync(credential);
         return made is { Succeeded: true } && made.UserEntity.Id == staff.Current.Id.ToString()
-            ? await AnswerAsync(await factors.AddPasskeyAsync(made.Passkey, Input.Name, staff.Current, cancellation), "passkey", cancellation)
+            ? await AnswerAsync(await factors.AddPasskeyAsync(made.Passkey, Input.Name, staff.Current, cancellation), "Passkey added.", cancellation)
             : await AnswerAsync(new Outcome.Refused("We couldn't create a passkey. Try again, or choose a password."), "", cancellation);
     }
 
     /// <summary>Takes a passkey away.</summary>
     public async Task<IActionResult> OnPostRemoveAsync(string id, CancellationToken cancellation) =>
-        await AnswerAsync(await factors.RemovePasskeyAsync(WebEncoders.Base64UrlDecode(id), staff.Current, cancellation), "removed", cancellation);
+        await AnswerAsync(await factors.RemovePasskeyAsync(WebEncoders.Base64UrlDecode(id), staff.Current, cancellation), "Passkey removed.", cancellation);
 
     /// <summary>Makes new recovery codes.</summary>
     public async Task OnPostCodesAsync(CancellationToken cancellation)
@@ -109,21 +109,18 @@ public sealed class IndexModel(
 
         var outcome = await factors.ChangePasswordAsync(Input.Current, Input.Password, staff.Current, cancellation);
         if (outcome.Succeeded)
-            return LocalRedirect("/office/sign-in");
+            return LocalRedirect(Links.Office.SignIn);
         ModelState.AddModelError(outcome is OwnFactors.WrongPassword ? "Input.Current" : "Input.Password",
-            outcome is OwnFactors.WrongPassword ? text["That isn't your current password."] : text.Say(outcome));
+            outcome is OwnFactors.WrongPassword ? text["That isn't your current password."] : text.Explain(outcome));
         await ReadAsync(cancellation);
         return Page();
     }
 
-    /// <summary>Signs out and comes back here after the next sign-in.</summary>
-    public static string SignInAgainPath => "/office/sign-in?returnUrl=/office/account";
-
-    private async Task<IActionResult> AnswerAsync(Outcome outcome, string done, CancellationToken cancellation)
+    private async Task<IActionResult> AnswerAsync(Outcome outcome, string notice, CancellationToken cancellation)
     {
         if (outcome.Succeeded)
-            return LocalRedirect($"/office/account?done={done}");
-        ModelState.AddModelError("", text.Say(outcome));
+            return this.RedirectWithNotice(Links.Office.Account, notice);
+        ModelState.AddModelError("", text.Explain(outcome));
         await ReadAsync(cancellation);
         return Page();
     }

@@ -6,6 +6,7 @@ using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain;
 using Portal.Domain.Agencies;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases.Templates;
 
@@ -42,8 +43,8 @@ public sealed class EditModel(PortalDb db, SaveAgency save, AgencyHistory histor
         {
             var outcome = await save.ExecuteAsync(command, staff.Current, cancellation);
             if (outcome.Succeeded)
-                return LocalRedirect("/office/agencies?done=saved");
-            ModelState.AddModelError("", text.Say(outcome));
+                return this.RedirectWithNotice(Links.Office.Agencies, "Change saved.");
+            ModelState.AddModelError("", text.Explain(outcome));
         }
 
         return Page();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.BackOffice.Areas.Office.Pages.Queue;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Desk;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Platform;
@@ -99,8 +100,7 @@ public abstract class CasePageModel(CaseDesk desk) : PageModel
         switch (outcome)
         {
             case Outcome.Success:
-                TempData["Notice"] = desk.Text[notice];
-                return Redirect(CaseUrl(page));
+                return this.RedirectWithNotice(CaseUrl(page), notice);
             case Outcome.NotFound:
                 return NotFound();
             case Outcome.NotPermitted:

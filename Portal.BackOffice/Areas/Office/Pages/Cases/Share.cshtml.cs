@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
@@ -74,8 +75,7 @@ public sealed class ShareModel(CaseDesk desk, ReleaseShares shares, ShareRelease
         var outcome = await revoke.ExecuteAsync(new(Head.Case.Id, ReleaseId, link), Actor, cancellation);
         if (outcome is not Outcome.Success)
             return await FinishAsync(outcome, "", "", cancellation);
-        TempData["Notice"] = Desk.Text["Link canceled. It no longer works."];
-        return Redirect(CaseUrl($"share/{ReleaseId}"));
+        return this.RedirectWithNotice(CaseUrl($"share/{ReleaseId}"), "Link canceled. It no longer works.");
     }
 
     /// <inheritdoc />

@@ -30,14 +30,14 @@ public sealed class IndexModel(OfficeHolidays holidays, AddOfficeClosure add, Re
     {
         if (!IsWhole(out var first, out var last))
             return await ShowAsync(cancellation);
-        return await AnswerAsync(await add.ExecuteAsync(new(Input.Id, first, last, Input.Name!, Input.NameEs!), staff.Current, cancellation), "added", cancellation);
+        return await AnswerAsync(await add.ExecuteAsync(new(Input.Id, first, last, Input.Name!, Input.NameEs!), staff.Current, cancellation), "The days were added.", cancellation);
     }
 
     /// <summary>Removes one.</summary>
     public async Task<IActionResult> OnPostRemoveAsync(Guid closure, CancellationToken cancellation)
     {
         ModelState.Clear();
-        return await AnswerAsync(await remove.ExecuteAsync(closure, staff.Current, cancellation), "removed", cancellation);
+        return await AnswerAsync(await remove.ExecuteAsync(closure, staff.Current, cancellation), "The days were removed. Your office is open on them again.", cancellation);
     }
 
     /// <summary>The day, or the first and the last, with the days of the week.</summary>
@@ -69,8 +69,8 @@ public sealed class IndexModel(OfficeHolidays holidays, AddOfficeClosure add, Re
     private async Task<IActionResult> AnswerAsync(Outcome outcome, string done, CancellationToken cancellation)
     {
         if (outcome.Succeeded)
-            return LocalRedirect($"/office/holidays?done={done}");
-        ModelState.AddModelError("", text.Say(outcome));
+            return this.RedirectWithNotice(Links.Office.Holidays, done);
+        ModelState.AddModelError("", text.Explain(outcome, isForStaff: true));
         return await ShowAsync(cancellation);
     }
 

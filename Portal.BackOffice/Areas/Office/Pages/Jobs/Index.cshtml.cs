@@ -44,26 +44,29 @@ public sealed class IndexModel(
     /// <summary>How many there are, at most 1,001.</summary>
     public int MailsFailedCount { get; private set; }
 
+    /// <summary>Why the last try failed.</summary>
+    public string? WhyOf(OutgoingMail mail) => mail.LastError is { } kept ? MailFailure.Read(kept).Sentence(text.Language) : null;
+
     /// <summary>Shows them.</summary>
     public Task OnGetAsync(CancellationToken cancellation) => ReadAsync(cancellation);
 
     /// <summary>Asks for a run.</summary>
     public async Task<IActionResult> OnPostRunAsync(string job, CancellationToken cancellation) =>
-        await AnswerAsync(await runNow.ExecuteAsync(job, staff.Current, cancellation), "run", cancellation);
+        await AnswerAsync(await runNow.ExecuteAsync(job, staff.Current, cancellation), "The job will run within a few seconds. Reload the page to see the result.", cancellation);
 
     /// <summary>Tries a mail again.</summary>
     public async Task<IActionResult> OnPostRetryAsync(Guid mail, CancellationToken cancellation) =>
-        await AnswerAsync(await retryMail.ExecuteAsync(mail, staff.Current, cancellation), "retry", cancellation);
+        await AnswerAsync(await retryMail.ExecuteAsync(mail, staff.Current, cancellation), "Email back in line. We'll try to send it within a few seconds.", cancellation);
 
     /// <summary>Tries all of them again.</summary>
     public async Task<IActionResult> OnPostRetryAllAsync(CancellationToken cancellation) =>
-        await AnswerAsync(await retryAll.ExecuteAsync(staff.Current, cancellation), "retry-all", cancellation);
+        await AnswerAsync(await retryAll.ExecuteAsync(staff.Current, cancellation), "Emails back in line. We'll try to send them within a few seconds.", cancellation);
 
-    private async Task<IActionResult> AnswerAsync(Outcome outcome, string done, CancellationToken cancellation)
+    private async Task<IActionResult> AnswerAsync(Outcome outcome, string notice, CancellationToken cancellation)
     {
         if (outcome.Succeeded)
-            return LocalRedirect($"/office/jobs?done={done}");
-        ModelState.AddModelError("", text.Say(outcome));
+            return this.RedirectWithNotice(Links.Office.Jobs, notice);
+        ModelState.AddModelError("", text.Explain(outcome));
         await ReadAsync(cancellation);
         return Page();
     }

@@ -61,7 +61,7 @@ public sealed class AssignModel(AssignCase assign, CaseDesk desk, PortalDb db, T
 
         var left = Lines.Count(l => l.From != To) - done.Count;
         if (left > 0)
-            TempData["Notice"] = text["Not assigned because someone changed them at the same time: {0}. Try again.", left];
+            this.Notify("Not assigned because someone changed them at the same time: {0}. Try again.", left);
         TempData["UndoText"] = text["Cases assigned to {0}: {1}.", ToName, done.Count];
         TempData["Undo"] = string.Join(' ', done.Select(l => $"{l.Reference}/{l.Version + 1}/{l.From}"));
         return Redirect(QueueUrl);
@@ -82,9 +82,10 @@ public sealed class AssignModel(AssignCase assign, CaseDesk desk, PortalDb db, T
                 back++;
         }
 
-        TempData["Notice"] = back == parts.Count
-            ? text["Assignment undone. Cases put back as they were: {0}.", back]
-            : text["Assignment undone for {0} of {1} cases. The others have changed since, or you can't reassign them.", back, parts.Count];
+        if (back == parts.Count)
+            this.Notify("Assignment undone. Cases put back as they were: {0}.", back);
+        else
+            this.Notify("Assignment undone for {0} of {1} cases. The others have changed since, or you can't reassign them.", back, parts.Count);
         return Redirect(QueueUrl);
     }
 

@@ -58,8 +58,7 @@ public sealed class IndexModel(ReleasesToCheck list, MatchScan handIn, StaffActo
         switch (await handIn.ExecuteAsync(new(Upload.FileName, content, Reference, ReleaseId), staff.Current, cancellation))
         {
             case MatchScan.HandedIn done:
-                TempData["Notice"] = text["Form added to the case. Review it now."];
-                return Redirect($"/office/cases/{done.Reference}/releases/{done.ReleaseId}");
+                return this.RedirectWithNotice(Links.Office.CasePages(done.Reference).Release(done.ReleaseId), "Form added to the case. Review it now.");
             case MatchScan.WhichOne { Releases.Count: 0 }:
                 ModelState.AddModelError(nameof(Reference), text["We couldn't read the code. Enter the case reference from the bottom of the page, then choose the file again."]);
                 break;

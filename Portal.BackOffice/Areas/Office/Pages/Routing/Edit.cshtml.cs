@@ -66,7 +66,7 @@ public sealed class EditModel(PortalDb db, SaveRoutingRule save, ReplayRouting r
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await ReadAsync(cancellation);
-        return IsWhole() ? await AnswerAsync(await save.ExecuteAsync(Input.ToCommand(), staff.Current, cancellation), "saved", cancellation) : Page();
+        return IsWhole() ? await AnswerAsync(await save.ExecuteAsync(Input.ToCommand(), staff.Current, cancellation), "Rule saved. It applies to new cases from now on.", cancellation) : Page();
     }
 
     /// <summary>Plays the rule over the newest cases; it is not saved.</summary>
@@ -78,7 +78,7 @@ public sealed class EditModel(PortalDb db, SaveRoutingRule save, ReplayRouting r
         var outcome = await replay.ExecuteAsync(Input.ToRule(), staff.Current, cancellation);
         Replay = outcome as Replay;
         if (!outcome.Succeeded)
-            ModelState.AddModelError("", text.Say(outcome));
+            ModelState.AddModelError("", text.Explain(outcome));
         return Page();
     }
 
@@ -87,7 +87,7 @@ public sealed class EditModel(PortalDb db, SaveRoutingRule save, ReplayRouting r
     {
         ModelState.Clear();
         Input.Aspect ??= RoutingAspect.Load;
-        return await AnswerAsync(await save.ExecuteAsync(Input.ToCommand() with { Remove = true }, staff.Current, cancellation), "removed", cancellation);
+        return await AnswerAsync(await save.ExecuteAsync(Input.ToCommand() with { Remove = true }, staff.Current, cancellation), "Rule deleted.", cancellation);
     }
 
     private bool IsWhole()
@@ -103,11 +103,11 @@ public sealed class EditModel(PortalDb db, SaveRoutingRule save, ReplayRouting r
         return ModelState.IsValid;
     }
 
-    private async Task<IActionResult> AnswerAsync(Outcome outcome, string done, CancellationToken cancellation)
+    private async Task<IActionResult> AnswerAsync(Outcome outcome, string notice, CancellationToken cancellation)
     {
         if (outcome.Succeeded)
-            return LocalRedirect($"/office/routing?done={done}");
-        ModelState.AddModelError("", text.Say(outcome));
+            return this.RedirectWithNotice(Links.Office.Routing, notice);
+        ModelState.AddModelError("", text.Explain(outcome));
         await ReadAsync(cancellation);
         return Page();
     }

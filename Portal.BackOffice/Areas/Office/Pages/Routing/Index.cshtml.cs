@@ -5,6 +5,7 @@ using Portal.BackOffice.Areas.Office.Pages.Queue;
 using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain;
+using Portal.Domain.Platform;
 using Portal.Domain.Routing;
 using Portal.Domain.Staff;
 
@@ -33,8 +34,8 @@ public sealed class IndexModel(PortalDb db, SaveRoutingRule save, QueueNames que
         {
             var outcome = await save.ExecuteAsync(RuleInput.From(stored).ToCommand() with { Version = version, Enabled = enabled }, staff.Current, cancellation);
             if (outcome.Succeeded)
-                return LocalRedirect("/office/routing?done=saved");
-            ModelState.AddModelError("", text.Say(outcome));
+                return this.RedirectWithNotice(Links.Office.Routing, "Rule saved. It applies to new cases from now on.");
+            ModelState.AddModelError("", text.Explain(outcome));
         }
 
         return Page();

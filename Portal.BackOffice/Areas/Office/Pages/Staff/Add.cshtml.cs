@@ -4,6 +4,7 @@ using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain.Constituents;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Staff;
 
@@ -51,10 +52,10 @@ public sealed class AddModel(AddStaff add, StaffActor staff, SiteAddress site, T
         switch (await add.ExecuteAsync(new(Input.Email!, Input.Name, Input.Role!.Value), staff.Current, cancellation))
         {
             case AddStaff.Added added:
-                Link = new(site.Public, $"/office/enroll/{added.Token}");
+                Link = new(site.Public, Links.Office.Enroll(added.Token));
                 break;
             case var refused:
-                ModelState.AddModelError("Input.Email", text.Say(refused));
+                ModelState.AddModelError("Input.Email", text.Explain(refused));
                 break;
         }
 

@@ -8,6 +8,7 @@ using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Staff;
 
@@ -65,7 +66,7 @@ public sealed class EditModel(PortalDb db, OfficePractice practice, QueueNames n
             return NotFound();
         Input.Specialties.RemoveAll(c => !IsListed(c) && !BeginningsKnown.Contains(c));
         if (Input.ToCommand(id, Member.DisabledAt is not null, ModelState, text) is { } command)
-            return await AnswerAsync(command, "saved", cancellation);
+            return await SaveAsync(command, "Change saved.", cancellation);
         return Page();
     }
 
@@ -76,7 +77,8 @@ public sealed class EditModel(PortalDb db, OfficePractice practice, QueueNames n
             return NotFound();
         ModelState.Clear();
         Input = StaffInput.From(Member, text.Language);
-        return await AnswerAsync(Input.ToCommand(id, shut, ModelState, text)!, shut ? "shut" : "opened", cancellation);
+        return await SaveAsync(
+            Input.ToCommand(id, shut, ModelState, text)!, shut ? "Account deactivated. All of this person's sessions have ended." : "Account reactivated.", cancellation);
     }
 
     /// <summary>Makes a new enrollment link; the older one stops working.</summary>
@@ -88,20 +90,20 @@ public sealed class EditModel(PortalDb db, OfficePractice practice, QueueNames n
         Input = StaffInput.From(Member, text.Language);
         var outcome = await add.ExecuteAsync(new(Member.Email!, Member.DisplayName, Member.Role), staff.Current, cancellation);
         if (outcome is AddStaff.Added added)
-            Link = new(site.Public, $"/office/enroll/{added.Token}");
+            Link = new(site.Public, Links.Office.Enroll(added.Token));
         else
-            ModelState.AddModelError("", text.Say(outcome));
+            ModelState.AddModelError("", text.Explain(outcome));
         return Page();
     }
 
     /// <summary>Makes a link by which the person chooses a new password.</summary>
-    public Task<IActionResult> OnPostPasswordAsync(Guid id, CancellationToken cancellation) => ResetAsync(id, "new-password", secondFactorToo: false, cancellation);
+    public Task<IActionResult> OnPostPasswordAsync(Guid id, CancellationToken cancellation) => ResetAsync(id, Links.Office.NewPassword, secondFactorToo: false, cancellation);
 
     /// <summary>Makes a link by which the person sets everything up anew.</summary>
-    public Task<IActionResult> OnPostAnewAsync(Guid id, CancellationToken cancellation) => ResetAsync(id, "enroll", secondFactorToo: true, cancellation);
+    public Task<IActionResult> OnPostAnewAsync(Guid id, CancellationToken cancellation) => ResetAsync(id, Links.Office.Enroll, secondFactorToo: true, cancellation);
 
     // The link is shown in the answer itself: it must not lie in a cookie or an address.
-    private async Task<IActionResult> ResetAsync(Guid id, string page, bool secondFactorToo, CancellationToken cancellation)
+    private async Task<IActionResult> ResetAsync(Guid id, Func<string, string> page, bool secondFactorToo, CancellationToken cancellation)
     {
         if (!await ReadAsync(id, cancellation))
             return NotFound();
@@ -109,18 +111,18 @@ public sealed class EditModel(PortalDb db, OfficePractice practice, QueueNames n
         Input = StaffInput.From(Member, text.Language);
         var outcome = await reset.ExecuteAsync(new(id, secondFactorToo, Sure), staff.Current, cancellation);
         if (outcome is ResetSignIn.Made made)
-            Link = new(site.Public, $"/office/{page}/{made.Token}");
+            Link = new(site.Public, page(made.Token));
         else
-            ModelState.AddModelError(secondFactorToo ? nameof(Sure) : "", text.Say(outcome));
+            ModelState.AddModelError(secondFactorToo ? nameof(Sure) : "", text.Explain(outcome));
         return Page();
     }
 
-    private async Task<IActionResult> AnswerAsync(ChangeStaff.Command command, string done, CancellationToken cancellation)
+    private async Task<IActionResult> SaveAsync(ChangeStaff.Command command, string notice, CancellationToken cancellation)
     {
         var outcome = await change.ExecuteAsync(command, staff.Current, cancellation);
         if (outcome.Succeeded)
-            return LocalRedirect($"/office/staff?done={done}");
-        ModelState.AddModelError("", text.Say(outcome));
+            return this.RedirectWithNotice(Links.Office.Staff, notice);
+        ModelState.AddModelError("", text.Explain(outcome));
         return Page();
     }
 

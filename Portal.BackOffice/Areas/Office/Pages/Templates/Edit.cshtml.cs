@@ -79,11 +79,12 @@ public sealed class EditModel(PortalDb db, SaveTemplateDraft save, StaffActor st
             return Show();
         var outcome = await save.ExecuteAsync(new(Template.Code, Input.Version, Words(), Input.Source, verified), staff.Current, cancellation);
         if (outcome.Succeeded)
-            return LocalRedirect(press == "preview" ? $"/office/templates/{Template.Code}/preview" : $"/office/templates/{Template.Code}?done=saved");
+            return press == "preview" ? LocalRedirect(Links.Office.TemplatePreview(Template.Code))
+                : this.RedirectWithNotice(Links.Office.Template(Template.Code), "Draft saved. No one will sign it until you publish it.");
         if (outcome is Outcome.Stale)
             await ShowWhatOthersSavedAsync(cancellation);
         else
-            ModelState.AddModelError("", text.Say(outcome));
+            ModelState.AddModelError("", text.Explain(outcome));
         return Show();
     }
 

@@ -5,6 +5,7 @@ using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain;
 using Portal.Domain.Agencies;
+using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.PrivacyReleases.Templates;
 
@@ -50,10 +51,10 @@ public sealed class PublishModel(PortalDb db, PublishTemplate publish, StaffActo
     {
         var outcome = await publish.ExecuteAsync(new(code, Version), staff.Current, cancellation);
         if (outcome.Succeeded)
-            return LocalRedirect($"/office/templates/{code}?done=published");
+            return this.RedirectWithNotice(Links.Office.Template(code), "New version published. People will sign it from now on. Releases already signed don't change.");
         if (!await ReadAsync(code, cancellation))
             return NotFound();
-        ModelState.AddModelError("", text.Say(outcome));
+        ModelState.AddModelError("", text.Explain(outcome));
         return Page();
     }
 

@@ -4,16 +4,9 @@ using Portal.Domain.PrivacyReleases.Templates;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 
-/// <summary>English words for kinds, conditions and notices; the keys of their translations.</summary>
+/// <summary>English words for kinds and conditions; the keys of their translations.</summary>
 public static class TemplateText
 {
-    /// <summary>What can have happened to a template.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Notices = new Dictionary<string, string>
-    {
-        ["saved"] = "Draft saved. No one will sign it until you publish it.",
-        ["published"] = "New version published. People will sign it from now on. Releases already signed don't change.",
-    };
-
     /// <summary>The kinds of clause to choose from.</summary>
     public static IEnumerable<SelectListItem> Kinds { get; } = [.. Enum.GetValues<ClauseKind>().Select(k => new SelectListItem(Describe(k), k.ToString()))];
 

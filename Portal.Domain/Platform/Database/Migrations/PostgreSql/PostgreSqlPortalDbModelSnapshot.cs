@@ -1181,6 +1181,31 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.ToTable("OfficeLocation");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Platform.Access.Session", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SealedTicket")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("KeyHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("Session", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Platform.Activity.ActivityEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1908,31 +1933,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.ToTable("RoutingRule", (string)null);
-                });
-
-            modelBuilder.Entity("Portal.Domain.Staff.Session", b =>
-                {
-                    b.Property<string>("KeyHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("SealedTicket")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("StaffId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("KeyHash");
-
-                    b.HasIndex("ExpiresAt");
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("Session", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Staff.StaffMember", b =>

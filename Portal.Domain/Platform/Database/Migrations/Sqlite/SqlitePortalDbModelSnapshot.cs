@@ -1174,6 +1174,31 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("OfficeLocation");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Platform.Access.Session", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedTicket")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("KeyHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("Session", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Platform.Activity.ActivityEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1901,31 +1926,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("RoutingRule", (string)null);
-                });
-
-            modelBuilder.Entity("Portal.Domain.Staff.Session", b =>
-                {
-                    b.Property<string>("KeyHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SealedTicket")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("KeyHash");
-
-                    b.HasIndex("ExpiresAt");
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("Session", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Staff.StaffMember", b =>

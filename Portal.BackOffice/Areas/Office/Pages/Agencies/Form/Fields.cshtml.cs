@@ -3,6 +3,7 @@ using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain;
 using Portal.Domain.Paper.Forms;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases.AgencyForms;
 
@@ -69,13 +70,13 @@ public sealed class FieldsModel(PortalDb db, AgencyFormLibrary forms, MapAgencyF
             var field = shown.Field;
             var choice = choices[field.Name] = input.ToChoice(field);
             if (choice is not null && FormRules.Broken(field, choice) is { } broken)
-                ModelState.AddModelError($"Inputs[{index}].{(choice.Source == FieldChoice.FixedText && !field.IsTick ? "Fixed" : "Source")}", Text.Say(broken));
+                ModelState.AddModelError($"Inputs[{index}].{(choice.Source == FieldChoice.FixedText && !field.IsTick ? "Fixed" : "Source")}", Text.Explain(broken));
         }
 
         if (ModelState.IsValid)
         {
-            var next = Sheet < Map.Pages.Count ? $"{Path}/fields?sheet={Sheet + 1}&done=mapped" : Path + "?done=mapped";
-            if (After(await map.ExecuteAsync(new(Form.Id, Version, choices), Actor, cancellation), next) is { } gone)
+            var next = Sheet < Map.Pages.Count ? Links.Office.FormFields(Agency.Code, Form.Edition, Sheet + 1) : Path;
+            if (After(await map.ExecuteAsync(new(Form.Id, Version, choices), Actor, cancellation), next, "Field setup saved.") is { } gone)
                 return gone;
         }
 

@@ -24,7 +24,7 @@ public abstract class FormPageModel(PortalDb db, AgencyFormLibrary forms, StaffA
     public FormMap Map { get; private set; } = null!;
 
     /// <summary>The address of the version.</summary>
-    public string Path => $"/office/agencies/{Agency.Code}/form/{Form.Edition}";
+    public string Path => Links.Office.AgencyForm(Agency.Code, Form.Edition);
 
     private protected PortalDb Db => db;
 
@@ -45,11 +45,11 @@ public abstract class FormPageModel(PortalDb db, AgencyFormLibrary forms, StaffA
         return true;
     }
 
-    private protected IActionResult? After(Outcome outcome, string address)
+    private protected IActionResult? After(Outcome outcome, string address, string notice)
     {
         if (outcome.Succeeded)
-            return LocalRedirect(address);
-        ModelState.AddModelError("", text.Say(outcome));
+            return this.RedirectWithNotice(address, notice);
+        ModelState.AddModelError("", text.Explain(outcome));
         return null;
     }
 }

@@ -6,6 +6,7 @@ using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain;
 using Portal.Domain.Agencies;
+using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
@@ -55,8 +56,8 @@ public sealed class IndexModel(PortalDb db, AgencyFormLibrary forms, UploadAgenc
         await using var content = Upload!.OpenReadStream();
         var outcome = await upload.ExecuteAsync(new(Agency.Code, Input.Title, Upload.FileName, content, Input.Source, day), staff.Current, cancellation);
         if (outcome is UploadAgencyForm.Uploaded uploaded)
-            return LocalRedirect($"/office/agencies/{Agency.Code}/form/{uploaded.Edition}?done=uploaded");
-        ModelState.AddModelError(nameof(Upload), text.Say(outcome));
+            return this.RedirectWithNotice(Links.Office.AgencyForm(Agency.Code, uploaded.Edition), "Form saved as a draft. Now set up its fields.");
+        ModelState.AddModelError(nameof(Upload), text.Explain(outcome));
         return Page();
     }
 

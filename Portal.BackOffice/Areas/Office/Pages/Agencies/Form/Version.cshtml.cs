@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases.AgencyForms;
@@ -37,22 +38,24 @@ public sealed class VersionModel(
             return NotFound();
         var day = Input.Check(ModelState, Text, nameof(Input));
         return !ModelState.IsValid ? Page()
-            : After(await describe.ExecuteAsync(new(Form.Id, Input.Version, Input.Title, Input.Source, day), Actor, cancellation), Path + "?done=saved") ?? Page();
+            : After(await describe.ExecuteAsync(new(Form.Id, Input.Version, Input.Title, Input.Source, day), Actor, cancellation), Path, "Change saved.") ?? Page();
     }
 
     /// <summary>Publishes it.</summary>
     public async Task<IActionResult> OnPostPublishAsync(string code, int edition, int version, CancellationToken cancellation) =>
         await FindAsync(code, edition, cancellation)
-            ? After(await publish.ExecuteAsync(new(Form.Id, version), Actor, cancellation), Path + "?done=published") ?? await ShowAsync(code, edition, cancellation)
+            ? After(await publish.ExecuteAsync(new(Form.Id, version), Actor, cancellation), Path, "Form published. Releases signed from now on will use it.") ?? await ShowAsync(code, edition, cancellation)
             : NotFound();
 
     /// <summary>Throws the draft away, or takes the form out of use.</summary>
     public async Task<IActionResult> OnPostEndAsync(string code, int edition, int version, CancellationToken cancellation) =>
         await FindAsync(code, edition, cancellation)
-            ? After(
-                await end.ExecuteAsync(new(Form.Id, version), Actor, cancellation),
-                Form.State == AgencyFormState.Draft ? $"/office/agencies/{Agency.Code}/form?done=discarded" : Path + "?done=ended") ?? await ShowAsync(code, edition, cancellation)
+            ? AfterEnd(await end.ExecuteAsync(new(Form.Id, version), Actor, cancellation)) ?? await ShowAsync(code, edition, cancellation)
             : NotFound();
+
+    private IActionResult? AfterEnd(Outcome outcome) => Form.State == AgencyFormState.Draft
+        ? After(outcome, Links.Office.AgencyForms(Agency.Code), "Draft deleted.")
+        : After(outcome, Path, "Form taken out of use.");
 
     /// <summary>Makes a draft of the same blank.</summary>
     public async Task<IActionResult> OnPostReviseAsync(string code, int edition, CancellationToken cancellation)
@@ -62,8 +65,8 @@ public sealed class VersionModel(
         if (await Forms.BlankAsync(Form, cancellation) is not { } blank)
             return await LostAsync(code, edition, cancellation);
         var outcome = await upload.ExecuteAsync(new(Agency.Code, Form.Title, "form.pdf", new MemoryStream(blank), Form.Source, Form.VerifiedOn, Form.Id), Actor, cancellation);
-        var address = outcome is UploadAgencyForm.Uploaded made ? $"/office/agencies/{Agency.Code}/form/{made.Edition}?done=revised" : Path;
-        return After(outcome, address) ?? await ShowAsync(code, edition, cancellation);
+        var address = outcome is UploadAgencyForm.Uploaded made ? Links.Office.AgencyForm(Agency.Code, made.Edition) : Path;
+        return After(outcome, address, "New draft created from this form. It keeps the field setup.") ?? await ShowAsync(code, edition, cancellation);
     }
 
     /// <summary>Hands the blank over.</summary>

@@ -1,0 +1,22 @@
+using Portal.Domain.Inquiries;
+using Portal.Domain.Platform;
+
+namespace Portal.BackOffice.Kit;
+
+/// <summary>The one map from what an operation answered to a sentence in the reader's language.</summary>
+public static class OutcomeText
+{
+    /// <summary>Why nothing was done.</summary>
+    /// <param name="isForStaff">Whether staff read it, who can reload, ask an administrator, and know what a version is.</param>
+    public static string Explain(this Translator text, Outcome outcome, bool isForStaff = true) => outcome switch
+    {
+        Outcome.Refused refused => text[refused.Reason, refused.Arguments],
+        SendInquiry.ReleaseMissing { Missing: var missing } => text["{0} Nothing was recorded.", text[missing.Problem, missing.Arguments]],
+        Outcome.Stale when !isForStaff => text["Someone changed this while you were working. Check it and try again."],
+        Outcome.Stale => text["Someone else changed this while you were working. Reload the page, check what changed, and save again."],
+        _ when !isForStaff => text["Something went wrong. Try again, or call us."],
+        Outcome.NotPermitted => text["Your role doesn't allow this. Ask an administrator."],
+        Outcome.NotFound => text["This no longer exists."],
+        _ => text["We couldn't do that."],
+    };
+}

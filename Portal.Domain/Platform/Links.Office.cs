@@ -1,0 +1,121 @@
+namespace Portal.Domain.Platform;
+
+public static partial class Links
+{
+    /// <summary>The back office.</summary>
+    public static class Office
+    {
+        /// <summary>Where the back office begins.</summary>
+        public const string Home = "/office";
+
+        /// <summary>The list staff work from.</summary>
+        public const string Queue = "/office/queue";
+
+        /// <summary>What was searched for, which never stands in an address.</summary>
+        public const string Found = "/office/queue?found=true";
+
+        /// <summary>Assigning several cases.</summary>
+        public const string AssignCases = "/office/queue/assign";
+
+        /// <summary>Releases to check.</summary>
+        public const string Releases = "/office/releases";
+
+        /// <summary>Background jobs.</summary>
+        public const string Jobs = "/office/jobs";
+
+        /// <summary>Routing rules.</summary>
+        public const string Routing = "/office/routing";
+
+        /// <summary>A new rule.</summary>
+        public const string Rule = "/office/routing/rule";
+
+        /// <summary>Everybody who works in the office.</summary>
+        public const string Staff = "/office/staff";
+
+        /// <summary>Adding somebody.</summary>
+        public const string AddStaff = "/office/staff/add";
+
+        /// <summary>The agencies.</summary>
+        public const string Agencies = "/office/agencies";
+
+        /// <summary>The release templates.</summary>
+        public const string Templates = "/office/templates";
+
+        /// <summary>The activity record.</summary>
+        public const string Activity = "/office/activity";
+
+        /// <summary>The days on which the office is closed.</summary>
+        public const string Holidays = "/office/holidays";
+
+        /// <summary>How email is sent.</summary>
+        public const string Settings = "/office/settings";
+
+        /// <summary>One's own sign-in.</summary>
+        public const string Account = "/office/account";
+
+        /// <summary>Signing in.</summary>
+        public const string SignIn = "/office/sign-in";
+
+        /// <summary>Signing in again, to come back to one's own sign-in.</summary>
+        public const string SignInAgain = "/office/sign-in?returnUrl=/office/account";
+
+        /// <summary>Signing out.</summary>
+        public const string SignOut = "/office/sign-out";
+
+        /// <summary>Setting up how one signs in.</summary>
+        public static string Enroll(string token) => "/office/enroll/" + Uri.EscapeDataString(token);
+
+        /// <summary>Choosing a new password.</summary>
+        public static string NewPassword(string token) => "/office/new-password/" + Uri.EscapeDataString(token);
+
+        /// <summary>Signing in to a demonstration.</summary>
+        public static string Demo(string token) => "/office/demo/" + Uri.EscapeDataString(token);
+
+        /// <summary>A case.</summary>
+        public static string Case(string reference) => new CaseLinks(reference).Show();
+
+        /// <summary>The pages of a case.</summary>
+        /// <param name="back">The place in the queue to come back to.</param>
+        public static CaseLinks CasePages(string reference, string? back = null) => new(reference, back);
+
+        /// <summary>The next page of releases to check.</summary>
+        public static string ReleasesAfter(Guid release) => With(Releases, ("after", release.ToString()));
+
+        /// <summary>The runs of a job.</summary>
+        public static string JobHistory(string job, bool failed = false, Guid? before = null) =>
+            With("/office/jobs/history", ("job", job), ("failed", failed ? "true" : null), ("before", before?.ToString()));
+
+        /// <summary>A routing rule.</summary>
+        public static string EditRule(Guid rule) => $"{Rule}/{rule}";
+
+        /// <summary>A member of staff.</summary>
+        public static string StaffMember(Guid id) => $"{Staff}/{id}";
+
+        /// <summary>An agency.</summary>
+        public static string Agency(string code) => $"{Agencies}/{code}";
+
+        /// <summary>The versions of an agency's own form.</summary>
+        public static string AgencyForms(string code) => $"{Agencies}/{code}/form";
+
+        /// <summary>One version of an agency's own form.</summary>
+        public static string AgencyForm(string code, int edition) => $"{Agencies}/{code}/form/{edition}";
+
+        /// <summary>What goes into the fields of a form, page by page.</summary>
+        public static string FormFields(string code, int edition, int? sheet = null) => With($"{AgencyForm(code, edition)}/fields", ("sheet", sheet?.ToString()));
+
+        /// <summary>A form filled for a trial.</summary>
+        public static string FormPreview(string code, int edition) => $"{AgencyForm(code, edition)}/preview";
+
+        /// <summary>A template's draft.</summary>
+        public static string Template(string code) => $"{Templates}/{code}";
+
+        /// <summary>A published version of a template.</summary>
+        public static string TemplateVersion(string code, int number) => $"{Templates}/{code}/versions/{number}";
+
+        /// <summary>What publishing a draft would change.</summary>
+        public static string PublishTemplate(string code) => $"{Templates}/{code}/publish";
+
+        /// <summary>A template as a document.</summary>
+        public static string TemplatePreview(string code, int? number = null) => With($"{Templates}/{code}/preview", ("Choice.Of", number?.ToString()));
+    }
+}
