@@ -34,7 +34,7 @@ public sealed class SeedCasesTests
         await SeedAsync(office, 20);
         await SeedAsync(office, 20);
         Assert.Equal(40, (await office.AllAsync<Case>()).Select(c => c.Reference).Distinct().Count());
-        Assert.Null((await office.WithAsync<VerifyActivity, ChainReport>(o => o.ExecuteAsync(default))).Problem);
+        Assert.Null((await office.WithAsync<VerifyActivity, ChainReport>(o => o.RunAsync(default))).Problem);
     }
 
     private static Task<int> SeedAsync(DomainHost office, int cases) => office.WithAsync<SeedCases, int>(async o =>
