@@ -75,7 +75,7 @@ public sealed class UpdateDueTests
         await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "Yes.", Guid.CreateVersion7()), maria, default));
         var last = await NextAsync(@case.Id);
         Assert.Contains("The agency answered", last, StringComparison.Ordinal);
-        Assert.Contains($"You will hear from us again by {(await office.NowAsync<Case>(@case.Id)).PromisedOn:MMMM d, yyyy}", last, StringComparison.Ordinal);
+        Assert.Contains($"You'll hear from us again by {(await office.NowAsync<Case>(@case.Id)).PromisedOn:MMMM d, yyyy}", last, StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]
