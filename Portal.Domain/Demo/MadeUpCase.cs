@@ -46,7 +46,6 @@ internal sealed class MadeUpCase(MadeUpFacts facts, BlindIndex index)
         Live(release, topic, open ? _random.Below(100) : 100);
         return _rows;
     }
-
     private (PrivacyRelease Release, TopicCard Topic) Receive(PortalDb db, MasterKeys keys, TimeProvider clock, int number, DateTime received)
     {
         _now = received;

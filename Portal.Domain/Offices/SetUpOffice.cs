@@ -51,7 +51,7 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
         {
             return Stale;
         }
-        return new SetUpOfficeResult.Done(office, created, changed);
+        return new SetUpOfficeResult.Done(created, office, changed);
     }
 
     private void Record(Office office, bool created, Actor actor)

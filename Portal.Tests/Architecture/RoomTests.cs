@@ -36,7 +36,7 @@ public sealed class RoomTests
 
     [Fact]
     public void Every_room_has_a_level() =>
-        Assert.Empty(Uses.SelectMany(u => new[] { u.From, u.To }).Distinct().Where(room => !Level.ContainsKey(room)));
+        Assert.All(Uses.SelectMany(u => new[] { u.From, u.To }).Distinct(), room => Assert.Contains(room, (IDictionary<string, int>)Level));
 
     [Fact]
     public void A_room_references_only_rooms_of_a_lower_level() =>

@@ -111,7 +111,7 @@ public sealed class SiteForm
         IHtmlInputElement { Type: "radio" or "checkbox" } tick => tick.Value,
         IHtmlInputElement part when part.GetAttribute("inputmode") == "numeric" => part.GetAttribute("name")!.EndsWith("Year", StringComparison.Ordinal) ? "1980" : "7",
         IHtmlInputElement or IHtmlTextAreaElement => "Some text",
-        IHtmlSelectElement select => select.Options.LastOrDefault()?.Value,
+        IHtmlSelectElement select => select.Options is { Length: > 0 } options ? options[options.Length - 1].Value : null,
         _ => null,
     };
 

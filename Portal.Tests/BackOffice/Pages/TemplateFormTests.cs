@@ -68,7 +68,7 @@ public sealed class TemplateFormTests
         Assert.Equal(("1", "1!", null), (changes[1].From!.En, changes[1].To!.En, changes[1].Placement));
         Assert.Equal("Other statement (In every document)", changes[2].Placement);
         var (before, after) = (Clause("a", "1"), Clause("a", "1") with { When = ClauseCondition.Mark });
-        Assert.Equal("Another statement (In every document) → Another statement (When the signer makes a mark)",
+        Assert.Equal("Other statement (In every document) → Other statement (When the signer makes a mark)",
             Assert.Single(WordingChanges.Between(older with { Clauses = [before] }, older with { Clauses = [after] }, new Translator())).Placement);
         Assert.Empty(WordingChanges.Between(older, older with { Clauses = [.. older.Clauses] }, new Translator()));
     }

@@ -96,7 +96,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("https://help.example.gov/office/enroll/", await _run.DoAsync("staff", "add", "cy@example.gov", "--role", "Administrator"), StringComparison.Ordinal);
         var (other, _, why) = await _run.RunAsync("staff", "add", "cy@example.gov", "--role", "Intern");
         Assert.Equal(1, other);
-        Assert.Contains("cy@example.gov works here already, with another role. Nothing was changed", why, StringComparison.Ordinal);
+        Assert.Contains("cy@example.gov already works here, in a different role. Nothing was changed", why, StringComparison.Ordinal);
         Assert.Contains("This person hasn't set up sign-in yet", (await _run.RunAsync("staff", "reset", "cy@example.gov")).Error, StringComparison.Ordinal);
         Assert.Contains("Nobody with the address di@example.gov works here.", (await _run.RunAsync("staff", "reset", "di@example.gov", "--second-factor")).Error, StringComparison.Ordinal);
         var (code, _, error) = await _run.RunAsync("staff", "add", "nobody", "--role", "Intern");

@@ -40,7 +40,7 @@ public sealed class EngineTests
         await using var site = await EngineSite.StartAsync(database);
         var (browser, _) = await site.StaffAsync(StaffRole.Administrator);
         var page = await browser.GetAsync("/office/jobs");
-        await page.Form("Run now Remove files nobody knows").SendAsync();
+        await page.Form("Run now Delete orphaned files").SendAsync();
         await RunningPortal.UntilAsync(
             () => site.ReadAsync(db => db.Set<JobRun>().AnyAsync(r => r.Job == "OrphanFile" && r.ByHand)), "the run that was asked for");
     }
