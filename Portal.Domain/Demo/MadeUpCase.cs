@@ -50,46 +50,12 @@ internal sealed class MadeUpCase(MadeUpFacts facts, BlindIndex index)
     {
         _now = received;
         var topic = _random.Of(facts.Topics);
-        var answers = Answers(topic, number);
+        var answers = MadeUpRequest.Answers(facts, topic, number);
         Begin(new Vault(db, keys, clock), answers, topic);
         // The vault hands its key to the context, which saves nothing here.
         _rows.Insert(0, db.ChangeTracker.Entries<DataKey>().Single().Entity);
         db.ChangeTracker.Clear();
         return (Release(answers, topic), topic);
-    }
-
-    private RequestAnswers Answers(TopicCard topic, int number)
-    {
-        var (first, last) = (_random.Of(MadeUpWords.First), _random.Of(MadeUpWords.Last));
-        return new()
-        {
-            TopicCode = topic.Code,
-            HelpFor = HelpFor.Me,
-            Person = new()
-            {
-                FirstName = first,
-                LastName = last,
-                BornOn = new DateOnly(1935, 1, 1).AddDays(_random.Below(25_000)),
-                Email = $"{first}.{last}.{number}@example.com".ToLowerInvariant(),
-                Phone = $"303-555-01{_random.Below(100):00}",
-            },
-            Address = new()
-            {
-                Line1 = $"{1 + _random.Below(9_000)} {_random.Of(MadeUpWords.Streets)}",
-                City = "Golden",
-                State = facts.Office?.State ?? "CO",
-                Zip = _random.Of(MadeUpWords.Zips),
-            },
-            WhatHappened = _random.Of(MadeUpWords.Happened),
-            WhatYouWant = _random.Of(MadeUpWords.Wants),
-            UrgencyAnswered = true,
-            Urgency = _random.Happens(0.05) ? [UrgencyFact.UrgentMedical]
-                : _random.Happens(0.2) ? [UrgencyFact.BenefitStopped]
-                : _random.Happens(0.4) ? [UrgencyFact.PastPublishedTime] : [],
-            OtherOffice = false,
-            Language = _random.Happens(0.2) ? "es" : "en",
-            DocumentsSeen = true,
-        };
     }
 
     private void Begin(Vault vault, RequestAnswers answers, TopicCard topic)

@@ -34,7 +34,7 @@ public sealed class SeedCasesTests
         await SeedAsync(office, 20);
         await SeedAsync(office, 20);
         Assert.Equal(40, (await office.AllAsync<Case>()).Select(c => c.Reference).Distinct().Count());
-        Assert.Equal((await office.AllAsync<ActivityEntry>()).Count(e => e.CaseId is not null), (await office.AllAsync<ActivitySeal>()).Max(s => s.Sequence));
+        Assert.Null((await office.WithAsync<VerifyActivity, ChainReport>(o => o.RunAsync(default))).Problem);
     }
 
     private static Task<int> SeedAsync(DomainHost office, int cases) => office.WithAsync<SeedCases, int>(async o =>

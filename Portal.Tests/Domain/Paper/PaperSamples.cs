@@ -67,7 +67,6 @@ internal static class PaperSamples
     {
         Title = "Autorización para divulgar información",
         Language = "es",
-        Words = PaperWords.For("es"),
         Blocks = [new Paragraph("¿Quién firmó? La señora Muñoz Güell, en el año 2026, ¡con corazón!")],
     };
 

@@ -57,7 +57,7 @@ public class PictureTests
         var whole = Halves.Jpeg();
         foreach (var file in (byte[][])[[], [1, 2, 3], whole[..200], [.. "GIF89a"u8, 1, 2, 3], Sample.Jpeg(65000, 65000), Halves.BlackAndWhitePdf(), Sample.Heic(), Sample.Png(9000, 9000)])
         {
-            Assert.Contains("The scan: this file " + LeftOut, PdfTools.Words(Printed(new Picture(file, "The scan"))));
+            Assert.Contains("The scan: This file " + LeftOut, PdfTools.Words(Printed(new Picture(file, "The scan"))));
         }
 
         var spanish = PaperSamples.Of(new Picture([], "El escaneo")) with { Language = "es" };

@@ -49,7 +49,7 @@ public class PdfInspectionTests
     public void More_lengths_elsewhere_than_any_stack_bears_are_refused(string length)
     {
         string Streams(int count, string one) => string.Concat(Enumerable.Repeat($"<<{one}", count));
-        var ordinary = Streams(20_000, "/Length 6\n/Filter") + Streams(20_000, "/Length 6>>");
+        var ordinary = Streams(20_000, "/Length 6\n/Filter/Fl>>") + Streams(20_000, "/Length 6>>");
         Assert.IsType<FileVerdict.Accepted>(Look("a.pdf", PlainPdf(Streams(5_000, length) + ordinary)));
         Refused(FileRefusal.Damaged, "a.pdf", PlainPdf(Streams(10_001, length)));
         Refused(FileRefusal.Damaged, "a.pdf", PdfWithObjectStream("4 0 <<" + length));
