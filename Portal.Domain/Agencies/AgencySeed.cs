@@ -8,7 +8,7 @@ namespace Portal.Domain.Agencies;
 public sealed class AgencySeed(PortalDb db)
 {
     private sealed record Row(
-        string Code, Bilingual Name, Bilingual ShortName, SignatureClass Signature, bool Perjury, bool OnlyOfficeNamed, bool TranslationCertified,
+        string Code, Bilingual Name, Bilingual ShortName, Bilingual Article, Bilingual? ShortArticle, SignatureClass Signature, bool Perjury, bool OnlyOfficeNamed, bool TranslationCertified,
         string Template, bool GuardianMaySign, bool NextOfKinMaySign, bool EachPartySigns, bool RecordSubjectAbroadSigns, bool EnglishAuthoritative,
         MedicalRule Medical, string[] SensitiveRecords, bool SpecificRecords, bool MinorMedicalByParent,
         int MarkWitnesses, int? ReleaseMaxAgeDays, bool MaxAgeForTaxOnly, int? ResignAfterClosedInquiryDays, string[] RequiredIdentifiers, string? Form,
@@ -67,6 +67,10 @@ public sealed class AgencySeed(PortalDb db)
             NameEs = row.Name.Es,
             ShortName = row.ShortName.En,
             ShortNameEs = row.ShortName.Es,
+            Article = row.Article.En,
+            ArticleEs = row.Article.Es,
+            ShortArticle = (row.ShortArticle ?? row.Article).En,
+            ShortArticleEs = (row.ShortArticle ?? row.Article).Es,
             Signature = row.Signature,
             Perjury = row.Perjury,
             OnlyOfficeNamed = row.OnlyOfficeNamed,

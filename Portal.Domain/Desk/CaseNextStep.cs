@@ -59,7 +59,7 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
     public Turn Turn { get; init; } = Move == CaseMove.None ? Turn.Nobody : Turn.Office;
 
     /// <summary>The next step. A pure function of what the case page shows.</summary>
-    /// <param name="@case">The case.</param>
+    /// <param name="case">The case.</param>
     /// <param name="readiness">What is missing before its agency may be asked.</param>
     /// <param name="inquiries">Of this case.</param>
     /// <param name="requests">What the constituent was asked for.</param>

@@ -39,7 +39,7 @@ public sealed class CasePageQuery(PortalDb db, Vault vault, AgencyDirectory dire
         var cards = await topics.AllAsync(cancellation);
         var names = new TimelineNames(
             await db.Set<StaffMember>().ToDictionaryAsync(s => s.Id, s => s.DisplayName, cancellation),
-            agencies.ToDictionary(a => a.Key, a => a.Value.ShortNameIn(language)),
+            agencies,
             cards.ToDictionary(t => t.Code, t => t.Issue.In(language)),
             await calendars.ReadAsync(cancellation));
         return new(@case, person, cards.FirstOrDefault(t => t.Code == @case.TopicCode),

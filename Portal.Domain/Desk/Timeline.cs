@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
@@ -69,7 +70,7 @@ public sealed class Timeline(PortalDb db)
 
 /// <summary>The names that stand behind ids and codes in a timeline, and the days behind its times.</summary>
 public sealed record TimelineNames(
-    IReadOnlyDictionary<Guid, string> Staff, IReadOnlyDictionary<string, string> Agencies, IReadOnlyDictionary<string, string> Topics, OfficeCalendar Calendar)
+    IReadOnlyDictionary<Guid, string> Staff, IReadOnlyDictionary<string, Agency> Agencies, IReadOnlyDictionary<string, string> Topics, OfficeCalendar Calendar)
 {
     /// <summary>Who did something.</summary>
     public string Of(ActorKind kind, Guid? id, string language) => kind switch
@@ -84,7 +85,10 @@ public sealed record TimelineNames(
         id is { } who && Staff.GetValueOrDefault(who) is { } name ? name : Texts.Get(language, id is null ? "nobody" : "a former coworker");
 
     /// <summary>An agency's short name.</summary>
-    public string Agency(string? code, string language) => code is null ? Texts.Get(language, "no agency") : Agencies.GetValueOrDefault(code, code);
+    public string Agency(string? code, string language) => code is null ? Texts.Get(language, "no agency") : Agencies.GetValueOrDefault(code)?.ShortNameIn(language) ?? code;
+
+    /// <summary>An agency's short name as a sentence says it, such as "the IRS".</summary>
+    public string AgencyWithArticle(string code, string language) => Agencies.GetValueOrDefault(code)?.ShortWithArticle(language) ?? code;
 
     /// <summary>A topic.</summary>
     public string Topic(string? code, string language) => code is null ? Texts.Get(language, "no topic") : Topics.GetValueOrDefault(code, code);

@@ -41,7 +41,9 @@ public static class TimelineSentence
         nameof(CaseAssigned) => s.T("Case assigned to {0}. Previously: {1}.", s.Person(Read<CaseAssigned>(entry).To), s.Person(Read<CaseAssigned>(entry).From)),
         nameof(CaseAccepted) => s.T("Request accepted."),
         nameof(PriorityChanged) => s.T("Priority changed from {0} to {1}.", Read<PriorityChanged>(entry).From, Read<PriorityChanged>(entry).To),
-        nameof(TopicChanged) when Read<TopicChanged>(entry) is var e => s.T("Topic changed from {0} · {1} to {2} · {3}.", s.Topic(e.FromTopic), s.Agency(e.FromAgency), s.Topic(e.ToTopic), s.Agency(e.ToAgency)),
+        nameof(TopicChanged) when Read<TopicChanged>(entry) is var e && e.FromAgency == e.ToAgency => s.T("Topic changed from {0} to {1}.", s.Topic(e.FromTopic), s.Topic(e.ToTopic)),
+        nameof(TopicChanged) when Read<TopicChanged>(entry) is var e =>
+            s.T("Topic changed from {0} · {1} to {2} · {3}.", s.Topic(e.FromTopic), s.AgencyName(e.FromAgency), s.Topic(e.ToTopic), s.AgencyName(e.ToAgency)),
         nameof(ResidencyConfirmed) => s.T("Staff confirmed that this office can help. The residency check had said: {0}.", s.T(CaseText.Describe(Read<ResidencyConfirmed>(entry).Was))),
         nameof(CaseClosed) => s.T("Case closed: {0}.", s.T(CaseText.Describe(Read<CaseClosed>(entry).Reason))),
         nameof(CaseDeclined) => s.T("Request declined: {0}.", s.T(CaseText.Describe(Read<CaseDeclined>(entry).Reason))),
@@ -130,7 +132,9 @@ public static class TimelineSentence
 
         public string Person(Guid? id) => Names.Person(id, Language);
 
-        public string Agency(string? code) => Names.Agency(code, Language);
+        public string Agency(string code) => Names.AgencyWithArticle(code, Language);
+
+        public string AgencyName(string? code) => Names.Agency(code, Language);
 
         public string Topic(string? code) => Names.Topic(code, Language);
     }

@@ -102,8 +102,9 @@ public sealed class ReleaseRequest(PortalDb db)
         return release;
     }
 
-    private static string Records(Agency agency, TopicCard? topic, string language) => Texts.Get(language, "the records that {0} has about this matter: {1}", agency.NameIn(language),
-        topic is null ? agency.NameIn(language) : $"{topic.Program.In(language)}: {topic.Issue.In(language)}");
+    private static string Records(Agency agency, TopicCard? topic, string language) => topic is null
+        ? Texts.Get(language, "the records that {0} has about me and about the matter in my request for help", agency.WithArticle(language))
+        : Texts.Get(language, "the records that {0} has about this matter: {1}", agency.WithArticle(language), $"{topic.Program.In(language)}: {topic.Issue.In(language)}");
 
     // A helper fills in, but only the person concerned signs; without an own address the paper form is the way.
     private static string? Signer(string? typed) => EmailAddress.TryParse(typed, out var email) ? email.Text : null;

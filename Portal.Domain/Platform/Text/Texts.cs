@@ -24,7 +24,11 @@ public static class Texts
     public static string Get(string language, string english, params object?[] args)
     {
         var sentence = IsSpanish(language) ? SpanishTexts.GetValueOrDefault(english, english) : english;
-        return args.Length == 0 ? sentence : string.Format(CultureOf(language), sentence, args);
+        if (args.Length == 0)
+            return sentence;
+        var culture = CultureOf(language);
+        (sentence, args) = Articles.Fit(sentence, args, culture);
+        return string.Format(culture, sentence, args);
     }
 
     /// <summary>How the language writes dates and numbers in the United States.</summary>

@@ -145,7 +145,7 @@ public sealed class DetailsModel(SigningRoom room, SaveReleaseDetails save, Tran
         Wanted = [.. required.Concat(_known.Identifiers.Keys).Distinct()];
         (Refusal, Steps) = (opened.Release.RefusalReason, SigningSteps.At(1, opened.Agency.TakesElectronic));
         RecordsHint = opened.Agency.SpecificRecords ? "Name the records, such as “payments from March to June 2026.” The agency won't accept “all records.”" : null;
-        (AgencyName, MayNameOther) = (opened.Agency.NameIn(text.Language), !opened.Agency.OnlyOfficeNamed);
+        (AgencyName, MayNameOther) = (opened.Agency.WithArticle(text.Language), !opened.Agency.OnlyOfficeNamed);
         return opened;
     }
 }

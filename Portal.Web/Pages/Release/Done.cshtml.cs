@@ -52,7 +52,7 @@ public sealed class DoneModel(SigningRoom room, Vault vault, Calendars calendars
         (InForce, ToCheck) = (opened.Release.IsInForce(calendar.DayOf(clock.GetUtcNow().UtcDateTime)), opened.Release.Status == ReleaseStatus.Checking);
         WasAsked = InForce && await room.WasAskedAsync(opened.Release, cancellation);
         (Electronic, IsCaseOwner) = (signature.Method == SigningMethod.Electronic, opened.Access is { WholeCase: true });
-        (AgencyName, SignedBy, SignedOn) = (opened.Agency.NameIn(text.Language), signature.NameAsTyped, Texts.Day(text.Language, calendar.DayOf(signature.SignedAt)));
+        (AgencyName, SignedBy, SignedOn) = (opened.Agency.WithArticle(text.Language), signature.NameAsTyped, Texts.Day(text.Language, calendar.DayOf(signature.SignedAt)));
         return Page();
     }
 }

@@ -159,7 +159,7 @@ public sealed class ReadModel(SigningRoom room, ReleaseTexts texts, ReleaseForms
         Details = await room.DetailsAsync(opened.Release, cancellation);
         Document = await texts.ComposeAsync(Details, opened.Agency, opened.Release.Language, cancellation);
         Form = await forms.FindAsync(opened.Agency, Details, opened.Case.Reference, cancellation);
-        AgencyName = opened.Agency.NameIn(text.Language);
+        AgencyName = opened.Agency.WithArticle(text.Language);
         IsOtherLanguage = opened.Release.Language != text.Language;
         AsksWhy = !string.IsNullOrWhiteSpace(NameDifference);
         Witnesses = [.. Enumerable.Range(0, opened.Agency.MarkWitnesses).Select(i => i < Witnesses.Count ? Witnesses[i] : new())];

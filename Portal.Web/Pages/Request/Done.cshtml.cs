@@ -60,7 +60,7 @@ public sealed class DoneModel(ConstituentSession session, PortalDb db, PaperPrin
         if (Release is not null)
         {
             var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == Release.AgencyCode, cancellation);
-            (AgencyName, OnPaper) = (agency.NameIn(text.Language), !agency.TakesElectronic);
+            (AgencyName, OnPaper) = (agency.WithArticle(text.Language), !agency.TakesElectronic);
         }
 
         return Case is { Status: CaseStatus.Received, PromisedOn: not null };

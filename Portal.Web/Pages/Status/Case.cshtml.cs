@@ -68,7 +68,7 @@ public sealed class CaseModel(
         CaseStatus.InReview => text["A caseworker is reviewing your request and deciding what to ask and which agency to contact."],
         CaseStatus.WaitingOnConstituent => text["We can't continue until we have what's listed below. If that's hard to do, write to us or call."],
         CaseStatus.WithAgency when StatusPage.Agency is { } agency && StatusPage.AskedOn is { } asked =>
-            text["We contacted {0} on {1} and are waiting for an answer. If it's late, we'll follow up.", agency.NameIn(text.Language), When(asked)],
+            text["We contacted {0} on {1} and are waiting for an answer. If it's late, we'll follow up.", agency.WithArticle(text.Language), When(asked)],
         CaseStatus.WithAgency => text["We contacted the agency and are waiting for an answer."],
         CaseStatus.AgencyReplied => text["The agency answered. A caseworker is reading the answer and will write to you."],
         _ => text["If something isn't resolved, write to us below."],
