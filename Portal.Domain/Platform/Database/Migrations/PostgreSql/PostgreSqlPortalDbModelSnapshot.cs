@@ -116,6 +116,20 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int>("AcknowledgmentDays")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("ArticleEs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasDefaultValue("");
+
                     b.Property<bool>("EachPartySigns")
                         .HasColumnType("boolean");
 
@@ -211,6 +225,20 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("ShortArticle")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("ShortArticleEs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
                         .HasDefaultValue("");
 
                     b.Property<string>("ShortName")

@@ -108,6 +108,20 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<int>("AcknowledgmentDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("ArticleEs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<bool>("EachPartySigns")
                         .HasColumnType("INTEGER");
 
@@ -202,6 +216,20 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .IsRequired()
                         .ValueGeneratedOnAdd()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("ShortArticle")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("ShortArticleEs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4)
                         .HasColumnType("TEXT")
                         .HasDefaultValue("");
 
