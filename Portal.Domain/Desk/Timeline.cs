@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Agencies;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
@@ -70,8 +69,11 @@ public sealed class Timeline(PortalDb db)
 
 /// <summary>The names that stand behind ids and codes in a timeline, and the days behind its times.</summary>
 public sealed record TimelineNames(
-    IReadOnlyDictionary<Guid, string> Staff, IReadOnlyDictionary<string, Agency> Agencies, IReadOnlyDictionary<string, string> Topics, OfficeCalendar Calendar)
+    IReadOnlyDictionary<Guid, string> Staff, IReadOnlyDictionary<string, string> Agencies, IReadOnlyDictionary<string, string> Topics, OfficeCalendar Calendar)
 {
+    /// <summary>The agencies' short names as a sentence says them, such as "the IRS".</summary>
+    public IReadOnlyDictionary<string, string> AgenciesWithArticle { get; init; } = Agencies;
+
     /// <summary>Who did something.</summary>
     public string Of(ActorKind kind, Guid? id, string language) => kind switch
     {
@@ -85,10 +87,10 @@ public sealed record TimelineNames(
         id is { } who && Staff.GetValueOrDefault(who) is { } name ? name : Texts.Get(language, id is null ? "nobody" : "a former coworker");
 
     /// <summary>An agency's short name.</summary>
-    public string Agency(string? code, string language) => code is null ? Texts.Get(language, "no agency") : Agencies.GetValueOrDefault(code)?.ShortNameIn(language) ?? code;
+    public string Agency(string? code, string language) => code is null ? Texts.Get(language, "no agency") : Agencies.GetValueOrDefault(code, code);
 
     /// <summary>An agency's short name as a sentence says it, such as "the IRS".</summary>
-    public string AgencyWithArticle(string code, string language) => Agencies.GetValueOrDefault(code)?.ShortWithArticle(language) ?? code;
+    public string AgencyWithArticle(string code) => AgenciesWithArticle.GetValueOrDefault(code, code);
 
     /// <summary>A topic.</summary>
     public string Topic(string? code, string language) => code is null ? Texts.Get(language, "no topic") : Topics.GetValueOrDefault(code, code);

@@ -132,7 +132,7 @@ public static class TimelineSentence
 
         public string Person(Guid? id) => Names.Person(id, Language);
 
-        public string Agency(string code) => Names.AgencyWithArticle(code, Language);
+        public string Agency(string code) => Names.AgencyWithArticle(code);
 
         public string AgencyName(string? code) => Names.Agency(code, Language);
 

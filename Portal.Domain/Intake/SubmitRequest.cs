@@ -69,7 +69,8 @@ public sealed class SubmitRequest(
         if (@case.ContactEmail is { } email && await MayBeMailedAsync(@case, now, cancellation))
         {
             var signsHere = release?.SignerEmail is { } signer && string.Equals(signer, email, StringComparison.OrdinalIgnoreCase);
-            db.Queue(now, new AcknowledgmentMail(@case.Reference, @case.PromisedOn.Value, signsHere ? release!.LinkToken : null), email, @case.Language, @case.Id, @case.Id);
+            var inInk = signsHere && await db.FindAsync<Agency>([release!.AgencyCode], cancellation) is { TakesElectronic: false };
+            db.Queue(now, new AcknowledgmentMail(@case.Reference, @case.PromisedOn.Value, signsHere ? release!.LinkToken : null, inInk), email, @case.Language, @case.Id, @case.Id);
         }
 
         return await db.CommitAsync(cancellation, new Submitted(@case.Id, @case.Reference));
@@ -147,8 +148,9 @@ public sealed class SubmitRequest(
         var agency = await db.Set<Agency>().SingleOrDefaultAsync(a => a.Code == topic.Agency, cancellation);
         if (agency is null or { Signature: SignatureClass.None })
             return null;
-        var office = answers.HelpFor == HelpFor.SomeoneElse && await MaySignerBeMailedAsync(@case, answers, now, cancellation) ? await practice.OfficeAsync(cancellation) : null;
-        return releases.Prepare(@case, agency, answers, topic, cipher, office, actor, now);
+        var mailing = answers.HelpFor == HelpFor.SomeoneElse && await MaySignerBeMailedAsync(@case, answers, now, cancellation)
+            ? SignerMail.From(await practice.OfficeAsync(cancellation), answers) : null;
+        return releases.Prepare(@case, agency, answers, topic, cipher, mailing, actor, now);
     }
 
     private async Task<Outcome> AlreadyAsync(Guid id, CancellationToken cancellation) =>

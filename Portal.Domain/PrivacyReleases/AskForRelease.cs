@@ -66,17 +66,17 @@ public sealed class AskForRelease(PortalDb db, Vault vault, ReleaseRequest reque
     {
         var cipher = await vault.OpenAsync(@case.Id, cancellation);
         var answers = RequestJson.Unseal(cipher, await db.Set<HelpRequest>().SingleAsync(r => r.Id == @case.Id, cancellation));
-        var office = await practice.OfficeAsync(cancellation);
+        var mailing = SignerMail.From(await practice.OfficeAsync(cancellation), answers);
         var party = command.PartyId ?? @case.Id;
         if (command.Party is { } other)
             requests.ForOther(@case, agency, other.Role, other.Name.Trim(), EmailAddress.TryParse(other.Email, out var email) ? email : null, other.Language,
-                ReleaseRequest.RecordsFor(agency, topic, other.Language), ReleaseRequest.PurposeOf(answers), cipher, office, actor, now);
+                ReleaseRequest.RecordsFor(agency, topic, other.Language), ReleaseRequest.PurposeOf(answers), cipher, mailing, actor, now);
         else if (releases.FirstOrDefault(r => r.PartyId == party && r.Signature is not null) is { } earlier)
-            requests.Again(@case, earlier, agency, topic, cipher, office, actor, now);
+            requests.Again(@case, earlier, agency, topic, cipher, mailing, actor, now);
         else if (party != @case.Id && releases.FirstOrDefault(r => r.PartyId == party) is { } asked)
-            requests.Again(@case, asked, agency, topic, cipher, office, actor, now);
+            requests.Again(@case, asked, agency, topic, cipher, mailing, actor, now);
         else
-            requests.Prepare(@case, agency, answers, topic, cipher, office, actor, now);
+            requests.Prepare(@case, agency, answers, topic, cipher, mailing, actor, now);
     }
 
     private static bool MaySignAnew(Case @case, Agency agency, List<PrivacyRelease> releases, Actor actor) =>

@@ -20,17 +20,17 @@ public sealed class ReleaseRequest(PortalDb db)
 
     /// <summary>The constituent's own release, from the request. Nothing is saved yet.</summary>
     public PrivacyRelease Prepare(
-        Case @case, Agency agency, RequestAnswers answers, TopicCard? topic, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now)
+        Case @case, Agency agency, RequestAnswers answers, TopicCard? topic, CaseCipher cipher, SignerMail? mailing, Actor actor, DateTime now)
     {
         var role = RoleOfConstituent(agency, topic);
-        return Add(@case, agency, @case.Id, Signer(answers.Person.Email), @case.Language, Prefill(answers, agency, topic, @case.Language) with { Role = role }, null, cipher, mailFrom, actor, now);
+        return Add(@case, agency, @case.Id, Signer(answers.Person.Email), @case.Language, Prefill(answers, agency, topic, @case.Language) with { Role = role }, null, cipher, mailing, actor, now);
     }
 
     /// <summary>
     /// The same person again: for another agency, or because the earlier release ended. Who they are is taken over; what
     /// they release, and the numbers they gave, only for the same agency. Nothing is saved yet.
     /// </summary>
-    public PrivacyRelease Again(Case @case, PrivacyRelease earlier, Agency agency, TopicCard? topic, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now)
+    public PrivacyRelease Again(Case @case, PrivacyRelease earlier, Agency agency, TopicCard? topic, CaseCipher cipher, SignerMail? mailing, Actor actor, DateTime now)
     {
         var known = ReleaseJson.Details(cipher, earlier) is var details && earlier.AgencyCode != agency.Code ? ForOtherAgency(details, earlier, agency, topic) : details;
         return Add(@case, agency, earlier.PartyId, earlier.SignerEmail, earlier.Language, known with
@@ -39,7 +39,7 @@ public sealed class ReleaseRequest(PortalDb db)
             OwnWords = known.OwnWords || known.Confirmed,
             MayTalkWith = agency.OnlyOfficeNamed ? null : known.MayTalkWith,
             Capacity = SignerRules.CapacitiesFor(agency).Contains(known.Capacity) ? known.Capacity : SignerCapacity.Self,
-        }, earlier.ProofDocumentId, cipher, mailFrom, actor, now);
+        }, earlier.ProofDocumentId, cipher, mailing, actor, now);
     }
 
     private static ReleaseDetails ForOtherAgency(ReleaseDetails known, PrivacyRelease earlier, Agency agency, TopicCard? topic)
@@ -59,9 +59,9 @@ public sealed class ReleaseRequest(PortalDb db)
 
     /// <summary>Somebody else who takes part, such as the beneficiary of a petition. Nothing is saved yet.</summary>
     public PrivacyRelease ForOther(
-        Case @case, Agency agency, PartyRole role, string name, EmailAddress? email, string language, string records, string purpose, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now) =>
+        Case @case, Agency agency, PartyRole role, string name, EmailAddress? email, string language, string records, string purpose, CaseCipher cipher, SignerMail? mailing, Actor actor, DateTime now) =>
         Add(@case, agency, Guid.CreateVersion7(new DateTimeOffset(now)), email?.Text, language,
-            new ReleaseDetails { LegalName = name, Email = email?.Text, Role = role, Records = records, Purpose = purpose }, null, cipher, mailFrom, actor, now);
+            new ReleaseDetails { LegalName = name, Email = email?.Text, Role = role, Records = records, Purpose = purpose }, null, cipher, mailing, actor, now);
 
     /// <summary>What is asked for when nobody has said anything more exact.</summary>
     public static string RecordsFor(Agency agency, TopicCard? topic, string language) => agency.EnglishAuthoritative && language != "en"
@@ -76,7 +76,7 @@ public sealed class ReleaseRequest(PortalDb db)
     }
 
     private PrivacyRelease Add(
-        Case @case, Agency agency, Guid party, string? email, string language, ReleaseDetails details, Guid? proof, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now)
+        Case @case, Agency agency, Guid party, string? email, string language, ReleaseDetails details, Guid? proof, CaseCipher cipher, SignerMail? mailing, Actor actor, DateTime now)
     {
         var release = new PrivacyRelease
         {
@@ -97,8 +97,8 @@ public sealed class ReleaseRequest(PortalDb db)
         db.Add(release);
         @case.Ask(release.Id);
         db.Record(this, now, actor, @case.Id, new ReleaseRequested(release.Id, agency.Code));
-        if (mailFrom is not null && email is not null)
-            db.Queue(now, new ReleaseRequestedMail(mailFrom.MemberNameIn(language), release.LinkToken, !agency.TakesElectronic), email, language, @case.Id, release.Id);
+        if (mailing is not null && email is not null)
+            db.Queue(now, mailing.For(@case, release, agency), email, language, @case.Id, release.Id);
         return release;
     }
 

@@ -11,7 +11,7 @@ namespace Portal.Tests.Domain.Messages;
 /// <summary>Messages both ways, notes, and things asked of the constituent.</summary>
 public sealed class MessageTests
 {
-    private const string News = "SomethingToReadMail to " + Answers.Email;
+    private const string News = "NewMessageMail to " + Answers.Email;
 
     [Theory, OnBoth]
     public async Task The_office_writes_and_the_promise_starts_anew(DatabaseProvider on)
