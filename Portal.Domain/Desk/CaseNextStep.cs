@@ -113,7 +113,7 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
     private static CaseNextStep InOffice(Case @case, Readiness readiness, IReadOnlyList<InformationRequest> requests, DateOnly today, DateOnly? neverSigned)
     {
         if (IsDoubtful(@case.Residency))
-            return new(CaseMove.ConfirmResidency, "We can't tell whether this person lives in the district. Check the address.");
+            return new(CaseMove.ConfirmResidency, "We can't tell whether this person lives in the area we serve. Check the address.");
         if (@case.AgencyCode is null)
             return new(CaseMove.ChooseTopic, "We don't know yet which agency this is about.");
         if (readiness is Readiness.Missing { First.Kind: GapKind.ToCheck } toCheck)

@@ -51,7 +51,12 @@ public static class TimelineSentence
         nameof(CaseReopened) => s.T("Case reopened."),
         nameof(CaseWithdrawn) => s.T("The constituent closed the case."),
         nameof(MarkedAsRead) => s.T("What the constituent sent was marked as read."),
-        nameof(UpdateIntervalChanged) => s.T("Updates will now go out every {0} days.", Read<UpdateIntervalChanged>(entry).To ?? 0),
+        nameof(UpdateIntervalChanged) => Read<UpdateIntervalChanged>(entry).To switch
+        {
+            null => s.T("Updates will now follow the office's usual interval."),
+            1 => s.T("Updates will now go out every day."),
+            { } days => s.T("Updates will now go out every {0} days.", days),
+        },
         nameof(ScheduledUpdateSent) => s.T("Regular update sent. Next one due {0}.", s.Day(Read<ScheduledUpdateSent>(entry).NextOn)),
         nameof(FirstUpdateMissed) => s.T("No one accepted the request by {0}, the day the first update was due.", s.Day(Read<FirstUpdateMissed>(entry).PromisedOn)),
         _ => null,
@@ -73,7 +78,7 @@ public static class TimelineSentence
         nameof(ReleasePrinted) => s.T("Release printed for an ink signature."),
         nameof(ExceptionRecorded) when Read<ExceptionRecorded>(entry) is var e => s.T("Exception for {0} recorded: {1}.", s.Agency(e.Agency), e.Citation),
         nameof(ExceptionEnded) => s.T("Exception for {0} ended.", s.Agency(Read<ExceptionEnded>(entry).Agency)),
-        nameof(CaseExported) when Read<CaseExported>(entry) is var e => s.T("Whole case exported: {0} documents, {1} releases.", e.Documents, e.Releases),
+        nameof(CaseExported) when Read<CaseExported>(entry) is var e => s.T("Whole case exported. Documents: {0}. Releases: {1}.", e.Documents, e.Releases),
         nameof(ReleaseOpened) => s.T("Sealed privacy release opened."),
         nameof(ReleaseLinkCreated) => s.T("Link to the privacy release for {0} created for someone at the agency. It works until {1}.", s.Agency(Read<ReleaseLinkCreated>(entry).Agency), s.Day(Read<ReleaseLinkCreated>(entry).ExpiresAt)),
         nameof(ReleaseLinkCanceled) => s.T("Link to the privacy release canceled."),
@@ -94,6 +99,7 @@ public static class TimelineSentence
         nameof(InquiryOverdue) => s.T("The agency didn't answer by {0}. A follow-up is due.", s.Day(Read<InquiryOverdue>(entry).ExpectedOn)),
         nameof(InquiryFollowedUp) when Read<InquiryFollowedUp>(entry) is { Escalation: true } e => s.T("Escalated within the agency ({0}).", s.T(CaseText.Describe(e.Method))),
         nameof(InquiryFollowedUp) => s.T("Followed up with the agency ({0}).", s.T(CaseText.Describe(Read<InquiryFollowedUp>(entry).Method))),
+        nameof(InquiryEscalated) when Read<InquiryEscalated>(entry).FollowUps == 1 => s.T("The agency hasn't answered, and a follow-up has come due. The casework manager has been notified."),
         nameof(InquiryEscalated) => s.T("The agency hasn't answered, and {0} follow-ups have come due. The casework manager has been notified.", Read<InquiryEscalated>(entry).FollowUps),
         _ => null,
     };

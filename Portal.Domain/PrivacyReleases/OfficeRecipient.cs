@@ -1,5 +1,4 @@
 using Portal.Domain.Offices;
-using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -10,6 +9,6 @@ public static class OfficeRecipient
     public static ReleaseRecipient Recipient(this Office office) => new(
         office.MemberName, office.ReleaseMonths, string.Join(", ", new[] { office.Phone, office.Email }.Where(c => !string.IsNullOrWhiteSpace(c))))
     {
-        MemberNameEs = $"{Texts.Get("es", office.MemberTitle)} {office.MemberFullName}",
+        MemberNameEs = office.MemberNameIn("es"),
     };
 }

@@ -20,7 +20,7 @@ public sealed record ReleaseRequestedMail(string Reference, string LinkToken, bo
 
 /// <summary>A helper asked for help for the reader, who may not know of it.</summary>
 /// <param name="Helper">The helper's name.</param>
-/// <param name="OfficeMember">The Member with title, in the reader's language.</param>
+/// <param name="OfficeMember">The Member as a sentence in the reader's language says it.</param>
 /// <param name="Agency">The agency with its article, in the reader's language.</param>
 /// <param name="Directory">The official site where the reader can look the office up.</param>
 public sealed record ReleaseRequestedByHelperMail(string Helper, string OfficeMember, string Agency, string Directory, string LinkToken, bool OnPaper = false) : IMail
@@ -40,7 +40,7 @@ public sealed record ReleaseRequestedByHelperMail(string Helper, string OfficeMe
 }
 
 /// <summary>The reader takes part in a petition that somebody else asked about.</summary>
-/// <param name="OfficeMember">The Member with title, in the reader's language.</param>
+/// <param name="OfficeMember">The Member as a sentence in the reader's language says it.</param>
 public sealed record ReleaseRequestedFromPartyMail(string OfficeMember, string LinkToken, bool OnPaper = false) : IMail
 {
     /// <inheritdoc />

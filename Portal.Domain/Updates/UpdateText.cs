@@ -42,6 +42,9 @@ public static class UpdateText
         var why = facts.Status == CaseStatus.Received
             ? T("We promised to write to you by {0}.", Texts.Day(language, facts.PromisedOn))
             : T("This is the regular update we promised you.");
-        return $"{why}\n\n{where}\n\n{T("You'll hear from us again by {0}, even if nothing has changed.", Texts.Day(language, facts.NextOn))}";
+        // Whoever waits thinks that the clock of an appeal waits too.
+        var deadlines = facts.Status is CaseStatus.Received or CaseStatus.AgencyReplied ? ""
+            : $"\n\n{T("Waiting doesn't extend any deadline. If a letter gives you a date to appeal or reply, keep it.")}";
+        return $"{why}\n\n{where}{deadlines}\n\n{T("You'll hear from us again by {0}, even if nothing has changed.", Texts.Day(language, facts.NextOn))}";
     }
 }

@@ -38,6 +38,9 @@ public static class Texts
     public static string Day(string language, DateOnly day) =>
         day.ToString(IsSpanish(language) ? "d 'de' MMMM 'de' yyyy" : "MMMM d, yyyy", CultureOf(language));
 
+    /// <summary>A day and a time of day written out, such as December 4, 2026, 1:30 PM.</summary>
+    public static string Moment(string language, DateTime local) => $"{Day(language, DateOnly.FromDateTime(local))}, {local.ToString("h:mm tt", CultureOf(language))}";
+
     private static bool IsSpanish(string language) => language.StartsWith("es", StringComparison.OrdinalIgnoreCase);
 
     private static FrozenDictionary<string, string> Read(string language)

@@ -26,7 +26,7 @@ public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyLi
                 ? [new AnswerSummary(RequestStep.Questions, text["Questions about this topic"], [.. topic.Questions.Select(q => (q.Label.In(language), Shown(q, answers, text)))])]
                 : Array.Empty<AnswerSummary>(),
             Part(RequestStep.Who, "Who needs help", text, ("For", WhoOf(answers, text)), ("Relationship", answers.HelpFor == HelpFor.SomeoneElse ? answers.Relation : null)),
-            Part(RequestStep.Address, "Where you live", text, ("Address", answers.Address.OneLine), ("Residency", answers.StaffPleaseCheck ? text["Our staff will check the address"] : null)),
+            Part(RequestStep.Address, "Where you live", text, ("Address", answers.Address.OneLine), ("Address check", answers.StaffPleaseCheck ? text["Our staff will check the address"] : null)),
             Part(RequestStep.Story, "What happened", text, ("What has happened so far", answers.WhatHappened), ("What you'd like to happen", answers.WhatYouWant),
                 ("Another congressional office", answers.OtherOffice switch { true => $"{text["Yes"]} {answers.OtherOfficeName}", false => text["No"], _ => null })),
             Part(RequestStep.Urgency, "Deadlines and emergencies", text, ("Urgent needs", Facts(answers, text)),

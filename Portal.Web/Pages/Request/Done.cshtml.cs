@@ -42,7 +42,7 @@ public sealed class DoneModel(ConstituentSession session, PortalDb db, PaperPrin
         List<PaperBlock> blocks =
         [
             new Fields([new(text["Reference number"], @case.Reference), new(text["You'll hear from us by"], Texts.Day(text.Language, @case.PromisedOn!.Value))]),
-            new Paragraph(text["We haven't contacted the agency yet."]) { Strong = true },
+            new Paragraph(text[Release is null ? "We haven't contacted any agency yet." : "We haven't contacted the agency yet."]) { Strong = true },
             new Paragraph(Release is null ? text["You don't need to do anything right now."] : text["We still need a signed privacy release for {0}.", AgencyName!]),
         ];
         if (@case.ContactEmail is not null)

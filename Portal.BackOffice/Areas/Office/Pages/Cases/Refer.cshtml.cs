@@ -64,7 +64,7 @@ public sealed class ReferModel(CaseDesk desk, ReferCase refer, OfficePractice pr
             To = card;
         // Another kind of place needs another letter; one that still says the first would send the person astray.
         if (Kind is { } chosen)
-            Letter = ClosingText.Suggest(ReasonOf(chosen), Head.Person.Name, (await practice.OfficeAsync(cancellation))?.MemberNameIn(language), language);
+            Letter = ClosingText.Suggest(ReasonOf(chosen), await FactsAsync(cancellation), language);
         foreach (var name in (string[])[nameof(Kind), nameof(To), nameof(Letter)])
             ModelState.Remove(name);
         return Page();
@@ -84,6 +84,12 @@ public sealed class ReferModel(CaseDesk desk, ReferCase refer, OfficePractice pr
             : Page();
     }
 
+    private async Task<ClosingFacts> FactsAsync(CancellationToken cancellation)
+    {
+        var office = await practice.OfficeAsync(cancellation);
+        return new(Head.Person.Name, office?.MemberInSentence(Head.Case.Language), office?.Chamber ?? default, AgencyWasAsked: false);
+    }
+
     private async Task<string?> OwnMemberAsync(CancellationToken cancellation)
     {
         var address = (await Desk.PageAsync(Head, cancellation)).Answers?.Address ?? new AddressAnswers();
@@ -101,7 +107,7 @@ public sealed class ReferModel(CaseDesk desk, ReferCase refer, OfficePractice pr
     {
         var (member, language) = (contact.Member, Head.Case.Language);
         var district = oneOfSeveral && member.District is { } number ? Texts.Get(language, "Congressional district {0}", number) : null;
-        return string.Join("\n", new[] { $"{Texts.Get(language, contact.Title)} {member.FullName}", district, member.Phone, member.Url }.Where(line => !string.IsNullOrWhiteSpace(line)));
+        return string.Join("\n", new[] { contact.NameIn(language), district, member.Phone, member.Url }.Where(line => !string.IsNullOrWhiteSpace(line)));
     }
 
     private static ClosingReason ReasonOf(ReferralKind kind) => kind switch
