@@ -39,6 +39,14 @@ public sealed class MailSnapshots
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public void Its_kind_has_a_name_in_Spanish(string kind)
+    {
+        var name = System.Text.RegularExpressions.Regex.Replace(kind[..^4], "(?<=[a-z])[A-Z]", hump => " " + hump.Value.ToLowerInvariant());
+        Assert.NotEqual(name, Portal.Domain.Platform.Text.Texts.Get("es", name));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public void Html_and_plain_text_say_the_same(string kind)
     {
         var desk = new MailDesk("es", new("Núñez & Co <office>", "212-555-0100", "", new Uri("https://help.nunez.example.gov")), Cipher);

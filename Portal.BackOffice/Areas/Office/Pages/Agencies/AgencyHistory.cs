@@ -83,7 +83,7 @@ public sealed class AgencyHistory(PortalDb db, Translator text)
         nameof(Agency.Medical) => "Medical records",
         nameof(Agency.MinorMedicalByParent) => "A parent may release a minor's medical records",
         nameof(Agency.SensitiveRecords) => "Records that need separate consent",
-        nameof(Agency.RequiredIdentifiers) => "Identity numbers the agency needs",
+        nameof(Agency.RequiredIdentifiers) => "ID numbers the agency needs",
         nameof(Agency.ExceptionCitation) => "Citation",
         nameof(Agency.ExceptionCondition) => "What it covers and under what conditions, in English",
         nameof(Agency.ExceptionConditionEs) => "What it covers and under what conditions, in Spanish",

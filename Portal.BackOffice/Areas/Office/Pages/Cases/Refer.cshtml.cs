@@ -80,7 +80,7 @@ public sealed class ReferModel(CaseDesk desk, ReferCase refer, OfficePractice pr
         if (string.IsNullOrWhiteSpace(Letter))
             ModelState.AddModelError(nameof(Letter), Desk.Text["Enter a letter to the constituent, in 10,000 characters or fewer."]);
         return ModelState.IsValid
-            ? await FinishAsync(await refer.ExecuteAsync(new(Head.Case.Id, CaseVersion, Kind!.Value, To!, Letter!), Actor, cancellation), "Person referred and case closed.", nameof(Letter), cancellation)
+            ? await FinishAsync(await refer.ExecuteAsync(new(Head.Case.Id, CaseVersion, Kind!.Value, To!, Letter!), Actor, cancellation), Head.Case.ContactEmail is null ? "Person referred and case closed. They have no email address: send the letter on paper, or call." : "Person referred and case closed.", nameof(Letter), cancellation)
             : Page();
     }
 

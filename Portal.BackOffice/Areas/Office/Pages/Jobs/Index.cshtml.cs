@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Portal.BackOffice.Areas.Office.Pages.Activity;
 using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain;
@@ -24,6 +25,9 @@ public sealed class IndexModel(
 
     /// <summary>All jobs; those that failed last first.</summary>
     public IReadOnlyList<Line> Lines { get; private set; } = [];
+
+    /// <summary>What a mail is about, in English: "ReleaseReminderMail" as "Release reminder".</summary>
+    public static string KindOf(OutgoingMail mail) => EventNames.Words(mail.Kind.EndsWith("Mail", StringComparison.Ordinal) ? mail.Kind[..^4] : mail.Kind);
 
     /// <summary>When the job runs next, UTC; null for within moments.</summary>
     public DateTime? NextRunOf(RecurringJob job, JobState? state)
