@@ -52,7 +52,7 @@ public sealed class ClosingTests
     [InlineData("es", "Todavía puede firmar", "escríbanos: le enviaremos uno nuevo")]
     public void The_letter_to_who_did_not_sign_promises_no_link_that_is_dead(string language, string wrong, string right)
     {
-        var letter = ClosingText.Suggest(ClosingReason.NoRelease, "Ana", "Ana M. Núñez", language);
+        var letter = ClosingText.Suggest(ClosingReason.NoRelease, new("Ana", "Ana M. Núñez", Portal.Domain.Districts.Chamber.House, AgencyWasAsked: false), language);
         Assert.DoesNotContain(wrong, letter, StringComparison.Ordinal);
         Assert.Contains(right, letter, StringComparison.Ordinal);
     }
