@@ -9,6 +9,12 @@ public sealed record OfficeCard(string MemberName, string OfficeName, string Pho
     public static OfficeCard Placeholder { get; } =
         new("Your Representative", "Office of Your Representative", "(202) 555-0100", "help@office.example", "https://office.example");
 
+    /// <summary>The Member as a sentence says it: "la senadora Jane Doe".</summary>
+    public string MemberInSentence { get; init; } = MemberName;
+
+    /// <summary>Months a privacy release lasts at most.</summary>
+    public int ReleaseMonths { get; init; } = 12;
+
     /// <summary>Where people can come to.</summary>
     public IReadOnlyList<OfficePlace> Places { get; init; } = [];
 
@@ -22,5 +28,5 @@ public sealed record OfficeCard(string MemberName, string OfficeName, string Pho
 /// <summary>One place where the office receives people.</summary>
 /// <param name="Street">Street, building and suite; null when people come by appointment only.</param>
 /// <param name="City">City, State and ZIP code.</param>
-/// <param name="Hours">In words, as the office wrote them.</param>
+/// <param name="Hours">In words of the reader's language; null when they are not known in it.</param>
 public sealed record OfficePlace(string Name, string? Street, string City, string? Phone, string? Hours);

@@ -23,6 +23,7 @@ public sealed class FirstRelease(PortalDb db, ReleaseRequest releases, OfficePra
             return null;
         // Whoever writes for themselves signs from the acknowledgment; somebody else gets a mail of their own.
         var mailsSigner = answers.HelpFor == HelpFor.SomeoneElse && await mail.MayReachSignerAsync(@case, answers.Person.Email, act.At, cancellation);
-        return releases.Prepare(new(act, @case, agency, cipher) { Topic = topic, MailFrom = mailsSigner ? await practice.OfficeAsync(cancellation) : null }, answers);
+        var mailing = mailsSigner ? SignerMail.From(await practice.OfficeAsync(cancellation), answers) : null;
+        return releases.Prepare(new(act, @case, agency, cipher) { Topic = topic, Mailing = mailing }, answers);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform;
@@ -56,7 +57,9 @@ public sealed class SubmitRequest(PortalDb db, Drafts drafts, TopicCatalog topic
         if (@case.ContactEmail is not { } email || !await mail.MayReachWriterAsync(@case, act.At, cancellation))
             return;
         var signsHere = release?.SignerEmail is { } signer && string.Equals(signer, email, StringComparison.OrdinalIgnoreCase);
-        db.Queue(act.At, new AcknowledgmentMail(@case.Reference, @case.PromisedOn!.Value, signsHere ? release!.LinkToken : null), email, @case.Language, @case.Id, @case.Id);
+        var inInk = signsHere && await db.FindAsync<Agency>([release!.AgencyCode], cancellation) is { TakesElectronic: false };
+        var thanks = new AcknowledgmentMail(@case.Reference, @case.PromisedOn!.Value, signsHere ? release!.LinkToken : null, inInk);
+        db.Queue(act.At, thanks, email, @case.Language, @case.Id, @case.Id);
     }
 
     private async Task<Outcome> AlreadyAsync(Guid id, CancellationToken cancellation) =>

@@ -80,6 +80,7 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
             Bioguide = given.Bioguide ?? now?.Bioguide,
             Chamber = chamber,
             MemberFullName = given.MemberFullName ?? member?.FullName ?? now?.MemberFullName,
+            MemberGender = given.MemberGender ?? member?.Gender ?? now?.MemberGender ?? Gender.Unknown,
             State = name,
             District = given.District ?? district,
             TimeZone = given.TimeZone ?? zone,
@@ -96,8 +97,8 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
 
     private static void Apply(SetUpOfficeCommand wanted, UsState state, Office office)
     {
-        (office.Chamber, office.MemberFullName, office.State, office.District) =
-            (wanted.Chamber!.Value, wanted.MemberFullName!.Trim(), state.Code, wanted.District);
+        (office.Chamber, office.MemberFullName, office.MemberGender, office.State, office.District) =
+            (wanted.Chamber!.Value, wanted.MemberFullName!.Trim(), wanted.MemberGender!.Value, state.Code, wanted.District);
         (office.TimeZone, office.Phone, office.Email, office.Website, office.Bioguide) =
             (wanted.TimeZone!, wanted.Phone, wanted.Email, wanted.Website, wanted.Bioguide);
         (office.UpdateIntervalDays, office.ReleaseMonths) = (wanted.UpdateIntervalDays!.Value, wanted.ReleaseMonths!.Value);

@@ -67,7 +67,7 @@ public sealed class AskForRelease(PortalDb db, Vault vault, ReleaseRequest reque
     {
         var cipher = await vault.OpenAsync(@case.Id, cancellation);
         var answers = RequestJson.Unseal(cipher, await db.Set<HelpRequest>().SingleAsync(r => r.Id == @case.Id, cancellation));
-        var context = new ReleaseContext(act, @case, agency, cipher) { Topic = topic, MailFrom = await practice.OfficeAsync(cancellation) };
+        var context = new ReleaseContext(act, @case, agency, cipher) { Topic = topic, Mailing = SignerMail.From(await practice.OfficeAsync(cancellation), answers) };
         var party = command.PartyId ?? @case.Id;
         if (command.Party is { } other)
             requests.ForOther(context, new(other.Role, other.Name.Trim(), EmailAddress.TryParse(other.Email, out var email) ? email : null, other.Language)

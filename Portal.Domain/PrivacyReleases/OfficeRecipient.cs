@@ -1,6 +1,5 @@
 using Portal.Domain.Constituents;
 using Portal.Domain.Offices;
-using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -11,6 +10,6 @@ public static class OfficeRecipient
     public static ReleaseRecipient Recipient(this Office office) => new(
         office.MemberName, office.ReleaseMonths, string.Join(", ", new[] { PhoneNumber.Show(office.Phone), office.Email }.Where(c => !string.IsNullOrWhiteSpace(c))))
     {
-        MemberNameEs = $"{Texts.Get("es", office.MemberTitle)} {office.MemberFullName}",
+        MemberNameEs = office.MemberNameIn("es"),
     };
 }

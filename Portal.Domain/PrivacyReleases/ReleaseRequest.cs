@@ -19,8 +19,8 @@ public sealed record ReleaseContext(Act Act, Case Case, Agency Agency, CaseCiphe
     /// <summary>The topic of the case; null when none is known or it doesn't matter.</summary>
     public TopicCard? Topic { get; init; }
 
-    /// <summary>The office that emails the signer; null when no email goes out.</summary>
-    public Office? MailFrom { get; init; }
+    /// <summary>Who writes to the signer, and on whose request; null when no email goes out.</summary>
+    public SignerMail? Mailing { get; init; }
 }
 
 /// <summary>Someone else who takes part in the matter, such as the beneficiary of a petition.</summary>
@@ -120,13 +120,14 @@ public sealed class ReleaseRequest(PortalDb db)
         db.Add(release);
         @case.Ask(release.Id);
         db.Record(act, @case.Id, new ReleaseRequested(release.Id, agency.Code));
-        if (context.MailFrom is { } office && party.Email is { } email)
-            db.Queue(act.At, new ReleaseRequestedMail(office.MemberNameIn(party.Language), release.LinkToken, !agency.TakesElectronic), email, party.Language, @case.Id, release.Id);
+        if (context.Mailing is { } mailing && party.Email is { } email)
+            db.Queue(act.At, mailing.For(@case, release, agency), email, party.Language, @case.Id, release.Id);
         return release;
     }
 
-    private static string Records(Agency agency, TopicCard? topic, string language) => Texts.Get(language, "the records that {0} has about this matter: {1}", agency.NameIn(language),
-        topic is null ? agency.NameIn(language) : $"{topic.Program.In(language)}: {topic.Issue.In(language)}");
+    private static string Records(Agency agency, TopicCard? topic, string language) => topic is null
+        ? Texts.Get(language, "the records that {0} has about me and about the matter in my request for help", agency.WithArticle(language))
+        : Texts.Get(language, "the records that {0} has about this matter: {1}", agency.WithArticle(language), $"{topic.Program.In(language)}: {topic.Issue.In(language)}");
 
     // A helper fills in, but only the person concerned signs; without an own address the paper form is the way.
     private static string? Signer(string? typed) => EmailAddress.TryParse(typed, out var email) ? email.Text : null;

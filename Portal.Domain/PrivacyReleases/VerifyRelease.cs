@@ -53,7 +53,7 @@ public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate, C
         var release = code is null ? null
             : await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Signature!.VerificationCode == code, cancellation);
         return release is null
-            ? new(false, "We have no document with this code. Check the code on the last page.") { Kind = VerificationKind.UnknownCode }
+            ? new(false, "We have no document with this code.") { Kind = VerificationKind.UnknownCode }
             : StatusOf(
                 release, await calendars.ReadAsync(cancellation),
                 new(true, "Our office sealed a document with this code. To be sure yours hasn't been changed, check the file itself.") { Kind = VerificationKind.CodeInForce });

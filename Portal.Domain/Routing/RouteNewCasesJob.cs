@@ -22,6 +22,7 @@ public sealed record UrgentCaseMail(string Reference, Priority Priority) : IMail
         [desk.T("Case {0} (priority {1}) was assigned to you. Review it now.", Reference, Priority.ToString())])
     {
         Link = (desk.T("Open the case"), desk.Page($"/office/cases/{Reference}")),
+        WaysBack = WaysBack.Unsaid,
     };
 }
 
@@ -33,6 +34,7 @@ public sealed record UrgentCaseUnassignedMail(string Reference, Priority Priorit
         [desk.T("No one is available to take case {0} (priority {1}). Take it, or assign it to someone now.", Reference, Priority.ToString())])
     {
         Link = (desk.T("Open the case"), desk.Page($"/office/cases/{Reference}")),
+        WaysBack = WaysBack.Unsaid,
     };
 }
 

@@ -12,17 +12,34 @@ namespace Portal.Domain.Staff;
 /// <summary>A link was made by which somebody resets their sign-in.</summary>
 public sealed record SignInReset(Guid StaffId, bool SecondFactorToo) : IEvent;
 
+/// <summary>Tells the person, so that a new password nobody asked for is noticed.</summary>
+public sealed record PasswordResetMail : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(desk.T("Your password is being reset"),
+    [
+        desk.T("An administrator created a link for you to choose a new password for the casework portal. Your phone or passkey stays the same. The link works for one hour."),
+        desk.T("The administrator will give you the link. It isn't in this email."),
+        desk.T("Didn't ask for this? Tell your administrator right away."),
+    ])
+    {
+        WaysBack = WaysBack.Unsaid,
+    };
+}
+
 /// <summary>Tells the person, so that a reset nobody asked for is noticed.</summary>
-public sealed record SignInResetMail(bool SecondFactorToo) : IMail
+public sealed record SignInResetMail : IMail
 {
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("Your sign-in is being reset"),
     [
-        SecondFactorToo
-            ? desk.T("An administrator created a link for you to set up sign-in to the casework portal again, with a different phone or passkey. The link works for one hour.")
-            : desk.T("An administrator created a link for you to choose a new password for the casework portal. Your phone or passkey stays the same. The link works for one hour."),
+        desk.T("An administrator created a link for you to set up sign-in to the casework portal again, with a different phone or passkey. The link works for one hour."),
+        desk.T("The administrator will give you the link. It isn't in this email."),
         desk.T("Didn't ask for this? Tell your administrator right away."),
-    ]);
+    ])
+    {
+        WaysBack = WaysBack.Unsaid,
+    };
 }
 
 /// <summary>
@@ -69,7 +86,7 @@ public sealed class ResetSignIn(PortalDb db, SecretCode secrets, TimeProvider cl
         (member.EnrollmentTokenHash, member.EnrollmentExpiresAt) = (secrets.Hash(AddStaff.EnrollmentPurpose, "", token), now + LinkLives);
         member.LinkOpens = command.SecondFactorToo ? SignInLink.StartAnew : SignInLink.NewPassword;
         var made = db.Record(this, now, actor, null, new SignInReset(member.Id, command.SecondFactorToo));
-        db.Queue(now, new SignInResetMail(command.SecondFactorToo), member.Email!, "en", null, made);
+        db.Queue(now, command.SecondFactorToo ? new SignInResetMail() : new PasswordResetMail(), member.Email!, "en", null, made);
         return await db.CommitAsync(cancellation, new Made(member.Id, token));
     }
 }

@@ -66,13 +66,14 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
         var promised = @case.PromisedOn!.Value;
         // A request that nobody took on must not wait a month for the next word.
         var next = untaken ? UpdatePromise.Again(calendar, now, @case.Priority) : UpdatePromise.Next(calendar, now, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation));
+        var facts = await FactsAsync(@case, calendar, next, cancellation);
         var message = new Message
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
             CaseId = @case.Id,
             From = ActorKind.System,
             SentAt = now,
-            Body = UpdateText.Compose(await FactsAsync(@case, calendar, next, cancellation), @case.Language),
+            Body = UpdateText.Compose(facts, @case.Language),
         };
         db.Add(message);
         db.Record(this, now, Actor.System(nameof(UpdateDueJob)), @case.Id, new ScheduledUpdateSent(message.Id, promised, next));
@@ -83,8 +84,13 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
         else
             @case.Promise(next);
         if (@case.ContactEmail is { } email)
-            db.Queue(now, new SomethingToReadMail(@case.Reference), email, @case.Language, @case.Id, message.Id);
+            db.Queue(now, MailFor(@case, facts), email, @case.Language, @case.Id, message.Id);
     }
+
+    // An answer that staff have not explained yet is news.
+    private static IMail MailFor(Case @case, UpdateFacts facts) => facts.Status == CaseStatus.AgencyReplied
+        ? new AgencyAnsweredMail(@case.Reference)
+        : new NoNewsYetMail(@case.Reference, facts.Turn, facts.Turn == Turn.Agency ? facts.Since : null, facts.NextOn);
 
     private async Task<UpdateFacts> FactsAsync(Case @case, OfficeCalendar calendar, DateOnly next, CancellationToken cancellation)
     {
@@ -93,6 +99,6 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
         var agency = inquiry is null ? null : await db.Set<Agency>().AsNoTracking().SingleOrDefaultAsync(a => a.Code == inquiry.AgencyCode, cancellation);
         var asked = await db.Set<InformationRequest>().CountAsync(r => r.CaseId == @case.Id && r.AnsweredAt == null && r.CanceledAt == null, cancellation)
             + await db.Set<PrivacyRelease>().CountAsync(r => r.CaseId == @case.Id && r.Status == ReleaseStatus.Requested, cancellation);
-        return new(@case.Status, @case.PromisedOn!.Value, agency?.NameIn(@case.Language), inquiry is null ? null : calendar.DayOf(inquiry.SentAt), asked, next);
+        return new(@case.Status, @case.PromisedOn!.Value, agency?.WithArticle(@case.Language), inquiry is null ? null : calendar.DayOf(inquiry.SentAt), asked, next);
     }
 }

@@ -14,6 +14,7 @@ internal static class SetupCommand
     private static readonly Option<string?> Bioguide = new("--bioguide") { Description = "The Member's Bioguide identifier: name, chamber, State, district and locations then come from these files" };
     private static readonly Option<Chamber?> ChamberOf = new("--chamber") { Description = "House or Senate" };
     private static readonly Option<string?> Member = new("--member") { Description = "The Member's name without title" };
+    private static readonly Option<Gender?> GenderOf = new("--gender") { Description = "Female or Male: how Spanish addresses the Member (senadora, senador)" };
     private static readonly Option<string?> State = new("--state") { Description = "Postal code of the State" };
     private static readonly Option<int?> District = new("--district") { Description = "House only; 0 for at-large" };
     private static readonly Option<string?> TimeZone = new("--time-zone") { Description = "Such as America/Denver; the State's main one by default" };
@@ -30,7 +31,7 @@ internal static class SetupCommand
     {
         var command = new Command("setup", "Set up the office, from the public data on Members or from values.")
         {
-            Legislators, Offices, Bioguide, ChamberOf, Member, State, District, TimeZone, Phone, Email, Website, UpdateDays, ReleaseMonths, ReminderDays, RenewalDays, CloseDays,
+            Legislators, Offices, Bioguide, ChamberOf, Member, GenderOf, State, District, TimeZone, Phone, Email, Website, UpdateDays, ReleaseMonths, ReminderDays, RenewalDays, CloseDays,
         };
         command.Validators.Add(result =>
         {
@@ -70,6 +71,7 @@ internal static class SetupCommand
             Bioguide = result.GetValue(Bioguide),
             Chamber = result.GetValue(ChamberOf),
             MemberFullName = result.GetValue(Member),
+            MemberGender = result.GetValue(GenderOf),
             State = result.GetValue(State),
             District = result.GetValue(District),
             TimeZone = result.GetValue(TimeZone),

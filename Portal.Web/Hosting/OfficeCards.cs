@@ -15,7 +15,9 @@ public sealed class OfficeCards(IServiceScopeFactory scopes, TimeProvider clock)
     public OfficeCard Read(string language) => Office() is not { } office ? OfficeCard.Placeholder : new(
         office.MemberNameIn(language), office.NameIn(language), PhoneNumber.Show(office.Phone) ?? "", office.Email ?? "", office.Website ?? "")
     {
-        Places = [.. office.Locations.OrderBy(l => l.Label, StringComparer.Ordinal).Select(PlaceOf)],
+        MemberInSentence = office.MemberInSentence(language),
+        ReleaseMonths = office.ReleaseMonths,
+        Places = [.. office.Locations.OrderBy(l => l.Label, StringComparer.Ordinal).Select(l => PlaceOf(l, language))],
     };
 
     private Office? Office()
@@ -28,8 +30,8 @@ public sealed class OfficeCards(IServiceScopeFactory scopes, TimeProvider clock)
         return office;
     }
 
-    private static OfficePlace PlaceOf(OfficeLocation place) => new(
-        place.Label, Joined(place.Street, place.Suite), $"{place.City}, {place.State} {place.Zip}".TrimEnd(), Joined(PhoneNumber.Show(place.Phone)), Joined(place.Hours));
+    private static OfficePlace PlaceOf(OfficeLocation place, string language) => new(
+        place.Label, Joined(place.Street, place.Suite), $"{place.City}, {place.State} {place.Zip}".TrimEnd(), Joined(PhoneNumber.Show(place.Phone)), OpeningHours.In(language, place.Hours));
 
     private static string? Joined(params ReadOnlySpan<string?> parts)
     {

@@ -52,7 +52,7 @@ public sealed class ClosingTests
     [InlineData("es", "Todavía puede firmar", "Si todavía quiere nuestra ayuda, escríbanos y le enviaremos uno nuevo")]
     public void The_closing_letter_for_an_unsigned_release_offers_no_expired_link(string language, string wrong, string right)
     {
-        var letter = ClosingText.Suggest(ClosingReason.NoRelease, "Ana", "Ana M. Núñez", language);
+        var letter = ClosingText.Suggest(ClosingReason.NoRelease, new("Ana", "Ana M. Núñez", Portal.Domain.Districts.Chamber.House, AgencyWasAsked: false), language);
         Assert.DoesNotContain(wrong, letter, StringComparison.Ordinal);
         Assert.Contains(right, letter, StringComparison.Ordinal);
     }
@@ -76,7 +76,7 @@ public sealed class ClosingTests
         async Task<Trial> DeclineAsync(ClosingReason reason, string letter) => await office.TryAsync<DeclineCase>(o => o.ExecuteAsync(new(@case.Id, null, reason, letter), maria, default));
         (await DeclineAsync(ClosingReason.ResolvedInFavor, "Sorry.")).Refused("Choose a reason from the list.");
         (await DeclineAsync(ClosingReason.BeforeCourt, " ")).Refused("Enter a letter to the constituent, in 10,000 characters or fewer.");
-        (await DeclineAsync(ClosingReason.BeforeCourt, "A court has this.")).Did(["CaseDeclined", "ReleaseNoLongerNeeded"], Mail);
+        (await DeclineAsync(ClosingReason.BeforeCourt, "A court has this.")).Did(["CaseDeclined", "ReleaseNoLongerNeeded"], "CaseDeclinedMail to " + Answers.Email);
         Assert.Equal(ReleaseStatus.Dropped, (await office.Given.Release(@case.Id)).Status);
         (await DeclineAsync(ClosingReason.BeforeCourt, "A court has this.")).ChangedNothing();
     }
@@ -104,7 +104,7 @@ public sealed class ClosingTests
         async Task<Trial> ReferAsync(string to, string letter) => await office.TryAsync<ReferCase>(o => o.ExecuteAsync(new(@case.Id, null, kind, to, letter), maria, default));
         (await ReferAsync("", "Go.")).Refused("Enter who you're referring the person to, with a phone number or address.");
         (await ReferAsync("Legal Aid, 212-555-0111", "")).Refused("Enter a letter to the constituent, in 10,000 characters or fewer.");
-        (await ReferAsync("Legal Aid, 212-555-0111", "They can help you.")).Did(["CaseReferred", "ReleaseNoLongerNeeded"], Mail);
+        (await ReferAsync("Legal Aid, 212-555-0111", "They can help you.")).Did(["CaseReferred", "ReleaseNoLongerNeeded"], "CaseReferredMail to " + Answers.Email);
         Assert.Equal(reason, (await office.NowAsync<Case>(@case.Id)).ClosingReason);
         Assert.Equal((kind, "Legal Aid, 212-555-0111", maria.Id), ((await office.AllAsync<Referral>()).Single() is var r ? r.Kind : default, r.To, r.MadeById));
         (await ReferAsync("Legal Aid", "Again.")).ChangedNothing();
@@ -117,7 +117,7 @@ public sealed class ClosingTests
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.CaseWithAgency(maria);
         (await office.TryAsync<WithdrawCase>(o => o.ExecuteAsync(@case.Id, Actor.Constituent(@case.Id), default)))
-            .Did(["CaseWithdrawn", "ReleaseWithdrawn", "InquiryEnded"], Mail);
+            .Did(["CaseWithdrawn", "ReleaseWithdrawn", "InquiryEnded"], "CaseWithdrawnMail to " + Answers.Email);
         // The office sees it as it sees a message: an agency may still be working on it.
         Assert.Equal((ClosingReason.Withdrawn, office.Clock.Utc), ((await office.NowAsync<Case>(@case.Id)).ClosingReason, (await office.NowAsync<Case>(@case.Id)).UnansweredSince!.Value));
         Assert.Equal(ReleaseStatus.Withdrawn, (await office.Given.Release(@case.Id)).Status);
@@ -131,7 +131,7 @@ public sealed class ClosingTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.ClosedCase(maria);
-        (await office.TryAsync<ReopenCase>(o => o.ExecuteAsync(new(@case.Id, @case.Version), maria, default))).Did("CaseReopened", "SomethingToReadMail to " + Answers.Email);
+        (await office.TryAsync<ReopenCase>(o => o.ExecuteAsync(new(@case.Id, @case.Version), maria, default))).Did("CaseReopened", "CaseReopenedMail to " + Answers.Email);
         var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((CaseStatus.InReview, null, null), (now.Status, now.ClosingReason, now.ClosedAt));
         Assert.True(now.PromisedOn > office.Clock.Today);

@@ -12,7 +12,8 @@ namespace Portal.Tests.Domain.Inquiries;
 /// <summary>Asking agencies, and what they answer.</summary>
 public sealed class InquiryTests
 {
-    private const string News = "SomethingToReadMail to " + Answers.Email;
+    private const string Contacted = "AgencyContactedMail to " + Answers.Email;
+    private const string Answered = "AgencyAnsweredMail to " + Answers.Email;
 
     [Theory, OnBoth]
     public async Task An_inquiry_under_a_signed_release_is_sent_and_recorded(DatabaseProvider on)
@@ -21,7 +22,7 @@ public sealed class InquiryTests
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.SignedCase(maria);
         var command = Given.Inquiry(@case, @case.Version);
-        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(command, maria, default))).Did("InquirySent", News);
+        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(command, maria, default))).Did("InquirySent", Contacted);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
         Assert.Equal(((await office.Given.Release(@case.Id)).Id, null, maria.Id), (inquiry.ReleaseId!.Value, inquiry.ExceptionCitation, (Guid?)inquiry.SentById));
         // Five business days on, over a weekend and Thanksgiving.
@@ -68,7 +69,7 @@ public sealed class InquiryTests
         (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default))).Was<SendInquiry.ReleaseMissing>();
         (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(@case.Id, null, "SSA", true), maria, default))).Did("ExceptionRecorded");
         (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(@case.Id, null, "SSA", true), maria, default))).ChangedNothing();
-        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default))).Did("InquirySent", News);
+        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default))).Did("InquirySent", Contacted);
         Assert.StartsWith("5 USC 552a(b)(3)", (await office.Given.OpenInquiry(@case.Id)).ExceptionCitation, StringComparison.Ordinal);
     }
 
@@ -98,7 +99,7 @@ public sealed class InquiryTests
         var @case = await office.Given.CaseWithAgency(maria);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
         var command = new RecordResponse.Command(@case.Id, inquiry.Id, kind, office.Clock.Today, "They will pay in December.", Guid.CreateVersion7());
-        string[] mails = kind == ResponseKind.Final ? [News] : [];
+        string[] mails = kind == ResponseKind.Final ? [Answered] : [];
         (await office.TryAsync<RecordResponse>(o => o.ExecuteAsync(command, maria, default))).Did(happened, mails);
         Assert.Equal(status, (await office.NowAsync<Case>(@case.Id)).Status);
         Assert.Equal(kind != ResponseKind.Final, (await office.NowAsync<AgencyInquiry>(inquiry.Id)).IsOpen);

@@ -86,7 +86,7 @@ public sealed class SubmitRequestTests
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft(Answers.ForMother());
         var did = (await SubmitAsync(office, draft.Token)).Did(
-            ["RequestSubmitted", "ReleaseRequested"], "AcknowledgmentMail to luz@example.org", "ReleaseRequestedMail to rosa@example.org");
+            ["RequestSubmitted", "ReleaseRequested"], "AcknowledgmentMail to luz@example.org", "ReleaseRequestedByHelperMail to rosa@example.org");
         var token = (await office.AllAsync<PrivacyRelease>()).Single().LinkToken;
         Assert.DoesNotContain(token, did.NewMails.Single(m => m.Recipient == "luz@example.org").Payload, StringComparison.Ordinal);
         Assert.Equal("Rosa Ortiz", (await office.AllAsync<Constituent>()).Single().Name);

@@ -11,7 +11,7 @@ namespace Portal.Tests.Domain.Messages;
 /// <summary>Messages both ways, notes, and things asked of the constituent.</summary>
 public sealed class MessageTests
 {
-    private const string News = "SomethingToReadMail to " + Answers.Email;
+    private const string News = "NewMessageMail to " + Answers.Email;
 
     [Theory, OnBoth]
     public async Task A_message_from_the_office_restarts_the_update_interval(DatabaseProvider on)

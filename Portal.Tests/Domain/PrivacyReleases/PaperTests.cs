@@ -47,7 +47,7 @@ public sealed class PaperTests
 
         var signed = await office.NowAsync<PrivacyRelease>(release.Id);
         Assert.Equal((SigningMethod.Ink, ReleaseStatus.Signed, maria.Id), (signed.Signature!.Method, signed.Status, signed.Signature.CheckedById));
-        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: "USCIS"), maria, default))).Did("InquirySent", "SomethingToReadMail to " + Answers.Email);
+        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: "USCIS"), maria, default))).Did("InquirySent", "AgencyContactedMail to " + Answers.Email);
     }
 
     [Theory, OnBoth]

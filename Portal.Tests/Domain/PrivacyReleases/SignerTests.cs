@@ -217,7 +217,7 @@ public sealed class SignerTests
         (await AskAsync(Name(PartyRole.Beneficiary, " "))).Refused("Enter the full legal name, in 256 characters or fewer.");
         (await AskAsync(Name(PartyRole.Beneficiary, "Luis García", "luis"))).Refused("Enter an email address such as name@example.com, or leave this blank.");
         (await AskAsync(Name(PartyRole.Subject, "Luis García"))).Refused("No one else has to sign for this case. Think someone does? Write to us.");
-        (await AskAsync(Name(PartyRole.Beneficiary, "Luis García"))).Did("ReleaseRequested", "ReleaseRequestedMail to luis@example.org");
+        (await AskAsync(Name(PartyRole.Beneficiary, "Luis García"))).Did("ReleaseRequested", "ReleaseRequestedFromPartyMail to luis@example.org");
         (await AskAsync(Name(PartyRole.Beneficiary, "luis garcia"))).ChangedNothing();
         foreach (var release in (await office.AllAsync<PrivacyRelease>()).OrderBy(r => r.Role))
         {

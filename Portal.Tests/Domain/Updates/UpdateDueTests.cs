@@ -14,7 +14,7 @@ namespace Portal.Tests.Domain.Updates;
 /// <summary>The promised word: kept by the job, never at night, and true.</summary>
 public sealed class UpdateDueTests
 {
-    private const string News = "SomethingToReadMail to " + Answers.Email;
+    private const string News = "NoNewsYetMail to " + Answers.Email;
 
     [Theory, OnBoth]
     public async Task A_due_update_is_sent_once_in_the_afternoon_of_its_day(DatabaseProvider on)

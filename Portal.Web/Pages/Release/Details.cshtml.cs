@@ -146,7 +146,7 @@ public sealed class DetailsModel(SigningRoom room, SigningPageQuery pages, SaveR
         Wanted = [.. required.Concat(_known.Identifiers.Keys).Distinct()];
         (Refusal, Steps) = (opened.Release.RefusalReason, SigningSteps.At(1, opened.Agency.TakesElectronic));
         RecordsHint = opened.Agency.Rules.SpecificRecords ? "Name the records, such as “payments from March to June 2026.” The agency won't accept “all records.”" : null;
-        (AgencyName, MayNameOther) = (opened.Agency.NameIn(text.Language), !opened.Agency.Rules.OnlyOfficeNamed);
+        (AgencyName, MayNameOther) = (opened.Agency.WithArticle(text.Language), !opened.Agency.Rules.OnlyOfficeNamed);
         return opened;
     }
 }

@@ -148,7 +148,7 @@ public sealed class ReadModel(SigningRoom room, ReadPageQuery pages, SignRelease
         if (await room.FindAsync(Token, cancellation) is not { IsSigner: true, IsWaiting: true, Agency.TakesElectronic: true } opened)
             return null;
         Shown = await pages.ReadAsync(opened.Page, cancellation);
-        AgencyName = opened.Agency.NameIn(text.Language);
+        AgencyName = opened.Agency.WithArticle(text.Language);
         IsOtherLanguage = opened.Release.Language != text.Language;
         AsksWhy = !string.IsNullOrWhiteSpace(NameDifference);
         Witnesses = [.. Enumerable.Range(0, opened.Agency.Rules.MarkWitnesses).Select(i => i < Witnesses.Count ? Witnesses[i] : new())];

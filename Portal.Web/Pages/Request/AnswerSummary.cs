@@ -49,7 +49,7 @@ public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyLi
         [(text["For"], WhoOf(answers, text)), (text["Relationship"], answers.HelpFor == HelpFor.SomeoneElse ? answers.Relation : null)];
 
     private static IEnumerable<(string, string?)> OfAddress(RequestAnswers answers, TopicCard? topic, Translator text) =>
-        [(text["Address"], answers.Address.OneLine), (text["Residency"], answers.StaffPleaseCheck ? text["Our staff will check the address"] : null)];
+        [(text["Address"], answers.Address.OneLine), (text["Address check"], answers.StaffPleaseCheck ? text["Our staff will check the address"] : null)];
 
     private static IEnumerable<(string, string?)> OfStory(RequestAnswers answers, TopicCard? topic, Translator text) =>
     [

@@ -15,8 +15,8 @@ public sealed class DoneModel(ConstituentSession session, ConfirmationQuery page
     /// <summary>What is confirmed.</summary>
     public Confirmation? Confirmation { get; private set; }
 
-    /// <summary>The agency's name.</summary>
-    public string? AgencyName => Confirmation?.Agency?.NameIn(text.Language);
+    /// <summary>The agency with its article, as a sentence says it.</summary>
+    public string? AgencyName => Confirmation?.Agency?.WithArticle(text.Language);
 
     /// <summary>Shows the confirmation.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : Away();
@@ -30,7 +30,7 @@ public sealed class DoneModel(ConstituentSession session, ConfirmationQuery page
         List<PaperBlock> blocks =
         [
             new Fields([new(text["Reference number"], @case.Reference), new(text["You'll hear from us by"], Texts.Day(text.Language, @case.PromisedOn!.Value))]),
-            new Paragraph(text["We haven't contacted the agency yet."]) { Strong = true },
+            new Paragraph(text[release is null ? "We haven't contacted any agency yet." : "We haven't contacted the agency yet."]) { Strong = true },
             new Paragraph(release is null ? text["You don't need to do anything right now."] : text["We still need a signed privacy release for {0}.", AgencyName!]),
         ];
         if (@case.ContactEmail is not null)

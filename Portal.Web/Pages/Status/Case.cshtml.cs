@@ -48,10 +48,10 @@ public sealed class CaseModel(
     /// <summary>Whose turn it is, in English.</summary>
     public string TurnSentence => StatusPage!.Case.Turn switch
     {
-        Turn.Constituent => "It's your turn",
-        Turn.Agency => "It's the agency's turn",
         Turn.Nobody => "This case is closed",
-        _ => "It's our turn",
+        _ when HasTasks => "We need something from you",
+        Turn.Constituent => "It's your turn",
+        _ => "You don't need to do anything right now.",
     };
 
     /// <summary>What happens next, in the reader's language.</summary>
@@ -62,7 +62,7 @@ public sealed class CaseModel(
         CaseStatus.InReview => text["A caseworker is reviewing your request and deciding what to ask and which agency to contact."],
         CaseStatus.WaitingOnConstituent => text["We can't continue until we have what's listed below. If that's hard to do, write to us or call."],
         CaseStatus.WithAgency when StatusPage.Agency is { } agency && StatusPage.AskedOn is { } asked =>
-            text["We contacted {0} on {1} and are waiting for an answer. If it's late, we'll follow up.", agency.NameIn(text.Language), When(asked)],
+            text["We contacted {0} on {1} and are waiting for an answer. If it's late, we'll follow up.", agency.WithArticle(text.Language), When(asked)],
         CaseStatus.WithAgency => text["We contacted the agency and are waiting for an answer."],
         CaseStatus.AgencyReplied => text["The agency answered. A caseworker is reading the answer and will write to you."],
         _ => text["If something isn't resolved, write to us below."],
@@ -133,11 +133,15 @@ public sealed class CaseModel(
         release.Fact.Status == ReleaseStatus.Withdrawn && !StatusPage!.Case.IsClosed && release.IsOwn(StatusPage.Case)
         && StatusPage.Releases.All(r => r.Fact.AgencyCode != release.Fact.AgencyCode || r.Fact.PartyId != release.Fact.PartyId || !r.Fact.Status.IsLive());
 
-    /// <summary>Who closes a gap, as the reader of this page understands it.</summary>
-    public string WhoCloses(ReleaseGap gap) =>
-        gap.Who != Turn.Constituent ? text["Our office needs to do this."]
-        : StatusPage!.Releases.FirstOrDefault(r => r.Fact.Id == gap.ReleaseId) is { } release && !release.IsOwn(StatusPage.Case) ? text["Only {0} can do this.", release.Fact.SubjectName]
-        : text["You can do this now."];
+    /// <summary>What is missing, as the reader of this page understands it; what staff have to do stays with staff.</summary>
+    public string Say(ReleaseGap gap) => gap switch
+    {
+        { Kind: GapKind.ToCheck } => text["We're reviewing your signed release for {0}.", gap.Arguments],
+        { Who: not Turn.Constituent } => text["We still need a privacy release for {0}. We'll tell you if you need to sign.", gap.Arguments],
+        _ when StatusPage!.Releases.FirstOrDefault(r => r.Fact.Id == gap.ReleaseId) is { } release && !release.IsOwn(StatusPage.Case) =>
+            $"{text[gap.Problem, gap.Arguments]} {text["Only {0} can do this.", release.Fact.SubjectName]}",
+        _ => $"{text[gap.Problem, gap.Arguments]} {text["You can do this now."]}",
+    };
 
     /// <summary>Ends the session here and on the server; the answers that led to it are forgotten here too.</summary>
     public async Task<IActionResult> OnPostLeaveAsync()

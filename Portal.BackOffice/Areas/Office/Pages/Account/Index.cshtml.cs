@@ -83,7 +83,7 @@ public sealed class IndexModel(
         var made = credential is null ? null : await identity.PerformPasskeyAttestationAsync(credential);
         return made is { Succeeded: true } && made.UserEntity.Id == staff.Current.Id.ToString()
             ? await AnswerAsync(await factors.AddPasskeyAsync(made.Passkey, Input.Name, staff.Current, cancellation), "Passkey added.", cancellation)
-            : await AnswerAsync(new Outcome.Refused("We couldn't create a passkey. Try again, or choose a password."), "", cancellation);
+            : await AnswerAsync(new Outcome.Refused("We couldn't create a passkey. Try again."), "", cancellation);
     }
 
     /// <summary>Takes a passkey away.</summary>

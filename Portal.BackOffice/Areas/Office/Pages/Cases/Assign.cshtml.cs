@@ -42,6 +42,6 @@ public sealed class AssignModel(CaseDesk desk, AssignCase assign, PortalDb db) :
     {
         var today = Times.Today;
         var staff = await db.Set<StaffMember>().AsNoTracking().Where(s => s.DisabledAt == null).OrderBy(s => s.DisplayName).ToListAsync(cancellation);
-        People = [.. staff.Where(s => s.MayBeGivenCases).Select(s => new SelectListItem(s.IsAbsent(today) ? Desk.Text["{0} (away)", s.DisplayName] : s.DisplayName, s.Id.ToString())), new(Desk.Text["No one"], QueueAddress.Nobody)];
+        People = [.. staff.Where(s => s.MayBeGivenCases).Select(s => new SelectListItem(s.IsAbsent(today) ? Desk.Text["{0} (away)", s.DisplayName] : s.DisplayName, s.Id.ToString())), new(Desk.Text["No one (unassign)"], QueueAddress.Nobody)];
     }
 }

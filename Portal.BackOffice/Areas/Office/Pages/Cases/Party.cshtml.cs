@@ -61,7 +61,7 @@ public sealed class PartyModel(CaseDesk desk, AskForRelease ask, PortalDb db) : 
         if (!ModelState.IsValid)
             return await ShowAsync(cancellation);
         var outcome = await ask.ExecuteAsync(new(Head.Case.Id, null, Agency ?? "") { Party = new(Role!.Value, PersonName!, Email, Language!) }, Actor, cancellation);
-        return await FinishAsync(outcome, "Privacy release requested from the person.", nameof(PersonName), cancellation, "releases");
+        return await FinishAsync(outcome, string.IsNullOrWhiteSpace(Email) ? "Privacy release requested. They have no email address: print the form and mail it." : "Privacy release requested from the person.", nameof(PersonName), cancellation, "releases");
     }
 
     /// <inheritdoc />

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Portal.BackOffice.Areas.Office.Pages.Activity;
 using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain;
@@ -28,6 +29,9 @@ public sealed class IndexModel(
 
     /// <summary>All jobs; those that failed last first.</summary>
     public IReadOnlyList<Line> Lines { get; private set; } = [];
+
+    /// <summary>What a mail is about, in English: "ReleaseReminderMail" as "Release reminder".</summary>
+    public static string KindOf(OutgoingMail mail) => EventNames.Words(mail.Kind.EndsWith("Mail", StringComparison.Ordinal) ? mail.Kind[..^4] : mail.Kind);
 
     /// <summary>Mails waiting, at most 1,001.</summary>
     public int MailsWaiting { get; private set; }

@@ -99,6 +99,6 @@ public sealed class AssignModel(AssignCase assign, CaseDesk desk, PortalDb db, T
         var cases = await db.Set<Case>().AsNoTracking().Where(c => wanted.Contains(c.Reference)).OrderBy(c => c.Priority).ThenBy(c => c.ReceivedAt)
             .Select(c => new { c.Id, c.Reference, c.Version, c.AssignedToId, c.Priority }).ToListAsync(cancellation);
         Lines = [.. cases.Select(c => new Line(c.Id, c.Reference, c.Version, c.AssignedToId, c.Priority,
-            c.AssignedToId is { } from ? names.GetValueOrDefault(from)?.DisplayName ?? "" : text["No one"]))];
+            c.AssignedToId is { } from ? names.GetValueOrDefault(from)?.DisplayName ?? "" : text["Unassigned"]))];
     }
 }

@@ -42,5 +42,5 @@ internal static class PreviewSample
 
     // As a release is filled in before anybody looks at it.
     private static string Records(string language, Agency agency) => Texts.Get(
-        language, "the records that {0} has about this matter: {1}", agency.NameIn(language), Texts.Get(language, "a payment that did not arrive"));
+        language, "the records that {0} has about this matter: {1}", agency.WithArticle(language), Texts.Get(language, "a payment that did not arrive"));
 }

@@ -13,7 +13,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortalDb))]
-    [Migration("20261129194259_Initial")]
+    [Migration("20261129210604_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -119,6 +119,20 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int>("AcknowledgmentDays")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("ArticleEs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasDefaultValue("");
+
                     b.Property<int>("FinalDays")
                         .HasColumnType("integer");
 
@@ -151,6 +165,20 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("NotesEs")
                         .HasColumnType("text");
+
+                    b.Property<string>("ShortArticle")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("ShortArticleEs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasDefaultValue("");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
@@ -560,6 +588,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Gender")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Phone")
                         .HasColumnType("text");
@@ -1049,6 +1082,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("MemberFullName")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("MemberGender")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Phone")
                         .HasColumnType("text");
