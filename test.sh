@@ -13,7 +13,14 @@ export TMPDIR="$work/tmp"
 mkdir -p "$TMPDIR"
 cluster=""
 
-say() { printf '\n== %s\n' "$*"; }
+# Each phase says at its end how long the one before took.
+phases=()
+phase="" phase_began=0
+say() {
+  if [ -n "$phase" ]; then phases+=("$(printf '%4d s  %s' $((SECONDS - phase_began)) "$phase")"); fi
+  phase="$1" phase_began=$SECONDS
+  if [ -n "$phase" ]; then printf '\n== %s\n' "$phase"; fi
+}
 
 as_postgres() { if [ "$(id -u)" = 0 ]; then runuser -u postgres -- "$@"; else "$@"; fi; }
 
@@ -81,10 +88,12 @@ if [ -z "${PORTAL_TEST_POSTGRES:-}" ] && [ -n "$postgres" ]; then
   export PORTAL_TEST_POSTGRES="Host=$work/pg;Username=postgres;Database=postgres"
 fi
 
-say "Building"
+say "Restoring packages"
 locked=()
 if [ "$CI" = true ]; then locked=(--locked-mode); fi
 dotnet restore Portal.sln "${locked[@]}"
+
+say "Building"
 dotnet build Portal.sln --no-restore -warnaserror
 
 say "Checking format and migrations"
@@ -95,7 +104,11 @@ for context in SqlitePortalDb PostgreSqlPortalDb; do
   dotnet ef migrations has-pending-model-changes --no-build --project Portal.Domain --startup-project Portal.Web --context "$context"
 done
 
-say "Testing"
+if [ "${PORTAL_TEST_LONG:-}" = 1 ]; then
+  say "Testing, with random loops at FULL length"
+else
+  say "Testing, with random loops CUT SHORT (PORTAL_TEST_LONG=1 runs them at full length)"
+fi
 results="$work/results"
 code=0
 dotnet test Portal.sln --no-build --results-directory "$results" --logger "trx" --logger "console;verbosity=minimal" "$@" || code=$?
@@ -113,6 +126,9 @@ done
 # A test host that died writes no result, or fewer than it should: that is a failure, not silence.
 if [ "$files" = 0 ] || { [ "$code" -ne 0 ] && [ "$failed" = 0 ]; }; then failed=$((failed + 1)); fi
 
+say ""
+printf '\n== Time taken\n'
+printf '%s\n' "${phases[@]}"
 sum="$passed passed, $failed failed"
 if [ "$skipped" -gt 0 ]; then sum="$sum, $skipped skipped"; fi
 echo

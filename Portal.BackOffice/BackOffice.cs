@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -28,5 +29,12 @@ public static class BackOffice
         services.AddScoped<CasePageContext>().AddScoped<AgencyAndTopicNames>().AddSingleton<AgencyAndTopicNames.Cache>();
         services.AddScoped(p => StaffNavigation.For(p.GetRequiredService<StaffActor>()));
         return services;
+    }
+
+    /// <summary>Maps what is not a Razor page; without the role nothing.</summary>
+    public static void MapBackOffice(this IEndpointRouteBuilder endpoints, bool enabled)
+    {
+        if (enabled)
+            EngineDashboard.Map(endpoints);
     }
 }

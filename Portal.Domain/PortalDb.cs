@@ -40,16 +40,18 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<S
     /// <inheritdoc />
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        var kinds = new HashSet<Type>();
+        var (kinds, added) = (new HashSet<Type>(), new HashSet<Type>());
         foreach (var entry in ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
             kinds.Add(entry.Metadata.ClrType);
+            if (entry.State == EntityState.Added)
+                added.Add(entry.Metadata.ClrType);
             if (entry is { State: EntityState.Modified, Entity: IVersioned versioned })
                 versioned.Version++;
         }
 
         var rows = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        Saves.Tell(Database.GetConnectionString()!, kinds);
+        Saves.Tell(Database.GetConnectionString()!, kinds, added);
         return rows;
     }
 

@@ -9,6 +9,7 @@ using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Paper;
 using Portal.Domain.Paper.Forms;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Bots;
 using Portal.Domain.Platform.Jobs;
@@ -27,29 +28,8 @@ namespace Portal.Domain;
 /// <summary>Registers the domain: every operation, query and job.</summary>
 public static class PortalDomain
 {
-    /// <summary>When each job runs.</summary>
-    public static IReadOnlyList<RecurringJob> Jobs { get; } =
-    [
-        RecurringJob.Each<MailDueJob>(TimeSpan.FromSeconds(5), "Send queued email"),
-        RecurringJob.Each<RouteNewCasesJob>(TimeSpan.FromSeconds(10), "Route new requests to caseworkers"),
-        RecurringJob.Each<SealActivityJob>(TimeSpan.FromSeconds(10), "Add new entries to the activity chain"),
-        RecurringJob.Each<DocumentPendingJob>(TimeSpan.FromSeconds(10), "Check documents for viruses"),
-        RecurringJob.Each<UpdateDueJob>(TimeSpan.FromMinutes(15), "Send promised updates"),
-        RecurringJob.Each<ReleaseUnsignedJob>(TimeSpan.FromMinutes(30), "Remind signers of unsigned releases"),
-        RecurringJob.Each<PaperArrivedJob>(TimeSpan.FromSeconds(15), "Match signed releases in new files"),
-        RecurringJob.Each<ReleaseRenewalDueJob>(TimeSpan.FromHours(1), "Request a new signature before a release expires"),
-        RecurringJob.Each<InformationRequestDueJob>(TimeSpan.FromMinutes(30), "Remind constituents of our requests"),
-        RecurringJob.Each<InquiryOverdueJob>(TimeSpan.FromHours(1), "Flag overdue inquiries"),
-        RecurringJob.Each<ReleaseExpiredJob>(TimeSpan.FromHours(1), "Mark expired releases"),
-        RecurringJob.Each<AccessCodeExpiredJob>(TimeSpan.FromHours(1), "Delete old codes"),
-        RecurringJob.Each<SpentChallengesExpiredJob>(TimeSpan.FromHours(1), "Delete used proof-of-work puzzles"),
-        RecurringJob.Each<SessionExpiredJob>(TimeSpan.FromMinutes(10), "Delete ended sessions"),
-        RecurringJob.Each<DraftExpiredJob>(TimeSpan.FromHours(1), "Delete abandoned drafts"),
-        RecurringJob.Each<RewrapDataKeysJob>(TimeSpan.FromHours(6), "Move data keys to the newest master key"),
-        RecurringJob.Daily<ActivityChainJob>(new TimeOnly(2, 30), "Verify the activity record"),
-        RecurringJob.Daily<OrphanFileJob>(new TimeOnly(3, 0), "Delete orphaned files"),
-        RecurringJob.Daily<JobHistoryJob>(new TimeOnly(3, 30), "Delete old job records"),
-    ];
+    /// <summary>The jobs; each class declares when it runs.</summary>
+    public static IReadOnlyList<RecurringJob> Jobs { get; } = RecurringJob.In(typeof(PortalDomain).Assembly);
 
     /// <summary>Operations and queries are the concrete classes of the noun folders; a new one registers itself.</summary>
     public static IServiceCollection AddPortalDomain(this IServiceCollection services)
@@ -67,10 +47,10 @@ public static class PortalDomain
         return services;
     }
 
-    // A sealed class with dependencies that takes the database is an operation, a query or a seed.
+    // A sealed class that takes the database, itself or through another, is an operation, a query or a seed.
     private static bool IsOperation(Type type) =>
         type is { IsClass: true, IsSealed: true, IsNested: false, IsPublic: true }
         && !typeof(ISweep).IsAssignableFrom(type) && !typeof(PortalDb).IsAssignableFrom(type)
         && type.GetConstructors() is [{ } constructor]
-        && constructor.GetParameters().Any(p => p.ParameterType == typeof(PortalDb) || p.ParameterType == typeof(OfficePractice) || p.ParameterType == typeof(Calendars));
+        && constructor.GetParameters().Any(p => p.ParameterType == typeof(PortalDb) || (p.ParameterType != type && IsOperation(p.ParameterType)));
 }

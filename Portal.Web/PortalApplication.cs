@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice;
 using Portal.BackOffice.Kit;
 using Portal.Web.Hosting;
+using Portal.Web.Pages.Release;
+using Portal.Web.Pages.Request;
+using Portal.Web.Sessions;
 
 namespace Portal.Web;
 
@@ -25,7 +28,7 @@ public static class PortalApplication
     public static async Task<WebApplication> BuildAsync(string[] args, CancellationToken cancellation)
     {
         var (builder, settings) = Prepare(args);
-        builder.Services.AddConstituentAccess();
+        builder.Services.AddConstituentSessions().AddScoped<RequestJourney>().AddScoped<SigningRoom>();
         builder.Services.AddBackOffice(settings.Has("Office"));
         builder.AddJobs(settings);
         var app = builder.Build();
@@ -35,7 +38,9 @@ public static class PortalApplication
         app.UseAuthorization();
         app.MapPortalHosting();
         app.MapHealth();
+        app.MapWellKnownFiles();
         app.MapRazorPages().WithStaticAssets();
+        app.MapBackOffice(settings.Has("Office"));
         await database;
         return app;
     }

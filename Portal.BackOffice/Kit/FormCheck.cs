@@ -41,11 +41,14 @@ public sealed class FormCheck(ModelStateDictionary state, Translator text, bool 
         That(Length(value) <= characters, field, "This is {0} characters long. Shorten it to {1} or fewer.", Length(value), characters);
 
     /// <summary>The day; null when none was typed, or when what was typed is no day, which is then said.</summary>
-    public DateOnly? Day(string field, DateParts typed)
+    public DateOnly? Day(string field, DateParts typed) => Day(field, typed, "Enter a valid date, or leave all three fields blank.");
+
+    /// <summary>The same, with an example in the sentence.</summary>
+    public DateOnly? Day(string field, DateParts typed, string sentence)
     {
         if (typed.TryGet(out var day))
             return day;
-        That(typed.IsEmpty, field, "Enter a valid date, or leave all three fields blank.");
+        That(typed.IsEmpty, field, sentence);
         return null;
     }
 

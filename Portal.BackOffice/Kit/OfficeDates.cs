@@ -28,13 +28,13 @@ public sealed record OfficeDates(OfficeCalendar Calendar, DateTime Now, string L
     public string At(DateTime utc)
     {
         var local = Calendar.Local(utc);
-        return $"{Day(DateOnly.FromDateTime(local))}, {local.ToString(Language == "es" ? "H:mm" : "h:mm tt", Texts.CultureOf(Language))}";
+        return $"{Day(DateOnly.FromDateTime(local))}, {local.ToString("h:mm tt", Texts.CultureOf(Language))}";
     }
 
     /// <summary>How many of the office's days ago.</summary>
     public string Age(DateTime utc) => (Today.DayNumber - Calendar.DayOf(utc).DayNumber) switch
     {
-        <= 0 => Texts.Get(Language, "today"),
+        <= 0 => Texts.Get(Language, "today").ToLower(Texts.CultureOf(Language)),
         1 => Texts.Get(Language, "1 day"),
         var days => Texts.Get(Language, "{0} days", days),
     };

@@ -25,6 +25,7 @@ public sealed class OfficeTime(Calendars calendars) : TagHelper
         var local = (await calendars.ReadAsync(CancellationToken.None)).Local(at);
         output.TagName = "time";
         output.Attributes.SetAttribute("datetime", at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-        output.Content.SetContent(local.ToString(Seconds ? "MMM d, yyyy, h:mm:ss tt" : "MMM d, yyyy, h:mm tt", CultureInfo.CurrentCulture));
+        var day = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "es" ? "d MMM yyyy" : "MMM d, yyyy";
+        output.Content.SetContent(local.ToString($"{day}, {(Seconds ? "h:mm:ss tt" : "h:mm tt")}", CultureInfo.CurrentCulture));
     }
 }

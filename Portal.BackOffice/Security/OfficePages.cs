@@ -20,8 +20,10 @@ internal static class OfficePages
         ["/Agencies"] = Permission.EditAgencies,
         ["/Templates"] = Permission.EditTemplates,
         ["/Agencies/Form"] = Permission.EditTemplates,
+        ["/Holidays"] = Permission.EditHolidays,
         ["/Staff"] = Permission.ManageStaff,
         ["/Activity"] = Permission.ReadActivity,
+        ["/Settings"] = Permission.SetUpOffice,
     };
 
     private static readonly string[] BeforeSignIn = ["/Account/SignIn", "/Account/Code", "/Account/Enroll", "/Account/NewPassword", "/Account/Demo"];

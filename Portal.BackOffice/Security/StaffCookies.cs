@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Platform;
 
 namespace Portal.BackOffice.Security;

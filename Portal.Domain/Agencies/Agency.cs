@@ -52,6 +52,18 @@ public sealed class Agency : IVersioned
     /// <summary>The short name in Spanish.</summary>
     public required string ShortNameEs { get; set; }
 
+    /// <summary>The article before the name in an English sentence; empty when it takes none.</summary>
+    public string Article { get; set; } = "";
+
+    /// <summary>The article before the name in a Spanish sentence; empty when it takes none.</summary>
+    public string ArticleEs { get; set; } = "";
+
+    /// <summary>The article before the short name in an English sentence; empty when it takes none.</summary>
+    public string ShortArticle { get; set; } = "";
+
+    /// <summary>The article before the short name in a Spanish sentence; empty when it takes none.</summary>
+    public string ShortArticleEs { get; set; } = "";
+
     /// <summary>What it requires of a release.</summary>
     public AgencyReleaseRules Rules { get; set; } = new();
 
@@ -97,19 +109,33 @@ public sealed class Agency : IVersioned
     /// <summary>The short name in the reader's language.</summary>
     public string ShortNameIn(string language) => language == "es" ? ShortNameEs : ShortName;
 
-    /// <summary>The short name as an argument of a sentence, whatever its language.</summary>
-    public Bilingual BothShortNames() => new(ShortName, ShortNameEs);
+    /// <summary>The name as a sentence says it, such as "the Social Security Administration".</summary>
+    public string WithArticle(string language) => language == "es" ? Join(ArticleEs, NameEs) : Join(Article, Name);
+
+    /// <summary>The short name as a sentence says it, such as "the IRS".</summary>
+    public string ShortWithArticle(string language) => language == "es" ? Join(ShortArticleEs, ShortNameEs) : Join(ShortArticle, ShortName);
+
+    /// <summary>The short name with its article, as an argument of a sentence in either language.</summary>
+    public Bilingual BothShortNames() => new(ShortWithArticle("en"), ShortWithArticle("es"));
 
     /// <summary>Whether this signature, made electronically, can be used at this agency.</summary>
     public bool TakesElectronic => Rules.Signature == SignatureClass.Electronic;
+
+    private static string Join(string article, string name) => article.Length == 0 ? name : $"{article} {name}";
 }
 
 internal sealed class AgencyMapping : IEntityTypeConfiguration<Agency>
 {
+    private const int MaxArticle = 4;
+
     public void Configure(EntityTypeBuilder<Agency> agency)
     {
         agency.ToTable("Agency").HasKey(a => a.Code);
         agency.Property(a => a.Code).HasMaxLength(8);
         agency.ComplexProperty(a => a.Rules, rules => rules.Property(r => r.TemplateCode).HasMaxLength(40));
+        agency.Property(a => a.Article).HasMaxLength(MaxArticle).HasDefaultValue("");
+        agency.Property(a => a.ArticleEs).HasMaxLength(MaxArticle).HasDefaultValue("");
+        agency.Property(a => a.ShortArticle).HasMaxLength(MaxArticle).HasDefaultValue("");
+        agency.Property(a => a.ShortArticleEs).HasMaxLength(MaxArticle).HasDefaultValue("");
     }
 }

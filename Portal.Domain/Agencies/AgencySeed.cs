@@ -6,8 +6,9 @@ namespace Portal.Domain.Agencies;
 /// <summary>Loads the agencies this build knows. What an administrator changed stays as it is.</summary>
 public sealed class AgencySeed(PortalDb db)
 {
-    private sealed record Row(string Code, Bilingual Name, Bilingual ShortName, AgencyReleaseRules Rules, string Source)
+    private sealed record Row(string Code, Bilingual Name, Bilingual ShortName, Bilingual Article, AgencyReleaseRules Rules, string Source)
     {
+        public Bilingual? ShortArticle { get; init; }
         public string? Notes { get; init; }
 
         public string? NotesEs { get; init; }
@@ -42,6 +43,10 @@ public sealed class AgencySeed(PortalDb db)
         NameEs = row.Name.Es,
         ShortName = row.ShortName.En,
         ShortNameEs = row.ShortName.Es,
+        Article = row.Article.En,
+        ArticleEs = row.Article.Es,
+        ShortArticle = (row.ShortArticle ?? row.Article).En,
+        ShortArticleEs = (row.ShortArticle ?? row.Article).Es,
         Rules = row.Rules,
         Notes = row.Notes,
         NotesEs = row.NotesEs,

@@ -57,7 +57,7 @@ public enum Priority
 /// <summary>How a case ended.</summary>
 public enum ClosingReason
 {
-    /// <summary>Resolved in the constituent's favour.</summary>
+    /// <summary>Resolved in the constituent's favor.</summary>
     ResolvedInFavor,
 
     /// <summary>Partly resolved.</summary>

@@ -12,10 +12,11 @@ namespace Portal.Domain.Cases;
 public sealed record CaseBecameUrgentMail(string Reference) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("Urgent case {0}: assigned to you", Reference),
+    public MailText Write(MailDesk desk) => new(desk.T("Your case {0} is now urgent", Reference),
         [desk.T("A coworker gave your case {0} the highest priority. Review it now.", Reference)])
     {
         Link = (desk.T("Open the case"), desk.Page($"/office/cases/{Reference}")),
+        WaysBack = WaysBack.Unsaid,
     };
 }
 

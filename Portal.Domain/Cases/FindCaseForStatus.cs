@@ -1,17 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Constituents;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Cases;
 
-/// <summary>Finds the case for reference and e-mail; both have to fit.</summary>
+/// <summary>Finds the case for a reference and an email address; both have to match. Reads only.</summary>
 public sealed class FindCaseForStatus(PortalDb db, BlindIndex index)
 {
+    /// <summary>What was typed.</summary>
+    public sealed record Command(CaseReference Reference, EmailAddress Email);
+
     /// <summary>The case; null when there is none, which the caller must not show.</summary>
-    public async Task<Guid?> FindAsync(string? reference, EmailAddress email, CancellationToken cancellation)
+    public sealed record Found(Guid? CaseId) : Outcome.Success;
+
+    /// <summary>Looks.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var parsed = CaseReference.TryParse(reference, out var known) ? known.ToString() : "";
-        var hash = index.Of("email", email.Normalized);
-        return await db.Set<Case>().Where(c => c.Reference == parsed && c.ContactEmailIndex == hash).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellation);
+        if (actor.Demand(Permission.UsePublicSite) is { } refusal)
+            return refusal;
+        var (reference, email) = (command.Reference.ToString(), index.Of("email", command.Email.Normalized));
+        return new Found(await db.Set<Case>().Where(c => c.Reference == reference && c.ContactEmailIndex == email).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellation));
     }
 }

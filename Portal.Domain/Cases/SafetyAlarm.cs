@@ -18,6 +18,7 @@ public sealed record SafetyAlertRaisedMail(string Reference) : IMail
         [desk.T("A new message in case {0} set off the safety alert. Read it now, and call the person if you can.", Reference)])
     {
         Link = (desk.T("Open the case"), desk.Page($"/office/cases/{Reference}")),
+        WaysBack = WaysBack.Unsaid,
     };
 }
 

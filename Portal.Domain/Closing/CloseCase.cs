@@ -25,7 +25,7 @@ public sealed class CloseCase(PortalDb db, TimeProvider clock)
         if (await db.OpenInquiriesAsync(@case.Id, cancellation) is > 0 and var open)
             return new Outcome.Refused("Inquiries still waiting for an answer: {0}. End them or record the answers first.", open);
         var now = clock.GetUtcNow().UtcDateTime;
-        var message = await db.EndAsync(new(this, actor, now), @case, command.Reason, command.FinalMessage, cancellation);
+        var message = await db.EndAsync(new(this, actor, now), @case, command.Reason, command.FinalMessage, new CaseClosedMail(@case.Reference, command.Reason == ClosingReason.Deceased), cancellation);
         db.Record(this, now, actor, @case.Id, new CaseClosed(command.Reason, message));
         return await db.CommitAsync(cancellation);
     }

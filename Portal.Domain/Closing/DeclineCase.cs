@@ -2,14 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Closing;
 
 /// <summary>The office cannot take a request on, and says why in a letter.</summary>
-public sealed class DeclineCase(PortalDb db, TimeProvider clock)
+public sealed class DeclineCase(PortalDb db, OfficePractice practice, TimeProvider clock)
 {
     /// <summary>Reasons for which a request may be declined before any work was done.</summary>
     public static readonly IReadOnlyList<ClosingReason> Reasons =
@@ -36,8 +38,15 @@ public sealed class DeclineCase(PortalDb db, TimeProvider clock)
         if (await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == @case.Id, cancellation))
             return new Outcome.Refused("We've already contacted an agency. Close the case instead.");
         var now = clock.GetUtcNow().UtcDateTime;
-        var message = await db.EndAsync(new(this, actor, now), @case, command.Reason, command.Letter, cancellation);
+        var message = await db.EndAsync(new(this, actor, now), @case, command.Reason, command.Letter, await MailAsync(@case, command.Reason, cancellation), cancellation);
         db.Record(this, now, actor, @case.Id, new CaseDeclined(command.Reason, message));
         return await db.CommitAsync(cancellation);
     }
+
+    private async Task<IMail> MailAsync(Case @case, ClosingReason reason, CancellationToken cancellation) => reason switch
+    {
+        ClosingReason.ReferredToMember => new ReferredToMemberMail(@case.Reference, (await practice.OfficeAsync(cancellation))?.Chamber ?? default, null),
+        ClosingReason.ReferredToStateOrLocal or ClosingReason.ReferredToRegulator or ClosingReason.ReferredToCommunity => new CaseReferredMail(@case.Reference),
+        _ => new CaseDeclinedMail(@case.Reference),
+    };
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
@@ -9,26 +10,12 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Domain.Closing;
 
-/// <summary>The case has ended: there is a last message to read.</summary>
-public sealed record CaseClosedMail(string Reference) : IMail
-{
-    /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("We closed case {0}", Reference),
-    [
-        desk.T("We've closed case {0}. Your case page has our closing message.", Reference),
-        desk.T("If something isn't resolved or we misunderstood, reply there and we'll look again."),
-    ])
-    {
-        Link = (desk.T("Read the message"), desk.Page("/status")),
-    };
-}
-
 /// <summary>What every way of ending a case has in common: the last message, the mail, open wishes dropped.</summary>
 internal static class Ending
 {
     /// <summary>Ends the case with a message; nothing is saved yet. Returns the message's id.</summary>
     public static async Task<Guid> EndAsync(
-        this PortalDb db, Act act, Case @case, ClosingReason reason, string finalMessage, CancellationToken cancellation)
+        this PortalDb db, Act act, Case @case, ClosingReason reason, string finalMessage, IMail mail, CancellationToken cancellation)
     {
         var message = new Message
         {
@@ -47,7 +34,7 @@ internal static class Ending
             request.CanceledAt = act.At;
         await EndReleasesAsync(db, act, @case, cancellation);
         if (@case.ContactEmail is { } email)
-            db.Queue(act.At, new CaseClosedMail(@case.Reference), email, @case.Language, @case.Id, message.Id);
+            db.Queue(act.At, mail, email, @case.Language, @case.Id, message.Id);
         return message.Id;
     }
 

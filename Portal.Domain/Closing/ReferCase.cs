@@ -1,13 +1,15 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Messages;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Closing;
 
 /// <summary>Sends a person on to whoever can help, with a letter, and ends the case.</summary>
-public sealed class ReferCase(PortalDb db, TimeProvider clock)
+public sealed class ReferCase(PortalDb db, OfficePractice practice, TimeProvider clock)
 {
     /// <summary>The case as the form saw it, to whom, and the letter.</summary>
     public sealed record Command(Guid CaseId, int? Version, ReferralKind Kind, string To, string Letter);
@@ -37,10 +39,14 @@ public sealed class ReferCase(PortalDb db, TimeProvider clock)
             MadeById = actor.Id ?? Guid.Empty,
         };
         db.Add(referral);
-        var message = await db.EndAsync(new(this, actor, now), @case, ReasonOf(command.Kind), $"{command.Letter.Trim()}\n\n{command.To.Trim()}", cancellation);
+        var message = await db.EndAsync(new(this, actor, now), @case, ReasonOf(command.Kind), $"{command.Letter.Trim()}\n\n{command.To.Trim()}", await MailAsync(@case, command, cancellation), cancellation);
         db.Record(this, now, actor, @case.Id, new CaseReferred(referral.Id, command.Kind, message));
         return await db.CommitAsync(cancellation);
     }
+
+    private async Task<IMail> MailAsync(Case @case, Command command, CancellationToken cancellation) => command.Kind == ReferralKind.OwnMember
+        ? new ReferredToMemberMail(@case.Reference, (await practice.OfficeAsync(cancellation))?.Chamber ?? default, command.To.Trim())
+        : new CaseReferredMail(@case.Reference);
 
     private static ClosingReason ReasonOf(ReferralKind kind) => kind switch
     {

@@ -1,5 +1,4 @@
 using Portal.Domain.Cases;
-using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
@@ -7,6 +6,20 @@ using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Closing;
+
+/// <summary>A closed case is open again.</summary>
+public sealed record CaseReopenedMail(string Reference, DateOnly NextOn) : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(desk.T("We reopened case {0}", Reference),
+    [
+        desk.T("We've reopened case {0}. Your earlier releases ended when it was closed, so we may ask you to sign again. You'll hear from us by {1}.", Reference, desk.Day(NextOn)),
+    ])
+    {
+        Link = (desk.T("See my case"), desk.Page("/status")),
+        WaysBack = WaysBack.CasePage,
+    };
+}
 
 /// <summary>Takes a closed case up again. Whether its release still holds is asked anew when something is sent.</summary>
 public sealed class ReopenCase(PortalDb db, Calendars calendars, TimeProvider clock)
@@ -26,7 +39,7 @@ public sealed class ReopenCase(PortalDb db, Calendars calendars, TimeProvider cl
         @case.Reopen(UpdatePromise.First(await calendars.ReadAsync(cancellation), now, @case.Priority));
         db.Record(this, now, actor, @case.Id, new CaseReopened());
         if (@case.ContactEmail is { } email)
-            db.Queue(now, new SomethingToReadMail(@case.Reference), email, @case.Language, @case.Id, Guid.CreateVersion7(new DateTimeOffset(now)));
+            db.Queue(now, new CaseReopenedMail(@case.Reference, @case.PromisedOn!.Value), email, @case.Language, @case.Id, Guid.CreateVersion7(new DateTimeOffset(now)));
         return await db.CommitAsync(cancellation);
     }
 }

@@ -34,7 +34,7 @@ public sealed class WithdrawCase(PortalDb db, TimeProvider clock)
         }
 
         await db.EndAsync(new(this, Actor.System(nameof(WithdrawCase)), now), @case, ClosingReason.Withdrawn,
-            Texts.Get(@case.Language, "You closed this case. Changed your mind? Write to us here."), cancellation);
+            Texts.Get(@case.Language, "You closed this case. Changed your mind? Write to us here."), new CaseWithdrawnMail(@case.Reference), cancellation);
         // The office looks at it like at a message: an agency may still be working on it.
         db.NoteConstituentActivity(@case, now);
         db.Record(this, now, actor, caseId, new CaseWithdrawn());

@@ -4,6 +4,7 @@ using Portal.Domain.Platform.Jobs;
 namespace Portal.Domain.Constituents;
 
 /// <summary>Forgets codes a day after they died.</summary>
+[Recurring("Delete old codes", Hours = 1)]
 public sealed class AccessCodeExpiredJob(PortalDb db, TimeProvider clock) : ISweep
 {
     /// <inheritdoc />

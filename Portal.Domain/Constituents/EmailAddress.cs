@@ -1,4 +1,4 @@
-using System.Net.Mail;
+using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Constituents;
 
@@ -18,7 +18,7 @@ public readonly record struct EmailAddress
     {
         var trimmed = (text ?? "").Trim();
         var valid = trimmed.Length is > 5 and <= 254 && !trimmed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or ',' or ';')
-            && MailAddress.TryCreate(trimmed, out var parsed) && parsed.Address == trimmed && parsed.Host.Contains('.') && !parsed.Host.EndsWith('.');
+            && Mailbox.TryRead(trimmed, out var parsed) && parsed.Address == trimmed && parsed.Domain.Contains('.') && !parsed.Domain.EndsWith('.');
         address = valid ? new(trimmed) : default;
         return valid;
     }

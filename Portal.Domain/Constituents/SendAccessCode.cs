@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
 
@@ -40,8 +41,10 @@ public sealed class SendAccessCode(PortalDb db, SecretCode secrets, BlindIndex i
     public sealed record Sent(Guid Id) : Outcome.Success;
 
     /// <summary>Writes the code and queues its mail.</summary>
-    public async Task<Outcome> ExecuteAsync(Command command, CancellationToken cancellation)
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
+        if (actor.Demand(Permission.UsePublicSite) is { } refusal)
+            return refusal;
         var now = clock.GetUtcNow().UtcDateTime;
         var id = Guid.CreateVersion7(new DateTimeOffset(now));
         var code = SecretCode.NewDigits();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Constituents;
@@ -14,8 +15,10 @@ public sealed class UseAccessCode(PortalDb db, SecretCode secrets, TimeProvider 
     public sealed record Opened(Guid SubjectId) : Outcome.Success;
 
     /// <summary>Checks the code and uses it up.</summary>
-    public async Task<Outcome> ExecuteAsync(Command command, CancellationToken cancellation)
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
+        if (actor.Demand(Permission.UsePublicSite) is { } refusal)
+            return refusal;
         var now = clock.GetUtcNow().UtcDateTime;
         var code = await db.Set<AccessCode>().SingleOrDefaultAsync(c => c.Id == command.CodeId && c.Purpose == command.Purpose, cancellation);
         var typed = new string([.. command.Typed.Where(char.IsAsciiDigit)]);
@@ -28,7 +31,7 @@ public sealed class UseAccessCode(PortalDb db, SecretCode secrets, TimeProvider 
         return await db.CommitAsync(cancellation, right ? new Opened(code.SubjectId!.Value) : Wrong(code)) switch
         {
             // Another try at this moment; it was counted, so that this comes to an end.
-            Outcome.Stale => await ExecuteAsync(command, cancellation),
+            Outcome.Stale => await ExecuteAsync(command, actor, cancellation),
             var outcome => outcome,
         };
     }

@@ -85,8 +85,4 @@ public sealed class DemoCases(IServiceProvider services, DemoClock clock)
         await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<OutgoingMail>().Where(m => m.SentAt == null && m.Recipient != TryEmail)
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.SentAt, x => x.QueuedAt).SetProperty(x => x.DueAt, (DateTime?)null).SetProperty(x => x.Attempts, 1), cancellation);
     }
-
-    /// <summary>The reference of <see cref="TryEmail"/>'s case; null when this is not the demonstration.</summary>
-    public static Task<string?> TryReferenceAsync(PortalDb db, CancellationToken cancellation) =>
-        db.Set<Case>().Where(c => c.ContactEmail == TryEmail).OrderBy(c => c.Id).Select(c => c.Reference).FirstOrDefaultAsync(cancellation);
 }

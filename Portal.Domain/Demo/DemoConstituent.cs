@@ -46,9 +46,9 @@ internal sealed class DemoConstituent(IServiceProvider services)
 
     private async Task<Outcome> SubmitAsync(DemoStory story, DateOnly today, CancellationToken cancellation)
     {
-        var draft = (SaveDraft.Saved)await Get<SaveDraft>().ExecuteAsync(new(null, story.Language, _ => DemoRequest.AnswersOf(story, today)), cancellation);
+        var draft = (SaveDraft.Saved)await Get<SaveDraft>().ExecuteAsync(new(null, story.Language, _ => DemoRequest.AnswersOf(story, today)), Actor.Anonymous, cancellation);
         story.CaseId = draft.Id;
-        return await Get<SubmitRequest>().ExecuteAsync(new(draft.Token, null), cancellation);
+        return await Get<SubmitRequest>().ExecuteAsync(new(draft.Token, null), Actor.Anonymous, cancellation);
     }
 
     private async Task<Outcome> SignAsync(DemoStory story, Func<ReleaseDetails, ReleaseDetails> how, SigningCeremony ceremony, CancellationToken cancellation)

@@ -7,7 +7,7 @@ using Portal.Domain.Staff;
 
 namespace Portal.Domain.Demo;
 
-/// <summary>An invented office with invented staff and neighbours. Only the ZIP codes are real.</summary>
+/// <summary>An invented office with invented staff and neighbors. Only the ZIP codes are real.</summary>
 public sealed class DemoOffice(PortalDb db, SetUpOffice setUp, AddStaff addStaff, ChangeStaff changeStaff, TimeProvider clock)
 {
     /// <summary>Who may look at cases in the demonstration.</summary>
@@ -17,12 +17,12 @@ public sealed class DemoOffice(PortalDb db, SetUpOffice setUp, AddStaff addStaff
     public const string AdministratorEmail = "sam.rivera@demo.example";
 
     private sealed record Contents(
-        string Member, string State, int District, string TimeZone, string Phone, string Email, string Website,
+        string Member, Gender Gender, string State, int District, string TimeZone, string Phone, string Email, string Website,
         LocationValues[] Locations, StaffRow[] Staff, MemberRow[] Members, Dictionary<string, int[]> Zips);
 
     private sealed record StaffRow(string Name, string Email, StaffRole Role, string Languages, string Specialties, string Location);
 
-    private sealed record MemberRow(string Bioguide, string Name, int? District, string City, string Zip, string Phone);
+    private sealed record MemberRow(string Bioguide, string Name, Gender Gender, int? District, string City, string Zip, string Phone);
 
     /// <summary>Sets it up in an empty database.</summary>
     public async Task CreateAsync(CancellationToken cancellation)
@@ -36,6 +36,7 @@ public sealed class DemoOffice(PortalDb db, SetUpOffice setUp, AddStaff addStaff
             {
                 Chamber = Chamber.House,
                 MemberFullName = demo.Member,
+                MemberGender = demo.Gender,
                 State = demo.State,
                 District = demo.District,
                 TimeZone = demo.TimeZone,
@@ -70,6 +71,7 @@ public sealed class DemoOffice(PortalDb db, SetUpOffice setUp, AddStaff addStaff
         {
             Bioguide = row.Bioguide,
             FullName = row.Name,
+            Gender = row.Gender,
             Chamber = row.District is null ? Chamber.Senate : Chamber.House,
             State = state,
             District = row.District,

@@ -59,7 +59,7 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
     public Turn Turn { get; init; } = Move == CaseMove.None ? Turn.Nobody : Turn.Office;
 
     /// <summary>The next step. A pure function of what the case page shows.</summary>
-    /// <param name="@case">The case.</param>
+    /// <param name="case">The case.</param>
     /// <param name="readiness">What is missing before its agency may be asked.</param>
     /// <param name="inquiries">Of this case.</param>
     /// <param name="requests">What the constituent was asked for.</param>
@@ -113,7 +113,7 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
     private static CaseNextStep InOffice(Case @case, Readiness readiness, IReadOnlyList<InformationRequest> requests, DateOnly today, DateOnly? neverSigned)
     {
         if (IsDoubtful(@case.Residency))
-            return new(CaseMove.ConfirmResidency, "We can't tell whether this person lives in the district. Check the address.");
+            return new(CaseMove.ConfirmResidency, "We can't tell whether this person lives in the area we serve. Check the address.");
         if (@case.AgencyCode is null)
             return new(CaseMove.ChooseTopic, "We don't know yet which agency this is about.");
         if (readiness is Readiness.Missing { First.Kind: GapKind.ToCheck } toCheck)

@@ -41,7 +41,10 @@ public sealed class CasePageQuery(PortalDb db, Vault vault, AgencyDirectory dire
             await db.Set<StaffMember>().ToDictionaryAsync(s => s.Id, s => s.DisplayName, cancellation),
             agencies.ToDictionary(a => a.Key, a => a.Value.ShortNameIn(language)),
             cards.ToDictionary(t => t.Code, t => t.Issue.In(language)),
-            await calendars.ReadAsync(cancellation));
+            await calendars.ReadAsync(cancellation))
+        {
+            AgenciesWithArticle = agencies.ToDictionary(a => a.Key, a => a.Value.ShortWithArticle(language)),
+        };
         return new(@case, person, cards.FirstOrDefault(t => t.Code == @case.TopicCode),
             @case.AgencyCode is { } code ? agencies.GetValueOrDefault(code) : null, names, await timeline.NewestAsync(@case.Id, cancellation));
     }

@@ -1,14 +1,15 @@
 using Microsoft.EntityFrameworkCore;
-using Portal.Domain.Offices;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>A job and how it stands.</summary>
-/// <param name="State">Null before its first run.</param>
-/// <param name="NextRunAt">UTC; null for within moments.</param>
-public sealed record JobLine(RecurringJob Job, JobState? State, DateTime? NextRunAt);
+/// <summary>A job and how it stands; the state is null before its first run, the times before the engine started.</summary>
+public sealed record JobLine(RecurringJob Job, JobState? State, EngineTimes.Times? Times)
+{
+    /// <summary>When it last ran, UTC, whoever or whatever started it.</summary>
+    public DateTime? LastRunAt => State?.LastEndedAt > Times?.Last || Times?.Last is null ? State?.LastEndedAt : Times.Last;
+}
 
 /// <summary>What runs in the background, and what could not be mailed.</summary>
 public sealed record JobsPage
@@ -33,7 +34,7 @@ public sealed record JobsPage
 }
 
 /// <summary>Reads the state of jobs and mails.</summary>
-public sealed class JobsPageQuery(PortalDb db, IEnumerable<RecurringJob> jobs, Calendars calendars, TimeProvider clock)
+public sealed class JobsPageQuery(PortalDb db, IEnumerable<RecurringJob> jobs, EngineTimes engine)
 {
     private const int MailsShown = 50;
     private const int FailingShown = 5;
@@ -41,30 +42,19 @@ public sealed class JobsPageQuery(PortalDb db, IEnumerable<RecurringJob> jobs, C
     /// <summary>Reads it.</summary>
     public async Task<JobsPage> ReadAsync(CancellationToken cancellation)
     {
-        var calendar = await calendars.ReadAsync(cancellation);
         var states = await db.Set<JobState>().AsNoTracking().ToDictionaryAsync(s => s.Job, cancellation);
+        var times = engine.Read();
         var waiting = db.Set<OutgoingMail>().AsNoTracking().Where(m => m.DueAt != null);
         var failing = waiting.Where(m => m.LastError != null);
         var failed = db.Set<OutgoingMail>().AsNoTracking().Where(m => m.FailedAt != null);
         return new()
         {
-            Jobs = [.. jobs.Select(j => Line(j, states.GetValueOrDefault(j.Name), calendar)).OrderBy(l => l.State?.LastError is null)],
+            Jobs = [.. jobs.Select(j => new JobLine(j, states.GetValueOrDefault(j.Name), times.GetValueOrDefault(j.Name))).OrderBy(l => l.State?.LastError is null)],
             MailsWaiting = await waiting.OrderBy(m => m.DueAt).Take(CaseQueue.MostCounted).CountAsync(cancellation),
             MailsFailingCount = await failing.OrderBy(m => m.DueAt).Take(CaseQueue.MostCounted).CountAsync(cancellation),
             MailsFailing = await failing.OrderBy(m => m.DueAt).Take(FailingShown).ToListAsync(cancellation),
             MailsFailedCount = await failed.OrderBy(m => m.FailedAt).Take(CaseQueue.MostCounted).CountAsync(cancellation),
             MailsFailed = await failed.OrderByDescending(m => m.FailedAt).Take(MailsShown).ToListAsync(cancellation),
         };
-    }
-
-    private JobLine Line(RecurringJob job, JobState? state, OfficeCalendar calendar)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        if (job.DailyAt is not { } time)
-            return new(job, state, state?.NextRunAt > now ? state.NextRunAt : null);
-        var today = calendar.DayOf(now).ToDateTime(time);
-        var next = today > calendar.Local(now) ? today : today.AddDays(1);
-        // In the night the clocks go forward the hour of the job may not exist.
-        return new(job, state, TimeZoneInfo.ConvertTimeToUtc(calendar.Zone.IsInvalidTime(next) ? next.AddHours(1) : next, calendar.Zone));
     }
 }

@@ -18,7 +18,7 @@ public static class ReminderText
         var parts = new List<string> { T("Dear {0},", sheet.Head.Person.Name) };
         parts.AddRange(sheet.InformationRequests.Where(w => w.IsOpen).Select(w => T("We asked you for this and haven't received it yet:\n{0}\nPlease send it by {1}, or tell us if you need more time.", w.What, Texts.Day(language, w.DueOn))));
         parts.AddRange(sheet.Agencies.Where(a => a.Readiness is Readiness.Missing { ByConstituent: true })
-            .Select(a => T(!a.Agency.TakesElectronic ? OnPaper : OnThePage, a.Agency.ShortNameIn(language))));
+            .Select(a => T(!a.Agency.TakesElectronic ? OnPaper : OnThePage, a.Agency.ShortWithArticle(language))));
         return string.Join("\n\n", parts);
     }
 }

@@ -6,6 +6,7 @@ using Portal.Domain.Constituents;
 using Portal.Domain.Documents;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
+using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.Topics;
@@ -24,6 +25,12 @@ public sealed record StatusPage(
 
     /// <summary>Roles of a petition that nobody fills yet; the constituent may name them.</summary>
     public required IReadOnlyList<PartyRole> Unnamed { get; init; }
+
+    /// <summary>The office's days.</summary>
+    public required OfficeCalendar Calendar { get; init; }
+
+    /// <summary>For the next message: the same key twice is one message.</summary>
+    public required Guid MessageKey { get; init; }
 
     /// <summary>The public stages in their order, in English.</summary>
     public static readonly IReadOnlyList<string> Stages =
@@ -61,7 +68,7 @@ public sealed record StatusPageRelease(ReleaseFact Fact, string LinkToken, strin
 }
 
 /// <summary>Reads what the status page shows, and nothing that only staff may see.</summary>
-public sealed class StatusPageQuery(PortalDb db, AgencyDirectory directory, TopicCatalog topics, ReadinessCheck files)
+public sealed class StatusPageQuery(PortalDb db, AgencyDirectory directory, TopicCatalog topics, ReadinessCheck files, Calendars calendars, TimeProvider clock)
 {
     private const int MostMessages = 100;
 
@@ -98,6 +105,8 @@ public sealed class StatusPageQuery(PortalDb db, AgencyDirectory directory, Topi
             // Only before the first inquiry: then it is what the person waits for.
             Gaps = @case.IsClosed || inquiry is not null || agency is null ? []
                 : await files.OfAsync(@case, agency, releases.Select(r => r.Fact), cancellation) is Readiness.Missing missing ? missing.Gaps : [],
+            Calendar = await calendars.ReadAsync(cancellation),
+            MessageKey = Guid.CreateVersion7(clock.GetUtcNow()),
             Unnamed = agency is not { Rules.EachPartySigns: true } || agency.Rules.Signature == SignatureClass.None ? []
                 : [.. ((await topics.FindAsync(@case.TopicCode, cancellation))?.Parties ?? []).Where(role => releases.All(r =>
                     r.Fact.AgencyCode != agency.Code || r.Fact.Role != role || r.Fact.Status == ReleaseStatus.Dropped))],

@@ -71,6 +71,9 @@ public sealed class Timeline(PortalDb db)
 public sealed record TimelineNames(
     IReadOnlyDictionary<Guid, string> Staff, IReadOnlyDictionary<string, string> Agencies, IReadOnlyDictionary<string, string> Topics, OfficeCalendar Calendar)
 {
+    /// <summary>The agencies' short names as a sentence says them, such as "the IRS".</summary>
+    public IReadOnlyDictionary<string, string> AgenciesWithArticle { get; init; } = Agencies;
+
     /// <summary>Who did something.</summary>
     public string Of(ActorKind kind, Guid? id, string language) => kind switch
     {
@@ -85,6 +88,9 @@ public sealed record TimelineNames(
 
     /// <summary>An agency's short name.</summary>
     public string Agency(string? code, string language) => code is null ? Texts.Get(language, "no agency") : Agencies.GetValueOrDefault(code, code);
+
+    /// <summary>An agency's short name as a sentence says it, such as "the IRS".</summary>
+    public string AgencyWithArticle(string code) => AgenciesWithArticle.GetValueOrDefault(code, code);
 
     /// <summary>A topic.</summary>
     public string Topic(string? code, string language) => code is null ? Texts.Get(language, "no topic") : Topics.GetValueOrDefault(code, code);

@@ -41,7 +41,9 @@ public static class TimelineSentence
         nameof(CaseAssigned) => s.T("Case assigned to {0}. Previously: {1}.", s.Person(Read<CaseAssigned>(entry).To), s.Person(Read<CaseAssigned>(entry).From)),
         nameof(CaseAccepted) => s.T("Request accepted."),
         nameof(PriorityChanged) => s.T("Priority changed from {0} to {1}.", Read<PriorityChanged>(entry).From, Read<PriorityChanged>(entry).To),
-        nameof(TopicChanged) when Read<TopicChanged>(entry) is var e => s.T("Topic changed from {0} · {1} to {2} · {3}.", s.Topic(e.FromTopic), s.Agency(e.FromAgency), s.Topic(e.ToTopic), s.Agency(e.ToAgency)),
+        nameof(TopicChanged) when Read<TopicChanged>(entry) is var e && e.FromAgency == e.ToAgency => s.T("Topic changed from {0} to {1}.", s.Topic(e.FromTopic), s.Topic(e.ToTopic)),
+        nameof(TopicChanged) when Read<TopicChanged>(entry) is var e =>
+            s.T("Topic changed from {0} · {1} to {2} · {3}.", s.Topic(e.FromTopic), s.AgencyName(e.FromAgency), s.Topic(e.ToTopic), s.AgencyName(e.ToAgency)),
         nameof(ResidencyConfirmed) => s.T("Staff confirmed that this office can help. The residency check had said: {0}.", s.T(CaseText.Describe(Read<ResidencyConfirmed>(entry).Was))),
         nameof(CaseClosed) => s.T("Case closed: {0}.", s.T(CaseText.Describe(Read<CaseClosed>(entry).Reason))),
         nameof(CaseDeclined) => s.T("Request declined: {0}.", s.T(CaseText.Describe(Read<CaseDeclined>(entry).Reason))),
@@ -49,7 +51,12 @@ public static class TimelineSentence
         nameof(CaseReopened) => s.T("Case reopened."),
         nameof(CaseWithdrawn) => s.T("The constituent closed the case."),
         nameof(MarkedAsRead) => s.T("What the constituent sent was marked as read."),
-        nameof(UpdateIntervalChanged) => s.T("Updates will now go out every {0} days.", Read<UpdateIntervalChanged>(entry).To ?? 0),
+        nameof(UpdateIntervalChanged) => Read<UpdateIntervalChanged>(entry).To switch
+        {
+            null => s.T("Updates will now follow the office's usual interval."),
+            1 => s.T("Updates will now go out every day."),
+            { } days => s.T("Updates will now go out every {0} days.", days),
+        },
         nameof(ScheduledUpdateSent) => s.T("Regular update sent. Next one due {0}.", s.Day(Read<ScheduledUpdateSent>(entry).NextOn)),
         nameof(FirstUpdateMissed) => s.T("No one accepted the request by {0}, the day the first update was due.", s.Day(Read<FirstUpdateMissed>(entry).PromisedOn)),
         _ => null,
@@ -71,7 +78,7 @@ public static class TimelineSentence
         nameof(ReleasePrinted) => s.T("Release printed for an ink signature."),
         nameof(ExceptionRecorded) when Read<ExceptionRecorded>(entry) is var e => s.T("Exception for {0} recorded: {1}.", s.Agency(e.Agency), e.Citation),
         nameof(ExceptionEnded) => s.T("Exception for {0} ended.", s.Agency(Read<ExceptionEnded>(entry).Agency)),
-        nameof(CaseExported) when Read<CaseExported>(entry) is var e => s.T("Whole case exported: {0} documents, {1} releases.", e.Documents, e.Releases),
+        nameof(CaseExported) when Read<CaseExported>(entry) is var e => s.T("Whole case exported. Documents: {0}. Releases: {1}.", e.Documents, e.Releases),
         nameof(ReleaseOpened) => s.T("Sealed privacy release opened."),
         nameof(ReleaseLinkCreated) => s.T("Link to the privacy release for {0} created for someone at the agency. It works until {1}.", s.Agency(Read<ReleaseLinkCreated>(entry).Agency), s.Day(Read<ReleaseLinkCreated>(entry).ExpiresAt)),
         nameof(ReleaseLinkCanceled) => s.T("Link to the privacy release canceled."),
@@ -92,6 +99,7 @@ public static class TimelineSentence
         nameof(InquiryOverdue) => s.T("The agency didn't answer by {0}. A follow-up is due.", s.Day(Read<InquiryOverdue>(entry).ExpectedOn)),
         nameof(InquiryFollowedUp) when Read<InquiryFollowedUp>(entry) is { Escalation: true } e => s.T("Escalated within the agency ({0}).", s.T(CaseText.Describe(e.Method))),
         nameof(InquiryFollowedUp) => s.T("Followed up with the agency ({0}).", s.T(CaseText.Describe(Read<InquiryFollowedUp>(entry).Method))),
+        nameof(InquiryEscalated) when Read<InquiryEscalated>(entry).FollowUps == 1 => s.T("The agency hasn't answered, and a follow-up has come due. The casework manager has been notified."),
         nameof(InquiryEscalated) => s.T("The agency hasn't answered, and {0} follow-ups have come due. The casework manager has been notified.", Read<InquiryEscalated>(entry).FollowUps),
         _ => null,
     };
@@ -130,7 +138,9 @@ public static class TimelineSentence
 
         public string Person(Guid? id) => Names.Person(id, Language);
 
-        public string Agency(string? code) => Names.Agency(code, Language);
+        public string Agency(string code) => Names.AgencyWithArticle(code);
+
+        public string AgencyName(string? code) => Names.Agency(code, Language);
 
         public string Topic(string? code) => Names.Topic(code, Language);
     }

@@ -15,6 +15,9 @@ public sealed class Legislator
     /// <summary>The name as the Member writes it.</summary>
     public required string FullName { get; init; }
 
+    /// <summary>How Spanish addresses the Member.</summary>
+    public Gender Gender { get; init; }
+
     /// <summary>House or Senate.</summary>
     public required Chamber Chamber { get; init; }
 

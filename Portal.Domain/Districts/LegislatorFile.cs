@@ -55,6 +55,7 @@ internal static partial class LegislatorFile
     {
         public Identity? Id { get; set; }
         public PersonName? Name { get; set; }
+        public Biography? Bio { get; set; }
         public List<Term>? Terms { get; set; }
     }
 
@@ -68,6 +69,11 @@ internal static partial class LegislatorFile
 
         public string Display => OfficialFull
             ?? string.Join(' ', new[] { First, Middle, Last, Suffix }.Where(part => !string.IsNullOrWhiteSpace(part)));
+    }
+
+    internal sealed class Biography
+    {
+        public string? Gender { get; set; }
     }
 
     internal sealed class Term

@@ -24,6 +24,7 @@ internal static class LegislatorRows
         {
             Bioguide = bioguide,
             FullName = name,
+            Gender = person.Bio?.Gender switch { "F" => Gender.Female, "M" => Gender.Male, _ => Gender.Unknown },
             Chamber = chamber,
             State = state.Code,
             District = chamber == Chamber.House ? term.District : null,

@@ -5,4 +5,8 @@ namespace Portal.Domain.Districts;
 /// <param name="Member">Name, telephone, website and contact form.</param>
 /// <param name="TermEnded">The term is over by our data: somebody else may hold the seat.</param>
 /// <param name="Offices">Offices at home, nearest first.</param>
-public sealed record MemberContact(string Title, Legislator Member, bool TermEnded, IReadOnlyList<LegislatorOffice> Offices);
+public sealed record MemberContact(string Title, Legislator Member, bool TermEnded, IReadOnlyList<LegislatorOffice> Offices)
+{
+    /// <summary>Title and name in the reader's language: "Senadora Jane Doe".</summary>
+    public string NameIn(string language) => $"{MemberTitle.In(language, Title, Member.Gender)} {Member.FullName}";
+}

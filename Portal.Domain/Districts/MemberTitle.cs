@@ -1,3 +1,5 @@
+using Portal.Domain.Platform.Text;
+
 namespace Portal.Domain.Districts;
 
 /// <summary>How a Member is addressed. The English title is also the key of its translation.</summary>
@@ -10,5 +12,27 @@ public static class MemberTitle
         (_, "PR") => "Resident Commissioner",
         _ when States.Get(state).HasSenators => "Representative",
         _ => "Delegate",
+    };
+
+    /// <summary>The title in the reader's language: "Senadora".</summary>
+    public static string In(string language, string title, Gender gender) => Gendered(language, title, gender) ?? Texts.Get(language, title);
+
+    /// <summary>Title and name as a sentence says them: "la senadora Jane Doe"; in Spanish the name alone when the gender is not known.</summary>
+    public static string InSentence(string language, string title, Gender gender, string name) =>
+        language != "es" ? $"{title} {name}"
+        : Gendered(language, title, gender) is { } spanish ? $"{(gender == Gender.Female ? "la" : "el")} {spanish.ToLowerInvariant()} {name}"
+        : name;
+
+    // English has no such forms that could be the key of a translation.
+    private static string? Gendered(string language, string title, Gender gender) => (language, title, gender) switch
+    {
+        (not "es", _, _) or (_, _, Gender.Unknown) => null,
+        (_, "Senator", Gender.Female) => "Senadora",
+        (_, "Senator", _) => "Senador",
+        (_, "Delegate", Gender.Female) => "Delegada",
+        (_, "Delegate", _) => "Delegado",
+        (_, "Resident Commissioner", Gender.Female) => "Comisionada residente",
+        (_, "Resident Commissioner", _) => "Comisionado residente",
+        _ => "Representante",
     };
 }

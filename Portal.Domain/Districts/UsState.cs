@@ -7,12 +7,17 @@ namespace Portal.Domain.Districts;
 /// <param name="English">Name in English.</param>
 /// <param name="Spanish">Name in Spanish.</param>
 /// <param name="Kind">What the code stands for.</param>
-/// <param name="Fips">Two-digit FIPS code; none for military mail.</param>
-/// <param name="TimeZone">IANA zone of most residents; none for military mail.</param>
-/// <param name="AtLarge">Elects exactly one Member or Delegate of the House, so that its name alone tells the district.</param>
-public sealed record UsState(
-    string Code, string English, string Spanish, StateKind Kind, string? Fips = null, string? TimeZone = null, bool AtLarge = false)
+public sealed record UsState(string Code, string English, string Spanish, StateKind Kind)
 {
+    /// <summary>Two-digit FIPS code; none for military mail.</summary>
+    public string? Fips { get; init; }
+
+    /// <summary>IANA zone of most residents; none for military mail.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>Elects exactly one Member or Delegate of the House, so that its name alone tells the district.</summary>
+    public bool AtLarge { get; init; }
+
     /// <summary>Whether it is represented by two Senators.</summary>
     public bool HasSenators => Kind == StateKind.State;
 

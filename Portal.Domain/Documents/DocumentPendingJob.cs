@@ -10,6 +10,7 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.Documents;
 
 /// <summary>Has every new document scanned. While the scanner is down documents wait; without one, staff are told so.</summary>
+[Recurring("Check documents for viruses", Seconds = 30, WhenAdded = typeof(Document))]
 public sealed class DocumentPendingJob(PortalDb db, Vault vault, IDocumentStore store, IVirusScanner scanner, TimeProvider clock) : ISweep
 {
     private const int Batch = 50;

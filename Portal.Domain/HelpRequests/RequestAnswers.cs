@@ -1,6 +1,8 @@
+using Portal.Domain.Constituents;
+
 namespace Portal.Domain.HelpRequests;
 
-/// <summary>Everything a person told us in a request. Text is kept exactly as typed.</summary>
+/// <summary>Everything a person told us in a request. Text is kept exactly as typed, but for telephone numbers.</summary>
 public sealed record RequestAnswers
 {
     /// <summary>Chosen topic; null while open or not sure.</summary>
@@ -91,8 +93,8 @@ public sealed record PersonAnswers
     /// <summary>As typed.</summary>
     public string? Email { get; init; }
 
-    /// <summary>As typed.</summary>
-    public string? Phone { get; init; }
+    /// <summary>A telephone number as <see cref="PhoneNumber.Stored"/>; as typed where it is none.</summary>
+    public string? Phone { get; init => field = PhoneNumber.Store(value); }
 
     /// <summary>Given and family names.</summary>
     public string FullName => $"{FirstName?.Trim()} {LastName?.Trim()}".Trim();

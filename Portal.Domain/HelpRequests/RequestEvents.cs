@@ -1,5 +1,6 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
 
@@ -8,20 +9,34 @@ namespace Portal.Domain.HelpRequests;
 /// <summary>A request was submitted and became a case.</summary>
 public sealed record RequestSubmitted(string? Topic, string? Agency, Priority Priority, ResidencyFinding Residency, DateOnly PromisedOn) : IEvent;
 
-/// <summary>We have your request.</summary>
-public sealed record AcknowledgmentMail(string Reference, DateOnly PromisedOn, string? SigningToken) : IMail
+/// <summary>We have your request, and this is what is still missing.</summary>
+/// <param name="SigningToken">Where the reader signs the release; null when nothing is to sign, or somebody else signs it.</param>
+/// <param name="OnPaper">Whether the agency accepts only ink.</param>
+public sealed record AcknowledgmentMail(string Reference, DateOnly PromisedOn, string? SigningToken, bool OnPaper = false) : IMail
 {
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("We got your request ({0})", Reference),
     [
         desk.T("We got your request for help. Your reference number is {0}. Keep this email.", Reference),
         desk.T("You'll hear from us by {0}. We haven't contacted any agency yet.", desk.Day(PromisedOn)),
-        .. SigningToken is null ? Array.Empty<string>() : [desk.T("One thing is missing: your signature on a privacy release. It takes about five minutes. If you've already signed, you're all set.")],
+        .. SigningToken is null ? [] : ToSign(desk),
     ])
     {
-        Link = SigningToken is null ? (desk.T("See my case"), desk.Page("/status")) : (desk.T("Read and sign"), desk.Page($"/release/{SigningToken}")),
-        Closing = [desk.T("Check on your case anytime: {0}", desk.Page("/status")), desk.T("In danger? Call 911. In crisis? Call or text 988.")],
+        Link = SigningToken is null ? (desk.T("See my case"), desk.Page(Links.Status.Start))
+            : (OnPaper ? desk.T("Print the form") : desk.T("Read and sign"), desk.Page(Links.Release.Open(SigningToken))),
+        Closing =
+        [
+            .. SigningToken is null ? Array.Empty<string>() : [desk.T("Check on your case anytime: {0}", desk.Page(Links.Status.Start))],
+            desk.T("In danger? Call 911. In crisis? Call or text 988."),
+        ],
+        WaysBack = WaysBack.CasePage,
     };
+
+    // Many sign on the confirmation page before they read this.
+    private IEnumerable<string> ToSign(MailDesk desk) => OnPaper
+        ? [desk.T("One thing is missing: your signature on a privacy release. If you've already signed, you're all set."),
+            desk.T("This agency accepts only ink: print the form, sign it, and send us a photo on our website. No printer? Call us and we'll mail it.")]
+        : [desk.T("One thing is missing: your signature on a privacy release. It takes about five minutes. If you've already signed, you're all set.")];
 }
 
 /// <summary>Come back to your saved request.</summary>
@@ -29,8 +44,11 @@ public sealed record DraftSavedMail : IMail
 {
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("Your request is saved but not sent"),
-        [desk.T("We saved your answers and will keep them for 30 days. To continue, open the page below and request a code.")])
+    [
+        desk.T("We haven't received your request yet. It reaches us only when you send it."),
+        desk.T("We saved your answers and will keep them for 30 days. To continue, open the page below and request a code."),
+    ])
     {
-        Link = (desk.T("Continue my request"), desk.Page("/request/return")),
+        Link = (desk.T("Continue my request"), desk.Page(Links.Request.Return)),
     };
 }

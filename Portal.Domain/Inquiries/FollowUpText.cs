@@ -21,10 +21,10 @@ public static class FollowUpText
         [
             $"To: {agency.Name}{(agency.LiaisonContact is { Length: > 0 } contact && inquiry.EscalatedAt is null ? $"\n{contact}" : "")}",
             $"Subject: {(inquiry.EscalatedAt is null ? "Follow-up on our" : "Unanswered congressional")} inquiry of {Day(sentOn)}, {person}",
-            $"On {Day(sentOn)} this office contacted you on behalf of {person}. We expected an answer by {Day(inquiry.ExpectedOn)} and have not received it.{Earlier(inquiry)}",
+            $"On {Day(sentOn)} this office contacted you on behalf of {person}. We expected an answer by {Day(inquiry.ExpectedOn)} and have not received one.{Earlier(inquiry)}",
             inquiry.EscalatedAt is null
-                ? "Please tell us where the matter stands, what it is waiting for, and when we can expect an answer. If it is with another office, please tell us which one."
-                : "Our earlier follow-ups have not helped, so we turn to you. Please name somebody who will look into the matter, and tell us by when we can expect an answer.",
+                ? "Please tell us the status of this matter, what it is waiting for, and when we can expect an answer. If another office has it, please tell us which one."
+                : "Our earlier follow-ups have not been answered, so we are writing to you. Please name someone who will look into this matter, and tell us when we can expect an answer.",
             "The privacy release or exception that we sent with the inquiry still applies. We can send it again.",
             $"What we asked:\n{inquiry.Summary}",
             member is { Length: > 0 } ? $"Sincerely,\nThe office of {member}" : "Sincerely,\nOur office",
@@ -35,8 +35,8 @@ public static class FollowUpText
     private static string Earlier(AgencyInquiry inquiry) => inquiry.FollowUps.Count switch
     {
         0 => "",
-        1 => " We asked again once since.",
-        var count => $" We asked again {count} times since.",
+        1 => " We have followed up once since then.",
+        var count => $" We have followed up {count} times since then.",
     };
 
     private static string Day(DateOnly day) => Texts.Day("en", day);

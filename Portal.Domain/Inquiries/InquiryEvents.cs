@@ -31,9 +31,14 @@ public sealed record InquiryEscalated(Guid InquiryId, int FollowUps) : IEvent;
 public sealed record InquiryEscalatedMail(string Reference, string Agency, int FollowUps) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("No answer from {0} on case {1}", Agency, Reference),
-        [desk.T("{0} hasn't answered our inquiry on case {1}, and {2} follow-ups have come due. Decide with the caseworker how to escalate it.", Agency, Reference, FollowUps)])
+    public MailText Write(MailDesk desk) => new(desk.T("Case {0}: the agency hasn't answered our follow-ups", Reference),
+    [
+        FollowUps == 1
+            ? desk.T("{0} hasn't answered our inquiry on case {1}, and a follow-up has come due. Decide with the caseworker how to escalate it.", Agency, Reference)
+            : desk.T("{0} hasn't answered our inquiry on case {1}, and {2} follow-ups have come due. Decide with the caseworker how to escalate it.", Agency, Reference, FollowUps),
+    ])
     {
         Link = (desk.T("Open the case"), desk.Page($"/office/cases/{Reference}")),
+        WaysBack = WaysBack.Unsaid,
     };
 }

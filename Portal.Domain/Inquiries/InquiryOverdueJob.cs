@@ -15,6 +15,7 @@ namespace Portal.Domain.Inquiries;
 /// Says that an inquiry's answer is late and a follow-up due, again and again at the agency's own pace; when as many
 /// follow-ups as the agency is given have not helped, it tells the managers. What was expected stays as it was.
 /// </summary>
+[Recurring("Flag overdue inquiries", Hours = 1)]
 public sealed class InquiryOverdueJob(PortalDb db, Calendars calendars, Managers managers, TimeProvider clock) : ISweep
 {
     private const int Batch = 200;
@@ -48,6 +49,6 @@ public sealed class InquiryOverdueJob(PortalDb db, Calendars calendars, Managers
         var escalated = db.Record(this, now, Actor.System(nameof(InquiryOverdueJob)), inquiry.CaseId, new InquiryEscalated(inquiry.Id, followUps));
         var reference = await db.Set<Case>().Where(c => c.Id == inquiry.CaseId).Select(c => c.Reference).SingleAsync(cancellation);
         foreach (var email in await managers.EmailsAsync(today, cancellation))
-            db.Queue(now, new InquiryEscalatedMail(reference, agency.ShortName, followUps), email, "en", inquiry.CaseId, escalated);
+            db.Queue(now, new InquiryEscalatedMail(reference, agency.ShortWithArticle("en"), followUps), email, "en", inquiry.CaseId, escalated);
     }
 }

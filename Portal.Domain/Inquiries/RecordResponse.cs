@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
-using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
@@ -63,7 +62,7 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
             db.CountAsChanged(@case);
             db.Record(this, now, actor, @case.Id, new FinalResponseReceived(inquiry.Id, command.Key));
             if (@case.ContactEmail is { } email)
-                db.Queue(now, new SomethingToReadMail(@case.Reference), email, @case.Language, @case.Id, command.Key);
+                db.Queue(now, new AgencyAnsweredMail(@case.Reference), email, @case.Language, @case.Id, command.Key);
             return;
         }
 

@@ -44,15 +44,15 @@ internal static class ReleaseRules
         if (!agency.TakesElectronic && signature.Method != SigningMethod.Ink)
             return gap(GapKind.NotInInk, Turn.Office, "{0} accepts only releases signed in ink. The one we have was signed electronically.", AskAgain);
         if (!SignerRules.CapacitiesFor(agency).Contains(signature.Capacity))
-            return gap(GapKind.CapacityNotAllowed, Turn.Office, "{0} does not take a release that somebody else signed in this way for the person.", AskAgain);
+            return gap(GapKind.CapacityNotAllowed, Turn.Office, "{0} doesn't accept a release that someone else signed this way for the person.", AskAgain);
         if ((signature.Capacity != SignerCapacity.Self || signature.NameDiffers) && !signature.Checked)
             return gap(GapKind.ToCheck, Turn.Office, "A signed release for {0} has arrived and needs review.", "Review it, then accept or reject it.");
         if (SignerRules.IsMinorMedical(agency, signature.Capacity, signature.CoversMedical))
-            return gap(GapKind.MinorMedical, Turn.Office, "{0} does not let a parent release a minor's medical records.", AskAgain);
+            return gap(GapKind.MinorMedical, Turn.Office, "{0} doesn't let a parent release a minor's medical records.", AskAgain);
         if (signature.MarkWitnesses is { } witnesses && witnesses < agency.Rules.MarkWitnesses)
-            return gap(GapKind.Witnesses, Turn.Office, "{0} wants {1} witnesses for a mark; this release has {2}.", AskAgain, agency.Rules.MarkWitnesses, witnesses);
+            return gap(GapKind.Witnesses, Turn.Office, "{0} requires {1} witnesses for a mark. This release has {2}.", AskAgain, agency.Rules.MarkWitnesses, witnesses);
         if (agency.Rules.TranslationCertified && release.Language != "en" && !signature.TranslationCertified)
-            return gap(GapKind.Translation, Turn.Office, "{0} wants the translation certified; it is not.", AskAgain);
+            return gap(GapKind.Translation, Turn.Office, "{0} requires a certified translation. This one isn't certified.", AskAgain);
         if (TooOld(agency, signature, signedOn, file.Today))
             return gap(GapKind.TooOld, Turn.Office, "{0} must receive a release within {1} days of the signature. This one is older.", AskAgain, agency.Rules.ReleaseMaxAgeDays!);
         if (MustSignAgain(agency, signedOn, file))

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
-using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
@@ -79,7 +78,7 @@ public sealed class SendInquiry(PortalDb db, ReadinessCheck files, Calendars cal
         @case.Promise(UpdatePromise.Next(calendar, now, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation)));
         db.Record(this, now, actor, @case.Id, new InquirySent(inquiry.Id, agency.Code, command.Ask, command.Method, releaseId, citation, inquiry.ExpectedOn));
         if (@case.ContactEmail is { } email)
-            db.Queue(now, new SomethingToReadMail(@case.Reference), email, @case.Language, @case.Id, inquiry.Id);
+            db.Queue(now, new AgencyContactedMail(@case.Reference, @case.PromisedOn!.Value), email, @case.Language, @case.Id, inquiry.Id);
         return await db.CommitAsync(cancellation);
     }
 }

@@ -1,11 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.HelpRequests;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Intake;
 
 /// <summary>A draft as its pages see it.</summary>
-public sealed record Draft(Guid Id, RequestAnswers Answers, int Version, bool Submitted);
+public sealed record Draft(Guid Id, RequestAnswers Answers, bool Submitted)
+{
+    /// <summary>Whoever holds its token: the constituent of the case it becomes.</summary>
+    public Actor Owner => Actor.Constituent(Id);
+}
 
 /// <summary>Finds a draft by the token its browser holds.</summary>
 public sealed class Drafts(PortalDb db, Vault vault, SecretCode secrets, TimeProvider clock)
@@ -14,15 +19,26 @@ public sealed class Drafts(PortalDb db, Vault vault, SecretCode secrets, TimePro
     public const string TokenPurpose = "draft/token";
 
     /// <summary>The draft, also for a moment after it was submitted; null when there is none.</summary>
-    public async Task<Draft?> FindAsync(string? token, CancellationToken cancellation)
+    public async Task<Draft?> FindAsync(string? token, CancellationToken cancellation) =>
+        await WithinReachAsync(db.Set<HelpRequest>().AsNoTracking(), token, cancellation) is { } request
+            ? new(request.Id, RequestJson.Unseal(await CipherAsync(request, cancellation), request), !request.IsDraft)
+            : null;
+
+    /// <summary>The same to change it.</summary>
+    internal Task<HelpRequest?> LoadAsync(string? token, CancellationToken cancellation) => WithinReachAsync(db.Set<HelpRequest>(), token, cancellation);
+
+    /// <summary>The key of its answers.</summary>
+    internal Task<CaseCipher> CipherAsync(HelpRequest request, CancellationToken cancellation) => vault.OpenAsync(request.Id, cancellation);
+
+    /// <summary>What is kept of a token.</summary>
+    internal string HashOf(string token) => secrets.Hash(TokenPurpose, "", token);
+
+    private async Task<HelpRequest?> WithinReachAsync(IQueryable<HelpRequest> requests, string? token, CancellationToken cancellation)
     {
         if (string.IsNullOrEmpty(token))
             return null;
-        var hash = secrets.Hash(TokenPurpose, "", token);
-        var request = await db.Set<HelpRequest>().AsNoTracking().SingleOrDefaultAsync(r => r.TokenHash == hash, cancellation);
-        if (request is null || !request.IsWithinReach(clock.GetUtcNow().UtcDateTime))
-            return null;
-        var cipher = await vault.OpenAsync(request.Id, cancellation);
-        return new(request.Id, RequestJson.Unseal(cipher, request), request.Version, !request.IsDraft);
+        var hash = HashOf(token);
+        var request = await requests.SingleOrDefaultAsync(r => r.TokenHash == hash, cancellation);
+        return request?.IsWithinReach(clock.GetUtcNow().UtcDateTime) == true ? request : null;
     }
 }

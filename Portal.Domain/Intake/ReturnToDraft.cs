@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Intake;
 
 /// <summary>Opens a saved draft in another browser after its code was typed: the draft gets a new token, the old one ends.</summary>
-public sealed class ReturnToDraft(PortalDb db, SecretCode secrets, BlindIndex index)
+public sealed class ReturnToDraft(PortalDb db, Drafts drafts, BlindIndex index)
 {
     /// <summary>The newest draft saved for that address; null when there is none.</summary>
     public async Task<Guid?> FindAsync(string email, CancellationToken cancellation)
@@ -19,14 +20,16 @@ public sealed class ReturnToDraft(PortalDb db, SecretCode secrets, BlindIndex in
     /// <summary>The browser keeps the token.</summary>
     public sealed record Returned(string Token, string Language) : Outcome.Success;
 
-    /// <summary>Opens it.</summary>
-    public async Task<Outcome> ExecuteAsync(Guid draftId, CancellationToken cancellation)
+    /// <summary>Opens it. Whoever calls it has used up the code that was mailed for this very draft.</summary>
+    public async Task<Outcome> ExecuteAsync(Guid draftId, Actor actor, CancellationToken cancellation)
     {
+        if (actor.Demand(Permission.UsePublicSite) is { } refusal)
+            return refusal;
         var request = await db.Set<HelpRequest>().SingleOrDefaultAsync(r => r.Id == draftId, cancellation);
         if (request is null || !request.IsDraft)
             return new Outcome.NotFound();
         var token = SecretCode.NewToken();
-        request.TokenHash = secrets.Hash(Drafts.TokenPurpose, "", token);
+        request.TokenHash = drafts.HashOf(token);
         return await db.CommitAsync(cancellation, new Returned(token, request.Language));
     }
 }

@@ -1,7 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform;
-using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Intake;
@@ -10,7 +9,7 @@ namespace Portal.Domain.Intake;
 /// Keeps one step of a request. Without a draft (first step, lost cookie) it begins one, so that what was typed is never lost.
 /// Two tabs may save different steps; each changes only its own answers.
 /// </summary>
-public sealed class SaveDraft(PortalDb db, Vault vault, SecretCode secrets, TimeProvider clock)
+public sealed class SaveDraft(PortalDb db, Drafts drafts, Vault vault, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
@@ -24,14 +23,18 @@ public sealed class SaveDraft(PortalDb db, Vault vault, SecretCode secrets, Time
     public sealed record AlreadySubmitted : Outcome;
 
     /// <summary>Saves the step.</summary>
-    public async Task<Outcome> ExecuteAsync(Command command, CancellationToken cancellation)
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
+        if (actor.Demand(Permission.UsePublicSite) is { } refusal)
+            return refusal;
         var now = clock.GetUtcNow().UtcDateTime;
         for (var attempt = 0; ; attempt++)
         {
-            var (request, cipher, token) = await LoadOrBeginAsync(command, now, cancellation);
-            if (!request.IsDraft)
+            var found = await drafts.LoadAsync(command.Token, cancellation);
+            if (found is { IsDraft: false })
                 return new AlreadySubmitted();
+            var token = found is null ? SecretCode.NewToken() : command.Token!;
+            var (request, cipher) = found is null ? Begin(command.Language, token, now) : (found, await drafts.CipherAsync(found, cancellation));
             var answers = command.Change(RequestJson.Unseal(cipher, request));
             request.SealedAnswers = RequestJson.Seal(cipher, answers);
             (request.ChangedAt, request.ExpiresAt, request.Language) = (now, now + Kept, command.Language);
@@ -41,29 +44,20 @@ public sealed class SaveDraft(PortalDb db, Vault vault, SecretCode secrets, Time
         }
     }
 
-    private async Task<(HelpRequest, CaseCipher, string)> LoadOrBeginAsync(Command command, DateTime now, CancellationToken cancellation)
+    private (HelpRequest, CaseCipher) Begin(string language, string token, DateTime now)
     {
-        if (command.Token is { Length: > 0 } token)
-        {
-            var hash = secrets.Hash(Drafts.TokenPurpose, "", token);
-            if (await db.Set<HelpRequest>().SingleOrDefaultAsync(r => r.TokenHash == hash, cancellation) is { } found && found.IsWithinReach(now))
-                return (found, await vault.OpenAsync(found.Id, cancellation), token);
-        }
-
         var id = Guid.CreateVersion7(new DateTimeOffset(now));
         var cipher = vault.Create(id);
-        var fresh = SecretCode.NewToken();
         var request = new HelpRequest
         {
             Id = id,
-            TokenHash = secrets.Hash(Drafts.TokenPurpose, "", fresh),
-            Language = command.Language,
+            TokenHash = drafts.HashOf(token),
+            Language = language,
             SealedAnswers = RequestJson.Seal(cipher, new RequestAnswers()),
             StartedAt = now,
             ChangedAt = now,
-            ExpiresAt = now + Kept,
         };
         db.Add(request);
-        return (request, cipher, fresh);
+        return (request, cipher);
     }
 }

@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Constituents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform;
-using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
 
@@ -14,17 +13,17 @@ namespace Portal.Domain.Intake;
 /// Remembers the address to which a return code may go, and mails where to return. The code itself is asked for then.
 /// Anybody can write anybody's address here: it is mailed once an hour at most, and the mail is the same for every draft.
 /// </summary>
-public sealed class SaveForLater(PortalDb db, SecretCode secrets, BlindIndex index, TimeProvider clock)
+public sealed class SaveForLater(PortalDb db, Drafts drafts, BlindIndex index, TimeProvider clock)
 {
     /// <summary>The draft and the address.</summary>
     public sealed record Command(string Token, EmailAddress Email, string Language);
 
     /// <summary>Saves.</summary>
-    public async Task<Outcome> ExecuteAsync(Command command, CancellationToken cancellation)
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        var hash = secrets.Hash(Drafts.TokenPurpose, "", command.Token);
-        var request = await db.Set<HelpRequest>().SingleOrDefaultAsync(r => r.TokenHash == hash, cancellation);
-        if (request is null || !request.IsDraft)
+        if (actor.Demand(Permission.UsePublicSite) is { } refusal)
+            return refusal;
+        if (await drafts.LoadAsync(command.Token, cancellation) is not { IsDraft: true } request)
             return new Outcome.NotFound();
         request.ReturnEmailIndex = index.Of("email", command.Email.Normalized);
         var now = clock.GetUtcNow().UtcDateTime;

@@ -10,6 +10,7 @@ using Portal.Domain.Platform.Mail;
 namespace Portal.Domain.Messages;
 
 /// <summary>Reminds the constituent once, two days before something asked is due, but not on the day it was asked; in office hours only.</summary>
+[Recurring("Remind constituents of our requests", Minutes = 30)]
 public sealed class InformationRequestDueJob(PortalDb db, Calendars calendars, TimeProvider clock) : ISweep
 {
     private const int DaysBefore = 2;
@@ -44,9 +45,10 @@ public sealed class InformationRequestDueJob(PortalDb db, Calendars calendars, T
 public sealed record InformationReminderMail(string Reference, DateOnly DueOn) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("Reminder: we still need something for case {0}", Reference),
+    public MailText Write(MailDesk desk) => new(desk.T("Reminder: we need something for case {0} by {1}", Reference, desk.Day(DueOn)),
         [desk.T("We asked you for something for case {0}. It's due by {1}. Need more time? Tell us on your case page.", Reference, desk.Day(DueOn))])
     {
-        Link = (desk.T("See what we need"), desk.Page("/status")),
+        Link = (desk.T("See what we need"), desk.Page(Links.Status.Start)),
+        WaysBack = WaysBack.CasePage,
     };
 }

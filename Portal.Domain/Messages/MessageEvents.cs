@@ -1,3 +1,4 @@
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
 
@@ -24,14 +25,19 @@ public sealed record InformationRequestCanceled(Guid InformationRequestId) : IEv
 /// <summary>The constituent was reminded of something asked.</summary>
 public sealed record InformationReminderSent(Guid InformationRequestId) : IEvent;
 
-/// <summary>There is something to read on the status page.</summary>
-public sealed record SomethingToReadMail(string Reference) : IMail
+/// <summary>The office wrote a message.</summary>
+/// <param name="NeededBy">The day by which something asked of the reader is due; null when nothing is.</param>
+public sealed record NewMessageMail(string Reference, DateOnly? NeededBy) : IMail
 {
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("There's news on case {0}", Reference),
-        [desk.T("We have something to tell you about case {0}. To protect your privacy, it's on your case page, not in this email.", Reference)])
+    [
+        desk.T("We have something to tell you about case {0}. To protect your privacy, it's on your case page, not in this email.", Reference),
+        .. NeededBy is { } day ? [desk.T("We need something from you by {0}.", desk.Day(day))] : Array.Empty<string>(),
+    ])
     {
-        Link = (desk.T("Read it"), desk.Page("/status")),
+        Link = (desk.T("Read it"), desk.Page(Links.Status.Start)),
+        WaysBack = WaysBack.CasePage,
     };
 }
 
@@ -39,9 +45,10 @@ public sealed record SomethingToReadMail(string Reference) : IMail
 public sealed record InformationRequestedMail(string Reference, DateOnly DueOn) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("We need something from you for case {0}", Reference),
+    public MailText Write(MailDesk desk) => new(desk.T("We need something from you by {1} (case {0})", Reference, desk.Day(DueOn)),
         [desk.T("To keep working on case {0}, we need something from you by {1}. Your case page says what it is.", Reference, desk.Day(DueOn))])
     {
-        Link = (desk.T("See what we need"), desk.Page("/status")),
+        Link = (desk.T("See what we need"), desk.Page(Links.Status.Start)),
+        WaysBack = WaysBack.CasePage,
     };
 }

@@ -35,11 +35,17 @@ public sealed class SendMessage(PortalDb db, Calendars calendars, OfficePractice
             return Outcome.Done;
         db.Add(new Message { Id = command.Key, CaseId = @case.Id, From = ActorKind.Staff, AuthorId = actor.Id, Body = command.Body, SentAt = now });
         @case.TellConstituent();
+        var calendar = await calendars.ReadAsync(cancellation);
         if (!@case.IsClosed)
-            @case.Promise(UpdatePromise.Next(await calendars.ReadAsync(cancellation), now, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation)));
+            @case.Promise(UpdatePromise.Next(calendar, now, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation)));
         db.Record(this, now, actor, @case.Id, new MessageSent(command.Key));
         if (@case.ContactEmail is { } email)
-            db.Queue(now, new SomethingToReadMail(@case.Reference), email, @case.Language, @case.Id, command.Key);
+            db.Queue(now, new NewMessageMail(@case.Reference, await NeededByAsync(@case.Id, calendar.DayOf(now), cancellation)), email, @case.Language, @case.Id, command.Key);
         return await db.CommitAsync(cancellation);
     }
+
+    // What is overdue already has no day left to name.
+    private Task<DateOnly?> NeededByAsync(Guid caseId, DateOnly today, CancellationToken cancellation) =>
+        db.Set<InformationRequest>().Where(r => r.CaseId == caseId && r.AnsweredAt == null && r.CanceledAt == null && r.DueOn >= today)
+            .MinAsync(r => (DateOnly?)r.DueOn, cancellation);
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Domain.Offices;
 
-/// <summary>Reads the office's calendar: settings and holidays.</summary>
+/// <summary>Reads the office's calendar: settings and closures.</summary>
 public sealed class Calendars(PortalDb db, Calendars.Cache cache, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
@@ -23,8 +23,8 @@ public sealed class Calendars(PortalDb db, Calendars.Cache cache, TimeProvider c
         if (cache.Kept is { } kept && (clock.GetUtcNow() - kept.ReadAt).Duration() < Fresh)
             return kept.Calendar;
         var zone = await db.Set<Office>().Select(o => o.TimeZone).SingleOrDefaultAsync(cancellation) ?? "America/New_York";
-        var holidays = await db.Set<Holiday>().Select(h => h.Day).ToListAsync(cancellation);
-        var calendar = new OfficeCalendar(TimeZoneInfo.FindSystemTimeZoneById(zone), holidays.ToHashSet());
+        var closures = await db.Set<OfficeClosure>().AsNoTracking().ToListAsync(cancellation);
+        var calendar = new OfficeCalendar(TimeZoneInfo.FindSystemTimeZoneById(zone), closures.SelectMany(c => c.Days).ToHashSet());
         cache.Kept = (calendar, clock.GetUtcNow());
         return calendar;
     }

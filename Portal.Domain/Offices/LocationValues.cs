@@ -1,23 +1,56 @@
+using Portal.Domain.Constituents;
 using Portal.Domain.Districts;
 
 namespace Portal.Domain.Offices;
 
 /// <summary>What is known about one location before it is stored.</summary>
-public sealed record LocationValues(
-    string Label, string City, string State,
-    string? Street = null, string? Suite = null, string? Zip = null, string? Phone = null,
-    string? Fax = null, string? Hours = null, double? Latitude = null, double? Longitude = null)
+/// <param name="Label">Name in lists, usually the city.</param>
+/// <param name="City">City.</param>
+/// <param name="State">Postal code of the State.</param>
+public sealed record LocationValues(string Label, string City, string State)
 {
+    /// <summary>Street address.</summary>
+    public string? Street { get; init; }
+
+    /// <summary>Building and suite.</summary>
+    public string? Suite { get; init; }
+
+    /// <summary>ZIP code.</summary>
+    public string? Zip { get; init; }
+
+    /// <summary>Telephone.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Fax.</summary>
+    public string? Fax { get; init; }
+
+    /// <summary>Opening hours in words.</summary>
+    public string? Hours { get; init; }
+
+    /// <summary>Degrees north.</summary>
+    public double? Latitude { get; init; }
+
+    /// <summary>Degrees east.</summary>
+    public double? Longitude { get; init; }
+
     internal string? SourceId { get; private init; }
 
-    internal static LocationValues From(LegislatorOffice office) =>
-        new(office.City, office.City, office.State, office.Street, office.Suite, office.Zip, office.Phone,
-            office.Fax, office.Hours, office.Latitude, office.Longitude)
-        { SourceId = office.Id };
+    internal static LocationValues From(LegislatorOffice office) => new(office.City, office.City, office.State)
+    {
+        Street = office.Street,
+        Suite = office.Suite,
+        Zip = office.Zip,
+        Phone = office.Phone,
+        Fax = office.Fax,
+        Hours = office.Hours,
+        Latitude = office.Latitude,
+        Longitude = office.Longitude,
+        SourceId = office.Id,
+    };
 
     internal void CopyTo(OfficeLocation row)
     {
         (row.Label, row.City, row.State, row.Street, row.Suite, row.Zip) = (Label, City, State, Street, Suite, Zip);
-        (row.Phone, row.Fax, row.Hours, row.Latitude, row.Longitude) = (Phone, Fax, Hours, Latitude, Longitude);
+        (row.Phone, row.Fax, row.Hours, row.Latitude, row.Longitude) = (PhoneNumber.Store(Phone), PhoneNumber.Store(Fax), Hours, Latitude, Longitude);
     }
 }

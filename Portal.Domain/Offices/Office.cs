@@ -21,6 +21,9 @@ public sealed class Office : IVersioned
     /// <summary>The Member's name without title.</summary>
     public string MemberFullName { get; set; } = "";
 
+    /// <summary>How Spanish addresses the Member.</summary>
+    public Gender MemberGender { get; set; }
+
     /// <summary>Postal code of the State or territory.</summary>
     public string State { get; set; } = "";
 
@@ -30,7 +33,7 @@ public sealed class Office : IVersioned
     /// <summary>IANA time zone in which days and deadlines of this office are counted.</summary>
     public string TimeZone { get; set; } = "";
 
-    /// <summary>Main telephone.</summary>
+    /// <summary>Main telephone, as <c>PhoneNumber.Stored</c>.</summary>
     public string? Phone { get; set; }
 
     /// <summary>Address constituents may write to.</summary>
@@ -75,11 +78,14 @@ public sealed class Office : IVersioned
     /// <summary>Title and name in English, as agencies read it: "Representative Jane Doe".</summary>
     public string MemberName => MemberNameIn("en");
 
-    /// <summary>Title and name in the reader's language: "Representante Jane Doe".</summary>
-    public string MemberNameIn(string language) => $"{Texts.Get(language, MemberTitle)} {MemberFullName}";
+    /// <summary>Title and name in the reader's language, as a heading or signature has them: "Senadora Jane Doe".</summary>
+    public string MemberNameIn(string language) => $"{Districts.MemberTitle.In(language, MemberTitle, MemberGender)} {MemberFullName}";
+
+    /// <summary>Title and name as a sentence says them: "la senadora Jane Doe".</summary>
+    public string MemberInSentence(string language) => Districts.MemberTitle.InSentence(language, MemberTitle, MemberGender, MemberFullName);
 
     /// <summary>"Office of Representative Jane Doe", in the reader's language.</summary>
-    public string NameIn(string language) => Texts.Get(language, "Office of {0} {1}", Texts.Get(language, MemberTitle), MemberFullName);
+    public string NameIn(string language) => Texts.Get(language, "Office of {0}", MemberInSentence(language));
 }
 
 internal sealed class OfficeMapping : IEntityTypeConfiguration<Office>

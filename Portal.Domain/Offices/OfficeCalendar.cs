@@ -1,10 +1,12 @@
+using Portal.Domain.Offices;
+
 namespace Portal.Domain.Offices;
 
 /// <summary>
-/// The office's days: its time zone, its weekdays and the federal holidays (5 USC 6103, kept as data).
+/// The office's days: its time zone, its weekdays, the federal holidays and the days on which it is closed besides.
 /// Business hours, for mail nobody asked for, are 8:00 to 18:00.
 /// </summary>
-public sealed class OfficeCalendar(TimeZoneInfo zone, IReadOnlySet<DateOnly> holidays)
+public sealed class OfficeCalendar(TimeZoneInfo zone, IReadOnlySet<DateOnly> closures)
 {
     private static readonly TimeOnly Opens = new(8, 0);
     private static readonly TimeOnly Closes = new(17, 30);
@@ -20,7 +22,8 @@ public sealed class OfficeCalendar(TimeZoneInfo zone, IReadOnlySet<DateOnly> hol
     public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, zone);
 
     /// <summary>Whether people work on that day.</summary>
-    public bool IsBusinessDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day);
+    public bool IsBusinessDay(DateOnly day) =>
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !closures.Contains(day) && !FederalHolidays.Include(day);
 
     /// <summary>Whether mail that nobody waits for may go out now: a business day, never at night.</summary>
     public bool IsOpen(DateTime utc)

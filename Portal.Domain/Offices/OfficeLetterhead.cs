@@ -1,3 +1,4 @@
+using Portal.Domain.Constituents;
 using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Offices;
@@ -12,6 +13,6 @@ public sealed class OfficeLetterhead(OfficePractice practice, SiteAddress site) 
     public async Task<MailLetterhead> ReadAsync(CancellationToken cancellation)
     {
         var office = await practice.OfficeAsync(cancellation);
-        return new(office?.MemberName ?? "Portal", office?.Phone ?? "", site.MailFrom, site.Public) { OfficeNameEs = office?.MemberNameIn("es") };
+        return new(office?.MemberName ?? "Portal", PhoneNumber.Show(office?.Phone) ?? "", site.MailFrom, site.Public) { OfficeNameEs = office?.MemberNameIn("es") };
     }
 }

@@ -7,11 +7,11 @@ namespace Portal.Domain.Offices;
 /// <summary>Answers whether somebody at an address may be served. Asks the geocoder only when State and ZIP code leave it open.</summary>
 public sealed class ResidencyCheck(PortalDb db, IGeocoder geocoder)
 {
-    /// <summary>Checks an address.</summary>
-    /// <exception cref="InvalidOperationException">The office has not been set up.</exception>
-    public async Task<ResidencyResult> RunAsync(HomeAddress address, CancellationToken cancel)
+    /// <summary>Checks an address; null before the office has been set up.</summary>
+    public async Task<ResidencyResult?> RunAsync(HomeAddress address, CancellationToken cancel)
     {
-        var office = await db.Set<Office>().AsNoTracking().SingleAsync(cancel);
+        if (await db.Set<Office>().AsNoTracking().SingleOrDefaultAsync(cancel) is not { } office)
+            return null;
         var rows = await db.Set<ZipDistrict>().AsNoTracking().Where(z => z.Zip == address.Zip.Five).ToListAsync(cancel);
         var result = Residency.Check(office, address.State, rows);
         if (result is not (Ambiguous or UnknownZip or OutOfDistrict { District: null }))

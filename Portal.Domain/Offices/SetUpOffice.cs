@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Constituents;
 using Portal.Domain.Districts;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
@@ -50,7 +51,7 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
         {
             return Stale;
         }
-        return new SetUpOfficeResult.Done(office, created, changed);
+        return new SetUpOfficeResult.Done(created, office, changed);
     }
 
     private void Record(Office office, bool created, Actor actor)
@@ -79,10 +80,11 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
             Bioguide = given.Bioguide ?? now?.Bioguide,
             Chamber = chamber,
             MemberFullName = given.MemberFullName ?? member?.FullName ?? now?.MemberFullName,
+            MemberGender = given.MemberGender ?? member?.Gender ?? now?.MemberGender ?? Gender.Unknown,
             State = name,
             District = given.District ?? district,
             TimeZone = given.TimeZone ?? zone,
-            Phone = given.Phone ?? member?.Phone ?? now?.Phone,
+            Phone = PhoneNumber.Store(given.Phone ?? member?.Phone ?? now?.Phone),
             Email = given.Email ?? now?.Email,
             Website = given.Website ?? member?.Url ?? now?.Website,
             UpdateIntervalDays = given.UpdateIntervalDays ?? now?.UpdateIntervalDays ?? 30,
@@ -95,8 +97,8 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
 
     private static void Apply(SetUpOfficeCommand wanted, UsState state, Office office)
     {
-        (office.Chamber, office.MemberFullName, office.State, office.District) =
-            (wanted.Chamber!.Value, wanted.MemberFullName!.Trim(), state.Code, wanted.District);
+        (office.Chamber, office.MemberFullName, office.MemberGender, office.State, office.District) =
+            (wanted.Chamber!.Value, wanted.MemberFullName!.Trim(), wanted.MemberGender!.Value, state.Code, wanted.District);
         (office.TimeZone, office.Phone, office.Email, office.Website, office.Bioguide) =
             (wanted.TimeZone!, wanted.Phone, wanted.Email, wanted.Website, wanted.Bioguide);
         (office.UpdateIntervalDays, office.ReleaseMonths) = (wanted.UpdateIntervalDays!.Value, wanted.ReleaseMonths!.Value);

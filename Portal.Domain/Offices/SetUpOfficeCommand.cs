@@ -17,6 +17,9 @@ public sealed record SetUpOfficeCommand
     /// <summary>The Member's name without title.</summary>
     public string? MemberFullName { get; init; }
 
+    /// <summary>How Spanish addresses the Member.</summary>
+    public Gender? MemberGender { get; init; }
+
     /// <summary>Postal code or name of the State.</summary>
     public string? State { get; init; }
 

@@ -9,7 +9,7 @@ public static class SetUpOfficeResult
     /// <param name="Office">The stored office.</param>
     /// <param name="Created">It did not exist before.</param>
     /// <param name="Changed">Something was written; false when a second run found nothing to do.</param>
-    public sealed record Done(Office Office, bool Created, bool Changed) : Outcome.Success;
+    public sealed record Done(bool Created, Office Office, bool Changed) : Outcome.Success;
 
     /// <summary>Nothing was written.</summary>
     /// <param name="Why">The reason.</param>

@@ -26,5 +26,5 @@ public sealed record PaperDocument(
     public string? CornerCode { get; init; }
 
     /// <summary>The words that the printer itself adds.</summary>
-    public PaperWords Words { get; init; } = PaperWords.For(Language);
+    public PaperWords Words { get => field ?? PaperWords.For(Language); init; }
 }

@@ -2,6 +2,7 @@ using PdfSharp.Pdf;
 using Portal.Domain.Paper.Drawing;
 using Portal.Domain.Paper.Fonts;
 using Portal.Domain.Paper.Layout;
+using Portal.Domain.Paper.Reading;
 
 namespace Portal.Domain.Paper;
 

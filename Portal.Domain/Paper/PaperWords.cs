@@ -8,8 +8,10 @@ namespace Portal.Domain.Paper;
 /// <param name="NotPrintable">Takes the place of a file that cannot be printed; {0} is its name.</param>
 public sealed record PaperWords(string PageLabel, string ForeignPage, string NotPrintable)
 {
-    private static readonly PaperWords English = new("Page {0} of {1}", "{0}, page {1} of {2}", "{0}: This file could not be printed here. The office keeps the original file.");
-    private static readonly PaperWords Spanish = new("Página {0} de {1}", "{0}, página {1} de {2}", "{0}: Este archivo no se pudo imprimir aquí. La oficina conserva el archivo original.");
+    private static readonly PaperWords English =
+        new("Page {0} of {1}", "{0}, page {1} of {2}", "{0}: This file could not be printed here. The office keeps the original file.");
+    private static readonly PaperWords Spanish =
+        new("Página {0} de {1}", "{0}, página {1} de {2}", "{0}: Este archivo no se pudo imprimir aquí. La oficina conserva el archivo original.");
 
     /// <summary>The words in "en" or "es".</summary>
     public static PaperWords For(string language) => language == "es" ? Spanish : English;

@@ -44,6 +44,12 @@ public static partial class Links
         /// <summary>The activity record.</summary>
         public const string Activity = "/office/activity";
 
+        /// <summary>The days on which the office is closed.</summary>
+        public const string Holidays = "/office/holidays";
+
+        /// <summary>How email is sent.</summary>
+        public const string Settings = "/office/settings";
+
         /// <summary>One's own sign-in.</summary>
         public const string Account = "/office/account";
 

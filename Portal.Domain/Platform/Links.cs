@@ -27,29 +27,8 @@ public static partial class Links
         /// <summary>Where a request begins.</summary>
         public const string Start = "/request";
 
-        /// <summary>The step that asks what it is about.</summary>
-        public const string Topic = "/request/topic";
-
         /// <summary>What to do when the office cannot help with a topic.</summary>
         public const string Other = "/request/other";
-
-        /// <summary>The topic's own questions.</summary>
-        public const string Questions = "/request/questions";
-
-        /// <summary>Who needs help.</summary>
-        public const string Who = "/request/who";
-
-        /// <summary>Where the person lives.</summary>
-        public const string Address = "/request/address";
-
-        /// <summary>Told to people of another district.</summary>
-        public const string Residency = "/request/residency";
-
-        /// <summary>The files to send along.</summary>
-        public const string Documents = "/request/documents";
-
-        /// <summary>All answers, to be sent.</summary>
-        public const string Check = "/request/check";
 
         /// <summary>The request was sent.</summary>
         public const string Done = "/request/done";
@@ -66,9 +45,11 @@ public static partial class Links
         /// <summary>The answers were deleted.</summary>
         public const string Erased = "/request/erased";
 
-        /// <summary>The page of a step; from the check page it leads back there.</summary>
-        public static string Step(string step, bool fromCheck = false) =>
-            With("/request/" + step.ToLowerInvariant(), ("from", fromCheck ? "check" : null));
+        /// <summary>The page of a step, by its key; opened from the review it leads back there.</summary>
+        public static string Step(string key, bool fromCheck = false) => With("/request/" + key, ("from", fromCheck ? "check" : null));
+
+        /// <summary>Told to people whose address the office may not be for; part of the step that asks for it.</summary>
+        public static string Residency(bool fromCheck = false) => Step("residency", fromCheck);
     }
 
     /// <summary>The case as its owner sees it.</summary>

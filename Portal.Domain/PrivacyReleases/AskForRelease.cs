@@ -6,6 +6,7 @@ using Portal.Domain.HelpRequests;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.Topics;
 
@@ -53,7 +54,7 @@ public sealed class AskForRelease(PortalDb db, Vault vault, ReleaseRequest reque
         if (IsAsked(command, agency, releases))
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
-        await AddAsync(command, @case, agency, topic, releases, actor, now, cancellation);
+        await AddAsync(new(this, actor, now), command, @case, agency, topic, releases, cancellation);
         if (actor.Kind == ActorKind.Staff)
             @case.Accept(now);
         if (@case.Status is CaseStatus.InReview or CaseStatus.AgencyReplied)
@@ -62,21 +63,24 @@ public sealed class AskForRelease(PortalDb db, Vault vault, ReleaseRequest reque
     }
 
     private async Task AddAsync(
-        Command command, Case @case, Agency agency, TopicCard? topic, List<PrivacyRelease> releases, Actor actor, DateTime now, CancellationToken cancellation)
+        Act act, Command command, Case @case, Agency agency, TopicCard? topic, List<PrivacyRelease> releases, CancellationToken cancellation)
     {
         var cipher = await vault.OpenAsync(@case.Id, cancellation);
         var answers = RequestJson.Unseal(cipher, await db.Set<HelpRequest>().SingleAsync(r => r.Id == @case.Id, cancellation));
-        var office = await practice.OfficeAsync(cancellation);
+        var context = new ReleaseContext(act, @case, agency, cipher) { Topic = topic, Mailing = SignerMail.From(await practice.OfficeAsync(cancellation), answers) };
         var party = command.PartyId ?? @case.Id;
         if (command.Party is { } other)
-            requests.ForOther(@case, agency, other.Role, other.Name.Trim(), EmailAddress.TryParse(other.Email, out var email) ? email : null, other.Language,
-                ReleaseRequest.RecordsFor(agency, topic, other.Language), ReleaseRequest.PurposeOf(answers), cipher, office, actor, now);
+            requests.ForOther(context, new(other.Role, other.Name.Trim(), EmailAddress.TryParse(other.Email, out var email) ? email : null, other.Language)
+            {
+                Records = ReleaseRequest.RecordsFor(agency, topic, other.Language),
+                Purpose = ReleaseRequest.PurposeOf(answers),
+            });
         else if (releases.FirstOrDefault(r => r.PartyId == party && r.Signature is not null) is { } earlier)
-            requests.Again(@case, earlier, agency, topic, cipher, office, actor, now);
+            requests.Again(context, earlier);
         else if (party != @case.Id && releases.FirstOrDefault(r => r.PartyId == party) is { } asked)
-            requests.Again(@case, asked, agency, topic, cipher, office, actor, now);
+            requests.Again(context, asked);
         else
-            requests.Prepare(@case, agency, answers, topic, cipher, office, actor, now);
+            requests.Prepare(context, answers);
     }
 
     private static bool MaySignAnew(Case @case, Agency agency, List<PrivacyRelease> releases, Actor actor) =>

@@ -56,7 +56,7 @@ public sealed class MatchScan(PortalDb db, ReceivePaper receive)
         if (string.IsNullOrWhiteSpace(command.Reference))
             return new WhichOne([], null);
         if (!CaseReference.TryParse(command.Reference, out _))
-            return new Outcome.Refused("Check your reference number. It has 10 letters and numbers, like {0}.", "K7M2P-9QXR4");
+            return new Outcome.Refused("Check your reference number. It has 10 letters and numbers, like 7KQ4M-2XD9A.");
         var waiting = await WaitingAsync(command.Reference, cancellation);
         return waiting.Count == 0 ? new Outcome.Refused("This case has no release to sign.") : new WhichOne(waiting, command.Reference);
     }

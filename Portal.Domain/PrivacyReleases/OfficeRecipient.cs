@@ -1,5 +1,5 @@
+using Portal.Domain.Constituents;
 using Portal.Domain.Offices;
-using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -8,8 +8,8 @@ public static class OfficeRecipient
 {
     /// <summary>Member, duration and how to reach the office.</summary>
     public static ReleaseRecipient Recipient(this Office office) => new(
-        office.MemberName, office.ReleaseMonths, string.Join(", ", new[] { office.Phone, office.Email }.Where(c => !string.IsNullOrWhiteSpace(c))))
+        office.MemberName, office.ReleaseMonths, string.Join(", ", new[] { PhoneNumber.Show(office.Phone), office.Email }.Where(c => !string.IsNullOrWhiteSpace(c))))
     {
-        MemberNameEs = $"{Texts.Get("es", office.MemberTitle)} {office.MemberFullName}",
+        MemberNameEs = office.MemberNameIn("es"),
     };
 }

@@ -11,6 +11,7 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>Searches new files of a case for the printed code of a release that waits for its paper, once for each file.</summary>
+[Recurring("Match signed releases in new files", Seconds = 15)]
 public sealed class PaperArrivedJob(PortalDb db, Vault vault, IDocumentStore store, TimeProvider clock) : ISweep
 {
     private const int Batch = 20;

@@ -36,7 +36,7 @@ public sealed class RefuseRelease(PortalDb db, Vault vault, ReleaseRequest reque
         else
         {
             var agency = await db.Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
-            var next = requests.Again(@case, release, agency, null, await vault.OpenAsync(@case.Id, cancellation), null, actor, now);
+            var next = requests.Again(new(new(this, actor, now), @case, agency, await vault.OpenAsync(@case.Id, cancellation)), release);
             next.SignAgain(command.Reason);
             token = next.LinkToken;
         }

@@ -8,6 +8,7 @@ using Portal.Domain.Platform.Jobs;
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>Expires releases whose last day has passed.</summary>
+[Recurring("Mark expired releases", Hours = 1)]
 public sealed class ReleaseExpiredJob(PortalDb db, Calendars calendars, TimeProvider clock) : ISweep
 {
     private const int Batch = 200;

@@ -1,37 +1,79 @@
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Please sign.</summary>
-public sealed record ReleaseRequestedMail(string OfficeMember, string LinkToken, bool OnPaper = false) : IMail
+/// <summary>The constituent asked for help, and is to sign for it.</summary>
+public sealed record ReleaseRequestedMail(string Reference, string LinkToken, bool OnPaper = false) : IMail
 {
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("Please sign: we can't contact the agency without it"),
     [
-        desk.T("The office of {0} was asked to help you with a federal agency. Federal law requires your signature on a privacy release before the agency can talk to us about you.", OfficeMember),
-        OnPaper
-            ? desk.T("This agency accepts only ink: print the form, sign it, and send us a photo on our website. No printer? Call us and we'll mail it.")
-            : desk.T("Reading and signing it on our website takes about five minutes. You can also print it and sign in ink."),
+        desk.T("To help with case {0}, we need your signature on a privacy release. Federal law requires it before an agency can talk to us about you.", Reference),
+        desk.HowToSign(OnPaper),
     ])
     {
-        Link = (OnPaper ? desk.T("Print the form") : desk.T("Read and sign"), desk.Page($"/release/{LinkToken}")),
+        Link = desk.SigningLink(LinkToken, OnPaper),
+        Closing = [desk.T("Weren't expecting this? Don't sign. Call us.")],
+        WaysBack = WaysBack.CasePage,
+    };
+}
+
+/// <summary>A helper asked for help for the reader, who may not know of it.</summary>
+/// <param name="Helper">The helper's name.</param>
+/// <param name="OfficeMember">The Member as a sentence in the reader's language says it.</param>
+/// <param name="Agency">The agency with its article, in the reader's language.</param>
+/// <param name="Directory">The official site where the reader can look the office up.</param>
+public sealed record ReleaseRequestedByHelperMail(string Helper, string OfficeMember, string Agency, string Directory, string LinkToken, bool OnPaper = false) : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(desk.T("{0} asked us to help you with {1}", Helper, Agency),
+    [
+        desk.T("{0} asked the office of {1} to help you with {2}. We can't ask {2} about you unless you agree.", Helper, OfficeMember, Agency),
+        desk.T("If you want our help, read and sign a privacy release. Only you can sign it. You won't see what {0} wrote, and {0} won't see your records unless you allow it.", Helper),
+        desk.HowToSign(OnPaper),
+        desk.T("If you don't want this, do nothing and we won't contact any agency."),
+    ])
+    {
+        Link = (OnPaper ? desk.T("Print the form") : desk.T("Read and decide"), desk.Page(Links.Release.Open(LinkToken))),
+        Closing = [desk.T("Want to be sure this is really us? Look up {0} at {1} and call the number there.", OfficeMember, Directory)],
+    };
+}
+
+/// <summary>The reader takes part in a petition that somebody else asked about.</summary>
+/// <param name="OfficeMember">The Member as a sentence in the reader's language says it.</param>
+public sealed record ReleaseRequestedFromPartyMail(string OfficeMember, string LinkToken, bool OnPaper = false) : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(desk.T("Please sign so we can ask about a petition"),
+    [
+        desk.T("The office of {0} was asked to help with a petition that involves you.", OfficeMember),
+        desk.T("Federal law requires your signature on a privacy release before the agency can talk to us about you."),
+        desk.HowToSign(OnPaper),
+    ])
+    {
+        Link = desk.SigningLink(LinkToken, OnPaper),
         Closing = [desk.T("Weren't expecting this? Don't sign. Call us.")],
     };
 }
 
 /// <summary>Still not signed.</summary>
-public sealed record ReleaseReminderMail(string LinkToken, int Reminder, bool OnPaper = false) : IMail
+/// <param name="Reference">The case, for the person it is about; null for anybody else who takes part.</param>
+/// <param name="CloseOn">The day from which the office may close the case for want of the signature; null when it does not, or may already.</param>
+public sealed record ReleaseReminderMail(string LinkToken, int Reminder, bool OnPaper = false, string? Reference = null, DateOnly? CloseOn = null) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("Reminder: we still need your signature"),
+    public MailText Write(MailDesk desk) => new(CloseOn is { } by ? desk.T("Reminder: we still need your signature by {0}", desk.Day(by)) : desk.T("Reminder: we still need your signature"),
     [
-        desk.T("We can't contact the agency about you until you sign your privacy release."),
-        OnPaper
-            ? desk.T("This agency accepts only ink: print the form, sign it, and send us a photo on our website. No printer? Call us and we'll mail it.")
-            : desk.T("Having trouble signing, changed your mind, or prefer paper? Call us."),
+        Reference is { } reference
+            ? desk.T("We can't contact the agency about case {0} until you sign your privacy release.", reference)
+            : desk.T("We can't contact the agency about you until you sign your privacy release."),
+        .. CloseOn is { } day ? [desk.T("If we don't have it by {0}, we may close the case; you can always ask us to reopen it.", desk.Day(day))] : Array.Empty<string>(),
+        .. OnPaper ? [desk.HowToSign(OnPaper), desk.T("Having trouble signing, or changed your mind? Call us.")]
+            : (string[])[desk.T("Having trouble signing, changed your mind, or prefer paper? Call us.")],
     ])
     {
-        Link = (OnPaper ? desk.T("Print the form") : desk.T("Read and sign"), desk.Page($"/release/{LinkToken}")),
+        Link = desk.SigningLink(LinkToken, OnPaper),
     };
 }
 
@@ -45,21 +87,22 @@ public sealed record ReleaseSignedMail(string LinkToken) : IMail
         desk.T("You can withdraw the release anytime on your case page. Didn't sign it? Call us right away."),
     ])
     {
-        Link = (desk.T("Get my copy"), desk.Page($"/release/{LinkToken}")),
+        Link = (desk.T("Get my copy"), desk.Page(Links.Release.Open(LinkToken))),
     };
 }
 
-/// <summary>Taken back; somebody else may have done it.</summary>
-public sealed record ReleaseWithdrawnMail(string LinkToken) : IMail
+/// <summary>Withdrawn; somebody else may have done it.</summary>
+/// <param name="ByOffice">Staff recorded what the person told them.</param>
+public sealed record ReleaseWithdrawnMail(string LinkToken, bool ByOffice = false) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("You withdrew a privacy release"),
+    public MailText Write(MailDesk desk) => new(ByOffice ? desk.T("Your privacy release was withdrawn") : desk.T("You withdrew a privacy release"),
     [
         desk.T("Your privacy release has been withdrawn. We won't send the agency anything more under it. We can't get back what we already sent."),
-        desk.T("Didn't withdraw it? Call us right away."),
+        ByOffice ? desk.T("Didn't ask for this? Call us right away.") : desk.T("Didn't withdraw it? Call us right away."),
     ])
     {
-        Link = (desk.T("See my release"), desk.Page($"/release/{LinkToken}")),
+        Link = (desk.T("See my release"), desk.Page(Links.Release.Open(LinkToken))),
     };
 }
 
@@ -73,7 +116,7 @@ public sealed record ReleaseRefusedMail(string LinkToken) : IMail
         desk.T("Have questions? Call us."),
     ])
     {
-        Link = (desk.T("See what's missing"), desk.Page($"/release/{LinkToken}")),
+        Link = (desk.T("See what's missing"), desk.Page(Links.Release.Open(LinkToken))),
     };
 }
 
@@ -85,11 +128,22 @@ public sealed record ReleaseRenewalMail(string LinkToken, DateOnly ExpiresOn, bo
     [
         desk.T("Your release ends on {0}, and your case is still open. Sign again so we can keep helping.", desk.Day(ExpiresOn)),
         OnPaper
-            ? desk.T("This agency accepts only ink: print the form, sign it, and send us a photo on our website. No printer? Call us and we'll mail it.")
+            ? desk.HowToSign(OnPaper)
             : desk.T("Everything is already filled in. Signing takes about two minutes."),
     ])
     {
-        Link = (OnPaper ? desk.T("Print the form") : desk.T("Read and sign"), desk.Page($"/release/{LinkToken}")),
+        Link = desk.SigningLink(LinkToken, OnPaper),
         Closing = [desk.T("Don't want to continue? You don't need to do anything.")],
     };
+}
+
+/// <summary>What mails about a signature have in common.</summary>
+internal static class SigningWords
+{
+    public static string HowToSign(this MailDesk desk, bool onPaper) => onPaper
+        ? desk.T("This agency accepts only ink: print the form, sign it, and send us a photo on our website. No printer? Call us and we'll mail it.")
+        : desk.T("Reading and signing it on our website takes about five minutes. You can also print it and sign in ink.");
+
+    public static (string Label, Uri Address) SigningLink(this MailDesk desk, string token, bool onPaper) =>
+        (onPaper ? desk.T("Print the form") : desk.T("Read and sign"), desk.Page($"/release/{token}"));
 }

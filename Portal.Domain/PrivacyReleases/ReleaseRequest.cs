@@ -13,33 +13,55 @@ using Portal.Domain.Topics;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Prepares a release for signing, filled in with what is known: nobody is asked twice.</summary>
+/// <summary>In whose name a release is requested, in which case, and for which agency.</summary>
+public sealed record ReleaseContext(Act Act, Case Case, Agency Agency, CaseCipher Cipher)
+{
+    /// <summary>The topic of the case; null when none is known or it doesn't matter.</summary>
+    public TopicCard? Topic { get; init; }
+
+    /// <summary>Who writes to the signer, and on whose request; null when no email goes out.</summary>
+    public SignerMail? Mailing { get; init; }
+}
+
+/// <summary>Someone else who takes part in the matter, such as the beneficiary of a petition.</summary>
+public sealed record OtherSigner(PartyRole Role, string Name, EmailAddress? Email, string Language)
+{
+    /// <summary>What is asked for.</summary>
+    public required string Records { get; init; }
+
+    /// <summary>What the constituent wants done.</summary>
+    public required string Purpose { get; init; }
+}
+
+/// <summary>Prepares a release for signing, filled in with what is known: no one is asked twice.</summary>
 public sealed class ReleaseRequest(PortalDb db)
 {
     private const int MaxPurpose = 600;
 
     /// <summary>The constituent's own release, from the request. Nothing is saved yet.</summary>
-    public PrivacyRelease Prepare(
-        Case @case, Agency agency, RequestAnswers answers, TopicCard? topic, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now)
+    public PrivacyRelease Prepare(ReleaseContext context, RequestAnswers answers)
     {
-        var role = RoleOfConstituent(agency, topic);
-        return Add(@case, agency, @case.Id, Signer(answers.Person.Email), @case.Language, Prefill(answers, agency, topic, @case.Language) with { Role = role }, null, cipher, mailFrom, actor, now);
+        var (@case, agency) = (context.Case, context.Agency);
+        var details = Prefill(answers, agency, context.Topic, @case.Language) with { Role = RoleOfConstituent(agency, context.Topic) };
+        return Add(context, new(@case.Id, Signer(answers.Person.Email), @case.Language, null), details);
     }
 
     /// <summary>
     /// The same person again: for another agency, or because the earlier release ended. Who they are is taken over; what
     /// they release, and the numbers they gave, only for the same agency. Nothing is saved yet.
     /// </summary>
-    public PrivacyRelease Again(Case @case, PrivacyRelease earlier, Agency agency, TopicCard? topic, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now)
+    public PrivacyRelease Again(ReleaseContext context, PrivacyRelease earlier)
     {
-        var known = ReleaseJson.Details(cipher, earlier) is var details && earlier.AgencyCode != agency.Code ? ForOtherAgency(details, earlier, agency, topic) : details;
-        return Add(@case, agency, earlier.PartyId, earlier.SignerEmail, earlier.Language, known with
+        var agency = context.Agency;
+        var details = ReleaseJson.Details(context.Cipher, earlier);
+        var known = earlier.AgencyCode == agency.Code ? details : ForOtherAgency(details, earlier, agency, context.Topic);
+        return Add(context, new(earlier.PartyId, earlier.SignerEmail, earlier.Language, earlier.ProofDocumentId), known with
         {
             Confirmed = false,
             OwnWords = known.OwnWords || known.Confirmed,
             MayTalkWith = agency.Rules.OnlyOfficeNamed ? null : known.MayTalkWith,
             Capacity = SignerRules.CapacitiesFor(agency).Contains(known.Capacity) ? known.Capacity : SignerCapacity.Self,
-        }, earlier.ProofDocumentId, cipher, mailFrom, actor, now);
+        });
     }
 
     private static ReleaseDetails ForOtherAgency(ReleaseDetails known, PrivacyRelease earlier, Agency agency, TopicCard? topic)
@@ -57,11 +79,10 @@ public sealed class ReleaseRequest(PortalDb db)
         };
     }
 
-    /// <summary>Somebody else who takes part, such as the beneficiary of a petition. Nothing is saved yet.</summary>
-    public PrivacyRelease ForOther(
-        Case @case, Agency agency, PartyRole role, string name, EmailAddress? email, string language, string records, string purpose, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now) =>
-        Add(@case, agency, Guid.CreateVersion7(new DateTimeOffset(now)), email?.Text, language,
-            new ReleaseDetails { LegalName = name, Email = email?.Text, Role = role, Records = records, Purpose = purpose }, null, cipher, mailFrom, actor, now);
+    /// <summary>The release of someone else who takes part. Nothing is saved yet.</summary>
+    public PrivacyRelease ForOther(ReleaseContext context, OtherSigner other) =>
+        Add(context, new(Guid.CreateVersion7(new DateTimeOffset(context.Act.At)), other.Email?.Text, other.Language, null),
+            new ReleaseDetails { LegalName = other.Name, Email = other.Email?.Text, Role = other.Role, Records = other.Records, Purpose = other.Purpose });
 
     /// <summary>What is asked for when nobody has said anything more exact.</summary>
     public static string RecordsFor(Agency agency, TopicCard? topic, string language) => agency.Rules.EnglishAuthoritative && language != "en"
@@ -71,39 +92,42 @@ public sealed class ReleaseRequest(PortalDb db)
     /// <summary>What the person wants, at a length that fits the document.</summary>
     public static string PurposeOf(RequestAnswers answers)
     {
-        var request = answers.WhatYouWant?.Trim() ?? "";
-        return request.Length <= MaxPurpose ? request : request[..MaxPurpose] + "…";
+        var purpose = answers.WhatYouWant?.Trim() ?? "";
+        return purpose.Length <= MaxPurpose ? purpose : purpose[..MaxPurpose] + "…";
     }
 
-    private PrivacyRelease Add(
-        Case @case, Agency agency, Guid party, string? email, string language, ReleaseDetails details, Guid? proof, CaseCipher cipher, Office? mailFrom, Actor actor, DateTime now)
+    private sealed record SigningParty(Guid Id, string? Email, string Language, Guid? ProofDocumentId);
+
+    private PrivacyRelease Add(ReleaseContext context, SigningParty party, ReleaseDetails details)
     {
+        var (act, @case, agency) = (context.Act, context.Case, context.Agency);
         var release = new PrivacyRelease
         {
-            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            Id = Guid.CreateVersion7(new DateTimeOffset(act.At)),
             CaseId = @case.Id,
             AgencyCode = agency.Code,
-            PartyId = party,
+            PartyId = party.Id,
             Role = details.Role,
             Capacity = details.Capacity,
             SubjectName = details.LegalName,
-            RequestedAt = now,
-            SignerEmail = email,
-            Language = language,
+            RequestedAt = act.At,
+            SignerEmail = party.Email,
+            Language = party.Language,
             LinkToken = SecretCode.NewToken(),
-            SealedDetails = ReleaseJson.Seal(cipher, details),
-            ProofDocumentId = proof,
+            SealedDetails = ReleaseJson.Seal(context.Cipher, details),
+            ProofDocumentId = party.ProofDocumentId,
         };
         db.Add(release);
         @case.Ask(release.Id);
-        db.Record(this, now, actor, @case.Id, new ReleaseRequested(release.Id, agency.Code));
-        if (mailFrom is not null && email is not null)
-            db.Queue(now, new ReleaseRequestedMail(mailFrom.MemberNameIn(language), release.LinkToken, !agency.TakesElectronic), email, language, @case.Id, release.Id);
+        db.Record(act, @case.Id, new ReleaseRequested(release.Id, agency.Code));
+        if (context.Mailing is { } mailing && party.Email is { } email)
+            db.Queue(act.At, mailing.For(@case, release, agency), email, party.Language, @case.Id, release.Id);
         return release;
     }
 
-    private static string Records(Agency agency, TopicCard? topic, string language) => Texts.Get(language, "the records that {0} has about this matter: {1}", agency.NameIn(language),
-        topic is null ? agency.NameIn(language) : $"{topic.Program.In(language)}: {topic.Issue.In(language)}");
+    private static string Records(Agency agency, TopicCard? topic, string language) => topic is null
+        ? Texts.Get(language, "the records that {0} has about me and about the matter in my request for help", agency.WithArticle(language))
+        : Texts.Get(language, "the records that {0} has about this matter: {1}", agency.WithArticle(language), $"{topic.Program.In(language)}: {topic.Issue.In(language)}");
 
     // A helper fills in, but only the person concerned signs; without an own address the paper form is the way.
     private static string? Signer(string? typed) => EmailAddress.TryParse(typed, out var email) ? email.Text : null;
@@ -116,7 +140,7 @@ public sealed class ReleaseRequest(PortalDb db)
         BirthPlace = answers.Person.BirthPlace,
         Address = answers.Address.OneLine,
         Parts = ReleaseParts.From(answers),
-        Phone = answers.Person.Phone,
+        Phone = PhoneNumber.Show(answers.Person.Phone),
         Email = answers.Person.Email,
         Identifiers = topic?.Questions
             .Where(q => q.Identifier is not null && !string.IsNullOrWhiteSpace(answers.TopicAnswers.GetValueOrDefault(q.Id)))

@@ -85,6 +85,9 @@ public enum RefusalReason
     /// <summary>The proof of the signer's right to sign is missing or not enough.</summary>
     ProofNotEnough,
 
-    /// <summary>Witnesses, or the certification of a translation, are missing.</summary>
-    WitnessesOrTranslation,
+    /// <summary>A witness, or their name or address, is missing.</summary>
+    WitnessMissing,
+
+    /// <summary>Nobody certified the translation.</summary>
+    TranslationNotCertified,
 }

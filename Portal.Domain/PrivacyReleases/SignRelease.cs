@@ -54,7 +54,7 @@ public sealed class SignRelease(PortalDb db, Vault vault, ReleaseSealing sealing
             return new Outcome.Refused("This release no longer needs a signature.");
         var agency = await db.Set<Agency>().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
         if (!agency.TakesElectronic)
-            return new Outcome.Refused("{0} accepts only ink signatures. We've filled in the form for you to print.", agency.NameIn(release.Language));
+            return new Outcome.Refused("{0} accepts only ink signatures. We've filled in the form for you to print.", agency.WithArticle(release.Language));
         var cipher = await vault.OpenAsync(@case.Id, cancellation);
         var details = ReleaseJson.Details(cipher, release);
         var text = await texts.ComposeAsync(details, agency, release.Language, cancellation);

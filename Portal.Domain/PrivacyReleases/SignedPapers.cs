@@ -29,7 +29,7 @@ public sealed class SignedPapers(PortalDb db, ReleaseTexts texts)
         {
             var text = await texts.ComposeAsync(print, agency, release.Language, cancellation);
             papers.AddRange(inUse.Select(f => new SignedPaper(
-                (isBlank ? "blank-" : "") + f.Id.ToString("N"), (isBlank ? "{0} (edition {1}), printed by someone else" : "{0} (edition {1})", [f.Title, f.Edition]), print, text, f)));
+                (isBlank ? "blank-" : "") + f.Id.ToString("N"), (isBlank ? "{0} (version {1}), printed by someone else" : "{0} (version {1})", [f.Title, f.Edition]), print, text, f)));
             // Our text is printed only while the agency has no form of its own here.
             if (inUse.Any(f => f.PublishedAt <= asked && (f.EndedAt is null || f.EndedAt >= came)))
                 continue;

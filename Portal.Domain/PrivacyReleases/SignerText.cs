@@ -45,6 +45,7 @@ public static class SignerText
         RefusalReason.WrongPerson => "The signature isn't from the person named on the form. That person has to sign.",
         RefusalReason.NameNotExplained => "The name signed doesn't match the name in the document, and we couldn't tell why. Sign with the name in the document, or explain the difference.",
         RefusalReason.ProofNotEnough => "The proof that you can sign for this person is missing or isn't enough. Send it again, or call us.",
-        _ => "A witness or the certification of the translation is missing. Complete the form and send it again.",
+        RefusalReason.WitnessMissing => "A witness's signature, name, or address is missing. Complete the form and send it again.",
+        _ => "The translation isn't certified. Ask the translator to certify it, and send it again.",
     };
 }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Offices;
 using Portal.Domain.Paper.Sealing;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.PrivacyReleases;
@@ -9,8 +11,28 @@ namespace Portal.Domain.PrivacyReleases;
 /// <summary>Answers about a file or a code. Reads only.</summary>
 public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate, Calendars calendars, TimeProvider clock)
 {
-    /// <summary>Answers about a PDF.</summary>
-    public async Task<Verification> FileAsync(ReadOnlyMemory<byte> pdf, CancellationToken cancellation)
+    /// <summary>The file, or the code as typed.</summary>
+    public sealed record Command
+    {
+        /// <summary>The PDF itself; it proves more than a code.</summary>
+        public ReadOnlyMemory<byte>? Pdf { get; init; }
+
+        /// <summary>The code from the last page.</summary>
+        public string? Code { get; init; }
+    }
+
+    /// <summary>What is to be said about it.</summary>
+    public sealed record Answered(Verification Verification) : Outcome.Success;
+
+    /// <summary>Answers.</summary>
+    public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
+    {
+        if (actor.Demand(Permission.UsePublicSite) is { } refusal)
+            return refusal;
+        return new Answered(command.Pdf is { } pdf ? await FileAsync(pdf, cancellation) : await CodeAsync(command.Code, cancellation));
+    }
+
+    private async Task<Verification> FileAsync(ReadOnlyMemory<byte> pdf, CancellationToken cancellation)
     {
         switch (PdfVerification.Verify(pdf.Span, certificate.Trusted))
         {
@@ -25,14 +47,13 @@ public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate, C
         }
     }
 
-    /// <summary>Answers about a code.</summary>
-    public async Task<Verification> CodeAsync(string? typed, CancellationToken cancellation)
+    private async Task<Verification> CodeAsync(string? typed, CancellationToken cancellation)
     {
         var code = VerificationCode.Parse(typed);
         var release = code is null ? null
             : await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Signature!.VerificationCode == code, cancellation);
         return release is null
-            ? new(false, "We have no document with this code. Check the code on the last page.") { Kind = VerificationKind.UnknownCode }
+            ? new(false, "We have no document with this code.") { Kind = VerificationKind.UnknownCode }
             : StatusOf(
                 release, await calendars.ReadAsync(cancellation),
                 new(true, "Our office sealed a document with this code. To be sure yours hasn't been changed, check the file itself.") { Kind = VerificationKind.CodeInForce });

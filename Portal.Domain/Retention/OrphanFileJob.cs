@@ -8,6 +8,7 @@ using Portal.Domain.PrivacyReleases.AgencyForms;
 namespace Portal.Domain.Retention;
 
 /// <summary>Removes stored files that no row speaks of: what a crash left between storing and saving. Files younger than a day may still be on their way.</summary>
+[Recurring("Delete orphaned files", DailyAt = "03:00")]
 public sealed class OrphanFileJob(PortalDb db, IDocumentStore store, TimeProvider clock) : ISweep
 {
     /// <inheritdoc />

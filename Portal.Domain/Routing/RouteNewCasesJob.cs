@@ -22,6 +22,7 @@ public sealed record UrgentCaseMail(string Reference, Priority Priority) : IMail
         [desk.T("Case {0} (priority {1}) was assigned to you. Review it now.", Reference, Priority.ToString())])
     {
         Link = (desk.T("Open the case"), desk.Page($"/office/cases/{Reference}")),
+        WaysBack = WaysBack.Unsaid,
     };
 }
 
@@ -33,6 +34,7 @@ public sealed record UrgentCaseUnassignedMail(string Reference, Priority Priorit
         [desk.T("No one is available to take case {0} (priority {1}). Take it, or assign it to someone now.", Reference, Priority.ToString())])
     {
         Link = (desk.T("Open the case"), desk.Page($"/office/cases/{Reference}")),
+        WaysBack = WaysBack.Unsaid,
     };
 }
 
@@ -40,6 +42,7 @@ public sealed record UrgentCaseUnassignedMail(string Reference, Priority Priorit
 /// Routes each new request to a caseworker and keeps the reasons. Where nobody is there, it looks again every hour for
 /// two weeks, or until somebody takes the case; the managers are told of an urgent one, once.
 /// </summary>
+[Recurring("Route new requests to caseworkers", Seconds = 30, WhenAdded = typeof(Case))]
 public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, RoutingFacts facts, Managers managers, TimeProvider clock) : ISweep
 {
     private const int Batch = 50;

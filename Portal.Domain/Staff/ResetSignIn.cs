@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Constituents;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
@@ -11,17 +12,34 @@ namespace Portal.Domain.Staff;
 /// <summary>A link was made by which somebody resets their sign-in.</summary>
 public sealed record SignInReset(Guid StaffId, bool SecondFactorToo) : IEvent;
 
+/// <summary>Tells the person, so that a new password nobody asked for is noticed.</summary>
+public sealed record PasswordResetMail : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(desk.T("Your password is being reset"),
+    [
+        desk.T("An administrator created a link for you to choose a new password for the casework portal. Your phone or passkey stays the same. The link works for one hour."),
+        desk.T("The administrator will give you the link. It isn't in this email."),
+        desk.T("Didn't ask for this? Tell your administrator right away."),
+    ])
+    {
+        WaysBack = WaysBack.Unsaid,
+    };
+}
+
 /// <summary>Tells the person, so that a reset nobody asked for is noticed.</summary>
-public sealed record SignInResetMail(bool SecondFactorToo) : IMail
+public sealed record SignInResetMail : IMail
 {
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("Your sign-in is being reset"),
     [
-        SecondFactorToo
-            ? desk.T("An administrator created a link for you to set up sign-in to the casework portal again, with a different phone or passkey. The link works for one hour.")
-            : desk.T("An administrator created a link for you to choose a new password for the casework portal. Your phone or passkey stays the same. The link works for one hour."),
+        desk.T("An administrator created a link for you to set up sign-in to the casework portal again, with a different phone or passkey. The link works for one hour."),
+        desk.T("The administrator will give you the link. It isn't in this email."),
         desk.T("Didn't ask for this? Tell your administrator right away."),
-    ]);
+    ])
+    {
+        WaysBack = WaysBack.Unsaid,
+    };
 }
 
 /// <summary>
@@ -37,6 +55,13 @@ public sealed class ResetSignIn(PortalDb db, SecretCode secrets, TimeProvider cl
 
     /// <summary>The token of the one-time link; it is shown once and kept only as a hash.</summary>
     public sealed record Made(Guid StaffId, string Token) : Outcome.Success;
+
+    /// <summary>Who works here under that address; null when nobody does.</summary>
+    public async Task<Guid?> FindAsync(string email, CancellationToken cancellation)
+    {
+        var normalized = EmailAddress.TryParse(email, out var address) ? address.Normalized : "";
+        return await db.Set<StaffMember>().Where(s => s.NormalizedEmail == normalized).Select(s => (Guid?)s.Id).SingleOrDefaultAsync(cancellation);
+    }
 
     /// <summary>Makes the link; an earlier one stops working.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
@@ -61,7 +86,7 @@ public sealed class ResetSignIn(PortalDb db, SecretCode secrets, TimeProvider cl
         (member.EnrollmentTokenHash, member.EnrollmentExpiresAt) = (secrets.Hash(AddStaff.EnrollmentPurpose, "", token), now + LinkLives);
         member.LinkOpens = command.SecondFactorToo ? SignInLink.StartAnew : SignInLink.NewPassword;
         var made = db.Record(this, now, actor, null, new SignInReset(member.Id, command.SecondFactorToo));
-        db.Queue(now, new SignInResetMail(command.SecondFactorToo), member.Email!, "en", null, made);
+        db.Queue(now, command.SecondFactorToo ? new SignInResetMail() : new PasswordResetMail(), member.Email!, "en", null, made);
         return await db.CommitAsync(cancellation, new Made(member.Id, token));
     }
 }

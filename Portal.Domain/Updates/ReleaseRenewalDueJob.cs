@@ -11,6 +11,7 @@ using Portal.Domain.PrivacyReleases;
 namespace Portal.Domain.Updates;
 
 /// <summary>Asks for the next signature before a release of an open case ends; the new one is filled in with what the old one says.</summary>
+[Recurring("Request a new signature before a release expires", Hours = 1)]
 public sealed class ReleaseRenewalDueJob(
     PortalDb db, Vault vault, ReleaseRequest requests, Calendars calendars, OfficePractice practice, TimeProvider clock) : ISweep
 {
@@ -32,7 +33,7 @@ public sealed class ReleaseRenewalDueJob(
         foreach (var row in due)
         {
             var agency = await db.Set<Agency>().SingleAsync(a => a.Code == row.Release.AgencyCode, cancellation);
-            var next = requests.Again(row.Case, row.Release, agency, null, await vault.OpenAsync(row.Case.Id, cancellation), null, Actor.System(nameof(ReleaseRenewalDueJob)), now);
+            var next = requests.Again(new(new(this, Actor.System(nameof(ReleaseRenewalDueJob)), now), row.Case, agency, await vault.OpenAsync(row.Case.Id, cancellation)), row.Release);
             if (next.SignerEmail is { } email)
                 db.Queue(now, new ReleaseRenewalMail(next.LinkToken, row.Release.ExpiresOn!.Value, !agency.TakesElectronic), email, next.Language, row.Case.Id, next.Id);
             await db.CommitAsync(cancellation);

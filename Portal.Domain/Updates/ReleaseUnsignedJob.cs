@@ -15,6 +15,7 @@ namespace Portal.Domain.Updates;
 /// Reminds signers after the days the office has set, in office hours; two reminders are never sent at once, and none of
 /// something that <see cref="Readiness"/> does not miss.
 /// </summary>
+[Recurring("Remind signers of unsigned releases", Minutes = 30)]
 public sealed class ReleaseUnsignedJob(PortalDb db, ReadinessCheck files, Calendars calendars, OfficePractice practice, TimeProvider clock) : ISweep
 {
     private const int Batch = 200;
@@ -24,8 +25,8 @@ public sealed class ReleaseUnsignedJob(PortalDb db, ReadinessCheck files, Calend
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var days = (await practice.OfficeAsync(cancellation))?.ReleaseReminders ?? [];
-        if (days.Count == 0 || !(await calendars.ReadAsync(cancellation)).IsOpen(now))
+        var calendar = await calendars.ReadAsync(cancellation);
+        if (await practice.OfficeAsync(cancellation) is not { ReleaseReminders: { Count: > 0 } days } office || !calendar.IsOpen(now))
             return 0;
         var (oldest, yesterday, rows) = (now.AddDays(-days[^1] - ForgetAfterDays), now.AddDays(-1), 0);
         for (var sent = 0; sent < days.Count; sent++)
@@ -35,9 +36,9 @@ public sealed class ReleaseUnsignedJob(PortalDb db, ReadinessCheck files, Calend
                 .Where(r => r.Status == ReleaseStatus.Requested && r.RequestedAt <= before && r.RequestedAt > oldest && r.Reminders == count
                     && r.SignerEmail != null && (r.RemindedAt == null || r.RemindedAt < yesterday))
                 .OrderBy(r => r.RequestedAt).Take(Batch)
-                .Join(db.Set<Case>(), r => r.CaseId, c => c.Id, (r, c) => new { Release = r, c.TopicCode }).ToListAsync(cancellation);
+                .Join(db.Set<Case>(), r => r.CaseId, c => c.Id, (r, c) => new { Release = r, c.TopicCode, c.Reference }).ToListAsync(cancellation);
             var missing = await files.ReadAsync([.. due.Select(d => (d.Release.CaseId, d.TopicCode, (string?)d.Release.AgencyCode))], cancellation);
-            var reminded = due.Zip(missing).Count(x => Remind(x.First.Release, Readiness.Evaluate(x.Second), now));
+            var reminded = due.Zip(missing).Count(x => Remind(x.First.Release, x.First.Reference, Readiness.Evaluate(x.Second), CloseOn(x.First.Release, office, calendar, now), now));
             if (await db.CommitAsync(cancellation) is Outcome.Stale)
                 return rows;
             rows += reminded;
@@ -47,14 +48,18 @@ public sealed class ReleaseUnsignedJob(PortalDb db, ReadinessCheck files, Calend
     }
 
     // One that nothing waits for yet, such as a renewal before the old release ends, is looked at again tomorrow.
-    private bool Remind(PrivacyRelease release, Readiness readiness, DateTime now)
+    private bool Remind(PrivacyRelease release, string reference, Readiness readiness, DateOnly? closeOn, DateTime now)
     {
         release.RemindedAt = now;
         if ((readiness as Readiness.Missing)?.Gaps.FirstOrDefault(g => g.ReleaseId == release.Id && g.Who == Turn.Constituent) is not { } gap)
             return false;
         release.Reminders++;
         var cause = db.Record(this, now, Actor.System(nameof(ReleaseUnsignedJob)), release.CaseId, new ReleaseReminderSent(release.Id, release.Reminders));
-        db.Queue(now, new ReleaseReminderMail(release.LinkToken, release.Reminders, gap.Kind == GapKind.NotSignedInInk), release.SignerEmail!, release.Language, release.CaseId, cause);
+        var mail = new ReleaseReminderMail(release.LinkToken, release.Reminders, gap.Kind == GapKind.NotSignedInInk, release.PartyId == release.CaseId ? reference : null, closeOn);
+        db.Queue(now, mail, release.SignerEmail!, release.Language, release.CaseId, cause);
         return true;
     }
+
+    private static DateOnly? CloseOn(PrivacyRelease release, Office office, OfficeCalendar calendar, DateTime now) =>
+        office.ReleaseCloseDays > 0 && calendar.DayOf(release.RequestedAt).AddDays(office.ReleaseCloseDays) is var day && day > calendar.DayOf(now) ? day : null;
 }

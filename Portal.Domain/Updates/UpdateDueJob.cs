@@ -24,6 +24,7 @@ public sealed record FirstUpdateMissed(DateOnly PromisedOn) : IEvent;
 /// A member of staff who wrote in the meantime has moved the promise already. The first word is a person's to write:
 /// while nobody took the request on, the job waits until the office closes, and the word stays due for staff.
 /// </summary>
+[Recurring("Send promised updates", Minutes = 15)]
 public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractice practice, TimeProvider clock) : ISweep
 {
     private const int Batch = 100;
@@ -37,9 +38,12 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
         if (!calendar.IsOpen(now))
             return 0;
         // People come first: what is promised for today, the job keeps only in the afternoon.
-        var yesterday = calendar.DayOf(now).AddDays(-1);
-        var latest = calendar.Local(now).Hour >= Afternoon ? calendar.DayOf(now) : yesterday;
-        var latestUntaken = calendar.IsClosing(now) ? calendar.DayOf(now) : yesterday;
+        var today = calendar.DayOf(now);
+        var yesterday = today.AddDays(-1);
+        // An update promised for a day that the office closed later goes out before that day, not after it.
+        var beforeNext = calendar.AddBusinessDays(today, 1).AddDays(-1);
+        var latest = calendar.Local(now).Hour >= Afternoon ? beforeNext : yesterday;
+        var latestUntaken = calendar.IsClosing(now) ? beforeNext : yesterday;
         var rows = 0;
         while (true)
         {
@@ -62,13 +66,14 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
         var promised = @case.PromisedOn!.Value;
         // A request that nobody took on must not wait a month for the next word.
         var next = untaken ? UpdatePromise.Again(calendar, now, @case.Priority) : UpdatePromise.Next(calendar, now, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation));
+        var facts = await FactsAsync(@case, calendar, next, cancellation);
         var message = new Message
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
             CaseId = @case.Id,
             From = ActorKind.System,
             SentAt = now,
-            Body = UpdateText.Compose(await FactsAsync(@case, calendar, next, cancellation), @case.Language),
+            Body = UpdateText.Compose(facts, @case.Language),
         };
         db.Add(message);
         db.Record(this, now, Actor.System(nameof(UpdateDueJob)), @case.Id, new ScheduledUpdateSent(message.Id, promised, next));
@@ -79,8 +84,13 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
         else
             @case.Promise(next);
         if (@case.ContactEmail is { } email)
-            db.Queue(now, new SomethingToReadMail(@case.Reference), email, @case.Language, @case.Id, message.Id);
+            db.Queue(now, MailFor(@case, facts), email, @case.Language, @case.Id, message.Id);
     }
+
+    // An answer that staff have not explained yet is news.
+    private static IMail MailFor(Case @case, UpdateFacts facts) => facts.Status == CaseStatus.AgencyReplied
+        ? new AgencyAnsweredMail(@case.Reference)
+        : new NoNewsYetMail(@case.Reference, facts.Turn, facts.Turn == Turn.Agency ? facts.Since : null, facts.NextOn);
 
     private async Task<UpdateFacts> FactsAsync(Case @case, OfficeCalendar calendar, DateOnly next, CancellationToken cancellation)
     {
@@ -89,6 +99,6 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
         var agency = inquiry is null ? null : await db.Set<Agency>().AsNoTracking().SingleOrDefaultAsync(a => a.Code == inquiry.AgencyCode, cancellation);
         var asked = await db.Set<InformationRequest>().CountAsync(r => r.CaseId == @case.Id && r.AnsweredAt == null && r.CanceledAt == null, cancellation)
             + await db.Set<PrivacyRelease>().CountAsync(r => r.CaseId == @case.Id && r.Status == ReleaseStatus.Requested, cancellation);
-        return new(@case.Status, @case.PromisedOn!.Value, agency?.NameIn(@case.Language), inquiry is null ? null : calendar.DayOf(inquiry.SentAt), asked, next);
+        return new(@case.Status, @case.PromisedOn!.Value, agency?.WithArticle(@case.Language), inquiry is null ? null : calendar.DayOf(inquiry.SentAt), asked, next);
     }
 }

@@ -6,11 +6,20 @@ namespace Portal.Domain.Updates;
 /// <summary>Facts a regular update may tell: whose court it is in and since when.</summary>
 /// <param name="Status">Where the case stands.</param>
 /// <param name="PromisedOn">The day by which this word was promised.</param>
-/// <param name="Agency">The agency that has it, in the reader's language.</param>
+/// <param name="Agency">The agency that has it, with its article, in the reader's language.</param>
 /// <param name="Since">The day since which we wait, in the office's time zone.</param>
 /// <param name="Asked">How many things are asked of the constituent.</param>
 /// <param name="NextOn">The next promised day.</param>
-public sealed record UpdateFacts(CaseStatus Status, DateOnly PromisedOn, string? Agency, DateOnly? Since, int Asked, DateOnly NextOn);
+public sealed record UpdateFacts(CaseStatus Status, DateOnly PromisedOn, string? Agency, DateOnly? Since, int Asked, DateOnly NextOn)
+{
+    /// <summary>For whom the case waits.</summary>
+    public Turn Turn => Status switch
+    {
+        CaseStatus.WithAgency when Agency is not null => Turn.Agency,
+        CaseStatus.WaitingOnConstituent when Asked > 0 => Turn.Constituent,
+        _ => Turn.Office,
+    };
+}
 
 /// <summary>Writes the regular update. It never pretends progress.</summary>
 public static class UpdateText
@@ -33,6 +42,9 @@ public static class UpdateText
         var why = facts.Status == CaseStatus.Received
             ? T("We promised to write to you by {0}.", Texts.Day(language, facts.PromisedOn))
             : T("This is the regular update we promised you.");
-        return $"{why}\n\n{where}\n\n{T("You'll hear from us again by {0}, even if nothing has changed.", Texts.Day(language, facts.NextOn))}";
+        // Whoever waits thinks that the clock of an appeal waits too.
+        var deadlines = facts.Status is CaseStatus.Received or CaseStatus.AgencyReplied ? ""
+            : $"\n\n{T("Waiting doesn't extend any deadline. If a letter gives you a date to appeal or reply, keep it.")}";
+        return $"{why}\n\n{where}{deadlines}\n\n{T("You'll hear from us again by {0}, even if nothing has changed.", Texts.Day(language, facts.NextOn))}";
     }
 }

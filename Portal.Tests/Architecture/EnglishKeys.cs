@@ -9,7 +9,7 @@ namespace Portal.Tests.Architecture;
 /// </summary>
 internal static partial class EnglishKeys
 {
-    /// <summary>Every key with the first file it stands in.</summary>
+    /// <summary>Every key with the first file that uses it.</summary>
     public static IReadOnlyDictionary<string, string> Read()
     {
         var keys = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -51,8 +51,8 @@ internal static partial class EnglishKeys
     [GeneratedRegex("""^[^"]*\?\s*"(?:[^"\\]|\\.)*"\s*:\s*"(?:[^"\\]|\\.)*\x22""")]
     private static partial Regex Alternatives();
 
-    // new Outcome.Refused("…"), new Missing("…"), new(true, "…") of a Verification, new RoutingReason(aspect, "…"), yield return new("…"), new NavLink("…", "/…"), RecurringJob.Each<X>(…, "…").
-    [GeneratedRegex("""(?:\bRefused\(|\bMissing\(|\bnew\((?:true|false|null|RoutingAspect\.\w+|rule\.Aspect),|\bEach<\w+>\([^"]*|\bDaily<\w+>\([^"]*|yield return new\(|\bnew\((?="[^"]*",\s*"/)|=>\s*(?="[A-Z{][^"]* [^"]*[.?!]"))(?<rest>\s*"(?:[^"\\]|\\.)*")""")]
+    // new Outcome.Refused("…"), new Missing("…"), new(true, "…") of a Verification, new RoutingReason(aspect, "…"), yield return new("…"), new NavLink("…", "/…"), [Recurring("…", …)].
+    [GeneratedRegex("""(?:\bRefused\(|\bMissing\(|\bnew\((?:true|false|null|RoutingAspect\.\w+|rule\.Aspect),|\[Recurring\(|yield return new\(|\bnew\((?="[^"]*",\s*"/)|=>\s*(?="[A-Z{][^"]* [^"]*[.?!]"))(?<rest>\s*"(?:[^"\\]|\\.)*")""")]
     private static partial Regex Sentences();
 
     [GeneratedRegex(""" (?<!\$)"(?<text>(?:[^"\\]|\\.)*)" """, RegexOptions.IgnorePatternWhitespace)]

@@ -8,24 +8,24 @@ public sealed partial class HouseTests
     private static readonly string[] Production = ["Portal.Domain", "Portal.Web", "Portal.BackOffice"];
 
     [Fact]
-    public void Domain_uses_nothing_of_ASPNET_but_its_user_store() => Assert.Empty(
+    public void Domain_uses_only_the_user_store_of_ASPNET() => Assert.Empty(
         Repository.Sources("Portal.Domain", ".cs")
             .SelectMany(f => AspNetName().Matches(f.Text).Select(m => m.Value)
                 .Where(n => !n.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal)).Select(n => $"{f.Path} uses {n}")));
 
     [Fact]
-    public void Domain_knows_neither_site() => Assert.Empty(Knowing("Portal.Domain", "Portal.Web").Concat(Knowing("Portal.Domain", "Portal.BackOffice")));
+    public void Domain_does_not_reference_either_site() => Assert.Empty(Knowing("Portal.Domain", "Portal.Web").Concat(Knowing("Portal.Domain", "Portal.BackOffice")));
 
     [Fact]
-    public void The_back_office_does_not_know_the_public_site() => Assert.Empty(Knowing("Portal.BackOffice", "Portal.Web"));
+    public void Back_office_does_not_reference_the_public_site() => Assert.Empty(Knowing("Portal.BackOffice", "Portal.Web"));
 
     [Fact]
-    public void Public_pages_know_only_the_forms_of_the_back_office() => Assert.Empty(
-        Repository.Sources("Portal.Web/Pages", ".cs", ".cshtml").SelectMany(f => BackOfficeName().Matches(f.Text).Select(m => m.Value)
+    public void Public_pages_and_sessions_know_only_the_kit_of_the_back_office() => Assert.Empty(
+        Repository.Sources("Portal.Web/Pages", ".cs", ".cshtml").Concat(Repository.Sources("Portal.Web/Sessions", ".cs")).SelectMany(f => BackOfficeName().Matches(f.Text).Select(m => m.Value)
             .Where(n => n != "Portal.BackOffice.Kit" && !f.Text.Contains("@addTagHelper *, " + n, StringComparison.Ordinal)).Select(n => $"{f.Path} knows {n}")));
 
     [Fact]
-    public void No_class_is_a_drawer() => Assert.Empty(
+    public void No_class_is_named_Manager_Helper_or_Util() => Assert.Empty(
         Production.SelectMany(p => Repository.Sources(p, ".cs")).Where(f => !IsGenerated(f.Path))
             .SelectMany(f => Drawer().Matches(f.Text).Select(m => $"{f.Path}: {m.Groups["name"].Value}")));
 
@@ -36,9 +36,21 @@ public sealed partial class HouseTests
             .Select(f => (f.Path, Lines: f.Text.Count(c => c == '\n'))).Where(f => f.Lines > 300).Select(f => $"{f.Path}: {f.Lines}"));
 
     [Fact]
-    public void Libraries_that_read_and_write_PDF_stay_in_their_folder() => Assert.Empty(
+    public void PDF_libraries_stay_in_their_folder() => Assert.Empty(
         Production.SelectMany(p => Repository.Sources(p, ".cs", ".cshtml")).Where(f => !f.Path.StartsWith("Portal.Domain/Paper/", StringComparison.Ordinal))
             .Where(f => PdfLibrary().IsMatch(f.Text)).Select(f => f.Path));
+
+    [Fact]
+    public void Hangfire_stays_with_the_jobs_and_its_dashboard() => Assert.Empty(
+        Production.SelectMany(p => Repository.Sources(p, ".cs", ".cshtml"))
+            .Where(f => !f.Path.StartsWith("Portal.Domain/Platform/Jobs/", StringComparison.Ordinal) && f.Path != "Portal.BackOffice/Security/EngineDashboard.cs")
+            .Where(f => HangfireName().IsMatch(f.Text)).Select(f => f.Path));
+
+    [Fact]
+    public void MailKit_stays_in_its_folder_and_nothing_else_sends_mail() => Assert.Empty(
+        Production.SelectMany(p => Repository.Sources(p, ".cs", ".cshtml"))
+            .Where(f => !f.Path.StartsWith("Portal.Domain/Platform/Mail/", StringComparison.Ordinal))
+            .Where(f => MailLibrary().IsMatch(f.Text)).Select(f => f.Path));
 
     [Fact]
     public void Database_specific_SQL_stays_in_its_folder() => Assert.Empty(
@@ -61,6 +73,12 @@ public sealed partial class HouseTests
 
     [GeneratedRegex(@"\b(PdfSharp|UglyToad)\.")]
     private static partial Regex PdfLibrary();
+
+    [GeneratedRegex(@"\bHangfire[.;]")]
+    private static partial Regex HangfireName();
+
+    [GeneratedRegex(@"\b(MailKit|MimeKit|System\.Net\.Mail)\b[.;]")]
+    private static partial Regex MailLibrary();
 
     [GeneratedRegex(@"\.(FromSqlRaw|FromSql|SqlQueryRaw|SqlQuery|ExecuteSqlRaw(Async)?|ExecuteSql(Async)?)\b")]
     private static partial Regex RawSql();

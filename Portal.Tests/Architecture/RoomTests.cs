@@ -1,5 +1,4 @@
 using Mono.Cecil;
-using Mono.Cecil.Cil;
 using Portal.Domain;
 
 namespace Portal.Tests.Architecture;
@@ -37,14 +36,14 @@ public sealed class RoomTests
 
     [Fact]
     public void Every_room_has_a_level() =>
-        Assert.Empty(Uses.SelectMany(u => new[] { u.From, u.To }).Distinct().Where(room => !Level.ContainsKey(room)));
+        Assert.All(Uses.SelectMany(u => new[] { u.From, u.To }).Distinct(), room => Assert.Contains(room, (IDictionary<string, int>)Level));
 
     [Fact]
-    public void A_room_knows_only_rooms_of_a_lower_level() =>
+    public void A_room_references_only_rooms_of_a_lower_level() =>
         Assert.Empty(Uses.Where(u => Level[u.To] >= Level[u.From]).Select(u => $"{u.From} → {u.To}: {u.Type} uses {u.Used}").Distinct());
 
     [Fact]
-    public void The_reader_of_the_assembly_sees_method_bodies() =>
+    public void References_in_method_bodies_are_seen() =>
         Assert.Contains(Uses, u => u is { From: "Closing", To: "Messages" });
 
     private sealed record TypeUse(string From, string To, string Type, string Used);
@@ -52,7 +51,7 @@ public sealed class RoomTests
     private static List<TypeUse> Read()
     {
         using var module = ModuleDefinition.ReadModule(typeof(PortalDomain).Assembly.Location);
-        return [.. module.GetTypes().Where(t => RoomOf(t) is not null).SelectMany(type => Used(type).OfType<TypeReference>().SelectMany(Parts)
+        return [.. module.GetTypes().Where(t => RoomOf(t) is not null).SelectMany(type => UsedTypes.By(type)
             .Where(used => RoomOf(used) is { } room && room != RoomOf(type))
             .Select(used => new TypeUse(RoomOf(type)!, RoomOf(used)!, type.FullName, used.FullName)).Distinct())];
     }
@@ -64,38 +63,4 @@ public sealed class RoomTests
             type = outer;
         return type.Namespace.Split('.') is ["Portal", "Domain", var room, ..] ? room : null;
     }
-
-    private static IEnumerable<TypeReference?> Used(TypeDefinition type) =>
-    [
-        type.BaseType,
-        .. type.Interfaces.Select(i => i.InterfaceType),
-        .. type.CustomAttributes.Select(a => a.AttributeType),
-        .. type.Fields.Select(f => f.FieldType),
-        .. type.Properties.Select(p => p.PropertyType),
-        .. type.Methods.SelectMany(Used),
-    ];
-
-    private static IEnumerable<TypeReference?> Used(MethodDefinition method) =>
-    [
-        method.ReturnType,
-        .. method.Parameters.Select(p => p.ParameterType),
-        .. method.GenericParameters.SelectMany(g => g.Constraints.Select(c => c.ConstraintType)),
-        .. method.HasBody ? method.Body.Variables.Select(v => v.VariableType).Concat(method.Body.Instructions.SelectMany(Used)) : [],
-    ];
-
-    private static IEnumerable<TypeReference?> Used(Instruction instruction) => instruction.Operand switch
-    {
-        GenericInstanceMethod method => [method.DeclaringType, method.ReturnType, .. method.GenericArguments],
-        MethodReference method => [method.DeclaringType, method.ReturnType],
-        FieldReference field => [field.DeclaringType, field.FieldType],
-        TypeReference type => [type],
-        _ => [],
-    };
-
-    private static IEnumerable<TypeReference> Parts(TypeReference type) => type switch
-    {
-        GenericInstanceType generic => generic.GenericArguments.SelectMany(Parts).Append(generic.ElementType),
-        TypeSpecification made => Parts(made.ElementType),
-        _ => [type],
-    };
 }

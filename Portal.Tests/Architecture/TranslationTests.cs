@@ -11,10 +11,10 @@ public sealed partial class TranslationTests
             .ToDictionary(d => (string)d.Attribute("name")!, d => (string)d.Element("value")!, StringComparer.OrdinalIgnoreCase);
 
     [Fact]
-    public void Every_English_text_has_a_Spanish_one()
+    public void Every_English_text_has_a_Spanish_translation()
     {
         var missing = EnglishKeys.Read().Where(k => !Spanish.ContainsKey(k.Key) && !NotForPeople(k.Key, k.Value)).ToList();
-        // For whoever translates: one key a line, with the file it stands in.
+        // For whoever translates: one key a line, with the file that uses it.
         var list = Path.Combine(AppContext.BaseDirectory, "missing-translations.txt");
         File.WriteAllLines(list, missing.Select(k => $"{k.Key}\t{k.Value}"));
         Assert.True(missing.Count == 0, $"{missing.Count} texts have no Spanish; all of them are listed in {list}\n{string.Join('\n', missing.Take(20).Select(k => $"{k.Value}: {k.Key}"))}");
@@ -26,7 +26,7 @@ public sealed partial class TranslationTests
         || key is "Title" or "typed" || key.StartsWith("views__count", StringComparison.Ordinal);
 
     [Fact]
-    public void A_translation_has_the_same_places_to_fill() => Assert.Empty(
+    public void A_translation_has_the_same_placeholders() => Assert.Empty(
         Spanish.Where(t => !Places().Matches(t.Key).Select(m => m.Groups["number"].Value).Distinct().Order()
             .SequenceEqual(Places().Matches(t.Value).Select(m => m.Groups["number"].Value).Distinct().Order())).Select(t => t.Key));
 
@@ -42,7 +42,7 @@ public sealed partial class TranslationTests
     [InlineData("""desk.T("Say \"yes\"", x)""", "Say \"yes\"")]
     [InlineData("""T(open ? "Open" : "Shut")""", "Open", "Shut")]
     [InlineData("""label="@Model.Label" """)]
-    public void The_reader_of_keys_sees_them(string source, params string[] keys) =>
+    public void Text_keys_are_found_in_source_code(string source, params string[] keys) =>
         Assert.Equal(keys.Order(), EnglishKeys.InMarkup(source).Concat(EnglishKeys.InCode(source)).Distinct().Order());
 
     [GeneratedRegex(@"\{(?<number>\d+)[^}]*\}")]

@@ -1,13 +1,12 @@
 using System.Text.RegularExpressions;
 using Portal.BackOffice.Security;
-using Portal.Tests.Platform.Pdf.Forms;
+using Portal.Tests.Domain.Paper.Forms;
 using Portal.Tests.Support;
 using Portal.Web.Commands;
 
 namespace Portal.Tests.Browser;
 
 /// <summary>The pages of an agency's own form in a real browser: accessible in both languages, on a phone, and by keyboard.</summary>
-[Collection("Browser")]
 public sealed class AgencyFormTests(RunningPortal portal)
 {
     [Theory]
@@ -39,7 +38,7 @@ public sealed class AgencyFormTests(RunningPortal portal)
         await sam.GoAsync($"/office/agencies/{agency}/form/1/preview");
         await sam.GoAsync($"/office/agencies/{agency}/form/1");
         await sam.PressAsync("form[action$='handler=Publish'] button");
-        Assert.EndsWith("done=published", sam.Page.Url);
+        Assert.EndsWith("/form/1", sam.Page.Url);
         await sam.GoAsync($"/office/agencies/{agency}/form/1/fields?sheet=2");
         Assert.Empty(sam.Complaints);
     }

@@ -4,11 +4,10 @@ using Microsoft.Playwright;
 namespace Portal.Tests.Browser;
 
 /// <summary>Takes the pictures of the README from the running product. Run by docs/images/take.sh.</summary>
-[Collection("Browser")]
 public sealed class Pictures(RunningPortal portal)
 {
     [Fact(Explicit = true)]
-    public async Task Are_taken()
+    public async Task Screenshots_are_taken()
     {
         var folder = Environment.GetEnvironmentVariable("PORTAL_PICTURES") ?? throw new InvalidOperationException("PORTAL_PICTURES names no folder.");
         await using var phone = await Visitor.ComeAsync(portal, width: 420);

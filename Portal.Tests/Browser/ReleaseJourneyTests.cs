@@ -3,13 +3,12 @@ using System.Text.RegularExpressions;
 namespace Portal.Tests.Browser;
 
 /// <summary>Five people sign their releases: an ordinary one by keyboard, one abroad, a beneficiary, a guardian, one by mark.</summary>
-[Collection("Browser")]
 public sealed class ReleaseJourneyTests(RunningPortal portal)
 {
     [Theory]
     [InlineData("en", 320, true)]
     [InlineData("es", 1280, false)]
-    public async Task A_person_abroad_signs_under_the_laws_of_the_United_States(string language, int width, bool scripts)
+    public async Task A_signer_abroad_declares_under_the_laws_of_the_United_States(string language, int width, bool scripts)
     {
         await using var person = await Visitor.ComeAsync(portal, language, width, scripts);
         await person.AskForHelpAsync("dos-passport-delay", $"abroad-{language}@example.com");
@@ -24,7 +23,7 @@ public sealed class ReleaseJourneyTests(RunningPortal portal)
     [Theory]
     [InlineData("en", 1280, false)]
     [InlineData("es", 320, true)]
-    public async Task A_guardian_signs_with_proof_after_being_told_what_is_missing(string language, int width, bool scripts)
+    public async Task A_guardian_signs_with_proof_after_fixing_the_reported_errors(string language, int width, bool scripts)
     {
         await using var person = await Visitor.ComeAsync(portal, language, width, scripts);
         await person.AskForHelpAsync("dos-passport-delay", $"guardian-{language}@example.com", "Lucía");
@@ -35,7 +34,7 @@ public sealed class ReleaseJourneyTests(RunningPortal portal)
         await person.ErrorsAsync();
         await person.TypeAsync("Input.SignerName", "Carmen García");
         var proof = Path.Combine(portal.Folder, $"birth-{language}.pdf");
-        await File.WriteAllBytesAsync(proof, Platform.Files.Sample.PlainPdf());
+        await File.WriteAllBytesAsync(proof, Domain.Paper.Inspection.Sample.PlainPdf());
         await person.Page.Locator("input[type=file]").SetInputFilesAsync(proof);
         await person.ContinueAsync();
         await SignAsync(person, "carmen garcia");
@@ -45,7 +44,7 @@ public sealed class ReleaseJourneyTests(RunningPortal portal)
     [Theory]
     [InlineData("en", 320, true)]
     [InlineData("es", 320, false)]
-    public async Task A_mark_is_witnessed_by_two(string language, int width, bool scripts)
+    public async Task A_signature_by_mark_needs_two_witnesses(string language, int width, bool scripts)
     {
         await using var person = await Visitor.ComeAsync(portal, language, width, scripts);
         await person.AskForHelpAsync("ssa-missing-payment", $"mark-{language}@example.com");
@@ -71,7 +70,7 @@ public sealed class ReleaseJourneyTests(RunningPortal portal)
     [Theory]
     [InlineData("en", "es")]
     [InlineData("es", "en")]
-    public async Task A_beneficiary_comes_by_an_own_link_and_code_and_gets_the_own_paper(string language, string beneficiaryLanguage)
+    public async Task A_beneficiary_signs_a_separate_release_through_a_separate_link_and_code(string language, string beneficiaryLanguage)
     {
         await using var petitioner = await Visitor.ComeAsync(portal, language);
         var email = $"petitioner-{language}@example.com";
@@ -110,7 +109,7 @@ public sealed class ReleaseJourneyTests(RunningPortal portal)
     [Theory]
     [InlineData("en")]
     [InlineData("es")]
-    public async Task An_ordinary_person_signs_with_the_keyboard_alone(string language)
+    public async Task A_release_is_signed_with_a_keyboard_alone(string language)
     {
         await using var person = await Visitor.ComeAsync(portal, language);
         await person.AskForHelpAsync("ssa-missing-payment", $"keys-{language}@example.com");

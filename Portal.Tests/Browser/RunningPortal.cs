@@ -6,20 +6,25 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
+[assembly: AssemblyFixture(typeof(Portal.Tests.Browser.RunningPortal))]
+
 namespace Portal.Tests.Browser;
 
 /// <summary>
-/// The real executable on a real port with its demonstration office, and one Chromium for all browser tests.
-/// What it prints at start leads the tests in, as it leads a newcomer.
+/// The real executable on a real port with its demonstration office, and one Chromium for all browser tests of a run;
+/// started by the first that needs them. What it prints at start leads the tests in, as it leads a newcomer.
 /// </summary>
-public sealed partial class RunningPortal : IAsyncLifetime
+public sealed partial class RunningPortal : IAsyncDisposable
 {
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private readonly StringBuilder _printed = new();
+    private readonly Lazy<Task> _start;
     private Process? _portal;
     private IPlaywright? _playwright;
+
+    public RunningPortal() => _start = new(RunAsync);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("portal-browser-").FullName;
 
@@ -38,10 +43,10 @@ public sealed partial class RunningPortal : IAsyncLifetime
 
     public static string? ChromiumPath { get; } = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
-    public async ValueTask InitializeAsync()
+    public Task StartAsync() => _start.Value;
+
+    private async Task RunAsync()
     {
-        if (ChromiumPath is null)
-            return;
         Address = $"http://localhost:{FreePort()}";
         var web = WebFolder();
         var configuration = Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd('/')))!;
@@ -153,6 +158,3 @@ public sealed partial class RunningPortal : IAsyncLifetime
     [GeneratedRegex(@"^\s{4}(\d{6})\s*$", RegexOptions.Multiline)]
     private static partial Regex Code();
 }
-
-[CollectionDefinition("Browser")]
-public sealed class BrowserTests : ICollectionFixture<RunningPortal>;

@@ -12,7 +12,7 @@ public sealed class Visitor : IAsyncDisposable
 
     private readonly IBrowserContext _context;
     private readonly bool _scripts;
-    private readonly string _language;
+    private string _language;
 
     private Visitor(IBrowserContext context, IPage page, bool scripts, string language) => (_context, Page, _scripts, _language) = (context, page, scripts, language);
 
@@ -29,6 +29,7 @@ public sealed class Visitor : IAsyncDisposable
             Assert.Skip("Chromium is not installed: no browser test can run.");
         }
 
+        await portal.StartAsync();
         var context = await portal.Chromium.NewContextAsync(new()
         {
             BaseURL = portal.Address,
@@ -51,6 +52,13 @@ public sealed class Visitor : IAsyncDisposable
     {
         await Page.GotoAsync(path);
         await LookAsync();
+    }
+
+    /// <summary>Chooses another language, as the link in the header does.</summary>
+    public Task ChangeLanguageAsync(string language)
+    {
+        _language = language;
+        return GoAsync("/language/" + language);
     }
 
     /// <summary>Checks the page in front of them.</summary>

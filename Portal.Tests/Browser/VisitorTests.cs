@@ -1,7 +1,6 @@
 namespace Portal.Tests.Browser;
 
 /// <summary>The look every browser test relies on must be able to fail.</summary>
-[Collection("Browser")]
 public sealed class VisitorTests(RunningPortal portal)
 {
     [Theory]
@@ -9,7 +8,7 @@ public sealed class VisitorTests(RunningPortal portal)
     [InlineData("<html lang=en><title>A</title><main><h1>A</h1><p style='color:#999'>Pale</p></main>", "color-contrast")]
     [InlineData("<html lang=en><title>A</title><main><h1>A</h1><p style='width:9999px'>Wide</p></main>", "wider than the screen")]
     [InlineData("<html lang=es><title>A</title><main><h1>A</h1></main>", "\"es\"")]
-    public async Task What_is_wrong_with_a_page_is_seen(string page, string says)
+    public async Task The_page_check_detects_flawed_pages(string page, string says)
     {
         await using var visitor = await Visitor.ComeAsync(portal);
         await visitor.Page.SetContentAsync(page);

@@ -9,7 +9,7 @@ namespace Portal.Tests.Migrations;
 public sealed class MigrationTests
 {
     [Theory, OnBoth]
-    public async Task The_model_has_no_change_without_a_migration(DatabaseProvider on)
+    public async Task The_model_has_no_pending_changes(DatabaseProvider on)
     {
         await using var database = await TestDatabase.CreateEmptyAsync(on);
         await using var db = database.Open();
@@ -17,7 +17,7 @@ public sealed class MigrationTests
     }
 
     [Theory, OnBoth]
-    public async Task An_empty_database_is_brought_up_and_a_second_start_changes_nothing(DatabaseProvider on)
+    public async Task An_empty_database_is_created_and_a_second_start_changes_nothing(DatabaseProvider on)
     {
         await using var database = await TestDatabase.CreateEmptyAsync(on);
         await UpgradeAsync(database);
@@ -30,7 +30,7 @@ public sealed class MigrationTests
     }
 
     [Theory, OnBoth]
-    public async Task Triggers_that_went_missing_are_made_again_at_start(DatabaseProvider on)
+    public async Task Missing_triggers_are_restored_at_startup(DatabaseProvider on)
     {
         await using var database = await TestDatabase.CreateAsync(on);
         await using var db = database.Open();
@@ -50,7 +50,7 @@ public sealed class MigrationTests
     }
 
     [Fact]
-    public async Task SQLite_keeps_what_was_acknowledged()
+    public async Task SQLite_is_set_to_keep_acknowledged_writes()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await using var db = database.Open();
@@ -60,16 +60,16 @@ public sealed class MigrationTests
     }
 
     [Theory, OnBoth]
-    public async Task Times_come_back_as_UTC(DatabaseProvider on)
+    public async Task Times_are_read_back_as_UTC(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var file = await office.Given.SubmittedCase();
-        Assert.Equal((DateTimeKind.Utc, office.Clock.Utc), (file.ReceivedAt.Kind, file.ReceivedAt));
+        var @case = await office.Given.SubmittedCase();
+        Assert.Equal((DateTimeKind.Utc, office.Clock.Utc), (@case.ReceivedAt.Kind, @case.ReceivedAt));
     }
 
     private static async Task UpgradeAsync(TestDatabase database)
     {
         await using var db = database.Open();
-        await new DatabaseUpgrade(db, new TestClock(), NullLogger<DatabaseUpgrade>.Instance).ExecuteAsync(default);
+        await new DatabaseUpgrade(db, new TestClock(), NullLogger<DatabaseUpgrade>.Instance).RunAsync(default);
     }
 }

@@ -22,7 +22,7 @@ public sealed class CalendarProperties
         select (calendar, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(minutes))).ToArbitrary();
 
     [Fact]
-    public void The_next_promise_is_a_business_day_after_today_and_not_later_than_the_interval() =>
+    public void The_next_update_is_due_on_a_business_day_after_today_within_the_interval() =>
         Prop.ForAll(Moments, Gen.Choose(1, 90).ToArbitrary(), (moment, interval) =>
         {
             var today = moment.Calendar.DayOf(moment.Now);
@@ -31,7 +31,7 @@ public sealed class CalendarProperties
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void The_first_promise_is_a_business_day_that_is_not_over_and_earlier_when_it_is_urgent() =>
+    public void The_first_update_is_due_on_a_business_day_not_yet_over_and_earlier_when_urgent() =>
         Prop.ForAll(Moments, moment =>
         {
             var days = Enum.GetValues<Priority>().Select(p => UpdatePromise.First(moment.Calendar, moment.Now, p)).ToList();
@@ -40,6 +40,6 @@ public sealed class CalendarProperties
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void The_office_opens_within_five_days_of_any_moment() =>
+    public void The_office_opens_within_five_days_of_any_time() =>
         Prop.ForAll(Moments, moment => Enumerable.Range(0, 24 * 5).Any(h => moment.Calendar.IsOpen(moment.Now.AddHours(h)))).QuickCheckThrowOnFailure();
 }

@@ -9,10 +9,10 @@ namespace Portal.Tests.Properties;
 public sealed class CaseLifeProperties
 {
     // Each life has a database of its own, so there are few of them on each run; over many runs there are many.
-    private static readonly Config Few = Config.QuickThrowOnFailure.WithMaxTest(12).WithEndSize(18).WithStartSize(8);
+    private static readonly Config Few = Config.QuickThrowOnFailure.WithMaxTest(Rounds.Of(60, 6)).WithEndSize(18).WithStartSize(8);
 
     [Theory, OnBoth]
-    public void Any_order_of_operations_keeps_the_case_sound(DatabaseProvider on) =>
+    public void Any_order_of_operations_keeps_a_case_consistent(DatabaseProvider on) =>
         Prop.ForAll(Gen.Elements(Enum.GetValues<Step>()).ListOf().ToArbitrary(), steps => PlayAsync(on, steps)).Check(Few);
 
     private static async Task PlayAsync(DatabaseProvider on, IEnumerable<Step> steps)

@@ -11,7 +11,7 @@ namespace Portal.Tests.Properties;
 public sealed class ParserProperties
 {
     [Fact]
-    public void Any_text_is_answered() => Prop.ForAll<string>(text =>
+    public void Parsers_accept_or_refuse_any_text() => Prop.ForAll<string>(text =>
     {
         object?[] answers =
         [
@@ -22,18 +22,18 @@ public sealed class ParserProperties
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void A_normalized_name_stays_as_it_is_and_matches_itself() => Prop.ForAll<NonNull<string>>(text =>
+    public void Normalizing_a_name_twice_changes_nothing_and_it_matches_itself() => Prop.ForAll<NonNull<string>>(text =>
     {
         var name = PersonName.Normalize(Clean(text.Get));
         return PersonName.Normalize(name) == name && (name.Length == 0 || PersonName.Matches(Clean(text.Get), name));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void What_is_an_address_once_is_one_again() => Prop.ForAll<NonNull<string>>(text =>
+    public void A_parsed_email_address_parses_again() => Prop.ForAll<NonNull<string>>(text =>
         !EmailAddress.TryParse($"{text.Get}@example.org", out var address) || (EmailAddress.TryParse(address.Text, out var again) && again == address)).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void A_masked_text_holds_no_number() => Prop.ForAll(
+    public void A_masked_text_contains_no_number() => Prop.ForAll(
         (from area in Gen.Choose(1, 899).Where(a => a != 666) from @group in Gen.Choose(1, 99) from serial in Gen.Choose(1, 9999) select (area, @group, serial)).ToArbitrary(),
         parts => !Triage.HoldsSsn(Triage.MaskSsn($"it is {parts.area:000}-{parts.group:00}-{parts.serial:0000}."))).QuickCheckThrowOnFailure();
 

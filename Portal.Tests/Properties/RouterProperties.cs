@@ -58,11 +58,11 @@ public sealed class RouterProperties
         select (request, rules, staff.ToArray())).ToArbitrary();
 
     [Fact]
-    public void Somebody_is_named_whenever_somebody_can_take_it_and_nobody_who_is_away() => Check((world, route) =>
+    public void A_case_is_assigned_whenever_someone_is_available_and_never_to_someone_away() => Check((world, route) =>
         route.AssigneeId is { } chosen ? !world.Staff.Single(s => s.Id == chosen).Absent : !world.Staff.Any(s => !s.Absent && !s.IsFull));
 
     [Fact]
-    public void Who_has_enough_gets_only_emergencies_and_the_next_case_of_their_own_person() => Check((world, route) =>
+    public void Caseworker_at_capacity_gets_only_emergencies_and_cases_of_their_own_constituents() => Check((world, route) =>
     {
         if (world.Staff.SingleOrDefault(s => s.Id == route.AssigneeId) is not { IsFull: true } chosen)
             return true;
@@ -72,24 +72,24 @@ public sealed class RouterProperties
     });
 
     [Fact]
-    public void An_emergency_that_a_rule_speaks_of_finds_everybody_who_is_there() => Check((world, route) =>
+    public void An_emergency_with_a_rule_considers_everyone_present() => Check((world, route) =>
         !(world.Case.IsEmergency && world.Rules.Any(r => r is { Enabled: true, Aspect: RoutingAspect.Emergency, AtLeast: null, AgencyCode: null }))
         || route.AssigneeId is not null == world.Staff.Any(s => !s.Absent));
 
     [Fact]
-    public void The_order_of_staff_and_rules_in_the_database_does_not_matter() => Check((world, route) =>
+    public void The_order_of_staff_and_rules_does_not_matter() => Check((world, route) =>
         Router.Decide(world.Case, [.. world.Rules.Reverse()], [.. world.Staff.Reverse()]).AssigneeId == route.AssigneeId);
 
     [Fact]
-    public void Rules_that_are_switched_off_change_nothing() => Check((world, route) =>
+    public void Disabled_rules_change_nothing() => Check((world, route) =>
         Router.Decide(world.Case, [.. world.Rules.Where(r => r.Enabled)], world.Staff).AssigneeId == route.AssigneeId);
 
     [Fact]
-    public void There_is_always_a_reason_and_each_fills_its_sentence() => Check((_, route) =>
+    public void Every_decision_has_a_reason_with_a_complete_sentence() => Check((_, route) =>
         route.Reasons.Count > 0 && route.Reasons.All(r => string.Format(r.Sentence, [.. r.Arguments]).Length > 0));
 
     [Fact]
-    public void Without_rules_the_one_with_the_fewest_cases_is_named() => Check((world, _) =>
+    public void Without_rules_the_caseworker_with_the_fewest_cases_is_chosen() => Check((world, _) =>
     {
         var chosen = Router.Decide(world.Case, [], world.Staff).AssigneeId;
         return chosen is null || world.Staff.Single(s => s.Id == chosen).OpenCases

@@ -53,7 +53,7 @@ public sealed class TemplateProperties
             agency, language);
 
     [Fact]
-    public void Every_template_under_every_combination_is_whole()
+    public void Every_template_is_complete_under_every_combination_of_conditions()
     {
         var composed = 0;
         foreach (var situation in Situations)
@@ -69,11 +69,11 @@ public sealed class TemplateProperties
     }
 
     [Fact]
-    public void Of_one_family_a_condition_always_holds() => Assert.All(Situations, situation =>
+    public void One_condition_of_each_group_always_holds() => Assert.All(Situations, situation =>
         Assert.All(ClauseFamilies.All, family => Assert.Single(family, situation.Holds)));
 
     [Fact]
-    public void Any_words_with_known_fields_leave_no_bracket() => Prop.ForAll(
+    public void Filling_known_fields_leaves_no_bracket() => Prop.ForAll(
         (from names in Gen.Elements(MergeField.All.Select(f => f.Name).ToArray()).ArrayOf()
          from words in ArbMap.Default.GeneratorFor<string>().Where(s => s is not null).ArrayOf()
          select string.Concat(names.Zip(words, (n, w) => w.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal) + $"{{{n}}}"))).ToArbitrary(),

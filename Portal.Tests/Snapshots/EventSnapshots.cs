@@ -8,7 +8,7 @@ namespace Portal.Tests.Snapshots;
 public sealed class EventSnapshots
 {
     [Fact]
-    public void Events_are_written_as_approved()
+    public void Events_are_serialized_as_approved()
     {
         var text = new StringBuilder();
         foreach (var type in Samples.Of(typeof(IEvent)))
@@ -17,7 +17,7 @@ public sealed class EventSnapshots
     }
 
     [Fact]
-    public void Approved_events_are_still_read()
+    public void Approved_events_can_still_be_read()
     {
         var types = Samples.Of(typeof(IEvent)).ToDictionary(t => t.Name);
         foreach (var line in File.ReadLines(Path.Combine(Architecture.Repository.Root, "Portal.Tests/Snapshots/Approved/events.txt")))

@@ -14,7 +14,7 @@ public sealed class ReleaseSnapshots
     /// <summary>The person concerned signs in the United States.</summary>
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Reads_as_approved(string template, string language) => Check(template, language, "", TemplateSamples.Ana with
+    public void Releases_read_as_approved(string template, string language) => Check(template, language, "", TemplateSamples.Ana with
     {
         Identifiers = new Dictionary<string, string> { ["CaseNumber"] = "C-1" },
         MayTalkWith = "Luz García",
@@ -23,7 +23,7 @@ public sealed class ReleaseSnapshots
     /// <summary>Everything that can be added: a guardian abroad who makes a mark, an interpreter, protected records.</summary>
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Reads_as_approved_with_everything_that_can_be_added(string template, string language) => Check(template, language, "-all", TemplateSamples.Ana with
+    public void Releases_with_every_optional_clause_read_as_approved(string template, string language) => Check(template, language, "-all", TemplateSamples.Ana with
     {
         BornOn = new DateOnly(2015, 4, 9),
         Role = PartyRole.Beneficiary,

@@ -11,11 +11,23 @@ internal static class Samples
     public static IEnumerable<Type> Of(Type contract) => typeof(PortalDomain).Assembly.GetTypes()
         .Where(t => t is { IsClass: true, IsAbstract: false } && contract.IsAssignableFrom(t)).OrderBy(t => t.Name, StringComparer.Ordinal);
 
-    public static object Make(Type type)
+    public static object Make(Type type) => Make(type, Value);
+
+    /// <summary>The same with as little as it can hold: nothing where nothing may stand, no, and the last kind of each.</summary>
+    public static object MakeBare(Type type) => Make(type, BareValue);
+
+    private static object Make(Type type, Func<ParameterInfo, int, object?> value)
     {
         var constructor = type.GetConstructors().Where(c => !(c.GetParameters() is [{ } only] && only.ParameterType == type)).MaxBy(c => c.GetParameters().Length)!;
-        return constructor.Invoke([.. constructor.GetParameters().Select(Value)]);
+        return constructor.Invoke([.. constructor.GetParameters().Select(value)]);
     }
+
+    private static object? BareValue(ParameterInfo parameter, int index) =>
+        new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable ? null
+        : parameter.ParameterType == typeof(bool) ? false
+        : parameter.ParameterType == typeof(int) ? 1
+        : parameter.ParameterType.IsEnum ? Enum.GetValues(parameter.ParameterType).Cast<object>().Last()
+        : Value(parameter, index);
 
     private static object? Value(ParameterInfo parameter, int index)
     {
@@ -34,6 +46,10 @@ internal static class Samples
         "Reference" => "K7M2P-9QXR4",
         "SigningToken" or "LinkToken" => "aBcDeFgHiJkLmNoPqRsT",
         "OfficeMember" => "Representative Ana M. Núñez",
+        "Helper" => "Luz García",
+        "Agency" => "the IRS",
+        "Directory" => "house.gov",
+        "To" => "Representative John Roe\n202-555-0142",
         _ => name,
     };
 }

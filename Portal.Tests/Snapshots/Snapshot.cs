@@ -7,19 +7,21 @@ namespace Portal.Tests.Snapshots;
 /// </summary>
 internal static class Snapshot
 {
-    public static void Matches(string name, string text, [CallerFilePath] string caller = "")
+    public static void Matches(string name, string text, [CallerFilePath] string caller = "") =>
+        MatchesFile(Path.Combine(Path.GetDirectoryName(caller)!, "Approved", name), text);
+
+    /// <summary>The same for an approved text that lies elsewhere, such as a document.</summary>
+    public static void MatchesFile(string path, string text)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(caller)!, "Approved");
-        var path = Path.Combine(folder, name);
         var now = text.ReplaceLineEndings("\n").TrimEnd() + "\n";
         if (Environment.GetEnvironmentVariable("PORTAL_APPROVE") == "1")
         {
-            Directory.CreateDirectory(folder);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, now);
             return;
         }
 
-        Assert.True(File.Exists(path), $"{name} was never approved. Run with PORTAL_APPROVE=1 and read what it wrote.");
+        Assert.True(File.Exists(path), $"{path} was never approved. Run with PORTAL_APPROVE=1 and read what it wrote.");
         Assert.Equal(File.ReadAllText(path), now);
     }
 }

@@ -9,7 +9,7 @@ namespace Portal.Tests.Support;
 public sealed record DatabasePicture(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Tables, IReadOnlyList<ActivityEntry> Activity, IReadOnlyList<OutgoingMail> Mails)
 {
-    private static readonly HashSet<string> Seed = ["Topic", "Agency", "Holiday", "ZipDistrict"];
+    private static readonly HashSet<string> Seed = ["Topic", "Agency", "ZipDistrict"];
 
     public static async Task<DatabasePicture> TakeAsync(TestDatabase database)
     {

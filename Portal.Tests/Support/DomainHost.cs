@@ -7,12 +7,14 @@ using Portal.Domain.Paper;
 using Portal.Domain.Paper.Fonts;
 using Portal.Domain.Paper.Sealing;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
+using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Tests.Support;
 
@@ -39,7 +41,7 @@ public sealed class DomainHost : IAsyncDisposable
         database.Settings.Register(services);
         services.AddSingleton(MasterKeys.FromConfiguration("test", Convert.ToBase64String(new byte[32])));
         services.AddSingleton(new SiteAddress(new Uri("https://help.nunez.example.gov"), "casework@nunez.example.gov"));
-        services.AddSingleton<IMailTransport>(Mail);
+        services.AddSingleton<IMailServer>(Mail);
         services.AddSingleton<IVirusScanner>(Scanner);
         services.AddSingleton<IDocumentStore>(new FolderDocumentStore(Path.Combine(Folder, "files")));
         // Instances, because a container disposes of what it makes itself.
@@ -111,6 +113,10 @@ public sealed class DomainHost : IAsyncDisposable
             await job.RunAsync(default);
             return Outcome.Done;
         });
+
+    /// <summary>What anybody is told of a document or code.</summary>
+    public async Task<Verification> VerifyAsync(VerifyRelease.Command command) =>
+        ((VerifyRelease.Answered)await DoAsync<VerifyRelease>(o => o.ExecuteAsync(command, Actor.Anonymous, default))).Verification;
 
     public Task<T> ReadAsync<T>(Func<PortalDb, Task<T>> query) => WithAsync(query);
 

@@ -39,14 +39,14 @@ public sealed class Given(DomainHost office)
 
     /// <summary>A draft as the browser holds it.</summary>
     public async Task<SaveDraft.Saved> Draft(RequestAnswers? answers = null, string language = "en") =>
-        (SaveDraft.Saved)await office.DoAsync<SaveDraft>(o => o.ExecuteAsync(new(null, language, _ => answers ?? Answers.Complete()), default));
+        (SaveDraft.Saved)await office.DoAsync<SaveDraft>(o => o.ExecuteAsync(new(null, language, _ => answers ?? Answers.Complete()), Actor.Anonymous, default));
 
     public Task<Case> SubmittedCase(string? topic = "ssa-missing-payment") => SubmittedCase(Answers.Complete(topic));
 
     public async Task<Case> SubmittedCase(RequestAnswers answers)
     {
         var draft = await Draft(answers, answers.Language ?? "en");
-        var submitted = (SubmitRequest.Submitted)await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, null), default));
+        var submitted = (SubmitRequest.Submitted)await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, null), Actor.Anonymous, default));
         return await office.NowAsync<Case>(submitted.CaseId);
     }
 

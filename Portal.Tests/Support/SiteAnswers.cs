@@ -3,7 +3,7 @@ namespace Portal.Tests.Support;
 /// <summary>What somebody types into a whole request.</summary>
 public sealed record SiteAnswers
 {
-    /// <summary>Null for "I am not sure".</summary>
+    /// <summary>Null for "I'm not sure".</summary>
     public string? Topic { get; init; } = "ssa-missing-payment";
 
     public IReadOnlyDictionary<string, string> Questions { get; init; } = new Dictionary<string, string>();

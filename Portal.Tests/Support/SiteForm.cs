@@ -26,6 +26,11 @@ public sealed class SiteForm
 
     public string Target => _button?.GetAttribute("formaction") ?? (_form.GetAttribute("action") is { Length: > 0 } action ? action : _page.Path);
 
+    /// <summary>Where it is sent, as a path of the site.</summary>
+    public string Address => new Uri(new Uri(_page.Browser.Address, _page.Path), Target).PathAndQuery;
+
+    public IEnumerable<string> Values => _values.Select(v => v.Value);
+
     public string this[string name] => _values.First(v => v.Name == name).Value;
 
     public bool Has(string name) => _form.Elements.Any(e => e.GetAttribute("name") == name);
@@ -46,6 +51,21 @@ public sealed class SiteForm
         _values.Add((name, value));
         return this;
     }
+
+    /// <summary>Answers what is still empty with something plausible, so that nothing is refused for a missing answer.</summary>
+    public SiteForm FillBlanks()
+    {
+        foreach (var control in _form.Elements)
+            if (control.GetAttribute("name") is { Length: > 0 } name && _values.All(v => v.Name != name || v.Value.Length == 0))
+                if (control is IHtmlInputElement { Type: "file" })
+                    Attach(name, "page.png", Domain.Paper.Inspection.Sample.Png());
+                else if (Plausible(control) is { } value)
+                    Fill(name, value);
+        return this;
+    }
+
+    /// <summary>The same form as somebody else's browser would send it: with the antiforgery token of theirs.</summary>
+    public SiteForm WithToken(string token) => Forge("__RequestVerificationToken", token);
 
     public SiteForm Attach(string field, string fileName, byte[] content)
     {
@@ -70,7 +90,7 @@ public sealed class SiteForm
     /// <summary>Sends it from another tab or browser.</summary>
     public Task<SitePage> SendAsync(SiteBrowser browser) => _form.Method == "get"
         ? browser.GetAsync(Target.Split('?')[0] + "?" + string.Join('&', _values.Select(v => $"{Uri.EscapeDataString(v.Name)}={Uri.EscapeDataString(v.Value)}")))
-        : browser.PostAsync(new Uri(new Uri(_page.Browser.Address, _page.Path), Target).PathAndQuery, Content());
+        : browser.PostAsync(Address, Content());
 
     // Browsers put the name's bytes into the header as they are, and only quote the quote.
     private static ByteArrayContent FactsFor(string name, string fileName, byte[] bytes)
@@ -81,6 +101,19 @@ public sealed class SiteForm
         content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"{name}\"; filename=\"{latin}\"");
         return content;
     }
+
+    private static string? Plausible(IElement control) => control switch
+    {
+        IHtmlInputElement { Type: "hidden" or "submit" or "button" } => null,
+        IHtmlInputElement { Type: "email" } => "someone@example.org",
+        IHtmlInputElement { Type: "date" } date => date.GetAttribute("max") ?? date.GetAttribute("min") ?? "2026-11-20",
+        IHtmlInputElement { Type: "number" } number => number.GetAttribute("min") ?? "1",
+        IHtmlInputElement { Type: "radio" or "checkbox" } tick => tick.Value,
+        IHtmlInputElement part when part.GetAttribute("inputmode") == "numeric" => part.GetAttribute("name")!.EndsWith("Year", StringComparison.Ordinal) ? "1980" : "7",
+        IHtmlInputElement or IHtmlTextAreaElement => "Some text",
+        IHtmlSelectElement select => select.Options is { Length: > 0 } options ? options[options.Length - 1].Value : null,
+        _ => null,
+    };
 
     private string NameOf(string field)
     {

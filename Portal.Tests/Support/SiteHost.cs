@@ -1,16 +1,12 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Portal.Domain;
-using Portal.Domain.Districts;
-using Portal.Domain.Offices;
-using Portal.Domain.Platform;
-using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Mail;
-using Portal.Tests.Domain.Districts;
 
 namespace Portal.Tests.Support;
 
@@ -24,9 +20,6 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
     public const string SharedZip = "10026";
     public const string ZipElsewhere = "90210";
 
-    private const string Districts =
-        $"state_fips,state_abbr,zcta,cd\n36,NY,{Zip},12\n36,NY,{SharedZip},12\n36,NY,{SharedZip},13\n06,CA,{ZipElsewhere},7\n";
-
     public static readonly Uri Address = new("https://localhost/");
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("portal-site-").FullName;
@@ -35,20 +28,20 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     public SiteLog Log { get; } = new();
 
+    /// <summary>Where mails go; a folder as a rule.</summary>
+    protected virtual IMailServer MailServer => new FolderMailServer(Path.Combine(Folder, "mail"));
+
     /// <summary>Public, Office, or both.</summary>
     protected virtual string Roles => "Public,Office";
+
+    /// <summary>The least level that is logged.</summary>
+    protected virtual LogLevel LogsFrom => LogLevel.Warning;
 
     /// <summary>More settings, as the environment would give them.</summary>
     protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
 
-    public virtual async ValueTask InitializeAsync()
-    {
-        Assert.IsType<ImportLegislators.Imported>(await WithAsync<ImportLegislators, Outcome>(
-            o => o.ExecuteAsync(new StringReader(LegislatorSample.Current), new StringReader(LegislatorSample.Offices), Actor.System("test"), default)));
-        Assert.IsType<ImportDistricts.Imported>(await WithAsync<ImportDistricts, Outcome>(o => o.ExecuteAsync(new StringReader(Districts), Actor.System("test"), default)));
-        Assert.IsType<SetUpOfficeResult.Done>(await WithAsync<SetUpOffice, Outcome>(
-            o => o.ExecuteAsync(new() { Bioguide = "A000001", Phone = "212-555-0100", Email = "help@nunez.example.gov" }, Actor.System("test"), default)));
-    }
+    /// <summary>Sets up the office; nothing of the site may be asked for before.</summary>
+    public virtual async ValueTask InitializeAsync() => await SiteTemplate.CopyToAsync(Folder);
 
     /// <summary>Somebody's browser, with cookies of its own.</summary>
     public SiteBrowser Browser() => new(Address, Server.CreateHandler());
@@ -70,7 +63,7 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
         {
         }
 
-        return new FolderMailTransport(Path.Combine(Folder, "mail")).Read(10_000);
+        return new FolderMailServer(Path.Combine(Folder, "mail")).Read(10_000);
     }
 
     /// <summary>The newest code mailed to that address.</summary>
@@ -95,7 +88,9 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
             builder.UseSetting($"Portal:Limits:{limit}:Permits", "100000");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
-        builder.ConfigureLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton<IMailTransport>(new FolderMailTransport(Path.Combine(Folder, "mail"))));
+        builder.ConfigureLogging(logging => logging.ClearProviders().SetMinimumLevel(LogsFrom).AddProvider(Log));
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton(MailServer)
+            // What a password costs whoever guesses it is of no use here.
+            .PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1));
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Portal.Tests.Support;
 
-/// <summary>Keeps every line the site logs, at the most talkative level.</summary>
+/// <summary>Keeps what the site logs.</summary>
 public sealed class SiteLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Text)> _lines = new();

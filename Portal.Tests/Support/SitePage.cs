@@ -58,6 +58,10 @@ public sealed class SitePage(SiteBrowser browser, HttpResponseMessage response, 
         return new(this, form, button is null ? null : form.QuerySelectorAll("button").OfType<IHtmlButtonElement>().First(b => Says(b, button)));
     }
 
+    /// <summary>Every form that posts, once for each of its buttons; those in the frame of the site are on every page.</summary>
+    public IEnumerable<SiteForm> Forms() => document.Forms.Where(f => f.Method == "post" && f.Closest("header, footer") is null)
+        .SelectMany(f => f.QuerySelectorAll("button").OfType<IHtmlButtonElement>().Where(b => b.Type == "submit").DefaultIfEmpty().Select(b => new SiteForm(this, f, b)));
+
     public Task<SitePage> PressAsync(string button) => Form(button).SendAsync();
 
     private static bool Says(IElement button, string text) => button.TextContent.Trim().StartsWith(text, StringComparison.Ordinal);

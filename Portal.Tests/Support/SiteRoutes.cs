@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Portal.Tests.Support;
@@ -21,6 +23,24 @@ public static class SiteRoutes
         .. Endpoints(site).Select(e => (Endpoint: e, Page: e.Metadata.GetMetadata<CompiledPageActionDescriptor>())).Where(e => e.Page is not null)
             .SelectMany(e => e.Page!.HandlerMethods.Where(h => h.HttpMethod == "Post").Select(h => (Pattern(e.Endpoint), h.Name ?? ""))).Distinct().Order(),
     ];
+
+    /// <summary>The page and handler that an address leads to, as <see cref="PostHandlers"/> names them.</summary>
+    public static (string Route, string Handler) HandlerOf(this SiteHost site, string address)
+    {
+        var parts = address.Split('?', 2);
+        var route = Routes(site).Where(r => !r.Contains("**", StringComparison.Ordinal) && new TemplateMatcher(TemplateParser.Parse(r), []).TryMatch(parts[0], [])).MinBy(r => r.Count(c => c == '{'));
+        var handler = parts.Length == 1 ? null : QueryHelpers.ParseQuery(parts[1]).GetValueOrDefault("handler").ToString();
+        return (route ?? parts[0], handler ?? "");
+    }
+
+    /// <summary>Every form that these addresses show to somebody, with its real fields.</summary>
+    public static async Task<IReadOnlyList<SiteForm>> FormsAsync(this SiteBrowser browser, IEnumerable<string> addresses)
+    {
+        var forms = new List<SiteForm>();
+        foreach (var address in addresses)
+            forms.AddRange((await browser.GetAsync(address)).Forms().Select(f => f.FillBlanks()));
+        return forms;
+    }
 
     private static bool IsFile(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null;
 

@@ -6,7 +6,7 @@ using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.PrivacyReleases.AgencyForms;
-using Portal.Tests.Platform.Pdf.Forms;
+using Portal.Tests.Domain.Paper.Forms;
 
 namespace Portal.Tests.Support;
 
@@ -24,7 +24,14 @@ public sealed class SiteWorld : SiteHost
 
     public Facts Theirs { get; private set; } = null!;
 
+    /// <summary>The constituent whose case <see cref="Theirs"/> is.</summary>
+    public SiteBrowser Owner { get; private set; } = null!;
+
     public Guid StaffId { get; private set; }
+
+    /// <summary>The antiforgery token of somebody's browser.</summary>
+    public async Task<string> TokenAsync(string visitor) =>
+        (await Visitors[visitor].GetAsync(visitor is "Anonymous" or "Constituent" ? "/request/story" : "/office/account")).Form()["__RequestVerificationToken"];
 
     /// <summary>What the addresses of a case are made of.</summary>
     public sealed record Facts(Guid CaseId, string Reference, string Unsigned, Guid Release, string Signed, Guid Request, Guid Inquiry, Guid Document);
@@ -34,7 +41,7 @@ public sealed class SiteWorld : SiteHost
         await base.InitializeAsync();
         var (worker, actor) = await this.StaffAsync(StaffRole.Caseworker);
         (var constituent, Mine) = await CaseAsync("mine@example.org", actor);
-        (_, Theirs) = await CaseAsync("theirs@example.org", actor);
+        (Owner, Theirs) = await CaseAsync("theirs@example.org", actor);
         _visitors = new() { ["Anonymous"] = Browser(), ["Constituent"] = constituent };
         foreach (var role in Enum.GetValues<StaffRole>())
             _visitors[role.ToString()] = role == StaffRole.Caseworker ? worker : (await this.StaffAsync(role)).Browser;
@@ -46,13 +53,29 @@ public sealed class SiteWorld : SiteHost
     public string AddressOf(string route, Facts facts)
     {
         var query = route switch { "/office/jobs/history" => "?job=MailDue", "/office/queue/assign" => $"?to={StaffId}", _ => "" };
-        return route.Replace("{token?}", facts.Unsigned).Replace("/{id:guid?}", "").Replace("/{reference}", "/" + facts.Reference).Replace("{inquiryId:guid}", facts.Inquiry.ToString()).Replace("{releaseId:guid}", facts.Release.ToString())
-            .Replace("/release/{token}/done", $"/release/{facts.Signed}/done").Replace("/release/{token}/pdf", $"/release/{facts.Signed}/pdf")
-            .Replace("/release/{token}/withdraw", $"/release/{facts.Signed}/withdraw").Replace("{releaseId:guid}", facts.Release.ToString())
-            .Replace("/release/{token}", "/release/" + facts.Unsigned).Replace("{token}", "nobodys-token").Replace("/withdraw/{id:guid}", "/withdraw/" + facts.Release)
-            .Replace("/staff/{id:guid}", "/staff/" + StaffId).Replace("{id:guid}", Guid.Empty.ToString()).Replace("{code:int}", "500").Replace("/templates/{code}", "/templates/tax").Replace("{number:int}", "1").Replace("{edition:int}", "1").Replace("{code}", "SSA")
-            .Replace("{language}", "en") + query;
+        return string.Join('/', route.Split('/').Select(part => part.StartsWith('{') ? ValueOf(route, part.Trim('{', '}'), facts) : part)).TrimEnd('/') is { Length: > 0 } path ? path + query : "/";
     }
+
+    private string ValueOf(string route, string parameter, Facts facts) => parameter switch
+    {
+        "reference" => facts.Reference,
+        "inquiryId:guid" => facts.Inquiry.ToString(),
+        "releaseId:guid" => facts.Release.ToString(),
+        "token?" => facts.Unsigned,
+        "token" when route is "/release/{token}/done" or "/release/{token}/pdf" or "/release/{token}/withdraw" => facts.Signed,
+        "token" when route.StartsWith("/release/{token}/", StringComparison.Ordinal) => facts.Unsigned,
+        "token" => "unknown-token",
+        "id:guid" when route.StartsWith("/status/withdraw/", StringComparison.Ordinal) => facts.Release.ToString(),
+        "id:guid" when route.StartsWith("/office/staff/", StringComparison.Ordinal) => StaffId.ToString(),
+        "id:guid" => Guid.Empty.ToString(),
+        "id:guid?" => "",
+        "code:int" => "500",
+        "code" when route.StartsWith("/office/templates/", StringComparison.Ordinal) => "tax",
+        "code" => "SSA",
+        "number:int" or "edition:int" => "1",
+        "language" => "en",
+        _ => $"{{{parameter}}}",
+    };
 
     private async Task<(SiteBrowser Browser, Facts Facts)> CaseAsync(string email, Actor worker)
     {
@@ -61,7 +84,7 @@ public sealed class SiteWorld : SiteHost
         var @case = await ReadAsync(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.ContactEmail == email));
         var signed = await ReadAsync(db => db.Set<PrivacyRelease>().AsNoTracking().SingleAsync(r => r.CaseId == @case.Id));
         await browser.SignAsync("/release/" + signed.LinkToken, "Zenobia García");
-        await (await browser.GetAsync("/status/case")).Form("Add this file").Attach("Upload", "secret.png", Platform.Files.Sample.Png()).SendAsync();
+        await (await browser.GetAsync("/status/case")).Form("Add this file").Attach("Upload", "secret.png", Domain.Paper.Inspection.Sample.Png()).SendAsync();
         var (inquiry, request) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await DoAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, null), worker, default));
         await DoAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, "VA"), worker, default));

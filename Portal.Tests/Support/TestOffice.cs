@@ -21,10 +21,9 @@ public static class TestOffice
     {
         var clock = new TestClock();
         await using var db = database.Open();
-        await new DatabaseUpgrade(db, clock, NullLogger<DatabaseUpgrade>.Instance).ExecuteAsync(default);
+        await new DatabaseUpgrade(db, clock, NullLogger<DatabaseUpgrade>.Instance).RunAsync(default);
         await new AgencySeed(db).AddMissingAsync(default);
         await new TopicSeed(db, new TopicCatalog.Cache()).AddMissingAsync(default);
-        await new HolidaySeed(db).AddMissingAsync(default);
         await new RoutingSeed(db, clock).AddMissingAsync(default);
         await new ReleaseTemplateSeed(db, clock).AddMissingAsync(default);
         db.AddRange(
@@ -40,7 +39,7 @@ public static class TestOffice
                 District = 12,
                 Phone = "212-555-0100",
                 Email = "help@nunez.example.gov",
-                Locations = [new("Broadway", "New York", "NY", Zip: "10025"), new("Capitol", "Albany", "NY", Zip: "12207")],
+                Locations = [new("Broadway", "New York", "NY") { Zip = "10025" }, new("Capitol", "Albany", "NY") { Zip = "12207" }],
             },
             Actor.System("test"),
             default));

@@ -3,9 +3,11 @@ using Portal.Domain.Platform.Mail;
 namespace Portal.Tests.Support;
 
 /// <summary>Keeps sent mail in a folder; a test may shut it, or have it refuse or choke on a recipient.</summary>
-public sealed class TestPostOffice(string folder) : IMailTransport
+public sealed class TestPostOffice(string folder) : IMailServer, IMailConnection
 {
-    private readonly FolderMailTransport _folder = new(folder);
+    private readonly FolderMailServer _folder = new(folder);
+
+    public MailSetup Setup => _folder.Setup;
 
     public bool Shut { get; set; }
 
@@ -18,16 +20,31 @@ public sealed class TestPostOffice(string folder) : IMailTransport
 
     public IReadOnlyList<MailEnvelope> Sent => _folder.Read(1_000);
 
-    public async Task SendAsync(MailEnvelope mail, CancellationToken cancellation)
+    /// <summary>How often somebody tried to connect.</summary>
+    public int Connections { get; private set; }
+
+    /// <summary>A lost connection stays lost until the next one.</summary>
+    public bool IsOpen { get; set; }
+
+    public Task<IMailConnection> ConnectAsync(CancellationToken cancellation)
     {
+        Connections++;
         if (Shut)
             throw new IOException("The post office is shut.");
+        IsOpen = true;
+        return Task.FromResult<IMailConnection>(this);
+    }
+
+    public async Task SendAsync(MailEnvelope mail, CancellationToken cancellation)
+    {
         if (mail.To == Refuses)
-            throw new MailRefusedException($"550 nobody called {mail.To} here");
+            throw new MailException(new(MailFailureKind.RecipientRefused, $"550 nobody called {mail.To} here", IsFinal: true));
         if (mail.To == ChokesOn)
             throw new FormatException("something unheard-of");
         if (OnSending is { } act)
             await act(mail);
         await _folder.SendAsync(mail, cancellation);
     }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
@@ -10,13 +11,19 @@ using Portal.Tests.Support;
 namespace Portal.Tests.Web;
 
 /// <summary>A Social Security number goes all the way through the site and must lie nowhere in the open.</summary>
-public sealed class CanaryTests(SiteHost site) : IClassFixture<SiteHost>
+public sealed class CanaryTests(CanaryTests.Talkative site) : IClassFixture<CanaryTests.Talkative>
 {
+    /// <summary>A site that logs all it can.</summary>
+    public sealed class Talkative : SiteHost
+    {
+        protected override LogLevel LogsFrom => LogLevel.Trace;
+    }
+
     private const string Number = "219-09-9999";
     private static readonly string[] Spellings = [Number, "219099999", "219 09 9999"];
 
     [Fact]
-    public async Task NumberLiesNowhereInTheOpen()
+    public async Task A_canary_number_is_stored_nowhere_in_clear()
     {
         using var browser = site.Browser();
         var answers = new SiteAnswers { Email = "canary@example.org", Questions = new Dictionary<string, string> { ["ssn"] = Number, ["claimNumber"] = "219099999A" } };
@@ -49,12 +56,12 @@ public sealed class CanaryTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task ErasedNumberLeavesNoTrace()
+    public async Task An_erased_number_leaves_no_trace()
     {
         using var browser = site.Browser();
         await (await browser.GetAsync("/request/topic?agency=SSA")).Form().Fill("Code", "ssa-wrong-amount").SendAsync();
         await (await browser.GetAsync("/request/questions")).Form().Fill("Input[0].Value", "987-65-4329").SendAsync();
-        await (await browser.GetAsync("/request/save")).PressAsync("Erase everything");
+        await (await browser.GetAsync("/request/save")).PressAsync("Delete everything I typed");
         await site.ReadAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"));
         foreach (var path in Directory.EnumerateFiles(site.Folder, "portal.db*"))
             Assert.False(Holds(await ReadAsync(path), "987-65-4329"), path);

@@ -12,7 +12,7 @@ internal static class AuditCommand
         verify.SetAction(async (result, cancellation) =>
         {
             await using var services = await CommandServices.ReadyAsync(settings, cancellation);
-            var report = await services.Get<VerifyActivity>().ExecuteAsync(cancellation);
+            var report = await services.Get<VerifyActivity>().RunAsync(cancellation);
             if (report.Problem is { } problem)
                 throw new CommandFailure($"The activity record is damaged: {problem}");
             await result.InvocationConfiguration.Output.WriteLineAsync(

@@ -15,7 +15,7 @@ internal static class BackupCommand
         command.SetAction(async (result, cancellation) =>
         {
             await using var services = await CommandServices.ReadyAsync(settings, cancellation);
-            var manifest = await services.Get<TakeBackup>().ExecuteAsync(
+            var manifest = await services.Get<TakeBackup>().RunAsync(
                 new(services.Settings.DataDirectory, result.GetRequiredValue(Folder).FullName, result.GetValue(WithKeys)), cancellation);
             var output = result.InvocationConfiguration.Output;
             await output.WriteLineAsync($"Backed up {manifest.Files.Count} files, {manifest.Files.Sum(f => f.Length)} bytes.");

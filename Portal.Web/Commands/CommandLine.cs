@@ -51,7 +51,7 @@ public static partial class CommandLine
     {
         ServeCommand.Create(), SetupCommand.Create(settings), ImportCommand.Create(settings), StaffCommand.Create(settings),
         ExportCommand.Create(settings), VerifyCommand.Create(settings), AuditCommand.Create(settings), CertificateCommand.Create(settings),
-        BackupCommand.Create(settings), RestoreCommand.Create(settings), DoctorCommand.Create(settings), SeedCommand.Create(settings), BenchCommand.Create(settings),
+        BackupCommand.Create(settings), RestoreCommand.Create(settings), DoctorCommand.Create(settings), MailCommand.Create(settings), SeedCommand.Create(settings),
     };
 
     // A mistyped option would start the site, and a mistyped command leave one guessing. What has a value may be ASP.NET's.

@@ -1,6 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Domain;
 using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Database;
 using Portal.Web.Hosting;
 
 namespace Portal.Web.Commands;
@@ -51,10 +50,10 @@ public sealed class CommandServices : IAsyncDisposable
     public static async Task<CommandServices> ReadyAsync(string[] settings, CancellationToken cancellation)
     {
         var services = Open(settings);
-        var database = services.Get<PortalDb>().Database;
-        if (!await database.CanConnectAsync(cancellation))
+        var database = services.Get<DatabaseCheck>();
+        if (!await database.IsReachableAsync(cancellation))
             throw new CommandFailure("The database cannot be reached. If this is a new installation, run setup first.");
-        return (await database.GetPendingMigrationsAsync(cancellation)).Any()
+        return await database.CountPendingAsync(cancellation) > 0
             ? throw new CommandFailure("The database is older than this program. Start the site once, or run setup, to bring it up to date.")
             : services;
     }

@@ -1,8 +1,6 @@
 using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Demo;
-using Portal.Domain.Offices;
-using Portal.Domain.Platform.Database;
+using Portal.Domain.Desk;
 
 namespace Portal.Web.Commands;
 
@@ -10,12 +8,12 @@ namespace Portal.Web.Commands;
 internal static class Demonstration
 {
     /// <summary>Makes it when there is no office.</summary>
-    public static async Task EnsureAsync(string[] args, TextWriter output, CancellationToken cancellation)
+    public static async Task EnsureAsync(IServiceProvider site, string[] args, TextWriter output, CancellationToken cancellation)
     {
-        var (builder, settings) = PortalApplication.Prepare(args);
-        await using (var db = settings.DatabaseSettings().Open())
-            if (await db.Set<Office>().AnyAsync(cancellation))
+        await using (var scope = site.CreateAsyncScope())
+            if (await scope.ServiceProvider.GetRequiredService<InstallationQuery>().OfficeAsync(cancellation) is not null)
                 return;
+        var (builder, _) = PortalApplication.Prepare(args);
         var clock = new DemoClock();
         var start = TimeProvider.System.GetTimestamp();
         builder.Logging.ClearProviders();

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
-using Portal.Domain;
 using Portal.Domain.Cases;
 using Portal.Domain.Desk;
 
@@ -24,9 +22,9 @@ internal static class ExportCommand
                 throw new CommandFailure($"{folder.FullName} is not empty.");
             await using var services = await CommandServices.ReadyAsync(settings, cancellation);
             var written = reference.ToString();
-            var id = await services.Get<PortalDb>().Set<Case>().Where(c => c.Reference == written).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellation)
+            var found = await services.Get<CasePageQuery>().HeaderAsync(written, CommandServices.Actor, "en", cancellation)
                 ?? throw new CommandFailure($"There is no case {written}.");
-            var outcome = await services.Get<ExportCase>().ExecuteAsync(new(id, folder.FullName), CommandServices.Actor, cancellation);
+            var outcome = await services.Get<ExportCase>().ExecuteAsync(new(found.Case.Id, folder.FullName), CommandServices.Actor, cancellation);
             if (outcome is not ExportCase.Exported exported)
                 throw new CommandFailure($"The case was not exported ({outcome}).");
             await result.InvocationConfiguration.Output.WriteLineAsync($"Wrote {exported.Files} files of case {written} to {folder.FullName}.");

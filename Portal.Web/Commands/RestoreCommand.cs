@@ -16,7 +16,7 @@ internal static class RestoreCommand
         {
             await using var services = CommandServices.Open(settings);
             var site = services.Settings;
-            var done = await new RestoreBackup(site.DatabaseSettings(), services.Get<TimeProvider>()).ExecuteAsync(
+            var done = await new RestoreBackup(site.DatabaseSettings(), services.Get<TimeProvider>()).RunAsync(
                 new(result.GetRequiredValue(Folder).FullName, site.DataDirectory, result.GetValue(Force)), cancellation);
             var output = result.InvocationConfiguration.Output;
             await output.WriteLineAsync($"Restored {done.Manifest.Files.Count} files of the backup of {done.Manifest.MadeAt:yyyy-MM-dd HH:mm} UTC into {site.DataDirectory}.");

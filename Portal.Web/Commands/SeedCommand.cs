@@ -32,7 +32,7 @@ internal static class SeedCommand
                     output.WriteLine($"{done} cases");
             }
 
-            await services.Get<LoadCases>().ExecuteAsync(new(wanted, result.GetValue(Seed), Tell), cancellation);
+            await services.Get<SeedCases>().RunAsync(new(wanted, result.GetValue(Seed), Tell), cancellation);
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Added {wanted} cases in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s."));
             return 0;
         });

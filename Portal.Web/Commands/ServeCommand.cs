@@ -18,7 +18,7 @@ internal static class ServeCommand
         await using var app = await PortalApplication.BuildAsync(args, cancellation);
         var hasDemo = app.Environment.IsDevelopment() && app.Configuration.GetValue("Portal:Demo", true);
         if (hasDemo)
-            await Demonstration.EnsureAsync(args, output, cancellation);
+            await Demonstration.EnsureAsync(app.Services, args, output, cancellation);
         await app.StartAsync(cancellation);
         await Announcement.WriteAsync(app, hasDemo, output, cancellation);
         await app.WaitForShutdownAsync(cancellation);

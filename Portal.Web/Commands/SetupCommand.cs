@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Portal.Domain.Constituents;
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
 
@@ -13,6 +14,7 @@ internal static class SetupCommand
     private static readonly Option<string?> Bioguide = new("--bioguide") { Description = "The Member's Bioguide identifier: name, chamber, State, district and locations then come from these files" };
     private static readonly Option<Chamber?> ChamberOf = new("--chamber") { Description = "House or Senate" };
     private static readonly Option<string?> Member = new("--member") { Description = "The Member's name without title" };
+    private static readonly Option<Gender?> GenderOf = new("--gender") { Description = "Female or Male: how Spanish addresses the Member (senadora, senador)" };
     private static readonly Option<string?> State = new("--state") { Description = "Postal code of the State" };
     private static readonly Option<int?> District = new("--district") { Description = "House only; 0 for at-large" };
     private static readonly Option<string?> TimeZone = new("--time-zone") { Description = "Such as America/Denver; the State's main one by default" };
@@ -29,7 +31,7 @@ internal static class SetupCommand
     {
         var command = new Command("setup", "Set up the office, from the public data on Members or from values.")
         {
-            Legislators, Offices, Bioguide, ChamberOf, Member, State, District, TimeZone, Phone, Email, Website, UpdateDays, ReleaseMonths, ReminderDays, RenewalDays, CloseDays,
+            Legislators, Offices, Bioguide, ChamberOf, Member, GenderOf, State, District, TimeZone, Phone, Email, Website, UpdateDays, ReleaseMonths, ReminderDays, RenewalDays, CloseDays,
         };
         command.Validators.Add(result =>
         {
@@ -69,6 +71,7 @@ internal static class SetupCommand
             Bioguide = result.GetValue(Bioguide),
             Chamber = result.GetValue(ChamberOf),
             MemberFullName = result.GetValue(Member),
+            MemberGender = result.GetValue(GenderOf),
             State = result.GetValue(State),
             District = result.GetValue(District),
             TimeZone = result.GetValue(TimeZone),
@@ -83,9 +86,11 @@ internal static class SetupCommand
         };
         return await services.Get<SetUpOffice>().ExecuteAsync(wanted, CommandServices.Actor, cancellation) switch
         {
-            SetUpOfficeResult.Done done => $"{(done.Created ? "Set up" : done.Changed ? "Changed" : "Nothing to change for")} the office of {done.Office.MemberName}, {done.Office.State}{(done.Office.District is { } number ? $" District {number}" : "")}, time zone {done.Office.TimeZone}.",
+            SetUpOfficeResult.Done done => $"{(done.Created ? "Set up" : done.Changed ? "Changed" : "Nothing to change for")} the office of {done.Office.MemberName}, {done.Office.State}{(done.Office.District is { } number ? $" District {number}" : "")}, time zone {done.Office.TimeZone}.{NoteOn(done.Office.Phone)}",
             SetUpOfficeResult.Refused refused => throw new CommandFailure(string.Format(CultureInfo.InvariantCulture, refused.Text, refused.Value)),
             var other => throw new InvalidOperationException(other.ToString()),
         };
     }
+
+    private static string NoteOn(string? phone) => PhoneNumber.IsDoubtful(phone) ? $" The telephone number {PhoneNumber.Show(phone)} may be incomplete: has it an area code?" : "";
 }

@@ -1,7 +1,4 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
-using Portal.Domain;
-using Portal.Domain.Constituents;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Text;
@@ -30,11 +27,10 @@ internal static class StaffCommand
         reset.SetAction((result, cancellation) => RunAsync(settings, result, async services =>
         {
             var (everything, email) = (result.GetValue(SecondFactor), result.GetRequiredValue(Email));
-            var normalized = EmailAddress.TryParse(email, out var address) ? address.Normalized : "";
-            var id = await services.Get<PortalDb>().Set<StaffMember>().Where(s => s.NormalizedEmail == normalized).Select(s => (Guid?)s.Id).SingleOrDefaultAsync(cancellation)
-                ?? throw new CommandFailure($"Nobody with the address {email} works here.");
+            var operation = services.Get<ResetSignIn>();
+            var id = await operation.FindAsync(email, cancellation) ?? throw new CommandFailure($"Nobody with the address {email} works here.");
             // Whoever can run a command on the server has looked at the person, or can do worse.
-            var made = Wanted<ResetSignIn.Made>(await services.Get<ResetSignIn>().ExecuteAsync(new(id, everything, SureWhoAsks: true), CommandServices.Actor, cancellation), "reset");
+            var made = Wanted<ResetSignIn.Made>(await operation.ExecuteAsync(new(id, everything, SureWhoAsks: true), CommandServices.Actor, cancellation), "reset");
             return ("Give this link to the person. It works once and for one hour:", everything ? "enroll" : "new-password", made.Token);
         }, cancellation));
         return new Command("staff", "The people who work in the office.") { add, reset };

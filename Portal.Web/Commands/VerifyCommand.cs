@@ -26,7 +26,8 @@ internal static class VerifyCommand
                 throw new CommandFailure("The file is larger than 200 MB. Our releases are much smaller.");
             var bytes = await File.ReadAllBytesAsync(file.FullName, cancellation);
             await using var services = await CommandServices.ReadyAsync(settings, cancellation);
-            var verification = await services.Get<VerifyRelease>().FileAsync(bytes, cancellation);
+            var outcome = await services.Get<VerifyRelease>().ExecuteAsync(new() { Pdf = bytes }, CommandServices.Actor, cancellation);
+            var verification = ((VerifyRelease.Answered)outcome).Verification;
             var output = result.InvocationConfiguration.Output;
             await output.WriteLineAsync(Texts.Get("en", verification.Sentence, [.. verification.Arguments.Select(a => a is DateOnly day ? Texts.Day("en", day) : a)]));
             if (verification.Holder is { } holder)

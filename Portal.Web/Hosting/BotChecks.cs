@@ -21,7 +21,7 @@ public static class BotChecks
         services.AddSingleton(provider => Seal(provider.GetRequiredService<IDataProtectionProvider>()));
         services.AddSingleton<ProofOfWork>();
         services.AddSingleton<FormClock>();
-        services.AddScoped<SpentChallenges>();
+        services.AddScoped<SpentChallenges>().AddScoped<BotGate>();
         if (recaptcha.IsConfigured)
             services.AddHttpClient<IBotCheck, RecaptchaBotCheck>();
         else

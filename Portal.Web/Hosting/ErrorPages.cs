@@ -12,7 +12,7 @@ public static class ErrorPages
 {
     private const string StaleFormKey = "stale-form";
 
-    /// <summary>Registers the filter that recognises a form that is too old to be trusted.</summary>
+    /// <summary>Registers the filter that recognizes a form that is too old to be trusted.</summary>
     public static void AddErrorPages(this IServiceCollection services) =>
         services.Configure<MvcOptions>(options => options.Filters.Add<StaleFormNotice>());
 

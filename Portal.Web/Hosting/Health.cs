@@ -1,7 +1,4 @@
-using Microsoft.EntityFrameworkCore;
-using Portal.Domain;
-using Portal.Domain.Platform.Jobs;
-using Portal.Domain.Platform.Mail;
+using Portal.Domain.Desk;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Web.Hosting;
@@ -10,6 +7,7 @@ namespace Portal.Web.Hosting;
 public static class Health
 {
     private static readonly TimeSpan SchedulerPatience = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan MailPatience = TimeSpan.FromMinutes(15);
     private const long LeastFreeBytes = 200_000_000;
     private const int MostOverdueMail = 500;
 
@@ -17,24 +15,21 @@ public static class Health
     public static void MapHealth(this WebApplication app)
     {
         app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
-        app.MapGet("/readyz", async (PortalDb db, MasterKeys keys, PortalSettings settings, TimeProvider clock, CancellationToken cancellation) =>
+        app.MapGet("/readyz", async (InstallationQuery installation, MasterKeys keys, PortalSettings settings, CancellationToken cancellation) =>
         {
-            var problems = await ProblemsAsync(db, keys, settings, clock, cancellation);
+            var problems = await ProblemsAsync(installation, keys, settings, cancellation);
             return Results.Text(problems.Count == 0 ? "ready" : string.Join('\n', problems), statusCode: problems.Count == 0 ? 200 : 503);
         }).AllowAnonymous();
     }
 
-    private static async Task<List<string>> ProblemsAsync(PortalDb db, MasterKeys keys, PortalSettings settings, TimeProvider clock, CancellationToken cancellation)
+    private static async Task<List<string>> ProblemsAsync(InstallationQuery installation, MasterKeys keys, PortalSettings settings, CancellationToken cancellation)
     {
         var problems = new List<string>();
         try
         {
-            var now = clock.GetUtcNow().UtcDateTime;
-            var long_ago = now - SchedulerPatience;
-            if (!await db.Set<JobState>().AnyAsync(s => s.LastEndedAt > long_ago, cancellation))
+            if (!await installation.RunsJobsAsync(SchedulerPatience, cancellation))
                 problems.Add("scheduler: no job has run in the last ten minutes");
-            var late = now.AddMinutes(-15);
-            if (await db.Set<OutgoingMail>().CountAsync(m => m.DueAt < late, cancellation) > MostOverdueMail)
+            if (await installation.CountOverdueMailAsync(MailPatience, cancellation) > MostOverdueMail)
                 problems.Add("mail: more than 500 mails are overdue");
         }
         catch (Exception fault) when (fault is not OperationCanceledException)

@@ -1,6 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Kit;
 using Portal.Domain;
+using Portal.Domain.Constituents;
 using Portal.Domain.Offices;
 
 namespace Portal.Web.Hosting;
@@ -13,9 +13,11 @@ public sealed class OfficeCards(IServiceScopeFactory scopes, TimeProvider clock)
 
     /// <summary>The card in the reader's language; the placeholder until the office is set up.</summary>
     public OfficeCard Read(string language) => Office() is not { } office ? OfficeCard.Placeholder : new(
-        office.MemberNameIn(language), office.NameIn(language), office.Phone ?? "", office.Email ?? "", office.Website ?? "")
+        office.MemberNameIn(language), office.NameIn(language), PhoneNumber.Show(office.Phone) ?? "", office.Email ?? "", office.Website ?? "")
     {
-        Places = [.. office.Locations.OrderBy(l => l.Label, StringComparer.Ordinal).Select(PlaceOf)],
+        MemberInSentence = office.MemberInSentence(language),
+        ReleaseMonths = office.ReleaseMonths,
+        Places = [.. office.Locations.OrderBy(l => l.Label, StringComparer.Ordinal).Select(l => PlaceOf(l, language))],
     };
 
     private Office? Office()
@@ -23,13 +25,13 @@ public sealed class OfficeCards(IServiceScopeFactory scopes, TimeProvider clock)
         if (_read is { } read && clock.GetUtcNow() - read.ReadAt < Fresh)
             return read.Office;
         using var scope = scopes.CreateScope();
-        var office = scope.ServiceProvider.GetRequiredService<PortalDb>().Set<Office>().AsNoTracking().Include(o => o.Locations).SingleOrDefault();
+        var office = scope.ServiceProvider.GetRequiredService<OfficePractice>().Read();
         _read = (office, clock.GetUtcNow());
         return office;
     }
 
-    private static OfficePlace PlaceOf(OfficeLocation place) => new(
-        place.Label, Joined(place.Street, place.Suite), $"{place.City}, {place.State} {place.Zip}".TrimEnd(), Joined(place.Phone), Joined(place.Hours));
+    private static OfficePlace PlaceOf(OfficeLocation place, string language) => new(
+        place.Label, Joined(place.Street, place.Suite), $"{place.City}, {place.State} {place.Zip}".TrimEnd(), Joined(PhoneNumber.Show(place.Phone)), OpeningHours.In(language, place.Hours));
 
     private static string? Joined(params ReadOnlySpan<string?> parts)
     {

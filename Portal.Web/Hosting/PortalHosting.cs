@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Portal.BackOffice.Kit;
-using Portal.BackOffice.Security;
 
 namespace Portal.Web.Hosting;
 

@@ -3,15 +3,15 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Portal.BackOffice.Security;
+using Portal.BackOffice.Kit;
 using Portal.Domain;
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
+using Portal.Domain.Paper;
 using Portal.Domain.Paper.Fonts;
 using Portal.Domain.Paper.Sealing;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
-using Portal.Domain.Paper;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Protection;
@@ -34,7 +34,7 @@ public static class PortalServices
         settings.DatabaseSettings().Register(services);
         services.AddSingleton(_ => KeysOf(settings));
         services.AddSingleton(new SiteAddress(new Uri(settings.PublicUrl!), settings.Mail.From));
-        services.AddSingleton(settings.MailTransport(builder.Environment));
+        settings.Mail.Register(services, settings.In("mail"));
         services.AddSingleton(settings.VirusScanner());
         services.AddSingleton<IDocumentStore>(_ => new FolderDocumentStore(settings.In("files")));
         services.AddSingleton(_ => FontFiles.Locate());
@@ -60,15 +60,9 @@ public static class PortalServices
                 ? MasterKeys.FromConfiguration(id, secret)
                 : throw new FormatException("The setting Portal:MasterKey has to be a name, a colon and 32 bytes in base64, such as k1:aGVsbG8….");
         var path = settings.In("keys", "master.key");
-        return File.Exists(path) || !HoldsSealedData(settings)
+        return File.Exists(path) || !MasterKeyCheck.HoldsSealedData(settings.DatabaseSettings())
             ? MasterKeys.LoadOrCreate(path)
             : throw new CryptographicException($"There is no master key at {path}, but the database holds data sealed by one. Restore it from the key backup.");
-    }
-
-    private static bool HoldsSealedData(PortalSettings settings)
-    {
-        using var db = settings.DatabaseSettings().Open();
-        return db.Database.GetAppliedMigrations().Any() && (db.Set<DataKey>().Any() || db.Set<ProtectionKey>().Any());
     }
 
     private static SigningCertificate Certificate(PortalSettings settings, IServiceProvider provider) =>
@@ -101,17 +95,13 @@ public static class PortalServices
             services.AddSingleton(new CensusGeocoderSettings()).AddHttpClient<IGeocoder, CensusGeocoder>().RemoveAllLoggers();
     }
 
-    /// <summary>Starts the scheduler when this process has the Jobs role.</summary>
-    public static void AddJobs(this WebApplicationBuilder builder, PortalSettings settings)
-    {
-        if (settings.Has("Jobs"))
-            builder.Services.AddScheduler(PortalDomain.Jobs, OfficeZone);
-    }
+    /// <summary>Registers the engine of the jobs, and has it run them when this process has the Jobs role.</summary>
+    public static void AddJobs(this WebApplicationBuilder builder, PortalSettings settings) =>
+        builder.Services.AddJobEngine(settings.DatabaseSettings(), settings.Has("Jobs"), OfficeZoneAsync);
 
-    private static TimeZoneInfo OfficeZone(IServiceProvider provider)
+    private static async Task<TimeZoneInfo> OfficeZoneAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        using var scope = provider.CreateScope();
-        var zone = scope.ServiceProvider.GetRequiredService<PortalDb>().Set<Office>().Select(o => o.TimeZone).SingleOrDefault();
+        var zone = await services.GetRequiredService<PortalDb>().Set<Office>().Select(o => o.TimeZone).SingleOrDefaultAsync(cancellation);
         return TimeZoneInfo.FindSystemTimeZoneById(zone ?? "America/New_York");
     }
 }

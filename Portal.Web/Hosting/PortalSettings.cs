@@ -1,7 +1,6 @@
 using System.Net;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
-using Portal.Domain.Platform.Mail;
 
 namespace Portal.Web.Hosting;
 
@@ -21,7 +20,7 @@ public sealed class PortalSettings
     public DatabaseSection Database { get; set; } = new();
 
     /// <summary>The mail server; in Development a folder by default.</summary>
-    public MailSection Mail { get; set; } = new();
+    public MailSettings Mail { get; set; } = new();
 
     /// <summary>clamd, as <c>host:port</c> or <c>unix:/path</c>; none by default.</summary>
     public string? Scanner { get; set; }
@@ -38,7 +37,13 @@ public sealed class PortalSettings
     /// <summary>Whether the Census geocoder may be asked about addresses.</summary>
     public bool Geocoder { get; set; }
 
-    /// <summary>Provider and connection string.</summary>
+    /// <summary>Whether search engines may list the pages that are not personal; false for a site that is only tried.</summary>
+    public bool SearchEngines { get; set; } = true;
+
+    /// <summary>Whom to tell about a vulnerability (RFC 9116); nobody by default.</summary>
+    public SecurityTxtSection SecurityTxt { get; set; } = new();
+
+    /// <summary>Provider and connection string.
     public sealed class DatabaseSection
     {
         /// <summary>Sqlite or PostgreSql.</summary>
@@ -46,28 +51,6 @@ public sealed class PortalSettings
 
         /// <summary>As the provider reads it; a file in the data directory by default.</summary>
         public string? ConnectionString { get; set; }
-    }
-
-    /// <summary>How mail leaves.</summary>
-    public sealed class MailSection
-    {
-        /// <summary>The server; empty in Development for a folder.</summary>
-        public string? Host { get; set; }
-
-        /// <summary>The port; 587 by default.</summary>
-        public int Port { get; set; } = 587;
-
-        /// <summary>Whether to demand STARTTLS.</summary>
-        public bool StartTls { get; set; } = true;
-
-        /// <summary>For authentication.</summary>
-        public string? UserName { get; set; }
-
-        /// <summary>For authentication.</summary>
-        public string? Password { get; set; }
-
-        /// <summary>The address mails come from.</summary>
-        public string From { get; set; } = "casework@localhost";
     }
 
     /// <summary>A certificate from outside.</summary>
@@ -80,12 +63,30 @@ public sealed class PortalSettings
         public string? Password { get; set; }
     }
 
+    /// <summary>What stands in /.well-known/security.txt.</summary>
+    public sealed class SecurityTxtSection
+    {
+        /// <summary>Where to write or call: an address that begins with mailto:, https: or tel:.</summary>
+        public string? Contact { get; set; }
+
+        /// <summary>The last day on which this can be relied on; at most a year away.</summary>
+        public DateOnly? Expires { get; set; }
+
+        /// <summary>The languages a report may be written in, by code.</summary>
+        public string Languages { get; set; } = "en, es";
+
+        /// <summary>Whether there is enough to show; without an end the file would not be valid.</summary>
+        public bool IsWhole => !string.IsNullOrWhiteSpace(Contact) && Expires is not null;
+    }
+
     /// <summary>Reads the settings; relative paths start at the content root.</summary>
     public static PortalSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
         var settings = configuration.GetSection("Portal").Get<PortalSettings>() ?? new();
         settings.DataDirectory = Path.GetFullPath(settings.DataDirectory, environment.ContentRootPath);
         settings.PublicUrl ??= (configuration["urls"] ?? configuration["ASPNETCORE_URLS"] ?? "http://localhost:5080").Split(';')[0].Replace("//+", "//localhost").Replace("//*", "//localhost").Replace("//0.0.0.0", "//localhost").Replace("//[::]", "//localhost");
+        if (settings.SecurityTxt.Contact is { Length: > 0 } contact && !(Uri.TryCreate(contact, UriKind.Absolute, out var uri) && uri.Scheme is "mailto" or "https" or "tel"))
+            throw new FormatException($"Portal:SecurityTxt:Contact must begin with mailto:, https: or tel:, unlike \"{contact}\".");
         return settings;
     }
 
@@ -99,11 +100,6 @@ public sealed class PortalSettings
     public DatabaseSettings DatabaseSettings() => Database.Provider == DatabaseProvider.Sqlite && string.IsNullOrEmpty(Database.ConnectionString)
         ? Portal.Domain.Platform.Database.DatabaseSettings.File(In("portal.db"))
         : new(Database.Provider, Database.ConnectionString ?? throw new InvalidOperationException("Portal:Database:ConnectionString is missing."));
-
-    /// <summary>The mail transport: SMTP; in Development without a host a folder. Elsewhere mails wait until a host is set.</summary>
-    public IMailTransport MailTransport(IHostEnvironment environment) => string.IsNullOrWhiteSpace(Mail.Host) && environment.IsDevelopment()
-        ? new FolderMailTransport(In("mail"))
-        : new SmtpMailTransport(new(Mail.Host ?? "", Mail.Port, Mail.StartTls, Mail.UserName, Mail.Password));
 
     /// <summary>The virus scanner; one that says so when none is set up.</summary>
     public IVirusScanner VirusScanner() => string.IsNullOrWhiteSpace(Scanner) ? new NoScanner() : new ClamdScanner(ClamdAddress.Parse(Scanner), TimeSpan.FromSeconds(30));

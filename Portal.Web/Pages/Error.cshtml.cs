@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Domain.Platform;
 using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages;
@@ -29,7 +30,7 @@ public sealed class ErrorModel : PageModel
         var isReal = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         Response.StatusCode = isReal ? code : StatusCodes.Status404NotFound;
         (Heading, Lines) = HttpContext.HasStaleForm() ? StaleForm : Words(Response.StatusCode);
-        var isOffice = OriginalPath.StartsWithSegments("/office");
+        var isOffice = OriginalPath.StartsWithSegments(Links.Office.Home);
         if (isOffice && Response.StatusCode == 403)
             (Heading, Lines) = ("You don't have access to this page", ["Your role doesn't let you open this page. Ask an administrator if you need access."]);
         MaySignIn = Response.StatusCode is 401 or 403 && !isOffice;

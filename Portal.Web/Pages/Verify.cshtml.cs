@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages;
 
@@ -37,21 +37,24 @@ public sealed class VerifyModel(VerifyRelease verify, Translator text) : PageMod
     {
         // An empty field arrives as null too: only the address tells that the button was pressed.
         if (!string.IsNullOrWhiteSpace(Code))
-            Answer = await verify.CodeAsync(Code, cancellation);
+            Answer = await AnswerAsync(new() { Code = Code }, cancellation);
         else if (Request.Query.ContainsKey("code"))
-            new FormCheck(ModelState, text).That(false, "code", "Enter the code from the last page.");
+            new FormCheck(this, text).Problem("code", "Enter the code from the last page.");
     }
 
     /// <summary>Checks a file.</summary>
     public async Task OnPostAsync(CancellationToken cancellation)
     {
-        var check = new FormCheck(ModelState, text).That(Upload is { Length: > 0 }, nameof(Upload), "Choose a file first.")
+        var check = new FormCheck(this, text).That(Upload is { Length: > 0 }, nameof(Upload), "Choose a file first.")
             .That(Upload is null or { Length: <= MostBytes }, nameof(Upload), "Choose a file of 60 MB or less. Our releases are smaller than that.");
         if (!check.Passed)
             return;
         var bytes = new byte[Upload!.Length];
         await using (var upload = Upload.OpenReadStream())
             await upload.ReadExactlyAsync(bytes, cancellation);
-        Answer = await verify.FileAsync(bytes, cancellation);
+        Answer = await AnswerAsync(new() { Pdf = bytes }, cancellation);
     }
+
+    private async Task<Verification> AnswerAsync(VerifyRelease.Command command, CancellationToken cancellation) =>
+        ((VerifyRelease.Answered)await verify.ExecuteAsync(command, Actor.Anonymous, cancellation)).Verification;
 }

@@ -14,6 +14,13 @@ export ASPNETCORE_ENVIRONMENT=Development Logging__LogLevel__Default=Error Loggi
 
 portal() { Portal__DataDirectory=$data dotnet "$work/site/Portal.Web.dll" "$@"; }
 
+# Runs one of the benchmarks in Portal.Tests/Load and writes its result.
+bench() {
+  Portal__DataDirectory=$data PORTAL_BENCH_COUNT=${2:-0} PORTAL_BENCH_OUT=$work/bench.txt \
+    dotnet "$root/Portal.Tests/bin/Release/net10.0/Portal.Tests.dll" -explicit only -method "Portal.Tests.Load.Benchmarks.$1" > "$work/bench.log" || { cat "$work/bench.log" >&2; exit 1; }
+  cat "$work/bench.txt"
+}
+
 start() {
   (cd "$work/site" && exec env Portal__DataDirectory="$data" "Portal__Limits__public-post__Permits=1000000" "Portal__Limits__code__Permits=1000000" "Portal__Limits__doubtful-request__Permits=1000000" \
     dotnet Portal.Web.dll --urls "$url" > "$work/out.txt" 2>&1) &
@@ -83,7 +90,7 @@ pages() {
 
 submissions() {
   local drafts=$work/drafts.txt jar=$work/form.jar token cookie before after
-  portal bench drafts 16000 > "$drafts"
+  bench Drafts_that_wait_to_be_sent 16000 > "$drafts"
   start
   token=$(curl -s -c "$jar" -b "draft=$(tail -1 "$drafts")" "$url/request/check" | form)
   sed -i '$d' "$drafts"
@@ -91,17 +98,18 @@ submissions() {
   token=$(printf %s "$token" | sed 's/+/%2B/g; s/\//%2F/g; s/=/%3D/g')
   split -n l/2 -d "$drafts" "$drafts."
   wrk -t2 -c8 -d"${warm}s" -s "$here/submit.lua" "$url" -- "$drafts.00" "$cookie" "__RequestVerificationToken=$token" 2 > /dev/null
-  before=$(portal bench submitted)
+  before=$(bench Drafts_that_were_sent)
   wrk -t2 -c8 -d"${seconds}s" -s "$here/submit.lua" "$url" -- "$drafts.01" "$cookie" "__RequestVerificationToken=$token" 2 > /dev/null
   memory_submit=$(memory "$server")
   stop
-  after=$(portal bench submitted)
+  after=$(bench Drafts_that_were_sent)
   submit_rate=$(ratio $((after - before)) "$seconds")
-  inserts_rate=$(portal bench inserts 2000)
+  inserts_rate=$(bench Rows_of_requests_by_prepared_inserts 2000)
 }
 
 echo 'Building…' >&2
 dotnet publish "$root/Portal.Web" -c Release -o "$work/site" --nologo -v q > "$work/build.txt" || { cat "$work/build.txt" >&2; exit 1; }
+dotnet build "$root/Portal.Tests" -c Release --nologo -v q > "$work/build.txt" || { cat "$work/build.txt" >&2; exit 1; }
 data=$work/small; start; stop; rm -f "$data"/mail/*
 cp -r "$data" "$work/large"
 echo 'Seeding…' >&2
@@ -110,7 +118,7 @@ data=$work/large; portal seed --cases "$cases" --seed 1 | tail -1 | tee "$work/s
 echo 'Measuring…' >&2
 data=$work/small; pages small; stop
 data=$work/large; pages large; stop
-readiness=$(portal bench readiness 10000) sealing=$(portal bench seal 200) verifying=$(portal bench verify 200)
+readiness=$(bench Readiness_of_open_cases 10000) sealing=$(bench Sealing_two_pages 200) verifying=$(bench Verifying_a_megabyte 200)
 submissions
 
 {
@@ -132,7 +140,7 @@ submissions
   echo "| The same rows by prepared inserts, one writer | $cases | $inserts_rate | | | 1 | |"
   echo "| Memory of the process, MB | $cases | ${memory_large} after pages, ${memory_submit} after sending | | | | < 400 |"
   echo
-  echo "Releases (\`bench\` commands, each run alone; aims: 10,000 cases under 1 s, sealing two pages under 150 ms, verifying 1 MB under 100 ms):"
+  echo "Releases (each run alone; aims: 10,000 cases under 1 s, sealing two pages under 150 ms, verifying 1 MB under 100 ms):"
   echo
   printf -- '- %s\n' "$readiness" "$sealing" "$verifying"
 } > "$work/README.md"

@@ -4,6 +4,7 @@ using Portal.Domain.Agencies;
 using Portal.Domain.Constituents;
 using Portal.Domain.Paper.Forms;
 using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Mail;
 using Portal.Domain.PrivacyReleases.AgencyForms;
 using Portal.Domain.Routing;
 
@@ -34,7 +35,7 @@ public static class OfficeText
     public static IEnumerable<Choice> Roles { get; } =
     [
         new(nameof(StaffRole.Caseworker), Describe(StaffRole.Caseworker), "Works cases, contacts agencies, and sees ID numbers."),
-        new(nameof(StaffRole.CaseworkManager), Describe(StaffRole.CaseworkManager), "Everything a caseworker can do, plus routing, agencies, templates, the activity log, and exporting cases."),
+        new(nameof(StaffRole.CaseworkManager), Describe(StaffRole.CaseworkManager), "Everything a caseworker can do, plus routing, agencies, holidays, templates, the activity log, and exporting cases."),
         new(nameof(StaffRole.Intern), Describe(StaffRole.Intern), "Helps with intake: takes cases and writes notes. Can't see ID numbers or contact agencies."),
         new(nameof(StaffRole.ReadOnly), Describe(StaffRole.ReadOnly), "Can see cases but can't change anything."),
         new(nameof(StaffRole.Administrator), Describe(StaffRole.Administrator), "Everything, including staff accounts and jobs."),
@@ -48,6 +49,22 @@ public static class OfficeText
         StaffRole.Caseworker => "Caseworker",
         StaffRole.CaseworkManager => "Casework manager",
         _ => "Administrator",
+    };
+
+    /// <summary>How the connection to the email server is encrypted.</summary>
+    public static string Of(MailSecurity security) => security switch
+    {
+        MailSecurity.StartTls => "Required (STARTTLS)",
+        MailSecurity.Tls => "Required from the start (TLS)",
+        _ => "None. The email server is on this computer.",
+    };
+
+    /// <summary>How we sign in to the email server; the place is for the user name.</summary>
+    public static string Of(MailSignIn signIn) => signIn switch
+    {
+        MailSignIn.Password => "As {0}, with a password",
+        MailSignIn.AccessToken => "As {0}, with an access token",
+        _ => "Not needed",
     };
 
     /// <summary>What a rule looks at.</summary>

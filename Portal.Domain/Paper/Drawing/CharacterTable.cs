@@ -23,7 +23,8 @@ internal static partial class CharacterTable
         return mended == text ? null : Encoding.Latin1.GetBytes(mended);
     }
 
-    private static string Utf16(string hexadecimal) => Rune.TryCreate(int.Parse(hexadecimal, NumberStyles.HexNumber, CultureInfo.InvariantCulture), out var rune)
+    private static string Utf16(string hexadecimal) =>
+        Rune.TryCreate(int.Parse(hexadecimal, NumberStyles.HexNumber, CultureInfo.InvariantCulture), out var rune)
         ? Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(rune.ToString()))
         : "FFFD";
 

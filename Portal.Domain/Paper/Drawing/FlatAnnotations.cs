@@ -73,7 +73,8 @@ internal static class FlatAnnotations
 
         var (left, bottom) = (Math.Min(rectangle[0], rectangle[2]), Math.Min(rectangle[1], rectangle[3]));
         var (scaleX, scaleY) = (Math.Abs(rectangle[2] - rectangle[0]) / wide, Math.Abs(rectangle[3] - rectangle[1]) / high);
-        return string.Create(CultureInfo.InvariantCulture, $"{scaleX:0.#####} 0 0 {scaleY:0.#####} {left - (xs.Min() * scaleX):0.###} {bottom - (ys.Min() * scaleY):0.###}");
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{scaleX:0.#####} 0 0 {scaleY:0.#####} {left - (xs.Min() * scaleX):0.###} {bottom - (ys.Min() * scaleY):0.###}");
     }
 
     private static (double X, double Y)[] Corners(double[] box) => [(box[0], box[1]), (box[2], box[1]), (box[0], box[3]), (box[2], box[3])];

@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
 using PdfSharp.Pdf.Advanced;
+using Portal.Domain.Paper.Inspection;
 
 namespace Portal.Domain.Paper.Drawing;
 
@@ -16,10 +16,12 @@ internal static class FlatPage
     /// <exception cref="InvalidOperationException">Its content unpacks to more than any real page.</exception>
     public static void Make(PdfPage page)
     {
-        var left = MostContent;
+        var left = (long)MostContent;
         foreach (var stream in Streams(page.Elements["/Contents"]))
         {
             left -= Unpacked(stream, left);
+            if (left < 0)
+                throw new InvalidOperationException("A page of this PDF unpacks to more than any real one.");
         }
 
         var annotations = FlatAnnotations.Of(page);
@@ -54,39 +56,16 @@ internal static class FlatPage
 
     private static IEnumerable<PdfDictionary> Streams(PdfItem? contents) => (contents is PdfReference reference ? reference.Value : contents) switch
     {
-        PdfArray several => several.Elements.SelectMany(item => item is PdfReference { Value: PdfDictionary { Stream: not null } one } ? [one] : Array.Empty<PdfDictionary>()),
+        PdfArray several => several.Elements.SelectMany(item =>
+            item is PdfReference { Value: PdfDictionary { Stream: not null } one } ? [one] : Array.Empty<PdfDictionary>()),
         PdfDictionary { Stream: not null } only => [only],
         _ => [],
     };
 
-    /// <summary>Measured before PDFsharp unpacks it without bounds.</summary>
-    private static int Unpacked(PdfDictionary stream, int most)
-    {
-        var packed = stream.Stream!.Value;
-        if (!stream.Elements.ContainsKey("/Filter"))
-        {
-            return packed.Length;
-        }
-
-        // Whatever the filters are: first as if it were Flate; the others make little of much.
-        using var inflate = new DeflateStream(new MemoryStream(packed, Math.Min(2, packed.Length), Math.Max(0, packed.Length - 2)), CompressionMode.Decompress);
-        var (buffer, total) = (new byte[32 * 1024], 0);
-        try
-        {
-            while (inflate.Read(buffer) is > 0 and var read)
-            {
-                total += read;
-                if (total > most)
-                {
-                    throw new InvalidOperationException("A page of this PDF unpacks to more than any real one.");
-                }
-            }
-        }
-        catch (InvalidDataException)
-        {
-            // Another filter, or damaged: PDFsharp will say so.
-        }
-
-        return total;
-    }
+    /// <summary>
+    /// Measured before PDFsharp unpacks it without bounds, whatever the filters are, as if it were Flate: the others make
+    /// little of much. What is damaged PDFsharp will refuse.
+    /// </summary>
+    private static long Unpacked(PdfDictionary stream, long most) =>
+        stream.Elements.ContainsKey("/Filter") ? Inflation.Of(stream.Stream!.Value, most).Length : stream.Stream!.Value.Length;
 }

@@ -1,7 +1,6 @@
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
-using PdfSharp.Pdf.IO;
-using Portal.Domain.Paper.Inspection;
+using Portal.Domain.Paper.Reading;
 
 namespace Portal.Domain.Paper.Drawing;
 
@@ -10,7 +9,6 @@ internal sealed class ForeignPdf
 {
     private const double SmallestSide = 36;
     private const double LargestSide = 14_400;
-    private static readonly TimeSpan LongestReading = TimeSpan.FromSeconds(20);
     private readonly byte[] _flat;
 
     private ForeignPdf(byte[] flat, IReadOnlyList<(double Width, double Height)> pages)
@@ -23,29 +21,17 @@ internal sealed class ForeignPdf
     public IReadOnlyList<(double Width, double Height)> Pages { get; }
 
     /// <summary>Null when it needs a password, is damaged, takes too long, or has no page or too many. Takes any bytes.</summary>
-    public static ForeignPdf? Read(byte[] file) => LargeStack.Run<ForeignPdf>(() =>
+    public static ForeignPdf? Read(byte[] file) => ForeignFile.Read(file, document =>
     {
-        try
-        {
-            PdfLibrary.Prepare();
-            if (FileSignature.KindOf(file) != FileKind.Pdf || PdfStructure.IsEncrypted(file) || PdfNesting.IsTooDeep(file) || PdfUpdates.GoInCircles(file))
-                return null;
-            if (PageTree.Count(file) is 0 or > PdfPages.MostPages)
-                return null;
-            using var document = PdfReader.Open(new MemoryStream(file, writable: false), PdfDocumentOpenMode.Modify);
-            foreach (var page in document.Pages)
-                FlatPage.Make(page);
-            using var flat = new MemoryStream();
-            document.Save(flat, closeStream: false);
-            var sizes = Rehearse(flat.ToArray());
-            return sizes.TrueForAll(page => IsSheet(page.Width) && IsSheet(page.Height)) ? new ForeignPdf(flat.ToArray(), sizes) : null;
-        }
-        catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
-        {
-            // PDFsharp throws what its lists and casts throw.
+        if (document.PageCount > PdfPages.MostPages)
             return null;
-        }
-    }, LongestReading);
+        foreach (var page in document.Pages)
+            FlatPage.Make(page);
+        using var flat = new MemoryStream();
+        document.Save(flat, closeStream: false);
+        var sizes = Rehearse(flat.ToArray());
+        return sizes.TrueForAll(page => IsSheet(page.Width) && IsSheet(page.Height)) ? new ForeignPdf(flat.ToArray(), sizes) : null;
+    });
 
     /// <summary>To be drawn as an image, page by page.</summary>
     public XPdfForm Open() => Open(_flat);

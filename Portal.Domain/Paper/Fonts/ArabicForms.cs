@@ -13,7 +13,8 @@ internal static class ArabicForms
     private static readonly Dictionary<char, string> Forms = Grouped(1).ToDictionary(group => group.Base[0], group => group.Forms);
 
     /// <summary>Lam with an alef is one glyph: isolated and final.</summary>
-    private static readonly Dictionary<string, string> LamAlef = Grouped(2).Where(group => group.Base[0] == 'ل').ToDictionary(group => group.Base, group => group.Forms);
+    private static readonly Dictionary<string, string> LamAlef =
+        Grouped(2).Where(group => group.Base[0] == 'ل').ToDictionary(group => group.Base, group => group.Forms);
 
     /// <param name="text">In reading order, as typed.</param>
     /// <param name="canDraw">Whether a font has the form; the letter stays as it is otherwise.</param>

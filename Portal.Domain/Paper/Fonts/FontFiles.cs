@@ -24,7 +24,8 @@ public sealed class FontFiles
 
     /// <summary>Whether every letter can be printed; what cannot is a box on paper.</summary>
     public bool CanPrint(string text) =>
-        text.EnumerateRunes().All(r => Rune.IsWhiteSpace(r) || Rune.IsControl(r) || this[FontStyle.Regular].Has(r) || Fallback.For(r, FontStyle.Regular) is not null);
+        text.EnumerateRunes().All(r =>
+            Rune.IsWhiteSpace(r) || Rune.IsControl(r) || this[FontStyle.Regular].Has(r) || Fallback.For(r, FontStyle.Regular) is not null);
 
     /// <summary>Looks beside the executable in <c>fonts/</c>, then upwards for the front-end packages of a clone.</summary>
     /// <exception cref="DirectoryNotFoundException">Says where it looked.</exception>
@@ -33,7 +34,8 @@ public sealed class FontFiles
         var beside = Path.Combine(AppContext.BaseDirectory, "fonts");
         var found = HoldsFonts(beside) ? beside : AboveWithPackages();
         return found is null
-            ? throw new DirectoryNotFoundException($"Public Sans was found neither in {beside} nor in Portal.Web/node_modules above it. Build the site, or copy PublicSans-*.ttf there.")
+            ? throw new DirectoryNotFoundException(
+                $"Public Sans was found neither in {beside} nor in Portal.Web/node_modules above it. Build the site, or copy PublicSans-*.ttf there.")
             : new FontFiles(found);
     }
 

@@ -53,7 +53,8 @@ internal readonly record struct GlyphPart(ushort Flags, ushort Glyph, double Xx,
         var plain = (Xx, Xy, Yx, Yy) == (1, 0, 0, 1);
         var flags = (Flags & (Round | Metrics | Overlap)) | Words | Offsets | (last ? 0 : More) | (plain ? 0 : TwoByTwo);
         var bytes = new byte[plain ? 8 : 16];
-        double[] values = [(short)flags, (short)Glyph, Math.Round(X), Math.Round(Y), .. plain ? (double[])[] : [Xx * 16384, Xy * 16384, Yx * 16384, Yy * 16384]];
+        double[] values = [(short)flags, (short)Glyph, Math.Round(X), Math.Round(Y),
+            .. plain ? (double[])[] : [Xx * 16384, Xy * 16384, Yx * 16384, Yy * 16384]];
         for (var index = 0; index < values.Length; index++)
         {
             BinaryPrimitives.WriteInt16BigEndian(bytes.AsSpan(2 * index), (short)Math.Clamp(Math.Round(values[index]), short.MinValue, short.MaxValue));

@@ -13,10 +13,12 @@ internal sealed class Continuation(FontFiles fonts, FormEntries entries, int for
     /// <summary>What stands in the field, the longest first.</summary>
     public IReadOnlyList<string> Notices => [$"see page {formPages + 1}", $"page {formPages + 1}", $"p. {formPages + 1}", "*"];
 
-    public void Add(FormField field, string text) => _items.Add(new Field(field.Places is [var first, ..] ? $"{field.Label} (page {first.Page})" : field.Label, text));
+    public void Add(FormField field, string text) =>
+        _items.Add(new Field(field.Places is [var first, ..] ? $"{field.Label} (page {first.Page})" : field.Label, text));
 
     public IReadOnlyList<IReadOnlyList<Mark>> Pages() => [.. PaperLayout.Pages(
-        new PaperDocument($"Continuation of {entries.Title}", "en", entries.Reference, default, [new Paragraph("These entries are longer than their fields. They are part of the form."), new Fields(_items)])
+        new PaperDocument($"Continuation of {entries.Title}", "en", entries.Reference, default,
+            [new Paragraph("These entries are longer than their fields. They are part of the form."), new Fields(_items)])
         {
             CornerCode = entries.CornerCode,
             Words = PaperWords.For("en") with { PageLabel = "Continuation page {0} of {1}" },

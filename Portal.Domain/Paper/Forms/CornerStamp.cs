@@ -38,7 +38,9 @@ internal sealed class CornerStamp(FontFiles fonts, string code, string reference
         var taken = fields.Select(f => new PictureBox(f.X, f.Y, f.Width, f.Height)).ToList();
         if (picture is not null)
         {
-            taken.AddRange(picture.Words.Select(w => w.Degrees is 90 or 270 ? new PictureBox(w.X - w.Size, w.Y - w.Width, 2 * w.Size, 2 * w.Width) : new PictureBox(w.X, w.Y - w.Size, w.Width, w.Size * 1.3)));
+            taken.AddRange(picture.Words.Select(w => w.Degrees is 90 or 270
+                ? new PictureBox(w.X - w.Size, w.Y - w.Width, 2 * w.Size, 2 * w.Width)
+                : new PictureBox(w.X, w.Y - w.Size, w.Width, w.Size * 1.3)));
             taken.AddRange(picture.Lines.Select(l => new PictureBox(Math.Min(l.X1, l.X2), Math.Min(l.Y1, l.Y2), Math.Abs(l.X2 - l.X1), Math.Abs(l.Y2 - l.Y1))));
             taken.AddRange(picture.Shades);
             taken.AddRange(picture.Images.Where(i => i.Width * i.Height < 0.8 * width * height));

@@ -47,7 +47,8 @@ internal sealed partial record FieldLook
             Width = width,
             Height = height,
             Degrees = degrees,
-            Size = FontSize().Match(appearance) is { Success: true } found && double.TryParse(found.Groups[1].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var size) && size is > 1 and < 200 ? size : 0,
+            Size = FontSize().Match(appearance) is { Success: true } found
+                && double.TryParse(found.Groups[1].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var size) && size is > 1 and < 200 ? size : 0,
             Align = widget.Dictionary.Whole("/Q") ?? PdfValues.WholeOf(node.InheritedOrCommon("/Q")) ?? 0,
             Multiline = field.Multiline,
             MaxLength = field.MaxLength,
@@ -62,7 +63,8 @@ internal sealed partial record FieldLook
     {
         [var gray] => XColor.FromArgb(Byte(gray), Byte(gray), Byte(gray)),
         [var red, var green, var blue] => XColor.FromArgb(Byte(red), Byte(green), Byte(blue)),
-        [var cyan, var magenta, var yellow, var black] => XColor.FromArgb(Byte((1 - cyan) * (1 - black)), Byte((1 - magenta) * (1 - black)), Byte((1 - yellow) * (1 - black))),
+        [var cyan, var magenta, var yellow, var black] =>
+            XColor.FromArgb(Byte((1 - cyan) * (1 - black)), Byte((1 - magenta) * (1 - black)), Byte((1 - yellow) * (1 - black))),
         _ => null,
     };
 

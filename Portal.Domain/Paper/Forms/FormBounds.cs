@@ -1,6 +1,5 @@
-using System.Buffers;
-using System.IO.Compression;
 using PdfSharp.Pdf;
+using Portal.Domain.Paper.Inspection;
 
 namespace Portal.Domain.Paper.Forms;
 
@@ -24,7 +23,7 @@ internal static class FormBounds
                 return false;
             }
 
-            left -= filters is ["FlateDecode" or "Fl"] ? Unpacked(bytes, left) : bytes.Length;
+            left -= filters is ["FlateDecode" or "Fl"] ? Inflation.Of(bytes, left).Length : bytes.Length;
             if (left < 0)
             {
                 return false;
@@ -32,30 +31,5 @@ internal static class FormBounds
         }
 
         return true;
-    }
-
-    private static long Unpacked(byte[] packed, long most)
-    {
-        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
-        try
-        {
-            using var inflate = new ZLibStream(new MemoryStream(packed, writable: false), CompressionMode.Decompress);
-            long length = 0;
-            while (length <= most && inflate.Read(buffer) is > 0 and var read)
-            {
-                length += read;
-            }
-
-            return length;
-        }
-        catch (InvalidDataException)
-        {
-            // Broken, or cut: what there is of it is small.
-            return packed.Length;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
     }
 }

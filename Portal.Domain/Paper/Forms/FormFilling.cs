@@ -2,6 +2,7 @@ using PdfSharp.Pdf;
 using Portal.Domain.Paper.Drawing;
 using Portal.Domain.Paper.Fonts;
 using Portal.Domain.Paper.Layout;
+using Portal.Domain.Paper.Reading;
 
 namespace Portal.Domain.Paper.Forms;
 
@@ -18,7 +19,10 @@ public sealed class FormFilling(FontFiles fonts)
 {
     /// <summary>The filled form, ready to be sealed or printed.</summary>
     /// <exception cref="InvalidDataException">The blank cannot be read as a form.</exception>
-    public byte[] Fill(byte[] blank, FormEntries entries)
+    public byte[] Fill(byte[] blank, FormEntries entries) =>
+        LargeStack.Run(() => Filled(blank, entries), LargeStack.UsualLimit) ?? throw new InvalidDataException("This form takes too long to fill.");
+
+    private byte[] Filled(byte[] blank, FormEntries entries)
     {
         using var document = Open(blank, out var tree);
         var form = document.Internals.Catalog.Dictionary("/AcroForm")!;
@@ -67,7 +71,7 @@ public sealed class FormFilling(FontFiles fonts)
         PdfDocument? document = null;
         try
         {
-            document = FormInspection.Open(blank);
+            document = ForeignFile.Open(blank);
             tree = FormTree.Read(document) ?? throw new InvalidDataException("This PDF has no form.");
             return document;
         }
@@ -103,7 +107,8 @@ public sealed class FormFilling(FontFiles fonts)
             }
             else
             {
-                whole &= painter.Write(page, widget, look, text, value is FieldValue.Signature ? FontStyle.Italic : FontStyle.Regular, more.Notices, cut: !isListed);
+                var style = value is FieldValue.Signature ? FontStyle.Italic : FontStyle.Regular;
+                whole &= painter.Write(page, widget, look, text, style, more.Notices, cut: !isListed);
             }
         }
 
@@ -116,7 +121,8 @@ public sealed class FormFilling(FontFiles fonts)
     /// <summary>The words of a line of the list; other text only where the form takes other text.</summary>
     private static (string Text, bool IsListed) Chosen(FormNode node, FormField field, string typed)
     {
-        var line = node.Options().FirstOrDefault(o => string.Equals(o.Value, typed, StringComparison.OrdinalIgnoreCase) || string.Equals(o.Text, typed, StringComparison.OrdinalIgnoreCase));
+        var line = node.Options().FirstOrDefault(o =>
+            string.Equals(o.Value, typed, StringComparison.OrdinalIgnoreCase) || string.Equals(o.Text, typed, StringComparison.OrdinalIgnoreCase));
         return (line?.Text ?? typed, line is not null || field.Editable);
     }
 
@@ -126,7 +132,8 @@ public sealed class FormFilling(FontFiles fonts)
         foreach (var (page, overlay) in pages)
         {
             var place = CornerStamp.FreePlace(
-                page.Width, page.Height, pictures.ElementAtOrDefault(page.Number - 1), shape.Fields.SelectMany(f => f.Places).Where(p => p.Page == page.Number));
+                page.Width, page.Height, pictures.ElementAtOrDefault(page.Number - 1),
+                shape.Fields.SelectMany(f => f.Places).Where(p => p.Page == page.Number));
             if (place is null)
             {
                 overlay.MakeRoomBelow(CornerStamp.Strip);

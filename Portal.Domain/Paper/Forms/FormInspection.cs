@@ -1,7 +1,6 @@
 using PdfSharp.Pdf;
-using PdfSharp.Pdf.IO;
-using Portal.Domain.Paper.Forms.Soundness;
 using Portal.Domain.Paper.Inspection;
+using Portal.Domain.Paper.Reading;
 
 namespace Portal.Domain.Paper.Forms;
 
@@ -12,7 +11,8 @@ namespace Portal.Domain.Paper.Forms;
 /// </summary>
 public static class FormInspection
 {
-    private static readonly FormVerdict.Refused Damaged = new("This file is damaged, incomplete, or built in a way we can't read. Download the form from the agency's website again.");
+    private static readonly FormVerdict.Refused Damaged =
+        new("This file is damaged, incomplete, or built in a way we can't read. Download the form from the agency's website again.");
 
     /// <summary>Inspects a whole file.</summary>
     public static FormVerdict Inspect(string claimedName, byte[] file, FormLimits? limits = null)
@@ -33,21 +33,12 @@ public static class FormInspection
             return Explained(refused, file);
         }
 
-        try
-        {
-            return SoundFile.Is(file) ? Read(file, limits) : Damaged;
-        }
-        catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
-        {
-            // The library throws whatever its parts throw.
-            return Damaged;
-        }
+        return ForeignFile.Read(file, document => Read(document, file, limits)) ?? Damaged;
     }
 
-    private static FormVerdict Read(byte[] file, FormLimits limits)
+    private static FormVerdict Read(PdfDocument document, byte[] file, FormLimits limits)
     {
-        using var document = Open(file);
-        if (!FormBounds.UnpacksWithin(document, limits.MaxUnpacked) || document.PageCount == 0)
+        if (!FormBounds.UnpacksWithin(document, limits.MaxUnpacked))
         {
             return Damaged;
         }
@@ -74,7 +65,7 @@ public static class FormInspection
     private static FormVerdict.Refused? Refusal(FormTree tree, byte[] file)
     {
         // A signature lies about in the open: a parser could be led around it, so its bytes count too.
-        if (tree.Nodes.Any(n => n.IsSigned) || PdfNames.Any(file, name => name == "ByteRange"))
+        if (tree.Nodes.Any(n => n.IsSigned) || PdfNames.Any(file, (name, _) => name == "ByteRange"))
         {
             return new("This PDF is already signed, and filling it would break the signature. Use a blank form.");
         }
@@ -86,7 +77,8 @@ public static class FormInspection
 
         if (tree.Nodes.FirstOrDefault(n => n.Kind is null) is { } strange)
         {
-            return new("The form has a type of field we can't fill (“{0}”). We can fill text, check boxes, radio buttons, lists, and signature fields.", strange.Name);
+            return new("The form has a type of field we can't fill (“{0}”). We can fill text, check boxes, radio buttons, lists, and signature fields.",
+                strange.Name);
         }
 
         return tree.Nodes.Any(n => n.Widgets.Count > 0) ? null
@@ -103,7 +95,8 @@ public static class FormInspection
 
         if (refused.Reason is FileRefusal.UnknownKind or FileRefusal.NameDisagrees)
         {
-            return new("This isn't a PDF, even though its name ends in .pdf. It may have been saved as a web page. Download the blank form from the agency again.");
+            return new(
+                "This isn't a PDF, even though its name ends in .pdf. It may have been saved as a web page. Download the blank form from the agency again.");
         }
 
         if (refused.Reason != FileRefusal.ActiveContent)
@@ -112,19 +105,14 @@ public static class FormInspection
         }
 
         return Names(file, "XFA") ? new("This is an XFA form, which only Adobe's own programs can fill. Ask the agency for a plain fillable PDF (AcroForm).")
-            : Names(file, "JavaScript") ? new("The form contains scripts (JavaScript) that could compute or check what's filled in. We don't run or remove scripts. Use a version of the form without them.")
+            : Names(file, "JavaScript") ? new(
+                "The form contains scripts (JavaScript) that could compute or check what's filled in. We don't run or remove scripts. Use a version of the form without them.")
             : new("This PDF contains scripts, media, or other files. Use a plain fillable form.");
     }
 
     private static bool Names(byte[] file, string wanted)
     {
-        FileVerdict.Refused? Check(ReadOnlySpan<byte> bytes) => PdfNames.Any(bytes, name => name == wanted) ? Refusals.Active : null;
+        FileVerdict.Refused? Check(ReadOnlySpan<byte> bytes) => PdfNames.Any(bytes, (name, _) => name == wanted) ? Refusals.Active : null;
         return Check(file) is not null || ReferenceEquals(PdfObjectStreams.Check(file, Check), Refusals.Active);
-    }
-
-    internal static PdfDocument Open(byte[] file)
-    {
-        PdfLibrary.Prepare();
-        return PdfReader.Open(new MemoryStream(file, writable: false), PdfDocumentOpenMode.Modify);
     }
 }

@@ -1,3 +1,4 @@
+using Portal.Domain.Paper.Reading;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -15,14 +16,17 @@ public sealed record PictureBox(double X, double Y, double Width, double Height)
 
 /// <summary>Enough of a page to know one's way about on it: words, lines, shaded areas and where pictures are.</summary>
 public sealed record FormPicture(
-    double Width, double Height, IReadOnlyList<PictureWord> Words, IReadOnlyList<PictureLine> Lines, IReadOnlyList<PictureBox> Shades, IReadOnlyList<PictureBox> Images)
+    double Width, double Height,
+    IReadOnlyList<PictureWord> Words, IReadOnlyList<PictureLine> Lines, IReadOnlyList<PictureBox> Shades, IReadOnlyList<PictureBox> Images)
 {
     private const int MostWords = 4_000, MostLines = 4_000;
 
     /// <summary>All pages of a form that was accepted, or the one asked for. A page that cannot be read comes out empty.</summary>
     /// <param name="pdf">The blank.</param>
     /// <param name="only">From 1.</param>
-    public static IReadOnlyList<FormPicture> Of(byte[] pdf, int? only = null)
+    public static IReadOnlyList<FormPicture> Of(byte[] pdf, int? only = null) => LargeStack.Run(() => Read(pdf, only), LargeStack.UsualLimit) ?? [];
+
+    private static List<FormPicture> Read(byte[] pdf, int? only)
     {
         try
         {
@@ -47,7 +51,8 @@ public sealed record FormPicture(
                 page.Width, page.Height,
                 [.. page.GetWords().Where(word => !string.IsNullOrWhiteSpace(word.Text)).Take(MostWords).Select(word => WordOf(word, Down))],
                 [.. drawn.Where(d => d.path.IsStroked || IsThin(d.part)).SelectMany(d => LinesOf(d.part, Down)).Take(MostLines)],
-                [.. drawn.Where(d => d.path is { IsFilled: true, IsStroked: false } && !IsThin(d.part)).Select(d => d.part.GetBoundingRectangle()).OfType<PdfRectangle>()
+                [.. drawn.Where(d => d.path is { IsFilled: true, IsStroked: false } && !IsThin(d.part))
+                    .Select(d => d.part.GetBoundingRectangle()).OfType<PdfRectangle>()
                     .Where(r => r.Area < 0.8 * page.Width * page.Height).Take(MostLines).Select(Rectangle)],
                 [.. page.GetImages().Take(100).Select(image => Rectangle(image.BoundingBox))]);
         }
@@ -63,9 +68,16 @@ public sealed record FormPicture(
         var last = word.Letters[^1];
         var (x, y) = (last.EndBaseLine.X - first.StartBaseLine.X, last.EndBaseLine.Y - first.StartBaseLine.Y);
         var width = Math.Sqrt((x * x) + (y * y));
-        var degrees = word.TextOrientation switch { TextOrientation.Rotate90 => 90, TextOrientation.Rotate180 => 180, TextOrientation.Rotate270 => 270, _ => 0 };
+        var degrees = word.TextOrientation switch
+        {
+            TextOrientation.Rotate90 => 90,
+            TextOrientation.Rotate180 => 180,
+            TextOrientation.Rotate270 => 270,
+            _ => 0,
+        };
         return new PictureWord(
-            word.Text, Math.Round(first.StartBaseLine.X, 1), down(first.StartBaseLine.Y), Math.Round(width, 1), Math.Round(Math.Clamp(first.PointSize, 3, 72), 1), degrees);
+            word.Text, Math.Round(first.StartBaseLine.X, 1), down(first.StartBaseLine.Y), Math.Round(width, 1),
+            Math.Round(Math.Clamp(first.PointSize, 3, 72), 1), degrees);
     }
 
     private static bool IsThin(PdfSubpath part) => part.GetBoundingRectangle() is { } bounds && Math.Min(bounds.Width, bounds.Height) < 2;

@@ -114,7 +114,8 @@ internal sealed class FormTree
 
     /// <summary>The name of the ticked look; forms without one mean the place by its number.</summary>
     private static string StateOf(PdfDictionary widget, FormNode node, int index) =>
-        widget.Dictionary("/AP")?.Dictionary("/N") is { Stream: null } looks && looks.Elements.Keys.Select(key => key.TrimStart('/')).FirstOrDefault(key => key != "Off") is { } state
+        widget.Dictionary("/AP")?.Dictionary("/N") is { Stream: null } looks
+        && looks.Elements.Keys.Select(key => key.TrimStart('/')).FirstOrDefault(key => key != "Off") is { } state
             ? state
             : widget.Name("/AS") is { } shown and not "Off" ? shown
             : node.Kind == FieldKind.Radio ? index.ToString(System.Globalization.CultureInfo.InvariantCulture) : "Yes";
@@ -150,7 +151,8 @@ internal sealed class FormTree
 
     /// <summary>Page, then line, then along the line; lines closer than half a line of text are one.</summary>
     private static (int Page, double Line, double Along) Place(FormNode node) =>
-        node.Widgets.Select(widget => widget.Page.PlaceOf(widget.Box, null)).Select(place => (place.Page, Math.Round((place.Y + (place.Height / 2)) / 7), place.X))
+        node.Widgets.Select(widget => widget.Page.PlaceOf(widget.Box, null))
+            .Select(place => (place.Page, Math.Round((place.Y + (place.Height / 2)) / 7), place.X))
             .DefaultIfEmpty((int.MaxValue, 0, 0)).Min();
 
     private static bool IsField(PdfDictionary kid) => kid.Elements.ContainsKey("/T") || kid.Elements.ContainsKey("/Kids");

@@ -40,7 +40,8 @@ internal sealed class MarkPainter(PdfDocument document)
             drawing.Elements["/Resources"] = resources;
         }
 
-        drawing.CreateStream([.. sheet.Contents.SelectMany(part => part is PdfSharp.Pdf.Advanced.PdfReference { Value: PdfDictionary { Stream: { } stream } } ? stream.UnfilteredValue : [])]);
+        drawing.CreateStream([.. sheet.Contents.SelectMany(part =>
+            part is PdfSharp.Pdf.Advanced.PdfReference { Value: PdfDictionary { Stream: { } stream } } ? stream.UnfilteredValue : [])]);
         drawing.Stream!.Zip();
         document.Pages.Remove(sheet);
         return drawing;

@@ -83,8 +83,10 @@ internal sealed class WidgetPainter(FontFiles fonts, MarkPainter painter, FormTa
     /// <summary>ISO 32000-1, 12.5.5: the box of the drawing, turned by its matrix, is fitted into the rectangle of the field.</summary>
     private void ShowOwn(PageOverlay page, FormWidget widget, PdfDictionary drawing)
     {
-        var matrix = drawing.Array("/Matrix").Items().Select(PdfValues.NumberOf).ToList() is [{ } a, { } b, { } c, { } d, { } e, { } f, ..] ? new Turn(a, b, c, d, e, f) : new Turn(1, 0, 0, 1, 0, 0);
-        if (drawing.Reference is null || PdfValues.BoxOf(drawing.At("/BBox")) is not { Width: > 0, Height: > 0 } box || Bounds(box, matrix) is not { Width: > 0, Height: > 0 } bounds)
+        var matrix = drawing.Array("/Matrix").Items().Select(PdfValues.NumberOf).ToList() is [{ } a, { } b, { } c, { } d, { } e, { } f, ..]
+            ? new Turn(a, b, c, d, e, f) : new Turn(1, 0, 0, 1, 0, 0);
+        if (drawing.Reference is null || PdfValues.BoxOf(drawing.At("/BBox")) is not { Width: > 0, Height: > 0 } box
+            || Bounds(box, matrix) is not { Width: > 0, Height: > 0 } bounds)
         {
             return;
         }
@@ -97,7 +99,9 @@ internal sealed class WidgetPainter(FontFiles fonts, MarkPainter painter, FormTa
         }
 
         var (sx, sy) = (widget.Box.Width / bounds.Width, widget.Box.Height / bounds.Height);
-        page.Add(drawing, new Turn(sx, 0, 0, sy, widget.Box.Left - (sx * bounds.Left), widget.Box.Bottom - (sy * bounds.Bottom)), tags.Mark(widget.Page, widget.Dictionary));
+        page.Add(
+            drawing, new Turn(sx, 0, 0, sy, widget.Box.Left - (sx * bounds.Left), widget.Box.Bottom - (sy * bounds.Bottom)),
+            tags.Mark(widget.Page, widget.Dictionary));
     }
 
     private static Box? Bounds(Box box, Turn m)

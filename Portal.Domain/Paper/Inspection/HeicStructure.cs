@@ -39,7 +39,8 @@ internal static class HeicStructure
             return Refusals.Broken;
         foreach (var size in sizes)
         {
-            var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(bytes[(size.Payload + 4)..]), BinaryPrimitives.ReadUInt32BigEndian(bytes[(size.Payload + 8)..]));
+            var width = BinaryPrimitives.ReadUInt32BigEndian(bytes[(size.Payload + 4)..]);
+            var height = BinaryPrimitives.ReadUInt32BigEndian(bytes[(size.Payload + 8)..]);
             if (width == 0 || height == 0)
                 return Refusals.Broken;
             if ((ulong)width * height > (ulong)limits.MaxPixels)

@@ -32,7 +32,7 @@ internal static class JpegMetadata
         return clean.ToArray();
     }
 
-    /// <summary>Application segments go, except the two that change how colours are read.</summary>
+    /// <summary>Application segments go, except the two that change how colors are read.</summary>
     private static bool Keeps(byte marker, ReadOnlySpan<byte> payload) => marker switch
     {
         App2 => payload.StartsWith("ICC_PROFILE\0"u8),

@@ -7,32 +7,36 @@ internal static class PdfNames
 {
     private const int Longest = 32;
 
+    /// <summary>Looks at a name and at what follows it.</summary>
+    public delegate bool Check(string name, ReadOnlySpan<byte> behind);
+
     /// <summary>Calls back with every name of up to 32 bytes until one call returns true; says whether one did.</summary>
-    public static bool Any(ReadOnlySpan<byte> bytes, Func<string, bool> wanted)
+    public static bool Any(ReadOnlySpan<byte> bytes, Check wanted)
     {
         Span<byte> name = stackalloc byte[Longest];
         while (bytes.IndexOf((byte)'/') is >= 0 and var slash)
         {
             bytes = bytes[(slash + 1)..];
-            if (Read(bytes, name) is > 0 and var length && wanted(Encoding.Latin1.GetString(name[..length])))
+            var length = Read(bytes, name, out var end);
+            if (length > 0 && wanted(Encoding.Latin1.GetString(name[..length]), bytes[end..]))
                 return true;
         }
 
         return false;
     }
 
-    private static int Read(ReadOnlySpan<byte> bytes, Span<byte> name)
+    private static int Read(ReadOnlySpan<byte> bytes, Span<byte> name, out int end)
     {
         var length = 0;
-        for (var at = 0; at < bytes.Length && IsRegular(bytes[at]); at++)
+        for (end = 0; end < bytes.Length && IsRegular(bytes[end]); end++)
         {
             if (length == Longest)
                 return 0;
-            var value = bytes[at];
-            if (value == '#' && at + 2 < bytes.Length && char.IsAsciiHexDigit((char)bytes[at + 1]) && char.IsAsciiHexDigit((char)bytes[at + 2]))
+            var value = bytes[end];
+            if (value == '#' && end + 2 < bytes.Length && char.IsAsciiHexDigit((char)bytes[end + 1]) && char.IsAsciiHexDigit((char)bytes[end + 2]))
             {
-                value = Convert.ToByte(Encoding.ASCII.GetString(bytes.Slice(at + 1, 2)), 16);
-                at += 2;
+                value = Convert.ToByte(Encoding.ASCII.GetString(bytes.Slice(end + 1, 2)), 16);
+                end += 2;
             }
 
             name[length++] = value;

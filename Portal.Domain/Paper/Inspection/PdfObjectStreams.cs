@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace Portal.Domain.Paper.Inspection;
 
 /// <summary>Objects may hide compressed inside object streams (PDF 1.5): these are unpacked, within bounds, and checked too.</summary>
@@ -8,18 +6,20 @@ internal static class PdfObjectStreams
     private const int MostUnpackedPerStream = 16 * 1024 * 1024;
     private const long MostUnpacked = 64 * 1024 * 1024;
 
-    public delegate FileVerdict.Refused? NameCheck(ReadOnlySpan<byte> bytes);
+    public delegate FileVerdict.Refused? ContentCheck(ReadOnlySpan<byte> bytes);
 
-    public static FileVerdict.Refused? Check(byte[] file, NameCheck check)
+    public static FileVerdict.Refused? Check(byte[] file, ContentCheck check)
     {
         var budget = MostUnpacked;
         for (var at = 0; Next(file, at) is var (data, dictionary) && data > 0; at = data)
         {
-            if (!dictionary.HoldsObjects || !dictionary.IsPacked)
+            if (!dictionary.IsPacked || !(dictionary.HoldsObjects || dictionary.IsTable))
                 continue;
-            if (!dictionary.IsPlainFlate || Unpack(file, data) is not { } unpacked || (budget -= unpacked.Length) < 0)
+            using var unpacked = new MemoryStream();
+            var inflation = Inflation.Of(new ArraySegment<byte>(file)[data..], MostUnpackedPerStream, unpacked);
+            if (!dictionary.IsPlainFlate || inflation.IsDamaged || inflation.Length > MostUnpackedPerStream || (budget -= inflation.Length) < 0)
                 return Refusals.Broken;
-            if (check(unpacked) is { } refused)
+            if (dictionary.HoldsObjects && check(unpacked.GetBuffer().AsSpan(0, (int)unpacked.Length)) is { } refused)
                 return refused;
         }
 
@@ -39,29 +39,5 @@ internal static class PdfObjectStreams
         }
 
         return (0, new());
-    }
-
-    /// <summary>Null when it is broken or unpacks to more than any real file needs.</summary>
-    private static byte[]? Unpack(byte[] file, int data)
-    {
-        using var packed = new MemoryStream(file, data, file.Length - data);
-        using var inflate = new ZLibStream(packed, CompressionMode.Decompress);
-        using var unpacked = new MemoryStream();
-        var buffer = new byte[32 * 1024];
-        try
-        {
-            while (inflate.Read(buffer) is > 0 and var read)
-            {
-                unpacked.Write(buffer, 0, read);
-                if (unpacked.Length > MostUnpackedPerStream)
-                    return null;
-            }
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-
-        return unpacked.ToArray();
     }
 }

@@ -28,20 +28,18 @@ internal static class PdfStructure
         var after = bytes[(end + 5)..];
         if (after.Length > TailLength || !Padding.IsAll(after))
             return Refusals.HiddenInPdf;
-        if (PdfUpdates.GoInCircles(bytes))
-            return Refusals.Broken;
-        return CheckContent(bytes) ?? PdfObjectStreams.Check(file, CheckContent);
+        return CheckNames(bytes) ?? (PdfTraps.AreInTheOpen(bytes) ? Refusals.Broken : PdfObjectStreams.Check(file, CheckPacked));
     }
 
     /// <summary>Whether a password is asked for, or at least everything in it is scrambled.</summary>
-    public static bool IsEncrypted(ReadOnlySpan<byte> bytes) => PdfNames.Any(bytes, name => name == "Encrypt");
+    public static bool IsEncrypted(ReadOnlySpan<byte> bytes) => PdfNames.Any(bytes, (name, _) => name == "Encrypt");
 
-    private static FileVerdict.Refused? CheckContent(ReadOnlySpan<byte> bytes) => CheckNames(bytes) ?? (PdfNesting.IsTooDeep(bytes) ? Refusals.Broken : null);
+    private static FileVerdict.Refused? CheckPacked(ReadOnlySpan<byte> bytes) => CheckNames(bytes) ?? PdfTraps.CheckPacked(bytes);
 
     private static FileVerdict.Refused? CheckNames(ReadOnlySpan<byte> bytes)
     {
         FileVerdict.Refused? refused = null;
-        PdfNames.Any(bytes, name => (refused = name == "Encrypt" ? Refusals.Locked : ActiveNames.Contains(name) ? Refusals.Active : null) is not null);
+        PdfNames.Any(bytes, (name, _) => (refused = name == "Encrypt" ? Refusals.Locked : ActiveNames.Contains(name) ? Refusals.Active : null) is not null);
         return refused;
     }
 }

@@ -49,37 +49,13 @@ internal static class PdfUpdates
         var section = bytes[table..];
         section = section.IndexOf("startxref"u8) is > 0 and var end ? section[..end] : section;
         budget -= section.Length;
-        foreach (var name in (string[])["Prev", "XRefStm"])
-            Collect(section, name, former);
-        return former;
-    }
-
-    private static void Collect(ReadOnlySpan<byte> section, string name, Queue<int> former)
-    {
-        while (section.IndexOf((byte)'/') is >= 0 and var slash)
+        PdfNames.Any(section, (name, behind) =>
         {
-            section = section[(slash + 1)..];
-            var length = NameLength(section, name);
-            if (length > 0 && Number(section[length..]) is { } at)
+            if (name is "Prev" or "XRefStm" && Number(behind) is { } at)
                 former.Enqueue(at);
-        }
-    }
-
-    /// <summary>How many bytes the name takes, which may be written as #50#72ev; 0 when another stands there.</summary>
-    private static int NameLength(ReadOnlySpan<byte> bytes, string name)
-    {
-        var at = 0;
-        foreach (var letter in name)
-        {
-            if (at < bytes.Length && bytes[at] == letter)
-                at++;
-            else if (at + 2 < bytes.Length && bytes[at] == '#' && Utf8Parser.TryParse(bytes.Slice(at + 1, 2), out byte value, out var used, 'x') && used == 2 && value == letter)
-                at += 3;
-            else
-                return 0;
-        }
-
-        return at;
+            return false;
+        });
+        return former;
     }
 
     /// <summary>Null when none follows, or one that names an object ("12 0 R"), as in an outline.</summary>

@@ -8,7 +8,8 @@ internal static class Refusals
 {
     public static readonly Refused NoBytes = new(Empty, "This file is empty. Choose it again, or take a new photo of the page.");
 
-    public static readonly Refused ZipFile = new(Archive, "This is a compressed folder (such as a ZIP file). Open it and upload the files inside one at a time.");
+    public static readonly Refused ZipFile = new(Archive,
+        "This is a compressed folder (such as a ZIP file). Open it and upload the files inside one at a time.");
 
     public static readonly Refused Office = new(OfficeDocument, "This is an office document (such as a Word file). Save it as a PDF and upload the PDF.");
 
@@ -22,11 +23,14 @@ internal static class Refusals
 
     public static readonly Refused Locked = new(Encrypted, "This PDF has a password. Save a copy without the password, or print it and upload a photo.");
 
-    public static readonly Refused Active = new(ActiveContent, "This PDF contains a script, an interactive form, or other files. Print it to a new PDF, or upload a photo of each page.");
+    public static readonly Refused Active = new(ActiveContent,
+        "This PDF contains a script, an interactive form, or other files. Print it to a new PDF, or upload a photo of each page.");
 
-    public static readonly Refused HiddenInPdf = new(HiddenContent, "Something besides the PDF is attached to this file. Print it to a new PDF and upload that one.");
+    public static readonly Refused HiddenInPdf = new(HiddenContent,
+        "Something besides the PDF is attached to this file. Print it to a new PDF and upload that one.");
 
-    public static readonly Refused HiddenInImage = new(HiddenContent, "Something besides the picture, such as a video, is attached to this file. Upload a screenshot of it, or take a new photo with motion turned off.");
+    public static readonly Refused HiddenInImage = new(HiddenContent,
+        "Something besides the picture, such as a video, is attached to this file. Upload a screenshot of it, or take a new photo with motion turned off.");
 
     public static Refused OverSize(long maxBytes) =>
         new(TooLarge, "This file is larger than {0} MB. Upload fewer pages at a time, or scan at a lower resolution.", maxBytes / (1024 * 1024));

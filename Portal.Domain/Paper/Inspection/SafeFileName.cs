@@ -59,5 +59,6 @@ public static class SafeFileName
 
     // Windows opens a device for these, whatever the extension.
     private static bool IsDevice(string stem) => stem.Split('.')[0].Trim().ToUpperInvariant() is var s
-        && (s is "CON" or "PRN" or "AUX" or "NUL" || (s.Length == 4 && (s.StartsWith("COM", StringComparison.Ordinal) || s.StartsWith("LPT", StringComparison.Ordinal)) && char.IsAsciiDigit(s[3])));
+        && (s is "CON" or "PRN" or "AUX" or "NUL"
+            || (s.Length == 4 && (s.StartsWith("COM", StringComparison.Ordinal) || s.StartsWith("LPT", StringComparison.Ordinal)) && char.IsAsciiDigit(s[3])));
 }

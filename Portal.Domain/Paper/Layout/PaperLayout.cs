@@ -20,19 +20,29 @@ internal static class PaperLayout
             if (pdf is not null)
             {
                 foreign.UnionWith(Enumerable.Range(pages.Count, pdf.Pages.Count));
-                pages.AddRange(pdf.Pages.Select((size, index) => new PaperPage(size.Width, size.Height, [new PageMark(FigureOf(name, index, pdf, paper.Words), pdf, index)])));
+                pages.AddRange(pdf.Pages.Select((size, index) =>
+                    new PaperPage(size.Width, size.Height, [new PageMark(FigureOf(name, index, pdf, paper.Words), pdf, index)])));
                 continue;
             }
 
             var first = letterheadAt < 0;
             letterheadAt = first ? pages.Count : letterheadAt;
             Strip[] strips = [.. first ? blocks.Title(paper.Title) : [], .. Strips(run, blocks)];
-            pages.AddRange(Paginator.Pages(strips, first ? furniture.Letterhead().Bottom : top, top).Select(marks => new PaperPage(Sheet.Width, Sheet.Height, marks)));
+            pages.AddRange(Paginator.Pages(strips, first ? furniture.Letterhead().Bottom : top, top)
+                .Select(marks => new PaperPage(Sheet.Width, Sheet.Height, marks)));
         }
 
         return [.. pages.Select((page, index) => foreign.Contains(index) ? page : page with
         {
-            Marks = [.. ArtifactsFirst([.. furniture.Around(index + 1, pages.Count, running: index != letterheadAt), .. index == letterheadAt ? furniture.Letterhead().Marks : [], .. page.Marks])],
+            Marks =
+            [
+                .. ArtifactsFirst(
+                [
+                    .. furniture.Around(index + 1, pages.Count, running: index != letterheadAt),
+                    .. index == letterheadAt ? furniture.Letterhead().Marks : [],
+                    .. page.Marks,
+                ]),
+            ],
         })];
     }
 

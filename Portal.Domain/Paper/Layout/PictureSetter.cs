@@ -18,10 +18,12 @@ internal sealed class PictureSetter(TextSetter text, PaperWords words)
         if (PrintablePicture.Read(picture.Image) is not { } printable)
             return LeftOut(picture.Caption);
         var (caption, captionHeight) = text.Stack(picture.Caption, TextStyle.Label, new Tag("P"), 0, 0, Sheet.TextWidth);
-        var scale = Math.Min(PointsPerPixel, Math.Min(Sheet.TextWidth / printable.Width, Math.Max(100, room - RoomForHeadings - captionHeight - Gap) / printable.Height));
+        var highest = Math.Max(100, room - RoomForHeadings - captionHeight - Gap);
+        var scale = Math.Min(PointsPerPixel, Math.Min(Sheet.TextWidth / printable.Width, highest / printable.Height));
         var (width, height) = (printable.Width * scale, printable.Height * scale);
         var figure = new Tag("Figure", alternative: Fonts.PrintableText.Clean(picture.Caption));
-        return [new Strip(captionHeight + Gap + height, [.. caption, new ImageMark(figure, printable.Image, printable.Turn, 0, captionHeight + Gap, width, height)]) { SpaceBefore = 12 }];
+        var image = new ImageMark(figure, printable.Image, printable.Turn, 0, captionHeight + Gap, width, height);
+        return [new Strip(captionHeight + Gap + height, [.. caption, image]) { SpaceBefore = 12 }];
     }
 
     /// <summary>Says that something belongs here that could not be printed.</summary>

@@ -1,6 +1,6 @@
 using Portal.Domain.Paper.Inspection;
 using Portal.Domain.Paper.QrReading.Pictures;
-using Portal.Domain.Paper.Scans;
+using Portal.Domain.Paper.Reading;
 
 namespace Portal.Domain.Paper.QrReading;
 
@@ -10,9 +10,6 @@ namespace Portal.Domain.Paper.QrReading;
 /// </summary>
 public static class QrReader
 {
-    /// <summary>A PDF is parsed by recursion; a deep one must not reach the end of the stack.</summary>
-    private const int StackBytes = 16 * 1024 * 1024;
-
     /// <summary>Reading takes memory, and cannot be stopped from outside: one at a time, the others wait for their turn.</summary>
     private static readonly SemaphoreSlim Seat = new(1);
 
@@ -21,7 +18,10 @@ public static class QrReader
     /// <summary>Five seconds.</summary>
     public static TimeSpan UsualLimit { get; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The texts of the codes, each once. Empty when there is none, for HEIC, and when time runs out before one is found; null when others were read so long that it was never this file's turn.</summary>
+    /// <summary>
+    /// The texts of the codes, each once. Empty when there is none, for HEIC, and when time runs out before one is found; null
+    /// when others were read so long that it was never this file's turn.
+    /// </summary>
     /// <param name="file">The file's bytes; damaged, cut or hostile ones are taken too.</param>
     /// <param name="kind">What inspection said it is.</param>
     /// <param name="cancellation">Ends the waiting; what is being read is read to its end.</param>
@@ -46,7 +46,7 @@ public static class QrReader
                 Seat.Release();
                 reading.SetResult(found);
             }
-        }, StackBytes)
+        }, LargeStack.Bytes)
         { IsBackground = true, Name = "QR reading" }.Start();
         try
         {

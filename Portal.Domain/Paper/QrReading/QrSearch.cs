@@ -62,7 +62,8 @@ internal static class QrSearch
                 return [.. several.Select(result => result.Text).Where(text => !string.IsNullOrEmpty(text)).Distinct()];
             return new QRCodeReader().decode(bitmap, Hints)?.Text is { Length: > 0 } only ? [only] : [];
         }
-        catch (Exception undecodable) when (undecodable is ReaderException or IndexOutOfRangeException or ArgumentException or InvalidOperationException or ArithmeticException or NullReferenceException)
+        catch (Exception undecodable) when (undecodable
+            is ReaderException or IndexOutOfRangeException or ArgumentException or InvalidOperationException or ArithmeticException or NullReferenceException)
         {
             return [];
         }

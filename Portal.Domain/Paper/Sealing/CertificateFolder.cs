@@ -62,7 +62,8 @@ internal sealed class CertificateFolder
             Write(file, current.RawData, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
         }
 
-        return new SigningCertificate(current, [.. Directory.EnumerateFiles(_former, "*.cer").Order(StringComparer.Ordinal).Select(X509CertificateLoader.LoadCertificateFromFile)]);
+        var former = Directory.EnumerateFiles(_former, "*.cer").Order(StringComparer.Ordinal);
+        return new SigningCertificate(current, [.. former.Select(X509CertificateLoader.LoadCertificateFromFile)]);
     }
 
     public static X509Certificate2 Read(string pfx, string? password)
@@ -71,15 +72,17 @@ internal sealed class CertificateFolder
         return certificate.HasPrivateKey ? certificate : throw new CryptographicException($"{pfx} holds no private key.");
     }
 
+    // Making a key takes a second, on a busy machine many; a start that waits is better than one that fails.
     private FileStream OpenGate()
     {
+        const int TwoMinutes = 2 * 60 * 1000 / 50;
         for (var attempt = 0; ; attempt++)
         {
             try
             {
                 return new FileStream(Path.Combine(_folder, "seal.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException busy) when (attempt < 200 && busy is not (FileNotFoundException or DirectoryNotFoundException))
+            catch (IOException busy) when (attempt < TwoMinutes && busy is not (FileNotFoundException or DirectoryNotFoundException))
             {
                 Thread.Sleep(50);
             }

@@ -30,7 +30,8 @@ public sealed class PdfSeal(
         }
 
         // Pages from elsewhere that pass for a seal of their own would make ours worthless.
-        return await PrintAndSealAsync(paper with { Blocks = [.. paper.Blocks.Select(block => block is PdfPages pages ? new PdfPages([], pages.Name) : block)] }, reason, location, cancel);
+        var without = paper.Blocks.Select(block => block is PdfPages pages ? new PdfPages([], pages.Name) : block);
+        return await PrintAndSealAsync(paper with { Blocks = [.. without] }, reason, location, cancel);
     }
 
     private async Task<byte[]> PrintAndSealAsync(PaperDocument paper, string reason, string location, CancellationToken cancel)
@@ -101,7 +102,8 @@ public sealed class PdfSeal(
         {
             SealTimestamp.AddTo(signer, await stamps.StampAsync(signer, cancel));
         }
-        catch (Exception failure) when (failure is HttpRequestException or CryptographicException || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception failure) when (failure is HttpRequestException or CryptographicException
+            || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             log?.LogWarning(failure, "A document was sealed without a time-stamp: the authority gave none.");
         }

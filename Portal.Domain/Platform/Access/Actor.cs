@@ -25,8 +25,11 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlyColle
     /// <summary>A signed-in member of staff.</summary>
     public static Actor Staff(Guid id, string name, StaffRole role) => new(ActorKind.Staff, id, name, RolePermissions.For(role));
 
+    /// <summary>Somebody on the public site of whom nothing is known yet.</summary>
+    public static Actor Anonymous { get; } = new(ActorKind.Constituent, null, "", [Permission.UsePublicSite]);
+
     /// <summary>Whoever holds the session of one case; <paramref name="caseId"/> is that case.</summary>
-    public static Actor Constituent(Guid? caseId) => new(ActorKind.Constituent, caseId, "", [Permission.OwnCase]);
+    public static Actor Constituent(Guid? caseId) => new(ActorKind.Constituent, caseId, "", [Permission.OwnCase, Permission.UsePublicSite]);
 
     /// <summary>Whoever opened one release by a code of their own: that release and nothing else of the case.</summary>
     public static Actor Signer(Guid caseId, Guid releaseId) => Constituent(caseId) with { ReleaseId = releaseId };

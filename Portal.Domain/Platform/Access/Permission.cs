@@ -39,10 +39,13 @@ public enum Permission
     /// <summary>Edit and publish release templates and agencies' own forms.</summary>
     EditTemplates,
 
+    /// <summary>Add and remove days on which the office is closed.</summary>
+    EditHolidays,
+
     /// <summary>Check what was signed on paper or in another's name, and accept or refuse it.</summary>
     CheckReleases,
 
-    /// <summary>Set up the office and import public data on districts and Members.</summary>
+    /// <summary>Set up the office, import public data on districts and Members, and try the settings.</summary>
     SetUpOffice,
 
     /// <summary>Add, change and disable staff.</summary>
@@ -57,6 +60,9 @@ public enum Permission
     /// <summary>Take a whole case out of the system as files.</summary>
     ExportCases,
 
-    /// <summary>Ask for help, sign, answer and look at one's own case.</summary>
+    /// <summary>Sign, answer and look at one's own case.</summary>
     OwnCase,
+
+    /// <summary>Ask for help, prove by a code that an address is one's own, and check or open what a link or a code names.</summary>
+    UsePublicSite,
 }

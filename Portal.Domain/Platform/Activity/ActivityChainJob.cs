@@ -9,12 +9,13 @@ namespace Portal.Domain.Platform.Activity;
 public sealed record ChainHeadFile(string Path);
 
 /// <summary>Every day: verifies the whole chain and writes its head to a file, so that a database put back cannot go unnoticed.</summary>
+[Recurring("Verify the activity record", DailyAt = "02:30")]
 public sealed class ActivityChainJob(PortalDb db, VerifyActivity verify, ChainHeadFile file, TimeProvider clock, ILogger<ActivityChainJob> log) : ISweep
 {
     /// <inheritdoc />
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        var report = await verify.ExecuteAsync(cancellation);
+        var report = await verify.RunAsync(cancellation);
         if ((report.Problem ?? await ComparedWithFileAsync(cancellation)) is { } problem)
         {
             log.LogCritical("The activity record is damaged: {Problem}", problem);

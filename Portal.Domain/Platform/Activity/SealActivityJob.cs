@@ -4,6 +4,7 @@ using Portal.Domain.Platform.Jobs;
 namespace Portal.Domain.Platform.Activity;
 
 /// <summary>Chains new entries in order. Writers never wait for the chain; only this job does (ADR 0005).</summary>
+[Recurring("Add new entries to the activity chain", Seconds = 10)]
 public sealed class SealActivityJob(PortalDb db, TimeProvider clock) : ISweep
 {
     private const int Batch = 500;

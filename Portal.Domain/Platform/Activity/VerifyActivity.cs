@@ -15,7 +15,7 @@ public sealed class VerifyActivity(PortalDb db)
     private const int Batch = 2_000;
 
     /// <summary>Reads everything; changes nothing.</summary>
-    public async Task<ChainReport> ExecuteAsync(CancellationToken cancellation)
+    public async Task<ChainReport> RunAsync(CancellationToken cancellation)
     {
         long sequence = 0;
         var hash = ActivityChain.Origin;

@@ -18,7 +18,7 @@ public sealed class RestoreBackup(DatabaseSettings database, TimeProvider clock)
     /// <summary>Checks every file first, then restores. What was there is moved aside, never deleted; a master key that is there stays.</summary>
     /// <exception cref="InvalidDataException">The backup is not whole, or of another database.</exception>
     /// <exception cref="IOException">There is data already and force was not given.</exception>
-    public async Task<Restored> ExecuteAsync(Command command, CancellationToken cancellation)
+    public async Task<Restored> RunAsync(Command command, CancellationToken cancellation)
     {
         var manifest = await BackupManifest.ReadAsync(command.Folder, cancellation);
         if (await manifest.ProblemAsync(command.Folder, cancellation) is { } problem)

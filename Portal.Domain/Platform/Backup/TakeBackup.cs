@@ -17,7 +17,7 @@ public sealed class TakeBackup(PortalDb db, TimeProvider clock)
     /// <summary>Takes it and returns its manifest.</summary>
     /// <exception cref="IOException">The folder is not empty, or cannot be written.</exception>
     /// <exception cref="InvalidDataException">The copied database is not whole.</exception>
-    public async Task<BackupManifest> ExecuteAsync(Command command, CancellationToken cancellation)
+    public async Task<BackupManifest> RunAsync(Command command, CancellationToken cancellation)
     {
         if (Directory.Exists(command.Folder) && Directory.EnumerateFileSystemEntries(command.Folder).Any())
             throw new IOException($"{command.Folder} is not empty. Choose a new folder for each backup.");

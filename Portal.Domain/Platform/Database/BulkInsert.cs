@@ -21,12 +21,11 @@ public sealed class BulkInsert : IAsyncDisposable
     /// <summary>Begins. Disposing undoes what <see cref="CommitAsync"/> has not made last.</summary>
     /// <param name="db">Its connection stays open meanwhile.</param>
     /// <param name="cancellation">Cancels.</param>
-    /// <param name="smallCache">Keeps SQLite's cache as small as the site has it, for measuring.</param>
-    public static async Task<BulkInsert> BeginAsync(PortalDb db, CancellationToken cancellation, bool smallCache = false)
+    public static async Task<BulkInsert> BeginAsync(PortalDb db, CancellationToken cancellation)
     {
         await db.Database.OpenConnectionAsync(cancellation);
         // Random keys touch every page of the indexes; the usual small cache would write them out again and again.
-        if (db is SqlitePortalDb && !smallCache)
+        if (db is SqlitePortalDb)
             await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-262144", cancellation);
         return new(db);
     }

@@ -18,6 +18,7 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
     /// <summary>Registers the context of this provider, and <see cref="PortalDb"/> as that context.</summary>
     public IServiceCollection Register(IServiceCollection services)
     {
+        services.AddSingleton(this);
         if (Provider == DatabaseProvider.Sqlite)
         {
             services.AddDbContextPool<SqlitePortalDb>(Configure, MostKept);

@@ -8,7 +8,7 @@ namespace Portal.Domain.Platform.Database;
 public sealed class DatabaseUpgrade(PortalDb db, TimeProvider clock, ILogger<DatabaseUpgrade> log)
 {
     /// <summary>Migrates when there is something to migrate, then makes sure of the triggers.</summary>
-    public async Task ExecuteAsync(CancellationToken cancellation)
+    public async Task RunAsync(CancellationToken cancellation)
     {
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
         if (pending.Count > 0)

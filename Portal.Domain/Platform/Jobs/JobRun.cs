@@ -46,7 +46,7 @@ public sealed class JobState
     /// <summary>Why the last run failed; null when it did not.</summary>
     public string? LastError { get; set; }
 
-    /// <summary>When the scheduler means to run it next, UTC.</summary>
+    /// <summary>Not written any more: Hangfire knows (<see cref="EngineTimes"/>).</summary>
     public DateTime? NextRunAt { get; set; }
 
     /// <summary>When somebody asked for a run; cleared when it starts.</summary>

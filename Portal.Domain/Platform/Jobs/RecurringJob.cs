@@ -1,18 +1,64 @@
+using System.Globalization;
+using System.Reflection;
+
 namespace Portal.Domain.Platform.Jobs;
 
-/// <summary>A job and when it runs. Schedules are in the office's time zone.</summary>
+/// <summary>A sweep and when it runs, as its class declares it (<see cref="RecurringAttribute"/>).</summary>
 /// <param name="Sweep">The class that does it.</param>
+/// <param name="Purpose">What it does, in English; also the key of its translation.</param>
 /// <param name="Every">The pause between two runs; null when <paramref name="DailyAt"/> is set.</param>
 /// <param name="DailyAt">The time of day, in the office's time zone.</param>
-/// <param name="Purpose">What it does, in English; also the key of its translation.</param>
-public sealed record RecurringJob(Type Sweep, TimeSpan? Every, TimeOnly? DailyAt, string Purpose)
+public sealed record RecurringJob(Type Sweep, string Purpose, TimeSpan? Every, TimeOnly? DailyAt)
 {
+    private const int MinutesOfDay = 24 * 60;
+
     /// <summary>Its stable name.</summary>
     public string Name => Sweep.Name.EndsWith("Job", StringComparison.Ordinal) ? Sweep.Name[..^3] : Sweep.Name;
 
-    /// <summary>A job that runs again and again.</summary>
-    public static RecurringJob Each<TSweep>(TimeSpan every, string purpose) where TSweep : ISweep => new(typeof(TSweep), every, null, purpose);
+    /// <summary>A row of this kind starts it as soon as it was added; null when nobody waits for it.</summary>
+    public Type? WhenAdded { get; private init; }
 
-    /// <summary>A job that runs once a day.</summary>
-    public static RecurringJob Daily<TSweep>(TimeOnly at, string purpose) where TSweep : ISweep => new(typeof(TSweep), null, at, purpose);
+    /// <summary>Where its runs wait for a worker.</summary>
+    public string Queue { get; private init; } = JobQueue.Default;
+
+    /// <summary>Its schedule as a cron expression; six fields when it runs more than once a minute.</summary>
+    public string Cron => (Every, DailyAt) switch
+    {
+        (null, { } time) => $"{time.Minute} {time.Hour} * * *",
+        ({ TotalSeconds: < 60 } pause, _) => $"*/{pause.Seconds} * * * * *",
+        ({ TotalMinutes: < 60 } pause, _) => $"*/{pause.Minutes} * * * *",
+        var (pause, _) => $"0 */{(int)pause!.Value.TotalHours} * * *",
+    };
+
+    /// <summary>Every sweep of an assembly, the busiest first.</summary>
+    public static IReadOnlyList<RecurringJob> In(Assembly assembly) =>
+    [
+        .. assembly.GetTypes().Where(t => t.IsClass && typeof(ISweep).IsAssignableFrom(t)).Select(From)
+            .OrderBy(j => j.Every ?? TimeSpan.FromDays(1)).ThenBy(j => j.DailyAt).ThenBy(j => j.Name, StringComparer.Ordinal),
+    ];
+
+    /// <summary>What the class declares.</summary>
+    /// <exception cref="InvalidOperationException">It declares no schedule, or one that does not divide the minute, hour or day evenly.</exception>
+    public static RecurringJob From(Type sweep)
+    {
+        var declared = sweep.GetCustomAttribute<RecurringAttribute>() ?? throw new InvalidOperationException($"{sweep.Name} does not declare when it runs.");
+        var every = new TimeSpan(declared.Hours, declared.Minutes, declared.Seconds);
+        if ((declared.DailyAt is null) == (every == TimeSpan.Zero) || (every > TimeSpan.Zero && !IsEven(every)))
+            throw new InvalidOperationException($"{sweep.Name} has to run once a day, or every so many seconds, minutes or hours that fit into the next unit.");
+        return new(
+            sweep, declared.Purpose, declared.DailyAt is null ? every : null,
+            declared.DailyAt is { } time ? TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture) : null)
+        {
+            WhenAdded = declared.WhenAdded,
+            Queue = declared.Queue,
+        };
+    }
+
+    // Cron counts within the minute, the hour or the day, and begins anew with each.
+    private static bool IsEven(TimeSpan every) => every switch
+    {
+        { TotalSeconds: < 60 } => 60 % every.Seconds == 0,
+        { TotalMinutes: < 60 } => every.Seconds == 0 && 60 % every.Minutes == 0,
+        _ => every is { Seconds: 0, Minutes: 0 } && MinutesOfDay % every.TotalMinutes == 0,
+    };
 }

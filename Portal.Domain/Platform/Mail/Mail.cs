@@ -28,18 +28,17 @@ public static class Queueing
     /// Queues <paramref name="mail"/>. <paramref name="cause"/> is the event or row it tells of:
     /// the same mail for the same cause and recipient goes out once, however often it is queued.
     /// </summary>
-    public static void Queue<TMail>(
-        this PortalDb db, DateTime now, TMail mail, string recipient, string language, Guid? caseId, Guid cause)
-        where TMail : IMail =>
+    public static void Queue(
+        this PortalDb db, DateTime now, IMail mail, string recipient, string language, Guid? caseId, Guid cause) =>
         db.Add(new OutgoingMail
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
             CaseId = caseId,
-            Kind = typeof(TMail).Name,
-            Key = KeyOf<TMail>(recipient, cause),
+            Kind = mail.GetType().Name,
+            Key = KeyOf(mail.GetType(), recipient, cause),
             Recipient = recipient,
             Language = language,
-            Payload = JsonSerializer.Serialize(mail, EventJson.Options),
+            Payload = JsonSerializer.Serialize(mail, mail.GetType(), EventJson.Options),
             QueuedAt = now,
             DueAt = now,
         });
@@ -48,11 +47,11 @@ public static class Queueing
     public static Task<bool> IsQueuedAsync<TMail>(this PortalDb db, string recipient, Guid cause, CancellationToken cancellation)
         where TMail : IMail
     {
-        var key = KeyOf<TMail>(recipient, cause);
+        var key = KeyOf(typeof(TMail), recipient, cause);
         return db.Set<OutgoingMail>().AnyAsync(m => m.Key == key, cancellation);
     }
 
-    private static string KeyOf<TMail>(string recipient, Guid cause) => $"{typeof(TMail).Name}/{cause:N}/{Fingerprint(recipient)}";
+    private static string KeyOf(Type mail, string recipient, Guid cause) => $"{mail.Name}/{cause:N}/{Fingerprint(recipient)}";
 
     private static string Fingerprint(string recipient) =>
         Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(recipient.ToUpperInvariant())))[..16];

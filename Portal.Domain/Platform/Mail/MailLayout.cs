@@ -15,7 +15,9 @@ public static class MailLayout
         if (text.Link is var (label, address))
             lines.Add($"{label}:\n{address}");
         lines.AddRange(text.Closing);
-        lines.Add(desk.Letterhead.Phone.Length == 0 ? desk.OfficeName : $"{desk.OfficeName}\n{desk.Letterhead.Phone}");
+        if (WayBack(text, desk) is { } wayBack)
+            lines.Add(wayBack);
+        lines.Add(Sender(desk));
         return string.Join("\n\n", lines) + "\n";
     }
 
@@ -34,9 +36,22 @@ public static class MailLayout
             html.Append($"<p><a href=\"{Encode(address.ToString())}\" style=\"display:inline-block;padding:12px 20px;background:#1a4480;color:#fff;text-decoration:none;border-radius:4px;font-weight:bold\">{Encode(label)}</a></p><p style=\"font-size:14px;color:#565c65;word-break:break-all\">{Encode(address.ToString())}</p>");
         foreach (var paragraph in text.Closing)
             html.Append($"<p>{Encode(paragraph)}</p>");
-        html.Append($"<p style=\"margin-top:28px;padding-top:12px;border-top:1px solid #dfe1e2;color:#565c65\">{Encode(desk.OfficeName)}<br>{Encode(desk.Letterhead.Phone)}</p></div></body></html>");
+        html.Append("<div style=\"margin-top:28px;padding-top:12px;border-top:1px solid #dfe1e2;color:#565c65\">");
+        if (WayBack(text, desk) is { } wayBack)
+            html.Append($"<p>{Encode(wayBack)}</p>");
+        html.Append($"<p>{Encode(Sender(desk))}</p></div></div></body></html>");
         return html.ToString();
     }
 
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
+    private static string? WayBack(MailText text, MailDesk desk) => (text.WaysBack, desk.Letterhead.Phone.Length > 0) switch
+    {
+        (WaysBack.CasePage, true) => desk.T("No one reads this mailbox. Write to us on your case page, or call."),
+        (WaysBack.CasePage, false) => desk.T("No one reads this mailbox. Write to us on your case page."),
+        (WaysBack.Phone, true) => desk.T("No one reads this mailbox. Call us."),
+        _ => null,
+    };
+
+    private static string Sender(MailDesk desk) => desk.Letterhead.Phone.Length == 0 ? desk.OfficeName : $"{desk.OfficeName} · {desk.Letterhead.Phone}";
+
+    private static string Encode(string text) => WebUtility.HtmlEncode(text).Replace("\n", "<br>", StringComparison.Ordinal);
 }

@@ -6,7 +6,7 @@ namespace Portal.Domain.Platform.Mail;
 /// <summary>A mail that has to go out. Written with the change it tells of; the sender job does the rest.</summary>
 public sealed class OutgoingMail
 {
-    /// <summary>A version-7 id; the Message-ID is made of it, so a second copy is recognisable.</summary>
+    /// <summary>A version-7 id; the Message-ID is made of it, so a second copy is recognizable.</summary>
     public Guid Id { get; init; }
 
     /// <summary>The case it belongs to, if any.</summary>
@@ -42,7 +42,7 @@ public sealed class OutgoingMail
     /// <summary>When it was given up, UTC; staff can retry it.</summary>
     public DateTime? FailedAt { get; set; }
 
-    /// <summary>Why the last try failed.</summary>
+    /// <summary>Why the last try failed, as <see cref="MailFailure"/> writes it.</summary>
     public string? LastError { get; set; }
 
     /// <summary>Puts it back in line after it was given up.</summary>

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Domain.Platform.Protection;
 
@@ -42,10 +41,6 @@ public sealed class MasterKeys
 
     /// <summary>A ring with the one key that the configuration supplies; add newer ones by <see cref="With"/>.</summary>
     public static MasterKeys FromConfiguration(string id, string base64) => new(id, id, new Dictionary<string, byte[]> { [id] = Decode(base64) });
-
-    /// <summary>The keys that something in the database is sealed by and that are not in the ring.</summary>
-    public async Task<IReadOnlyList<string>> MissingAsync(PortalDb db, CancellationToken cancellation) =>
-        [.. (await db.Set<DataKey>().Select(k => k.MasterKeyId).Distinct().ToListAsync(cancellation)).Except(Ids)];
 
     /// <summary>The same ring with one more key, which becomes the current one.</summary>
     public MasterKeys With(string id, string base64)

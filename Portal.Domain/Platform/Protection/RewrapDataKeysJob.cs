@@ -8,6 +8,7 @@ namespace Portal.Domain.Platform.Protection;
 /// After a rotation, wraps data keys again that are still under an older master key. Each row is one conditional
 /// update: killed midway it resumes where it was, and it never brings back a key that was erased meanwhile.
 /// </summary>
+[Recurring("Move data keys to the newest master key", Hours = 6)]
 public sealed class RewrapDataKeysJob(PortalDb db, MasterKeys keys) : ISweep
 {
     private const int BatchSize = 200;

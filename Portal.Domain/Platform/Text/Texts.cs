@@ -24,7 +24,11 @@ public static class Texts
     public static string Get(string language, string english, params object?[] args)
     {
         var sentence = IsSpanish(language) ? SpanishTexts.GetValueOrDefault(english, english) : english;
-        return args.Length == 0 ? sentence : string.Format(CultureOf(language), sentence, args);
+        if (args.Length == 0)
+            return sentence;
+        var culture = CultureOf(language);
+        (sentence, args) = Articles.Fit(sentence, args, culture);
+        return string.Format(culture, sentence, args);
     }
 
     /// <summary>How the language writes dates and numbers in the United States.</summary>
@@ -33,6 +37,9 @@ public static class Texts
     /// <summary>A day written out, such as November 21, 2026.</summary>
     public static string Day(string language, DateOnly day) =>
         day.ToString(IsSpanish(language) ? "d 'de' MMMM 'de' yyyy" : "MMMM d, yyyy", CultureOf(language));
+
+    /// <summary>A day and a time of day written out, such as December 4, 2026, 1:30 PM.</summary>
+    public static string Moment(string language, DateTime local) => $"{Day(language, DateOnly.FromDateTime(local))}, {local.ToString("h:mm tt", CultureOf(language))}";
 
     private static bool IsSpanish(string language) => language.StartsWith("es", StringComparison.OrdinalIgnoreCase);
 

@@ -27,13 +27,16 @@ public sealed class OpenSharedRelease(PortalDb db, SecretCode secrets, Vault vau
             : null;
 
     /// <summary>Opens it. That it was opened is saved before a byte is handed over.</summary>
-    public async Task<Outcome> ExecuteAsync(string? token, CancellationToken cancellation)
+    public async Task<Outcome> ExecuteAsync(string? token, Actor actor, CancellationToken cancellation)
     {
+        if (actor.Demand(Permission.UsePublicSite) is { } refusal)
+            return refusal;
         var now = clock.GetUtcNow().UtcDateTime;
         if (await LiveAsync(token, now, cancellation) is not var (share, release))
             return new Outcome.NotFound();
         var content = await store.OpenReadAsync(await vault.OpenAsync(release.CaseId, cancellation), release.Signature!.PdfName, cancellation);
         db.Add(new ReleaseShareView { Id = Guid.CreateVersion7(new DateTimeOffset(now)), ShareId = share.Id, ViewedAt = now });
+        // Somebody at the agency, and so nobody of the case.
         db.Record(this, now, Actor.System(nameof(OpenSharedRelease)), share.CaseId, new ReleaseLinkOpened(release.Id, share.Id));
         var outcome = await db.CommitAsync(cancellation, new OpenRelease.Opened(content, $"privacy-release-{release.AgencyCode}.pdf"));
         if (!outcome.Succeeded)

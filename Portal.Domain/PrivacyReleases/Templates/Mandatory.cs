@@ -17,7 +17,7 @@ public sealed record Mandatory(ClauseKind Kind, string? Field, string Missing)
         new(ClauseKind.Expiry, "months", Says("Every document needs a clause that says how long the release lasts, with {months}.")),
         new(ClauseKind.Withdrawal, "contact", Says("Every document needs a clause that says how to withdraw the release, with {contact}.")),
         new(ClauseKind.OfficeNotice, null, Says("Every document needs a clause that says the office isn't covered by the Privacy Act and how it protects the information.")),
-        new(ClauseKind.FalsePretences, null, Says("Every document needs a clause that warns against false pretenses.")),
+        new(ClauseKind.FalsePretenses, null, Says("Every document needs a clause that warns against false pretenses.")),
         new(ClauseKind.Declaration, null, Says("Every document needs a declaration: one clause for each perjury wording, or one that always applies.")),
     ];
 

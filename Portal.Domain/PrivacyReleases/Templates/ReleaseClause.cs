@@ -62,7 +62,7 @@ public enum ClauseKind
     OfficeNotice,
 
     /// <summary>The warning of 5 USC 552a(i)(3).</summary>
-    FalsePretences,
+    FalsePretenses,
 
     /// <summary>Anything else the document says.</summary>
     Statement,

@@ -14,13 +14,13 @@ public sealed class PasswordRulesTests
     [InlineData("cuatro morsas moradas bailan")]
     [InlineData("xK9!vQ2#pL7$mZ4")]
     [InlineData("ключ от старой двери")]
-    public void LongOnesAreFineWhateverTheirLetters(string password) => Assert.Null(Rules.Refusal(Maria, password));
+    public void Long_passwords_are_accepted_whatever_characters_they_use(string password) => Assert.Null(Rules.Refusal(Maria, password));
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("xK9!vQ2#pL7$mZ")]
-    public void ShortOnesAreNot(string? password) => Assert.StartsWith("Use at least 15", Rules.Refusal(Maria, password), StringComparison.Ordinal);
+    public void Short_passwords_are_refused(string? password) => Assert.StartsWith("Use at least 15", Rules.Refusal(Maria, password), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("passwordpassword")]
@@ -31,5 +31,5 @@ public sealed class PasswordRulesTests
     [InlineData("Maria.Alvarez.2026!")]
     [InlineData("representativeJordanRivera1")]
     [InlineData("congress-office-2026")]
-    public void WhatEverybodyThinksOfFirstIsNot(string password) => Assert.StartsWith("This password is too easy", Rules.Refusal(Maria, password), StringComparison.Ordinal);
+    public void Common_passwords_are_refused(string password) => Assert.StartsWith("This password is too easy", Rules.Refusal(Maria, password), StringComparison.Ordinal);
 }

@@ -14,7 +14,7 @@ public sealed class TotpTests
     [InlineData(1234567890, "005924")]
     [InlineData(2000000000, "279037")]
     [InlineData(20000000000, "353130")]
-    public void CodesAreThoseOfTheStandard(long second, string code)
+    public void Codes_match_the_examples_of_RFC_6238(long second, string code)
     {
         var at = DateTimeOffset.FromUnixTimeSeconds(second).UtcDateTime;
         Assert.Equal(code, Totp.CodeAt(Key, at));
@@ -26,7 +26,7 @@ public sealed class TotpTests
     [InlineData(-30, true)]
     [InlineData(30, true)]
     [InlineData(60, false)]
-    public void OneStepEarlyOrLateIsAllowed(int secondsOff, bool allowed)
+    public void Codes_one_step_early_or_late_are_accepted(int secondsOff, bool allowed)
     {
         var at = DateTimeOffset.FromUnixTimeSeconds(1_900_000_005).UtcDateTime;
         Assert.Equal(allowed, Totp.Match(Key, Totp.CodeAt(Key, at.AddSeconds(secondsOff)), at) is not null);
@@ -38,10 +38,10 @@ public sealed class TotpTests
     [InlineData("12345")]
     [InlineData("1234567")]
     [InlineData("abcdef")]
-    public void OtherThingsAreNoCode(string? typed) => Assert.Null(Totp.Match(Key, typed, DateTimeOffset.FromUnixTimeSeconds(59).UtcDateTime));
+    public void Anything_but_six_digits_is_refused(string? typed) => Assert.Null(Totp.Match(Key, typed, DateTimeOffset.FromUnixTimeSeconds(59).UtcDateTime));
 
     [Fact]
-    public void NewKeysHave160BitsAndDiffer()
+    public void New_keys_have_160_bits_and_are_unique()
     {
         Assert.Matches("^[A-Z2-7]{32}$", Totp.NewKey());
         Assert.NotEqual(Totp.NewKey(), Totp.NewKey());

@@ -22,7 +22,7 @@ public sealed class SaveAgencyTests
     };
 
     [Theory, OnBoth]
-    public async Task ChangesAreKeptWithTheirOldValues(DatabaseProvider on)
+    public async Task Changes_are_recorded_with_their_old_values(DatabaseProvider on)
     {
         await using var office = await StartAsync(on);
         var lead = await office.Given.Staff(StaffRole.CaseworkManager);
@@ -34,7 +34,7 @@ public sealed class SaveAgencyTests
     }
 
     [Theory, OnBoth]
-    public async Task PagesShowTheChangeAtOnce(DatabaseProvider on)
+    public async Task Pages_show_the_change_immediately(DatabaseProvider on)
     {
         await using var office = await StartAsync(on);
         Task<Agency> Shown() => office.WithAsync<AgencyDirectory, Agency>(async d => (await d.ReadAsync(default))["TEST"]);
@@ -44,14 +44,14 @@ public sealed class SaveAgencyTests
     }
 
     [Theory, OnBoth]
-    public async Task SavingTheSameWritesNothing(DatabaseProvider on)
+    public async Task Saving_without_changes_writes_nothing(DatabaseProvider on)
     {
         await using var office = await StartAsync(on);
         (await TryAsync(office, Actor.System("test"), c => c)).ChangedNothing();
     }
 
     [Theory, OnBoth]
-    public async Task RefusalsWriteNothing(DatabaseProvider on)
+    public async Task Invalid_values_are_refused_and_nothing_is_written(DatabaseProvider on)
     {
         await using var office = await StartAsync(on);
         var system = Actor.System("test");
@@ -69,7 +69,7 @@ public sealed class SaveAgencyTests
     [OnBoth(StaffRole.Caseworker)]
     [OnBoth(StaffRole.Intern)]
     [OnBoth(StaffRole.ReadOnly)]
-    public async Task OthersMayNot(DatabaseProvider on, StaffRole role)
+    public async Task Saving_needs_permission(DatabaseProvider on, StaffRole role)
     {
         await using var office = await StartAsync(on);
         var who = await office.Given.Staff(role);

@@ -10,52 +10,52 @@ namespace Portal.Tests.Domain.Cases;
 public sealed class AssignCaseTests
 {
     [Theory, OnBoth]
-    public async Task Gives_the_case_to_a_colleague_and_again_changes_nothing(DatabaseProvider on)
+    public async Task Assigning_again_to_the_same_colleague_changes_nothing(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, carl) = (await office.Given.Caseworker(), await office.Given.Caseworker("Carl"));
-        var file = await office.Given.SubmittedCase();
-        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, file.Version, carl.Id!.Value), maria, default))).Did("CaseAssigned");
-        var now = await office.NowAsync<Case>(file.Id);
-        Assert.Equal((carl.Id, office.Clock.Utc, file.Version + 1), (now.AssignedToId, now.RoutedAt, now.Version));
-        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, carl.Id!.Value), maria, default))).ChangedNothing();
+        var @case = await office.Given.SubmittedCase();
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, @case.Version, carl.Id!.Value), maria, default))).Did("CaseAssigned");
+        var now = await office.NowAsync<Case>(@case.Id);
+        Assert.Equal((carl.Id, office.Clock.Utc, @case.Version + 1), (now.AssignedToId, now.RoutedAt, now.Version));
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, carl.Id!.Value), maria, default))).ChangedNothing();
     }
 
     [Theory, OnBoth]
-    public async Task An_intern_takes_but_does_not_give(DatabaseProvider on)
+    public async Task An_intern_may_take_a_case_but_not_assign_one(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var intern = await office.Given.Staff(StaffRole.Intern, "Ian");
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SubmittedCase();
-        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, maria.Id!.Value), intern, default))).NotPermitted(Permission.AssignCases);
-        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, intern.Id!.Value), intern, default))).Did("CaseAssigned");
-        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, maria.Id!.Value), maria, default))).Did("CaseAssigned");
+        var @case = await office.Given.SubmittedCase();
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, maria.Id!.Value), intern, default))).NotPermitted(Permission.AssignCases);
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value), intern, default))).Did("CaseAssigned");
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, maria.Id!.Value), maria, default))).Did("CaseAssigned");
         // Not from a colleague; nor is an intern given one, but by an undo.
-        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, intern.Id!.Value), intern, default))).NotPermitted(Permission.AssignCases);
-        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, intern.Id!.Value), maria, default))).Refused("That person doesn't work on cases. Choose someone else.");
-        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, intern.Id!.Value) { GivesBack = true }, maria, default))).Did("CaseAssigned");
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value), intern, default))).NotPermitted(Permission.AssignCases);
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value), maria, default))).Refused("That person doesn't work on cases. Choose someone else.");
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value) { GivesBack = true }, maria, default))).Did("CaseAssigned");
     }
 
     [Theory, OnBoth]
-    public async Task Somebody_who_left_gets_nothing(DatabaseProvider on)
+    public async Task A_deactivated_colleague_cannot_be_assigned(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, carl) = (await office.Given.Caseworker(), await office.Given.Caseworker("Carl"));
-        var file = await office.Given.SubmittedCase();
+        var @case = await office.Given.SubmittedCase();
         await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(new(carl.Id!.Value, "Carl", StaffRole.Caseworker, true), Actor.System("test"), default));
         foreach (var nobody in new[] { carl.Id!.Value, Guid.CreateVersion7() })
-            (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(file.Id, null, nobody), maria, default))).Refused("That person no longer works here. Choose someone else.");
+            (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, nobody), maria, default))).Refused("That person no longer works here. Choose someone else.");
     }
 
     [Theory, OnBoth]
-    public async Task Of_two_at_once_one_is_told_that_the_case_changed(DatabaseProvider on)
+    public async Task Concurrent_assignments_all_but_one_are_stale(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var people = new[] { await office.Given.Caseworker(), await office.Given.Caseworker("Carl"), await office.Given.Caseworker("Dora") };
-        var file = await office.Given.SubmittedCase();
+        var @case = await office.Given.SubmittedCase();
         var next = -1;
-        var outcomes = await office.AtOnceAsync<AssignCase>(3, o => o.ExecuteAsync(new(file.Id, file.Version, people[Interlocked.Increment(ref next)].Id!.Value), people[0], default));
+        var outcomes = await office.AtOnceAsync<AssignCase>(3, o => o.ExecuteAsync(new(@case.Id, @case.Version, people[Interlocked.Increment(ref next)].Id!.Value), people[0], default));
         Assert.Single(outcomes, o => o.Succeeded);
         Assert.Equal(2, outcomes.Count(o => o is Outcome.Stale));
     }

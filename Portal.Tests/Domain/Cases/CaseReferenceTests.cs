@@ -7,7 +7,7 @@ public sealed class CaseReferenceTests
     private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     [Fact]
-    public void What_was_written_is_read_in_any_spelling()
+    public void References_are_read_however_they_are_typed()
     {
         for (var i = 0; i < 200; i++)
         {
@@ -22,7 +22,7 @@ public sealed class CaseReferenceTests
     }
 
     [Fact]
-    public void Any_single_wrong_character_is_noticed()
+    public void Any_single_wrong_character_is_detected()
     {
         for (var i = 0; i < 20; i++)
         {
@@ -40,7 +40,7 @@ public sealed class CaseReferenceTests
     [InlineData("00000-00000")]
     [InlineData("ABCDE-FGHJK-MNPQR")]
     [InlineData("<script>")]
-    public void Nonsense_is_refused(string? typed)
+    public void Malformed_references_are_refused(string? typed)
     {
         Assert.False(CaseReference.TryParse(typed, out var reference));
         Assert.Equal("", reference.ToString());

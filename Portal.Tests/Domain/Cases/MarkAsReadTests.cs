@@ -13,7 +13,7 @@ namespace Portal.Tests.Domain.Cases;
 public sealed class SeeWhatCameTests
 {
     [Theory, OnBoth]
-    public async Task A_thank_you_on_a_closed_case_is_marked_as_read_and_the_case_stays_closed(DatabaseProvider on)
+    public async Task A_message_on_a_closed_case_can_be_marked_as_read_without_reopening_it(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -30,7 +30,7 @@ public sealed class SeeWhatCameTests
     }
 
     [Theory, OnBoth]
-    public async Task What_came_after_the_page_was_shown_is_not_read(DatabaseProvider on)
+    public async Task Messages_that_arrived_after_the_page_was_shown_stay_unread(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -54,7 +54,7 @@ public sealed class SeeWhatCameTests
     }
 
     [Theory, OnBoth]
-    public async Task A_safety_alert_is_put_down_and_the_next_one_shows_again(DatabaseProvider on)
+    public async Task A_cleared_safety_alert_is_raised_again_by_the_next_message(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();

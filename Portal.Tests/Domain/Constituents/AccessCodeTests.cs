@@ -1,5 +1,6 @@
 using Portal.Domain.Constituents;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
 using Portal.Tests.Support;
@@ -13,7 +14,7 @@ public sealed class AccessCodeTests
     private static readonly Guid Subject = new("0199aaaa-0000-7000-8000-000000000001");
 
     [Theory, OnBoth]
-    public async Task The_mailed_code_opens_once_however_it_is_typed(DatabaseProvider on)
+    public async Task A_mailed_code_works_once_however_it_is_typed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (id, code) = await AskAsync(office, Subject);
@@ -23,17 +24,17 @@ public sealed class AccessCodeTests
     }
 
     [Theory, OnBoth]
-    public async Task Used_at_once_by_many_it_opens_for_one(DatabaseProvider on)
+    public async Task Concurrent_uses_of_a_code_open_only_one_session(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (id, code) = await AskAsync(office, Subject);
-        var outcomes = await office.AtOnceAsync<UseAccessCode>(6, o => o.ExecuteAsync(new(AccessPurpose.Status, id, code), default));
+        var outcomes = await office.AtOnceAsync<UseAccessCode>(6, o => o.ExecuteAsync(new(AccessPurpose.Status, id, code), Actor.Anonymous, default));
         Assert.Single(outcomes, o => o.Succeeded);
         Assert.All(outcomes.Where(o => !o.Succeeded), o => Assert.Equal(Dead, Assert.IsType<Outcome.Refused>(o).Reason));
     }
 
     [Theory, OnBoth]
-    public async Task After_five_wrong_tries_the_right_one_is_dead_too(DatabaseProvider on)
+    public async Task After_five_wrong_tries_the_right_code_is_refused_too(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (id, code) = await AskAsync(office, Subject);
@@ -45,22 +46,22 @@ public sealed class AccessCodeTests
     }
 
     [Theory, OnBoth]
-    public async Task It_lives_ten_minutes_and_opens_only_what_it_was_for(DatabaseProvider on)
+    public async Task A_code_is_valid_for_ten_minutes_and_only_for_its_purpose(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (id, code) = await AskAsync(office, Subject);
-        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Draft, id, code), default))).Refused(Dead);
+        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Draft, id, code), Actor.Anonymous, default))).Refused(Dead);
         office.Clock.Advance(TimeSpan.FromMinutes(10));
-        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, id, code), default))).Refused(Dead);
-        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, Guid.CreateVersion7(), code), default))).Refused(Dead);
+        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, id, code), Actor.Anonymous, default))).Refused(Dead);
+        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, Guid.CreateVersion7(), code), Actor.Anonymous, default))).Refused(Dead);
     }
 
     [Theory, OnBoth]
-    public async Task For_nothing_the_same_is_written_but_the_mail(DatabaseProvider on)
+    public async Task An_unknown_address_leaves_the_same_rows_but_gets_no_mail(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         async Task<Trial> SendAsync(Guid? subject) =>
-            await office.TryAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, subject, Answers.Email, "en"), default));
+            await office.TryAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, subject, Answers.Email, "en"), Actor.Anonymous, default));
         var some = (await SendAsync(Subject)).Did([], "AccessCodeMail to " + Answers.Email);
         var none = (await SendAsync(null)).Did([]);
         Assert.Equal(["AccessCode", "OutgoingMail"], some.ChangedTables.Order());
@@ -71,11 +72,11 @@ public sealed class AccessCodeTests
     }
 
     [Theory, OnBoth]
-    public async Task An_address_that_has_had_enough_gets_no_more_for_an_hour_and_nobody_can_tell(DatabaseProvider on)
+    public async Task Codes_per_address_are_limited_per_hour_without_revealing_it(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         async Task<Trial> SendAsync(Guid? subject, string email = Answers.Email) =>
-            await office.TryAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, subject, email, "en"), default));
+            await office.TryAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, subject, email, "en"), Actor.Anonymous, default));
         // Asking in vain takes nothing away from whoever the address belongs to.
         for (var i = 0; i < MailLimit.Usual.Most; i++)
             (await SendAsync(null)).Did([]);
@@ -94,7 +95,7 @@ public sealed class AccessCodeTests
     }
 
     [Theory, OnBoth]
-    public async Task The_code_stands_nowhere_in_the_database_and_dead_ones_are_forgotten(DatabaseProvider on)
+    public async Task Codes_are_never_stored_in_clear_and_expired_ones_are_deleted(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (_, code) = await AskAsync(office, Subject);
@@ -110,11 +111,11 @@ public sealed class AccessCodeTests
 
     private static async Task<(Guid Id, string Code)> AskAsync(DomainHost office, Guid subject)
     {
-        var sent = (SendAccessCode.Sent)await office.DoAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, subject, Answers.Email, "en"), default));
+        var sent = (SendAccessCode.Sent)await office.DoAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, subject, Answers.Email, "en"), Actor.Anonymous, default));
         await office.SweepAsync<MailDueJob>();
         return (sent.Id, office.Mail.Sent[0].Text.Split('\n').First(l => l.StartsWith("    ", StringComparison.Ordinal)).Trim());
     }
 
     private static Task<Outcome> UseAsync(DomainHost office, Guid id, string typed) =>
-        office.WithAsync<UseAccessCode, Outcome>(o => o.ExecuteAsync(new(AccessPurpose.Status, id, typed), default));
+        office.WithAsync<UseAccessCode, Outcome>(o => o.ExecuteAsync(new(AccessPurpose.Status, id, typed), Actor.Anonymous, default));
 }

@@ -11,7 +11,7 @@ public sealed class NameAndAddressTests
     [InlineData("MARTIN LUTHER KING JR", "Martin Luther King, Jr.")]
     [InlineData("Jose\u0301", "José")]
     [InlineData("王小明", "王小明")]
-    public void Typed_names_match_in_spite_of_case_accents_and_points(string typed, string name) => Assert.True(PersonName.Matches(typed, name));
+    public void Typed_names_match_regardless_of_case_accents_and_punctuation(string typed, string name) => Assert.True(PersonName.Matches(typed, name));
 
     [Theory]
     [InlineData("Ana", "Ana García")]
@@ -20,7 +20,7 @@ public sealed class NameAndAddressTests
     [InlineData("", "Ana García")]
     [InlineData("", "")]
     [InlineData("...", " ' ")]
-    public void Other_names_do_not(string typed, string name) => Assert.False(PersonName.Matches(typed, name));
+    public void Different_names_do_not_match(string typed, string name) => Assert.False(PersonName.Matches(typed, name));
 
     [Theory]
     [InlineData("ana@example.org")]
@@ -46,7 +46,7 @@ public sealed class NameAndAddressTests
     [InlineData("ana @example.org")]
     [InlineData("ana@example.org.")]
     [InlineData("ana;bob@example.org")]
-    public void What_is_no_single_address_is_refused(string? typed) => Assert.False(EmailAddress.TryParse(typed, out _));
+    public void Anything_but_a_single_email_address_is_refused(string? typed) => Assert.False(EmailAddress.TryParse(typed, out _));
 
     [Fact]
     public void An_address_is_at_most_254_characters_long()
@@ -62,7 +62,7 @@ public sealed class NameAndAddressTests
     [InlineData("303/555-0142 Ext. 12", "3035550142")]
     [InlineData("+52 55 1234 5678", "525512345678")]
     [InlineData("555-0142", "5550142")]
-    public void Telephone_numbers_are_equal_when_their_digits_are(string typed, string digits)
+    public void Phone_numbers_with_the_same_digits_are_equal(string typed, string digits)
     {
         Assert.True(PhoneNumber.TryParse(typed, out var number));
         Assert.Equal(digits, number.Digits);
@@ -77,5 +77,5 @@ public sealed class NameAndAddressTests
     [InlineData("ask my daughter")]
     [InlineData("1234567890123456")]
     [InlineData("۳۰۳۵۵۵۰۱۴۲")]
-    public void What_is_no_telephone_number_has_no_digits(string? typed) => Assert.False(PhoneNumber.TryParse(typed, out _));
+    public void Anything_but_a_phone_number_is_refused(string? typed) => Assert.False(PhoneNumber.TryParse(typed, out _));
 }

@@ -13,7 +13,7 @@ public sealed class CensusGeocoderTests
     private readonly List<Uri> asked = [];
 
     [Fact]
-    public async Task Reads_the_district_of_the_sitting_congress()
+    public async Task The_district_of_the_current_congress_is_read()
     {
         Assert.Equal(new HouseDistrict("NY", 12), await Locate(_ => Ok(Match("119th", "3612"))));
         var query = Assert.Single(asked).AbsoluteUri;
@@ -22,7 +22,7 @@ public sealed class CensusGeocoderTests
     }
 
     [Fact]
-    public async Task A_map_of_the_next_congress_is_not_used_and_the_older_vintage_is_asked()
+    public async Task The_map_of_the_next_congress_is_skipped_and_the_older_vintage_is_queried()
     {
         var district = await Locate(uri => Ok(uri.Query.Contains("ACS2025") ? Match("119th", "3612") : Match("120th", "3610")));
 
@@ -31,11 +31,11 @@ public sealed class CensusGeocoderTests
     }
 
     [Fact]
-    public async Task Two_matches_in_different_districts_are_no_answer() =>
+    public async Task Matches_in_different_districts_give_no_answer() =>
         Assert.Null(await Locate(_ => Ok($"{Match("119th", "3612")},{Match("119th", "3610")}")));
 
     [Fact]
-    public async Task Two_matches_in_one_district_are_an_answer() =>
+    public async Task Several_matches_in_one_district_give_that_district() =>
         Assert.NotNull(await Locate(_ => Ok($"{Match("119th", "3612")},{Match("119th", "3612")}")));
 
     [Theory]
@@ -51,30 +51,30 @@ public sealed class CensusGeocoderTests
     [InlineData("""{"result":{"addressMatches":[{"geographies":{"119th Congressional Districts":[7]}}]}}""")]
     [InlineData("<html>down for maintenance</html>")]
     [InlineData("")]
-    public async Task Anything_else_is_no_answer(string body) =>
+    public async Task Unexpected_replies_give_no_answer(string body) =>
         Assert.Null(await Locate(_ => new(HttpStatusCode.OK) { Content = new StringContent(body) }));
 
     [Fact]
-    public async Task An_error_of_the_service_is_no_answer() =>
+    public async Task A_service_error_gives_no_answer() =>
         Assert.Null(await Locate(_ => new(HttpStatusCode.InternalServerError)));
 
     [Fact]
-    public async Task A_connection_that_breaks_is_no_answer() =>
+    public async Task A_broken_connection_gives_no_answer() =>
         Assert.Null(await Locate(_ => throw new HttpRequestException("no route")));
 
     [Fact]
-    public async Task A_slow_service_is_given_up() =>
+    public async Task A_slow_service_times_out() =>
         Assert.Null(await Geocoder(Hang, new() { Limit = TimeSpan.FromMilliseconds(50) }).LocateAsync(Address, default));
 
     [Fact]
-    public async Task Who_leaves_is_not_kept_waiting()
+    public async Task Cancellation_stops_the_query()
     {
         using var gone = new CancellationTokenSource(TimeSpan.FromMilliseconds(50));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Geocoder(Hang, new()).LocateAsync(Address, gone.Token));
     }
 
     [Fact]
-    public async Task Without_a_street_nothing_is_sent()
+    public async Task No_query_is_sent_without_a_street()
     {
         Assert.Null(await Geocoder((_, _) => throw new InvalidOperationException(), new()).LocateAsync(Address with { Street = " " }, default));
         Assert.Null(await new NoGeocoder().LocateAsync(Address, default));

@@ -6,12 +6,12 @@ namespace Portal.Tests.Domain.Districts;
 
 public sealed class OwnMemberTests : IDisposable
 {
-    private readonly TemporaryDatabase database = new();
+    private readonly EmptyDatabase database = new();
 
     public void Dispose() => database.Dispose();
 
     [Fact]
-    public async Task Finds_representative_and_senators_and_says_whose_term_is_over()
+    public async Task The_representative_and_senators_are_found_and_ended_terms_are_marked()
     {
         var found = await Find("NY", 12);
 
@@ -22,7 +22,7 @@ public sealed class OwnMemberTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_district_there_are_only_senators()
+    public async Task Without_a_district_only_the_senators_are_found()
     {
         var found = await Find("NY", null);
 
@@ -31,7 +31,7 @@ public sealed class OwnMemberTests : IDisposable
     }
 
     [Fact]
-    public async Task A_place_with_one_seat_needs_no_district()
+    public async Task An_at_large_state_needs_no_district()
     {
         var found = await Find("PR", null);
 
@@ -43,7 +43,7 @@ public sealed class OwnMemberTests : IDisposable
     [InlineData("10025", "New York")]
     [InlineData("12210", "Albany")]
     [InlineData(null, "Albany")]
-    public async Task The_nearest_office_comes_first(string? zip, string city)
+    public async Task The_nearest_office_is_listed_first(string? zip, string city)
     {
         var found = await Find("NY", 12, zip);
 
@@ -51,7 +51,7 @@ public sealed class OwnMemberTests : IDisposable
     }
 
     [Fact]
-    public async Task A_vacant_seat_is_no_error() => Assert.Null((await Find("NY", 3)).Representative);
+    public async Task A_vacant_seat_is_reported_without_an_error() => Assert.Null((await Find("NY", 3)).Representative);
 
     private async Task<OwnMember.Result> Find(string state, int? district, string? zip = null)
     {

@@ -15,7 +15,7 @@ public class ZipCodeTests
     [InlineData("123456789", "12345-6789")]
     [InlineData("12345\u20136789", "12345-6789")]
     [InlineData("00\u00A0501", "00501")]
-    public void Reads_what_people_type(string typed, string read)
+    public void ZIP_codes_are_read_as_people_type_them(string typed, string read)
     {
         Assert.True(ZipCode.TryParse(typed, out var zip));
         Assert.Equal(read, zip.ToString());
@@ -33,14 +33,14 @@ public class ZipCodeTests
     [InlineData("1234a")]
     [InlineData("١٢٣٤٥")]
     [InlineData("１２３４５")]
-    public void Refuses_what_is_no_zip_code(string? typed)
+    public void Anything_but_a_ZIP_code_is_refused(string? typed)
     {
         Assert.False(ZipCode.TryParse(typed, out var zip));
         Assert.Null(zip);
     }
 
     [Fact]
-    public void Text_of_a_zip_code_reads_back_as_the_same()
+    public void A_ZIP_code_survives_a_round_trip_through_text()
     {
         var codes =
             from five in Gen.Choose(0, 99_999)
@@ -54,7 +54,7 @@ public class ZipCodeTests
     }
 
     [Fact]
-    public void Any_text_is_refused_or_reads_back_and_never_throws() =>
+    public void Any_text_is_refused_or_survives_a_round_trip() =>
         Prop.ForAll<string?>(text => !ZipCode.TryParse(text, out var zip) || ZipCode.Parse(zip.ToString()) == zip)
             .QuickCheckThrowOnFailure();
 }

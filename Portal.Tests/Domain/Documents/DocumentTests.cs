@@ -6,7 +6,7 @@ using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.Retention;
-using Portal.Tests.Platform.Files;
+using Portal.Tests.Domain.Paper.Inspection;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Documents;
@@ -14,20 +14,20 @@ namespace Portal.Tests.Domain.Documents;
 public sealed class DocumentTests
 {
     [Theory, OnBoth]
-    public async Task A_file_is_kept_sealed_checked_and_opened_on_the_record(DatabaseProvider on)
+    public async Task An_upload_is_encrypted_scanned_and_each_opening_is_recorded(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SubmittedCase();
-        var did = (await AddAsync(office, file.Id, "letter.pdf", Sample.PlainPdf())).Did("DocumentReceived");
+        var @case = await office.Given.SubmittedCase();
+        var did = (await AddAsync(office, @case.Id, "letter.pdf", Sample.PlainPdf())).Did("DocumentReceived");
         var id = Assert.IsType<AddDocument.Added>(did.Outcome).DocumentId;
         Assert.DoesNotContain("letter", did.Entries[0].Payload, StringComparison.Ordinal);
-        Assert.Equal(office.Clock.Utc, (await office.NowAsync<Portal.Domain.Cases.Case>(file.Id)).UnansweredSince);
-        (await office.TryAsync<OpenDocument>(o => o.ExecuteAsync(file.Id, id, maria, default)))
+        Assert.Equal(office.Clock.Utc, (await office.NowAsync<Portal.Domain.Cases.Case>(@case.Id)).UnansweredSince);
+        (await office.TryAsync<OpenDocument>(o => o.ExecuteAsync(@case.Id, id, maria, default)))
             .Refused("This file can't be opened. It's still being checked for viruses, or the check found a threat.");
         (await office.TrySweepAsync<DocumentPendingJob>()).Did("DocumentChecked");
         (await office.TrySweepAsync<DocumentPendingJob>()).ChangedNothing();
-        var opened = (OpenDocument.Opened)(await office.TryAsync<OpenDocument>(o => o.ExecuteAsync(file.Id, id, maria, default))).Did("DocumentOpened").Outcome;
+        var opened = (OpenDocument.Opened)(await office.TryAsync<OpenDocument>(o => o.ExecuteAsync(@case.Id, id, maria, default))).Did("DocumentOpened").Outcome;
         using var copy = new MemoryStream();
         await using (opened.Content)
             await opened.Content.CopyToAsync(copy);
@@ -36,34 +36,34 @@ public sealed class DocumentTests
     }
 
     [Theory, OnBoth]
-    public async Task The_same_file_twice_is_one(DatabaseProvider on)
+    public async Task The_same_file_uploaded_twice_is_stored_once(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var file = await office.Given.SubmittedCase();
-        var first = (await AddAsync(office, file.Id, "a.pdf", Sample.PlainPdf())).Outcome;
-        var second = await AddAsync(office, file.Id, "b.pdf", Sample.PlainPdf());
+        var @case = await office.Given.SubmittedCase();
+        var first = (await AddAsync(office, @case.Id, "a.pdf", Sample.PlainPdf())).Outcome;
+        var second = await AddAsync(office, @case.Id, "b.pdf", Sample.PlainPdf());
         second.ChangedNothing();
         Assert.Equal(first, second.Outcome);
         Assert.Single(await FilesAsync(office));
     }
 
     [Theory, OnBoth]
-    public async Task A_refused_file_and_one_too_many_leave_nothing(DatabaseProvider on)
+    public async Task Refused_files_and_files_over_the_limit_leave_nothing_behind(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var file = await office.Given.SubmittedCase();
-        (await AddAsync(office, file.Id, "page.html", "<html>"u8.ToArray())).Was<Outcome.Refused>();
-        (await AddAsync(office, file.Id, "fake.pdf", "MZ"u8.ToArray())).Was<Outcome.Refused>();
+        var @case = await office.Given.SubmittedCase();
+        (await AddAsync(office, @case.Id, "page.html", "<html>"u8.ToArray())).Was<Outcome.Refused>();
+        (await AddAsync(office, @case.Id, "fake.pdf", "MZ"u8.ToArray())).Was<Outcome.Refused>();
         await office.AddAsync([.. Enumerable.Range(0, DocumentIntake.MaxPerCase).Select(i => new Document
         {
-            Id = Guid.CreateVersion7(), CaseId = file.Id, FileName = "x", ContentType = "x", Sha256 = $"{i}", State = DocumentState.Clean,
+            Id = Guid.CreateVersion7(), CaseId = @case.Id, FileName = "x", ContentType = "x", Sha256 = $"{i}", State = DocumentState.Clean,
         })]);
-        (await AddAsync(office, file.Id, "a.pdf", Sample.PlainPdf())).Refused("This request already has {0} files. Have more? Call us.");
+        (await AddAsync(office, @case.Id, "a.pdf", Sample.PlainPdf())).Refused("This request already has {0} files. Have more? Call us.");
         Assert.Empty(await FilesAsync(office));
     }
 
     [Theory, OnBoth]
-    public async Task From_a_draft_it_can_be_removed_and_after_sending_no_more(DatabaseProvider on)
+    public async Task A_document_can_be_removed_from_a_draft_but_not_from_a_sent_request(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft();
@@ -75,7 +75,7 @@ public sealed class DocumentTests
         Assert.Empty(await FilesAsync(office));
         (await office.TryAsync<RemoveDocument>(o => o.ExecuteAsync(draft.Id, id, person, default))).ChangedNothing();
         id = await PutAsync();
-        await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, null), default));
+        await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, null), Actor.Anonymous, default));
         (await office.TryAsync<RemoveDocument>(o => o.ExecuteAsync(draft.Id, id, person, default)))
             .Refused("You already sent this request, so files can't be removed here. Message us if one is wrong.");
     }
@@ -83,11 +83,11 @@ public sealed class DocumentTests
     [Theory]
     [OnBoth("Eicar", DocumentState.Suspect)]
     [OnBoth(null, DocumentState.Unscanned)]
-    public async Task What_the_scanner_says_is_kept(DatabaseProvider on, string? virus, DocumentState state)
+    public async Task The_scan_result_is_stored(DatabaseProvider on, string? virus, DocumentState state)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var file = await office.Given.SubmittedCase();
-        await AddAsync(office, file.Id, "a.pdf", Sample.PlainPdf());
+        var @case = await office.Given.SubmittedCase();
+        await AddAsync(office, @case.Id, "a.pdf", Sample.PlainPdf());
         office.Scanner.Says = virus is null ? new ScanResult.NotConfigured() : new ScanResult.Infected(virus);
         await office.SweepAsync<DocumentPendingJob>();
         var document = (await office.AllAsync<Document>()).Single();
@@ -95,11 +95,11 @@ public sealed class DocumentTests
     }
 
     [Theory, OnBoth]
-    public async Task With_the_scanner_down_it_waits_and_is_checked_later(DatabaseProvider on)
+    public async Task With_the_scanner_down_a_document_is_scanned_later(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var file = await office.Given.SubmittedCase();
-        await AddAsync(office, file.Id, "a.pdf", Sample.PlainPdf());
+        var @case = await office.Given.SubmittedCase();
+        await AddAsync(office, @case.Id, "a.pdf", Sample.PlainPdf());
         office.Scanner.Says = new ScanResult.Unavailable("clamd is away");
         Assert.Equal(0, await office.SweepAsync<DocumentPendingJob>());
         Assert.Equal(DocumentState.Failed, (await office.AllAsync<Document>()).Single().State);
@@ -109,7 +109,7 @@ public sealed class DocumentTests
     }
 
     [Theory, OnBoth]
-    public async Task Damaged_files_and_erased_keys_keep_no_other_waiting(DatabaseProvider on)
+    public async Task Damaged_files_and_erased_keys_do_not_hold_up_other_scans(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.AddAsync([.. Enumerable.Range(0, 60).Select(i => new Document
@@ -118,28 +118,28 @@ public sealed class DocumentTests
         })]);
         await office.SweepAsync<DocumentPendingJob>();
         await office.SweepAsync<DocumentPendingJob>();
-        var file = await office.Given.SubmittedCase();
-        var damaged = ((AddDocument.Added)(await AddAsync(office, file.Id, "a.pdf", Sample.PlainPdf())).Outcome).DocumentId;
+        var @case = await office.Given.SubmittedCase();
+        var damaged = ((AddDocument.Added)(await AddAsync(office, @case.Id, "a.pdf", Sample.PlainPdf())).Outcome).DocumentId;
         var stored = (await office.NowAsync<Document>(damaged)).StoredName!;
         var path = Directory.EnumerateFiles(office.Folder, stored, SearchOption.AllDirectories).Single();
         var bytes = await File.ReadAllBytesAsync(path);
         bytes[^20] ^= 1;
         await File.WriteAllBytesAsync(path, bytes);
-        var good = ((AddDocument.Added)(await AddAsync(office, file.Id, "b.pdf", Sample.PlainPdf("9 0 obj\nb\nendobj\n"))).Outcome).DocumentId;
+        var good = ((AddDocument.Added)(await AddAsync(office, @case.Id, "b.pdf", Sample.PlainPdf("9 0 obj\nb\nendobj\n"))).Outcome).DocumentId;
         await office.SweepAsync<DocumentPendingJob>();
         Assert.Equal(DocumentState.Clean, (await office.NowAsync<Document>(good)).State);
         Assert.NotEqual(DocumentState.Pending, (await office.NowAsync<Document>(damaged)).State);
     }
 
     [Theory, OnBoth]
-    public async Task Files_that_nobody_knows_go_after_a_day_and_all_others_stay(DatabaseProvider on)
+    public async Task Orphaned_files_are_deleted_after_a_day_and_others_are_kept(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SignedCase(maria);
-        await AddAsync(office, file.Id, "a.pdf", Sample.PlainPdf());
+        var @case = await office.Given.SignedCase(maria);
+        await AddAsync(office, @case.Id, "a.pdf", Sample.PlainPdf());
         await office.WithAsync<Vault, StoredBlob>(async v => await office.WithAsync<IDocumentStore, StoredBlob>(
-            async s => await s.PutAsync(await v.OpenAsync(file.Id, default), new MemoryStream([1]), 10, default)));
+            async s => await s.PutAsync(await v.OpenAsync(@case.Id, default), new MemoryStream([1]), 10, default)));
         foreach (var stored in Directory.EnumerateFiles(Path.Combine(office.Folder, "files"), "*", SearchOption.AllDirectories))
             File.SetLastWriteTimeUtc(stored, office.Clock.Utc);
         Assert.Equal(0, await office.SweepAsync<OrphanFileJob>());

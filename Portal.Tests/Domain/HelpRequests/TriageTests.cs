@@ -23,7 +23,7 @@ public sealed class TriageTests
         Assert.Equal(priority, Triage.PriorityOf(new RequestAnswers { Urgency = [fact] }, Today));
 
     [Fact]
-    public void Every_fact_is_in_the_table_and_the_most_urgent_counts()
+    public void Every_fact_is_ranked_and_the_most_urgent_one_decides()
     {
         Assert.Equal(11, Enum.GetValues<UrgencyFact>().Length);
         Assert.Equal(Priority.P0, Triage.PriorityOf(new RequestAnswers { Urgency = [UrgencyFact.AgencyError, UrgencyFact.Hardship, UrgencyFact.Travel] }, Today));
@@ -35,7 +35,7 @@ public sealed class TriageTests
     [InlineData(14, Priority.P1)]
     [InlineData(15, Priority.P3)]
     [InlineData(-1, Priority.P3)]
-    public void A_deadline_within_two_weeks_raises_it(int days, Priority priority) =>
+    public void A_deadline_within_two_weeks_raises_the_priority(int days, Priority priority) =>
         Assert.Equal(priority, Triage.PriorityOf(new RequestAnswers { DeadlineOn = Today.AddDays(days) }, Today));
 
     [Theory]
@@ -52,10 +52,10 @@ public sealed class TriageTests
     [InlineData("pienso en quitarme la vida")]
     [InlineData("acabar con mi vida")]
     [InlineData("hacerme dano")]
-    public void Words_of_self_harm_are_noticed(string text) => Assert.True(Triage.MentionsSelfHarm(text));
+    public void Mentions_of_self_harm_are_detected(string text) => Assert.True(Triage.MentionsSelfHarm(text));
 
     [Fact]
-    public void They_are_noticed_wherever_they_are_typed_and_not_across_two_fields()
+    public void Mentions_of_self_harm_are_detected_in_any_field_but_not_across_fields()
     {
         const string words = "I want to die";
         Assert.All(
@@ -69,12 +69,12 @@ public sealed class TriageTests
     [InlineData("My husband died in May.")]
     [InlineData("They ended my benefits; my life is hard.")]
     [InlineData("Quiero vivir en Nueva York")]
-    public void Other_words_are_not(string? text) => Assert.False(Triage.MentionsSelfHarm(text));
+    public void Similar_words_are_not_taken_for_self_harm(string? text) => Assert.False(Triage.MentionsSelfHarm(text));
 
     [Theory]
     [InlineData("My number is 219-09-9999.", "My number is •••-••-9999.")]
     [InlineData("219 09 9999 and 219099999", "•••-••-9999 and •••-••-9999")]
-    public void A_social_security_number_is_noticed_and_masked(string text, string masked)
+    public void Social_Security_numbers_are_detected_and_masked(string text, string masked)
     {
         Assert.True(Triage.HoldsSsn(text));
         Assert.Equal(masked, Triage.MaskSsn(text));
@@ -89,14 +89,14 @@ public sealed class TriageTests
     [InlineData("219-09-0000")]
     [InlineData("Receipt 1219099999")]
     [InlineData("10025-1234")]
-    public void Other_numbers_are_left_alone(string text)
+    public void Other_numbers_are_not_masked(string text)
     {
         Assert.False(Triage.HoldsSsn(text));
         Assert.Equal(text, Triage.MaskSsn(text));
     }
 
     [Fact]
-    public void Free_text_only_suggests()
+    public void Free_text_suggests_a_priority_but_never_sets_it()
     {
         var answers = new RequestAnswers { WhatHappened = "We will be evicted; Eviction is Friday. Needs insulin." };
         Assert.Equal(["evicted", "eviction", "insulin"], Triage.Suggestions(answers));

@@ -12,32 +12,33 @@ namespace Portal.Tests.Domain.Inquiries;
 /// <summary>Asking agencies, and what they answer.</summary>
 public sealed class InquiryTests
 {
-    private const string News = "SomethingToReadMail to " + Answers.Email;
+    private const string Contacted = "AgencyContactedMail to " + Answers.Email;
+    private const string Answered = "AgencyAnsweredMail to " + Answers.Email;
 
     [Theory, OnBoth]
-    public async Task Sending_under_a_release(DatabaseProvider on)
+    public async Task An_inquiry_under_a_signed_release_is_sent_and_recorded(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SignedCase(maria);
-        var command = Given.Inquiry(file, file.Version);
-        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(command, maria, default))).Did("InquirySent", News);
-        var inquiry = await office.Given.OpenInquiry(file.Id);
-        Assert.Equal(((await office.Given.Release(file.Id)).Id, null, maria.Id), (inquiry.ReleaseId!.Value, inquiry.ExceptionCitation, (Guid?)inquiry.SentById));
+        var @case = await office.Given.SignedCase(maria);
+        var command = Given.Inquiry(@case, @case.Version);
+        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(command, maria, default))).Did("InquirySent", Contacted);
+        var inquiry = await office.Given.OpenInquiry(@case.Id);
+        Assert.Equal(((await office.Given.Release(@case.Id)).Id, null, maria.Id), (inquiry.ReleaseId!.Value, inquiry.ExceptionCitation, (Guid?)inquiry.SentById));
         // Five business days on, over a weekend and Thanksgiving.
         Assert.Equal(new DateOnly(2026, 11, 25), inquiry.ExpectedOn);
-        var now = await office.NowAsync<Case>(file.Id);
+        var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((CaseStatus.WithAgency, Turn.Agency, new DateOnly(2026, 12, 18)), (now.Status, now.Turn, now.PromisedOn));
         (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(command, maria, default))).ChangedNothing();
     }
 
     [Theory, OnBoth]
-    public async Task A_double_click_sends_one(DatabaseProvider on)
+    public async Task A_double_click_sends_one_inquiry(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SignedCase(maria);
-        var command = Given.Inquiry(file, file.Version);
+        var @case = await office.Given.SignedCase(maria);
+        var command = Given.Inquiry(@case, @case.Version);
         var outcomes = await office.AtOnceAsync<SendInquiry>(4, o => o.ExecuteAsync(command, maria, default));
         Assert.All(outcomes, o => Assert.True(o.Succeeded || o is Outcome.Stale));
         Assert.Single(await office.AllAsync<AgencyInquiry>());
@@ -45,13 +46,13 @@ public sealed class InquiryTests
     }
 
     [Theory, OnBoth]
-    public async Task Without_a_release_it_says_what_is_missing(DatabaseProvider on)
+    public async Task Without_a_release_the_refusal_says_what_is_missing(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.AcceptedCase(maria);
+        var @case = await office.Given.AcceptedCase(maria);
         async Task<string> MissingAsync(string agency) =>
-            (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file, agency: agency), maria, default))).Was<SendInquiry.ReleaseMissing>().Missing.Problem;
+            (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: agency), maria, default))).Was<SendInquiry.ReleaseMissing>().Missing.Problem;
         Assert.Equal("The privacy release for {0} hasn't been signed yet.", await MissingAsync("SSA"));
         Assert.Equal("No privacy release for {0} has been requested.", await MissingAsync("IRS"));
     }
@@ -61,102 +62,102 @@ public sealed class InquiryTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.AcceptedCase(maria);
-        (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(file.Id, null, "VA", true), maria, default)))
+        var @case = await office.Given.AcceptedCase(maria);
+        (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(@case.Id, null, "VA", true), maria, default)))
             .Refused("We have no exception for {0}. A signed release is required.");
-        (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(file.Id, null, "SSA", false), maria, default))).Refused("Confirm that the exception's condition is met.");
-        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default))).Was<SendInquiry.ReleaseMissing>();
-        (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(file.Id, null, "SSA", true), maria, default))).Did("ExceptionRecorded");
-        (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(file.Id, null, "SSA", true), maria, default))).ChangedNothing();
-        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default))).Did("InquirySent", News);
-        Assert.StartsWith("5 USC 552a(b)(3)", (await office.Given.OpenInquiry(file.Id)).ExceptionCitation, StringComparison.Ordinal);
+        (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(@case.Id, null, "SSA", false), maria, default))).Refused("Confirm that the exception's condition is met.");
+        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default))).Was<SendInquiry.ReleaseMissing>();
+        (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(@case.Id, null, "SSA", true), maria, default))).Did("ExceptionRecorded");
+        (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(@case.Id, null, "SSA", true), maria, default))).ChangedNothing();
+        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default))).Did("InquirySent", Contacted);
+        Assert.StartsWith("5 USC 552a(b)(3)", (await office.Given.OpenInquiry(@case.Id)).ExceptionCitation, StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]
-    public async Task Refusals(DatabaseProvider on)
+    public async Task Invalid_inquiries_are_refused(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SignedCase(maria);
+        var @case = await office.Given.SignedCase(maria);
         async Task<Trial> SendAsync(SendInquiry.Command command) => await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(command, maria, default));
         foreach (var summary in new[] { " ", new string('x', SendInquiry.MaxLength + 1) })
-            (await SendAsync(Given.Inquiry(file) with { Summary = summary })).Refused("Enter what you asked the agency, in 10,000 characters or fewer.");
-        (await SendAsync(Given.Inquiry(file, agency: "XYZ"))).Refused("Choose an agency from the list.");
-        (await SendAsync(Given.Inquiry(file, agency: "NONE"))).Refused("This isn't a federal agency. Refer the case instead.");
-        await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(file.Id, null, ClosingReason.InformationGiven, "Done."), maria, default));
-        (await SendAsync(Given.Inquiry(file))).Refused("This case is closed. Reopen it first.");
+            (await SendAsync(Given.Inquiry(@case) with { Summary = summary })).Refused("Enter what you asked the agency, in 10,000 characters or fewer.");
+        (await SendAsync(Given.Inquiry(@case, agency: "XYZ"))).Refused("Choose an agency from the list.");
+        (await SendAsync(Given.Inquiry(@case, agency: "NONE"))).Refused("This isn't a federal agency. Refer the case instead.");
+        await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(@case.Id, null, ClosingReason.InformationGiven, "Done."), maria, default));
+        (await SendAsync(Given.Inquiry(@case))).Refused("This case is closed. Reopen it first.");
     }
 
     [Theory]
     [OnBoth(ResponseKind.Acknowledgment, "InquiryAcknowledged", CaseStatus.WithAgency)]
     [OnBoth(ResponseKind.Interim, "InterimResponseReceived", CaseStatus.WithAgency)]
     [OnBoth(ResponseKind.Final, "FinalResponseReceived", CaseStatus.AgencyReplied)]
-    public async Task Answers_are_recorded_once_and_the_last_word_comes_back_to_us(DatabaseProvider on, ResponseKind kind, string happened, CaseStatus status)
+    public async Task Responses_are_recorded_once_and_a_final_one_returns_the_case_to_the_office(DatabaseProvider on, ResponseKind kind, string happened, CaseStatus status)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.CaseWithAgency(maria);
-        var inquiry = await office.Given.OpenInquiry(file.Id);
-        var command = new RecordResponse.Command(file.Id, inquiry.Id, kind, office.Clock.Today, "They will pay in December.", Guid.CreateVersion7());
-        string[] mails = kind == ResponseKind.Final ? [News] : [];
+        var @case = await office.Given.CaseWithAgency(maria);
+        var inquiry = await office.Given.OpenInquiry(@case.Id);
+        var command = new RecordResponse.Command(@case.Id, inquiry.Id, kind, office.Clock.Today, "They will pay in December.", Guid.CreateVersion7());
+        string[] mails = kind == ResponseKind.Final ? [Answered] : [];
         (await office.TryAsync<RecordResponse>(o => o.ExecuteAsync(command, maria, default))).Did(happened, mails);
-        Assert.Equal(status, (await office.NowAsync<Case>(file.Id)).Status);
+        Assert.Equal(status, (await office.NowAsync<Case>(@case.Id)).Status);
         Assert.Equal(kind != ResponseKind.Final, (await office.NowAsync<AgencyInquiry>(inquiry.Id)).IsOpen);
         (await office.TryAsync<RecordResponse>(o => o.ExecuteAsync(command, maria, default))).ChangedNothing();
     }
 
     [Theory, OnBoth]
-    public async Task With_another_inquiry_open_the_case_stays_with_the_agency(DatabaseProvider on)
+    public async Task While_another_inquiry_is_open_the_case_stays_with_the_agency(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.CaseWithAgency(maria);
-        var first = await office.Given.OpenInquiry(file.Id);
-        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default));
-        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(file.Id, first.Id, ResponseKind.Final, office.Clock.Today, "No.", Guid.CreateVersion7()), maria, default));
-        Assert.Equal(CaseStatus.WithAgency, (await office.NowAsync<Case>(file.Id)).Status);
-        var second = await office.Given.OpenInquiry(file.Id);
-        (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(file.Id, second.Id, "Solved by phone.", Guid.CreateVersion7()), maria, default))).Did(["InquiryEnded", "NoteWritten"]);
+        var @case = await office.Given.CaseWithAgency(maria);
+        var first = await office.Given.OpenInquiry(@case.Id);
+        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default));
+        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(@case.Id, first.Id, ResponseKind.Final, office.Clock.Today, "No.", Guid.CreateVersion7()), maria, default));
+        Assert.Equal(CaseStatus.WithAgency, (await office.NowAsync<Case>(@case.Id)).Status);
+        var second = await office.Given.OpenInquiry(@case.Id);
+        (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(@case.Id, second.Id, "Solved by phone.", Guid.CreateVersion7()), maria, default))).Did(["InquiryEnded", "NoteWritten"]);
         // The first answer has not been passed on yet.
-        Assert.Equal(CaseStatus.AgencyReplied, (await office.NowAsync<Case>(file.Id)).Status);
-        (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(file.Id, second.Id, "Again.", Guid.CreateVersion7()), maria, default))).ChangedNothing();
+        Assert.Equal(CaseStatus.AgencyReplied, (await office.NowAsync<Case>(@case.Id)).Status);
+        (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(@case.Id, second.Id, "Again.", Guid.CreateVersion7()), maria, default))).ChangedNothing();
     }
 
     [Theory, OnBoth]
-    public async Task Two_inquiries_that_end_at_once_do_not_leave_the_case_with_the_agency(DatabaseProvider on)
+    public async Task Concurrent_ends_of_the_last_two_inquiries_return_the_case_to_the_office(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.CaseWithAgency(maria);
-        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default));
+        var @case = await office.Given.CaseWithAgency(maria);
+        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default));
         var open = (await office.AllAsync<AgencyInquiry>()).Where(i => i.IsOpen).ToList();
         Assert.Equal(2, open.Count);
         var next = -1;
-        Task<Outcome> EndAsync(EndInquiry o, int which) => o.ExecuteAsync(new(file.Id, open[which].Id, "Solved.", Guid.CreateVersion7()), maria, default);
+        Task<Outcome> EndAsync(EndInquiry o, int which) => o.ExecuteAsync(new(@case.Id, open[which].Id, "Solved.", Guid.CreateVersion7()), maria, default);
         var outcomes = await office.AtOnceAsync<EndInquiry>(2, o => EndAsync(o, Interlocked.Increment(ref next)));
         // Whoever was slower is told, and does it again.
         foreach (var (outcome, which) in outcomes.Select((o, i) => (o, i)))
             if (outcome is Outcome.Stale)
                 foreach (var inquiry in open.Index())
                     Assert.True((await office.DoAsync<EndInquiry>(o => EndAsync(o, inquiry.Index))).Succeeded);
-        Assert.NotEqual(CaseStatus.WithAgency, (await office.NowAsync<Case>(file.Id)).Status);
+        Assert.NotEqual(CaseStatus.WithAgency, (await office.NowAsync<Case>(@case.Id)).Status);
     }
 
     [Theory, OnBoth]
-    public async Task Answers_and_ends_that_are_refused(DatabaseProvider on)
+    public async Task Invalid_responses_and_ends_are_refused(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.CaseWithAgency(maria);
-        var inquiry = await office.Given.OpenInquiry(file.Id);
+        var @case = await office.Given.CaseWithAgency(maria);
+        var inquiry = await office.Given.OpenInquiry(@case.Id);
         async Task<Trial> AnswerAsync(Guid id, string text, int day) => await office.TryAsync<RecordResponse>(
-            o => o.ExecuteAsync(new(file.Id, id, ResponseKind.Final, office.Clock.Today.AddDays(day), text, Guid.CreateVersion7()), maria, default));
+            o => o.ExecuteAsync(new(@case.Id, id, ResponseKind.Final, office.Clock.Today.AddDays(day), text, Guid.CreateVersion7()), maria, default));
         (await AnswerAsync(inquiry.Id, " ", 0)).Refused("Enter what the agency answered, in 10,000 characters or fewer.");
         (await AnswerAsync(inquiry.Id, "Yes.", 1)).Refused("Check the date. The day the answer arrived can't be in the future.");
         (await AnswerAsync(Guid.CreateVersion7(), "Yes.", 0)).Was<Outcome.NotFound>();
         var other = await office.Given.SubmittedCase();
         (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(other.Id, inquiry.Id, "Mine.", Guid.CreateVersion7()), maria, default))).Was<Outcome.NotFound>();
-        (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(file.Id, inquiry.Id, " ", Guid.CreateVersion7()), maria, default)))
+        (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, " ", Guid.CreateVersion7()), maria, default)))
             .Refused("Enter why the inquiry is ending without an answer.");
     }
 }

@@ -14,7 +14,7 @@ namespace Portal.Tests.Domain.Inquiries;
 public sealed class OverdueTests
 {
     [Theory, OnBoth]
-    public async Task A_late_answer_stays_late_and_follow_ups_come_due_at_the_agencys_pace(DatabaseProvider on)
+    public async Task An_overdue_inquiry_stays_overdue_and_follow_ups_come_due_in_the_agencys_pattern(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -39,7 +39,7 @@ public sealed class OverdueTests
     }
 
     [Theory, OnBoth]
-    public async Task An_answer_sets_the_next_day_and_ends_the_lateness(DatabaseProvider on)
+    public async Task A_response_sets_the_next_due_date_and_ends_the_overdue_state(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -54,7 +54,7 @@ public sealed class OverdueTests
     }
 
     [Theory, OnBoth]
-    public async Task A_follow_up_is_recorded_once_and_the_case_waits_for_the_agency_again(DatabaseProvider on)
+    public async Task A_follow_up_is_recorded_once_and_returns_the_turn_to_the_agency(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -76,7 +76,7 @@ public sealed class OverdueTests
     }
 
     [Theory, OnBoth]
-    public async Task Nothing_is_asked_again_under_a_release_that_was_withdrawn(DatabaseProvider on)
+    public async Task No_follow_up_is_sent_under_a_withdrawn_release(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -88,7 +88,7 @@ public sealed class OverdueTests
     }
 
     [Theory, OnBoth]
-    public async Task After_as_many_follow_ups_as_the_agency_is_given_the_managers_are_told_once(DatabaseProvider on)
+    public async Task After_the_last_follow_up_the_managers_are_notified_once(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -113,7 +113,7 @@ public sealed class OverdueTests
     }
 
     [Theory, OnBoth]
-    public async Task The_draft_says_what_was_asked_and_since_when_and_goes_higher_when_that_did_not_help(DatabaseProvider on)
+    public async Task A_follow_up_letter_cites_the_inquiry_and_its_date_and_later_escalates(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -123,13 +123,13 @@ public sealed class OverdueTests
         string Draft() => FollowUpText.Draft(inquiry, agency, "Ana García", "Representative Ana M. Núñez", new DateOnly(2026, 11, 18));
         Assert.Contains("On November 18, 2026 this office contacted you on behalf of Ana García. We expected an answer by November 25, 2026", Draft(), StringComparison.Ordinal);
         Assert.Contains("Where is the payment of October?", Draft(), StringComparison.Ordinal);
-        Assert.DoesNotContain("have not helped", Draft(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Our follow-ups got no answer", Draft(), StringComparison.Ordinal);
         inquiry.Escalate(office.Clock.Utc);
         Assert.Contains("Our earlier follow-ups have not helped", Draft(), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]
-    public async Task Every_agency_starts_with_a_pace_and_its_source(DatabaseProvider on)
+    public async Task Every_agency_has_a_follow_up_pattern_with_its_source(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         Assert.All(await office.AllAsync<Agency>(), a => Assert.True(a is { FollowUpDays: > 0, FollowUpsBeforeEscalation: > 0, FollowUpSource.Length: > 0 }, a.Code));

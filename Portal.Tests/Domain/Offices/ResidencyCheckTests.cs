@@ -1,13 +1,14 @@
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
 using Portal.Tests.Domain.Districts;
+using Portal.Tests.Support;
 using static Portal.Domain.Offices.ResidencyResult;
 
 namespace Portal.Tests.Domain.Offices;
 
 public sealed class ResidencyCheckTests : IDisposable
 {
-    private readonly TemporaryDatabase database = new();
+    private readonly EmptyDatabase database = new();
 
     public void Dispose() => database.Dispose();
 
@@ -16,7 +17,7 @@ public sealed class ResidencyCheckTests : IDisposable
     [InlineData("10001", false, typeof(Ambiguous))]
     [InlineData("10003", true, typeof(InDistrict))]
     [InlineData("10003", false, typeof(UnknownZip))]
-    public async Task Asks_for_the_full_address_where_the_zip_code_leaves_it_open(string zip, bool answers, Type expected)
+    public async Task The_full_address_is_looked_up_where_the_ZIP_code_is_ambiguous(string zip, bool answers, Type expected)
     {
         var geocoder = new Stub(answers ? new HouseDistrict("NY", 12) : null);
 
@@ -27,7 +28,7 @@ public sealed class ResidencyCheckTests : IDisposable
     [Theory]
     [InlineData("10002")]
     [InlineData("07001")]
-    public async Task Sends_no_address_out_where_the_zip_code_decides(string zip)
+    public async Task No_address_leaves_the_office_where_the_ZIP_code_decides(string zip)
     {
         var geocoder = new Stub(null);
 
@@ -42,7 +43,7 @@ public sealed class ResidencyCheckTests : IDisposable
             new Office { Chamber = Chamber.House, State = "NY", District = 12, MemberFullName = "X", TimeZone = "America/New_York" },
             Row("10001", "NY", 12), Row("10001", "NY", 10), Row("10002", "NY", 12), Row("07001", "NJ", 8));
         await using var db = database.Open();
-        return await new ResidencyCheck(db, geocoder).RunAsync(new HomeAddress(States.Get("NY"), ZipCode.Parse(zip), "1 Any St"), default);
+        return (await new ResidencyCheck(db, geocoder).RunAsync(new HomeAddress(States.Get("NY"), ZipCode.Parse(zip), "1 Any St"), default))!;
     }
 
     private static ZipDistrict Row(string zip, string state, int district) => new() { Zip = zip, State = state, District = district };

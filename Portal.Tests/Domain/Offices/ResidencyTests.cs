@@ -55,7 +55,7 @@ public class ResidencyTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Says_what_is_known(string office, string state, string rows, string located, ResidencyResult expected)
+    public void Residency_is_judged_from_office_state_and_ZIP_code(string office, string state, string rows, string located, ResidencyResult expected)
     {
         var seat = Places(office);
         var found = Residency.Check(

@@ -18,12 +18,12 @@ public sealed class SetUpOfficeTests : IDisposable
     private static readonly SetUpOfficeCommand Senate =
         new() { Chamber = Chamber.Senate, MemberFullName = "Jane Doe", State = "fl", Email = "help@example.gov" };
 
-    private readonly TemporaryDatabase database = new();
+    private readonly EmptyDatabase database = new();
 
     public void Dispose() => database.Dispose();
 
     [Fact]
-    public async Task Fills_the_office_from_an_imported_member()
+    public async Task The_office_is_filled_from_an_imported_member()
     {
         await ImportMembers();
 
@@ -53,7 +53,7 @@ public sealed class SetUpOfficeTests : IDisposable
     }
 
     [Fact]
-    public async Task What_changed_is_recorded_by_name_and_without_the_values()
+    public async Task Changed_fields_are_recorded_by_name_without_their_values()
     {
         await Done(Senate);
         await Done(new() { Phone = "305-555-0100", Locations = [new("Bay office", "Miami", "FL")] });
@@ -69,7 +69,7 @@ public sealed class SetUpOfficeTests : IDisposable
     {
         await ImportMembers();
         await Done(new() { Bioguide = "A000001", TimeZone = "America/Detroit", Email = "a@example.gov", UpdateIntervalDays = 14, ReleaseReminderDays = "10, 2" });
-        await Done(new() { Locations = [new("Mobile office", "Bronx", "NY", Hours: "Fridays")] });
+        await Done(new() { Locations = [new("Mobile office", "Bronx", "NY") { Hours = "Fridays" }] });
         var newYork = (await Load()).Locations.Single(l => l.City == "New York").Id;
         await ImportMembers(LegislatorSample.Offices.Replace("Albany", "Troy").Replace("-albany", "-troy").Replace("Suite 2", "Suite 3"));
 
@@ -84,7 +84,7 @@ public sealed class SetUpOfficeTests : IDisposable
     }
 
     [Fact]
-    public async Task Takes_plain_values()
+    public async Task The_office_can_be_set_up_from_plain_values()
     {
         await Done(Senate);
 
@@ -96,7 +96,7 @@ public sealed class SetUpOfficeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_move_to_another_state_takes_its_time_zone()
+    public async Task Moving_to_another_state_sets_its_time_zone()
     {
         await Done(Senate);
         await Done(new() { State = "Hawaii" });
@@ -104,7 +104,7 @@ public sealed class SetUpOfficeTests : IDisposable
     }
 
     [Fact]
-    public async Task From_house_to_senate_the_district_goes()
+    public async Task Moving_from_House_to_Senate_clears_the_district()
     {
         await Done(new() { Chamber = Chamber.House, MemberFullName = "Jane Doe", State = "FL", District = 3 });
         await Done(new() { Chamber = Chamber.Senate });
@@ -139,7 +139,7 @@ public sealed class SetUpOfficeTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task Refuses_and_writes_nothing(SetUpOfficeCommand command, SetUpOfficeRefusal why)
+    public async Task Invalid_settings_are_refused_and_nothing_is_written(SetUpOfficeCommand command, SetUpOfficeRefusal why)
     {
         var refused = Assert.IsType<SetUpOfficeResult.Refused>(await Run(command));
 
@@ -157,7 +157,7 @@ public sealed class SetUpOfficeTests : IDisposable
     }
 
     [Fact]
-    public async Task There_is_never_a_second_office()
+    public async Task A_second_office_cannot_be_stored()
     {
         await Done(Senate);
         await Assert.ThrowsAnyAsync<DbUpdateException>(() => database.AddAsync(new Office { State = "NY", MemberFullName = "Y", TimeZone = "UTC" }));

@@ -7,7 +7,7 @@ using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
-using Portal.Tests.Platform.Files;
+using Portal.Tests.Domain.Paper.Inspection;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.PrivacyReleases;
@@ -18,7 +18,7 @@ public sealed class PaperTests
     private static readonly CheckPoint[] Everything = Enum.GetValues<CheckPoint>();
 
     [Theory, OnBoth]
-    public async Task Ink_from_print_to_accepted_photo(DatabaseProvider on)
+    public async Task An_ink_release_is_printed_photographed_and_accepted(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await InkAsync(office);
@@ -47,11 +47,11 @@ public sealed class PaperTests
 
         var signed = await office.NowAsync<PrivacyRelease>(release.Id);
         Assert.Equal((SigningMethod.Ink, ReleaseStatus.Signed, maria.Id), (signed.Signature!.Method, signed.Status, signed.Signature.CheckedById));
-        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: "USCIS"), maria, default))).Did("InquirySent", "SomethingToReadMail to " + Answers.Email);
+        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: "USCIS"), maria, default))).Did("InquirySent", "AgencyContactedMail to " + Answers.Email);
     }
 
     [Theory, OnBoth]
-    public async Task Pages_photographed_one_by_one_are_all_in_the_sealed_document(DatabaseProvider on)
+    public async Task Pages_photographed_one_by_one_are_all_sealed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await InkAsync(office);
@@ -72,14 +72,14 @@ public sealed class PaperTests
         await using var content = Assert.IsType<OpenRelease.Opened>(await office.WithAsync<OpenRelease, Outcome>(o => o.ExecuteAsync(release.Id, maria, default))).Content;
         using var pdf = new MemoryStream();
         await content.CopyToAsync(pdf);
-        var words = Portal.Tests.Platform.Pdf.PdfTools.Words(pdf.ToArray());
+        var words = Portal.Tests.Domain.Paper.PdfTools.Words(pdf.ToArray());
         Assert.All(papers, p => Assert.Contains(p.Sha256, words.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal));
         Assert.DoesNotContain(ofOther.Sha256, words, StringComparison.Ordinal);
         Assert.Contains("file 3 of 3", words, StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]
-    public async Task What_is_sealed_is_the_paper_that_was_printed(DatabaseProvider on)
+    public async Task The_sealed_document_is_the_paper_that_was_printed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await InkAsync(office);
@@ -99,11 +99,11 @@ public sealed class PaperTests
         await using var content = Assert.IsType<OpenRelease.Opened>(await office.WithAsync<OpenRelease, Outcome>(o => o.ExecuteAsync(release.Id, maria, default))).Content;
         using var pdf = new MemoryStream();
         await content.CopyToAsync(pdf);
-        Assert.DoesNotContain("Only the signer", Portal.Tests.Platform.Pdf.PdfTools.Words(pdf.ToArray()), StringComparison.Ordinal);
+        Assert.DoesNotContain("Only the signer", Portal.Tests.Domain.Paper.PdfTools.Words(pdf.ToArray()), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]
-    public async Task A_mark_on_paper_needs_its_witnesses_with_name_and_address(DatabaseProvider on)
+    public async Task A_mark_on_paper_needs_witnesses_with_name_and_address(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await InkAsync(office);
@@ -118,7 +118,7 @@ public sealed class PaperTests
     }
 
     [Theory, OnBoth]
-    public async Task A_refused_paper_may_come_again_under_the_same_link(DatabaseProvider on)
+    public async Task After_a_refusal_a_new_paper_can_be_sent_under_the_same_link(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await InkAsync(office);
@@ -133,7 +133,7 @@ public sealed class PaperTests
     }
 
     [Theory, OnBoth]
-    public async Task Without_a_scan_staff_say_where_the_paper_is_and_constituents_may_not(DatabaseProvider on)
+    public async Task Only_staff_may_record_a_paper_without_a_scan_and_must_say_where_it_is(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await InkAsync(office);
@@ -149,7 +149,7 @@ public sealed class PaperTests
     }
 
     [Theory, OnBoth]
-    public async Task Two_caseworkers_accept_at_once_and_one_seal_stays(DatabaseProvider on)
+    public async Task Concurrent_acceptances_leave_one_seal(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, _, release) = await InkAsync(office);

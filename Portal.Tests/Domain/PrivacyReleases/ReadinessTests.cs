@@ -16,7 +16,7 @@ public sealed class ReadinessTests
     private static readonly Guid Case = Guid.CreateVersion7();
 
     [Fact]
-    public void Nothing_asked_and_no_agency()
+    public void Without_an_agency_or_a_release_nothing_can_be_sent()
     {
         Assert.Equal(GapKind.NoAgency, Gap(null));
         Assert.Equal(GapKind.NotAsked, Gap(Agency()));
@@ -31,7 +31,7 @@ public sealed class ReadinessTests
     [InlineData(ReleaseStatus.Refused, GapKind.Refused, Turn.Office)]
     [InlineData(ReleaseStatus.Expired, GapKind.Expired, Turn.Office)]
     [InlineData(ReleaseStatus.Dropped, GapKind.NotAsked, Turn.Office)]
-    public void Every_state_says_whose_turn_it_is(ReleaseStatus status, GapKind kind, Turn who)
+    public void Every_release_status_determines_whose_turn_it_is(ReleaseStatus status, GapKind kind, Turn who)
     {
         var missing = Missing(Agency(), Signed() with { Status = status, Signature = null });
         Assert.Equal((kind, who), (missing.First.Kind, missing.First.Who));
@@ -39,7 +39,7 @@ public sealed class ReadinessTests
     }
 
     [Fact]
-    public void The_best_release_of_a_person_counts_on_its_last_day_too()
+    public void The_best_release_counts_through_its_last_day()
     {
         var good = Signed() with { ExpiresOn = Today };
         var ready = Ready(Agency(), Signed() with { Status = ReleaseStatus.Withdrawn }, good, Signed() with { Status = ReleaseStatus.Requested, Signature = null });
@@ -50,7 +50,7 @@ public sealed class ReadinessTests
     [Theory]
     [InlineData(SignatureClass.Ink)]
     [InlineData(SignatureClass.OwnForm)]
-    public void Ink_where_the_agency_wants_ink(SignatureClass signature)
+    public void An_agency_that_requires_ink_gets_ink(SignatureClass signature)
     {
         var agency = Agency(r => r with { Signature = signature });
         Assert.Equal(GapKind.NotSignedInInk, Gap(agency, Signed() with { Status = ReleaseStatus.Requested, Signature = null }));
@@ -61,7 +61,7 @@ public sealed class ReadinessTests
     [Theory]
     [InlineData(120, true)]
     [InlineData(119, false)]
-    public void The_age_counts_from_the_day_of_the_signature_in_the_offices_zone(int most, bool ready)
+    public void The_age_of_a_release_counts_from_the_signing_date_in_the_office_time_zone(int most, bool ready)
     {
         var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(SignedAt, Zone)).AddDays(120);
         var file = new ReadinessFacts(Agency(r => r with { ReleaseMaxAgeDays = most }), [Signed()], day, Zone);
@@ -69,7 +69,7 @@ public sealed class ReadinessTests
     }
 
     [Fact]
-    public void Where_the_age_matters_for_tax_information_alone()
+    public void The_age_limit_of_the_IRS_applies_only_to_tax_information()
     {
         var agency = Agency(r => r with { ReleaseMaxAgeDays = 5, MaxAgeForTaxOnly = true });
         var old = Signed(s => s with { SignedAt = SignedAt.AddDays(-10) });
@@ -80,7 +80,7 @@ public sealed class ReadinessTests
     [Theory]
     [InlineData(30, false)]
     [InlineData(31, true)]
-    public void A_new_signature_when_the_earlier_inquiry_ended_too_long_ago(int daysAgo, bool again)
+    public void A_new_signature_is_needed_when_the_last_inquiry_ended_too_long_ago(int daysAgo, bool again)
     {
         var agency = Agency(r => r with { ResignAfterClosedInquiryDays = 30 });
         var ended = new DateTime(Today.AddDays(-daysAgo), new TimeOnly(15, 0), DateTimeKind.Utc);
@@ -91,7 +91,7 @@ public sealed class ReadinessTests
     }
 
     [Fact]
-    public void Who_signs_for_another_is_checked_and_has_to_be_allowed()
+    public void A_representative_needs_approval_and_the_agency_must_accept_one()
     {
         ReleaseFact By(SignerCapacity capacity, bool isChecked = true) => Signed(s => s with { Capacity = capacity, Checked = isChecked });
         Assert.Equal(GapKind.CapacityNotAllowed, Gap(Agency(), By(SignerCapacity.ParentOrGuardian)));
@@ -109,7 +109,7 @@ public sealed class ReadinessTests
     }
 
     [Fact]
-    public void A_parent_and_a_minors_medical_records()
+    public void A_parent_may_need_the_minor_for_medical_records()
     {
         var parent = Signed(s => s with { Capacity = SignerCapacity.ParentOrGuardian, Checked = true, CoversMedical = true });
         Assert.Equal(GapKind.MinorMedical, Gap(Agency(r => r with { GuardianMaySign = true }), parent));
@@ -117,18 +117,18 @@ public sealed class ReadinessTests
     }
 
     [Fact]
-    public void Another_name_waits_for_staff() =>
+    public void A_signature_under_another_name_waits_for_staff() =>
         Assert.Equal(GapKind.ToCheck, Gap(Agency(), Signed(s => s with { NameDiffers = true })));
 
     [Theory]
     [InlineData(2, 2, true)]
     [InlineData(2, 1, false)]
     [InlineData(0, 0, true)]
-    public void A_mark_needs_the_agencys_witnesses(int wanted, int had, bool ready) =>
+    public void A_mark_needs_as_many_witnesses_as_the_agency_requires(int wanted, int had, bool ready) =>
         Assert.Equal(ready, Of(Agency(r => r with { MarkWitnesses = wanted }), Signed(s => s with { MarkWitnesses = had })) is Readiness.Ready);
 
     [Fact]
-    public void A_translation_is_certified_where_the_agency_wants_it()
+    public void A_translation_is_certified_where_the_agency_requires_it()
     {
         var agency = Agency(r => r with { TranslationCertified = true });
         Ready(agency, Signed());
@@ -137,7 +137,7 @@ public sealed class ReadinessTests
     }
 
     [Fact]
-    public void Petitioner_and_beneficiary_each_where_the_agency_wants_it()
+    public void Petitioner_and_beneficiary_both_sign_where_the_agency_requires_it()
     {
         PartyRole[] roles = [PartyRole.Petitioner, PartyRole.Beneficiary];
         var agency = Agency(r => r with { EachPartySigns = true });
@@ -150,14 +150,14 @@ public sealed class ReadinessTests
     }
 
     [Fact]
-    public void Whoever_was_asked_has_to_sign_too_even_where_the_agency_asks_for_one()
+    public void Everyone_who_was_asked_must_sign_even_where_the_agency_requires_one()
     {
         var other = Signed() with { PartyId = Guid.CreateVersion7(), Status = ReleaseStatus.Requested, Signature = null };
         Assert.Equal(other.PartyId, Assert.Single(Missing(Agency(), Signed(), other).Gaps).PartyId);
     }
 
     [Fact]
-    public void An_exception_stands_in_but_not_against_a_withdrawal()
+    public void An_exception_replaces_a_release_but_not_after_a_withdrawal()
     {
         var exception = Guid.CreateVersion7();
         Assert.Equal(exception, Assert.IsType<Readiness.Ready>(Of(Agency(), f => f with { ExceptionId = exception })).ExceptionId);
@@ -167,14 +167,14 @@ public sealed class ReadinessTests
     }
 
     [Fact]
-    public void Numbers_that_are_missing_are_said_and_stop_nothing()
+    public void Missing_identity_numbers_are_reported_but_do_not_block_sending()
     {
         var agency = Agency(r => r with { RequiredIdentifiers = ["ReceiptNumber", "ANumber"] });
         Assert.Equal(["ANumber"], Ready(agency, Signed(s => s with { IdentifiersGiven = "ReceiptNumber,Ssn" })).NumbersMissing);
     }
 
     [Fact]
-    public void What_staff_have_to_do_comes_first()
+    public void Steps_for_staff_are_listed_first()
     {
         var waiting = Signed() with { PartyId = Guid.CreateVersion7(), Status = ReleaseStatus.Requested, Signature = null };
         var missing = Missing(Agency(), waiting, Signed() with { Status = ReleaseStatus.Checking });
@@ -183,7 +183,7 @@ public sealed class ReadinessTests
     }
 
     [Fact]
-    public void What_was_asked_for_anew_counts_before_one_that_serves_no_more()
+    public void A_new_request_counts_before_a_release_that_no_longer_serves()
     {
         var agency = Agency(r => r with { ReleaseMaxAgeDays = 120 });
         var old = Signed() with { RequestedAt = Today.AddDays(-130).ToDateTime(new(12, 0), DateTimeKind.Utc), Signature = Signed().Signature! with { SignedAt = Today.AddDays(-125).ToDateTime(new(12, 0), DateTimeKind.Utc) } };

@@ -17,70 +17,70 @@ public sealed class ReleaseLifeTests
     public async Task The_signer_corrects_the_details_and_reads_the_new_text(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var file = await office.Given.SubmittedCase();
-        var release = await office.Given.Release(file.Id);
+        var @case = await office.Given.SubmittedCase();
+        var release = await office.Given.Release(@case.Id);
         var before = await office.Given.SigningOf(release);
         var details = new ReleaseDetails { LegalName = " Ana Lucía García ", Records = "My payments of 2026", Purpose = "To find one" };
-        (await office.TryAsync<SaveReleaseDetails>(o => o.ExecuteAsync(new(release.Id, details), Actor.Constituent(file.Id), default))).Did([]);
+        (await office.TryAsync<SaveReleaseDetails>(o => o.ExecuteAsync(new(release.Id, details), Actor.Constituent(@case.Id), default))).Did([]);
         var now = await office.NowAsync<PrivacyRelease>(release.Id);
         Assert.Equal("Ana Lucía García", now.SubjectName);
         Assert.NotEqual(before.ShownSha256, (await office.Given.SigningOf(now)).ShownSha256);
-        Assert.True((await office.WithAsync<Vault, ReleaseDetails>(async v => ReleaseJson.Details(await v.OpenAsync(file.Id, default), now))).Confirmed);
+        Assert.True((await office.WithAsync<Vault, ReleaseDetails>(async v => ReleaseJson.Details(await v.OpenAsync(@case.Id, default), now))).Confirmed);
     }
 
     [Theory, OnBoth]
     public async Task Without_a_name_or_records_there_is_nothing_to_sign(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var file = await office.Given.SubmittedCase();
-        var release = await office.Given.Release(file.Id);
+        var @case = await office.Given.SubmittedCase();
+        var release = await office.Given.Release(@case.Id);
         async Task<Trial> SaveAsync(string name, string records) => await office.TryAsync<SaveReleaseDetails>(
-            o => o.ExecuteAsync(new(release.Id, new() { LegalName = name, Records = records }), Actor.Constituent(file.Id), default));
+            o => o.ExecuteAsync(new(release.Id, new() { LegalName = name, Records = records }), Actor.Constituent(@case.Id), default));
         foreach (var name in new[] { "", "  ", ".", new string('x', 261) })
             (await SaveAsync(name, "All")).Refused("Enter the full legal name, up to 260 characters.");
         (await SaveAsync("Ana García", " ")).Refused("Name the records the agency may share.");
     }
 
     [Theory, OnBoth]
-    public async Task Asking_for_another_agency_once(DatabaseProvider on)
+    public async Task A_release_for_another_agency_is_requested_once(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SignedCase(maria);
-        async Task<Trial> AskAsync(string agency) => await office.TryAsync<AskForRelease>(o => o.ExecuteAsync(new(file.Id, null, agency), maria, default));
+        var @case = await office.Given.SignedCase(maria);
+        async Task<Trial> AskAsync(string agency) => await office.TryAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, agency), maria, default));
         foreach (var wrong in new[] { "XYZ", "NONE" })
             (await AskAsync(wrong)).Refused("Choose an agency from the list.");
         (await AskAsync("IRS")).Did("ReleaseRequested", "ReleaseRequestedMail to " + Answers.Email);
-        Assert.Equal(CaseStatus.WaitingOnConstituent, (await office.NowAsync<Case>(file.Id)).Status);
+        Assert.Equal(CaseStatus.WaitingOnConstituent, (await office.NowAsync<Case>(@case.Id)).Status);
         (await AskAsync("IRS")).ChangedNothing();
-        await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(file.Id, null, ClosingReason.NoRelease, "Write again."), maria, default));
+        await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(@case.Id, null, ClosingReason.NoRelease, "Write again."), maria, default));
         (await AskAsync("VA")).Refused("This case is closed. Reopen it first.");
     }
 
     [Theory, OnBoth]
-    public async Task Withdrawing_stops_all_sending_at_once_and_is_done_once(DatabaseProvider on)
+    public async Task Withdrawing_stops_all_sending_immediately_and_is_recorded_once(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.CaseWithAgency(maria);
-        var release = await office.Given.Release(file.Id);
-        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(file.Id), default))).Did("ReleaseWithdrawn", "ReleaseWithdrawnMail to " + Answers.Email);
-        Assert.Equal(office.Clock.Utc, (await office.NowAsync<Case>(file.Id)).UnansweredSince);
-        var missing = (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default))).Was<SendInquiry.ReleaseMissing>();
+        var @case = await office.Given.CaseWithAgency(maria);
+        var release = await office.Given.Release(@case.Id);
+        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(@case.Id), default))).Did("ReleaseWithdrawn", "ReleaseWithdrawnMail to " + Answers.Email);
+        Assert.Equal(office.Clock.Utc, (await office.NowAsync<Case>(@case.Id)).UnansweredSince);
+        var missing = (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default))).Was<SendInquiry.ReleaseMissing>();
         Assert.Equal("The privacy release for {0} was withdrawn.", missing.Missing.Problem);
         Assert.Equal(release.Id, (await office.AllAsync<AgencyInquiry>()).Single().ReleaseId);
-        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(file.Id), default))).ChangedNothing();
+        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(@case.Id), default))).ChangedNothing();
     }
 
     [Theory, OnBoth]
-    public async Task Whoever_takes_a_release_back_is_not_reminded_of_its_renewal(DatabaseProvider on)
+    public async Task A_withdrawn_release_gets_no_renewal_reminder(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.CaseWithAgency(maria);
-        var release = await office.Given.Release(file.Id);
-        await office.DoAsync<AskForRelease>(o => o.ExecuteAsync(new(file.Id, null, release.AgencyCode), maria, default));
-        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(file.Id), default)))
+        var @case = await office.Given.CaseWithAgency(maria);
+        var release = await office.Given.Release(@case.Id);
+        await office.DoAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, release.AgencyCode), maria, default));
+        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(@case.Id), default)))
             .Did(["ReleaseNoLongerNeeded", "ReleaseWithdrawn"], "ReleaseWithdrawnMail to " + Answers.Email);
         Assert.DoesNotContain(await office.AllAsync<PrivacyRelease>(), r => r.Status == ReleaseStatus.Requested);
         office.Clock.GoTo(8, 11);
@@ -88,41 +88,41 @@ public sealed class ReleaseLifeTests
     }
 
     [Theory, OnBoth]
-    public async Task What_was_withdrawn_may_be_signed_anew_by_the_same_person(DatabaseProvider on)
+    public async Task After_a_withdrawal_the_same_person_may_sign_again(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.CaseWithAgency(maria);
-        var release = await office.Given.Release(file.Id);
-        var person = Actor.Constituent(file.Id);
-        Task<Trial> AskAsync(Actor actor, string agency = "SSA") => office.TryAsync<AskForRelease>(o => o.ExecuteAsync(new(file.Id, null, agency), actor, default));
+        var @case = await office.Given.CaseWithAgency(maria);
+        var release = await office.Given.Release(@case.Id);
+        var person = Actor.Constituent(@case.Id);
+        Task<Trial> AskAsync(Actor actor, string agency = "SSA") => office.TryAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, agency), actor, default));
         (await AskAsync(person)).NotPermitted(Permission.MessageConstituents);
         await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, person, default));
         (await AskAsync(person, "VA")).NotPermitted(Permission.MessageConstituents);
-        (await AskAsync(Actor.Signer(file.Id, release.Id))).NotPermitted(Permission.OwnCase);
+        (await AskAsync(Actor.Signer(@case.Id, release.Id))).NotPermitted(Permission.OwnCase);
         office.Clock.Advance(TimeSpan.FromMinutes(1));
         (await AskAsync(person)).Did("ReleaseRequested", "ReleaseRequestedMail to " + Answers.Email);
         (await AskAsync(person)).ChangedNothing();
-        Assert.Equal(ReleaseStatus.Requested, (await office.Given.Release(file.Id)).Status);
+        Assert.Equal(ReleaseStatus.Requested, (await office.Given.Release(@case.Id)).Status);
     }
 
     [Theory, OnBoth]
-    public async Task When_the_awaited_release_is_withdrawn_it_is_the_offices_turn(DatabaseProvider on)
+    public async Task When_the_awaited_release_is_withdrawn_the_turn_goes_to_the_office(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.AcceptedCase(maria);
-        Assert.Equal(Turn.Constituent, file.Turn);
-        var release = await office.Given.Release(file.Id);
-        await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(file.Id), default));
-        Assert.Equal(Turn.Office, (await office.NowAsync<Case>(file.Id)).Turn);
+        var @case = await office.Given.AcceptedCase(maria);
+        Assert.Equal(Turn.Constituent, @case.Turn);
+        var release = await office.Given.Release(@case.Id);
+        await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(@case.Id), default));
+        Assert.Equal(Turn.Office, (await office.NowAsync<Case>(@case.Id)).Turn);
     }
 
     [Theory, OnBoth]
-    public async Task Reminders_go_out_after_three_seven_and_fourteen_days_in_office_hours(DatabaseProvider on)
+    public async Task Reminders_are_sent_after_three_seven_and_fourteen_days_in_office_hours(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var file = await office.Given.SubmittedCase();
+        var @case = await office.Given.SubmittedCase();
         var sent = new List<DateOnly>();
         var start = office.Clock.Today;
         for (var day = 0; day <= 40; day++)
@@ -143,26 +143,26 @@ public sealed class ReleaseLifeTests
 
         // Day 3 is a Saturday, so the reminder waits for Monday.
         Assert.Equal([new(2026, 11, 23), new(2026, 11, 25), new(2026, 12, 2)], sent);
-        Assert.Equal(3, (await office.Given.Release(file.Id)).Reminders);
+        Assert.Equal(3, (await office.Given.Release(@case.Id)).Reminders);
     }
 
     [Theory, OnBoth]
-    public async Task Nobody_is_reminded_of_what_is_signed(DatabaseProvider on)
+    public async Task A_signed_release_gets_no_reminder(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var file = await office.Given.SubmittedCase();
-        await office.Given.Signature(file.Id);
+        var @case = await office.Given.SubmittedCase();
+        await office.Given.Signature(@case.Id);
         office.Clock.GoTo(5, 11);
         Assert.Equal(0, await office.SweepAsync<ReleaseUnsignedJob>());
     }
 
     [Theory, OnBoth]
-    public async Task It_expires_the_day_after_its_last_and_only_once(DatabaseProvider on)
+    public async Task A_release_expires_once_on_the_day_after_its_last(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SignedCase(maria);
-        var last = (await office.Given.Release(file.Id)).ExpiresOn!.Value;
+        var @case = await office.Given.SignedCase(maria);
+        var last = (await office.Given.Release(@case.Id)).ExpiresOn!.Value;
         office.Clock.GoTo(last, 23, 30);
         Assert.Equal(0, await office.SweepAsync<ReleaseExpiredJob>());
         office.Clock.GoTo(last.AddDays(1), 0, 5);
@@ -171,19 +171,19 @@ public sealed class ReleaseLifeTests
     }
 
     [Theory, OnBoth]
-    public async Task A_code_is_answered_without_saying_who_signed(DatabaseProvider on)
+    public async Task Verifying_a_code_does_not_reveal_who_signed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SignedCase(maria);
-        var release = await office.Given.Release(file.Id);
+        var @case = await office.Given.SignedCase(maria);
+        var release = await office.Given.Release(@case.Id);
         var code = release.Signature!.VerificationCode;
-        async Task<Verification> AskAsync(string? typed) => await office.WithAsync<VerifyRelease, Verification>(v => v.CodeAsync(typed, default));
+        async Task<Verification> AskAsync(string? typed) => await office.VerifyAsync(new() { Code = typed });
         Assert.True((await AskAsync(code)).Genuine);
         Assert.True((await AskAsync(" " + code.ToLowerInvariant().Replace("-", " "))).Genuine);
         foreach (var wrong in new[] { null, "", "ABCD-EFGH-JKMN", "O0O0-O0O0-O0O0" })
             Assert.Equal("We have no document with this code. Check the code on the last page.", (await AskAsync(wrong)).Sentence);
-        await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(file.Id), default));
+        await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(@case.Id), default));
         Assert.StartsWith("Our office sealed this document, but the release was withdrawn", (await AskAsync(code)).Sentence, StringComparison.Ordinal);
     }
 }

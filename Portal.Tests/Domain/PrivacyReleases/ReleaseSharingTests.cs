@@ -48,7 +48,7 @@ public sealed class ReleaseSharingTests
     }
 
     [Theory, OnBoth]
-    public async Task The_timeline_names_the_last_day_as_the_office_counts_it(DatabaseProvider on)
+    public async Task The_timeline_shows_the_last_day_in_the_office_time_zone(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await SignedAsync(office);
@@ -61,7 +61,7 @@ public sealed class ReleaseSharingTests
     }
 
     [Theory, OnBoth]
-    public async Task Looking_writes_nothing(DatabaseProvider on)
+    public async Task Checking_a_link_writes_nothing(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await SignedAsync(office);
@@ -75,7 +75,7 @@ public sealed class ReleaseSharingTests
     }
 
     [Theory, OnBoth]
-    public async Task What_is_asked_wrongly_is_refused(DatabaseProvider on)
+    public async Task Invalid_recipients_and_durations_are_refused(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await SignedAsync(office);
@@ -89,7 +89,7 @@ public sealed class ReleaseSharingTests
     }
 
     [Theory, OnBoth]
-    public async Task Only_a_signed_release_of_that_very_case_is_shared(DatabaseProvider on)
+    public async Task Only_a_signed_release_of_the_same_case_can_be_shared(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await SignedAsync(office);
@@ -103,7 +103,7 @@ public sealed class ReleaseSharingTests
     }
 
     [Theory, OnBoth]
-    public async Task Only_staff_who_open_documents_and_talk_with_agencies_share(DatabaseProvider on)
+    public async Task Only_staff_who_may_open_documents_and_contact_agencies_may_share(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await SignedAsync(office);
@@ -120,7 +120,7 @@ public sealed class ReleaseSharingTests
     }
 
     [Theory, OnBoth]
-    public async Task A_link_taken_back_opens_nothing_and_is_taken_back_once(DatabaseProvider on)
+    public async Task A_revoked_link_opens_nothing_and_is_revoked_once(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await SignedAsync(office);
@@ -139,7 +139,7 @@ public sealed class ReleaseSharingTests
     }
 
     [Theory, OnBoth]
-    public async Task A_link_stops_to_the_minute(DatabaseProvider on)
+    public async Task A_link_expires_to_the_minute(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await SignedAsync(office);
@@ -158,7 +158,7 @@ public sealed class ReleaseSharingTests
     [OnBoth("expired")]
     [OnBoth("run out, before the job saw it")]
     [OnBoth("closed")]
-    public async Task When_the_release_ends_its_links_open_nothing(DatabaseProvider on, string how)
+    public async Task Links_end_with_their_release(DatabaseProvider on, string how)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await SignedAsync(office);
@@ -192,14 +192,14 @@ public sealed class ReleaseSharingTests
     }
 
     [Theory, OnBoth]
-    public async Task Several_at_once_are_all_recorded(DatabaseProvider on)
+    public async Task Concurrent_views_are_all_recorded(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await SignedAsync(office);
         var token = await TokenAsync(office, maria, @case, release);
         var outcomes = await office.AtOnceAsync<OpenSharedRelease>(4, async o =>
         {
-            var outcome = await o.ExecuteAsync(token, default);
+            var outcome = await o.ExecuteAsync(token, Actor.Anonymous, default);
             if (outcome is OpenRelease.Opened opened)
                 await opened.Content.DisposeAsync();
             return outcome;
@@ -224,7 +224,7 @@ public sealed class ReleaseSharingTests
     private static Task<Trial> RevokeAsync(DomainHost office, Actor actor, ReleaseShare share) =>
         office.TryAsync<RevokeShare>(o => o.ExecuteAsync(new(share.CaseId, share.ReleaseId, share.Id), actor, default));
 
-    private static Task<Trial> OpenAsync(DomainHost office, string token) => office.TryAsync<OpenSharedRelease>(o => o.ExecuteAsync(token, default));
+    private static Task<Trial> OpenAsync(DomainHost office, string token) => office.TryAsync<OpenSharedRelease>(o => o.ExecuteAsync(token, Actor.Anonymous, default));
 
     private static Task<OpenSharedRelease.Announced?> FindAsync(DomainHost office, string? token) =>
         office.WithAsync<OpenSharedRelease, OpenSharedRelease.Announced?>(o => o.FindAsync(token, default));
@@ -234,7 +234,7 @@ public sealed class ReleaseSharingTests
         foreach (var tried in (string?[])[token, "never-was", "", null, new string('x', 5000)])
         {
             Assert.Null(await FindAsync(office, tried));
-            (await office.TryAsync<OpenSharedRelease>(o => o.ExecuteAsync(tried, default))).Was<Outcome.NotFound>();
+            (await office.TryAsync<OpenSharedRelease>(o => o.ExecuteAsync(tried, Actor.Anonymous, default))).Was<Outcome.NotFound>();
         }
     }
 

@@ -9,8 +9,8 @@ using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
-using Portal.Tests.Platform.Files;
-using Portal.Tests.Platform.Pdf;
+using Portal.Tests.Domain.Paper;
+using Portal.Tests.Domain.Paper.Inspection;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.PrivacyReleases;
@@ -19,7 +19,7 @@ namespace Portal.Tests.Domain.PrivacyReleases;
 public sealed class SignerTests
 {
     [Theory, OnBoth]
-    public async Task A_guardian_signs_with_proof_and_staff_look_first(DatabaseProvider on)
+    public async Task A_guardian_signs_with_proof_that_staff_review(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -45,7 +45,7 @@ public sealed class SignerTests
     }
 
     [Theory, OnBoth]
-    public async Task What_a_guardian_signed_without_enough_proof_is_asked_for_anew(DatabaseProvider on)
+    public async Task Without_sufficient_proof_a_guardian_is_asked_to_sign_again(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -57,7 +57,7 @@ public sealed class SignerTests
         var command = await office.Given.SigningOf(release);
         await office.DoAsync<SignRelease>(o => o.ExecuteAsync(command, person, default));
         var code = (await office.NowAsync<PrivacyRelease>(release.Id)).Signature!.VerificationCode;
-        async Task<VerificationKind> VerifiedAsync() => (await office.WithAsync<VerifyRelease, Verification>(v => v.CodeAsync(code, default))).Kind;
+        async Task<VerificationKind> VerifiedAsync() => (await office.VerifyAsync(new() { Code = code })).Kind;
         Assert.Equal(VerificationKind.NotYet, await VerifiedAsync());
         var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
         office.Clock.Advance(TimeSpan.FromMinutes(5));
@@ -72,7 +72,7 @@ public sealed class SignerTests
     }
 
     [Theory, OnBoth]
-    public async Task A_mark_needs_two_different_witnesses(DatabaseProvider on)
+    public async Task A_mark_needs_two_distinct_witnesses(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var @case = await office.Given.SubmittedCase();
@@ -109,7 +109,7 @@ public sealed class SignerTests
     }
 
     [Theory, OnBoth]
-    public async Task Another_name_has_a_way_out_that_staff_look_at(DatabaseProvider on)
+    public async Task A_signature_under_another_name_is_reviewed_by_staff(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var @case = await office.Given.SubmittedCase();
@@ -123,7 +123,7 @@ public sealed class SignerTests
     }
 
     [Theory, OnBoth]
-    public async Task A_helper_never_signs_opens_or_withdraws_even_with_the_same_address(DatabaseProvider on)
+    public async Task A_helper_cannot_sign_open_or_withdraw_even_with_the_same_email_address(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var answers = Answers.Complete();
@@ -143,7 +143,7 @@ public sealed class SignerTests
     }
 
     [Theory, OnBoth]
-    public async Task What_the_signer_typed_is_not_on_the_form_that_a_helper_prints(DatabaseProvider on)
+    public async Task A_form_printed_by_a_helper_omits_what_the_signer_typed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var answers = Answers.Complete();
@@ -174,7 +174,7 @@ public sealed class SignerTests
     }
 
     [Theory, OnBoth]
-    public async Task Another_agency_gets_neither_the_numbers_nor_the_consents_given_to_the_first(DatabaseProvider on)
+    public async Task A_release_for_another_agency_omits_numbers_and_consents_of_the_first(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var @case = await office.Given.SubmittedCase();
@@ -193,7 +193,7 @@ public sealed class SignerTests
     }
 
     [Theory, OnBoth]
-    public async Task A_signers_session_opens_nothing_else_of_the_case(DatabaseProvider on)
+    public async Task A_signing_session_opens_nothing_else_of_the_case(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var @case = await office.Given.SubmittedCase();
@@ -204,7 +204,7 @@ public sealed class SignerTests
     }
 
     [Theory, OnBoth]
-    public async Task Petitioner_and_beneficiary_sign_one_each(DatabaseProvider on)
+    public async Task Petitioner_and_beneficiary_each_sign_a_release(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -217,7 +217,7 @@ public sealed class SignerTests
         (await AskAsync(Name(PartyRole.Beneficiary, " "))).Refused("Enter the full legal name, in 256 characters or fewer.");
         (await AskAsync(Name(PartyRole.Beneficiary, "Luis García", "luis"))).Refused("Enter an email address such as name@example.com, or leave this blank.");
         (await AskAsync(Name(PartyRole.Subject, "Luis García"))).Refused("No one else has to sign for this case. Think someone does? Write to us.");
-        (await AskAsync(Name(PartyRole.Beneficiary, "Luis García"))).Did("ReleaseRequested", "ReleaseRequestedMail to luis@example.org");
+        (await AskAsync(Name(PartyRole.Beneficiary, "Luis García"))).Did("ReleaseRequested", "ReleaseRequestedFromPartyMail to luis@example.org");
         (await AskAsync(Name(PartyRole.Beneficiary, "luis garcia"))).ChangedNothing();
         foreach (var release in (await office.AllAsync<PrivacyRelease>()).OrderBy(r => r.Role))
         {
@@ -235,7 +235,7 @@ public sealed class SignerTests
     }
 
     [Theory, OnBoth]
-    public async Task All_records_is_refused_where_the_agency_wants_them_named(DatabaseProvider on)
+    public async Task All_records_is_refused_where_the_agency_requires_specific_ones(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var @case = await office.Given.SubmittedCase();

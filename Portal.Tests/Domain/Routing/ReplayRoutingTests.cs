@@ -9,7 +9,7 @@ namespace Portal.Tests.Domain.Routing;
 public sealed class ReplayRoutingTests
 {
     [Theory, OnBoth]
-    public async Task SaysWhichCasesWouldHaveGoneElsewhereAndChangesNone(DatabaseProvider on)
+    public async Task A_replay_lists_cases_that_would_be_routed_differently_and_changes_none(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.Caseworker("Ada");

@@ -14,14 +14,14 @@ namespace Portal.Tests.Domain.Routing;
 public sealed class RoutingTests
 {
     [Theory, OnBoth]
-    public async Task Spanish_goes_to_who_speaks_it_and_says_why(DatabaseProvider on)
+    public async Task A_Spanish_request_is_routed_to_a_Spanish_speaker_with_the_reason(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.Caseworker("Carl");
         var maria = await office.Given.Caseworker("Maria", languages: "en, es");
-        var file = await office.Given.SubmittedCase(Answers.Complete() with { Language = "es" });
+        var @case = await office.Given.SubmittedCase(Answers.Complete() with { Language = "es" });
         (await office.TrySweepAsync<RouteNewCasesJob>()).Did("CaseRouted");
-        Assert.Equal(maria.Id, (await office.NowAsync<Case>(file.Id)).AssignedToId);
+        Assert.Equal(maria.Id, (await office.NowAsync<Case>(@case.Id)).AssignedToId);
         var decision = (await office.AllAsync<RoutingDecision>()).Single();
         var reasons = JsonSerializer.Deserialize<RoutingReason[]>(decision.Reasons, EventJson.Options)!;
         Assert.Contains(reasons, r => r.Aspect == RoutingAspect.Language && r.Arguments.SequenceEqual(["Speaks the person's language", "Maria"]));
@@ -29,7 +29,7 @@ public sealed class RoutingTests
     }
 
     [Theory, OnBoth]
-    public async Task The_same_person_the_topic_the_load_and_the_place_decide_in_this_order(DatabaseProvider on)
+    public async Task Earlier_caseworker_topic_load_and_location_decide_in_this_order(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var albany = await office.Given.Caseworker("Abe", location: "Albany");
@@ -37,9 +37,9 @@ public sealed class RoutingTests
         var near = await office.Given.Caseworker("Nora", location: "New York");
         async Task<Guid?> RouteAsync(RequestAnswers answers)
         {
-            var file = await office.Given.SubmittedCase(answers);
+            var @case = await office.Given.SubmittedCase(answers);
             await office.SweepAsync<RouteNewCasesJob>();
-            return (await office.NowAsync<Case>(file.Id)).AssignedToId;
+            return (await office.NowAsync<Case>(@case.Id)).AssignedToId;
         }
 
         RequestAnswers Of(string name, string topic) => Answers.Complete(topic) with { Person = Answers.Complete().Person with { FirstName = name } };
@@ -50,46 +50,46 @@ public sealed class RoutingTests
     }
 
     [Theory, OnBoth]
-    public async Task With_nobody_there_it_stays_in_the_queue_and_says_so(DatabaseProvider on)
+    public async Task With_no_one_available_a_case_stays_in_the_queue_with_the_reason(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.Staff(StaffRole.Caseworker, "Maria", absentFrom: office.Clock.Today, absentUntil: office.Clock.Today);
         await office.Given.Caseworker("Carl", maxOpenCases: 0);
         await office.Given.Staff(StaffRole.Administrator, "Olga");
-        var file = await office.Given.SubmittedCase();
+        var @case = await office.Given.SubmittedCase();
         (await office.TrySweepAsync<RouteNewCasesJob>()).Did("CaseRouted");
-        var now = await office.NowAsync<Case>(file.Id);
+        var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((null, office.Clock.Utc, office.Clock.Utc.AddHours(1)), (now.AssignedToId, now.RoutedAt!.Value, now.RouteAgainAt!.Value));
         var reasons = (await office.AllAsync<RoutingDecision>()).Single().Reasons;
         Assert.Contains("is away", reasons, StringComparison.Ordinal);
-        Assert.Contains("takes at most", reasons, StringComparison.Ordinal);
+        Assert.Contains("open cases; the limit is", reasons, StringComparison.Ordinal);
         Assert.Contains("It stays in the queue.", reasons, StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]
-    public async Task Routing_looks_again_every_hour_for_two_weeks_and_then_leaves_it_to_people(DatabaseProvider on)
+    public async Task Routing_retries_every_hour_for_two_weeks_and_then_leaves_the_case_to_staff(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.Staff(StaffRole.Caseworker, "Maria", absentFrom: office.Clock.Today, absentUntil: office.Clock.Today);
-        var file = await office.Given.SubmittedCase();
+        var @case = await office.Given.SubmittedCase();
         await office.SweepAsync<RouteNewCasesJob>();
-        var version = (await office.NowAsync<Case>(file.Id)).Version;
+        var version = (await office.NowAsync<Case>(@case.Id)).Version;
         (await office.TrySweepAsync<RouteNewCasesJob>()).ChangedNothing();
         office.Clock.Advance(TimeSpan.FromHours(1));
         // Nothing happened to the case, so nobody's open form becomes stale, and the record says nothing twice.
         (await office.TrySweepAsync<RouteNewCasesJob>()).Did([]);
-        var now = await office.NowAsync<Case>(file.Id);
+        var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((version, office.Clock.Utc.AddHours(1)), (now.Version, now.RouteAgainAt));
         Assert.Single(await office.AllAsync<RoutingDecision>());
         office.Clock.GoTo(1, 9);
         (await office.TrySweepAsync<RouteNewCasesJob>()).Did("CaseRouted");
-        now = await office.NowAsync<Case>(file.Id);
+        now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((true, null), (now.AssignedToId is not null, now.RouteAgainAt));
         (await office.TrySweepAsync<RouteNewCasesJob>()).ChangedNothing();
     }
 
     [Theory, OnBoth]
-    public async Task Its_patience_ends_and_staff_who_gave_a_case_back_are_not_overruled(DatabaseProvider on)
+    public async Task Routing_stops_retrying_and_does_not_reassign_a_case_that_staff_unassigned(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Staff(StaffRole.Caseworker, "Maria", absentFrom: office.Clock.Today);
@@ -105,20 +105,20 @@ public sealed class RoutingTests
     }
 
     [Theory, OnBoth]
-    public async Task An_emergency_goes_to_whoever_leads_and_asks_nobody_how_much_they_have(DatabaseProvider on)
+    public async Task An_emergency_is_routed_regardless_of_load_and_to_a_manager_if_there_is_one(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var carl = await office.Given.Caseworker("Carl", maxOpenCases: 0);
         var emergency = Answers.Complete() with { Urgency = [UrgencyFact.LifeOrSafety] };
         async Task<Guid?> RouteAsync(RequestAnswers answers)
         {
-            var file = await office.Given.SubmittedCase(answers);
+            var @case = await office.Given.SubmittedCase(answers);
             await office.SweepAsync<RouteNewCasesJob>();
-            return (await office.NowAsync<Case>(file.Id)).AssignedToId;
+            return (await office.NowAsync<Case>(@case.Id)).AssignedToId;
         }
 
         Assert.Equal(carl.Id, await RouteAsync(emergency with { Person = emergency.Person with { FirstName = "Bea" } }));
-        Assert.Contains("this one cannot wait", (await office.AllAsync<RoutingDecision>()).Single().Reasons, StringComparison.Ordinal);
+        Assert.Contains("is at capacity, but this case can't wait for someone else", (await office.AllAsync<RoutingDecision>()).Single().Reasons, StringComparison.Ordinal);
         var olga = await office.Given.Staff(StaffRole.CaseworkManager, "Olga", maxOpenCases: 0);
         await office.Given.Staff(StaffRole.CaseworkManager, "Otto", absentFrom: office.Clock.Today);
         Assert.Equal(olga.Id, await RouteAsync(emergency with { Person = emergency.Person with { FirstName = "Cid" } }));
@@ -129,7 +129,7 @@ public sealed class RoutingTests
     }
 
     [Theory, OnBoth]
-    public async Task An_emergency_without_anybody_is_mailed_to_the_managers_once_and_later_to_who_gets_it(DatabaseProvider on)
+    public async Task An_unassigned_emergency_is_mailed_to_the_managers_once_and_later_to_its_caseworker(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.Staff(StaffRole.Caseworker, "Maria", absentFrom: office.Clock.Today, absentUntil: office.Clock.Today);
@@ -153,19 +153,19 @@ public sealed class RoutingTests
     }
 
     [Theory, OnBoth]
-    public async Task A_case_that_somebody_took_is_left_alone(DatabaseProvider on)
+    public async Task An_assigned_case_is_not_routed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         await office.Given.Caseworker("Abe");
-        var file = await office.Given.SubmittedCase();
-        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), maria, default));
+        var @case = await office.Given.SubmittedCase();
+        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, null), maria, default));
         (await office.TrySweepAsync<RouteNewCasesJob>()).Did([]);
-        Assert.Equal(maria.Id, (await office.NowAsync<Case>(file.Id)).AssignedToId);
+        Assert.Equal(maria.Id, (await office.NowAsync<Case>(@case.Id)).AssignedToId);
     }
 
     [Theory, OnBoth]
-    public async Task Twice_at_once_each_case_is_routed_once(DatabaseProvider on)
+    public async Task Concurrent_runs_route_each_case_once(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.Caseworker();
@@ -182,7 +182,7 @@ public sealed class RoutingTests
     }
 
     [Theory, OnBoth]
-    public async Task Rules_are_saved_changed_and_removed(DatabaseProvider on)
+    public async Task Routing_rules_are_saved_changed_and_removed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var boss = await office.Given.Staff(StaffRole.CaseworkManager, "Olga");

@@ -14,7 +14,7 @@ public sealed class ResetSignInTests
     private const string Mail = "SignInResetMail to ian@nunez.example.gov";
 
     [Theory, OnBoth]
-    public async Task A_link_to_enroll_is_only_for_who_never_did(DatabaseProvider on)
+    public async Task An_enrollment_link_works_only_for_staff_who_never_enrolled(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (olga, ian) = (await office.Given.Staff(StaffRole.Administrator, "Olga"), await office.Given.Staff(StaffRole.Intern, "Ian"));
@@ -27,7 +27,7 @@ public sealed class ResetSignInTests
     }
 
     [Theory, OnBoth]
-    public async Task A_passkey_is_a_sign_in_too(DatabaseProvider on)
+    public async Task A_passkey_counts_as_enrollment(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (olga, ian) = (await office.Given.Staff(StaffRole.Administrator, "Olga"), await office.Given.Staff(StaffRole.Intern, "Ian"));
@@ -41,12 +41,12 @@ public sealed class ResetSignInTests
     [Theory]
     [OnBoth(false, SignInLink.NewPassword)]
     [OnBoth(true, SignInLink.StartAnew)]
-    public async Task The_link_lives_an_hour_is_kept_as_a_hash_and_the_person_is_told(DatabaseProvider on, bool secondFactor, SignInLink kind)
+    public async Task A_reset_link_is_valid_for_an_hour_stored_as_a_hash_and_announced_by_mail(DatabaseProvider on, bool secondFactor, SignInLink kind)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (olga, ian) = (await office.Given.Staff(StaffRole.Administrator, "Olga"), await office.Given.Staff(StaffRole.Intern, "Ian"));
         await EnrollAsync(office, ian, password: true);
-        var made = (ResetSignIn.Made)(await ResetAsync(office, olga, new(ian.Id!.Value, secondFactor, true))).Did("SignInReset", Mail).Outcome;
+        var made = (ResetSignIn.Made)(await ResetAsync(office, olga, new(ian.Id!.Value, secondFactor, true))).Did("SignInReset", secondFactor ? Mail : "PasswordResetMail to ian@nunez.example.gov").Outcome;
         var member = await office.NowAsync<StaffMember>(ian.Id!.Value);
         Assert.Equal((kind, office.Clock.Utc.AddHours(1)), (member.LinkOpens, member.EnrollmentExpiresAt!.Value));
         Assert.DoesNotContain(made.Token, member.EnrollmentTokenHash, StringComparison.Ordinal);
@@ -55,7 +55,7 @@ public sealed class ResetSignInTests
     }
 
     [Theory, OnBoth]
-    public async Task The_second_factor_goes_only_when_somebody_made_sure_who_asks_and_never_ones_own(DatabaseProvider on)
+    public async Task The_second_factor_is_reset_only_after_verification_and_never_by_oneself(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (olga, ian) = (await office.Given.Staff(StaffRole.Administrator, "Olga"), await office.Given.Staff(StaffRole.Intern, "Ian"));

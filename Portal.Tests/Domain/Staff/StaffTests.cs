@@ -9,14 +9,14 @@ namespace Portal.Tests.Domain.Staff;
 public sealed class StaffTests
 {
     [Theory, OnBoth]
-    public async Task Adding_makes_an_account_and_a_link_and_again_a_new_link(DatabaseProvider on)
+    public async Task Adding_creates_an_account_with_a_link_and_adding_again_a_new_link(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
         async Task<Trial> AddAsync(string email) => await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new(email, null, StaffRole.Intern), olga, default));
         (await AddAsync("no address")).Refused("Enter an email address, such as name@example.gov.");
-        var first = (AddStaff.Added)(await AddAsync("ian@example.gov")).Did(["StaffAdded", "EnrollmentLinkMade"]).Outcome;
-        var second = (AddStaff.Added)(await AddAsync("IAN@example.gov")).Did("EnrollmentLinkMade").Outcome;
+        var first = (AddStaff.Added)(await AddAsync("ian@example.gov")).Did(["StaffAdded", "EnrollmentLinkCreated"]).Outcome;
+        var second = (AddStaff.Added)(await AddAsync("IAN@example.gov")).Did("EnrollmentLinkCreated").Outcome;
         Assert.Equal(first.StaffId, second.StaffId);
         Assert.NotEqual(first.Token, second.Token);
         var ian = await office.NowAsync<StaffMember>(first.StaffId);
@@ -29,7 +29,7 @@ public sealed class StaffTests
     }
 
     [Theory, OnBoth]
-    public async Task Added_twice_at_once_there_is_one_account(DatabaseProvider on)
+    public async Task Concurrent_additions_create_one_account(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.AtOnceAsync<AddStaff>(3, o => o.ExecuteAsync(new("ian@example.gov", null, StaffRole.Intern), Actor.System("test"), default));
@@ -37,7 +37,7 @@ public sealed class StaffTests
     }
 
     [Theory, OnBoth]
-    public async Task A_new_role_or_a_shut_account_ends_every_session(DatabaseProvider on)
+    public async Task Changing_the_role_or_deactivating_ends_every_session(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
@@ -57,7 +57,7 @@ public sealed class StaffTests
     }
 
     [Theory, OnBoth]
-    public async Task The_last_administrator_stays(DatabaseProvider on)
+    public async Task The_last_administrator_cannot_be_removed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
@@ -69,7 +69,7 @@ public sealed class StaffTests
     }
 
     [Theory, OnBoth]
-    public async Task Refusals(DatabaseProvider on)
+    public async Task Invalid_staff_data_are_refused(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
@@ -82,7 +82,7 @@ public sealed class StaffTests
     }
 
     [Theory, OnBoth]
-    public async Task Two_administrators_neither_undo_nor_demote_each_other_at_once(DatabaseProvider on)
+    public async Task Two_administrators_cannot_demote_each_other_concurrently(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
@@ -102,7 +102,7 @@ public sealed class StaffTests
     }
 
     [Theory, OnBoth]
-    public async Task Ended_sessions_are_forgotten(DatabaseProvider on)
+    public async Task Ended_sessions_are_deleted(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.AddAsync(
@@ -113,7 +113,7 @@ public sealed class StaffTests
     }
 
     [Fact]
-    public void Each_role_may_what_the_one_below_may_and_interns_see_no_numbers()
+    public void Each_role_includes_the_permissions_below_it_and_interns_see_no_identity_numbers()
     {
         var roles = Enum.GetValues<StaffRole>();
         foreach (var (lower, higher) in roles.Zip(roles.Skip(1)))
@@ -121,7 +121,7 @@ public sealed class StaffTests
         Assert.DoesNotContain(Permission.RevealIdentifiers, RolePermissions.For(StaffRole.Intern));
         Assert.DoesNotContain(Permission.OpenDocuments, RolePermissions.For(StaffRole.Intern));
         Assert.All(roles, role => Assert.DoesNotContain(Permission.OwnCase, RolePermissions.For(role)));
-        Assert.Equal([Permission.OwnCase], Enum.GetValues<Permission>().Except(RolePermissions.For(StaffRole.Administrator)));
+        Assert.Equal([Permission.OwnCase, Permission.UsePublicSite], Enum.GetValues<Permission>().Except(RolePermissions.For(StaffRole.Administrator)));
     }
 
     private static Task<Trial> ChangeAsync(DomainHost office, Actor by, Guid staff, StaffRole role, bool disabled = false) =>

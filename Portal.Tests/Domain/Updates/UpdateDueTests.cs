@@ -14,14 +14,14 @@ namespace Portal.Tests.Domain.Updates;
 /// <summary>The promised word: kept by the job, never at night, and true.</summary>
 public sealed class UpdateDueTests
 {
-    private const string News = "SomethingToReadMail to " + Answers.Email;
+    private const string News = "NoNewsYetMail to " + Answers.Email;
 
     [Theory, OnBoth]
-    public async Task It_is_kept_in_the_afternoon_of_the_promised_day_and_once(DatabaseProvider on)
+    public async Task A_due_update_is_sent_once_in_the_afternoon_of_its_day(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var file = await office.Given.AcceptedCase(await office.Given.Caseworker());
-        var promised = file.PromisedOn!.Value;
+        var @case = await office.Given.AcceptedCase(await office.Given.Caseworker());
+        var promised = @case.PromisedOn!.Value;
         foreach (var (day, hour) in new[] { (promised.AddDays(-1), 15), (promised, 3), (promised, 9), (promised, 13) })
         {
             office.Clock.GoTo(day, hour);
@@ -31,11 +31,11 @@ public sealed class UpdateDueTests
         office.Clock.GoTo(promised, 14);
         (await office.TrySweepAsync<UpdateDueJob>()).Did("ScheduledUpdateSent", News);
         (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
-        Assert.True((await office.NowAsync<Case>(file.Id)).PromisedOn > promised.AddDays(25));
+        Assert.True((await office.NowAsync<Case>(@case.Id)).PromisedOn > promised.AddDays(25));
     }
 
     [Theory, OnBoth]
-    public async Task It_never_goes_out_at_night_on_a_weekend_or_a_holiday(DatabaseProvider on)
+    public async Task No_update_is_sent_at_night_on_a_weekend_or_on_a_holiday(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.AcceptedCase(await office.Given.Caseworker());
@@ -51,7 +51,7 @@ public sealed class UpdateDueTests
     }
 
     [Theory, OnBoth]
-    public async Task Whose_turn_it_is_is_said_truly(DatabaseProvider on)
+    public async Task An_update_states_whose_turn_it_is(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -62,29 +62,29 @@ public sealed class UpdateDueTests
             return await office.ReadAsync(db => db.Set<Message>().Where(m => m.CaseId == id && m.From == ActorKind.System).OrderByDescending(m => m.SentAt).Select(m => m.Body).FirstAsync());
         }
 
-        var file = await office.Given.SubmittedCase();
-        Assert.Contains("A caseworker has not started on it yet, and no agency has been contacted.", await NextAsync(file.Id), StringComparison.Ordinal);
-        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), maria, default));
-        Assert.Contains("We are waiting for you.", await NextAsync(file.Id), StringComparison.Ordinal);
-        await office.Given.Signature(file.Id);
-        Assert.Contains("It is our turn to act", await NextAsync(file.Id), StringComparison.Ordinal);
-        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(file), maria, default));
+        var @case = await office.Given.SubmittedCase();
+        Assert.Contains("A caseworker hasn't started on it yet, and we haven't contacted any agency", await NextAsync(@case.Id), StringComparison.Ordinal);
+        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, null), maria, default));
+        Assert.Contains("We're waiting for something from you and can't continue without it", await NextAsync(@case.Id), StringComparison.Ordinal);
+        await office.Given.Signature(@case.Id);
+        Assert.Contains("Your case is with our office, and it's our turn to act", await NextAsync(@case.Id), StringComparison.Ordinal);
+        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default));
         var asked = office.Clock.Today;
-        Assert.Contains($"We are waiting for Social Security Administration. We asked them on {asked:MMMM d, yyyy}", await NextAsync(file.Id), StringComparison.Ordinal);
-        var inquiry = await office.Given.OpenInquiry(file.Id);
-        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(file.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "Yes.", Guid.CreateVersion7()), maria, default));
-        var last = await NextAsync(file.Id);
-        Assert.Contains("The agency has answered.", last, StringComparison.Ordinal);
-        Assert.Contains($"You will hear from us again by {(await office.NowAsync<Case>(file.Id)).PromisedOn:MMMM d, yyyy}", last, StringComparison.Ordinal);
+        Assert.Contains($"We're waiting for Social Security Administration. We asked on {asked:MMMM d, yyyy}", await NextAsync(@case.Id), StringComparison.Ordinal);
+        var inquiry = await office.Given.OpenInquiry(@case.Id);
+        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "Yes.", Guid.CreateVersion7()), maria, default));
+        var last = await NextAsync(@case.Id);
+        Assert.Contains("The agency answered", last, StringComparison.Ordinal);
+        Assert.Contains($"You'll hear from us again by {(await office.NowAsync<Case>(@case.Id)).PromisedOn:MMMM d, yyyy}", last, StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]
-    public async Task The_first_word_is_a_persons_until_the_office_closes_and_stays_due_after_the_automatic_one(DatabaseProvider on)
+    public async Task The_first_update_is_left_to_staff_until_closing_time_and_stays_due_after_the_automatic_one(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         office.Clock.GoTo(0, 15);
-        var file = await office.Given.SubmittedCase(Answers.Complete() with { Urgency = [UrgencyFact.Eviction] });
+        var @case = await office.Given.SubmittedCase(Answers.Complete() with { Urgency = [UrgencyFact.Eviction] });
         var today = office.Clock.Today;
         foreach (var (hour, minute) in new[] { (15, 1), (15, 15), (16, 30), (17, 29) })
         {
@@ -96,52 +96,52 @@ public sealed class UpdateDueTests
         (await office.TrySweepAsync<UpdateDueJob>()).Did(["ScheduledUpdateSent", "FirstUpdateMissed"], News);
         (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
         Assert.Contains($"We promised to write to you by {today:MMMM d, yyyy}.", (await office.AllAsync<Message>()).Single().Body, StringComparison.Ordinal);
-        var now = await office.NowAsync<Case>(file.Id);
+        var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((today.AddDays(1), today, true), (now.PromisedOn, now.UpdateDueOn, now.IsFirstUpdateMissed));
 
         // The next day it is still first among what is due, and the word that is missed is told once.
         office.Clock.GoTo(today.AddDays(1), 9);
-        Assert.Equal(file.Id, (await DueAsync(office)).Single().Id);
+        Assert.Equal(@case.Id, (await DueAsync(office)).Single().Id);
         office.Clock.GoTo(today.AddDays(1), 17, 45);
         (await office.TrySweepAsync<UpdateDueJob>()).Did("ScheduledUpdateSent", News);
         Assert.Equal(today, (await DueAsync(office)).Single().UpdateDueOn);
-        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(file.Id, null), maria, default));
+        await office.DoAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, null), maria, default));
         Assert.Single(await DueAsync(office));
-        await office.DoAsync<SendMessage>(o => o.ExecuteAsync(new(file.Id, null, "We are on it.", Guid.CreateVersion7()), maria, default));
+        await office.DoAsync<SendMessage>(o => o.ExecuteAsync(new(@case.Id, null, "We are on it.", Guid.CreateVersion7()), maria, default));
         Assert.Empty(await DueAsync(office));
-        Assert.False((await office.NowAsync<Case>(file.Id)).IsFirstUpdateMissed);
+        Assert.False((await office.NowAsync<Case>(@case.Id)).IsFirstUpdateMissed);
     }
 
     [Theory, OnBoth]
-    public async Task A_shorter_interval_does_not_hide_that_the_first_word_was_missed(DatabaseProvider on)
+    public async Task A_shorter_interval_does_not_hide_a_missed_first_update(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SubmittedCase();
-        var promised = file.PromisedOn!.Value;
+        var @case = await office.Given.SubmittedCase();
+        var promised = @case.PromisedOn!.Value;
         office.Clock.GoTo(promised, 17, 30);
         await office.SweepAsync<UpdateDueJob>();
-        await office.DoAsync<ChangeUpdateInterval>(o => o.ExecuteAsync(new(file.Id, null, 1), maria, default));
-        var now = await office.NowAsync<Case>(file.Id);
+        await office.DoAsync<ChangeUpdateInterval>(o => o.ExecuteAsync(new(@case.Id, null, 1), maria, default));
+        var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((promised, true), (now.UpdateDueOn, now.PromisedOn > promised));
     }
 
     [Theory, OnBoth]
-    public async Task Who_wrote_in_time_kept_the_promise_and_a_closed_case_has_none(DatabaseProvider on)
+    public async Task A_message_in_time_counts_as_the_update_and_a_closed_case_needs_none(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var file = await office.Given.SignedCase(maria);
+        var @case = await office.Given.SignedCase(maria);
         var closed = await office.Given.ClosedCase(maria);
-        office.Clock.GoTo(file.PromisedOn!.Value, 10);
-        await office.DoAsync<SendMessage>(o => o.ExecuteAsync(new(file.Id, null, "News.", Guid.CreateVersion7()), maria, default));
+        office.Clock.GoTo(@case.PromisedOn!.Value, 10);
+        await office.DoAsync<SendMessage>(o => o.ExecuteAsync(new(@case.Id, null, "News.", Guid.CreateVersion7()), maria, default));
         office.Clock.GoTo(0, 16);
         (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
         Assert.Null((await office.NowAsync<Case>(closed.Id)).PromisedOn);
     }
 
     [Theory, OnBoth]
-    public async Task Run_by_two_machines_at_once_each_person_hears_once(DatabaseProvider on)
+    public async Task Concurrent_runs_send_each_update_once(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         for (var i = 0; i < 4; i++)

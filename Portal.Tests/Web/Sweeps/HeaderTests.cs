@@ -4,13 +4,14 @@ using Portal.Tests.Support;
 namespace Portal.Tests.Web.Sweeps;
 
 /// <summary>The security headers stand on every response of every address, errors and files included.</summary>
-public sealed class HeaderTests(SiteWorld site) : IClassFixture<SiteWorld>
+[Collection(nameof(SweptSite))]
+public sealed class HeaderTests(SiteWorld site)
 {
     [Theory]
     [InlineData("Anonymous")]
     [InlineData("Constituent")]
     [InlineData("Administrator")]
-    public async Task StandEverywhere(string role)
+    public async Task Security_headers_are_on_every_response(string role)
     {
         var browser = site.Visitors[role];
         var wrong = new List<string>();
@@ -28,7 +29,7 @@ public sealed class HeaderTests(SiteWorld site) : IClassFixture<SiteWorld>
     }
 
     [Fact]
-    public async Task StandOnFiles()
+    public async Task Security_headers_are_on_every_file()
     {
         var wrong = new List<string>();
         foreach (var file in site.Files())

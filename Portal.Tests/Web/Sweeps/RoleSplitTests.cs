@@ -7,7 +7,7 @@ namespace Portal.Tests.Web.Sweeps;
 public sealed class RoleSplitTests(RoleSplitTests.PublicOnly site) : IClassFixture<RoleSplitTests.PublicOnly>
 {
     [Fact]
-    public async Task PublicProcessMapsNoStaffRoute()
+    public async Task A_public_process_maps_no_staff_route()
     {
         Assert.DoesNotContain(site.Routes(), r => r.StartsWith("/office", StringComparison.OrdinalIgnoreCase));
         using var browser = site.Browser();
@@ -16,7 +16,7 @@ public sealed class RoleSplitTests(RoleSplitTests.PublicOnly site) : IClassFixtu
     }
 
     [Fact]
-    public async Task PublicProcessServesTheWholeJourney()
+    public async Task A_public_process_serves_the_whole_journey()
     {
         using var browser = site.Browser();
         var reference = (await browser.AskForHelpAsync(new() { Email = "alone@example.org" })).Reference();

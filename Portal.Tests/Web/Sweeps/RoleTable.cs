@@ -10,10 +10,18 @@ internal static class RoleTable
 
     public static IReadOnlyList<string> Reviewed { get; } = [.. Text.Split('\n').Where(l => l.StartsWith('/'))];
 
+    /// <summary>The addresses without parameters that somebody can open: since every address of the site is in the table, all there are.</summary>
+    public static IEnumerable<string> OpenTo(string role)
+    {
+        var cell = Array.IndexOf(Roles, role) + 1;
+        return Reviewed.Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(l => l[cell] == "200" && !l[0].Contains('{', StringComparison.Ordinal)).Select(l => l[0]);
+    }
+
     private const string Text =
         """
         address                                                    Anonymous      Constituent    ReadOnly       Intern         Caseworker     Manager        Administrator
         /                                                          200            200            200            200            200            200            200
+        /.well-known/security.txt                                  404            404            404            404            404            404            404
         /Help/Accessibility                                        200            200            200            200            200            200            200
         /Help/After                                                200            200            200            200            200            200            200
         /Help/Privacy                                              200            200            200            200            200            200            200
@@ -76,8 +84,10 @@ internal static class RoleTable
         /office/cases/{reference}/releases/{releaseId:guid}        >/office/sign-in >/office/sign-in 403            403            >/office/cases/… >/office/cases/… >/office/cases/…
         /office/cases/{reference}/releases/{releaseId:guid}/paper  >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/cases/{reference}/share/{releaseId:guid}           >/office/sign-in >/office/sign-in 403            403            200            200            200
-        /office/enroll/{token}                                      200            200            200            200            200            200            200
+        /office/enroll/{token}                                     200            200            200            200            200            200            200
+        /office/holidays                                           >/office/sign-in >/office/sign-in 403            403            403            200            200
         /office/jobs                                               >/office/sign-in >/office/sign-in 403            403            403            403            200
+        /office/jobs/engine/{**path}                               >/office/sign-in >/office/sign-in 403            403            403            403            200
         /office/jobs/history                                       >/office/sign-in >/office/sign-in 403            403            403            403            200
         /office/new-password/{token}                               200            200            200            200            200            200            200
         /office/queue                                              >/office/sign-in >/office/sign-in 200            200            200            200            200
@@ -85,6 +95,7 @@ internal static class RoleTable
         /office/releases                                           >/office/sign-in >/office/sign-in 403            403            200            200            200
         /office/routing                                            >/office/sign-in >/office/sign-in 403            403            403            200            200
         /office/routing/rule/{id:guid?}                            >/office/sign-in >/office/sign-in 403            403            403            200            200
+        /office/settings                                           >/office/sign-in >/office/sign-in 403            403            403            403            200
         /office/sign-in                                            200            200            >/office       >/office       >/office       >/office       >/office
         /office/sign-in/code                                       >/office/sign-in >/office/sign-in >/office       >/office       >/office       >/office       >/office
         /office/sign-out                                           >/office/sign-in >/office/sign-in >/office       >/office       >/office       >/office       >/office
@@ -108,6 +119,7 @@ internal static class RoleTable
         /release/{token}/read                                      >/release/…    200            >/release/…    >/release/…    >/release/…    >/release/…    >/release/…
         /release/{token}/signer                                    >/release/…    200            >/release/…    >/release/…    >/release/…    >/release/…    >/release/…
         /release/{token}/withdraw                                  >/release/…    200            >/release/…    >/release/…    >/release/…    >/release/…    >/release/…
+        /robots.txt                                                200            200            200            200            200            200            200
         /status/code/{id:guid}                                     200            200            200            200            200            200            200
         /status/person                                             >/status       >/status/case  >/status       >/status       >/status       >/status       >/status
         /status/withdraw/{id:guid}                                 >/status       200            >/status       >/status       >/status       >/status       >/status

@@ -3,10 +3,11 @@ using Portal.Tests.Support;
 namespace Portal.Tests.Web.Sweeps;
 
 /// <summary>Every address × every role against the table that was reviewed; an address that is not in it fails.</summary>
-public sealed class RoleTableTests(SiteWorld site) : IClassFixture<SiteWorld>
+[Collection(nameof(SweptSite))]
+public sealed class RoleTableTests(SiteWorld site)
 {
     [Fact]
-    public async Task EveryAddressAnswersAsReviewed()
+    public async Task Every_address_answers_each_role_as_reviewed()
     {
         var actual = new List<string>();
         foreach (var route in site.Routes())
@@ -23,7 +24,7 @@ public sealed class RoleTableTests(SiteWorld site) : IClassFixture<SiteWorld>
     }
 
     [Fact]
-    public async Task PagesThatAreClosedToReadersAreClosedToTheirForms()
+    public async Task Pages_that_a_role_cannot_open_refuse_its_posts()
     {
         var wrong = new List<string>();
         var tokens = new Dictionary<string, string>();

@@ -1,11 +1,6 @@
 using System.Runtime.CompilerServices;
-using Microsoft.EntityFrameworkCore;
-using Portal.Domain;
-using Portal.Domain.Offices;
-using Portal.Domain.Platform.Access;
+using Portal.Domain.Desk;
 using Portal.Domain.Platform.Database;
-using Portal.Domain.Platform.Mail;
-using Portal.Domain.Staff;
 
 namespace Portal.Web.Commands.Doctor;
 
@@ -16,37 +11,34 @@ internal static class DatabaseLook
 
     public static async IAsyncEnumerable<Finding> RunAsync(CommandServices services, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var db = services.Get<PortalDb>();
-        if (!await db.Database.CanConnectAsync(cancellation))
+        var (database, installation) = (services.Get<DatabaseCheck>(), services.Get<InstallationQuery>());
+        if (!await database.IsReachableAsync(cancellation))
         {
             yield return Finding.Problem("The database cannot be reached. If this is a new installation, run setup.");
             yield break;
         }
 
-        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Count() is > 0 and var pending)
+        if (await database.CountPendingAsync(cancellation) is > 0 and var pending)
         {
             yield return Finding.Problem($"The database is {pending} migrations behind this program. Start the site or run setup.");
             yield break;
         }
 
         yield return Finding.Fine("The database is reachable and up to date.");
-        yield return await AppendOnly.CountAsync(db, cancellation) == AppendOnly.Expected(db)
+        yield return await database.IsAppendOnlyAsync(cancellation)
             ? Finding.Fine("The activity record is protected against change.")
             : Finding.Problem("Triggers that protect the activity record are missing. Start the site once: it makes them anew.");
-        if (db is SqlitePortalDb)
-            yield return SqliteCopy.Problem(SqliteCopy.FactsFor(db.Database.GetConnectionString()!)) is { } damage
+        if (database.IsFile)
+            yield return database.Damage() is { } damage
                 ? Finding.Problem($"The database file is damaged: {damage}. Restore a backup.")
                 : Finding.Fine("The database file is whole.");
-        yield return await db.Set<Office>().AsNoTracking().SingleOrDefaultAsync(cancellation) is { } office
+        yield return await installation.OfficeAsync(cancellation) is { } office
             ? Finding.Fine($"The office of {office.MemberName} is set up.")
             : Finding.Problem("No office is set up. Run setup.");
-        yield return await db.Set<StaffMember>().CountAsync(s => s.Role == StaffRole.Administrator && s.DisabledAt == null, cancellation) is > 0 and var count
+        yield return await installation.CountAdministratorsAsync(cancellation) is > 0 and var count
             ? Finding.Fine($"{count} can administer the site.")
             : Finding.Problem("Nobody can administer the site. Run: staff add YOU@EXAMPLE.GOV --role Administrator");
-        if (await db.Set<OutgoingMail>().Where(m => m.DueAt != null && m.LastError != null).OrderBy(m => m.DueAt).Take(MostCounted).CountAsync(cancellation) is > 0 and var failing)
+        if (await installation.CountFailingMailAsync(MostCounted, cancellation) is > 0 and var failing)
             yield return Finding.Problem($"Mails that could not be sent and wait to be tried again: {failing}{(failing == MostCounted ? " or more" : "")}. The Jobs page says why.");
-        var until = await db.Set<Holiday>().MaxAsync(h => (DateOnly?)h.Day, cancellation) ?? default;
-        if (until < DateOnly.FromDateTime(services.Get<TimeProvider>().GetUtcNow().UtcDateTime).AddMonths(6))
-            yield return Finding.Problem($"Holidays are known until {until:yyyy-MM-dd} only; after that, promised days may fall on one. Bring the program up to date.");
     }
 }

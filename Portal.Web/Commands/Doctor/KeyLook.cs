@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using Portal.Domain;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Web.Commands.Doctor;
@@ -25,7 +24,7 @@ internal static class KeyLook
         }
 
         var keys = services.Get<MasterKeys>();
-        yield return await MissingAsync(keys, services.Get<PortalDb>(), cancellation) switch
+        yield return await MissingAsync(services.Get<MasterKeyCheck>(), cancellation) switch
         {
             null => Finding.Fine($"The master key {keys.CurrentId} is there; the database could not be compared."),
             { Count: 0 } => Finding.Fine($"The master key {keys.CurrentId} opens what is stored."),
@@ -33,11 +32,11 @@ internal static class KeyLook
         };
     }
 
-    private static async Task<IReadOnlyList<string>?> MissingAsync(MasterKeys keys, PortalDb db, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<string>?> MissingAsync(MasterKeyCheck check, CancellationToken cancellation)
     {
         try
         {
-            return await keys.MissingAsync(db, cancellation);
+            return await check.MissingAsync(cancellation);
         }
         catch (DbException)
         {

@@ -1,64 +1,43 @@
-using System.Net.Sockets;
 using System.Runtime.CompilerServices;
-using System.Text;
 using Portal.Domain.Platform.Mail;
-using Portal.Web.Hosting;
 
 namespace Portal.Web.Commands.Doctor;
 
-/// <summary>Whether mail can leave: settings, and a server that answers. Nothing is sent.</summary>
+/// <summary>Whether mail can leave: settings, encryption, and a server that accepts our sign-in. Nothing is sent.</summary>
 internal static class MailLook
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     public static async IAsyncEnumerable<Finding> RunAsync(CommandServices services, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var mail = services.Settings.Mail;
-        if (string.IsNullOrWhiteSpace(mail.Host))
+        var setup = services.Get<MailSetup>();
+        if (setup.Security is null)
         {
-            yield return services.Get<IHostEnvironment>().IsDevelopment()
-                ? Finding.Fine($"Mails are written to {services.Settings.In("mail")}, as is usual in Development.")
-                : Finding.Problem("No mail server is set (Portal:Mail:Host). Constituents would get no codes and no news.");
+            yield return Finding.Fine($"Emails are written to {setup.Where}, as is usual in Development.");
             yield break;
         }
 
-        if (new SmtpSettings(mail.Host, mail.Port, mail.StartTls, mail.UserName, mail.Password).Problem is { } problem)
+        if (setup.Where.Length == 0)
         {
-            yield return Finding.Problem(problem);
+            yield return Finding.Problem("No email server is set (Portal:Mail:Host). Constituents would get no codes and no news.");
             yield break;
         }
 
-        yield return await GreetingAsync(mail, cancellation) switch
-        {
-            { } greeting when greeting.StartsWith("220", StringComparison.Ordinal) => Finding.Fine($"The mail server {mail.Host}:{mail.Port} answers."),
-            "" => Finding.Problem($"The mail server {mail.Host}:{mail.Port} does not greet. Is this the port for STARTTLS (587)?"),
-            var other => Finding.Problem($"The mail server {mail.Host}:{mail.Port} cannot be used: {other}"),
-        };
-        if (mail.From.EndsWith("@localhost", StringComparison.OrdinalIgnoreCase))
-            yield return Finding.Problem("Mails would come from an address nobody can answer. Set Portal:Mail:From.");
-        if (!mail.StartTls)
-            yield return Finding.Problem("Mails leave without encryption. Set Portal:Mail:StartTls to true, unless the mail server is on this machine.");
+        yield return await FailureAsync(services.Get<IMailServer>(), cancellation) is { } failure
+            ? Finding.Problem(failure.Sentence("en"))
+            : Finding.Fine($"The email server {setup.Where} answers{(setup.SignIn == MailSignIn.None ? "" : " and accepts our sign-in")}.");
+        if (services.Settings.Mail.From.EndsWith("@localhost", StringComparison.OrdinalIgnoreCase))
+            yield return Finding.Problem("Emails would come from an address nobody can answer. Set Portal:Mail:From.");
     }
 
-    private static async Task<string> GreetingAsync(PortalSettings.MailSection mail, CancellationToken cancellation)
+    private static async Task<MailFailure?> FailureAsync(IMailServer server, CancellationToken cancellation)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Patience);
         try
         {
-            using var client = new TcpClient();
-            await client.ConnectAsync(mail.Host!, mail.Port, limit.Token);
-            var line = new byte[256];
-            var read = await client.GetStream().ReadAsync(line, limit.Token);
-            return Encoding.ASCII.GetString(line, 0, read).Split('\r')[0];
+            await using var connection = await server.ConnectAsync(cancellation);
+            return null;
         }
-        catch (SocketException unreachable)
+        catch (MailException down)
         {
-            return unreachable.Message;
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            return "";
+            return down.Failure;
         }
     }
 }

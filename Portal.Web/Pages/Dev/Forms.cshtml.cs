@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +8,7 @@ using Portal.Web.Hosting;
 namespace Portal.Web.Pages.Dev;
 
 /// <summary>Every kind of field on one page, to look at in Development; elsewhere it does not exist.</summary>
-public sealed class FormsModel(IWebHostEnvironment environment, IServiceProvider services) : PageModel
+public sealed class FormsModel(IWebHostEnvironment environment, IServiceProvider services, Translator text) : PageModel
 {
     /// <summary>What the form posts.</summary>
     [BindProperty]
@@ -40,55 +39,51 @@ public sealed class FormsModel(IWebHostEnvironment environment, IServiceProvider
     public void OnGet(bool errors)
     {
         if (errors)
-        {
-            TryValidateModel(Input, nameof(Input));
-            CheckDate();
-        }
+            Check();
     }
 
     /// <summary>Checks the form and shows it again.</summary>
     public async Task OnPostAsync(CancellationToken cancellation)
     {
-        CheckDate();
-        if (services.GetService<IBotCheck>() is { } check && ModelState.IsValid)
+        if (Check() && services.GetService<IBotCheck>() is { } check)
             Verdict = await check.CheckAsync(await Request.BotAnswerAsync("sample"), cancellation);
     }
 
-    private void CheckDate()
+    private bool Check()
     {
-        if (!Input.BirthDate.TryGet(out _))
-            ModelState.AddModelError("Input.BirthDate", "Enter a date of birth with month, day and year");
+        var check = new FormCheck(this, text)
+            .Required("Input.Name", Input.Name, "Enter your full name")
+            .Required("Input.Email", Input.Email, "Enter an email address")
+            .Required("Input.State", Input.State, "Choose a state")
+            .Required("Input.Kind", Input.Kind, "Choose who needs help")
+            .That(Input.Needs.Count > 0, "Input.Needs", "Choose at least one")
+            .Required("Input.Story", Input.Story, "Tell us what happened")
+            .That(Input.Agrees, "Input.Agrees", "Tick the box to continue");
+        check.RequiredDay("Input.BirthDate", Input.BirthDate, "Enter a date of birth with month, day and year");
+        return check.Passed;
     }
 
     /// <summary>One property for each kind of field.</summary>
     public sealed class SampleInput
     {
-        [Required(ErrorMessage = "Enter your full name")]
         public string? Name { get; set; }
 
-        [Required(ErrorMessage = "Enter an e-mail address")]
-        [EmailAddress(ErrorMessage = "Enter an e-mail address like name@example.com")]
         public string? Email { get; set; }
 
         public string? Phone { get; set; }
 
         public DateParts BirthDate { get; set; } = new();
 
-        [Required(ErrorMessage = "Choose a state")]
         public string? State { get; set; }
 
-        [Required(ErrorMessage = "Choose who needs help")]
         public string? Kind { get; set; }
 
-        [MinLength(1, ErrorMessage = "Choose at least one")]
         public IList<string> Needs { get; set; } = [];
 
-        [Required(ErrorMessage = "Tell us what happened")]
         public string? Story { get; set; }
 
         public IFormFile? File { get; set; }
 
-        [Range(typeof(bool), "true", "true", ErrorMessage = "Tick the box to continue")]
         public bool Agrees { get; set; }
     }
 }

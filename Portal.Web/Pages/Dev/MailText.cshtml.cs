@@ -5,7 +5,7 @@ using Portal.Domain.Platform.Mail;
 namespace Portal.Web.Pages.Dev;
 
 /// <summary>One mail of Development's mailbox: its text, and its HTML on a page of its own that may do nothing.</summary>
-public sealed class MailTextModel(IWebHostEnvironment environment, IMailTransport transport) : PageModel
+public sealed class MailTextModel(IWebHostEnvironment environment, IMailServer server) : PageModel
 {
     /// <summary>The mail.</summary>
     public MailEnvelope? Mail { get; private set; }
@@ -25,5 +25,5 @@ public sealed class MailTextModel(IWebHostEnvironment environment, IMailTranspor
     internal static bool IsLink(string word) => Uri.TryCreate(word, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https");
 
     private bool Find(string id) =>
-        (Mail = MailModel.Folder(environment, transport)?.Read(int.MaxValue).FirstOrDefault(m => MailModel.IdOf(m) == id)) is not null;
+        (Mail = MailModel.Folder(environment, server)?.Read(int.MaxValue).FirstOrDefault(m => m.Id == id)) is not null;
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.BackOffice.Kit;
+using Portal.Domain.Desk;
+using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Pages.Request;
 using Portal.Web.Pages.Shared;
@@ -8,7 +10,7 @@ using Portal.Web.Pages.Shared;
 namespace Portal.Web.Pages.Release;
 
 /// <summary>What will stand in the document, to confirm or correct. Identity numbers only where the agency needs them.</summary>
-public sealed class DetailsModel(SigningRoom room, SaveReleaseDetails save, Translator text) : PageModel
+public sealed class DetailsModel(SigningRoom room, SigningPageQuery pages, SaveReleaseDetails save, Translator text) : PageModel
 {
     /// <summary>What was typed.</summary>
     public sealed class Typed
@@ -75,7 +77,7 @@ public sealed class DetailsModel(SigningRoom room, SaveReleaseDetails save, Tran
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation)
     {
         if (await LoadAsync(token, cancellation) is null)
-            return LocalRedirect($"/release/{Uri.EscapeDataString(token)}");
+            return LocalRedirect(Links.Release.Open(token));
         Input = new()
         {
             LegalName = _known.LegalName,
@@ -95,10 +97,11 @@ public sealed class DetailsModel(SigningRoom room, SaveReleaseDetails save, Tran
     public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
     {
         if (await LoadAsync(token, cancellation) is not { } opened)
-            return LocalRedirect($"/release/{Uri.EscapeDataString(token)}");
-        DateOnly? born = Input.BornOn.TryGet(out var day) ? day : null;
+            return LocalRedirect(Links.Release.Open(token));
+        var check = new FormCheck(this, text);
+        var born = check.RequiredDay("Input.BornOn", Input.BornOn, "Enter the date as month, day, and year, such as 4 28 1956.");
         var numbers = Wanted.ToDictionary(w => w, w => Numbers.FirstOrDefault(n => n.Id == w)?.Value?.Trim() is { Length: > 0 } typed ? typed : _known.Identifiers.GetValueOrDefault(w, ""));
-        if (!Check(born, numbers))
+        if (!Check(check, numbers))
             return Page();
         var outcome = await save.ExecuteAsync(new(opened.Release.Id, _known with
         {
@@ -113,17 +116,15 @@ public sealed class DetailsModel(SigningRoom room, SaveReleaseDetails save, Tran
             OutsideUnitedStates = Input.OutsideUnitedStates,
         }), opened.Access!.Actor, cancellation);
         if (outcome.Succeeded)
-            return LocalRedirect($"/release/{token}/signer");
-        new FormCheck(ModelState, text).Refusal(outcome, SpecificRecords.IsEverything(Input.Records!) ? "Input.Records" : "");
+            return LocalRedirect(Links.Release.Signer(token));
+        check.Refusal(outcome, SpecificRecords.IsEverything(Input.Records!) ? "Input.Records" : "");
         return Page();
     }
 
-    private bool Check(DateOnly? born, Dictionary<string, string> numbers)
+    private bool Check(FormCheck check, Dictionary<string, string> numbers)
     {
-        var check = new FormCheck(ModelState, text)
-            .Required("Input.LegalName", Input.LegalName, "Enter your full legal name.").AtMost("Input.LegalName", Input.LegalName, 256)
+        check.Required("Input.LegalName", Input.LegalName, "Enter your full legal name.").AtMost("Input.LegalName", Input.LegalName, 256)
             .AtMost("Input.OtherNames", Input.OtherNames, 128).AtMost("Input.BirthPlace", Input.BirthPlace, 128)
-            .That(born is not null, "Input.BornOn", "Enter the date as month, day, and year, such as 4 28 1956.")
             .Required("Input.Address", Input.Address, "Enter your address.").AtMost("Input.Address", Input.Address, 400)
             .Required("Input.Records", Input.Records, "Enter the records you want the agency to share.").AtMost("Input.Records", Input.Records, 2000).AtMost("Input.MayTalkWith", Input.MayTalkWith, 200);
         for (var i = 0; i < Wanted.Count; i++)
@@ -140,12 +141,12 @@ public sealed class DetailsModel(SigningRoom room, SaveReleaseDetails save, Tran
     {
         if (await room.FindAsync(token, cancellation) is not { IsSigner: true, IsWaiting: true } opened)
             return null;
-        _known = await room.DetailsAsync(opened.Release, cancellation);
+        _known = await pages.DetailsAsync(opened.Release, cancellation);
         var required = opened.Agency.Rules.RequiredIdentifiers;
         Wanted = [.. required.Concat(_known.Identifiers.Keys).Distinct()];
         (Refusal, Steps) = (opened.Release.RefusalReason, SigningSteps.At(1, opened.Agency.TakesElectronic));
         RecordsHint = opened.Agency.Rules.SpecificRecords ? "Name the records, such as “payments from March to June 2026.” The agency won't accept “all records.”" : null;
-        (AgencyName, MayNameOther) = (opened.Agency.NameIn(text.Language), !opened.Agency.Rules.OnlyOfficeNamed);
+        (AgencyName, MayNameOther) = (opened.Agency.WithArticle(text.Language), !opened.Agency.Rules.OnlyOfficeNamed);
         return opened;
     }
 }

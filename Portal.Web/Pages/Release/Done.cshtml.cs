@@ -1,15 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.BackOffice.Kit;
+using Portal.Domain.Desk;
 using Portal.Domain.Offices;
-using Portal.Domain.Platform.Protection;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Web.Pages.Release;
 
 /// <summary>The signer's copy: to read, print and download.</summary>
-public sealed class DoneModel(SigningRoom room, Vault vault, Calendars calendars, TimeProvider clock, Translator text) : PageModel
+public sealed class DoneModel(SigningRoom room, SigningPageQuery pages, Calendars calendars, TimeProvider clock, Translator text) : PageModel
 {
     /// <summary>The link's token.</summary>
     [BindProperty(SupportsGet = true)]
@@ -46,13 +47,13 @@ public sealed class DoneModel(SigningRoom room, Vault vault, Calendars calendars
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         if (await room.FindAsync(Token, cancellation) is not { IsSigner: true, Release.Signature: { } signature } opened)
-            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
-        Document = ReleaseJson.Text(await vault.OpenAsync(opened.Case.Id, cancellation), signature);
+            return LocalRedirect(Links.Release.Open(Token));
+        Document = await pages.SignedTextAsync(opened.Release, cancellation);
         var calendar = await calendars.ReadAsync(cancellation);
         (InForce, ToCheck) = (opened.Release.IsInForce(calendar.DayOf(clock.GetUtcNow().UtcDateTime)), opened.Release.Status == ReleaseStatus.Checking);
-        WasAsked = InForce && await room.WasAskedAsync(opened.Release, cancellation);
+        WasAsked = InForce && await pages.WasAskedAsync(opened.Release, cancellation);
         (Electronic, IsCaseOwner) = (signature.Method == SigningMethod.Electronic, opened.Access is { WholeCase: true });
-        (AgencyName, SignedBy, SignedOn) = (opened.Agency.NameIn(text.Language), signature.NameAsTyped, Texts.Day(text.Language, calendar.DayOf(signature.SignedAt)));
+        (AgencyName, SignedBy, SignedOn) = (opened.Agency.WithArticle(text.Language), signature.NameAsTyped, Texts.Day(text.Language, calendar.DayOf(signature.SignedAt)));
         return Page();
     }
 }

@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Constituents;
+using Portal.Domain.Desk;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
 
@@ -10,7 +13,7 @@ namespace Portal.Web.Pages.Release;
 
 /// <summary>Where the link in the mail leads. It opens nothing by itself: a code has to be typed.</summary>
 [EnableRateLimiting(RateLimits.Code)]
-public sealed class IndexModel(SigningRoom room, SendAccessCode send, Translator text) : PageModel
+public sealed class IndexModel(SigningRoom room, SigningPageQuery pages, SendAccessCode send, Translator text) : PageModel
 {
     /// <summary>The release the link names; null without a link or for an unknown one.</summary>
     public OpenedRelease? Opened { get; private set; }
@@ -27,9 +30,9 @@ public sealed class IndexModel(SigningRoom room, SendAccessCode send, Translator
     {
         Opened = token is null ? null : await room.FindAsync(token, cancellation);
         if (Received && Opened is { MayHelp: true, TakesMorePages: true })
-            Papers = await room.PapersAsync(Opened.Release, cancellation);
+            Papers = await pages.PapersAsync(Opened.Release, cancellation);
         return Opened is { IsSigner: true, IsWaiting: true }
-            ? LocalRedirect($"/release/{token}/details")
+            ? LocalRedirect(Links.Release.Details(token!))
             : Page();
     }
 
@@ -48,11 +51,11 @@ public sealed class IndexModel(SigningRoom room, SendAccessCode send, Translator
     {
         Opened = await room.FindAsync(token, cancellation);
         if (Opened?.Release.SignerEmail is not { } email)
-            return LocalRedirect("/release");
-        var sent = (SendAccessCode.Sent)await send.ExecuteAsync(new(AccessPurpose.Release, Opened.Release.Id, email, Opened.Release.Language), cancellation);
-        return LocalRedirect($"/release/{token}/code/{sent.Id}");
+            return LocalRedirect(Links.Release.Start);
+        var sent = (SendAccessCode.Sent)await send.ExecuteAsync(new(AccessPurpose.Release, Opened.Release.Id, email, Opened.Release.Language), Actor.Anonymous, cancellation);
+        return LocalRedirect(Links.Release.Code(token, sent.Id));
     }
 
-    /// <summary>Enough of an address to recognise one's own.</summary>
+    /// <summary>Enough of an address to recognize one's own.</summary>
     public string Masked(string email) => email.Split('@', 2) is [{ Length: > 0 } name, var domain] ? $"{name[0]}•••@{domain}" : text["your address"];
 }

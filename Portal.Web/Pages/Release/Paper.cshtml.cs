@@ -2,9 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
+using Portal.Domain.Desk;
+using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Release;
 
@@ -12,7 +13,7 @@ namespace Portal.Web.Pages.Release;
 [EnableRateLimiting(RateLimits.Upload)]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-public sealed class PaperModel(SigningRoom room, ReceivePaper receive, ChangeReleaseLanguage change, Translator text) : PageModel
+public sealed class PaperModel(SigningRoom room, SigningPageQuery pages, ReceivePaper receive, ChangeReleaseLanguage change, Translator text) : PageModel
 {
     private const long MostBytes = 60 * 1024 * 1024;
 
@@ -43,8 +44,8 @@ public sealed class PaperModel(SigningRoom room, ReceivePaper receive, ChangeRel
             return Away();
         var outcome = await change.ExecuteAsync(new(Opened.Release.Id, text.Language), Opened.Access!.Actor, cancellation);
         if (outcome.Succeeded)
-            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}/paper");
-        new FormCheck(ModelState, text).Refusal(outcome, "");
+            return LocalRedirect(Links.Release.Paper(Token));
+        new FormCheck(this, text).Refusal(outcome, "");
         return Page();
     }
 
@@ -53,13 +54,13 @@ public sealed class PaperModel(SigningRoom room, ReceivePaper receive, ChangeRel
     {
         if (!await LoadAsync(cancellation))
             return Away();
-        var check = new FormCheck(ModelState, text).That(Upload is not null, nameof(Upload), "Choose a file first.");
-        if (Upload is null)
+        var check = new FormCheck(this, text);
+        if (!check.That(Upload is not null, nameof(Upload), "Choose a file first.").Passed)
             return Page();
-        await using var content = Upload.OpenReadStream();
+        await using var content = Upload!.OpenReadStream();
         var outcome = await receive.ExecuteAsync(new(Opened.Release.Id, Upload.FileName, content), Opened.Access!.Actor, cancellation);
         if (outcome.Succeeded)
-            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}?received=true");
+            return LocalRedirect(Links.Release.Received(Token));
         check.Refusal(outcome, nameof(Upload));
         return Page();
     }
@@ -69,9 +70,9 @@ public sealed class PaperModel(SigningRoom room, ReceivePaper receive, ChangeRel
         if (await room.FindAsync(Token, cancellation) is not { MayHelp: true } opened || !(opened.IsWaiting || opened.TakesMorePages))
             return false;
         Opened = opened;
-        ByMark = (await room.DetailsAsync(opened.Release, cancellation)).ByMark;
+        ByMark = (await pages.DetailsAsync(opened.Release, cancellation)).ByMark;
         return true;
     }
 
-    private LocalRedirectResult Away() => LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
+    private LocalRedirectResult Away() => LocalRedirect(Links.Release.Open(Token));
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Web.Pages.Release;
@@ -8,13 +9,13 @@ namespace Portal.Web.Pages.Release;
 public sealed class PdfModel(SigningRoom room, OpenRelease open) : PageModel
 {
     /// <summary>An address kept from before leads to the copy.</summary>
-    public IActionResult OnGet(string token) => LocalRedirect($"/release/{Uri.EscapeDataString(token)}/done");
+    public IActionResult OnGet(string token) => LocalRedirect(Links.Release.Done(token));
 
     /// <summary>The sealed PDF.</summary>
     public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
     {
         if (await room.FindAsync(token, cancellation) is not { IsSigner: true, Release.Signature: not null } opened)
-            return LocalRedirect($"/release/{Uri.EscapeDataString(token)}");
+            return LocalRedirect(Links.Release.Open(token));
         return await open.ExecuteAsync(opened.Release.Id, opened.Access!.Actor, cancellation) is OpenRelease.Opened copy
             ? File(copy.Content, "application/pdf", copy.FileName)
             : NotFound();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Web.Pages.Release;
@@ -11,7 +12,7 @@ public sealed class PrintModel(SigningRoom room, PrintRelease print) : PageModel
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation)
     {
         if (await room.FindAsync(token, cancellation) is not { MayHelp: true, IsWaiting: true } opened)
-            return LocalRedirect($"/release/{Uri.EscapeDataString(token)}");
+            return LocalRedirect(Links.Release.Open(token));
         var pdf = await print.ExecuteAsync(opened.Release.Id, withNumbers: opened.IsSigner, opened.Access!.Actor, cancellation);
         return pdf is PrintRelease.Printed { Content: var content } ? File(content, "application/pdf", $"release-to-sign-{opened.Case.Reference}.pdf") : NotFound();
     }

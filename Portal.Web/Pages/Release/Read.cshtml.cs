@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.BackOffice.Kit;
-using Portal.Domain.Paper.Fonts;
+using Portal.Domain.Desk;
+using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
-using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Release;
 
 /// <summary>The exact document as a page, and the signature below it.</summary>
-public sealed class ReadModel(SigningRoom room, ReleaseTexts texts, ReleaseForms forms, FontFiles fonts, SignRelease sign, ChangeReleaseLanguage change, Translator text) : PageModel
+public sealed class ReadModel(SigningRoom room, ReadPageQuery pages, SignRelease sign, ChangeReleaseLanguage change, Translator text) : PageModel
 {
     private const string TextChanged = "The document changed after you opened it. Read it again, then sign.";
 
@@ -58,27 +58,18 @@ public sealed class ReadModel(SigningRoom room, ReleaseTexts texts, ReleaseForms
     [BindProperty]
     public string? Drawing { get; set; }
 
-    /// <summary>The document.</summary>
-    public ReleaseText? Document { get; private set; }
-
-    /// <summary>Whether something in it will be a box on paper.</summary>
-    public bool HasUnprintable => !fonts.CanPrint(Document!.AsRead());
-
-    /// <summary>The agency's own form that is signed with it; null when there is none.</summary>
-    public ReleaseForm? Form { get; private set; }
-
-    /// <summary>Ties the signature to what was read.</summary>
-    public string ReadSha256 => ReleaseForm.Sha256Of(Document!, Form);
+    /// <summary>What is read before it is signed.</summary>
+    public ReadPage Shown { get; private set; } = null!;
 
     /// <summary>What stands in it and how it is signed.</summary>
-    public ReleaseDetails Details { get; private set; } = new();
+    public ReleaseDetails Details => Shown.Details;
 
     /// <summary>Whether the name typed was another: the signer may say why.</summary>
     public bool AsksWhy { get; private set; }
 
     /// <summary>Shows the document.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
-        await LoadAsync(cancellation) is null ? LocalRedirect($"/release/{Uri.EscapeDataString(Token)}") : Page();
+        await LoadAsync(cancellation) is null ? LocalRedirect(Links.Release.Open(Token)) : Page();
 
     /// <summary>The agency.</summary>
     public string AgencyName { get; private set; } = "";
@@ -90,11 +81,11 @@ public sealed class ReadModel(SigningRoom room, ReleaseTexts texts, ReleaseForms
     public async Task<IActionResult> OnPostLanguageAsync(CancellationToken cancellation)
     {
         if (await LoadAsync(cancellation) is not { } opened)
-            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
+            return LocalRedirect(Links.Release.Open(Token));
         var outcome = await change.ExecuteAsync(new(opened.Release.Id, text.Language), opened.Access!.Actor, cancellation);
         if (outcome.Succeeded)
-            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}/read");
-        new FormCheck(ModelState, text).Refusal(outcome, "");
+            return LocalRedirect(Links.Release.Read(Token));
+        new FormCheck(this, text).Refusal(outcome, "");
         return Page();
     }
 
@@ -102,9 +93,9 @@ public sealed class ReadModel(SigningRoom room, ReleaseTexts texts, ReleaseForms
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await room.FindAsync(Token, cancellation) is { IsSigner: true, Release.Signature: not null })
-            return LocalRedirect($"/release/{Token}/done");
+            return LocalRedirect(Links.Release.Done(Token));
         if (await LoadAsync(cancellation) is not { } opened)
-            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
+            return LocalRedirect(Links.Release.Open(Token));
         var check = Check();
         if (!check.Passed)
             return Page();
@@ -114,16 +105,16 @@ public sealed class ReadModel(SigningRoom room, ReleaseTexts texts, ReleaseForms
         switch (outcome)
         {
             case { Succeeded: true }:
-                return LocalRedirect($"/release/{Token}/done");
+                return LocalRedirect(Links.Release.Done(Token));
             case SignRelease.TextChanged:
-                check.That(false, "", TextChanged);
+                check.Problem("", TextChanged);
                 return Page();
             case SignRelease.NameDiffers differs:
                 AsksWhy = true;
-                check.That(false, nameof(TypedName), "Type your full name exactly as it appears above: {0}. If your name is different, tell us why below.", differs.Expected);
+                check.Problem(nameof(TypedName), "Type your full name exactly as it appears above: {0}. If your name is different, tell us why below.", differs.Expected);
                 return Page();
-            case Domain.Platform.Outcome.Stale:
-                return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
+            case Outcome.Stale:
+                return LocalRedirect(Links.Release.Open(Token));
             default:
                 check.Refusal(outcome, Details.ByMark && TypedName?.Trim().Length == 1 ? "Witnesses[0].Name" : nameof(TypedName));
                 return Page();
@@ -132,12 +123,12 @@ public sealed class ReadModel(SigningRoom room, ReleaseTexts texts, ReleaseForms
 
     private FormCheck Check()
     {
-        var check = new FormCheck(ModelState, text)
+        var check = new FormCheck(this, text)
             .That(Agreed, nameof(Agreed), "Check the box to sign electronically, or print the form and sign it in ink.")
             .Required(nameof(TypedName), TypedName, Details.ByMark ? "Type X as your mark." : "Type your full name to sign.").AtMost(nameof(TypedName), TypedName, 256)
             .AtMost(nameof(NameDifference), NameDifference, SignRelease.MaxReason)
             // Said with the first refusal: the page that comes back shows the new text, and the next signature would be for that.
-            .That(ShownSha256 == ReadSha256, "", TextChanged);
+            .That(ShownSha256 == Shown.Sha256, "", TextChanged);
         for (var i = 0; Details.ByMark && i < Witnesses.Count; i++)
             check.Required($"Witnesses[{i}].Name", Witnesses[i].Name, "Enter the witness's full name.").Required($"Witnesses[{i}].Address", Witnesses[i].Address, "Enter the witness's address.");
         if (Details.InterpreterLanguage is not null)
@@ -156,10 +147,8 @@ public sealed class ReadModel(SigningRoom room, ReleaseTexts texts, ReleaseForms
     {
         if (await room.FindAsync(Token, cancellation) is not { IsSigner: true, IsWaiting: true, Agency.TakesElectronic: true } opened)
             return null;
-        Details = await room.DetailsAsync(opened.Release, cancellation);
-        Document = await texts.ComposeAsync(Details, opened.Agency, opened.Release.Language, cancellation);
-        Form = await forms.FindAsync(opened.Agency, Details, opened.Case.Reference, cancellation);
-        AgencyName = opened.Agency.NameIn(text.Language);
+        Shown = await pages.ReadAsync(opened.Page, cancellation);
+        AgencyName = opened.Agency.WithArticle(text.Language);
         IsOtherLanguage = opened.Release.Language != text.Language;
         AsksWhy = !string.IsNullOrWhiteSpace(NameDifference);
         Witnesses = [.. Enumerable.Range(0, opened.Agency.Rules.MarkWitnesses).Select(i => i < Witnesses.Count ? Witnesses[i] : new())];

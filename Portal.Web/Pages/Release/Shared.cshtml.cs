@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.PrivacyReleases.Sharing;
 using Portal.Web.Hosting;
@@ -33,7 +34,7 @@ public sealed class SharedModel(OpenSharedRelease open, Calendars calendars) : P
     /// <summary>Hands the sealed release over.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (await open.ExecuteAsync(Token, cancellation) is not OpenRelease.Opened opened)
+        if (await open.ExecuteAsync(Token, Actor.Anonymous, cancellation) is not OpenRelease.Opened opened)
             return Page();
         return File(opened.Content, "application/pdf", opened.FileName);
     }

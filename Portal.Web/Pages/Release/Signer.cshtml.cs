@@ -2,12 +2,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Kit;
-using Portal.Domain;
 using Portal.Domain.Agencies;
 using Portal.Domain.Constituents;
-using Portal.Domain.Documents;
+using Portal.Domain.Desk;
+using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
@@ -18,7 +17,7 @@ namespace Portal.Web.Pages.Release;
 [EnableRateLimiting(RateLimits.Upload)]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-public sealed class SignerModel(SigningRoom room, SaveReleaseDetails save, AddProof prove, PortalDb db, Translator text) : PageModel
+public sealed class SignerModel(SigningRoom room, SigningPageQuery pages, SaveReleaseDetails save, AddProof prove, Translator text) : PageModel
 {
     private const long MostBytes = 60 * 1024 * 1024;
 
@@ -90,7 +89,7 @@ public sealed class SignerModel(SigningRoom room, SaveReleaseDetails save, AddPr
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         if (await LoadAsync(cancellation) is null)
-            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
+            return LocalRedirect(Links.Release.Open(Token));
         Input = new()
         {
             Role = _known.Role,
@@ -109,9 +108,9 @@ public sealed class SignerModel(SigningRoom room, SaveReleaseDetails save, AddPr
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await LoadAsync(cancellation) is not { } opened)
-            return LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
+            return LocalRedirect(Links.Release.Open(Token));
         var forOther = Input.Capacity != SignerCapacity.Self;
-        var check = new FormCheck(ModelState, text).AtMost("Input.SignerName", Input.SignerName, 256).AtMost("Input.InterpreterLanguage", Input.InterpreterLanguage, 40)
+        var check = new FormCheck(this, text).AtMost("Input.SignerName", Input.SignerName, 256).AtMost("Input.InterpreterLanguage", Input.InterpreterLanguage, 40)
             .That(!Roles.Any() || Roles.Any(r => r.Value == Input.Role.ToString()), "Input.Role", "Choose the role of the person named in the release.")
             .That(!forOther || !string.IsNullOrWhiteSpace(Input.SignerName), "Input.SignerName", "Enter your own full name.");
         if (Proof is not null && await KeepProofAsync(opened, cancellation) is { } problem)
@@ -120,7 +119,7 @@ public sealed class SignerModel(SigningRoom room, SaveReleaseDetails save, AddPr
             return Page();
         var outcome = await save.ExecuteAsync(new(opened.Release.Id, Chosen()), opened.Access!.Actor, cancellation);
         if (outcome.Succeeded)
-            return LocalRedirect($"/release/{Token}/{(Agency.TakesElectronic ? "read" : "paper")}");
+            return LocalRedirect(Agency.TakesElectronic ? Links.Release.Read(Token) : Links.Release.Paper(Token));
         check.Refusal(outcome, SignerRules.IsMinorMedical(Agency, Input.Capacity, Input.MedicalRecords) ? "Input.MedicalRecords" : "Input.Capacity");
         return Page();
     }
@@ -137,7 +136,7 @@ public sealed class SignerModel(SigningRoom room, SaveReleaseDetails save, AddPr
         InterpreterLanguage = string.IsNullOrWhiteSpace(Input.InterpreterLanguage) ? null : Input.InterpreterLanguage.Trim(),
     };
 
-    private async Task<Domain.Platform.Outcome?> KeepProofAsync(OpenedRelease opened, CancellationToken cancellation)
+    private async Task<Outcome?> KeepProofAsync(OpenedRelease opened, CancellationToken cancellation)
     {
         await using var content = Proof!.OpenReadStream();
         var outcome = await prove.ExecuteAsync(new(opened.Release.Id, Proof.FileName, content), opened.Access!.Actor, cancellation);
@@ -149,11 +148,9 @@ public sealed class SignerModel(SigningRoom room, SaveReleaseDetails save, AddPr
     {
         if (await room.FindAsync(Token, cancellation) is not { IsSigner: true, IsWaiting: true } opened)
             return null;
-        (_known, Agency) = (await room.DetailsAsync(opened.Release, cancellation), opened.Agency);
-        Roles = [.. (await room.RolesAsync(opened, cancellation)).Select(r => new Choice(r.ToString(), SignerText.Describe(r)))];
-        ProofName = opened.Release.ProofDocumentId is { } id
-            ? await db.Set<Document>().Where(d => d.Id == id && d.CaseId == opened.Case.Id).Select(d => d.FileName).SingleOrDefaultAsync(cancellation)
-            : null;
+        (_known, Agency) = (await pages.DetailsAsync(opened.Release, cancellation), opened.Agency);
+        Roles = [.. (await pages.RolesAsync(opened.Case, opened.Agency, cancellation)).Select(r => new Choice(r.ToString(), SignerText.Describe(r)))];
+        ProofName = await pages.ProofNameAsync(opened.Release, cancellation);
         return opened;
     }
 }

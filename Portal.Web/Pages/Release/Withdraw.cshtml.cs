@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Web.Pages.Release;
@@ -13,7 +14,7 @@ public sealed class WithdrawModel(SigningRoom room, WithdrawRelease withdraw) : 
 
     /// <summary>Asks.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
-        await room.FindAsync(Token, cancellation) is { IsSigner: true } opened && opened.Release.Status.IsLive() ? Page() : Away();
+        await room.FindAsync(Token, cancellation) is { Access: { } access } opened && await withdraw.IsPossibleAsync(opened.Release.Id, access.Actor, cancellation) ? Page() : Away();
 
     /// <summary>Withdraws.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
@@ -23,5 +24,5 @@ public sealed class WithdrawModel(SigningRoom room, WithdrawRelease withdraw) : 
         return Away();
     }
 
-    private LocalRedirectResult Away() => LocalRedirect($"/release/{Uri.EscapeDataString(Token)}");
+    private LocalRedirectResult Away() => LocalRedirect(Links.Release.Open(Token));
 }

@@ -6,14 +6,14 @@ using Portal.BackOffice.Kit;
 using Portal.Domain.Districts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Request;
 
 /// <summary>The address, and whether this office may help people there.</summary>
 [EnableRateLimiting(RateLimits.Step)]
-public sealed class AddressModel(RequestJourney journey, ResidencyCheck residency, OfficePractice practice, Translator text) : PageModel
+public sealed class AddressModel(RequestJourney journey, ResidencyCheck residency, Translator text) : PageModel
 {
     /// <summary>What was typed.</summary>
     public sealed class Typed
@@ -66,12 +66,12 @@ public sealed class AddressModel(RequestJourney journey, ResidencyCheck residenc
             Address = new() { Line1 = Input.Line1, Line2 = Input.Line2, City = Input.City, State = Input.State, Zip = Input.Zip },
             StaffPleaseCheck = false,
         }, cancellation);
-        return RequestJourney.Later(this) || await MayHelpAsync(cancellation) ? next : LocalRedirect("/request/residency" + Request.QueryString);
+        return RequestJourney.Later(this) || await MayHelpAsync(cancellation) ? next : LocalRedirect(Links.Request.Residency(RequestJourney.FromCheck(this)));
     }
 
     private bool Check()
     {
-        var check = new FormCheck(ModelState, text).AtMost("Input.Line1", Input.Line1, 128).AtMost("Input.Line2", Input.Line2, 128).AtMost("Input.City", Input.City, 80);
+        var check = new FormCheck(this, text).AtMost("Input.Line1", Input.Line1, 128).AtMost("Input.Line2", Input.Line2, 128).AtMost("Input.City", Input.City, 80);
         if (!RequestJourney.Later(this))
             check.Required("Input.Line1", Input.Line1, "Enter the street address or P.O. box.")
                 .Required("Input.City", Input.City, "Enter the city.")
@@ -82,9 +82,8 @@ public sealed class AddressModel(RequestJourney journey, ResidencyCheck residenc
 
     private async Task<bool> MayHelpAsync(CancellationToken cancellation)
     {
-        if (await practice.OfficeAsync(cancellation) is null || !UsState.TryParse(Input.State, out var state) || !ZipCode.TryParse(Input.Zip, out var zip))
+        if (!HomeAddress.TryParse(Input.State, Input.Zip, Input.Line1, Input.City, out var home))
             return true;
-        return await residency.RunAsync(new HomeAddress(state, zip, Input.Line1, Input.City), cancellation)
-            is ResidencyResult.InDistrict or ResidencyResult.InState or ResidencyResult.OutOfState;
+        return await residency.RunAsync(home, cancellation) is null or ResidencyResult.InDistrict or ResidencyResult.InState or ResidencyResult.OutOfState;
     }
 }

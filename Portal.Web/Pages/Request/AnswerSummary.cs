@@ -1,4 +1,6 @@
 using Portal.BackOffice.Kit;
+using Portal.Domain.Constituents;
+using Portal.Domain.Districts;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
@@ -12,41 +14,69 @@ namespace Portal.Web.Pages.Request;
 /// <param name="CanChange">Whether each part leads back to its page.</param>
 public sealed record AnswerSheet(IReadOnlyList<AnswerSummary> Parts, IReadOnlyList<RequestStep> Gaps, bool CanChange);
 
-/// <summary>The answers of one step, for checking, printing and keeping.</summary>
-public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyList<(string Label, string Value)> Lines)
-{
-    /// <summary>Everything that was answered, step by step, in the reader's language; numbers masked.</summary>
-    public static IReadOnlyList<AnswerSummary> From(RequestAnswers answers, TopicCard? topic, Translator text)
-    {
-        var language = text.Language;
-        return
-        [
-            Part(RequestStep.Topic, "What it's about", text, ("Topic", topic?.Issue.In(language) ?? (answers.TopicUnsure ? text["I'm not sure"] : null))),
-            .. topic is { Questions.Count: > 0 }
-                ? [new AnswerSummary(RequestStep.Questions, text["Questions about this topic"], [.. topic.Questions.Select(q => (q.Label.In(language), Shown(q, answers, text)))])]
-                : Array.Empty<AnswerSummary>(),
-            Part(RequestStep.Who, "Who needs help", text, ("For", WhoOf(answers, text)), ("Relationship", answers.HelpFor == HelpFor.SomeoneElse ? answers.Relation : null)),
-            Part(RequestStep.Address, "Where you live", text, ("Address", answers.Address.OneLine), ("Residency", answers.StaffPleaseCheck ? text["Our staff will check the address"] : null)),
-            Part(RequestStep.Story, "What happened", text, ("What has happened so far", answers.WhatHappened), ("What you'd like to happen", answers.WhatYouWant),
-                ("Another congressional office", answers.OtherOffice switch { true => $"{text["Yes"]} {answers.OtherOfficeName}", false => text["No"], _ => null })),
-            Part(RequestStep.Urgency, "Deadlines and emergencies", text, ("Urgent needs", Facts(answers, text)),
-                ("Next deadline", answers.DeadlineOn is { } day ? $"{Texts.Day(language, day)} {answers.DeadlineWhat}" : null)),
-            Part(RequestStep.Contact, "How to reach you", text,
-                ("You", answers.HelpFor == HelpFor.SomeoneElse ? Reach(answers.Helper) : null), ("Name", answers.Person.FullName), ("Other names used", answers.Person.OtherNames),
-                ("Date of birth", answers.Person.BornOn is { } born ? Texts.Day(language, born) : null), ("Place of birth", answers.Person.BirthPlace),
-                ("Email", answers.Person.Email), ("Phone number", answers.Person.Phone),
-                ("Language for letters and emails", answers.Language switch { "es" => "Español", "en" => "English", _ => null }), ("Another language", answers.SpokenLanguage), ("Best time to call", answers.ContactTimes)),
-        ];
-    }
+/// <summary>One answer with what was asked, both in the reader's language.</summary>
+public sealed record AnswerLine(string Label, string Value);
 
-    private static AnswerSummary Part(RequestStep step, string heading, Translator text, params ReadOnlySpan<(string Label, string? Value)> lines)
+/// <summary>The answers of one step, for checking, printing and keeping.</summary>
+public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyList<AnswerLine> Lines)
+{
+    // Documents are shown as files, and the review is made of all the others.
+    private static readonly Dictionary<RequestStep, Func<RequestAnswers, TopicCard?, Translator, IEnumerable<(string Label, string? Value)>>> LinesOf = new()
     {
-        var shown = new List<(string, string)>();
-        foreach (var (label, value) in lines)
-            if (!string.IsNullOrWhiteSpace(value))
-                shown.Add((text[label], value));
-        return new(step, text[heading], shown);
-    }
+        [RequestStep.Topic] = OfTopic,
+        [RequestStep.Questions] = OfQuestions,
+        [RequestStep.Who] = OfWho,
+        [RequestStep.Address] = OfAddress,
+        [RequestStep.Story] = OfStory,
+        [RequestStep.Urgency] = OfUrgency,
+        [RequestStep.Contact] = OfContact,
+    };
+
+    /// <summary>Everything that was answered, step by step, in the reader's language; numbers masked.</summary>
+    public static IReadOnlyList<AnswerSummary> From(RequestAnswers answers, TopicCard? topic, Translator text) =>
+    [
+        .. RequestStep.All.Where(s => s.IsAsked(topic) && LinesOf.ContainsKey(s)).Select(s => new AnswerSummary(s, text[s.Name],
+            [.. LinesOf[s](answers, topic, text).Where(l => !string.IsNullOrWhiteSpace(l.Value)).Select(l => new AnswerLine(l.Label, l.Value!))])),
+    ];
+
+    private static IEnumerable<(string, string?)> OfTopic(RequestAnswers answers, TopicCard? topic, Translator text) =>
+        [(text["Topic"], topic?.Issue.In(text.Language) ?? (answers.TopicUnsure ? text["I'm not sure"] : null))];
+
+    private static IEnumerable<(string, string?)> OfQuestions(RequestAnswers answers, TopicCard? topic, Translator text) =>
+        topic!.Questions.Select(q => (q.Label.In(text.Language), (string?)Shown(q, answers, text)));
+
+    private static IEnumerable<(string, string?)> OfWho(RequestAnswers answers, TopicCard? topic, Translator text) =>
+        [(text["For"], WhoOf(answers, text)), (text["Relationship"], answers.HelpFor == HelpFor.SomeoneElse ? answers.Relation : null)];
+
+    private static IEnumerable<(string, string?)> OfAddress(RequestAnswers answers, TopicCard? topic, Translator text) =>
+        [(text["Address"], answers.Address.OneLine), (text["Address check"], answers.StaffPleaseCheck ? text["Our staff will check the address"] : null)];
+
+    private static IEnumerable<(string, string?)> OfStory(RequestAnswers answers, TopicCard? topic, Translator text) =>
+    [
+        (text["What has happened so far"], answers.WhatHappened),
+        (text["What you'd like to happen"], answers.WhatYouWant),
+        (text["Another congressional office"], answers.OtherOffice switch { true => $"{text["Yes"]} {answers.OtherOfficeName}", false => text["No"], _ => null }),
+    ];
+
+    private static IEnumerable<(string, string?)> OfUrgency(RequestAnswers answers, TopicCard? topic, Translator text) =>
+    [
+        (text["Urgent needs"], answers.Urgency.Count == 0 ? text["None of these"] : string.Join("; ", answers.Urgency.Select(f => text[UrgencyModel.SentenceOf(f)]))),
+        (text["Next deadline"], answers.DeadlineOn is { } day ? $"{Texts.Day(text.Language, day)} {answers.DeadlineWhat}" : null),
+    ];
+
+    private static IEnumerable<(string, string?)> OfContact(RequestAnswers answers, TopicCard? topic, Translator text) =>
+    [
+        (text["You"], answers.HelpFor == HelpFor.SomeoneElse ? Reach(answers.Helper) : null),
+        (text["Name"], answers.Person.FullName),
+        (text["Other names used"], answers.Person.OtherNames),
+        (text["Date of birth"], answers.Person.BornOn is { } born ? Texts.Day(text.Language, born) : null),
+        (text["Place of birth"], answers.Person.BirthPlace),
+        (text["Email"], answers.Person.Email),
+        (text["Phone number"], PhoneNumber.Show(answers.Person.Phone)),
+        (text["Language for letters and emails"], answers.Language switch { "es" => "Español", "en" => "English", _ => null }),
+        (text["Another language"], answers.SpokenLanguage),
+        (text["Best time to call"], answers.ContactTimes),
+    ];
 
     private static string Shown(TopicQuestion question, RequestAnswers answers, Translator text)
     {
@@ -65,8 +95,5 @@ public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyLi
         _ => null,
     };
 
-    private static string Facts(RequestAnswers answers, Translator text) =>
-        answers.Urgency.Count == 0 ? text["None of these"] : string.Join("; ", answers.Urgency.Select(f => text[UrgencyModel.SentenceOf(f)]));
-
-    private static string Reach(PersonAnswers person) => string.Join(", ", new[] { person.FullName, person.Email, person.Phone }.Where(p => !string.IsNullOrWhiteSpace(p)));
+    private static string Reach(PersonAnswers person) => string.Join(", ", new[] { person.FullName, person.Email, PhoneNumber.Show(person.Phone) }.Where(p => !string.IsNullOrWhiteSpace(p)));
 }

@@ -1,22 +1,24 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Kit;
 using Portal.Domain;
+using Portal.Domain.Constituents;
 using Portal.Domain.Documents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Intake;
-using Portal.Domain.Platform.Bots;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
+using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Request;
 
 /// <summary>Shows everything once more, and sends it.</summary>
 [EnableRateLimiting(RateLimits.PublicPost)]
 public sealed class CheckModel(
-    RequestJourney journey, SubmitRequest submit, IBotCheck bots, DoubtfulRequests doubtful, DraftCookie cookie, ConstituentSession session, PortalDb db, Translator text) : PageModel
+    RequestJourney journey, SubmitRequest submit, BotGate gate, DraftCookie cookie, ConstituentSession session, CaseDocuments documents, Translator text) : PageModel
 {
     /// <summary>What is known.</summary>
     public RequestAnswers Answers { get; private set; } = new();
@@ -33,15 +35,18 @@ public sealed class CheckModel(
     /// <summary>Whether the free text seems to hold a Social Security number.</summary>
     public bool HoldsSsn => Triage.HoldsSsn(Answers.WhatHappened) || Triage.HoldsSsn(Answers.WhatYouWant);
 
+    /// <summary>Telephone numbers with which a call may not reach anybody.</summary>
+    public IEnumerable<string> DoubtfulPhones => new[] { Answers.Helper.Phone, Answers.Person.Phone }.Where(PhoneNumber.IsDoubtful).Select(p => PhoneNumber.Show(p)!);
+
     /// <summary>Where a step's answers stand on the page. Numbered, so that errors are listed in the order of the steps.</summary>
-    public static string PlaceOf(RequestStep step) => $"part-{(int)step}";
+    public static string PlaceOf(RequestStep step) => $"part-{step.Position}";
 
     /// <summary>Shows the answers.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
         await LoadAsync(cancellation) switch
         {
-            null => LocalRedirect("/request"),
-            { Submitted: true } => LocalRedirect("/request/done"),
+            null => LocalRedirect(Links.Request.Start),
+            { Submitted: true } => LocalRedirect(Links.Request.Done),
             var draft => await ShowAsync(draft, cancellation),
         };
 
@@ -49,49 +54,45 @@ public sealed class CheckModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await LoadAsync(cancellation) is not { } draft)
-            return LocalRedirect("/request");
-        var review = !draft.Submitted && Gaps.Count == 0 && await bots.CheckAsync(await Request.BotAnswerAsync("request"), cancellation) is BotVerdict.ForReview { Reason: var why } ? why : null;
-        if (review is not null && !doubtful.Admit(HttpContext))
-        {
-            ModelState.AddModelError("", text["We got too many requests from your internet connection. Your answers are saved. Try again in an hour, or call us."]);
+            return LocalRedirect(Links.Request.Start);
+        var check = new FormCheck(this, text);
+        var isNew = !draft.Submitted && Gaps.Count == 0;
+        var passage = isNew ? await gate.PassAsync(HttpContext, "request", cancellation) : new(true, null);
+        if (!check.That(passage.Admitted, "", "We got too many requests from your internet connection. Your answers are saved. Try again in an hour, or call us.").Passed)
             return await ShowAsync(draft, cancellation);
-        }
 
         var access = new CaseAccess(draft.Id, IdentityAssurance.None, null);
-        var along = !draft.Submitted && Gaps.Count == 0 && await session.OpenWithNextSaveAsync(access);
-        var outcome = await submit.ExecuteAsync(new(cookie.Token!, review), cancellation);
+        var pending = isNew && await session.OpenWithNextSaveAsync(access);
+        var outcome = await submit.ExecuteAsync(new(cookie.Token!, passage.ReviewReason), Actor.Anonymous, cancellation);
         if (outcome is SubmitRequest.Submitted)
         {
-            await (along ? session.StoreAsync() : session.OpenAsync(access));
-            return LocalRedirect("/request/done");
+            await (pending ? session.StoreAsync() : session.OpenAsync(access));
+            return LocalRedirect(Links.Request.Done);
         }
 
-        if (along)
+        if (pending)
             await session.CloseAsync();
         if (outcome is SubmitRequest.Incomplete incomplete)
             foreach (var step in incomplete.Steps)
-                ModelState.AddModelError(PlaceOf(step), text["Finish this part: {0}", text[NameOf(step)]]);
+                check.Problem(PlaceOf(step), "Finish this part: {0}", text[step.Name]);
         else
-            ModelState.AddModelError("", text["We couldn't send your request. Your answers are saved. Try again."]);
+            check.Problem("", "We couldn't send your request. Your answers are saved. Try again.");
         return await ShowAsync(draft, cancellation);
     }
-
-    private static string NameOf(RequestStep step) => step == RequestStep.Questions ? "Questions about this topic" : RequestJourney.StepNames[Math.Max(0, step == RequestStep.Topic ? 0 : (int)step - 1)];
 
     private async Task<Draft?> LoadAsync(CancellationToken cancellation)
     {
         if (await journey.ReadAsync(cancellation) is not { } draft)
             return null;
         Answers = draft.Answers;
-        var topic = await journey.TopicAsync(Answers, cancellation);
-        Gaps = RequestGaps.Find(Answers, topic);
+        Gaps = RequestStep.Missing(Answers, await journey.TopicAsync(Answers, cancellation));
         return draft;
     }
 
     private async Task<PageResult> ShowAsync(Draft draft, CancellationToken cancellation)
     {
         Parts = AnswerSummary.From(Answers, await journey.TopicAsync(Answers, cancellation), text);
-        Documents = await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == draft.Id).OrderBy(d => d.Id).ToListAsync(cancellation);
+        Documents = await documents.ListAsync(draft.Id, cancellation);
         return Page();
     }
 }

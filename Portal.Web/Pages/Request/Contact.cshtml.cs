@@ -5,7 +5,6 @@ using Portal.BackOffice.Kit;
 using Portal.Domain.Constituents;
 using Portal.Domain.HelpRequests;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Request;
 
@@ -82,14 +81,14 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
             HelperFirstName = helper.FirstName,
             HelperLastName = helper.LastName,
             HelperEmail = helper.Email,
-            HelperPhone = helper.Phone,
+            HelperPhone = PhoneNumber.Show(helper.Phone),
             FirstName = person.FirstName,
             LastName = person.LastName,
             OtherNames = person.OtherNames,
             BornOn = DateParts.From(person.BornOn),
             BirthPlace = person.BirthPlace,
             Email = person.Email,
-            Phone = person.Phone,
+            Phone = PhoneNumber.Show(person.Phone),
             Language = Answers.Language ?? text.Language,
             SpokenLanguage = Answers.SpokenLanguage,
             ContactTimes = Answers.ContactTimes,
@@ -100,8 +99,9 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         Answers = await journey.AnswersAsync(cancellation);
-        DateOnly? born = Input.BornOn.TryGet(out var day) ? day : null;
-        if (!Check(born))
+        var check = new FormCheck(this, text);
+        var born = check.Day("Input.BornOn", Input.BornOn, "Enter the date as month, day, and year, such as 4 28 1956.");
+        if (!Check(check, born))
             return Page();
         return await journey.SaveAsync(this, RequestStep.Contact, a => a with
         {
@@ -124,9 +124,8 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
         }, cancellation);
     }
 
-    private bool Check(DateOnly? born)
+    private bool Check(FormCheck check, DateOnly? born)
     {
-        var check = new FormCheck(ModelState, text);
         foreach (var (field, value, most) in ((string, string?, int)[])
             [("FirstName", Input.FirstName, 128), ("LastName", Input.LastName, 128), ("OtherNames", Input.OtherNames, 128), ("BirthPlace", Input.BirthPlace, 128), ("Phone", Input.Phone, 40),
              ("HelperFirstName", Input.HelperFirstName, 128), ("HelperLastName", Input.HelperLastName, 128), ("HelperPhone", Input.HelperPhone, 40),
@@ -137,8 +136,7 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
             .That(string.IsNullOrWhiteSpace(Input.HelperPhone) || PhoneNumber.CanBeCalled(Input.HelperPhone), "Input.HelperPhone", number);
         const string email = "Enter an email address such as name@example.com, or leave this blank.";
         check.That(string.IsNullOrWhiteSpace(Input.Email) || EmailAddress.TryParse(Input.Email, out _), "Input.Email", email)
-            .That(string.IsNullOrWhiteSpace(Input.HelperEmail) || EmailAddress.TryParse(Input.HelperEmail, out _), "Input.HelperEmail", email)
-            .That(Input.BornOn.IsEmpty || born is not null, "Input.BornOn", "Enter the date as month, day, and year, such as 4 28 1956.");
+            .That(string.IsNullOrWhiteSpace(Input.HelperEmail) || EmailAddress.TryParse(Input.HelperEmail, out _), "Input.HelperEmail", email);
         if (!RequestJourney.Later(this))
             Demand(check, born);
         return check.Passed;

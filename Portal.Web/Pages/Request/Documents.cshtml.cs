@@ -1,16 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Kit;
-using Portal.Domain;
 using Portal.Domain.Documents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Intake;
-using Portal.Domain.Platform.Access;
 using Portal.Domain.Topics;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Request;
 
@@ -18,7 +14,7 @@ namespace Portal.Web.Pages.Request;
 [EnableRateLimiting(RateLimits.Upload)]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-public sealed class DocumentsModel(RequestJourney journey, AddDocument add, RemoveDocument remove, PortalDb db, Translator text) : PageModel
+public sealed class DocumentsModel(RequestJourney journey, AddDocument add, RemoveDocument remove, CaseDocuments documents, Translator text) : PageModel
 {
     private const long MostBytes = 60 * 1024 * 1024;
 
@@ -46,20 +42,23 @@ public sealed class DocumentsModel(RequestJourney journey, AddDocument add, Remo
     public async Task<IActionResult> OnPostUploadAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
-        var check = new FormCheck(ModelState, text).That(Upload is not null, nameof(Upload), "Choose a file first.");
-        if (Upload is null)
+        var check = new FormCheck(this, text);
+        if (!check.That(Upload is not null, nameof(Upload), "Choose a file first.").Passed)
             return Page();
         var draft = await journey.ReadOrBeginAsync(cancellation);
-        await using var content = Upload.OpenReadStream();
-        var outcome = await add.ExecuteAsync(new(draft.Id, Upload.FileName, content), Actor.Constituent(draft.Id), cancellation);
-        return outcome.Succeeded ? RedirectToPage() : check.Refusal(outcome, nameof(Upload)).Passed ? RedirectToPage() : Page();
+        await using var content = Upload!.OpenReadStream();
+        var outcome = await add.ExecuteAsync(new(draft.Id, Upload.FileName, content), draft.Owner, cancellation);
+        if (outcome.Succeeded)
+            return RedirectToPage();
+        check.Refusal(outcome, nameof(Upload));
+        return Page();
     }
 
     /// <summary>Takes a file back.</summary>
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, CancellationToken cancellation)
     {
         if (await LoadAsync(cancellation) is { } draft)
-            await remove.ExecuteAsync(draft.Id, id, Actor.Constituent(draft.Id), cancellation);
+            await remove.ExecuteAsync(draft.Id, id, draft.Owner, cancellation);
         return RedirectToPage();
     }
 
@@ -69,7 +68,7 @@ public sealed class DocumentsModel(RequestJourney journey, AddDocument add, Remo
         Answers = draft?.Answers ?? new();
         Topic = await journey.TopicAsync(Answers, cancellation);
         if (draft is not null)
-            Documents = await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == draft.Id).OrderBy(d => d.Id).ToListAsync(cancellation);
+            Documents = await documents.ListAsync(draft.Id, cancellation);
         return draft;
     }
 }

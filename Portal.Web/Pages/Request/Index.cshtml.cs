@@ -1,14 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Portal.Domain.HelpRequests;
 using Portal.Domain.Intake;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Web.Hosting;
+using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Request;
 
 /// <summary>Where a request begins.</summary>
 [EnableRateLimiting(RateLimits.Step)]
-public sealed class IndexModel(RequestJourney journey, DraftCookie cookie, DraftExpiredJob drafts) : PageModel
+public sealed class IndexModel(RequestJourney journey, DraftCookie cookie, DeleteDraft delete) : PageModel
 {
     /// <summary>Whether this browser has a request that was not sent.</summary>
     public bool HasDraft { get; private set; }
@@ -20,15 +24,16 @@ public sealed class IndexModel(RequestJourney journey, DraftCookie cookie, Draft
     public IActionResult OnPost()
     {
         cookie.Forget();
-        return LocalRedirect("/request/topic");
+        return LocalRedirect(RequestJourney.PathOf(RequestStep.Topic));
     }
 
     /// <summary>Erases the draft and its cookie.</summary>
     public async Task<IActionResult> OnPostEraseAsync(CancellationToken cancellation)
     {
-        if (cookie.Token is { } token)
-            await drafts.EraseAsync(token, cancellation);
+        // What another tab saves at this moment goes too.
+        if (!(await Outcome.RetryOnceIfStaleAsync(() => delete.ExecuteAsync(cookie.Token, Actor.Anonymous, cancellation))).Succeeded)
+            throw new InvalidOperationException("A draft could not be deleted.");
         cookie.Forget();
-        return LocalRedirect("/request/erased");
+        return LocalRedirect(Links.Request.Erased);
     }
 }

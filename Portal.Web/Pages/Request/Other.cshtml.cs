@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Portal.Domain.HelpRequests;
 using Portal.Domain.Topics;
 using Portal.Web.Hosting;
 
@@ -17,13 +18,13 @@ public sealed class OtherModel(RequestJourney journey) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         Topic = await journey.TopicAsync(await journey.AnswersAsync(cancellation), cancellation);
-        return Topic is null ? LocalRedirect("/request/topic") : Page();
+        return Topic is null ? LocalRedirect(RequestJourney.PathOf(RequestStep.Topic)) : Page();
     }
 
     /// <summary>Goes on all the same.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         Topic = await journey.TopicAsync(await journey.AnswersAsync(cancellation), cancellation);
-        return LocalRedirect(Topic is { Questions.Count: > 0 } ? "/request/questions" : "/request/who");
+        return LocalRedirect(RequestJourney.PathOf(RequestStep.Topic.Next(Topic)));
     }
 }

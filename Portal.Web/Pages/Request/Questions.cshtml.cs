@@ -6,7 +6,6 @@ using Portal.Domain.HelpRequests;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.Topics;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Request;
 
@@ -54,7 +53,7 @@ public sealed class QuestionsModel(RequestJourney journey, Translator text) : Pa
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         if (!await LoadAsync(cancellation))
-            return LocalRedirect("/request/topic");
+            return LocalRedirect(RequestJourney.PathOf(RequestStep.Topic));
         Input = [.. Topic!.Questions.Select(q => new Answer { Id = q.Id, Value = q.Sensitive ? null : Answers.TopicAnswers.GetValueOrDefault(q.Id) })];
         return Page();
     }
@@ -63,7 +62,7 @@ public sealed class QuestionsModel(RequestJourney journey, Translator text) : Pa
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!await LoadAsync(cancellation))
-            return LocalRedirect("/request/topic");
+            return LocalRedirect(RequestJourney.PathOf(RequestStep.Topic));
         var typed = Topic!.Questions.ToDictionary(q => q.Id, q => Input.FirstOrDefault(i => i.Id == q.Id)?.Value?.Trim() ?? "");
         foreach (var question in Topic.Questions.Where(q => q.Sensitive && typed[q.Id].Length == 0))
             typed[question.Id] = Answers.TopicAnswers.GetValueOrDefault(question.Id, "");
@@ -74,7 +73,7 @@ public sealed class QuestionsModel(RequestJourney journey, Translator text) : Pa
 
     private bool Check(Dictionary<string, string> typed)
     {
-        var check = new FormCheck(ModelState, text);
+        var check = new FormCheck(this, text);
         foreach (var (question, i) in Topic!.Questions.Select((q, i) => (q, i)))
         {
             var (field, value) = ($"Input[{i}].Value", typed[question.Id]);

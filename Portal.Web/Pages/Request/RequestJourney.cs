@@ -3,22 +3,17 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.BackOffice.Kit;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Intake;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.Topics;
-using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
+using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Request;
 
-/// <summary>The way through a request: the draft of this browser, the order of the steps, and where each leads.</summary>
+/// <summary>The way through a request: the draft of this browser, and where each step leads.</summary>
 public sealed class RequestJourney(Drafts drafts, SaveDraft save, DraftCookie cookie, TopicCatalog topics, Translator text)
 {
-    /// <summary>The steps people see, in order. The topic's own questions belong to the first.</summary>
-    public static readonly IReadOnlyList<string> StepNames =
-        ["What it's about", "Who needs help", "Where you live", "What happened", "Deadlines and emergencies", "How to reach you", "Documents", "Review and send"];
-
-    private static readonly RequestStep[] Order =
-        [RequestStep.Topic, RequestStep.Questions, RequestStep.Who, RequestStep.Address, RequestStep.Story, RequestStep.Urgency, RequestStep.Contact, RequestStep.Documents, RequestStep.Check];
-
     /// <summary>The draft of this browser; null when there is none.</summary>
     public Task<Draft?> ReadAsync(CancellationToken cancellation) => drafts.FindAsync(cookie.Token, cancellation);
 
@@ -30,24 +25,24 @@ public sealed class RequestJourney(Drafts drafts, SaveDraft save, DraftCookie co
     {
         if (await ReadAsync(cancellation) is { } draft)
             return draft;
-        var saved = (SaveDraft.Saved)await save.ExecuteAsync(new(null, text.Language, a => a), cancellation);
+        var saved = (SaveDraft.Saved)await save.ExecuteAsync(new(null, text.Language, a => a), Actor.Anonymous, cancellation);
         cookie.Keep(saved.Token);
-        return new(saved.Id, saved.Answers, 0, false);
+        return new(saved.Id, saved.Answers, false);
     }
 
     /// <summary>The chosen topic.</summary>
     public Task<TopicCard?> TopicAsync(RequestAnswers answers, CancellationToken cancellation) => topics.FindAsync(answers.TopicCode, cancellation);
 
-    /// <summary>Keeps a step and says where to go next: on, back to the check, or to the page that mails a way back.</summary>
+    /// <summary>Keeps a step and says where to go next: on, back to the review, or to the page that mails a way back.</summary>
     public async Task<IActionResult> SaveAsync(PageModel page, RequestStep step, Func<RequestAnswers, RequestAnswers> change, CancellationToken cancellation)
     {
-        switch (await save.ExecuteAsync(new(cookie.Token, text.Language, change), cancellation))
+        switch (await save.ExecuteAsync(new(cookie.Token, text.Language, change), Actor.Anonymous, cancellation))
         {
             case SaveDraft.Saved saved:
                 cookie.Keep(saved.Token);
-                return page.LocalRedirect(Later(page) ? "/request/save" : Next(page, step, await TopicAsync(saved.Answers, cancellation)));
+                return page.LocalRedirect(Later(page) ? Links.Request.Save : Next(page, step, await TopicAsync(saved.Answers, cancellation)));
             case SaveDraft.AlreadySubmitted:
-                return page.LocalRedirect("/request/done");
+                return page.LocalRedirect(Links.Request.Done);
             case var other:
                 throw new InvalidOperationException($"A draft could not be saved: {other}.");
         }
@@ -56,36 +51,25 @@ public sealed class RequestJourney(Drafts drafts, SaveDraft save, DraftCookie co
     /// <summary>Whether the person pressed "Save and come back later": then nothing is demanded.</summary>
     public static bool Later(PageModel page) => page.Request.Form["save"] == "later";
 
-    /// <summary>Whether the step was opened from the check page and leads back there.</summary>
+    /// <summary>Whether the step was opened from the review and leads back there.</summary>
     public static bool FromCheck(PageModel page) => page.Request.Query["from"] == "check";
 
     /// <summary>The page of a step.</summary>
-    public static string PathOf(RequestStep step) => "/request/" + step.ToString().ToLowerInvariant();
+    public static string PathOf(RequestStep step, bool fromCheck = false) => Links.Request.Step(step.Key, fromCheck);
 
     /// <summary>What the page shows above its heading.</summary>
     public static RequestTop Top(PageModel page, RequestStep step, RequestAnswers answers) =>
-        new(new Steps(NumberOf(step), StepNames), FromCheck(page) ? "/request/check" : Back(step, answers), Triage.MentionsSelfHarm(answers));
+        new(new Steps(step.Number, RequestStep.Names), PathBack(page, step, answers), Triage.MentionsSelfHarm(answers));
 
+    // Only a new topic has questions of its own to answer; every other change leads straight back to the review.
     private static string Next(PageModel page, RequestStep step, TopicCard? topic)
     {
-        if (FromCheck(page) && step != RequestStep.Topic)
-            return "/request/check";
-        var next = Order[Array.IndexOf(Order, step) + 1];
-        if (next == RequestStep.Questions && topic is null or { Questions.Count: 0 })
-            next = FromCheck(page) ? RequestStep.Check : RequestStep.Who;
-        return PathOf(next) + (FromCheck(page) ? "?from=check" : "");
+        var (next, fromCheck) = (step.Next(topic), FromCheck(page));
+        return !fromCheck ? PathOf(next) : next == RequestStep.Questions ? PathOf(next, fromCheck) : PathOf(RequestStep.Check);
     }
 
-    private static string Back(RequestStep step, RequestAnswers answers)
-    {
-        var at = Array.IndexOf(Order, step);
-        if (at == 0)
-            return "/request";
-        var before = Order[at - 1];
-        return PathOf(before == RequestStep.Questions && answers.TopicCode is null ? RequestStep.Topic : before);
-    }
-
-    private static int NumberOf(RequestStep step) => step == RequestStep.Topic ? 1 : (int)step;
+    private static string PathBack(PageModel page, RequestStep step, RequestAnswers answers) =>
+        FromCheck(page) ? PathOf(RequestStep.Check) : step.Previous(answers) is { } before ? PathOf(before) : Links.Request.Start;
 }
 
 /// <summary>What every step shows above its heading.</summary>

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Constituents;
+using Portal.Domain.HelpRequests;
 using Portal.Domain.Intake;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
+using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Request;
 
@@ -29,26 +31,26 @@ public sealed class ReturnModel(ReturnToDraft drafts, SendAccessCode send, UseAc
     /// <summary>Mails a code, if there is something to open; says the same if not.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!new FormCheck(ModelState, text).That(EmailAddress.TryParse(Email, out var address), nameof(Email), "Enter an email address such as name@example.com.").Passed)
+        if (!new FormCheck(this, text).That(EmailAddress.TryParse(Email, out var address), nameof(Email), "Enter an email address such as name@example.com.").Passed)
             return Page();
-        var sent = await send.ExecuteAsync(new(AccessPurpose.Draft, await drafts.FindAsync(address.Text, cancellation), address.Text, text.Language), cancellation);
+        var sent = await send.ExecuteAsync(new(AccessPurpose.Draft, await drafts.FindAsync(address.Text, cancellation), address.Text, text.Language), Actor.Anonymous, cancellation);
         return RedirectToPage(new { codeId = ((SendAccessCode.Sent)sent).Id });
     }
 
     /// <summary>Opens the draft.</summary>
     public async Task<IActionResult> OnPostCodeAsync(CancellationToken cancellation)
     {
-        var outcome = await use.ExecuteAsync(new(AccessPurpose.Draft, CodeId ?? Guid.Empty, Code ?? ""), cancellation);
+        var outcome = await use.ExecuteAsync(new(AccessPurpose.Draft, CodeId ?? Guid.Empty, Code ?? ""), Actor.Anonymous, cancellation);
         // The code is used up: what another tab saves at this moment must not cost the way back.
         if (outcome is UseAccessCode.Opened opened)
-            outcome = await Outcome.RetryOnceIfStaleAsync(() => drafts.ExecuteAsync(opened.SubjectId, cancellation));
+            outcome = await Outcome.RetryOnceIfStaleAsync(() => drafts.ExecuteAsync(opened.SubjectId, Actor.Anonymous, cancellation));
         if (outcome is ReturnToDraft.Returned returned)
         {
             cookie.Keep(returned.Token);
-            return LocalRedirect("/request/check");
+            return LocalRedirect(RequestJourney.PathOf(RequestStep.Check));
         }
 
-        var check = new FormCheck(ModelState, text).That(outcome is not Outcome.NotFound, nameof(Code), "This request was already sent or deleted. To see how it's going, use “Check your case.”");
+        var check = new FormCheck(this, text).That(outcome is not Outcome.NotFound, nameof(Code), "This request was already sent or deleted. To see how it's going, use “Check your case.”");
         if (check.Passed)
             check.Refusal(outcome, nameof(Code));
         return Page();

@@ -5,8 +5,9 @@ using Portal.BackOffice.Kit;
 using Portal.Domain.Constituents;
 using Portal.Domain.Intake;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
+using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Request;
 
@@ -32,13 +33,13 @@ public sealed class SaveModel(SaveForLater save, RequestJourney journey, DraftCo
     /// <summary>Saves.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var check = new FormCheck(ModelState, text);
+        var check = new FormCheck(this, text);
         if (!check.That(EmailAddress.TryParse(Email, out var address), nameof(Email), "Enter an email address such as name@example.com.").Passed)
             return Page();
         if (cookie.Token is not { } token)
-            return LocalRedirect("/request");
+            return LocalRedirect(Links.Request.Start);
         // What another tab saves at this moment is no part of the address.
-        var outcome = await Outcome.RetryOnceIfStaleAsync(() => save.ExecuteAsync(new(token, address, text.Language), cancellation));
+        var outcome = await Outcome.RetryOnceIfStaleAsync(() => save.ExecuteAsync(new(token, address, text.Language), Actor.Anonymous, cancellation));
         if (outcome.Succeeded)
             return RedirectToPage(new { sent = true });
         check.That(outcome is not Outcome.NotFound, "", "This request was already sent or deleted. Nothing was saved.");
@@ -51,6 +52,6 @@ public sealed class SaveModel(SaveForLater save, RequestJourney journey, DraftCo
     public IActionResult OnPostLeave()
     {
         cookie.Forget();
-        return LocalRedirect("/");
+        return LocalRedirect(Links.Home);
     }
 }

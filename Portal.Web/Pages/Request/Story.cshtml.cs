@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
 using Portal.Domain.HelpRequests;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Request;
 
@@ -64,7 +63,7 @@ public sealed class StoryModel(RequestJourney journey, Translator text) : PageMo
             OtherOffice = Input.OtherOffice switch { "yes" => true, "no" => false, _ => null },
         };
         Answers = Change(await journey.AnswersAsync(cancellation));
-        var check = new FormCheck(ModelState, text).AtMost("Input.WhatHappened", Input.WhatHappened, Longest)
+        var check = new FormCheck(this, text).AtMost("Input.WhatHappened", Input.WhatHappened, Longest)
             .AtMost("Input.WhatYouWant", Input.WhatYouWant, Longest).AtMost("Input.OtherOfficeName", Input.OtherOfficeName, 128);
         if (!RequestJourney.Later(this))
             check.Required("Input.WhatHappened", Input.WhatHappened, "Tell us what happened. A few sentences are enough.")

@@ -1,20 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Kit;
-using Portal.Domain;
 using Portal.Domain.Agencies;
 using Portal.Domain.HelpRequests;
+using Portal.Domain.Platform;
 using Portal.Domain.Topics;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Request;
 
 /// <summary>Finds the topic: by words, by agency, or not at all.</summary>
 [EnableRateLimiting(RateLimits.Step)]
-public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, PortalDb db, Translator text) : PageModel
+public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, AgencyDirectory agencies, Translator text) : PageModel
 {
     private const int MostFound = 8;
 
@@ -55,16 +53,19 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Port
     {
         await LoadAsync(cancellation);
         var topic = await topics.FindAsync(Code, cancellation);
-        new FormCheck(ModelState, text).That(topic is not null, nameof(Code), "Choose the best match, or tell us you're not sure.");
         if (topic is null)
+        {
+            new FormCheck(this, text).Problem(nameof(Code), "Choose the best match, or tell us you're not sure.");
             return Page();
+        }
+
         var next = await journey.SaveAsync(this, RequestStep.Topic, a => a with
         {
             TopicCode = topic.Code,
             TopicUnsure = false,
             TopicAnswers = a.TopicCode == topic.Code ? a.TopicAnswers : new Dictionary<string, string>(),
         }, cancellation);
-        return topic.Outcome == TopicOutcome.Casework ? next : LocalRedirect("/request/other");
+        return topic.Outcome == TopicOutcome.Casework ? next : LocalRedirect(Links.Request.Other);
     }
 
     /// <summary>"I am not sure" is a full answer.</summary>
@@ -80,7 +81,6 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Port
             : Answers.TopicCode is { } code ? [.. all.Where(t => t.Code == code)]
             : [];
         var used = all.Select(t => t.Agency).ToHashSet();
-        var agencies = await db.Set<Agency>().AsNoTracking().ToListAsync(cancellation);
-        Agencies = [.. agencies.Where(a => used.Contains(a.Code)).OrderBy(a => a.Code == "NONE").ThenBy(a => a.ShortNameIn(text.Language), StringComparer.CurrentCulture)];
+        Agencies = [.. (await agencies.ReadAsync(cancellation)).Values.Where(a => used.Contains(a.Code)).OrderBy(a => a.Code == "NONE").ThenBy(a => a.ShortNameIn(text.Language), StringComparer.CurrentCulture)];
     }
 }

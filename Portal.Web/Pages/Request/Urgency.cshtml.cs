@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
 using Portal.Domain.HelpRequests;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Request;
 
@@ -64,17 +63,16 @@ public sealed class UrgencyModel(RequestJourney journey, TimeProvider clock, Tra
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         Answers = await journey.AnswersAsync(cancellation);
-        var typed = Input.DeadlineOn.TryGet(out var day);
         var facts = Input.Facts.Select(f => Enum.TryParse<UrgencyFact>(f, out var fact) && Enum.IsDefined(fact) ? fact : (UrgencyFact?)null).OfType<UrgencyFact>().Distinct().ToList();
-        var check = new FormCheck(ModelState, text).AtMost("Input.DeadlineWhat", Input.DeadlineWhat, 300)
-            .That(Input.DeadlineOn.IsEmpty || typed, "Input.DeadlineOn", "Enter the date as month, day, and year, such as 4 28 2027.")
-            .That(!typed || day > DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddYears(-1), "Input.DeadlineOn", "This date is more than a year ago. Check the year, or leave it blank.");
+        var check = new FormCheck(this, text).AtMost("Input.DeadlineWhat", Input.DeadlineWhat, 300);
+        var day = check.Day("Input.DeadlineOn", Input.DeadlineOn, "Enter the date as month, day, and year, such as 4 28 2027.");
+        check.That(day is null || day > DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddYears(-1), "Input.DeadlineOn", "This date is more than a year ago. Check the year, or leave it blank.");
         return check.Passed
             ? await journey.SaveAsync(this, RequestStep.Urgency, a => a with
             {
                 Urgency = facts,
                 UrgencyAnswered = true,
-                DeadlineOn = typed ? day : null,
+                DeadlineOn = day,
                 DeadlineWhat = Input.DeadlineWhat,
             }, cancellation)
             : Page();

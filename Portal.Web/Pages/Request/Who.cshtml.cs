@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
 using Portal.Domain.HelpRequests;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Request;
 
@@ -51,7 +50,7 @@ public sealed class WhoModel(RequestJourney journey, Translator text) : PageMode
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         Answers = await journey.AnswersAsync(cancellation);
-        var check = new FormCheck(ModelState, text).AtMost("Input.Relation", Input.Relation, 100).AtMost("Input.OrganizationName", Input.OrganizationName, 128);
+        var check = new FormCheck(this, text).AtMost("Input.Relation", Input.Relation, 100).AtMost("Input.OrganizationName", Input.OrganizationName, 128);
         if (!RequestJourney.Later(this))
             check.That(Input.HelpFor is not null, "Input.HelpFor", "Choose who needs help.")
                 .That(Input.HelpFor != HelpFor.SomeoneElse || !string.IsNullOrWhiteSpace(Input.Relation), "Input.Relation", "Enter your relationship to the person.")

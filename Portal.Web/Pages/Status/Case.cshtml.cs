@@ -7,12 +7,11 @@ using Portal.Domain.Desk;
 using Portal.Domain.Documents;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
-using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
+using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Status;
 
@@ -21,10 +20,9 @@ namespace Portal.Web.Pages.Status;
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class CaseModel(
-    ConstituentSession session, DraftCookie draft, StatusPageQuery standings, Calendars calendars, PostMessage post, AddDocument add, EndInformationRequest answer, AskForRelease ask, Translator text, TimeProvider clock) : PageModel
+    ConstituentSession session, StatusPageQuery pages, PostMessage post, AddDocument add, EndInformationRequest answer, AskForRelease ask, Translator text) : PageModel
 {
     private const long MostBytes = 60 * 1024 * 1024;
-    private OfficeCalendar? _calendar;
 
     /// <summary>A message as typed.</summary>
     [BindProperty]
@@ -38,10 +36,6 @@ public sealed class CaseModel(
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
-    /// <summary>What has just been done, in English.</summary>
-    [TempData]
-    public string? Notice { get; set; }
-
     /// <summary>The case.</summary>
     public StatusPage? StatusPage { get; private set; }
 
@@ -54,10 +48,10 @@ public sealed class CaseModel(
     /// <summary>Whose turn it is, in English.</summary>
     public string TurnSentence => StatusPage!.Case.Turn switch
     {
-        Turn.Constituent => "It's your turn",
-        Turn.Agency => "It's the agency's turn",
         Turn.Nobody => "This case is closed",
-        _ => "It's our turn",
+        _ when HasTasks => "We need something from you",
+        Turn.Constituent => "It's your turn",
+        _ => "You don't need to do anything right now.",
     };
 
     /// <summary>What happens next, in the reader's language.</summary>
@@ -68,7 +62,7 @@ public sealed class CaseModel(
         CaseStatus.InReview => text["A caseworker is reviewing your request and deciding what to ask and which agency to contact."],
         CaseStatus.WaitingOnConstituent => text["We can't continue until we have what's listed below. If that's hard to do, write to us or call."],
         CaseStatus.WithAgency when StatusPage.Agency is { } agency && StatusPage.AskedOn is { } asked =>
-            text["We contacted {0} on {1} and are waiting for an answer. If it's late, we'll follow up.", agency.NameIn(text.Language), When(asked)],
+            text["We contacted {0} on {1} and are waiting for an answer. If it's late, we'll follow up.", agency.WithArticle(text.Language), When(asked)],
         CaseStatus.WithAgency => text["We contacted the agency and are waiting for an answer."],
         CaseStatus.AgencyReplied => text["The agency answered. A caseworker is reading the answer and will write to you."],
         _ => text["If something isn't resolved, write to us below."],
@@ -83,14 +77,14 @@ public sealed class CaseModel(
     };
 
     /// <summary>A day in the office's time zone.</summary>
-    public string When(DateTime utc) => Texts.Day(text.Language, _calendar!.DayOf(utc));
+    public string When(DateTime utc) => Texts.Day(text.Language, StatusPage!.Calendar.DayOf(utc));
 
     /// <summary>Where a signed release stands.</summary>
     public string StateOf(StatusPageRelease release) => release.Fact.Status switch
     {
         ReleaseStatus.Withdrawn => text["Withdrawn on {0}", When(release.EndedAt ?? default)],
         // Closing a case ends its release before the last day it could have been used.
-        ReleaseStatus.Expired when release.EndedAt is { } ended && _calendar!.DayOf(ended) <= release.Fact.ExpiresOn => text["Ended on {0}, when your case was closed", When(ended)],
+        ReleaseStatus.Expired when release.EndedAt is { } ended && StatusPage!.Calendar.DayOf(ended) <= release.Fact.ExpiresOn => text["Ended on {0}, when your case was closed", When(ended)],
         ReleaseStatus.Expired => text["Expired on {0}", Texts.Day(text.Language, release.Fact.ExpiresOn ?? default)],
         ReleaseStatus.Superseded => text["Replaced by a newer one"],
         ReleaseStatus.Checking => text["We have it. A caseworker will review it before we use it."],
@@ -108,9 +102,9 @@ public sealed class CaseModel(
     {
         if (await LoadAsync(cancellation) is not { } access)
             return Ended();
-        if (!new FormCheck(ModelState, text).Required(nameof(Body), Body, "Enter a message.").AtMost(nameof(Body), Body, Message.MaxLength).Passed)
+        if (!new FormCheck(this, text).Required(nameof(Body), Body, "Enter a message.").AtMost(nameof(Body), Body, Message.MaxLength).Passed)
             return Page();
-        return After(await post.ExecuteAsync(new(access.CaseId, Body!, Key == Guid.Empty ? NewKey() : Key), access.Actor, cancellation), nameof(Body), "We got your message.");
+        return After(await post.ExecuteAsync(new(access.CaseId, Body!, Key), access.Actor, cancellation), nameof(Body), "We got your message.");
     }
 
     /// <summary>Adds a file.</summary>
@@ -118,7 +112,7 @@ public sealed class CaseModel(
     {
         if (await LoadAsync(cancellation) is not { } access)
             return Ended();
-        if (!new FormCheck(ModelState, text).That(Upload is not null, nameof(Upload), "Choose a file first.").Passed)
+        if (!new FormCheck(this, text).That(Upload is not null, nameof(Upload), "Choose a file first.").Passed)
             return Page();
         await using var content = Upload!.OpenReadStream();
         return After(await add.ExecuteAsync(new(access.CaseId, Upload.FileName, content), access.Actor, cancellation), nameof(Upload), "We got your file.");
@@ -139,36 +133,36 @@ public sealed class CaseModel(
         release.Fact.Status == ReleaseStatus.Withdrawn && !StatusPage!.Case.IsClosed && release.IsOwn(StatusPage.Case)
         && StatusPage.Releases.All(r => r.Fact.AgencyCode != release.Fact.AgencyCode || r.Fact.PartyId != release.Fact.PartyId || !r.Fact.Status.IsLive());
 
-    /// <summary>Who closes a gap, as the reader of this page understands it.</summary>
-    public string WhoCloses(ReleaseGap gap) =>
-        gap.Who != Turn.Constituent ? text["Our office needs to do this."]
-        : StatusPage!.Releases.FirstOrDefault(r => r.Fact.Id == gap.ReleaseId) is { } release && !release.IsOwn(StatusPage.Case) ? text["Only {0} can do this.", release.Fact.SubjectName]
-        : text["You can do this now."];
+    /// <summary>What is missing, as the reader of this page understands it; what staff have to do stays with staff.</summary>
+    public string Say(ReleaseGap gap) => gap switch
+    {
+        { Kind: GapKind.ToCheck } => text["We're reviewing your signed release for {0}.", gap.Arguments],
+        { Who: not Turn.Constituent } => text["We still need a privacy release for {0}. We'll tell you if you need to sign.", gap.Arguments],
+        _ when StatusPage!.Releases.FirstOrDefault(r => r.Fact.Id == gap.ReleaseId) is { } release && !release.IsOwn(StatusPage.Case) =>
+            $"{text[gap.Problem, gap.Arguments]} {text["Only {0} can do this.", release.Fact.SubjectName]}",
+        _ => $"{text[gap.Problem, gap.Arguments]} {text["You can do this now."]}",
+    };
 
     /// <summary>Ends the session here and on the server; the answers that led to it are forgotten here too.</summary>
     public async Task<IActionResult> OnPostLeaveAsync()
     {
-        draft.Forget();
-        await session.CloseAsync();
-        return LocalRedirect("/");
+        await session.LeaveAsync();
+        return LocalRedirect(Links.Home);
     }
-
-    private Guid NewKey() => Guid.CreateVersion7(clock.GetUtcNow());
 
     private IActionResult After(Outcome outcome, string field, string notice)
     {
         if (!outcome.Succeeded)
         {
-            new FormCheck(ModelState, text).Refusal(outcome, field);
+            new FormCheck(this, text).Refusal(outcome, field);
             return Page();
         }
 
-        Notice = notice;
-        return RedirectToPage();
+        return this.RedirectWithNotice(Links.Status.Case, notice);
     }
 
     // What was typed is shown again, so that an ended session loses nothing.
-    private IActionResult Ended() => string.IsNullOrWhiteSpace(Body) ? LocalRedirect("/status?ended=true") : RedirectToTypedText();
+    private IActionResult Ended() => string.IsNullOrWhiteSpace(Body) ? LocalRedirect(Links.Status.Ended) : RedirectToTypedText();
 
     private ViewResult RedirectToTypedText() => new()
     {
@@ -180,10 +174,9 @@ public sealed class CaseModel(
     {
         if (await session.ReadAsync() is not { WholeCase: true } access)
             return null;
-        StatusPage = await standings.ReadAsync(access.CaseId, cancellation);
-        _calendar = await calendars.ReadAsync(cancellation);
-        if (Key == Guid.Empty)
-            Key = NewKey();
+        StatusPage = await pages.ReadAsync(access.CaseId, cancellation);
+        if (Key == Guid.Empty && StatusPage is not null)
+            Key = StatusPage.MessageKey;
         return StatusPage is null ? null : access;
     }
 }

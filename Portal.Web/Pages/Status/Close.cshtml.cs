@@ -5,7 +5,7 @@ using Portal.BackOffice.Kit;
 using Portal.Domain.Closing;
 using Portal.Domain.Platform;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
+using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Status;
 
@@ -14,21 +14,20 @@ namespace Portal.Web.Pages.Status;
 public sealed class CloseModel(ConstituentSession session, WithdrawCase withdraw, Translator text) : PageModel
 {
     /// <summary>Asks.</summary>
-    public async Task<IActionResult> OnGetAsync() => await session.ReadAsync() is { WholeCase: true } ? Page() : LocalRedirect("/status?ended=true");
+    public async Task<IActionResult> OnGetAsync() => await session.ReadAsync() is { WholeCase: true } ? Page() : LocalRedirect(Links.Status.Ended);
 
     /// <summary>Closes.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await session.ReadAsync() is not { WholeCase: true } access)
-            return LocalRedirect("/status?ended=true");
+            return LocalRedirect(Links.Status.Ended);
         var outcome = await Outcome.RetryOnceIfStaleAsync(() => withdraw.ExecuteAsync(access.CaseId, access.Actor, cancellation));
         if (!outcome.Succeeded)
         {
-            new FormCheck(ModelState, text).Refusal(outcome);
+            new FormCheck(this, text).Refusal(outcome);
             return Page();
         }
 
-        TempData["Notice"] = "Your case is closed.";
-        return LocalRedirect("/status/case");
+        return this.RedirectWithNotice(Links.Status.Case, "Your case is closed.");
     }
 }

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Constituents;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
+using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Status;
 
@@ -20,14 +22,14 @@ public sealed class CodeModel(UseAccessCode use, ConstituentSession session, Tra
     /// <summary>Opens the case.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
-        var outcome = await use.ExecuteAsync(new(AccessPurpose.Status, id, Code ?? ""), cancellation);
+        var outcome = await use.ExecuteAsync(new(AccessPurpose.Status, id, Code ?? ""), Actor.Anonymous, cancellation);
         if (outcome is UseAccessCode.Opened opened)
         {
             await session.OpenAsync(new CaseAccess(opened.SubjectId, IdentityAssurance.EmailConfirmed, null));
-            return LocalRedirect("/status/case");
+            return LocalRedirect(Links.Status.Case);
         }
 
-        new FormCheck(ModelState, text).Refusal(outcome, nameof(Code));
+        new FormCheck(this, text).Refusal(outcome, nameof(Code));
         return Page();
     }
 }

@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Status;
 
@@ -34,13 +35,13 @@ public sealed class IndexModel(FindCaseForStatus find, SendAccessCode send, Tran
     /// <summary>Mails a code.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var check = new FormCheck(ModelState, text)
+        var check = new FormCheck(this, text)
             .That(CaseReference.TryParse(Input.Reference, out var reference), "Input.Reference", "Check your reference number. It has 10 letters and numbers, like 7KQ4M-2XD9A.")
             .That(EmailAddress.TryParse(Input.Email, out var email), "Input.Email", "Enter an email address such as name@example.com.");
         if (!check.Passed)
             return Page();
-        var found = await find.FindAsync(reference.ToString(), email, cancellation);
-        var sent = (SendAccessCode.Sent)await send.ExecuteAsync(new(AccessPurpose.Status, found, email.Text, text.Language), cancellation);
-        return RedirectToPage("/Status/Code", new { id = sent.Id });
+        var found = (FindCaseForStatus.Found)await find.ExecuteAsync(new(reference, email), Actor.Anonymous, cancellation);
+        var sent = (SendAccessCode.Sent)await send.ExecuteAsync(new(AccessPurpose.Status, found.CaseId, email.Text, text.Language), Actor.Anonymous, cancellation);
+        return LocalRedirect(Links.Status.Code(sent.Id));
     }
 }

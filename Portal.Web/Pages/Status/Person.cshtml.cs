@@ -6,15 +6,16 @@ using Portal.BackOffice.Kit;
 using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
 using Portal.Domain.Desk;
+using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
+using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Status;
 
 /// <summary>The constituent names the other party of a petition, who then is asked to sign.</summary>
 [EnableRateLimiting(RateLimits.PublicPost)]
-public sealed class PersonModel(ConstituentSession session, StatusPageQuery standings, AskForRelease ask, Translator text) : PageModel
+public sealed class PersonModel(ConstituentSession session, StatusPageQuery pages, AskForRelease ask, Translator text) : PageModel
 {
     /// <summary>The role.</summary>
     [BindProperty(SupportsGet = true)]
@@ -38,44 +39,43 @@ public sealed class PersonModel(ConstituentSession session, StatusPageQuery stan
     /// <summary>Languages.</summary>
     public IEnumerable<SelectListItem> Languages => [new Choice("en", "English"), new Choice("es", "Español")];
 
-    private StatusPage? _standing;
+    private StatusPage? _page;
 
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         Language = text.Language;
-        return await LoadAsync(cancellation) is null ? LocalRedirect("/status?ended=true") : Roles.Any() ? Page() : LocalRedirect("/status/case");
+        return await LoadAsync(cancellation) is null ? LocalRedirect(Links.Status.Ended) : Roles.Any() ? Page() : LocalRedirect(Links.Status.Case);
     }
 
     /// <summary>Asks the person.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await LoadAsync(cancellation) is not { } access)
-            return LocalRedirect("/status?ended=true");
+            return LocalRedirect(Links.Status.Ended);
         if (!Roles.Any())
-            return LocalRedirect("/status/case");
-        var check = new FormCheck(ModelState, text).That(Role is not null, nameof(Role), "Choose the person's role in the case.")
+            return LocalRedirect(Links.Status.Case);
+        var check = new FormCheck(this, text).That(Role is not null, nameof(Role), "Choose the person's role in the case.")
             .Required(nameof(PersonName), PersonName, "Enter the full legal name, in 256 characters or fewer.").AtMost(nameof(PersonName), PersonName, 256)
             .That(Language is "en" or "es", nameof(Language), "Choose a language.");
         if (!check.Passed)
             return Page();
-        var outcome = await ask.ExecuteAsync(new(access.CaseId, null, _standing!.Case.AgencyCode ?? "") { Party = new(Role!.Value, PersonName!, Email, Language!) }, access.Actor, cancellation);
+        var outcome = await ask.ExecuteAsync(new(access.CaseId, null, _page!.Case.AgencyCode ?? "") { Party = new(Role!.Value, PersonName!, Email, Language!) }, access.Actor, cancellation);
         if (!outcome.Succeeded)
         {
             check.Refusal(outcome, nameof(Email));
             return Page();
         }
 
-        TempData["Notice"] = "We asked the person to sign. You'll see it here when they have.";
-        return LocalRedirect("/status/case");
+        return this.RedirectWithNotice(Links.Status.Case, "We asked the person to sign. You'll see it here when they have.");
     }
 
     private async Task<CaseAccess?> LoadAsync(CancellationToken cancellation)
     {
         if (await session.ReadAsync() is not { WholeCase: true } access)
             return null;
-        _standing = await standings.ReadAsync(access.CaseId, cancellation);
-        Roles = [.. (_standing?.Case.IsClosed == false ? _standing.Unnamed : []).Select(r => new Choice(r.ToString(), SignerText.Describe(r)))];
-        return _standing is null ? null : access;
+        _page = await pages.ReadAsync(access.CaseId, cancellation);
+        Roles = [.. (_page?.Case.IsClosed == false ? _page.Unnamed : []).Select(r => new Choice(r.ToString(), SignerText.Describe(r)))];
+        return _page is null ? null : access;
     }
 }

@@ -1,47 +1,40 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice.Kit;
-using Portal.Domain;
-using Portal.Domain.Cases;
 using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
 using Portal.Web.Hosting;
-using Portal.Web.Pages.Shared;
+using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Status;
 
 /// <summary>Takes a release back, after asking once.</summary>
 [EnableRateLimiting(RateLimits.PublicPost)]
-public sealed class WithdrawModel(ConstituentSession session, WithdrawRelease withdraw, PortalDb db, Translator text) : PageModel
+public sealed class WithdrawModel(ConstituentSession session, WithdrawRelease withdraw, Translator text) : PageModel
 {
     /// <summary>Asks.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         if (await session.ReadAsync() is not { WholeCase: true } access)
-            return LocalRedirect("/status?ended=true");
-        var release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == id && r.CaseId == access.CaseId, cancellation);
-        return release is not null && release.Status.IsLive()
-            && ReleaseAccess.IsOwn(release, await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == access.CaseId, cancellation))
-                ? Page() : LocalRedirect("/status/case");
+            return LocalRedirect(Links.Status.Ended);
+        return await withdraw.IsPossibleAsync(id, access.Actor, cancellation) ? Page() : LocalRedirect(Links.Status.Case);
     }
 
     /// <summary>Withdraws.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         if (await session.ReadAsync() is not { WholeCase: true } access)
-            return LocalRedirect("/status?ended=true");
+            return LocalRedirect(Links.Status.Ended);
         var outcome = await Outcome.RetryOnceIfStaleAsync(() => withdraw.ExecuteAsync(id, access.Actor, cancellation));
         if (outcome is Outcome.NotFound or Outcome.NotPermitted)
             return NotFound();
         if (!outcome.Succeeded)
         {
-            new FormCheck(ModelState, text).Refusal(outcome);
+            new FormCheck(this, text).Refusal(outcome);
             return Page();
         }
 
-        TempData["Notice"] = "Your release is withdrawn. We'll no longer contact the agency about you.";
-        return LocalRedirect("/status/case");
+        return this.RedirectWithNotice(Links.Status.Case, "Your release is withdrawn. We'll no longer contact the agency about you.");
     }
 }

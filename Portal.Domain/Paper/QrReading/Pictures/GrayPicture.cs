@@ -47,7 +47,10 @@ internal sealed record GrayPicture(int Width, int Height, byte[] Luminance)
         return new(width, height, large);
     }
 
-    /// <summary>From the darkest to the lightest the full range, so that pale print is no hindrance. One pixel in two thousand may fall outside: a code is little ink on a page.</summary>
+    /// <summary>
+    /// From the darkest to the lightest the full range, so that pale print is no hindrance. One pixel in two thousand may fall
+    /// outside: a code is little ink on a page.
+    /// </summary>
     public GrayPicture Stretched()
     {
         var counts = new int[256];

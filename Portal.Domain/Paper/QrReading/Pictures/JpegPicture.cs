@@ -66,7 +66,7 @@ internal static class JpegPicture
         return new(width, height, picture);
     }
 
-    /// <summary>One part is gray already; three are colours; four are inks, which Adobe writes inverted, so that light is light again.</summary>
+    /// <summary>One part is gray already; three are colors; four are inks, which Adobe writes inverted, so that light is light again.</summary>
     private static void ToGray(byte[] row, Span<byte> gray, int parts)
     {
         for (var x = 0; x < gray.Length; x++)

@@ -6,7 +6,7 @@ using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;
 
 namespace Portal.Tests.Domain.PrivacyReleases.Templates;
 
-/// <summary>What stands in the document under which facts.</summary>
+/// <summary>Which facts put which sections into the document.</summary>
 public sealed class ReleaseCompositionTests
 {
     [Theory]
@@ -14,7 +14,7 @@ public sealed class ReleaseCompositionTests
     [InlineData(true, true, "I declare under penalty of perjury under the laws of the United States of America that the foregoing is true and correct. Executed on (date).")]
     [InlineData(false, false, "What I say in this document is true, and I sign it of my own free will.")]
     [InlineData(false, true, "What I say in this document is true, and I sign it of my own free will.")]
-    public void The_declaration_has_the_words_of_the_statute(bool perjury, bool abroad, string words)
+    public void The_declaration_uses_the_words_of_the_statute(bool perjury, bool abroad, string words)
     {
         var agency = Plain(perjury: perjury);
         foreach (var template in Shipped)
@@ -42,7 +42,7 @@ public sealed class ReleaseCompositionTests
     [InlineData(MedicalRule.Ask, false, false)]
     [InlineData(MedicalRule.Ask, true, true)]
     [InlineData(MedicalRule.Always, false, true)]
-    public void Health_records_bring_the_elements_of_45_CFR_164_508(MedicalRule rule, bool asked, bool there)
+    public void Health_records_add_the_elements_of_45_CFR_164_508(MedicalRule rule, bool asked, bool there)
     {
         var agency = Plain();
         agency.Rules = agency.Rules with { Medical = rule };
@@ -52,7 +52,7 @@ public sealed class ReleaseCompositionTests
     }
 
     [Fact]
-    public void Specially_protected_records_are_consented_to_one_by_one()
+    public void Specially_protected_records_need_separate_consents()
     {
         string With(params string[] ticked) => Compose("veterans", Ana with { SensitiveRecords = ticked }, Agency("VA")).AsRead();
         Assert.Contains("I do not consent to the disclosure of any of these records.", With(), StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class ReleaseCompositionTests
     [InlineData(SignerCapacity.ParentOrGuardian, "Luz García signs for Ana Lucía García as parent or legal guardian")]
     [InlineData(SignerCapacity.PersonalRepresentative, "Luz García signs for Ana Lucía García as personal representative")]
     [InlineData(SignerCapacity.NextOfKin, "Ana Lucía García has died. Luz García signs as next of kin")]
-    public void Who_signs_for_somebody_else_says_as_what(SignerCapacity capacity, string words)
+    public void A_representative_states_the_capacity_to_sign(SignerCapacity capacity, string words)
     {
         var text = Compose("generic", Ana with { Capacity = capacity, SignerName = "Luz García" }, Agency("SSA"));
         Assert.Contains(words, text.AsRead(), StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public sealed class ReleaseCompositionTests
     }
 
     [Fact]
-    public void Days_to_arrive_hold_for_tax_alone_where_the_agency_says_so()
+    public void The_deadline_to_arrive_applies_only_to_tax_information_where_the_agency_says_so()
     {
         const string Days = "must receive this document within 120 days";
         Assert.Contains(Days, Compose("tax", Ana, Agency("IRS")).AsRead(), StringComparison.Ordinal);
@@ -98,7 +98,7 @@ public sealed class ReleaseCompositionTests
     }
 
     [Fact]
-    public void A_translator_certifies_when_the_signer_did_not_read_English()
+    public void A_translator_certifies_the_text_for_a_signer_who_does_not_read_English()
     {
         const string Certifies = "I am competent to translate";
         Assert.DoesNotContain(Certifies, Compose("immigration", Ana, Agency("USCIS")).AsRead(), StringComparison.Ordinal);
@@ -108,13 +108,13 @@ public sealed class ReleaseCompositionTests
     }
 
     [Fact]
-    public void Where_English_counts_the_English_text_is_the_document_and_the_Spanish_its_translation()
+    public void Where_English_is_required_the_Spanish_text_is_marked_as_its_translation()
     {
         var text = Compose("immigration", Ana, Agency("USCIS"), "es");
         Assert.Equal(("en", "es", "es"), (text.Language, text.Translation!.Language, text.ReadIn));
         Assert.Equal("Immigration privacy release: U.S. Citizenship and Immigration Services", text.Title);
         Assert.StartsWith("Autorización para divulgar información", text.Translation.Title, StringComparison.Ordinal);
-        Assert.Equal("Esta traducción es para que usted la lea. El texto en inglés es el que vale.", text.Translation.Notice);
+        Assert.Equal("Esta traducción es solo para que usted la lea. El texto en inglés es el que tiene validez legal.", text.Translation.Notice);
         Assert.Equal(text.Sections.Count, text.Translation.Sections.Count);
         foreach (var part in text.Sections.Concat(text.Translation.Sections).SelectMany(s => s.Paragraphs))
             Assert.Contains(part, text.AsRead(), StringComparison.Ordinal);
@@ -123,7 +123,7 @@ public sealed class ReleaseCompositionTests
     }
 
     [Fact]
-    public void A_changed_translation_is_another_text()
+    public void A_changed_translation_changes_the_hash_of_the_text()
     {
         var text = Compose("immigration", Ana, Agency("USCIS"), "es");
         var other = text with { Translation = text.Translation! with { Notice = text.Translation.Notice + " " } };
@@ -132,7 +132,7 @@ public sealed class ReleaseCompositionTests
     }
 
     [Fact]
-    public void Curly_brackets_that_somebody_typed_stay_as_typed()
+    public void Curly_brackets_typed_by_a_person_stay_as_typed()
     {
         var text = Compose("generic", Ana with { LegalName = "Ana {member} García", Records = "{agency} {nothing}" }, Agency("SSA")).AsRead();
         Assert.Contains("Ana {member} García", text, StringComparison.Ordinal);
@@ -140,7 +140,7 @@ public sealed class ReleaseCompositionTests
     }
 
     [Fact]
-    public void A_clause_without_a_heading_goes_on_in_the_section_before()
+    public void A_clause_without_a_heading_continues_the_previous_section()
     {
         static ReleaseClause Clause(string key, string heading, string text, ClauseCondition when = ClauseCondition.Always) =>
             new(key, ClauseKind.Statement, when, new(heading, heading), new(text, text));
@@ -153,7 +153,7 @@ public sealed class ReleaseCompositionTests
     }
 
     [Fact]
-    public void How_long_it_lasts_is_counted_in_words()
+    public void The_duration_is_written_in_words()
     {
         string Lasts(int months, string language) =>
             ReleaseComposition.Compose(Template("generic"), Ana, Agency("SSA"), Recipient with { ReleaseMonths = months }, language).AsRead();
@@ -164,7 +164,7 @@ public sealed class ReleaseCompositionTests
     }
 
     [Fact]
-    public void Every_condition_is_decided() => Assert.All(
+    public void Every_condition_is_evaluated() => Assert.All(
         Enum.GetValues<ClauseCondition>(), condition => new ReleaseSituation(Ana, Agency("VA"), "es").Holds(condition));
 
     private static Agency Plain(bool perjury = true) => new()

@@ -1,6 +1,7 @@
 using Portal.Domain.Constituents;
 using Portal.Domain.Paper;
 using Portal.Domain.PrivacyReleases;
+using Portal.Tests.Domain.Paper.Inspection;
 using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;
 
 namespace Portal.Tests.Domain.PrivacyReleases.Templates;
@@ -11,7 +12,7 @@ public sealed class ReleasePaperTests
     private static readonly Uri Address = new("https://help.nunez.example.gov/release/x");
 
     [Fact]
-    public void The_text_that_counts_and_its_translation_are_printed_both()
+    public void The_binding_text_and_its_translation_are_both_printed()
     {
         var text = Compose("immigration", Ana, Agency("USCIS"), "es");
         var paper = ReleasePaper.ToSignInInk(text, Ana, "K7M2P-9QXR4", "Representative Ana M. Núñez", Address, 2, true, default);
@@ -27,7 +28,7 @@ public sealed class ReleasePaperTests
     }
 
     [Fact]
-    public void Whoever_signs_is_named_under_the_line_and_witnesses_have_lines_of_their_own()
+    public void The_signer_is_named_under_the_line_and_witnesses_have_their_own_lines()
     {
         var guardian = Ana with { Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Luz García", ByMark = true, InterpreterLanguage = "Somali" };
         var paper = ReleasePaper.ToSignInInk(Compose("generic", guardian, Agency("SSA")), guardian, "K7M2P-9QXR4", "", Address, 2, true, default);
@@ -38,7 +39,7 @@ public sealed class ReleasePaperTests
     }
 
     [Fact]
-    public void A_sample_says_so_on_every_page_and_has_no_line_to_sign_on()
+    public void A_sample_is_marked_on_every_page_and_has_no_signature_line()
     {
         var paper = ReleasePaper.Sample(Compose("generic", Ana, Agency("SSA")), default);
         Assert.Equal(("Sample. Do not sign.", "Sample. Do not sign."), (paper.Issuer, paper.Reference));

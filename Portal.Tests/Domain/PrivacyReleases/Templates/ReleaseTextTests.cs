@@ -17,7 +17,7 @@ public sealed class ReleaseTextTests
     private const string Sha256 = "3894181e341ecfb265bcf851e9064c36d8cb83850ba839b074985190caaab47b";
 
     [Fact]
-    public void A_text_signed_before_templates_were_data_is_still_read()
+    public void A_text_signed_in_the_earlier_format_is_still_read()
     {
         var text = JsonSerializer.Deserialize<ReleaseText>(Signed, EventJson.Options)!;
         Assert.Equal(("generic", 1, "es", "es"), (text.TemplateId, text.TemplateVersion, text.Language, text.ReadIn));
@@ -28,11 +28,11 @@ public sealed class ReleaseTextTests
     }
 
     [Fact]
-    public void Such_a_text_is_written_as_it_was_read() =>
+    public void A_text_in_the_earlier_format_is_written_back_unchanged() =>
         Assert.Equal(Signed, JsonSerializer.Serialize(JsonSerializer.Deserialize<ReleaseText>(Signed, EventJson.Options), EventJson.Options));
 
     [Fact]
-    public void A_text_with_its_translation_comes_back_as_it_went_in()
+    public void A_text_with_its_translation_survives_a_round_trip()
     {
         var text = TemplateSamples.Compose("immigration", TemplateSamples.Ana, TemplateSamples.Agency("USCIS"), "es");
         var back = JsonSerializer.Deserialize<ReleaseText>(JsonSerializer.Serialize(text, EventJson.Options), EventJson.Options)!;

@@ -11,22 +11,22 @@ public sealed class TemplateCheckTests
     public static TheoryData<ClauseKind> Wanted => [.. Mandatory.All.Select(m => m.Kind)];
 
     [Fact]
-    public void What_ships_can_be_published() =>
+    public void The_shipped_templates_can_be_published() =>
         Assert.All(Shipped, t => Assert.Empty(TemplateCheck.ProblemsOf(t.Words())));
 
     [Theory]
     [MemberData(nameof(Wanted))]
-    public void Without_a_mandatory_clause_it_says_which(ClauseKind kind) =>
+    public void A_missing_mandatory_clause_is_named(ClauseKind kind) =>
         Assert.Contains(Mandatory.All.Single(m => m.Kind == kind).Missing, Sentences(Good with { Clauses = [.. Good.Clauses.Where(c => c.Kind != kind)] }));
 
     [Theory]
     [MemberData(nameof(Wanted))]
-    public void A_mandatory_clause_that_is_not_always_there_is_missing(ClauseKind kind) =>
+    public void A_conditional_clause_does_not_count_as_mandatory(ClauseKind kind) =>
         Assert.Contains(Mandatory.All.Single(m => m.Kind == kind).Missing,
             Sentences(Good with { Clauses = [.. Good.Clauses.Select(c => c.Kind == kind ? c with { When = ClauseCondition.PerjuryInside } : c)] }));
 
     [Fact]
-    public void A_mandatory_field_has_to_be_named_in_both_languages() => Assert.All(Mandatory.All.Where(m => m.Field is not null), wanted =>
+    public void Mandatory_fields_are_required_in_both_languages() => Assert.All(Mandatory.All.Where(m => m.Field is not null), wanted =>
         Assert.Contains(wanted.Missing, Sentences(Good with
         {
             Clauses = [.. Good.Clauses.Select(c => c.Kind == wanted.Kind ? c with { Text = c.Text with { Es = c.Text.Es.Replace($"{{{wanted.Field}}}", "x", StringComparison.Ordinal) } } : c)],
@@ -37,7 +37,7 @@ public sealed class TemplateCheckTests
     [InlineData("{Agency}", "{Agency}")]
     [InlineData("{}", "{}")]
     [InlineData("{agency } today", "{agency }")]
-    public void A_field_that_does_not_exist_is_named(string text, string field)
+    public void An_unknown_field_is_named(string text, string field)
     {
         var problem = Assert.Single(TemplateCheck.ProblemsOf(Change(3, c => c with { Text = new(c.Text.En + text, c.Text.Es + text) })));
         Assert.Equal(("Clause {0} uses a field that doesn't exist: {1}", 4), (problem.Sentence, problem.Clause));
@@ -50,14 +50,14 @@ public sealed class TemplateCheckTests
     [InlineData("agency}")]
     [InlineData("{{agency}}")]
     [InlineData("}{")]
-    public void A_loose_bracket_is_noticed(string text)
+    public void An_unbalanced_bracket_is_detected(string text)
     {
         Assert.Contains("Clause {0} has a curly bracket that isn't part of a field.", Sentences(Change(3, c => c with { Text = new(c.Text.En + text, c.Text.Es + text) })));
         Assert.Contains("The title has a curly bracket that isn't part of a field.", Sentences(Good with { Title = new(text, text) }));
     }
 
     [Fact]
-    public void A_field_stands_only_where_it_is_known()
+    public void A_field_is_allowed_only_where_its_value_is_known()
     {
         const string Sentence = "Clause {0} uses {1}, which isn't always known when the clause appears. Choose another condition.";
         foreach (var field in MergeField.All)
@@ -71,7 +71,7 @@ public sealed class TemplateCheckTests
     }
 
     [Fact]
-    public void Both_languages_are_needed()
+    public void Both_languages_are_required()
     {
         Assert.Equal(["The title has no English text."], Sentences(Good with { Title = new("", "Título") }));
         Assert.Equal(["The title has no Spanish text."], Sentences(Good with { Title = new("Title", "") }));
@@ -84,7 +84,7 @@ public sealed class TemplateCheckTests
     }
 
     [Fact]
-    public void Every_field_is_filled_and_nothing_else()
+    public void Every_field_and_nothing_else_is_filled()
     {
         var situation = new ReleaseSituation(Ana with { InterpreterLanguage = "Mam" }, Agency("VA"), "en");
         Assert.Equal(MergeField.All.Select(f => f.Name).Order(), ReleaseValues.For(situation, Recipient, "en").Keys.Order());

@@ -15,7 +15,7 @@ public sealed class TemplateOperationsTests
     private static readonly Actor Sam = Actor.Staff(Guid.CreateVersion7(), "Sam", StaffRole.Administrator);
 
     [Theory, OnBoth]
-    public async Task A_draft_is_saved_and_nobody_signs_it_yet(DatabaseProvider on)
+    public async Task A_saved_draft_is_not_offered_for_signing(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var before = await CurrentAsync(office);
@@ -28,7 +28,7 @@ public sealed class TemplateOperationsTests
     }
 
     [Theory, OnBoth]
-    public async Task A_draft_may_be_incomplete_but_not_shapeless(DatabaseProvider on)
+    public async Task A_draft_may_be_incomplete_but_not_malformed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var command = Of(await DraftAsync(office));
@@ -46,7 +46,7 @@ public sealed class TemplateOperationsTests
     }
 
     [Theory, OnBoth]
-    public async Task Stale_unknown_and_forbidden_save_nothing(DatabaseProvider on)
+    public async Task Stale_unknown_and_forbidden_changes_are_refused_and_nothing_is_written(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var command = Renamed(await DraftAsync(office), "One");
@@ -68,7 +68,7 @@ public sealed class TemplateOperationsTests
     }
 
     [Theory, OnBoth]
-    public async Task Two_who_save_at_once_do_not_overwrite_each_other(DatabaseProvider on)
+    public async Task Concurrent_saves_all_but_one_are_stale(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await DraftAsync(office);
@@ -80,7 +80,7 @@ public sealed class TemplateOperationsTests
     }
 
     [Theory, OnBoth]
-    public async Task Published_it_is_what_people_read_from_then_on_and_what_was_signed_stays(DatabaseProvider on)
+    public async Task A_published_version_is_used_from_then_on_and_signed_texts_stay(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -107,7 +107,7 @@ public sealed class TemplateOperationsTests
     }
 
     [Theory, OnBoth]
-    public async Task What_is_incomplete_or_the_same_is_not_published(DatabaseProvider on)
+    public async Task Incomplete_and_unchanged_drafts_are_not_published(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var shipped = await DraftAsync(office);
@@ -120,7 +120,7 @@ public sealed class TemplateOperationsTests
     }
 
     [Theory, OnBoth]
-    public async Task Published_by_two_at_once_there_is_one_version(DatabaseProvider on)
+    public async Task Concurrent_publications_create_one_version(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var renamed = Renamed(await DraftAsync(office), "Release for {agency}");
@@ -151,7 +151,7 @@ public sealed class TemplateOperationsTests
     }
 
     [Theory, OnBoth]
-    public async Task An_unknown_template_is_replaced_by_the_generic_one(DatabaseProvider on)
+    public async Task An_unknown_template_falls_back_to_the_generic_one(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         Assert.Equal("generic", (await office.WithAsync<ReleaseTemplates, ReleaseTemplateVersion>(t => t.CurrentAsync("of-long-ago", default))).Code);

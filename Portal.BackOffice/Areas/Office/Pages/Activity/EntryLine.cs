@@ -17,7 +17,7 @@ public sealed record EntryLine(DateTime At, string Who, bool IsName, string Oper
     public static EntryLine From(ActivityEntry entry, IReadOnlyDictionary<Guid, string> staff, IReadOnlyDictionary<Guid, string> references)
     {
         var name = entry.ActorKind == ActorKind.Staff && entry.ActorId is { } id ? staff.GetValueOrDefault(id) : null;
-        var kind = entry.ActorKind switch { ActorKind.Constituent => "Constituent", ActorKind.System => "System", _ => "Staff" };
+        var kind = entry.ActorKind switch { ActorKind.Constituent => "Constituent", ActorKind.System => "System", _ => "A staff member" };
         return new(entry.OccurredAt, name ?? kind, name is not null, entry.Operation, EventNames.Words(entry.EventName), Read(entry.Payload, staff))
         {
             Reference = entry.CaseId is { } caseId ? references.GetValueOrDefault(caseId) : null,

@@ -60,7 +60,7 @@ public sealed class AgencyHistoryText(Translator text, IReadOnlyList<ReleaseTemp
         nameof(AgencyReleaseRules.Medical) => "Medical records",
         nameof(AgencyReleaseRules.MinorMedicalByParent) => "A parent may release a minor's medical records",
         nameof(AgencyReleaseRules.SensitiveRecords) => "Records that need separate consent",
-        nameof(AgencyReleaseRules.RequiredIdentifiers) => "Identity numbers the agency needs",
+        nameof(AgencyReleaseRules.RequiredIdentifiers) => "ID numbers the agency needs",
         nameof(AgencyReleaseRules.ExceptionCitation) => "Citation",
         nameof(AgencyReleaseRules.ExceptionCondition) => "What it covers and under what conditions, in English",
         nameof(AgencyReleaseRules.ExceptionConditionEs) => "What it covers and under what conditions, in Spanish",

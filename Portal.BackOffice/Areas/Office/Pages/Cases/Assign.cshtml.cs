@@ -37,6 +37,6 @@ public sealed class AssignModel(CasePageContext context, AssignCase assign, Staf
     [
         .. (await staff.ReadAsync(cancellation)).Where(c => c.MayBeGivenCases)
             .Select(c => new SelectListItem(c.IsAbsent(Dates.Today) ? Text["{0} (away)", c.Name] : c.Name, c.Id.ToString())),
-        new(Text["No one"], QueueAddress.Nobody),
+        new(Text["No one (unassign)"], QueueAddress.Nobody),
     ];
 }

@@ -39,8 +39,8 @@ public abstract class LetterPageModel(CasePageContext context, OfficePractice pr
         ModelState.Remove(nameof(Letter));
         if (Reason is not { } reason)
             Check.Problem(nameof(Reason), "Choose a reason first.");
-        else if (string.IsNullOrWhiteSpace(Letter) || await IsSuggestionAsync(Letter, cancellation))
-            Letter = await SuggestAsync(reason, cancellation);
+        else if (await FactsAsync(cancellation) is var facts && (string.IsNullOrWhiteSpace(Letter) || IsSuggestion(Letter, facts)))
+            Letter = ClosingText.Suggest(reason, facts, Head.Case.Language);
         else
             Check.Problem(nameof(Letter), "We kept your text. To get the suggested text, clear the field first.");
         return Page();
@@ -50,15 +50,16 @@ public abstract class LetterPageModel(CasePageContext context, OfficePractice pr
     private protected bool IsComplete() => Check.That(Reason is not null, nameof(Reason), "Choose a reason from the list.")
         .Required(nameof(Letter), Letter, "Enter a letter to the constituent, in 10,000 characters or fewer.").Passed;
 
-    private async Task<string> SuggestAsync(ClosingReason reason, CancellationToken cancellation) =>
-        ClosingText.Suggest(reason, Head.Person.Name, (await practice.OfficeAsync(cancellation))?.MemberNameIn(Head.Case.Language), Head.Case.Language);
+    private async Task<ClosingFacts> FactsAsync(CancellationToken cancellation)
+    {
+        var office = await practice.OfficeAsync(cancellation);
+        var asked = (await ReadCaseAsync(cancellation)).Inquiries.Count > 0;
+        return new(Head.Person.Name, office?.MemberInSentence(Head.Case.Language), office?.Chamber ?? default, asked);
+    }
 
-    private async Task<bool> IsSuggestionAsync(string letter, CancellationToken cancellation)
+    private bool IsSuggestion(string letter, ClosingFacts facts)
     {
         var plain = letter.ReplaceLineEndings("\n").Trim();
-        foreach (var reason in Enum.GetValues<ClosingReason>())
-            if (await SuggestAsync(reason, cancellation) == plain)
-                return true;
-        return false;
+        return Enum.GetValues<ClosingReason>().Any(reason => ClosingText.Suggest(reason, facts, Head.Case.Language) == plain);
     }
 }

@@ -56,7 +56,7 @@ public sealed class PartyModel(CasePageContext context, AskForRelease ask, Agenc
         if (!check.Passed)
             return await ShowAsync(cancellation);
         var outcome = await ask.ExecuteAsync(new(Head.Case.Id, null, Agency ?? "") { Party = new(Role!.Value, PersonName!, Email, Language!) }, Actor, cancellation);
-        return await FinishAsync(outcome, "Privacy release requested from the person.", nameof(PersonName), cancellation, Urls.Releases());
+        return await FinishAsync(outcome, string.IsNullOrWhiteSpace(Email) ? "Privacy release requested. They have no email address: print the form and mail it." : "Privacy release requested from the person.", nameof(PersonName), cancellation, Urls.Releases());
     }
 
     /// <inheritdoc />

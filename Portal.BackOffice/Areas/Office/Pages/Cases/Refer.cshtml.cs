@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
+using Portal.Domain.Constituents;
 using Portal.Domain.Desk;
 using Portal.Domain.Districts;
 using Portal.Domain.HelpRequests;
@@ -66,7 +67,7 @@ public sealed class ReferModel(CasePageContext context, ReferCase refer, OfficeP
             To = card;
         // Another kind of place needs another letter; one that still says the first would send the person astray.
         if (Kind is { } chosen)
-            Letter = ClosingText.Suggest(ReasonOf(chosen), Head.Person.Name, (await practice.OfficeAsync(cancellation))?.MemberNameIn(language), language);
+            Letter = ClosingText.Suggest(ReasonOf(chosen), await FactsAsync(cancellation), language);
         foreach (var name in (string[])[nameof(Kind), nameof(To), nameof(Letter)])
             ModelState.Remove(name);
         return Page();
@@ -79,8 +80,14 @@ public sealed class ReferModel(CasePageContext context, ReferCase refer, OfficeP
             .Required(nameof(To), To, "Enter who you're referring the person to, with a phone number or address.")
             .Required(nameof(Letter), Letter, "Enter a letter to the constituent, in 10,000 characters or fewer.");
         return check.Passed
-            ? await FinishAsync(await refer.ExecuteAsync(new(Head.Case.Id, CaseVersion, Kind!.Value, To!, Letter!), Actor, cancellation), "Person referred and case closed.", nameof(Letter), cancellation)
+            ? await FinishAsync(await refer.ExecuteAsync(new(Head.Case.Id, CaseVersion, Kind!.Value, To!, Letter!), Actor, cancellation), Head.Case.ContactEmail is null ? "Person referred and case closed. They have no email address: send the letter on paper, or call." : "Person referred and case closed.", nameof(Letter), cancellation)
             : Page();
+    }
+
+    private async Task<ClosingFacts> FactsAsync(CancellationToken cancellation)
+    {
+        var office = await practice.OfficeAsync(cancellation);
+        return new(Head.Person.Name, office?.MemberInSentence(Head.Case.Language), office?.Chamber ?? default, AgencyWasAsked: false);
     }
 
     private async Task<string?> OwnMemberAsync(CancellationToken cancellation)
@@ -100,7 +107,7 @@ public sealed class ReferModel(CasePageContext context, ReferCase refer, OfficeP
     {
         var (member, language) = (contact.Member, Head.Case.Language);
         var district = oneOfSeveral && member.District is { } number ? Texts.Get(language, "Congressional district {0}", number) : null;
-        return string.Join("\n", new[] { $"{Texts.Get(language, contact.Title)} {member.FullName}", district, member.Phone, member.Url }.Where(line => !string.IsNullOrWhiteSpace(line)));
+        return string.Join("\n", new[] { contact.NameIn(language), district, PhoneNumber.Show(member.Phone), member.Url }.Where(line => !string.IsNullOrWhiteSpace(line)));
     }
 
     private static ClosingReason ReasonOf(ReferralKind kind) => kind switch

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Portal.BackOffice.Areas.Office.Pages.Activity;
 using Portal.BackOffice.Kit;
 using Portal.BackOffice.Security;
 using Portal.Domain.Desk;
@@ -14,6 +16,12 @@ public sealed class IndexModel(JobsPageQuery query, RunJobNow runNow, RetryMail 
 {
     /// <summary>Jobs and mails.</summary>
     public JobsPage State { get; private set; } = null!;
+
+    /// <summary>What a mail is about, in English: "ReleaseReminderMail" as "Release reminder".</summary>
+    public static string KindOf(OutgoingMail mail) => EventNames.Words(mail.Kind.EndsWith("Mail", StringComparison.Ordinal) ? mail.Kind[..^4] : mail.Kind);
+
+    /// <summary>Why the last try failed.</summary>
+    public string? WhyOf(OutgoingMail mail) => mail.LastError is { } kept ? MailFailure.Read(kept).Sentence(text.Language) : null;
 
     /// <summary>Shows them.</summary>
     public async Task OnGetAsync(CancellationToken cancellation) => State = await query.ReadAsync(cancellation);

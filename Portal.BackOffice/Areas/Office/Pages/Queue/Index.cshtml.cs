@@ -20,7 +20,7 @@ public sealed class IndexModel(CaseQueue queue, CasePageContext context, AgencyA
     /// <summary>The views, as tabs, with their names.</summary>
     public static readonly IReadOnlyList<(QueueView View, string Name)> Views =
     [
-        (QueueView.New, "New"), (QueueView.Mine, "My cases"), (QueueView.Unassigned, "Unassigned"), (QueueView.Unanswered, "Unanswered"),
+        (QueueView.New, "New cases"), (QueueView.Mine, "My cases"), (QueueView.Unassigned, "Unassigned"), (QueueView.Unanswered, "Unanswered"),
         (QueueView.Overdue, "Updates due"), (QueueView.Waiting, "Waiting for constituent"), (QueueView.Agency, "With agency"),
         (QueueView.Answered, "Agency answered"), (QueueView.Open, "All open"), (QueueView.Closed, "Closed"),
     ];

@@ -21,7 +21,7 @@ internal static class PreviewSample
             BornOn = own.BornOn.TryGet(out var born) ? born : new DateOnly(1980, 1, 31),
             BirthPlace = Typed(own.BirthPlace) ?? "Springfield",
             Address = Typed(own.Address) ?? "12 Sample Street, Springfield, OH 45501",
-            Phone = Typed(own.Phone) ?? "202-555-0100",
+            Phone = PhoneNumber.Show(Typed(own.Phone)) ?? "(202) 555-0100",
             Email = Typed(own.Email) ?? "sample@example.org",
             Identifiers = agency.Rules.RequiredIdentifiers.ToDictionary(i => i, _ => T("(sample number)")),
             Records = Typed(own.Records) ?? (agency.Rules.EnglishAuthoritative && choice.Language != "en" ? $"{Records("en", agency)} / {Records(choice.Language, agency)}" : Records(choice.Language, agency)),
@@ -42,5 +42,5 @@ internal static class PreviewSample
 
     // As a release is filled in before anybody looks at it.
     private static string Records(string language, Agency agency) => Texts.Get(
-        language, "the records that {0} has about this matter: {1}", agency.NameIn(language), Texts.Get(language, "a payment that did not arrive"));
+        language, "the records that {0} has about this matter: {1}", agency.WithArticle(language), Texts.Get(language, "a payment that did not arrive"));
 }

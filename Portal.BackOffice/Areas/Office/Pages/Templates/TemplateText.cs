@@ -38,7 +38,7 @@ public static class TemplateText
         ClauseKind.Withdrawal => "How to withdraw it",
         ClauseKind.MedicalNotice => "Health records notice",
         ClauseKind.OfficeNotice => "Notice about our office",
-        ClauseKind.FalsePretences => "Warning about false pretenses",
+        ClauseKind.FalsePretenses => "Warning about false pretenses",
         ClauseKind.Certification => "Certification by someone else",
         ClauseKind.Declaration => "Signer's declaration",
         _ => "Other statement",

@@ -7,10 +7,10 @@ namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 /// <summary>One difference between two wordings.</summary>
 /// <param name="Place">The clause it is about, from 1, in the newer wording, or in the older when it is gone; null for the whole.</param>
 /// <param name="Sentence">What changed, in the reader's language.</param>
-/// <param name="KindAndCondition">Its kind and condition when they are new or changed, in the reader's language; null otherwise.</param>
+/// <param name="Placement">Its kind and condition when they are new or changed, in the reader's language; null otherwise.</param>
 /// <param name="From">The older text; null when there was none.</param>
 /// <param name="To">The newer text; null when it is gone.</param>
-public sealed record WordingChange(int? Place, string Sentence, string? KindAndCondition, Bilingual? From, Bilingual? To);
+public sealed record WordingChange(int? Place, string Sentence, string? Placement, Bilingual? From, Bilingual? To);
 
 /// <summary>Says what differs between two wordings of a template.</summary>
 public static class WordingChanges
@@ -18,19 +18,19 @@ public static class WordingChanges
     /// <summary>The differences, in the order of the newer document.</summary>
     public static IReadOnlyList<WordingChange> Between(TemplateWording older, TemplateWording newer, Translator text)
     {
-        string Role(ReleaseClause clause) => $"{text[TemplateText.Describe(clause.Kind)]} ({text[TemplateText.Describe(clause.When)]})";
+        string Placement(ReleaseClause clause) => $"{text[TemplateText.Describe(clause.Kind)]} ({text[TemplateText.Describe(clause.When)]})";
         var changes = new List<WordingChange>();
         if (older.Title != newer.Title)
             changes.Add(new(null, text["The title changed."], null, older.Title, newer.Title));
         var before = older.Clauses.Index().ToDictionary(c => c.Item.Key);
         foreach (var (index, clause) in newer.Clauses.Index())
             if (!before.TryGetValue(clause.Key, out var old))
-                changes.Add(new(index + 1, text["Clause {0} is new.", index + 1], Role(clause), null, Whole(clause)));
+                changes.Add(new(index + 1, text["Clause {0} is new.", index + 1], Placement(clause), null, Whole(clause)));
             else if (old.Item != clause)
-                changes.Add(new(index + 1, text["Clause {0} changed.", index + 1], Role(old.Item) == Role(clause) ? null : $"{Role(old.Item)} → {Role(clause)}", Whole(old.Item), Whole(clause)));
+                changes.Add(new(index + 1, text["Clause {0} changed.", index + 1], Placement(old.Item) == Placement(clause) ? null : $"{Placement(old.Item)} → {Placement(clause)}", Whole(old.Item), Whole(clause)));
         var after = newer.Clauses.Select(c => c.Key).ToHashSet();
         changes.AddRange(older.Clauses.Index().Where(c => !after.Contains(c.Item.Key))
-            .Select(c => new WordingChange(c.Index + 1, text["Clause {0} was removed.", c.Index + 1], Role(c.Item), Whole(c.Item), null)));
+            .Select(c => new WordingChange(c.Index + 1, text["Clause {0} was removed.", c.Index + 1], Placement(c.Item), Whole(c.Item), null)));
         if (!older.Clauses.Select(c => c.Key).Where(after.Contains).SequenceEqual(newer.Clauses.Select(c => c.Key).Where(before.ContainsKey)))
             changes.Add(new(null, text["The order of the clauses changed."], null, null, null));
         return changes;

@@ -116,6 +116,20 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<int>("AcknowledgmentDays")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("ArticleEs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasDefaultValue("");
+
                     b.Property<int>("FinalDays")
                         .HasColumnType("integer");
 
@@ -148,6 +162,20 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("NotesEs")
                         .HasColumnType("text");
+
+                    b.Property<string>("ShortArticle")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("ShortArticleEs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasDefaultValue("");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
@@ -557,6 +585,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("FullName")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Gender")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Phone")
                         .HasColumnType("text");
@@ -1020,26 +1053,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.ToTable("Message", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Domain.Offices.Holiday", b =>
-                {
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("NameEs")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.HasKey("Day");
-
-                    b.ToTable("Holiday", (string)null);
-                });
-
             modelBuilder.Entity("Portal.Domain.Offices.Office", b =>
                 {
                     b.Property<int>("Id")
@@ -1066,6 +1079,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("MemberFullName")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("MemberGender")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Phone")
                         .HasColumnType("text");
@@ -1117,6 +1135,32 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         {
                             t.HasCheckConstraint("CK_Office_Only", "\"Id\" = 1");
                         });
+                });
+
+            modelBuilder.Entity("Portal.Domain.Offices.OfficeClosure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("NameEs")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OfficeClosure", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Offices.OfficeLocation", b =>
@@ -1173,6 +1217,31 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasIndex("OfficeId");
 
                     b.ToTable("OfficeLocation");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Platform.Access.Session", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SealedTicket")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("KeyHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("Session", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Platform.Activity.ActivityEntry", b =>
@@ -1902,31 +1971,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.ToTable("RoutingRule", (string)null);
-                });
-
-            modelBuilder.Entity("Portal.Domain.Staff.Session", b =>
-                {
-                    b.Property<string>("KeyHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("SealedTicket")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("StaffId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("KeyHash");
-
-                    b.HasIndex("ExpiresAt");
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("Session", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Staff.StaffMember", b =>

@@ -109,6 +109,20 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<int>("AcknowledgmentDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("ArticleEs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<int>("FinalDays")
                         .HasColumnType("INTEGER");
 
@@ -141,6 +155,20 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("NotesEs")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("ShortArticle")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
+                    b.Property<string>("ShortArticleEs")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
 
                     b.Property<string>("ShortName")
                         .IsRequired()
@@ -549,6 +577,11 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("FullName")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gender")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
@@ -1013,26 +1046,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("Message", (string)null);
                 });
 
-            modelBuilder.Entity("Portal.Domain.Offices.Holiday", b =>
-                {
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NameEs")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Day");
-
-                    b.ToTable("Holiday", (string)null);
-                });
-
             modelBuilder.Entity("Portal.Domain.Offices.Office", b =>
                 {
                     b.Property<int>("Id")
@@ -1058,6 +1071,11 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("MemberFullName")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MemberGender")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Phone")
@@ -1110,6 +1128,32 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("CK_Office_Only", "\"Id\" = 1");
                         });
+                });
+
+            modelBuilder.Entity("Portal.Domain.Offices.OfficeClosure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameEs")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OfficeClosure", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Offices.OfficeLocation", b =>
@@ -1166,6 +1210,31 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasIndex("OfficeId");
 
                     b.ToTable("OfficeLocation");
+                });
+
+            modelBuilder.Entity("Portal.Domain.Platform.Access.Session", b =>
+                {
+                    b.Property<string>("KeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SealedTicket")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("KeyHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("StaffId");
+
+                    b.ToTable("Session", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Platform.Activity.ActivityEntry", b =>
@@ -1895,31 +1964,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("RoutingRule", (string)null);
-                });
-
-            modelBuilder.Entity("Portal.Domain.Staff.Session", b =>
-                {
-                    b.Property<string>("KeyHash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SealedTicket")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("KeyHash");
-
-                    b.HasIndex("ExpiresAt");
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("Session", (string)null);
                 });
 
             modelBuilder.Entity("Portal.Domain.Staff.StaffMember", b =>

@@ -97,7 +97,7 @@ public sealed class PreviewInput
         BornOn = BornOn.TryGet(out var day) ? day : null,
         BirthPlace = BirthPlace,
         Address = Address,
-        Phone = Phone,
+        Phone = PhoneNumber.Show(Phone),
         Email = Email,
         Identifiers = Numbers.Where(n => !string.IsNullOrWhiteSpace(n.Value) && Identifiers.All.ContainsKey(n.Name)).DistinctBy(n => n.Name).ToDictionary(n => n.Name, n => n.Value!.Trim()),
         Records = Records ?? "",

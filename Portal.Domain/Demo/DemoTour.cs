@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.Demo;
+
+/// <summary>Where a visitor of the demonstration can begin.</summary>
+public sealed class DemoTour(PortalDb db)
+{
+    /// <summary>The reference of <see cref="DemoCases.TryEmail"/>'s case; null when this is not the demonstration.</summary>
+    public Task<string?> ReferenceAsync(CancellationToken cancellation) =>
+        db.Set<Case>().Where(c => c.ContactEmail == DemoCases.TryEmail).OrderBy(c => c.Id).Select(c => c.Reference).FirstOrDefaultAsync(cancellation);
+
+    /// <summary>Somebody of its staff; null when they no longer work there.</summary>
+    public Task<Guid?> StaffAsync(string email, CancellationToken cancellation) =>
+        db.Set<StaffMember>().Where(s => s.Email == email && s.DisabledAt == null).Select(s => (Guid?)s.Id).SingleOrDefaultAsync(cancellation);
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
+using Portal.Domain.PrivacyReleases;
+
+namespace Portal.Domain.Desk;
+
+/// <summary>What a person sees after sending a request.</summary>
+/// <param name="Release">The release that waits for a signature; null when there is none.</param>
+/// <param name="Agency">Its agency.</param>
+public sealed record Confirmation(Case Case, PrivacyRelease? Release, Agency? Agency)
+{
+    /// <summary>Whether nobody of the office has looked at it: later the status page knows more.</summary>
+    public bool IsCurrent => Case is { Status: CaseStatus.Received, PromisedOn: not null };
+
+    /// <summary>Whether whoever sent the request signs the release.</summary>
+    public bool IsSigner => Release is not null && ReleaseAccess.IsOwn(Release, Case);
+}
+
+/// <summary>Reads the confirmation of a request.</summary>
+public sealed class ConfirmationQuery(PortalDb db, AgencyDirectory agencies)
+{
+    /// <summary>The confirmation; null when there is no such case.</summary>
+    public async Task<Confirmation?> ReadAsync(Guid caseId, CancellationToken cancellation)
+    {
+        if (await db.Set<Case>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == caseId, cancellation) is not { } @case)
+            return null;
+        var release = await db.Set<PrivacyRelease>().AsNoTracking().FirstOrDefaultAsync(r => r.CaseId == caseId && r.Status == ReleaseStatus.Requested, cancellation);
+        return new(@case, release, release is null ? null : (await agencies.ReadAsync(cancellation))[release.AgencyCode]);
+    }
+}

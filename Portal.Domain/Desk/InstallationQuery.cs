@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Jobs;
+using Portal.Domain.Platform.Mail;
+using Portal.Domain.Staff;
+
+namespace Portal.Domain.Desk;
+
+/// <summary>How an installation stands, for whoever runs it: the console, the doctor, and the probe of a load balancer.</summary>
+public sealed class InstallationQuery(PortalDb db, TimeProvider clock)
+{
+    /// <summary>The office; null until it is set up.</summary>
+    public Task<Office?> OfficeAsync(CancellationToken cancellation) => db.Set<Office>().AsNoTracking().SingleOrDefaultAsync(cancellation);
+
+    /// <summary>How many people can administer the site.</summary>
+    public Task<int> CountAdministratorsAsync(CancellationToken cancellation) =>
+        db.Set<StaffMember>().CountAsync(s => s.Role == StaffRole.Administrator && s.DisabledAt == null, cancellation);
+
+    /// <summary>How many mails wait after a failed try; counting stops at <paramref name="most"/>.</summary>
+    public Task<int> CountFailingMailAsync(int most, CancellationToken cancellation) =>
+        db.Set<OutgoingMail>().Where(m => m.DueAt != null && m.LastError != null).OrderBy(m => m.DueAt).Take(most).CountAsync(cancellation);
+
+    /// <summary>How many mails should have left that long ago.</summary>
+    public Task<int> CountOverdueMailAsync(TimeSpan late, CancellationToken cancellation)
+    {
+        var since = clock.GetUtcNow().UtcDateTime - late;
+        return db.Set<OutgoingMail>().CountAsync(m => m.DueAt < since, cancellation);
+    }
+
+    /// <summary>Whether any job has ended within that time.</summary>
+    public Task<bool> RunsJobsAsync(TimeSpan within, CancellationToken cancellation)
+    {
+        var since = clock.GetUtcNow().UtcDateTime - within;
+        return db.Set<JobState>().AnyAsync(s => s.LastEndedAt > since, cancellation);
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
+using Portal.Domain.Constituents;
+using Portal.Domain.Documents;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Topics;
+
+namespace Portal.Domain.Desk;
+
+/// <summary>The release that a link names, with its case and agency.</summary>
+public sealed record SigningPage(PrivacyRelease Release, Case Case, Agency Agency);
+
+/// <summary>Reads what the pages of signing show. A link alone opens nothing: the pages ask who holds it.</summary>
+public sealed class SigningPageQuery(PortalDb db, Vault vault, TopicCatalog topics)
+{
+    /// <summary>The release; null when the link names none.</summary>
+    public async Task<SigningPage?> FindAsync(string token, CancellationToken cancellation) =>
+        await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.LinkToken == token, cancellation) is not { } release ? null
+            : new(release,
+                await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation),
+                await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation));
+
+    /// <summary>What the signer has confirmed so far.</summary>
+    public async Task<ReleaseDetails> DetailsAsync(PrivacyRelease release, CancellationToken cancellation) =>
+        ReleaseJson.Details(await vault.OpenAsync(release.CaseId, cancellation), release);
+
+    /// <summary>The document as it was signed.</summary>
+    public async Task<ReleaseText> SignedTextAsync(PrivacyRelease release, CancellationToken cancellation) =>
+        ReleaseJson.Text(await vault.OpenAsync(release.CaseId, cancellation), release.Signature!);
+
+    /// <summary>How many files of the signed paper came in so far.</summary>
+    public Task<int> PapersAsync(PrivacyRelease release, CancellationToken cancellation) =>
+        db.Set<Document>().CountAsync(d => d.CaseId == release.CaseId && d.PaperOfReleaseId == release.Id && d.UploadedAt >= release.PaperReceivedAt, cancellation);
+
+    /// <summary>The name of the proof that somebody may sign for the subject; null when there is none.</summary>
+    public async Task<string?> ProofNameAsync(PrivacyRelease release, CancellationToken cancellation) => release.ProofDocumentId is { } id
+        ? await db.Set<Document>().Where(d => d.Id == id && d.CaseId == release.CaseId).Select(d => d.FileName).SingleOrDefaultAsync(cancellation)
+        : null;
+
+    /// <summary>Whether the agency was asked in this case, under this release or the one before it.</summary>
+    public Task<bool> WasAskedAsync(PrivacyRelease release, CancellationToken cancellation) =>
+        db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == release.CaseId && i.AgencyCode == release.AgencyCode, cancellation);
+
+    /// <summary>The roles somebody can have in this matter; empty where there is only the one person.</summary>
+    public async Task<IReadOnlyList<PartyRole>> RolesAsync(Case @case, Agency agency, CancellationToken cancellation) =>
+        agency.Rules.EachPartySigns ? (await topics.FindAsync(@case.TopicCode, cancellation))?.Parties ?? [] : [];
+}

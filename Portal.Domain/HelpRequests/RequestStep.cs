@@ -1,0 +1,100 @@
+using Portal.Domain.Constituents;
+using Portal.Domain.Districts;
+using Portal.Domain.Topics;
+
+namespace Portal.Domain.HelpRequests;
+
+/// <summary>
+/// One page of a request. <see cref="All"/> holds them in the order people fill them in; whatever needs an order, a name, an
+/// address, or what is still missing takes it from there.
+/// </summary>
+public sealed class RequestStep
+{
+    /// <summary>What it is about.</summary>
+    public static readonly RequestStep Topic = new(1, "topic", "What it's about", (answers, topic) => answers.TopicUnsure || topic is not null);
+
+    /// <summary>The topic's own questions; part of the first step that people see.</summary>
+    public static readonly RequestStep Questions = new(1, "questions", "Questions about this topic",
+        (answers, topic) => topic is null || topic.Questions.All(q => !q.Required || Has(answers.TopicAnswers.GetValueOrDefault(q.Id))));
+
+    /// <summary>Who needs help.</summary>
+    public static readonly RequestStep Who = new(2, "who", "Who needs help", (answers, _) => answers.HelpFor switch
+    {
+        HelpFor.Me => true,
+        HelpFor.SomeoneElse => Has(answers.Relation),
+        HelpFor.Organization => Has(answers.OrganizationName),
+        _ => false,
+    });
+
+    /// <summary>Where the person lives.</summary>
+    public static readonly RequestStep Address = new(3, "address", "Where you live", (answers, _) => IsWhole(answers.Address));
+
+    /// <summary>What happened.</summary>
+    public static readonly RequestStep Story = new(4, "story", "What happened", (answers, _) => Has(answers.WhatHappened) && Has(answers.WhatYouWant));
+
+    /// <summary>Deadlines and dangers.</summary>
+    public static readonly RequestStep Urgency = new(5, "urgency", "Deadlines and emergencies", (answers, _) => answers.UrgencyAnswered);
+
+    /// <summary>Name and contact.</summary>
+    public static readonly RequestStep Contact = new(6, "contact", "How to reach you", (answers, _) => CanReach(answers));
+
+    /// <summary>Documents; none are needed.</summary>
+    public static readonly RequestStep Documents = new(7, "documents", "Documents", (_, _) => true);
+
+    /// <summary>Review the answers and send them.</summary>
+    public static readonly RequestStep Check = new(8, "check", "Review and send", (_, _) => true);
+
+    private readonly Func<RequestAnswers, TopicCard?, bool> _isComplete;
+
+    private RequestStep(int number, string key, string name, Func<RequestAnswers, TopicCard?, bool> isComplete) =>
+        (Number, Key, Name, _isComplete) = (number, key, name, isComplete);
+
+    /// <summary>All of them, in order.</summary>
+    public static IReadOnlyList<RequestStep> All { get; } = [Topic, Questions, Who, Address, Story, Urgency, Contact, Documents, Check];
+
+    /// <summary>The names of the steps that people count, in order, in English.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.DistinctBy(s => s.Number).Select(s => s.Name)];
+
+    /// <summary>The number people see, from 1.</summary>
+    public int Number { get; }
+
+    /// <summary>Names the step in the address of its page.</summary>
+    public string Key { get; }
+
+    /// <summary>What people read, in English.</summary>
+    public string Name { get; }
+
+    /// <summary>Its place in <see cref="All"/>, from 0.</summary>
+    public int Position => All.Index().First(s => s.Item == this).Index;
+
+    /// <summary>Whether nothing is missing in it.</summary>
+    public bool IsComplete(RequestAnswers answers, TopicCard? topic) => _isComplete(answers, topic);
+
+    /// <summary>Whether a request about that topic has this step.</summary>
+    public bool IsAsked(TopicCard? topic) => this != Questions || topic is { Questions.Count: > 0 };
+
+    /// <summary>The step after this one; the last leads to itself.</summary>
+    public RequestStep Next(TopicCard? topic) => All.Skip(Position + 1).FirstOrDefault(s => s.IsAsked(topic)) ?? this;
+
+    /// <summary>The step before this one; null before the first.</summary>
+    public RequestStep? Previous(RequestAnswers answers) => All.Take(Position).LastOrDefault(s => s != Questions || answers.TopicCode is not null);
+
+    /// <summary>What is still missing before a request can be sent: the steps that are not complete, in order.</summary>
+    public static IReadOnlyList<RequestStep> Missing(RequestAnswers answers, TopicCard? topic) => [.. All.Where(s => !s.IsComplete(answers, topic))];
+
+    /// <inheritdoc />
+    public override string ToString() => Key;
+
+    private static bool IsWhole(AddressAnswers address) =>
+        Has(address.Line1) && Has(address.City) && UsState.TryParse(address.State, out _) && ZipCode.TryParse(address.Zip, out _);
+
+    private static bool CanReach(RequestAnswers answers)
+    {
+        var writer = answers.HelpFor == HelpFor.SomeoneElse ? answers.Helper : answers.Person;
+        return Has(answers.Person.FirstName) && Has(answers.Person.LastName) && Has(writer.FirstName) && Has(writer.LastName)
+            && (EmailAddress.TryParse(writer.Email, out _) || Has(writer.Phone))
+            && (answers.Person.BornOn is not null || answers.HelpFor == HelpFor.Organization);
+    }
+
+    private static bool Has(string? text) => !string.IsNullOrWhiteSpace(text);
+}

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Cases;
+using Portal.Domain.Constituents;
+using Portal.Domain.Districts;
+using Portal.Domain.HelpRequests;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform.Protection;
+using Portal.Domain.Topics;
+
+namespace Portal.Domain.Intake;
+
+/// <summary>Makes the case of a request: whose it is, how urgent, where they live, and by when they hear from us.</summary>
+public sealed class CaseOpening(PortalDb db, BlindIndex index, ResidencyCheck residency, Calendars calendars)
+{
+    /// <summary>The case, with what makes it findable. Nothing is saved yet.</summary>
+    public async Task<Case> OpenAsync(HelpRequest request, RequestAnswers answers, TopicCard? topic, string? reviewReason, DateTime now, CancellationToken cancellation)
+    {
+        var calendar = await calendars.ReadAsync(cancellation);
+        var person = await PersonAsync(answers, now, cancellation);
+        var writer = answers.HelpFor == HelpFor.SomeoneElse ? answers.Helper : answers.Person;
+        var email = EmailAddress.TryParse(writer.Email, out var address) ? address.Text : null;
+        var @case = new Case
+        {
+            Id = request.Id,
+            Reference = CaseReference.Create().ToString(),
+            ConstituentId = person.Id,
+            Priority = Triage.PriorityOf(answers, calendar.DayOf(now)),
+            TopicCode = topic?.Code,
+            AgencyCode = topic?.Agency,
+            Language = answers.Language ?? request.Language,
+            SpokenLanguage = answers.SpokenLanguage,
+            Residency = await ResidenceAsync(answers.Address, cancellation),
+            Zip = ZipCode.TryParse(answers.Address.Zip, out var zip) ? zip.Five : null,
+            ReceivedAt = now,
+            SafetyAlert = Triage.MentionsSelfHarm(answers),
+            HelperWrites = answers.HelpFor == HelpFor.SomeoneElse,
+            ReviewReason = reviewReason,
+            ContactEmail = email,
+            ContactEmailIndex = email is null ? null : index.Of("email", address.Normalized),
+            PhoneIndex = PhoneNumber.IndexOf(answers.Person.Phone, index),
+            HelperPhoneIndex = answers.HelpFor == HelpFor.SomeoneElse ? PhoneNumber.IndexOf(answers.Helper.Phone, index) : null,
+        };
+        @case.Promise(UpdatePromise.First(calendar, now, @case.Priority));
+        db.Add(@case);
+        db.AddRange(CaseIndexEntry.For(@case.Id, @case.Reference, person.Name));
+        return @case;
+    }
+
+    // The same name and date of birth is the same person; without a date of birth nobody is taken for somebody else.
+    private async Task<Constituent> PersonAsync(RequestAnswers answers, DateTime now, CancellationToken cancellation)
+    {
+        var name = answers.HelpFor == HelpFor.Organization ? answers.OrganizationName!.Trim() : answers.Person.FullName;
+        var identity = answers.Person.BornOn is { } born ? index.Of("person", $"{PersonName.Normalize(name)}/{born:yyyy-MM-dd}") : null;
+        if (identity is not null && await db.Set<Constituent>().FirstOrDefaultAsync(p => p.IdentityIndex == identity, cancellation) is { } known)
+            return known;
+        var person = new Constituent { Id = Guid.CreateVersion7(new DateTimeOffset(now)), Name = name, IdentityIndex = identity, FirstSeenAt = now };
+        db.Add(person);
+        return person;
+    }
+
+    private async Task<ResidencyFinding> ResidenceAsync(AddressAnswers typed, CancellationToken cancellation) =>
+        HomeAddress.TryParse(typed.State, typed.Zip, typed.Line1, typed.City, out var home) && await residency.RunAsync(home, cancellation) is { } result
+            ? ResidencyFindings.Of(result)
+            : ResidencyFinding.NotChecked;
+}

@@ -1,0 +1,114 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace Portal.Domain.Offices;
+
+/// <summary>
+/// Opening hours are free English text, typed by an office or taken from the public data on Members. Spanish pages show them
+/// in Spanish, or not at all: what has an unknown word in it is left to the phone number beside it.
+/// </summary>
+public static partial class OpeningHours
+{
+    private const string Am = "a.\u00a0m.";
+    private const string Pm = "p.\u00a0m.";
+
+    private static readonly (Regex English, string Spanish)[] Phrases =
+    [
+        (ByAppointmentOnly(), "solo con cita"),
+        (ByAppointment(), "con cita"),
+        (CallForAppointment(), "llame para hacer una cita"),
+        (AppointmentsEncouraged(), "se recomienda hacer cita"),
+        (EveryMonth(), "de cada mes"),
+    ];
+
+    private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Monday"] = "lunes", ["Mondays"] = "lunes", ["Mon"] = "lunes", ["M"] = "lunes",
+        ["Tuesday"] = "martes", ["Tuesdays"] = "martes", ["Tue"] = "martes", ["Tues"] = "martes", ["T"] = "martes",
+        ["Wednesday"] = "miércoles", ["Wednesdays"] = "miércoles", ["Wed"] = "miércoles", ["W"] = "miércoles",
+        ["Thursday"] = "jueves", ["Thursdays"] = "jueves", ["Thu"] = "jueves", ["Thurs"] = "jueves", ["Th"] = "jueves",
+        ["Friday"] = "viernes", ["Fridays"] = "viernes", ["Fri"] = "viernes", ["F"] = "viernes",
+        ["Saturday"] = "sábado", ["Saturdays"] = "sábado", ["Sat"] = "sábado",
+        ["Sunday"] = "domingo", ["Sundays"] = "domingo", ["Sun"] = "domingo",
+        ["Weekdays"] = "lunes a viernes", ["and"] = "y", ["or"] = "o", ["to"] = "a", ["through"] = "a", ["from"] = "de", ["only"] = "solo",
+        ["open"] = "", ["every"] = "cada", ["each"] = "cada", ["noon"] = "mediodía", ["closed"] = "cerrado",
+        ["1st"] = "primer", ["2nd"] = "segundo", ["3rd"] = "tercer", ["4th"] = "cuarto", ["5th"] = "quinto",
+        ["first"] = "primer", ["second"] = "segundo", ["third"] = "tercer", ["fourth"] = "cuarto",
+        ["ET"] = ", hora del Este", ["EST"] = ", hora del Este", ["CT"] = ", hora del Centro", ["CST"] = ", hora del Centro", ["Central"] = ", hora del Centro",
+        ["MT"] = ", hora de la Montaña", ["MST"] = ", hora de la Montaña", ["PT"] = ", hora del Pacífico", ["PST"] = ", hora del Pacífico",
+    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The hours in the reader's language; null when they can't be said in it.</summary>
+    public static string? In(string language, string? hours) =>
+        string.IsNullOrWhiteSpace(hours) ? null : language == "es" ? InSpanish(hours) : hours.Trim();
+
+    private static string? InSpanish(string hours)
+    {
+        var known = true;
+        var kept = new List<string>();
+        var rest = hours.Replace("(", ", ", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Trim().TrimEnd('.');
+        foreach (var (english, spanish) in Phrases)
+            rest = english.Replace(rest, _ => Keep(spanish));
+        rest = Time().Replace(rest, time => Keep(TimeOf(time)));
+        rest = Dash().Replace(rest, _ => Keep("a"));
+        rest = Word().Replace(rest, word => Words.TryGetValue(word.Value.TrimEnd('.'), out var spanish) ? Keep(spanish) : Unknown());
+        if (!known)
+            return null;
+        var text = Mark().Replace(rest, mark => $" {kept[int.Parse(mark.Groups["at"].ValueSpan)]} ");
+        text = Commas().Replace(Spaces().Replace(text, " "), ",").Replace(", y ", " y ", StringComparison.Ordinal).Replace(" /", ",", StringComparison.Ordinal).Trim();
+        return char.ToUpperInvariant(text[0]) + text[1..];
+
+        // What is Spanish already must not be read as English again.
+        string Keep(string spanish)
+        {
+            kept.Add(spanish);
+            return $"\u0001{kept.Count - 1}\u0002";
+        }
+
+        string Unknown()
+        {
+            known = false;
+            return "";
+        }
+    }
+
+    private static string TimeOf(Match time)
+    {
+        var minutes = time.Groups["minutes"] is { Length: > 0 } given ? given.Value : "00";
+        var half = time.Groups["half"].Value switch { "a" or "A" => " " + Am, "p" or "P" => " " + Pm, _ => "" };
+        return $"{time.Groups["hour"].Value}:{minutes}{half}";
+    }
+
+    [GeneratedRegex(@"\b(?:by )?appointments? only\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ByAppointmentOnly();
+
+    [GeneratedRegex(@"\bby appointment\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ByAppointment();
+
+    [GeneratedRegex(@"\b(?:please )?call (?:ahead|(?:for|to make|to schedule)(?: an)? appointment)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex CallForAppointment();
+
+    [GeneratedRegex(@"\bappointments (?:strongly )?encouraged\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AppointmentsEncouraged();
+
+    [GeneratedRegex(@"\b(?:of|in) (?:the|each|every) month\b", RegexOptions.IgnoreCase)]
+    private static partial Regex EveryMonth();
+
+    [GeneratedRegex(@"(?<![\d\u0001])(?<hour>1[0-2]|[1-9])(?::?(?<minutes>[0-5]\d))?(?![\d\u0002]|st|nd|rd|th)\s*(?:(?<half>[ap])\.?\s?m\b\.?)?", RegexOptions.IgnoreCase)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@"\s*[-–—]\s*")]
+    private static partial Regex Dash();
+
+    [GeneratedRegex(@"(?<!\u0001)(?:\d+(?:st|nd|rd|th)|[A-Za-z]+)\.?(?!\u0002)")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"\u0001(?<at>\d+)\u0002")]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"(?: ?[,;])+")]
+    private static partial Regex Commas();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,129 @@
+using Portal.Domain.Paper.Inspection;
+using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Tokens;
+
+namespace Portal.Domain.Paper.QrReading.Pictures;
+
+/// <summary>The filters of PdfPig, which unpack whatever they are given, within bounds: one PDF may unpack to so much in all.</summary>
+internal sealed class BoundedFilters(TimeLimit time) : BaseFilterProvider(All(new Budget(time)))
+{
+    private const long MostUnpacked = 400_000_000;
+    // A page in color at 600 dots to the inch.
+    private const int MostUnpackedAtOnce = 110_000_000;
+    // PdfPig takes a prediction back in four times the memory.
+    private const int MostPredicted = 40_000_000;
+    private const int MostPackedOtherwise = 4_000_000;
+    private const int LongestSide = 20_000;
+
+    private static Dictionary<string, IFilter> All(Budget budget)
+    {
+        IFilter flate = new Flate(budget);
+        IFilter lzw = new Short(new LzwFilter());
+        IFilter runs = new Short(new RunLengthFilter());
+        IFilter fax = new Fax();
+        IFilter jpeg = new DctDecodeFilter();
+        IFilter base85 = new Ascii85Filter();
+        IFilter hexadecimal = new AsciiHexDecodeFilter();
+        return new()
+        {
+            ["FlateDecode"] = flate,
+            ["Fl"] = flate,
+            ["LZWDecode"] = lzw,
+            ["LZW"] = lzw,
+            ["RunLengthDecode"] = runs,
+            ["RL"] = runs,
+            ["CCITTFaxDecode"] = fax,
+            ["CCF"] = fax,
+            ["DCTDecode"] = jpeg,
+            ["DCT"] = jpeg,
+            ["ASCII85Decode"] = base85,
+            ["A85"] = base85,
+            ["ASCIIHexDecode"] = hexadecimal,
+            ["AHx"] = hexadecimal,
+            ["JBIG2Decode"] = new Jbig2DecodeFilter(),
+            ["JPXDecode"] = new JpxDecodeFilter(),
+        };
+    }
+
+    private sealed class Budget(TimeLimit time)
+    {
+        private long _left = MostUnpacked;
+
+        public void Spend(long bytes)
+        {
+            time.Check();
+            if ((_left -= bytes) < 0)
+                throw new InvalidDataException("This PDF unpacks to more than any real one.");
+        }
+    }
+
+    /// <summary>Unpacked once only to see how much it is: no more than the picture it claims to be.</summary>
+    private sealed class Flate(Budget budget) : IFilter
+    {
+        private readonly FlateFilter _inner = new();
+
+        public bool IsSupported => true;
+
+        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
+        {
+            var isPredicted = streamDictionary.Data.Any(entry => entry.Key is "DecodeParms" or "DP");
+            var packed = input.ToArray();
+            var length = Measure(packed, Math.Min(Claimed(streamDictionary), isPredicted ? MostPredicted : MostUnpackedAtOnce));
+            if (isPredicted)
+                return _inner.Decode(input, streamDictionary, filterProvider, filterIndex);
+            var plain = new byte[length];
+            Inflation.Of(packed, length, new MemoryStream(plain));
+            return plain;
+        }
+
+        // Four samples of a byte make a pixel at most, and a prediction adds a byte to each row.
+        private static long Claimed(DictionaryToken dictionary) =>
+            dictionary.TryGet(NameToken.Width, out NumericToken width) && dictionary.TryGet(NameToken.Height, out NumericToken height)
+            && width.Double >= 0 && height.Double >= 0
+                ? (long)Math.Min((width.Double * height.Double * 4) + height.Double, MostUnpackedAtOnce) : MostUnpackedAtOnce;
+
+        /// <summary>What is damaged at the end, as many are, counts as far as it can be unpacked.</summary>
+        private long Measure(byte[] packed, long most)
+        {
+            var inflation = Inflation.Of(packed, most);
+            budget.Spend(inflation.Length);
+            return inflation is { Length: 0, IsDamaged: true } || inflation.Length > most
+                ? throw new InvalidDataException("This cannot be unpacked, or unpacks to more than the picture it claims to be.") : inflation.Length;
+        }
+    }
+
+    /// <summary>Old and rare ways of packing, in which no scan of a page is long.</summary>
+    private sealed class Short(IFilter inner) : IFilter
+    {
+        public bool IsSupported => true;
+
+        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex) =>
+            input.Length <= MostPackedOtherwise
+                ? inner.Decode(input, streamDictionary, filterProvider, filterIndex)
+                : throw new InvalidDataException("This is packed in a way that is not read at this length.");
+    }
+
+    /// <summary>Makes room for as many pixels as the dictionary claims.</summary>
+    private sealed class Fax : IFilter
+    {
+        private readonly CcittFaxDecodeFilter _inner = new();
+
+        public bool IsSupported => true;
+
+        public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex)
+        {
+            if (HasHugeNumber(streamDictionary))
+                throw new InvalidDataException("This picture claims to be larger than any page.");
+            return _inner.Decode(input, streamDictionary, filterProvider, filterIndex);
+        }
+
+        private static bool HasHugeNumber(DictionaryToken dictionary) => dictionary.Data.Any(entry => entry.Key is "Width" or "Height" or "Columns" or "Rows"
+            ? entry.Value is not NumericToken { Double: >= 0 and <= LongestSide }
+            : entry.Value switch
+            {
+                DictionaryToken inner => HasHugeNumber(inner),
+                ArrayToken list => list.Data.OfType<DictionaryToken>().Any(HasHugeNumber),
+                _ => false,
+            });
+    }
+}

@@ -1,0 +1,1595 @@
+﻿using System;
+using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AccessCode",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CodeHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    EmailIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessCode", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Activity",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    OccurredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Operation = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    EventName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    EventVersion = table.Column<int>(type: "integer", nullable: false),
+                    Payload = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Activity", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ActivitySeal",
+                columns: table => new
+                {
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
+                    ActivityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ActivitySeal", x => x.Sequence);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Agency",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    NameEs = table.Column<string>(type: "text", nullable: false),
+                    ShortName = table.Column<string>(type: "text", nullable: false),
+                    ShortNameEs = table.Column<string>(type: "text", nullable: false),
+                    Article = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, defaultValue: ""),
+                    ArticleEs = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, defaultValue: ""),
+                    ShortArticle = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, defaultValue: ""),
+                    ShortArticleEs = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: false, defaultValue: ""),
+                    Notes = table.Column<string>(type: "text", nullable: true),
+                    NotesEs = table.Column<string>(type: "text", nullable: true),
+                    AcknowledgmentDays = table.Column<int>(type: "integer", nullable: false),
+                    InterimDays = table.Column<int>(type: "integer", nullable: false),
+                    FinalDays = table.Column<int>(type: "integer", nullable: false),
+                    FollowUpDays = table.Column<int>(type: "integer", nullable: false),
+                    FollowUpsBeforeEscalation = table.Column<int>(type: "integer", nullable: false),
+                    FollowUpSource = table.Column<string>(type: "text", nullable: false),
+                    LiaisonContact = table.Column<string>(type: "text", nullable: true),
+                    Source = table.Column<string>(type: "text", nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    Rules_EachPartySigns = table.Column<bool>(type: "boolean", nullable: false),
+                    Rules_EnglishAuthoritative = table.Column<bool>(type: "boolean", nullable: false),
+                    Rules_ExceptionCitation = table.Column<string>(type: "text", nullable: true),
+                    Rules_ExceptionCondition = table.Column<string>(type: "text", nullable: true),
+                    Rules_ExceptionConditionEs = table.Column<string>(type: "text", nullable: true),
+                    Rules_Form = table.Column<string>(type: "text", nullable: true),
+                    Rules_GuardianMaySign = table.Column<bool>(type: "boolean", nullable: false),
+                    Rules_MarkWitnesses = table.Column<int>(type: "integer", nullable: false),
+                    Rules_MaxAgeForTaxOnly = table.Column<bool>(type: "boolean", nullable: false),
+                    Rules_Medical = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rules_MinorMedicalByParent = table.Column<bool>(type: "boolean", nullable: false),
+                    Rules_NextOfKinMaySign = table.Column<bool>(type: "boolean", nullable: false),
+                    Rules_OnlyOfficeNamed = table.Column<bool>(type: "boolean", nullable: false),
+                    Rules_Perjury = table.Column<bool>(type: "boolean", nullable: false),
+                    Rules_ReleaseMaxAgeDays = table.Column<int>(type: "integer", nullable: true),
+                    Rules_RequiredIdentifiers = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Rules_ResignAfterClosedInquiryDays = table.Column<int>(type: "integer", nullable: true),
+                    Rules_SensitiveRecords = table.Column<List<string>>(type: "text[]", nullable: false),
+                    Rules_Signature = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rules_SpecificRecords = table.Column<bool>(type: "boolean", nullable: false),
+                    Rules_SubjectAbroadSigns = table.Column<bool>(type: "boolean", nullable: false),
+                    Rules_TemplateCode = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rules_TranslationCertified = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agency", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Constituent",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
+                    IdentityIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    FirstSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Constituent", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataKey",
+                columns: table => new
+                {
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrappedKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    MasterKeyId = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataKey", x => x.OwnerId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Document",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StoredName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScanNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    UploadedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SearchedForCodeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PaperOfReleaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Document", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HelpRequest",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SealedAnswers = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SubmittedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReturnEmailIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HelpRequest", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobRun",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Job = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Rows = table.Column<int>(type: "integer", nullable: false),
+                    Error = table.Column<string>(type: "text", nullable: true),
+                    ByHand = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobRun", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JobState",
+                columns: table => new
+                {
+                    Job = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    LastStartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastEndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastRows = table.Column<int>(type: "integer", nullable: false),
+                    LastError = table.Column<string>(type: "text", nullable: true),
+                    NextRunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JobState", x => x.Job);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Legislator",
+                columns: table => new
+                {
+                    Bioguide = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    FullName = table.Column<string>(type: "text", nullable: false),
+                    Gender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Chamber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
+                    District = table.Column<int>(type: "integer", nullable: true),
+                    Phone = table.Column<string>(type: "text", nullable: true),
+                    Url = table.Column<string>(type: "text", nullable: true),
+                    Address = table.Column<string>(type: "text", nullable: true),
+                    ContactForm = table.Column<string>(type: "text", nullable: true),
+                    TermEndsOn = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Legislator", x => x.Bioguide);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Office",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Chamber = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MemberFullName = table.Column<string>(type: "text", nullable: false),
+                    MemberGender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    State = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
+                    District = table.Column<int>(type: "integer", nullable: true),
+                    TimeZone = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Phone = table.Column<string>(type: "text", nullable: true),
+                    Email = table.Column<string>(type: "text", nullable: true),
+                    Website = table.Column<string>(type: "text", nullable: true),
+                    UpdateIntervalDays = table.Column<int>(type: "integer", nullable: false),
+                    ReleaseMonths = table.Column<int>(type: "integer", nullable: false),
+                    ReleaseReminderDays = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, defaultValue: "3,7,14"),
+                    ReleaseRenewalDays = table.Column<int>(type: "integer", nullable: false, defaultValue: 30),
+                    ReleaseCloseDays = table.Column<int>(type: "integer", nullable: false, defaultValue: 30),
+                    Bioguide = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Office", x => x.Id);
+                    table.CheckConstraint("CK_Office_Only", "\"Id\" = 1");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficeClosure",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "date", nullable: false),
+                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    NameEs = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeClosure", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutgoingMail",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Recipient = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    Payload = table.Column<string>(type: "text", nullable: false),
+                    QueuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    DueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    FailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastError = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutgoingMail", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProtectionKey",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SealedXml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionKey", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReleaseTemplate",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameEs = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Wording = table.Column<string>(type: "text", nullable: false),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleaseTemplate", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoutingDecision",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AssigneeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Reasons = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoutingDecision", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RoutingRule",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Aspect = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AtLeast = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
+                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    TopicPrefix = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    ZipPrefix = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
+                    AssigneeId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RoutingRule", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Session",
+                columns: table => new
+                {
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: true),
+                    SealedTicket = table.Column<string>(type: "text", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Session", x => x.KeyHash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SpentChallenges",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SpentChallenges", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffMember",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DisplayName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DisabledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Languages = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Specialties = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Location = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    MaxOpenCases = table.Column<int>(type: "integer", nullable: true),
+                    AbsentFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    AbsentUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    EnrollmentTokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    EnrollmentExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LinkOpens = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffMember", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Topic",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Card = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Topic", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnsealedActivity",
+                columns: table => new
+                {
+                    ActivityId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnsealedActivity", x => x.ActivityId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ZipDistrict",
+                columns: table => new
+                {
+                    Zip = table.Column<string>(type: "character(5)", fixedLength: true, maxLength: 5, nullable: false),
+                    State = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
+                    District = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ZipDistrict", x => new { x.Zip, x.State, x.District });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgencyForm",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    Title = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    StoredName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    PageCount = table.Column<int>(type: "integer", nullable: false),
+                    FieldMap = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    UploadedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PublishedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgencyForm", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgencyForm_Agency_AgencyCode",
+                        column: x => x.AgencyCode,
+                        principalTable: "Agency",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LegislatorOffice",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false),
+                    Bioguide = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    City = table.Column<string>(type: "text", nullable: false),
+                    Street = table.Column<string>(type: "text", nullable: true),
+                    Suite = table.Column<string>(type: "text", nullable: true),
+                    State = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
+                    Zip = table.Column<string>(type: "text", nullable: true),
+                    Phone = table.Column<string>(type: "text", nullable: true),
+                    Fax = table.Column<string>(type: "text", nullable: true),
+                    Hours = table.Column<string>(type: "text", nullable: true),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegislatorOffice", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LegislatorOffice_Legislator_Bioguide",
+                        column: x => x.Bioguide,
+                        principalTable: "Legislator",
+                        principalColumn: "Bioguide",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OfficeLocation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    OfficeId = table.Column<int>(type: "integer", nullable: false),
+                    SourceId = table.Column<string>(type: "text", nullable: true),
+                    Label = table.Column<string>(type: "text", nullable: false),
+                    Street = table.Column<string>(type: "text", nullable: true),
+                    Suite = table.Column<string>(type: "text", nullable: true),
+                    City = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<string>(type: "character(2)", fixedLength: true, maxLength: 2, nullable: false),
+                    Zip = table.Column<string>(type: "text", nullable: true),
+                    Phone = table.Column<string>(type: "text", nullable: true),
+                    Fax = table.Column<string>(type: "text", nullable: true),
+                    Hours = table.Column<string>(type: "text", nullable: true),
+                    Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Longitude = table.Column<double>(type: "double precision", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfficeLocation", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OfficeLocation_Office_OfficeId",
+                        column: x => x.OfficeId,
+                        principalTable: "Office",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReleaseTemplateVersion",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Wording = table.Column<string>(type: "text", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PublishedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    DraftVersion = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleaseTemplateVersion", x => new { x.Code, x.Number });
+                    table.ForeignKey(
+                        name: "FK_ReleaseTemplateVersion_ReleaseTemplate_Code",
+                        column: x => x.Code,
+                        principalTable: "ReleaseTemplate",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_StaffMember_UserId",
+                        column: x => x.UserId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_StaffMember_UserId",
+                        column: x => x.UserId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_StaffMember_UserId",
+                        column: x => x.UserId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Case",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reference = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
+                    ConstituentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Priority = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    TopicCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    SpokenLanguage = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Residency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Zip = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
+                    AssignedToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RoutedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RouteAgainAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AcceptedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PromisedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    UpdateDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    UpdateIntervalDays = table.Column<int>(type: "integer", nullable: true),
+                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ClosingReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    UnansweredSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    OpenAsks = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    AnswerUntoldSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    HelperWrites = table.Column<bool>(type: "boolean", nullable: false),
+                    SafetyAlert = table.Column<bool>(type: "boolean", nullable: false),
+                    ReviewReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ContactEmail = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    ContactEmailIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    PhoneIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    HelperPhoneIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Case", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Case_Constituent_ConstituentId",
+                        column: x => x.ConstituentId,
+                        principalTable: "Constituent",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Case_StaffMember_AssignedToId",
+                        column: x => x.AssignedToId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StaffPasskey",
+                columns: table => new
+                {
+                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 1024, nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StaffPasskey", x => x.CredentialId);
+                    table.ForeignKey(
+                        name: "FK_StaffPasskey_StaffMember_UserId",
+                        column: x => x.UserId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgencyInquiry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Ask = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Summary = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentById = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReleaseId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AlsoUnder = table.Column<List<Guid>>(type: "uuid[]", nullable: false),
+                    ExceptionCitation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ExpectedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    FollowUpOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    FollowUpsDue = table.Column<int>(type: "integer", nullable: false),
+                    FollowUpDueSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EscalatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgencyInquiry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgencyInquiry_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseIndexEntry",
+                columns: table => new
+                {
+                    Text = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false, collation: "C"),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseIndexEntry", x => new { x.Text, x.CaseId });
+                    table.ForeignKey(
+                        name: "FK_CaseIndexEntry_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseNote",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseNote", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseNote_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InformationRequest",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    What = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AskedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CanceledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    RemindedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InformationRequest", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InformationRequest_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Message",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    From = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    AuthorId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Message", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Message_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PrivacyRelease",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    PartyId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SubjectName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
+                    Capacity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SignerEmail = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    LinkToken = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    SealedDetails = table.Column<string>(type: "text", nullable: false),
+                    ProofDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PaperDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PaperReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    PaperMatchedByCode = table.Column<bool>(type: "boolean", nullable: false),
+                    PaperKeptAt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    RefusalReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Reminders = table.Column<int>(type: "integer", nullable: false),
+                    RemindedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Signature_TemplateId = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Signature_TemplateVersion = table.Column<int>(type: "integer", nullable: true),
+                    Signature_SealedText = table.Column<string>(type: "text", nullable: true),
+                    Signature_TextSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Signature_NameAsTyped = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true),
+                    Signature_SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Signature_Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Signature_Assurance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Signature_RemoteAddress = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Signature_UserAgent = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Signature_OutsideUnitedStates = table.Column<bool>(type: "boolean", nullable: true),
+                    Signature_Capacity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Signature_MarkWitnesses = table.Column<int>(type: "integer", nullable: true),
+                    Signature_TranslationCertified = table.Column<bool>(type: "boolean", nullable: true),
+                    Signature_NameDiffers = table.Column<bool>(type: "boolean", nullable: true),
+                    Signature_CoversMedical = table.Column<bool>(type: "boolean", nullable: true),
+                    Signature_CoversTax = table.Column<bool>(type: "boolean", nullable: true),
+                    Signature_IdentifiersGiven = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Signature_SealedCeremony = table.Column<string>(type: "text", nullable: true),
+                    Signature_CheckedById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Signature_CheckedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Signature_PdfName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    Signature_PdfSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    Signature_VerificationCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Signature_CopyDeliveredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SupersededById = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PrivacyRelease", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PrivacyRelease_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Referral",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    MadeById = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Referral", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Referral_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReleaseException",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Citation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Condition = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleaseException", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReleaseException_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AgencyResponse",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InquiryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Summary = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AgencyResponse", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AgencyResponse_AgencyInquiry_InquiryId",
+                        column: x => x.InquiryId,
+                        principalTable: "AgencyInquiry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InquiryFollowUp",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InquiryId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Escalation = table.Column<bool>(type: "boolean", nullable: false),
+                    Body = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    SentById = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InquiryFollowUp", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InquiryFollowUp_AgencyInquiry_InquiryId",
+                        column: x => x.InquiryId,
+                        principalTable: "AgencyInquiry",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReleaseShare",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReleaseId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Recipient = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    MadeById = table.Column<Guid>(type: "uuid", nullable: true),
+                    MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleaseShare", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReleaseShare_Case_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Case",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReleaseShare_PrivacyRelease_ReleaseId",
+                        column: x => x.ReleaseId,
+                        principalTable: "PrivacyRelease",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReleaseShareView",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ShareId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ViewedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleaseShareView", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReleaseShareView_ReleaseShare_ShareId",
+                        column: x => x.ShareId,
+                        principalTable: "ReleaseShare",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessCode_EmailIndex_ExpiresAt",
+                table: "AccessCode",
+                columns: new[] { "EmailIndex", "ExpiresAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessCode_ExpiresAt",
+                table: "AccessCode",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activity_ActorId_Id",
+                table: "Activity",
+                columns: new[] { "ActorId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activity_CaseId_Id",
+                table: "Activity",
+                columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activity_EventName_Id",
+                table: "Activity",
+                columns: new[] { "EventName", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ActivitySeal_ActivityId",
+                table: "ActivitySeal",
+                column: "ActivityId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyForm_AgencyCode_Edition",
+                table: "AgencyForm",
+                columns: new[] { "AgencyCode", "Edition" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyForm_Draft",
+                table: "AgencyForm",
+                column: "AgencyCode",
+                unique: true,
+                filter: "\"State\" = 'Draft'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyForm_StoredName",
+                table: "AgencyForm",
+                column: "StoredName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyInquiry_CaseId_Id",
+                table: "AgencyInquiry",
+                columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyInquiry_FollowUpOn",
+                table: "AgencyInquiry",
+                column: "FollowUpOn",
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AgencyResponse_InquiryId_Id",
+                table: "AgencyResponse",
+                columns: new[] { "InquiryId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_AssignedToId_Priority_ReceivedAt_Id",
+                table: "Case",
+                columns: new[] { "AssignedToId", "Priority", "ReceivedAt", "Id" },
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_ConstituentId",
+                table: "Case",
+                column: "ConstituentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_ContactEmailIndex_Status",
+                table: "Case",
+                columns: new[] { "ContactEmailIndex", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_HelperPhoneIndex",
+                table: "Case",
+                column: "HelperPhoneIndex",
+                filter: "\"HelperPhoneIndex\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_PhoneIndex",
+                table: "Case",
+                column: "PhoneIndex",
+                filter: "\"PhoneIndex\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_Priority_ReceivedAt_Id",
+                table: "Case",
+                columns: new[] { "Priority", "ReceivedAt", "Id" },
+                filter: "\"ClosedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_PromisedOn",
+                table: "Case",
+                column: "PromisedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_Reference",
+                table: "Case",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_RouteAgainAt",
+                table: "Case",
+                column: "RouteAgainAt",
+                filter: "\"RouteAgainAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_RoutedAt",
+                table: "Case",
+                column: "RoutedAt",
+                filter: "\"RoutedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_Status_Priority_ReceivedAt_Id",
+                table: "Case",
+                columns: new[] { "Status", "Priority", "ReceivedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_TopicCode_ReceivedAt_Id",
+                table: "Case",
+                columns: new[] { "TopicCode", "ReceivedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_UnansweredSince",
+                table: "Case",
+                column: "UnansweredSince");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Case_UpdateDueOn_Id",
+                table: "Case",
+                columns: new[] { "UpdateDueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseIndexEntry_CaseId",
+                table: "CaseIndexEntry",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseNote_CaseId_Id",
+                table: "CaseNote",
+                columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Constituent_IdentityIndex",
+                table: "Constituent",
+                column: "IdentityIndex");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DataKey_MasterKeyId",
+                table: "DataKey",
+                column: "MasterKeyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Document_CaseId_Id",
+                table: "Document",
+                columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Document_SearchedForCodeAt",
+                table: "Document",
+                column: "Id",
+                filter: "\"SearchedForCodeAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Document_State",
+                table: "Document",
+                column: "State",
+                filter: "\"State\" IN ('Pending','Failed')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Document_StoredName",
+                table: "Document",
+                column: "StoredName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpRequest_ExpiresAt",
+                table: "HelpRequest",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpRequest_ReturnEmailIndex",
+                table: "HelpRequest",
+                column: "ReturnEmailIndex");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HelpRequest_TokenHash",
+                table: "HelpRequest",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InformationRequest_CaseId_Id",
+                table: "InformationRequest",
+                columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InformationRequest_DueOn",
+                table: "InformationRequest",
+                column: "DueOn",
+                filter: "\"AnsweredAt\" IS NULL AND \"CanceledAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InquiryFollowUp_InquiryId_Id",
+                table: "InquiryFollowUp",
+                columns: new[] { "InquiryId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRun_Job_Id",
+                table: "JobRun",
+                columns: new[] { "Job", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JobRun_StartedAt",
+                table: "JobRun",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Legislator_State_District",
+                table: "Legislator",
+                columns: new[] { "State", "District" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegislatorOffice_Bioguide",
+                table: "LegislatorOffice",
+                column: "Bioguide");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Message_CaseId_Id",
+                table: "Message",
+                columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfficeLocation_OfficeId",
+                table: "OfficeLocation",
+                column: "OfficeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_CaseId_Id",
+                table: "OutgoingMail",
+                columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_DueAt",
+                table: "OutgoingMail",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_FailedAt",
+                table: "OutgoingMail",
+                column: "FailedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutgoingMail_Key",
+                table: "OutgoingMail",
+                column: "Key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyRelease_CaseId_Status_AgencyCode",
+                table: "PrivacyRelease",
+                columns: new[] { "CaseId", "Status", "AgencyCode" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyRelease_LinkToken",
+                table: "PrivacyRelease",
+                column: "LinkToken",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyRelease_Signature_PdfName",
+                table: "PrivacyRelease",
+                column: "Signature_PdfName");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyRelease_Signature_PdfSha256",
+                table: "PrivacyRelease",
+                column: "Signature_PdfSha256");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyRelease_Signature_VerificationCode",
+                table: "PrivacyRelease",
+                column: "Signature_VerificationCode",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyRelease_Status_ExpiresOn",
+                table: "PrivacyRelease",
+                columns: new[] { "Status", "ExpiresOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyRelease_Status_RequestedAt",
+                table: "PrivacyRelease",
+                columns: new[] { "Status", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referral_CaseId",
+                table: "Referral",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleaseException_CaseId_AgencyCode",
+                table: "ReleaseException",
+                columns: new[] { "CaseId", "AgencyCode" },
+                unique: true,
+                filter: "\"EndedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleaseShare_CaseId",
+                table: "ReleaseShare",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleaseShare_ReleaseId",
+                table: "ReleaseShare",
+                column: "ReleaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleaseShare_TokenHash",
+                table: "ReleaseShare",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReleaseShareView_ShareId_ViewedAt",
+                table: "ReleaseShareView",
+                columns: new[] { "ShareId", "ViewedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RoutingDecision_CaseId_Id",
+                table: "RoutingDecision",
+                columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Session_ExpiresAt",
+                table: "Session",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Session_StaffId",
+                table: "Session",
+                column: "StaffId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SpentChallenges_ExpiresAt",
+                table: "SpentChallenges",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "StaffMember",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffMember_EnrollmentTokenHash",
+                table: "StaffMember",
+                column: "EnrollmentTokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "StaffMember",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StaffPasskey_UserId",
+                table: "StaffPasskey",
+                column: "UserId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AccessCode");
+
+            migrationBuilder.DropTable(
+                name: "Activity");
+
+            migrationBuilder.DropTable(
+                name: "ActivitySeal");
+
+            migrationBuilder.DropTable(
+                name: "AgencyForm");
+
+            migrationBuilder.DropTable(
+                name: "AgencyResponse");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "CaseIndexEntry");
+
+            migrationBuilder.DropTable(
+                name: "CaseNote");
+
+            migrationBuilder.DropTable(
+                name: "DataKey");
+
+            migrationBuilder.DropTable(
+                name: "Document");
+
+            migrationBuilder.DropTable(
+                name: "HelpRequest");
+
+            migrationBuilder.DropTable(
+                name: "InformationRequest");
+
+            migrationBuilder.DropTable(
+                name: "InquiryFollowUp");
+
+            migrationBuilder.DropTable(
+                name: "JobRun");
+
+            migrationBuilder.DropTable(
+                name: "JobState");
+
+            migrationBuilder.DropTable(
+                name: "LegislatorOffice");
+
+            migrationBuilder.DropTable(
+                name: "Message");
+
+            migrationBuilder.DropTable(
+                name: "OfficeClosure");
+
+            migrationBuilder.DropTable(
+                name: "OfficeLocation");
+
+            migrationBuilder.DropTable(
+                name: "OutgoingMail");
+
+            migrationBuilder.DropTable(
+                name: "ProtectionKey");
+
+            migrationBuilder.DropTable(
+                name: "Referral");
+
+            migrationBuilder.DropTable(
+                name: "ReleaseException");
+
+            migrationBuilder.DropTable(
+                name: "ReleaseShareView");
+
+            migrationBuilder.DropTable(
+                name: "ReleaseTemplateVersion");
+
+            migrationBuilder.DropTable(
+                name: "RoutingDecision");
+
+            migrationBuilder.DropTable(
+                name: "RoutingRule");
+
+            migrationBuilder.DropTable(
+                name: "Session");
+
+            migrationBuilder.DropTable(
+                name: "SpentChallenges");
+
+            migrationBuilder.DropTable(
+                name: "StaffPasskey");
+
+            migrationBuilder.DropTable(
+                name: "Topic");
+
+            migrationBuilder.DropTable(
+                name: "UnsealedActivity");
+
+            migrationBuilder.DropTable(
+                name: "ZipDistrict");
+
+            migrationBuilder.DropTable(
+                name: "Agency");
+
+            migrationBuilder.DropTable(
+                name: "AgencyInquiry");
+
+            migrationBuilder.DropTable(
+                name: "Legislator");
+
+            migrationBuilder.DropTable(
+                name: "Office");
+
+            migrationBuilder.DropTable(
+                name: "ReleaseShare");
+
+            migrationBuilder.DropTable(
+                name: "ReleaseTemplate");
+
+            migrationBuilder.DropTable(
+                name: "PrivacyRelease");
+
+            migrationBuilder.DropTable(
+                name: "Case");
+
+            migrationBuilder.DropTable(
+                name: "Constituent");
+
+            migrationBuilder.DropTable(
+                name: "StaffMember");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Portal.Domain.Platform.Database;
+
+namespace Portal.Domain.Platform.Jobs;
+
+/// <summary>
+/// A job's lease, where several processes share the database: one of them runs it. It is renewed while the job runs, so that
+/// a job whose process was killed is taken over soon, and given back when the job or its process comes to an end.
+/// </summary>
+internal sealed class JobLease : IAsyncDisposable
+{
+    private static readonly TimeSpan Length = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(30);
+    // How often, and how long, a run that must not be missed asks again. After that the next scheduled one sees to it.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    private readonly IServiceScopeFactory _scopes;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _log;
+    private readonly string _job;
+    private readonly CancellationTokenSource _running = new();
+    private readonly Task _renewing;
+    private DateTime _until;
+
+    private JobLease(IServiceScopeFactory scopes, TimeProvider clock, ILogger log, string job, DateTime until)
+    {
+        (_scopes, _clock, _log, _job, _until) = (scopes, clock, log, job, until);
+        _renewing = RenewAsync(_running.Token);
+    }
+
+    /// <summary>Takes the lease; null when another process has it.</summary>
+    public static async Task<JobLease?> TakeAsync(IServiceScopeFactory scopes, TimeProvider clock, ILogger log, string job, bool waits, CancellationToken cancellation)
+    {
+        var asked = clock.GetUtcNow();
+        while (true)
+        {
+            var until = Until(clock);
+            if (await ChangeAsync(scopes, s => s.Where(x => x.Job == job && (x.LeasedUntil == null || x.LeasedUntil < clock.GetUtcNow().UtcDateTime)), until, cancellation))
+                return new(scopes, clock, log, job, until);
+            if (!waits || clock.GetUtcNow() - asked > Patience)
+                return null;
+            await Task.Delay(Pause, clock, cancellation);
+        }
+    }
+
+    /// <summary>Gives it back.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _running.CancelAsync();
+        await _renewing;
+        _running.Dispose();
+        try
+        {
+            // Also while the process goes down: another one, or its successor, need not wait.
+            await ChangeAsync(_scopes, Mine, null, CancellationToken.None);
+        }
+        catch (Exception fault)
+        {
+            _log.LogWarning(fault, "The lease of {Job} could not be given back; it ends by itself", _job);
+        }
+    }
+
+    // Whole milliseconds, which every database keeps exactly: by this value a lease knows itself.
+    private static DateTime Until(TimeProvider clock) =>
+        DateTimeOffset.FromUnixTimeMilliseconds((clock.GetUtcNow() + Length).ToUnixTimeMilliseconds()).UtcDateTime;
+
+    private IQueryable<JobState> Mine(IQueryable<JobState> states) => states.Where(s => s.Job == _job && s.LeasedUntil == _until);
+
+    private async Task RenewAsync(CancellationToken running)
+    {
+        while (!running.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(Renewal, _clock, running);
+                var until = Until(_clock);
+                if (!await ChangeAsync(_scopes, Mine, until, running))
+                    return;
+                _until = until;
+            }
+            catch (Exception fault)
+            {
+                // Tried again soon, unless the job came to its end. Every job is safe to run twice; at worst another process begins it too.
+                if (!running.IsCancellationRequested)
+                    _log.LogWarning(fault, "The lease of {Job} could not be renewed", _job);
+            }
+        }
+    }
+
+    private static async Task<bool> ChangeAsync(IServiceScopeFactory scopes, Func<IQueryable<JobState>, IQueryable<JobState>> which, DateTime? until, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await which(scope.ServiceProvider.GetRequiredService<PortalDb>().Set<JobState>())
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.LeasedUntil, until), cancellation) == 1;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace Portal.Domain.Platform.Mail;
+
+/// <summary>Development's mail server: a folder. The site has a page that reads it.</summary>
+public sealed class FolderMailServer(string folder) : IMailServer, IMailConnection
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    /// <inheritdoc />
+    public MailSetup Setup => new(folder, null, MailSignIn.None, null);
+
+    /// <inheritdoc />
+    public bool IsOpen => true;
+
+    /// <inheritdoc />
+    public Task<IMailConnection> ConnectAsync(CancellationToken cancellation) => Task.FromResult<IMailConnection>(this);
+
+    /// <inheritdoc />
+    public async Task SendAsync(MailEnvelope mail, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, mail.Id + ".json"), JsonSerializer.Serialize(mail, Indented), cancellation);
+    }
+
+    /// <summary>The newest mails first.</summary>
+    public IReadOnlyList<MailEnvelope> Read(int most) => !Directory.Exists(folder) ? [] :
+        [.. Directory.EnumerateFiles(folder, "*.json").OrderByDescending(f => f, StringComparer.Ordinal).Take(most)
+            .Select(f => JsonSerializer.Deserialize<MailEnvelope>(File.ReadAllText(f))!)];
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

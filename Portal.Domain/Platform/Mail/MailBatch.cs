@@ -1,0 +1,41 @@
+namespace Portal.Domain.Platform.Mail;
+
+/// <summary>
+/// The connection of one batch: opened for its first mail, and again when it was lost. Once it cannot be opened, the
+/// rest of the batch fails for the same reason, without waiting for the server again.
+/// </summary>
+internal sealed class MailBatch(IMailServer server) : IAsyncDisposable
+{
+    private IMailConnection? _connection;
+
+    /// <summary>Why the server cannot be reached; null while it can.</summary>
+    public MailFailure? ServerDown { get; private set; }
+
+    /// <summary>Hands over one mail.</summary>
+    public async Task SendAsync(MailEnvelope mail, CancellationToken cancellation)
+    {
+        if (_connection is not { IsOpen: true })
+            _connection = await OpenAsync(cancellation);
+        await _connection.SendAsync(mail, cancellation);
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => _connection?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private async Task<IMailConnection> OpenAsync(CancellationToken cancellation)
+    {
+        if (ServerDown is { } down)
+            throw new MailException(down);
+        await DisposeAsync();
+        _connection = null;
+        try
+        {
+            return await server.ConnectAsync(cancellation);
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            ServerDown = MailFailure.From(fault);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Portal.Domain.Platform.Text;
+
+namespace Portal.Domain.Platform.Mail;
+
+/// <summary>Why a mail did not leave.</summary>
+/// <param name="Kind">What went wrong.</param>
+/// <param name="Detail">The server's words, a host, or a setting.</param>
+/// <param name="IsFinal">Whether another try could not succeed.</param>
+public sealed record MailFailure(MailFailureKind Kind, string Detail = "", bool IsFinal = false)
+{
+    private const char Mark = ':';
+
+    /// <summary>Whether another address might do.</summary>
+    public bool ConcernsRecipient => Kind is MailFailureKind.RecipientRefused or MailFailureKind.AddressNotSupported;
+
+    /// <summary>What failed and what to do, in the reader's language.</summary>
+    public string Sentence(string language) => Texts.Get(language, English, Detail);
+
+    /// <summary>As kept with the mail.</summary>
+    public override string ToString() => $"{Kind}{Mark} {Detail}";
+
+    /// <summary>Reads what <see cref="ToString"/> wrote; a text of another build is shown as it is.</summary>
+    public static MailFailure Read(string kept) => kept.Split(Mark, 2) is [var kind, var detail] && Enum.TryParse<MailFailureKind>(kind, out var known)
+        ? new(known, detail.TrimStart())
+        : new(MailFailureKind.Unexpected, kept);
+
+    /// <summary>What any exception on the way means.</summary>
+    public static MailFailure From(Exception fault) => fault switch
+    {
+        MailException { Failure: var known } => known,
+        UnknownMailException => new(MailFailureKind.UnknownEmail, fault.Message, IsFinal: true),
+        // "Failure sending mail" alone helps nobody.
+        _ when fault.GetBaseException() is var root && root != fault => new(MailFailureKind.Unexpected, $"{fault.GetType().Name}: {fault.Message} {root.Message}"),
+        _ => new(MailFailureKind.Unexpected, $"{fault.GetType().Name}: {fault.Message}"),
+    };
+
+    private string English => Kind switch
+    {
+        MailFailureKind.MissingSetting => "The setting {0} is missing. Ask whoever runs this server to add it.",
+        MailFailureKind.BadSetting => "The setting {0} can't be used. Ask whoever runs this server to correct it.",
+        MailFailureKind.PlainNotAllowed => "Only an email server on this computer may be used without encryption, and {0} isn't one. Set Portal:Mail:Security to StartTls or Tls.",
+        MailFailureKind.HostNotFound => "There's no server named {0}. Check the setting Portal:Mail:Host.",
+        MailFailureKind.ConnectionRefused => "{0} refused the connection. Check the setting Portal:Mail:Port and the firewall.",
+        MailFailureKind.Unreachable => "{0} can't be reached from this server. Check the network and the firewall.",
+        MailFailureKind.TimedOut => "{0} didn't answer in time. Check the settings Portal:Mail:Host and Portal:Mail:Port and the firewall.",
+        MailFailureKind.ConnectionLost => "The connection to the email server broke off: “{0}”.",
+        MailFailureKind.NotEncrypted => "{0} doesn't encrypt the connection as it should. Set Portal:Mail:Security to Tls for port 465, or to StartTls for port 587.",
+        MailFailureKind.CertificateExpired => "The certificate of {0} has expired or isn't valid yet. Ask whoever runs that server to renew it.",
+        MailFailureKind.CertificateNameWrong => "The certificate of {0} was issued for another name. Set Portal:Mail:Host to the name in the certificate.",
+        MailFailureKind.CertificateNotTrusted =>
+            "The certificate of {0} was issued by someone this server doesn't trust. If your office has its own authority, name its certificate in Portal:Mail:TrustedCertificates.",
+        MailFailureKind.SignInRefused => "The email server didn't accept our sign-in: “{0}”. Check the user name and the password or access token.",
+        MailFailureKind.SignInNotOffered => "{0} doesn't offer the kind of sign-in that is set. Check the user name and the password or access token.",
+        MailFailureKind.NoAccessToken => "There's no access token to sign in with: “{0}”. Check the settings under Portal:Mail:Token.",
+        MailFailureKind.ServerBusy => "The email server isn't taking email right now: “{0}”.",
+        MailFailureKind.SenderRefused => "The email server doesn't accept email from our address: “{0}”. Check the setting Portal:Mail:From.",
+        MailFailureKind.RecipientRefused => "The email server refused the recipient: “{0}”.",
+        MailFailureKind.MessageRefused => "The email server refused the message: “{0}”.",
+        MailFailureKind.AddressNotSupported =>
+            "The address has a letter such as ñ before the @, and the email server can't deliver to such addresses. Ask the person for another address.",
+        MailFailureKind.TooLate => "The email couldn't be sent in time: the code in it no longer works.",
+        MailFailureKind.UnknownEmail => "This version of Portal can't write this email. {0}",
+        _ => "Something unexpected went wrong: “{0}”.",
+    };
+}
+
+/// <summary>A mail did not leave.</summary>
+public sealed class MailException(MailFailure failure, Exception? inner = null) : Exception(failure.Sentence("en"), inner)
+{
+    /// <summary>Why.</summary>
+    public MailFailure Failure => failure;
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using MailKit.Net.Smtp;
+using MimeKit;
+
+namespace Portal.Domain.Platform.Mail;
+
+/// <summary>One connection to a mail server; what the server refuses leaves it open.</summary>
+internal sealed class SmtpConnection(SmtpClient client, SmtpSettings settings) : IMailConnection
+{
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+
+    /// <inheritdoc />
+    public bool IsOpen => client.IsConnected;
+
+    /// <inheritdoc />
+    public async Task SendAsync(MailEnvelope mail, CancellationToken cancellation)
+    {
+        if (!Mailbox.TryRead(mail.From, out var from) || (NeedsUtf8(from) && !HasUtf8))
+            throw new MailException(new(MailFailureKind.BadSetting, "Portal:Mail:From"));
+        if (!Mailbox.TryRead(mail.To, out var to) || (NeedsUtf8(to) && !HasUtf8))
+            throw new MailException(new(MailFailureKind.AddressNotSupported, IsFinal: true));
+        from.Name = mail.FromName;
+        var format = FormatOptions.Default.Clone();
+        format.International = NeedsUtf8(from) || NeedsUtf8(to);
+        using var message = Compose(mail, from, to);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(settings.Patience);
+        try
+        {
+            await client.SendAsync(format, message, from, [to], patience.Token);
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
+        {
+            throw new MailException(SmtpFailures.WhileSending(fault, settings), fault);
+        }
+    }
+
+    /// <summary>Says goodbye, briefly.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using var patience = new CancellationTokenSource(Farewell);
+        await client.DisconnectAsync(quit: true, patience.Token);
+        client.Dispose();
+    }
+
+    private bool HasUtf8 => client.Capabilities.HasFlag(SmtpCapabilities.UTF8);
+
+    // A domain has an ASCII form that every server knows; what stands before the @ has none.
+    private static bool NeedsUtf8(MailboxAddress address) => !Ascii.IsValid(address.LocalPart);
+
+    private static MimeMessage Compose(MailEnvelope mail, MailboxAddress from, MailboxAddress to)
+    {
+        var message = new MimeMessage
+        {
+            MessageId = mail.MessageId.Trim('<', '>'),
+            Subject = mail.Subject,
+            Body = new MultipartAlternative { new TextPart("plain") { Text = mail.Text }, new TextPart("html") { Text = mail.Html } },
+        };
+        message.From.Add(from);
+        message.To.Add(to);
+        message.Headers.Add(HeaderId.ContentLanguage, mail.Language);
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        return message;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Net;
+
+namespace Portal.Domain.Platform.Mail;
+
+/// <summary>How to reach the mail server.</summary>
+public sealed record SmtpSettings(string Host, int Port, MailSecurity Security)
+{
+    /// <summary>As whom to sign in; null for not at all.</summary>
+    public string? UserName { get; init; }
+
+    /// <summary>The password, unless a token is used.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>Where access tokens come from; null for a password.</summary>
+    public TokenSettings? Token { get; init; }
+
+    /// <summary>A PEM file of certificates to trust besides those of the machine.</summary>
+    public string? TrustedCertificates { get; init; }
+
+    /// <summary>How long to wait for the server, to connect and for each mail.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Host and port; empty without a host.</summary>
+    public string Server => string.IsNullOrWhiteSpace(Host) ? "" : $"{Host}:{Port}";
+
+    /// <summary>What people may know of it.</summary>
+    public MailSetup Setup => new(Server, Security, UserName is null ? MailSignIn.None : Token is null ? MailSignIn.Password : MailSignIn.AccessToken, UserName);
+
+    /// <summary>What is wrong with the settings; null when nothing is.</summary>
+    public MailFailure? Problem => this switch
+    {
+        { Server: "" } => new(MailFailureKind.MissingSetting, "Portal:Mail:Host"),
+        { Port: < 1 or > ushort.MaxValue } => new(MailFailureKind.BadSetting, "Portal:Mail:Port"),
+        { Security: MailSecurity.None } when !IsThisComputer => new(MailFailureKind.PlainNotAllowed, Host),
+        { UserName: null, Password: null, Token: null } => null,
+        { UserName: null } => new(MailFailureKind.MissingSetting, "Portal:Mail:UserName"),
+        { Token: { } token } => token.Problem,
+        { Password: null } => new(MailFailureKind.MissingSetting, "Portal:Mail:Password"),
+        _ => null,
+    };
+
+    private bool IsThisComputer => Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
+
+    /// <summary>Says nothing that is secret.</summary>
+    public override string ToString() => Server;
+}

@@ -1,0 +1,10 @@
+namespace Portal.Domain.Platform.Mail;
+
+/// <summary>Shows that mail leaves and arrives.</summary>
+public sealed record TestMail : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(
+        desk.T("Test email from {0}", desk.OfficeName),
+        [desk.T("This is a test. If you can read it, our website can send email."), desk.T("You don't need to do anything.")]);
+}

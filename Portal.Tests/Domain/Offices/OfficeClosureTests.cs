@@ -1,0 +1,113 @@
+using Portal.Domain.Cases;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Offices;
+using Portal.Domain.Platform;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
+using Portal.Domain.Updates;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Domain.Offices;
+
+/// <summary>Days on which an office closes besides weekends and federal holidays. The clock stands at Wednesday, November 18, 2026.</summary>
+public sealed class OfficeClosureTests
+{
+    private static readonly DateOnly Wednesday = new(2026, 11, 25);
+
+    [Theory, OnBoth]
+    public async Task Promises_and_follow_ups_skip_the_days_until_they_are_removed(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var boss = await office.Given.Staff(StaffRole.CaseworkManager);
+        Assert.Equal(Wednesday, (await office.Given.SubmittedCase()).PromisedOn);
+        var before = await ExpectedAsync(office, boss);
+
+        var command = Closing(Wednesday.AddDays(-1), Wednesday);
+        (await AddAsync(office, boss, command)).Did("OfficeClosureAdded");
+        var stored = await office.NowAsync<OfficeClosure>(command.Id);
+        Assert.Equal((command.FirstDay, command.LastDay, "Staff training", "Capacitación"), (stored.FirstDay, stored.LastDay, stored.Name, stored.NameEs));
+        // Two days off and Thanksgiving between: from the 25th to the 30th.
+        Assert.Equal(new DateOnly(2026, 11, 30), (await office.Given.SubmittedCase()).PromisedOn);
+        Assert.True(await ExpectedAsync(office, boss) > before);
+
+        (await office.TryAsync<RemoveOfficeClosure>(o => o.ExecuteAsync(command.Id, boss, default))).Did("OfficeClosureRemoved");
+        Assert.Equal(Wednesday, (await office.Given.SubmittedCase()).PromisedOn);
+        Assert.Equal(before, await ExpectedAsync(office, boss));
+        (await office.TryAsync<RemoveOfficeClosure>(o => o.ExecuteAsync(command.Id, boss, default))).ChangedNothing();
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_promised_for_a_day_closed_later_is_kept_on_the_business_day_before(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var boss = await office.Given.Staff(StaffRole.CaseworkManager);
+        var @case = await office.Given.AcceptedCase(boss);
+        var promised = @case.PromisedOn!.Value;
+        (await AddAsync(office, boss, Closing(promised, promised))).Did("OfficeClosureAdded");
+        var dayBefore = (await office.WithAsync<Calendars, OfficeCalendar>(c => c.ReadAsync(default))).OnOrBefore(promised);
+        office.Clock.GoTo(dayBefore, 13);
+        (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
+        office.Clock.GoTo(dayBefore, 14);
+        (await office.TrySweepAsync<UpdateDueJob>()).Did("ScheduledUpdateSent", "SomethingToReadMail to " + Answers.Email);
+        office.Clock.GoTo(promised, 14);
+        (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
+    }
+
+    [Theory, OnBoth]
+    public async Task A_form_sent_twice_adds_one(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var boss = await office.Given.Staff(StaffRole.Administrator);
+        var command = Closing(Wednesday, Wednesday);
+        (await AddAsync(office, boss, command)).Did("OfficeClosureAdded");
+        (await AddAsync(office, boss, command)).ChangedNothing();
+    }
+
+    [Theory, OnBoth]
+    public async Task What_is_no_closure_is_refused_with_a_reason(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var boss = await office.Given.Staff(StaffRole.CaseworkManager);
+        var (good, today) = (Closing(Wednesday, Wednesday.AddDays(2)), office.Clock.Today);
+        await AddAsync(office, boss, good);
+        foreach (var (wrong, reason) in ((AddOfficeClosure.Command, string)[])
+        [
+            (Closing(today, today) with { Name = " " }, "Enter a name in both languages, each with at most {0} characters."),
+            (Closing(today, today) with { NameEs = new('é', 81) }, "Enter a name in both languages, each with at most {0} characters."),
+            (Closing(today.AddDays(1), today), "The last day is before the first. Check both dates."),
+            (Closing(today.AddDays(-2), today.AddDays(-1)), "These days are over. Enter a day from today on."),
+            (Closing(today.AddDays(60), today.AddDays(91)), "Enter at most {0} days at a time."),
+            (Closing(Wednesday.AddDays(2), Wednesday.AddDays(3)), "Some of these days are already on your list. Remove those first, or choose other days."),
+        ])
+            (await AddAsync(office, boss, wrong)).Refused(reason);
+        (await AddAsync(office, boss, Closing(today.AddDays(60), today.AddDays(90)))).Did("OfficeClosureAdded");
+        (await AddAsync(office, await office.Given.Caseworker("Carl"), good)).NotPermitted(Permission.EditHolidays);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_list_holds_federal_days_of_two_years_and_what_is_not_over_of_the_offices_own(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var boss = await office.Given.Staff(StaffRole.CaseworkManager);
+        await AddAsync(office, boss, Closing(Wednesday, Wednesday));
+        await AddAsync(office, boss, Closing(office.Clock.Today, office.Clock.Today));
+        office.Clock.GoTo(1, 9);
+        var list = await office.WithAsync<OfficeHolidays, OfficeHolidayList>(o => o.ReadAsync(default));
+        Assert.Equal([Wednesday], list.Own.Select(c => c.FirstDay));
+        Assert.Equal([2026, 2027], list.Federal.Select(h => h.Day.Year).Distinct());
+        Assert.Equal(23, list.Federal.Count);
+    }
+
+    private static AddOfficeClosure.Command Closing(DateOnly first, DateOnly last) => new(Guid.CreateVersion7(), first, last, " Staff training ", "Capacitación");
+
+    private static Task<Trial> AddAsync(DomainHost office, Actor actor, AddOfficeClosure.Command command) =>
+        office.TryAsync<AddOfficeClosure>(o => o.ExecuteAsync(command, actor, default));
+
+    private static async Task<DateOnly> ExpectedAsync(DomainHost office, Actor by)
+    {
+        var @case = await office.Given.SignedCase(by);
+        await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), by, default));
+        return (await office.Given.OpenInquiry(@case.Id)).ExpectedOn;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace Portal.Tests.Domain.Paper;
+
+/// <summary>Other people's programs look at our files. A missing one is a skip on a laptop and a failure in CI.</summary>
+internal static class PdfTools
+{
+    public static string Run(string tool, byte[] pdf, params string[] arguments)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"portal-{Guid.CreateVersion7():N}.pdf");
+        File.WriteAllBytes(file, pdf);
+        try
+        {
+            return Start(tool, [.. arguments.Select(argument => argument == "{}" ? file : argument)]);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    public static string Start(string tool, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(tool) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        try
+        {
+            using var process = Process.Start(start)!;
+            var errors = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return $"{output}\n{errors.GetAwaiter().GetResult()}\nexit {process.ExitCode}";
+        }
+        catch (System.ComponentModel.Win32Exception) when (Environment.GetEnvironmentVariable("CI") != "true")
+        {
+            Assert.Skip($"{tool} is not installed (Debian: poppler-utils, qpdf, openssl); our PDFs were NOT checked with it.");
+            throw;
+        }
+    }
+
+    public static string Text(byte[] pdf) => Run("pdftotext", pdf, "-enc", "UTF-8", "-layout", "{}", "-");
+
+    /// <summary>One line, for looking up sentences that were wrapped.</summary>
+    public static string Words(byte[] pdf) => string.Join(' ', Text(pdf).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

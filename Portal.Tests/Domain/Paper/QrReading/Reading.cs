@@ -1,0 +1,11 @@
+using Portal.Domain.Paper.Inspection;
+using Portal.Domain.Paper.QrReading;
+
+namespace Portal.Tests.Domain.Paper.QrReading;
+
+/// <summary>Reads a file whose turn has to come.</summary>
+internal static class Reading
+{
+    public static async Task<IReadOnlyList<string>> OfAsync(ReadOnlyMemory<byte> file, FileKind kind, TimeSpan? limit = null) =>
+        await QrReader.ReadAsync(file, kind, default, limit) ?? throw new InvalidOperationException("Its turn never came.");
+}

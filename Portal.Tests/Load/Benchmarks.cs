@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain;
+using Portal.Domain.Cases;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Intake;
+using Portal.Domain.Paper.Sealing;
+using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Database;
+using Portal.Web.Commands;
+
+namespace Portal.Tests.Load;
+
+/// <summary>
+/// What docs/benchmarks/run.sh needs from inside the site whose data directory the environment names. Run only when asked
+/// for by name; PORTAL_BENCH_COUNT says how many, and the result goes to the file PORTAL_BENCH_OUT, a line each.
+/// </summary>
+public sealed class Benchmarks
+{
+    private const int WarmUp = 15, ReadinessRuns = 5;
+
+    private static int Count => int.Parse(Environment.GetEnvironmentVariable("PORTAL_BENCH_COUNT") ?? "100", CultureInfo.InvariantCulture);
+
+    /// <summary>The token of each draft. A scope for each: a context that keeps thousands of rows looks through all of them at every save.</summary>
+    [Fact(Explicit = true)]
+    public async Task Drafts_that_wait_to_be_sent()
+    {
+        await using var services = await CommandServices.ReadyAsync([], default);
+        var tokens = new List<string>();
+        for (var number = 0; number < Count; number++)
+        {
+            await using var scope = services.Get<IServiceScopeFactory>().CreateAsyncScope();
+            var outcome = await scope.ServiceProvider.GetRequiredService<SaveDraft>().ExecuteAsync(new(null, "en", _ => SentRequests.Of($"{number}")), Actor.Anonymous, default);
+            tokens.Add(((SaveDraft.Saved)outcome).Token);
+        }
+
+        Tell(tokens);
+    }
+
+    /// <summary>How many of those drafts were sent.</summary>
+    [Fact(Explicit = true)]
+    public async Task Drafts_that_were_sent()
+    {
+        await using var services = await CommandServices.ReadyAsync([], default);
+        Tell($"{await services.Get<PortalDb>().Set<Case>().CountAsync(c => EF.Functions.Like(c.ContactEmail!, "bench.person%"))}");
+    }
+
+    /// <summary>
+    /// The bound for sending a request, in requests a second: the same rows by prepared inserts, one writer, one durable
+    /// transaction for each request.
+    /// </summary>
+    [Fact(Explicit = true)]
+    public async Task Rows_of_requests_by_prepared_inserts()
+    {
+        var requests = await SentRequests.RowsAsync(Count);
+        await using var services = await CommandServices.ReadyAsync([], default);
+        var db = services.Get<PortalDb>();
+        await using var bulk = await BulkInsert.BeginAsync(db, default);
+        // As small as the site has it.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-4000");
+        var started = Stopwatch.GetTimestamp();
+        foreach (var rows in requests)
+        {
+            foreach (var row in rows)
+                await bulk.AddAsync(row, default);
+            await bulk.CommitAsync(default);
+        }
+
+        Tell($"{requests.Count / Stopwatch.GetElapsedTime(started).TotalSeconds:0}");
+    }
+
+    /// <summary>What is missing before the agencies of so many open cases may be asked, reading from the database included.</summary>
+    [Fact(Explicit = true)]
+    public async Task Readiness_of_open_cases()
+    {
+        await using var services = await CommandServices.ReadyAsync([], default);
+        var cases = await services.Get<PortalDb>().Set<Case>().Where(c => c.ClosedAt == null).OrderBy(c => c.Id).Take(Count)
+            .Select(c => new { c.Id, c.TopicCode, c.AgencyCode }).ToListAsync();
+        var asked = cases.ConvertAll(c => (c.Id, c.TopicCode, c.AgencyCode));
+        var ready = 0;
+        var timing = await Timing.OfAsync(ReadinessRuns, 1, async _ =>
+            ready = (await services.Get<ReadinessCheck>().ReadAsync(asked, default)).Count(facts => Readiness.Evaluate(facts) is Readiness.Ready));
+        Tell($"readiness: median {timing.Median:0} ms, {cases.Count} cases, {ready} of them ready");
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Sealing_two_pages()
+    {
+        await using var services = CommandServices.Open([]);
+        var bytes = 0;
+        var timing = await Timing.OfAsync(Count, WarmUp, async run =>
+            bytes = (await services.Get<PdfSeal>().SealAsync(BenchPapers.Release(run), "Privacy release", "NY", default)).Length);
+        Tell(timing, "seal", bytes);
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Verifying_a_megabyte()
+    {
+        await using var services = CommandServices.Open([]);
+        var file = await services.Get<PdfSeal>().SealAsync(BenchPapers.Large(), "Bench", "NY", default);
+        var trusted = services.Get<SigningCertificate>().Trusted;
+        var timing = await Timing.OfAsync(Count, WarmUp, run =>
+        {
+            Assert.IsType<SealVerdict.Sealed>(PdfVerification.Verify(file, trusted));
+            return Task.CompletedTask;
+        });
+        Tell(timing, "verify", file.Length);
+    }
+
+    private static void Tell(Timing timing, string what, int bytes) =>
+        Tell($"{what}: median {timing.Median:0.0} ms, p95 {timing.P95:0.0} ms, {Count} runs, {bytes} bytes");
+
+    private static void Tell(FormattableString line) => Tell([line.ToString(CultureInfo.InvariantCulture)]);
+
+    private static void Tell(IReadOnlyCollection<string> lines)
+    {
+        if (Environment.GetEnvironmentVariable("PORTAL_BENCH_OUT") is { Length: > 0 } file)
+            File.WriteAllLines(file, lines);
+        else
+            TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', lines));
+    }
+}

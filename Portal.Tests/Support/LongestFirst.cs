@@ -1,0 +1,18 @@
+using Xunit.Sdk;
+using Xunit.v3;
+
+[assembly: TestCollectionOrderer(typeof(Portal.Tests.Support.LongestFirst))]
+
+namespace Portal.Tests.Support;
+
+/// <summary>Starts what takes longest first, so that no core waits at the end for one long class; the rest in random order.</summary>
+public sealed class LongestFirst : ITestCollectionOrderer
+{
+    private static readonly string[] Long = ["Browser.", "KillTests", "CaseLifeProperties", "SweptSite", "QrReaderTests", "ReaderTests", "HostilePictureTests", "HostileTextTests"];
+
+    public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
+        where TTestCollection : ITestCollection =>
+        [.. testCollections.OrderBy(c => Place(c.TestCollectionDisplayName)).ThenBy(_ => Random.Shared.Next())];
+
+    private static int Place(string name) => Array.FindIndex(Long, part => name.Contains(part, StringComparison.Ordinal)) is >= 0 and var at ? at : Long.Length;
+}

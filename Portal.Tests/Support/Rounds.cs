@@ -1,0 +1,9 @@
+namespace Portal.Tests.Support;
+
+/// <summary>How often random tests repeat: a few times on each commit, all the way with PORTAL_TEST_LONG=1.</summary>
+public static class Rounds
+{
+    public static bool AreLong { get; } = Environment.GetEnvironmentVariable("PORTAL_TEST_LONG") == "1";
+
+    public static int Of(int full, int quick) => AreLong ? full : quick;
+}

@@ -1,0 +1,7 @@
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Web.Sweeps;
+
+/// <summary>One site for all sweeps that leave it as it was.</summary>
+[CollectionDefinition(nameof(SweptSite))]
+public sealed class SweptSite : ICollectionFixture<SiteWorld>;

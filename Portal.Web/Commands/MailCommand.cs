@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Portal.Domain.Constituents;
+using Portal.Domain.Platform.Mail;
+
+namespace Portal.Web.Commands;
+
+/// <summary>Tries whether email leaves.</summary>
+internal static class MailCommand
+{
+    private static readonly Argument<string> Address = new("address") { Description = "The email address the test goes to" };
+
+    public static Command Create(string[] settings)
+    {
+        var test = new Command("test", "Send a test email right away. When it can't be sent, says what went wrong. Exit code 1 then.") { Address };
+        test.Validators.Add(result =>
+        {
+            if (result.GetResult(Address) is { Tokens: [{ Value: var typed }] } && !EmailAddress.TryParse(typed, out _))
+                result.AddError("Enter an email address, such as name@example.gov.");
+        });
+        test.SetAction(async (result, cancellation) =>
+        {
+            await using var services = await CommandServices.ReadyAsync(settings, cancellation);
+            var outcome = await services.Get<SendTestMail>().ExecuteAsync(new(result.GetRequiredValue(Address), "en"), CommandServices.Actor, cancellation);
+            var tried = outcome as SendTestMail.Tried ?? throw new InvalidOperationException(outcome.ToString());
+            if (tried.Failure is { } failure)
+                throw new CommandFailure(failure.Sentence("en"));
+            await result.InvocationConfiguration.Output.WriteLineAsync(
+                $"{services.Get<MailSetup>().Where} accepted the test email. Its Message-ID begins with {tried.MailId:N}.");
+            return 0;
+        });
+        return new Command("mail", "The office's outgoing email.") { test };
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.Options;
+using Portal.BackOffice.Kit;
+
+namespace Portal.Web.Sessions;
+
+/// <summary>Registers constituents' sessions.</summary>
+public static class ConstituentSessions
+{
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Absolute = TimeSpan.FromHours(2);
+
+    /// <summary>Adds the cookie scheme; the ticket itself stays on the server.</summary>
+    public static IServiceCollection AddConstituentSessions(this IServiceCollection services)
+    {
+        // A process with the Public role alone has this one scheme. The framework would make it the default and tie the forms
+        // to the session, and a message posted after its end would be lost.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
+        services.AddHttpContextAccessor();
+        services.AddAuthentication().AddCookie(ConstituentSession.Scheme);
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(p =>
+            new ConfigureNamedOptions<CookieAuthenticationOptions>(ConstituentSession.Scheme, options => Configure(options, p)));
+        return services.AddScoped<ConstituentSession>().AddScoped<DraftCookie>();
+    }
+
+    private static void Configure(CookieAuthenticationOptions options, IServiceProvider services)
+    {
+        var rules = services.GetRequiredService<CookieRules>();
+        options.Cookie.Name = rules.Name("case");
+        options.Cookie.SecurePolicy = rules.Policy;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.ExpireTimeSpan = Idle;
+        options.SlidingExpiration = true;
+        options.SessionStore = services.GetRequiredService<SessionStore>();
+        options.Events.OnValidatePrincipal = context =>
+        {
+            // Kept from the start of the session: the time of issue moves with every renewal.
+            if (!long.TryParse(context.Properties.GetString(ConstituentSession.Began), CultureInfo.InvariantCulture, out var began)
+                || services.GetRequiredService<TimeProvider>().GetUtcNow().UtcTicks - began > Absolute.Ticks)
+                context.RejectPrincipal();
+            return Task.CompletedTask;
+        };
+    }
+}
