@@ -109,6 +109,6 @@ public static partial class OpeningHours
     [GeneratedRegex(@"(?: ?[,;])+")]
     private static partial Regex Commas();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"[^\S\u00A0]+")]
     private static partial Regex Spaces();
 }

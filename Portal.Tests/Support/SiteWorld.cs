@@ -74,6 +74,7 @@ public sealed class SiteWorld : SiteHost
         "code" => "SSA",
         "number:int" or "edition:int" => "1",
         "language" => "en",
+        "**path" => "",
         _ => $"{{{parameter}}}",
     };
 

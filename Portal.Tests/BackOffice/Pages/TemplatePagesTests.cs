@@ -106,7 +106,7 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var (browser, _) = await site.StaffAsync(StaffRole.CaseworkManager, "half");
         var page = await (await browser.GetAsync("/office/templates/veterans")).Form("Save draft").Fill("Input.TitleEs", "").Fill("Clauses[0].TextEn", "On {date}").Fill("Clauses[0].TextEs", "El {date}").SendAsync();
-        foreach (var wanted in (string[])["The title has no Spanish text.", "Clause 1 names a field that does not exist: {date}"])
+        foreach (var wanted in (string[])["The title has no Spanish text.", "Clause 1 uses a field that doesn't exist: {date}"])
             Assert.Contains(wanted, page.Is("/office/templates/veterans").Text, StringComparison.Ordinal);
         Assert.Equal("#clause-1", page.Document.QuerySelectorAll(".look a").Single().GetAttribute("href"));
         Assert.True(page.Document.QuerySelector("#clause-1")!.HasAttribute("open"));
@@ -146,7 +146,7 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains($"Legal name{actor.Name}", string.Concat((await WithAsync("")).Split('\n').Select(l => l.Trim())), StringComparison.Ordinal);
         Assert.Contains("under penalty of perjury under the laws", await WithAsync("Choice.Abroad=true&Choice.Abroad=false"), StringComparison.Ordinal);
         Assert.Contains($"{actor.Name} signs as next of kin", await WithAsync("Choice.Capacity=NextOfKin"), StringComparison.Ordinal);
-        Assert.Contains("I'll sign with a mark (X), and my witnesses are with me", await WithAsync("Choice.Mark=true"), StringComparison.Ordinal);
+        Assert.Contains("I cannot write my name, so I sign with a mark.", await WithAsync("Choice.Mark=true"), StringComparison.Ordinal);
         Assert.Contains("Vietnamese", await WithAsync("Choice.Interpreter=true"), StringComparison.Ordinal);
         Assert.Contains("includes health records", await WithAsync("Choice.Agency=NARA&Choice.Medical=true"), StringComparison.Ordinal);
         Assert.Contains("Kim Sample, my sister", await WithAsync("Choice.Other=true"), StringComparison.Ordinal);

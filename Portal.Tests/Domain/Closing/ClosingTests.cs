@@ -104,7 +104,7 @@ public sealed class ClosingTests
         async Task<Trial> ReferAsync(string to, string letter) => await office.TryAsync<ReferCase>(o => o.ExecuteAsync(new(@case.Id, null, kind, to, letter), maria, default));
         (await ReferAsync("", "Go.")).Refused("Enter who you're referring the person to, with a phone number or address.");
         (await ReferAsync("Legal Aid, 212-555-0111", "")).Refused("Enter a letter to the constituent, in 10,000 characters or fewer.");
-        (await ReferAsync("Legal Aid, 212-555-0111", "They can help you.")).Did(["CaseReferred", "ReleaseNoLongerNeeded"], "CaseReferredMail to " + Answers.Email);
+        (await ReferAsync("Legal Aid, 212-555-0111", "They can help you.")).Did(["CaseReferred", "ReleaseNoLongerNeeded"], (kind == ReferralKind.OwnMember ? "ReferredToMemberMail to " : "CaseReferredMail to ") + Answers.Email);
         Assert.Equal(reason, (await office.NowAsync<Case>(@case.Id)).ClosingReason);
         Assert.Equal((kind, "Legal Aid, 212-555-0111", maria.Id), ((await office.AllAsync<Referral>()).Single() is var r ? r.Kind : default, r.To, r.MadeById));
         (await ReferAsync("Legal Aid", "Again.")).ChangedNothing();

@@ -51,7 +51,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.True((await site.WithAsync<SendInquiry, Outcome>(o => o.ExecuteAsync(
             new(file, null, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Email, "Where is the payment?", Guid.CreateVersion7()), maria, default))).Succeeded);
         var later = await browser.GetAsync(link + "/done");
-        Assert.Contains("We have asked Social Security", later.Text, StringComparison.Ordinal);
+        Assert.Contains("We've contacted the Social Security Administration about your case.", later.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("We haven't contacted the agency yet", later.Text, StringComparison.Ordinal);
     }
 
@@ -100,10 +100,10 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         await (await details.Form().Fill("Input.Records", "Only my payments of October").SendAsync()).Is(link + "/signer").Form().SendAsync();
         // Whoever also forgot something learns of the change at once: the page that comes back has the new text.
         var forgetful = await read.Form().Fill("Agreed", "true").SendAsync();
-        Assert.Contains(forgetful.Errors, e => e.Sentence.Contains("has changed", StringComparison.Ordinal));
+        Assert.Contains(forgetful.Errors, e => e.Sentence.Contains("changed after you opened it", StringComparison.Ordinal));
         Assert.Contains(forgetful.Errors, e => e.Field == "TypedName");
         var page = await read.Form().Fill("Agreed", "true").Fill("TypedName", "Ana García").SendAsync();
-        Assert.Contains("has changed", Assert.Single(page.Is(link + "/read").Errors).Sentence, StringComparison.Ordinal);
+        Assert.Contains("changed after you opened it", Assert.Single(page.Is(link + "/read").Errors).Sentence, StringComparison.Ordinal);
         Assert.Contains("Only my payments of October", page.Text, StringComparison.Ordinal);
         (await page.Form().Fill("Agreed", "true").Fill("TypedName", "Ana García").SendAsync()).Is(link + "/done");
     }
@@ -168,7 +168,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         await browser.AskForHelpAsync(new() { Topic = "uscis-naturalization", Email = "ink@example.org" });
         var link = await LinkAsync("ink@example.org");
         var paper = (await browser.ToDocumentAsync(link, d => d.Fill("Input.OutsideUnitedStates", "true"))).Is(link + "/paper");
-        Assert.Contains("Signed in ink", paper.Text, StringComparison.Ordinal);
+        Assert.Contains("Sign and date it in ink", paper.Text, StringComparison.Ordinal);
         Assert.StartsWith("%PDF", System.Text.Encoding.Latin1.GetString(await browser.DownloadAsync(link + "/print")), StringComparison.Ordinal);
         Assert.Equal(link + "/details", (await browser.GetAsync(link + "/read")).Path);
         using var stranger = site.Browser();
@@ -178,7 +178,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         var sent = await paper.Form().Attach("Upload", "photo.png", Domain.Paper.Inspection.Sample.Png()).SendAsync();
         Assert.Contains("We have the signed form", sent.Is(link).Text, StringComparison.Ordinal);
         Assert.Equal(ReleaseStatus.Checking, (await ReleaseAsync("ink@example.org")).Status);
-        Assert.Contains("A caseworker will review it before we use it", (await browser.GetAsync("/status/case")).Text, StringComparison.Ordinal);
+        Assert.Contains("A caseworker will review it and tell you if anything is missing", (await browser.GetAsync("/status/case")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -191,7 +191,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Equal(["Input_SignerName", "Proof"], signer.Is(link + "/signer").Errors.Select(e => e.Field));
         var read = await signer.Form().Fill("Input.SignerName", "Rosa García").Attach("Proof", "birth.pdf", Domain.Paper.Inspection.Sample.PlainPdf()).SendAsync();
         var done = await read.Is(link + "/read").Form().Fill("Agreed", "true").Fill("TypedName", "Rosa García").SendAsync();
-        Assert.Contains("A caseworker will review it before we use it", done.Is(link + "/done").Text, StringComparison.Ordinal);
+        Assert.Contains("A caseworker will review it and tell you if anything is missing", done.Is(link + "/done").Text, StringComparison.Ordinal);
         Assert.Equal(ReleaseStatus.Checking, (await ReleaseAsync("guardian@example.org")).Status);
     }
 
@@ -218,7 +218,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.False(read.Form().Has("NameDifference"));
         var asked = await read.Form().Fill("Agreed", "true").Fill("TypedName", "Ana Pérez").SendAsync();
         var done = await asked.Form().Fill("Agreed", "true").Fill("NameDifference", "I married in October").SendAsync();
-        Assert.Contains("A caseworker will review it before we use it", done.Is(link + "/done").Text, StringComparison.Ordinal);
+        Assert.Contains("A caseworker will review it and tell you if anything is missing", done.Is(link + "/done").Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class ResidencyTests(SiteHost site) : IClassFixture<SiteHost>
     {
         using var browser = site.Browser();
         var page = await SiteJourney.Address(await browser.GetAsync("/request/address"), new() { State = "CA", Zip = SiteHost.ZipElsewhere }).SendAsync();
-        Assert.Contains("by the rules of the house", page.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("House rules let us help only people who live in our district", page.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("500 Broadway", page.Text, StringComparison.Ordinal);
         Assert.Contains("500 Broadway", (await browser.GetAsync("/request/mine")).Text, StringComparison.Ordinal);
     }
@@ -53,7 +53,7 @@ public sealed class ResidencyTests(SiteHost site) : IClassFixture<SiteHost>
         });
         using var browser = site.Browser();
         var page = await SiteJourney.Address(await browser.GetAsync("/request/address"), new() { State = "NJ", Zip = "08001" }).SendAsync();
-        Assert.Contains("lies in these congressional districts of New Jersey: 1, 2, 3.", page.Is("/request/residency").Text, StringComparison.Ordinal);
+        Assert.Contains("is in these congressional districts in New Jersey: 1, 2, 3.", page.Is("/request/residency").Text, StringComparison.Ordinal);
         foreach (var district in (int[])[1, 2])
         {
             Assert.Contains($"Representative Rep. of {district}", page.Text, StringComparison.Ordinal);

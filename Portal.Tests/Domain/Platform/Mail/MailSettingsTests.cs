@@ -20,19 +20,19 @@ public sealed class MailSettingsTests
     [InlineData("Development", "Host=a.example UserName=portal Password=hush", "a.example:587", MailSecurity.StartTls, MailSignIn.Password)]
     [InlineData("Production", "Host=a.example UserName=portal Token:File=/token", "a.example:587", MailSecurity.StartTls, MailSignIn.AccessToken)]
     [InlineData("Production", "Host=a.example UserName=portal Token:Endpoint=https://login.example/t Token:ClientId=a Token:ClientSecret=b", "a.example:587", MailSecurity.StartTls, MailSignIn.AccessToken)]
-    public void The_server_is_as_the_settings_say(string environment, string settings, string where, MailSecurity? security, MailSignIn signIn)
+    public async Task The_server_is_as_the_settings_say(string environment, string settings, string where, MailSecurity? security, MailSignIn signIn)
     {
-        var setup = Setup(environment, settings);
+        var setup = await SetupAsync(environment, settings);
         Assert.Equal((where, security, signIn), (setup.Where, setup.Security, setup.SignIn));
     }
 
-    private static MailSetup Setup(string environment, string settings)
+    private static async Task<MailSetup> SetupAsync(string environment, string settings)
     {
         var values = settings.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create("Mail:" + s[0], (string?)s[1]));
         var mail = new ConfigurationBuilder().AddInMemoryCollection(values).Build().GetSection("Mail").Get<MailSettings>() ?? new();
         var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = environment });
         mail.Register(services, "/mail");
-        using var provider = services.BuildServiceProvider();
+        await using var provider = services.BuildServiceProvider();
         return provider.GetRequiredService<MailSetup>();
     }
 }

@@ -22,7 +22,7 @@ public sealed class ReleasePaperTests
         Assert.Equal(
             [
                 "Signature of Ana Lucía García, in ink / Firma de Ana Lucía García, con tinta", "Date / Fecha",
-                "Name and address of the translator / Nombre y dirección del traductor", "Signature of the translator, in ink, and date / Firma a mano del traductor y fecha",
+                "Name and address of the translator / Nombre y dirección del traductor", "Signature of the translator, in ink, and date / Firma del traductor, con tinta, y fecha",
             ],
             paper.Blocks.OfType<BlankLine>().Select(l => l.Label));
     }
