@@ -6,22 +6,29 @@ namespace Portal.BackOffice.Kit;
 /// <summary>Radio buttons and check boxes with their labels and hints.</summary>
 internal static class Ticks
 {
+    /// <summary>What one of them shows, and whether it is chosen.</summary>
+    public sealed record Tick(string Value, string Label, string? Hint, bool IsChosen);
+
     public static IHtmlContent Render(string type, string name, string id, IEnumerable<SelectListItem> items, Chosen chosen, Translator text)
     {
         var content = new HtmlContentBuilder();
         foreach (var (index, item) in items.Index())
-            content.AppendHtml(One(type, name, $"{id}_{index + 1}", item.Value, text[item.Text], (item as Choice)?.Hint is { } hint ? text[hint] : null, chosen.Includes(item)));
+        {
+            var hint = (item as Choice)?.Hint is { } english ? text[english] : null;
+            content.AppendHtml(One(type, name, $"{id}_{index + 1}", new(item.Value, text[item.Text], hint, chosen.Includes(item))));
+        }
+
         return content;
     }
 
-    public static TagBuilder One(string type, string name, string id, string value, string label, string? hint, bool isChosen)
+    public static TagBuilder One(string type, string name, string id, Tick tick)
     {
         var input = Html.Element(
             "input", $"usa-{type}__input", [],
-            ("type", type), ("id", id), ("name", name), ("value", value),
-            ("checked", isChosen ? "checked" : null), ("aria-describedby", hint is null ? null : $"{id}-note"));
-        var caption = Html.Element("label", $"usa-{type}__label", label, ("for", id));
-        var note = hint is null ? Html.Text("") : Html.Element("div", "tick-hint", hint, ("id", $"{id}-note"));
+            ("type", type), ("id", id), ("name", name), ("value", tick.Value),
+            ("checked", tick.IsChosen ? "checked" : null), ("aria-describedby", tick.Hint is null ? null : $"{id}-note"));
+        var caption = Html.Element("label", $"usa-{type}__label", tick.Label, ("for", id));
+        var note = tick.Hint is null ? Html.Text("") : Html.Element("div", "tick-hint", tick.Hint, ("id", $"{id}-note"));
         return Html.Element("div", $"usa-{type}", [input, caption, note]);
     }
 }

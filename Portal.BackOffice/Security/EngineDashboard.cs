@@ -4,22 +4,21 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Platform;
 
 namespace Portal.BackOffice.Security;
 
 /// <summary>Hangfire's dashboard, for whoever may open the Jobs page. It only shows: what can be done is done on the Jobs page, where it is recorded.</summary>
 internal static class EngineDashboard
 {
-    private const string Address = "/office/jobs/engine";
-
     private static readonly DashboardOptions Options = Prepare();
 
     /// <summary>Maps it. The storage is opened with the first look, because a start must not wait for it.</summary>
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        var dashboard = endpoints.CreateApplicationBuilder().UsePathBase(Address);
+        var dashboard = endpoints.CreateApplicationBuilder().UsePathBase(Links.Office.Engine);
         dashboard.Run(ShowAsync);
-        endpoints.MapMethods(Address + "/{**path}", [HttpMethods.Get, HttpMethods.Head], dashboard.Build())
+        endpoints.MapMethods(Links.Office.Engine + "/{**path}", [HttpMethods.Get, HttpMethods.Head], dashboard.Build())
             .RequireAuthorization(StaffPolicies.SignedIn, StaffPolicies.NameOf(OfficePages.Folders["/Jobs"]));
     }
 
@@ -28,7 +27,7 @@ internal static class EngineDashboard
         DashboardRoutes.AddStylesheet(typeof(EngineDashboard).Assembly, "EngineDashboard.css");
         return new()
         {
-            AppPath = "/office/jobs",
+            AppPath = Links.Office.Jobs,
             DashboardTitle = "Portal",
             // The endpoint's policies decide who may look.
             Authorization = [],

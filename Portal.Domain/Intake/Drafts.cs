@@ -8,6 +8,9 @@ namespace Portal.Domain.Intake;
 /// <summary>A draft as its pages see it.</summary>
 public sealed record Draft(Guid Id, RequestAnswers Answers, bool Submitted)
 {
+    /// <summary>Whether a code can be emailed that opens it on another device.</summary>
+    public bool CanBeReopened { get; init; }
+
     /// <summary>Whoever holds its token: the constituent of the case it becomes.</summary>
     public Actor Owner => Actor.Constituent(Id);
 }
@@ -21,7 +24,7 @@ public sealed class Drafts(PortalDb db, Vault vault, SecretCode secrets, TimePro
     /// <summary>The draft, also for a moment after it was submitted; null when there is none.</summary>
     public async Task<Draft?> FindAsync(string? token, CancellationToken cancellation) =>
         await WithinReachAsync(db.Set<HelpRequest>().AsNoTracking(), token, cancellation) is { } request
-            ? new(request.Id, RequestJson.Unseal(await CipherAsync(request, cancellation), request), !request.IsDraft)
+            ? new(request.Id, RequestJson.Unseal(await CipherAsync(request, cancellation), request), !request.IsDraft) { CanBeReopened = request.ReturnEmailIndex is not null }
             : null;
 
     /// <summary>The same to change it.</summary>

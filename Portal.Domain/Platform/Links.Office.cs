@@ -23,6 +23,9 @@ public static partial class Links
         /// <summary>Background jobs.</summary>
         public const string Jobs = "/office/jobs";
 
+        /// <summary>Hangfire's dashboard.</summary>
+        public const string Engine = "/office/jobs/engine";
+
         /// <summary>Routing rules.</summary>
         public const string Routing = "/office/routing";
 

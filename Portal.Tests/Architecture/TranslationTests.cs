@@ -20,10 +20,10 @@ public sealed partial class TranslationTests
         Assert.True(missing.Count == 0, $"{missing.Count} texts have no Spanish; all of them are listed in {list}\n{string.Join('\n', missing.Take(20).Select(k => $"{k.Value}: {k.Key}"))}");
     }
 
-    // Pages and data of Development, reasons for the log, and pieces of markup that only look like a text.
+    // Pages and data of Development, the English command line, reasons for the log, and pieces of markup that only look like a text.
     private static bool NotForPeople(string key, string place) =>
-        place.Contains("/Dev/", StringComparison.Ordinal) || place.Contains("/Demo/", StringComparison.Ordinal) || place.EndsWith("RecaptchaBotCheck.cs", StringComparison.Ordinal)
-        || key is "Title" or "typed" || key.StartsWith("views__count", StringComparison.Ordinal);
+        place.Contains("/Dev/", StringComparison.Ordinal) || place.Contains("/Demo/", StringComparison.Ordinal) || place.Contains("/Commands/Doctor/", StringComparison.Ordinal) || place.EndsWith("RecaptchaBotCheck.cs", StringComparison.Ordinal)
+        || key is "Title" or "typed" or "id" or "value" or "</option>" || key.StartsWith("views__count", StringComparison.Ordinal);
 
     [Fact]
     public void A_translation_has_the_same_placeholders() => Assert.Empty(

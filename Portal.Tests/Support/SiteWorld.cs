@@ -34,7 +34,12 @@ public sealed class SiteWorld : SiteHost
         (await Visitors[visitor].GetAsync(visitor is "Anonymous" or "Constituent" ? "/request/story" : "/office/account")).Form()["__RequestVerificationToken"];
 
     /// <summary>What the addresses of a case are made of.</summary>
-    public sealed record Facts(Guid CaseId, string Reference, string Unsigned, Guid Release, string Signed, Guid Request, Guid Inquiry, Guid Document);
+    public sealed record Facts(Guid CaseId, string Reference, string Unsigned, Guid Release, string Signed, Guid Request, Guid Inquiry, Guid Document)
+    {
+        /// <summary>Everything that names it or something of it in an address or a field.</summary>
+        public IEnumerable<string> Names { get; } =
+            [CaseId.ToString(), Reference, Unsigned, Signed, .. new[] { Release, Request, Inquiry, Document }.Select(id => id.ToString())];
+    }
 
     public override async ValueTask InitializeAsync()
     {

@@ -34,7 +34,8 @@ public sealed record MailFailure(MailFailureKind Kind, string Detail = "", bool 
         _ => new(MailFailureKind.Unexpected, $"{fault.GetType().Name}: {fault.Message}"),
     };
 
-    private string English => Kind switch
+    /// <summary>The sentence in English, with a place for <see cref="Detail"/>; the key of its translation.</summary>
+    public string English => Kind switch
     {
         MailFailureKind.MissingSetting => "The setting {0} is missing. Ask whoever runs this server to add it.",
         MailFailureKind.BadSetting => "The setting {0} can't be used. Ask whoever runs this server to correct it.",

@@ -31,7 +31,7 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
 
         page = (await Filled(page).Attach("Upload", "form.pdf", FormSamples.Nested).SendAsync()).Is("/office/agencies/VA/form/1");
         Assert.Contains("Unverified", page.Text, StringComparison.Ordinal);
-        Assert.Contains("Required fields not set yet: field 1.", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Required fields not set yet: 1.", page.Text, StringComparison.Ordinal);
         page = await page.PressAsync("Publish the form");
         Assert.Contains(page.Errors, e => e.Sentence.StartsWith("None of this form's fields are set up yet", StringComparison.Ordinal));
 

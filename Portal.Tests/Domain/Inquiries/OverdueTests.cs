@@ -125,7 +125,7 @@ public sealed class OverdueTests
         Assert.Contains("Where is the payment of October?", Draft(), StringComparison.Ordinal);
         Assert.DoesNotContain("Our follow-ups got no answer", Draft(), StringComparison.Ordinal);
         inquiry.Escalate(office.Clock.Utc);
-        Assert.Contains("Our earlier follow-ups have not helped", Draft(), StringComparison.Ordinal);
+        Assert.Contains("Our earlier follow-ups have not been answered", Draft(), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

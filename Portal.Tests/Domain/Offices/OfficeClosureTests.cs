@@ -49,7 +49,7 @@ public sealed class OfficeClosureTests
         office.Clock.GoTo(dayBefore, 13);
         (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
         office.Clock.GoTo(dayBefore, 14);
-        (await office.TrySweepAsync<UpdateDueJob>()).Did("ScheduledUpdateSent", "SomethingToReadMail to " + Answers.Email);
+        (await office.TrySweepAsync<UpdateDueJob>()).Did("ScheduledUpdateSent", "NoNewsYetMail to " + Answers.Email);
         office.Clock.GoTo(promised, 14);
         (await office.TrySweepAsync<UpdateDueJob>()).ChangedNothing();
     }

@@ -182,7 +182,7 @@ public sealed class ReleaseLifeTests
         Assert.True((await AskAsync(code)).Genuine);
         Assert.True((await AskAsync(" " + code.ToLowerInvariant().Replace("-", " "))).Genuine);
         foreach (var wrong in new[] { null, "", "ABCD-EFGH-JKMN", "O0O0-O0O0-O0O0" })
-            Assert.Equal("We have no document with this code. Check the code on the last page.", (await AskAsync(wrong)).Sentence);
+            Assert.Equal("We have no document with this code.", (await AskAsync(wrong)).Sentence);
         await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(@case.Id), default));
         Assert.StartsWith("Our office sealed this document, but the release was withdrawn", (await AskAsync(code)).Sentence, StringComparison.Ordinal);
     }

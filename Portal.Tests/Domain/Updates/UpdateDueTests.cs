@@ -70,7 +70,7 @@ public sealed class UpdateDueTests
         Assert.Contains("Your case is with our office, and it's our turn to act", await NextAsync(@case.Id), StringComparison.Ordinal);
         await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default));
         var asked = office.Clock.Today;
-        Assert.Contains($"We're waiting for Social Security Administration. We asked on {asked:MMMM d, yyyy}", await NextAsync(@case.Id), StringComparison.Ordinal);
+        Assert.Contains($"We're waiting for the Social Security Administration. We asked on {asked:MMMM d, yyyy}", await NextAsync(@case.Id), StringComparison.Ordinal);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
         await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "Yes.", Guid.CreateVersion7()), maria, default));
         var last = await NextAsync(@case.Id);

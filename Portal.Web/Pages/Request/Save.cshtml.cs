@@ -23,11 +23,15 @@ public sealed class SaveModel(SaveForLater save, RequestJourney journey, DraftCo
     [BindProperty(SupportsGet = true)]
     public bool Sent { get; set; }
 
+    /// <summary>Whether the person can leave this device and still come back: an address for the way back is saved.</summary>
+    public bool MayLeave { get; private set; }
+
     /// <summary>Shows the page.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var answers = await journey.AnswersAsync(cancellation);
-        Email = answers.Helper.Email ?? answers.Person.Email;
+        var draft = await journey.ReadAsync(cancellation);
+        Email = draft?.Answers.Helper.Email ?? draft?.Answers.Person.Email;
+        MayLeave = draft is { CanBeReopened: true };
     }
 
     /// <summary>Saves.</summary>
