@@ -1,15 +1,15 @@
 #!/usr/bin/env bash
-# Measures the site against a bound of the same run and writes the table into README.md.
-# Needs wrk and curl. Takes about twenty minutes; let the machine rest meanwhile.
+# Measures the site against a bound from the same run and writes the table into README.md.
+# Needs wrk and curl. Takes about twenty minutes. Leave the machine idle meanwhile.
 # Usage: docs/benchmarks/run.sh [cases, default 100000] [seconds for each measurement, default 10]
 set -euo pipefail
 cases=${1:-100000} seconds=${2:-10}
 here=$(cd "$(dirname "$0")" && pwd) root=$(cd "$here/../.." && pwd)
-# Under load on two cores .NET needs this long until it has compiled a page for good; before that one measures its compiler.
+# Under load on two cores, .NET needs this long until a page is fully compiled. Before that, this would measure the compiler.
 warm=25
 work=$(mktemp -d) port=${PORT:-5190} url=http://localhost:${PORT:-5190} server=
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; rm -rf "$work"' EXIT
-# Development, because only there the demonstration's one-time link signs staff in; the build is Release.
+# Development, because only there does the one-time link sign staff in; the build is Release.
 export ASPNETCORE_ENVIRONMENT=Development Logging__LogLevel__Default=Error Logging__LogLevel__Portal=Error
 
 portal() { Portal__DataDirectory=$data dotnet "$work/site/Portal.Web.dll" "$@"; }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes the README's pictures anew from the running product.
+# Retakes the README's pictures from the running product.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 dotnet build Portal.sln
