@@ -9,10 +9,10 @@ using Portal.BackOffice.Security;
 
 namespace Portal.BackOffice;
 
-/// <summary>The back office, for a process that has the Office role.</summary>
+/// <summary>Setup of the back office, for a process with the Office role.</summary>
 public static class BackOffice
 {
-    /// <summary>Registers it; without the role its pages do not exist.</summary>
+    /// <summary>Registers the services; without the role, the pages don't exist.</summary>
     public static IServiceCollection AddBackOffice(this IServiceCollection services, bool enabled)
     {
         services.AddSingleton<DemoLinks>();
@@ -31,7 +31,7 @@ public static class BackOffice
         return services;
     }
 
-    /// <summary>Maps what is not a Razor page; without the role nothing.</summary>
+    /// <summary>Maps endpoints that aren't Razor pages; without the role, none.</summary>
     public static void MapBackOffice(this IEndpointRouteBuilder endpoints, bool enabled)
     {
         if (enabled)

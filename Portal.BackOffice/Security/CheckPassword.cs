@@ -6,13 +6,13 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>The first step of signing in. One hash is computed whether or not the address is known, so that both take equally long.</summary>
+/// <summary>First step of signing in. Always computes one hash, so known and unknown addresses take equally long.</summary>
 public sealed class CheckPassword(PortalDb db, UserManager<StaffMember> users, SignInTries tries, StaffSession session)
 {
-    // The hash of a password nobody has, at the same number of rounds.
+    // Hash of a password no one has, with the same number of iterations.
     private static string? _nobodysHash;
 
-    /// <summary>Checks; the second step is asked for when the password is right.</summary>
+    /// <summary>Checks the password. If it's correct, the second step follows.</summary>
     public async Task<Outcome> ExecuteAsync(string email, string password, CancellationToken cancellation)
     {
         var normalized = users.NormalizeEmail(email.Trim());

@@ -6,15 +6,15 @@ using Portal.Domain.Staff;
 namespace Portal.BackOffice.Security;
 
 /// <summary>
-/// Long passwords without rules about their letters (ASVS 6.2). Those that everybody thinks of first are refused:
-/// words of the office and of the person do not count, nor do rows of keys.
+/// Requires long passwords without rules about character types (ASVS 6.2). Refuses the ones people try first: words
+/// tied to the office or the person, and keyboard rows, don't count toward the length.
 /// </summary>
 public sealed partial class PasswordRules(OfficeCard office) : IPasswordValidator<StaffMember>
 {
-    /// <summary>The fewest characters.</summary>
+    /// <summary>Minimum length.</summary>
     public const int LeastLength = 15;
 
-    /// <summary>The most characters, so that hashing cannot be used to tire the server.</summary>
+    /// <summary>Maximum length, so that hashing can't be used to exhaust the server.</summary>
     public const int MostLength = 200;
 
     private const int LeastLeft = 8;
@@ -29,7 +29,7 @@ public sealed partial class PasswordRules(OfficeCard office) : IPasswordValidato
         "america", "united", "states", "congress", "senate", "senator", "representative", "house", "office", "casework", "caseworker", "district", "portal", "government", "federal",
     ];
 
-    /// <summary>The English sentence that says what is wrong; null when the password may be used.</summary>
+    /// <summary>What's wrong, in English; null if the password is acceptable.</summary>
     public string? Refusal(StaffMember member, string? password)
     {
         if (password is null || password.Length < LeastLength)

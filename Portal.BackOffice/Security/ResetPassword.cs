@@ -9,15 +9,15 @@ using Portal.Domain.Staff;
 namespace Portal.BackOffice.Security;
 
 /// <summary>
-/// Somebody chooses a new password by a one-time link. The link alone opens nothing: the second factor stays and is asked
-/// for (ASVS 6.4.3).
+/// Sets a new password through a one-time link. The link alone isn't enough: the second factor stays and is required
+/// (ASVS 6.4.3).
 /// </summary>
 public sealed class ResetPassword(PortalDb db, UserManager<StaffMember> users, SecondFactor factor, SignInTries tries, StaffSession session, TimeProvider clock)
 {
-    /// <summary>The new password, which follows the rules, and a code of the app or a recovery code.</summary>
+    /// <summary>The new password, and an authenticator or recovery code.</summary>
     public sealed record Command(StaffMember Member, string Password, string? Code);
 
-    /// <summary>Sets the password, ends every session and opens one.</summary>
+    /// <summary>Sets the password, ends every session, and opens one.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, CancellationToken cancellation)
     {
         var member = command.Member;

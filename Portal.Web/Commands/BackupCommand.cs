@@ -3,7 +3,7 @@ using Portal.Domain.Platform.Backup;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Backs up the running site.</summary>
+/// <summary>Backs up the site while it runs.</summary>
 internal static class BackupCommand
 {
     private static readonly Argument<DirectoryInfo> Folder = new("folder") { Description = "A new or empty folder" };

@@ -6,7 +6,7 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Commands;
 
-/// <summary>The certificate that releases are sealed with.</summary>
+/// <summary>Shows or renews the certificate that seals releases.</summary>
 internal static class CertificateCommand
 {
     public static Command Create(string[] settings)

@@ -5,19 +5,20 @@ using System.Text.RegularExpressions;
 
 namespace Portal.Web.Commands;
 
-/// <summary>The command line. Without a command it serves the site. Exit codes: 0 done, 1 not done, 2 wrong usage.</summary>
+/// <summary>The command line. Without a command, it serves the site. Exit codes: 0 success, 1 failure, 2 wrong usage.</summary>
 public static partial class CommandLine
 {
     private const int Failure = 1;
     private const int Usage = 2;
 
-    /// <summary>Runs the command and gives its exit code.</summary>
+    /// <summary>Runs the command and returns its exit code.</summary>
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
 
-    /// <summary>Runs the command, writing to these; also for tests.</summary>
+    /// <summary>Runs the command with these writers; also used by tests.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        // ASP.NET's own arguments (--urls, --Portal:DataDirectory=…) go to whatever runs; everything before a command is the site's.
+        // ASP.NET's own arguments (--urls, --Portal:DataDirectory=…) go to the command that runs; everything before a
+        // command goes to the site.
         var serves = args.Length == 0 || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version"));
         var root = Commands([.. args.Where(IsSetting)]);
         if (Misunderstood(root, args, serves) is { } misunderstood)
@@ -37,7 +38,7 @@ public static partial class CommandLine
 
         try
         {
-            // The web host listens for signals itself.
+            // The web host handles signals itself.
             return await result.InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (Exception expected) when (expected is CommandFailure or IOException or UnauthorizedAccessException or InvalidDataException or CryptographicException or DbException or FormatException)
@@ -54,7 +55,8 @@ public static partial class CommandLine
         BackupCommand.Create(settings), RestoreCommand.Create(settings), DoctorCommand.Create(settings), MailCommand.Create(settings), SeedCommand.Create(settings),
     };
 
-    // A mistyped option would start the site, and a mistyped command leave one guessing. What has a value may be ASP.NET's.
+    // Otherwise a mistyped option would start the site, and a mistyped command would give no hint. Options with a
+    // value may be ASP.NET's.
     private static string? Misunderstood(RootCommand root, string[] args, bool serves)
     {
         if (serves || args[0] == "serve")
@@ -70,5 +72,5 @@ public static partial class CommandLine
         argument.StartsWith("--", StringComparison.Ordinal) && argument.Split('=', 2) is [var name, _] && name.Contains(':');
 }
 
-/// <summary>A command cannot do what it was asked; the message is one sentence for a person.</summary>
+/// <summary>A command failed; the message is one sentence for a person.</summary>
 public sealed class CommandFailure(string message) : Exception(message);

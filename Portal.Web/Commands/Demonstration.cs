@@ -4,10 +4,10 @@ using Portal.Domain.Desk;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Fills a new Development installation with an invented office. Turn it off with <c>Portal:Demo=false</c>.</summary>
+/// <summary>Fills a new Development installation with a fictional office. To turn it off, set <c>Portal:Demo=false</c>.</summary>
 internal static class Demonstration
 {
-    /// <summary>Makes it when there is no office.</summary>
+    /// <summary>Creates the demo office if there is no office.</summary>
     public static async Task EnsureAsync(IServiceProvider site, string[] args, TextWriter output, CancellationToken cancellation)
     {
         await using (var scope = site.CreateAsyncScope())

@@ -3,7 +3,7 @@ using Portal.Web.Commands.Doctor;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Examines the installation and says in words what is wrong.</summary>
+/// <summary>Checks the installation and explains what's wrong.</summary>
 internal static class DoctorCommand
 {
     public static Command Create(string[] settings)

@@ -4,7 +4,7 @@ using Portal.Domain.Desk;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Takes one case out of the system as files.</summary>
+/// <summary>Exports one case as files.</summary>
 internal static class ExportCommand
 {
     private static readonly Argument<string> Reference = new("reference") { Description = "The case, such as 7KQ2M-XW94T" };

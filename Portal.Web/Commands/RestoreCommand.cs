@@ -3,7 +3,7 @@ using Portal.Domain.Platform.Backup;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Puts a backup back.</summary>
+/// <summary>Restores a backup.</summary>
 internal static class RestoreCommand
 {
     private static readonly Argument<DirectoryInfo> Folder = new("folder") { Description = "The backup" };

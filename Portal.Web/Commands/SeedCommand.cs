@@ -4,7 +4,7 @@ using Portal.Domain.Demo;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Fills a database with made-up cases, for measuring.</summary>
+/// <summary>Fills a database with made-up cases, for performance measurements.</summary>
 internal static class SeedCommand
 {
     private const int Step = 10_000;
@@ -16,7 +16,7 @@ internal static class SeedCommand
     {
         Cases.Validators.Add(result =>
         {
-            // What is no number at all the parser says itself.
+            // The parser itself reports values that aren't numbers.
             if (result.Tokens is [{ Value: var typed }] && int.TryParse(typed, CultureInfo.InvariantCulture, out var cases) && cases is < 1 or > 5_000_000)
                 result.AddError("Give a number of cases from 1 to 5,000,000.");
         });

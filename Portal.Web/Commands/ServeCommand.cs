@@ -3,7 +3,7 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Serves the site; what a start without a command does.</summary>
+/// <summary>Serves the site; also the default without a command.</summary>
 internal static class ServeCommand
 {
     public static Command Create()

@@ -6,7 +6,7 @@ using Portal.Domain.Offices;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Makes the office, or changes it; a second run with the same values changes nothing.</summary>
+/// <summary>Sets up or changes the office. Running it again with the same values changes nothing.</summary>
 internal static class SetupCommand
 {
     private static readonly Option<FileInfo?> Legislators = new("--legislators") { Description = "legislators-current.yaml of the congress-legislators project" };

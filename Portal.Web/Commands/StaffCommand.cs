@@ -6,7 +6,10 @@ using Portal.Domain.Staff;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Adds people to the staff, and lets back in who lost a password or a phone: how the first, and the only, administrator gets in.</summary>
+/// <summary>
+/// Adds staff, and lets someone back in who lost a password or a phone. This is how the first, or only, administrator
+/// gets in.
+/// </summary>
 internal static class StaffCommand
 {
     private static readonly Argument<string> Email = new("email") { Description = "The person's e-mail address at the office" };
@@ -29,7 +32,7 @@ internal static class StaffCommand
             var (everything, email) = (result.GetValue(SecondFactor), result.GetRequiredValue(Email));
             var operation = services.Get<ResetSignIn>();
             var id = await operation.FindAsync(email, cancellation) ?? throw new CommandFailure($"Nobody with the address {email} works here.");
-            // Whoever can run a command on the server has looked at the person, or can do worse.
+            // Anyone who can run a command on the server has verified the person, or could do worse.
             var made = Wanted<ResetSignIn.Made>(await operation.ExecuteAsync(new(id, everything, SureWhoAsks: true), CommandServices.Actor, cancellation), "reset");
             return ("Give this link to the person. It works once and for one hour:", everything ? "enroll" : "new-password", made.Token);
         }, cancellation));

@@ -4,7 +4,7 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Says whether a PDF is a release that this office sealed.</summary>
+/// <summary>Tells whether a PDF is a release that this office sealed.</summary>
 internal static class VerifyCommand
 {
     private const long MostBytes = 200_000_000;

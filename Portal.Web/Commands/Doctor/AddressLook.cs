@@ -3,7 +3,7 @@ using Portal.Domain.Offices;
 
 namespace Portal.Web.Commands.Doctor;
 
-/// <summary>Whether the links in mails, and the codes printed on releases, lead anywhere: paper cannot be corrected later.</summary>
+/// <summary>Checks where the links in emails and the codes on printed releases lead: paper can't be corrected later.</summary>
 internal static class AddressLook
 {
     public static async IAsyncEnumerable<Finding> RunAsync(CommandServices services, [EnumeratorCancellation] CancellationToken cancellation)

@@ -3,7 +3,7 @@ using Portal.Domain.Paper.Sealing;
 
 namespace Portal.Web.Commands.Doctor;
 
-/// <summary>What releases are sealed with, and how long it is valid.</summary>
+/// <summary>Checks the sealing certificate and how long it's valid.</summary>
 internal static class CertificateLook
 {
     private static readonly TimeSpan Soon = TimeSpan.FromDays(30);

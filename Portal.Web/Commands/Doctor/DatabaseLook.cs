@@ -4,7 +4,10 @@ using Portal.Domain.Platform.Database;
 
 namespace Portal.Web.Commands.Doctor;
 
-/// <summary>Reachable, of this build's shape, guarded by its triggers, whole; an office and an administrator in it.</summary>
+/// <summary>
+/// Checks that the database is reachable, migrated, protected by its triggers, and intact, and has an office and an
+/// administrator.
+/// </summary>
 internal static class DatabaseLook
 {
     private const int MostCounted = 1_000;

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Portal.Web.Commands.Doctor;
 
-/// <summary>Folders that can be written, and space left.</summary>
+/// <summary>Checks that the folders are writable and there's space left.</summary>
 internal static class DiskLook
 {
     private const long LeastFreeBytes = 1_000_000_000;

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Portal.Web.Commands.Doctor;
 
-/// <summary>All looks, one after the other. A look that fails in a way nobody foresaw is itself a finding.</summary>
+/// <summary>Runs all checks in order. An unexpected failure of a check is a finding too.</summary>
 internal static class Examination
 {
     private static readonly (string Name, Func<CommandServices, CancellationToken, IAsyncEnumerable<Finding>> Look)[] Looks =

@@ -3,10 +3,10 @@ using Portal.Domain.Paper.Fonts;
 
 namespace Portal.Web.Commands.Doctor;
 
-/// <summary>The fonts releases are printed in, and whether people's names can be printed in their own letters.</summary>
+/// <summary>Checks the fonts for printing releases, and whether people's names can be printed in their own script.</summary>
 internal static class FontLook
 {
-    // A few letters of each, by the languages most spoken in the United States (docs/operations.md).
+    // A few letters from each script, by the languages most spoken in the United States (docs/operations.md).
     private static readonly (string Script, string Letters)[] Scripts =
     [
         ("Amharic", "አማ"), ("Arabic", "عر"), ("Armenian", "Հյ"), ("Bengali", "বা"), ("Chinese", "中陈"), ("Cyrillic", "Яж"), ("Georgian", "ქა"), ("Greek", "Ελ"),

@@ -4,7 +4,10 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Web.Commands.Doctor;
 
-/// <summary>There, private, and able to open what is stored. A missing key is not made here: that would hide the loss.</summary>
+/// <summary>
+/// Checks that the master key exists, is private, and opens the stored data. Doesn't create a missing key, because that
+/// would hide the loss.
+/// </summary>
 internal static class KeyLook
 {
     public static async IAsyncEnumerable<Finding> RunAsync(CommandServices services, [EnumeratorCancellation] CancellationToken cancellation)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Portal.Web.Commands.Doctor;
 
-/// <summary>Whether somebody who finds a vulnerability learns whom to tell, and until when that is true.</summary>
+/// <summary>Checks whether people who find a vulnerability can see whom to contact, and when that information expires.</summary>
 internal static class SecurityTxtLook
 {
     private const int SoonDays = 30;

@@ -9,10 +9,13 @@ using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Release;
 
-/// <summary>What will stand in the document, to confirm or correct. Identity numbers only where the agency needs them.</summary>
+/// <summary>
+/// What goes into the document, for the signer to confirm or correct. Asks for identity numbers only if the agency
+/// needs them.
+/// </summary>
 public sealed class DetailsModel(SigningRoom room, SigningPageQuery pages, SaveReleaseDetails save, Translator text) : PageModel
 {
-    /// <summary>What was typed.</summary>
+    /// <summary>The signer's input.</summary>
     public sealed class Typed
     {
         /// <summary>The legal name.</summary>
@@ -33,29 +36,29 @@ public sealed class DetailsModel(SigningRoom room, SigningPageQuery pages, SaveR
         /// <summary>Which records.</summary>
         public string? Records { get; set; }
 
-        /// <summary>Somebody else we may talk with.</summary>
+        /// <summary>Another person we may talk with.</summary>
         public string? MayTalkWith { get; set; }
 
-        /// <summary>Signing abroad.</summary>
+        /// <summary>Whether it's signed abroad.</summary>
         public bool OutsideUnitedStates { get; set; }
     }
 
     private ReleaseDetails _known = new();
 
-    /// <summary>Why the last try was not accepted; null when there was none.</summary>
+    /// <summary>Why the last attempt was rejected; null if there was none.</summary>
     public RefusalReason? Refusal { get; private set; }
 
-    /// <summary>Where this page stands.</summary>
+    /// <summary>The current step.</summary>
     public Steps Steps { get; private set; } = SigningSteps.At(1, electronic: true);
 
-    /// <summary>What the agency wants to know of the records.</summary>
+    /// <summary>Hint about how specific the records must be; null if the agency doesn't care.</summary>
     public string? RecordsHint { get; private set; }
 
-    /// <summary>What was typed.</summary>
+    /// <summary>The signer's input.</summary>
     [BindProperty]
     public Typed Input { get; set; } = new();
 
-    /// <summary>The identity numbers as typed.</summary>
+    /// <summary>The identity numbers, as typed.</summary>
     [BindProperty]
     public List<QuestionsModel.Answer> Numbers { get; set; } = [];
 
@@ -65,10 +68,10 @@ public sealed class DetailsModel(SigningRoom room, SigningPageQuery pages, SaveR
     /// <summary>The agency's name.</summary>
     public string AgencyName { get; private set; } = "";
 
-    /// <summary>Whether this agency lets another person be named.</summary>
+    /// <summary>Whether this agency allows naming another person.</summary>
     public bool MayNameOther { get; private set; }
 
-    /// <summary>For a number that is kept already, its last characters.</summary>
+    /// <summary>The last characters of a number that is already stored.</summary>
     public string? HintOf(string name) => _known.Identifiers.TryGetValue(name, out var kept) && kept.Length > 0
         ? text["We have {0}. Leave this blank to keep it.", Identifiers.Mask(kept)]
         : text["The agency needs it to find your record."];
@@ -93,7 +96,7 @@ public sealed class DetailsModel(SigningRoom room, SigningPageQuery pages, SaveR
         return Page();
     }
 
-    /// <summary>Keeps them and goes on to the document.</summary>
+    /// <summary>Saves the details and continues to the document.</summary>
     public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
     {
         if (await LoadAsync(token, cancellation) is not { } opened)

@@ -5,10 +5,13 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Web.Pages.Release;
 
-/// <summary>The filled-in form to print and sign in ink, with its code on every page. Identity numbers stand only in the signer's own.</summary>
+/// <summary>
+/// The filled-in form to print and sign in ink, with its code on every page. Identity numbers appear only on the
+/// signer's own copy.
+/// </summary>
 public sealed class PrintModel(SigningRoom room, PrintRelease print) : PageModel
 {
-    /// <summary>The form as PDF.</summary>
+    /// <summary>Downloads the form as a PDF.</summary>
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation)
     {
         if (await room.FindAsync(token, cancellation) is not { MayHelp: true, IsWaiting: true } opened)

@@ -9,18 +9,18 @@ using Portal.Domain.Topics;
 namespace Portal.Web.Pages.Request;
 
 /// <summary>All answers, for the partial <c>_Answers</c>.</summary>
-/// <param name="Parts">Step by step.</param>
-/// <param name="Gaps">Steps that are not complete.</param>
-/// <param name="CanChange">Whether each part leads back to its page.</param>
+/// <param name="Parts">The answers, by step.</param>
+/// <param name="Gaps">Steps that aren't complete.</param>
+/// <param name="CanChange">Whether each part links back to its page.</param>
 public sealed record AnswerSheet(IReadOnlyList<AnswerSummary> Parts, IReadOnlyList<RequestStep> Gaps, bool CanChange);
 
-/// <summary>One answer with what was asked, both in the reader's language.</summary>
+/// <summary>An answer and its question, both in the reader's language.</summary>
 public sealed record AnswerLine(string Label, string Value);
 
-/// <summary>The answers of one step, for checking, printing and keeping.</summary>
+/// <summary>The answers of one step, for review, printing, and storage.</summary>
 public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyList<AnswerLine> Lines)
 {
-    // Documents are shown as files, and the review is made of all the others.
+    // Documents are shown as files, and the review itself has no answers.
     private static readonly Dictionary<RequestStep, Func<RequestAnswers, TopicCard?, Translator, IEnumerable<(string Label, string? Value)>>> LinesOf = new()
     {
         [RequestStep.Topic] = OfTopic,
@@ -32,7 +32,7 @@ public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyLi
         [RequestStep.Contact] = OfContact,
     };
 
-    /// <summary>Everything that was answered, step by step, in the reader's language; numbers masked.</summary>
+    /// <summary>Lists every answer by step, in the reader's language, with numbers masked.</summary>
     public static IReadOnlyList<AnswerSummary> From(RequestAnswers answers, TopicCard? topic, Translator text) =>
     [
         .. RequestStep.All.Where(s => s.IsAsked(topic) && LinesOf.ContainsKey(s)).Select(s => new AnswerSummary(s, text[s.Name],

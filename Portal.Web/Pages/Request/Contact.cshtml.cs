@@ -8,32 +8,32 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Request;
 
-/// <summary>Names and how to reach people; for somebody else, both.</summary>
+/// <summary>Names and contact information; for someone else's request, of both people.</summary>
 [EnableRateLimiting(RateLimits.Step)]
 public sealed class ContactModel(RequestJourney journey, Translator text, TimeProvider clock) : PageModel
 {
-    /// <summary>What was typed.</summary>
+    /// <summary>The user's input.</summary>
     public sealed class Typed
     {
         /// <summary>The helper's first name.</summary>
         public string? HelperFirstName { get; set; }
 
-        /// <summary>The helper's last names.</summary>
+        /// <summary>The helper's last name or names.</summary>
         public string? HelperLastName { get; set; }
 
-        /// <summary>The helper's e-mail.</summary>
+        /// <summary>The helper's email address.</summary>
         public string? HelperEmail { get; set; }
 
-        /// <summary>The helper's phone.</summary>
+        /// <summary>The helper's phone number.</summary>
         public string? HelperPhone { get; set; }
 
-        /// <summary>Whether a helper was typed in, also when the browser lost its cookie meanwhile.</summary>
+        /// <summary>Whether there is a helper, even if the browser lost its cookie in the meantime.</summary>
         public bool TellsOfHelper => !string.IsNullOrWhiteSpace(HelperFirstName + HelperLastName + HelperEmail + HelperPhone);
 
         /// <summary>First name.</summary>
         public string? FirstName { get; set; }
 
-        /// <summary>Last names.</summary>
+        /// <summary>Last name or names.</summary>
         public string? LastName { get; set; }
 
         /// <summary>Other names.</summary>
@@ -45,13 +45,13 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
         /// <summary>Place of birth.</summary>
         public string? BirthPlace { get; set; }
 
-        /// <summary>E-mail.</summary>
+        /// <summary>Email address.</summary>
         public string? Email { get; set; }
 
-        /// <summary>Phone.</summary>
+        /// <summary>Phone number.</summary>
         public string? Phone { get; set; }
 
-        /// <summary>en or es.</summary>
+        /// <summary>Language code, en or es.</summary>
         public string? Language { get; set; }
 
         /// <summary>Another language.</summary>
@@ -61,14 +61,14 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
         public string? ContactTimes { get; set; }
     }
 
-    /// <summary>What was typed.</summary>
+    /// <summary>The user's input.</summary>
     [BindProperty]
     public Typed Input { get; set; } = new();
 
-    /// <summary>What is known so far.</summary>
+    /// <summary>The answers so far.</summary>
     public RequestAnswers Answers { get; private set; } = new();
 
-    /// <summary>The languages we write in.</summary>
+    /// <summary>Languages we write in.</summary>
     public IEnumerable<Choice> Languages => [new("en", "English"), new("es", "Español")];
 
     /// <summary>Shows the page.</summary>
@@ -95,7 +95,7 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
         };
     }
 
-    /// <summary>Keeps the answers.</summary>
+    /// <summary>Saves the answers.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         Answers = await journey.AnswersAsync(cancellation);

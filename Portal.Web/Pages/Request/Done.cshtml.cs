@@ -9,19 +9,19 @@ using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Request;
 
-/// <summary>The confirmation: reference, promise, what is still needed.</summary>
+/// <summary>The confirmation: reference number, date of the first update, and what's still needed.</summary>
 public sealed class DoneModel(ConstituentSession session, ConfirmationQuery pages, PaperPrinter printer, OfficeCard office, TimeProvider clock, Translator text) : PageModel
 {
-    /// <summary>What is confirmed.</summary>
+    /// <summary>The confirmed request.</summary>
     public Confirmation? Confirmation { get; private set; }
 
-    /// <summary>The agency with its article, as a sentence says it.</summary>
+    /// <summary>Name of the agency with its article, for use in a sentence.</summary>
     public string? AgencyName => Confirmation?.Agency?.WithArticle(text.Language);
 
     /// <summary>Shows the confirmation.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : Away();
 
-    /// <summary>The confirmation as PDF.</summary>
+    /// <summary>Downloads the confirmation as a PDF.</summary>
     public async Task<IActionResult> OnGetPdfAsync(CancellationToken cancellation)
     {
         if (!await LoadAsync(cancellation))
@@ -46,6 +46,6 @@ public sealed class DoneModel(ConstituentSession session, ConfirmationQuery page
         return Confirmation is { IsCurrent: true };
     }
 
-    // Once staff work on it the status page knows more than the confirmation.
+    // Once staff are working on the case, the status page has newer information than the confirmation.
     private LocalRedirectResult Away() => LocalRedirect(Confirmation is null ? Links.Status.Start : Links.Status.Case);
 }

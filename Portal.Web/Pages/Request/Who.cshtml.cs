@@ -7,31 +7,31 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Request;
 
-/// <summary>Me, someone else, or an organization.</summary>
+/// <summary>Who needs help: the user, someone else, or an organization.</summary>
 [EnableRateLimiting(RateLimits.Step)]
 public sealed class WhoModel(RequestJourney journey, Translator text) : PageModel
 {
-    /// <summary>What was typed.</summary>
+    /// <summary>The user's input.</summary>
     public sealed class Typed
     {
         /// <summary>Who needs help.</summary>
         public HelpFor? HelpFor { get; set; }
 
-        /// <summary>How the helper is related.</summary>
+        /// <summary>The helper's relationship to the person.</summary>
         public string? Relation { get; set; }
 
         /// <summary>The organization's name.</summary>
         public string? OrganizationName { get; set; }
     }
 
-    /// <summary>What was typed.</summary>
+    /// <summary>The user's input.</summary>
     [BindProperty]
     public Typed Input { get; set; } = new();
 
-    /// <summary>What is known so far.</summary>
+    /// <summary>The answers so far.</summary>
     public RequestAnswers Answers { get; private set; } = new();
 
-    /// <summary>The three ways.</summary>
+    /// <summary>The three options.</summary>
     public IEnumerable<Choice> Choices =>
     [
         new(nameof(HelpFor.Me), text["Me"]),
@@ -46,7 +46,7 @@ public sealed class WhoModel(RequestJourney journey, Translator text) : PageMode
         Input = new() { HelpFor = Answers.HelpFor, Relation = Answers.Relation, OrganizationName = Answers.OrganizationName };
     }
 
-    /// <summary>Keeps the answer.</summary>
+    /// <summary>Saves the answer.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         Answers = await journey.AnswersAsync(cancellation);

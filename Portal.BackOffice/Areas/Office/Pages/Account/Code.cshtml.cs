@@ -7,7 +7,7 @@ using Portal.Domain.Platform;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Account;
 
-/// <summary>The second step after the password: a code of the app, or a recovery code.</summary>
+/// <summary>Second step after the password: an authenticator code or a recovery code.</summary>
 [EnableRateLimiting("sign-in")]
 public sealed class CodeModel(SignInWithCode signIn, StaffSession session, StaffActor staff, Translator text) : PageModel
 {
@@ -15,22 +15,22 @@ public sealed class CodeModel(SignInWithCode signIn, StaffSession session, Staff
     [BindProperty]
     public FormInput Input { get; set; } = new();
 
-    /// <summary>Where to go afterwards.</summary>
+    /// <summary>Where to go after signing in.</summary>
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    /// <summary>Asks for a recovery code instead.</summary>
+    /// <summary>Asks for a recovery code instead of an authenticator code.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Recovery { get; set; }
 
     /// <summary>The code.</summary>
     public sealed class FormInput
     {
-        /// <summary>As typed.</summary>
+        /// <summary>The code as typed.</summary>
         public string? Code { get; set; }
     }
 
-    /// <summary>Shows the field; without a right password it sends back.</summary>
+    /// <summary>Shows the form, or goes back to sign-in if the password hasn't been verified.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
         staff.IfSignedIn is not null ? Onward() : await session.HalfWayAsync(cancellation) is null ? BackToPassword() : Page();
 

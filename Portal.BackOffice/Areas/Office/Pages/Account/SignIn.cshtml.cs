@@ -9,7 +9,7 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Account;
 
-/// <summary>Where staff sign in: with a passkey, or with a password and then a code.</summary>
+/// <summary>Staff sign-in with a passkey, or with a password and then a code.</summary>
 [EnableRateLimiting("sign-in")]
 public sealed class SignInModel(CheckPassword check, SignInManager<StaffMember> identity, StaffActor staff, Translator text, TimeProvider clock) : PageModel
 {
@@ -19,14 +19,14 @@ public sealed class SignInModel(CheckPassword check, SignInManager<StaffMember> 
     [BindProperty]
     public FormInput Input { get; set; } = new();
 
-    /// <summary>Where to go afterwards.</summary>
+    /// <summary>Where to go after signing in.</summary>
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    /// <summary>E-mail and password.</summary>
+    /// <summary>Email and password.</summary>
     public sealed class FormInput
     {
-        /// <summary>The e-mail address.</summary>
+        /// <summary>The email address.</summary>
         public string? Email { get; set; }
 
         /// <summary>The password.</summary>
@@ -36,7 +36,7 @@ public sealed class SignInModel(CheckPassword check, SignInManager<StaffMember> 
     /// <summary>Shows the form.</summary>
     public IActionResult OnGet() => staff.IfSignedIn is null ? Page() : Onward();
 
-    /// <summary>Checks the password; the answer is the same, and takes as long, for an address nobody has.</summary>
+    /// <summary>Checks the password. An unknown address gets the same answer in the same amount of time.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (staff.IfSignedIn is not null)
@@ -51,10 +51,10 @@ public sealed class SignInModel(CheckPassword check, SignInManager<StaffMember> 
         return Page();
     }
 
-    /// <summary>What the browser asks a passkey for.</summary>
+    /// <summary>Options the browser needs to request a passkey.</summary>
     public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await identity.MakePasskeyRequestOptionsAsync(null), "application/json");
 
-    /// <summary>Checks what the passkey answered.</summary>
+    /// <summary>Checks the passkey response.</summary>
     public async Task<IActionResult> OnPostPasskeyAsync([FromServices] SignInWithPasskey signIn, string? credential, CancellationToken cancellation)
     {
         if (staff.IfSignedIn is not null)

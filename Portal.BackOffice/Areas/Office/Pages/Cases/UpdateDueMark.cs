@@ -3,12 +3,14 @@ using Portal.BackOffice.Kit;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>A promised day with what it means today. Not a partial: the queue shows fifty, and a partial costs more than its line.</summary>
+/// <summary>
+/// An update's due date and how close it is. Not a partial, because the queue shows fifty and a partial is slower.
+/// </summary>
 internal static class UpdateDueMark
 {
-    /// <summary>The mark.</summary>
-    /// <param name="day">When word is due; null when none is.</param>
-    /// <param name="again">The day promised after an automatic word.</param>
+    /// <summary>Renders the mark.</summary>
+    /// <param name="day">When the update is due; null if none is.</param>
+    /// <param name="again">New due date after an automatic update.</param>
     public static IHtmlContent Render(DateOnly? day, DateOnly? again, OfficeDates dates, Translator text)
     {
         if (day is not { } due)

@@ -5,7 +5,7 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 
-/// <summary>Whoever looks at the preview, as far as they typed themselves in; the rest is somebody who does not exist.</summary>
+/// <summary>The signer in a preview: what the user typed about themselves, and a fictional person for the rest.</summary>
 internal static class PreviewSample
 {
     public static ReleaseDetails Compose(PreviewChoice choice, Agency agency, PreviewOwn own, string readerName)
@@ -40,7 +40,7 @@ internal static class PreviewSample
 
     private static string? Typed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    // As a release is filled in before anybody looks at it.
+    // The state of a release just before the signer reads it.
     private static string Records(string language, Agency agency) => Texts.Get(
         language, "the records that {0} has about this matter: {1}", agency.WithArticle(language), Texts.Get(language, "a payment that did not arrive"));
 }

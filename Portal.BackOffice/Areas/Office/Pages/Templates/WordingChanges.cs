@@ -4,15 +4,18 @@ using Portal.Domain.PrivacyReleases.Templates;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 
-/// <summary>One difference between two wordings.</summary>
-/// <param name="Place">The clause it is about, from 1, in the newer wording, or in the older when it is gone; null for the whole.</param>
+/// <summary>One difference between two versions of the wording.</summary>
+/// <param name="Place">
+/// Number of the clause, starting at 1, in the newer wording, or in the older one if it was removed; null for the
+/// template as a whole.
+/// </param>
 /// <param name="Sentence">What changed, in the reader's language.</param>
-/// <param name="Placement">Its kind and condition when they are new or changed, in the reader's language; null otherwise.</param>
-/// <param name="From">The older text; null when there was none.</param>
-/// <param name="To">The newer text; null when it is gone.</param>
+/// <param name="Placement">Its kind and condition if they're new or changed, in the reader's language; otherwise null.</param>
+/// <param name="From">The older text; null if there was none.</param>
+/// <param name="To">The newer text; null if it was removed.</param>
 public sealed record WordingChange(int? Place, string Sentence, string? Placement, Bilingual? From, Bilingual? To);
 
-/// <summary>Says what differs between two wordings of a template.</summary>
+/// <summary>Finds the differences between two versions of a template's wording.</summary>
 public static class WordingChanges
 {
     /// <summary>The differences, in the order of the newer document.</summary>

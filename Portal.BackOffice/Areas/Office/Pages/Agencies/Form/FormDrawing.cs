@@ -7,19 +7,19 @@ using Portal.Domain.Paper.Forms;
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 
 /// <summary>A numbered box on the drawing of a form.</summary>
-/// <param name="Mark">The number, as in the list beside it.</param>
-/// <param name="Place">Where it stands.</param>
-/// <param name="Target">The address of its row in the list.</param>
-/// <param name="IsDecided">Whether somebody has said what goes in.</param>
+/// <param name="Mark">The number, same as in the list next to it.</param>
+/// <param name="Place">Position on the page.</param>
+/// <param name="Target">Address of its row in the list.</param>
+/// <param name="IsDecided">Whether the field's content has been decided.</param>
 public sealed record DrawnField(string Mark, FieldPlace Place, string Target, bool IsDecided);
 
 /// <summary>
-/// A page of a form as SVG inside the page: only attributes, no style, no script. Hidden from screen readers, for which
-/// the list beside it says the same.
+/// A form page as inline SVG: attributes only, no styles or scripts. Hidden from screen readers because the list next
+/// to it has the same information.
 /// </summary>
 public static class FormDrawing
 {
-    /// <summary>Words, lines and numbered boxes; a click on a box leads to its row.</summary>
+    /// <summary>Draws words, lines, and numbered boxes. Clicking a box goes to its row.</summary>
     public static IHtmlContent Draw(FormPageSize page, FormPicture? picture, IEnumerable<DrawnField> fields)
     {
         var svg = new StringBuilder();
@@ -65,7 +65,7 @@ public static class FormDrawing
         var place = field.Place;
         var size = Math.Clamp(Math.Min(place.Height, 13), 8, 13);
         var label = Math.Max(size, (0.62 * size * field.Mark.Length) + 4);
-        // A number would cover a small box: it stands before it.
+        // A number would cover a small box, so it goes to the left.
         var left = place.Width > label + 8 ? place.X : Math.Max(0, place.X - label - 1);
         var top = place.Y + Math.Max(0, (place.Height - size) / 2);
         svg.Append(CultureInfo.InvariantCulture, $"<a href=\"{field.Target}\" tabindex=\"-1\">");
