@@ -22,8 +22,17 @@ public static class BackOffice
             return services;
         services.AddHttpContextAccessor();
         services.AddStaffIdentity().AddStaffCookies().AddStaffPolicies();
-        services.AddScoped<StaffActor>().AddScoped<StaffSession>().AddScoped<SignInTries>().AddScoped<SecondFactor>().AddScoped<SignInLinks>().AddScoped<EnrollmentPlans>();
-        services.AddScoped<CheckPassword>().AddScoped<SignInWithCode>().AddScoped<SignInWithPasskey>().AddScoped<SignInWithDemoLink>().AddScoped<SignOutStaff>();
+        services.AddScoped<StaffActor>()
+            .AddScoped<StaffSession>()
+            .AddScoped<SignInTries>()
+            .AddScoped<SecondFactor>()
+            .AddScoped<SignInLinks>()
+            .AddScoped<EnrollmentPlans>();
+        services.AddScoped<CheckPassword>()
+            .AddScoped<SignInWithCode>()
+            .AddScoped<SignInWithPasskey>()
+            .AddScoped<SignInWithDemoLink>()
+            .AddScoped<SignOutStaff>();
         services.AddScoped<EnrollWithPassword>().AddScoped<EnrollWithPasskey>().AddScoped<ResetPassword>();
         services.AddScoped<AddPasskey>().AddScoped<RemovePasskey>().AddScoped<RenewRecoveryCodes>().AddScoped<ChangePassword>();
         services.AddScoped<CasePageContext>().AddScoped<AgencyAndTopicNames>().AddSingleton<AgencyAndTopicNames.Cache>();

@@ -67,7 +67,11 @@ public abstract class FieldTagHelper(Translator text) : TagHelper
         if (Hint is { } hint)
             content.AppendHtml(Html.Element("div", "usa-hint", Text[hint], ("id", $"{Id}-hint")));
         if (Error is { } error)
-            content.AppendHtml(Html.Element("span", "usa-error-message", [Html.Element("span", "usa-sr-only", Text["Error:"] + " "), Html.Text(error)], ("id", $"{Id}-error")));
+            content.AppendHtml(
+                Html.Element(
+                    "span", "usa-error-message",
+                    [Html.Element("span", "usa-sr-only", Text["Error:"] + " "), Html.Text(error)],
+                    ("id", $"{Id}-error")));
         return content;
     }
 

@@ -25,7 +25,8 @@ public sealed record OfficeCard(string MemberName, string OfficeName, string Pho
     public string PhoneLink => Dial(Phone);
 
     /// <summary>Link target for a phone number; just the digits if it can't be parsed.</summary>
-    public static string Dial(string phone) => PhoneNumber.TryParse(phone, out var number) ? number.Link : "tel:" + string.Concat(phone.Where(char.IsAsciiDigit));
+    public static string Dial(string phone) =>
+        PhoneNumber.TryParse(phone, out var number) ? number.Link : "tel:" + string.Concat(phone.Where(char.IsAsciiDigit));
 }
 
 /// <summary>A location where the office sees people.</summary>

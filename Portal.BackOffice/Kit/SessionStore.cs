@@ -20,7 +20,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets
 {
     private const string Purpose = "session/key";
     private const string Place = "Session/SealedTicket";
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan CacheDuration = TimeSpan.FromSeconds(10);
 
     private static readonly KeptQuery<string, Session> ByKey = new((db, hash) => db.Set<Session>().AsNoTracking().Where(s => s.KeyHash == hash));
 
@@ -84,11 +84,12 @@ public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets
         if (_constituents.TryGetValue<byte[]>(hash, out var remembered))
             return TicketSerializer.Default.Deserialize(remembered!);
         await using var scope = scopes.CreateAsyncScope();
-        if (await ByKey.FirstAsync(scope.ServiceProvider.GetRequiredService<PortalDb>(), hash, CancellationToken.None) is not { } session || session.ExpiresAt <= now)
+        if (await ByKey.FirstAsync(scope.ServiceProvider.GetRequiredService<PortalDb>(), hash, CancellationToken.None) is not { } session
+            || session.ExpiresAt <= now)
             return null;
         var ticket = cipher.UnsealBytes(session.SealedTicket, Place);
         if (session.StaffId is null)
-            _constituents.Set(hash, ticket, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Remembered, Size = 1 });
+            _constituents.Set(hash, ticket, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = CacheDuration, Size = 1 });
         return TicketSerializer.Default.Deserialize(ticket);
     }
 

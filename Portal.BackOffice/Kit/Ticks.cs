@@ -10,7 +10,11 @@ internal static class Ticks
     {
         var content = new HtmlContentBuilder();
         foreach (var (index, item) in items.Index())
-            content.AppendHtml(One(type, name, $"{id}_{index + 1}", item.Value, text[item.Text], (item as Choice)?.Hint is { } hint ? text[hint] : null, chosen.Includes(item)));
+            content.AppendHtml(
+                One(
+                    type, name, $"{id}_{index + 1}", item.Value, text[item.Text],
+                    (item as Choice)?.Hint is { } hint ? text[hint] : null,
+                    chosen.Includes(item)));
         return content;
     }
 

@@ -23,7 +23,8 @@ public sealed class ChangePassword(PortalDb db, UserManager<StaffMember> users, 
         if (!await tries.TakeAsync(actor.Id!.Value, cancellation))
             return new Outcome.Refused("Too many failed tries. Wait 15 minutes and try again.");
         var member = await db.Set<StaffMember>().SingleAsync(s => s.Id == actor.Id, cancellation);
-        if (member.PasswordHash is null || users.PasswordHasher.VerifyHashedPassword(member, member.PasswordHash, command.Current ?? "") == PasswordVerificationResult.Failed)
+        if (member.PasswordHash is null
+            || users.PasswordHasher.VerifyHashedPassword(member, member.PasswordHash, command.Current ?? "") == PasswordVerificationResult.Failed)
             return new WrongPassword();
         if (rules.Refusal(member, command.Wanted) is { } sentence)
             return new Outcome.Refused(sentence);

@@ -43,6 +43,9 @@ internal static class EngineDashboard
     }
 
     private static Task ShowAsync(HttpContext context) =>
-        new AspNetCoreDashboardMiddleware(_ => Task.CompletedTask, context.RequestServices.GetRequiredService<JobStorage>(), Options, DashboardRoutes.Routes, finalizeWhenNotFound: true)
+        new AspNetCoreDashboardMiddleware(
+            _ => Task.CompletedTask,
+            context.RequestServices.GetRequiredService<JobStorage>(),
+            Options, DashboardRoutes.Routes, finalizeWhenNotFound: true)
             .Invoke(context);
 }

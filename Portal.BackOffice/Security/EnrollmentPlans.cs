@@ -17,11 +17,11 @@ public sealed record EnrollmentPlan(Guid StaffId, string PasswordHash, string Ke
 public sealed class EnrollmentPlans(UserManager<StaffMember> users, SystemCipher cipher, TimeProvider clock)
 {
     private const string Place = "Enrollment/Plan";
-    private static readonly TimeSpan Lives = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
     /// <summary>Creates a plan with this password and a new authenticator key.</summary>
     public EnrollmentPlan Begin(StaffMember member, string password) =>
-        new(member.Id, users.PasswordHasher.HashPassword(member, password), Totp.NewKey(), clock.GetUtcNow().UtcDateTime + Lives);
+        new(member.Id, users.PasswordHasher.HashPassword(member, password), Totp.NewKey(), clock.GetUtcNow().UtcDateTime + Lifetime);
 
     /// <summary>Seals a plan for a form.</summary>
     public string Seal(EnrollmentPlan plan) => cipher.Seal(JsonSerializer.Serialize(plan), Place);

@@ -23,10 +23,13 @@ public sealed partial class PasswordRules(OfficeCard office) : IPasswordValidato
     private static readonly string[] Common =
     [
         "password", "passwort", "contrasena", "passphrase", "welcome", "letmein", "administrator", "admin", "iloveyou", "trustno", "superman", "sunshine",
-        "princess", "football", "baseball", "dragon", "monkey", "shadow", "master", "login", "secret", "changeme", "default", "temporary", "correcthorsebatterystaple",
-        "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwerty", "asdf", "1qaz2wsx", "qazwsx", "1234567890", "123456789", "12345678", "1234567", "123456", "12345", "1234", "0987654321",
+        "princess", "football", "baseball", "dragon", "monkey", "shadow", "master", "login", "secret", "changeme", "default", "temporary",
+        "correcthorsebatterystaple",
+        "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwerty", "asdf", "1qaz2wsx", "qazwsx", "1234567890", "123456789", "12345678", "1234567",
+        "123456", "12345", "1234", "0987654321",
         "abcdefghijklmnopqrstuvwxyz", "abcdefgh", "abcdef", "abcd", "abc", "january", "february", "summer", "winter", "spring", "autumn",
-        "america", "united", "states", "congress", "senate", "senator", "representative", "house", "office", "casework", "caseworker", "district", "portal", "government", "federal",
+        "america", "united", "states", "congress", "senate", "senator", "representative", "house", "office", "casework", "caseworker",
+        "district", "portal", "government", "federal",
     ];
 
     /// <summary>What's wrong, in English; null if the password is acceptable.</summary>
@@ -46,7 +49,10 @@ public sealed partial class PasswordRules(OfficeCard office) : IPasswordValidato
 
     /// <inheritdoc />
     public Task<IdentityResult> ValidateAsync(UserManager<StaffMember> manager, StaffMember user, string? password) =>
-        Task.FromResult(Refusal(user, password) is { } refusal ? IdentityResult.Failed(new IdentityError { Code = "PasswordTooEasy", Description = refusal }) : IdentityResult.Success);
+        Task.FromResult(
+            Refusal(user, password) is { } refusal
+                ? IdentityResult.Failed(new IdentityError { Code = "PasswordTooEasy", Description = refusal })
+                : IdentityResult.Success);
 
     private IEnumerable<string> OwnWords(StaffMember member) =>
         NotLetterOrDigit().Split($"{member.DisplayName} {member.Email} {office.MemberName} {office.OfficeName}".ToLowerInvariant()).Where(w => w.Length > 2);

@@ -21,14 +21,17 @@ public sealed class ResetPassword(PortalDb db, UserManager<StaffMember> users, S
     public async Task<Outcome> ExecuteAsync(Command command, CancellationToken cancellation)
     {
         var member = command.Member;
-        var refusal = new Outcome.Refused("That code didn't work. Wait for the next one in your app and try again. After five failed attempts, you'll have to wait 15 minutes.");
+        var refusal = new Outcome.Refused(
+            "That code didn't work. Wait for the next one in your app and try again. After five failed attempts, you'll have to wait 15 minutes.");
         if (!await tries.TakeAsync(member.Id, cancellation)
             || !(await factor.UseCodeAsync(member, command.Code, cancellation) || await factor.UseRecoveryCodeAsync(member, command.Code, cancellation)))
             return refusal;
         (member.PasswordHash, member.SecurityStamp) = (users.PasswordHasher.HashPassword(member, command.Password), SecretCode.NewToken());
         (member.EnrollmentTokenHash, member.EnrollmentExpiresAt) = (null, null);
         db.RemoveRange(await db.Set<Session>().Where(s => s.StaffId == member.Id).ToListAsync(cancellation));
-        if (!(await db.CommitSignInAsync(new(this, StaffSession.ActorFor(member), clock.GetUtcNow().UtcDateTime), member, "password reset", cancellation)).Succeeded)
+        var saved = await db.CommitSignInAsync(
+            new(this, StaffSession.ActorFor(member), clock.GetUtcNow().UtcDateTime), member, "password reset", cancellation);
+        if (!saved.Succeeded)
             return refusal;
         await tries.ForgetAsync(member.Id, cancellation);
         await session.OpenAsync(member, SignInProof.SecondFactor);

@@ -22,7 +22,10 @@ public sealed class SignInWithCode(PortalDb db, SecondFactor factor, SignInTries
         if (await session.HalfWayAsync(cancellation) is not { } id || !await tries.TakeAsync(id, cancellation))
             return refusal;
         var member = await db.Set<StaffMember>().SingleAsync(s => s.Id == id, cancellation);
-        if (!(command.IsRecoveryCode ? await factor.UseRecoveryCodeAsync(member, command.Code, cancellation) : await factor.UseCodeAsync(member, command.Code, cancellation)))
+        var isCorrect = command.IsRecoveryCode
+            ? await factor.UseRecoveryCodeAsync(member, command.Code, cancellation)
+            : await factor.UseCodeAsync(member, command.Code, cancellation);
+        if (!isCorrect)
             return refusal;
         // The stamp is the row's concurrency token, so if the same code is posted twice, one post fails.
         member.ConcurrencyStamp = SecretCode.NewToken();

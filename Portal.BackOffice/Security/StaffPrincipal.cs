@@ -28,7 +28,9 @@ public sealed class StaffPrincipal(UserManager<StaffMember> users, IOptions<Iden
 
     /// <summary>When the person signed in, UTC; null if no one did.</summary>
     public static DateTime? SignedInAt(ClaimsPrincipal? user) =>
-        long.TryParse(user?.FindFirstValue(SignedInClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) ? new(ticks, DateTimeKind.Utc) : null;
+        long.TryParse(user?.FindFirstValue(SignedInClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            ? new(ticks, DateTimeKind.Utc)
+            : null;
 
     /// <inheritdoc />
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(StaffMember user)

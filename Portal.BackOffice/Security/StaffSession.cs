@@ -22,7 +22,8 @@ public sealed class StaffSession(PortalDb db, SignInManager<StaffMember> identit
         await Context.SignOutAsync(StaffCookies.HalfWay);
         await identity.SignInWithClaimsAsync(member, new AuthenticationProperties(),
         [
-            new(StaffPrincipal.ProofClaim, proof), new(StaffPrincipal.SignedInClaim, clock.GetUtcNow().UtcDateTime.Ticks.ToString(CultureInfo.InvariantCulture)),
+            new(StaffPrincipal.ProofClaim, proof),
+            new(StaffPrincipal.SignedInClaim, clock.GetUtcNow().UtcDateTime.Ticks.ToString(CultureInfo.InvariantCulture)),
         ]);
     }
 

@@ -34,7 +34,8 @@ public static class Totp
 
     /// <summary>Content of the QR code for the app.</summary>
     public static string Uri(string key, string email, string issuer) =>
-        $"otpauth://totp/{System.Uri.EscapeDataString(issuer)}:{System.Uri.EscapeDataString(email)}?secret={key}&issuer={System.Uri.EscapeDataString(issuer)}&digits=6&period={StepSeconds}";
+        $"otpauth://totp/{System.Uri.EscapeDataString(issuer)}:{System.Uri.EscapeDataString(email)}"
+        + $"?secret={key}&issuer={System.Uri.EscapeDataString(issuer)}&digits=6&period={StepSeconds}";
 
     // RFC 6238 and every app in use require SHA-1 here; its weakness doesn't affect HMAC.
 #pragma warning disable CA5350

@@ -21,9 +21,9 @@ public static partial class CommandLine
         // command goes to the site.
         var serves = args.Length == 0 || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version"));
         var root = Commands([.. args.Where(IsSetting)]);
-        if (Misunderstood(root, args, serves) is { } misunderstood)
+        if (UsageError(root, args, serves) is { } usageError)
         {
-            await error.WriteLineAsync(misunderstood + " Run with --help to see what there is.");
+            await error.WriteLineAsync(usageError + " Run with --help to see what there is.");
             return Usage;
         }
 
@@ -41,7 +41,9 @@ public static partial class CommandLine
             // The web host handles signals itself.
             return await result.InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
-        catch (Exception expected) when (expected is CommandFailure or IOException or UnauthorizedAccessException or InvalidDataException or CryptographicException or DbException or FormatException)
+        catch (Exception expected) when (
+            expected is CommandFailure or IOException or UnauthorizedAccessException or InvalidDataException
+                or CryptographicException or DbException or FormatException)
         {
             await error.WriteLineAsync(expected.Message.ReplaceLineEndings(" "));
             return Failure;
@@ -52,17 +54,22 @@ public static partial class CommandLine
     {
         ServeCommand.Create(), SetupCommand.Create(settings), ImportCommand.Create(settings), StaffCommand.Create(settings),
         ExportCommand.Create(settings), VerifyCommand.Create(settings), AuditCommand.Create(settings), CertificateCommand.Create(settings),
-        BackupCommand.Create(settings), RestoreCommand.Create(settings), DoctorCommand.Create(settings), MailCommand.Create(settings), SeedCommand.Create(settings),
+        BackupCommand.Create(settings), RestoreCommand.Create(settings), DoctorCommand.Create(settings), MailCommand.Create(settings),
+        SeedCommand.Create(settings),
     };
 
     // Otherwise a mistyped option would start the site, and a mistyped command would give no hint. Options with a
     // value may be ASP.NET's.
-    private static string? Misunderstood(RootCommand root, string[] args, bool serves)
+    private static string? UsageError(RootCommand root, string[] args, bool serves)
     {
         if (serves || args[0] == "serve")
-            return args.Where((a, i) => a.StartsWith("--", StringComparison.Ordinal) && !a.Contains(':') && !a.Contains('=') && a is not ("--help" or "--version")
-                && (i + 1 == args.Length || args[i + 1].StartsWith('-'))).FirstOrDefault() is { } option ? $"There is no option {option}." : null;
+            return args.Where(IsUnknownOption).FirstOrDefault() is { } option ? $"There is no option {option}." : null;
         return args[0].StartsWith('-') || root.Subcommands.Any(c => c.Name == args[0]) ? null : $"There is no command {args[0]}.";
+
+        bool IsUnknownOption(string argument, int index) =>
+            argument.StartsWith("--", StringComparison.Ordinal) && !argument.Contains(':') && !argument.Contains('=')
+            && argument is not ("--help" or "--version")
+            && (index + 1 == args.Length || args[index + 1].StartsWith('-'));
     }
 
     [GeneratedRegex(@"(?<=as expected type )'[^']*'")]

@@ -21,6 +21,7 @@ internal static class Demonstration
         await using var services = builder.Services.BuildServiceProvider();
         await new DemoCases(services, clock).CreateAsync(cancellation);
         await output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"Made a demonstration office with invented people in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s."));
+            CultureInfo.InvariantCulture,
+            $"Made a demonstration office with invented people in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s."));
     }
 }

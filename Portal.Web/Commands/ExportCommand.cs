@@ -12,7 +12,10 @@ internal static class ExportCommand
 
     public static Command Create(string[] settings)
     {
-        var command = new Command("export", "Write everything of one case into a folder: data, documents, sealed releases. The export is recorded.") { Reference, Folder };
+        var command = new Command("export", "Write everything of one case into a folder: data, documents, sealed releases. The export is recorded.")
+        {
+            Reference, Folder,
+        };
         command.SetAction(async (result, cancellation) =>
         {
             if (!CaseReference.TryParse(result.GetRequiredValue(Reference), out var reference))

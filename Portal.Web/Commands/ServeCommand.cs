@@ -8,7 +8,10 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var command = new Command("serve", "Serve the site. Takes the settings of ASP.NET too, such as --urls http://localhost:5080.") { TreatUnmatchedTokensAsErrors = false };
+        var command = new Command("serve", "Serve the site. Takes the settings of ASP.NET too, such as --urls http://localhost:5080.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
         command.SetAction((result, cancellation) => RunAsync([.. result.UnmatchedTokens], result.InvocationConfiguration.Output, cancellation));
         return command;
     }

@@ -45,7 +45,8 @@ public static class ErrorPages
             // Antiforgery reads the form first, so it blames the token when the form is too large or unreadable.
             if (http.Request.ContentLength > http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize)
                 context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
-            else if (!http.Request.HasFormContentType || http.Features.Get<IFormFeature>()?.Form is not null || !http.Request.Cookies.Keys.Any(k => k is "form" or "__Host-form"))
+            else if (!http.Request.HasFormContentType || http.Features.Get<IFormFeature>()?.Form is not null
+                || !http.Request.Cookies.Keys.Any(k => k is "form" or "__Host-form"))
             {
                 http.Items[StaleFormKey] = true;
                 if (UnsentForm.From(http) is { } unsent)

@@ -22,7 +22,8 @@ public static class Health
         }).AllowAnonymous();
     }
 
-    private static async Task<List<string>> ProblemsAsync(InstallationQuery installation, MasterKeys keys, PortalSettings settings, CancellationToken cancellation)
+    private static async Task<List<string>> ProblemsAsync(
+        InstallationQuery installation, MasterKeys keys, PortalSettings settings, CancellationToken cancellation)
     {
         var problems = new List<string>();
         try

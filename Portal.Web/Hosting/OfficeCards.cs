@@ -8,7 +8,7 @@ namespace Portal.Web.Hosting;
 /// <summary>Reads the office details shown on every page, at most once a minute.</summary>
 public sealed class OfficeCards(IServiceScopeFactory scopes, TimeProvider clock)
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(1);
     private (Office? Office, DateTimeOffset ReadAt)? _read;
 
     /// <summary>The details in the reader's language; a placeholder until the office is set up.</summary>
@@ -22,7 +22,7 @@ public sealed class OfficeCards(IServiceScopeFactory scopes, TimeProvider clock)
 
     private Office? Office()
     {
-        if (_read is { } read && clock.GetUtcNow() - read.ReadAt < Fresh)
+        if (_read is { } read && clock.GetUtcNow() - read.ReadAt < MaxAge)
             return read.Office;
         using var scope = scopes.CreateScope();
         var office = scope.ServiceProvider.GetRequiredService<OfficePractice>().Read();
@@ -31,7 +31,9 @@ public sealed class OfficeCards(IServiceScopeFactory scopes, TimeProvider clock)
     }
 
     private static OfficePlace PlaceOf(OfficeLocation place, string language) => new(
-        place.Label, Joined(place.Street, place.Suite), $"{place.City}, {place.State} {place.Zip}".TrimEnd(), Joined(PhoneNumber.Show(place.Phone)), OpeningHours.In(language, place.Hours));
+        place.Label, Joined(place.Street, place.Suite),
+        $"{place.City}, {place.State} {place.Zip}".TrimEnd(),
+        Joined(PhoneNumber.Show(place.Phone)), OpeningHours.In(language, place.Hours));
 
     private static string? Joined(params ReadOnlySpan<string?> parts)
     {

@@ -73,7 +73,9 @@ public static class PortalHosting
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         context.Response.ContentType = "text/plain; charset=utf-8";
         await context.Response.WriteAsync(
-            "This site is opened by https only. / Este sitio se abre solo con https.\n\nFor whoever runs it: the connection came by http. Name the proxy that ends https in Portal:Proxies, or, to try the site on one machine, set Portal:AllowHttp to true.\n");
+            "This site is opened by https only. / Este sitio se abre solo con https.\n\n"
+                + "For whoever runs it: the connection came by http. Name the proxy that ends https in Portal:Proxies, "
+                + "or, to try the site on one machine, set Portal:AllowHttp to true.\n");
     }
 
     // Text columns can't store NUL, and no browser sends it. Forms are cleaned of it; a URL that contains it isn't one

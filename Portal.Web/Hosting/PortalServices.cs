@@ -47,7 +47,8 @@ public static class PortalServices
         services.AddSingleton<SessionStore>().AddSingleton<ProtectionKeyRing>();
         services.AddHostedService<Telemetry>();
         services.AddDataProtection().SetApplicationName("Portal");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = p.GetRequiredService<ProtectionKeyRing>()));
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
+            p => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = p.GetRequiredService<ProtectionKeyRing>()));
         AddGeocoder(services, settings);
         AddTimestamps(services, settings);
         return settings;

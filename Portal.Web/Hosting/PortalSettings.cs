@@ -84,8 +84,14 @@ public sealed class PortalSettings
     {
         var settings = configuration.GetSection("Portal").Get<PortalSettings>() ?? new();
         settings.DataDirectory = Path.GetFullPath(settings.DataDirectory, environment.ContentRootPath);
-        settings.PublicUrl ??= (configuration["urls"] ?? configuration["ASPNETCORE_URLS"] ?? "http://localhost:5080").Split(';')[0].Replace("//+", "//localhost").Replace("//*", "//localhost").Replace("//0.0.0.0", "//localhost").Replace("//[::]", "//localhost");
-        if (settings.SecurityTxt.Contact is { Length: > 0 } contact && !(Uri.TryCreate(contact, UriKind.Absolute, out var uri) && uri.Scheme is "mailto" or "https" or "tel"))
+        settings.PublicUrl ??= (configuration["urls"] ?? configuration["ASPNETCORE_URLS"] ?? "http://localhost:5080")
+            .Split(';')[0]
+            .Replace("//+", "//localhost")
+            .Replace("//*", "//localhost")
+            .Replace("//0.0.0.0", "//localhost")
+            .Replace("//[::]", "//localhost");
+        if (settings.SecurityTxt.Contact is { Length: > 0 } contact
+            && !(Uri.TryCreate(contact, UriKind.Absolute, out var uri) && uri.Scheme is "mailto" or "https" or "tel"))
             throw new FormatException($"Portal:SecurityTxt:Contact must begin with mailto:, https: or tel:, unlike \"{contact}\".");
         return settings;
     }
@@ -102,5 +108,6 @@ public sealed class PortalSettings
         : new(Database.Provider, Database.ConnectionString ?? throw new InvalidOperationException("Portal:Database:ConnectionString is missing."));
 
     /// <summary>The virus scanner; without one, a stand-in that reports documents as not scanned.</summary>
-    public IVirusScanner VirusScanner() => string.IsNullOrWhiteSpace(Scanner) ? new NoScanner() : new ClamdScanner(ClamdAddress.Parse(Scanner), TimeSpan.FromSeconds(30));
+    public IVirusScanner VirusScanner() =>
+        string.IsNullOrWhiteSpace(Scanner) ? new NoScanner() : new ClamdScanner(ClamdAddress.Parse(Scanner), TimeSpan.FromSeconds(30));
 }

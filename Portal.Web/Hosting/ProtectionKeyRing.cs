@@ -23,7 +23,11 @@ public sealed class ProtectionKeyRing(IServiceScopeFactory scopes, SystemCipher 
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
-        db.Add(new ProtectionKey { Id = Guid.CreateVersion7(clock.GetUtcNow()), SealedXml = cipher.Seal(element.ToString(SaveOptions.DisableFormatting), Place) });
+        db.Add(new ProtectionKey
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            SealedXml = cipher.Seal(element.ToString(SaveOptions.DisableFormatting), Place),
+        });
         db.SaveChanges();
     }
 }

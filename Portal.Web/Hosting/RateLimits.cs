@@ -81,7 +81,9 @@ public static class RateLimits
     public static MailLimit CodesMailed(IConfiguration configuration)
     {
         var section = configuration.GetSection($"Portal:Limits:{MailedCodes}");
-        return new(section.GetValue("Permits", MailLimit.Usual.Most), TimeSpan.FromSeconds(Math.Min(section.GetValue("Seconds", MailLimit.Usual.Window.TotalSeconds), 86_400)));
+        return new(
+            section.GetValue("Permits", MailLimit.Usual.Most),
+            TimeSpan.FromSeconds(Math.Min(section.GetValue("Seconds", MailLimit.Usual.Window.TotalSeconds), 86_400)));
     }
 
     private static RateLimitPartition<string> Partition(HttpContext context, Limit limit, bool always) =>

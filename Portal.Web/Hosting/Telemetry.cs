@@ -24,7 +24,9 @@ public sealed class Telemetry(IConfiguration configuration) : IHostedService, ID
         _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource)
             .AddSource("Microsoft.AspNetCore", JobRunner.Source.Name).AddOtlpExporter(o => o.Endpoint = collector).Build();
         _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource)
-            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime").AddOtlpExporter(o => o.Endpoint = collector).Build();
+            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
+            .AddOtlpExporter(o => o.Endpoint = collector)
+            .Build();
         return Task.CompletedTask;
     }
 

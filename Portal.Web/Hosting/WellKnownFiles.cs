@@ -32,6 +32,7 @@ public static class WellKnownFiles
     // RFC 9116.
     private static string? SecurityTxt(PortalSettings settings) => settings.SecurityTxt is { IsWhole: true } file
         ? string.Create(CultureInfo.InvariantCulture,
-            $"Contact: {file.Contact}\nExpires: {file.Expires:yyyy-MM-dd}T23:59:59Z\nPreferred-Languages: {file.Languages}\nCanonical: {new Uri(new Uri(settings.PublicUrl!), SecurityTxtPath)}\n")
+            $"Contact: {file.Contact}\nExpires: {file.Expires:yyyy-MM-dd}T23:59:59Z\nPreferred-Languages: {file.Languages}\n"
+            + $"Canonical: {new Uri(new Uri(settings.PublicUrl!), SecurityTxtPath)}\n")
         : null;
 }

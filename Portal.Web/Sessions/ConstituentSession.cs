@@ -26,7 +26,10 @@ public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthentic
     {
         var result = await Context.AuthenticateAsync(Scheme);
         return result.Principal is { } who && Guid.TryParse(who.FindFirstValue(CaseClaim), out var caseId)
-            ? new(caseId, Enum.Parse<IdentityAssurance>(who.FindFirstValue(AssuranceClaim)!), Guid.TryParse(who.FindFirstValue(ReleaseClaim), out var release) ? release : null)
+            ? new(
+                caseId,
+                Enum.Parse<IdentityAssurance>(who.FindFirstValue(AssuranceClaim)!),
+                Guid.TryParse(who.FindFirstValue(ReleaseClaim), out var release) ? release : null)
             : null;
     }
 

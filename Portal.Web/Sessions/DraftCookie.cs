@@ -5,7 +5,7 @@ namespace Portal.Web.Sessions;
 /// <summary>Token for the draft in this browser. The token reveals nothing; the draft is sealed in the database.</summary>
 public sealed class DraftCookie(IHttpContextAccessor accessor, CookieRules rules)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
     private string Name => rules.Name("draft");
 
@@ -13,7 +13,7 @@ public sealed class DraftCookie(IHttpContextAccessor accessor, CookieRules rules
     public string? Token => accessor.HttpContext?.Request.Cookies[Name];
 
     /// <summary>Stores the token for 30 days.</summary>
-    public void Keep(string token) => accessor.HttpContext?.Response.Cookies.Append(Name, token, Options(Kept));
+    public void Keep(string token) => accessor.HttpContext?.Response.Cookies.Append(Name, token, Options(Lifetime));
 
     /// <summary>Deletes the token.</summary>
     public void Forget() => accessor.HttpContext?.Response.Cookies.Delete(Name, Options(null));

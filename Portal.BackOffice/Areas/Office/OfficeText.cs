@@ -35,7 +35,9 @@ public static class OfficeText
     public static IEnumerable<Choice> Roles { get; } =
     [
         new(nameof(StaffRole.Caseworker), Describe(StaffRole.Caseworker), "Works cases, contacts agencies, and sees ID numbers."),
-        new(nameof(StaffRole.CaseworkManager), Describe(StaffRole.CaseworkManager), "Everything a caseworker can do, plus routing, agencies, holidays, templates, the activity log, and exporting cases."),
+        new(
+            nameof(StaffRole.CaseworkManager), Describe(StaffRole.CaseworkManager),
+            "Everything a caseworker can do, plus routing, agencies, holidays, templates, the activity log, and exporting cases."),
         new(nameof(StaffRole.Intern), Describe(StaffRole.Intern), "Helps with intake: takes cases and writes notes. Can't see ID numbers or contact agencies."),
         new(nameof(StaffRole.ReadOnly), Describe(StaffRole.ReadOnly), "Can see cases but can't change anything."),
         new(nameof(StaffRole.Administrator), Describe(StaffRole.Administrator), "Everything, including staff accounts and jobs."),
@@ -88,7 +90,8 @@ public static class OfficeText
     };
 
     /// <summary>Language names from comma-separated codes; a dash for none.</summary>
-    public static string Languages(string codes, string reader) => codes.Length == 0 ? "–" : string.Join(", ", codes.Split(',').Select(c => SpokenLanguages.NameOf(c, reader)));
+    public static string Languages(string codes, string reader) =>
+        codes.Length == 0 ? "–" : string.Join(", ", codes.Split(',').Select(c => SpokenLanguages.NameOf(c, reader)));
 
     /// <summary>A day, formatted for lists.</summary>
     public static string Day(DateOnly day) => OfficeDates.Day(day, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);

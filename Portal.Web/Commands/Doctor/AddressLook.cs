@@ -12,6 +12,7 @@ internal static class AddressLook
         var site = services.Get<SiteAddress>().Public;
         yield return services.Get<IHostEnvironment>().IsDevelopment() || (site.Scheme == Uri.UriSchemeHttps && !site.IsLoopback)
             ? Finding.Fine($"Links in mails and codes on releases lead to {site}.")
-            : Finding.Problem($"Links in mails and codes on releases would lead to {site}. Set Portal:PublicUrl to the address people use; it begins with https.");
+            : Finding.Problem(
+                $"Links in mails and codes on releases would lead to {site}. Set Portal:PublicUrl to the address people use; it begins with https.");
     }
 }

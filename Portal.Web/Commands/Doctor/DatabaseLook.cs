@@ -42,6 +42,7 @@ internal static class DatabaseLook
             ? Finding.Fine($"{count} can administer the site.")
             : Finding.Problem("Nobody can administer the site. Run: staff add YOU@EXAMPLE.GOV --role Administrator");
         if (await installation.CountFailingMailAsync(MostCounted, cancellation) is > 0 and var failing)
-            yield return Finding.Problem($"Mails that could not be sent and wait to be tried again: {failing}{(failing == MostCounted ? " or more" : "")}. The Jobs page says why.");
+            yield return Finding.Problem(
+                $"Mails that could not be sent and wait to be tried again: {failing}{(failing == MostCounted ? " or more" : "")}. The Jobs page says why.");
     }
 }

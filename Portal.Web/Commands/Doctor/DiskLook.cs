@@ -11,7 +11,10 @@ internal static class DiskLook
     {
         await Task.CompletedTask.WaitAsync(cancellation);
         var settings = services.Settings;
-        string[] folders = [settings.DataDirectory, .. ((string[])["files", "keys", "certificates", "mail"]).Select(f => settings.In(f)).Where(Directory.Exists)];
+        string[] folders =
+        [
+            settings.DataDirectory, .. ((string[])["files", "keys", "certificates", "mail"]).Select(f => settings.In(f)).Where(Directory.Exists)
+        ];
         var closed = folders.Where(f => !CanWrite(f)).ToList();
         yield return closed.Count == 0
             ? Finding.Fine($"The folders in {settings.DataDirectory} can be written.")

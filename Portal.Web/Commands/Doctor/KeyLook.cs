@@ -17,7 +17,8 @@ internal static class KeyLook
         {
             if (!File.Exists(path))
             {
-                yield return Finding.Problem($"There is no master key at {path}. If there is data already, restore it from the key backup before you start the site.");
+                yield return Finding.Problem(
+                    $"There is no master key at {path}. If there is data already, restore it from the key backup before you start the site.");
                 yield break;
             }
 
@@ -31,7 +32,8 @@ internal static class KeyLook
         {
             null => Finding.Fine($"The master key {keys.CurrentId} is there; the database could not be compared."),
             { Count: 0 } => Finding.Fine($"The master key {keys.CurrentId} opens what is stored."),
-            var missing => Finding.Problem($"Data is protected by a master key that is not here: {string.Join(", ", missing)}. Restore it from the key backup."),
+            var missing =>
+                Finding.Problem($"Data is protected by a master key that is not here: {string.Join(", ", missing)}. Restore it from the key backup."),
         };
     }
 

@@ -26,7 +26,10 @@ public sealed class FormsModel(IWebHostEnvironment environment, IServiceProvider
         new("Client", "A client"),
     ];
 
-    internal IEnumerable<Choice> Needs { get; } = [new("Status", "To know where it stands"), new("Speed", "A faster answer"), new("Reason", "An explanation of a decision")];
+    internal IEnumerable<Choice> Needs { get; } =
+    [
+        new("Status", "To know where it stands"), new("Speed", "A faster answer"), new("Reason", "An explanation of a decision")
+    ];
 
     /// <inheritdoc />
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)

@@ -18,7 +18,9 @@ public sealed class MailTextModel(IWebHostEnvironment environment, IMailServer s
     {
         if (!Find(id))
             return NotFound();
-        Response.Headers.ContentSecurityPolicy = "sandbox allow-top-navigation-by-user-activation; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
+        Response.Headers.ContentSecurityPolicy =
+            "sandbox allow-top-navigation-by-user-activation; default-src 'none'; "
+            + "style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'";
         return Content(Mail!.Html, "text/html; charset=utf-8");
     }
 

@@ -103,7 +103,11 @@ public sealed class DetailsModel(SigningRoom room, SigningPageQuery pages, SaveR
             return LocalRedirect(Links.Release.Open(token));
         var check = new FormCheck(this, text);
         var born = check.RequiredDay("Input.BornOn", Input.BornOn, "Enter the date as month, day, and year, such as 4 28 1956.");
-        var numbers = Wanted.ToDictionary(w => w, w => Numbers.FirstOrDefault(n => n.Id == w)?.Value?.Trim() is { Length: > 0 } typed ? typed : _known.Identifiers.GetValueOrDefault(w, ""));
+        var numbers = Wanted.ToDictionary(
+            w => w,
+            w => Numbers.FirstOrDefault(n => n.Id == w)?.Value?.Trim() is { Length: > 0 } typed
+                ? typed
+                : _known.Identifiers.GetValueOrDefault(w, ""));
         if (!Check(check, numbers))
             return Page();
         var outcome = await save.ExecuteAsync(new(opened.Release.Id, _known with
@@ -129,12 +133,17 @@ public sealed class DetailsModel(SigningRoom room, SigningPageQuery pages, SaveR
         check.Required("Input.LegalName", Input.LegalName, "Enter your full legal name.").AtMost("Input.LegalName", Input.LegalName, 256)
             .AtMost("Input.OtherNames", Input.OtherNames, 128).AtMost("Input.BirthPlace", Input.BirthPlace, 128)
             .Required("Input.Address", Input.Address, "Enter your address.").AtMost("Input.Address", Input.Address, 400)
-            .Required("Input.Records", Input.Records, "Enter the records you want the agency to share.").AtMost("Input.Records", Input.Records, 2000).AtMost("Input.MayTalkWith", Input.MayTalkWith, 200);
+            .Required("Input.Records", Input.Records, "Enter the records you want the agency to share.")
+            .AtMost("Input.Records", Input.Records, 2000)
+            .AtMost("Input.MayTalkWith", Input.MayTalkWith, 200);
         for (var i = 0; i < Wanted.Count; i++)
         {
             var value = numbers[Wanted[i]];
             check.AtMost($"Numbers[{i}].Value", value, 60)
-                .That(Wanted[i] != "Ssn" || value.Length == 0 || Identifiers.Ssn(value) is not null, $"Numbers[{i}].Value", "Enter a Social Security number with 9 digits, such as 123-45-6789.");
+                .That(
+                    Wanted[i] != "Ssn" || value.Length == 0 || Identifiers.Ssn(value) is not null,
+                    $"Numbers[{i}].Value",
+                    "Enter a Social Security number with 9 digits, such as 123-45-6789.");
         }
 
         return check.Passed;
@@ -148,7 +157,9 @@ public sealed class DetailsModel(SigningRoom room, SigningPageQuery pages, SaveR
         var required = opened.Agency.Rules.RequiredIdentifiers;
         Wanted = [.. required.Concat(_known.Identifiers.Keys).Distinct()];
         (Refusal, Steps) = (opened.Release.RefusalReason, SigningSteps.At(1, opened.Agency.TakesElectronic));
-        RecordsHint = opened.Agency.Rules.SpecificRecords ? "Name the records, such as “payments from March to June 2026.” The agency won't accept “all records.”" : null;
+        RecordsHint = opened.Agency.Rules.SpecificRecords
+            ? "Name the records, such as “payments from March to June 2026.” The agency won't accept “all records.”"
+            : null;
         (AgencyName, MayNameOther) = (opened.Agency.WithArticle(text.Language), !opened.Agency.Rules.OnlyOfficeNamed);
         return opened;
     }

@@ -53,7 +53,8 @@ public sealed class DoneModel(SigningRoom room, SigningPageQuery pages, Calendar
         (InForce, ToCheck) = (opened.Release.IsInForce(calendar.DayOf(clock.GetUtcNow().UtcDateTime)), opened.Release.Status == ReleaseStatus.Checking);
         WasAsked = InForce && await pages.WasAskedAsync(opened.Release, cancellation);
         (Electronic, IsCaseOwner) = (signature.Method == SigningMethod.Electronic, opened.Access is { WholeCase: true });
-        (AgencyName, SignedBy, SignedOn) = (opened.Agency.WithArticle(text.Language), signature.NameAsTyped, Texts.Day(text.Language, calendar.DayOf(signature.SignedAt)));
+        (AgencyName, SignedBy, SignedOn) = (
+            opened.Agency.WithArticle(text.Language), signature.NameAsTyped, Texts.Day(text.Language, calendar.DayOf(signature.SignedAt)));
         return Page();
     }
 }

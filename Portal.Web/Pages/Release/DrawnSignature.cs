@@ -17,6 +17,8 @@ internal static class DrawnSignature
         if (address is null || !address.StartsWith(Prefix, StringComparison.Ordinal) || address.Length > SignatureBlock.LargestDrawing * 4 / 3)
             return null;
         var bytes = new byte[address.Length];
-        return Convert.TryFromBase64String(address[Prefix.Length..], bytes, out var length) && bytes.AsSpan(0, length).StartsWith(PngStart) ? bytes[..length] : null;
+        return Convert.TryFromBase64String(address[Prefix.Length..], bytes, out var length) && bytes.AsSpan(0, length).StartsWith(PngStart)
+            ? bytes[..length]
+            : null;
     }
 }

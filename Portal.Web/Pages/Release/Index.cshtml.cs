@@ -52,7 +52,8 @@ public sealed class IndexModel(SigningRoom room, SigningPageQuery pages, SendAcc
         Opened = await room.FindAsync(token, cancellation);
         if (Opened?.Release.SignerEmail is not { } email)
             return LocalRedirect(Links.Release.Start);
-        var sent = (SendAccessCode.Sent)await send.ExecuteAsync(new(AccessPurpose.Release, Opened.Release.Id, email, Opened.Release.Language), Actor.Anonymous, cancellation);
+        var sent = (SendAccessCode.Sent)await send.ExecuteAsync(
+            new(AccessPurpose.Release, Opened.Release.Id, email, Opened.Release.Language), Actor.Anonymous, cancellation);
         return LocalRedirect(Links.Release.Code(token, sent.Id));
     }
 

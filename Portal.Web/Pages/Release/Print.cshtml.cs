@@ -17,6 +17,8 @@ public sealed class PrintModel(SigningRoom room, PrintRelease print) : PageModel
         if (await room.FindAsync(token, cancellation) is not { MayHelp: true, IsWaiting: true } opened)
             return LocalRedirect(Links.Release.Open(token));
         var pdf = await print.ExecuteAsync(opened.Release.Id, withNumbers: opened.IsSigner, opened.Access!.Actor, cancellation);
-        return pdf is PrintRelease.Printed { Content: var content } ? File(content, "application/pdf", $"release-to-sign-{opened.Case.Reference}.pdf") : NotFound();
+        return pdf is PrintRelease.Printed { Content: var content }
+            ? File(content, "application/pdf", $"release-to-sign-{opened.Case.Reference}.pdf")
+            : NotFound();
     }
 }

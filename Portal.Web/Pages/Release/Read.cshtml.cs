@@ -111,7 +111,10 @@ public sealed class ReadModel(SigningRoom room, ReadPageQuery pages, SignRelease
                 return Page();
             case SignRelease.NameDiffers differs:
                 AsksWhy = true;
-                check.Problem(nameof(TypedName), "Type your full name exactly as it appears above: {0}. If your name is different, tell us why below.", differs.Expected);
+                check.Problem(
+                    nameof(TypedName),
+                    "Type your full name exactly as it appears above: {0}. If your name is different, tell us why below.",
+                    differs.Expected);
                 return Page();
             case Outcome.Stale:
                 return LocalRedirect(Links.Release.Open(Token));
@@ -125,15 +128,18 @@ public sealed class ReadModel(SigningRoom room, ReadPageQuery pages, SignRelease
     {
         var check = new FormCheck(this, text)
             .That(Agreed, nameof(Agreed), "Check the box to sign electronically, or print the form and sign it in ink.")
-            .Required(nameof(TypedName), TypedName, Details.ByMark ? "Type X as your mark." : "Type your full name to sign.").AtMost(nameof(TypedName), TypedName, 256)
+            .Required(nameof(TypedName), TypedName, Details.ByMark ? "Type X as your mark." : "Type your full name to sign.")
+            .AtMost(nameof(TypedName), TypedName, 256)
             .AtMost(nameof(NameDifference), NameDifference, SignRelease.MaxReason)
             // Reported with the first refusal, because the next page shows the new text and the next signature would
             // be for that.
             .That(ShownSha256 == Shown.Sha256, "", TextChanged);
         for (var i = 0; Details.ByMark && i < Witnesses.Count; i++)
-            check.Required($"Witnesses[{i}].Name", Witnesses[i].Name, "Enter the witness's full name.").Required($"Witnesses[{i}].Address", Witnesses[i].Address, "Enter the witness's address.");
+            check.Required($"Witnesses[{i}].Name", Witnesses[i].Name, "Enter the witness's full name.")
+                .Required($"Witnesses[{i}].Address", Witnesses[i].Address, "Enter the witness's address.");
         if (Details.InterpreterLanguage is not null)
-            check.Required(nameof(InterpreterName), InterpreterName, "Enter the interpreter's full name.").Required(nameof(InterpreterAddress), InterpreterAddress, "Enter the interpreter's address.");
+            check.Required(nameof(InterpreterName), InterpreterName, "Enter the interpreter's full name.")
+                .Required(nameof(InterpreterAddress), InterpreterAddress, "Enter the interpreter's address.");
         return check;
     }
 

@@ -110,7 +110,9 @@ public sealed class SignerModel(SigningRoom room, SigningPageQuery pages, SaveRe
         if (await LoadAsync(cancellation) is not { } opened)
             return LocalRedirect(Links.Release.Open(Token));
         var forOther = Input.Capacity != SignerCapacity.Self;
-        var check = new FormCheck(this, text).AtMost("Input.SignerName", Input.SignerName, 256).AtMost("Input.InterpreterLanguage", Input.InterpreterLanguage, 40)
+        var check = new FormCheck(this, text)
+            .AtMost("Input.SignerName", Input.SignerName, 256)
+            .AtMost("Input.InterpreterLanguage", Input.InterpreterLanguage, 40)
             .That(!Roles.Any() || Roles.Any(r => r.Value == Input.Role.ToString()), "Input.Role", "Choose the role of the person named in the release.")
             .That(!forOther || !string.IsNullOrWhiteSpace(Input.SignerName), "Input.SignerName", "Enter your own full name.");
         if (Proof is not null && await KeepProofAsync(opened, cancellation) is { } problem)

@@ -14,7 +14,10 @@ public sealed class WithdrawModel(SigningRoom room, WithdrawRelease withdraw) : 
 
     /// <summary>Asks for confirmation.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
-        await room.FindAsync(Token, cancellation) is { Access: { } access } opened && await withdraw.IsPossibleAsync(opened.Release.Id, access.Actor, cancellation) ? Page() : Away();
+        await room.FindAsync(Token, cancellation) is { Access: { } access } opened
+            && await withdraw.IsPossibleAsync(opened.Release.Id, access.Actor, cancellation)
+            ? Page()
+            : Away();
 
     /// <summary>Withdraws the release.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

@@ -45,7 +45,8 @@ public sealed class AddressModel(RequestJourney journey, ResidencyCheck residenc
     public bool ForOther => Answers.HelpFor == HelpFor.SomeoneElse;
 
     /// <summary>All states; none is preselected.</summary>
-    public IEnumerable<SelectListItem> States => [new(text["Choose a state"], ""), .. Domain.Districts.States.All.Select(s => new SelectListItem(s.NameIn(text.Language), s.Code))];
+    public IEnumerable<SelectListItem> States =>
+        [new(text["Choose a state"], ""), .. Domain.Districts.States.All.Select(s => new SelectListItem(s.NameIn(text.Language), s.Code))];
 
     /// <summary>Shows the page.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
@@ -71,7 +72,10 @@ public sealed class AddressModel(RequestJourney journey, ResidencyCheck residenc
 
     private bool Check()
     {
-        var check = new FormCheck(this, text).AtMost("Input.Line1", Input.Line1, 128).AtMost("Input.Line2", Input.Line2, 128).AtMost("Input.City", Input.City, 80);
+        var check = new FormCheck(this, text)
+            .AtMost("Input.Line1", Input.Line1, 128)
+            .AtMost("Input.Line2", Input.Line2, 128)
+            .AtMost("Input.City", Input.City, 80);
         if (!RequestJourney.Later(this))
             check.Required("Input.Line1", Input.Line1, "Enter the street address or P.O. box.")
                 .Required("Input.City", Input.City, "Enter the city.")

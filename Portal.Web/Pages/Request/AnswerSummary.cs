@@ -55,12 +55,16 @@ public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyLi
     [
         (text["What has happened so far"], answers.WhatHappened),
         (text["What you'd like to happen"], answers.WhatYouWant),
-        (text["Another congressional office"], answers.OtherOffice switch { true => $"{text["Yes"]} {answers.OtherOfficeName}", false => text["No"], _ => null }),
+        (
+            text["Another congressional office"],
+            answers.OtherOffice switch { true => $"{text["Yes"]} {answers.OtherOfficeName}", false => text["No"], _ => null }),
     ];
 
     private static IEnumerable<(string, string?)> OfUrgency(RequestAnswers answers, TopicCard? topic, Translator text) =>
     [
-        (text["Urgent needs"], answers.Urgency.Count == 0 ? text["None of these"] : string.Join("; ", answers.Urgency.Select(f => text[UrgencyModel.SentenceOf(f)]))),
+        (
+            text["Urgent needs"],
+            answers.Urgency.Count == 0 ? text["None of these"] : string.Join("; ", answers.Urgency.Select(f => text[UrgencyModel.SentenceOf(f)]))),
         (text["Next deadline"], answers.DeadlineOn is { } day ? $"{Texts.Day(text.Language, day)} {answers.DeadlineWhat}" : null),
     ];
 
@@ -95,5 +99,6 @@ public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyLi
         _ => null,
     };
 
-    private static string Reach(PersonAnswers person) => string.Join(", ", new[] { person.FullName, person.Email, PhoneNumber.Show(person.Phone) }.Where(p => !string.IsNullOrWhiteSpace(p)));
+    private static string Reach(PersonAnswers person) =>
+        string.Join(", ", new[] { person.FullName, person.Email, PhoneNumber.Show(person.Phone) }.Where(p => !string.IsNullOrWhiteSpace(p)));
 }

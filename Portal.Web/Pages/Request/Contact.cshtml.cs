@@ -127,7 +127,8 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
     private bool Check(FormCheck check, DateOnly? born)
     {
         foreach (var (field, value, most) in ((string, string?, int)[])
-            [("FirstName", Input.FirstName, 128), ("LastName", Input.LastName, 128), ("OtherNames", Input.OtherNames, 128), ("BirthPlace", Input.BirthPlace, 128), ("Phone", Input.Phone, 40),
+            [("FirstName", Input.FirstName, 128), ("LastName", Input.LastName, 128), ("OtherNames", Input.OtherNames, 128),
+             ("BirthPlace", Input.BirthPlace, 128), ("Phone", Input.Phone, 40),
              ("HelperFirstName", Input.HelperFirstName, 128), ("HelperLastName", Input.HelperLastName, 128), ("HelperPhone", Input.HelperPhone, 40),
              ("SpokenLanguage", Input.SpokenLanguage, 60), ("ContactTimes", Input.ContactTimes, 200)])
             check.AtMost("Input." + field, value, most);
@@ -146,12 +147,16 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
     {
         var (forOther, today) = (Answers.HelpFor == HelpFor.SomeoneElse, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         if (forOther)
-            check.Required("Input.HelperFirstName", Input.HelperFirstName, "Enter your first name.").Required("Input.HelperLastName", Input.HelperLastName, "Enter your last name.");
+            check.Required("Input.HelperFirstName", Input.HelperFirstName, "Enter your first name.")
+                .Required("Input.HelperLastName", Input.HelperLastName, "Enter your last name.");
         check.Required("Input.FirstName", Input.FirstName, "Enter the first name.").Required("Input.LastName", Input.LastName, "Enter the last name.");
         if (Answers.HelpFor != HelpFor.Organization)
             check.That(!Input.BornOn.IsEmpty, "Input.BornOn", "Enter the date of birth. The agency needs it to find the record.")
                 .That(born is null || (born <= today && born > today.AddYears(-125)), "Input.BornOn", "Check the year of birth.");
         var (mail, phone, field) = forOther ? (Input.HelperEmail, Input.HelperPhone, "HelperEmail") : (Input.Email, Input.Phone, "Email");
-        check.That(!string.IsNullOrWhiteSpace(mail) || !string.IsNullOrWhiteSpace(phone), "Input." + field, "Enter an email address or phone number so we can reach you.");
+        check.That(
+            !string.IsNullOrWhiteSpace(mail) || !string.IsNullOrWhiteSpace(phone),
+            "Input." + field,
+            "Enter an email address or phone number so we can reach you.");
     }
 }

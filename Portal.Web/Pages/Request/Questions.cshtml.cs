@@ -47,7 +47,10 @@ public sealed class QuestionsModel(RequestJourney journey, Translator text) : Pa
     public string? HintOf(TopicQuestion question) =>
         question.Sensitive && Answers.TopicAnswers.TryGetValue(question.Id, out var kept) && kept.Length > 0
             ? text["We have {0}. Leave this blank to keep it.", Identifiers.Mask(kept)]
-            : question.Hint?.In(text.Language) ?? (question.Kind == QuestionKind.Date ? text["Month, day, and year, such as 8/15/2026. If you don't know it, tell us about when."] : null);
+            : question.Hint?.In(text.Language)
+                ?? (question.Kind == QuestionKind.Date
+                    ? text["Month, day, and year, such as 8/15/2026. If you don't know it, tell us about when."]
+                    : null);
 
     /// <summary>Shows the questions.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -68,7 +71,10 @@ public sealed class QuestionsModel(RequestJourney journey, Translator text) : Pa
             typed[question.Id] = Answers.TopicAnswers.GetValueOrDefault(question.Id, "");
         if (!Check(typed))
             return Page();
-        return await journey.SaveAsync(this, RequestStep.Questions, a => a with { TopicCode = Topic.Code, TopicUnsure = false, TopicAnswers = typed.Where(t => t.Value.Length > 0).ToDictionary() }, cancellation);
+        return await journey.SaveAsync(
+            this, RequestStep.Questions,
+            a => a with { TopicCode = Topic.Code, TopicUnsure = false, TopicAnswers = typed.Where(t => t.Value.Length > 0).ToDictionary() },
+            cancellation);
     }
 
     private bool Check(Dictionary<string, string> typed)

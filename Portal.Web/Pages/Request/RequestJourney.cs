@@ -59,7 +59,7 @@ public sealed class RequestJourney(Drafts drafts, SaveDraft save, DraftCookie co
 
     /// <summary>Progress and heading data for a step.</summary>
     public static RequestTop Top(PageModel page, RequestStep step, RequestAnswers answers) =>
-        new(new Steps(step.Number, RequestStep.Names), PathBack(page, step, answers), Triage.MentionsSelfHarm(answers));
+        new(new Steps(step.Number, RequestStep.Names), BackPath(page, step, answers), Triage.MentionsSelfHarm(answers));
 
     // A new topic has its own questions to answer; every other change returns straight to the review.
     private static string Next(PageModel page, RequestStep step, TopicCard? topic)
@@ -68,7 +68,7 @@ public sealed class RequestJourney(Drafts drafts, SaveDraft save, DraftCookie co
         return !fromCheck ? PathOf(next) : next == RequestStep.Questions ? PathOf(next, fromCheck) : PathOf(RequestStep.Check);
     }
 
-    private static string PathBack(PageModel page, RequestStep step, RequestAnswers answers) =>
+    private static string BackPath(PageModel page, RequestStep step, RequestAnswers answers) =>
         FromCheck(page) ? PathOf(RequestStep.Check) : step.Previous(answers) is { } before ? PathOf(before) : Links.Request.Start;
 }
 

@@ -25,7 +25,8 @@ public sealed class ResidencyModel(RequestJourney journey, ResidencyPageQuery pa
     public string Explanation => Found.Result switch
     {
         ResidencyResult.OutOfDistrict => "House rules let us help only people who live in our district. The office that represents you offers the same help.",
-        ResidencyResult.Ambiguous => "Your ZIP code is in more than one congressional district, including ours. The ZIP code alone can't tell us which is yours.",
+        ResidencyResult.Ambiguous =>
+            "Your ZIP code is in more than one congressional district, including ours. The ZIP code alone can't tell us which is yours.",
         ResidencyResult.StateMismatch => "The ZIP code and the state don't match. Check both.",
         ResidencyResult.MilitaryMail => "A military mailing address doesn't show where your home is. Enter your home of record if you can.",
         _ => "We don't recognize this ZIP code. Check it. New ZIP codes and P.O. box ZIP codes may not be on our list.",

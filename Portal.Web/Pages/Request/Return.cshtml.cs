@@ -31,9 +31,12 @@ public sealed class ReturnModel(ReturnToDraft drafts, SendAccessCode send, UseAc
     /// <summary>Emails a code if there's a draft. The answer is the same if there isn't.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!new FormCheck(this, text).That(EmailAddress.TryParse(Email, out var address), nameof(Email), "Enter an email address such as name@example.com.").Passed)
+        var check = new FormCheck(this, text)
+            .That(EmailAddress.TryParse(Email, out var address), nameof(Email), "Enter an email address such as name@example.com.");
+        if (!check.Passed)
             return Page();
-        var sent = await send.ExecuteAsync(new(AccessPurpose.Draft, await drafts.FindAsync(address.Text, cancellation), address.Text, text.Language), Actor.Anonymous, cancellation);
+        var sent = await send.ExecuteAsync(
+            new(AccessPurpose.Draft, await drafts.FindAsync(address.Text, cancellation), address.Text, text.Language), Actor.Anonymous, cancellation);
         return RedirectToPage(new { codeId = ((SendAccessCode.Sent)sent).Id });
     }
 
@@ -50,7 +53,8 @@ public sealed class ReturnModel(ReturnToDraft drafts, SendAccessCode send, UseAc
             return LocalRedirect(RequestJourney.PathOf(RequestStep.Check));
         }
 
-        var check = new FormCheck(this, text).That(outcome is not Outcome.NotFound, nameof(Code), "This request was already sent or deleted. To see how it's going, use “Check your case.”");
+        var check = new FormCheck(this, text).That(
+            outcome is not Outcome.NotFound, nameof(Code), "This request was already sent or deleted. To see how it's going, use “Check your case.”");
         if (check.Passed)
             check.Refusal(outcome, nameof(Code));
         return Page();

@@ -38,8 +38,14 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Agen
     public IReadOnlyList<Agency> Agencies { get; private set; } = [];
 
     /// <summary>The topics as choices.</summary>
-    public IEnumerable<Choice> Choices => Found.Select(t => new Choice(t.Code, t.Issue.In(text.Language), string.Join(", ",
-        new[] { Agencies.FirstOrDefault(a => a.Code == t.Agency)?.ShortNameIn(text.Language), t.SubAgency.In(text.Language), t.Program.In(text.Language) }.OfType<string>().Distinct())));
+    public IEnumerable<Choice> Choices => Found.Select(t => new Choice(t.Code, t.Issue.In(text.Language), HintOf(t)));
+
+    private string HintOf(TopicCard topic)
+    {
+        var agency = Agencies.FirstOrDefault(a => a.Code == topic.Agency)?.ShortNameIn(text.Language);
+        string?[] parts = [agency, topic.SubAgency.In(text.Language), topic.Program.In(text.Language)];
+        return string.Join(", ", parts.OfType<string>().Distinct());
+    }
 
     /// <summary>Shows the results.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
@@ -70,7 +76,10 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Agen
 
     /// <summary>"I'm not sure" is a complete answer.</summary>
     public Task<IActionResult> OnPostUnsureAsync(CancellationToken cancellation) =>
-        journey.SaveAsync(this, RequestStep.Topic, a => a with { TopicCode = null, TopicUnsure = true, TopicAnswers = new Dictionary<string, string>() }, cancellation);
+        journey.SaveAsync(
+            this, RequestStep.Topic,
+            a => a with { TopicCode = null, TopicUnsure = true, TopicAnswers = new Dictionary<string, string>() },
+            cancellation);
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
@@ -81,6 +90,11 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Agen
             : Answers.TopicCode is { } code ? [.. all.Where(t => t.Code == code)]
             : [];
         var used = all.Select(t => t.Agency).ToHashSet();
-        Agencies = [.. (await agencies.ReadAsync(cancellation)).Values.Where(a => used.Contains(a.Code)).OrderBy(a => a.Code == "NONE").ThenBy(a => a.ShortNameIn(text.Language), StringComparer.CurrentCulture)];
+        Agencies =
+        [
+            .. (await agencies.ReadAsync(cancellation)).Values.Where(a => used.Contains(a.Code))
+                .OrderBy(a => a.Code == "NONE")
+                .ThenBy(a => a.ShortNameIn(text.Language), StringComparer.CurrentCulture)
+        ];
     }
 }

@@ -56,17 +56,28 @@ public sealed class UrgencyModel(RequestJourney journey, TimeProvider clock, Tra
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Answers = await journey.AnswersAsync(cancellation);
-        Input = new() { Facts = [.. Answers.Urgency.Select(f => f.ToString())], DeadlineOn = DateParts.From(Answers.DeadlineOn), DeadlineWhat = Answers.DeadlineWhat };
+        Input = new()
+        {
+            Facts = [.. Answers.Urgency.Select(f => f.ToString())],
+            DeadlineOn = DateParts.From(Answers.DeadlineOn),
+            DeadlineWhat = Answers.DeadlineWhat,
+        };
     }
 
     /// <summary>Saves the answers.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         Answers = await journey.AnswersAsync(cancellation);
-        var facts = Input.Facts.Select(f => Enum.TryParse<UrgencyFact>(f, out var fact) && Enum.IsDefined(fact) ? fact : (UrgencyFact?)null).OfType<UrgencyFact>().Distinct().ToList();
+        var facts = Input.Facts.Select(f => Enum.TryParse<UrgencyFact>(f, out var fact) && Enum.IsDefined(fact) ? fact : (UrgencyFact?)null)
+            .OfType<UrgencyFact>()
+            .Distinct()
+            .ToList();
         var check = new FormCheck(this, text).AtMost("Input.DeadlineWhat", Input.DeadlineWhat, 300);
         var day = check.Day("Input.DeadlineOn", Input.DeadlineOn, "Enter the date as month, day, and year, such as 4 28 2027.");
-        check.That(day is null || day > DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddYears(-1), "Input.DeadlineOn", "This date is more than a year ago. Check the year, or leave it blank.");
+        check.That(
+            day is null || day > DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddYears(-1),
+            "Input.DeadlineOn",
+            "This date is more than a year ago. Check the year, or leave it blank.");
         return check.Passed
             ? await journey.SaveAsync(this, RequestStep.Urgency, a => a with
             {

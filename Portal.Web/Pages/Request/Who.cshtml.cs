@@ -35,7 +35,9 @@ public sealed class WhoModel(RequestJourney journey, Translator text) : PageMode
     public IEnumerable<Choice> Choices =>
     [
         new(nameof(HelpFor.Me), text["Me"]),
-        new(nameof(HelpFor.SomeoneElse), text["Someone else"], text["You can fill in the form, but the person who needs help must sign the release. A legal guardian can sign with proof."]),
+        new(
+            nameof(HelpFor.SomeoneElse), text["Someone else"],
+            text["You can fill in the form, but the person who needs help must sign the release. A legal guardian can sign with proof."]),
         new(nameof(HelpFor.Organization), text["An organization, business, or local government"]),
     ];
 
@@ -53,10 +55,17 @@ public sealed class WhoModel(RequestJourney journey, Translator text) : PageMode
         var check = new FormCheck(this, text).AtMost("Input.Relation", Input.Relation, 100).AtMost("Input.OrganizationName", Input.OrganizationName, 128);
         if (!RequestJourney.Later(this))
             check.That(Input.HelpFor is not null, "Input.HelpFor", "Choose who needs help.")
-                .That(Input.HelpFor != HelpFor.SomeoneElse || !string.IsNullOrWhiteSpace(Input.Relation), "Input.Relation", "Enter your relationship to the person.")
-                .That(Input.HelpFor != HelpFor.Organization || !string.IsNullOrWhiteSpace(Input.OrganizationName), "Input.OrganizationName", "Enter the organization's name.");
+                .That(
+                    Input.HelpFor != HelpFor.SomeoneElse || !string.IsNullOrWhiteSpace(Input.Relation),
+                    "Input.Relation", "Enter your relationship to the person.")
+                .That(
+                    Input.HelpFor != HelpFor.Organization || !string.IsNullOrWhiteSpace(Input.OrganizationName),
+                    "Input.OrganizationName", "Enter the organization's name.");
         if (!check.Passed)
             return Page();
-        return await journey.SaveAsync(this, RequestStep.Who, a => a with { HelpFor = Input.HelpFor, Relation = Input.Relation, OrganizationName = Input.OrganizationName }, cancellation);
+        return await journey.SaveAsync(
+            this, RequestStep.Who,
+            a => a with { HelpFor = Input.HelpFor, Relation = Input.Relation, OrganizationName = Input.OrganizationName },
+            cancellation);
     }
 }

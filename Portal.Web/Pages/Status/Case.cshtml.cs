@@ -23,7 +23,8 @@ namespace Portal.Web.Pages.Status;
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class CaseModel(
-    ConstituentSession session, StatusPageQuery pages, PostMessage post, AddDocument add, EndInformationRequest answer, AskForRelease ask, Translator text) : PageModel
+    ConstituentSession session, StatusPageQuery pages, PostMessage post, AddDocument add, EndInformationRequest answer, AskForRelease ask,
+    Translator text) : PageModel
 {
     private const long MostBytes = 60 * 1024 * 1024;
 
@@ -46,7 +47,8 @@ public sealed class CaseModel(
     public bool HasTasks => StatusPage!.Unsigned.Any() || (StatusPage.Unnamed.Count > 0 && !StatusPage.Case.IsClosed) || StatusPage.Asked.Any(a => a.IsOpen);
 
     /// <summary>Releases that were signed at some point.</summary>
-    public IEnumerable<StatusPageRelease> SignedReleases => StatusPage!.Releases.Where(r => r.Fact.Signature is not null || r.Fact.Status == ReleaseStatus.Checking);
+    public IEnumerable<StatusPageRelease> SignedReleases =>
+        StatusPage!.Releases.Where(r => r.Fact.Signature is not null || r.Fact.Status == ReleaseStatus.Checking);
 
     /// <summary>Whose turn it is, in English.</summary>
     public string TurnSentence => StatusPage!.Case.Turn switch
@@ -61,7 +63,8 @@ public sealed class CaseModel(
     public string NextStep => StatusPage!.Case.Status switch
     {
         CaseStatus.Received => text["A caseworker will review your request. We haven't contacted any agency yet."],
-        CaseStatus.InReview when StatusPage.Unsigned.Any() => text["We're reviewing your request. We need your signed release before we can contact the agency."],
+        CaseStatus.InReview when StatusPage.Unsigned.Any() =>
+            text["We're reviewing your request. We need your signed release before we can contact the agency."],
         CaseStatus.InReview => text["A caseworker is reviewing your request and deciding what to ask and which agency to contact."],
         CaseStatus.WaitingOnConstituent => text["We can't continue until we have what's listed below. If that's hard to do, write to us or call."],
         CaseStatus.WithAgency when StatusPage.Agency is { } agency && StatusPage.AskedOn is { } asked =>
@@ -87,13 +90,16 @@ public sealed class CaseModel(
     {
         ReleaseStatus.Withdrawn => text["Withdrawn on {0}", When(release.EndedAt ?? default)],
         // Closing a case ends its release before its expiration date.
-        ReleaseStatus.Expired when release.EndedAt is { } ended && StatusPage!.Calendar.DayOf(ended) <= release.Fact.ExpiresOn => text["Ended on {0}, when your case was closed", When(ended)],
+        ReleaseStatus.Expired when release.EndedAt is { } ended && StatusPage!.Calendar.DayOf(ended) <= release.Fact.ExpiresOn =>
+            text["Ended on {0}, when your case was closed", When(ended)],
         ReleaseStatus.Expired => text["Expired on {0}", Texts.Day(text.Language, release.Fact.ExpiresOn ?? default)],
         ReleaseStatus.Superseded => text["Replaced by a newer one"],
         ReleaseStatus.Checking => text["We have it. A caseworker will review it before we use it."],
         ReleaseStatus.Refused => text["We couldn't accept it"],
         ReleaseStatus.Dropped => text["No longer needed"],
-        _ => text["Signed on {0}, valid through {1} at the latest", When(release.Fact.Signature!.SignedAt), Texts.Day(text.Language, release.Fact.ExpiresOn ?? default)],
+        _ => text[
+            "Signed on {0}, valid through {1} at the latest", When(release.Fact.Signature!.SignedAt),
+            Texts.Day(text.Language, release.Fact.ExpiresOn ?? default)],
     };
 
     /// <summary>Shows the case.</summary>

@@ -36,12 +36,16 @@ public sealed class IndexModel(FindCaseForStatus find, SendAccessCode send, Tran
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var check = new FormCheck(this, text)
-            .That(CaseReference.TryParse(Input.Reference, out var reference), "Input.Reference", "Check your reference number. It has 10 letters and numbers, like 7KQ4M-2XD9A.")
+            .That(
+                CaseReference.TryParse(Input.Reference, out var reference),
+                "Input.Reference",
+                "Check your reference number. It has 10 letters and numbers, like 7KQ4M-2XD9A.")
             .That(EmailAddress.TryParse(Input.Email, out var email), "Input.Email", "Enter an email address such as name@example.com.");
         if (!check.Passed)
             return Page();
         var found = (FindCaseForStatus.Found)await find.ExecuteAsync(new(reference, email), Actor.Anonymous, cancellation);
-        var sent = (SendAccessCode.Sent)await send.ExecuteAsync(new(AccessPurpose.Status, found.CaseId, email.Text, text.Language), Actor.Anonymous, cancellation);
+        var sent = (SendAccessCode.Sent)await send.ExecuteAsync(
+            new(AccessPurpose.Status, found.CaseId, email.Text, text.Language), Actor.Anonymous, cancellation);
         return LocalRedirect(Links.Status.Code(sent.Id));
     }
 }

@@ -60,7 +60,9 @@ public sealed class PersonModel(ConstituentSession session, StatusPageQuery page
             .That(Language is "en" or "es", nameof(Language), "Choose a language.");
         if (!check.Passed)
             return Page();
-        var outcome = await ask.ExecuteAsync(new(access.CaseId, null, _page!.Case.AgencyCode ?? "") { Party = new(Role!.Value, PersonName!, Email, Language!) }, access.Actor, cancellation);
+        var outcome = await ask.ExecuteAsync(
+            new(access.CaseId, null, _page!.Case.AgencyCode ?? "") { Party = new(Role!.Value, PersonName!, Email, Language!) },
+            access.Actor, cancellation);
         if (!outcome.Succeeded)
         {
             check.Refusal(outcome, nameof(Email));

@@ -32,23 +32,23 @@ public sealed class CodeModel(SignInWithCode signIn, StaffSession session, Staff
 
     /// <summary>Shows the form, or goes back to sign-in if the password hasn't been verified.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
-        staff.IfSignedIn is not null ? Onward() : await session.HalfWayAsync(cancellation) is null ? BackToPassword() : Page();
+        staff.IfSignedIn is not null ? RedirectToReturnUrl() : await session.HalfWayAsync(cancellation) is null ? BackToPassword() : Page();
 
     /// <summary>Checks the code.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (staff.IfSignedIn is not null)
-            return Onward();
+            return RedirectToReturnUrl();
         if (await session.HalfWayAsync(cancellation) is null)
             return BackToPassword();
         var outcome = await signIn.ExecuteAsync(new(Input.Code, Recovery), cancellation);
         if (outcome.Succeeded)
-            return Onward();
+            return RedirectToReturnUrl();
         new FormCheck(this, text).Refusal(outcome, "Input.Code");
         return Page();
     }
 
     private RedirectToPageResult BackToPassword() => RedirectToPage("SignIn", new { ReturnUrl });
 
-    private IActionResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Links.Office.Home);
+    private IActionResult RedirectToReturnUrl() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Links.Office.Home);
 }

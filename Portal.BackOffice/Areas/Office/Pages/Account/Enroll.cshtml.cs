@@ -96,7 +96,8 @@ public sealed class EnrollModel(
         var outcome = await enroll.ExecuteAsync(Member!, credential, cancellation);
         if (outcome.Succeeded)
             return this.RedirectWithNotice(
-                Links.Office.Account, "Your passkey works, and you're signed in. Create a second one on another device so you can still sign in if you lose the first.");
+                Links.Office.Account,
+                "Your passkey works, and you're signed in. Create a second one on another device so you can still sign in if you lose the first.");
         new FormCheck(this, text).Refusal(outcome);
         return Page();
     }

@@ -16,7 +16,8 @@ namespace Portal.BackOffice.Areas.Office.Pages.Account;
 /// A staff member's own passkeys, recovery codes, and password. Changes require a sign-in within the last 15 minutes.
 /// </summary>
 [EnableRateLimiting("sign-in")]
-public sealed class IndexModel(UserManager<StaffMember> users, SignInManager<StaffMember> identity, StaffActor staff, Translator text, TimeProvider clock) : PageModel
+public sealed class IndexModel(
+    UserManager<StaffMember> users, SignInManager<StaffMember> identity, StaffActor staff, Translator text, TimeProvider clock) : PageModel
 {
     /// <summary>What the forms post.</summary>
     [BindProperty]
@@ -74,7 +75,10 @@ public sealed class IndexModel(UserManager<StaffMember> users, SignInManager<Sta
     public async Task<IActionResult> OnPostPasskeyOptionsAsync()
     {
         var member = await FindAsync();
-        return Content(await identity.MakePasskeyCreationOptionsAsync(new() { Id = member.Id.ToString(), Name = member.Email!, DisplayName = member.DisplayName }), "application/json");
+        return Content(
+            await identity.MakePasskeyCreationOptionsAsync(
+                new() { Id = member.Id.ToString(), Name = member.Email!, DisplayName = member.DisplayName }),
+            "application/json");
     }
 
     /// <summary>Saves a new passkey.</summary>

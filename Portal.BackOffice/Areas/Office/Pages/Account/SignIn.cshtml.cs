@@ -13,7 +13,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Account;
 [EnableRateLimiting("sign-in")]
 public sealed class SignInModel(CheckPassword check, SignInManager<StaffMember> identity, StaffActor staff, Translator text, TimeProvider clock) : PageModel
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan ResponseStep = TimeSpan.FromMilliseconds(500);
 
     /// <summary>What the form posts.</summary>
     [BindProperty]
@@ -34,17 +34,17 @@ public sealed class SignInModel(CheckPassword check, SignInManager<StaffMember> 
     }
 
     /// <summary>Shows the form.</summary>
-    public IActionResult OnGet() => staff.IfSignedIn is null ? Page() : Onward();
+    public IActionResult OnGet() => staff.IfSignedIn is null ? Page() : RedirectToReturnUrl();
 
     /// <summary>Checks the password. An unknown address gets the same answer in the same amount of time.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (staff.IfSignedIn is not null)
-            return Onward();
+            return RedirectToReturnUrl();
         var began = clock.GetTimestamp();
         var outcome = await check.ExecuteAsync(Input.Email ?? "", Input.Password ?? "", cancellation);
-        var beats = Math.Ceiling(clock.GetElapsedTime(began) / Beat);
-        await Task.Delay((beats * Beat) - clock.GetElapsedTime(began) is { Ticks: > 0 } rest ? rest : TimeSpan.Zero, clock, cancellation);
+        var steps = Math.Ceiling(clock.GetElapsedTime(began) / ResponseStep);
+        await Task.Delay((steps * ResponseStep) - clock.GetElapsedTime(began) is { Ticks: > 0 } rest ? rest : TimeSpan.Zero, clock, cancellation);
         if (outcome.Succeeded)
             return RedirectToPage("Code", new { ReturnUrl });
         new FormCheck(this, text).Refusal(outcome, "Input.Email");
@@ -58,13 +58,13 @@ public sealed class SignInModel(CheckPassword check, SignInManager<StaffMember> 
     public async Task<IActionResult> OnPostPasskeyAsync([FromServices] SignInWithPasskey signIn, string? credential, CancellationToken cancellation)
     {
         if (staff.IfSignedIn is not null)
-            return Onward();
+            return RedirectToReturnUrl();
         var outcome = await signIn.ExecuteAsync(credential, cancellation);
         if (outcome.Succeeded)
-            return Onward();
+            return RedirectToReturnUrl();
         new FormCheck(this, text).Refusal(outcome);
         return Page();
     }
 
-    private IActionResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Links.Office.Home);
+    private IActionResult RedirectToReturnUrl() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Links.Office.Home);
 }

@@ -27,7 +27,12 @@ public sealed record EntryLine(DateTime At, string Who, bool IsName, string Oper
     private static List<(string, string)> Read(string payload, IReadOnlyDictionary<Guid, string> staff)
     {
         using var json = JsonDocument.Parse(payload);
-        return [.. json.RootElement.EnumerateObject().Where(p => !IsBareId(p.Value, staff)).Select(p => (EventNames.Words(char.ToUpperInvariant(p.Name[0]) + p.Name[1..]), Value(p.Value, staff)))];
+        return
+        [
+            .. json.RootElement.EnumerateObject()
+                .Where(p => !IsBareId(p.Value, staff))
+                .Select(p => (EventNames.Words(char.ToUpperInvariant(p.Name[0]) + p.Name[1..]), Value(p.Value, staff)))
+        ];
     }
 
     // Row IDs mean nothing to a reader; the case export includes them.

@@ -20,7 +20,10 @@ public sealed class AgencyHistoryText(Translator text, IReadOnlyList<ReleaseTemp
     {
         AgencyFormPublished form => new(entry.At, entry.By, text["The agency's own form, version {0}, was published.", form.Edition], []),
         AgencyFormRetired form => new(entry.At, entry.By, text["The agency's own form, version {0}, was taken out of use.", form.Edition], []),
-        AgencyChanged changed => new(entry.At, entry.By, null, [.. changed.Changes.Select(c => new AgencyFieldChange(text[LabelOf(c.Field)], ValueOf(c.Field, c.From), ValueOf(c.Field, c.To)))]),
+        AgencyChanged changed =>
+            new(
+                entry.At, entry.By, null,
+                [.. changed.Changes.Select(c => new AgencyFieldChange(text[LabelOf(c.Field)], ValueOf(c.Field, c.From), ValueOf(c.Field, c.To)))]),
         var other => throw new InvalidOperationException($"{other.GetType().Name} is no change of an agency."),
     };
 

@@ -77,7 +77,8 @@ public sealed class AgencyInput
             return check.Number("Input." + field, typed, 3_650, days);
         }
 
-        var (first, interim, final) = (Days(AcknowledgmentDays, nameof(AcknowledgmentDays)), Days(InterimDays, nameof(InterimDays)), Days(FinalDays, nameof(FinalDays)));
+        var (first, interim, final) = (
+            Days(AcknowledgmentDays, nameof(AcknowledgmentDays)), Days(InterimDays, nameof(InterimDays)), Days(FinalDays, nameof(FinalDays)));
         var (between, times) = (Days(FollowUpDays, nameof(FollowUpDays)), Days(FollowUpsBeforeEscalation, nameof(FollowUpsBeforeEscalation)));
         check.Required("Input.FollowUpSource", FollowUpSource, "Enter the source of the follow-up schedule.")
             .Required("Input.Source", Source, "Enter the source of the rule.");

@@ -32,7 +32,7 @@ public sealed class AskModel(CasePageContext context, RequestInformation request
         if (!check.Passed)
             return Page();
         var outcome = await request.ExecuteAsync(new(Head.Case.Id, CaseVersion, What!, due!.Value, Key), Actor, cancellation);
-        var isSoonOrFar = due <= Dates.Today || due > Dates.Today.AddYears(1);
-        return await FinishAsync(outcome, "Request sent to the constituent.", isSoonOrFar ? nameof(DueOn) : nameof(What), cancellation);
+        var isDateOutOfRange = due <= Dates.Today || due > Dates.Today.AddYears(1);
+        return await FinishAsync(outcome, "Request sent to the constituent.", isDateOutOfRange ? nameof(DueOn) : nameof(What), cancellation);
     }
 }

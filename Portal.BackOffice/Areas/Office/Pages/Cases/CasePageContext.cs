@@ -16,7 +16,8 @@ public sealed class CasePageContext(CasePageQuery view, Timeline timeline, Calen
     public Translator Text => text;
 
     /// <summary>Reads the current case header.</summary>
-    public Task<CasePageHeader?> HeaderAsync(string reference, CancellationToken cancellation) => view.HeaderAsync(reference, Actor, text.Language, cancellation);
+    public Task<CasePageHeader?> HeaderAsync(string reference, CancellationToken cancellation) =>
+        view.HeaderAsync(reference, Actor, text.Language, cancellation);
 
     /// <summary>Reads everything on the case page.</summary>
     public Task<CasePage> PageAsync(CasePageHeader head, CancellationToken cancellation) => view.PageAsync(head, cancellation);

@@ -60,7 +60,8 @@ public sealed class CheckModel(CasePageContext context, ReleaseCheckQuery query)
 
     internal ReleaseToReview? Review { get; private set; }
 
-    internal static IEnumerable<SelectListItem> Reasons => Enum.GetValues<RefusalReason>().Select(r => new SelectListItem(SignerText.Describe(r), r.ToString()));
+    internal static IEnumerable<SelectListItem> Reasons =>
+        Enum.GetValues<RefusalReason>().Select(r => new SelectListItem(SignerText.Describe(r), r.ToString()));
 
     internal IEnumerable<SelectListItem> PaperChoices => Review!.Papers.Select(p => new SelectListItem(Text[p.Label.Sentence, p.Label.Arguments], p.Key));
 
@@ -96,7 +97,9 @@ public sealed class CheckModel(CasePageContext context, ReleaseCheckQuery query)
             return NotFound();
         var open = string.Join(", ", Review.Points.Except(Checked).Select(p => $"“{Text[ReleaseChecklist.WordsOf(p)]}”"));
         var check = Check.That(open.Length == 0, nameof(Checked), "Some items aren't checked. Check {0}, or reject the release.", open);
-        DateOnly? day = release.Signature is null ? check.RequiredDay(nameof(SignedOn), SignedOn, "Enter the date written on the form. It can't be in the future.") : null;
+        DateOnly? day = release.Signature is null
+            ? check.RequiredDay(nameof(SignedOn), SignedOn, "Enter the date written on the form. It can't be in the future.")
+            : null;
         check.That(papers.Count < 2 || papers.Any(p => p.Key == Paper), nameof(Paper), "Choose which form was signed.");
         // If someone else saved first, the operation reports it.
         if (!check.Passed && release.Status == ReleaseStatus.Checking && release.Version == ReleaseVersion)
@@ -108,7 +111,8 @@ public sealed class CheckModel(CasePageContext context, ReleaseCheckQuery query)
             FurtherPages = [.. Review.FurtherPages.Select(d => d.Id).Where(FurtherPages.Contains)],
             Witnesses = [.. Witnesses.Select(w => new MarkWitness(w.Name ?? "", w.Address ?? ""))],
         };
-        return await FinishAsync(await accept.ExecuteAsync(command, Actor, cancellation), "Release accepted and sealed.", nameof(SignedOn), cancellation, Urls.Releases());
+        return await FinishAsync(
+            await accept.ExecuteAsync(command, Actor, cancellation), "Release accepted and sealed.", nameof(SignedOn), cancellation, Urls.Releases());
     }
 
     /// <summary>Rejects the release.</summary>
@@ -119,20 +123,25 @@ public sealed class CheckModel(CasePageContext context, ReleaseCheckQuery query)
             return NotFound();
         if (Reason is { } reason)
             return await FinishAsync(
-                await refuse.ExecuteAsync(new(ReleaseId, ReleaseVersion, reason), Actor, cancellation), "Release rejected. We'll tell the signer why.", nameof(Reason), cancellation, Urls.Releases());
+                await refuse.ExecuteAsync(new(ReleaseId, ReleaseVersion, reason), Actor, cancellation),
+                "Release rejected. We'll tell the signer why.", nameof(Reason), cancellation, Urls.Releases());
         Check.Problem(nameof(Reason), "Choose what we'll tell the signer.");
         return Review.Release.Version == ReleaseVersion ? Page() : await FinishAsync(new Outcome.Stale(), "", "", cancellation);
     }
 
     /// <summary>Downloads a document. The browser must never run it.</summary>
     public async Task<IActionResult> OnPostDocumentAsync([FromServices] OpenDocument open, Guid document, CancellationToken cancellation) =>
-        await open.ExecuteAsync(Head.Case.Id, document, Actor, cancellation) is OpenDocument.Opened opened ? File(opened.Content, opened.ContentType, opened.FileName) : NotFound();
+        await open.ExecuteAsync(Head.Case.Id, document, Actor, cancellation) is OpenDocument.Opened opened
+            ? File(opened.Content, opened.ContentType, opened.FileName)
+            : NotFound();
 
     /// <summary>Downloads the sealed PDF.</summary>
     public async Task<IActionResult> OnPostSealedAsync([FromServices] OpenRelease open, CancellationToken cancellation)
     {
         await PrepareAsync(cancellation);
-        return Review is not null && await open.ExecuteAsync(ReleaseId, Actor, cancellation) is OpenRelease.Opened opened ? File(opened.Content, "application/pdf", opened.FileName) : NotFound();
+        return Review is not null && await open.ExecuteAsync(ReleaseId, Actor, cancellation) is OpenRelease.Opened opened
+            ? File(opened.Content, "application/pdf", opened.FileName)
+            : NotFound();
     }
 
     /// <inheritdoc />

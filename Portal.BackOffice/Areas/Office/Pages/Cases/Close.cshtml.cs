@@ -13,6 +13,11 @@ public sealed class CloseModel(CasePageContext context, OfficePractice practice,
 
     /// <summary>Closes the case.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => IsComplete()
-        ? await FinishAsync(await close.ExecuteAsync(new(Head.Case.Id, CaseVersion, Reason!.Value, Letter!), Actor, cancellation), Head.Case.ContactEmail is null ? "Case closed. They have no email address: send the closing message on paper, or call." : "Case closed. The closing message is on the constituent's case page.", nameof(Letter), cancellation)
+        ? await FinishAsync(
+            await close.ExecuteAsync(new(Head.Case.Id, CaseVersion, Reason!.Value, Letter!), Actor, cancellation),
+            Head.Case.ContactEmail is null
+                ? "Case closed. They have no email address: send the closing message on paper, or call."
+                : "Case closed. The closing message is on the constituent's case page.",
+            nameof(Letter), cancellation)
         : Page();
 }

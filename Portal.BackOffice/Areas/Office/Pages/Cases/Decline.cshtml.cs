@@ -13,6 +13,11 @@ public sealed class DeclineModel(CasePageContext context, OfficePractice practic
 
     /// <summary>Declines the request.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => IsComplete()
-        ? await FinishAsync(await decline.ExecuteAsync(new(Head.Case.Id, CaseVersion, Reason!.Value, Letter!), Actor, cancellation), Head.Case.ContactEmail is null ? "Request declined. They have no email address: send the letter on paper, or call." : "Request declined. The letter is on the constituent's case page.", nameof(Letter), cancellation)
+        ? await FinishAsync(
+            await decline.ExecuteAsync(new(Head.Case.Id, CaseVersion, Reason!.Value, Letter!), Actor, cancellation),
+            Head.Case.ContactEmail is null
+                ? "Request declined. They have no email address: send the letter on paper, or call."
+                : "Request declined. The letter is on the constituent's case page.",
+            nameof(Letter), cancellation)
         : Page();
 }

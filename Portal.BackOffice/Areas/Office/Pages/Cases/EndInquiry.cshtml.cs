@@ -24,7 +24,10 @@ public sealed class EndInquiryModel(CasePageContext context, Domain.Inquiries.En
     }
 
     /// <summary>Ends the inquiry.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => Check.Required(nameof(Why), Why, "Enter why the inquiry is ending without an answer.").Passed
-        ? await FinishAsync(await end.ExecuteAsync(new(Head.Case.Id, InquiryId, Why!, Key), Actor, cancellation), "Inquiry ended. Your reason was saved as a note.", nameof(Why), cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+        Check.Required(nameof(Why), Why, "Enter why the inquiry is ending without an answer.").Passed
+        ? await FinishAsync(
+            await end.ExecuteAsync(new(Head.Case.Id, InquiryId, Why!, Key), Actor, cancellation),
+            "Inquiry ended. Your reason was saved as a note.", nameof(Why), cancellation)
         : Page();
 }

@@ -9,7 +9,9 @@ using Portal.Domain.Platform.Access;
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>Records a follow-up with an agency whose answer is late, starting from a draft.</summary>
-public sealed class FollowUpModel(CasePageContext context, FollowUpInquiry followUp, CaseInquiries inquiries, AgencyDirectory agencies, OfficePractice practice) : CasePageModel(context)
+public sealed class FollowUpModel(
+    CasePageContext context, FollowUpInquiry followUp, CaseInquiries inquiries, AgencyDirectory agencies,
+    OfficePractice practice) : CasePageModel(context)
 {
     /// <summary>Inquiry ID from the URL.</summary>
     [BindProperty(SupportsGet = true)]
@@ -48,7 +50,8 @@ public sealed class FollowUpModel(CasePageContext context, FollowUpInquiry follo
             .Required(nameof(Body), Body, "Enter what you asked the agency, in 10,000 characters or fewer.");
         if (check.Passed)
             return await FinishAsync(
-                await followUp.ExecuteAsync(new(Head.Case.Id, InquiryId, Method!.Value, Body!, Key), Actor, cancellation), "Follow-up recorded.", nameof(Body), cancellation);
+                await followUp.ExecuteAsync(new(Head.Case.Id, InquiryId, Method!.Value, Body!, Key), Actor, cancellation),
+                "Follow-up recorded.", nameof(Body), cancellation);
         await PrepareAsync(cancellation);
         return Inquiry is null ? NotFound() : Page();
     }

@@ -28,8 +28,10 @@ public sealed class MessageModel(CasePageContext context, SendMessage send) : Ca
     }
 
     /// <summary>Sends the message.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => Check.Required(nameof(Body), Body, "Enter a message of 10,000 characters or fewer.").Passed
-        ? await FinishAsync(await send.ExecuteAsync(new(Head.Case.Id, CaseVersion, Body!, Key), Actor, cancellation), "Message sent.", nameof(Body), cancellation)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+        Check.Required(nameof(Body), Body, "Enter a message of 10,000 characters or fewer.").Passed
+        ? await FinishAsync(
+            await send.ExecuteAsync(new(Head.Case.Id, CaseVersion, Body!, Key), Actor, cancellation), "Message sent.", nameof(Body), cancellation)
         : await ShowAsync(cancellation);
 
     /// <inheritdoc />

@@ -55,8 +55,14 @@ public sealed class PartyModel(CasePageContext context, AskForRelease ask, Agenc
             .That(Language is "en" or "es", nameof(Language), "Choose a language.");
         if (!check.Passed)
             return await ShowAsync(cancellation);
-        var outcome = await ask.ExecuteAsync(new(Head.Case.Id, null, Agency ?? "") { Party = new(Role!.Value, PersonName!, Email, Language!) }, Actor, cancellation);
-        return await FinishAsync(outcome, string.IsNullOrWhiteSpace(Email) ? "Privacy release requested. They have no email address: print the form and mail it." : "Privacy release requested from the person.", nameof(PersonName), cancellation, Urls.Releases());
+        var outcome = await ask.ExecuteAsync(
+            new(Head.Case.Id, null, Agency ?? "") { Party = new(Role!.Value, PersonName!, Email, Language!) }, Actor, cancellation);
+        return await FinishAsync(
+            outcome,
+            string.IsNullOrWhiteSpace(Email)
+                ? "Privacy release requested. They have no email address: print the form and mail it."
+                : "Privacy release requested from the person.",
+            nameof(PersonName), cancellation, Urls.Releases());
     }
 
     /// <inheritdoc />

@@ -15,7 +15,8 @@ using Portal.Domain.Resources;
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>Refers the person to an office or organization that can help.</summary>
-public sealed class ReferModel(CasePageContext context, ReferCase refer, OfficePractice practice, ResidencyCheck residency, OwnMember members) : CasePageModel(context)
+public sealed class ReferModel(
+    CasePageContext context, ReferCase refer, OfficePractice practice, ResidencyCheck residency, OwnMember members) : CasePageModel(context)
 {
     /// <summary>Type of referral.</summary>
     [BindProperty]
@@ -43,7 +44,8 @@ public sealed class ReferModel(CasePageContext context, ReferCase refer, OfficeP
         get
         {
             var groups = Resource.All.Select(r => r.Kind).Distinct().ToDictionary(k => k, k => new SelectListGroup { Name = GroupName(k) });
-            return Resource.All.OrderBy(r => r.Kind, StringComparer.Ordinal).Select(r => new SelectListItem(r.Name.In(Text.Language), r.Code) { Group = groups[r.Kind] });
+            return Resource.All.OrderBy(r => r.Kind, StringComparer.Ordinal)
+                .Select(r => new SelectListItem(r.Name.In(Text.Language), r.Code) { Group = groups[r.Kind] });
         }
     }
 
@@ -80,7 +82,12 @@ public sealed class ReferModel(CasePageContext context, ReferCase refer, OfficeP
             .Required(nameof(To), To, "Enter who you're referring the person to, with a phone number or address.")
             .Required(nameof(Letter), Letter, "Enter a letter to the constituent, in 10,000 characters or fewer.");
         return check.Passed
-            ? await FinishAsync(await refer.ExecuteAsync(new(Head.Case.Id, CaseVersion, Kind!.Value, To!, Letter!), Actor, cancellation), Head.Case.ContactEmail is null ? "Person referred and case closed. They have no email address: send the letter on paper, or call." : "Person referred and case closed.", nameof(Letter), cancellation)
+            ? await FinishAsync(
+                await refer.ExecuteAsync(new(Head.Case.Id, CaseVersion, Kind!.Value, To!, Letter!), Actor, cancellation),
+                Head.Case.ContactEmail is null
+                    ? "Person referred and case closed. They have no email address: send the letter on paper, or call."
+                    : "Person referred and case closed.",
+                nameof(Letter), cancellation)
             : Page();
     }
 
@@ -107,7 +114,9 @@ public sealed class ReferModel(CasePageContext context, ReferCase refer, OfficeP
     {
         var (member, language) = (contact.Member, Head.Case.Language);
         var district = oneOfSeveral && member.District is { } number ? Texts.Get(language, "Congressional district {0}", number) : null;
-        return string.Join("\n", new[] { contact.NameIn(language), district, PhoneNumber.Show(member.Phone), member.Url }.Where(line => !string.IsNullOrWhiteSpace(line)));
+        return string.Join(
+            "\n",
+            new[] { contact.NameIn(language), district, PhoneNumber.Show(member.Phone), member.Url }.Where(line => !string.IsNullOrWhiteSpace(line)));
     }
 
     private static ClosingReason ReasonOf(ReferralKind kind) => kind switch

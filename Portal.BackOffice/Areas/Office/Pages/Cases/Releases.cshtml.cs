@@ -24,7 +24,8 @@ public sealed class ReleasesModel(CasePageContext context, AgencyDirectory agenc
 
     /// <summary>Requests a release.</summary>
     public async Task<IActionResult> OnPostAskAsync([FromServices] AskForRelease ask, Guid? party, CancellationToken cancellation) => await FinishHereAsync(
-        await ask.ExecuteAsync(new(Head.Case.Id, CaseVersion, Agency ?? "") { PartyId = party }, Actor, cancellation), "Privacy release requested from the person.", cancellation);
+        await ask.ExecuteAsync(new(Head.Case.Id, CaseVersion, Agency ?? "") { PartyId = party }, Actor, cancellation),
+        "Privacy release requested from the person.", cancellation);
 
     /// <summary>Cancels a release request.</summary>
     public async Task<IActionResult> OnPostDropAsync([FromServices] CancelReleaseRequest cancel, Guid release, CancellationToken cancellation) =>
@@ -32,7 +33,9 @@ public sealed class ReleasesModel(CasePageContext context, AgencyDirectory agenc
 
     /// <summary>Records an exception.</summary>
     public async Task<IActionResult> OnPostExceptionAsync([FromServices] RecordException record, bool confirmed, CancellationToken cancellation) =>
-        await FinishHereAsync(await record.ExecuteAsync(new(Head.Case.Id, CaseVersion, Agency ?? "", confirmed), Actor, cancellation), "Exception recorded.", cancellation);
+        await FinishHereAsync(
+            await record.ExecuteAsync(new(Head.Case.Id, CaseVersion, Agency ?? "", confirmed), Actor, cancellation),
+            "Exception recorded.", cancellation);
 
     /// <summary>Cancels an exception.</summary>
     public async Task<IActionResult> OnPostEndExceptionAsync([FromServices] EndException end, Guid exception, CancellationToken cancellation) =>
@@ -73,5 +76,6 @@ public sealed class ReleasesModel(CasePageContext context, AgencyDirectory agenc
         Others = AgencyChoices.From((await agencies.WithReleasesAsync(Text.Language, cancellation)).Where(a => !known.Contains(a.Code)), Text.Language);
     }
 
-    private Task<IActionResult> FinishHereAsync(Outcome outcome, string notice, CancellationToken cancellation) => FinishAsync(outcome, notice, "", cancellation, Urls.Releases());
+    private Task<IActionResult> FinishHereAsync(Outcome outcome, string notice, CancellationToken cancellation) =>
+        FinishAsync(outcome, notice, "", cancellation, Urls.Releases());
 }

@@ -35,7 +35,9 @@ public sealed class ResponseModel(CasePageContext context, RecordResponse record
     [
         new Choice($"{ResponseKind.Acknowledgment}", CaseText.Describe(ResponseKind.Acknowledgment), "The agency says it has the inquiry."),
         new Choice($"{ResponseKind.Interim}", CaseText.Describe(ResponseKind.Interim), "Some information, but not a final answer."),
-        new Choice($"{ResponseKind.Final}", CaseText.Describe(ResponseKind.Final), "The agency's final answer. It ends the inquiry, and the case is ours again."),
+        new Choice(
+            $"{ResponseKind.Final}", CaseText.Describe(ResponseKind.Final),
+            "The agency's final answer. It ends the inquiry, and the case is ours again."),
     ];
 
     /// <summary>Shows the form.</summary>

@@ -65,7 +65,10 @@ public sealed class ShareModel(CasePageContext context, ReleaseShares shares, Sh
             return await ReadAsync(cancellation) ? Page() : NotFound();
         }
 
-        var wrong = string.IsNullOrWhiteSpace(Recipient) || Recipient.Trim().Length > ReleaseShare.MaxRecipient ? nameof(Recipient) : days is < 1 or > ReleaseShare.MostDays ? nameof(Days) : "";
+        var wrong = string.IsNullOrWhiteSpace(Recipient) || Recipient.Trim().Length > ReleaseShare.MaxRecipient
+            ? nameof(Recipient)
+            : days is < 1 or > ReleaseShare.MostDays ? nameof(Days)
+            : "";
         return await FinishAsync(outcome, "", wrong, cancellation);
     }
 

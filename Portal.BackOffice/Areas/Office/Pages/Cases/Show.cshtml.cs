@@ -46,7 +46,8 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
 
     /// <summary>Assigns the case to the signed-in user.</summary>
     public async Task<IActionResult> OnPostTakeAsync([FromServices] AssignCase assign, CancellationToken cancellation) =>
-        await FinishAsync(await assign.ExecuteAsync(new(Head.Case.Id, CaseVersion, Actor.Id), Actor, cancellation), "This case is now yours.", "", cancellation);
+        await FinishAsync(
+            await assign.ExecuteAsync(new(Head.Case.Id, CaseVersion, Actor.Id), Actor, cancellation), "This case is now yours.", "", cancellation);
 
     /// <summary>Confirms residency after a look at the address.</summary>
     public async Task<IActionResult> OnPostResidencyAsync([FromServices] ConfirmResidency confirm, CancellationToken cancellation) =>
@@ -62,11 +63,15 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
 
     /// <summary>Clears the safety alert.</summary>
     public async Task<IActionResult> OnPostAlertHandledAsync([FromServices] ClearSafetyAlert clear, CancellationToken cancellation) =>
-        await FinishAsync(await clear.ExecuteAsync(new(Head.Case.Id, CaseVersion), Actor, cancellation), "Alert cleared. New messages can raise it again.", "", cancellation);
+        await FinishAsync(
+            await clear.ExecuteAsync(new(Head.Case.Id, CaseVersion), Actor, cancellation),
+            "Alert cleared. New messages can raise it again.", "", cancellation);
 
     /// <summary>Requests a privacy release.</summary>
     public async Task<IActionResult> OnPostReleaseAsync([FromServices] AskForRelease ask, string agency, Guid? party, CancellationToken cancellation) =>
-        await FinishAsync(await ask.ExecuteAsync(new(Head.Case.Id, CaseVersion, agency ?? "") { PartyId = party }, Actor, cancellation), "Privacy release requested from the constituent.", "", cancellation);
+        await FinishAsync(
+            await ask.ExecuteAsync(new(Head.Case.Id, CaseVersion, agency ?? "") { PartyId = party }, Actor, cancellation),
+            "Privacy release requested from the constituent.", "", cancellation);
 
     /// <summary>Cancels a request for information.</summary>
     public async Task<IActionResult> OnPostDropAsync([FromServices] EndInformationRequest end, Guid request, CancellationToken cancellation) =>
@@ -107,7 +112,9 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
         Sheet = await ReadCaseAsync(cancellation);
         (Entries, HasMore) = await timeline.ReadAsync(id, Text.Language, Head.Names, All || Print, cancellation);
         Colleague = await timeline.ColleagueAsync(id, Actor.Id, clock.GetUtcNow().UtcDateTime - JustNow, Head.Names, cancellation);
-        NextReference = QueueAddress.FilterOf(Back) is { } filter ? await queue.NextAsync(filter, Actor.Id, CaseQueueCursor.From(Head.Case), cancellation) : null;
+        NextReference = QueueAddress.FilterOf(Back) is { } filter
+            ? await queue.NextAsync(filter, Actor.Id, CaseQueueCursor.From(Head.Case), cancellation)
+            : null;
     }
 
     private async Task<IActionResult> RevealAsync(string name, Outcome outcome, CancellationToken cancellation)

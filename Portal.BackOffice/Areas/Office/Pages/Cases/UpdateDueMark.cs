@@ -17,13 +17,17 @@ internal static class UpdateDueMark
             return Html.Element("span", "quiet", text["None"]);
         var content = new HtmlContentBuilder();
         if (due < dates.Today)
-            content.AppendHtml(Html.Element("span", "badge badge--late", text["Missed"])).Append(" ").AppendHtml(Html.Element("span", "late", dates.Short(due)));
+            content.AppendHtml(Html.Element("span", "badge badge--late", text["Missed"]))
+                .Append(" ")
+                .AppendHtml(Html.Element("span", "late", dates.Short(due)));
         else if (due == dates.Today)
             content.AppendHtml(Html.Element("span", "badge badge--p1", text["Today"]));
         else if (due <= dates.SoonUntil)
             content.AppendHtml(Html.Element("span", "badge badge--p2", text["Due soon"])).Append(" ").Append(dates.Short(due));
         else
             content.Append(dates.Short(due));
-        return again > due ? content.Append(" ").AppendHtml(Html.Element("small", null, text["Automatic update sent. Next one due {0}.", dates.Short(again.Value)])) : content;
+        return again > due
+            ? content.Append(" ").AppendHtml(Html.Element("small", null, text["Automatic update sent. Next one due {0}.", dates.Short(again.Value)]))
+            : content;
     }
 }

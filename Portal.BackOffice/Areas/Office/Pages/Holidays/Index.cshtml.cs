@@ -9,7 +9,8 @@ using Portal.Domain.Platform.Text;
 namespace Portal.BackOffice.Areas.Office.Pages.Holidays;
 
 /// <summary>Days the office is closed. The office can add and remove its own.</summary>
-public sealed class IndexModel(OfficeHolidays holidays, AddOfficeClosure add, RemoveOfficeClosure remove, StaffActor staff, Translator text, TimeProvider clock) : PageModel
+public sealed class IndexModel(
+    OfficeHolidays holidays, AddOfficeClosure add, RemoveOfficeClosure remove, StaffActor staff, Translator text, TimeProvider clock) : PageModel
 {
     private const string DateExample = "Enter the date as month, day and year, such as 12 24 2026.";
 
@@ -35,7 +36,9 @@ public sealed class IndexModel(OfficeHolidays holidays, AddOfficeClosure add, Re
         var first = check.RequiredDay("Input.FirstDay", Input.FirstDay, DateExample);
         var last = check.Day("Input.LastDay", Input.LastDay, DateExample) ?? first;
         return check.Passed
-            ? await AnswerAsync(await add.ExecuteAsync(new(Input.Id, first!.Value, last!.Value, Input.Name!, Input.NameEs!), staff.Current, cancellation), "The days were added.", cancellation)
+            ? await AnswerAsync(
+                await add.ExecuteAsync(new(Input.Id, first!.Value, last!.Value, Input.Name!, Input.NameEs!), staff.Current, cancellation),
+                "The days were added.", cancellation)
             : await ShowAsync(cancellation);
     }
 
@@ -43,7 +46,10 @@ public sealed class IndexModel(OfficeHolidays holidays, AddOfficeClosure add, Re
     public async Task<IActionResult> OnPostRemoveAsync(Guid closure, CancellationToken cancellation)
     {
         ModelState.Clear();
-        return await AnswerAsync(await remove.ExecuteAsync(closure, staff.Current, cancellation), "The days were removed. Your office is open on them again.", cancellation);
+        return await AnswerAsync(
+            await remove.ExecuteAsync(closure, staff.Current, cancellation),
+            "The days were removed. Your office is open on them again.",
+            cancellation);
     }
 
     /// <summary>The day, or the first and last day, with days of the week.</summary>

@@ -87,7 +87,11 @@ public sealed class IndexModel(CaseQueue queue, CasePageContext context, AgencyA
         var after = Filter.IsSearch ? null : CaseQueueCursor.Parse(Request.Query["after"]);
         IsLaterPage = after is not null;
         List = await queue.PageAsync(Filter, Actor.Id, after, cancellation);
-        Matching = Filter.IsSearch ? null : Filter.IsWholeView ? counts[Filter.View] : Filter.View == QueueView.Closed ? null : await queue.CountAsync(Filter, Actor.Id, cancellation);
+        Matching = Filter.IsSearch
+            ? null
+            : Filter.IsWholeView ? counts[Filter.View]
+            : Filter.View == QueueView.Closed ? null
+            : await queue.CountAsync(Filter, Actor.Id, cancellation);
         await NameAsync(cancellation);
         return Page();
     }
@@ -123,6 +127,8 @@ public sealed class IndexModel(CaseQueue queue, CasePageContext context, AgencyA
         Names = new(colleagues.ToDictionary(c => c.Id, c => c.Name), lists.Agencies, lists.Topics, Dates.Calendar);
         Agencies = lists.AgencyChoices;
         // With an agency chosen, only its topics can have cases.
-        Topics = Filter.Agency is null ? lists.TopicChoices : [.. lists.TopicChoices.Where(t => lists.AgencyOf[t.Value] == Filter.Agency || t.Value == Filter.Topic)];
+        Topics = Filter.Agency is null
+            ? lists.TopicChoices
+            : [.. lists.TopicChoices.Where(t => lists.AgencyOf[t.Value] == Filter.Agency || t.Value == Filter.Topic)];
     }
 }

@@ -56,7 +56,9 @@ public sealed class IndexModel(ReleasesToCheck list, MatchScan handIn, StaffActo
                 case MatchScan.HandedIn done:
                     return this.RedirectWithNotice(Links.Office.CasePages(done.Reference).Release(done.ReleaseId), "Form added to the case. Review it now.");
                 case MatchScan.WhichOne { Releases.Count: 0 }:
-                    check.Problem(nameof(Reference), "We couldn't read the code. Enter the case reference from the bottom of the page, then choose the file again.");
+                    check.Problem(
+                        nameof(Reference),
+                        "We couldn't read the code. Enter the case reference from the bottom of the page, then choose the file again.");
                     break;
                 case MatchScan.WhichOne which:
                     check.Problem(nameof(ReleaseId), "This case has more than one release waiting. Choose the right one, then choose the file again.");

@@ -13,7 +13,8 @@ namespace Portal.BackOffice.Areas.Office.Pages.Routing;
 
 /// <summary>Adds or changes a rule, and shows what it would have done with recent cases.</summary>
 public sealed class EditModel(
-    RoutingRules rules, StaffDirectory colleagues, AgencyAndTopicNames names, SaveRoutingRule save, StaffActor staff, Translator text, TimeProvider clock) : PageModel
+    RoutingRules rules, StaffDirectory colleagues, AgencyAndTopicNames names, SaveRoutingRule save, StaffActor staff, Translator text,
+    TimeProvider clock) : PageModel
 {
     private const int UsualPosition = 10;
 
@@ -34,7 +35,10 @@ public sealed class EditModel(
     public IReadOnlyList<SelectListItem> Topics { get; private set; } = [];
 
     /// <summary>What a rule can be based on.</summary>
-    public static IEnumerable<SelectListItem> Aspects { get; } = [.. Enum.GetValues<RoutingAspect>().Select(a => new SelectListItem(OfficeText.Describe(a), a.ToString()))];
+    public static IEnumerable<SelectListItem> Aspects { get; } =
+    [
+        .. Enum.GetValues<RoutingAspect>().Select(a => new SelectListItem(OfficeText.Describe(a), a.ToString()))
+    ];
 
     /// <summary>The priorities.</summary>
     public static IEnumerable<SelectListItem> Priorities { get; } = [.. Enum.GetValues<Priority>().Select(p => new SelectListItem(p.ToString(), p.ToString()))];
@@ -60,7 +64,12 @@ public sealed class EditModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await ReadAsync(cancellation);
-        return IsComplete() ? await FinishAsync(await save.ExecuteAsync(Input.ToCommand(), staff.Current, cancellation), "Rule saved. It applies to new cases from now on.", cancellation) : Page();
+        return IsComplete()
+            ? await FinishAsync(
+                await save.ExecuteAsync(Input.ToCommand(), staff.Current, cancellation),
+                "Rule saved. It applies to new cases from now on.",
+                cancellation)
+            : Page();
     }
 
     /// <summary>Tests the rule on recent cases without saving it.</summary>
@@ -106,6 +115,8 @@ public sealed class EditModel(
         Agencies = lists.AgencyChoices;
         // A rule can also match the beginning of a topic code.
         var prefix = (await rules.FindAsync(Input.Id, cancellation))?.TopicPrefix;
-        Topics = prefix is null || lists.AgencyOf.ContainsKey(prefix) ? lists.TopicChoices : [new(text["Topic code starts with {0}", prefix], prefix), .. lists.TopicChoices];
+        Topics = prefix is null || lists.AgencyOf.ContainsKey(prefix)
+            ? lists.TopicChoices
+            : [new(text["Topic code starts with {0}", prefix], prefix), .. lists.TopicChoices];
     }
 }

@@ -10,7 +10,8 @@ using Portal.Domain.Staff;
 namespace Portal.BackOffice.Areas.Office.Pages.Routing;
 
 /// <summary>The routing rules, in the order they narrow down who gets a case.</summary>
-public sealed class IndexModel(RoutingRules rules, StaffDirectory colleagues, AgencyAndTopicNames lists, SaveRoutingRule save, StaffActor staff, Translator text) : PageModel
+public sealed class IndexModel(
+    RoutingRules rules, StaffDirectory colleagues, AgencyAndTopicNames lists, SaveRoutingRule save, StaffActor staff, Translator text) : PageModel
 {
     private AgencyAndTopicNames.Names _names = null!;
 
@@ -29,7 +30,8 @@ public sealed class IndexModel(RoutingRules rules, StaffDirectory colleagues, Ag
         await ReadAsync(cancellation);
         if (Rules.FirstOrDefault(r => r.Id == rule) is { } stored)
         {
-            var outcome = await save.ExecuteAsync(RuleInput.From(stored).ToCommand() with { Version = version, Enabled = enabled }, staff.Current, cancellation);
+            var outcome = await save.ExecuteAsync(
+                RuleInput.From(stored).ToCommand() with { Version = version, Enabled = enabled }, staff.Current, cancellation);
             if (outcome.Succeeded)
                 return this.RedirectWithNotice(Links.Office.Routing, "Rule saved. It applies to new cases from now on.");
             new FormCheck(this, text).Refusal(outcome);

@@ -12,7 +12,8 @@ using Portal.Domain.Staff;
 namespace Portal.BackOffice.Areas.Office.Pages.Staff;
 
 /// <summary>Edits a staff member, deactivates or reactivates the account, and creates enrollment and reset links.</summary>
-public sealed class EditModel(StaffPageQuery query, AgencyAndTopicNames names, ChangeStaff change, StaffActor staff, SiteAddress site, Translator text) : PageModel
+public sealed class EditModel(
+    StaffPageQuery query, AgencyAndTopicNames names, ChangeStaff change, StaffActor staff, SiteAddress site, Translator text) : PageModel
 {
     /// <summary>What the form posts.</summary>
     [BindProperty]
@@ -47,7 +48,9 @@ public sealed class EditModel(StaffPageQuery query, AgencyAndTopicNames names, C
         if (!await ReadAsync(id, cancellation))
             return NotFound();
         Input.Specialties.RemoveAll(c => !IsListed(c) && !BeginningsKnown.Contains(c));
-        return Input.ToCommand(id, Member.DisabledAt is not null, new(this, text)) is { } command ? await SaveAsync(command, "Change saved.", cancellation) : Page();
+        return Input.ToCommand(id, Member.DisabledAt is not null, new(this, text)) is { } command
+            ? await SaveAsync(command, "Change saved.", cancellation)
+            : Page();
     }
 
     /// <summary>Deactivates or reactivates the account. Other fields keep their stored values.</summary>
@@ -58,7 +61,9 @@ public sealed class EditModel(StaffPageQuery query, AgencyAndTopicNames names, C
         ModelState.Clear();
         Input = StaffInput.From(Member, text.Language);
         return await SaveAsync(
-            Input.ToCommand(id, shut, new(this, text))!, shut ? "Account deactivated. All of this person's sessions have ended." : "Account reactivated.", cancellation);
+            Input.ToCommand(id, shut, new(this, text))!,
+            shut ? "Account deactivated. All of this person's sessions have ended." : "Account reactivated.",
+            cancellation);
     }
 
     /// <summary>Creates a new enrollment link; the previous one stops working.</summary>
@@ -73,11 +78,17 @@ public sealed class EditModel(StaffPageQuery query, AgencyAndTopicNames names, C
 
     /// <summary>Creates a link for choosing a new password.</summary>
     public Task<IActionResult> OnPostPasswordAsync([FromServices] ResetSignIn reset, Guid id, CancellationToken cancellation) =>
-        StartAsync(id, async () => Show(await reset.ExecuteAsync(new(id, false, Sure), staff.Current, cancellation), Links.Office.NewPassword, ""), cancellation);
+        StartAsync(
+            id,
+            async () => Show(await reset.ExecuteAsync(new(id, false, Sure), staff.Current, cancellation), Links.Office.NewPassword, ""),
+            cancellation);
 
     /// <summary>Creates a link for setting up the sign-in from scratch.</summary>
     public Task<IActionResult> OnPostAnewAsync([FromServices] ResetSignIn reset, Guid id, CancellationToken cancellation) =>
-        StartAsync(id, async () => Show(await reset.ExecuteAsync(new(id, true, Sure), staff.Current, cancellation), Links.Office.Enroll, nameof(Sure)), cancellation);
+        StartAsync(
+            id,
+            async () => Show(await reset.ExecuteAsync(new(id, true, Sure), staff.Current, cancellation), Links.Office.Enroll, nameof(Sure)),
+            cancellation);
 
     // The link is shown in this response because it must not end up in a cookie or URL.
     private void Show(Outcome outcome, Func<string, string> page, string field)

@@ -57,7 +57,10 @@ public sealed class StaffInput
         var (spoken, known) = (string.Join(',', languages.Select(l => l.Code).Distinct()), string.Join(',', Specialties.Distinct()));
         check.Required("Input.Name", Name, 120, "Enter a name of 120 characters or fewer.")
             .That(Role is not null, "Input.Role", "Choose a role.")
-            .That(unknown is null, "Input.Languages", "We don't recognize the language “{0}”. Enter its name, such as Vietnamese, or its two-letter code.", unknown)
+            .That(
+                unknown is null, "Input.Languages",
+                "We don't recognize the language “{0}”. Enter its name, such as Vietnamese, or its two-letter code.",
+                unknown)
             .AtMost("Input.Languages", spoken, 100)
             .That(known.Length <= 500, "Input.Specialties", "That's too many specialties. Choose whole agencies instead of individual topics.");
         var most = check.Number("Input.MaxOpenCases", MaxOpenCases, 10_000, "Enter a whole number from 0 to 10,000, or leave it blank.");
@@ -76,5 +79,6 @@ public sealed class StaffInput
             : null;
     }
 
-    private static IEnumerable<string> Listed(string? list) => (list ?? "").Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static IEnumerable<string> Listed(string? list) =>
+        (list ?? "").Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -31,7 +31,9 @@ public sealed class PreviewModel(TemplatePreviewQuery query, PaperPrinter printe
     public ReleaseText Document { get; private set; } = null!;
 
     /// <summary>Whether the user typed anything.</summary>
-    public bool HasOwn => !Own.BornOn.IsEmpty || new[] { Own.Name, Own.BirthPlace, Own.Address, Own.Phone, Own.Email, Own.Records, Own.Purpose }.Any(v => !string.IsNullOrWhiteSpace(v));
+    public bool HasOwn =>
+        !Own.BornOn.IsEmpty
+            || new[] { Own.Name, Own.BirthPlace, Own.Address, Own.Phone, Own.Email, Own.Records, Own.Purpose }.Any(v => !string.IsNullOrWhiteSpace(v));
 
     /// <summary>What blocks publishing the draft; empty for a published version.</summary>
     public IReadOnlyList<TemplateProblem> Problems { get; private set; } = [];
@@ -40,7 +42,8 @@ public sealed class PreviewModel(TemplatePreviewQuery query, PaperPrinter printe
     public IEnumerable<SelectListItem> Agencies => preview.Agencies.Select(a => new SelectListItem($"{a.Code} – {a.ShortNameIn(text.Language)}", a.Code));
 
     /// <summary>The draft and the published versions.</summary>
-    public IEnumerable<SelectListItem> Versions => [new(text["Draft"], ""), .. preview.Numbers.Select(n => new SelectListItem(text["Version {0}", n], n.ToString()))];
+    public IEnumerable<SelectListItem> Versions =>
+        [new(text["Draft"], ""), .. preview.Numbers.Select(n => new SelectListItem(text["Version {0}", n], n.ToString()))];
 
     /// <summary>Shows the document.</summary>
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellation) =>
@@ -67,7 +70,8 @@ public sealed class PreviewModel(TemplatePreviewQuery query, PaperPrinter printe
             Choice.Language = Texts.Languages[0];
         var agency = found.Agencies.FirstOrDefault(a => a.Code == Choice.Agency) ?? found.Agencies[0];
         Choice.Agency = agency.Code;
-        Document = ReleaseComposition.Compose(found.Words, PreviewSample.Compose(Choice, agency, Own, staff.Current.Name), agency, found.Recipient, Choice.Language);
+        Document = ReleaseComposition.Compose(
+            found.Words, PreviewSample.Compose(Choice, agency, Own, staff.Current.Name), agency, found.Recipient, Choice.Language);
         Problems = Choice.Of is null ? TemplateCheck.ProblemsOf(found.Words.Words()) : [];
         return true;
     }

@@ -12,11 +12,11 @@ internal static class PreviewSample
     {
         var ownName = Typed(own.Name) ?? readerName;
         string T(string english, params object[] arguments) => Texts.Get(choice.Language, english, arguments);
-        var forOneself = choice.Capacity == SignerCapacity.Self;
+        var signsForSelf = choice.Capacity == SignerCapacity.Self;
         return new()
         {
-            LegalName = forOneself ? ownName : T("Alex Sample"),
-            SignerName = forOneself ? null : ownName,
+            LegalName = signsForSelf ? ownName : T("Alex Sample"),
+            SignerName = signsForSelf ? null : ownName,
             Capacity = choice.Capacity,
             BornOn = own.BornOn.TryGet(out var born) ? born : new DateOnly(1980, 1, 31),
             BirthPlace = Typed(own.BirthPlace) ?? "Springfield",
@@ -24,7 +24,10 @@ internal static class PreviewSample
             Phone = PhoneNumber.Show(Typed(own.Phone)) ?? "(202) 555-0100",
             Email = Typed(own.Email) ?? "sample@example.org",
             Identifiers = agency.Rules.RequiredIdentifiers.ToDictionary(i => i, _ => T("(sample number)")),
-            Records = Typed(own.Records) ?? (agency.Rules.EnglishAuthoritative && choice.Language != "en" ? $"{Records("en", agency)} / {Records(choice.Language, agency)}" : Records(choice.Language, agency)),
+            Records = Typed(own.Records)
+                ?? (agency.Rules.EnglishAuthoritative && choice.Language != "en"
+                    ? $"{Records("en", agency)} / {Records(choice.Language, agency)}"
+                    : Records(choice.Language, agency)),
             Purpose = Typed(own.Purpose) ?? T("I would like to know where my payment is."),
             MayTalkWith = choice.Other ? T("Kim Sample, my sister") : null,
             Role = choice.Role,

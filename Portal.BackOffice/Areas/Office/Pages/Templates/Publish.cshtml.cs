@@ -36,7 +36,8 @@ public sealed class PublishModel(PublishTemplateQuery query, PublishTemplate pub
     {
         var outcome = await publish.ExecuteAsync(new(code, Version), staff.Current, cancellation);
         if (outcome.Succeeded)
-            return this.RedirectWithNotice(Links.Office.Template(code), "New version published. People will sign it from now on. Releases already signed don't change.");
+            return this.RedirectWithNotice(
+                Links.Office.Template(code), "New version published. People will sign it from now on. Releases already signed don't change.");
         if (!await ReadAsync(code, cancellation))
             return NotFound();
         new FormCheck(this, text).Refusal(outcome);

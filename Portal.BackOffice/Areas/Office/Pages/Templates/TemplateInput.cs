@@ -27,7 +27,14 @@ public sealed class TemplateInput
     public static TemplateInput From(ReleaseTemplate draft)
     {
         var words = draft.Words();
-        return new() { Version = draft.Version, TitleEn = words.Title.En, TitleEs = words.Title.Es, Source = draft.Source, VerifiedOn = DateParts.From(draft.VerifiedOn) };
+        return new()
+        {
+            Version = draft.Version,
+            TitleEn = words.Title.En,
+            TitleEs = words.Title.Es,
+            Source = draft.Source,
+            VerifiedOn = DateParts.From(draft.VerifiedOn),
+        };
     }
 
     /// <summary>
@@ -42,7 +49,9 @@ public sealed class TemplateInput
                 .AtMost($"Clauses[{index}].HeadingEs", clause.HeadingEs, SaveTemplateDraft.LongestHeading)
                 .AtMost($"Clauses[{index}].TextEn", clause.TextEn, SaveTemplateDraft.LongestText)
                 .AtMost($"Clauses[{index}].TextEs", clause.TextEs, SaveTemplateDraft.LongestText);
-        return check.Required("Input.Source", Source, "Enter the source of the template.").AtMost("Input.Source", Source, LongestSource).Day("Input.VerifiedOn", VerifiedOn);
+        return check.Required("Input.Source", Source, "Enter the source of the template.")
+            .AtMost("Input.Source", Source, LongestSource)
+            .Day("Input.VerifiedOn", VerifiedOn);
     }
 }
 

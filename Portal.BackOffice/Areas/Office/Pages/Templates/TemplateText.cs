@@ -11,10 +11,16 @@ public static class TemplateText
     public static IEnumerable<SelectListItem> Kinds { get; } = [.. Enum.GetValues<ClauseKind>().Select(k => new SelectListItem(Describe(k), k.ToString()))];
 
     /// <summary>Conditions to choose from.</summary>
-    public static IEnumerable<SelectListItem> Conditions { get; } = [.. Enum.GetValues<ClauseCondition>().Select(c => new SelectListItem(Describe(c), c.ToString()))];
+    public static IEnumerable<SelectListItem> Conditions { get; } =
+    [
+        .. Enum.GetValues<ClauseCondition>().Select(c => new SelectListItem(Describe(c), c.ToString()))
+    ];
 
     /// <summary>Capacities to choose from.</summary>
-    public static IEnumerable<SelectListItem> Capacities { get; } = [.. Enum.GetValues<SignerCapacity>().Select(c => new SelectListItem(Describe(c), c.ToString()))];
+    public static IEnumerable<SelectListItem> Capacities { get; } =
+    [
+        .. Enum.GetValues<SignerCapacity>().Select(c => new SelectListItem(Describe(c), c.ToString()))
+    ];
 
     /// <summary>Roles to choose from.</summary>
     public static IEnumerable<SelectListItem> Roles { get; } = [.. Enum.GetValues<PartyRole>().Select(r => new SelectListItem(Describe(r), r.ToString()))];

@@ -20,7 +20,8 @@ public sealed class VersionModel(TemplatePageQuery query) : PageModel
     /// <summary>Shows the version.</summary>
     public async Task<IActionResult> OnGetAsync(string code, int number, CancellationToken cancellation)
     {
-        if (await query.VersionAsync(code, number, cancellation) is not { } version || await query.ReadAsync(code, cancellation) is not var (template, versions))
+        if (await query.VersionAsync(code, number, cancellation) is not { } version
+            || await query.ReadAsync(code, cancellation) is not var (template, versions))
             return NotFound();
         (Template, Version, Line) = (template, version, versions.Single(v => v.Number == number));
         return Page();

@@ -30,7 +30,11 @@ public static class WordingChanges
             if (!before.TryGetValue(clause.Key, out var old))
                 changes.Add(new(index + 1, text["Clause {0} is new.", index + 1], Placement(clause), null, Whole(clause)));
             else if (old.Item != clause)
-                changes.Add(new(index + 1, text["Clause {0} changed.", index + 1], Placement(old.Item) == Placement(clause) ? null : $"{Placement(old.Item)} → {Placement(clause)}", Whole(old.Item), Whole(clause)));
+                changes.Add(
+                    new(
+                        index + 1, text["Clause {0} changed.", index + 1],
+                        Placement(old.Item) == Placement(clause) ? null : $"{Placement(old.Item)} → {Placement(clause)}",
+                        Whole(old.Item), Whole(clause)));
         var after = newer.Clauses.Select(c => c.Key).ToHashSet();
         changes.AddRange(older.Clauses.Index().Where(c => !after.Contains(c.Item.Key))
             .Select(c => new WordingChange(c.Index + 1, text["Clause {0} was removed.", c.Index + 1], Placement(c.Item), Whole(c.Item), null)));

@@ -27,7 +27,9 @@ public sealed class FieldInput
     public static FieldInput From(FormField field, FieldChoice? choice) => new()
     {
         Number = field.Number,
-        Source = choice is { Source: FieldChoice.FixedText } && field.Options.FirstOrDefault(o => o.Value == choice.Fixed) is { } option ? ListedOf(option) : choice?.Source,
+        Source = choice is { Source: FieldChoice.FixedText } && field.Options.FirstOrDefault(o => o.Value == choice.Fixed) is { } option
+            ? ListedOf(option)
+            : choice?.Source,
         Fixed = choice?.Fixed,
         Ticks = [.. field.States.Select(s => choice?.Source is FieldChoice.Keep or FieldChoice.ByHand ? choice.Source : choice?.Ticks?.GetValueOrDefault(s))],
     };

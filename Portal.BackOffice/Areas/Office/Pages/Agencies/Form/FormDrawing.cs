@@ -23,7 +23,9 @@ public static class FormDrawing
     public static IHtmlContent Draw(FormPageSize page, FormPicture? picture, IEnumerable<DrawnField> fields)
     {
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"form-page\" viewBox=\"0 0 {page.Width} {page.Height}\" aria-hidden=\"true\" focusable=\"false\">");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<svg class=\"form-page\" viewBox=\"0 0 {page.Width} {page.Height}\" aria-hidden=\"true\" focusable=\"false\">");
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{page.Width}\" height=\"{page.Height}\" fill=\"#fff\"/>");
         if (picture is not null)
             Draw(svg, picture);
@@ -35,9 +37,15 @@ public static class FormDrawing
     private static void Draw(StringBuilder svg, FormPicture picture)
     {
         foreach (var shade in picture.Shades)
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{shade.X}\" y=\"{shade.Y}\" width=\"{shade.Width}\" height=\"{shade.Height}\" fill=\"#e9ecf0\"/>");
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<rect x=\"{shade.X}\" y=\"{shade.Y}\" width=\"{shade.Width}\" height=\"{shade.Height}\" fill=\"#e9ecf0\"/>");
         foreach (var image in picture.Images)
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{image.X}\" y=\"{image.Y}\" width=\"{image.Width}\" height=\"{image.Height}\" fill=\"#eef1f5\" stroke=\"#c6ced9\" stroke-width=\".5\"/>");
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{image.X}\" y=\"{image.Y}\" width=\"{image.Width}\" height=\"{image.Height}\"");
+            svg.Append(" fill=\"#eef1f5\" stroke=\"#c6ced9\" stroke-width=\".5\"/>");
+        }
+
         if (picture.Lines.Count > 0)
         {
             svg.Append("<path fill=\"none\" stroke=\"#8893a3\" stroke-width=\".6\" d=\"");
@@ -68,10 +76,15 @@ public static class FormDrawing
         // A number would cover a small box, so it goes to the left.
         var left = place.Width > label + 8 ? place.X : Math.Max(0, place.X - label - 1);
         var top = place.Y + Math.Max(0, (place.Height - size) / 2);
+        var (fill, stroke, dashes) = field.IsDecided ? ("#dcebe1", "#1f6b3a", "") : ("#fff1de", "#8a4300", " stroke-dasharray=\"3 2\"");
         svg.Append(CultureInfo.InvariantCulture, $"<a href=\"{field.Target}\" tabindex=\"-1\">");
-        svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{place.X}\" y=\"{place.Y}\" width=\"{place.Width}\" height=\"{place.Height}\" fill=\"{(field.IsDecided ? "#dcebe1" : "#fff1de")}\" fill-opacity=\".75\" stroke=\"{(field.IsDecided ? "#1f6b3a" : "#8a4300")}\" stroke-width=\"1\"{(field.IsDecided ? "" : " stroke-dasharray=\"3 2\"")}/>");
-        svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{left:0.##}\" y=\"{top:0.##}\" width=\"{label:0.##}\" height=\"{size:0.##}\" rx=\"2\" fill=\"{(field.IsDecided ? "#1f6b3a" : "#8a4300")}\"/>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{left + (label / 2):0.##}\" y=\"{top + (0.76 * size):0.##}\" font-size=\"{0.78 * size:0.##}\" font-weight=\"700\" font-family=\"sans-serif\" text-anchor=\"middle\" fill=\"#fff\">{field.Mark}</text></a>");
+        svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{place.X}\" y=\"{place.Y}\" width=\"{place.Width}\" height=\"{place.Height}\"");
+        svg.Append(CultureInfo.InvariantCulture, $" fill=\"{fill}\" fill-opacity=\".75\" stroke=\"{stroke}\" stroke-width=\"1\"{dashes}/>");
+        svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{left:0.##}\" y=\"{top:0.##}\" width=\"{label:0.##}\" height=\"{size:0.##}\"");
+        svg.Append(CultureInfo.InvariantCulture, $" rx=\"2\" fill=\"{stroke}\"/>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{left + (label / 2):0.##}\" y=\"{top + (0.76 * size):0.##}\" font-size=\"{0.78 * size:0.##}\"");
+        svg.Append(" font-weight=\"700\" font-family=\"sans-serif\" text-anchor=\"middle\" fill=\"#fff\"");
+        svg.Append(CultureInfo.InvariantCulture, $">{field.Mark}</text></a>");
     }
 
     private static string Printable(string text) => string.Concat(text.Where(c => !char.IsControl(c) && c is not ('\uFFFE' or '\uFFFF')));

@@ -51,7 +51,8 @@ public sealed class IndexModel(AgencyDirectory agencies, AgencyFormLibrary forms
         if (!check.Passed)
             return Page();
         await using var content = Upload!.OpenReadStream();
-        var outcome = await upload.ExecuteAsync(new(Agency.Code, Upload.FileName, content) { Title = Input.Title, Source = Input.Source, VerifiedOn = day }, staff.Current, cancellation);
+        var outcome = await upload.ExecuteAsync(
+            new(Agency.Code, Upload.FileName, content) { Title = Input.Title, Source = Input.Source, VerifiedOn = day }, staff.Current, cancellation);
         if (outcome is UploadAgencyForm.Uploaded uploaded)
             return this.RedirectWithNotice(Links.Office.AgencyForm(Agency.Code, uploaded.Edition), "Form saved as a draft. Now set up its fields.");
         check.Refusal(outcome, nameof(Upload));

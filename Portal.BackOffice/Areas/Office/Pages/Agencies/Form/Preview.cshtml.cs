@@ -12,7 +12,8 @@ using Portal.Domain.PrivacyReleases.AgencyForms;
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 
 /// <summary>Fills in the form with sample data or with what the administrator types. None of it is saved.</summary>
-public sealed class PreviewModel(AgencyDirectory agencies, AgencyFormLibrary forms, OfficePractice practice, StaffActor staff, Translator text, TimeProvider clock)
+public sealed class PreviewModel(
+    AgencyDirectory agencies, AgencyFormLibrary forms, OfficePractice practice, StaffActor staff, Translator text, TimeProvider clock)
     : FormPageModel(agencies, forms, staff, text)
 {
     private const int Longest = 4_000;

@@ -99,7 +99,9 @@ public sealed class PreviewInput
         Address = Address,
         Phone = PhoneNumber.Show(Phone),
         Email = Email,
-        Identifiers = Numbers.Where(n => !string.IsNullOrWhiteSpace(n.Value) && Identifiers.All.ContainsKey(n.Name)).DistinctBy(n => n.Name).ToDictionary(n => n.Name, n => n.Value!.Trim()),
+        Identifiers = Numbers.Where(n => !string.IsNullOrWhiteSpace(n.Value) && Identifiers.All.ContainsKey(n.Name))
+            .DistinctBy(n => n.Name)
+            .ToDictionary(n => n.Name, n => n.Value!.Trim()),
         Records = Records ?? "",
         Purpose = Purpose ?? "",
         MayTalkWith = MayTalkWith,

@@ -11,7 +11,9 @@ public sealed class SourceList(Translator text)
     private readonly Lazy<IReadOnlyList<SelectListItem>> _sources = new(() => Sources(text));
     private readonly Lazy<IReadOnlyList<SelectListItem>> _conditions = new(() =>
     [
-        new(text["Never check it"], FieldChoice.Keep), new(text["The signer checks it by hand"], FieldChoice.ByHand), .. FormTicks.All.Select(t => new SelectListItem(text[t.Label], t.Code)),
+        new(text["Never check it"], FieldChoice.Keep),
+        new(text["The signer checks it by hand"], FieldChoice.ByHand),
+        .. FormTicks.All.Select(t => new SelectListItem(text[t.Label], t.Code)),
     ]);
 
     /// <summary>Conditions for a checkbox.</summary>
@@ -60,5 +62,6 @@ public sealed class SourceList(Translator text)
         return [.. FormSources.All.Select(s => new SelectListItem(Words(s, text), s.Code) { Group = groups[s.Group] })];
     }
 
-    private static string Words(FormSource source, Translator text) => source.Pattern is null ? text[source.Label] : $"{text[source.Label]} – {text[source.Pattern]}";
+    private static string Words(FormSource source, Translator text) =>
+        source.Pattern is null ? text[source.Label] : $"{text[source.Label]} – {text[source.Pattern]}";
 }

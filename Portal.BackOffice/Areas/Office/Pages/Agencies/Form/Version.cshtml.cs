@@ -35,13 +35,19 @@ public sealed class VersionModel(AgencyDirectory agencies, AgencyFormLibrary for
             return NotFound();
         var day = Input.Read(new(this, Text));
         return !ModelState.IsValid ? Page()
-            : After(await describe.ExecuteAsync(new(Form.Id, Input.Version, Input.Title, Input.Source, day), Actor, cancellation), Path, "Change saved.") ?? Page();
+            : After(
+                await describe.ExecuteAsync(new(Form.Id, Input.Version, Input.Title, Input.Source, day), Actor, cancellation),
+                Path, "Change saved.") ?? Page();
     }
 
     /// <summary>Publishes the version.</summary>
-    public async Task<IActionResult> OnPostPublishAsync([FromServices] PublishAgencyForm publish, string code, int edition, int version, CancellationToken cancellation) =>
+    public async Task<IActionResult> OnPostPublishAsync(
+        [FromServices] PublishAgencyForm publish, string code, int edition, int version, CancellationToken cancellation) =>
         await FindAsync(code, edition, cancellation)
-            ? After(await publish.ExecuteAsync(new(Form.Id, version), Actor, cancellation), Path, "Form published. Releases signed from now on will use it.") ?? await ShowAsync(code, edition, cancellation)
+            ? After(
+                await publish.ExecuteAsync(new(Form.Id, version), Actor, cancellation),
+                Path,
+                "Form published. Releases signed from now on will use it.") ?? await ShowAsync(code, edition, cancellation)
             : NotFound();
 
     /// <summary>Discards the draft, or retires the published form.</summary>
@@ -61,7 +67,9 @@ public sealed class VersionModel(AgencyDirectory agencies, AgencyFormLibrary for
             return NotFound();
         if (await Forms.BlankAsync(Form, cancellation) is not { } blank)
             return await LostAsync(code, edition, cancellation);
-        var outcome = await upload.ExecuteAsync(new(Agency.Code, "form.pdf", new MemoryStream(blank)) { Title = Form.Title, Source = Form.Source, VerifiedOn = Form.VerifiedOn, Like = Form.Id }, Actor, cancellation);
+        var outcome = await upload.ExecuteAsync(
+            new(Agency.Code, "form.pdf", new MemoryStream(blank)) { Title = Form.Title, Source = Form.Source, VerifiedOn = Form.VerifiedOn, Like = Form.Id },
+            Actor, cancellation);
         var address = outcome is UploadAgencyForm.Uploaded made ? Links.Office.AgencyForm(Agency.Code, made.Edition) : Path;
         return After(outcome, address, "New draft created from this form. It keeps the field setup.") ?? await ShowAsync(code, edition, cancellation);
     }
