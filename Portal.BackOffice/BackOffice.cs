@@ -9,10 +9,10 @@ using Portal.BackOffice.Security;
 
 namespace Portal.BackOffice;
 
-/// <summary>The back office, for a process that has the Office role.</summary>
+/// <summary>Setup of the back office, for a process with the Office role.</summary>
 public static class BackOffice
 {
-    /// <summary>Registers it; without the role its pages do not exist.</summary>
+    /// <summary>Registers the services; without the role, the pages don't exist.</summary>
     public static IServiceCollection AddBackOffice(this IServiceCollection services, bool enabled)
     {
         services.AddSingleton<DemoLinks>();
@@ -22,8 +22,17 @@ public static class BackOffice
             return services;
         services.AddHttpContextAccessor();
         services.AddStaffIdentity().AddStaffCookies().AddStaffPolicies();
-        services.AddScoped<StaffActor>().AddScoped<StaffSession>().AddScoped<SignInTries>().AddScoped<SecondFactor>().AddScoped<SignInLinks>().AddScoped<EnrollmentPlans>();
-        services.AddScoped<CheckPassword>().AddScoped<SignInWithCode>().AddScoped<SignInWithPasskey>().AddScoped<SignInWithDemoLink>().AddScoped<SignOutStaff>();
+        services.AddScoped<StaffActor>()
+            .AddScoped<StaffSession>()
+            .AddScoped<SignInTries>()
+            .AddScoped<SecondFactor>()
+            .AddScoped<SignInLinks>()
+            .AddScoped<EnrollmentPlans>();
+        services.AddScoped<CheckPassword>()
+            .AddScoped<SignInWithCode>()
+            .AddScoped<SignInWithPasskey>()
+            .AddScoped<SignInWithDemoLink>()
+            .AddScoped<SignOutStaff>();
         services.AddScoped<EnrollWithPassword>().AddScoped<EnrollWithPasskey>().AddScoped<ResetPassword>();
         services.AddScoped<AddPasskey>().AddScoped<RemovePasskey>().AddScoped<RenewRecoveryCodes>().AddScoped<ChangePassword>();
         services.AddScoped<CasePageContext>().AddScoped<AgencyAndTopicNames>().AddSingleton<AgencyAndTopicNames.Cache>();
@@ -31,7 +40,7 @@ public static class BackOffice
         return services;
     }
 
-    /// <summary>Maps what is not a Razor page; without the role nothing.</summary>
+    /// <summary>Maps endpoints that aren't Razor pages; without the role, none.</summary>
     public static void MapBackOffice(this IEndpointRouteBuilder endpoints, bool enabled)
     {
         if (enabled)

@@ -8,10 +8,10 @@ using Portal.Web.Sessions;
 
 namespace Portal.Web;
 
-/// <summary>Builds the site with the roles its settings give it.</summary>
+/// <summary>Builds the site with the roles from its settings.</summary>
 public static class PortalApplication
 {
-    /// <summary>The builder with all services; the command line stops here.</summary>
+    /// <summary>Creates the builder with all services. The command line uses it without the rest.</summary>
     public static (WebApplicationBuilder Builder, PortalSettings Settings) Prepare(string[] args)
     {
         var builder = WebApplication.CreateBuilder(PortalHosting.Options(args)).AddPortalHosting();
@@ -22,8 +22,8 @@ public static class PortalApplication
     }
 
     /// <summary>
-    /// The whole site, ready to start. The database is brought up (<see cref="StartUp"/>) while the pages are mapped:
-    /// neither needs the other, and somebody waits for the first page.
+    /// Builds the complete site, ready to start. The database is prepared (<see cref="StartUp"/>) while the pages are
+    /// mapped: neither depends on the other, and someone is waiting for the first page.
     /// </summary>
     public static async Task<WebApplication> BuildAsync(string[] args, CancellationToken cancellation)
     {

@@ -3,5 +3,5 @@ using Portal.Web.Commands;
 
 return await CommandLine.RunAsync(args);
 
-/// <summary>The entry point, visible to tests.</summary>
+/// <summary>Entry point, visible to tests.</summary>
 public partial class Program;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>One yes or no, bound to a bool; the label is the statement a person agrees to.</summary>
+/// <summary>A yes-or-no checkbox bound to a bool; the label is the statement the person agrees to.</summary>
 [HtmlTargetElement("check-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class CheckField(Translator text) : FieldTagHelper(text)
 {
@@ -17,7 +17,7 @@ public sealed class CheckField(Translator text) : FieldTagHelper(text)
         return new HtmlContentBuilder()
             .AppendHtml(HintAndError())
             .AppendHtml(Html.Element("div", "usa-checkbox", [Describe(input, attributes), label]))
-            // An empty box posts nothing; without this a default of true could not be taken back.
+            // An unchecked box posts nothing; without this, a default of true couldn't be turned off.
             .AppendHtml(Html.Element("input", null, [], ("type", "hidden"), ("name", Name), ("value", "false")));
     }
 }

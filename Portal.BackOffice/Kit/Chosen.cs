@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>Which items a field shows as chosen: those posted, else those of the model, else those marked so.</summary>
+/// <summary>
+/// Which items a field shows as selected: the posted ones, or else the model's, or else those marked as selected.
+/// </summary>
 internal sealed class Chosen(ViewContext view, string name, object? model)
 {
     private readonly HashSet<string>? values = Posted(view, name) ?? Values(model);

@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>A day as three fields, bound to <see cref="DateParts"/>; for days a person knows by heart.</summary>
+/// <summary>A date in three fields, bound to <see cref="DateParts"/>; for dates people know by heart.</summary>
 [HtmlTargetElement("date-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class DateField(Translator text) : FieldsetTagHelper(text)
 {
-    /// <summary>Lets the browser offer the person's own birthday.</summary>
+    /// <summary>Lets the browser autofill the person's birthday.</summary>
     public bool Birthday { get; set; }
 
     private protected override string? Error => FieldErrors.FirstWithin(View.ViewData.ModelState, Name);

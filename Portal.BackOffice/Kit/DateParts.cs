@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>A day as a person types it into three fields.</summary>
+/// <summary>A date as typed into three fields.</summary>
 public sealed record DateParts
 {
     /// <summary>1 to 12, as typed.</summary>
@@ -14,10 +14,10 @@ public sealed record DateParts
     /// <summary>Four digits, as typed.</summary>
     public string? Year { get; set; }
 
-    /// <summary>Nothing was typed into any of the three.</summary>
+    /// <summary>Whether all three fields are empty.</summary>
     public bool IsEmpty => string.IsNullOrWhiteSpace(Month + Day + Year);
 
-    /// <summary>The fields that show this day.</summary>
+    /// <summary>Fills the fields from a date.</summary>
     public static DateParts From(DateOnly? day) => day is not { } d ? new() : new()
     {
         Month = d.Month.ToString(CultureInfo.InvariantCulture),
@@ -25,7 +25,7 @@ public sealed record DateParts
         Year = d.Year.ToString("0000", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>Whether the three make a day of the calendar with a year of four digits.</summary>
+    /// <summary>Whether the fields make a valid calendar date with a four-digit year.</summary>
     public bool TryGet(out DateOnly day) => DateOnly.TryParseExact(
         $"{Year?.Trim()}-{Month?.Trim()}-{Day?.Trim()}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

@@ -6,15 +6,15 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>Everything the last post got wrong, above the h1; each line leads to its field and says what the field says.</summary>
+/// <summary>Lists every error from the last post above the h1. Each one links to its field and repeats its message.</summary>
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorSummary(Translator text) : TagHelper
 {
-    /// <summary>The view the summary stands in.</summary>
+    /// <summary>The view that shows the summary.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
-    // The summary often stands in a partial with a model of its own; the fields are the page's.
+    // The summary is often in a partial with its own model, but the fields belong to the page.
     private Type PageType => (View.ActionDescriptor as CompiledPageActionDescriptor)?.DeclaredModelTypeInfo?.AsType() ?? View.ViewData.ModelMetadata.ModelType;
 
     /// <inheritdoc />

@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Portal.BackOffice.Kit;
 
 /// <summary>
-/// What every field has: a label, an optional hint, the error of the last post, and their link to the control.
-/// Attributes the field does not know (autocomplete, inputmode, maxlength, …) go to its control. Label, hint and
-/// choices are translated.
+/// Base class for fields: a label, an optional hint, the error from the last post, and the attributes that tie them to
+/// the control. Attributes the field doesn't know (autocomplete, inputmode, maxlength, …) go to its control. Label,
+/// hint, and choices are translated.
 /// </summary>
 public abstract class FieldTagHelper(Translator text) : TagHelper
 {
-    /// <summary>The property the field is bound to.</summary>
+    /// <summary>Property the field is bound to.</summary>
     [HtmlAttributeName("for")]
     public ModelExpression For { get; set; } = null!;
 
@@ -25,7 +25,7 @@ public abstract class FieldTagHelper(Translator text) : TagHelper
     /// <summary>Adds "(optional)" to the label.</summary>
     public bool Optional { get; set; }
 
-    /// <summary>The view the field stands in.</summary>
+    /// <summary>The view that shows the field.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
@@ -67,7 +67,11 @@ public abstract class FieldTagHelper(Translator text) : TagHelper
         if (Hint is { } hint)
             content.AppendHtml(Html.Element("div", "usa-hint", Text[hint], ("id", $"{Id}-hint")));
         if (Error is { } error)
-            content.AppendHtml(Html.Element("span", "usa-error-message", [Html.Element("span", "usa-sr-only", Text["Error:"] + " "), Html.Text(error)], ("id", $"{Id}-error")));
+            content.AppendHtml(
+                Html.Element(
+                    "span", "usa-error-message",
+                    [Html.Element("span", "usa-sr-only", Text["Error:"] + " "), Html.Text(error)],
+                    ("id", $"{Id}-error")));
         return content;
     }
 

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>A field of several controls under one legend. The error summary links to the fieldset.</summary>
+/// <summary>A field with several controls under one legend. The error summary links to the fieldset.</summary>
 public abstract class FieldsetTagHelper(Translator text) : FieldTagHelper(text)
 {
-    /// <summary>The question, in English; the same as <see cref="FieldTagHelper.Label"/>.</summary>
+    /// <summary>The question, in English; serves the same purpose as <see cref="FieldTagHelper.Label"/>.</summary>
     public string? Legend { get; set; }
 
-    /// <summary><c>large</c>, or <c>page</c> when the legend is the page's heading (then it is an h1).</summary>
+    /// <summary><c>large</c>, or <c>page</c> when the legend is the page's heading, which makes it an h1.</summary>
     public string? LegendSize { get; set; }
 
     private protected sealed override IHtmlContent Render(IReadOnlyList<TagHelperAttribute> attributes)

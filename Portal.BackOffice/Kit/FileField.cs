@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>A file from the person's device, with the browser's own control.</summary>
+/// <summary>A file upload with the browser's own control.</summary>
 [HtmlTargetElement("file-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FileField(Translator text) : FieldTagHelper(text)
 {

@@ -5,45 +5,45 @@ using Portal.Domain.Platform;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>Checks the shape of what was typed, and says why an operation refused; each problem is one sentence at its field.</summary>
-/// <param name="isForStaff">Whether staff read it; see <see cref="OutcomeText"/>.</param>
+/// <summary>Validates form input and reports why an operation refused. Each problem is one sentence next to its field.</summary>
+/// <param name="isForStaff">Whether staff will read the messages; see <see cref="OutcomeText"/>.</param>
 public sealed class FormCheck(ModelStateDictionary state, Translator text, bool isForStaff = false)
 {
-    /// <summary>The check of a page's form; pages in an area are the back office's.</summary>
+    /// <summary>Creates the check for a page; pages in an area belong to the back office.</summary>
     public FormCheck(PageModel page, Translator text)
         : this(page.ModelState, text, page.RouteData.Values.ContainsKey("area"))
     {
     }
 
-    /// <summary>Whether nothing is wrong so far.</summary>
+    /// <summary>Whether there have been no problems so far.</summary>
     public bool Passed => state.IsValid;
 
-    /// <summary>Says what is wrong at a field, or above the form when the field is empty.</summary>
+    /// <summary>Reports a problem at a field, or above the form if the field is empty.</summary>
     public FormCheck Problem(string field, string sentence, params object?[] arguments)
     {
         state.AddModelError(field, text[sentence, arguments]);
         return this;
     }
 
-    /// <summary>It must hold.</summary>
+    /// <summary>Requires a condition.</summary>
     public FormCheck That(bool holds, string field, string sentence, params object?[] arguments) => holds ? this : Problem(field, sentence, arguments);
 
-    /// <summary>Something has to be there.</summary>
+    /// <summary>Requires a value.</summary>
     public FormCheck Required(string field, string? value, string sentence, params object?[] arguments) =>
         That(!string.IsNullOrWhiteSpace(value), field, sentence, arguments);
 
-    /// <summary>Something has to be there, and not more than so many characters: the sentence asks for both.</summary>
+    /// <summary>Requires a value with a maximum length; the message covers both.</summary>
     public FormCheck Required(string field, string? value, int characters, string sentence) =>
         That(!string.IsNullOrWhiteSpace(value) && Length(value) <= characters, field, sentence);
 
-    /// <summary>It must not be longer.</summary>
+    /// <summary>Limits the length.</summary>
     public FormCheck AtMost(string field, string? value, int characters) =>
         That(Length(value) <= characters, field, "This is {0} characters long. Shorten it to {1} or fewer.", Length(value), characters);
 
-    /// <summary>The day; null when none was typed, or when what was typed is no day, which is then said.</summary>
+    /// <summary>Parses a date. Null if it's empty or invalid; an invalid date is reported.</summary>
     public DateOnly? Day(string field, DateParts typed) => Day(field, typed, "Enter a valid date, or leave all three fields blank.");
 
-    /// <summary>The same, with an example in the sentence.</summary>
+    /// <summary>Same, with an example in the message.</summary>
     public DateOnly? Day(string field, DateParts typed, string sentence)
     {
         if (typed.TryGet(out var day))
@@ -52,7 +52,7 @@ public sealed class FormCheck(ModelStateDictionary state, Translator text, bool 
         return null;
     }
 
-    /// <summary>The day, which has to be there.</summary>
+    /// <summary>Parses a required date.</summary>
     public DateOnly? RequiredDay(string field, DateParts typed, string sentence)
     {
         if (typed.TryGet(out var day))
@@ -61,7 +61,7 @@ public sealed class FormCheck(ModelStateDictionary state, Translator text, bool 
         return null;
     }
 
-    /// <summary>The whole number; null when none was typed, or when what was typed is none or too large, which is then said.</summary>
+    /// <summary>Parses a whole number. Null if it's empty, invalid, or too large; the last two are reported.</summary>
     public int? Number(string field, string? typed, int most, string sentence)
     {
         if (string.IsNullOrWhiteSpace(typed))
@@ -72,13 +72,13 @@ public sealed class FormCheck(ModelStateDictionary state, Translator text, bool 
         return null;
     }
 
-    /// <summary>Says why an operation did nothing.</summary>
+    /// <summary>Reports why an operation did nothing.</summary>
     public FormCheck Refusal(Outcome outcome, string field = "")
     {
         state.AddModelError(field, text.Explain(outcome, isForStaff));
         return this;
     }
 
-    // A browser sends two characters for each line break.
+    // Browsers send two characters for each line break.
     private static int Length(string? value) => value?.ReplaceLineEndings("\n").Length ?? 0;
 }

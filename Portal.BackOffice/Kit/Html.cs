@@ -10,7 +10,8 @@ internal static class Html
     public static TagBuilder Element(string tag, string? classes, string text, params ReadOnlySpan<(string Name, string? Value)> attributes) =>
         Element(tag, classes, [Text(text)], attributes);
 
-    public static TagBuilder Element(string tag, string? classes, IEnumerable<IHtmlContent> content, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    public static TagBuilder Element(
+        string tag, string? classes, IEnumerable<IHtmlContent> content, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {
         var element = new TagBuilder(tag);
         if (tag == "input")

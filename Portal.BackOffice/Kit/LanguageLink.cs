@@ -7,11 +7,11 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>The link to the same page in the other language, named in that language.</summary>
+/// <summary>Link to the same page in the other language, labeled in that language.</summary>
 [HtmlTargetElement("language-link", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class LanguageLink(Translator text) : TagHelper
 {
-    /// <summary>The page to come back to.</summary>
+    /// <summary>Page to return to.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
@@ -28,7 +28,7 @@ public sealed class LanguageLink(Translator text) : TagHelper
         output.Content.SetContent(other == "es" ? "Español" : "English");
     }
 
-    // An error page stands in for the page that failed.
+    // An error page replaces the page that failed, so link to the original.
     private string Here()
     {
         var request = View.HttpContext.Request;

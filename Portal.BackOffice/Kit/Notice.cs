@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>Says what was done before the redirect that led here, once; a page shows it with <c>&lt;notice /&gt;</c>.</summary>
+/// <summary>Shows once, after a redirect, what was done. Pages render it with <c>&lt;notice /&gt;</c>.</summary>
 [HtmlTargetElement("notice", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class Notice(Translator text) : TagHelper
 {
     private const string Key = "Notice";
 
-    /// <summary>The view it stands in.</summary>
+    /// <summary>The view that shows the notice.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 
@@ -33,18 +33,18 @@ public sealed class Notice(Translator text) : TagHelper
         output.Content.SetContent(text[lines[0], [.. lines[1..]]]);
     }
 
-    // English, so that whoever changes the language in between reads it in the new one.
+    // Stored in English so it can be shown in the language the user has by then.
     internal static void Keep(PageModel page, string sentence, object?[] arguments) => page.TempData[Key] = string.Join('\n', [sentence, .. arguments]);
 }
 
-/// <summary>How pages say what was done.</summary>
+/// <summary>Lets pages report what was done.</summary>
 public static class Notices
 {
-    /// <summary>Says it on the page that is shown next.</summary>
+    /// <summary>Shows a notice on the next page.</summary>
     /// <param name="sentence">In English; the key of its translation.</param>
     public static void Notify(this PageModel page, string sentence, params object?[] arguments) => Notice.Keep(page, sentence, arguments);
 
-    /// <summary>Leads to a page of this site that says what was done.</summary>
+    /// <summary>Redirects to a page of this site and shows a notice there.</summary>
     /// <param name="sentence">In English; the key of its translation.</param>
     public static IActionResult RedirectWithNotice(this PageModel page, string path, string sentence, params object?[] arguments)
     {

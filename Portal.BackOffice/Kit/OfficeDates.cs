@@ -3,35 +3,35 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>Writes days and times of the office's time zone, short, in the reader's language.</summary>
+/// <summary>Formats dates and times in the office's time zone, in short form and the reader's language.</summary>
 public sealed record OfficeDates(OfficeCalendar Calendar, DateTime Now, string Language)
 {
-    /// <summary>The office's day.</summary>
+    /// <summary>Today in the office's time zone.</summary>
     public DateOnly Today { get; } = Calendar.DayOf(Now);
 
-    /// <summary>The second business day from today: until then something is due soon.</summary>
+    /// <summary>The second business day from today. Anything due by then is due soon.</summary>
     public DateOnly SoonUntil { get; } = Calendar.AddBusinessDays(Calendar.DayOf(Now), 2);
 
-    /// <summary>Such as Nov 21, 2026.</summary>
+    /// <summary>For example, Nov 21, 2026.</summary>
     public string Day(DateOnly day) => Day(day, Language);
 
-    /// <summary>The same in any language.</summary>
+    /// <summary>Same, in a given language.</summary>
     public static string Day(DateOnly day, string language) => day.ToString(language == "es" ? "d MMM yyyy" : "MMM d, yyyy", Texts.CultureOf(language));
 
-    /// <summary>Without the year when it is this one, for the queue.</summary>
+    /// <summary>Without the year if it's this year; for the queue.</summary>
     public string Short(DateOnly day) => day.Year == Today.Year ? day.ToString(Language == "es" ? "d MMM" : "MMM d", Texts.CultureOf(Language)) : Day(day);
 
-    /// <summary>The day of an instant.</summary>
+    /// <summary>Date of an instant.</summary>
     public string Day(DateTime utc) => Day(Calendar.DayOf(utc));
 
-    /// <summary>Day and time of an instant.</summary>
+    /// <summary>Date and time of an instant.</summary>
     public string At(DateTime utc)
     {
         var local = Calendar.Local(utc);
         return $"{Day(DateOnly.FromDateTime(local))}, {local.ToString("h:mm tt", Texts.CultureOf(Language))}";
     }
 
-    /// <summary>How many of the office's days ago.</summary>
+    /// <summary>Number of days ago, by the office's calendar.</summary>
     public string Age(DateTime utc) => (Today.DayNumber - Calendar.DayOf(utc).DayNumber) switch
     {
         <= 0 => Texts.Get(Language, "today").ToLower(Texts.CultureOf(Language)),

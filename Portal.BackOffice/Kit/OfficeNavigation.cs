@@ -1,14 +1,14 @@
 namespace Portal.BackOffice.Kit;
 
-/// <summary>A link of the back office's top bar, with an optional count beside it.</summary>
+/// <summary>A link in the back office's top bar, with an optional count next to it.</summary>
 public sealed record NavLink(string Text, string Path, int? Count = null);
 
-/// <summary>The links this person may follow and the name they are signed in by; filled for each request.</summary>
+/// <summary>Links the user can follow and the name they're signed in with; filled for each request.</summary>
 public sealed class OfficeNavigation
 {
-    /// <summary>The links, in order; English text.</summary>
+    /// <summary>The links, in order, in English.</summary>
     public IEnumerable<NavLink> Links { get; set; } = [];
 
-    /// <summary>Who is signed in; null hides the name and the sign-out button.</summary>
+    /// <summary>Name of the signed-in user; null hides the name and the sign-out button.</summary>
     public string? SignedInName { get; set; }
 }

@@ -4,14 +4,14 @@ using Portal.Domain.Offices;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>A moment on the office's wall clock; a dash when there is none.</summary>
+/// <summary>A time in the office's time zone; a dash if there is none.</summary>
 [HtmlTargetElement("office-time", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class OfficeTime(Calendars calendars) : TagHelper
 {
-    /// <summary>The moment, UTC.</summary>
+    /// <summary>The time, in UTC.</summary>
     public DateTime? At { get; set; }
 
-    /// <summary>Shows seconds too.</summary>
+    /// <summary>Also shows seconds.</summary>
     public bool Seconds { get; set; }
 
     /// <inheritdoc />

@@ -3,11 +3,13 @@ using Portal.Domain.Platform;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>The one map from what an operation answered to a sentence in the reader's language.</summary>
+/// <summary>The only place that maps an operation's outcome to a sentence in the reader's language.</summary>
 public static class OutcomeText
 {
-    /// <summary>Why nothing was done.</summary>
-    /// <param name="isForStaff">Whether staff read it, who can reload, ask an administrator, and know what a version is.</param>
+    /// <summary>Explains why nothing was done.</summary>
+    /// <param name="isForStaff">
+    /// Whether staff will read it. They can reload, ask an administrator, and know what a version is.
+    /// </param>
     public static string Explain(this Translator text, Outcome outcome, bool isForStaff = true) => outcome switch
     {
         Outcome.Refused refused => text[refused.Reason, refused.Arguments],

@@ -1,6 +1,6 @@
 namespace Portal.BackOffice.Kit;
 
-/// <summary>Sorts the names of fields as their properties are declared, which is the order of the page.</summary>
+/// <summary>Sorts field names in the order their properties are declared, which is their order on the page.</summary>
 internal sealed class PageOrder(Type model) : IComparer<string>
 {
     public int Compare(string? x, string? y)

@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>The document title: "Error: " after a wrong post, then <c>ViewData["Title"]</c>, then the office.</summary>
+/// <summary>The document title: "Error: " after an invalid post, then <c>ViewData["Title"]</c>, then the office.</summary>
 [HtmlTargetElement("page-title", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PageTitle(Translator text, OfficeCard office) : TagHelper
 {
-    /// <summary>The view with the title.</summary>
+    /// <summary>The view that has the title.</summary>
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext View { get; set; } = null!;
 

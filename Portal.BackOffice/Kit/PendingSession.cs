@@ -2,9 +2,11 @@ using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>A feature of a request whose new session is saved together with what the person did: one durable save instead of two.</summary>
+/// <summary>
+/// Request feature for a new session that is saved together with the user's action: one durable save instead of two.
+/// </summary>
 public sealed class PendingSession
 {
-    /// <summary>The session that waits for the save; null until there is one.</summary>
+    /// <summary>The session waiting to be saved; null if there is none.</summary>
     public Session? Row { get; set; }
 }

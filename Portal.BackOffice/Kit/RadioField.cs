@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>One of a few, all in view. Use <see cref="Choice"/> for items with a hint.</summary>
+/// <summary>Radio buttons for choosing one of a few items. Use <see cref="Choice"/> for items with a hint.</summary>
 [HtmlTargetElement("radio-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class RadioField(Translator text) : FieldsetTagHelper(text)
 {
-    /// <summary>What to choose from.</summary>
+    /// <summary>Items to choose from.</summary>
     public IEnumerable<SelectListItem> Items { get; set; } = [];
 
     private protected override IHtmlContent Controls() => Ticks.Render("radio", Name, Id, Items, new Chosen(View, Name, For.Model), Text);

@@ -5,14 +5,14 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>One of many, from a list that opens. Items of one group must follow each other.</summary>
+/// <summary>A drop-down list for choosing one of many items. Items of a group must be next to each other.</summary>
 [HtmlTargetElement("select-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class SelectField(Translator text) : FieldTagHelper(text)
 {
-    /// <summary>What to choose from.</summary>
+    /// <summary>Items to choose from.</summary>
     public IEnumerable<SelectListItem> Items { get; set; } = [];
 
-    /// <summary>The empty first line, in English; none when empty.</summary>
+    /// <summary>Text of the empty first option, in English; no such option if empty.</summary>
     public string Prompt { get; set; } = "Select one";
 
     private protected override IHtmlContent Render(IReadOnlyList<TagHelperAttribute> attributes)
@@ -28,7 +28,7 @@ public sealed class SelectField(Translator text) : FieldTagHelper(text)
             .AppendHtml(Describe(select, attributes));
     }
 
-    // Written straight to the page: an element object for each of some hundred options is the dearest part of a page.
+    // Written straight to the page: with hundreds of options, one object per option would dominate render time.
     private sealed class Options(IEnumerable<SelectListItem> items, Chosen chosen, Translator text) : IHtmlContent
     {
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)

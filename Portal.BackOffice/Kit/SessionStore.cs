@@ -13,18 +13,18 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.BackOffice.Kit;
 
 /// <summary>
-/// Keeps the sessions of both sites on the server, so that signing out, deactivating an account, or changing a role ends
+/// Keeps the sessions of both sites on the server, so signing out, deactivating an account, or changing a role ends
 /// them at once (ASVS 7.4.1).
 /// </summary>
 public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets, SystemCipher cipher, TimeProvider clock) : ITicketStore, IDisposable
 {
     private const string Purpose = "session/key";
     private const string Place = "Session/SealedTicket";
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan CacheDuration = TimeSpan.FromSeconds(10);
 
     private static readonly KeptQuery<string, Session> ByKey = new((db, hash) => db.Set<Session>().AsNoTracking().Where(s => s.KeyHash == hash));
 
-    // Constituents only: a deactivated member of staff must be out at the next request.
+    // Constituents only: a deactivated staff member must be signed out on the next request.
     private readonly MemoryCache _constituents = new(new MemoryCacheOptions { SizeLimit = 10_000 });
 
     /// <inheritdoc />
@@ -38,7 +38,9 @@ public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets
         return key;
     }
 
-    /// <summary>Stores a session at once, or leaves it to the request's own next save where <see cref="PendingSession"/> says so.</summary>
+    /// <summary>
+    /// Stores a session now, or leaves it to the request's own next save if there's a <see cref="PendingSession"/>.
+    /// </summary>
     public async Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
     {
         if (httpContext.Features.Get<PendingSession>() is not { Row: null } pending)
@@ -48,7 +50,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets
         return key;
     }
 
-    /// <summary>Stores the session that was left to the request's next save, unless that save has stored it.</summary>
+    /// <summary>Stores the pending session unless a save already did.</summary>
     public static async Task StorePendingAsync(HttpContext context)
     {
         var db = context.RequestServices.GetRequiredService<PortalDb>();
@@ -82,11 +84,12 @@ public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets
         if (_constituents.TryGetValue<byte[]>(hash, out var remembered))
             return TicketSerializer.Default.Deserialize(remembered!);
         await using var scope = scopes.CreateAsyncScope();
-        if (await ByKey.FirstAsync(scope.ServiceProvider.GetRequiredService<PortalDb>(), hash, CancellationToken.None) is not { } session || session.ExpiresAt <= now)
+        if (await ByKey.FirstAsync(scope.ServiceProvider.GetRequiredService<PortalDb>(), hash, CancellationToken.None) is not { } session
+            || session.ExpiresAt <= now)
             return null;
         var ticket = cipher.UnsealBytes(session.SealedTicket, Place);
         if (session.StaffId is null)
-            _constituents.Set(hash, ticket, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = Remembered, Size = 1 });
+            _constituents.Set(hash, ticket, new MemoryCacheEntryOptions { AbsoluteExpirationRelativeToNow = CacheDuration, Size = 1 });
         return TicketSerializer.Default.Deserialize(ticket);
     }
 
@@ -108,7 +111,7 @@ public sealed class SessionStore(IServiceScopeFactory scopes, SecretCode secrets
 
     private DateTime EndOf(AuthenticationTicket ticket) => (ticket.Properties.ExpiresUtc ?? clock.GetUtcNow().AddHours(1)).UtcDateTime;
 
-    // A constituent's ticket names a case and nobody.
+    // A constituent's ticket has a case ID but no user ID.
     private static Guid? StaffIdOf(AuthenticationTicket ticket) =>
         Guid.TryParse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 }

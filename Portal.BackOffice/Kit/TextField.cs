@@ -5,20 +5,20 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>One line of text, or several when <see cref="Rows"/> is set.</summary>
+/// <summary>A single-line text input, or a text area when <see cref="Rows"/> is set.</summary>
 [HtmlTargetElement("text-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class TextField(Translator text) : FieldTagHelper(text)
 {
-    /// <summary>The input type; <c>password</c> never shows what was typed again.</summary>
+    /// <summary>The input type. <c>password</c> never shows the posted value again.</summary>
     public string Type { get; set; } = "text";
 
-    /// <summary>Lines shown; makes the field a text area.</summary>
+    /// <summary>Visible rows; turns the field into a text area.</summary>
     public int Rows { get; set; }
 
-    /// <summary>A USWDS width: 2xs, xs, sm, md, lg, xl or 2xl; as wide as the text column when absent.</summary>
+    /// <summary>A USWDS width: 2xs, xs, sm, md, lg, xl, or 2xl; as wide as the text column if empty.</summary>
     public string? Width { get; set; }
 
-    /// <summary>Marks the field with a star.</summary>
+    /// <summary>Marks the field with an asterisk.</summary>
     public bool RequiredMark { get; set; }
 
     private protected override IHtmlContent Render(IReadOnlyList<TagHelperAttribute> attributes)
@@ -36,7 +36,7 @@ public sealed class TextField(Translator text) : FieldTagHelper(text)
         var kind = Rows > 0 ? "usa-textarea" : "usa-input";
         var classes = kind + (Width is null ? "" : $" usa-input--{Width}") + (Error is null ? "" : " usa-input--error");
         return Rows > 0
-            // A browser drops the first line break of a text area.
+            // Browsers drop the first line break in a text area.
             ? Html.Element("textarea", classes, "\n" + value, ("id", Id), ("name", Name), ("rows", Rows.ToString(CultureInfo.InvariantCulture)))
             : Html.Element("input", classes, [], ("id", Id), ("name", Name), ("type", Type), ("value", Type == "password" ? null : value));
     }

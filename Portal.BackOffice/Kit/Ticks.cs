@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>Radio buttons and check boxes with their labels and hints.</summary>
+/// <summary>Radio buttons and checkboxes with their labels and hints.</summary>
 internal static class Ticks
 {
     /// <summary>What one of them shows, and whether it is chosen.</summary>

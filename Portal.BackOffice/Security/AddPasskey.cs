@@ -7,15 +7,15 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>A member of staff adds a passkey of their own. Pages ask for a recent sign-in first.</summary>
+/// <summary>Adds a passkey for a staff member. Pages require a recent sign-in first.</summary>
 public sealed class AddPasskey(PortalDb db, StaffStore store, SignInManager<StaffMember> identity, TimeProvider clock)
 {
     private const int LongestName = 60;
 
-    /// <summary>What the device answered, and what to call it.</summary>
+    /// <summary>The device's response, and a name for the passkey.</summary>
     public sealed record Command(string? Answer, string? Name);
 
-    /// <summary>Adds it.</summary>
+    /// <summary>Adds the passkey.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var made = command.Answer is null ? null : await identity.PerformPasskeyAttestationAsync(command.Answer);

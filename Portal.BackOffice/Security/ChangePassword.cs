@@ -8,22 +8,23 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>A member of staff changes their own password, which ends all their sessions. Pages ask for a recent sign-in first.</summary>
+/// <summary>Changes a staff member's own password, which ends all their sessions. Pages require a recent sign-in first.</summary>
 public sealed class ChangePassword(PortalDb db, UserManager<StaffMember> users, PasswordRules rules, SignInTries tries, TimeProvider clock)
 {
-    /// <summary>The password of today and the new one.</summary>
+    /// <summary>The current password and the new one.</summary>
     public sealed record Command(string? Current, string? Wanted);
 
-    /// <summary>The current password is not the one that was typed.</summary>
+    /// <summary>The current password was wrong.</summary>
     public sealed record WrongPassword : Outcome;
 
-    /// <summary>Changes it.</summary>
+    /// <summary>Changes the password.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (!await tries.TakeAsync(actor.Id!.Value, cancellation))
             return new Outcome.Refused("Too many failed tries. Wait 15 minutes and try again.");
         var member = await db.Set<StaffMember>().SingleAsync(s => s.Id == actor.Id, cancellation);
-        if (member.PasswordHash is null || users.PasswordHasher.VerifyHashedPassword(member, member.PasswordHash, command.Current ?? "") == PasswordVerificationResult.Failed)
+        if (member.PasswordHash is null
+            || users.PasswordHasher.VerifyHashedPassword(member, member.PasswordHash, command.Current ?? "") == PasswordVerificationResult.Failed)
             return new WrongPassword();
         if (rules.Refusal(member, command.Wanted) is { } sentence)
             return new Outcome.Refused(sentence);

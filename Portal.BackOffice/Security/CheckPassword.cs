@@ -6,21 +6,21 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>The first step of signing in. One hash is computed whether or not the address is known, so that both take equally long.</summary>
+/// <summary>First step of signing in. Always computes one hash, so known and unknown addresses take equally long.</summary>
 public sealed class CheckPassword(PortalDb db, UserManager<StaffMember> users, SignInTries tries, StaffSession session)
 {
-    // The hash of a password nobody has, at the same number of rounds.
-    private static string? _nobodysHash;
+    // Hash of a password no one has, with the same number of iterations.
+    private static string? _decoyHash;
 
-    /// <summary>Checks; the second step is asked for when the password is right.</summary>
+    /// <summary>Checks the password. If it's correct, the second step follows.</summary>
     public async Task<Outcome> ExecuteAsync(string email, string password, CancellationToken cancellation)
     {
         var normalized = users.NormalizeEmail(email.Trim());
         var member = await db.Set<StaffMember>().AsNoTracking().SingleOrDefaultAsync(s => s.NormalizedEmail == normalized, cancellation);
-        var mayTry = await tries.TakeAsync(member?.Id ?? Guid.Empty, cancellation);
-        _nobodysHash ??= users.PasswordHasher.HashPassword(new StaffMember(), Totp.NewKey());
-        var verdict = users.PasswordHasher.VerifyHashedPassword(member ?? new StaffMember(), member?.PasswordHash ?? _nobodysHash, password);
-        if (member is not { PasswordHash: not null, TwoFactorEnabled: true } || !mayTry || verdict == PasswordVerificationResult.Failed)
+        var hasTriesLeft = await tries.TakeAsync(member?.Id ?? Guid.Empty, cancellation);
+        _decoyHash ??= users.PasswordHasher.HashPassword(new StaffMember(), Totp.NewKey());
+        var verdict = users.PasswordHasher.VerifyHashedPassword(member ?? new StaffMember(), member?.PasswordHash ?? _decoyHash, password);
+        if (member is not { PasswordHash: not null, TwoFactorEnabled: true } || !hasTriesLeft || verdict == PasswordVerificationResult.Failed)
             return new Outcome.Refused("The email address or password isn't right. After five failed attempts, you'll have to wait 15 minutes.");
         await tries.GiveBackAsync(member.Id, cancellation);
         await session.RememberPasswordAsync(member);

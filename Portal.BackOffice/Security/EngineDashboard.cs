@@ -8,12 +8,15 @@ using Portal.Domain.Platform;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>Hangfire's dashboard, for whoever may open the Jobs page. It only shows: what can be done is done on the Jobs page, where it is recorded.</summary>
+/// <summary>
+/// Hangfire's dashboard, read-only, for users who can open the Jobs page. Actions are only on the Jobs page, where
+/// they're recorded.
+/// </summary>
 internal static class EngineDashboard
 {
     private static readonly DashboardOptions Options = Prepare();
 
-    /// <summary>Maps it. The storage is opened with the first look, because a start must not wait for it.</summary>
+    /// <summary>Maps the dashboard. Its storage is opened on first use so startup doesn't wait for it.</summary>
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var dashboard = endpoints.CreateApplicationBuilder().UsePathBase(Links.Office.Engine);
@@ -29,16 +32,19 @@ internal static class EngineDashboard
         {
             AppPath = Links.Office.Jobs,
             DashboardTitle = "Portal",
-            // The endpoint's policies decide who may look.
+            // The endpoint's policies decide who can open it.
             Authorization = [],
             IsReadOnlyFunc = _ => true,
             DisplayStorageConnectionString = false,
-            // Never: a page that asks by itself would keep alive the session of somebody who left.
+            // Disables polling: it would keep alive the session of someone who walked away.
             StatsPollingInterval = int.MaxValue,
         };
     }
 
     private static Task ShowAsync(HttpContext context) =>
-        new AspNetCoreDashboardMiddleware(_ => Task.CompletedTask, context.RequestServices.GetRequiredService<JobStorage>(), Options, DashboardRoutes.Routes, finalizeWhenNotFound: true)
+        new AspNetCoreDashboardMiddleware(
+            _ => Task.CompletedTask,
+            context.RequestServices.GetRequiredService<JobStorage>(),
+            Options, DashboardRoutes.Routes, finalizeWhenNotFound: true)
             .Invoke(context);
 }

@@ -7,10 +7,10 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>Sets up how somebody signs in, by a one-time link, with a passkey alone.</summary>
+/// <summary>Sets up a staff member's sign-in through a one-time link, with only a passkey.</summary>
 public sealed class EnrollWithPasskey(PortalDb db, StaffStore store, SignInManager<StaffMember> identity, StaffSession session, TimeProvider clock)
 {
-    /// <summary>Enrolls with what the device answered and opens the session.</summary>
+    /// <summary>Enrolls with the device's response and opens the session.</summary>
     public async Task<Outcome> ExecuteAsync(StaffMember member, string? answer, CancellationToken cancellation)
     {
         var refusal = new Outcome.Refused("We couldn't create a passkey. Try again, or choose a password.");
@@ -21,7 +21,7 @@ public sealed class EnrollWithPasskey(PortalDb db, StaffStore store, SignInManag
         (member.PasswordHash, member.TwoFactorEnabled) = (null, false);
         db.RemoveRange(await db.Set<IdentityUserToken<Guid>>().Where(t => t.UserId == member.Id).ToListAsync(cancellation));
         await store.AddLaterAsync(member, made.Passkey, cancellation);
-        // The link was used meanwhile.
+        // The link was used in the meantime.
         if (!(await db.CommitAsync(cancellation)).Succeeded)
             return refusal;
         await session.OpenAsync(member, SignInProof.Passkey);

@@ -6,15 +6,15 @@ using Portal.Domain.Staff;
 namespace Portal.BackOffice.Security;
 
 /// <summary>
-/// Sets up how somebody signs in, by a one-time link: for the first time, or anew when the second factor is lost. Here with
-/// a password and an authenticator app, whose first code shows that it is set up.
+/// Sets up a staff member's sign-in through a one-time link, for the first time or after the second factor was lost.
+/// This one uses a password and an authenticator app, whose first code proves that it's set up.
 /// </summary>
 public sealed class EnrollWithPassword(PortalDb db, StaffStore store, StaffSession session, TimeProvider clock)
 {
-    /// <summary>What the person chose, and the first code of the app.</summary>
+    /// <summary>The choices so far, and the first code from the app.</summary>
     public sealed record Command(StaffMember Member, EnrollmentPlan Plan, string? Code);
 
-    /// <summary>It is set up; the recovery codes are shown once.</summary>
+    /// <summary>The sign-in is set up; the recovery codes are shown once.</summary>
     public sealed record Enrolled(IReadOnlyList<string> RecoveryCodes) : Outcome.Success;
 
     /// <summary>Enrolls and opens the session.</summary>
@@ -30,7 +30,7 @@ public sealed class EnrollWithPassword(PortalDb db, StaffStore store, StaffSessi
         await store.SetAuthenticatorKeyAsync(member, command.Plan.Key, cancellation);
         await store.SetLastStepAsync(member, step, cancellation);
         await store.ReplaceCodesAsync(member, codes, cancellation);
-        // The link was used meanwhile.
+        // The link was used in the meantime.
         if (!(await db.CommitAsync(cancellation)).Succeeded)
             return refusal;
         await session.OpenAsync(member, SignInProof.SecondFactor);

@@ -8,13 +8,13 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>What every enrollment does: it uses the link up and takes every earlier way of signing in away.</summary>
+/// <summary>Shared by every enrollment: uses up the link and removes every earlier way to sign in.</summary>
 internal static class Enrollment
 {
-    /// <param name="with">How the person will sign in.</param>
+    /// <param name="with">How the person will sign in from now on.</param>
     public static async Task StartAnewAsync(this PortalDb db, Act act, StaffMember member, string with, CancellationToken cancellation)
     {
-        // The stamp is the concurrency token of the row: of two posts with the same link one fails.
+        // The stamp is the row's concurrency token, so if the same link is posted twice, one post fails.
         (member.SecurityStamp, member.ConcurrencyStamp) = (SecretCode.NewToken(), SecretCode.NewToken());
         (member.EnrollmentTokenHash, member.EnrollmentExpiresAt, member.AccessFailedCount, member.LockoutEnd) = (null, null, 0, null);
         db.RemoveRange(await db.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == member.Id).ToListAsync(cancellation));

@@ -7,26 +7,26 @@ using Portal.Domain.Staff;
 namespace Portal.BackOffice.Security;
 
 /// <summary>
-/// What somebody chose so far: the hash of a password and the key of an authenticator app. It travels sealed in the
-/// form, so that nothing is saved before everything is right.
+/// Choices made so far: the password hash and the authenticator key. The form carries them sealed, so nothing is saved
+/// until everything is correct.
 /// </summary>
-/// <param name="Until">When it is too old, UTC.</param>
+/// <param name="Until">When the plan expires, UTC.</param>
 public sealed record EnrollmentPlan(Guid StaffId, string PasswordHash, string Key, DateTime Until);
 
-/// <summary>Makes plans, and seals and opens them.</summary>
+/// <summary>Creates, seals, and opens plans.</summary>
 public sealed class EnrollmentPlans(UserManager<StaffMember> users, SystemCipher cipher, TimeProvider clock)
 {
     private const string Place = "Enrollment/Plan";
-    private static readonly TimeSpan Lives = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
-    /// <summary>A plan with this password and a new key for the authenticator app.</summary>
+    /// <summary>Creates a plan with this password and a new authenticator key.</summary>
     public EnrollmentPlan Begin(StaffMember member, string password) =>
-        new(member.Id, users.PasswordHasher.HashPassword(member, password), Totp.NewKey(), clock.GetUtcNow().UtcDateTime + Lives);
+        new(member.Id, users.PasswordHasher.HashPassword(member, password), Totp.NewKey(), clock.GetUtcNow().UtcDateTime + Lifetime);
 
-    /// <summary>The plan as a form carries it.</summary>
+    /// <summary>Seals a plan for a form.</summary>
     public string Seal(EnrollmentPlan plan) => cipher.Seal(JsonSerializer.Serialize(plan), Place);
 
-    /// <summary>The plan a form carried; null when it was changed, is not this person's or is too old.</summary>
+    /// <summary>Opens a plan from a form; null if it was altered, belongs to someone else, or expired.</summary>
     public EnrollmentPlan? Open(StaffMember member, string? text)
     {
         try

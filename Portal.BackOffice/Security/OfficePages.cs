@@ -4,12 +4,12 @@ using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>Which page of the back office exists, and who may open it.</summary>
+/// <summary>Which back office pages exist, and who may open them.</summary>
 internal static class OfficePages
 {
     private const string Area = "Office";
 
-    /// <summary>What a folder demands on top of being signed in.</summary>
+    /// <summary>Permission each folder requires in addition to being signed in.</summary>
     public static readonly IReadOnlyDictionary<string, Permission> Folders = new Dictionary<string, Permission>
     {
         ["/Queue"] = Permission.ReadCases,

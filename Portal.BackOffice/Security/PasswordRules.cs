@@ -6,15 +6,15 @@ using Portal.Domain.Staff;
 namespace Portal.BackOffice.Security;
 
 /// <summary>
-/// Long passwords without rules about their letters (ASVS 6.2). Those that everybody thinks of first are refused:
-/// words of the office and of the person do not count, nor do rows of keys.
+/// Requires long passwords without rules about character types (ASVS 6.2). Refuses the ones people try first: words
+/// tied to the office or the person, and keyboard rows, don't count toward the length.
 /// </summary>
 public sealed partial class PasswordRules(OfficeCard office) : IPasswordValidator<StaffMember>
 {
-    /// <summary>The fewest characters.</summary>
+    /// <summary>Minimum length.</summary>
     public const int LeastLength = 15;
 
-    /// <summary>The most characters, so that hashing cannot be used to tire the server.</summary>
+    /// <summary>Maximum length, so that hashing can't be used to exhaust the server.</summary>
     public const int MostLength = 200;
 
     private const int LeastLeft = 8;
@@ -23,13 +23,16 @@ public sealed partial class PasswordRules(OfficeCard office) : IPasswordValidato
     private static readonly string[] Common =
     [
         "password", "passwort", "contrasena", "passphrase", "welcome", "letmein", "administrator", "admin", "iloveyou", "trustno", "superman", "sunshine",
-        "princess", "football", "baseball", "dragon", "monkey", "shadow", "master", "login", "secret", "changeme", "default", "temporary", "correcthorsebatterystaple",
-        "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwerty", "asdf", "1qaz2wsx", "qazwsx", "1234567890", "123456789", "12345678", "1234567", "123456", "12345", "1234", "0987654321",
+        "princess", "football", "baseball", "dragon", "monkey", "shadow", "master", "login", "secret", "changeme", "default", "temporary",
+        "correcthorsebatterystaple",
+        "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwerty", "asdf", "1qaz2wsx", "qazwsx", "1234567890", "123456789", "12345678", "1234567",
+        "123456", "12345", "1234", "0987654321",
         "abcdefghijklmnopqrstuvwxyz", "abcdefgh", "abcdef", "abcd", "abc", "january", "february", "summer", "winter", "spring", "autumn",
-        "america", "united", "states", "congress", "senate", "senator", "representative", "house", "office", "casework", "caseworker", "district", "portal", "government", "federal",
+        "america", "united", "states", "congress", "senate", "senator", "representative", "house", "office", "casework", "caseworker",
+        "district", "portal", "government", "federal",
     ];
 
-    /// <summary>The English sentence that says what is wrong; null when the password may be used.</summary>
+    /// <summary>What's wrong, in English; null if the password is acceptable.</summary>
     public string? Refusal(StaffMember member, string? password)
     {
         if (password is null || password.Length < LeastLength)
@@ -46,7 +49,10 @@ public sealed partial class PasswordRules(OfficeCard office) : IPasswordValidato
 
     /// <inheritdoc />
     public Task<IdentityResult> ValidateAsync(UserManager<StaffMember> manager, StaffMember user, string? password) =>
-        Task.FromResult(Refusal(user, password) is { } refusal ? IdentityResult.Failed(new IdentityError { Code = "PasswordTooEasy", Description = refusal }) : IdentityResult.Success);
+        Task.FromResult(
+            Refusal(user, password) is { } refusal
+                ? IdentityResult.Failed(new IdentityError { Code = "PasswordTooEasy", Description = refusal })
+                : IdentityResult.Success);
 
     private IEnumerable<string> OwnWords(StaffMember member) =>
         NotLetterOrDigit().Split($"{member.DisplayName} {member.Email} {office.MemberName} {office.OfficeName}".ToLowerInvariant()).Where(w => w.Length > 2);

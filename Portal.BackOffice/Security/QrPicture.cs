@@ -4,10 +4,10 @@ using QRCoder;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>A QR code as SVG inside the page: no picture file with a secret in it ever exists.</summary>
+/// <summary>A QR code as inline SVG, so the secret never ends up in an image file.</summary>
 public static class QrPicture
 {
-    /// <summary>Dark squares on white with the quiet zone of four; the text beside it says the same.</summary>
+    /// <summary>Dark squares on white with a four-module quiet zone. The text next to it says the same.</summary>
     public static IHtmlContent Draw(string text)
     {
         using var generator = new QRCodeGenerator();

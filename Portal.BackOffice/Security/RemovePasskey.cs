@@ -7,10 +7,13 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>A member of staff takes one of their passkeys away, unless it is the only way left to sign in. Pages ask for a recent sign-in first.</summary>
+/// <summary>
+/// Removes one of a staff member's passkeys, unless it's the only way left to sign in. Pages require a recent sign-in
+/// first.
+/// </summary>
 public sealed class RemovePasskey(PortalDb db, TimeProvider clock)
 {
-    /// <summary>Removes it; one that is gone already is no error.</summary>
+    /// <summary>Removes it. It's not an error if the passkey is already gone.</summary>
     public async Task<Outcome> ExecuteAsync(byte[] credentialId, Actor actor, CancellationToken cancellation)
     {
         var member = await db.Set<StaffMember>().SingleAsync(s => s.Id == actor.Id, cancellation);

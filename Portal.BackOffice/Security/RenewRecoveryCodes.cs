@@ -6,13 +6,13 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>A member of staff gets new recovery codes; the old ones stop working. Pages ask for a recent sign-in first.</summary>
+/// <summary>Replaces a staff member's recovery codes; the old ones stop working. Pages require a recent sign-in first.</summary>
 public sealed class RenewRecoveryCodes(PortalDb db, StaffStore store, TimeProvider clock)
 {
     /// <summary>The codes, shown once.</summary>
     public sealed record Renewed(IReadOnlyList<string> Codes) : Outcome.Success;
 
-    /// <summary>Makes them; there are none for somebody who signs in with passkeys alone.</summary>
+    /// <summary>Creates the codes. Someone who signs in only with passkeys has none.</summary>
     public async Task<Outcome> ExecuteAsync(Actor actor, CancellationToken cancellation)
     {
         var member = await db.Set<StaffMember>().SingleAsync(s => s.Id == actor.Id, cancellation);

@@ -2,10 +2,10 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>Uses up codes of the authenticator app and recovery codes; each works once (ASVS 6.5.1). The caller saves.</summary>
+/// <summary>Uses up authenticator and recovery codes; each works once (ASVS 6.5.1). The caller saves.</summary>
 public sealed class SecondFactor(StaffStore store, TimeProvider clock)
 {
-    /// <summary>A code of the app.</summary>
+    /// <summary>Uses an authenticator code.</summary>
     public async Task<bool> UseCodeAsync(StaffMember member, string? code, CancellationToken cancellation)
     {
         if (await store.GetAuthenticatorKeyAsync(member, cancellation) is not { } key || Totp.Match(key, code, clock.GetUtcNow().UtcDateTime) is not { } step
@@ -15,7 +15,7 @@ public sealed class SecondFactor(StaffStore store, TimeProvider clock)
         return true;
     }
 
-    /// <summary>A recovery code.</summary>
+    /// <summary>Uses a recovery code.</summary>
     public Task<bool> UseRecoveryCodeAsync(StaffMember member, string? code, CancellationToken cancellation) =>
         store.RedeemCodeAsync(member, code ?? "", cancellation);
 }

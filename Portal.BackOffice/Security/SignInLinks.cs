@@ -6,14 +6,14 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>Whose one-time link somebody followed. Looking consumes nothing: mail programs open links too.</summary>
+/// <summary>Finds the owner of a one-time link. Doesn't use up the link, because email programs open links too.</summary>
 public sealed class SignInLinks(PortalDb db, SecretCode secrets, TimeProvider clock)
 {
-    /// <summary>A link to set up the sign-in; null when it was used, is too old or is another kind of link.</summary>
+    /// <summary>A link for setting up the sign-in; null if it was used, expired, or is a different kind of link.</summary>
     public Task<StaffMember?> FindEnrollmentAsync(string token, CancellationToken cancellation) =>
         FindAsync(token, s => s.LinkOpens != SignInLink.NewPassword, cancellation);
 
-    /// <summary>A link to choose a new password; null when it was used, is too old or is another kind of link.</summary>
+    /// <summary>A link for choosing a new password; null if it was used, expired, or is a different kind of link.</summary>
     public Task<StaffMember?> FindPasswordResetAsync(string token, CancellationToken cancellation) =>
         FindAsync(token, s => s.LinkOpens == SignInLink.NewPassword, cancellation);
 

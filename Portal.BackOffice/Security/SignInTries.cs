@@ -5,18 +5,18 @@ using Portal.Domain.Staff;
 namespace Portal.BackOffice.Security;
 
 /// <summary>
-/// Five tries, then a pause of 15 minutes. A try is taken before the secret is looked at, so that many guesses at the
-/// same moment do not count as one.
+/// Five attempts, then a 15-minute wait. An attempt is counted before the secret is checked, so simultaneous guesses
+/// can't count as one.
 /// </summary>
 public sealed class SignInTries(PortalDb db, TimeProvider clock)
 {
-    /// <summary>Wrong tries until the pause.</summary>
+    /// <summary>Wrong attempts before the wait.</summary>
     public const int Most = 5;
 
-    /// <summary>How long the pause is.</summary>
+    /// <summary>Length of the wait.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
 
-    /// <summary>Takes one; false when none is left or the account is shut.</summary>
+    /// <summary>Counts an attempt; false if none are left or the account is deactivated.</summary>
     public async Task<bool> TakeAsync(Guid staffId, CancellationToken cancellation)
     {
         while (true)
@@ -33,12 +33,12 @@ public sealed class SignInTries(PortalDb db, TimeProvider clock)
         }
     }
 
-    /// <summary>The secret was right, but the next step is still to come.</summary>
+    /// <summary>The secret was correct, but another step follows.</summary>
     public Task GiveBackAsync(Guid staffId, CancellationToken cancellation) =>
         db.Set<StaffMember>().Where(s => s.Id == staffId && s.AccessFailedCount > 0).ExecuteUpdateAsync(
             s => s.SetProperty(x => x.AccessFailedCount, x => x.AccessFailedCount - 1).SetProperty(x => x.LockoutEnd, (DateTimeOffset?)null), cancellation);
 
-    /// <summary>The person is in.</summary>
+    /// <summary>The person is signed in.</summary>
     public Task ForgetAsync(Guid staffId, CancellationToken cancellation) =>
         db.Set<StaffMember>().Where(s => s.Id == staffId).ExecuteUpdateAsync(
             s => s.SetProperty(x => x.AccessFailedCount, 0).SetProperty(x => x.LockoutEnd, (DateTimeOffset?)null), cancellation);

@@ -7,13 +7,13 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>The second step of signing in, after the password: a code of the authenticator app, or a recovery code.</summary>
+/// <summary>Second step of signing in, after the password: an authenticator code or a recovery code.</summary>
 public sealed class SignInWithCode(PortalDb db, SecondFactor factor, SignInTries tries, StaffSession session, TimeProvider clock)
 {
-    /// <summary>A code as typed.</summary>
+    /// <summary>A code, as typed.</summary>
     public sealed record Command(string? Code, bool IsRecoveryCode);
 
-    /// <summary>Opens the session.</summary>
+    /// <summary>Checks the code and opens the session.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, CancellationToken cancellation)
     {
         var refusal = new Outcome.Refused(command.IsRecoveryCode
@@ -22,9 +22,12 @@ public sealed class SignInWithCode(PortalDb db, SecondFactor factor, SignInTries
         if (await session.HalfWayAsync(cancellation) is not { } id || !await tries.TakeAsync(id, cancellation))
             return refusal;
         var member = await db.Set<StaffMember>().SingleAsync(s => s.Id == id, cancellation);
-        if (!(command.IsRecoveryCode ? await factor.UseRecoveryCodeAsync(member, command.Code, cancellation) : await factor.UseCodeAsync(member, command.Code, cancellation)))
+        var isCorrect = command.IsRecoveryCode
+            ? await factor.UseRecoveryCodeAsync(member, command.Code, cancellation)
+            : await factor.UseCodeAsync(member, command.Code, cancellation);
+        if (!isCorrect)
             return refusal;
-        // The stamp is the concurrency token of the row: of two posts with the same code one fails.
+        // The stamp is the row's concurrency token, so if the same code is posted twice, one post fails.
         member.ConcurrencyStamp = SecretCode.NewToken();
         db.Record(this, clock.GetUtcNow().UtcDateTime, StaffSession.ActorFor(member), null,
             new StaffSignedIn(id, command.IsRecoveryCode ? "password and recovery code" : "password and code"));

@@ -6,13 +6,13 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>Signs somebody in by a link of the demonstration; its page exists in Development only.</summary>
+/// <summary>Signs someone in with a demo link; its page exists only in Development.</summary>
 public sealed class SignInWithDemoLink(PortalDb db, DemoLinks links, StaffSession session, TimeProvider clock)
 {
-    /// <summary>Whose link it is; null when it was used or is too old. Looking consumes nothing.</summary>
+    /// <summary>Owner of the link; null if it was used or expired. Looking it up doesn't use it up.</summary>
     public Task<StaffMember?> FindAsync(string token, CancellationToken cancellation) => MemberAsync(links.Find(token), cancellation);
 
-    /// <summary>Uses the link up and opens the session.</summary>
+    /// <summary>Uses up the link and opens the session.</summary>
     public async Task<Outcome> ExecuteAsync(string token, CancellationToken cancellation)
     {
         if (await MemberAsync(links.Consume(token), cancellation) is not { } member)

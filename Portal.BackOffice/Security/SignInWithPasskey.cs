@@ -6,10 +6,10 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>Signs in with what the device answered; who it is stands in the answer.</summary>
+/// <summary>Signs in with a passkey; the device's response says who it is.</summary>
 public sealed class SignInWithPasskey(PortalDb db, StaffStore store, SignInManager<StaffMember> identity, StaffSession session, TimeProvider clock)
 {
-    /// <summary>Opens the session.</summary>
+    /// <summary>Checks the response and opens the session.</summary>
     public async Task<Outcome> ExecuteAsync(string? answer, CancellationToken cancellation)
     {
         var refusal = new Outcome.Refused("That passkey didn't work. Try again, or use your password.");

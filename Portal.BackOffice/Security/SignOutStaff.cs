@@ -6,7 +6,7 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>A member of staff signs out.</summary>
+/// <summary>Signs out a staff member.</summary>
 public sealed class SignOutStaff(PortalDb db, StaffSession session, TimeProvider clock)
 {
     /// <summary>Ends the session here and on the server.</summary>

@@ -3,18 +3,18 @@ using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>The member of staff whose request this is.</summary>
+/// <summary>The staff member who sent this request.</summary>
 public sealed class StaffActor(IHttpContextAccessor accessor)
 {
     private static readonly TimeSpan Recent = TimeSpan.FromMinutes(15);
 
-    /// <summary>Who is signed in.</summary>
-    /// <exception cref="InvalidOperationException">Nobody is; the page is open to everyone.</exception>
+    /// <summary>The signed-in staff member.</summary>
+    /// <exception cref="InvalidOperationException">No one is signed in, because the page is open to everyone.</exception>
     public Actor Current => IfSignedIn ?? throw new InvalidOperationException("Nobody of the staff is signed in.");
 
-    /// <summary>Who is signed in; null when nobody is.</summary>
+    /// <summary>The signed-in staff member; null if no one is signed in.</summary>
     public Actor? IfSignedIn => StaffPrincipal.ActorOf(accessor.HttpContext?.User);
 
-    /// <summary>Whether the sign-in is fresh enough to change how one signs in (ASVS 7.5.1).</summary>
+    /// <summary>Whether the sign-in is recent enough to change how one signs in (ASVS 7.5.1).</summary>
     public bool SignedInRecently(DateTime now) => StaffPrincipal.SignedInAt(accessor.HttpContext?.User) is { } at && now - at < Recent;
 }

@@ -10,10 +10,10 @@ using Portal.Domain.Platform;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>The cookies of the back office: the session, and two that live between two steps of signing in.</summary>
+/// <summary>The cookies of the back office: one for the session, and two that last from one sign-in step to the next.</summary>
 internal static class StaffCookies
 {
-    /// <summary>Remembers for ten minutes whose password was right.</summary>
+    /// <summary>Remembers for ten minutes whose password was correct.</summary>
     public const string HalfWay = "StaffHalfWay";
 
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(60);
@@ -41,7 +41,7 @@ internal static class StaffCookies
     private static void Session(CookieAuthenticationOptions options, IServiceProvider services)
     {
         Guard(options, services, "staff");
-        // Lax, not Strict: a link in a mail has to find the session.
+        // Lax, not Strict, because a link in an email has to find the session.
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.ExpireTimeSpan = Idle;
         options.SlidingExpiration = true;
@@ -92,7 +92,7 @@ internal static class StaffCookies
         await SecurityStampValidator.ValidatePrincipalAsync(context);
     }
 
-    // The validator builds the principal anew from the database, which does not know how this session began.
+    // The validator rebuilds the principal from the database, which doesn't know how this session began.
     private static Task KeepProof(SecurityStampRefreshingPrincipalContext context)
     {
         if (context.NewPrincipal?.Identity is ClaimsIdentity identity)

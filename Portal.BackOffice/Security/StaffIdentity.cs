@@ -19,7 +19,7 @@ internal static class StaffIdentity
                 options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
                 options.Stores.MaxLengthForKeys = 128;
                 options.User.RequireUniqueEmail = true;
-                options.User.AllowedUserNameCharacters = ""; // an e-mail address is a user name
+                options.User.AllowedUserNameCharacters = ""; // the username is an email address
                 options.Password.RequiredLength = PasswordRules.LeastLength;
                 options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;

@@ -4,7 +4,7 @@ using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>The links a member of staff may follow.</summary>
+/// <summary>Builds the links a staff member may follow.</summary>
 internal static class StaffNavigation
 {
     private static readonly (NavLink Link, Permission Permission)[] All =

@@ -7,13 +7,16 @@ using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>The policies of the back office: signed in with two factors or a passkey, and one for each permission.</summary>
+/// <summary>
+/// Authorization policies of the back office: one for being signed in with two factors or a passkey, and one per
+/// permission.
+/// </summary>
 public static class StaffPolicies
 {
-    /// <summary>The policy of every page behind the sign-in.</summary>
+    /// <summary>Policy for every page that requires sign-in.</summary>
     public const string SignedIn = "Staff";
 
-    /// <summary>The name of the policy that demands a permission.</summary>
+    /// <summary>Name of the policy that requires a permission.</summary>
     public static string NameOf(Permission permission) => $"Staff.{permission}";
 
     internal static IServiceCollection AddStaffPolicies(this IServiceCollection services)
@@ -35,15 +38,15 @@ public static class StaffPolicies
         .AddAuthenticationSchemes(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser().RequireClaim(StaffPrincipal.ProofClaim, proofs);
 }
 
-/// <summary>What a sign-in rested on; nobody is signed in with a password alone.</summary>
+/// <summary>How a person proved who they are. No one can sign in with only a password.</summary>
 public static class SignInProof
 {
-    /// <summary>A password and a code, or a recovery code.</summary>
+    /// <summary>A password, plus an authenticator or recovery code.</summary>
     public const string SecondFactor = "mfa";
 
-    /// <summary>A passkey, with the person verified by the device.</summary>
+    /// <summary>A passkey; the device verified the person.</summary>
     public const string Passkey = "passkey";
 
-    /// <summary>A link of the demonstration; counts in Development only.</summary>
+    /// <summary>A demo link; accepted only in Development.</summary>
     public const string Demo = "demo";
 }

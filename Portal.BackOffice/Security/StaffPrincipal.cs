@@ -7,11 +7,11 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>What a session says of a member of staff: id, name, role, security stamp.</summary>
+/// <summary>Claims of a staff session: ID, name, role, security stamp.</summary>
 public sealed class StaffPrincipal(UserManager<StaffMember> users, IOptions<IdentityOptions> options)
     : UserClaimsPrincipalFactory<StaffMember>(users, options)
 {
-    /// <summary>What the sign-in rested on, one of <see cref="SignInProof"/>.</summary>
+    /// <summary>How the person signed in, one of <see cref="SignInProof"/>.</summary>
     public const string ProofClaim = "amr";
 
     /// <summary>When the person signed in, UTC ticks.</summary>
@@ -20,15 +20,17 @@ public sealed class StaffPrincipal(UserManager<StaffMember> users, IOptions<Iden
     private const string RoleClaim = "role";
     private const string NameClaim = "display_name";
 
-    /// <summary>The actor a session stands for; null when nobody of the staff is signed in.</summary>
+    /// <summary>The actor for a session; null if no staff member is signed in.</summary>
     public static Actor? ActorOf(ClaimsPrincipal? user) =>
         user?.FindFirstValue(RoleClaim) is { } role && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
             ? Actor.Staff(id, user.FindFirstValue(NameClaim) ?? "", Enum.Parse<StaffRole>(role))
             : null;
 
-    /// <summary>When the person signed in, UTC; null when nobody is.</summary>
+    /// <summary>When the person signed in, UTC; null if no one did.</summary>
     public static DateTime? SignedInAt(ClaimsPrincipal? user) =>
-        long.TryParse(user?.FindFirstValue(SignedInClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) ? new(ticks, DateTimeKind.Utc) : null;
+        long.TryParse(user?.FindFirstValue(SignedInClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            ? new(ticks, DateTimeKind.Utc)
+            : null;
 
     /// <inheritdoc />
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(StaffMember user)

@@ -10,30 +10,31 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>The session of a member of staff, and what is remembered between two steps of signing in. The tickets stay on the server.</summary>
+/// <summary>A staff session, and what is remembered between two sign-in steps. The tickets stay on the server.</summary>
 public sealed class StaffSession(PortalDb db, SignInManager<StaffMember> identity, IHttpContextAccessor accessor, TimeProvider clock)
 {
     private HttpContext Context => accessor.HttpContext!;
 
-    /// <summary>Opens it; every way of signing in ends here.</summary>
-    /// <param name="proof">What the sign-in rested on, one of <see cref="SignInProof"/>.</param>
+    /// <summary>Opens the session; every way of signing in ends here.</summary>
+    /// <param name="proof">How the person signed in, one of <see cref="SignInProof"/>.</param>
     public async Task OpenAsync(StaffMember member, string proof)
     {
         await Context.SignOutAsync(StaffCookies.HalfWay);
         await identity.SignInWithClaimsAsync(member, new AuthenticationProperties(),
         [
-            new(StaffPrincipal.ProofClaim, proof), new(StaffPrincipal.SignedInClaim, clock.GetUtcNow().UtcDateTime.Ticks.ToString(CultureInfo.InvariantCulture)),
+            new(StaffPrincipal.ProofClaim, proof),
+            new(StaffPrincipal.SignedInClaim, clock.GetUtcNow().UtcDateTime.Ticks.ToString(CultureInfo.InvariantCulture)),
         ]);
     }
 
     /// <summary>Ends it here and on the server.</summary>
     public Task EndAsync() => Context.SignOutAsync(IdentityConstants.ApplicationScheme);
 
-    /// <summary>Remembers for ten minutes whose password was right.</summary>
+    /// <summary>Remembers for ten minutes whose password was correct.</summary>
     public Task RememberPasswordAsync(StaffMember member) => Context.SignInAsync(StaffCookies.HalfWay, new ClaimsPrincipal(new ClaimsIdentity(
         [new(ClaimTypes.NameIdentifier, member.Id.ToString()), new(nameof(member.SecurityStamp), member.SecurityStamp!)], StaffCookies.HalfWay)));
 
-    /// <summary>Whose password was right a moment ago; null when nobody's was.</summary>
+    /// <summary>Whose password was just correct; null if there is none.</summary>
     public async Task<Guid?> HalfWayAsync(CancellationToken cancellation)
     {
         var who = (await Context.AuthenticateAsync(StaffCookies.HalfWay)).Principal;
@@ -43,6 +44,6 @@ public sealed class StaffSession(PortalDb db, SignInManager<StaffMember> identit
         return await db.Set<StaffMember>().AnyAsync(s => s.Id == id && s.SecurityStamp == stamp && s.DisabledAt == null, cancellation) ? id : null;
     }
 
-    /// <summary>A person as the actor of their own sign-in.</summary>
+    /// <summary>The person as the actor of their own sign-in.</summary>
     internal static Actor ActorFor(StaffMember member) => Actor.Staff(member.Id, member.DisplayName, member.Role);
 }

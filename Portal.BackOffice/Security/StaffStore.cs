@@ -7,7 +7,10 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>Identity's store, which would keep authenticator keys and recovery codes readable: keys are sealed here, codes hashed.</summary>
+/// <summary>
+/// Identity's user store would keep authenticator keys and recovery codes in plain text; this one seals the keys and
+/// hashes the codes.
+/// </summary>
 public sealed class StaffStore(PortalDb db, SystemCipher cipher, SecretCode secrets, IdentityErrorDescriber describer)
     : UserOnlyStore<StaffMember, PortalDb, Guid>(db, describer)
 {
@@ -16,7 +19,7 @@ public sealed class StaffStore(PortalDb db, SystemCipher cipher, SecretCode secr
     private const string StepProvider = "Totp";
     private const string StepName = "LastStep";
 
-    // The base class keeps them under these names.
+    // The base class stores them under these names.
     private const string RecoveryProvider = "[AspNetUserStore]";
     private const string RecoveryName = "RecoveryCodes";
 
@@ -28,11 +31,11 @@ public sealed class StaffStore(PortalDb db, SystemCipher cipher, SecretCode secr
     public override async Task<string?> GetAuthenticatorKeyAsync(StaffMember user, CancellationToken cancellationToken) =>
         await base.GetAuthenticatorKeyAsync(user, cancellationToken) is { Length: > 0 } key ? cipher.Unseal(key, KeyPlace) : null;
 
-    /// <summary>The step of the last code that was used; 0 before the first.</summary>
+    /// <summary>Time step of the last code that was used; 0 if none was.</summary>
     public async Task<long> LastStepAsync(StaffMember user, CancellationToken cancellationToken) =>
         long.TryParse(await GetTokenAsync(user, StepProvider, StepName, cancellationToken), CultureInfo.InvariantCulture, out var step) ? step : 0;
 
-    /// <summary>Keeps the step; does not save.</summary>
+    /// <summary>Records the time step; doesn't save.</summary>
     public Task SetLastStepAsync(StaffMember user, long step, CancellationToken cancellationToken) =>
         SetTokenAsync(user, StepProvider, StepName, step.ToString(CultureInfo.InvariantCulture), cancellationToken);
 
@@ -47,12 +50,12 @@ public sealed class StaffStore(PortalDb db, SystemCipher cipher, SecretCode secr
         var used = Hash(user, code);
         if (!hashes.Contains(used))
             return false;
-        // The base class writes what it is given; these are hashes already.
+        // The base class stores what it's given; these are already hashes.
         await base.ReplaceCodesAsync(user, hashes.Where(h => h != used), cancellationToken);
         return true;
     }
 
-    /// <summary>Adds a passkey, or its new counter, to what the operation's one save writes.</summary>
+    /// <summary>Adds a passkey, or its new counter, to what the operation saves.</summary>
     public async Task AddLaterAsync(StaffMember user, UserPasskeyInfo passkey, CancellationToken cancellationToken)
     {
         AutoSaveChanges = false;

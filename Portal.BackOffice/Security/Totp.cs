@@ -5,16 +5,19 @@ using System.Text;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>Six-digit codes of authenticator apps (RFC 6238, SHA-1, 30 seconds), one step early or late allowed.</summary>
+/// <summary>Six-digit authenticator codes (RFC 6238, SHA-1, 30 seconds). Accepts one step early or late.</summary>
 public static class Totp
 {
     private const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const int StepSeconds = 30;
 
-    /// <summary>A new key of 160 bits in Base32, as people type it into their app.</summary>
+    /// <summary>Creates a 160-bit key in Base32, as people type it into their app.</summary>
     public static string NewKey() => RandomNumberGenerator.GetString(Alphabet, 32);
 
-    /// <summary>The 30-second step the code belongs to; null when it is wrong. A step may be used only once: the caller keeps it.</summary>
+    /// <summary>
+    /// The 30-second step a code belongs to; null if the code is wrong. The caller must store the step so it can't be
+    /// used twice.
+    /// </summary>
     public static long? Match(string key, string? code, DateTime now)
     {
         var typed = string.Concat((code ?? "").Where(char.IsAsciiDigit));
@@ -26,14 +29,15 @@ public static class Totp
         return match;
     }
 
-    /// <summary>The code of a moment.</summary>
+    /// <summary>The code for a point in time.</summary>
     public static string CodeAt(string key, DateTime now) => Code(key, new DateTimeOffset(now).ToUnixTimeSeconds() / StepSeconds);
 
-    /// <summary>What the QR code says to the app.</summary>
+    /// <summary>Content of the QR code for the app.</summary>
     public static string Uri(string key, string email, string issuer) =>
-        $"otpauth://totp/{System.Uri.EscapeDataString(issuer)}:{System.Uri.EscapeDataString(email)}?secret={key}&issuer={System.Uri.EscapeDataString(issuer)}&digits=6&period={StepSeconds}";
+        $"otpauth://totp/{System.Uri.EscapeDataString(issuer)}:{System.Uri.EscapeDataString(email)}"
+        + $"?secret={key}&issuer={System.Uri.EscapeDataString(issuer)}&digits=6&period={StepSeconds}";
 
-    // RFC 6238 and every app in use prescribe SHA-1 here; its weakness does not touch HMAC.
+    // RFC 6238 and every app in use require SHA-1 here; its weakness doesn't affect HMAC.
 #pragma warning disable CA5350
     private static string Code(string key, long step)
     {

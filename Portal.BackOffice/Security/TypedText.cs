@@ -9,14 +9,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Portal.BackOffice.Security;
 
-/// <summary>What was typed, where it is sent again.</summary>
+/// <summary>What the user typed, and where to sign in again.</summary>
 public sealed record TypedText(string SignIn, IReadOnlyList<string> Typed)
 {
     private const long MostBytes = 1_000_000;
 
     /// <summary>
-    /// A form that comes after its session ended is answered with what was typed in it, to be copied; nothing is carried out.
-    /// False when nothing worth keeping was sent.
+    /// Answers a form that was posted after the session ended: shows what was typed so it can be copied, and does
+    /// nothing else. False if nothing worth keeping was posted.
     /// </summary>
     internal static async Task<bool> ShowAsync(HttpContext context, string signIn)
     {
@@ -28,7 +28,7 @@ public sealed record TypedText(string SignIn, IReadOnlyList<string> Typed)
         if (typed.Count == 0)
             return false;
         await context.RequestServices.GetRequiredService<IActionResultExecutor<ViewResult>>().ExecuteAsync(
-            // The page that was asked for says where its layout is found.
+            // The requested page determines which layout applies.
             new ActionContext(context, context.GetRouteData(), context.GetEndpoint()?.Metadata.GetMetadata<ActionDescriptor>() ?? new ActionDescriptor()),
             new ViewResult
             {

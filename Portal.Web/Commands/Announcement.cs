@@ -6,10 +6,10 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Says on the console, once the site runs, where it is and what is still to be done.</summary>
+/// <summary>Prints the site's address and any remaining setup steps when the site starts.</summary>
 internal static class Announcement
 {
-    /// <summary>Writes plain lines, not log lines.</summary>
+    /// <summary>Prints plain lines instead of log lines.</summary>
     public static async Task WriteAsync(WebApplication app, bool hasDemo, TextWriter output, CancellationToken cancellation)
     {
         await using var scope = app.Services.CreateAsyncScope();

@@ -3,7 +3,7 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Proves the activity record.</summary>
+/// <summary>Verifies the activity log.</summary>
 internal static class AuditCommand
 {
     public static Command Create(string[] settings)

@@ -3,15 +3,22 @@ using Portal.Domain.Platform.Backup;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Backs up the running site.</summary>
+/// <summary>Backs up the site while it runs.</summary>
 internal static class BackupCommand
 {
     private static readonly Argument<DirectoryInfo> Folder = new("folder") { Description = "A new or empty folder" };
-    private static readonly Option<bool> WithKeys = new("--with-keys") { Description = "Copy the master key too. Whoever has it and the data can read everything: better keep the two apart" };
+    private static readonly Option<bool> WithKeys = new("--with-keys")
+    {
+        Description = "Copy the master key too. Whoever has it and the data can read everything: better keep the two apart",
+    };
 
     public static Command Create(string[] settings)
     {
-        var command = new Command("backup", "Back up database, files and certificates into a folder while the site runs. The master key is not in it.") { Folder, WithKeys };
+        var command = new Command(
+            "backup", "Back up database, files and certificates into a folder while the site runs. The master key is not in it.")
+        {
+            Folder, WithKeys,
+        };
         command.SetAction(async (result, cancellation) =>
         {
             await using var services = await CommandServices.ReadyAsync(settings, cancellation);
@@ -23,7 +30,8 @@ internal static class BackupCommand
                 await output.WriteLineAsync("The database is NOT in this backup, because pg_dump is not installed here. Back it up with pg_dump.");
             await output.WriteLineAsync(manifest.HasKeys
                 ? "The master key is in this backup. Keep it where only the administrator can read it."
-                : $"The master key is not in this backup. Keep a copy of {services.Settings.In("keys", "master.key")} in another place: without it the backup cannot be read.");
+                : $"The master key is not in this backup. Keep a copy of {services.Settings.In("keys", "master.key")} in another place: "
+                    + "without it the backup cannot be read.");
             return 0;
         });
         return command;

@@ -6,7 +6,7 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Commands;
 
-/// <summary>The certificate that releases are sealed with.</summary>
+/// <summary>Shows or renews the certificate that seals releases.</summary>
 internal static class CertificateCommand
 {
     public static Command Create(string[] settings)
@@ -15,17 +15,21 @@ internal static class CertificateCommand
         show.SetAction(async (result, cancellation) =>
         {
             await using var services = CommandServices.Open(settings);
-            if (MadeHere(services) && !File.Exists(services.Settings.In("certificates", "seal.pfx")))
+            if (IsSelfMade(services) && !File.Exists(services.Settings.In("certificates", "seal.pfx")))
                 throw new CommandFailure("No certificate has been made yet; the first signature makes one.");
             await WriteAsync(services.Get<SigningCertificate>(), result.InvocationConfiguration.Output);
             return 0;
         });
-        var renew = new Command("renew", "Make a new certificate in the place of the one the portal made itself. What the old one sealed stays verifiable. Start the site again afterwards.");
+        var renew = new Command(
+            "renew",
+            "Make a new certificate in the place of the one the portal made itself. "
+                + "What the old one sealed stays verifiable. Start the site again afterwards.");
         renew.SetAction(async (result, cancellation) =>
         {
             await using var services = CommandServices.Open(settings);
-            if (!MadeHere(services))
-                throw new CommandFailure($"Releases are sealed with {services.Settings.Certificate.Path}. Put the new PFX in its place and start the site again.");
+            if (!IsSelfMade(services))
+                throw new CommandFailure(
+                    $"Releases are sealed with {services.Settings.Certificate.Path}. Put the new PFX in its place and start the site again.");
             using var made = SigningCertificate.Renew(services.Settings.In("certificates"), PortalServices.SealName, services.Get<TimeProvider>());
             var output = result.InvocationConfiguration.Output;
             await WriteAsync(made, output);
@@ -35,7 +39,7 @@ internal static class CertificateCommand
         return new Command("certificate", "The certificate that releases are sealed with.") { show, renew };
     }
 
-    private static bool MadeHere(CommandServices services) => string.IsNullOrEmpty(services.Settings.Certificate.Path);
+    private static bool IsSelfMade(CommandServices services) => string.IsNullOrEmpty(services.Settings.Certificate.Path);
 
     private static async Task WriteAsync(SigningCertificate certificate, TextWriter output)
     {
@@ -45,5 +49,7 @@ internal static class CertificateCommand
     }
 
     private static string Line(X509Certificate2 certificate) =>
-        $"{certificate.GetNameInfo(X509NameType.SimpleName, false)}, {certificate.NotBefore.ToUniversalTime():yyyy-MM-dd} to {certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}, SHA-256 {certificate.GetCertHashString(HashAlgorithmName.SHA256)}";
+        $"{certificate.GetNameInfo(X509NameType.SimpleName, false)}, "
+        + $"{certificate.NotBefore.ToUniversalTime():yyyy-MM-dd} to {certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}, "
+        + $"SHA-256 {certificate.GetCertHashString(HashAlgorithmName.SHA256)}";
 }

@@ -5,24 +5,25 @@ using System.Text.RegularExpressions;
 
 namespace Portal.Web.Commands;
 
-/// <summary>The command line. Without a command it serves the site. Exit codes: 0 done, 1 not done, 2 wrong usage.</summary>
+/// <summary>The command line. Without a command, it serves the site. Exit codes: 0 success, 1 failure, 2 wrong usage.</summary>
 public static partial class CommandLine
 {
     private const int Failure = 1;
     private const int Usage = 2;
 
-    /// <summary>Runs the command and gives its exit code.</summary>
+    /// <summary>Runs the command and returns its exit code.</summary>
     public static Task<int> RunAsync(string[] args) => RunAsync(args, Console.Out, Console.Error);
 
-    /// <summary>Runs the command, writing to these; also for tests.</summary>
+    /// <summary>Runs the command with these writers; also used by tests.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        // ASP.NET's own arguments (--urls, --Portal:DataDirectory=…) go to whatever runs; everything before a command is the site's.
+        // ASP.NET's own arguments (--urls, --Portal:DataDirectory=…) go to the command that runs; everything before a
+        // command goes to the site.
         var serves = args.Length == 0 || (args[0].StartsWith('-') && args[0] is not ("--help" or "-h" or "-?" or "--version"));
         var root = Commands([.. args.Where(IsSetting)]);
-        if (Misunderstood(root, args, serves) is { } misunderstood)
+        if (UsageError(root, args, serves) is { } usageError)
         {
-            await error.WriteLineAsync(misunderstood + " Run with --help to see what there is.");
+            await error.WriteLineAsync(usageError + " Run with --help to see what there is.");
             return Usage;
         }
 
@@ -37,10 +38,12 @@ public static partial class CommandLine
 
         try
         {
-            // The web host listens for signals itself.
+            // The web host handles signals itself.
             return await result.InvokeAsync(new() { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
-        catch (Exception expected) when (expected is CommandFailure or IOException or UnauthorizedAccessException or InvalidDataException or CryptographicException or DbException or FormatException)
+        catch (Exception expected) when (
+            expected is CommandFailure or IOException or UnauthorizedAccessException or InvalidDataException
+                or CryptographicException or DbException or FormatException)
         {
             await error.WriteLineAsync(expected.Message.ReplaceLineEndings(" "));
             return Failure;
@@ -51,16 +54,22 @@ public static partial class CommandLine
     {
         ServeCommand.Create(), SetupCommand.Create(settings), ImportCommand.Create(settings), StaffCommand.Create(settings),
         ExportCommand.Create(settings), VerifyCommand.Create(settings), AuditCommand.Create(settings), CertificateCommand.Create(settings),
-        BackupCommand.Create(settings), RestoreCommand.Create(settings), DoctorCommand.Create(settings), MailCommand.Create(settings), SeedCommand.Create(settings),
+        BackupCommand.Create(settings), RestoreCommand.Create(settings), DoctorCommand.Create(settings), MailCommand.Create(settings),
+        SeedCommand.Create(settings),
     };
 
-    // A mistyped option would start the site, and a mistyped command leave one guessing. What has a value may be ASP.NET's.
-    private static string? Misunderstood(RootCommand root, string[] args, bool serves)
+    // Otherwise a mistyped option would start the site, and a mistyped command would give no hint. Options with a
+    // value may be ASP.NET's.
+    private static string? UsageError(RootCommand root, string[] args, bool serves)
     {
         if (serves || args[0] == "serve")
-            return args.Where((a, i) => a.StartsWith("--", StringComparison.Ordinal) && !a.Contains(':') && !a.Contains('=') && a is not ("--help" or "--version")
-                && (i + 1 == args.Length || args[i + 1].StartsWith('-'))).FirstOrDefault() is { } option ? $"There is no option {option}." : null;
+            return args.Where(IsUnknownOption).FirstOrDefault() is { } option ? $"There is no option {option}." : null;
         return args[0].StartsWith('-') || root.Subcommands.Any(c => c.Name == args[0]) ? null : $"There is no command {args[0]}.";
+
+        bool IsUnknownOption(string argument, int index) =>
+            argument.StartsWith("--", StringComparison.Ordinal) && !argument.Contains(':') && !argument.Contains('=')
+            && argument is not ("--help" or "--version")
+            && (index + 1 == args.Length || args[index + 1].StartsWith('-'));
     }
 
     [GeneratedRegex(@"(?<=as expected type )'[^']*'")]
@@ -70,5 +79,5 @@ public static partial class CommandLine
         argument.StartsWith("--", StringComparison.Ordinal) && argument.Split('=', 2) is [var name, _] && name.Contains(':');
 }
 
-/// <summary>A command cannot do what it was asked; the message is one sentence for a person.</summary>
+/// <summary>A command failed; the message is one sentence for a person.</summary>
 public sealed class CommandFailure(string message) : Exception(message);

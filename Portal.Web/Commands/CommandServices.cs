@@ -4,7 +4,7 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Commands;
 
-/// <summary>The site's services without the site: the same configuration, database, keys and files.</summary>
+/// <summary>The site's services without the site: same configuration, database, keys, and files.</summary>
 public sealed class CommandServices : IAsyncDisposable
 {
     private readonly ServiceProvider _provider;
@@ -18,26 +18,26 @@ public sealed class CommandServices : IAsyncDisposable
         _scope = _provider.CreateAsyncScope();
     }
 
-    /// <summary>Who acts: the person at the keyboard of the server is nobody the database knows.</summary>
+    /// <summary>The actor for all commands. The person at the server's keyboard isn't in the database.</summary>
     public static Actor Actor { get; } = Actor.System("CommandLine");
 
-    /// <summary>What the installation is told.</summary>
+    /// <summary>The settings of this installation.</summary>
     public PortalSettings Settings { get; }
 
-    /// <summary>The service of that type.</summary>
+    /// <summary>Gets the service of that type.</summary>
     public T Get<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
 
-    /// <summary>The service of that type; null when this installation has none.</summary>
+    /// <summary>Gets the service of that type; null if this installation has none.</summary>
     public T? TryGet<T>() where T : class => _scope.ServiceProvider.GetService<T>();
 
-    /// <summary>Opens them as they are; the database may not be there.</summary>
+    /// <summary>Opens the services as they are; the database might not exist.</summary>
     public static CommandServices Open(string[] settings)
     {
         var (builder, read) = PortalApplication.Prepare(settings);
         return new(builder, read);
     }
 
-    /// <summary>Opens them and brings the database to this build's shape.</summary>
+    /// <summary>Opens the services and migrates the database to this build's version.</summary>
     public static async Task<CommandServices> UpgradeAsync(string[] settings, CancellationToken cancellation)
     {
         var services = Open(settings);
@@ -45,8 +45,8 @@ public sealed class CommandServices : IAsyncDisposable
         return services;
     }
 
-    /// <summary>Opens them on a database that is ready; changes nothing.</summary>
-    /// <exception cref="CommandFailure">It is not.</exception>
+    /// <summary>Opens the services on a database that is ready; changes nothing.</summary>
+    /// <exception cref="CommandFailure">The database isn't ready.</exception>
     public static async Task<CommandServices> ReadyAsync(string[] settings, CancellationToken cancellation)
     {
         var services = Open(settings);

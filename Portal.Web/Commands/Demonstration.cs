@@ -4,10 +4,10 @@ using Portal.Domain.Desk;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Fills a new Development installation with an invented office. Turn it off with <c>Portal:Demo=false</c>.</summary>
+/// <summary>Fills a new Development installation with a fictional office. To turn it off, set <c>Portal:Demo=false</c>.</summary>
 internal static class Demonstration
 {
-    /// <summary>Makes it when there is no office.</summary>
+    /// <summary>Creates the demo office if there is no office.</summary>
     public static async Task EnsureAsync(IServiceProvider site, string[] args, TextWriter output, CancellationToken cancellation)
     {
         await using (var scope = site.CreateAsyncScope())
@@ -21,6 +21,7 @@ internal static class Demonstration
         await using var services = builder.Services.BuildServiceProvider();
         await new DemoCases(services, clock).CreateAsync(cancellation);
         await output.WriteLineAsync(string.Create(
-            CultureInfo.InvariantCulture, $"Made a demonstration office with invented people in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s."));
+            CultureInfo.InvariantCulture,
+            $"Made a demonstration office with invented people in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s."));
     }
 }

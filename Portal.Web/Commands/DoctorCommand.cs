@@ -3,12 +3,14 @@ using Portal.Web.Commands.Doctor;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Examines the installation and says in words what is wrong.</summary>
+/// <summary>Checks the installation and explains what's wrong.</summary>
 internal static class DoctorCommand
 {
     public static Command Create(string[] settings)
     {
-        var command = new Command("doctor", "Check database, keys, certificate, folders, mail, scanner, disk and fonts. Exit code 1 when something is wrong. Changes nothing.");
+        var command = new Command(
+            "doctor",
+            "Check database, keys, certificate, folders, mail, scanner, disk and fonts. Exit code 1 when something is wrong. Changes nothing.");
         command.SetAction(async (result, cancellation) =>
         {
             await using var services = CommandServices.Open(settings);

@@ -4,7 +4,7 @@ using Portal.Domain.Desk;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Takes one case out of the system as files.</summary>
+/// <summary>Exports one case as files.</summary>
 internal static class ExportCommand
 {
     private static readonly Argument<string> Reference = new("reference") { Description = "The case, such as 7KQ2M-XW94T" };
@@ -12,7 +12,10 @@ internal static class ExportCommand
 
     public static Command Create(string[] settings)
     {
-        var command = new Command("export", "Write everything of one case into a folder: data, documents, sealed releases. The export is recorded.") { Reference, Folder };
+        var command = new Command("export", "Write everything of one case into a folder: data, documents, sealed releases. The export is recorded.")
+        {
+            Reference, Folder,
+        };
         command.SetAction(async (result, cancellation) =>
         {
             if (!CaseReference.TryParse(result.GetRequiredValue(Reference), out var reference))

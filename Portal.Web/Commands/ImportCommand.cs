@@ -7,7 +7,10 @@ namespace Portal.Web.Commands;
 /// <summary>Imports public data.</summary>
 internal static class ImportCommand
 {
-    private static readonly Argument<FileInfo> File = new("file") { Description = "A CSV file with the columns state_fips, state_abbr, zcta and cd, or the Census relationship file of ZCTAs and congressional districts" };
+    private static readonly Argument<FileInfo> File = new("file")
+    {
+        Description = "A CSV file with the columns state_fips, state_abbr, zcta and cd, or the Census relationship file of ZCTAs and congressional districts",
+    };
 
     public static Command Create(string[] settings)
     {
@@ -19,7 +22,8 @@ internal static class ImportCommand
             var line = await services.Get<ImportDistricts>().ExecuteAsync(text, CommandServices.Actor, cancellation) switch
             {
                 ImportDistricts.Imported done => string.Create(
-                    CultureInfo.InvariantCulture, $"Imported {done.Zips} ZIP codes in {done.Took.TotalSeconds:0.0} s; {done.SplitZips} of them lie in more than one district."),
+                    CultureInfo.InvariantCulture,
+                    $"Imported {done.Zips} ZIP codes in {done.Took.TotalSeconds:0.0} s; {done.SplitZips} of them lie in more than one district."),
                 ImportDistricts.Refused refused => throw new CommandFailure(refused.Why.ToString()),
                 var other => throw new InvalidOperationException(other.ToString()),
             };

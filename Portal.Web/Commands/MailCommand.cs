@@ -4,7 +4,7 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Tries whether email leaves.</summary>
+/// <summary>Tests whether email can be sent.</summary>
 internal static class MailCommand
 {
     private static readonly Argument<string> Address = new("address") { Description = "The email address the test goes to" };

@@ -3,7 +3,7 @@ using Portal.Domain.Platform.Backup;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Puts a backup back.</summary>
+/// <summary>Restores a backup.</summary>
 internal static class RestoreCommand
 {
     private static readonly Argument<DirectoryInfo> Folder = new("folder") { Description = "The backup" };
@@ -19,7 +19,8 @@ internal static class RestoreCommand
             var done = await new RestoreBackup(site.DatabaseSettings(), services.Get<TimeProvider>()).RunAsync(
                 new(result.GetRequiredValue(Folder).FullName, site.DataDirectory, result.GetValue(Force)), cancellation);
             var output = result.InvocationConfiguration.Output;
-            await output.WriteLineAsync($"Restored {done.Manifest.Files.Count} files of the backup of {done.Manifest.MadeAt:yyyy-MM-dd HH:mm} UTC into {site.DataDirectory}.");
+            await output.WriteLineAsync(
+                $"Restored {done.Manifest.Files.Count} files of the backup of {done.Manifest.MadeAt:yyyy-MM-dd HH:mm} UTC into {site.DataDirectory}.");
             if (done.MovedTo is { } aside)
                 await output.WriteLineAsync($"What was there before lies in {aside}. Delete it when all is well.");
             if (!done.DatabaseRestored)

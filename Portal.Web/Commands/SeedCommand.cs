@@ -4,7 +4,7 @@ using Portal.Domain.Demo;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Fills a database with made-up cases, for measuring.</summary>
+/// <summary>Fills a database with made-up cases, for performance measurements.</summary>
 internal static class SeedCommand
 {
     private const int Step = 10_000;
@@ -16,11 +16,15 @@ internal static class SeedCommand
     {
         Cases.Validators.Add(result =>
         {
-            // What is no number at all the parser says itself.
+            // The parser itself reports values that aren't numbers.
             if (result.Tokens is [{ Value: var typed }] && int.TryParse(typed, CultureInfo.InvariantCulture, out var cases) && cases is < 1 or > 5_000_000)
                 result.AddError("Give a number of cases from 1 to 5,000,000.");
         });
-        var command = new Command("seed", "Add many made-up cases, to measure how the site bears them. Never on a real office's data; stop the site first.") { Cases, Seed };
+        var command = new Command(
+            "seed", "Add many made-up cases, to measure how the site bears them. Never on a real office's data; stop the site first.")
+        {
+            Cases, Seed,
+        };
         command.SetAction(async (result, cancellation) =>
         {
             await using var services = await CommandServices.UpgradeAsync(settings, cancellation);
@@ -33,7 +37,9 @@ internal static class SeedCommand
             }
 
             await services.Get<SeedCases>().RunAsync(new(wanted, result.GetValue(Seed), Tell), cancellation);
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Added {wanted} cases in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s."));
+            await output.WriteLineAsync(
+                string.Create(
+                    CultureInfo.InvariantCulture, $"Added {wanted} cases in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s."));
             return 0;
         });
         return command;

@@ -3,12 +3,15 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Serves the site; what a start without a command does.</summary>
+/// <summary>Serves the site; also the default without a command.</summary>
 internal static class ServeCommand
 {
     public static Command Create()
     {
-        var command = new Command("serve", "Serve the site. Takes the settings of ASP.NET too, such as --urls http://localhost:5080.") { TreatUnmatchedTokensAsErrors = false };
+        var command = new Command("serve", "Serve the site. Takes the settings of ASP.NET too, such as --urls http://localhost:5080.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
         command.SetAction((result, cancellation) => RunAsync([.. result.UnmatchedTokens], result.InvocationConfiguration.Output, cancellation));
         return command;
     }

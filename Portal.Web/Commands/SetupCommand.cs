@@ -6,12 +6,18 @@ using Portal.Domain.Offices;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Makes the office, or changes it; a second run with the same values changes nothing.</summary>
+/// <summary>Sets up or changes the office. Running it again with the same values changes nothing.</summary>
 internal static class SetupCommand
 {
-    private static readonly Option<FileInfo?> Legislators = new("--legislators") { Description = "legislators-current.yaml of the congress-legislators project" };
+    private static readonly Option<FileInfo?> Legislators = new("--legislators")
+    {
+        Description = "legislators-current.yaml of the congress-legislators project",
+    };
     private static readonly Option<FileInfo?> Offices = new("--offices") { Description = "legislators-district-offices.yaml of the same project" };
-    private static readonly Option<string?> Bioguide = new("--bioguide") { Description = "The Member's Bioguide identifier: name, chamber, State, district and locations then come from these files" };
+    private static readonly Option<string?> Bioguide = new("--bioguide")
+    {
+        Description = "The Member's Bioguide identifier: name, chamber, State, district and locations then come from these files",
+    };
     private static readonly Option<Chamber?> ChamberOf = new("--chamber") { Description = "House or Senate" };
     private static readonly Option<string?> Member = new("--member") { Description = "The Member's name without title" };
     private static readonly Option<Gender?> GenderOf = new("--gender") { Description = "Female or Male: how Spanish addresses the Member (senadora, senador)" };
@@ -21,17 +27,30 @@ internal static class SetupCommand
     private static readonly Option<string?> Phone = new("--phone") { Description = "Main telephone" };
     private static readonly Option<string?> Email = new("--email") { Description = "Address constituents may write to" };
     private static readonly Option<string?> Website = new("--website") { Description = "The Member's official website" };
-    private static readonly Option<int?> UpdateDays = new("--update-days") { Description = "Days within which a constituent hears from the office, even without news (30 at first)" };
+    private static readonly Option<int?> UpdateDays = new("--update-days")
+    {
+        Description = "Days within which a constituent hears from the office, even without news (30 at first)",
+    };
     private static readonly Option<int?> ReleaseMonths = new("--release-months") { Description = "Months a privacy release stays valid (12 at first)" };
-    private static readonly Option<string?> ReminderDays = new("--reminder-days") { Description = "Days after which an unsigned release is reminded of (3,7,14 at first; empty for never)" };
-    private static readonly Option<int?> RenewalDays = new("--renewal-days") { Description = "Days before its end in which a release is asked for anew (30 at first; 0 for never)" };
-    private static readonly Option<int?> CloseDays = new("--close-days") { Description = "Days after which staff are told that a case with an unsigned release may be closed (30 at first; 0 for never)" };
+    private static readonly Option<string?> ReminderDays = new("--reminder-days")
+    {
+        Description = "Days after which an unsigned release is reminded of (3,7,14 at first; empty for never)",
+    };
+    private static readonly Option<int?> RenewalDays = new("--renewal-days")
+    {
+        Description = "Days before its end in which a release is asked for anew (30 at first; 0 for never)",
+    };
+    private static readonly Option<int?> CloseDays = new("--close-days")
+    {
+        Description = "Days after which staff are told that a case with an unsigned release may be closed (30 at first; 0 for never)",
+    };
 
     public static Command Create(string[] settings)
     {
         var command = new Command("setup", "Set up the office, from the public data on Members or from values.")
         {
-            Legislators, Offices, Bioguide, ChamberOf, Member, GenderOf, State, District, TimeZone, Phone, Email, Website, UpdateDays, ReleaseMonths, ReminderDays, RenewalDays, CloseDays,
+            Legislators, Offices, Bioguide, ChamberOf, Member, GenderOf, State, District, TimeZone, Phone, Email, Website, UpdateDays,
+            ReleaseMonths, ReminderDays, RenewalDays, CloseDays,
         };
         command.Validators.Add(result =>
         {
@@ -58,7 +77,9 @@ internal static class SetupCommand
         using var homes = offices.OpenText();
         return await services.Get<ImportLegislators>().ExecuteAsync(current, homes, CommandServices.Actor, cancellation) switch
         {
-            ImportLegislators.Imported done => $"Imported {done.Legislators} Members and {done.Offices} of their offices." + (done.TermsEnded == 0 ? "" : $" The term of {done.TermsEnded} of them has ended: look for newer files."),
+            ImportLegislators.Imported done =>
+                $"Imported {done.Legislators} Members and {done.Offices} of their offices."
+                + (done.TermsEnded == 0 ? "" : $" The term of {done.TermsEnded} of them has ended: look for newer files."),
             ImportLegislators.Refused refused => throw new CommandFailure(refused.Why.ToString()),
             var other => throw new InvalidOperationException(other.ToString()),
         };
@@ -86,11 +107,15 @@ internal static class SetupCommand
         };
         return await services.Get<SetUpOffice>().ExecuteAsync(wanted, CommandServices.Actor, cancellation) switch
         {
-            SetUpOfficeResult.Done done => $"{(done.Created ? "Set up" : done.Changed ? "Changed" : "Nothing to change for")} the office of {done.Office.MemberName}, {done.Office.State}{(done.Office.District is { } number ? $" District {number}" : "")}, time zone {done.Office.TimeZone}.{NoteOn(done.Office.Phone)}",
+            SetUpOfficeResult.Done done =>
+                $"{(done.Created ? "Set up" : done.Changed ? "Changed" : "Nothing to change for")} the office of {done.Office.MemberName}, "
+                + $"{done.Office.State}{(done.Office.District is { } number ? $" District {number}" : "")}, "
+                + $"time zone {done.Office.TimeZone}.{NoteOn(done.Office.Phone)}",
             SetUpOfficeResult.Refused refused => throw new CommandFailure(string.Format(CultureInfo.InvariantCulture, refused.Text, refused.Value)),
             var other => throw new InvalidOperationException(other.ToString()),
         };
     }
 
-    private static string NoteOn(string? phone) => PhoneNumber.IsDoubtful(phone) ? $" The telephone number {PhoneNumber.Show(phone)} may be incomplete: has it an area code?" : "";
+    private static string NoteOn(string? phone) =>
+        PhoneNumber.IsDoubtful(phone) ? $" The telephone number {PhoneNumber.Show(phone)} may be incomplete: has it an area code?" : "";
 }

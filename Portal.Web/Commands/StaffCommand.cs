@@ -6,31 +6,50 @@ using Portal.Domain.Staff;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Adds people to the staff, and lets back in who lost a password or a phone: how the first, and the only, administrator gets in.</summary>
+/// <summary>
+/// Adds staff, and lets someone back in who lost a password or a phone. This is how the first, or only, administrator
+/// gets in.
+/// </summary>
 internal static class StaffCommand
 {
     private static readonly Argument<string> Email = new("email") { Description = "The person's e-mail address at the office" };
-    private static readonly Option<StaffRole> Role = new("--role") { Description = "ReadOnly, Intern, Caseworker, CaseworkManager or Administrator", Required = true };
+    private static readonly Option<StaffRole> Role = new("--role")
+    {
+        Description = "ReadOnly, Intern, Caseworker, CaseworkManager or Administrator",
+        Required = true,
+    };
     private static readonly Option<string?> Name = new("--name") { Description = "The name colleagues and constituents see" };
-    private static readonly Option<bool> SecondFactor = new("--second-factor") { Description = "The phone or passkey is lost too: the person sets everything up anew. Be sure who asks." };
+    private static readonly Option<bool> SecondFactor = new("--second-factor")
+    {
+        Description = "The phone or passkey is lost too: the person sets everything up anew. Be sure who asks.",
+    };
 
     public static Command Create(string[] settings)
     {
-        var add = new Command("add", "Add somebody, or make a new link for somebody who has not used theirs. Prints a link that works once, for three days.") { Email, Role, Name };
+        var add = new Command(
+            "add", "Add somebody, or make a new link for somebody who has not used theirs. Prints a link that works once, for three days.")
+        {
+            Email, Role, Name,
+        };
         add.SetAction((result, cancellation) => RunAsync(settings, result, async services =>
         {
             var wanted = new AddStaff.Command(result.GetRequiredValue(Email), result.GetValue(Name), result.GetRequiredValue(Role));
             var added = Wanted<AddStaff.Added>(await services.Get<AddStaff>().ExecuteAsync(wanted, CommandServices.Actor, cancellation), "added");
             return ("Give this link to the person. It works once and for three days:", "enroll", added.Token);
         }, cancellation));
-        var reset = new Command("reset", "Make a link by which somebody chooses a new password; the second factor stays. Prints a link that works once, for one hour.") { Email, SecondFactor };
+        var reset = new Command(
+            "reset", "Make a link by which somebody chooses a new password; the second factor stays. Prints a link that works once, for one hour.")
+        {
+            Email, SecondFactor,
+        };
         reset.SetAction((result, cancellation) => RunAsync(settings, result, async services =>
         {
             var (everything, email) = (result.GetValue(SecondFactor), result.GetRequiredValue(Email));
             var operation = services.Get<ResetSignIn>();
             var id = await operation.FindAsync(email, cancellation) ?? throw new CommandFailure($"Nobody with the address {email} works here.");
-            // Whoever can run a command on the server has looked at the person, or can do worse.
-            var made = Wanted<ResetSignIn.Made>(await operation.ExecuteAsync(new(id, everything, SureWhoAsks: true), CommandServices.Actor, cancellation), "reset");
+            // Anyone who can run a command on the server has verified the person, or could do worse.
+            var made = Wanted<ResetSignIn.Made>(
+                await operation.ExecuteAsync(new(id, everything, SureWhoAsks: true), CommandServices.Actor, cancellation), "reset");
             return ("Give this link to the person. It works once and for one hour:", everything ? "enroll" : "new-password", made.Token);
         }, cancellation));
         return new Command("staff", "The people who work in the office.") { add, reset };

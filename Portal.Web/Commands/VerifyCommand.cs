@@ -4,12 +4,15 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Web.Commands;
 
-/// <summary>Says whether a PDF is a release that this office sealed.</summary>
+/// <summary>Tells whether a PDF is a release that this office sealed.</summary>
 internal static class VerifyCommand
 {
     private const long MostBytes = 200_000_000;
     private static readonly Argument<FileInfo> Pdf = new Argument<FileInfo>("file") { Description = "The PDF" }.AcceptExistingOnly();
-    private static readonly Option<bool> InForce = new("--in-force") { Description = "Exit with 1 also when the release was withdrawn, expired or replaced since" };
+    private static readonly Option<bool> InForce = new("--in-force")
+    {
+        Description = "Exit with 1 also when the release was withdrawn, expired or replaced since",
+    };
 
     public static Command Create(string[] settings)
     {
@@ -18,7 +21,12 @@ internal static class VerifyCommand
             if (result.Tokens is [{ Value: var typed }] && Directory.Exists(typed))
                 result.AddError($"{typed} is a folder, not a file.");
         });
-        var command = new Command("verify", "Say whether a PDF was sealed by this office and is unchanged. Exit code 0 when it is, 1 when it is not, 2 when there is no such file.") { Pdf, InForce };
+        var command = new Command(
+            "verify",
+            "Say whether a PDF was sealed by this office and is unchanged. Exit code 0 when it is, 1 when it is not, 2 when there is no such file.")
+        {
+            Pdf, InForce,
+        };
         command.SetAction(async (result, cancellation) =>
         {
             var file = result.GetRequiredValue(Pdf);
@@ -29,9 +37,12 @@ internal static class VerifyCommand
             var outcome = await services.Get<VerifyRelease>().ExecuteAsync(new() { Pdf = bytes }, CommandServices.Actor, cancellation);
             var verification = ((VerifyRelease.Answered)outcome).Verification;
             var output = result.InvocationConfiguration.Output;
-            await output.WriteLineAsync(Texts.Get("en", verification.Sentence, [.. verification.Arguments.Select(a => a is DateOnly day ? Texts.Day("en", day) : a)]));
+            await output.WriteLineAsync(
+                Texts.Get("en", verification.Sentence, [.. verification.Arguments.Select(a => a is DateOnly day ? Texts.Day("en", day) : a)]));
             if (verification.Holder is { } holder)
-                await output.WriteLineAsync($"Agency: {holder.AgencyName.En}. Signed: {holder.SignedOn:yyyy-MM-dd}. Time-stamp: {holder.StampedAt?.ToString("yyyy-MM-dd HH:mm:ss'Z'") ?? "none"}.");
+                await output.WriteLineAsync(
+                    $"Agency: {holder.AgencyName.En}. Signed: {holder.SignedOn:yyyy-MM-dd}. "
+                    + $"Time-stamp: {holder.StampedAt?.ToString("yyyy-MM-dd HH:mm:ss'Z'") ?? "none"}.");
             return verification.Genuine && (verification.Kind == VerificationKind.InForce || !result.GetValue(InForce)) ? 0 : 1;
         });
         return command;

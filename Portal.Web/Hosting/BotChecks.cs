@@ -4,16 +4,16 @@ using Portal.Domain.Platform.Bots;
 
 namespace Portal.Web.Hosting;
 
-/// <summary>Wires the bot check into the site.</summary>
+/// <summary>Sets up the bot check.</summary>
 public static class BotChecks
 {
-    /// <summary>A field people do not see. Its name must mean nothing to a browser's autofill.</summary>
+    /// <summary>A field that people don't see. Its name must mean nothing to a browser's autofill.</summary>
     public const string HoneypotField = "extra_notes_b";
 
-    /// <summary>The sealed time at which the form was first shown.</summary>
+    /// <summary>The sealed time when the form was first shown.</summary>
     public const string StartedField = "form_started";
 
-    /// <summary>Registers the quiet check, or reCAPTCHA when <c>Portal:Recaptcha</c> has both keys.</summary>
+    /// <summary>Registers the built-in check, or reCAPTCHA if <c>Portal:Recaptcha</c> has both keys.</summary>
     public static void AddBotChecks(this IServiceCollection services, IConfiguration configuration)
     {
         var recaptcha = configuration.GetSection("Portal:Recaptcha").Get<RecaptchaOptions>() ?? new();
@@ -28,13 +28,13 @@ public static class BotChecks
             services.AddScoped<IBotCheck, QuietBotCheck>();
     }
 
-    /// <summary>Maps the widget's source of puzzles; issuing one writes nothing.</summary>
+    /// <summary>Maps the endpoint that gives the widget its puzzles. Issuing one writes nothing.</summary>
     public static void MapBotChecks(this WebApplication app) =>
         app.MapGet("/altcha", (ProofOfWork work) => Results.Json(work.Issue())).AllowAnonymous();
 
-    /// <summary>What the posted form says to the bot check.</summary>
+    /// <summary>Reads the posted form's answer to the bot check.</summary>
     /// <param name="request">A posted form.</param>
-    /// <param name="action">Which form it is, such as <c>request</c>; the same word as in <c>_BotCheck</c>.</param>
+    /// <param name="action">Which form it is, such as <c>request</c>; must match <c>_BotCheck</c>.</param>
     public static async Task<BotAnswer> BotAnswerAsync(this HttpRequest request, string action)
     {
         var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Portal.Web.Hosting;
 
-/// <summary>Reads posted forms without NUL characters, which no text column can hold and nobody types.</summary>
+/// <summary>Removes NUL characters from posted forms. Text columns can't store them, and no one types them.</summary>
 public sealed class CleanFormValues(IFormCollection form, CultureInfo culture)
     : FormValueProvider(BindingSource.Form, form, culture)
 {
@@ -16,7 +16,7 @@ public sealed class CleanFormValues(IFormCollection form, CultureInfo culture)
             : found;
     }
 
-    /// <summary>Takes the place of the framework's own factory.</summary>
+    /// <summary>Replaces the framework's own factory.</summary>
     public sealed class Factory : IValueProviderFactory
     {
         /// <inheritdoc />
@@ -31,7 +31,8 @@ public sealed class CleanFormValues(IFormCollection form, CultureInfo culture)
             }
             catch (Exception fault) when (fault is InvalidDataException or IOException)
             {
-                // As the framework's own factory does; else the page that says so would fail on the same form.
+                // Same as the framework's factory. Otherwise, the page that reports the error would fail on the same
+                // form.
                 throw new ValueProviderException(fault.Message, fault);
             }
         }

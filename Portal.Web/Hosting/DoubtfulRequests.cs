@@ -3,14 +3,14 @@ using System.Threading.RateLimiting;
 namespace Portal.Web.Hosting;
 
 /// <summary>
-/// How many requests one client address may send that the bot check could not clear. They are accepted for staff to look at;
-/// past the limit, which only a script reaches, the writer is asked to wait (docs/adr/0008).
+/// Limits the requests one client address may send that the bot check couldn't clear. They're accepted for staff to
+/// review; past the limit, which only a script reaches, the sender is asked to wait (docs/adr/0008).
 /// </summary>
 public sealed class DoubtfulRequests(IConfiguration configuration) : IDisposable
 {
     private readonly PartitionedRateLimiter<HttpContext> _limiter = RateLimits.Doubtful(configuration);
 
-    /// <summary>Counts one; false when it is too many.</summary>
+    /// <summary>Counts a request; false if there are too many.</summary>
     public bool Admit(HttpContext context)
     {
         using var lease = _limiter.AttemptAcquire(context);

@@ -7,27 +7,27 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace Portal.Web.Hosting;
 
-/// <summary>Every failure ends on a page that says what to do, in the person's language.</summary>
+/// <summary>Every failure leads to a page that says what to do, in the user's language.</summary>
 public static class ErrorPages
 {
     private const string StaleFormKey = "stale-form";
 
-    /// <summary>Registers the filter that recognizes a form that is too old to be trusted.</summary>
+    /// <summary>Registers the filter that detects expired forms.</summary>
     public static void AddErrorPages(this IServiceCollection services) =>
         services.Configure<MvcOptions>(options => options.Filters.Add<StaleFormNotice>());
 
-    /// <summary>Sends exceptions to /error/500 and empty error responses to /error/{status}.</summary>
+    /// <summary>Routes exceptions to /error/500 and empty error responses to /error/{status}.</summary>
     public static void UseErrorPages(this WebApplication app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/error/500" });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
     }
 
-    /// <summary>The number to quote to the office; the log carries it too.</summary>
+    /// <summary>Request number to quote to the office; it's in the log too.</summary>
     public static string CorrelationId(this HttpContext context) =>
         Activity.Current is { } activity ? activity.TraceId.ToHexString()[..12] : context.TraceIdentifier;
 
-    /// <summary>The request was refused because its form had expired, not because of what it said.</summary>
+    /// <summary>Whether the request was refused because its form had expired, not because of its content.</summary>
     public static bool HasStaleForm(this HttpContext context) => context.Items.ContainsKey(StaleFormKey);
 
     private sealed class StaleFormNotice : IAsyncAlwaysRunResultFilter
@@ -42,10 +42,11 @@ public static class ErrorPages
         private static void Answer(ResultExecutingContext context)
         {
             var http = context.HttpContext;
-            // Antiforgery is the first to read the form, and blames the token when the form is too large or cannot be read.
+            // Antiforgery reads the form first, so it blames the token when the form is too large or unreadable.
             if (http.Request.ContentLength > http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize)
                 context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
-            else if (!http.Request.HasFormContentType || http.Features.Get<IFormFeature>()?.Form is not null || !http.Request.Cookies.Keys.Any(k => k is "form" or "__Host-form"))
+            else if (!http.Request.HasFormContentType || http.Features.Get<IFormFeature>()?.Form is not null
+                || !http.Request.Cookies.Keys.Any(k => k is "form" or "__Host-form"))
             {
                 http.Items[StaleFormKey] = true;
                 if (UnsentForm.From(http) is { } unsent)

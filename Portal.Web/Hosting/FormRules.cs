@@ -8,7 +8,7 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Web.Hosting;
 
-/// <summary>How forms are bound, checked and protected on both sites.</summary>
+/// <summary>How both sites bind, validate, and protect forms.</summary>
 public static class FormRules
 {
     /// <summary>Whether cookies must be Secure: always, except in Development or with <c>Portal:AllowHttp</c>.</summary>
@@ -30,12 +30,12 @@ public static class FormRules
         var isSecure = builder.NeedsHttps();
         services.AddAntiforgery(options =>
         {
-            options.SuppressXFrameOptionsHeader = true; // ours is stricter
+            options.SuppressXFrameOptionsHeader = true; // our own header is stricter
             options.Cookie.Name = isSecure ? "__Host-form" : "form";
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = isSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
-        // The notice of what was just done; the framework would send it unguarded.
+        // TempData carries the notice of what was just done; the framework would send it without Secure.
         services.Configure<CookieTempDataProviderOptions>(options =>
         {
             options.Cookie.Name = isSecure ? "__Host-notice" : "notice";

@@ -3,7 +3,7 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Web.Hosting;
 
-/// <summary>Whether the site is alive, and whether it is ready: database, key, disk, scheduler, mail backlog.</summary>
+/// <summary>Whether the site is alive and ready: database, key, disk, scheduler, email backlog.</summary>
 public static class Health
 {
     private static readonly TimeSpan SchedulerPatience = TimeSpan.FromMinutes(10);
@@ -22,7 +22,8 @@ public static class Health
         }).AllowAnonymous();
     }
 
-    private static async Task<List<string>> ProblemsAsync(InstallationQuery installation, MasterKeys keys, PortalSettings settings, CancellationToken cancellation)
+    private static async Task<List<string>> ProblemsAsync(
+        InstallationQuery installation, MasterKeys keys, PortalSettings settings, CancellationToken cancellation)
     {
         var problems = new List<string>();
         try

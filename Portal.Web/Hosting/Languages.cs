@@ -5,13 +5,13 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Web.Hosting;
 
-/// <summary>Chooses the language of a request: what the person chose, else what the browser asks for, else English.</summary>
+/// <summary>Selects the language of a request: the user's choice, then the browser's preference, then English.</summary>
 public static class Languages
 {
-    /// <summary>The cookie with the chosen language.</summary>
+    /// <summary>Cookie that holds the chosen language.</summary>
     public const string Cookie = "lang";
 
-    /// <summary>Registers the choice.</summary>
+    /// <summary>Registers the language selection.</summary>
     public static void AddLanguages(this IServiceCollection services) => services.Configure<RequestLocalizationOptions>(options =>
     {
         options.SupportedUICultures = [.. Texts.Languages.Select(CultureInfo.GetCultureInfo)];
@@ -21,7 +21,7 @@ public static class Languages
         options.RequestCultureProviders = [new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(Choose(context.Request)))];
     });
 
-    /// <summary>Maps the link that changes the language and returns to the page; it changes nothing but a cookie.</summary>
+    /// <summary>Maps the link that changes the language and returns to the page. It sets only a cookie.</summary>
     public static void MapLanguages(this WebApplication app) => app.MapGet("/language/{language}", (string language, string? back, HttpContext context) =>
     {
         if (!Texts.Languages.Contains(language))

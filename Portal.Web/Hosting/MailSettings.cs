@@ -2,36 +2,39 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Web.Hosting;
 
-/// <summary>How mail leaves, as configuration tells it (<c>Portal:Mail:…</c>).</summary>
+/// <summary>How email is sent, from configuration (<c>Portal:Mail:…</c>).</summary>
 public sealed class MailSettings
 {
     private const int ImplicitTlsPort = 465;
 
-    /// <summary>The server; empty in Development for a folder.</summary>
+    /// <summary>The server; in Development, empty means a folder.</summary>
     public string? Host { get; set; }
 
-    /// <summary>The port; 587 by default.</summary>
+    /// <summary>The port; default 587.</summary>
     public int Port { get; set; } = 587;
 
-    /// <summary>How the connection is encrypted; by default as the port demands.</summary>
+    /// <summary>How the connection is encrypted; the default depends on the port.</summary>
     public MailSecurity? Security { get; set; }
 
-    /// <summary>To sign in.</summary>
+    /// <summary>Username for the server.</summary>
     public string? UserName { get; set; }
 
-    /// <summary>To sign in.</summary>
+    /// <summary>Password for the server.</summary>
     public string? Password { get; set; }
 
-    /// <summary>To sign in with access tokens instead of a password.</summary>
+    /// <summary>Signs in with access tokens instead of a password.</summary>
     public TokenSettings? Token { get; set; }
 
-    /// <summary>A PEM file of certificates to trust besides those of the machine.</summary>
+    /// <summary>A PEM file with certificates to trust in addition to the system's.</summary>
     public string? TrustedCertificates { get; set; }
 
-    /// <summary>The address mails come from.</summary>
+    /// <summary>Sender address of emails.</summary>
     public string From { get; set; } = "casework@localhost";
 
-    /// <summary>Registers the mail server; in Development without a host it is a folder. Elsewhere mails wait until a host is set.</summary>
+    /// <summary>
+    /// Registers the email server; in Development without a host, it's a folder. Elsewhere, emails wait until a host is
+    /// set.
+    /// </summary>
     public void Register(IServiceCollection services, string developmentFolder)
     {
         services.AddHttpClient(nameof(AccessTokens), http => http.Timeout = Smtp.Patience).RemoveAllLoggers();
@@ -49,7 +52,7 @@ public sealed class MailSettings
         TrustedCertificates = NullIfEmpty(TrustedCertificates),
     };
 
-    // The environment may set a value to nothing.
+    // The environment can set a value to an empty string.
     private static string? NullIfEmpty(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
     private AccessTokens? Tokens(IServiceProvider provider) => Token is null ? null : new(

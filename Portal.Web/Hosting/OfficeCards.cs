@@ -5,13 +5,13 @@ using Portal.Domain.Offices;
 
 namespace Portal.Web.Hosting;
 
-/// <summary>Reads what every page says about the office, at most once a minute.</summary>
+/// <summary>Reads the office details shown on every page, at most once a minute.</summary>
 public sealed class OfficeCards(IServiceScopeFactory scopes, TimeProvider clock)
 {
-    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(1);
     private (Office? Office, DateTimeOffset ReadAt)? _read;
 
-    /// <summary>The card in the reader's language; the placeholder until the office is set up.</summary>
+    /// <summary>The details in the reader's language; a placeholder until the office is set up.</summary>
     public OfficeCard Read(string language) => Office() is not { } office ? OfficeCard.Placeholder : new(
         office.MemberNameIn(language), office.NameIn(language), PhoneNumber.Show(office.Phone) ?? "", office.Email ?? "", office.Website ?? "")
     {
@@ -22,7 +22,7 @@ public sealed class OfficeCards(IServiceScopeFactory scopes, TimeProvider clock)
 
     private Office? Office()
     {
-        if (_read is { } read && clock.GetUtcNow() - read.ReadAt < Fresh)
+        if (_read is { } read && clock.GetUtcNow() - read.ReadAt < MaxAge)
             return read.Office;
         using var scope = scopes.CreateScope();
         var office = scope.ServiceProvider.GetRequiredService<OfficePractice>().Read();
@@ -31,7 +31,9 @@ public sealed class OfficeCards(IServiceScopeFactory scopes, TimeProvider clock)
     }
 
     private static OfficePlace PlaceOf(OfficeLocation place, string language) => new(
-        place.Label, Joined(place.Street, place.Suite), $"{place.City}, {place.State} {place.Zip}".TrimEnd(), Joined(PhoneNumber.Show(place.Phone)), OpeningHours.In(language, place.Hours));
+        place.Label, Joined(place.Street, place.Suite),
+        $"{place.City}, {place.State} {place.Zip}".TrimEnd(),
+        Joined(PhoneNumber.Show(place.Phone)), OpeningHours.In(language, place.Hours));
 
     private static string? Joined(params ReadOnlySpan<string?> parts)
     {

@@ -3,10 +3,13 @@ using Portal.BackOffice.Kit;
 
 namespace Portal.Web.Hosting;
 
-/// <summary>What both sites share: static files, language, security headers, limits, error pages and the bot check.</summary>
+/// <summary>What both sites share: static files, language, security headers, limits, error pages, and the bot check.</summary>
 public static class PortalHosting
 {
-    /// <summary>Finds the site's files beside the program when it runs from a published folder, whatever the current folder is.</summary>
+    /// <summary>
+    /// Finds the site's files next to the executable when it runs from a published folder, regardless of the current
+    /// directory.
+    /// </summary>
     public static WebApplicationOptions Options(string[] args) => new()
     {
         Args = args,
@@ -16,7 +19,7 @@ public static class PortalHosting
     /// <summary>Registers the services.</summary>
     public static WebApplicationBuilder AddPortalHosting(this WebApplicationBuilder builder)
     {
-        // Also outside Development, so that a build that was not published still finds its styles.
+        // Also outside Development, so that an unpublished build still finds its styles.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
@@ -30,7 +33,10 @@ public static class PortalHosting
         return builder;
     }
 
-    /// <summary>Everything before authentication; call <c>UseAuthentication</c>, <c>UseAuthorization</c> and <see cref="MapPortalHosting"/> afterwards.</summary>
+    /// <summary>
+    /// Adds everything that comes before authentication; call <c>UseAuthentication</c>, <c>UseAuthorization</c> and
+    /// <see cref="MapPortalHosting"/> afterwards.
+    /// </summary>
     public static WebApplication UsePortalHosting(this WebApplication app)
     {
         app.UseForwardedHeaders(Proxies(app.Configuration));
@@ -45,7 +51,7 @@ public static class PortalHosting
         return app;
     }
 
-    /// <summary>Maps static files, the language link and the bot check's puzzles.</summary>
+    /// <summary>Maps static files, the language link, and the bot check's puzzles.</summary>
     public static WebApplication MapPortalHosting(this WebApplication app)
     {
         app.MapStaticAssets();
@@ -54,7 +60,8 @@ public static class PortalHosting
         return app;
     }
 
-    // The cookies go over https alone, so that every form would fail without a word. Probes of this machine may ask without.
+    // Cookies are sent over HTTPS only, so every form would fail without an explanation. Local health probes may use
+    // HTTP.
     private static async Task DemandHttpsAsync(HttpContext context, RequestDelegate next)
     {
         if (context.Request.IsHttps || context.Request.Path.StartsWithSegments("/healthz") || context.Request.Path.StartsWithSegments("/readyz"))
@@ -66,10 +73,13 @@ public static class PortalHosting
         context.Response.StatusCode = StatusCodes.Status400BadRequest;
         context.Response.ContentType = "text/plain; charset=utf-8";
         await context.Response.WriteAsync(
-            "This site is opened by https only. / Este sitio se abre solo con https.\n\nFor whoever runs it: the connection came by http. Name the proxy that ends https in Portal:Proxies, or, to try the site on one machine, set Portal:AllowHttp to true.\n");
+            "This site is opened by https only. / Este sitio se abre solo con https.\n\n"
+                + "For whoever runs it: the connection came by http. Name the proxy that ends https in Portal:Proxies, "
+                + "or, to try the site on one machine, set Portal:AllowHttp to true.\n");
     }
 
-    // No text column can hold it, and nobody's browser sends it; forms are cleaned of it, an address that has it is none of ours.
+    // Text columns can't store NUL, and no browser sends it. Forms are cleaned of it; a URL that contains it isn't one
+    // of ours.
     private static Task RefuseNulAsync(HttpContext context, RequestDelegate next)
     {
         if (context.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) != true)

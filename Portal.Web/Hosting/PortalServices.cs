@@ -18,15 +18,16 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Web.Hosting;
 
-/// <summary>Everything below the pages, for the site and the command line alike.</summary>
+/// <summary>Everything below the pages, for both the site and the command line.</summary>
 public static class PortalServices
 {
-    /// <summary>Registers domain, database, keys, files, mail and the edges that the settings choose.</summary>
+    /// <summary>Registers domain, database, keys, files, email, and the external services from the settings.</summary>
     public static PortalSettings AddPortalServices(this WebApplicationBuilder builder)
     {
         var settings = PortalSettings.Read(builder.Configuration, builder.Environment);
         var services = builder.Services;
-        // Messages and notes in the database are not sealed: nobody else on the machine reads them.
+        // Messages and notes in the database aren't sealed, so other users of this machine must not be able to read
+        // them.
         DurableDirectory.Create(settings.DataDirectory);
         services.AddSingleton(settings);
         services.AddSingleton(new CookieRules(builder.NeedsHttps()));
@@ -46,13 +47,14 @@ public static class PortalServices
         services.AddSingleton<SessionStore>().AddSingleton<ProtectionKeyRing>();
         services.AddHostedService<Telemetry>();
         services.AddDataProtection().SetApplicationName("Portal");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(p => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = p.GetRequiredService<ProtectionKeyRing>()));
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
+            p => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = p.GetRequiredService<ProtectionKeyRing>()));
         AddGeocoder(services, settings);
         AddTimestamps(services, settings);
         return settings;
     }
 
-    // A key made because one is missing would hide that what is stored can no longer be opened.
+    // Creating a key because one is missing would hide that stored data can no longer be opened.
     private static MasterKeys KeysOf(PortalSettings settings)
     {
         if (settings.MasterKey is { Length: > 0 } key)
@@ -70,10 +72,10 @@ public static class PortalServices
             ? SigningCertificate.Load(settings.In("certificates"), path, settings.Certificate.Password)
             : SigningCertificate.LoadOrCreate(settings.In("certificates"), SealName, provider.GetRequiredService<TimeProvider>());
 
-    /// <summary>The signer's name in a certificate that the portal makes itself.</summary>
+    /// <summary>Name of the signer in a certificate that the portal creates itself.</summary>
     internal const string SealName = "Congressional office casework";
 
-    // Somebody waits for their signature to be done meanwhile.
+    // Someone is waiting for their signature to be completed.
     private static readonly TimeSpan LongestStamping = TimeSpan.FromSeconds(8);
 
     private static void AddTimestamps(IServiceCollection services, PortalSettings settings)
@@ -86,7 +88,7 @@ public static class PortalServices
         services.AddSingleton(p => new TimestampAuthority(p.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(TimestampAuthority)), address));
     }
 
-    // The address stands in the query of the geocoder's request, so nothing about it is logged.
+    // The person's address is in the query string of the geocoder request, so the request isn't logged.
     private static void AddGeocoder(IServiceCollection services, PortalSettings settings)
     {
         if (!settings.Geocoder)
@@ -95,7 +97,7 @@ public static class PortalServices
             services.AddSingleton(new CensusGeocoderSettings()).AddHttpClient<IGeocoder, CensusGeocoder>().RemoveAllLoggers();
     }
 
-    /// <summary>Registers the engine of the jobs, and has it run them when this process has the Jobs role.</summary>
+    /// <summary>Registers the job engine, and runs the jobs if this process has the Jobs role.</summary>
     public static void AddJobs(this WebApplicationBuilder builder, PortalSettings settings) =>
         builder.Services.AddJobEngine(settings.DatabaseSettings(), settings.Has("Jobs"), OfficeZoneAsync);
 

@@ -5,7 +5,7 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Web.Hosting;
 
-/// <summary>Keeps the framework's key ring in the database, sealed, so that every process reads the same.</summary>
+/// <summary>Stores the framework's key ring in the database, sealed, so that every process uses the same keys.</summary>
 public sealed class ProtectionKeyRing(IServiceScopeFactory scopes, SystemCipher cipher, TimeProvider clock) : IXmlRepository
 {
     private const string Place = "ProtectionKey/SealedXml";
@@ -23,7 +23,11 @@ public sealed class ProtectionKeyRing(IServiceScopeFactory scopes, SystemCipher 
     {
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDb>();
-        db.Add(new ProtectionKey { Id = Guid.CreateVersion7(clock.GetUtcNow()), SealedXml = cipher.Seal(element.ToString(SaveOptions.DisableFormatting), Place) });
+        db.Add(new ProtectionKey
+        {
+            Id = Guid.CreateVersion7(clock.GetUtcNow()),
+            SealedXml = cipher.Seal(element.ToString(SaveOptions.DisableFormatting), Place),
+        });
         db.SaveChanges();
     }
 }

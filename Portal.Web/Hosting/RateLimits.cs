@@ -7,33 +7,34 @@ using Portal.Domain.Constituents;
 namespace Portal.Web.Hosting;
 
 /// <summary>
-/// How often one client address may post, and how many codes are mailed to one address. Reading a page is not limited, but
-/// for trying codes by an address. Each policy can be changed in <c>Portal:Limits:&lt;policy&gt;:Permits</c> and <c>:Seconds</c>.
+/// How often one client address can post, and how many codes are emailed to one address. Page views aren't limited,
+/// except where a code can be tried by URL. Each policy can be changed in <c>Portal:Limits:&lt;policy&gt;:Permits</c>
+/// and <c>:Seconds</c>.
 /// </summary>
 public static class RateLimits
 {
     /// <summary>Ordinary public forms.</summary>
     public const string PublicPost = "public-post";
 
-    /// <summary>The steps of a request; a household or a library behind one address fills in several at once.</summary>
+    /// <summary>The steps of a request. A household or library behind one address can fill in several at once.</summary>
     public const string Step = "request-step";
 
-    /// <summary>Asking for a code and trying one.</summary>
+    /// <summary>Requesting and trying codes.</summary>
     public const string Code = "code";
 
-    /// <summary>Files.</summary>
+    /// <summary>File uploads.</summary>
     public const string Upload = "upload";
 
-    /// <summary>Asking whether a document is genuine, also by GET with a code.</summary>
+    /// <summary>Verifying a document, including by GET with a code.</summary>
     public const string Verify = "verify";
 
     /// <summary>Passwords, second factors and passkeys.</summary>
     public const string SignIn = "sign-in";
 
-    // Counted by the operation, because the address is in the form and not in the request.
+    // Counted by the operation, because the email address is in the form and not in the request.
     private const string MailedCodes = "mailed-codes";
 
-    // Counted by the page, once the bot check has spoken.
+    // Counted by the page, after the bot check.
     private const string DoubtfulRequest = "doubtful-request";
 
     private static readonly Dictionary<string, Limit> Defaults = new()
@@ -63,7 +64,7 @@ public static class RateLimits
         }
     });
 
-    /// <summary>How many requests that the bot check doubts one client address may send.</summary>
+    /// <summary>How many requests that the bot check doubts one client address can send.</summary>
     public static PartitionedRateLimiter<HttpContext> Doubtful(IConfiguration configuration)
     {
         var limit = Configured(configuration, DoubtfulRequest, new(20, 3600));
@@ -76,11 +77,13 @@ public static class RateLimits
         return new(section.GetValue("Permits", fallback.Permits), section.GetValue("Seconds", fallback.Seconds));
     }
 
-    /// <summary>How many mails of a kind go to one address that is not confirmed; codes also for one case.</summary>
+    /// <summary>How many emails of a kind go to one unconfirmed address; for codes, also per case.</summary>
     public static MailLimit CodesMailed(IConfiguration configuration)
     {
         var section = configuration.GetSection($"Portal:Limits:{MailedCodes}");
-        return new(section.GetValue("Permits", MailLimit.Usual.Most), TimeSpan.FromSeconds(Math.Min(section.GetValue("Seconds", MailLimit.Usual.Window.TotalSeconds), 86_400)));
+        return new(
+            section.GetValue("Permits", MailLimit.Usual.Most),
+            TimeSpan.FromSeconds(Math.Min(section.GetValue("Seconds", MailLimit.Usual.Window.TotalSeconds), 86_400)));
     }
 
     private static RateLimitPartition<string> Partition(HttpContext context, Limit limit, bool always) =>
@@ -93,7 +96,7 @@ public static class RateLimits
                 QueueLimit = 0,
             });
 
-    // One subscriber holds a whole IPv6 /64.
+    // One subscriber owns a whole IPv6 /64.
     private static string Client(IPAddress? address) => address switch
     {
         null => "unknown",

@@ -3,16 +3,16 @@ using Portal.Domain.Platform.Bots;
 
 namespace Portal.Web.Hosting;
 
-/// <summary>The security headers of every response, errors included.</summary>
+/// <summary>Security headers for every response, including errors.</summary>
 public static class SecurityHeaders
 {
     private const string NonceKey = "csp-nonce";
 
-    /// <summary>The nonce a script element needs in this response, besides being our own file.</summary>
+    /// <summary>The nonce that a script element needs in this response, in addition to being our own file.</summary>
     public static string CspNonce(this HttpContext context) =>
         context.Items[NonceKey] as string ?? (string)(context.Items[NonceKey] = RandomNumberGenerator.GetHexString(32, lowercase: true));
 
-    /// <summary>Sets the headers when a response starts, because the error handler clears what was set before.</summary>
+    /// <summary>Sets the headers when a response starts, because the error handler clears earlier headers.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this WebApplication app)
     {
         var isLocal = app.Environment.IsDevelopment();
@@ -31,13 +31,15 @@ public static class SecurityHeaders
     private static void Set(HttpContext context, bool isLocal, bool withRecaptcha)
     {
         var headers = context.Response.Headers;
-        // What people sent in must not run in our name, should a browser show it after all.
+        // Uploaded content must not run as our site, even if a browser displays it.
         if (headers.ContentSecurityPolicy.Count == 0)
             headers.ContentSecurityPolicy = headers.ContentDisposition.Count > 0 ? "sandbox" : Policy(context.CspNonce(), withRecaptcha);
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
+        headers["Permissions-Policy"] =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=(), "
+            + "publickey-credentials-get=(self), publickey-credentials-create=(self)";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (!isLocal)

@@ -6,11 +6,11 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Web.Hosting;
 
-/// <summary>Makes the database ready: migrations, triggers, and the data that every office starts with.</summary>
+/// <summary>Prepares the database: migrations, triggers, and the data every office starts with.</summary>
 public sealed class StartUp(DatabaseUpgrade upgrade, MasterKeyCheck keys, PortalSeed seed)
 {
-    /// <summary>Safe to run again at every start.</summary>
-    /// <exception cref="CryptographicException">Data is sealed by a master key that is not here.</exception>
+    /// <summary>Can safely run again on every start.</summary>
+    /// <exception cref="CryptographicException">Data is sealed with a master key that isn't available.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
         await upgrade.RunAsync(cancellation);

@@ -6,7 +6,10 @@ using Portal.Domain.Platform.Jobs;
 
 namespace Portal.Web.Hosting;
 
-/// <summary>Sends traces and metrics to an OTLP collector when <c>Portal:Telemetry:Endpoint</c> names one. Nothing personal is in them.</summary>
+/// <summary>
+/// Sends traces and metrics to an OTLP collector if <c>Portal:Telemetry:Endpoint</c> is set. They contain nothing
+/// personal.
+/// </summary>
 public sealed class Telemetry(IConfiguration configuration) : IHostedService, IDisposable
 {
     private TracerProvider? _traces;
@@ -21,7 +24,9 @@ public sealed class Telemetry(IConfiguration configuration) : IHostedService, ID
         _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource)
             .AddSource("Microsoft.AspNetCore", JobRunner.Source.Name).AddOtlpExporter(o => o.Endpoint = collector).Build();
         _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource)
-            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime").AddOtlpExporter(o => o.Endpoint = collector).Build();
+            .AddMeter("Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
+            .AddOtlpExporter(o => o.Endpoint = collector)
+            .Build();
         return Task.CompletedTask;
     }
 

@@ -5,23 +5,25 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Portal.Web.Hosting;
 
-/// <summary>A form that was not carried out because its protection against forgery had expired: shown once more, to be sent again.</summary>
-/// <param name="Address">Where it was sent.</param>
-/// <param name="Fields">Every field, in order.</param>
+/// <summary>
+/// A form that wasn't processed because its antiforgery token had expired. It's shown again so the user can resend it.
+/// </summary>
+/// <param name="Address">URL it was posted to.</param>
+/// <param name="Fields">All fields, in order.</param>
 /// <param name="IsOurs">
-/// Whether the browser says that a page of this site sent it. Only then may a click send it again; a foreign page could have
-/// filled in anything.
+/// Whether the browser says the form came from a page of this site. Only then can one click resend it; a foreign page
+/// could have filled in anything.
 /// </param>
 public sealed record UnsentForm(string Address, IReadOnlyList<KeyValuePair<string, string>> Fields, bool IsOurs)
 {
     private const int MostFields = 200;
 
-    /// <summary>What somebody typed, and not what the page put there itself.</summary>
+    /// <summary>What the user typed, without the fields the page added.</summary>
     public IEnumerable<string> Typed => Fields.Select(f => f.Value).Where(v => v.Any(char.IsWhiteSpace));
 
     /// <summary>
-    /// What antiforgery read; null when it could not be read, comes from a foreign site, has files, which cannot be sent
-    /// again, or a secret, which is not shown.
+    /// The form that antiforgery read. Null if it couldn't be read, comes from a foreign site, has files, which can't
+    /// be resent, or contains a secret, which must not be shown.
     /// </summary>
     public static UnsentForm? From(HttpContext context)
     {
@@ -37,7 +39,7 @@ public sealed record UnsentForm(string Address, IReadOnlyList<KeyValuePair<strin
     private static bool IsSecret(string name) =>
         name.Contains("password", StringComparison.OrdinalIgnoreCase) || name == "Code" || name.EndsWith(".Code", StringComparison.Ordinal);
 
-    /// <summary>The page that shows it.</summary>
+    /// <summary>The page that shows the form again.</summary>
     public ViewResult AsResult() => new()
     {
         ViewName = "/Pages/Shared/_Unsent.cshtml",

@@ -2,15 +2,18 @@ using System.Globalization;
 
 namespace Portal.Web.Hosting;
 
-/// <summary>What machines look for at fixed addresses: what search engines may read, and whom to tell about a vulnerability.</summary>
+/// <summary>Files that machines look for at fixed URLs: rules for search engines, and the vulnerability contact.</summary>
 public static class WellKnownFiles
 {
     private const string SecurityTxtPath = "/.well-known/security.txt";
 
-    // Everything behind a link, a code or a draft, and what is only a step. The first page of each stays open.
+    // Everything behind a link, code, or draft, and intermediate steps. The first page of each flow stays open.
     private static readonly string[] Personal = ["/office", "/request/", "/release/", "/status/", "/verify?", "/language/", "/error/", "/altcha", "/mail"];
 
-    /// <summary>Maps /robots.txt and /.well-known/security.txt; the latter is not found until the settings name a contact and a day.</summary>
+    /// <summary>
+    /// Maps /robots.txt and /.well-known/security.txt. The latter returns 404 until a contact and expiration date are
+    /// set.
+    /// </summary>
     public static void MapWellKnownFiles(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<PortalSettings>();
@@ -29,6 +32,7 @@ public static class WellKnownFiles
     // RFC 9116.
     private static string? SecurityTxt(PortalSettings settings) => settings.SecurityTxt is { IsWhole: true } file
         ? string.Create(CultureInfo.InvariantCulture,
-            $"Contact: {file.Contact}\nExpires: {file.Expires:yyyy-MM-dd}T23:59:59Z\nPreferred-Languages: {file.Languages}\nCanonical: {new Uri(new Uri(settings.PublicUrl!), SecurityTxtPath)}\n")
+            $"Contact: {file.Contact}\nExpires: {file.Expires:yyyy-MM-dd}T23:59:59Z\nPreferred-Languages: {file.Languages}\n"
+            + $"Canonical: {new Uri(new Uri(settings.PublicUrl!), SecurityTxtPath)}\n")
         : null;
 }

@@ -8,7 +8,7 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages;
 
-/// <summary>What a person sees when something went wrong: what it means and what to do.</summary>
+/// <summary>What a person sees when something goes wrong: what it means and what to do.</summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 public sealed class ErrorModel : PageModel
@@ -19,13 +19,13 @@ public sealed class ErrorModel : PageModel
     /// <summary>What to do, in English.</summary>
     public IReadOnlyList<string> Lines { get; private set; } = [];
 
-    /// <summary>Signing in again may help.</summary>
+    /// <summary>Whether signing in again may help.</summary>
     public bool MaySignIn { get; private set; }
 
-    /// <summary>Shows the page for a link or a form that failed; the page is not there for those who type its address.</summary>
+    /// <summary>Shows the page for a link or form that failed. Visiting the URL directly returns 404.</summary>
     public void OnGet()
     {
-        // From the route itself: after a form that cannot be read nothing is bound.
+        // Read from the route, because nothing is bound after a form that couldn't be read.
         var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         var isReal = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         Response.StatusCode = isReal ? code : StatusCodes.Status404NotFound;

@@ -9,7 +9,7 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages;
 
-/// <summary>Says whether a document is ours and unchanged; reveals nothing about who signed. Reads only.</summary>
+/// <summary>Tells whether a document is ours and unchanged. Reveals nothing about the signer, and changes nothing.</summary>
 [EnableRateLimiting(RateLimits.Verify)]
 [RequestSizeLimit(MostBytes + 1_000_000)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes + 1_000_000)]
@@ -25,17 +25,17 @@ public sealed class VerifyModel(VerifyRelease verify, Translator text) : PageMod
     [BindProperty(SupportsGet = true)]
     public string? Code { get; set; }
 
-    /// <summary>What was found.</summary>
+    /// <summary>The result.</summary>
     public Verification? Answer { get; private set; }
 
-    /// <summary>The answer in the reader's language.</summary>
+    /// <summary>The result, in the reader's language.</summary>
     public string Say(Verification answer) =>
         text[answer.Sentence, [.. answer.Arguments.Select(a => a is DateOnly day ? Texts.Day(text.Language, day) : a)]];
 
-    /// <summary>Checks a code, if one is given.</summary>
+    /// <summary>Checks a code if there is one.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        // An empty field arrives as null too: only the address tells that the button was pressed.
+        // An empty field is bound as null too; only the query string shows that the button was pressed.
         if (!string.IsNullOrWhiteSpace(Code))
             Answer = await AnswerAsync(new() { Code = Code }, cancellation);
         else if (Request.Query.ContainsKey("code"))

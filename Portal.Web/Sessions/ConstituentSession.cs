@@ -6,13 +6,13 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Web.Sessions;
 
-/// <summary>Opens and reads a constituent's session: thirty idle minutes, two hours at most.</summary>
+/// <summary>Opens and reads a constituent's session: up to 30 minutes idle and two hours in total.</summary>
 public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthenticationSchemeProvider schemes, DraftCookie draft, TimeProvider clock)
 {
-    /// <summary>The authentication scheme; staff have their own.</summary>
+    /// <summary>The authentication scheme; staff use a different one.</summary>
     public const string Scheme = "Constituent";
 
-    /// <summary>The property of a ticket that says when its session began, UTC ticks.</summary>
+    /// <summary>Ticket property that holds the start of the session, UTC ticks.</summary>
     internal const string Began = "began";
 
     private const string CaseClaim = "case";
@@ -21,23 +21,27 @@ public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthentic
 
     private HttpContext Context => accessor.HttpContext ?? throw new InvalidOperationException("There is no request.");
 
-    /// <summary>What this browser may see; null when nothing.</summary>
+    /// <summary>What this browser can access; null if nothing.</summary>
     public async Task<CaseAccess?> ReadAsync()
     {
         var result = await Context.AuthenticateAsync(Scheme);
         return result.Principal is { } who && Guid.TryParse(who.FindFirstValue(CaseClaim), out var caseId)
-            ? new(caseId, Enum.Parse<IdentityAssurance>(who.FindFirstValue(AssuranceClaim)!), Guid.TryParse(who.FindFirstValue(ReleaseClaim), out var release) ? release : null)
+            ? new(
+                caseId,
+                Enum.Parse<IdentityAssurance>(who.FindFirstValue(AssuranceClaim)!),
+                Guid.TryParse(who.FindFirstValue(ReleaseClaim), out var release) ? release : null)
             : null;
     }
 
-    /// <summary>Opens a session; the one before it ends.</summary>
+    /// <summary>Opens a session; any earlier session ends.</summary>
     public async Task OpenAsync(CaseAccess access)
     {
         await CloseAsync();
         var claims = new List<Claim> { new(CaseClaim, access.CaseId.ToString()), new(AssuranceClaim, access.Assurance.ToString()) };
         if (access.ReleaseId is { } release)
             claims.Add(new(ReleaseClaim, release.ToString()));
-        // The request's own handler remembers the session that has just ended and would renew it; a new one makes a new key.
+        // The request's own handler remembers the session that just ended and would renew it; a new handler creates a
+        // new key.
         var handler = await new AuthenticationHandlerProvider(schemes).GetHandlerAsync(Context, Scheme);
         await ((IAuthenticationSignInHandler)handler!).SignInAsync(
             new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)),
@@ -45,9 +49,9 @@ public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthentic
     }
 
     /// <summary>
-    /// Opens a session that the next save of this request stores, so that both take one durable write. Whoever calls it calls
-    /// <see cref="StoreAsync"/> after the save, or <see cref="CloseAsync"/> when there was none. A browser that has a session keeps it
-    /// until then: false.
+    /// Opens a session that is stored by the next save of this request, so both take one durable write. The caller must
+    /// call <see cref="StoreAsync"/> after the save, or <see cref="CloseAsync"/> if nothing was saved. Returns false if
+    /// the browser already has a session, which stays in use.
     /// </summary>
     public async Task<bool> OpenWithNextSaveAsync(CaseAccess access)
     {
@@ -58,13 +62,13 @@ public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthentic
         return true;
     }
 
-    /// <summary>Stores the session of <see cref="OpenWithNextSaveAsync"/> now, unless a save has done it.</summary>
+    /// <summary>Stores the session from <see cref="OpenWithNextSaveAsync"/> now, unless a save already did.</summary>
     public Task StoreAsync() => SessionStore.StorePendingAsync(Context);
 
-    /// <summary>Ends it, on the server too.</summary>
+    /// <summary>Ends the session, including on the server.</summary>
     public Task CloseAsync() => Context.SignOutAsync(Scheme);
 
-    /// <summary>Ends it, and forgets the answers that led to the case: nothing of the person stays in this browser.</summary>
+    /// <summary>Ends the session and forgets the request draft, so nothing about the person stays in this browser.</summary>
     public Task LeaveAsync()
     {
         draft.Forget();

@@ -14,8 +14,8 @@ public static class ConstituentSessions
     /// <summary>Adds the cookie scheme; the ticket itself stays on the server.</summary>
     public static IServiceCollection AddConstituentSessions(this IServiceCollection services)
     {
-        // A process with the Public role alone has this one scheme. The framework would make it the default and tie the forms
-        // to the session, and a message posted after its end would be lost.
+        // In a process with only the Public role, this is the only scheme. The framework would make it the default and
+        // tie forms to the session, and a message posted after the session ended would be lost.
         AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
         services.AddHttpContextAccessor();
         services.AddAuthentication().AddCookie(ConstituentSession.Scheme);
@@ -36,7 +36,7 @@ public static class ConstituentSessions
         options.SessionStore = services.GetRequiredService<SessionStore>();
         options.Events.OnValidatePrincipal = context =>
         {
-            // Kept from the start of the session: the time of issue moves with every renewal.
+            // Based on the start of the session, because the issue time moves with every renewal.
             if (!long.TryParse(context.Properties.GetString(ConstituentSession.Began), CultureInfo.InvariantCulture, out var began)
                 || services.GetRequiredService<TimeProvider>().GetUtcNow().UtcTicks - began > Absolute.Ticks)
                 context.RejectPrincipal();

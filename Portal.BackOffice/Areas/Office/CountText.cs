@@ -3,7 +3,7 @@ using Portal.Domain.Desk;
 
 namespace Portal.BackOffice.Areas.Office;
 
-/// <summary>Counts stop at a thousand: nobody reads further, and the database need not either.</summary>
+/// <summary>Counts stop at 1,000: no one reads further, and the database doesn't have to either.</summary>
 public static class CountText
 {
     /// <summary>The number, or "1,000+".</summary>

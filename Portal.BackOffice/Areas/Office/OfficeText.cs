@@ -10,10 +10,10 @@ using Portal.Domain.Routing;
 
 namespace Portal.BackOffice.Areas.Office;
 
-/// <summary>English words for values; the keys of their translations.</summary>
+/// <summary>English text for values. It's also the key of the translation.</summary>
 public static class OfficeText
 {
-    /// <summary>Where a version of an agency's form stands.</summary>
+    /// <summary>Status of a version of an agency's form.</summary>
     public static string Describe(AgencyFormState state) => state switch
     {
         AgencyFormState.Draft => "Draft",
@@ -21,7 +21,7 @@ public static class OfficeText
         _ => "No longer in use",
     };
 
-    /// <summary>What kind of field it is.</summary>
+    /// <summary>Kind of form field.</summary>
     public static string Describe(FieldKind kind) => kind switch
     {
         FieldKind.CheckBox => "Check box",
@@ -31,17 +31,19 @@ public static class OfficeText
         _ => "Text field",
     };
 
-    /// <summary>The roles, each with what it may do.</summary>
+    /// <summary>The roles, each with a description of what it can do.</summary>
     public static IEnumerable<Choice> Roles { get; } =
     [
         new(nameof(StaffRole.Caseworker), Describe(StaffRole.Caseworker), "Works cases, contacts agencies, and sees ID numbers."),
-        new(nameof(StaffRole.CaseworkManager), Describe(StaffRole.CaseworkManager), "Everything a caseworker can do, plus routing, agencies, holidays, templates, the activity log, and exporting cases."),
+        new(
+            nameof(StaffRole.CaseworkManager), Describe(StaffRole.CaseworkManager),
+            "Everything a caseworker can do, plus routing, agencies, holidays, templates, the activity log, and exporting cases."),
         new(nameof(StaffRole.Intern), Describe(StaffRole.Intern), "Helps with intake: takes cases and writes notes. Can't see ID numbers or contact agencies."),
         new(nameof(StaffRole.ReadOnly), Describe(StaffRole.ReadOnly), "Can see cases but can't change anything."),
         new(nameof(StaffRole.Administrator), Describe(StaffRole.Administrator), "Everything, including staff accounts and jobs."),
     ];
 
-    /// <summary>A role.</summary>
+    /// <summary>Name of a role.</summary>
     public static string Describe(StaffRole role) => role switch
     {
         StaffRole.ReadOnly => "Read only",
@@ -59,7 +61,7 @@ public static class OfficeText
         _ => "None. The email server is on this computer.",
     };
 
-    /// <summary>How we sign in to the email server; the place is for the user name.</summary>
+    /// <summary>How we sign in to the email server; {0} is the user name.</summary>
     public static string Of(MailSignIn signIn) => signIn switch
     {
         MailSignIn.Password => "As {0}, with a password",
@@ -67,7 +69,7 @@ public static class OfficeText
         _ => "Not needed",
     };
 
-    /// <summary>What a rule looks at.</summary>
+    /// <summary>What a rule is based on.</summary>
     public static string Describe(RoutingAspect aspect) => aspect switch
     {
         RoutingAspect.Emergency => "Emergency",
@@ -78,7 +80,7 @@ public static class OfficeText
         _ => "Location",
     };
 
-    /// <summary>How a release has to be signed.</summary>
+    /// <summary>How a release must be signed.</summary>
     public static string Describe(SignatureClass signature) => signature switch
     {
         SignatureClass.Electronic => "Electronic",
@@ -87,9 +89,10 @@ public static class OfficeText
         _ => "No release needed",
     };
 
-    /// <summary>Languages by name, from codes with commas; a dash for none.</summary>
-    public static string Languages(string codes, string reader) => codes.Length == 0 ? "–" : string.Join(", ", codes.Split(',').Select(c => SpokenLanguages.NameOf(c, reader)));
+    /// <summary>Language names from comma-separated codes; a dash for none.</summary>
+    public static string Languages(string codes, string reader) =>
+        codes.Length == 0 ? "–" : string.Join(", ", codes.Split(',').Select(c => SpokenLanguages.NameOf(c, reader)));
 
-    /// <summary>A day in a list.</summary>
+    /// <summary>A day, formatted for lists.</summary>
     public static string Day(DateOnly day) => OfficeDates.Day(day, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
 }

@@ -4,10 +4,10 @@ using Portal.Domain.Platform.Jobs;
 
 namespace Portal.BackOffice.Areas.Office;
 
-/// <summary>Says in words when a job runs.</summary>
+/// <summary>Describes when a job runs.</summary>
 public static class ScheduleText
 {
-    /// <summary>Such as "Every 10 seconds" or "Every day at 2:30 AM".</summary>
+    /// <summary>For example, "Every 10 seconds" or "Every day at 2:30 AM".</summary>
     public static string Schedule(this Translator text, RecurringJob job) => job switch
     {
         { DailyAt: { } time } => text["Every day at {0}", time.ToString("t", CultureInfo.CurrentCulture)],

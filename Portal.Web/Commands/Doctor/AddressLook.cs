@@ -3,7 +3,7 @@ using Portal.Domain.Offices;
 
 namespace Portal.Web.Commands.Doctor;
 
-/// <summary>Whether the links in mails, and the codes printed on releases, lead anywhere: paper cannot be corrected later.</summary>
+/// <summary>Checks where the links in emails and the codes on printed releases lead: paper can't be corrected later.</summary>
 internal static class AddressLook
 {
     public static async IAsyncEnumerable<Finding> RunAsync(CommandServices services, [EnumeratorCancellation] CancellationToken cancellation)
@@ -12,6 +12,7 @@ internal static class AddressLook
         var site = services.Get<SiteAddress>().Public;
         yield return services.Get<IHostEnvironment>().IsDevelopment() || (site.Scheme == Uri.UriSchemeHttps && !site.IsLoopback)
             ? Finding.Fine($"Links in mails and codes on releases lead to {site}.")
-            : Finding.Problem($"Links in mails and codes on releases would lead to {site}. Set Portal:PublicUrl to the address people use; it begins with https.");
+            : Finding.Problem(
+                $"Links in mails and codes on releases would lead to {site}. Set Portal:PublicUrl to the address people use; it begins with https.");
     }
 }

@@ -3,11 +3,11 @@ using Portal.Domain.Paper.Sealing;
 
 namespace Portal.Web.Commands.Doctor;
 
-/// <summary>What releases are sealed with, and how long it is valid.</summary>
+/// <summary>Checks the sealing certificate and how long it's valid.</summary>
 internal static class CertificateLook
 {
     private static readonly TimeSpan Soon = TimeSpan.FromDays(30);
-    private static readonly TimeSpan MostApart = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MaxClockDrift = TimeSpan.FromMinutes(5);
 
     public static async IAsyncEnumerable<Finding> RunAsync(CommandServices services, [EnumeratorCancellation] CancellationToken cancellation)
     {
@@ -36,13 +36,14 @@ internal static class CertificateLook
         try
         {
             var apart = (await authority.AskAsync(cancellation) - clock.GetUtcNow().UtcDateTime).Duration();
-            return apart < MostApart
+            return apart < MaxClockDrift
                 ? Finding.Fine("The time-stamping authority answers.")
                 : Finding.Problem($"The clock of this machine and that of the time-stamping authority are {apart.TotalMinutes:0} minutes apart.");
         }
         catch (Exception failure) when (failure is HttpRequestException or System.Security.Cryptography.CryptographicException or TaskCanceledException)
         {
-            return Finding.Problem($"The time-stamping authority gives no time-stamp, so releases are sealed without one: {failure.Message.ReplaceLineEndings(" ")}");
+            return Finding.Problem(
+                $"The time-stamping authority gives no time-stamp, so releases are sealed without one: {failure.Message.ReplaceLineEndings(" ")}");
         }
     }
 }

@@ -4,7 +4,10 @@ using Portal.Domain.Platform.Database;
 
 namespace Portal.Web.Commands.Doctor;
 
-/// <summary>Reachable, of this build's shape, guarded by its triggers, whole; an office and an administrator in it.</summary>
+/// <summary>
+/// Checks that the database is reachable, migrated, protected by its triggers, and intact, and has an office and an
+/// administrator.
+/// </summary>
 internal static class DatabaseLook
 {
     private const int MostCounted = 1_000;
@@ -39,6 +42,7 @@ internal static class DatabaseLook
             ? Finding.Fine($"{count} can administer the site.")
             : Finding.Problem("Nobody can administer the site. Run: staff add YOU@EXAMPLE.GOV --role Administrator");
         if (await installation.CountFailingMailAsync(MostCounted, cancellation) is > 0 and var failing)
-            yield return Finding.Problem($"Mails that could not be sent and wait to be tried again: {failing}{(failing == MostCounted ? " or more" : "")}. The Jobs page says why.");
+            yield return Finding.Problem(
+                $"Mails that could not be sent and wait to be tried again: {failing}{(failing == MostCounted ? " or more" : "")}. The Jobs page says why.");
     }
 }

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Portal.Web.Commands.Doctor;
 
-/// <summary>Folders that can be written, and space left.</summary>
+/// <summary>Checks that the folders are writable and there's space left.</summary>
 internal static class DiskLook
 {
     private const long LeastFreeBytes = 1_000_000_000;
@@ -11,7 +11,10 @@ internal static class DiskLook
     {
         await Task.CompletedTask.WaitAsync(cancellation);
         var settings = services.Settings;
-        string[] folders = [settings.DataDirectory, .. ((string[])["files", "keys", "certificates", "mail"]).Select(f => settings.In(f)).Where(Directory.Exists)];
+        string[] folders =
+        [
+            settings.DataDirectory, .. ((string[])["files", "keys", "certificates", "mail"]).Select(f => settings.In(f)).Where(Directory.Exists)
+        ];
         var closed = folders.Where(f => !CanWrite(f)).ToList();
         yield return closed.Count == 0
             ? Finding.Fine($"The folders in {settings.DataDirectory} can be written.")

@@ -2,13 +2,14 @@ using System.Runtime.CompilerServices;
 
 namespace Portal.Web.Commands.Doctor;
 
-/// <summary>All looks, one after the other. A look that fails in a way nobody foresaw is itself a finding.</summary>
+/// <summary>Runs all checks in order. An unexpected failure of a check is a finding too.</summary>
 internal static class Examination
 {
     private static readonly (string Name, Func<CommandServices, CancellationToken, IAsyncEnumerable<Finding>> Look)[] Looks =
     [
         ("database", DatabaseLook.RunAsync), ("master key", KeyLook.RunAsync), ("certificate", CertificateLook.RunAsync),
-        ("folders and disk", DiskLook.RunAsync), ("fonts", FontLook.RunAsync), ("address", AddressLook.RunAsync), ("security contact", SecurityTxtLook.RunAsync), ("mail", MailLook.RunAsync), ("scanner", ScannerLook.RunAsync),
+        ("folders and disk", DiskLook.RunAsync), ("fonts", FontLook.RunAsync), ("address", AddressLook.RunAsync),
+        ("security contact", SecurityTxtLook.RunAsync), ("mail", MailLook.RunAsync), ("scanner", ScannerLook.RunAsync),
     ];
 
     public static async IAsyncEnumerable<Finding> RunAsync(CommandServices services, [EnumeratorCancellation] CancellationToken cancellation)

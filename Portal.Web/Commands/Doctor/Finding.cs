@@ -1,6 +1,6 @@
 namespace Portal.Web.Commands.Doctor;
 
-/// <summary>What one look found.</summary>
+/// <summary>The result of a check.</summary>
 internal sealed record Finding(bool IsProblem, string Sentence)
 {
     public static Finding Fine(string sentence) => new(false, sentence);

@@ -3,14 +3,15 @@ using Portal.Domain.Paper.Fonts;
 
 namespace Portal.Web.Commands.Doctor;
 
-/// <summary>The fonts releases are printed in, and whether people's names can be printed in their own letters.</summary>
+/// <summary>Checks the fonts for printing releases, and whether people's names can be printed in their own script.</summary>
 internal static class FontLook
 {
-    // A few letters of each, by the languages most spoken in the United States (docs/operations.md).
+    // A few letters from each script, by the languages most spoken in the United States (docs/operations.md).
     private static readonly (string Script, string Letters)[] Scripts =
     [
         ("Amharic", "አማ"), ("Arabic", "عر"), ("Armenian", "Հյ"), ("Bengali", "বা"), ("Chinese", "中陈"), ("Cyrillic", "Яж"), ("Georgian", "ქა"), ("Greek", "Ελ"),
-        ("Gujarati", "ગુ"), ("Hebrew", "שם"), ("Hindi", "हि"), ("Japanese", "かタ"), ("Khmer", "ខម"), ("Korean", "한김"), ("Punjabi", "ਪਜ"), ("Tamil", "தம"), ("Telugu", "తె"),
+        ("Gujarati", "ગુ"), ("Hebrew", "שם"), ("Hindi", "हि"), ("Japanese", "かタ"), ("Khmer", "ខម"), ("Korean", "한김"), ("Punjabi", "ਪਜ"),
+        ("Tamil", "தம"), ("Telugu", "తె"),
         ("Thai", "ไท"), ("Vietnamese", "ễợ"),
     ];
 
@@ -21,6 +22,8 @@ internal static class FontLook
         var missing = Scripts.Where(s => !fonts.CanPrint(s.Letters)).Select(s => s.Script).ToList();
         yield return missing.Count == 0
             ? Finding.Fine("The fonts for printing releases are there, also for names in other scripts.")
-            : Finding.Problem($"The fonts for printing releases are there, but names in these scripts would be printed as boxes: {string.Join(", ", missing)}. Install fonts in TrueType files for them; on Debian: apt install fonts-noto-core fonts-nanum fonts-droid-fallback.");
+            : Finding.Problem(
+                $"The fonts for printing releases are there, but names in these scripts would be printed as boxes: {string.Join(", ", missing)}. "
+                    + "Install fonts in TrueType files for them; on Debian: apt install fonts-noto-core fonts-nanum fonts-droid-fallback.");
     }
 }

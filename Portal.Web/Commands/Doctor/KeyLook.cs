@@ -4,7 +4,10 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Web.Commands.Doctor;
 
-/// <summary>There, private, and able to open what is stored. A missing key is not made here: that would hide the loss.</summary>
+/// <summary>
+/// Checks that the master key exists, is private, and opens the stored data. Doesn't create a missing key, because that
+/// would hide the loss.
+/// </summary>
 internal static class KeyLook
 {
     public static async IAsyncEnumerable<Finding> RunAsync(CommandServices services, [EnumeratorCancellation] CancellationToken cancellation)
@@ -14,7 +17,8 @@ internal static class KeyLook
         {
             if (!File.Exists(path))
             {
-                yield return Finding.Problem($"There is no master key at {path}. If there is data already, restore it from the key backup before you start the site.");
+                yield return Finding.Problem(
+                    $"There is no master key at {path}. If there is data already, restore it from the key backup before you start the site.");
                 yield break;
             }
 
@@ -28,7 +32,8 @@ internal static class KeyLook
         {
             null => Finding.Fine($"The master key {keys.CurrentId} is there; the database could not be compared."),
             { Count: 0 } => Finding.Fine($"The master key {keys.CurrentId} opens what is stored."),
-            var missing => Finding.Problem($"Data is protected by a master key that is not here: {string.Join(", ", missing)}. Restore it from the key backup."),
+            var missing =>
+                Finding.Problem($"Data is protected by a master key that is not here: {string.Join(", ", missing)}. Restore it from the key backup."),
         };
     }
 

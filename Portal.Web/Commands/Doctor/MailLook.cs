@@ -3,7 +3,7 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Web.Commands.Doctor;
 
-/// <summary>Whether mail can leave: settings, encryption, and a server that accepts our sign-in. Nothing is sent.</summary>
+/// <summary>Checks the email settings, the encryption, and whether the server accepts our sign-in. Sends nothing.</summary>
 internal static class MailLook
 {
     public static async IAsyncEnumerable<Finding> RunAsync(CommandServices services, [EnumeratorCancellation] CancellationToken cancellation)

@@ -3,7 +3,7 @@ using Portal.Domain.Platform.Files;
 
 namespace Portal.Web.Commands.Doctor;
 
-/// <summary>Whether documents are scanned for viruses.</summary>
+/// <summary>Checks whether documents are scanned for viruses.</summary>
 internal static class ScannerLook
 {
     public static async IAsyncEnumerable<Finding> RunAsync(CommandServices services, [EnumeratorCancellation] CancellationToken cancellation)

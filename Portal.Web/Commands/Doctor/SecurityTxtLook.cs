@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Portal.Web.Commands.Doctor;
 
-/// <summary>Whether somebody who finds a vulnerability learns whom to tell, and until when that is true.</summary>
+/// <summary>Checks whether people who find a vulnerability can see whom to contact, and when that information expires.</summary>
 internal static class SecurityTxtLook
 {
     private const int SoonDays = 30;
@@ -13,16 +13,23 @@ internal static class SecurityTxtLook
         var file = services.Settings.SecurityTxt;
         if (string.IsNullOrWhiteSpace(file.Contact))
         {
-            yield return Finding.Fine("No security contact is set, so people who find a vulnerability cannot tell you. To name one, set Portal:SecurityTxt:Contact and Portal:SecurityTxt:Expires.");
+            yield return Finding.Fine(
+                "No security contact is set, so people who find a vulnerability cannot tell you. "
+                    + "To name one, set Portal:SecurityTxt:Contact and Portal:SecurityTxt:Expires.");
             yield break;
         }
 
         var left = file.Expires?.DayNumber - DateOnly.FromDateTime(services.Get<TimeProvider>().GetUtcNow().UtcDateTime).DayNumber;
         yield return left switch
         {
-            null => Finding.Problem("The security contact is not shown, because Portal:SecurityTxt:Expires is missing. Set it to a day within a year, such as 2027-11-01."),
-            < 0 => Finding.Problem($"The security contact was good until {file.Expires:yyyy-MM-dd}. Check it, and set Portal:SecurityTxt:Expires to a later day."),
-            < SoonDays => Finding.Problem($"The security contact is good until {file.Expires:yyyy-MM-dd}. Check it soon, and set Portal:SecurityTxt:Expires to a later day."),
+            null => Finding.Problem(
+                "The security contact is not shown, because Portal:SecurityTxt:Expires is missing. Set it to a day within a year, such as 2027-11-01."),
+            < 0 =>
+                Finding.Problem(
+                    $"The security contact was good until {file.Expires:yyyy-MM-dd}. Check it, and set Portal:SecurityTxt:Expires to a later day."),
+            < SoonDays =>
+                Finding.Problem(
+                    $"The security contact is good until {file.Expires:yyyy-MM-dd}. Check it soon, and set Portal:SecurityTxt:Expires to a later day."),
             _ => Finding.Fine($"Vulnerabilities are reported to {file.Contact}, good until {file.Expires:yyyy-MM-dd}."),
         };
     }

@@ -7,14 +7,14 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Dev;
 
-/// <summary>Every kind of field on one page, to look at in Development; elsewhere it does not exist.</summary>
+/// <summary>Every kind of field on one page, for visual checks in Development. Doesn't exist elsewhere.</summary>
 public sealed class FormsModel(IWebHostEnvironment environment, IServiceProvider services, Translator text) : PageModel
 {
     /// <summary>What the form posts.</summary>
     [BindProperty]
     public SampleInput Input { get; set; } = new();
 
-    /// <summary>What the bot check said.</summary>
+    /// <summary>Result of the bot check.</summary>
     public BotVerdict? Verdict { get; private set; }
 
     internal IEnumerable<Choice> States { get; } = [new("IL", "Illinois"), new("PR", "Puerto Rico"), new("WI", "Wisconsin")];
@@ -26,7 +26,10 @@ public sealed class FormsModel(IWebHostEnvironment environment, IServiceProvider
         new("Client", "A client"),
     ];
 
-    internal IEnumerable<Choice> Needs { get; } = [new("Status", "To know where it stands"), new("Speed", "A faster answer"), new("Reason", "An explanation of a decision")];
+    internal IEnumerable<Choice> Needs { get; } =
+    [
+        new("Status", "To know where it stands"), new("Speed", "A faster answer"), new("Reason", "An explanation of a decision")
+    ];
 
     /// <inheritdoc />
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -35,14 +38,14 @@ public sealed class FormsModel(IWebHostEnvironment environment, IServiceProvider
             context.Result = NotFound();
     }
 
-    /// <summary>Shows the form, with every error when asked for.</summary>
+    /// <summary>Shows the form, with all errors if requested.</summary>
     public void OnGet(bool errors)
     {
         if (errors)
             Check();
     }
 
-    /// <summary>Checks the form and shows it again.</summary>
+    /// <summary>Validates the form and shows it again.</summary>
     public async Task OnPostAsync(CancellationToken cancellation)
     {
         if (Check() && services.GetService<IBotCheck>() is { } check)
@@ -63,7 +66,7 @@ public sealed class FormsModel(IWebHostEnvironment environment, IServiceProvider
         return check.Passed;
     }
 
-    /// <summary>One property for each kind of field.</summary>
+    /// <summary>One property per kind of field.</summary>
     public sealed class SampleInput
     {
         public string? Name { get; set; }

@@ -4,15 +4,15 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Web.Pages.Dev;
 
-/// <summary>Development's mailbox. It exists only in Development, and only while mails go to a folder.</summary>
+/// <summary>The Development mailbox. Exists only in Development, and only while emails go to a folder.</summary>
 public sealed class MailModel(IWebHostEnvironment environment, IMailServer server) : PageModel
 {
     private const int Most = 200;
 
-    /// <summary>The newest mails first.</summary>
+    /// <summary>Emails, newest first.</summary>
     public IReadOnlyList<MailEnvelope> Mails { get; private set; } = [];
 
-    /// <summary>Lists them.</summary>
+    /// <summary>Lists the emails.</summary>
     public IActionResult OnGet()
     {
         if (Folder(environment, server) is not { } folder)
@@ -21,7 +21,7 @@ public sealed class MailModel(IWebHostEnvironment environment, IMailServer serve
         return Page();
     }
 
-    /// <summary>The folder of mails; null where this page does not exist.</summary>
+    /// <summary>Folder with the emails; null where this page doesn't exist.</summary>
     internal static FolderMailServer? Folder(IWebHostEnvironment environment, IMailServer server) =>
         environment.IsDevelopment() ? server as FolderMailServer : null;
 }

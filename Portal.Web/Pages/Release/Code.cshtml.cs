@@ -11,15 +11,15 @@ using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Release;
 
-/// <summary>Opens one release for its signer by the mailed code.</summary>
+/// <summary>Opens one release for its signer with the emailed code.</summary>
 [EnableRateLimiting(RateLimits.Code)]
 public sealed class CodeModel(SigningRoom room, UseAccessCode use, ConstituentSession session, Translator text) : PageModel
 {
-    /// <summary>The code as typed.</summary>
+    /// <summary>The code, as typed.</summary>
     [BindProperty]
     public string? Code { get; set; }
 
-    /// <summary>The link's token.</summary>
+    /// <summary>Token from the link.</summary>
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
 

@@ -9,10 +9,13 @@ using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Release;
 
-/// <summary>What will stand in the document, to confirm or correct. Identity numbers only where the agency needs them.</summary>
+/// <summary>
+/// What goes into the document, for the signer to confirm or correct. Asks for identity numbers only if the agency
+/// needs them.
+/// </summary>
 public sealed class DetailsModel(SigningRoom room, SigningPageQuery pages, SaveReleaseDetails save, Translator text) : PageModel
 {
-    /// <summary>What was typed.</summary>
+    /// <summary>The signer's input.</summary>
     public sealed class Typed
     {
         /// <summary>The legal name.</summary>
@@ -33,29 +36,29 @@ public sealed class DetailsModel(SigningRoom room, SigningPageQuery pages, SaveR
         /// <summary>Which records.</summary>
         public string? Records { get; set; }
 
-        /// <summary>Somebody else we may talk with.</summary>
+        /// <summary>Another person we may talk with.</summary>
         public string? MayTalkWith { get; set; }
 
-        /// <summary>Signing abroad.</summary>
+        /// <summary>Whether it's signed abroad.</summary>
         public bool OutsideUnitedStates { get; set; }
     }
 
     private ReleaseDetails _known = new();
 
-    /// <summary>Why the last try was not accepted; null when there was none.</summary>
+    /// <summary>Why the last attempt was rejected; null if there was none.</summary>
     public RefusalReason? Refusal { get; private set; }
 
-    /// <summary>Where this page stands.</summary>
+    /// <summary>The current step.</summary>
     public Steps Steps { get; private set; } = SigningSteps.At(1, electronic: true);
 
-    /// <summary>What the agency wants to know of the records.</summary>
+    /// <summary>Hint about how specific the records must be; null if the agency doesn't care.</summary>
     public string? RecordsHint { get; private set; }
 
-    /// <summary>What was typed.</summary>
+    /// <summary>The signer's input.</summary>
     [BindProperty]
     public Typed Input { get; set; } = new();
 
-    /// <summary>The identity numbers as typed.</summary>
+    /// <summary>The identity numbers, as typed.</summary>
     [BindProperty]
     public List<QuestionsModel.Answer> Numbers { get; set; } = [];
 
@@ -65,10 +68,10 @@ public sealed class DetailsModel(SigningRoom room, SigningPageQuery pages, SaveR
     /// <summary>The agency's name.</summary>
     public string AgencyName { get; private set; } = "";
 
-    /// <summary>Whether this agency lets another person be named.</summary>
+    /// <summary>Whether this agency allows naming another person.</summary>
     public bool MayNameOther { get; private set; }
 
-    /// <summary>For a number that is kept already, its last characters.</summary>
+    /// <summary>The last characters of a number that is already stored.</summary>
     public string? HintOf(string name) => _known.Identifiers.TryGetValue(name, out var kept) && kept.Length > 0
         ? text["We have {0}. Leave this blank to keep it.", Identifiers.Mask(kept)]
         : text["The agency needs it to find your record."];
@@ -93,14 +96,18 @@ public sealed class DetailsModel(SigningRoom room, SigningPageQuery pages, SaveR
         return Page();
     }
 
-    /// <summary>Keeps them and goes on to the document.</summary>
+    /// <summary>Saves the details and continues to the document.</summary>
     public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
     {
         if (await LoadAsync(token, cancellation) is not { } opened)
             return LocalRedirect(Links.Release.Open(token));
         var check = new FormCheck(this, text);
         var born = check.RequiredDay("Input.BornOn", Input.BornOn, "Enter the date as month, day, and year, such as 4 28 1956.");
-        var numbers = Wanted.ToDictionary(w => w, w => Numbers.FirstOrDefault(n => n.Id == w)?.Value?.Trim() is { Length: > 0 } typed ? typed : _known.Identifiers.GetValueOrDefault(w, ""));
+        var numbers = Wanted.ToDictionary(
+            w => w,
+            w => Numbers.FirstOrDefault(n => n.Id == w)?.Value?.Trim() is { Length: > 0 } typed
+                ? typed
+                : _known.Identifiers.GetValueOrDefault(w, ""));
         if (!Check(check, numbers))
             return Page();
         var outcome = await save.ExecuteAsync(new(opened.Release.Id, _known with
@@ -126,12 +133,17 @@ public sealed class DetailsModel(SigningRoom room, SigningPageQuery pages, SaveR
         check.Required("Input.LegalName", Input.LegalName, "Enter your full legal name.").AtMost("Input.LegalName", Input.LegalName, 256)
             .AtMost("Input.OtherNames", Input.OtherNames, 128).AtMost("Input.BirthPlace", Input.BirthPlace, 128)
             .Required("Input.Address", Input.Address, "Enter your address.").AtMost("Input.Address", Input.Address, 400)
-            .Required("Input.Records", Input.Records, "Enter the records you want the agency to share.").AtMost("Input.Records", Input.Records, 2000).AtMost("Input.MayTalkWith", Input.MayTalkWith, 200);
+            .Required("Input.Records", Input.Records, "Enter the records you want the agency to share.")
+            .AtMost("Input.Records", Input.Records, 2000)
+            .AtMost("Input.MayTalkWith", Input.MayTalkWith, 200);
         for (var i = 0; i < Wanted.Count; i++)
         {
             var value = numbers[Wanted[i]];
             check.AtMost($"Numbers[{i}].Value", value, 60)
-                .That(Wanted[i] != "Ssn" || value.Length == 0 || Identifiers.Ssn(value) is not null, $"Numbers[{i}].Value", "Enter a Social Security number with 9 digits, such as 123-45-6789.");
+                .That(
+                    Wanted[i] != "Ssn" || value.Length == 0 || Identifiers.Ssn(value) is not null,
+                    $"Numbers[{i}].Value",
+                    "Enter a Social Security number with 9 digits, such as 123-45-6789.");
         }
 
         return check.Passed;
@@ -145,7 +157,9 @@ public sealed class DetailsModel(SigningRoom room, SigningPageQuery pages, SaveR
         var required = opened.Agency.Rules.RequiredIdentifiers;
         Wanted = [.. required.Concat(_known.Identifiers.Keys).Distinct()];
         (Refusal, Steps) = (opened.Release.RefusalReason, SigningSteps.At(1, opened.Agency.TakesElectronic));
-        RecordsHint = opened.Agency.Rules.SpecificRecords ? "Name the records, such as “payments from March to June 2026.” The agency won't accept “all records.”" : null;
+        RecordsHint = opened.Agency.Rules.SpecificRecords
+            ? "Name the records, such as “payments from March to June 2026.” The agency won't accept “all records.”"
+            : null;
         (AgencyName, MayNameOther) = (opened.Agency.WithArticle(text.Language), !opened.Agency.Rules.OnlyOfficeNamed);
         return opened;
     }

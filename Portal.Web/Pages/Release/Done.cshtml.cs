@@ -9,38 +9,38 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Web.Pages.Release;
 
-/// <summary>The signer's copy: to read, print and download.</summary>
+/// <summary>The signer's copy, to read, print, and download.</summary>
 public sealed class DoneModel(SigningRoom room, SigningPageQuery pages, Calendars calendars, TimeProvider clock, Translator text) : PageModel
 {
-    /// <summary>The link's token.</summary>
+    /// <summary>Token from the link.</summary>
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
 
-    /// <summary>The document as signed.</summary>
+    /// <summary>The document, as signed.</summary>
     public ReleaseText? Document { get; private set; }
 
     /// <summary>The agency's name.</summary>
     public string AgencyName { get; private set; } = "";
 
-    /// <summary>The name as typed.</summary>
+    /// <summary>The name, as typed.</summary>
     public string SignedBy { get; private set; } = "";
 
-    /// <summary>The day, in the office's time zone.</summary>
+    /// <summary>Date of signing, in the office's time zone.</summary>
     public string SignedOn { get; private set; } = "";
 
-    /// <summary>Whether it counts.</summary>
+    /// <summary>Whether the release is in force.</summary>
     public bool InForce { get; private set; }
 
-    /// <summary>Whether the agency was asked about the person already.</summary>
+    /// <summary>Whether we already contacted the agency about this person.</summary>
     public bool WasAsked { get; private set; }
 
-    /// <summary>Whether staff look at it first.</summary>
+    /// <summary>Whether staff review it first.</summary>
     public bool ToCheck { get; private set; }
 
     /// <summary>Whether it was signed on the website.</summary>
     public bool Electronic { get; private set; }
 
-    /// <summary>Whether the session shows the whole case.</summary>
+    /// <summary>Whether the session covers the whole case.</summary>
     public bool IsCaseOwner { get; private set; }
 
     /// <summary>Shows the copy.</summary>
@@ -53,7 +53,8 @@ public sealed class DoneModel(SigningRoom room, SigningPageQuery pages, Calendar
         (InForce, ToCheck) = (opened.Release.IsInForce(calendar.DayOf(clock.GetUtcNow().UtcDateTime)), opened.Release.Status == ReleaseStatus.Checking);
         WasAsked = InForce && await pages.WasAskedAsync(opened.Release, cancellation);
         (Electronic, IsCaseOwner) = (signature.Method == SigningMethod.Electronic, opened.Access is { WholeCase: true });
-        (AgencyName, SignedBy, SignedOn) = (opened.Agency.WithArticle(text.Language), signature.NameAsTyped, Texts.Day(text.Language, calendar.DayOf(signature.SignedAt)));
+        (AgencyName, SignedBy, SignedOn) = (
+            opened.Agency.WithArticle(text.Language), signature.NameAsTyped, Texts.Day(text.Language, calendar.DayOf(signature.SignedAt)));
         return Page();
     }
 }

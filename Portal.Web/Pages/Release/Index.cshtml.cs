@@ -11,21 +11,21 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Release;
 
-/// <summary>Where the link in the mail leads. It opens nothing by itself: a code has to be typed.</summary>
+/// <summary>Target of the link in the email. The link opens nothing by itself: the signer has to enter a code.</summary>
 [EnableRateLimiting(RateLimits.Code)]
 public sealed class IndexModel(SigningRoom room, SigningPageQuery pages, SendAccessCode send, Translator text) : PageModel
 {
-    /// <summary>The release the link names; null without a link or for an unknown one.</summary>
+    /// <summary>The release for the link; null if the link is missing or unknown.</summary>
     public OpenedRelease? Opened { get; private set; }
 
-    /// <summary>Whether a file has just come in.</summary>
+    /// <summary>Whether a file was just uploaded.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Received { get; set; }
 
-    /// <summary>How many files of the paper came in; zero when none has just come in.</summary>
+    /// <summary>How many files of the signed form were uploaded; zero if none was just uploaded.</summary>
     public int Papers { get; private set; }
 
-    /// <summary>Shows the ways to sign; whoever may sign already goes straight on.</summary>
+    /// <summary>Shows the ways to sign. Someone who can already sign goes straight to the next step.</summary>
     public async Task<IActionResult> OnGetAsync(string? token, CancellationToken cancellation)
     {
         Opened = token is null ? null : await room.FindAsync(token, cancellation);
@@ -36,7 +36,7 @@ public sealed class IndexModel(SigningRoom room, SigningPageQuery pages, SendAcc
             : Page();
     }
 
-    /// <summary>What is said of a release that was signed.</summary>
+    /// <summary>What we say about a release that was signed.</summary>
     public string SignedSentence => Opened!.Release.Status switch
     {
         ReleaseStatus.Checking => text["This release is signed. A caseworker will review it before we use it."],
@@ -46,16 +46,17 @@ public sealed class IndexModel(SigningRoom room, SigningPageQuery pages, SendAcc
         _ => text["This release is signed."],
     };
 
-    /// <summary>Mails a code to the signer.</summary>
+    /// <summary>Emails a code to the signer.</summary>
     public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
     {
         Opened = await room.FindAsync(token, cancellation);
         if (Opened?.Release.SignerEmail is not { } email)
             return LocalRedirect(Links.Release.Start);
-        var sent = (SendAccessCode.Sent)await send.ExecuteAsync(new(AccessPurpose.Release, Opened.Release.Id, email, Opened.Release.Language), Actor.Anonymous, cancellation);
+        var sent = (SendAccessCode.Sent)await send.ExecuteAsync(
+            new(AccessPurpose.Release, Opened.Release.Id, email, Opened.Release.Language), Actor.Anonymous, cancellation);
         return LocalRedirect(Links.Release.Code(token, sent.Id));
     }
 
-    /// <summary>Enough of an address to recognize one's own.</summary>
+    /// <summary>Masks an address so that only its owner recognizes it.</summary>
     public string Masked(string email) => email.Split('@', 2) is [{ Length: > 0 } name, var domain] ? $"{name[0]}•••@{domain}" : text["your address"];
 }

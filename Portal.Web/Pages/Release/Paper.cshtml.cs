@@ -9,7 +9,7 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Release;
 
-/// <summary>The way on paper: print, sign by hand, send a photo or scan back.</summary>
+/// <summary>Signing on paper: print the form, sign it by hand, and upload a photo or scan.</summary>
 [EnableRateLimiting(RateLimits.Upload)]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
@@ -17,7 +17,7 @@ public sealed class PaperModel(SigningRoom room, SigningPageQuery pages, Receive
 {
     private const long MostBytes = 60 * 1024 * 1024;
 
-    /// <summary>The link's token.</summary>
+    /// <summary>Token from the link.</summary>
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
 
@@ -28,16 +28,16 @@ public sealed class PaperModel(SigningRoom room, SigningPageQuery pages, Receive
     /// <summary>The release.</summary>
     public OpenedRelease Opened { get; private set; } = null!;
 
-    /// <summary>Whether it is signed by mark.</summary>
+    /// <summary>Whether it's signed by mark.</summary>
     public bool ByMark { get; private set; }
 
-    /// <summary>Shows the way.</summary>
+    /// <summary>Shows the steps.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : Away();
 
-    /// <summary>Whether the signer reads the page in another language than the form is printed in.</summary>
+    /// <summary>Whether the page and the printed form are in different languages.</summary>
     public bool IsOtherLanguage => Opened is { IsSigner: true, IsWaiting: true } && Opened.Release.Language != text.Language;
 
-    /// <summary>Puts the form into the language of the page.</summary>
+    /// <summary>Switches the form to the language of the page.</summary>
     public async Task<IActionResult> OnPostLanguageAsync(CancellationToken cancellation)
     {
         if (!await LoadAsync(cancellation))
@@ -49,7 +49,7 @@ public sealed class PaperModel(SigningRoom room, SigningPageQuery pages, Receive
         return Page();
     }
 
-    /// <summary>Takes the photo or scan.</summary>
+    /// <summary>Saves the photo or scan.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!await LoadAsync(cancellation))

@@ -5,13 +5,13 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Web.Pages.Release;
 
-/// <summary>Hands the sealed copy over to its signer; that it was opened is recorded, so it takes a button.</summary>
+/// <summary>Downloads the sealed copy for its signer. Each download is recorded, so it takes a button.</summary>
 public sealed class PdfModel(SigningRoom room, OpenRelease open) : PageModel
 {
-    /// <summary>An address kept from before leads to the copy.</summary>
+    /// <summary>A bookmarked URL redirects to the signer's copy.</summary>
     public IActionResult OnGet(string token) => LocalRedirect(Links.Release.Done(token));
 
-    /// <summary>The sealed PDF.</summary>
+    /// <summary>Downloads the sealed PDF.</summary>
     public async Task<IActionResult> OnPostAsync(string token, CancellationToken cancellation)
     {
         if (await room.FindAsync(token, cancellation) is not { IsSigner: true, Release.Signature: not null } opened)

@@ -5,15 +5,20 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Web.Pages.Release;
 
-/// <summary>The filled-in form to print and sign in ink, with its code on every page. Identity numbers stand only in the signer's own.</summary>
+/// <summary>
+/// The filled-in form to print and sign in ink, with its code on every page. Identity numbers appear only on the
+/// signer's own copy.
+/// </summary>
 public sealed class PrintModel(SigningRoom room, PrintRelease print) : PageModel
 {
-    /// <summary>The form as PDF.</summary>
+    /// <summary>Downloads the form as a PDF.</summary>
     public async Task<IActionResult> OnGetAsync(string token, CancellationToken cancellation)
     {
         if (await room.FindAsync(token, cancellation) is not { MayHelp: true, IsWaiting: true } opened)
             return LocalRedirect(Links.Release.Open(token));
         var pdf = await print.ExecuteAsync(opened.Release.Id, withNumbers: opened.IsSigner, opened.Access!.Actor, cancellation);
-        return pdf is PrintRelease.Printed { Content: var content } ? File(content, "application/pdf", $"release-to-sign-{opened.Case.Reference}.pdf") : NotFound();
+        return pdf is PrintRelease.Printed { Content: var content }
+            ? File(content, "application/pdf", $"release-to-sign-{opened.Case.Reference}.pdf")
+            : NotFound();
     }
 }

@@ -7,12 +7,12 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Web.Pages.Release;
 
-/// <summary>The exact document as a page, and the signature below it.</summary>
+/// <summary>The exact document as a page, with the signature below it.</summary>
 public sealed class ReadModel(SigningRoom room, ReadPageQuery pages, SignRelease sign, ChangeReleaseLanguage change, Translator text) : PageModel
 {
     private const string TextChanged = "The document changed after you opened it. Read it again, then sign.";
 
-    /// <summary>A witness as typed.</summary>
+    /// <summary>A witness, as typed.</summary>
     public sealed class Witness
     {
         /// <summary>Name.</summary>
@@ -22,27 +22,27 @@ public sealed class ReadModel(SigningRoom room, ReadPageQuery pages, SignRelease
         public string? Address { get; set; }
     }
 
-    /// <summary>The link's token.</summary>
+    /// <summary>Token from the link.</summary>
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
 
-    /// <summary>The hash of the text that was shown.</summary>
+    /// <summary>Hash of the text that was shown.</summary>
     [BindProperty]
     public string ShownSha256 { get; set; } = "";
 
-    /// <summary>Agreed to sign electronically.</summary>
+    /// <summary>Whether the signer agreed to sign electronically.</summary>
     [BindProperty]
     public bool Agreed { get; set; }
 
-    /// <summary>The name as typed.</summary>
+    /// <summary>The name, as typed.</summary>
     [BindProperty]
     public string? TypedName { get; set; }
 
-    /// <summary>Why the name differs, in the signer's words.</summary>
+    /// <summary>Why the name is different, in the signer's words.</summary>
     [BindProperty]
     public string? NameDifference { get; set; }
 
-    /// <summary>Witnesses of a mark.</summary>
+    /// <summary>Witnesses for a signature by mark.</summary>
     [BindProperty]
     public List<Witness> Witnesses { get; set; } = [];
 
@@ -54,17 +54,17 @@ public sealed class ReadModel(SigningRoom room, ReadPageQuery pages, SignRelease
     [BindProperty]
     public string? InterpreterAddress { get; set; }
 
-    /// <summary>A drawn signature as a data address; an extra.</summary>
+    /// <summary>A drawn signature as a data URL; optional.</summary>
     [BindProperty]
     public string? Drawing { get; set; }
 
-    /// <summary>What is read before it is signed.</summary>
+    /// <summary>The document to read before signing.</summary>
     public ReadPage Shown { get; private set; } = null!;
 
-    /// <summary>What stands in it and how it is signed.</summary>
+    /// <summary>What the document contains and how it's signed.</summary>
     public ReleaseDetails Details => Shown.Details;
 
-    /// <summary>Whether the name typed was another: the signer may say why.</summary>
+    /// <summary>Whether the typed name didn't match, so the signer can explain why.</summary>
     public bool AsksWhy { get; private set; }
 
     /// <summary>Shows the document.</summary>
@@ -74,10 +74,10 @@ public sealed class ReadModel(SigningRoom room, ReadPageQuery pages, SignRelease
     /// <summary>The agency.</summary>
     public string AgencyName { get; private set; } = "";
 
-    /// <summary>Whether the page is read in another language than the document is signed in.</summary>
+    /// <summary>Whether the page and the document are in different languages.</summary>
     public bool IsOtherLanguage { get; private set; }
 
-    /// <summary>Puts the document into the language of the page.</summary>
+    /// <summary>Switches the document to the language of the page.</summary>
     public async Task<IActionResult> OnPostLanguageAsync(CancellationToken cancellation)
     {
         if (await LoadAsync(cancellation) is not { } opened)
@@ -89,7 +89,7 @@ public sealed class ReadModel(SigningRoom room, ReadPageQuery pages, SignRelease
         return Page();
     }
 
-    /// <summary>Signs it.</summary>
+    /// <summary>Signs the document.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await room.FindAsync(Token, cancellation) is { IsSigner: true, Release.Signature: not null })
@@ -111,7 +111,10 @@ public sealed class ReadModel(SigningRoom room, ReadPageQuery pages, SignRelease
                 return Page();
             case SignRelease.NameDiffers differs:
                 AsksWhy = true;
-                check.Problem(nameof(TypedName), "Type your full name exactly as it appears above: {0}. If your name is different, tell us why below.", differs.Expected);
+                check.Problem(
+                    nameof(TypedName),
+                    "Type your full name exactly as it appears above: {0}. If your name is different, tell us why below.",
+                    differs.Expected);
                 return Page();
             case Outcome.Stale:
                 return LocalRedirect(Links.Release.Open(Token));
@@ -125,14 +128,18 @@ public sealed class ReadModel(SigningRoom room, ReadPageQuery pages, SignRelease
     {
         var check = new FormCheck(this, text)
             .That(Agreed, nameof(Agreed), "Check the box to sign electronically, or print the form and sign it in ink.")
-            .Required(nameof(TypedName), TypedName, Details.ByMark ? "Type X as your mark." : "Type your full name to sign.").AtMost(nameof(TypedName), TypedName, 256)
+            .Required(nameof(TypedName), TypedName, Details.ByMark ? "Type X as your mark." : "Type your full name to sign.")
+            .AtMost(nameof(TypedName), TypedName, 256)
             .AtMost(nameof(NameDifference), NameDifference, SignRelease.MaxReason)
-            // Said with the first refusal: the page that comes back shows the new text, and the next signature would be for that.
+            // Reported with the first refusal, because the next page shows the new text and the next signature would
+            // be for that.
             .That(ShownSha256 == Shown.Sha256, "", TextChanged);
         for (var i = 0; Details.ByMark && i < Witnesses.Count; i++)
-            check.Required($"Witnesses[{i}].Name", Witnesses[i].Name, "Enter the witness's full name.").Required($"Witnesses[{i}].Address", Witnesses[i].Address, "Enter the witness's address.");
+            check.Required($"Witnesses[{i}].Name", Witnesses[i].Name, "Enter the witness's full name.")
+                .Required($"Witnesses[{i}].Address", Witnesses[i].Address, "Enter the witness's address.");
         if (Details.InterpreterLanguage is not null)
-            check.Required(nameof(InterpreterName), InterpreterName, "Enter the interpreter's full name.").Required(nameof(InterpreterAddress), InterpreterAddress, "Enter the interpreter's address.");
+            check.Required(nameof(InterpreterName), InterpreterName, "Enter the interpreter's full name.")
+                .Required(nameof(InterpreterAddress), InterpreterAddress, "Enter the interpreter's address.");
         return check;
     }
 

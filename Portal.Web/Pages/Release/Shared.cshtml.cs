@@ -9,21 +9,24 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Release;
 
-/// <summary>Where a link given to somebody at an agency leads. Looking opens nothing: scanners of mail follow every link. The button does.</summary>
+/// <summary>
+/// Target of a link for someone at an agency. The link alone opens nothing, because email scanners follow every link;
+/// the button does.
+/// </summary>
 [EnableRateLimiting(RateLimits.Code)]
 public sealed class SharedModel(OpenSharedRelease open, Calendars calendars) : PageModel
 {
-    /// <summary>The link's token.</summary>
+    /// <summary>Token from the link.</summary>
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
 
-    /// <summary>What the link leads to; null when it opens nothing, for whatever reason.</summary>
+    /// <summary>The shared release; null if the link opens nothing, for any reason.</summary>
     public OpenSharedRelease.Announced? Announced { get; private set; }
 
-    /// <summary>The last day on which the link works.</summary>
+    /// <summary>Last day the link works.</summary>
     public DateOnly LastDay { get; private set; }
 
-    /// <summary>Says what it is.</summary>
+    /// <summary>Shows what the link is for.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Announced = await open.FindAsync(Token, cancellation);
@@ -31,7 +34,7 @@ public sealed class SharedModel(OpenSharedRelease open, Calendars calendars) : P
             LastDay = (await calendars.ReadAsync(cancellation)).DayOf(Announced.ExpiresAt);
     }
 
-    /// <summary>Hands the sealed release over.</summary>
+    /// <summary>Downloads the sealed release.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await open.ExecuteAsync(Token, Actor.Anonymous, cancellation) is not OpenRelease.Opened opened)

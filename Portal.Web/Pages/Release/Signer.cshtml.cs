@@ -13,7 +13,7 @@ using Portal.Web.Pages.Shared;
 
 namespace Portal.Web.Pages.Release;
 
-/// <summary>Who signs, in which capacity, with what proof; by mark, with an interpreter.</summary>
+/// <summary>Who signs, in which capacity, and with what proof; also by mark or with an interpreter.</summary>
 [EnableRateLimiting(RateLimits.Upload)]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
@@ -21,7 +21,7 @@ public sealed class SignerModel(SigningRoom room, SigningPageQuery pages, SaveRe
 {
     private const long MostBytes = 60 * 1024 * 1024;
 
-    /// <summary>What was chosen.</summary>
+    /// <summary>The signer's choices.</summary>
     public sealed class Typed
     {
         /// <summary>The subject's role.</summary>
@@ -33,56 +33,56 @@ public sealed class SignerModel(SigningRoom room, SigningPageQuery pages, SaveRe
         /// <summary>The signer's name.</summary>
         public string? SignerName { get; set; }
 
-        /// <summary>Medical records too.</summary>
+        /// <summary>Whether medical records are included.</summary>
         public bool MedicalRecords { get; set; }
 
-        /// <summary>Records with a consent of their own.</summary>
+        /// <summary>Types of records that need their own consent.</summary>
         public List<string> SensitiveRecords { get; set; } = [];
 
-        /// <summary>Tax information too.</summary>
+        /// <summary>Whether tax information is included.</summary>
         public bool TaxRecords { get; set; }
 
-        /// <summary>Signs by mark.</summary>
+        /// <summary>Whether it's signed by mark.</summary>
         public bool ByMark { get; set; }
 
-        /// <summary>Read to the signer in that language.</summary>
+        /// <summary>The language an interpreter reads the release in.</summary>
         public string? InterpreterLanguage { get; set; }
     }
 
     private ReleaseDetails _known = new();
 
-    /// <summary>The link's token.</summary>
+    /// <summary>Token from the link.</summary>
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
 
-    /// <summary>What was chosen.</summary>
+    /// <summary>The signer's choices.</summary>
     [BindProperty]
     public Typed Input { get; set; } = new();
 
-    /// <summary>The proof.</summary>
+    /// <summary>The uploaded proof.</summary>
     [BindProperty]
     public IFormFile? Proof { get; set; }
 
     /// <summary>The agency.</summary>
     public Agency Agency { get; private set; } = null!;
 
-    /// <summary>Where this page stands.</summary>
+    /// <summary>The current step.</summary>
     public Steps Steps => SigningSteps.At(2, Agency.TakesElectronic);
 
-    /// <summary>Roles to choose from; empty where there is only the one person.</summary>
+    /// <summary>Roles to choose from; empty if only one person is involved.</summary>
     public IEnumerable<SelectListItem> Roles { get; private set; } = [];
 
-    /// <summary>Capacities the agency accepts.</summary>
+    /// <summary>Capacities that the agency accepts.</summary>
     public IEnumerable<SelectListItem> Capacities => SignerRules.CapacitiesFor(Agency)
         .Select(c => new Choice(c.ToString(), SignerText.Describe(c), c == SignerCapacity.Self ? null : SignerText.ProofOf(c)));
 
-    /// <summary>Records with a consent of their own.</summary>
+    /// <summary>Types of records that need their own consent.</summary>
     public IReadOnlyList<string> Sensitive => Agency.Rules.SensitiveRecords;
 
-    /// <summary>Whether tax information has a rule of its own here.</summary>
+    /// <summary>Whether this agency has a separate rule for tax information.</summary>
     public bool AsksTax => Agency.Rules.MaxAgeForTaxOnly;
 
-    /// <summary>The proof we have; null when none.</summary>
+    /// <summary>The proof we already have; null if none.</summary>
     public string? ProofName { get; private set; }
 
     /// <summary>Shows the choices.</summary>
@@ -104,13 +104,15 @@ public sealed class SignerModel(SigningRoom room, SigningPageQuery pages, SaveRe
         return Page();
     }
 
-    /// <summary>Keeps them and goes on to the document.</summary>
+    /// <summary>Saves the choices and continues to the document.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await LoadAsync(cancellation) is not { } opened)
             return LocalRedirect(Links.Release.Open(Token));
         var forOther = Input.Capacity != SignerCapacity.Self;
-        var check = new FormCheck(this, text).AtMost("Input.SignerName", Input.SignerName, 256).AtMost("Input.InterpreterLanguage", Input.InterpreterLanguage, 40)
+        var check = new FormCheck(this, text)
+            .AtMost("Input.SignerName", Input.SignerName, 256)
+            .AtMost("Input.InterpreterLanguage", Input.InterpreterLanguage, 40)
             .That(!Roles.Any() || Roles.Any(r => r.Value == Input.Role.ToString()), "Input.Role", "Choose the role of the person named in the release.")
             .That(!forOther || !string.IsNullOrWhiteSpace(Input.SignerName), "Input.SignerName", "Enter your own full name.");
         if (Proof is not null && await KeepProofAsync(opened, cancellation) is { } problem)

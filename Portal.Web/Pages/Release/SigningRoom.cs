@@ -7,8 +7,8 @@ using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Release;
 
-/// <summary>A release, its case and agency, and what this browser may do with it.</summary>
-/// <param name="Access">The session; null when it does not open this release.</param>
+/// <summary>A release with its case and agency, and what this browser may do with it.</summary>
+/// <param name="Access">The session; null if it doesn't grant access to this release.</param>
 public sealed record OpenedRelease(SigningPage Page, CaseAccess? Access)
 {
     /// <summary>The release.</summary>
@@ -20,23 +20,26 @@ public sealed record OpenedRelease(SigningPage Page, CaseAccess? Access)
     /// <summary>Its agency.</summary>
     public Agency Agency => Page.Agency;
 
-    /// <summary>Whether the one in front of this browser is the signer: may read, sign, take back.</summary>
+    /// <summary>Whether this browser belongs to the signer, who may read, sign, and withdraw the release.</summary>
     public bool IsSigner => Access is not null && Access.Actor.DemandRelease(Release, Case, Permission.OwnCase) is null;
 
-    /// <summary>Whether the browser may print the form and send the signed paper in: the signer, or whoever wrote for them.</summary>
+    /// <summary>
+    /// Whether this browser may print the form and upload the signed paper: the signer, or the person who sent the
+    /// request.
+    /// </summary>
     public bool MayHelp => IsSigner || Access is { WholeCase: true };
 
-    /// <summary>Whether its paper is here, and another page of it may still come.</summary>
+    /// <summary>Whether the signed form was uploaded and more pages may follow.</summary>
     public bool TakesMorePages => Release is { Status: ReleaseStatus.Checking, Signature: null } && !Case.IsClosed;
 
-    /// <summary>Whether it waits for a signature.</summary>
+    /// <summary>Whether it's waiting for a signature.</summary>
     public bool IsWaiting => Release.Status == ReleaseStatus.Requested && !Case.IsClosed;
 }
 
-/// <summary>Finds the release a link names, and says what this browser may do with it.</summary>
+/// <summary>Finds the release for a link and determines what this browser may do with it.</summary>
 public sealed class SigningRoom(SigningPageQuery pages, ConstituentSession session)
 {
-    /// <summary>The release; null when the link names none.</summary>
+    /// <summary>The release; null if the link is unknown.</summary>
     public async Task<OpenedRelease?> FindAsync(string token, CancellationToken cancellation)
     {
         if (await pages.FindAsync(token, cancellation) is not { Release: var release } page)

@@ -5,18 +5,21 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Web.Pages.Release;
 
-/// <summary>The signer takes the release back, after being asked once.</summary>
+/// <summary>Lets the signer withdraw the release after a confirmation.</summary>
 public sealed class WithdrawModel(SigningRoom room, WithdrawRelease withdraw) : PageModel
 {
-    /// <summary>The link's token.</summary>
+    /// <summary>Token from the link.</summary>
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
 
-    /// <summary>Asks.</summary>
+    /// <summary>Asks for confirmation.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
-        await room.FindAsync(Token, cancellation) is { Access: { } access } opened && await withdraw.IsPossibleAsync(opened.Release.Id, access.Actor, cancellation) ? Page() : Away();
+        await room.FindAsync(Token, cancellation) is { Access: { } access } opened
+            && await withdraw.IsPossibleAsync(opened.Release.Id, access.Actor, cancellation)
+            ? Page()
+            : Away();
 
-    /// <summary>Withdraws.</summary>
+    /// <summary>Withdraws the release.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await room.FindAsync(Token, cancellation) is { IsSigner: true } opened)

@@ -11,14 +11,14 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Request;
 
-/// <summary>The address, and whether this office may help people there.</summary>
+/// <summary>The address, and whether this office can help people who live there.</summary>
 [EnableRateLimiting(RateLimits.Step)]
 public sealed class AddressModel(RequestJourney journey, ResidencyCheck residency, Translator text) : PageModel
 {
-    /// <summary>What was typed.</summary>
+    /// <summary>The user's input.</summary>
     public sealed class Typed
     {
-        /// <summary>Street and number.</summary>
+        /// <summary>Street address.</summary>
         public string? Line1 { get; set; }
 
         /// <summary>Apartment.</summary>
@@ -27,25 +27,26 @@ public sealed class AddressModel(RequestJourney journey, ResidencyCheck residenc
         /// <summary>City.</summary>
         public string? City { get; set; }
 
-        /// <summary>Two-letter State.</summary>
+        /// <summary>Two-letter state code.</summary>
         public string? State { get; set; }
 
         /// <summary>ZIP code.</summary>
         public string? Zip { get; set; }
     }
 
-    /// <summary>What was typed.</summary>
+    /// <summary>The user's input.</summary>
     [BindProperty]
     public Typed Input { get; set; } = new();
 
-    /// <summary>What is known so far.</summary>
+    /// <summary>The answers so far.</summary>
     public RequestAnswers Answers { get; private set; } = new();
 
-    /// <summary>Whether it is somebody else's address.</summary>
+    /// <summary>Whether it's someone else's address.</summary>
     public bool ForOther => Answers.HelpFor == HelpFor.SomeoneElse;
 
-    /// <summary>All States; none is chosen beforehand.</summary>
-    public IEnumerable<SelectListItem> States => [new(text["Choose a state"], ""), .. Domain.Districts.States.All.Select(s => new SelectListItem(s.NameIn(text.Language), s.Code))];
+    /// <summary>All states; none is preselected.</summary>
+    public IEnumerable<SelectListItem> States =>
+        [new(text["Choose a state"], ""), .. Domain.Districts.States.All.Select(s => new SelectListItem(s.NameIn(text.Language), s.Code))];
 
     /// <summary>Shows the page.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
@@ -55,7 +56,7 @@ public sealed class AddressModel(RequestJourney journey, ResidencyCheck residenc
         Input = new() { Line1 = known.Line1, Line2 = known.Line2, City = known.City, State = known.State, Zip = known.Zip };
     }
 
-    /// <summary>Keeps the address and checks it.</summary>
+    /// <summary>Saves the address and checks it.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         Answers = await journey.AnswersAsync(cancellation);
@@ -71,7 +72,10 @@ public sealed class AddressModel(RequestJourney journey, ResidencyCheck residenc
 
     private bool Check()
     {
-        var check = new FormCheck(this, text).AtMost("Input.Line1", Input.Line1, 128).AtMost("Input.Line2", Input.Line2, 128).AtMost("Input.City", Input.City, 80);
+        var check = new FormCheck(this, text)
+            .AtMost("Input.Line1", Input.Line1, 128)
+            .AtMost("Input.Line2", Input.Line2, 128)
+            .AtMost("Input.City", Input.City, 80);
         if (!RequestJourney.Later(this))
             check.Required("Input.Line1", Input.Line1, "Enter the street address or P.O. box.")
                 .Required("Input.City", Input.City, "Enter the city.")

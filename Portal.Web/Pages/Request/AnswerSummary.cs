@@ -9,18 +9,18 @@ using Portal.Domain.Topics;
 namespace Portal.Web.Pages.Request;
 
 /// <summary>All answers, for the partial <c>_Answers</c>.</summary>
-/// <param name="Parts">Step by step.</param>
-/// <param name="Gaps">Steps that are not complete.</param>
-/// <param name="CanChange">Whether each part leads back to its page.</param>
+/// <param name="Parts">The answers, by step.</param>
+/// <param name="Gaps">Steps that aren't complete.</param>
+/// <param name="CanChange">Whether each part links back to its page.</param>
 public sealed record AnswerSheet(IReadOnlyList<AnswerSummary> Parts, IReadOnlyList<RequestStep> Gaps, bool CanChange);
 
-/// <summary>One answer with what was asked, both in the reader's language.</summary>
+/// <summary>An answer and its question, both in the reader's language.</summary>
 public sealed record AnswerLine(string Label, string Value);
 
-/// <summary>The answers of one step, for checking, printing and keeping.</summary>
+/// <summary>The answers of one step, for review, printing, and storage.</summary>
 public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyList<AnswerLine> Lines)
 {
-    // Documents are shown as files, and the review is made of all the others.
+    // Documents are shown as files, and the review itself has no answers.
     private static readonly Dictionary<RequestStep, Func<RequestAnswers, TopicCard?, Translator, IEnumerable<(string Label, string? Value)>>> LinesOf = new()
     {
         [RequestStep.Topic] = OfTopic,
@@ -32,7 +32,7 @@ public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyLi
         [RequestStep.Contact] = OfContact,
     };
 
-    /// <summary>Everything that was answered, step by step, in the reader's language; numbers masked.</summary>
+    /// <summary>Lists every answer by step, in the reader's language, with numbers masked.</summary>
     public static IReadOnlyList<AnswerSummary> From(RequestAnswers answers, TopicCard? topic, Translator text) =>
     [
         .. RequestStep.All.Where(s => s.IsAsked(topic) && LinesOf.ContainsKey(s)).Select(s => new AnswerSummary(s, text[s.Name],
@@ -55,12 +55,16 @@ public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyLi
     [
         (text["What has happened so far"], answers.WhatHappened),
         (text["What you'd like to happen"], answers.WhatYouWant),
-        (text["Another congressional office"], answers.OtherOffice switch { true => $"{text["Yes"]} {answers.OtherOfficeName}", false => text["No"], _ => null }),
+        (
+            text["Another congressional office"],
+            answers.OtherOffice switch { true => $"{text["Yes"]} {answers.OtherOfficeName}", false => text["No"], _ => null }),
     ];
 
     private static IEnumerable<(string, string?)> OfUrgency(RequestAnswers answers, TopicCard? topic, Translator text) =>
     [
-        (text["Urgent needs"], answers.Urgency.Count == 0 ? text["None of these"] : string.Join("; ", answers.Urgency.Select(f => text[UrgencyModel.SentenceOf(f)]))),
+        (
+            text["Urgent needs"],
+            answers.Urgency.Count == 0 ? text["None of these"] : string.Join("; ", answers.Urgency.Select(f => text[UrgencyModel.SentenceOf(f)]))),
         (text["Next deadline"], answers.DeadlineOn is { } day ? $"{Texts.Day(text.Language, day)} {answers.DeadlineWhat}" : null),
     ];
 
@@ -95,5 +99,6 @@ public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyLi
         _ => null,
     };
 
-    private static string Reach(PersonAnswers person) => string.Join(", ", new[] { person.FullName, person.Email, PhoneNumber.Show(person.Phone) }.Where(p => !string.IsNullOrWhiteSpace(p)));
+    private static string Reach(PersonAnswers person) =>
+        string.Join(", ", new[] { person.FullName, person.Email, PhoneNumber.Show(person.Phone) }.Where(p => !string.IsNullOrWhiteSpace(p)));
 }

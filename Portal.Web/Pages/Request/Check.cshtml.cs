@@ -15,30 +15,32 @@ using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Request;
 
-/// <summary>Shows everything once more, and sends it.</summary>
+/// <summary>Shows all answers for review, and sends the request.</summary>
 [EnableRateLimiting(RateLimits.PublicPost)]
 public sealed class CheckModel(
-    RequestJourney journey, SubmitRequest submit, BotGate gate, DraftCookie cookie, ConstituentSession session, CaseDocuments documents, Translator text) : PageModel
+    RequestJourney journey, SubmitRequest submit, BotGate gate, DraftCookie cookie, ConstituentSession session, CaseDocuments documents,
+    Translator text) : PageModel
 {
-    /// <summary>What is known.</summary>
+    /// <summary>The answers so far.</summary>
     public RequestAnswers Answers { get; private set; } = new();
 
-    /// <summary>The answers, step by step.</summary>
+    /// <summary>The answers, by step.</summary>
     public IReadOnlyList<AnswerSummary> Parts { get; private set; } = [];
 
-    /// <summary>Steps that are not complete.</summary>
+    /// <summary>Steps that aren't complete.</summary>
     public IReadOnlyList<RequestStep> Gaps { get; private set; } = [];
 
     /// <summary>The files.</summary>
     public IReadOnlyList<Document> Documents { get; private set; } = [];
 
-    /// <summary>Whether the free text seems to hold a Social Security number.</summary>
+    /// <summary>Whether the free text seems to contain a Social Security number.</summary>
     public bool HoldsSsn => Triage.HoldsSsn(Answers.WhatHappened) || Triage.HoldsSsn(Answers.WhatYouWant);
 
-    /// <summary>Telephone numbers with which a call may not reach anybody.</summary>
-    public IEnumerable<string> DoubtfulPhones => new[] { Answers.Helper.Phone, Answers.Person.Phone }.Where(PhoneNumber.IsDoubtful).Select(p => PhoneNumber.Show(p)!);
+    /// <summary>Phone numbers that may be incomplete.</summary>
+    public IEnumerable<string> DoubtfulPhones =>
+        new[] { Answers.Helper.Phone, Answers.Person.Phone }.Where(PhoneNumber.IsDoubtful).Select(p => PhoneNumber.Show(p)!);
 
-    /// <summary>Where a step's answers stand on the page. Numbered, so that errors are listed in the order of the steps.</summary>
+    /// <summary>Where a step's answers are on the page. Numbered, so errors are listed in the order of the steps.</summary>
     public static string PlaceOf(RequestStep step) => $"part-{step.Position}";
 
     /// <summary>Shows the answers.</summary>
@@ -58,7 +60,10 @@ public sealed class CheckModel(
         var check = new FormCheck(this, text);
         var isNew = !draft.Submitted && Gaps.Count == 0;
         var passage = isNew ? await gate.PassAsync(HttpContext, "request", cancellation) : new(true, null);
-        if (!check.That(passage.Admitted, "", "We got too many requests from your internet connection. Your answers are saved. Try again in an hour, or call us.").Passed)
+        check.That(
+            passage.Admitted, "",
+            "We got too many requests from your internet connection. Your answers are saved. Try again in an hour, or call us.");
+        if (!check.Passed)
             return await ShowAsync(draft, cancellation);
 
         var access = new CaseAccess(draft.Id, IdentityAssurance.None, null);

@@ -8,32 +8,32 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Request;
 
-/// <summary>Names and how to reach people; for somebody else, both.</summary>
+/// <summary>Names and contact information; for someone else's request, of both people.</summary>
 [EnableRateLimiting(RateLimits.Step)]
 public sealed class ContactModel(RequestJourney journey, Translator text, TimeProvider clock) : PageModel
 {
-    /// <summary>What was typed.</summary>
+    /// <summary>The user's input.</summary>
     public sealed class Typed
     {
         /// <summary>The helper's first name.</summary>
         public string? HelperFirstName { get; set; }
 
-        /// <summary>The helper's last names.</summary>
+        /// <summary>The helper's last name or names.</summary>
         public string? HelperLastName { get; set; }
 
-        /// <summary>The helper's e-mail.</summary>
+        /// <summary>The helper's email address.</summary>
         public string? HelperEmail { get; set; }
 
-        /// <summary>The helper's phone.</summary>
+        /// <summary>The helper's phone number.</summary>
         public string? HelperPhone { get; set; }
 
-        /// <summary>Whether a helper was typed in, also when the browser lost its cookie meanwhile.</summary>
+        /// <summary>Whether there is a helper, even if the browser lost its cookie in the meantime.</summary>
         public bool TellsOfHelper => !string.IsNullOrWhiteSpace(HelperFirstName + HelperLastName + HelperEmail + HelperPhone);
 
         /// <summary>First name.</summary>
         public string? FirstName { get; set; }
 
-        /// <summary>Last names.</summary>
+        /// <summary>Last name or names.</summary>
         public string? LastName { get; set; }
 
         /// <summary>Other names.</summary>
@@ -45,13 +45,13 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
         /// <summary>Place of birth.</summary>
         public string? BirthPlace { get; set; }
 
-        /// <summary>E-mail.</summary>
+        /// <summary>Email address.</summary>
         public string? Email { get; set; }
 
-        /// <summary>Phone.</summary>
+        /// <summary>Phone number.</summary>
         public string? Phone { get; set; }
 
-        /// <summary>en or es.</summary>
+        /// <summary>Language code, en or es.</summary>
         public string? Language { get; set; }
 
         /// <summary>Another language.</summary>
@@ -61,14 +61,14 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
         public string? ContactTimes { get; set; }
     }
 
-    /// <summary>What was typed.</summary>
+    /// <summary>The user's input.</summary>
     [BindProperty]
     public Typed Input { get; set; } = new();
 
-    /// <summary>What is known so far.</summary>
+    /// <summary>The answers so far.</summary>
     public RequestAnswers Answers { get; private set; } = new();
 
-    /// <summary>The languages we write in.</summary>
+    /// <summary>Languages we write in.</summary>
     public IEnumerable<Choice> Languages => [new("en", "English"), new("es", "Español")];
 
     /// <summary>Shows the page.</summary>
@@ -95,7 +95,7 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
         };
     }
 
-    /// <summary>Keeps the answers.</summary>
+    /// <summary>Saves the answers.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         Answers = await journey.AnswersAsync(cancellation);
@@ -127,7 +127,8 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
     private bool Check(FormCheck check, DateOnly? born)
     {
         foreach (var (field, value, most) in ((string, string?, int)[])
-            [("FirstName", Input.FirstName, 128), ("LastName", Input.LastName, 128), ("OtherNames", Input.OtherNames, 128), ("BirthPlace", Input.BirthPlace, 128), ("Phone", Input.Phone, 40),
+            [("FirstName", Input.FirstName, 128), ("LastName", Input.LastName, 128), ("OtherNames", Input.OtherNames, 128),
+             ("BirthPlace", Input.BirthPlace, 128), ("Phone", Input.Phone, 40),
              ("HelperFirstName", Input.HelperFirstName, 128), ("HelperLastName", Input.HelperLastName, 128), ("HelperPhone", Input.HelperPhone, 40),
              ("SpokenLanguage", Input.SpokenLanguage, 60), ("ContactTimes", Input.ContactTimes, 200)])
             check.AtMost("Input." + field, value, most);
@@ -146,12 +147,16 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
     {
         var (forOther, today) = (Answers.HelpFor == HelpFor.SomeoneElse, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         if (forOther)
-            check.Required("Input.HelperFirstName", Input.HelperFirstName, "Enter your first name.").Required("Input.HelperLastName", Input.HelperLastName, "Enter your last name.");
+            check.Required("Input.HelperFirstName", Input.HelperFirstName, "Enter your first name.")
+                .Required("Input.HelperLastName", Input.HelperLastName, "Enter your last name.");
         check.Required("Input.FirstName", Input.FirstName, "Enter the first name.").Required("Input.LastName", Input.LastName, "Enter the last name.");
         if (Answers.HelpFor != HelpFor.Organization)
             check.That(!Input.BornOn.IsEmpty, "Input.BornOn", "Enter the date of birth. The agency needs it to find the record.")
                 .That(born is null || (born <= today && born > today.AddYears(-125)), "Input.BornOn", "Check the year of birth.");
         var (mail, phone, field) = forOther ? (Input.HelperEmail, Input.HelperPhone, "HelperEmail") : (Input.Email, Input.Phone, "Email");
-        check.That(!string.IsNullOrWhiteSpace(mail) || !string.IsNullOrWhiteSpace(phone), "Input." + field, "Enter an email address or phone number so we can reach you.");
+        check.That(
+            !string.IsNullOrWhiteSpace(mail) || !string.IsNullOrWhiteSpace(phone),
+            "Input." + field,
+            "Enter an email address or phone number so we can reach you.");
     }
 }

@@ -10,7 +10,7 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Request;
 
-/// <summary>Files for the request, one at a time.</summary>
+/// <summary>Uploads for the request, one file at a time.</summary>
 [EnableRateLimiting(RateLimits.Upload)]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
@@ -18,27 +18,27 @@ public sealed class DocumentsModel(RequestJourney journey, AddDocument add, Remo
 {
     private const long MostBytes = 60 * 1024 * 1024;
 
-    /// <summary>The file to add.</summary>
+    /// <summary>The file to upload.</summary>
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
-    /// <summary>What is known so far.</summary>
+    /// <summary>The answers so far.</summary>
     public RequestAnswers Answers { get; private set; } = new();
 
     /// <summary>The chosen topic.</summary>
     public TopicCard? Topic { get; private set; }
 
-    /// <summary>The files so far.</summary>
+    /// <summary>The files uploaded so far.</summary>
     public IReadOnlyList<Document> Documents { get; private set; } = [];
 
     /// <summary>Shows the page.</summary>
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
-    /// <summary>Goes on.</summary>
+    /// <summary>Continues to the next step.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
         await journey.SaveAsync(this, RequestStep.Documents, a => a with { DocumentsSeen = true }, cancellation);
 
-    /// <summary>Adds a file.</summary>
+    /// <summary>Saves a file.</summary>
     public async Task<IActionResult> OnPostUploadAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
@@ -54,7 +54,7 @@ public sealed class DocumentsModel(RequestJourney journey, AddDocument add, Remo
         return Page();
     }
 
-    /// <summary>Takes a file back.</summary>
+    /// <summary>Removes a file.</summary>
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, CancellationToken cancellation)
     {
         if (await LoadAsync(cancellation) is { } draft)

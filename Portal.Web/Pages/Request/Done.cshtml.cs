@@ -9,19 +9,20 @@ using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Request;
 
-/// <summary>The confirmation: reference, promise, what is still needed.</summary>
-public sealed class DoneModel(ConstituentSession session, ConfirmationQuery pages, PaperPrinter printer, OfficeCard office, TimeProvider clock, Translator text) : PageModel
+/// <summary>The confirmation: reference number, date of the first update, and what's still needed.</summary>
+public sealed class DoneModel(
+    ConstituentSession session, ConfirmationQuery pages, PaperPrinter printer, OfficeCard office, TimeProvider clock, Translator text) : PageModel
 {
-    /// <summary>What is confirmed.</summary>
+    /// <summary>The confirmed request.</summary>
     public Confirmation? Confirmation { get; private set; }
 
-    /// <summary>The agency with its article, as a sentence says it.</summary>
+    /// <summary>Name of the agency with its article, for use in a sentence.</summary>
     public string? AgencyName => Confirmation?.Agency?.WithArticle(text.Language);
 
     /// <summary>Shows the confirmation.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : Away();
 
-    /// <summary>The confirmation as PDF.</summary>
+    /// <summary>Downloads the confirmation as a PDF.</summary>
     public async Task<IActionResult> OnGetPdfAsync(CancellationToken cancellation)
     {
         if (!await LoadAsync(cancellation))
@@ -29,13 +30,25 @@ public sealed class DoneModel(ConstituentSession session, ConfirmationQuery page
         var (@case, release) = (Confirmation!.Case, Confirmation.Release);
         List<PaperBlock> blocks =
         [
-            new Fields([new(text["Reference number"], @case.Reference), new(text["You'll hear from us by"], Texts.Day(text.Language, @case.PromisedOn!.Value))]),
+            new Fields(
+            [
+                new(text["Reference number"], @case.Reference),
+                new(text["You'll hear from us by"], Texts.Day(text.Language, @case.PromisedOn!.Value)),
+            ]),
             new Paragraph(text[release is null ? "We haven't contacted any agency yet." : "We haven't contacted the agency yet."]) { Strong = true },
-            new Paragraph(release is null ? text["You don't need to do anything right now."] : text["We still need a signed privacy release for {0}.", AgencyName!]),
+            new Paragraph(
+                release is null
+                    ? text["You don't need to do anything right now."]
+                    : text["We still need a signed privacy release for {0}.", AgencyName!]),
         ];
         if (@case.ContactEmail is not null)
-            blocks.Add(new Paragraph(text["Check on your case anytime: on our website, choose “Check your case” and enter this reference number and your email address."]));
-        var paper = new PaperDocument(text["We got your request"], text.Language, @case.Reference, clock.GetUtcNow().UtcDateTime, blocks) { Issuer = office.OfficeName, IssuerDetail = office.Phone };
+            blocks.Add(new Paragraph(
+                text["Check on your case anytime: on our website, choose “Check your case” and enter this reference number and your email address."]));
+        var paper = new PaperDocument(text["We got your request"], text.Language, @case.Reference, clock.GetUtcNow().UtcDateTime, blocks)
+        {
+            Issuer = office.OfficeName,
+            IssuerDetail = office.Phone,
+        };
         return File(printer.Print(paper), "application/pdf", $"request-{@case.Reference}.pdf");
     }
 
@@ -46,6 +59,6 @@ public sealed class DoneModel(ConstituentSession session, ConfirmationQuery page
         return Confirmation is { IsCurrent: true };
     }
 
-    // Once staff work on it the status page knows more than the confirmation.
+    // Once staff are working on the case, the status page has newer information than the confirmation.
     private LocalRedirectResult Away() => LocalRedirect(Confirmation is null ? Links.Status.Start : Links.Status.Case);
 }

@@ -10,27 +10,27 @@ using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Request;
 
-/// <summary>Where a request begins.</summary>
+/// <summary>Start of a request.</summary>
 [EnableRateLimiting(RateLimits.Step)]
 public sealed class IndexModel(RequestJourney journey, DraftCookie cookie, DeleteDraft delete) : PageModel
 {
-    /// <summary>Whether this browser has a request that was not sent.</summary>
+    /// <summary>Whether this browser has an unsent request.</summary>
     public bool HasDraft { get; private set; }
 
     /// <summary>Shows the page.</summary>
     public async Task OnGetAsync(CancellationToken cancellation) => HasDraft = await journey.ReadAsync(cancellation) is { Submitted: false };
 
-    /// <summary>Begins anew; a draft that was left stays until its 30 days are over.</summary>
+    /// <summary>Starts a new request. An abandoned draft stays until its 30 days are over.</summary>
     public IActionResult OnPost()
     {
         cookie.Forget();
         return LocalRedirect(RequestJourney.PathOf(RequestStep.Topic));
     }
 
-    /// <summary>Erases the draft and its cookie.</summary>
+    /// <summary>Deletes the draft and its cookie.</summary>
     public async Task<IActionResult> OnPostEraseAsync(CancellationToken cancellation)
     {
-        // What another tab saves at this moment goes too.
+        // Also deletes what another tab saves at the same time.
         if (!(await Outcome.RetryOnceIfStaleAsync(() => delete.ExecuteAsync(cookie.Token, Actor.Anonymous, cancellation))).Succeeded)
             throw new InvalidOperationException("A draft could not be deleted.");
         cookie.Forget();

@@ -5,16 +5,16 @@ using Portal.BackOffice.Kit;
 
 namespace Portal.Web.Pages.Request;
 
-/// <summary>Everything that was typed, to print or to take along to another office.</summary>
+/// <summary>Everything that was typed, to print or take to another office.</summary>
 public sealed class MineModel(RequestJourney journey, Translator text) : PageModel
 {
-    /// <summary>The answers, step by step.</summary>
+    /// <summary>The answers, by step.</summary>
     public IReadOnlyList<AnswerSummary> Parts { get; private set; } = [];
 
     /// <summary>Shows the page.</summary>
     public async Task OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation);
 
-    /// <summary>The same as a text file.</summary>
+    /// <summary>Downloads the answers as a text file.</summary>
     public async Task<IActionResult> OnGetTextAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation);

@@ -9,45 +9,48 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Request;
 
-/// <summary>The topic's own questions. Identity numbers are typed once and never shown in full again.</summary>
+/// <summary>The questions for the chosen topic. Identity numbers are entered once and never shown in full again.</summary>
 [EnableRateLimiting(RateLimits.Step)]
 public sealed class QuestionsModel(RequestJourney journey, Translator text) : PageModel
 {
-    // "The week before Thanksgiving, 2025" is an answer too.
+    // "The week before Thanksgiving, 2025" is a valid answer too.
     private const int LongestDate = 60;
 
-    /// <summary>An answer as typed.</summary>
+    /// <summary>An answer, as typed.</summary>
     public sealed class Answer
     {
-        /// <summary>The question's id.</summary>
+        /// <summary>ID of the question.</summary>
         public string Id { get; set; } = "";
 
         /// <summary>As typed.</summary>
         public string? Value { get; set; }
     }
 
-    /// <summary>The answers as typed, in the order of the questions.</summary>
+    /// <summary>The answers, as typed, in the order of the questions.</summary>
     [BindProperty]
     public List<Answer> Input { get; set; } = [];
 
-    /// <summary>The code of the topic the questions belong to, for a browser that lost its cookie meanwhile.</summary>
+    /// <summary>Code of the topic the questions belong to, in case the browser lost its cookie in the meantime.</summary>
     [BindProperty]
     public string? TopicCode { get; set; }
 
     /// <summary>The chosen topic.</summary>
     public TopicCard? Topic { get; private set; }
 
-    /// <summary>What is known so far.</summary>
+    /// <summary>The answers so far.</summary>
     public RequestAnswers Answers { get; private set; } = new();
 
     /// <summary>Yes and no.</summary>
     public IEnumerable<Choice> YesNo => [new("yes", text["Yes"]), new("no", text["No"])];
 
-    /// <summary>The hint of a question, and for a number that is kept already, its last characters.</summary>
+    /// <summary>Hint for a question; for a number that is already stored, its last characters.</summary>
     public string? HintOf(TopicQuestion question) =>
         question.Sensitive && Answers.TopicAnswers.TryGetValue(question.Id, out var kept) && kept.Length > 0
             ? text["We have {0}. Leave this blank to keep it.", Identifiers.Mask(kept)]
-            : question.Hint?.In(text.Language) ?? (question.Kind == QuestionKind.Date ? text["Month, day, and year, such as 8/15/2026. If you don't know it, tell us about when."] : null);
+            : question.Hint?.In(text.Language)
+                ?? (question.Kind == QuestionKind.Date
+                    ? text["Month, day, and year, such as 8/15/2026. If you don't know it, tell us about when."]
+                    : null);
 
     /// <summary>Shows the questions.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
@@ -58,7 +61,7 @@ public sealed class QuestionsModel(RequestJourney journey, Translator text) : Pa
         return Page();
     }
 
-    /// <summary>Keeps the answers.</summary>
+    /// <summary>Saves the answers.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!await LoadAsync(cancellation))
@@ -68,7 +71,10 @@ public sealed class QuestionsModel(RequestJourney journey, Translator text) : Pa
             typed[question.Id] = Answers.TopicAnswers.GetValueOrDefault(question.Id, "");
         if (!Check(typed))
             return Page();
-        return await journey.SaveAsync(this, RequestStep.Questions, a => a with { TopicCode = Topic.Code, TopicUnsure = false, TopicAnswers = typed.Where(t => t.Value.Length > 0).ToDictionary() }, cancellation);
+        return await journey.SaveAsync(
+            this, RequestStep.Questions,
+            a => a with { TopicCode = Topic.Code, TopicUnsure = false, TopicAnswers = typed.Where(t => t.Value.Length > 0).ToDictionary() },
+            cancellation);
     }
 
     private bool Check(Dictionary<string, string> typed)

@@ -11,16 +11,16 @@ using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Request;
 
-/// <summary>The way through a request: the draft of this browser, and where each step leads.</summary>
+/// <summary>The steps of a request: this browser's draft, and where each step leads.</summary>
 public sealed class RequestJourney(Drafts drafts, SaveDraft save, DraftCookie cookie, TopicCatalog topics, Translator text)
 {
-    /// <summary>The draft of this browser; null when there is none.</summary>
+    /// <summary>This browser's draft; null if there is none.</summary>
     public Task<Draft?> ReadAsync(CancellationToken cancellation) => drafts.FindAsync(cookie.Token, cancellation);
 
-    /// <summary>The answers so far; empty ones when there is no draft.</summary>
+    /// <summary>The answers so far; empty if there is no draft.</summary>
     public async Task<RequestAnswers> AnswersAsync(CancellationToken cancellation) => (await ReadAsync(cancellation))?.Answers ?? new();
 
-    /// <summary>The draft; a new one when this browser has none or lost its cookie.</summary>
+    /// <summary>The draft, or a new one if this browser has none or lost its cookie.</summary>
     public async Task<Draft> ReadOrBeginAsync(CancellationToken cancellation)
     {
         if (await ReadAsync(cancellation) is { } draft)
@@ -33,7 +33,7 @@ public sealed class RequestJourney(Drafts drafts, SaveDraft save, DraftCookie co
     /// <summary>The chosen topic.</summary>
     public Task<TopicCard?> TopicAsync(RequestAnswers answers, CancellationToken cancellation) => topics.FindAsync(answers.TopicCode, cancellation);
 
-    /// <summary>Keeps a step and says where to go next: on, back to the review, or to the page that mails a way back.</summary>
+    /// <summary>Saves a step and goes to the next page: the next step, the review, or the page for saving the request.</summary>
     public async Task<IActionResult> SaveAsync(PageModel page, RequestStep step, Func<RequestAnswers, RequestAnswers> change, CancellationToken cancellation)
     {
         switch (await save.ExecuteAsync(new(cookie.Token, text.Language, change), Actor.Anonymous, cancellation))
@@ -48,27 +48,27 @@ public sealed class RequestJourney(Drafts drafts, SaveDraft save, DraftCookie co
         }
     }
 
-    /// <summary>Whether the person pressed "Save and come back later": then nothing is demanded.</summary>
+    /// <summary>Whether the user pressed "Save and come back later". Nothing is required then.</summary>
     public static bool Later(PageModel page) => page.Request.Form["save"] == "later";
 
-    /// <summary>Whether the step was opened from the review and leads back there.</summary>
+    /// <summary>Whether the step was opened from the review and returns there.</summary>
     public static bool FromCheck(PageModel page) => page.Request.Query["from"] == "check";
 
-    /// <summary>The page of a step.</summary>
+    /// <summary>URL of a step.</summary>
     public static string PathOf(RequestStep step, bool fromCheck = false) => Links.Request.Step(step.Key, fromCheck);
 
-    /// <summary>What the page shows above its heading.</summary>
+    /// <summary>Progress and heading data for a step.</summary>
     public static RequestTop Top(PageModel page, RequestStep step, RequestAnswers answers) =>
-        new(new Steps(step.Number, RequestStep.Names), PathBack(page, step, answers), Triage.MentionsSelfHarm(answers));
+        new(new Steps(step.Number, RequestStep.Names), BackPath(page, step, answers), Triage.MentionsSelfHarm(answers));
 
-    // Only a new topic has questions of its own to answer; every other change leads straight back to the review.
+    // A new topic has its own questions to answer; every other change returns straight to the review.
     private static string Next(PageModel page, RequestStep step, TopicCard? topic)
     {
         var (next, fromCheck) = (step.Next(topic), FromCheck(page));
         return !fromCheck ? PathOf(next) : next == RequestStep.Questions ? PathOf(next, fromCheck) : PathOf(RequestStep.Check);
     }
 
-    private static string PathBack(PageModel page, RequestStep step, RequestAnswers answers) =>
+    private static string BackPath(PageModel page, RequestStep step, RequestAnswers answers) =>
         FromCheck(page) ? PathOf(RequestStep.Check) : step.Previous(answers) is { } before ? PathOf(before) : Links.Request.Start;
 }
 

@@ -8,30 +8,31 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Request;
 
-/// <summary>Says what the address check found: never guessed, always with a way on.</summary>
+/// <summary>Shows the result of the address check. Never guesses, and always offers a next step.</summary>
 [EnableRateLimiting(RateLimits.Step)]
 public sealed class ResidencyModel(RequestJourney journey, ResidencyPageQuery pages) : PageModel
 {
-    /// <summary>What is known so far.</summary>
+    /// <summary>The answers so far.</summary>
     public RequestAnswers Answers { get; private set; } = new();
 
-    /// <summary>What was found.</summary>
+    /// <summary>The result.</summary>
     public ResidencyPage Found { get; private set; } = null!;
 
     /// <summary>The heading, in English.</summary>
     public string Heading => Found.IsElsewhere ? "Another office represents you" : "We couldn't confirm your address";
 
-    /// <summary>What was found, in English.</summary>
+    /// <summary>Explanation of the result, in English.</summary>
     public string Explanation => Found.Result switch
     {
         ResidencyResult.OutOfDistrict => "House rules let us help only people who live in our district. The office that represents you offers the same help.",
-        ResidencyResult.Ambiguous => "Your ZIP code is in more than one congressional district, including ours. The ZIP code alone can't tell us which is yours.",
+        ResidencyResult.Ambiguous =>
+            "Your ZIP code is in more than one congressional district, including ours. The ZIP code alone can't tell us which is yours.",
         ResidencyResult.StateMismatch => "The ZIP code and the state don't match. Check both.",
         ResidencyResult.MilitaryMail => "A military mailing address doesn't show where your home is. Enter your home of record if you can.",
         _ => "We don't recognize this ZIP code. Check it. New ZIP codes and P.O. box ZIP codes may not be on our list.",
     };
 
-    /// <summary>Shows what was found.</summary>
+    /// <summary>Shows the result.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         Answers = await journey.AnswersAsync(cancellation);
@@ -41,7 +42,7 @@ public sealed class ResidencyModel(RequestJourney journey, ResidencyPageQuery pa
         return Page();
     }
 
-    /// <summary>Goes on; staff check first.</summary>
+    /// <summary>Continues; staff will check the address.</summary>
     public Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
         journey.SaveAsync(this, RequestStep.Address, a => a with { StaffPleaseCheck = true }, cancellation);
 }

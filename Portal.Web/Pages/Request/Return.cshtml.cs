@@ -12,28 +12,31 @@ using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Request;
 
-/// <summary>Opens a saved draft in another browser by a mailed code.</summary>
+/// <summary>Opens a saved draft in another browser with an emailed code.</summary>
 [EnableRateLimiting(RateLimits.Code)]
 public sealed class ReturnModel(ReturnToDraft drafts, SendAccessCode send, UseAccessCode use, DraftCookie cookie, Translator text) : PageModel
 {
-    /// <summary>The address.</summary>
+    /// <summary>The email address.</summary>
     [BindProperty]
     public string? Email { get; set; }
 
-    /// <summary>The code as typed.</summary>
+    /// <summary>The code, as typed.</summary>
     [BindProperty]
     public string? Code { get; set; }
 
-    /// <summary>The code that was sent.</summary>
+    /// <summary>ID of the code that was sent.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? CodeId { get; set; }
 
-    /// <summary>Mails a code, if there is something to open; says the same if not.</summary>
+    /// <summary>Emails a code if there's a draft. The answer is the same if there isn't.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!new FormCheck(this, text).That(EmailAddress.TryParse(Email, out var address), nameof(Email), "Enter an email address such as name@example.com.").Passed)
+        var check = new FormCheck(this, text)
+            .That(EmailAddress.TryParse(Email, out var address), nameof(Email), "Enter an email address such as name@example.com.");
+        if (!check.Passed)
             return Page();
-        var sent = await send.ExecuteAsync(new(AccessPurpose.Draft, await drafts.FindAsync(address.Text, cancellation), address.Text, text.Language), Actor.Anonymous, cancellation);
+        var sent = await send.ExecuteAsync(
+            new(AccessPurpose.Draft, await drafts.FindAsync(address.Text, cancellation), address.Text, text.Language), Actor.Anonymous, cancellation);
         return RedirectToPage(new { codeId = ((SendAccessCode.Sent)sent).Id });
     }
 
@@ -41,7 +44,7 @@ public sealed class ReturnModel(ReturnToDraft drafts, SendAccessCode send, UseAc
     public async Task<IActionResult> OnPostCodeAsync(CancellationToken cancellation)
     {
         var outcome = await use.ExecuteAsync(new(AccessPurpose.Draft, CodeId ?? Guid.Empty, Code ?? ""), Actor.Anonymous, cancellation);
-        // The code is used up: what another tab saves at this moment must not cost the way back.
+        // The code can't be used again, so a concurrent save in another tab must not make this fail.
         if (outcome is UseAccessCode.Opened opened)
             outcome = await Outcome.RetryOnceIfStaleAsync(() => drafts.ExecuteAsync(opened.SubjectId, Actor.Anonymous, cancellation));
         if (outcome is ReturnToDraft.Returned returned)
@@ -50,7 +53,8 @@ public sealed class ReturnModel(ReturnToDraft drafts, SendAccessCode send, UseAc
             return LocalRedirect(RequestJourney.PathOf(RequestStep.Check));
         }
 
-        var check = new FormCheck(this, text).That(outcome is not Outcome.NotFound, nameof(Code), "This request was already sent or deleted. To see how it's going, use “Check your case.”");
+        var check = new FormCheck(this, text).That(
+            outcome is not Outcome.NotFound, nameof(Code), "This request was already sent or deleted. To see how it's going, use “Check your case.”");
         if (check.Passed)
             check.Refusal(outcome, nameof(Code));
         return Page();

@@ -11,15 +11,15 @@ using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Request;
 
-/// <summary>Remembers the address to which the way back may be mailed.</summary>
+/// <summary>Stores the email address for returning to the draft.</summary>
 [EnableRateLimiting(RateLimits.Code)]
 public sealed class SaveModel(SaveForLater save, RequestJourney journey, DraftCookie cookie, Translator text) : PageModel
 {
-    /// <summary>The address.</summary>
+    /// <summary>The email address.</summary>
     [BindProperty]
     public string? Email { get; set; }
 
-    /// <summary>Whether the mail is on its way.</summary>
+    /// <summary>Whether the email is on its way.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Sent { get; set; }
 
@@ -34,7 +34,7 @@ public sealed class SaveModel(SaveForLater save, RequestJourney journey, DraftCo
         MayLeave = draft is { CanBeReopened: true };
     }
 
-    /// <summary>Saves.</summary>
+    /// <summary>Stores the address.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var check = new FormCheck(this, text);
@@ -42,7 +42,7 @@ public sealed class SaveModel(SaveForLater save, RequestJourney journey, DraftCo
             return Page();
         if (cookie.Token is not { } token)
             return LocalRedirect(Links.Request.Start);
-        // What another tab saves at this moment is no part of the address.
+        // A concurrent save in another tab doesn't affect the address, so try again.
         var outcome = await Outcome.RetryOnceIfStaleAsync(() => save.ExecuteAsync(new(token, address, text.Language), Actor.Anonymous, cancellation));
         if (outcome.Succeeded)
             return RedirectToPage(new { sent = true });
@@ -52,7 +52,7 @@ public sealed class SaveModel(SaveForLater save, RequestJourney journey, DraftCo
         return Page();
     }
 
-    /// <summary>Forgets the way to the draft on this device; the draft stays.</summary>
+    /// <summary>Deletes the draft's cookie on this device; the draft stays.</summary>
     public IActionResult OnPostLeave()
     {
         cookie.Forget();

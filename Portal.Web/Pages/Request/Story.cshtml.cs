@@ -7,33 +7,33 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Request;
 
-/// <summary>What happened and what should happen, in the person's own words.</summary>
+/// <summary>What happened and what the person wants to happen, in their own words.</summary>
 [EnableRateLimiting(RateLimits.Step)]
 public sealed class StoryModel(RequestJourney journey, Translator text) : PageModel
 {
     private const int Longest = 10_000;
 
-    /// <summary>What was typed.</summary>
+    /// <summary>The user's input.</summary>
     public sealed class Typed
     {
         /// <summary>What happened.</summary>
         public string? WhatHappened { get; set; }
 
-        /// <summary>What should happen.</summary>
+        /// <summary>What the person wants to happen.</summary>
         public string? WhatYouWant { get; set; }
 
-        /// <summary>yes or no.</summary>
+        /// <summary>"yes" or "no".</summary>
         public string? OtherOffice { get; set; }
 
-        /// <summary>Which office.</summary>
+        /// <summary>Which other office.</summary>
         public string? OtherOfficeName { get; set; }
     }
 
-    /// <summary>What was typed.</summary>
+    /// <summary>The user's input.</summary>
     [BindProperty]
     public Typed Input { get; set; } = new();
 
-    /// <summary>What is known so far.</summary>
+    /// <summary>The answers so far.</summary>
     public RequestAnswers Answers { get; private set; } = new();
 
     /// <summary>Yes and no.</summary>
@@ -52,7 +52,7 @@ public sealed class StoryModel(RequestJourney journey, Translator text) : PageMo
         };
     }
 
-    /// <summary>Keeps the answers.</summary>
+    /// <summary>Saves the answers.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         RequestAnswers Change(RequestAnswers a) => a with

@@ -10,13 +10,13 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Request;
 
-/// <summary>Finds the topic: by words, by agency, or not at all.</summary>
+/// <summary>Choosing a topic: by search, by agency, or not at all.</summary>
 [EnableRateLimiting(RateLimits.Step)]
 public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, AgencyDirectory agencies, Translator text) : PageModel
 {
     private const int MostFound = 8;
 
-    /// <summary>The words searched for.</summary>
+    /// <summary>The search text.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
@@ -28,7 +28,7 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Agen
     [BindProperty]
     public string? Code { get; set; }
 
-    /// <summary>What is known so far.</summary>
+    /// <summary>The answers so far.</summary>
     public RequestAnswers Answers { get; private set; } = new();
 
     /// <summary>Topics to choose from.</summary>
@@ -38,17 +38,23 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Agen
     public IReadOnlyList<Agency> Agencies { get; private set; } = [];
 
     /// <summary>The topics as choices.</summary>
-    public IEnumerable<Choice> Choices => Found.Select(t => new Choice(t.Code, t.Issue.In(text.Language), string.Join(", ",
-        new[] { Agencies.FirstOrDefault(a => a.Code == t.Agency)?.ShortNameIn(text.Language), t.SubAgency.In(text.Language), t.Program.In(text.Language) }.OfType<string>().Distinct())));
+    public IEnumerable<Choice> Choices => Found.Select(t => new Choice(t.Code, t.Issue.In(text.Language), HintOf(t)));
 
-    /// <summary>Shows what was found.</summary>
+    private string HintOf(TopicCard topic)
+    {
+        var agency = Agencies.FirstOrDefault(a => a.Code == topic.Agency)?.ShortNameIn(text.Language);
+        string?[] parts = [agency, topic.SubAgency.In(text.Language), topic.Program.In(text.Language)];
+        return string.Join(", ", parts.OfType<string>().Distinct());
+    }
+
+    /// <summary>Shows the results.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
         Code ??= Answers.TopicCode;
     }
 
-    /// <summary>Keeps the choice.</summary>
+    /// <summary>Saves the choice.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
@@ -68,9 +74,12 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Agen
         return topic.Outcome == TopicOutcome.Casework ? next : LocalRedirect(Links.Request.Other);
     }
 
-    /// <summary>"I am not sure" is a full answer.</summary>
+    /// <summary>"I'm not sure" is a complete answer.</summary>
     public Task<IActionResult> OnPostUnsureAsync(CancellationToken cancellation) =>
-        journey.SaveAsync(this, RequestStep.Topic, a => a with { TopicCode = null, TopicUnsure = true, TopicAnswers = new Dictionary<string, string>() }, cancellation);
+        journey.SaveAsync(
+            this, RequestStep.Topic,
+            a => a with { TopicCode = null, TopicUnsure = true, TopicAnswers = new Dictionary<string, string>() },
+            cancellation);
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
@@ -81,6 +90,11 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Agen
             : Answers.TopicCode is { } code ? [.. all.Where(t => t.Code == code)]
             : [];
         var used = all.Select(t => t.Agency).ToHashSet();
-        Agencies = [.. (await agencies.ReadAsync(cancellation)).Values.Where(a => used.Contains(a.Code)).OrderBy(a => a.Code == "NONE").ThenBy(a => a.ShortNameIn(text.Language), StringComparer.CurrentCulture)];
+        Agencies =
+        [
+            .. (await agencies.ReadAsync(cancellation)).Values.Where(a => used.Contains(a.Code))
+                .OrderBy(a => a.Code == "NONE")
+                .ThenBy(a => a.ShortNameIn(text.Language), StringComparer.CurrentCulture)
+        ];
     }
 }

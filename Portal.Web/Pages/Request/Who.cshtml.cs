@@ -7,35 +7,37 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Request;
 
-/// <summary>Me, someone else, or an organization.</summary>
+/// <summary>Who needs help: the user, someone else, or an organization.</summary>
 [EnableRateLimiting(RateLimits.Step)]
 public sealed class WhoModel(RequestJourney journey, Translator text) : PageModel
 {
-    /// <summary>What was typed.</summary>
+    /// <summary>The user's input.</summary>
     public sealed class Typed
     {
         /// <summary>Who needs help.</summary>
         public HelpFor? HelpFor { get; set; }
 
-        /// <summary>How the helper is related.</summary>
+        /// <summary>The helper's relationship to the person.</summary>
         public string? Relation { get; set; }
 
         /// <summary>The organization's name.</summary>
         public string? OrganizationName { get; set; }
     }
 
-    /// <summary>What was typed.</summary>
+    /// <summary>The user's input.</summary>
     [BindProperty]
     public Typed Input { get; set; } = new();
 
-    /// <summary>What is known so far.</summary>
+    /// <summary>The answers so far.</summary>
     public RequestAnswers Answers { get; private set; } = new();
 
-    /// <summary>The three ways.</summary>
+    /// <summary>The three options.</summary>
     public IEnumerable<Choice> Choices =>
     [
         new(nameof(HelpFor.Me), text["Me"]),
-        new(nameof(HelpFor.SomeoneElse), text["Someone else"], text["You can fill in the form, but the person who needs help must sign the release. A legal guardian can sign with proof."]),
+        new(
+            nameof(HelpFor.SomeoneElse), text["Someone else"],
+            text["You can fill in the form, but the person who needs help must sign the release. A legal guardian can sign with proof."]),
         new(nameof(HelpFor.Organization), text["An organization, business, or local government"]),
     ];
 
@@ -46,17 +48,24 @@ public sealed class WhoModel(RequestJourney journey, Translator text) : PageMode
         Input = new() { HelpFor = Answers.HelpFor, Relation = Answers.Relation, OrganizationName = Answers.OrganizationName };
     }
 
-    /// <summary>Keeps the answer.</summary>
+    /// <summary>Saves the answer.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         Answers = await journey.AnswersAsync(cancellation);
         var check = new FormCheck(this, text).AtMost("Input.Relation", Input.Relation, 100).AtMost("Input.OrganizationName", Input.OrganizationName, 128);
         if (!RequestJourney.Later(this))
             check.That(Input.HelpFor is not null, "Input.HelpFor", "Choose who needs help.")
-                .That(Input.HelpFor != HelpFor.SomeoneElse || !string.IsNullOrWhiteSpace(Input.Relation), "Input.Relation", "Enter your relationship to the person.")
-                .That(Input.HelpFor != HelpFor.Organization || !string.IsNullOrWhiteSpace(Input.OrganizationName), "Input.OrganizationName", "Enter the organization's name.");
+                .That(
+                    Input.HelpFor != HelpFor.SomeoneElse || !string.IsNullOrWhiteSpace(Input.Relation),
+                    "Input.Relation", "Enter your relationship to the person.")
+                .That(
+                    Input.HelpFor != HelpFor.Organization || !string.IsNullOrWhiteSpace(Input.OrganizationName),
+                    "Input.OrganizationName", "Enter the organization's name.");
         if (!check.Passed)
             return Page();
-        return await journey.SaveAsync(this, RequestStep.Who, a => a with { HelpFor = Input.HelpFor, Relation = Input.Relation, OrganizationName = Input.OrganizationName }, cancellation);
+        return await journey.SaveAsync(
+            this, RequestStep.Who,
+            a => a with { HelpFor = Input.HelpFor, Relation = Input.Relation, OrganizationName = Input.OrganizationName },
+            cancellation);
     }
 }

@@ -15,20 +15,24 @@ using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Status;
 
-/// <summary>The case as its owner sees it: stage, whose court, next step, promise, everything asked, messages, files, releases.</summary>
+/// <summary>
+/// The case as the constituent sees it: stage, whose turn it is, next step, update due, open requests, messages, files,
+/// and releases.
+/// </summary>
 [EnableRateLimiting(RateLimits.PublicPost)]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class CaseModel(
-    ConstituentSession session, StatusPageQuery pages, PostMessage post, AddDocument add, EndInformationRequest answer, AskForRelease ask, Translator text) : PageModel
+    ConstituentSession session, StatusPageQuery pages, PostMessage post, AddDocument add, EndInformationRequest answer, AskForRelease ask,
+    Translator text) : PageModel
 {
     private const long MostBytes = 60 * 1024 * 1024;
 
-    /// <summary>A message as typed.</summary>
+    /// <summary>A message, as typed.</summary>
     [BindProperty]
     public string? Body { get; set; }
 
-    /// <summary>Makes a double click one message.</summary>
+    /// <summary>Idempotency key, so a double click sends only one message.</summary>
     [BindProperty]
     public Guid Key { get; set; }
 
@@ -39,11 +43,12 @@ public sealed class CaseModel(
     /// <summary>The case.</summary>
     public StatusPage? StatusPage { get; private set; }
 
-    /// <summary>Whether anything is asked of the person.</summary>
+    /// <summary>Whether the person has something to do.</summary>
     public bool HasTasks => StatusPage!.Unsigned.Any() || (StatusPage.Unnamed.Count > 0 && !StatusPage.Case.IsClosed) || StatusPage.Asked.Any(a => a.IsOpen);
 
-    /// <summary>Releases that were signed at some time.</summary>
-    public IEnumerable<StatusPageRelease> SignedReleases => StatusPage!.Releases.Where(r => r.Fact.Signature is not null || r.Fact.Status == ReleaseStatus.Checking);
+    /// <summary>Releases that were signed at some point.</summary>
+    public IEnumerable<StatusPageRelease> SignedReleases =>
+        StatusPage!.Releases.Where(r => r.Fact.Signature is not null || r.Fact.Status == ReleaseStatus.Checking);
 
     /// <summary>Whose turn it is, in English.</summary>
     public string TurnSentence => StatusPage!.Case.Turn switch
@@ -58,7 +63,8 @@ public sealed class CaseModel(
     public string NextStep => StatusPage!.Case.Status switch
     {
         CaseStatus.Received => text["A caseworker will review your request. We haven't contacted any agency yet."],
-        CaseStatus.InReview when StatusPage.Unsigned.Any() => text["We're reviewing your request. We need your signed release before we can contact the agency."],
+        CaseStatus.InReview when StatusPage.Unsigned.Any() =>
+            text["We're reviewing your request. We need your signed release before we can contact the agency."],
         CaseStatus.InReview => text["A caseworker is reviewing your request and deciding what to ask and which agency to contact."],
         CaseStatus.WaitingOnConstituent => text["We can't continue until we have what's listed below. If that's hard to do, write to us or call."],
         CaseStatus.WithAgency when StatusPage.Agency is { } agency && StatusPage.AskedOn is { } asked =>
@@ -68,7 +74,7 @@ public sealed class CaseModel(
         _ => text["If something isn't resolved, write to us below."],
     };
 
-    /// <summary>The name of a stage, in English; the third says for whom we wait.</summary>
+    /// <summary>The name of a stage, in English. The third stage depends on whom we're waiting for.</summary>
     public string StageName(int stage) => (stage, StatusPage!.Case.Status) switch
     {
         (3, CaseStatus.WaitingOnConstituent) => "Waiting for you",
@@ -76,21 +82,24 @@ public sealed class CaseModel(
         _ => StatusPage.Stages[stage - 1],
     };
 
-    /// <summary>A day in the office's time zone.</summary>
+    /// <summary>Formats a date in the office's time zone.</summary>
     public string When(DateTime utc) => Texts.Day(text.Language, StatusPage!.Calendar.DayOf(utc));
 
-    /// <summary>Where a signed release stands.</summary>
+    /// <summary>Status of a signed release.</summary>
     public string StateOf(StatusPageRelease release) => release.Fact.Status switch
     {
         ReleaseStatus.Withdrawn => text["Withdrawn on {0}", When(release.EndedAt ?? default)],
-        // Closing a case ends its release before the last day it could have been used.
-        ReleaseStatus.Expired when release.EndedAt is { } ended && StatusPage!.Calendar.DayOf(ended) <= release.Fact.ExpiresOn => text["Ended on {0}, when your case was closed", When(ended)],
+        // Closing a case ends its release before its expiration date.
+        ReleaseStatus.Expired when release.EndedAt is { } ended && StatusPage!.Calendar.DayOf(ended) <= release.Fact.ExpiresOn =>
+            text["Ended on {0}, when your case was closed", When(ended)],
         ReleaseStatus.Expired => text["Expired on {0}", Texts.Day(text.Language, release.Fact.ExpiresOn ?? default)],
         ReleaseStatus.Superseded => text["Replaced by a newer one"],
         ReleaseStatus.Checking => text["We have it. A caseworker will review it before we use it."],
         ReleaseStatus.Refused => text["We couldn't accept it"],
         ReleaseStatus.Dropped => text["No longer needed"],
-        _ => text["Signed on {0}, valid through {1} at the latest", When(release.Fact.Signature!.SignedAt), Texts.Day(text.Language, release.Fact.ExpiresOn ?? default)],
+        _ => text[
+            "Signed on {0}, valid through {1} at the latest", When(release.Fact.Signature!.SignedAt),
+            Texts.Day(text.Language, release.Fact.ExpiresOn ?? default)],
     };
 
     /// <summary>Shows the case.</summary>
@@ -118,22 +127,25 @@ public sealed class CaseModel(
         return After(await add.ExecuteAsync(new(access.CaseId, Upload.FileName, content), access.Actor, cancellation), nameof(Upload), "We got your file.");
     }
 
-    /// <summary>What was asked is done.</summary>
+    /// <summary>Marks a request for information as done.</summary>
     public async Task<IActionResult> OnPostAnsweredAsync(Guid id, CancellationToken cancellation) =>
         await LoadAsync(cancellation) is not { } access ? Ended()
             : After(await answer.ExecuteAsync(new(access.CaseId, id), access.Actor, cancellation), "", "Thank you. Our staff will review it.");
 
-    /// <summary>A release that was taken back is to be signed anew.</summary>
+    /// <summary>Requests a new release to replace one that was withdrawn.</summary>
     public async Task<IActionResult> OnPostAnewAsync(string agency, CancellationToken cancellation) =>
         await LoadAsync(cancellation) is not { } access ? Ended()
             : After(await ask.ExecuteAsync(new(access.CaseId, null, agency), access.Actor, cancellation), "", "You can sign the new release now.");
 
-    /// <summary>Whether a release that was taken back may be signed anew: the own one, and no other takes its place already.</summary>
+    /// <summary>
+    /// Whether a withdrawn release can be signed again: only the constituent's own, and only if no other has replaced
+    /// it.
+    /// </summary>
     public bool MaySignAnew(StatusPageRelease release) =>
         release.Fact.Status == ReleaseStatus.Withdrawn && !StatusPage!.Case.IsClosed && release.IsOwn(StatusPage.Case)
         && StatusPage.Releases.All(r => r.Fact.AgencyCode != release.Fact.AgencyCode || r.Fact.PartyId != release.Fact.PartyId || !r.Fact.Status.IsLive());
 
-    /// <summary>What is missing, as the reader of this page understands it; what staff have to do stays with staff.</summary>
+    /// <summary>What's missing, in terms the constituent understands; staff tasks aren't shown.</summary>
     public string Say(ReleaseGap gap) => gap switch
     {
         { Kind: GapKind.ToCheck } => text["We're reviewing your signed release for {0}.", gap.Arguments],
@@ -143,7 +155,7 @@ public sealed class CaseModel(
         _ => $"{text[gap.Problem, gap.Arguments]} {text["You can do this now."]}",
     };
 
-    /// <summary>Ends the session here and on the server; the answers that led to it are forgotten here too.</summary>
+    /// <summary>Ends the session here and on the server, and forgets the draft that led to the case.</summary>
     public async Task<IActionResult> OnPostLeaveAsync()
     {
         await session.LeaveAsync();
@@ -161,7 +173,7 @@ public sealed class CaseModel(
         return this.RedirectWithNotice(Links.Status.Case, notice);
     }
 
-    // What was typed is shown again, so that an ended session loses nothing.
+    // Shows what was typed again, so nothing is lost when a session ends.
     private IActionResult Ended() => string.IsNullOrWhiteSpace(Body) ? LocalRedirect(Links.Status.Ended) : RedirectToTypedText();
 
     private ViewResult RedirectToTypedText() => new()

@@ -9,14 +9,14 @@ using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Status;
 
-/// <summary>The person ends their case, after being asked once.</summary>
+/// <summary>Lets the constituent close their case after a confirmation.</summary>
 [EnableRateLimiting(RateLimits.PublicPost)]
 public sealed class CloseModel(ConstituentSession session, WithdrawCase withdraw, Translator text) : PageModel
 {
-    /// <summary>Asks.</summary>
+    /// <summary>Asks for confirmation.</summary>
     public async Task<IActionResult> OnGetAsync() => await session.ReadAsync() is { WholeCase: true } ? Page() : LocalRedirect(Links.Status.Ended);
 
-    /// <summary>Closes.</summary>
+    /// <summary>Closes the case.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await session.ReadAsync() is not { WholeCase: true } access)

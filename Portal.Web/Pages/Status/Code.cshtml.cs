@@ -11,11 +11,11 @@ using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Status;
 
-/// <summary>Opens the case by the mailed code.</summary>
+/// <summary>Opens the case with the emailed code.</summary>
 [EnableRateLimiting(RateLimits.Code)]
 public sealed class CodeModel(UseAccessCode use, ConstituentSession session, Translator text) : PageModel
 {
-    /// <summary>The code as typed.</summary>
+    /// <summary>The code, as typed.</summary>
     [BindProperty]
     public string? Code { get; set; }
 

@@ -13,7 +13,7 @@ using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Status;
 
-/// <summary>The constituent names the other party of a petition, who then is asked to sign.</summary>
+/// <summary>Lets the constituent name the other party to a petition, who is then asked to sign.</summary>
 [EnableRateLimiting(RateLimits.PublicPost)]
 public sealed class PersonModel(ConstituentSession session, StatusPageQuery pages, AskForRelease ask, Translator text) : PageModel
 {
@@ -25,15 +25,15 @@ public sealed class PersonModel(ConstituentSession session, StatusPageQuery page
     [BindProperty]
     public string? PersonName { get; set; }
 
-    /// <summary>Where the link goes.</summary>
+    /// <summary>Email address for the link.</summary>
     [BindProperty]
     public string? Email { get; set; }
 
-    /// <summary>en or es.</summary>
+    /// <summary>Language code, en or es.</summary>
     [BindProperty]
     public string? Language { get; set; }
 
-    /// <summary>Roles nobody fills yet.</summary>
+    /// <summary>Roles no one has been named for yet.</summary>
     public IEnumerable<SelectListItem> Roles { get; private set; } = [];
 
     /// <summary>Languages.</summary>
@@ -48,7 +48,7 @@ public sealed class PersonModel(ConstituentSession session, StatusPageQuery page
         return await LoadAsync(cancellation) is null ? LocalRedirect(Links.Status.Ended) : Roles.Any() ? Page() : LocalRedirect(Links.Status.Case);
     }
 
-    /// <summary>Asks the person.</summary>
+    /// <summary>Asks the person to sign.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await LoadAsync(cancellation) is not { } access)
@@ -60,7 +60,9 @@ public sealed class PersonModel(ConstituentSession session, StatusPageQuery page
             .That(Language is "en" or "es", nameof(Language), "Choose a language.");
         if (!check.Passed)
             return Page();
-        var outcome = await ask.ExecuteAsync(new(access.CaseId, null, _page!.Case.AgencyCode ?? "") { Party = new(Role!.Value, PersonName!, Email, Language!) }, access.Actor, cancellation);
+        var outcome = await ask.ExecuteAsync(
+            new(access.CaseId, null, _page!.Case.AgencyCode ?? "") { Party = new(Role!.Value, PersonName!, Email, Language!) },
+            access.Actor, cancellation);
         if (!outcome.Succeeded)
         {
             check.Refusal(outcome, nameof(Email));

@@ -9,11 +9,11 @@ using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Status;
 
-/// <summary>Takes a release back, after asking once.</summary>
+/// <summary>Withdraws a release after a confirmation.</summary>
 [EnableRateLimiting(RateLimits.PublicPost)]
 public sealed class WithdrawModel(ConstituentSession session, WithdrawRelease withdraw, Translator text) : PageModel
 {
-    /// <summary>Asks.</summary>
+    /// <summary>Asks for confirmation.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         if (await session.ReadAsync() is not { WholeCase: true } access)
@@ -21,7 +21,7 @@ public sealed class WithdrawModel(ConstituentSession session, WithdrawRelease wi
         return await withdraw.IsPossibleAsync(id, access.Actor, cancellation) ? Page() : LocalRedirect(Links.Status.Case);
     }
 
-    /// <summary>Withdraws.</summary>
+    /// <summary>Withdraws the release.</summary>
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancellation)
     {
         if (await session.ReadAsync() is not { WholeCase: true } access)

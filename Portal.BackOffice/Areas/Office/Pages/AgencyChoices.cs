@@ -3,10 +3,10 @@ using Portal.Domain.Agencies;
 
 namespace Portal.BackOffice.Areas.Office.Pages;
 
-/// <summary>Agencies to choose from.</summary>
+/// <summary>Options for choosing an agency.</summary>
 internal static class AgencyChoices
 {
-    /// <summary>By their short names, in the order given.</summary>
+    /// <summary>Short names, in the given order.</summary>
     public static IReadOnlyList<SelectListItem> From(IEnumerable<Agency> agencies, string language) =>
         [.. agencies.Select(a => new SelectListItem(a.ShortNameIn(language), a.Code))];
 }

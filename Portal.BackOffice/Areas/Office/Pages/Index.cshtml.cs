@@ -4,9 +4,9 @@ using Portal.Domain.Platform;
 
 namespace Portal.BackOffice.Areas.Office.Pages;
 
-/// <summary>The back office begins with the queue.</summary>
+/// <summary>The back office opens with the queue.</summary>
 public sealed class IndexModel : PageModel
 {
-    /// <summary>Sends there.</summary>
+    /// <summary>Redirects to the queue.</summary>
     public IActionResult OnGet() => LocalRedirect(Links.Office.Queue);
 }

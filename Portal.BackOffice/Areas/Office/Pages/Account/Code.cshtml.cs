@@ -7,7 +7,7 @@ using Portal.Domain.Platform;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Account;
 
-/// <summary>The second step after the password: a code of the app, or a recovery code.</summary>
+/// <summary>Second step after the password: an authenticator code or a recovery code.</summary>
 [EnableRateLimiting("sign-in")]
 public sealed class CodeModel(SignInWithCode signIn, StaffSession session, StaffActor staff, Translator text) : PageModel
 {
@@ -15,40 +15,40 @@ public sealed class CodeModel(SignInWithCode signIn, StaffSession session, Staff
     [BindProperty]
     public FormInput Input { get; set; } = new();
 
-    /// <summary>Where to go afterwards.</summary>
+    /// <summary>Where to go after signing in.</summary>
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    /// <summary>Asks for a recovery code instead.</summary>
+    /// <summary>Asks for a recovery code instead of an authenticator code.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Recovery { get; set; }
 
     /// <summary>The code.</summary>
     public sealed class FormInput
     {
-        /// <summary>As typed.</summary>
+        /// <summary>The code as typed.</summary>
         public string? Code { get; set; }
     }
 
-    /// <summary>Shows the field; without a right password it sends back.</summary>
+    /// <summary>Shows the form, or goes back to sign-in if the password hasn't been verified.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
-        staff.IfSignedIn is not null ? Onward() : await session.HalfWayAsync(cancellation) is null ? BackToPassword() : Page();
+        staff.IfSignedIn is not null ? RedirectToReturnUrl() : await session.HalfWayAsync(cancellation) is null ? BackToPassword() : Page();
 
     /// <summary>Checks the code.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (staff.IfSignedIn is not null)
-            return Onward();
+            return RedirectToReturnUrl();
         if (await session.HalfWayAsync(cancellation) is null)
             return BackToPassword();
         var outcome = await signIn.ExecuteAsync(new(Input.Code, Recovery), cancellation);
         if (outcome.Succeeded)
-            return Onward();
+            return RedirectToReturnUrl();
         new FormCheck(this, text).Refusal(outcome, "Input.Code");
         return Page();
     }
 
     private RedirectToPageResult BackToPassword() => RedirectToPage("SignIn", new { ReturnUrl });
 
-    private IActionResult Onward() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Links.Office.Home);
+    private IActionResult RedirectToReturnUrl() => LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : Links.Office.Home);
 }

@@ -12,7 +12,7 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Account;
 
-/// <summary>Somebody sets up how they sign in, by the one-time link an administrator gave them.</summary>
+/// <summary>Lets staff set up their sign-in through the one-time link an administrator gave them.</summary>
 [EnableRateLimiting("sign-in")]
 public sealed class EnrollModel(
     SignInLinks links, EnrollmentPlans plans, PasswordRules rules, SignInManager<StaffMember> identity, StaffActor staff, Translator text) : PageModel
@@ -21,28 +21,28 @@ public sealed class EnrollModel(
     [BindProperty]
     public FormInput Input { get; set; } = new();
 
-    /// <summary>Whose link it is; null when it is of no use any more.</summary>
+    /// <summary>Owner of the link; null if the link is no longer valid.</summary>
     public StaffMember? Member { get; private set; }
 
-    /// <summary>What was chosen so far; null at the first step.</summary>
+    /// <summary>Choices made so far; null at the first step.</summary>
     public EnrollmentPlan? Plan { get; private set; }
 
-    /// <summary>Shown once, at the end.</summary>
+    /// <summary>Recovery codes, shown once at the end.</summary>
     public IReadOnlyList<string>? Codes { get; private set; }
 
-    /// <summary>Who is signed in already.</summary>
+    /// <summary>Who is already signed in.</summary>
     public Actor? SignedIn { get; private set; }
 
-    /// <summary>Passwords, then the first code.</summary>
+    /// <summary>The passwords, then the first code.</summary>
     public sealed class FormInput
     {
         /// <summary>The new password.</summary>
         public string? Password { get; set; }
 
-        /// <summary>The new password again.</summary>
+        /// <summary>The new password, repeated.</summary>
         public string? Again { get; set; }
 
-        /// <summary>The first code of the app.</summary>
+        /// <summary>First code from the app.</summary>
         public string? Code { get; set; }
 
         /// <summary>The sealed <see cref="EnrollmentPlan"/>.</summary>
@@ -60,19 +60,19 @@ public sealed class EnrollModel(
             await next();
     }
 
-    /// <summary>Shows what can be chosen. Nothing is consumed: mail programs open links too.</summary>
+    /// <summary>Shows the options. Doesn't use up the link, because email programs open links too.</summary>
     public void OnGet()
     {
     }
 
-    /// <summary>The password is chosen; next comes the authenticator app.</summary>
+    /// <summary>Takes the password; the authenticator app comes next.</summary>
     public void OnPostPassword()
     {
         if (NewPasswords.Check(new(this, text), rules.Refusal(Member!, Input.Password), Input.Password == Input.Again))
             Plan = plans.Begin(Member!, Input.Password!);
     }
 
-    /// <summary>The first code shows that the app is set up: done.</summary>
+    /// <summary>Finishes when the first code proves the app is set up.</summary>
     public async Task<IActionResult> OnPostCodeAsync([FromServices] EnrollWithPassword enroll, CancellationToken cancellation)
     {
         var check = new FormCheck(this, text);
@@ -86,21 +86,22 @@ public sealed class EnrollModel(
         return Page();
     }
 
-    /// <summary>What the browser makes a passkey from.</summary>
+    /// <summary>Options the browser needs to create a passkey.</summary>
     public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await identity.MakePasskeyCreationOptionsAsync(
         new() { Id = Member!.Id.ToString(), Name = Member.Email!, DisplayName = Member.DisplayName }), "application/json");
 
-    /// <summary>Keeps the passkey: done.</summary>
+    /// <summary>Saves the passkey and finishes.</summary>
     public async Task<IActionResult> OnPostPasskeyAsync([FromServices] EnrollWithPasskey enroll, string? credential, CancellationToken cancellation)
     {
         var outcome = await enroll.ExecuteAsync(Member!, credential, cancellation);
         if (outcome.Succeeded)
             return this.RedirectWithNotice(
-                Links.Office.Account, "Your passkey works, and you're signed in. Create a second one on another device so you can still sign in if you lose the first.");
+                Links.Office.Account,
+                "Your passkey works, and you're signed in. Create a second one on another device so you can still sign in if you lose the first.");
         new FormCheck(this, text).Refusal(outcome);
         return Page();
     }
 
-    /// <summary>The plan as the form carries it.</summary>
+    /// <summary>The plan, sealed for the form.</summary>
     public string Sealed(EnrollmentPlan plan) => plans.Seal(plan);
 }

@@ -12,42 +12,45 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Account;
 
-/// <summary>One's own sign-in: passkeys, recovery codes, password. Changes need a sign-in of the last 15 minutes.</summary>
+/// <summary>
+/// A staff member's own passkeys, recovery codes, and password. Changes require a sign-in within the last 15 minutes.
+/// </summary>
 [EnableRateLimiting("sign-in")]
-public sealed class IndexModel(UserManager<StaffMember> users, SignInManager<StaffMember> identity, StaffActor staff, Translator text, TimeProvider clock) : PageModel
+public sealed class IndexModel(
+    UserManager<StaffMember> users, SignInManager<StaffMember> identity, StaffActor staff, Translator text, TimeProvider clock) : PageModel
 {
     /// <summary>What the forms post.</summary>
     [BindProperty]
     public FormInput Input { get; set; } = new();
 
-    /// <summary>The person.</summary>
+    /// <summary>The staff member.</summary>
     public StaffMember Member { get; private set; } = null!;
 
     /// <summary>Their passkeys.</summary>
     public IList<UserPasskeyInfo> Passkeys { get; private set; } = [];
 
-    /// <summary>How many recovery codes are left.</summary>
+    /// <summary>Number of recovery codes left.</summary>
     public int CodesLeft { get; private set; }
 
-    /// <summary>New ones, shown once.</summary>
+    /// <summary>New recovery codes, shown once.</summary>
     public IReadOnlyList<string>? Codes { get; private set; }
 
     /// <summary>Whether changes are allowed without signing in again.</summary>
     public bool IsRecent => staff.SignedInRecently(clock.GetUtcNow().UtcDateTime);
 
-    /// <summary>A passkey's name, or passwords.</summary>
+    /// <summary>Passkey name and passwords.</summary>
     public sealed class FormInput
     {
-        /// <summary>What to call the passkey.</summary>
+        /// <summary>Name for the passkey.</summary>
         public string? Name { get; set; }
 
-        /// <summary>The password of today.</summary>
+        /// <summary>The current password.</summary>
         public string? Current { get; set; }
 
-        /// <summary>The new one.</summary>
+        /// <summary>The new password.</summary>
         public string? Password { get; set; }
 
-        /// <summary>The new one again.</summary>
+        /// <summary>The new password, repeated.</summary>
         public string? Again { get; set; }
     }
 
@@ -68,22 +71,25 @@ public sealed class IndexModel(UserManager<StaffMember> users, SignInManager<Sta
     /// <summary>Shows the page.</summary>
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
-    /// <summary>What the browser makes a passkey from.</summary>
+    /// <summary>Options the browser needs to create a passkey.</summary>
     public async Task<IActionResult> OnPostPasskeyOptionsAsync()
     {
         var member = await FindAsync();
-        return Content(await identity.MakePasskeyCreationOptionsAsync(new() { Id = member.Id.ToString(), Name = member.Email!, DisplayName = member.DisplayName }), "application/json");
+        return Content(
+            await identity.MakePasskeyCreationOptionsAsync(
+                new() { Id = member.Id.ToString(), Name = member.Email!, DisplayName = member.DisplayName }),
+            "application/json");
     }
 
-    /// <summary>Keeps a new passkey.</summary>
+    /// <summary>Saves a new passkey.</summary>
     public async Task<IActionResult> OnPostPasskeyAsync([FromServices] AddPasskey add, string? credential, CancellationToken cancellation) =>
         await FinishAsync(await add.ExecuteAsync(new(credential, Input.Name), staff.Current, cancellation), "Passkey added.");
 
-    /// <summary>Takes a passkey away.</summary>
+    /// <summary>Removes a passkey.</summary>
     public async Task<IActionResult> OnPostRemoveAsync([FromServices] RemovePasskey remove, string id, CancellationToken cancellation) =>
         await FinishAsync(await remove.ExecuteAsync(WebEncoders.Base64UrlDecode(id), staff.Current, cancellation), "Passkey removed.");
 
-    /// <summary>Makes new recovery codes.</summary>
+    /// <summary>Creates new recovery codes.</summary>
     public async Task<IActionResult> OnPostCodesAsync([FromServices] RenewRecoveryCodes renew, CancellationToken cancellation)
     {
         var outcome = await renew.ExecuteAsync(staff.Current, cancellation);
@@ -94,7 +100,7 @@ public sealed class IndexModel(UserManager<StaffMember> users, SignInManager<Sta
         return await ShowAsync();
     }
 
-    /// <summary>Changes the password; every session ends and this one begins anew.</summary>
+    /// <summary>Changes the password. Every session ends, and a new one starts here.</summary>
     public async Task<IActionResult> OnPostPasswordAsync([FromServices] ChangePassword change, CancellationToken cancellation)
     {
         var check = new FormCheck(this, text);

@@ -11,7 +11,10 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Account;
 
-/// <summary>Somebody chooses a new password by the one-time link an administrator gave them; the second factor is asked for.</summary>
+/// <summary>
+/// Lets staff choose a new password through the one-time link an administrator gave them. The second factor is still
+/// required.
+/// </summary>
 [EnableRateLimiting("sign-in")]
 public sealed class NewPasswordModel(SignInLinks links, ResetPassword reset, PasswordRules rules, StaffActor staff, Translator text) : PageModel
 {
@@ -19,22 +22,22 @@ public sealed class NewPasswordModel(SignInLinks links, ResetPassword reset, Pas
     [BindProperty]
     public FormInput Input { get; set; } = new();
 
-    /// <summary>Whose link it is; null when it is of no use any more.</summary>
+    /// <summary>Owner of the link; null if the link is no longer valid.</summary>
     public StaffMember? Member { get; private set; }
 
-    /// <summary>Who is signed in already.</summary>
+    /// <summary>Who is already signed in.</summary>
     public Actor? SignedIn { get; private set; }
 
-    /// <summary>The password twice, and the code.</summary>
+    /// <summary>The password, typed twice, and the code.</summary>
     public sealed class FormInput
     {
         /// <summary>The new password.</summary>
         public string? Password { get; set; }
 
-        /// <summary>The new password again.</summary>
+        /// <summary>The new password, repeated.</summary>
         public string? Again { get; set; }
 
-        /// <summary>A code of the app, or a recovery code.</summary>
+        /// <summary>An authenticator code or a recovery code.</summary>
         public string? Code { get; set; }
     }
 
@@ -49,7 +52,7 @@ public sealed class NewPasswordModel(SignInLinks links, ResetPassword reset, Pas
             await next();
     }
 
-    /// <summary>Shows the form. Nothing is consumed: mail programs open links too.</summary>
+    /// <summary>Shows the form. Doesn't use up the link, because email programs open links too.</summary>
     public void OnGet()
     {
     }

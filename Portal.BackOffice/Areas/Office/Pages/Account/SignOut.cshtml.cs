@@ -5,10 +5,10 @@ using Portal.Domain.Platform;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Account;
 
-/// <summary>Ends the session, on the server too.</summary>
+/// <summary>Ends the session, including on the server.</summary>
 public sealed class SignOutModel(SignOutStaff signOut, StaffActor staff) : PageModel
 {
-    /// <summary>A link never signs out.</summary>
+    /// <summary>Following a link never signs anyone out.</summary>
     public IActionResult OnGet() => LocalRedirect(Links.Office.Home);
 
     /// <summary>Signs out.</summary>

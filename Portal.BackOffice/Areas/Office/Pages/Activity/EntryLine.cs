@@ -4,16 +4,16 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Activity;
 
-/// <summary>One entry as the page shows it.</summary>
+/// <summary>One activity entry, formatted for the page.</summary>
 /// <param name="Who">A name, or an English word for jobs and constituents.</param>
-/// <param name="IsName">Whether <paramref name="Who"/> is a name, which is not translated.</param>
-/// <param name="Fields">What the event says; ids of staff are written as names, other ids left out.</param>
+/// <param name="IsName">Whether <paramref name="Who"/> is a name, which isn't translated.</param>
+/// <param name="Fields">The event's data. Staff IDs are shown as names; other IDs are left out.</param>
 public sealed record EntryLine(DateTime At, string Who, bool IsName, string Operation, string Event, IReadOnlyList<(string Name, string Value)> Fields)
 {
-    /// <summary>The case it belongs to; null for none.</summary>
+    /// <summary>Case the entry belongs to; null if none.</summary>
     public string? Reference { get; init; }
 
-    /// <summary>The line of an entry.</summary>
+    /// <summary>Formats an entry.</summary>
     public static EntryLine From(ActivityEntry entry, IReadOnlyDictionary<Guid, string> staff, IReadOnlyDictionary<Guid, string> references)
     {
         var name = entry.ActorKind == ActorKind.Staff && entry.ActorId is { } id ? staff.GetValueOrDefault(id) : null;
@@ -27,10 +27,15 @@ public sealed record EntryLine(DateTime At, string Who, bool IsName, string Oper
     private static List<(string, string)> Read(string payload, IReadOnlyDictionary<Guid, string> staff)
     {
         using var json = JsonDocument.Parse(payload);
-        return [.. json.RootElement.EnumerateObject().Where(p => !IsBareId(p.Value, staff)).Select(p => (EventNames.Words(char.ToUpperInvariant(p.Name[0]) + p.Name[1..]), Value(p.Value, staff)))];
+        return
+        [
+            .. json.RootElement.EnumerateObject()
+                .Where(p => !IsBareId(p.Value, staff))
+                .Select(p => (EventNames.Words(char.ToUpperInvariant(p.Name[0]) + p.Name[1..]), Value(p.Value, staff)))
+        ];
     }
 
-    // The ids of rows say nothing to a reader; the export of a case has them.
+    // Row IDs mean nothing to a reader; the case export includes them.
     private static bool IsBareId(JsonElement value, IReadOnlyDictionary<Guid, string> staff) =>
         value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && value.TryGetGuid(out var id) && !staff.ContainsKey(id));
 

@@ -8,39 +8,39 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Activity;
 
-/// <summary>The activity record, newest first: who did what, and how the chain stands.</summary>
+/// <summary>The activity log, newest first, and whether its hash chain is intact.</summary>
 public sealed class IndexModel(ActivityPageQuery query, StaffDirectory staff, Translator text) : PageModel
 {
-    /// <summary>A case reference to filter by.</summary>
+    /// <summary>Case reference to filter by.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Case { get; set; }
 
-    /// <summary>A member of staff to filter by.</summary>
+    /// <summary>Staff member to filter by.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? By { get; set; }
 
-    /// <summary>An event to filter by.</summary>
+    /// <summary>Event to filter by.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Event { get; set; }
 
-    /// <summary>Only entries before this one.</summary>
+    /// <summary>Shows only entries before this one.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? Before { get; set; }
 
-    /// <summary>One page of the record.</summary>
+    /// <summary>One page of the log.</summary>
     public ActivityPage Record { get; private set; } = null!;
 
     /// <summary>Its entries.</summary>
     public IReadOnlyList<EntryLine> Lines { get; private set; } = [];
 
-    /// <summary>Staff, to filter by.</summary>
+    /// <summary>Staff to choose from in the filter.</summary>
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
-    /// <summary>Every event there is, to filter by.</summary>
+    /// <summary>All events, to choose from in the filter.</summary>
     public static IReadOnlyList<SelectListItem> Events { get; } =
         [.. EventNames.All.Select(name => new SelectListItem(EventNames.Words(name), name)).OrderBy(e => e.Text, StringComparer.Ordinal)];
 
-    /// <summary>Shows a page.</summary>
+    /// <summary>Shows a page of the log.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var colleagues = await staff.ReadAsync(cancellation);
@@ -51,7 +51,7 @@ public sealed class IndexModel(ActivityPageQuery query, StaffDirectory staff, Tr
         Lines = [.. Record.Entries.Select(e => EntryLine.From(e, names, Record.References))];
     }
 
-    /// <summary>The address of the next page; null at the end.</summary>
+    /// <summary>URL of the next page; null at the end.</summary>
     public string? OlderPath => Record.Older is not { } older ? null
         : Links.With(Links.Office.Activity, ("case", Case), ("by", By?.ToString()), ("event", Event), ("before", older.ToString()));
 }

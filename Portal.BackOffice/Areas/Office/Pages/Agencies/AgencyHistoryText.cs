@@ -8,19 +8,22 @@ using Portal.Domain.PrivacyReleases.Templates;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies;
 
-/// <summary>What was changed about an agency, and which of its forms came into use, in words.</summary>
+/// <summary>Describes changes to an agency and publications of its forms.</summary>
 public sealed class AgencyHistoryText(Translator text, IReadOnlyList<ReleaseTemplate> templates)
 {
-    /// <summary>A change of the past.</summary>
-    /// <param name="Sentence">What happened; null for changed fields, which say it themselves.</param>
+    /// <summary>A past change.</summary>
+    /// <param name="Sentence">What happened; null for changed fields, which speak for themselves.</param>
     public sealed record Change(DateTime At, string By, string? Sentence, IReadOnlyList<AgencyFieldChange> Fields);
 
-    /// <summary>A change in the reader's language.</summary>
+    /// <summary>Describes a change in the reader's language.</summary>
     public Change Describe(AgencyHistoryEntry entry) => entry.Event switch
     {
         AgencyFormPublished form => new(entry.At, entry.By, text["The agency's own form, version {0}, was published.", form.Edition], []),
         AgencyFormRetired form => new(entry.At, entry.By, text["The agency's own form, version {0}, was taken out of use.", form.Edition], []),
-        AgencyChanged changed => new(entry.At, entry.By, null, [.. changed.Changes.Select(c => new AgencyFieldChange(text[LabelOf(c.Field)], ValueOf(c.Field, c.From), ValueOf(c.Field, c.To)))]),
+        AgencyChanged changed =>
+            new(
+                entry.At, entry.By, null,
+                [.. changed.Changes.Select(c => new AgencyFieldChange(text[LabelOf(c.Field)], ValueOf(c.Field, c.From), ValueOf(c.Field, c.To)))]),
         var other => throw new InvalidOperationException($"{other.GetType().Name} is no change of an agency."),
     };
 
@@ -38,7 +41,7 @@ public sealed class AgencyHistoryText(Translator text, IReadOnlyList<ReleaseTemp
         _ => value,
     };
 
-    // As the form beside it calls the field.
+    // Same label as the field on the form next to it.
     private static string LabelOf(string field) => field switch
     {
         nameof(AgencyReleaseRules.Signature) => "Signature the agency accepts",

@@ -4,52 +4,52 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies;
 
-/// <summary>The form about an agency.</summary>
+/// <summary>The form for editing an agency.</summary>
 public sealed class AgencyInput
 {
-    /// <summary>The version the form was made from.</summary>
+    /// <summary>Version the form was loaded from.</summary>
     public int Version { get; set; }
 
-    /// <summary>What the agency requires of a release.</summary>
+    /// <summary>The agency's requirements for a release.</summary>
     public AgencyReleaseRules Rules { get; set; } = new();
 
-    /// <summary>Business days, as typed.</summary>
+    /// <summary>Business days until acknowledgment, as typed.</summary>
     public string? AcknowledgmentDays { get; set; }
 
-    /// <summary>Business days, as typed.</summary>
+    /// <summary>Business days until an interim answer, as typed.</summary>
     public string? InterimDays { get; set; }
 
-    /// <summary>Business days, as typed.</summary>
+    /// <summary>Business days until a final answer, as typed.</summary>
     public string? FinalDays { get; set; }
 
-    /// <summary>Business days between two follow-ups, as typed.</summary>
+    /// <summary>Business days between follow-ups, as typed.</summary>
     public string? FollowUpDays { get; set; }
 
-    /// <summary>Follow-ups before the matter is taken further up, as typed.</summary>
+    /// <summary>Number of follow-ups before escalating, as typed.</summary>
     public string? FollowUpsBeforeEscalation { get; set; }
 
-    /// <summary>What the pace of the follow-ups is taken from.</summary>
+    /// <summary>Source of the follow-up schedule.</summary>
     public string? FollowUpSource { get; set; }
 
     /// <summary>The congressional liaison.</summary>
     public string? LiaisonContact { get; set; }
 
-    /// <summary>More conditions, in English.</summary>
+    /// <summary>Other conditions, in English.</summary>
     public string? Notes { get; set; }
 
-    /// <summary>More conditions, in Spanish.</summary>
+    /// <summary>Other conditions, in Spanish.</summary>
     public string? NotesEs { get; set; }
 
-    /// <summary>What the rule is taken from.</summary>
+    /// <summary>Source of the rules.</summary>
     public string? Source { get; set; }
 
-    /// <summary>When it was last checked.</summary>
+    /// <summary>Date the rules were last checked.</summary>
     public DateParts VerifiedOn { get; set; } = new();
 
-    /// <summary>Records with a consent of their own that the product knows.</summary>
+    /// <summary>Types of records that need their own consent.</summary>
     internal static readonly IReadOnlyList<string> Sensitive = ["SubstanceUse", "Hiv", "SickleCell"];
 
-    /// <summary>The form as stored.</summary>
+    /// <summary>Fills the form from stored data.</summary>
     public static AgencyInput From(Agency agency) => new()
     {
         Version = agency.Version,
@@ -67,7 +67,7 @@ public sealed class AgencyInput
         VerifiedOn = DateParts.From(agency.VerifiedOn),
     };
 
-    /// <summary>The command; null when a field cannot be read, which <paramref name="check"/> then says.</summary>
+    /// <summary>The command; null when a field can't be read, in which case <paramref name="check"/> has the error.</summary>
     public SaveAgency.Command? ToCommand(string code, FormCheck check)
     {
         int? Days(string? typed, string field)
@@ -77,7 +77,8 @@ public sealed class AgencyInput
             return check.Number("Input." + field, typed, 3_650, days);
         }
 
-        var (first, interim, final) = (Days(AcknowledgmentDays, nameof(AcknowledgmentDays)), Days(InterimDays, nameof(InterimDays)), Days(FinalDays, nameof(FinalDays)));
+        var (first, interim, final) = (
+            Days(AcknowledgmentDays, nameof(AcknowledgmentDays)), Days(InterimDays, nameof(InterimDays)), Days(FinalDays, nameof(FinalDays)));
         var (between, times) = (Days(FollowUpDays, nameof(FollowUpDays)), Days(FollowUpsBeforeEscalation, nameof(FollowUpsBeforeEscalation)));
         check.Required("Input.FollowUpSource", FollowUpSource, "Enter the source of the follow-up schedule.")
             .Required("Input.Source", Source, "Enter the source of the rule.");

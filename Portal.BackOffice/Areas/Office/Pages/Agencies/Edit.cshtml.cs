@@ -9,7 +9,7 @@ using Portal.Domain.Platform;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies;
 
-/// <summary>Changes what is known of an agency; the history stands beside it.</summary>
+/// <summary>Edits an agency and shows its history.</summary>
 public sealed class EditModel(AgencyPageQuery query, SaveAgency save, StaffActor staff, Translator text) : PageModel
 {
     private AgencyPage page = null!;
@@ -21,14 +21,14 @@ public sealed class EditModel(AgencyPageQuery query, SaveAgency save, StaffActor
     /// <summary>The agency.</summary>
     public Agency Agency => page.Agency;
 
-    /// <summary>The newest changes.</summary>
+    /// <summary>The latest changes.</summary>
     public IEnumerable<AgencyHistoryText.Change> History => page.History.Select(e => new AgencyHistoryText(text, page.Templates).Describe(e));
 
-    /// <summary>The templates to choose from.</summary>
+    /// <summary>Templates to choose from.</summary>
     public IEnumerable<SelectListItem> Templates =>
         page.Templates.Select(t => new SelectListItem(t.NameIn(text.Language), t.Code)).OrderBy(t => t.Text, StringComparer.CurrentCulture);
 
-    /// <summary>What an agency's records may be.</summary>
+    /// <summary>Types of sensitive records.</summary>
     public static IEnumerable<SelectListItem> MedicalRules =>
     [
         new Choice($"{MedicalRule.Never}", "The agency has none"),
@@ -45,7 +45,7 @@ public sealed class EditModel(AgencyPageQuery query, SaveAgency save, StaffActor
         return Page();
     }
 
-    /// <summary>Saves.</summary>
+    /// <summary>Saves the form.</summary>
     public async Task<IActionResult> OnPostAsync(string code, CancellationToken cancellation)
     {
         if (!await ReadAsync(code, cancellation))

@@ -3,13 +3,13 @@ using Portal.Domain.Agencies;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies;
 
-/// <summary>What each agency wants before it talks about somebody's records.</summary>
+/// <summary>What each agency requires before it will talk about someone's records.</summary>
 public sealed class IndexModel(AgencyDirectory directory) : PageModel
 {
-    /// <summary>By code.</summary>
+    /// <summary>All agencies, by code.</summary>
     public IReadOnlyList<Agency> Agencies { get; private set; } = [];
 
-    /// <summary>Lists them; there are a few dozen.</summary>
+    /// <summary>Lists them all; there are only a few dozen.</summary>
     public async Task OnGetAsync(CancellationToken cancellation) =>
         Agencies = [.. (await directory.ReadAsync(cancellation)).Values.OrderBy(a => a.Code, StringComparer.Ordinal)];
 }

@@ -8,10 +8,10 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>Gives a case to somebody, or back to nobody.</summary>
+/// <summary>Assigns a case to a staff member, or unassigns it.</summary>
 public sealed class AssignModel(CasePageContext context, AssignCase assign, StaffDirectory staff) : CasePageModel(context)
 {
-    /// <summary>Who gets it: an id, or nobody.</summary>
+    /// <summary>Assignee: a staff ID, or "nobody".</summary>
     [BindProperty]
     public string? To { get; set; }
 
@@ -23,7 +23,7 @@ public sealed class AssignModel(CasePageContext context, AssignCase assign, Staf
     /// <summary>Shows the form.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
-    /// <summary>Gives it.</summary>
+    /// <summary>Assigns the case.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         Guid? who = Guid.TryParse(To, out var id) ? id : null;

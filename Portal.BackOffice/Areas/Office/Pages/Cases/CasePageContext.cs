@@ -6,26 +6,27 @@ using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>What every page about a case needs: who reads, in which language, and what the case looks like now.</summary>
+/// <summary>What every case page needs: the signed-in user, their language, and the current state of the case.</summary>
 public sealed class CasePageContext(CasePageQuery view, Timeline timeline, Calendars calendars, TimeProvider clock, StaffActor staff, Translator text)
 {
-    /// <summary>Who reads.</summary>
+    /// <summary>The signed-in user.</summary>
     public Actor Actor => staff.Current;
 
-    /// <summary>The reader's language.</summary>
+    /// <summary>Text in the reader's language.</summary>
     public Translator Text => text;
 
-    /// <summary>The top of the case as it is now.</summary>
-    public Task<CasePageHeader?> HeaderAsync(string reference, CancellationToken cancellation) => view.HeaderAsync(reference, Actor, text.Language, cancellation);
+    /// <summary>Reads the current case header.</summary>
+    public Task<CasePageHeader?> HeaderAsync(string reference, CancellationToken cancellation) =>
+        view.HeaderAsync(reference, Actor, text.Language, cancellation);
 
-    /// <summary>Everything on the case page.</summary>
+    /// <summary>Reads everything on the case page.</summary>
     public Task<CasePage> PageAsync(CasePageHeader head, CancellationToken cancellation) => view.PageAsync(head, cancellation);
 
     /// <summary>What happened since a form was shown.</summary>
     public Task<IReadOnlyList<TimelineEntry>> SinceAsync(CasePageHeader head, Guid seen, CancellationToken cancellation) =>
         timeline.SinceAsync(head.Case.Id, seen, text.Language, head.Names, cancellation);
 
-    /// <summary>Days and times as the office counts them.</summary>
+    /// <summary>Dates and times in the office's time zone.</summary>
     public async Task<OfficeDates> DatesAsync(CancellationToken cancellation) =>
         new(await calendars.ReadAsync(cancellation), clock.GetUtcNow().UtcDateTime, text.Language);
 }

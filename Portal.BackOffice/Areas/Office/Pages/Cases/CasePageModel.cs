@@ -11,53 +11,53 @@ using Portal.Domain.Platform.Access;
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>
-/// A page about one case. Its forms carry the version they were made from; when somebody was faster, the page comes
-/// back with what changed since and with everything that was typed.
+/// Base class for pages about one case. Each form posts the case version it was loaded from. If someone else saved
+/// first, the page comes back with what changed and everything the user typed.
 /// </summary>
 public abstract class CasePageModel(CasePageContext context) : PageModel
 {
-    /// <summary>The case, from the address.</summary>
+    /// <summary>Case reference from the URL.</summary>
     [BindProperty(SupportsGet = true)]
     public string Reference { get; set; } = "";
 
-    /// <summary>The place in the queue the reader came from.</summary>
+    /// <summary>Position in the queue the user came from.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Back { get; set; }
 
-    /// <summary>The version the form was made from.</summary>
+    /// <summary>Version the form was loaded from.</summary>
     [BindProperty]
     public int? CaseVersion { get; set; }
 
-    /// <summary>The newest thing that had happened when the form was shown.</summary>
+    /// <summary>The latest event when the form was shown.</summary>
     [BindProperty]
     public Guid Seen { get; set; }
 
-    /// <summary>Makes a double click one deed.</summary>
+    /// <summary>Idempotency key, so a double click acts only once.</summary>
     [BindProperty]
     public Guid Key { get; set; }
 
-    /// <summary>The top of the case.</summary>
+    /// <summary>The case header.</summary>
     public CasePageHeader Head { get; private set; } = null!;
 
-    /// <summary>Days and times.</summary>
+    /// <summary>Date and time formatting.</summary>
     public OfficeDates Dates { get; private set; } = null!;
 
-    /// <summary>What happened while a form was being filled in.</summary>
+    /// <summary>What happened while the form was being filled in.</summary>
     public IReadOnlyList<TimelineEntry> Missed { get; private set; } = [];
 
-    /// <summary>Whether somebody was faster.</summary>
+    /// <summary>Whether someone else saved first.</summary>
     public bool IsStale { get; private set; }
 
-    /// <summary>Who reads.</summary>
+    /// <summary>The signed-in user.</summary>
     public Actor Actor => context.Actor;
 
-    /// <summary>The queue, where the reader left it.</summary>
+    /// <summary>The queue, where the user left it.</summary>
     public string QueueUrl => QueueAddress.Local(Back);
 
-    /// <summary>The pages of the case, each with the way back to the queue.</summary>
+    /// <summary>Links to the pages of the case. Each keeps the way back to the queue.</summary>
     public CaseLinks Urls => Links.Office.CasePages(Reference, Back is null ? null : QueueUrl);
 
-    /// <summary>What the page needs before anybody may see it.</summary>
+    /// <summary>Permission required to open the page.</summary>
     protected virtual Permission Needed => Permission.ReadCases;
 
     private protected Translator Text => context.Text;
@@ -84,7 +84,7 @@ public abstract class CasePageModel(CasePageContext context) : PageModel
         return null;
     }
 
-    /// <summary>Reads what the page shows, once its form has been dealt with.</summary>
+    /// <summary>Loads what the page shows after its form was processed.</summary>
     protected virtual Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
 
     private protected Task<CasePage> ReadCaseAsync(CancellationToken cancellation) => context.PageAsync(Head, cancellation);
@@ -95,9 +95,9 @@ public abstract class CasePageModel(CasePageContext context) : PageModel
         return Page();
     }
 
-    /// <summary>Leads back to the case with a notice, or shows the form again with what is wrong.</summary>
-    /// <param name="field">Where a refusal is said; above the form when empty.</param>
-    /// <param name="next">Where it leads instead of the case.</param>
+    /// <summary>Returns to the case with a notice, or shows the form again with the error.</summary>
+    /// <param name="field">Field that shows a refusal; empty to show it above the form.</param>
+    /// <param name="next">Where to go instead of the case.</param>
     private protected async Task<IActionResult> FinishAsync(Outcome outcome, string notice, string field, CancellationToken cancellation, string? next = null)
     {
         switch (outcome)

@@ -9,23 +9,24 @@ using Portal.Domain.Topics;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>Changes what the case is about, how urgent it is, and how often the constituent hears from us.</summary>
+/// <summary>Changes the topic, agency, priority, or update interval of a case.</summary>
 public sealed class ChangeModel(
-    CasePageContext context, ChangeTopic changeTopic, ChangePriority changePriority, ChangeUpdateInterval changeInterval, TopicCatalog topics, OfficePractice practice) : CasePageModel(context)
+    CasePageContext context, ChangeTopic changeTopic, ChangePriority changePriority, ChangeUpdateInterval changeInterval,
+    TopicCatalog topics, OfficePractice practice) : CasePageModel(context)
 {
-    /// <summary>A topic's code.</summary>
+    /// <summary>Topic code.</summary>
     [BindProperty]
     public string? Topic { get; set; }
 
-    /// <summary>An agency's code, when no topic fits.</summary>
+    /// <summary>Agency code, for when no topic fits.</summary>
     [BindProperty]
     public string? Agency { get; set; }
 
-    /// <summary>How urgent.</summary>
+    /// <summary>Priority.</summary>
     [BindProperty]
     public Priority? Priority { get; set; }
 
-    /// <summary>Days between two updates.</summary>
+    /// <summary>Days between updates.</summary>
     [BindProperty]
     public int? Days { get; set; }
 
@@ -34,36 +35,48 @@ public sealed class ChangeModel(
     /// <inheritdoc />
     protected override Permission Needed => Permission.WorkCases;
 
-    internal IEnumerable<SelectListItem> Agencies => Head.Names.Agencies.OrderBy(a => a.Value, StringComparer.CurrentCulture).Select(a => new SelectListItem(a.Value, a.Key));
+    internal IEnumerable<SelectListItem> Agencies =>
+        Head.Names.Agencies.OrderBy(a => a.Value, StringComparer.CurrentCulture).Select(a => new SelectListItem(a.Value, a.Key));
 
-    internal IEnumerable<SelectListItem> Priorities => Enum.GetValues<Priority>().Select(p => new SelectListItem($"{p}: {Text[CaseText.Describe(p)]}", p.ToString()));
+    internal IEnumerable<SelectListItem> Priorities =>
+        Enum.GetValues<Priority>().Select(p => new SelectListItem($"{p}: {Text[CaseText.Describe(p)]}", p.ToString()));
 
     /// <summary>Shows the forms.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        (Topic, Agency, Priority, Days) = (Head.Case.TopicCode, Head.Case.AgencyCode, Head.Case.Priority, await practice.IntervalAsync(Head.Case.UpdateIntervalDays, cancellation));
+        (Topic, Agency, Priority, Days) = (
+            Head.Case.TopicCode, Head.Case.AgencyCode, Head.Case.Priority, await practice.IntervalAsync(Head.Case.UpdateIntervalDays, cancellation));
         return await ShowAsync(cancellation);
     }
 
     /// <summary>Changes topic and agency.</summary>
     public async Task<IActionResult> OnPostTopicAsync(CancellationToken cancellation) =>
-        await FinishAsync(await changeTopic.ExecuteAsync(new(Head.Case.Id, CaseVersion, Topic, Agency), Actor, cancellation), "Topic and agency changed.", nameof(Topic), cancellation);
+        await FinishAsync(
+            await changeTopic.ExecuteAsync(new(Head.Case.Id, CaseVersion, Topic, Agency), Actor, cancellation),
+            "Topic and agency changed.", nameof(Topic), cancellation);
 
     /// <summary>Changes the priority.</summary>
     public async Task<IActionResult> OnPostPriorityAsync(CancellationToken cancellation) =>
-        await FinishAsync(await changePriority.ExecuteAsync(new(Head.Case.Id, CaseVersion, Priority ?? Head.Case.Priority), Actor, cancellation), "Priority changed.", nameof(Priority), cancellation);
+        await FinishAsync(
+            await changePriority.ExecuteAsync(new(Head.Case.Id, CaseVersion, Priority ?? Head.Case.Priority), Actor, cancellation),
+            "Priority changed.", nameof(Priority), cancellation);
 
-    /// <summary>Changes the days between updates.</summary>
+    /// <summary>Changes the update interval.</summary>
     public async Task<IActionResult> OnPostIntervalAsync(CancellationToken cancellation) =>
-        await FinishAsync(await changeInterval.ExecuteAsync(new(Head.Case.Id, CaseVersion, Days ?? 0), Actor, cancellation), "Update interval changed.", nameof(Days), cancellation);
+        await FinishAsync(
+            await changeInterval.ExecuteAsync(new(Head.Case.Id, CaseVersion, Days ?? 0), Actor, cancellation),
+            "Update interval changed.", nameof(Days), cancellation);
 
     /// <inheritdoc />
     protected override async Task PrepareAsync(CancellationToken cancellation)
     {
-        // Each form posts only its own fields; the others show what the case has.
+        // Each form posts only its own fields; the rest show the current values.
         (Priority, Days) = (Priority ?? Head.Case.Priority, Days ?? await practice.IntervalAsync(Head.Case.UpdateIntervalDays, cancellation));
         var groups = Head.Names.Agencies.ToDictionary(a => a.Key, a => new SelectListGroup { Name = a.Value });
         Topics = [.. (await topics.AllAsync(cancellation)).OrderBy(t => Head.Names.Agency(t.Agency, Text.Language), StringComparer.CurrentCulture)
-            .Select(t => new SelectListItem($"{t.Program.In(Text.Language)}: {t.Issue.In(Text.Language)}", t.Code) { Group = groups.GetValueOrDefault(t.Agency) })];
+            .Select(t => new SelectListItem($"{t.Program.In(Text.Language)}: {t.Issue.In(Text.Language)}", t.Code)
+            {
+                Group = groups.GetValueOrDefault(t.Agency),
+            })];
     }
 }

@@ -5,14 +5,19 @@ using Portal.Domain.Offices;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>Ends a case.</summary>
+/// <summary>Closes a case with a closing message.</summary>
 public sealed class CloseModel(CasePageContext context, OfficePractice practice, CloseCase close) : LetterPageModel(context, practice)
 {
     /// <inheritdoc />
     protected override IReadOnlyList<ClosingReason> Reasons => [.. Enum.GetValues<ClosingReason>()];
 
-    /// <summary>Does it.</summary>
+    /// <summary>Closes the case.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => IsComplete()
-        ? await FinishAsync(await close.ExecuteAsync(new(Head.Case.Id, CaseVersion, Reason!.Value, Letter!), Actor, cancellation), Head.Case.ContactEmail is null ? "Case closed. They have no email address: send the closing message on paper, or call." : "Case closed. The closing message is on the constituent's case page.", nameof(Letter), cancellation)
+        ? await FinishAsync(
+            await close.ExecuteAsync(new(Head.Case.Id, CaseVersion, Reason!.Value, Letter!), Actor, cancellation),
+            Head.Case.ContactEmail is null
+                ? "Case closed. They have no email address: send the closing message on paper, or call."
+                : "Case closed. The closing message is on the constituent's case page.",
+            nameof(Letter), cancellation)
         : Page();
 }

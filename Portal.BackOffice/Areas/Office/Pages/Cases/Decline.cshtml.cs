@@ -5,14 +5,19 @@ using Portal.Domain.Offices;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>The office cannot take the request on.</summary>
+/// <summary>Declines a request that the office can't take.</summary>
 public sealed class DeclineModel(CasePageContext context, OfficePractice practice, DeclineCase decline) : LetterPageModel(context, practice)
 {
     /// <inheritdoc />
     protected override IReadOnlyList<ClosingReason> Reasons => DeclineCase.Reasons;
 
-    /// <summary>Does it.</summary>
+    /// <summary>Declines the request.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => IsComplete()
-        ? await FinishAsync(await decline.ExecuteAsync(new(Head.Case.Id, CaseVersion, Reason!.Value, Letter!), Actor, cancellation), Head.Case.ContactEmail is null ? "Request declined. They have no email address: send the letter on paper, or call." : "Request declined. The letter is on the constituent's case page.", nameof(Letter), cancellation)
+        ? await FinishAsync(
+            await decline.ExecuteAsync(new(Head.Case.Id, CaseVersion, Reason!.Value, Letter!), Actor, cancellation),
+            Head.Case.ContactEmail is null
+                ? "Request declined. They have no email address: send the letter on paper, or call."
+                : "Request declined. The letter is on the constituent's case page.",
+            nameof(Letter), cancellation)
         : Page();
 }

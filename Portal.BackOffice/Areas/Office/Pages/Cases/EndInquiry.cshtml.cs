@@ -4,14 +4,14 @@ using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>Staff no longer wait for an agency's answer.</summary>
+/// <summary>Ends an inquiry when staff no longer expect an answer.</summary>
 public sealed class EndInquiryModel(CasePageContext context, Domain.Inquiries.EndInquiry end) : CasePageModel(context)
 {
-    /// <summary>The inquiry, from the address.</summary>
+    /// <summary>Inquiry ID from the URL.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid InquiryId { get; set; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Reason for ending it.</summary>
     [BindProperty]
     public string? Why { get; set; }
 
@@ -23,8 +23,11 @@ public sealed class EndInquiryModel(CasePageContext context, Domain.Inquiries.En
     {
     }
 
-    /// <summary>Ends it.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => Check.Required(nameof(Why), Why, "Enter why the inquiry is ending without an answer.").Passed
-        ? await FinishAsync(await end.ExecuteAsync(new(Head.Case.Id, InquiryId, Why!, Key), Actor, cancellation), "Inquiry ended. Your reason was saved as a note.", nameof(Why), cancellation)
+    /// <summary>Ends the inquiry.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+        Check.Required(nameof(Why), Why, "Enter why the inquiry is ending without an answer.").Passed
+        ? await FinishAsync(
+            await end.ExecuteAsync(new(Head.Case.Id, InquiryId, Why!, Key), Actor, cancellation),
+            "Inquiry ended. Your reason was saved as a note.", nameof(Why), cancellation)
         : Page();
 }

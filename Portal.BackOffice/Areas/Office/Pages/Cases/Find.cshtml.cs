@@ -5,9 +5,9 @@ using Portal.Domain.Desk;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>All cases: the queue with everything that is open, and its search.</summary>
+/// <summary>Shortcut to all open cases and the search in the queue.</summary>
 public sealed class FindModel : PageModel
 {
-    /// <summary>Leads there.</summary>
+    /// <summary>Redirects to the queue.</summary>
     public IActionResult OnGet() => Redirect(QueueAddress.Write(new(QueueView.Open)));
 }

@@ -8,18 +8,20 @@ using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>Asks an agency again whose answer is late; the text is drafted.</summary>
-public sealed class FollowUpModel(CasePageContext context, FollowUpInquiry followUp, CaseInquiries inquiries, AgencyDirectory agencies, OfficePractice practice) : CasePageModel(context)
+/// <summary>Records a follow-up with an agency whose answer is late, starting from a draft.</summary>
+public sealed class FollowUpModel(
+    CasePageContext context, FollowUpInquiry followUp, CaseInquiries inquiries, AgencyDirectory agencies,
+    OfficePractice practice) : CasePageModel(context)
 {
-    /// <summary>The inquiry, from the address.</summary>
+    /// <summary>Inquiry ID from the URL.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid InquiryId { get; set; }
 
-    /// <summary>How.</summary>
+    /// <summary>Contact method.</summary>
     [BindProperty]
     public InquiryMethod? Method { get; set; }
 
-    /// <summary>In words.</summary>
+    /// <summary>Text of the follow-up.</summary>
     [BindProperty]
     public string? Body { get; set; }
 
@@ -41,14 +43,15 @@ public sealed class FollowUpModel(CasePageContext context, FollowUpInquiry follo
         return Page();
     }
 
-    /// <summary>Records it.</summary>
+    /// <summary>Records the follow-up.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var check = Check.That(Method is not null, nameof(Method), "Choose how you contacted the agency.")
             .Required(nameof(Body), Body, "Enter what you asked the agency, in 10,000 characters or fewer.");
         if (check.Passed)
             return await FinishAsync(
-                await followUp.ExecuteAsync(new(Head.Case.Id, InquiryId, Method!.Value, Body!, Key), Actor, cancellation), "Follow-up recorded.", nameof(Body), cancellation);
+                await followUp.ExecuteAsync(new(Head.Case.Id, InquiryId, Method!.Value, Body!, Key), Actor, cancellation),
+                "Follow-up recorded.", nameof(Body), cancellation);
         await PrepareAsync(cancellation);
         return Inquiry is null ? NotFound() : Page();
     }

@@ -5,7 +5,10 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>What a reader may see of identity numbers: the last four characters, nothing for those who may not reveal them, all when just revealed.</summary>
+/// <summary>
+/// Masks identity numbers: the last four characters by default, nothing for users who may not reveal them, and the full
+/// number right after it's revealed.
+/// </summary>
 internal sealed partial record IdentifierMask(Actor Reader, (string Name, string Value)? Revealed)
 {
     public bool MayReveal => Reader.May(Permission.RevealIdentifiers);

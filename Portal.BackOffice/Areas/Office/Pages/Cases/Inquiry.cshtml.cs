@@ -8,22 +8,22 @@ using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>Records what an agency was asked.</summary>
+/// <summary>Records an inquiry to an agency.</summary>
 public sealed class InquiryModel(CasePageContext context, SendInquiry send, AgencyDirectory agencies) : CasePageModel(context)
 {
-    /// <summary>The agency.</summary>
+    /// <summary>Agency code.</summary>
     [BindProperty]
     public string? Agency { get; set; }
 
-    /// <summary>What is asked.</summary>
+    /// <summary>What we asked for.</summary>
     [BindProperty]
     public PermittedAsk? Ask { get; set; }
 
-    /// <summary>How.</summary>
+    /// <summary>Contact method.</summary>
     [BindProperty]
     public InquiryMethod? Method { get; set; }
 
-    /// <summary>In words.</summary>
+    /// <summary>Text of the inquiry.</summary>
     [BindProperty]
     public string? Summary { get; set; }
 
@@ -47,7 +47,7 @@ public sealed class InquiryModel(CasePageContext context, SendInquiry send, Agen
         return await ShowAsync(cancellation);
     }
 
-    /// <summary>Records it.</summary>
+    /// <summary>Records the inquiry.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var check = Check.Required(nameof(Agency), Agency, "Choose an agency from the list.")

@@ -9,21 +9,21 @@ using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>A page that ends a case with a reason and a letter; the letter can be suggested and changed.</summary>
+/// <summary>Base class for pages that end a case with a reason and a letter, which starts from an editable draft.</summary>
 public abstract class LetterPageModel(CasePageContext context, OfficePractice practice) : CasePageModel(context)
 {
-    /// <summary>Why it ends.</summary>
+    /// <summary>Reason for ending the case.</summary>
     [BindProperty]
     public ClosingReason? Reason { get; set; }
 
-    /// <summary>The last message.</summary>
+    /// <summary>The letter to the constituent.</summary>
     [BindProperty]
     public string? Letter { get; set; }
 
     /// <inheritdoc />
     protected override Permission Needed => Permission.WorkCases;
 
-    /// <summary>The reasons this page offers.</summary>
+    /// <summary>Reasons available on this page.</summary>
     protected abstract IReadOnlyList<ClosingReason> Reasons { get; }
 
     internal IEnumerable<SelectListItem> Choices => Reasons.Select(r => new SelectListItem(CaseText.Describe(r), r.ToString()));
@@ -33,7 +33,7 @@ public abstract class LetterPageModel(CasePageContext context, OfficePractice pr
     {
     }
 
-    /// <summary>Fills in the letter that fits the reason; a letter somebody has changed stays.</summary>
+    /// <summary>Drafts the letter that fits the reason. An edited letter isn't overwritten.</summary>
     public async Task<IActionResult> OnPostSuggestAsync(CancellationToken cancellation)
     {
         ModelState.Remove(nameof(Letter));
@@ -46,7 +46,7 @@ public abstract class LetterPageModel(CasePageContext context, OfficePractice pr
         return Page();
     }
 
-    /// <summary>Whether reason and letter are there; says what is missing.</summary>
+    /// <summary>Whether there's a reason and a letter; reports what's missing.</summary>
     private protected bool IsComplete() => Check.That(Reason is not null, nameof(Reason), "Choose a reason from the list.")
         .Required(nameof(Letter), Letter, "Enter a letter to the constituent, in 10,000 characters or fewer.").Passed;
 

@@ -6,10 +6,10 @@ using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>Writes to the constituent.</summary>
+/// <summary>Sends a message to the constituent.</summary>
 public sealed class MessageModel(CasePageContext context, SendMessage send) : CasePageModel(context)
 {
-    /// <summary>The text.</summary>
+    /// <summary>Text of the message.</summary>
     [BindProperty]
     public string? Body { get; set; }
 
@@ -18,7 +18,7 @@ public sealed class MessageModel(CasePageContext context, SendMessage send) : Ca
     /// <inheritdoc />
     protected override Permission Needed => Permission.MessageConstituents;
 
-    /// <summary>Shows the form, with a reminder filled in when asked for.</summary>
+    /// <summary>Shows the form, with a draft reminder if requested.</summary>
     public async Task<IActionResult> OnGetAsync(bool remind, CancellationToken cancellation)
     {
         await PrepareAsync(cancellation);
@@ -27,9 +27,11 @@ public sealed class MessageModel(CasePageContext context, SendMessage send) : Ca
         return Page();
     }
 
-    /// <summary>Sends.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => Check.Required(nameof(Body), Body, "Enter a message of 10,000 characters or fewer.").Passed
-        ? await FinishAsync(await send.ExecuteAsync(new(Head.Case.Id, CaseVersion, Body!, Key), Actor, cancellation), "Message sent.", nameof(Body), cancellation)
+    /// <summary>Sends the message.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+        Check.Required(nameof(Body), Body, "Enter a message of 10,000 characters or fewer.").Passed
+        ? await FinishAsync(
+            await send.ExecuteAsync(new(Head.Case.Id, CaseVersion, Body!, Key), Actor, cancellation), "Message sent.", nameof(Body), cancellation)
         : await ShowAsync(cancellation);
 
     /// <inheritdoc />

@@ -5,10 +5,10 @@ using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>Writes what only staff read.</summary>
+/// <summary>Adds a note that only staff can read.</summary>
 public sealed class NoteModel(CasePageContext context, WriteNote write) : CasePageModel(context)
 {
-    /// <summary>The text.</summary>
+    /// <summary>Text of the note.</summary>
     [BindProperty]
     public string? Body { get; set; }
 
@@ -20,8 +20,9 @@ public sealed class NoteModel(CasePageContext context, WriteNote write) : CasePa
     {
     }
 
-    /// <summary>Writes it.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) => Check.Required(nameof(Body), Body, "Enter a note of 10,000 characters or fewer.").Passed
+    /// <summary>Saves the note.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
+        Check.Required(nameof(Body), Body, "Enter a note of 10,000 characters or fewer.").Passed
         ? await FinishAsync(await write.ExecuteAsync(new(Head.Case.Id, Body!, Key), Actor, cancellation), "Note added.", nameof(Body), cancellation)
         : Page();
 }

@@ -5,14 +5,14 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>Takes a release that was signed at the counter or came by mail.</summary>
+/// <summary>Uploads a release that was signed in person or came by mail.</summary>
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class PaperModel(CasePageContext context, ReceivePaper receive, CaseReleases releases) : CasePageModel(context)
 {
     private const long MostBytes = 60 * 1024 * 1024;
 
-    /// <summary>The release, from the address.</summary>
+    /// <summary>Release ID from the URL.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid ReleaseId { get; set; }
 
@@ -20,7 +20,7 @@ public sealed class PaperModel(CasePageContext context, ReceivePaper receive, Ca
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
-    /// <summary>Where the paper is kept.</summary>
+    /// <summary>Where the paper original is kept.</summary>
     [BindProperty]
     public string? KeptAt { get; set; }
 
@@ -32,7 +32,7 @@ public sealed class PaperModel(CasePageContext context, ReceivePaper receive, Ca
     /// <summary>Shows the form.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => FormAsync(cancellation);
 
-    /// <summary>Takes the paper.</summary>
+    /// <summary>Saves the scan.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await PrepareAsync(cancellation);

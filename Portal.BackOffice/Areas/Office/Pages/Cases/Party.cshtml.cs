@@ -8,26 +8,26 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>Asks another person who takes part for a release of their own.</summary>
+/// <summary>Asks another person involved in the case for their own release.</summary>
 public sealed class PartyModel(CasePageContext context, AskForRelease ask, AgencyDirectory agencies) : CasePageModel(context)
 {
-    /// <summary>The agency.</summary>
+    /// <summary>Agency code.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Agency { get; set; }
 
-    /// <summary>The role.</summary>
+    /// <summary>The person's role.</summary>
     [BindProperty]
     public PartyRole? Role { get; set; }
 
-    /// <summary>The name.</summary>
+    /// <summary>The person's name.</summary>
     [BindProperty]
     public string? PersonName { get; set; }
 
-    /// <summary>Where the link goes.</summary>
+    /// <summary>Email address for the link.</summary>
     [BindProperty]
     public string? Email { get; set; }
 
-    /// <summary>en or es.</summary>
+    /// <summary>Language code, en or es.</summary>
     [BindProperty]
     public string? Language { get; set; }
 
@@ -47,7 +47,7 @@ public sealed class PartyModel(CasePageContext context, AskForRelease ask, Agenc
         return ShowAsync(cancellation);
     }
 
-    /// <summary>Asks.</summary>
+    /// <summary>Requests the release.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var check = Check.That(Role is not null, nameof(Role), "Choose the person's role in the case.")
@@ -55,8 +55,14 @@ public sealed class PartyModel(CasePageContext context, AskForRelease ask, Agenc
             .That(Language is "en" or "es", nameof(Language), "Choose a language.");
         if (!check.Passed)
             return await ShowAsync(cancellation);
-        var outcome = await ask.ExecuteAsync(new(Head.Case.Id, null, Agency ?? "") { Party = new(Role!.Value, PersonName!, Email, Language!) }, Actor, cancellation);
-        return await FinishAsync(outcome, string.IsNullOrWhiteSpace(Email) ? "Privacy release requested. They have no email address: print the form and mail it." : "Privacy release requested from the person.", nameof(PersonName), cancellation, Urls.Releases());
+        var outcome = await ask.ExecuteAsync(
+            new(Head.Case.Id, null, Agency ?? "") { Party = new(Role!.Value, PersonName!, Email, Language!) }, Actor, cancellation);
+        return await FinishAsync(
+            outcome,
+            string.IsNullOrWhiteSpace(Email)
+                ? "Privacy release requested. They have no email address: print the form and mail it."
+                : "Privacy release requested from the person.",
+            nameof(PersonName), cancellation, Urls.Releases());
     }
 
     /// <inheritdoc />

@@ -14,22 +14,23 @@ using Portal.Domain.Resources;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>Sends the person on to somebody who can help.</summary>
-public sealed class ReferModel(CasePageContext context, ReferCase refer, OfficePractice practice, ResidencyCheck residency, OwnMember members) : CasePageModel(context)
+/// <summary>Refers the person to an office or organization that can help.</summary>
+public sealed class ReferModel(
+    CasePageContext context, ReferCase refer, OfficePractice practice, ResidencyCheck residency, OwnMember members) : CasePageModel(context)
 {
-    /// <summary>What kind of place.</summary>
+    /// <summary>Type of referral.</summary>
     [BindProperty]
     public ReferralKind? Kind { get; set; }
 
-    /// <summary>One of the library.</summary>
+    /// <summary>Code of a resource in the library.</summary>
     [BindProperty]
     public string? FromLibrary { get; set; }
 
-    /// <summary>Name and contact.</summary>
+    /// <summary>Name and contact information.</summary>
     [BindProperty]
     public string? To { get; set; }
 
-    /// <summary>The letter.</summary>
+    /// <summary>The letter to the constituent.</summary>
     [BindProperty]
     public string? Letter { get; set; }
 
@@ -43,7 +44,8 @@ public sealed class ReferModel(CasePageContext context, ReferCase refer, OfficeP
         get
         {
             var groups = Resource.All.Select(r => r.Kind).Distinct().ToDictionary(k => k, k => new SelectListGroup { Name = GroupName(k) });
-            return Resource.All.OrderBy(r => r.Kind, StringComparer.Ordinal).Select(r => new SelectListItem(r.Name.In(Text.Language), r.Code) { Group = groups[r.Kind] });
+            return Resource.All.OrderBy(r => r.Kind, StringComparer.Ordinal)
+                .Select(r => new SelectListItem(r.Name.In(Text.Language), r.Code) { Group = groups[r.Kind] });
         }
     }
 
@@ -52,7 +54,7 @@ public sealed class ReferModel(CasePageContext context, ReferCase refer, OfficeP
     {
     }
 
-    /// <summary>Fills in contact and letter from the library, or from the Members of Congress.</summary>
+    /// <summary>Fills in the contact and letter from the library or the list of Members of Congress.</summary>
     public async Task<IActionResult> OnPostFillAsync(CancellationToken cancellation)
     {
         var language = Head.Case.Language;
@@ -65,7 +67,7 @@ public sealed class ReferModel(CasePageContext context, ReferCase refer, OfficeP
                 ? "We couldn't find their Member of Congress from the address. Enter the contact yourself." : "Choose a resource from the library first.");
         else
             To = card;
-        // Another kind of place needs another letter; one that still says the first would send the person astray.
+        // A different type of referral needs a different letter; leaving the old one would misdirect the person.
         if (Kind is { } chosen)
             Letter = ClosingText.Suggest(ReasonOf(chosen), await FactsAsync(cancellation), language);
         foreach (var name in (string[])[nameof(Kind), nameof(To), nameof(Letter)])
@@ -73,14 +75,19 @@ public sealed class ReferModel(CasePageContext context, ReferCase refer, OfficeP
         return Page();
     }
 
-    /// <summary>Refers.</summary>
+    /// <summary>Sends the referral.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var check = Check.That(Kind is not null, nameof(Kind), "Choose where to refer the person.")
             .Required(nameof(To), To, "Enter who you're referring the person to, with a phone number or address.")
             .Required(nameof(Letter), Letter, "Enter a letter to the constituent, in 10,000 characters or fewer.");
         return check.Passed
-            ? await FinishAsync(await refer.ExecuteAsync(new(Head.Case.Id, CaseVersion, Kind!.Value, To!, Letter!), Actor, cancellation), Head.Case.ContactEmail is null ? "Person referred and case closed. They have no email address: send the letter on paper, or call." : "Person referred and case closed.", nameof(Letter), cancellation)
+            ? await FinishAsync(
+                await refer.ExecuteAsync(new(Head.Case.Id, CaseVersion, Kind!.Value, To!, Letter!), Actor, cancellation),
+                Head.Case.ContactEmail is null
+                    ? "Person referred and case closed. They have no email address: send the letter on paper, or call."
+                    : "Person referred and case closed.",
+                nameof(Letter), cancellation)
             : Page();
     }
 
@@ -102,12 +109,14 @@ public sealed class ReferModel(CasePageContext context, ReferCase refer, OfficeP
         return own.Count == 0 ? null : string.Join("\n\n", own.Select(m => CardOf(m, own.Count > 1)));
     }
 
-    // The constituent reads it, so it is in their language and not in the reader's.
+    // The constituent reads this, so it's in their language, not the caseworker's.
     private string CardOf(MemberContact contact, bool oneOfSeveral)
     {
         var (member, language) = (contact.Member, Head.Case.Language);
         var district = oneOfSeveral && member.District is { } number ? Texts.Get(language, "Congressional district {0}", number) : null;
-        return string.Join("\n", new[] { contact.NameIn(language), district, PhoneNumber.Show(member.Phone), member.Url }.Where(line => !string.IsNullOrWhiteSpace(line)));
+        return string.Join(
+            "\n",
+            new[] { contact.NameIn(language), district, PhoneNumber.Show(member.Phone), member.Url }.Where(line => !string.IsNullOrWhiteSpace(line)));
     }
 
     private static ClosingReason ReasonOf(ReferralKind kind) => kind switch

@@ -8,10 +8,10 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>The releases of a case: what each agency still misses, who must act, and everything staff can do about it.</summary>
+/// <summary>The releases of a case: what each agency still needs, who must act, and what staff can do.</summary>
 public sealed class ReleasesModel(CasePageContext context, AgencyDirectory agencies, CaseReleases releases) : CasePageModel(context)
 {
-    /// <summary>The agency to ask for.</summary>
+    /// <summary>Agency code for the request.</summary>
     [BindProperty]
     public string? Agency { get; set; }
 
@@ -19,26 +19,29 @@ public sealed class ReleasesModel(CasePageContext context, AgencyDirectory agenc
 
     internal IEnumerable<SelectListItem> Others { get; private set; } = [];
 
-    /// <summary>Shows them.</summary>
+    /// <summary>Shows the releases.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
-    /// <summary>Asks for a release.</summary>
+    /// <summary>Requests a release.</summary>
     public async Task<IActionResult> OnPostAskAsync([FromServices] AskForRelease ask, Guid? party, CancellationToken cancellation) => await FinishHereAsync(
-        await ask.ExecuteAsync(new(Head.Case.Id, CaseVersion, Agency ?? "") { PartyId = party }, Actor, cancellation), "Privacy release requested from the person.", cancellation);
+        await ask.ExecuteAsync(new(Head.Case.Id, CaseVersion, Agency ?? "") { PartyId = party }, Actor, cancellation),
+        "Privacy release requested from the person.", cancellation);
 
-    /// <summary>No longer asks for one.</summary>
+    /// <summary>Cancels a release request.</summary>
     public async Task<IActionResult> OnPostDropAsync([FromServices] CancelReleaseRequest cancel, Guid release, CancellationToken cancellation) =>
         await FinishHereAsync(await cancel.ExecuteAsync(Head.Case.Id, release, Actor, cancellation), "Release request canceled.", cancellation);
 
     /// <summary>Records an exception.</summary>
     public async Task<IActionResult> OnPostExceptionAsync([FromServices] RecordException record, bool confirmed, CancellationToken cancellation) =>
-        await FinishHereAsync(await record.ExecuteAsync(new(Head.Case.Id, CaseVersion, Agency ?? "", confirmed), Actor, cancellation), "Exception recorded.", cancellation);
+        await FinishHereAsync(
+            await record.ExecuteAsync(new(Head.Case.Id, CaseVersion, Agency ?? "", confirmed), Actor, cancellation),
+            "Exception recorded.", cancellation);
 
-    /// <summary>Takes an exception back.</summary>
+    /// <summary>Cancels an exception.</summary>
     public async Task<IActionResult> OnPostEndExceptionAsync([FromServices] EndException end, Guid exception, CancellationToken cancellation) =>
         await FinishHereAsync(await end.ExecuteAsync(new(Head.Case.Id, exception), Actor, cancellation), "The exception no longer applies.", cancellation);
 
-    /// <summary>Hands the filled form over, to be sent by mail.</summary>
+    /// <summary>Downloads the filled-in form so staff can mail it.</summary>
     public async Task<IActionResult> OnPostPrintAsync([FromServices] PrintRelease print, Guid release, CancellationToken cancellation)
     {
         if (!await releases.HasAsync(Head.Case.Id, release, cancellation))
@@ -48,7 +51,7 @@ public sealed class ReleasesModel(CasePageContext context, AgencyDirectory agenc
             : await FinishHereAsync(new Outcome.Refused("This release no longer needs a signature."), "", cancellation);
     }
 
-    /// <summary>Hands the sealed release over.</summary>
+    /// <summary>Downloads the sealed release.</summary>
     public async Task<IActionResult> OnPostSealedAsync([FromServices] OpenRelease open, Guid release, CancellationToken cancellation)
     {
         if (!await releases.HasAsync(Head.Case.Id, release, cancellation))
@@ -73,5 +76,6 @@ public sealed class ReleasesModel(CasePageContext context, AgencyDirectory agenc
         Others = AgencyChoices.From((await agencies.WithReleasesAsync(Text.Language, cancellation)).Where(a => !known.Contains(a.Code)), Text.Language);
     }
 
-    private Task<IActionResult> FinishHereAsync(Outcome outcome, string notice, CancellationToken cancellation) => FinishAsync(outcome, notice, "", cancellation, Urls.Releases());
+    private Task<IActionResult> FinishHereAsync(Outcome outcome, string notice, CancellationToken cancellation) =>
+        FinishAsync(outcome, notice, "", cancellation, Urls.Releases());
 }

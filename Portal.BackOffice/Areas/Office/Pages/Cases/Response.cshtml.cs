@@ -7,22 +7,22 @@ using Portal.Domain.Platform.Access;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>Records what an agency answered.</summary>
+/// <summary>Records an agency's answer.</summary>
 public sealed class ResponseModel(CasePageContext context, RecordResponse record, CaseInquiries inquiries) : CasePageModel(context)
 {
-    /// <summary>The inquiry, from the address.</summary>
+    /// <summary>Inquiry ID from the URL.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid InquiryId { get; set; }
 
-    /// <summary>What kind of answer.</summary>
+    /// <summary>Type of answer.</summary>
     [BindProperty]
     public ResponseKind? Kind { get; set; }
 
-    /// <summary>The day it came.</summary>
+    /// <summary>Date received.</summary>
     [BindProperty]
     public DateParts ReceivedOn { get; set; } = new();
 
-    /// <summary>What it says.</summary>
+    /// <summary>Summary of the answer.</summary>
     [BindProperty]
     public string? Summary { get; set; }
 
@@ -35,7 +35,9 @@ public sealed class ResponseModel(CasePageContext context, RecordResponse record
     [
         new Choice($"{ResponseKind.Acknowledgment}", CaseText.Describe(ResponseKind.Acknowledgment), "The agency says it has the inquiry."),
         new Choice($"{ResponseKind.Interim}", CaseText.Describe(ResponseKind.Interim), "Some information, but not a final answer."),
-        new Choice($"{ResponseKind.Final}", CaseText.Describe(ResponseKind.Final), "The agency's final answer. It ends the inquiry, and the case is ours again."),
+        new Choice(
+            $"{ResponseKind.Final}", CaseText.Describe(ResponseKind.Final),
+            "The agency's final answer. It ends the inquiry, and the case is ours again."),
     ];
 
     /// <summary>Shows the form.</summary>
@@ -45,7 +47,7 @@ public sealed class ResponseModel(CasePageContext context, RecordResponse record
         return FormAsync(cancellation);
     }
 
-    /// <summary>Records it.</summary>
+    /// <summary>Records the answer.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         const string arrived = "Choose the day the answer arrived. It can't be in the future.";

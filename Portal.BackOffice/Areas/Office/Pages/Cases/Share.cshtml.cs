@@ -9,34 +9,34 @@ using Portal.Domain.PrivacyReleases.Sharing;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>Links that open one sealed release for somebody at the agency: make one, see who looked, take one back.</summary>
+/// <summary>Links that let someone at the agency open one sealed release: create, see who opened it, and cancel.</summary>
 public sealed class ShareModel(CasePageContext context, ReleaseShares shares, ShareRelease share, RevokeShare revoke, SiteAddress site) : CasePageModel(context)
 {
-    /// <summary>The release, from the address.</summary>
+    /// <summary>Release ID from the URL.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid ReleaseId { get; set; }
 
-    /// <summary>Who gets the link.</summary>
+    /// <summary>Who will get the link.</summary>
     [BindProperty]
     public string? Recipient { get; set; }
 
-    /// <summary>For how many days.</summary>
+    /// <summary>Number of days the link works.</summary>
     [BindProperty]
     public string? Days { get; set; } = ReleaseShare.UsualDays.ToString();
 
-    /// <summary>The link, shown in the answer that made it and nowhere else.</summary>
+    /// <summary>The link, shown only in the response that created it.</summary>
     public Uri? Link { get; private set; }
 
-    /// <summary>When that link stops.</summary>
+    /// <summary>When the link expires.</summary>
     public DateTime LinkEnds { get; private set; }
 
     /// <summary>The release.</summary>
     public PrivacyRelease Release { get; private set; } = null!;
 
-    /// <summary>The links made so far.</summary>
+    /// <summary>Existing links.</summary>
     public IReadOnlyList<ReleaseShareLine> Lines { get; private set; } = [];
 
-    /// <summary>Whether a link can be made.</summary>
+    /// <summary>Whether a link can be created.</summary>
     public bool IsInForce => Release.IsInForce(Dates.Today);
 
     /// <inheritdoc />
@@ -54,7 +54,7 @@ public sealed class ShareModel(CasePageContext context, ReleaseShares shares, Sh
     /// <summary>Shows the links and the form.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await ReadAsync(cancellation) ? Page() : NotFound();
 
-    /// <summary>Makes a link. It is shown in the answer itself: it must not lie in a cookie or an address.</summary>
+    /// <summary>Creates a link. It's shown in this response because it must not end up in a cookie or URL.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var days = int.TryParse(Days?.Trim(), out var number) ? number : 0;
@@ -65,11 +65,14 @@ public sealed class ShareModel(CasePageContext context, ReleaseShares shares, Sh
             return await ReadAsync(cancellation) ? Page() : NotFound();
         }
 
-        var wrong = string.IsNullOrWhiteSpace(Recipient) || Recipient.Trim().Length > ReleaseShare.MaxRecipient ? nameof(Recipient) : days is < 1 or > ReleaseShare.MostDays ? nameof(Days) : "";
+        var wrong = string.IsNullOrWhiteSpace(Recipient) || Recipient.Trim().Length > ReleaseShare.MaxRecipient
+            ? nameof(Recipient)
+            : days is < 1 or > ReleaseShare.MostDays ? nameof(Days)
+            : "";
         return await FinishAsync(outcome, "", wrong, cancellation);
     }
 
-    /// <summary>Takes a link back.</summary>
+    /// <summary>Cancels a link.</summary>
     public async Task<IActionResult> OnPostRevokeAsync(Guid link, CancellationToken cancellation)
     {
         var outcome = await revoke.ExecuteAsync(new(Head.Case.Id, ReleaseId, link), Actor, cancellation);

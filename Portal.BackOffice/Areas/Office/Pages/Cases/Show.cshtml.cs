@@ -10,7 +10,7 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
-/// <summary>A case: who acts next, what it is about, what happened, and everything that can be done.</summary>
+/// <summary>The case page: who acts next, what it's about, what happened, and every available action.</summary>
 public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQueue queue, CaseReleases releases, TimeProvider clock) : CasePageModel(context)
 {
     private static readonly TimeSpan JustNow = TimeSpan.FromMinutes(10);
@@ -19,7 +19,7 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
     [BindProperty(SupportsGet = true)]
     public bool All { get; set; }
 
-    /// <summary>Shows everything unfolded, for paper.</summary>
+    /// <summary>Expands every section for printing.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Print { get; set; }
 
@@ -37,50 +37,55 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
 
     internal IdentifierMask Mask => new(Actor, Revealed);
 
-    /// <summary>Shows it.</summary>
+    /// <summary>Shows the case.</summary>
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => ShowAsync(cancellation);
 
-    /// <summary>Takes the request on.</summary>
+    /// <summary>Accepts the request.</summary>
     public async Task<IActionResult> OnPostAcceptAsync([FromServices] AcceptCase accept, CancellationToken cancellation) =>
         await FinishAsync(await accept.ExecuteAsync(new(Head.Case.Id, CaseVersion), Actor, cancellation), "Request accepted.", "", cancellation);
 
-    /// <summary>Makes the case the reader's.</summary>
+    /// <summary>Assigns the case to the signed-in user.</summary>
     public async Task<IActionResult> OnPostTakeAsync([FromServices] AssignCase assign, CancellationToken cancellation) =>
-        await FinishAsync(await assign.ExecuteAsync(new(Head.Case.Id, CaseVersion, Actor.Id), Actor, cancellation), "This case is now yours.", "", cancellation);
+        await FinishAsync(
+            await assign.ExecuteAsync(new(Head.Case.Id, CaseVersion, Actor.Id), Actor, cancellation), "This case is now yours.", "", cancellation);
 
-    /// <summary>Staff looked at the address.</summary>
+    /// <summary>Confirms residency after a look at the address.</summary>
     public async Task<IActionResult> OnPostResidencyAsync([FromServices] ConfirmResidency confirm, CancellationToken cancellation) =>
         await FinishAsync(await confirm.ExecuteAsync(new(Head.Case.Id, CaseVersion), Actor, cancellation), "Residency confirmed.", "", cancellation);
 
-    /// <summary>Takes a closed case up again.</summary>
+    /// <summary>Reopens a closed case.</summary>
     public async Task<IActionResult> OnPostReopenAsync([FromServices] ReopenCase reopen, CancellationToken cancellation) =>
         await FinishAsync(await reopen.ExecuteAsync(new(Head.Case.Id, CaseVersion), Actor, cancellation), "Case reopened.", "", cancellation);
 
-    /// <summary>What came needs no answer.</summary>
+    /// <summary>Marks new activity as read.</summary>
     public async Task<IActionResult> OnPostReadAsync([FromServices] MarkAsRead markAsRead, CancellationToken cancellation) =>
         await FinishAsync(await markAsRead.ExecuteAsync(new(Head.Case.Id, CaseVersion, Seen), Actor, cancellation), "Marked as read.", "", cancellation);
 
-    /// <summary>Puts the safety alert down.</summary>
+    /// <summary>Clears the safety alert.</summary>
     public async Task<IActionResult> OnPostAlertHandledAsync([FromServices] ClearSafetyAlert clear, CancellationToken cancellation) =>
-        await FinishAsync(await clear.ExecuteAsync(new(Head.Case.Id, CaseVersion), Actor, cancellation), "Alert cleared. New messages can raise it again.", "", cancellation);
+        await FinishAsync(
+            await clear.ExecuteAsync(new(Head.Case.Id, CaseVersion), Actor, cancellation),
+            "Alert cleared. New messages can raise it again.", "", cancellation);
 
-    /// <summary>Asks for a privacy release.</summary>
+    /// <summary>Requests a privacy release.</summary>
     public async Task<IActionResult> OnPostReleaseAsync([FromServices] AskForRelease ask, string agency, Guid? party, CancellationToken cancellation) =>
-        await FinishAsync(await ask.ExecuteAsync(new(Head.Case.Id, CaseVersion, agency ?? "") { PartyId = party }, Actor, cancellation), "Privacy release requested from the constituent.", "", cancellation);
+        await FinishAsync(
+            await ask.ExecuteAsync(new(Head.Case.Id, CaseVersion, agency ?? "") { PartyId = party }, Actor, cancellation),
+            "Privacy release requested from the constituent.", "", cancellation);
 
-    /// <summary>Drops what was asked of the constituent.</summary>
+    /// <summary>Cancels a request for information.</summary>
     public async Task<IActionResult> OnPostDropAsync([FromServices] EndInformationRequest end, Guid request, CancellationToken cancellation) =>
         await FinishAsync(await end.ExecuteAsync(new(Head.Case.Id, request), Actor, cancellation), "Request canceled.", "", cancellation);
 
-    /// <summary>Shows a number in full on this one page.</summary>
+    /// <summary>Reveals an identity number, in this response only.</summary>
     public async Task<IActionResult> OnPostRevealAsync([FromServices] RevealIdentifier reveal, string name, CancellationToken cancellation) =>
         await RevealAsync(name, await reveal.ExecuteAsync(new(Head.Case.Id, name ?? ""), Actor, cancellation), cancellation);
 
-    /// <summary>Shows masked text in full on this one page.</summary>
+    /// <summary>Reveals masked text, in this response only.</summary>
     public async Task<IActionResult> OnPostRevealTextAsync([FromServices] RevealText reveal, string name, CancellationToken cancellation) =>
         await RevealAsync(name, await reveal.ExecuteAsync(new(Head.Case.Id, name ?? ""), Actor, cancellation), cancellation);
 
-    /// <summary>Hands a document over, never to be run by the browser.</summary>
+    /// <summary>Downloads a document. The browser must never run it.</summary>
     public async Task<IActionResult> OnPostDocumentAsync([FromServices] OpenDocument open, Guid document, CancellationToken cancellation) =>
         await open.ExecuteAsync(Head.Case.Id, document, Actor, cancellation) switch
         {
@@ -88,7 +93,7 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
             var refused => await FinishAsync(refused, "", "", cancellation),
         };
 
-    /// <summary>Hands the sealed release over.</summary>
+    /// <summary>Downloads the sealed release.</summary>
     public async Task<IActionResult> OnPostSealedAsync([FromServices] OpenRelease open, Guid release, CancellationToken cancellation)
     {
         if (!await releases.HasAsync(Head.Case.Id, release, cancellation))
@@ -107,7 +112,9 @@ public sealed class ShowModel(CasePageContext context, Timeline timeline, CaseQu
         Sheet = await ReadCaseAsync(cancellation);
         (Entries, HasMore) = await timeline.ReadAsync(id, Text.Language, Head.Names, All || Print, cancellation);
         Colleague = await timeline.ColleagueAsync(id, Actor.Id, clock.GetUtcNow().UtcDateTime - JustNow, Head.Names, cancellation);
-        NextReference = QueueAddress.FilterOf(Back) is { } filter ? await queue.NextAsync(filter, Actor.Id, CaseQueueCursor.From(Head.Case), cancellation) : null;
+        NextReference = QueueAddress.FilterOf(Back) is { } filter
+            ? await queue.NextAsync(filter, Actor.Id, CaseQueueCursor.From(Head.Case), cancellation)
+            : null;
     }
 
     private async Task<IActionResult> RevealAsync(string name, Outcome outcome, CancellationToken cancellation)

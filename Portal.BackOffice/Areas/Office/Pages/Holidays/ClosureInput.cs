@@ -2,10 +2,10 @@ using Portal.BackOffice.Kit;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Holidays;
 
-/// <summary>The form that closes the office for a day or several.</summary>
+/// <summary>The form for closing the office for one or more days.</summary>
 public sealed class ClosureInput
 {
-    /// <summary>The closure; made when the form is first shown, so that a double click adds one.</summary>
+    /// <summary>ID of the closure, created when the form is first shown so a double click adds only one.</summary>
     public Guid Id { get; set; }
 
     /// <summary>Its name in English.</summary>

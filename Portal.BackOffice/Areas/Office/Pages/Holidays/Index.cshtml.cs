@@ -8,8 +8,9 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Holidays;
 
-/// <summary>The days on which the office is closed; its own can be added and removed.</summary>
-public sealed class IndexModel(OfficeHolidays holidays, AddOfficeClosure add, RemoveOfficeClosure remove, StaffActor staff, Translator text, TimeProvider clock) : PageModel
+/// <summary>Days the office is closed. The office can add and remove its own.</summary>
+public sealed class IndexModel(
+    OfficeHolidays holidays, AddOfficeClosure add, RemoveOfficeClosure remove, StaffActor staff, Translator text, TimeProvider clock) : PageModel
 {
     private const string DateExample = "Enter the date as month, day and year, such as 12 24 2026.";
 
@@ -17,10 +18,10 @@ public sealed class IndexModel(OfficeHolidays holidays, AddOfficeClosure add, Re
     [BindProperty]
     public ClosureInput Input { get; set; } = new();
 
-    /// <summary>The days.</summary>
+    /// <summary>The closed days.</summary>
     public OfficeHolidayList Days { get; private set; } = new([], []);
 
-    /// <summary>Shows them.</summary>
+    /// <summary>Shows the days.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Input.Id = Guid.CreateVersion7(clock.GetUtcNow());
@@ -35,22 +36,27 @@ public sealed class IndexModel(OfficeHolidays holidays, AddOfficeClosure add, Re
         var first = check.RequiredDay("Input.FirstDay", Input.FirstDay, DateExample);
         var last = check.Day("Input.LastDay", Input.LastDay, DateExample) ?? first;
         return check.Passed
-            ? await AnswerAsync(await add.ExecuteAsync(new(Input.Id, first!.Value, last!.Value, Input.Name!, Input.NameEs!), staff.Current, cancellation), "The days were added.", cancellation)
+            ? await AnswerAsync(
+                await add.ExecuteAsync(new(Input.Id, first!.Value, last!.Value, Input.Name!, Input.NameEs!), staff.Current, cancellation),
+                "The days were added.", cancellation)
             : await ShowAsync(cancellation);
     }
 
-    /// <summary>Removes one.</summary>
+    /// <summary>Removes a closure.</summary>
     public async Task<IActionResult> OnPostRemoveAsync(Guid closure, CancellationToken cancellation)
     {
         ModelState.Clear();
-        return await AnswerAsync(await remove.ExecuteAsync(closure, staff.Current, cancellation), "The days were removed. Your office is open on them again.", cancellation);
+        return await AnswerAsync(
+            await remove.ExecuteAsync(closure, staff.Current, cancellation),
+            "The days were removed. Your office is open on them again.",
+            cancellation);
     }
 
-    /// <summary>The day, or the first and the last, with the days of the week.</summary>
+    /// <summary>The day, or the first and last day, with days of the week.</summary>
     public string DaysOf(OfficeClosure closure) =>
         closure.FirstDay == closure.LastDay ? DayOf(closure.FirstDay) : text["{0} to {1}", DayOf(closure.FirstDay), DayOf(closure.LastDay)];
 
-    /// <summary>Such as "Thursday, November 26, 2026".</summary>
+    /// <summary>For example, "Thursday, November 26, 2026".</summary>
     public string DayOf(DateOnly day) => text["{0}, {1}", day.ToString("dddd", Texts.CultureOf(text.Language)), Texts.Day(text.Language, day)];
 
     private FormCheck Named(string field, string? value) =>

@@ -4,17 +4,17 @@ using Portal.Domain.Desk;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Jobs;
 
-/// <summary>The runs of one job that did something or failed, newest first.</summary>
+/// <summary>Runs of one job that did something or failed, newest first.</summary>
 public sealed class HistoryModel(JobHistoryQuery query) : PageModel
 {
     /// <summary>The job and one page of its runs.</summary>
     public JobHistory History { get; private set; } = null!;
 
-    /// <summary>Only runs that failed.</summary>
+    /// <summary>Shows only failed runs.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Failed { get; set; }
 
-    /// <summary>Shows a page.</summary>
+    /// <summary>Shows a page of runs.</summary>
     public async Task<IActionResult> OnGetAsync(string? job, Guid? before, CancellationToken cancellation)
     {
         if (await query.ReadAsync(job, Failed, before, cancellation) is not { } history)

@@ -11,30 +11,30 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Jobs;
 
-/// <summary>What runs in the background: when, with what result, and what failed.</summary>
+/// <summary>Background jobs: when they ran, the result, and what failed.</summary>
 public sealed class IndexModel(JobsPageQuery query, RunJobNow runNow, RetryMail retryMail, RetryAllMail retryAll, StaffActor staff, Translator text) : PageModel
 {
-    /// <summary>Jobs and mails.</summary>
+    /// <summary>Jobs and failed emails.</summary>
     public JobsPage State { get; private set; } = null!;
 
-    /// <summary>What a mail is about, in English: "ReleaseReminderMail" as "Release reminder".</summary>
+    /// <summary>What an email is about, in English: "ReleaseReminderMail" as "Release reminder".</summary>
     public static string KindOf(OutgoingMail mail) => EventNames.Words(mail.Kind.EndsWith("Mail", StringComparison.Ordinal) ? mail.Kind[..^4] : mail.Kind);
 
-    /// <summary>Why the last try failed.</summary>
+    /// <summary>Why the last attempt failed.</summary>
     public string? WhyOf(OutgoingMail mail) => mail.LastError is { } kept ? MailFailure.Read(kept).Sentence(text.Language) : null;
 
-    /// <summary>Shows them.</summary>
+    /// <summary>Shows the jobs.</summary>
     public async Task OnGetAsync(CancellationToken cancellation) => State = await query.ReadAsync(cancellation);
 
-    /// <summary>Asks for a run.</summary>
+    /// <summary>Starts a job.</summary>
     public async Task<IActionResult> OnPostRunAsync(string job, CancellationToken cancellation) => await FinishAsync(
         await runNow.ExecuteAsync(job, staff.Current, cancellation), "The job will run within a few seconds. Reload the page to see the result.", cancellation);
 
-    /// <summary>Tries a mail again.</summary>
+    /// <summary>Retries an email.</summary>
     public async Task<IActionResult> OnPostRetryAsync(Guid mail, CancellationToken cancellation) => await FinishAsync(
         await retryMail.ExecuteAsync(mail, staff.Current, cancellation), "Email back in line. We'll try to send it within a few seconds.", cancellation);
 
-    /// <summary>Tries all of them again.</summary>
+    /// <summary>Retries all failed emails.</summary>
     public async Task<IActionResult> OnPostRetryAllAsync(CancellationToken cancellation) => await FinishAsync(
         await retryAll.ExecuteAsync(staff.Current, cancellation), "Emails back in line. We'll try to send them within a few seconds.", cancellation);
 

@@ -6,33 +6,35 @@ using Portal.Domain.Topics;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Queue;
 
-/// <summary>Names of agencies and topics in the reader's language, and the lists to choose from, sorted once for all readers.</summary>
+/// <summary>
+/// Names of agencies and topics in the reader's language, and option lists that are sorted once for all readers.
+/// </summary>
 public sealed class AgencyAndTopicNames(AgencyDirectory directory, TopicCatalog catalog, AgencyAndTopicNames.Cache cache)
 {
-    /// <summary>Where the process keeps the lists, by language, until agencies or topics change.</summary>
+    /// <summary>Process-wide cache of the lists, by language, until agencies or topics change.</summary>
     public sealed class Cache
     {
         internal ConcurrentDictionary<string, Reading> Readings { get; } = new();
     }
 
-    /// <summary>The names and lists; items are shared and not to be changed.</summary>
+    /// <summary>Names and lists. They're shared; don't modify them.</summary>
     /// <param name="Agencies">Short names by code.</param>
     /// <param name="Topics">Names by code.</param>
-    /// <param name="AgencyChoices">The agencies, by name.</param>
-    /// <param name="TopicChoices">The topics, grouped by agency.</param>
-    /// <param name="AgencyOf">The agency of each topic.</param>
+    /// <param name="AgencyChoices">Agency options, sorted by name.</param>
+    /// <param name="TopicChoices">Topic options, grouped by agency.</param>
+    /// <param name="AgencyOf">Agency code for each topic.</param>
     public sealed record Names(
         IReadOnlyDictionary<string, string> Agencies, IReadOnlyDictionary<string, string> Topics,
         IReadOnlyList<SelectListItem> AgencyChoices, IReadOnlyList<SelectListItem> TopicChoices, IReadOnlyDictionary<string, string> AgencyOf)
     {
-        /// <summary>Agencies and topics by name, from codes with commas; a dash for none.</summary>
+        /// <summary>Agency and topic names from comma-separated codes; a dash for none.</summary>
         public string Describe(string codes) => codes.Length == 0 ? "–"
             : string.Join(", ", codes.Split(',').Select(c => Agencies.GetValueOrDefault(c) ?? Topics.GetValueOrDefault(c, c)));
     }
 
     internal sealed record Reading(object Agencies, object Topics, Names Names);
 
-    /// <summary>The names in a language.</summary>
+    /// <summary>Names in a language.</summary>
     public async Task<Names> ReadAsync(string language, CancellationToken cancellation)
     {
         var (agencies, topics) = (await directory.ReadAsync(cancellation), await catalog.AllAsync(cancellation));

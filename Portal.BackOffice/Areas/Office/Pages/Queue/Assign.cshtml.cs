@@ -9,20 +9,20 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Queue;
 
-/// <summary>Gives several cases to somebody: asks first, does it, and offers to take it back.</summary>
+/// <summary>Assigns several cases at once: confirms, assigns, and offers to undo.</summary>
 public sealed class AssignModel(AssignCasesQuery query, AssignCases assign, StaffDirectory staff, StaffActor actor, Translator text) : PageModel
 {
     private IReadOnlyDictionary<Guid, Colleague> colleagues = new Dictionary<Guid, Colleague>();
 
-    /// <summary>The references of the cases.</summary>
+    /// <summary>References of the selected cases.</summary>
     [BindProperty(SupportsGet = true, Name = "case")]
     public IList<string> References { get; set; } = [];
 
-    /// <summary>Who gets them.</summary>
+    /// <summary>The assignee.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid To { get; set; }
 
-    /// <summary>The place in the queue to come back to.</summary>
+    /// <summary>Position in the queue to return to.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Back { get; set; }
 
@@ -32,10 +32,10 @@ public sealed class AssignModel(AssignCasesQuery query, AssignCases assign, Staf
 
     internal string QueueUrl => QueueAddress.Local(Back);
 
-    /// <summary>Who has a case now.</summary>
+    /// <summary>Who a case is assigned to now.</summary>
     internal string HolderOf(CaseToAssign one) => one.From is { } from ? colleagues.GetValueOrDefault(from)?.Name ?? "" : text["No one"];
 
-    /// <summary>Asks.</summary>
+    /// <summary>Asks for confirmation.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         if (!IsPermitted)
@@ -44,7 +44,7 @@ public sealed class AssignModel(AssignCasesQuery query, AssignCases assign, Staf
         return ToName.Length == 0 ? NotFound() : Page();
     }
 
-    /// <summary>Does it; what could not be done is said.</summary>
+    /// <summary>Assigns the cases and reports the ones that couldn't be assigned.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!IsPermitted)
@@ -58,7 +58,7 @@ public sealed class AssignModel(AssignCasesQuery query, AssignCases assign, Staf
         return Redirect(QueueUrl);
     }
 
-    /// <summary>Takes it back, but for cases that somebody has changed since.</summary>
+    /// <summary>Undoes the assignment, except for cases that changed since.</summary>
     public async Task<IActionResult> OnPostUndoAsync(string undo, CancellationToken cancellation)
     {
         var given = UndoAssignment.Read(undo);

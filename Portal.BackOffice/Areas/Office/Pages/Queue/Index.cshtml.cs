@@ -12,12 +12,12 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Queue;
 
-/// <summary>The list staff work from.</summary>
+/// <summary>The queue: the list staff work from.</summary>
 public sealed class IndexModel(CaseQueue queue, CasePageContext context, AgencyAndTopicNames names, StaffDirectory staff, Translator text) : PageModel
 {
     private const string SearchKey = "QueueSearch";
 
-    /// <summary>The views, as tabs, with their names.</summary>
+    /// <summary>The views and their tab names.</summary>
     public static readonly IReadOnlyList<(QueueView View, string Name)> Views =
     [
         (QueueView.New, "New cases"), (QueueView.Mine, "My cases"), (QueueView.Unassigned, "Unassigned"), (QueueView.Unanswered, "Unanswered"),
@@ -25,31 +25,31 @@ public sealed class IndexModel(CaseQueue queue, CasePageContext context, AgencyA
         (QueueView.Answered, "Agency answered"), (QueueView.Open, "All open"), (QueueView.Closed, "Closed"),
     ];
 
-    /// <summary>Condition of the list.</summary>
+    /// <summary>Filter: the priority.</summary>
     [BindProperty(SupportsGet = true)]
     public Priority? Priority { get; set; }
 
-    /// <summary>Condition of the list.</summary>
+    /// <summary>Filter: the agency.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Agency { get; set; }
 
-    /// <summary>Condition of the list: a topic's code.</summary>
+    /// <summary>Filter: a topic code.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Topic { get; set; }
 
-    /// <summary>Condition of the list.</summary>
+    /// <summary>Filter: the language.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Language { get; set; }
 
-    /// <summary>Condition of the list.</summary>
+    /// <summary>Filter: the residency finding.</summary>
     [BindProperty(SupportsGet = true)]
     public ResidencyFinding? Residency { get; set; }
 
-    /// <summary>Condition of the list: an id, or nobody.</summary>
+    /// <summary>Filter: a staff ID, or "nobody".</summary>
     [BindProperty(SupportsGet = true)]
     public string? To { get; set; }
 
-    /// <summary>What is looked for.</summary>
+    /// <summary>The search text.</summary>
     [BindProperty]
     public string? Search { get; set; }
 
@@ -75,7 +75,7 @@ public sealed class IndexModel(CaseQueue queue, CasePageContext context, AgencyA
 
     internal string Here => Filter.IsSearch ? Links.Office.Found : QueueAddress.Write(Filter, CaseQueueCursor.Parse(Request.Query["after"]));
 
-    /// <summary>Shows a page of the list.</summary>
+    /// <summary>Shows a page of the queue.</summary>
     public async Task<IActionResult> OnGetAsync(bool found, CancellationToken cancellation)
     {
         if (!Actor.May(Permission.ReadCases))
@@ -87,12 +87,16 @@ public sealed class IndexModel(CaseQueue queue, CasePageContext context, AgencyA
         var after = Filter.IsSearch ? null : CaseQueueCursor.Parse(Request.Query["after"]);
         IsLaterPage = after is not null;
         List = await queue.PageAsync(Filter, Actor.Id, after, cancellation);
-        Matching = Filter.IsSearch ? null : Filter.IsWholeView ? counts[Filter.View] : Filter.View == QueueView.Closed ? null : await queue.CountAsync(Filter, Actor.Id, cancellation);
+        Matching = Filter.IsSearch
+            ? null
+            : Filter.IsWholeView ? counts[Filter.View]
+            : Filter.View == QueueView.Closed ? null
+            : await queue.CountAsync(Filter, Actor.Id, cancellation);
         await NameAsync(cancellation);
         return Page();
     }
 
-    /// <summary>Looks for a case. The words stay out of the address; a full reference opens the case at once.</summary>
+    /// <summary>Searches for a case. The search text stays out of the URL; a full reference opens the case right away.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (CaseReference.TryParse(Search, out var reference) && await context.HeaderAsync(reference.ToString(), cancellation) is { } head)
@@ -122,7 +126,9 @@ public sealed class IndexModel(CaseQueue queue, CasePageContext context, AgencyA
         var lists = await names.ReadAsync(text.Language, cancellation);
         Names = new(colleagues.ToDictionary(c => c.Id, c => c.Name), lists.Agencies, lists.Topics, Dates.Calendar);
         Agencies = lists.AgencyChoices;
-        // With an agency chosen only its topics can have cases.
-        Topics = Filter.Agency is null ? lists.TopicChoices : [.. lists.TopicChoices.Where(t => lists.AgencyOf[t.Value] == Filter.Agency || t.Value == Filter.Topic)];
+        // With an agency chosen, only its topics can have cases.
+        Topics = Filter.Agency is null
+            ? lists.TopicChoices
+            : [.. lists.TopicChoices.Where(t => lists.AgencyOf[t.Value] == Filter.Agency || t.Value == Filter.Topic)];
     }
 }

@@ -8,15 +8,15 @@ using Portal.Domain.Platform;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Queue;
 
-/// <summary>The queue's conditions as they stand in its address. What was searched for never stands there.</summary>
+/// <summary>The queue's filters as URL parameters. Search text is never part of the URL.</summary>
 public static class QueueAddress
 {
     private const string Path = Links.Office.Queue;
 
-    /// <summary>The value of "assigned to" that means nobody.</summary>
+    /// <summary>Value of "assigned to" for unassigned cases.</summary>
     public const string Nobody = "nobody";
 
-    /// <summary>Reads the conditions; what makes no sense is left out.</summary>
+    /// <summary>Reads the filters and ignores invalid ones.</summary>
     public static CaseQueueFilter Read(IEnumerable<KeyValuePair<string, StringValues>> query, QueueView usual)
     {
         var values = query.ToDictionary(p => p.Key, p => p.Value.ToString(), StringComparer.OrdinalIgnoreCase);
@@ -27,7 +27,7 @@ public static class QueueAddress
             Guid.TryParse(to, out var who) ? who : null, to == Nobody, Topic: Text("topic"));
     }
 
-    /// <summary>The address of a list, or of its page after a place.</summary>
+    /// <summary>URL of a list, or of the page after a cursor.</summary>
     public static string Write(CaseQueueFilter filter, CaseQueueCursor? after = null) => QueryHelpers.AddQueryString(Path, new Dictionary<string, string?>
     {
         ["view"] = filter.View.ToString().ToLowerInvariant(),
@@ -40,11 +40,11 @@ public static class QueueAddress
         ["after"] = after?.ToString(),
     }.Where(p => p.Value is not null));
 
-    /// <summary>The address, if it is one of the queue's; else the queue itself.</summary>
+    /// <summary>Returns the URL if it belongs to the queue; otherwise the queue itself.</summary>
     public static string Local(string? back) =>
         back is not null && (back == Path || back.StartsWith(Path + "?", StringComparison.Ordinal)) && !back.Any(char.IsControl) ? back : Path;
 
-    /// <summary>The list an address shows; null after a search, or without conditions.</summary>
+    /// <summary>The filter in a URL; null after a search or when there are no filters.</summary>
     public static CaseQueueFilter? FilterOf(string? back)
     {
         var local = Local(back);

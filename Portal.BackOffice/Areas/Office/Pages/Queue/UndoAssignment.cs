@@ -3,15 +3,15 @@ using Portal.Domain.Desk;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Queue;
 
-/// <summary>What is needed to take an assignment of several cases back; kept for the next page, whose button sends it.</summary>
-/// <param name="Version">The version after the assignment.</param>
-/// <param name="From">Who had the case; null for nobody.</param>
+/// <summary>What it takes to undo a bulk assignment. It's kept for the next page, whose button posts it.</summary>
+/// <param name="Version">Case version after the assignment.</param>
+/// <param name="From">Previous assignee; null if unassigned.</param>
 internal sealed record UndoAssignment(string Reference, int Version, Guid? From)
 {
-    /// <summary>What the button sends.</summary>
+    /// <summary>TempData key for what the button posts.</summary>
     public const string Key = "Undo";
 
-    /// <summary>What stands beside the button.</summary>
+    /// <summary>TempData key for the text next to the button.</summary>
     public const string TextKey = "UndoText";
 
     public static void Offer(ITempDataDictionary kept, IReadOnlyList<CaseToAssign> assigned, string text)

@@ -9,14 +9,14 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Releases;
 
-/// <summary>What waits to be checked, and where the mail room hands scans in.</summary>
+/// <summary>Releases waiting for review, and where the mail room uploads scans.</summary>
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class IndexModel(ReleasesToCheck list, MatchScan handIn, StaffActor staff, Translator text) : PageModel
 {
     private const long MostBytes = 60 * 1024 * 1024;
 
-    /// <summary>The last release of the page before.</summary>
+    /// <summary>Last release on the previous page.</summary>
     [BindProperty(SupportsGet = true)]
     public Guid? After { get; set; }
 
@@ -24,27 +24,27 @@ public sealed class IndexModel(ReleasesToCheck list, MatchScan handIn, StaffActo
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
-    /// <summary>The case, when the code cannot be read.</summary>
+    /// <summary>Case reference, for when the printed code can't be read.</summary>
     [BindProperty]
     public string? Reference { get; set; }
 
-    /// <summary>Which of the case's releases.</summary>
+    /// <summary>Which of the case's releases it is.</summary>
     [BindProperty]
     public Guid? ReleaseId { get; set; }
 
-    /// <summary>What waits.</summary>
+    /// <summary>Releases waiting for review.</summary>
     public IReadOnlyList<ReleaseToCheck> Waiting { get; private set; } = [];
 
-    /// <summary>Whether there is another page.</summary>
+    /// <summary>Whether there's another page.</summary>
     public bool More { get; private set; }
 
-    /// <summary>The releases of the typed case.</summary>
+    /// <summary>Releases of the case that was typed.</summary>
     public IEnumerable<SelectListItem> Choices { get; private set; } = [];
 
     /// <summary>Shows the list.</summary>
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
-    /// <summary>Hands a scan in.</summary>
+    /// <summary>Uploads a scan.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var check = new FormCheck(this, text).That(Upload is not null, nameof(Upload), "Choose a file first.");
@@ -56,7 +56,9 @@ public sealed class IndexModel(ReleasesToCheck list, MatchScan handIn, StaffActo
                 case MatchScan.HandedIn done:
                     return this.RedirectWithNotice(Links.Office.CasePages(done.Reference).Release(done.ReleaseId), "Form added to the case. Review it now.");
                 case MatchScan.WhichOne { Releases.Count: 0 }:
-                    check.Problem(nameof(Reference), "We couldn't read the code. Enter the case reference from the bottom of the page, then choose the file again.");
+                    check.Problem(
+                        nameof(Reference),
+                        "We couldn't read the code. Enter the case reference from the bottom of the page, then choose the file again.");
                     break;
                 case MatchScan.WhichOne which:
                     check.Problem(nameof(ReleaseId), "This case has more than one release waiting. Choose the right one, then choose the file again.");

@@ -11,9 +11,10 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Routing;
 
-/// <summary>Writes or changes a rule, and shows what it would have done to the newest cases.</summary>
+/// <summary>Adds or changes a rule, and shows what it would have done with recent cases.</summary>
 public sealed class EditModel(
-    RoutingRules rules, StaffDirectory colleagues, AgencyAndTopicNames names, SaveRoutingRule save, StaffActor staff, Translator text, TimeProvider clock) : PageModel
+    RoutingRules rules, StaffDirectory colleagues, AgencyAndTopicNames names, SaveRoutingRule save, StaffActor staff, Translator text,
+    TimeProvider clock) : PageModel
 {
     private const int UsualPosition = 10;
 
@@ -21,10 +22,10 @@ public sealed class EditModel(
     [BindProperty]
     public RuleInput Input { get; set; } = new();
 
-    /// <summary>What the rule would have done; null until asked.</summary>
+    /// <summary>Results of the test; null until requested.</summary>
     public Replay? Replay { get; private set; }
 
-    /// <summary>Who can be given cases.</summary>
+    /// <summary>Staff who can be assigned cases.</summary>
     public IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
     /// <summary>The agencies.</summary>
@@ -33,8 +34,11 @@ public sealed class EditModel(
     /// <summary>The topics.</summary>
     public IReadOnlyList<SelectListItem> Topics { get; private set; } = [];
 
-    /// <summary>What a rule can look at.</summary>
-    public static IEnumerable<SelectListItem> Aspects { get; } = [.. Enum.GetValues<RoutingAspect>().Select(a => new SelectListItem(OfficeText.Describe(a), a.ToString()))];
+    /// <summary>What a rule can be based on.</summary>
+    public static IEnumerable<SelectListItem> Aspects { get; } =
+    [
+        .. Enum.GetValues<RoutingAspect>().Select(a => new SelectListItem(OfficeText.Describe(a), a.ToString()))
+    ];
 
     /// <summary>The priorities.</summary>
     public static IEnumerable<SelectListItem> Priorities { get; } = [.. Enum.GetValues<Priority>().Select(p => new SelectListItem(p.ToString(), p.ToString()))];
@@ -46,7 +50,7 @@ public sealed class EditModel(
     public async Task<IActionResult> OnGetAsync(Guid? id, CancellationToken cancellation)
     {
         if (id is not { } known)
-            // Before the rules every office starts with: an office's own rule is the narrower one.
+            // New rules go before the built-in ones because an office's own rule is usually narrower.
             Input = new() { Id = Guid.CreateVersion7(clock.GetUtcNow()), Position = UsualPosition, Enabled = true };
         else if (await rules.FindAsync(known, cancellation) is { } rule)
             Input = RuleInput.From(rule);
@@ -56,14 +60,19 @@ public sealed class EditModel(
         return Page();
     }
 
-    /// <summary>Saves.</summary>
+    /// <summary>Saves the rule.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await ReadAsync(cancellation);
-        return IsComplete() ? await FinishAsync(await save.ExecuteAsync(Input.ToCommand(), staff.Current, cancellation), "Rule saved. It applies to new cases from now on.", cancellation) : Page();
+        return IsComplete()
+            ? await FinishAsync(
+                await save.ExecuteAsync(Input.ToCommand(), staff.Current, cancellation),
+                "Rule saved. It applies to new cases from now on.",
+                cancellation)
+            : Page();
     }
 
-    /// <summary>Plays the rule over the newest cases; it is not saved.</summary>
+    /// <summary>Tests the rule on recent cases without saving it.</summary>
     public async Task<IActionResult> OnPostReplayAsync([FromServices] ReplayRouting replay, CancellationToken cancellation)
     {
         await ReadAsync(cancellation);
@@ -104,8 +113,10 @@ public sealed class EditModel(
         People = [.. (await colleagues.ReadAsync(cancellation)).Where(c => c.IsRoutedTo).Select(c => new SelectListItem(c.Name, c.Id.ToString()))];
         var lists = await names.ReadAsync(text.Language, cancellation);
         Agencies = lists.AgencyChoices;
-        // A rule may have been written for the beginning of a code.
+        // A rule can also match the beginning of a topic code.
         var prefix = (await rules.FindAsync(Input.Id, cancellation))?.TopicPrefix;
-        Topics = prefix is null || lists.AgencyOf.ContainsKey(prefix) ? lists.TopicChoices : [new(text["Topic code starts with {0}", prefix], prefix), .. lists.TopicChoices];
+        Topics = prefix is null || lists.AgencyOf.ContainsKey(prefix)
+            ? lists.TopicChoices
+            : [new(text["Topic code starts with {0}", prefix], prefix), .. lists.TopicChoices];
     }
 }

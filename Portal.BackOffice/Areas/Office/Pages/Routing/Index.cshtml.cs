@@ -9,27 +9,29 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Routing;
 
-/// <summary>The routing rules in the order in which they narrow down who gets a case.</summary>
-public sealed class IndexModel(RoutingRules rules, StaffDirectory colleagues, AgencyAndTopicNames lists, SaveRoutingRule save, StaffActor staff, Translator text) : PageModel
+/// <summary>The routing rules, in the order they narrow down who gets a case.</summary>
+public sealed class IndexModel(
+    RoutingRules rules, StaffDirectory colleagues, AgencyAndTopicNames lists, SaveRoutingRule save, StaffActor staff, Translator text) : PageModel
 {
     private AgencyAndTopicNames.Names _names = null!;
 
-    /// <summary>In order.</summary>
+    /// <summary>Rules in order.</summary>
     public IReadOnlyList<RoutingRule> Rules { get; private set; } = [];
 
-    /// <summary>Names of staff by id.</summary>
+    /// <summary>Staff names by ID.</summary>
     public IReadOnlyDictionary<Guid, string> Names { get; private set; } = new Dictionary<Guid, string>();
 
-    /// <summary>Shows them.</summary>
+    /// <summary>Shows the rules.</summary>
     public Task OnGetAsync(CancellationToken cancellation) => ReadAsync(cancellation);
 
-    /// <summary>Switches a rule on or off.</summary>
+    /// <summary>Turns a rule on or off.</summary>
     public async Task<IActionResult> OnPostSwitchAsync(Guid rule, int version, bool enabled, CancellationToken cancellation)
     {
         await ReadAsync(cancellation);
         if (Rules.FirstOrDefault(r => r.Id == rule) is { } stored)
         {
-            var outcome = await save.ExecuteAsync(RuleInput.From(stored).ToCommand() with { Version = version, Enabled = enabled }, staff.Current, cancellation);
+            var outcome = await save.ExecuteAsync(
+                RuleInput.From(stored).ToCommand() with { Version = version, Enabled = enabled }, staff.Current, cancellation);
             if (outcome.Succeeded)
                 return this.RedirectWithNotice(Links.Office.Routing, "Rule saved. It applies to new cases from now on.");
             new FormCheck(this, text).Refusal(outcome);
@@ -38,7 +40,7 @@ public sealed class IndexModel(RoutingRules rules, StaffDirectory colleagues, Ag
         return Page();
     }
 
-    /// <summary>The conditions in words; empty when the rule always applies.</summary>
+    /// <summary>Describes the conditions; empty when the rule always applies.</summary>
     public IEnumerable<string> ConditionsOf(RoutingRule rule)
     {
         if (rule.AtLeast is { } priority)

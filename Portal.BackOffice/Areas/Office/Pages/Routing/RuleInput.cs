@@ -3,25 +3,25 @@ using Portal.Domain.Routing;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Routing;
 
-/// <summary>The form about a routing rule.</summary>
+/// <summary>The form for a routing rule.</summary>
 public sealed class RuleInput
 {
-    /// <summary>The rule; made when the form is first shown, so that a double click saves one rule.</summary>
+    /// <summary>Rule ID, created when the form is first shown so a double click saves only one rule.</summary>
     public Guid Id { get; set; }
 
-    /// <summary>The version the form was made from; null for a new rule.</summary>
+    /// <summary>Version the form was loaded from; null for a new rule.</summary>
     public int? Version { get; set; }
 
-    /// <summary>What staff call it.</summary>
+    /// <summary>Name of the rule.</summary>
     public string? Name { get; set; }
 
-    /// <summary>What it looks at.</summary>
+    /// <summary>What the rule is based on.</summary>
     public RoutingAspect? Aspect { get; set; }
 
-    /// <summary>Order among rules of the same aspect.</summary>
+    /// <summary>Order among rules of the same type.</summary>
     public int? Position { get; set; }
 
-    /// <summary>Only from this priority up.</summary>
+    /// <summary>Only this priority or more urgent.</summary>
     public Priority? AtLeast { get; set; }
 
     /// <summary>Only this language.</summary>
@@ -30,19 +30,19 @@ public sealed class RuleInput
     /// <summary>Only this agency.</summary>
     public string? AgencyCode { get; set; }
 
-    /// <summary>Only such topics.</summary>
+    /// <summary>Only topics that start with this code.</summary>
     public string? TopicPrefix { get; set; }
 
-    /// <summary>Only such ZIP codes.</summary>
+    /// <summary>Only ZIP codes that start with these digits.</summary>
     public string? ZipPrefix { get; set; }
 
-    /// <summary>Who gets such cases.</summary>
+    /// <summary>Assignee.</summary>
     public Guid? AssigneeId { get; set; }
 
-    /// <summary>Whether it is in use.</summary>
+    /// <summary>Whether the rule is in use.</summary>
     public bool Enabled { get; set; }
 
-    /// <summary>The form as stored.</summary>
+    /// <summary>Fills the form from a stored rule.</summary>
     public static RuleInput From(RoutingRule rule) => new()
     {
         Id = rule.Id,
@@ -59,7 +59,7 @@ public sealed class RuleInput
         AssigneeId = rule.AssigneeId,
     };
 
-    /// <summary>The command; the aspect has to be chosen.</summary>
+    /// <summary>The command; the type of rule is required.</summary>
     public SaveRoutingRule.Command ToCommand() => new(Id, Version, Name ?? "", Aspect!.Value, Position ?? 0)
     {
         Enabled = Enabled,
@@ -71,7 +71,7 @@ public sealed class RuleInput
         AssigneeId = AssigneeId,
     };
 
-    /// <summary>The rule, switched on, for a replay; it is not stored.</summary>
+    /// <summary>The rule, turned on, for a test. It isn't stored.</summary>
     public RoutingRule ToRule() => new()
     {
         Id = Id,

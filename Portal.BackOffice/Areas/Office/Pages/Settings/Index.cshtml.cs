@@ -9,20 +9,20 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Settings;
 
-/// <summary>How email leaves, and a button that tries it.</summary>
+/// <summary>Email settings, and a button that sends a test email.</summary>
 public sealed class IndexModel(SendTestMail sendTest, MailSetup mail, SiteAddress site, StaffActor staff, Translator text) : PageModel
 {
     /// <summary>What the form posts.</summary>
     [BindProperty]
     public FormInput Input { get; set; } = new();
 
-    /// <summary>The settings; no password is among them.</summary>
+    /// <summary>The settings, without any password.</summary>
     public MailSetup Mail => mail;
 
-    /// <summary>The address email comes from.</summary>
+    /// <summary>Sender address.</summary>
     public string From => site.MailFrom;
 
-    /// <summary>Where the test goes.</summary>
+    /// <summary>Recipient of the test email.</summary>
     public sealed class FormInput
     {
         /// <summary>The email address.</summary>
@@ -34,7 +34,7 @@ public sealed class IndexModel(SendTestMail sendTest, MailSetup mail, SiteAddres
     {
     }
 
-    /// <summary>Sends a test email and says what became of it.</summary>
+    /// <summary>Sends a test email and reports the result.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!EmailAddress.TryParse(Input.Email, out var to))

@@ -10,14 +10,14 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Staff;
 
-/// <summary>Adds somebody and shows their enrollment link once.</summary>
+/// <summary>Adds a staff member and shows their enrollment link once.</summary>
 public sealed class AddModel(AddStaff add, StaffActor staff, SiteAddress site, Translator text) : PageModel
 {
     /// <summary>What the form posts.</summary>
     [BindProperty]
     public FormInput Input { get; set; } = new();
 
-    /// <summary>The link, after it was made.</summary>
+    /// <summary>The link, after it was created.</summary>
     public Uri? Link { get; private set; }
 
     /// <summary>Name, address, role.</summary>
@@ -26,7 +26,7 @@ public sealed class AddModel(AddStaff add, StaffActor staff, SiteAddress site, T
         /// <summary>The name colleagues see.</summary>
         public string? Name { get; set; }
 
-        /// <summary>The e-mail address.</summary>
+        /// <summary>The email address.</summary>
         public string? Email { get; set; }
 
         /// <summary>The role.</summary>
@@ -38,7 +38,7 @@ public sealed class AddModel(AddStaff add, StaffActor staff, SiteAddress site, T
     {
     }
 
-    /// <summary>Adds. The link is shown in the answer itself: it must not lie in a cookie or an address.</summary>
+    /// <summary>Adds the person. The link is shown in this response because it must not end up in a cookie or URL.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         var check = new FormCheck(this, text).Required("Input.Name", Input.Name, 120, "Enter a name of 120 characters or fewer.")

@@ -11,31 +11,32 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Staff;
 
-/// <summary>Changes what the office knows of somebody, shuts or opens their account, makes links to enroll or to reset the sign-in.</summary>
-public sealed class EditModel(StaffPageQuery query, AgencyAndTopicNames names, ChangeStaff change, StaffActor staff, SiteAddress site, Translator text) : PageModel
+/// <summary>Edits a staff member, deactivates or reactivates the account, and creates enrollment and reset links.</summary>
+public sealed class EditModel(
+    StaffPageQuery query, AgencyAndTopicNames names, ChangeStaff change, StaffActor staff, SiteAddress site, Translator text) : PageModel
 {
     /// <summary>What the form posts.</summary>
     [BindProperty]
     public StaffInput Input { get; set; } = new();
 
-    /// <summary>Whether the administrator made sure who asks for a reset.</summary>
+    /// <summary>Whether the administrator confirmed who is asking for a reset.</summary>
     [BindProperty]
     public bool Sure { get; set; }
 
-    /// <summary>The person and what can be chosen about them.</summary>
+    /// <summary>The staff member, with the options on the form.</summary>
     public StaffPage Person { get; private set; } = null!;
 
-    /// <summary>The person.</summary>
+    /// <summary>The staff member.</summary>
     public StaffMember Member => Person.Member;
 
-    /// <summary>A new link, after it was made.</summary>
+    /// <summary>A new link, after it was created.</summary>
     public Uri? Link { get; private set; }
 
     internal AgencyAndTopicNames.Names Names { get; private set; } = null!;
 
     internal IEnumerable<SelectListItem> Places => Person.Cities.Select(c => new SelectListItem(c, c));
 
-    // The command line and older versions know beginnings of topic codes too.
+    // The command line and older versions also allow prefixes of topic codes.
     internal IReadOnlyList<string> BeginningsKnown => [.. StaffInput.From(Member, "en").Specialties.Where(c => !IsListed(c))];
 
     /// <summary>Shows the form.</summary>
@@ -47,10 +48,12 @@ public sealed class EditModel(StaffPageQuery query, AgencyAndTopicNames names, C
         if (!await ReadAsync(id, cancellation))
             return NotFound();
         Input.Specialties.RemoveAll(c => !IsListed(c) && !BeginningsKnown.Contains(c));
-        return Input.ToCommand(id, Member.DisabledAt is not null, new(this, text)) is { } command ? await SaveAsync(command, "Change saved.", cancellation) : Page();
+        return Input.ToCommand(id, Member.DisabledAt is not null, new(this, text)) is { } command
+            ? await SaveAsync(command, "Change saved.", cancellation)
+            : Page();
     }
 
-    /// <summary>Shuts the account or opens it again; what else the form says stays as it is stored.</summary>
+    /// <summary>Deactivates or reactivates the account. Other fields keep their stored values.</summary>
     public async Task<IActionResult> OnPostAccountAsync(Guid id, bool shut, CancellationToken cancellation)
     {
         if (!await ReadAsync(id, cancellation))
@@ -58,10 +61,12 @@ public sealed class EditModel(StaffPageQuery query, AgencyAndTopicNames names, C
         ModelState.Clear();
         Input = StaffInput.From(Member, text.Language);
         return await SaveAsync(
-            Input.ToCommand(id, shut, new(this, text))!, shut ? "Account deactivated. All of this person's sessions have ended." : "Account reactivated.", cancellation);
+            Input.ToCommand(id, shut, new(this, text))!,
+            shut ? "Account deactivated. All of this person's sessions have ended." : "Account reactivated.",
+            cancellation);
     }
 
-    /// <summary>Makes a new enrollment link; the older one stops working.</summary>
+    /// <summary>Creates a new enrollment link; the previous one stops working.</summary>
     public Task<IActionResult> OnPostLinkAsync([FromServices] AddStaff add, Guid id, CancellationToken cancellation) => StartAsync(id, async () =>
     {
         var outcome = await add.ExecuteAsync(new(Member.Email!, Member.DisplayName, Member.Role), staff.Current, cancellation);
@@ -71,15 +76,21 @@ public sealed class EditModel(StaffPageQuery query, AgencyAndTopicNames names, C
             new FormCheck(this, text).Refusal(outcome);
     }, cancellation);
 
-    /// <summary>Makes a link by which the person chooses a new password.</summary>
+    /// <summary>Creates a link for choosing a new password.</summary>
     public Task<IActionResult> OnPostPasswordAsync([FromServices] ResetSignIn reset, Guid id, CancellationToken cancellation) =>
-        StartAsync(id, async () => Show(await reset.ExecuteAsync(new(id, false, Sure), staff.Current, cancellation), Links.Office.NewPassword, ""), cancellation);
+        StartAsync(
+            id,
+            async () => Show(await reset.ExecuteAsync(new(id, false, Sure), staff.Current, cancellation), Links.Office.NewPassword, ""),
+            cancellation);
 
-    /// <summary>Makes a link by which the person sets everything up anew.</summary>
+    /// <summary>Creates a link for setting up the sign-in from scratch.</summary>
     public Task<IActionResult> OnPostAnewAsync([FromServices] ResetSignIn reset, Guid id, CancellationToken cancellation) =>
-        StartAsync(id, async () => Show(await reset.ExecuteAsync(new(id, true, Sure), staff.Current, cancellation), Links.Office.Enroll, nameof(Sure)), cancellation);
+        StartAsync(
+            id,
+            async () => Show(await reset.ExecuteAsync(new(id, true, Sure), staff.Current, cancellation), Links.Office.Enroll, nameof(Sure)),
+            cancellation);
 
-    // The link is shown in the answer itself: it must not lie in a cookie or an address.
+    // The link is shown in this response because it must not end up in a cookie or URL.
     private void Show(Outcome outcome, Func<string, string> page, string field)
     {
         if (outcome is ResetSignIn.Made made)
@@ -97,7 +108,7 @@ public sealed class EditModel(StaffPageQuery query, AgencyAndTopicNames names, C
         return Page();
     }
 
-    // Shows the form as it is stored, after something else was done.
+    // Shows the stored values after a different action.
     private async Task<IActionResult> StartAsync(Guid id, Func<Task> first, CancellationToken cancellation)
     {
         if (!await ReadAsync(id, cancellation))

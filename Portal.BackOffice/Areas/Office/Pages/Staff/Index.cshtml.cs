@@ -5,20 +5,20 @@ using Portal.Domain.Desk;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Staff;
 
-/// <summary>Everybody who works or worked in the office.</summary>
+/// <summary>Everyone who works or has worked in the office.</summary>
 public sealed class IndexModel(StaffListQuery query, AgencyAndTopicNames names, Translator text) : PageModel
 {
-    /// <summary>The list.</summary>
+    /// <summary>All staff.</summary>
     public StaffList Staff { get; private set; } = null!;
 
-    /// <summary>Names of what people know best.</summary>
+    /// <summary>Names of specialties.</summary>
     public AgencyAndTopicNames.Names Names { get; private set; } = null!;
 
-    /// <summary>Lists them.</summary>
+    /// <summary>Lists the staff.</summary>
     public async Task OnGetAsync(CancellationToken cancellation) =>
         (Staff, Names) = (await query.ReadAsync(cancellation), await names.ReadAsync(text.Language, cancellation));
 
-    /// <summary>How somebody signs in, in English, and how good that is.</summary>
+    /// <summary>How someone signs in, in English, and how secure that is.</summary>
     public static (string Text, string Badge) Describe(SignInState state) => state switch
     {
         SignInState.Deactivated => ("Account deactivated", "badge--p3"),

@@ -5,10 +5,10 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Staff;
 
-/// <summary>The form about a member of staff.</summary>
+/// <summary>The form for a staff member.</summary>
 public sealed class StaffInput
 {
-    /// <summary>The stamp the form was made from.</summary>
+    /// <summary>Concurrency stamp the form was loaded from.</summary>
     public string? Stamp { get; set; }
 
     /// <summary>The name colleagues see.</summary>
@@ -17,25 +17,25 @@ public sealed class StaffInput
     /// <summary>The role.</summary>
     public StaffRole? Role { get; set; }
 
-    /// <summary>Languages besides English, by name or code, with commas.</summary>
+    /// <summary>Languages besides English, by name or code, comma-separated.</summary>
     public string? Languages { get; set; }
 
-    /// <summary>Codes of agencies and topics.</summary>
+    /// <summary>Agency and topic codes.</summary>
     public List<string> Specialties { get; set; } = [];
 
-    /// <summary>The city of the office.</summary>
+    /// <summary>City of the office location.</summary>
     public string? Location { get; set; }
 
-    /// <summary>As typed; empty for no limit.</summary>
+    /// <summary>Maximum open cases, as typed; empty for no limit.</summary>
     public string? MaxOpenCases { get; set; }
 
-    /// <summary>First day away.</summary>
+    /// <summary>First day of an absence.</summary>
     public DateParts AbsentFrom { get; set; } = new();
 
-    /// <summary>Last day away.</summary>
+    /// <summary>Last day of an absence.</summary>
     public DateParts AbsentUntil { get; set; } = new();
 
-    /// <summary>The form as stored.</summary>
+    /// <summary>Fills the form from stored data.</summary>
     public static StaffInput From(StaffMember member, string reader) => new()
     {
         Stamp = member.ConcurrencyStamp,
@@ -49,7 +49,7 @@ public sealed class StaffInput
         AbsentUntil = DateParts.From(member.AbsentUntil),
     };
 
-    /// <summary>The command; null when a field cannot be read, which <paramref name="check"/> then says.</summary>
+    /// <summary>The command; null when a field can't be read, in which case <paramref name="check"/> has the error.</summary>
     public ChangeStaff.Command? ToCommand(Guid id, bool disabled, FormCheck check)
     {
         var languages = Listed(Languages).Select(l => (Written: l, Code: SpokenLanguages.CodeOf(l))).ToList();
@@ -57,7 +57,10 @@ public sealed class StaffInput
         var (spoken, known) = (string.Join(',', languages.Select(l => l.Code).Distinct()), string.Join(',', Specialties.Distinct()));
         check.Required("Input.Name", Name, 120, "Enter a name of 120 characters or fewer.")
             .That(Role is not null, "Input.Role", "Choose a role.")
-            .That(unknown is null, "Input.Languages", "We don't recognize the language “{0}”. Enter its name, such as Vietnamese, or its two-letter code.", unknown)
+            .That(
+                unknown is null, "Input.Languages",
+                "We don't recognize the language “{0}”. Enter its name, such as Vietnamese, or its two-letter code.",
+                unknown)
             .AtMost("Input.Languages", spoken, 100)
             .That(known.Length <= 500, "Input.Specialties", "That's too many specialties. Choose whole agencies instead of individual topics.");
         var most = check.Number("Input.MaxOpenCases", MaxOpenCases, 10_000, "Enter a whole number from 0 to 10,000, or leave it blank.");
@@ -76,5 +79,6 @@ public sealed class StaffInput
             : null;
     }
 
-    private static IEnumerable<string> Listed(string? list) => (list ?? "").Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static IEnumerable<string> Listed(string? list) =>
+        (list ?? "").Split([',', ';', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

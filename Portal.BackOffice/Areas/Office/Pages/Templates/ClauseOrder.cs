@@ -2,11 +2,11 @@ using Portal.Domain.PrivacyReleases.Templates;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 
-/// <summary>Adds, moves and removes clauses of a form that is not saved yet.</summary>
+/// <summary>Adds, moves, and removes clauses in a form that hasn't been saved yet.</summary>
 public static class ClauseOrder
 {
-    /// <summary>Does what a button says, such as <c>up:3</c>; places count from 0.</summary>
-    /// <returns>The place that changed and a sentence that says what was done; null when the button says nothing that can be done.</returns>
+    /// <summary>Applies a button's command, such as <c>up:3</c>. Positions start at 0.</summary>
+    /// <returns>The position that changed and a sentence about what was done; null if the command can't be applied.</returns>
     public static (int Place, string Sentence)? Apply(List<ClauseInput> clauses, string? button)
     {
         if (button?.Split(':') is not [var verb, var number] || !int.TryParse(number, out var at) || at < 0 || at >= clauses.Count)
@@ -30,7 +30,7 @@ public static class ClauseOrder
         }
     }
 
-    /// <summary>Gives every clause a key of its own, whatever was posted.</summary>
+    /// <summary>Gives every clause its own key, no matter what was posted.</summary>
     public static void Name(List<ClauseInput> clauses)
     {
         var known = new HashSet<string>();

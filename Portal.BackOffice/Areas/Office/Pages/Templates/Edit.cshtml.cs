@@ -9,37 +9,37 @@ using Portal.Domain.PrivacyReleases.Templates;
 namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 
 /// <summary>
-/// Edits the draft of a template. Clauses are added, moved and removed by buttons that send the whole form and save nothing;
-/// whatever was typed stays.
+/// Edits the draft of a template. Buttons that add, move, or remove a clause post the whole form without saving it, so
+/// nothing the user typed is lost.
 /// </summary>
 public sealed class EditModel(TemplatePageQuery query, SaveTemplateDraft save, StaffActor staff, Translator text) : PageModel
 {
     private HashSet<int> _open = [];
 
-    /// <summary>What the form posts, but for the clauses.</summary>
+    /// <summary>What the form posts, except the clauses.</summary>
     [BindProperty]
     public TemplateInput Input { get; set; } = new();
 
-    /// <summary>The clauses the form posts, in order.</summary>
+    /// <summary>The clauses, in order.</summary>
     [BindProperty]
     public List<ClauseInput> Clauses { get; set; } = [];
 
-    /// <summary>The template as it is stored.</summary>
+    /// <summary>The stored template.</summary>
     public ReleaseTemplate Template { get; private set; } = null!;
 
-    /// <summary>What keeps it from being published, as it stands in the form.</summary>
+    /// <summary>What blocks publishing, based on the form as it is now.</summary>
     public IReadOnlyList<TemplateProblem> Problems { get; private set; } = [];
 
-    /// <summary>The published versions, the newest first.</summary>
+    /// <summary>The published versions, newest first.</summary>
     public IReadOnlyList<PublishedVersion> Versions { get; private set; } = [];
 
-    /// <summary>What was done to the form without saving, in English; null for nothing.</summary>
+    /// <summary>What was done to the form without saving, in English; null if nothing.</summary>
     public string? Done { get; private set; }
 
-    /// <summary>How the form differs from what somebody else saved meanwhile; null when nobody did.</summary>
+    /// <summary>How the form differs from what someone else saved in the meantime; null if no one did.</summary>
     public IReadOnlyList<WordingChange>? Meanwhile { get; private set; }
 
-    /// <summary>Whether the clause at this place is shown unfolded.</summary>
+    /// <summary>Whether the clause at this position is shown expanded.</summary>
     public bool IsOpen(int place) => _open.Contains(place);
 
     /// <summary>Shows the form.</summary>
@@ -51,7 +51,7 @@ public sealed class EditModel(TemplatePageQuery query, SaveTemplateDraft save, S
         return Show();
     }
 
-    /// <summary>Saves, or does to the clauses what the pressed button says.</summary>
+    /// <summary>Saves, or applies the button's command to the clauses.</summary>
     public async Task<IActionResult> OnPostAsync(string code, string? press, CancellationToken cancellation)
     {
         if (!await ReadAsync(code, cancellation))
@@ -62,7 +62,7 @@ public sealed class EditModel(TemplatePageQuery query, SaveTemplateDraft save, S
         if (ClauseOrder.Apply(Clauses, press) is var (place, sentence))
         {
             (Done, _open) = (sentence, [place]);
-            // The fields show the new order, not the posted one.
+            // Without this, the fields would show the posted order instead of the new one.
             ModelState.Clear();
         }
 
@@ -87,7 +87,7 @@ public sealed class EditModel(TemplatePageQuery query, SaveTemplateDraft save, S
         return Show();
     }
 
-    // Saving once more puts this form in the place of what the other one saved; that has to be a decision.
+    // Saving again replaces the other person's version; that has to be a deliberate choice.
     private async Task ShowWhatOthersSavedAsync(CancellationToken cancellation)
     {
         await ReadAsync(Template.Code, cancellation);

@@ -11,48 +11,51 @@ using Portal.Domain.PrivacyReleases.Templates;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 
-/// <summary>A template as a document with the reader's own or sample data: on the page and as PDF. Nothing is saved.</summary>
+/// <summary>Previews a template on the page and as a PDF, with sample data or the user's own. Nothing is saved.</summary>
 public sealed class PreviewModel(TemplatePreviewQuery query, PaperPrinter printer, StaffActor staff, Translator text, TimeProvider clock) : PageModel
 {
     private TemplateToPreview preview = null!;
 
-    /// <summary>For whom and which agency.</summary>
+    /// <summary>Who signs, and for which agency.</summary>
     [BindProperty(SupportsGet = true)]
     public PreviewChoice Choice { get; set; } = new();
 
-    /// <summary>Of whoever looks.</summary>
+    /// <summary>The user's own data.</summary>
     [BindProperty]
     public PreviewOwn Own { get; set; } = new();
 
     /// <summary>The template.</summary>
     public ReleaseTemplate Template => preview.Draft;
 
-    /// <summary>The document.</summary>
+    /// <summary>The composed document.</summary>
     public ReleaseText Document { get; private set; } = null!;
 
-    /// <summary>Whether anything was typed.</summary>
-    public bool HasOwn => !Own.BornOn.IsEmpty || new[] { Own.Name, Own.BirthPlace, Own.Address, Own.Phone, Own.Email, Own.Records, Own.Purpose }.Any(v => !string.IsNullOrWhiteSpace(v));
+    /// <summary>Whether the user typed anything.</summary>
+    public bool HasOwn =>
+        !Own.BornOn.IsEmpty
+            || new[] { Own.Name, Own.BirthPlace, Own.Address, Own.Phone, Own.Email, Own.Records, Own.Purpose }.Any(v => !string.IsNullOrWhiteSpace(v));
 
-    /// <summary>What keeps the draft from being published; none for a published version.</summary>
+    /// <summary>What blocks publishing the draft; empty for a published version.</summary>
     public IReadOnlyList<TemplateProblem> Problems { get; private set; } = [];
 
-    /// <summary>The agencies, those that use the template first.</summary>
+    /// <summary>Agencies; those that use the template come first.</summary>
     public IEnumerable<SelectListItem> Agencies => preview.Agencies.Select(a => new SelectListItem($"{a.Code} – {a.ShortNameIn(text.Language)}", a.Code));
 
     /// <summary>The draft and the published versions.</summary>
-    public IEnumerable<SelectListItem> Versions => [new(text["Draft"], ""), .. preview.Numbers.Select(n => new SelectListItem(text["Version {0}", n], n.ToString()))];
+    public IEnumerable<SelectListItem> Versions =>
+        [new(text["Draft"], ""), .. preview.Numbers.Select(n => new SelectListItem(text["Version {0}", n], n.ToString()))];
 
     /// <summary>Shows the document.</summary>
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellation) =>
         await ReadAsync(code, cancellation) ? Page() : NotFound();
 
-    /// <summary>Shows the document with what was typed.</summary>
+    /// <summary>Shows the document with what the user typed.</summary>
     public Task<IActionResult> OnPostAsync(string code, CancellationToken cancellation) => OnGetAsync(code, cancellation);
 
-    /// <summary>The PDF with what was typed.</summary>
+    /// <summary>Downloads the PDF with what the user typed.</summary>
     public Task<IActionResult> OnPostPdfAsync(string code, CancellationToken cancellation) => OnGetPdfAsync(code, cancellation);
 
-    /// <summary>The document as PDF, marked as a sample on every page.</summary>
+    /// <summary>Downloads the PDF, marked as a sample on every page.</summary>
     public async Task<IActionResult> OnGetPdfAsync(string code, CancellationToken cancellation) =>
         await ReadAsync(code, cancellation)
             ? File(printer.Print(ReleasePaper.Sample(Document, clock.GetUtcNow().UtcDateTime)), "application/pdf", $"sample-release-{Template.Code}.pdf")
@@ -67,7 +70,8 @@ public sealed class PreviewModel(TemplatePreviewQuery query, PaperPrinter printe
             Choice.Language = Texts.Languages[0];
         var agency = found.Agencies.FirstOrDefault(a => a.Code == Choice.Agency) ?? found.Agencies[0];
         Choice.Agency = agency.Code;
-        Document = ReleaseComposition.Compose(found.Words, PreviewSample.Compose(Choice, agency, Own, staff.Current.Name), agency, found.Recipient, Choice.Language);
+        Document = ReleaseComposition.Compose(
+            found.Words, PreviewSample.Compose(Choice, agency, Own, staff.Current.Name), agency, found.Recipient, Choice.Language);
         Problems = Choice.Of is null ? TemplateCheck.ProblemsOf(found.Words.Words()) : [];
         return true;
     }

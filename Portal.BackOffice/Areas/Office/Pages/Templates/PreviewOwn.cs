@@ -2,7 +2,10 @@ using Portal.BackOffice.Kit;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 
-/// <summary>What whoever looks at a preview types of themselves; an empty field takes the sample's. Posted, shown and forgotten: it is in no address and is not kept.</summary>
+/// <summary>
+/// What a user types about themselves for a preview; sample data fills the empty fields. It's posted, shown, and
+/// discarded, and never part of a URL.
+/// </summary>
 public sealed class PreviewOwn
 {
     /// <summary>Full name.</summary>
@@ -17,10 +20,10 @@ public sealed class PreviewOwn
     /// <summary>Address on one line.</summary>
     public string? Address { get; set; }
 
-    /// <summary>Telephone.</summary>
+    /// <summary>Phone number.</summary>
     public string? Phone { get; set; }
 
-    /// <summary>E-mail.</summary>
+    /// <summary>Email address.</summary>
     public string? Email { get; set; }
 
     /// <summary>Which records.</summary>

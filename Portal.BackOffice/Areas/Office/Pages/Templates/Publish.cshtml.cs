@@ -8,35 +8,36 @@ using Portal.Domain.PrivacyReleases.Templates;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 
-/// <summary>What publishing the draft would change, and the button that does it.</summary>
+/// <summary>Shows what publishing the draft would change, and publishes it.</summary>
 public sealed class PublishModel(PublishTemplateQuery query, PublishTemplate publish, StaffActor staff, Translator text) : PageModel
 {
-    /// <summary>The version of the draft the page showed.</summary>
+    /// <summary>Version of the draft that the page showed.</summary>
     [BindProperty]
     public int Version { get; set; }
 
-    /// <summary>What would be published, and for whom.</summary>
+    /// <summary>What would be published, and who is affected.</summary>
     public TemplateToPublish Next { get; private set; } = null!;
 
     /// <summary>The draft.</summary>
     public ReleaseTemplate Template => Next.Draft;
 
-    /// <summary>What differs.</summary>
+    /// <summary>The differences.</summary>
     public IReadOnlyList<WordingChange> Changes => Next.Newest is { } newest ? WordingChanges.Between(newest.Words(), Template.Words(), text) : [];
 
-    /// <summary>What keeps it from being published.</summary>
+    /// <summary>What blocks publishing.</summary>
     public IReadOnlyList<TemplateProblem> Problems => TemplateCheck.ProblemsOf(Template.Words());
 
-    /// <summary>Shows what would change.</summary>
+    /// <summary>Shows the differences.</summary>
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellation) =>
         await ReadAsync(code, cancellation) ? Page() : NotFound();
 
-    /// <summary>Publishes.</summary>
+    /// <summary>Publishes the draft.</summary>
     public async Task<IActionResult> OnPostAsync(string code, CancellationToken cancellation)
     {
         var outcome = await publish.ExecuteAsync(new(code, Version), staff.Current, cancellation);
         if (outcome.Succeeded)
-            return this.RedirectWithNotice(Links.Office.Template(code), "New version published. People will sign it from now on. Releases already signed don't change.");
+            return this.RedirectWithNotice(
+                Links.Office.Template(code), "New version published. People will sign it from now on. Releases already signed don't change.");
         if (!await ReadAsync(code, cancellation))
             return NotFound();
         new FormCheck(this, text).Refusal(outcome);

@@ -3,12 +3,12 @@ using Portal.Domain.PrivacyReleases.Templates;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 
-/// <summary>The form about a template, but for its clauses.</summary>
+/// <summary>The form for a template, except its clauses.</summary>
 public sealed class TemplateInput
 {
     private const int LongestSource = 500;
 
-    /// <summary>The version of the draft the form was made from.</summary>
+    /// <summary>Version of the draft the form was loaded from.</summary>
     public int Version { get; set; }
 
     /// <summary>The title in English.</summary>
@@ -17,22 +17,29 @@ public sealed class TemplateInput
     /// <summary>The title in Spanish.</summary>
     public string? TitleEs { get; set; }
 
-    /// <summary>What the wording is taken from.</summary>
+    /// <summary>Source of the wording.</summary>
     public string? Source { get; set; }
 
-    /// <summary>When it was last checked.</summary>
+    /// <summary>Date the wording was last checked.</summary>
     public DateParts VerifiedOn { get; set; } = new();
 
-    /// <summary>The form as stored.</summary>
+    /// <summary>Fills the form from a stored draft.</summary>
     public static TemplateInput From(ReleaseTemplate draft)
     {
         var words = draft.Words();
-        return new() { Version = draft.Version, TitleEn = words.Title.En, TitleEs = words.Title.Es, Source = draft.Source, VerifiedOn = DateParts.From(draft.VerifiedOn) };
+        return new()
+        {
+            Version = draft.Version,
+            TitleEn = words.Title.En,
+            TitleEs = words.Title.Es,
+            Source = draft.Source,
+            VerifiedOn = DateParts.From(draft.VerifiedOn),
+        };
     }
 
     /// <summary>
-    /// Says beside each field what is wrong with its shape, and gives the day of the last check. What the words lack is said
-    /// apart: a draft may lack it.
+    /// Reports invalid fields and returns the date of the last check. Gaps in the wording are reported elsewhere,
+    /// because a draft may have them.
     /// </summary>
     internal DateOnly? Read(FormCheck check, IReadOnlyList<ClauseInput> clauses)
     {
@@ -42,20 +49,22 @@ public sealed class TemplateInput
                 .AtMost($"Clauses[{index}].HeadingEs", clause.HeadingEs, SaveTemplateDraft.LongestHeading)
                 .AtMost($"Clauses[{index}].TextEn", clause.TextEn, SaveTemplateDraft.LongestText)
                 .AtMost($"Clauses[{index}].TextEs", clause.TextEs, SaveTemplateDraft.LongestText);
-        return check.Required("Input.Source", Source, "Enter the source of the template.").AtMost("Input.Source", Source, LongestSource).Day("Input.VerifiedOn", VerifiedOn);
+        return check.Required("Input.Source", Source, "Enter the source of the template.")
+            .AtMost("Input.Source", Source, LongestSource)
+            .Day("Input.VerifiedOn", VerifiedOn);
     }
 }
 
 /// <summary>The fields of one clause.</summary>
 public sealed class ClauseInput
 {
-    /// <summary>Its name within the template.</summary>
+    /// <summary>Key of the clause, unique in the template.</summary>
     public string? Key { get; set; }
 
-    /// <summary>What it says.</summary>
+    /// <summary>Kind of clause.</summary>
     public ClauseKind Kind { get; set; }
 
-    /// <summary>When it is shown.</summary>
+    /// <summary>Condition for showing the clause.</summary>
     public ClauseCondition When { get; set; }
 
     /// <summary>The heading in English.</summary>
@@ -70,7 +79,7 @@ public sealed class ClauseInput
     /// <summary>The text in Spanish.</summary>
     public string? TextEs { get; set; }
 
-    /// <summary>The fields of a stored clause.</summary>
+    /// <summary>Fills the fields from a stored clause.</summary>
     public static ClauseInput From(ReleaseClause clause) => new()
     {
         Key = clause.Key,
@@ -86,7 +95,7 @@ public sealed class ClauseInput
     public ReleaseClause ToClause() =>
         new(Key ?? "", Kind, When, new(HeadingEn?.Trim() ?? "", HeadingEs?.Trim() ?? ""), new(Lines(TextEn), Lines(TextEs)));
 
-    /// <summary>The beginning of its text in the reader's language.</summary>
+    /// <summary>Beginning of the clause's text in the reader's language.</summary>
     public string BeginningIn(string language)
     {
         const int Most = 90;

@@ -4,25 +4,31 @@ using Portal.Domain.PrivacyReleases.Templates;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 
-/// <summary>English words for kinds and conditions; the keys of their translations.</summary>
+/// <summary>English text for kinds and conditions. It's also the key of the translation.</summary>
 public static class TemplateText
 {
-    /// <summary>The kinds of clause to choose from.</summary>
+    /// <summary>Kinds of clause to choose from.</summary>
     public static IEnumerable<SelectListItem> Kinds { get; } = [.. Enum.GetValues<ClauseKind>().Select(k => new SelectListItem(Describe(k), k.ToString()))];
 
-    /// <summary>The conditions to choose from.</summary>
-    public static IEnumerable<SelectListItem> Conditions { get; } = [.. Enum.GetValues<ClauseCondition>().Select(c => new SelectListItem(Describe(c), c.ToString()))];
+    /// <summary>Conditions to choose from.</summary>
+    public static IEnumerable<SelectListItem> Conditions { get; } =
+    [
+        .. Enum.GetValues<ClauseCondition>().Select(c => new SelectListItem(Describe(c), c.ToString()))
+    ];
 
-    /// <summary>The capacities to choose from.</summary>
-    public static IEnumerable<SelectListItem> Capacities { get; } = [.. Enum.GetValues<SignerCapacity>().Select(c => new SelectListItem(Describe(c), c.ToString()))];
+    /// <summary>Capacities to choose from.</summary>
+    public static IEnumerable<SelectListItem> Capacities { get; } =
+    [
+        .. Enum.GetValues<SignerCapacity>().Select(c => new SelectListItem(Describe(c), c.ToString()))
+    ];
 
-    /// <summary>The roles to choose from.</summary>
+    /// <summary>Roles to choose from.</summary>
     public static IEnumerable<SelectListItem> Roles { get; } = [.. Enum.GetValues<PartyRole>().Select(r => new SelectListItem(Describe(r), r.ToString()))];
 
     /// <summary>The languages of the site.</summary>
     public static IEnumerable<SelectListItem> Languages { get; } = [new("English", "en"), new("Spanish", "es")];
 
-    /// <summary>What a clause says.</summary>
+    /// <summary>What a clause is about.</summary>
     public static string Describe(ClauseKind kind) => kind switch
     {
         ClauseKind.Subject => "Who the records are about",
@@ -76,7 +82,7 @@ public static class TemplateText
         _ => "In every document",
     };
 
-    /// <summary>In which capacity somebody signs.</summary>
+    /// <summary>The capacity someone signs in.</summary>
     public static string Describe(SignerCapacity capacity) => capacity switch
     {
         SignerCapacity.ParentOrGuardian => "Parent or legal guardian",
@@ -85,7 +91,7 @@ public static class TemplateText
         _ => "The person the records are about",
     };
 
-    /// <summary>In which role somebody takes part.</summary>
+    /// <summary>The role of a person involved in the case.</summary>
     public static string Describe(PartyRole role) => role switch
     {
         PartyRole.Petitioner => "Petitioner",

@@ -4,15 +4,18 @@ using Portal.Domain.PrivacyReleases.Templates;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Templates;
 
-/// <summary>One difference between two wordings.</summary>
-/// <param name="Place">The clause it is about, from 1, in the newer wording, or in the older when it is gone; null for the whole.</param>
+/// <summary>One difference between two versions of the wording.</summary>
+/// <param name="Place">
+/// Number of the clause, starting at 1, in the newer wording, or in the older one if it was removed; null for the
+/// template as a whole.
+/// </param>
 /// <param name="Sentence">What changed, in the reader's language.</param>
-/// <param name="Placement">Its kind and condition when they are new or changed, in the reader's language; null otherwise.</param>
-/// <param name="From">The older text; null when there was none.</param>
-/// <param name="To">The newer text; null when it is gone.</param>
+/// <param name="Placement">Its kind and condition if they're new or changed, in the reader's language; otherwise null.</param>
+/// <param name="From">The older text; null if there was none.</param>
+/// <param name="To">The newer text; null if it was removed.</param>
 public sealed record WordingChange(int? Place, string Sentence, string? Placement, Bilingual? From, Bilingual? To);
 
-/// <summary>Says what differs between two wordings of a template.</summary>
+/// <summary>Finds the differences between two versions of a template's wording.</summary>
 public static class WordingChanges
 {
     /// <summary>The differences, in the order of the newer document.</summary>
@@ -27,7 +30,11 @@ public static class WordingChanges
             if (!before.TryGetValue(clause.Key, out var old))
                 changes.Add(new(index + 1, text["Clause {0} is new.", index + 1], Placement(clause), null, Whole(clause)));
             else if (old.Item != clause)
-                changes.Add(new(index + 1, text["Clause {0} changed.", index + 1], Placement(old.Item) == Placement(clause) ? null : $"{Placement(old.Item)} → {Placement(clause)}", Whole(old.Item), Whole(clause)));
+                changes.Add(
+                    new(
+                        index + 1, text["Clause {0} changed.", index + 1],
+                        Placement(old.Item) == Placement(clause) ? null : $"{Placement(old.Item)} → {Placement(clause)}",
+                        Whole(old.Item), Whole(clause)));
         var after = newer.Clauses.Select(c => c.Key).ToHashSet();
         changes.AddRange(older.Clauses.Index().Where(c => !after.Contains(c.Item.Key))
             .Select(c => new WordingChange(c.Index + 1, text["Clause {0} was removed.", c.Index + 1], Placement(c.Item), Whole(c.Item), null)));

@@ -3,43 +3,45 @@ using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 
-/// <summary>What somebody chose for a field.</summary>
+/// <summary>What an administrator chose for a field.</summary>
 public sealed class FieldInput
 {
     private const string Listed = "Listed:";
 
-    /// <summary>The number of the field in the form.</summary>
+    /// <summary>Number of the field in the form.</summary>
     public int Number { get; set; }
 
-    /// <summary>A source, or a line of the form's own list; empty when nobody has decided.</summary>
+    /// <summary>A source, or an option from the form's own list; empty if undecided.</summary>
     public string? Source { get; set; }
 
-    /// <summary>The fixed text.</summary>
+    /// <summary>Fixed text.</summary>
     public string? Fixed { get; set; }
 
-    /// <summary>For ticks, the condition of each state in the order of the states.</summary>
+    /// <summary>For checkboxes, the condition for each state, in the order of the states.</summary>
     public List<string?> Ticks { get; set; } = [];
 
-    /// <summary>The value that stands for a line of the form's own list.</summary>
+    /// <summary>Value that represents an option from the form's own list.</summary>
     public static string ListedOf(FieldOption option) => Listed + option.Value;
 
-    /// <summary>As stored, or as suggested.</summary>
+    /// <summary>Fills the fields from the stored or suggested choice.</summary>
     public static FieldInput From(FormField field, FieldChoice? choice) => new()
     {
         Number = field.Number,
-        Source = choice is { Source: FieldChoice.FixedText } && field.Options.FirstOrDefault(o => o.Value == choice.Fixed) is { } option ? ListedOf(option) : choice?.Source,
+        Source = choice is { Source: FieldChoice.FixedText } && field.Options.FirstOrDefault(o => o.Value == choice.Fixed) is { } option
+            ? ListedOf(option)
+            : choice?.Source,
         Fixed = choice?.Fixed,
         Ticks = [.. field.States.Select(s => choice?.Source is FieldChoice.Keep or FieldChoice.ByHand ? choice.Source : choice?.Ticks?.GetValueOrDefault(s))],
     };
 
-    /// <summary>With one condition for each state, whatever was posted.</summary>
+    /// <summary>Makes sure there's exactly one condition per state, no matter what was posted.</summary>
     public FieldInput Fitting(FormField field)
     {
         Ticks = [.. field.States.Select((_, index) => Ticks.ElementAtOrDefault(index))];
         return this;
     }
 
-    /// <summary>As it is to be stored; null when nobody has decided.</summary>
+    /// <summary>The choice in the form it's stored in; null if undecided.</summary>
     public FieldChoice? ToChoice(FormField field)
     {
         if (field.IsTick)

@@ -8,39 +8,39 @@ using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 
-/// <summary>One page of a form with numbered fields, and what goes into each.</summary>
+/// <summary>One page of a form with numbered fields and what goes in each one.</summary>
 [RequestFormLimits(ValueCountLimit = 4_096)]
 public sealed class FieldsModel(AgencyDirectory agencies, AgencyFormLibrary forms, MapAgencyForm map, StaffActor staff, Translator text)
     : FormPageModel(agencies, forms, staff, text)
 {
-    /// <summary>The page of the form, from 1.</summary>
+    /// <summary>Page of the form, starting at 1.</summary>
     [BindProperty(SupportsGet = true)]
     public int Sheet { get; set; } = 1;
 
-    /// <summary>The version of the row that the page was made from.</summary>
+    /// <summary>Row version the page was loaded from.</summary>
     [BindProperty]
     public int Version { get; set; }
 
-    /// <summary>What was chosen.</summary>
+    /// <summary>The choices.</summary>
     [BindProperty]
     public List<FieldInput> Inputs { get; set; } = [];
 
-    /// <summary>The fields of this page.</summary>
+    /// <summary>Fields on this page.</summary>
     public IReadOnlyList<MappedField> Shown { get; private set; } = [];
 
-    /// <summary>The page as it looks; null when it cannot be drawn.</summary>
+    /// <summary>Drawing of the page; null if it can't be drawn.</summary>
     public FormPicture? Picture { get; private set; }
 
-    /// <summary>Whether anything can be changed.</summary>
+    /// <summary>Whether the fields can be edited.</summary>
     public bool IsDraft => Form.State == AgencyFormState.Draft;
 
-    /// <summary>What can be chosen.</summary>
+    /// <summary>Sources to choose from.</summary>
     public SourceList Sources { get; } = new(text);
 
-    /// <summary>What the field's own words suggest; null when it was decided, or nothing comes to mind.</summary>
+    /// <summary>Suggestion based on the field's own label; null if the field is decided or there's no good guess.</summary>
     public static FieldChoice? Suggested(MappedField field) => field.Choice is null ? FormSuggestions.For(field.Field) : null;
 
-    /// <summary>The boxes of the drawing, also of fields that are listed on another page.</summary>
+    /// <summary>Numbered boxes on the drawing, including fields that are listed on another page.</summary>
     public IEnumerable<DrawnField> Drawn => Map.Fields.SelectMany(f => f.Field.Places.Where(p => p.Page == Sheet).Select(place => new DrawnField(
         SourceList.Mark(f.Field, place.State is null ? 0 : Math.Max(0, f.Field.States.ToList().IndexOf(place.State))), place,
         (f.Field.Places[0].Page == Sheet ? "" : $"?sheet={f.Field.Places[0].Page}") + $"#field-{f.Field.Number}", f.Choice is not null)));
@@ -56,13 +56,13 @@ public sealed class FieldsModel(AgencyDirectory agencies, AgencyFormLibrary form
         return Page();
     }
 
-    /// <summary>Saves, and goes on to the next page or back to the version.</summary>
+    /// <summary>Saves, then goes to the next page or back to the version.</summary>
     public async Task<IActionResult> OnPostAsync(string code, int edition, CancellationToken cancellation)
     {
         if (!await FindAsync(code, edition, cancellation) || Sheet < 1 || Sheet > Math.Max(1, Map.Pages.Count))
             return NotFound();
         await ShowAsync(cancellation);
-        // In the order of the page, whatever was posted.
+        // Follows the order of the page, no matter what was posted.
         Inputs = [.. Shown.Select(f => (Inputs.FirstOrDefault(i => i.Number == f.Field.Number) ?? FieldInput.From(f.Field, f.Choice)).Fitting(f.Field))];
         var choices = new Dictionary<string, FieldChoice?>();
         foreach (var (index, (shown, input)) in Shown.Zip(Inputs).Index())

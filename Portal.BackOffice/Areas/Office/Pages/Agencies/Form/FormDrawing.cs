@@ -7,23 +7,25 @@ using Portal.Domain.Paper.Forms;
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 
 /// <summary>A numbered box on the drawing of a form.</summary>
-/// <param name="Mark">The number, as in the list beside it.</param>
-/// <param name="Place">Where it stands.</param>
-/// <param name="Target">The address of its row in the list.</param>
-/// <param name="IsDecided">Whether somebody has said what goes in.</param>
+/// <param name="Mark">The number, same as in the list next to it.</param>
+/// <param name="Place">Position on the page.</param>
+/// <param name="Target">Address of its row in the list.</param>
+/// <param name="IsDecided">Whether the field's content has been decided.</param>
 public sealed record DrawnField(string Mark, FieldPlace Place, string Target, bool IsDecided);
 
 /// <summary>
-/// A page of a form as SVG inside the page: only attributes, no style, no script. Hidden from screen readers, for which
-/// the list beside it says the same.
+/// A form page as inline SVG: attributes only, no styles or scripts. Hidden from screen readers because the list next
+/// to it has the same information.
 /// </summary>
 public static class FormDrawing
 {
-    /// <summary>Words, lines and numbered boxes; a click on a box leads to its row.</summary>
+    /// <summary>Draws words, lines, and numbered boxes. Clicking a box goes to its row.</summary>
     public static IHtmlContent Draw(FormPageSize page, FormPicture? picture, IEnumerable<DrawnField> fields)
     {
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"form-page\" viewBox=\"0 0 {page.Width} {page.Height}\" aria-hidden=\"true\" focusable=\"false\">");
+        svg.Append(
+            CultureInfo.InvariantCulture,
+            $"<svg class=\"form-page\" viewBox=\"0 0 {page.Width} {page.Height}\" aria-hidden=\"true\" focusable=\"false\">");
         svg.Append(CultureInfo.InvariantCulture, $"<rect width=\"{page.Width}\" height=\"{page.Height}\" fill=\"#fff\"/>");
         if (picture is not null)
             Draw(svg, picture);
@@ -35,9 +37,15 @@ public static class FormDrawing
     private static void Draw(StringBuilder svg, FormPicture picture)
     {
         foreach (var shade in picture.Shades)
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{shade.X}\" y=\"{shade.Y}\" width=\"{shade.Width}\" height=\"{shade.Height}\" fill=\"#e9ecf0\"/>");
+            svg.Append(
+                CultureInfo.InvariantCulture,
+                $"<rect x=\"{shade.X}\" y=\"{shade.Y}\" width=\"{shade.Width}\" height=\"{shade.Height}\" fill=\"#e9ecf0\"/>");
         foreach (var image in picture.Images)
-            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{image.X}\" y=\"{image.Y}\" width=\"{image.Width}\" height=\"{image.Height}\" fill=\"#eef1f5\" stroke=\"#c6ced9\" stroke-width=\".5\"/>");
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{image.X}\" y=\"{image.Y}\" width=\"{image.Width}\" height=\"{image.Height}\"");
+            svg.Append(" fill=\"#eef1f5\" stroke=\"#c6ced9\" stroke-width=\".5\"/>");
+        }
+
         if (picture.Lines.Count > 0)
         {
             svg.Append("<path fill=\"none\" stroke=\"#8893a3\" stroke-width=\".6\" d=\"");
@@ -65,13 +73,18 @@ public static class FormDrawing
         var place = field.Place;
         var size = Math.Clamp(Math.Min(place.Height, 13), 8, 13);
         var label = Math.Max(size, (0.62 * size * field.Mark.Length) + 4);
-        // A number would cover a small box: it stands before it.
+        // A number would cover a small box, so it goes to the left.
         var left = place.Width > label + 8 ? place.X : Math.Max(0, place.X - label - 1);
         var top = place.Y + Math.Max(0, (place.Height - size) / 2);
+        var (fill, stroke, dashes) = field.IsDecided ? ("#dcebe1", "#1f6b3a", "") : ("#fff1de", "#8a4300", " stroke-dasharray=\"3 2\"");
         svg.Append(CultureInfo.InvariantCulture, $"<a href=\"{field.Target}\" tabindex=\"-1\">");
-        svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{place.X}\" y=\"{place.Y}\" width=\"{place.Width}\" height=\"{place.Height}\" fill=\"{(field.IsDecided ? "#dcebe1" : "#fff1de")}\" fill-opacity=\".75\" stroke=\"{(field.IsDecided ? "#1f6b3a" : "#8a4300")}\" stroke-width=\"1\"{(field.IsDecided ? "" : " stroke-dasharray=\"3 2\"")}/>");
-        svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{left:0.##}\" y=\"{top:0.##}\" width=\"{label:0.##}\" height=\"{size:0.##}\" rx=\"2\" fill=\"{(field.IsDecided ? "#1f6b3a" : "#8a4300")}\"/>");
-        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{left + (label / 2):0.##}\" y=\"{top + (0.76 * size):0.##}\" font-size=\"{0.78 * size:0.##}\" font-weight=\"700\" font-family=\"sans-serif\" text-anchor=\"middle\" fill=\"#fff\">{field.Mark}</text></a>");
+        svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{place.X}\" y=\"{place.Y}\" width=\"{place.Width}\" height=\"{place.Height}\"");
+        svg.Append(CultureInfo.InvariantCulture, $" fill=\"{fill}\" fill-opacity=\".75\" stroke=\"{stroke}\" stroke-width=\"1\"{dashes}/>");
+        svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{left:0.##}\" y=\"{top:0.##}\" width=\"{label:0.##}\" height=\"{size:0.##}\"");
+        svg.Append(CultureInfo.InvariantCulture, $" rx=\"2\" fill=\"{stroke}\"/>");
+        svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{left + (label / 2):0.##}\" y=\"{top + (0.76 * size):0.##}\" font-size=\"{0.78 * size:0.##}\"");
+        svg.Append(" font-weight=\"700\" font-family=\"sans-serif\" text-anchor=\"middle\" fill=\"#fff\"");
+        svg.Append(CultureInfo.InvariantCulture, $">{field.Mark}</text></a>");
     }
 
     private static string Printable(string text) => string.Concat(text.Where(c => !char.IsControl(c) && c is not ('\uFFFE' or '\uFFFF')));

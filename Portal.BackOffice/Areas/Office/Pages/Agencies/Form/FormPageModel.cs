@@ -9,19 +9,19 @@ using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 
-/// <summary>What the pages of one version of an agency's form share.</summary>
+/// <summary>Base class for the pages of one version of an agency's form.</summary>
 public abstract class FormPageModel(AgencyDirectory agencies, AgencyFormLibrary forms, StaffActor staff, Translator text) : PageModel
 {
     /// <summary>The agency.</summary>
     public Agency Agency { get; private set; } = null!;
 
-    /// <summary>The version in the address.</summary>
+    /// <summary>The version in the URL.</summary>
     public AgencyForm Form { get; private set; } = null!;
 
     /// <summary>Its fields, read once.</summary>
     public FormMap Map { get; private set; } = null!;
 
-    /// <summary>The address of the version.</summary>
+    /// <summary>URL of the version.</summary>
     public string Path => Links.Office.AgencyForm(Agency.Code, Form.Edition);
 
     private protected AgencyFormLibrary Forms => forms;
@@ -38,7 +38,7 @@ public abstract class FormPageModel(AgencyDirectory agencies, AgencyFormLibrary 
         return true;
     }
 
-    /// <summary>Leads on with a notice; null when the page is to be shown again with what is wrong.</summary>
+    /// <summary>Redirects with a notice; null if the page should be shown again with the errors.</summary>
     private protected IActionResult? After(Outcome outcome, string address, string notice)
     {
         if (outcome.Succeeded)

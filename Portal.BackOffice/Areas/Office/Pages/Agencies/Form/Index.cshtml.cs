@@ -14,24 +14,24 @@ namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class IndexModel(AgencyDirectory agencies, AgencyFormLibrary forms, UploadAgencyForm upload, StaffActor staff, Translator text) : PageModel
 {
-    // A form that is a little too large is told so by the page, not by the server.
+    // Leaves room above the limit so that the page, not the server, explains that a form is too large.
     private const long MostBytes = 25 * 1024 * 1024;
 
-    /// <summary>The blank.</summary>
+    /// <summary>The blank form.</summary>
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
-    /// <summary>What is known about it.</summary>
+    /// <summary>Title, number, and source of the form.</summary>
     [BindProperty]
     public AboutInput Input { get; set; } = new();
 
     /// <summary>The agency.</summary>
     public Agency Agency { get; private set; } = null!;
 
-    /// <summary>The newest first.</summary>
+    /// <summary>All versions, newest first.</summary>
     public IReadOnlyList<AgencyForm> Versions { get; private set; } = [];
 
-    /// <summary>Shows them.</summary>
+    /// <summary>Shows the versions.</summary>
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancellation)
     {
         if (!await ReadAsync(code, cancellation))
@@ -41,7 +41,7 @@ public sealed class IndexModel(AgencyDirectory agencies, AgencyFormLibrary forms
         return Page();
     }
 
-    /// <summary>Takes a blank form.</summary>
+    /// <summary>Uploads a blank form.</summary>
     public async Task<IActionResult> OnPostAsync(string code, CancellationToken cancellation)
     {
         if (!await ReadAsync(code, cancellation))
@@ -51,7 +51,8 @@ public sealed class IndexModel(AgencyDirectory agencies, AgencyFormLibrary forms
         if (!check.Passed)
             return Page();
         await using var content = Upload!.OpenReadStream();
-        var outcome = await upload.ExecuteAsync(new(Agency.Code, Upload.FileName, content) { Title = Input.Title, Source = Input.Source, VerifiedOn = day }, staff.Current, cancellation);
+        var outcome = await upload.ExecuteAsync(
+            new(Agency.Code, Upload.FileName, content) { Title = Input.Title, Source = Input.Source, VerifiedOn = day }, staff.Current, cancellation);
         if (outcome is UploadAgencyForm.Uploaded uploaded)
             return this.RedirectWithNotice(Links.Office.AgencyForm(Agency.Code, uploaded.Edition), "Form saved as a draft. Now set up its fields.");
         check.Refusal(outcome, nameof(Upload));

@@ -11,14 +11,15 @@ using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 
-/// <summary>The form filled for a trial, with invented data or with what the administrator types; none of it is kept.</summary>
-public sealed class PreviewModel(AgencyDirectory agencies, AgencyFormLibrary forms, OfficePractice practice, StaffActor staff, Translator text, TimeProvider clock)
+/// <summary>Fills in the form with sample data or with what the administrator types. None of it is saved.</summary>
+public sealed class PreviewModel(
+    AgencyDirectory agencies, AgencyFormLibrary forms, OfficePractice practice, StaffActor staff, Translator text, TimeProvider clock)
     : FormPageModel(agencies, forms, staff, text)
 {
     private const int Longest = 4_000;
     private static readonly Uri SampleSite = new("https://example.gov");
 
-    /// <summary>The data.</summary>
+    /// <summary>Data to fill in.</summary>
     [BindProperty]
     public PreviewInput Input { get; set; } = new();
 
@@ -29,7 +30,7 @@ public sealed class PreviewModel(AgencyDirectory agencies, AgencyFormLibrary for
         new(text["Personal representative"], nameof(SignerCapacity.PersonalRepresentative)), new(text["Next of kin"], nameof(SignerCapacity.NextOfKin)),
     ];
 
-    /// <summary>Offers invented data.</summary>
+    /// <summary>Shows the form with sample data.</summary>
     public async Task<IActionResult> OnGetAsync(string code, int edition, CancellationToken cancellation)
     {
         if (!await FindAsync(code, edition, cancellation))
@@ -38,7 +39,7 @@ public sealed class PreviewModel(AgencyDirectory agencies, AgencyFormLibrary for
         return Page();
     }
 
-    /// <summary>Fills the form and hands it over.</summary>
+    /// <summary>Fills in the form and returns it as a download.</summary>
     public async Task<IActionResult> OnPostAsync(string code, int edition, CancellationToken cancellation)
     {
         if (!await FindAsync(code, edition, cancellation))

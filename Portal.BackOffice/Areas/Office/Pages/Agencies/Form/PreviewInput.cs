@@ -5,7 +5,7 @@ using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 
-/// <summary>A number of one kind, as typed for a trial.</summary>
+/// <summary>An identity number, as typed for a preview.</summary>
 public sealed class PreviewNumber
 {
     /// <summary>Which number, such as Ssn.</summary>
@@ -15,10 +15,10 @@ public sealed class PreviewNumber
     public string? Value { get; set; }
 }
 
-/// <summary>Data for a trial. It is used for the one file and not kept.</summary>
+/// <summary>Data for a preview. It's used for the one PDF and not saved.</summary>
 public sealed class PreviewInput
 {
-    /// <summary>Whose records.</summary>
+    /// <summary>Person the records are about.</summary>
     public string? LegalName { get; set; }
 
     /// <summary>Other names used.</summary>
@@ -33,43 +33,43 @@ public sealed class PreviewInput
     /// <summary>Address.</summary>
     public string? Address { get; set; }
 
-    /// <summary>Telephone.</summary>
+    /// <summary>Phone number.</summary>
     public string? Phone { get; set; }
 
-    /// <summary>E-mail.</summary>
+    /// <summary>Email address.</summary>
     public string? Email { get; set; }
 
-    /// <summary>The numbers that the form asks for.</summary>
+    /// <summary>Identity numbers the form asks for.</summary>
     public List<PreviewNumber> Numbers { get; set; } = [];
 
     /// <summary>Which records.</summary>
     public string? Records { get; set; }
 
-    /// <summary>What for.</summary>
+    /// <summary>Purpose of the release.</summary>
     public string? Purpose { get; set; }
 
-    /// <summary>A relative or attorney.</summary>
+    /// <summary>A relative or attorney we can talk with.</summary>
     public string? MayTalkWith { get; set; }
 
-    /// <summary>Who signs for somebody else.</summary>
+    /// <summary>Capacity of a person who signs for someone else.</summary>
     public SignerCapacity Capacity { get; set; }
 
-    /// <summary>The name of whoever signs for somebody else.</summary>
+    /// <summary>Name of a person who signs for someone else.</summary>
     public string? SignerName { get; set; }
 
     /// <summary>Signed abroad.</summary>
     public bool Outside { get; set; }
 
-    /// <summary>Medical records are asked for.</summary>
+    /// <summary>Includes medical records.</summary>
     public bool Medical { get; set; }
 
-    /// <summary>With signature and date, as signed electronically.</summary>
+    /// <summary>Includes the signature and date, as if signed electronically.</summary>
     public bool Signed { get; set; } = true;
 
-    /// <summary>With the QR code of the way by paper.</summary>
+    /// <summary>Includes the QR code for returning the form on paper.</summary>
     public bool Coded { get; set; }
 
-    /// <summary>Invented data.</summary>
+    /// <summary>Sample data.</summary>
     public static PreviewInput Sample(FormMap map)
     {
         var details = SampleFacts.Details;
@@ -89,7 +89,7 @@ public sealed class PreviewInput
         };
     }
 
-    /// <summary>As the form is filled from it.</summary>
+    /// <summary>The data in the form the PDF is filled from.</summary>
     public ReleaseDetails ToDetails() => SampleFacts.Details with
     {
         LegalName = LegalName?.Trim() ?? "",
@@ -99,7 +99,9 @@ public sealed class PreviewInput
         Address = Address,
         Phone = PhoneNumber.Show(Phone),
         Email = Email,
-        Identifiers = Numbers.Where(n => !string.IsNullOrWhiteSpace(n.Value) && Identifiers.All.ContainsKey(n.Name)).DistinctBy(n => n.Name).ToDictionary(n => n.Name, n => n.Value!.Trim()),
+        Identifiers = Numbers.Where(n => !string.IsNullOrWhiteSpace(n.Value) && Identifiers.All.ContainsKey(n.Name))
+            .DistinctBy(n => n.Name)
+            .ToDictionary(n => n.Name, n => n.Value!.Trim()),
         Records = Records ?? "",
         Purpose = Purpose ?? "",
         MayTalkWith = MayTalkWith,

@@ -5,26 +5,28 @@ using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 
-/// <summary>What can be chosen for a field, in the reader's language.</summary>
+/// <summary>Options for a form field, in the reader's language.</summary>
 public sealed class SourceList(Translator text)
 {
     private readonly Lazy<IReadOnlyList<SelectListItem>> _sources = new(() => Sources(text));
     private readonly Lazy<IReadOnlyList<SelectListItem>> _conditions = new(() =>
     [
-        new(text["Never check it"], FieldChoice.Keep), new(text["The signer checks it by hand"], FieldChoice.ByHand), .. FormTicks.All.Select(t => new SelectListItem(text[t.Label], t.Code)),
+        new(text["Never check it"], FieldChoice.Keep),
+        new(text["The signer checks it by hand"], FieldChoice.ByHand),
+        .. FormTicks.All.Select(t => new SelectListItem(text[t.Label], t.Code)),
     ]);
 
-    /// <summary>The conditions of a tick.</summary>
+    /// <summary>Conditions for a checkbox.</summary>
     public IReadOnlyList<SelectListItem> Conditions => _conditions.Value;
 
-    /// <summary>The sources of text.</summary>
+    /// <summary>Sources of text.</summary>
     public IEnumerable<SelectListItem> For(FormField field) =>
     [
         new(text["Leave as is"], FieldChoice.Keep), new(text["The signer fills it in by hand"], FieldChoice.ByHand),
         .. field.Kind == FieldKind.Signature ? [new SelectListItem(text["Typed signature"], FormSources.Signature)] : OfText(field),
     ];
 
-    /// <summary>What is stored, in words.</summary>
+    /// <summary>Describes the stored choice.</summary>
     public string Say(FormField field, FieldChoice? choice) => choice switch
     {
         null => text["Not set"],
@@ -36,7 +38,7 @@ public sealed class SourceList(Translator text)
         _ => FormSources.Find(choice.Source) is { } source ? Words(source, text) : choice.Source,
     };
 
-    /// <summary>The number of a place: 3, or 3a and 3b for states of one field.</summary>
+    /// <summary>Number of a place on the form: 3, or 3a and 3b for the states of one field.</summary>
     public static string Mark(FormField field, int state) => field.States.Count < 2 ? $"{field.Number}" : $"{field.Number}{(char)('a' + (state % 26))}";
 
     private IEnumerable<SelectListItem> OfText(FormField field)
@@ -60,5 +62,6 @@ public sealed class SourceList(Translator text)
         return [.. FormSources.All.Select(s => new SelectListItem(Words(s, text), s.Code) { Group = groups[s.Group] })];
     }
 
-    private static string Words(FormSource source, Translator text) => source.Pattern is null ? text[source.Label] : $"{text[source.Label]} – {text[source.Pattern]}";
+    private static string Words(FormSource source, Translator text) =>
+        source.Pattern is null ? text[source.Label] : $"{text[source.Label]} – {text[source.Pattern]}";
 }

@@ -9,42 +9,48 @@ using Portal.Domain.Staff;
 
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 
-/// <summary>One version of a form: what is left to do, what is known about it, and what can be done with it.</summary>
+/// <summary>One version of a form: what's left to do, its details, and the available actions.</summary>
 public sealed class VersionModel(AgencyDirectory agencies, AgencyFormLibrary forms, StaffDirectory colleagues, StaffActor staff, Translator text)
     : FormPageModel(agencies, forms, staff, text)
 {
     private IReadOnlyDictionary<Guid, string> _names = new Dictionary<Guid, string>();
 
-    /// <summary>What is known about it.</summary>
+    /// <summary>Title, number, and source of the form.</summary>
     [BindProperty]
     public AboutInput Input { get; set; } = new();
 
-    /// <summary>Numbers of the fields without which it cannot be published.</summary>
+    /// <summary>Numbers of the fields that block publishing.</summary>
     public IReadOnlyList<int> Missing => [.. Map.Fields.Where(f => f.IsMissing).Select(f => f.Field.Number)];
 
-    /// <summary>Who it was.</summary>
+    /// <summary>Who uploaded or published it.</summary>
     public string NameOf(Guid? id) => _names.GetValueOrDefault(id ?? Guid.Empty, "–");
 
-    /// <summary>Shows it.</summary>
+    /// <summary>Shows the version.</summary>
     public Task<IActionResult> OnGetAsync(string code, int edition, CancellationToken cancellation) => ShowAsync(code, edition, cancellation);
 
-    /// <summary>Saves what is known about it.</summary>
+    /// <summary>Saves the details.</summary>
     public async Task<IActionResult> OnPostAsync([FromServices] DescribeAgencyForm describe, string code, int edition, CancellationToken cancellation)
     {
         if (!await ReadAsync(code, edition, cancellation))
             return NotFound();
         var day = Input.Read(new(this, Text));
         return !ModelState.IsValid ? Page()
-            : After(await describe.ExecuteAsync(new(Form.Id, Input.Version, Input.Title, Input.Source, day), Actor, cancellation), Path, "Change saved.") ?? Page();
+            : After(
+                await describe.ExecuteAsync(new(Form.Id, Input.Version, Input.Title, Input.Source, day), Actor, cancellation),
+                Path, "Change saved.") ?? Page();
     }
 
-    /// <summary>Publishes it.</summary>
-    public async Task<IActionResult> OnPostPublishAsync([FromServices] PublishAgencyForm publish, string code, int edition, int version, CancellationToken cancellation) =>
+    /// <summary>Publishes the version.</summary>
+    public async Task<IActionResult> OnPostPublishAsync(
+        [FromServices] PublishAgencyForm publish, string code, int edition, int version, CancellationToken cancellation) =>
         await FindAsync(code, edition, cancellation)
-            ? After(await publish.ExecuteAsync(new(Form.Id, version), Actor, cancellation), Path, "Form published. Releases signed from now on will use it.") ?? await ShowAsync(code, edition, cancellation)
+            ? After(
+                await publish.ExecuteAsync(new(Form.Id, version), Actor, cancellation),
+                Path,
+                "Form published. Releases signed from now on will use it.") ?? await ShowAsync(code, edition, cancellation)
             : NotFound();
 
-    /// <summary>Throws the draft away, or takes the form out of use.</summary>
+    /// <summary>Discards the draft, or retires the published form.</summary>
     public async Task<IActionResult> OnPostEndAsync([FromServices] EndAgencyForm end, string code, int edition, int version, CancellationToken cancellation) =>
         await FindAsync(code, edition, cancellation)
             ? AfterEnd(await end.ExecuteAsync(new(Form.Id, version), Actor, cancellation)) ?? await ShowAsync(code, edition, cancellation)
@@ -54,19 +60,21 @@ public sealed class VersionModel(AgencyDirectory agencies, AgencyFormLibrary for
         ? After(outcome, Links.Office.AgencyForms(Agency.Code), "Draft deleted.")
         : After(outcome, Path, "Form taken out of use.");
 
-    /// <summary>Makes a draft of the same blank.</summary>
+    /// <summary>Creates a draft from the same blank form.</summary>
     public async Task<IActionResult> OnPostReviseAsync([FromServices] UploadAgencyForm upload, string code, int edition, CancellationToken cancellation)
     {
         if (!await FindAsync(code, edition, cancellation))
             return NotFound();
         if (await Forms.BlankAsync(Form, cancellation) is not { } blank)
             return await LostAsync(code, edition, cancellation);
-        var outcome = await upload.ExecuteAsync(new(Agency.Code, "form.pdf", new MemoryStream(blank)) { Title = Form.Title, Source = Form.Source, VerifiedOn = Form.VerifiedOn, Like = Form.Id }, Actor, cancellation);
+        var outcome = await upload.ExecuteAsync(
+            new(Agency.Code, "form.pdf", new MemoryStream(blank)) { Title = Form.Title, Source = Form.Source, VerifiedOn = Form.VerifiedOn, Like = Form.Id },
+            Actor, cancellation);
         var address = outcome is UploadAgencyForm.Uploaded made ? Links.Office.AgencyForm(Agency.Code, made.Edition) : Path;
         return After(outcome, address, "New draft created from this form. It keeps the field setup.") ?? await ShowAsync(code, edition, cancellation);
     }
 
-    /// <summary>Hands the blank over.</summary>
+    /// <summary>Downloads the blank form.</summary>
     public async Task<IActionResult> OnPostBlankAsync(string code, int edition, CancellationToken cancellation)
     {
         if (!await FindAsync(code, edition, cancellation))
