@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Portal.Tests.Architecture;
 
-/// <summary>Who may know whom, and how files are kept.</summary>
+/// <summary>Which projects may reference which, and rules for every file.</summary>
 public sealed partial class HouseTests
 {
     private static readonly string[] Production = ["Portal.Domain", "Portal.Web", "Portal.BackOffice"];
@@ -20,7 +20,7 @@ public sealed partial class HouseTests
     public void Back_office_does_not_reference_the_public_site() => Assert.Empty(Knowing("Portal.BackOffice", "Portal.Web"));
 
     [Fact]
-    public void Public_pages_and_sessions_know_only_the_kit_of_the_back_office() => Assert.Empty(
+    public void Public_pages_and_sessions_use_only_the_back_office_kit() => Assert.Empty(
         Repository.Sources("Portal.Web/Pages", ".cs", ".cshtml").Concat(Repository.Sources("Portal.Web/Sessions", ".cs")).SelectMany(f => BackOfficeName().Matches(f.Text).Select(m => m.Value)
             .Where(n => n != "Portal.BackOffice.Kit" && !f.Text.Contains("@addTagHelper *, " + n, StringComparison.Ordinal)).Select(n => $"{f.Path} knows {n}")));
 

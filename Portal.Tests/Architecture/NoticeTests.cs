@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Portal.Tests.Architecture;
 
-/// <summary>Whose works Portal uses, and under which license.</summary>
+/// <summary>The third-party works Portal uses, and their licenses.</summary>
 public sealed class NoticeTests
 {
     [Fact]
@@ -14,7 +14,7 @@ public sealed class NoticeTests
     }
 
     [Fact]
-    public void The_license_is_said_alike_everywhere()
+    public void The_same_license_is_stated_everywhere()
     {
         Assert.StartsWith("Apache License", File.ReadAllText(Path.Combine(Repository.Root, "LICENSE")).TrimStart(), StringComparison.Ordinal);
         Assert.Equal("Apache-2.0", (string?)XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("PackageLicenseExpression").Single());

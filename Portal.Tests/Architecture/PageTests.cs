@@ -9,7 +9,7 @@ using Portal.Domain.Platform.Jobs;
 
 namespace Portal.Tests.Architecture;
 
-/// <summary>Pages of the back office ask operations and queries, and do each thing in one way.</summary>
+/// <summary>Back-office pages go through operations and queries, and do each thing in one way.</summary>
 public sealed partial class PageTests
 {
     private const string Pages = "Portal.BackOffice/Areas";
@@ -20,13 +20,13 @@ public sealed partial class PageTests
         [.. Repository.Sources("Portal.BackOffice", ".cshtml").Concat(Repository.Sources("Portal.Web/Pages", ".cshtml")).Select(f => AddressOf(f.Path, f.Text)).OfType<string>()];
 
     [Fact]
-    public void No_page_asks_for_the_database_or_a_job() => Assert.Empty(
+    public void No_page_depends_on_the_database_or_a_job() => Assert.Empty(
         Types.Where(t => t.Namespace?.StartsWith("Portal.BackOffice.Areas", StringComparison.Ordinal) == true)
             .SelectMany(t => Callables(t).SelectMany(c => c.GetParameters()).Where(p => IsBelowPages(p.ParameterType)).Select(p => $"{t.FullName} asks for {p.ParameterType.Name}"))
             .Distinct());
 
     [Fact]
-    public void Nobody_asks_for_more_than_seven_parts_or_six_values() => Assert.Empty(
+    public void No_constructor_takes_more_than_seven_services_or_any_member_more_than_six_values() => Assert.Empty(
         Types.SelectMany(t => Callables(t).Select(c => (Type: t, Callable: c)))
             .Where(c => c.Callable.GetParameters().Count(p => p.ParameterType != typeof(CancellationToken)) > (c.Callable is ConstructorInfo && !IsRecord(c.Type) ? 7 : 6))
             .Select(c => $"{c.Type.FullName}.{c.Callable.Name} takes {c.Callable.GetParameters().Length}"));
@@ -41,7 +41,7 @@ public sealed partial class PageTests
         AllLinks(typeof(Links)).Concat(CaseLinkPaths()).Where(a => Templates.All(t => !Matches(t, a.Path))).Select(a => $"{a.Name}: {a.Path}"));
 
     [Fact]
-    public void Refusals_and_notices_go_one_way() => Assert.Empty(
+    public void Refusals_and_notices_are_shown_in_one_way() => Assert.Empty(
         Repository.Sources(Pages, ".cs", ".cshtml").Where(f => Aside().IsMatch(f.Text) && !f.Path.EndsWith("UndoAssignment.cs", StringComparison.Ordinal)).Select(f => f.Path));
 
     private static bool IsBelowPages(Type type) =>
@@ -56,7 +56,7 @@ public sealed partial class PageTests
     private static bool IsGenerated(Type type) =>
         type.IsDefined(typeof(CompilerGeneratedAttribute), false) || type.FullName!.StartsWith("AspNetCoreGeneratedDocument", StringComparison.Ordinal) || (type.DeclaringType is { } outer && IsGenerated(outer));
 
-    // Links of a nested class that need something get a number, a word or an id.
+    // Links of nested classes that need an argument get a sample number, text or id.
     private static IEnumerable<(string Name, string Path)> AllLinks(Type type) =>
         type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => ($"{type.Name}.{f.Name}", (string)f.GetRawConstantValue()!))
             .Concat(type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)

@@ -6,7 +6,7 @@ using Portal.Web.Commands;
 
 namespace Portal.Tests.Browser;
 
-/// <summary>The pages of an agency's own form in a real browser: accessible in both languages, on a phone, and by keyboard.</summary>
+/// <summary>The pages for an agency's own form in a real browser: accessible in both languages, on a phone and by keyboard.</summary>
 public sealed class AgencyFormTests(RunningPortal portal)
 {
     [Theory]
@@ -26,7 +26,7 @@ public sealed class AgencyFormTests(RunningPortal portal)
         Assert.EndsWith($"/office/agencies/{agency}/form/1", sam.Page.Url);
         await sam.GoAsync($"/office/agencies/{agency}/form/1/fields");
         Assert.Equal(width > 1000, await sam.Page.Locator(".form-sheet").BoundingBoxAsync() is { Width: < 700 and > 500 });
-        // The fixed text is asked for only where it was chosen.
+        // The fixed text field is shown only after that source is chosen.
         Assert.False(await sam.Page.Locator("[name='Inputs[4].Fixed']").IsVisibleAsync());
         await sam.Page.Locator("[name='Inputs[4].Source']").SelectOptionAsync("Fixed");
         Assert.True(await sam.Page.Locator("[name='Inputs[4].Fixed']").IsVisibleAsync());
@@ -43,7 +43,7 @@ public sealed class AgencyFormTests(RunningPortal portal)
         Assert.Empty(sam.Complaints);
     }
 
-    /// <summary>A casework manager added on the command line, who enrolls by password and authenticator app.</summary>
+    /// <summary>Adds a casework manager on the command line and enrolls them with a password and authenticator app.</summary>
     private async Task EnrollAsync(Visitor visitor, string email)
     {
         using var output = new StringWriter();

@@ -5,7 +5,7 @@ namespace Portal.Tests.Browser;
 
 public sealed class CaseworkerJourneyTests(RunningPortal portal)
 {
-    // Pages that show nothing without a query.
+    // Pages that show nothing without a query string.
     private static readonly string[] NeedingMore = ["/office/queue/assign"];
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
 
         await TakeInkReleaseAsync(maria);
 
-        // The link worked once.
+        // The link worked only once.
         await using var stranger = await Visitor.ComeAsync(portal);
         await stranger.Page.GotoAsync(link);
         Assert.Equal(0, await stranger.Page.Locator("main form button").CountAsync());
@@ -66,19 +66,19 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         await EnrollByPasskeyAsync(link);
     }
 
-    // Hangfire's pages are not ours to make accessible; they have to work under our policy, which leaves out colors and nothing else.
+    // Hangfire's own pages needn't be accessible, but they must work under our content security policy, which blocks only their inline colors.
     private static async Task LookAtTheEngineAsync(Visitor sam)
     {
         Assert.Empty(sam.Complaints);
         foreach (var path in new[] { "", "/servers", "/jobs/succeeded", "/recurring" })
             await sam.Page.GotoAsync("/office/jobs/engine" + path);
-        // Its script writes times as people say them.
+        // Hangfire's script shows relative times.
         await Assertions.Expect(sam.Page.Locator("td [data-moment]").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^(in|a|an|\\d) "));
         Assert.All(sam.Complaints, complaint => Assert.Contains("inline style", complaint, StringComparison.Ordinal));
         sam.Complaints.Clear();
     }
 
-    // By a narrow screen, with a mistake first; the question before a day is removed is looked at too.
+    // On a narrow screen, starting with an error; also checks the confirmation before a day is removed.
     private static async Task CloseTheOfficeAsync(Visitor sam)
     {
         const string add = "main form[action='/office/holidays'] button";
@@ -96,7 +96,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         await sam.Page.SetViewportSizeAsync(1280, 800);
     }
 
-    // From print to accepted photo: the printed form is photographed, the photo put among the files of the case, its code read.
+    // The printed form is photographed, the photo added to the case's documents, its code read, and the release accepted.
     private async Task TakeInkReleaseAsync(Visitor maria)
     {
         await using var person = await Visitor.ComeAsync(portal, "es", 320, scripts: false);
@@ -130,7 +130,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         await maria.ErrorsAsync();
         foreach (var point in await maria.Page.Locator("input[name=Checked]").EvaluateAllAsync<string[]>("all => all.map(a => a.value)"))
             await maria.ChooseAsync("Checked", point);
-        // The signer printed it: everything was filled in.
+        // The signer printed the form with every field filled in.
         await maria.ChooseAsync("Paper", (await maria.Page.Locator("input[name=Paper]").EvaluateAllAsync<string[]>("all => all.map(a => a.value)"))[0]);
         await maria.TypeAsync("SignedOn", await maria.Page.EvaluateAsync<string>("new Date(Date.now() - 26 * 3600e3).toISOString().slice(0, 10)"));
         await maria.PressAsync("form[action*=accept] button");

@@ -155,7 +155,7 @@ public sealed class ConstituentJourneyTests(RunningPortal portal)
     private static Task<string?> FocusedAsync(Visitor person, string attribute) =>
         person.Page.EvaluateAsync<string?>($"document.activeElement.getAttribute('{attribute}')");
 
-    // A key pressed while a busy machine still works on the page may be lost; a person presses again.
+    // A key press may be lost while a busy machine is still loading the page; a person would press again.
     private static async Task EnterAsync(Visitor person, string leadsTo)
     {
         const int Tries = 3;

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Portal.Tests.Browser;
 
-/// <summary>Takes the pictures of the README from the running product. Run by docs/images/take.sh.</summary>
+/// <summary>Takes the README's screenshots from the running product. Run by docs/images/take.sh.</summary>
 public sealed class Pictures(RunningPortal portal)
 {
     [Fact(Explicit = true)]
@@ -29,7 +29,7 @@ public sealed class Pictures(RunningPortal portal)
         await TakeAsync(desk, folder, "queue");
         await desk.Page.Locator("a[href^='/office/cases/']").Nth(2).ClickAsync();
         await TakeAsync(desk, folder, "case");
-        // A page of its own, which no content security policy of ours governs.
+        // A separate page that isn't under our content security policy.
         await using var frame = await Visitor.ComeAsync(portal);
         await frame.Page.SetContentAsync(Together(folder));
         await frame.Page.Locator("#both").ScreenshotAsync(new() { Path = Path.Combine(folder, "portal.png") });

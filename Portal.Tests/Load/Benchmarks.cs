@@ -14,8 +14,8 @@ using Portal.Web.Commands;
 namespace Portal.Tests.Load;
 
 /// <summary>
-/// What docs/benchmarks/run.sh needs from inside the site whose data directory the environment names. Run only when asked
-/// for by name; PORTAL_BENCH_COUNT says how many, and the result goes to the file PORTAL_BENCH_OUT, a line each.
+/// The parts of docs/benchmarks/run.sh that run inside the site, on the data directory named by the environment. Run only
+/// when requested by name. PORTAL_BENCH_COUNT sets the count; results go to the file PORTAL_BENCH_OUT, one per line.
 /// </summary>
 public sealed class Benchmarks
 {
@@ -23,7 +23,10 @@ public sealed class Benchmarks
 
     private static int Count => int.Parse(Environment.GetEnvironmentVariable("PORTAL_BENCH_COUNT") ?? "100", CultureInfo.InvariantCulture);
 
-    /// <summary>The token of each draft. A scope for each: a context that keeps thousands of rows looks through all of them at every save.</summary>
+    /// <summary>
+    /// Prints the token of each draft. Uses one scope per draft: a context that tracks thousands of rows checks all of them at
+    /// every save.
+    /// </summary>
     [Fact(Explicit = true)]
     public async Task Drafts_that_wait_to_be_sent()
     {
@@ -39,7 +42,7 @@ public sealed class Benchmarks
         Tell(tokens);
     }
 
-    /// <summary>How many of those drafts were sent.</summary>
+    /// <summary>How many of those drafts have been sent.</summary>
     [Fact(Explicit = true)]
     public async Task Drafts_that_were_sent()
     {
@@ -48,8 +51,8 @@ public sealed class Benchmarks
     }
 
     /// <summary>
-    /// The bound for sending a request, in requests a second: the same rows by prepared inserts, one writer, one durable
-    /// transaction for each request.
+    /// The upper bound for sending requests, in requests per second: the same rows by prepared inserts, with one writer and
+    /// one durable transaction per request.
     /// </summary>
     [Fact(Explicit = true)]
     public async Task Rows_of_requests_by_prepared_inserts()
@@ -58,7 +61,7 @@ public sealed class Benchmarks
         await using var services = await CommandServices.ReadyAsync([], default);
         var db = services.Get<PortalDb>();
         await using var bulk = await BulkInsert.BeginAsync(db, default);
-        // As small as the site has it.
+        // The same small cache that the site uses.
         await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-4000");
         var started = Stopwatch.GetTimestamp();
         foreach (var rows in requests)
@@ -71,7 +74,7 @@ public sealed class Benchmarks
         Tell($"{requests.Count / Stopwatch.GetElapsedTime(started).TotalSeconds:0}");
     }
 
-    /// <summary>What is missing before the agencies of so many open cases may be asked, reading from the database included.</summary>
+    /// <summary>What's missing before agencies may be contacted about this many open cases, including reading the database.</summary>
     [Fact(Explicit = true)]
     public async Task Readiness_of_open_cases()
     {

@@ -13,14 +13,14 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Properties;
 
-/// <summary>One thing that may happen to a case.</summary>
+/// <summary>Something that can happen to a case.</summary>
 public enum Step
 {
     Accept, Sign, WithdrawRelease, AskSsa, AskIrs, InquireSsa, InquireIrs, InquireDoj, AskDoj, RecordException, EndException, NameOther, Paper, AcceptPaper, RefusePaper, Drop, Acknowledge, Final, EndInquiry,
     AskInformation, Provide, CancelInformation, Message, Post, Close, Decline, Refer, Withdraw, Reopen, ChangeTopic, DayPasses, YearPasses,
 }
 
-/// <summary>Plays steps on one case and looks after each whether what must always hold still holds.</summary>
+/// <summary>Runs steps on one case and checks the invariants after each.</summary>
 public sealed class CaseLife(DomainHost office, Actor maria, Guid id)
 {
     private Actor Person => Actor.Constituent(id);
@@ -93,8 +93,8 @@ public sealed class CaseLife(DomainHost office, Actor maria, Guid id)
         Assert.Equal((await office.AllAsync<ActivityEntry>()).Count, unsealed.Count);
     }
 
-    // The guard said once more, in other words than the product's: a signed release in force of everybody asked, by hand
-    // where ink is wanted, or a recorded exception that nobody's withdrawal contradicts.
+    // Restates the guard independently of the product: everyone asked has a signed, unexpired release (in ink where
+    // required), or an exception is recorded and no one's withdrawal overrides it.
     private async Task<bool> MayAskAsync(string agency)
     {
         var people = (await OfAsync<PrivacyRelease>(r => r.AgencyCode == agency && r.Status != ReleaseStatus.Dropped)).GroupBy(r => r.PartyId).ToList();

@@ -8,14 +8,14 @@ using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;
 
 namespace Portal.Tests.Properties;
 
-/// <summary>Whatever the agency wants and whoever signs: the document has everything a release needs, and no hole in it.</summary>
+/// <summary>Whatever the agency requires and whoever signs, the document has everything a release needs and no gaps.</summary>
 public sealed class TemplateProperties
 {
     private static readonly bool[] Both = [false, true];
 
     private static readonly Agency[] Kinds = KindsOf(Agencies);
 
-    // The same without perjury, witnesses and the usual time.
+    // The same agencies without perjury, witnesses and the usual time limit.
     private static readonly Agency[] Lenient =
     [
         .. KindsOf(AgencySeed.Read()).Select(agency =>
@@ -25,7 +25,7 @@ public sealed class TemplateProperties
         }),
     ];
 
-    /// <summary>Every combination of facts on which a clause can depend.</summary>
+    /// <summary>Every combination of facts that a clause can depend on.</summary>
     private static IEnumerable<ReleaseSituation> Situations =>
         from agency in Kinds.Concat(Lenient)
         from language in (string[])["en", "es"]

@@ -1,6 +1,6 @@
 namespace Portal.Tests.Support;
 
-/// <summary>Text that breaks careless software: every kind of script, direction, control, markup and query.</summary>
+/// <summary>Text that breaks careless software: scripts, text directions, control characters, markup and queries.</summary>
 public static class SiteNaughty
 {
     public static readonly IReadOnlyList<string> Strings =
@@ -16,6 +16,6 @@ public static class SiteNaughty
         "   leading and trailing   ", new string('W', 128), string.Concat(Enumerable.Repeat("word ", 1999)).TrimEnd() + " 10k!",
     ];
 
-    /// <summary>The same as a one-line field of so many characters takes it.</summary>
+    /// <summary>The same text as a one-line field with a length limit accepts it.</summary>
     public static string ForLine(string text, int most) => text.ReplaceLineEndings(" ") is var line && line.Length <= most ? line : "short";
 }

@@ -5,12 +5,12 @@ using Portal.Domain.Staff;
 
 namespace Portal.Tests.Support;
 
-/// <summary>Members of staff who enrolled and signed in on the real pages.</summary>
+/// <summary>Staff who enrolled and signed in on the real pages.</summary>
 public static class SiteStaff
 {
     public const string Password = "copper lantern walks north";
 
-    /// <summary>Somebody's signed-in browser.</summary>
+    /// <summary>A signed-in staff browser and its actor.</summary>
     public static async Task<(SiteBrowser Browser, Actor Actor)> StaffAsync(this SiteHost site, StaffRole role, string? name = null)
     {
         var email = $"{name ?? role.ToString()}@nunez.example.gov".ToLowerInvariant();

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Tests.Support;
 
-/// <summary>A print of every table, to tell whether anything was written. Sessions live and end by themselves.</summary>
+/// <summary>A dump of every table, to see whether anything was written. Omits sessions, which come and go by themselves.</summary>
 public static class SiteTables
 {
     public static Task<SortedDictionary<string, string>> PrintsAsync(this SiteHost site) => site.ReadAsync(async db =>

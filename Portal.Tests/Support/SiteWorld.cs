@@ -10,30 +10,30 @@ using Portal.Tests.Domain.Paper.Forms;
 
 namespace Portal.Tests.Support;
 
-/// <summary>A site with two people's cases, one of them with the agency, and somebody signed in for every role: what sweeps go over.</summary>
+/// <summary>The site for sweeps: two people's cases, one of them with the agency, and a signed-in browser for every role.</summary>
 public sealed class SiteWorld : SiteHost
 {
     public const string Story = "a story nobody else may read";
 
     private Dictionary<string, SiteBrowser>? _visitors;
 
-    /// <summary>Anonymous, Constituent (of the first case) and every role of the staff.</summary>
+    /// <summary>Anonymous, Constituent (of the first case) and every staff role.</summary>
     public IReadOnlyDictionary<string, SiteBrowser> Visitors => _visitors!;
 
     public Facts Mine { get; private set; } = null!;
 
     public Facts Theirs { get; private set; } = null!;
 
-    /// <summary>The constituent whose case <see cref="Theirs"/> is.</summary>
+    /// <summary>The constituent whose case is <see cref="Theirs"/>.</summary>
     public SiteBrowser Owner { get; private set; } = null!;
 
     public Guid StaffId { get; private set; }
 
-    /// <summary>The antiforgery token of somebody's browser.</summary>
+    /// <summary>The antiforgery token of a visitor's browser.</summary>
     public async Task<string> TokenAsync(string visitor) =>
         (await Visitors[visitor].GetAsync(visitor is "Anonymous" or "Constituent" ? "/request/story" : "/office/account")).Form()["__RequestVerificationToken"];
 
-    /// <summary>What the addresses of a case are made of.</summary>
+    /// <summary>The values in the addresses of a case.</summary>
     public sealed record Facts(Guid CaseId, string Reference, string Unsigned, Guid Release, string Signed, Guid Request, Guid Inquiry, Guid Document);
 
     public override async ValueTask InitializeAsync()
@@ -49,7 +49,7 @@ public sealed class SiteWorld : SiteHost
         await DoAsync<UploadAgencyForm>(o => o.ExecuteAsync(new("SSA", "form.pdf", new MemoryStream(FormSamples.Small())) { Title = "A form", Source = "A source" }, Actor.System("test"), default));
     }
 
-    /// <summary>An address of a route, with the facts of a case in the place of its parameters.</summary>
+    /// <summary>An address of a route, with the facts of a case in place of its parameters.</summary>
     public string AddressOf(string route, Facts facts)
     {
         var query = route switch { "/office/jobs/history" => "?job=MailDue", "/office/queue/assign" => $"?to={StaffId}", _ => "" };

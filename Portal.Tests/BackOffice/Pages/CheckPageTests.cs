@@ -7,7 +7,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.BackOffice.Pages;
 
-/// <summary>The check of a paper release while more of it comes in.</summary>
+/// <summary>Reviewing a paper release while more pages arrive.</summary>
 public sealed class CheckPageTests(SiteHost site) : IClassFixture<SiteHost>
 {
     private const string Meanwhile = "Not saved. Someone changed this case while you were working.";

@@ -4,7 +4,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.BackOffice.Pages;
 
-/// <summary>The page on which an office closes for a day.</summary>
+/// <summary>The page where an office adds its own closures.</summary>
 public sealed class HolidayPageTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed class HolidayPageTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains("Washington's Birthday", page.Text, StringComparison.Ordinal);
         var day = DateOnly.FromDateTime(site.Clock.GetUtcNow().UtcDateTime).AddDays(40);
 
-        // A mistake in one field keeps the others.
+        // An error in one field keeps the other fields.
         page = await Fill(page, day).Fill("Input.NameEs", "").SendAsync();
         Assert.Equal("Input_NameEs", Assert.Single(page.Errors).Field);
         Assert.Equal(("Snow day", $"{day.Year}"), (page.Form("Add days")["Input.Name"], page.Form("Add days")["Input.FirstDay.Year"]));
@@ -23,7 +23,7 @@ public sealed class HolidayPageTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains("The days were added.", page.Is("/office/holidays").Text, StringComparison.Ordinal);
         Assert.Contains($"{day:dddd, MMMM d, yyyy}", page.Text, StringComparison.Ordinal);
 
-        // Refused by the operation, and the other form still works.
+        // The operation refuses it, and the other form still works.
         page = await Fill(page, day).SendAsync();
         Assert.Contains("already on your list", Assert.Single(page.Errors).Sentence, StringComparison.Ordinal);
         page = await page.PressAsync("Yes, remove");

@@ -6,7 +6,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.BackOffice.Pages;
 
-/// <summary>Getting back in, on the real pages.</summary>
+/// <summary>Regaining access to an account, on the real pages.</summary>
 public sealed class ResetTests(SiteHost site) : IClassFixture<SiteHost>
 {
     private const string Fresh = "silver harbor sings south";
@@ -22,7 +22,7 @@ public sealed class ResetTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains("/office/new-password/", link, StringComparison.Ordinal);
 
         using var ada = site.Browser();
-        // The link to reset a password sets nothing else up.
+        // A password reset link can't be used to enroll.
         Assert.Contains("has expired", (await ada.GetAsync("/office/enroll/" + link.Split('/')[^1])).Text, StringComparison.Ordinal);
         page = await ada.GetAsync(new Uri(link).PathAndQuery);
         var form = page.Form("Save new password").Fill("Input.Password", Fresh).Fill("Input.Again", Fresh);
@@ -35,7 +35,7 @@ public sealed class ResetTests(SiteHost site) : IClassFixture<SiteHost>
         using var late = site.Browser();
         Assert.Contains("has expired", (await late.GetAsync(new Uri(link).PathAndQuery)).Text, StringComparison.Ordinal);
 
-        // The app that was set up at first still counts.
+        // The authenticator app set up at enrollment still counts.
         site.Clock.Advance(TimeSpan.FromMinutes(1));
         using var again = site.Browser();
         page = await (await again.GetAsync("/office/sign-in")).Form("Continue").Fill("Input.Email", "ada@nunez.example.gov").Fill("Input.Password", Fresh).SendAsync();
@@ -45,7 +45,7 @@ public sealed class ResetTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task A_lost_phone_is_reset_by_an_administrator_who_verified_the_person_with_a_link_valid_for_an_hour()
+    public async Task After_verifying_the_person_an_administrator_resets_a_lost_phone_with_a_link_valid_for_an_hour()
     {
         var (admin, _) = await site.StaffAsync(StaffRole.Administrator, "Otto");
         var added = await AddedAsync("bea");

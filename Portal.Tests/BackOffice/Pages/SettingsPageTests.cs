@@ -5,11 +5,11 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Office;
 
-/// <summary>What an administrator sees of the email settings, and the test email.</summary>
+/// <summary>The email settings as an administrator sees them, and the test email.</summary>
 public sealed class SettingsPageTests(SettingsPageTests.Site site) : IClassFixture<SettingsPageTests.Site>
 {
     [Fact]
-    public async Task Settings_are_shown_in_words_and_a_test_says_what_failed_in_the_readers_language()
+    public async Task Settings_are_shown_in_plain_words_and_a_test_reports_failures_in_the_readers_language()
     {
         var (browser, _) = await site.StaffAsync(StaffRole.Administrator);
         var page = (await browser.GetAsync("/office/settings")).Is("/office/settings");
@@ -28,7 +28,7 @@ public sealed class SettingsPageTests(SettingsPageTests.Site site) : IClassFixtu
         Assert.Equal([("", "localhost:1 rechazó la conexión. Revise el valor Portal:Mail:Port y el cortafuegos.")], page.Errors);
     }
 
-    /// <summary>A site whose mail server does not answer.</summary>
+    /// <summary>A site whose mail server doesn't answer.</summary>
     public sealed class Site : SiteHost
     {
         protected override IMailServer MailServer => new SmtpMailServer(new("localhost", 1, MailSecurity.StartTls) { UserName = "portal", Password = "geheim" });

@@ -6,7 +6,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.BackOffice.Pages;
 
-/// <summary>Templates are listed, written, looked at and published on pages that need no JavaScript and lose nothing typed.</summary>
+/// <summary>Templates are listed, edited, previewed and published on pages that work without JavaScript and never lose typed text.</summary>
 public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]

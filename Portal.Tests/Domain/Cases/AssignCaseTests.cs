@@ -31,7 +31,7 @@ public sealed class AssignCaseTests
         (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, maria.Id!.Value), intern, default))).NotPermitted(Permission.AssignCases);
         (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value), intern, default))).Did("CaseAssigned");
         (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, maria.Id!.Value), maria, default))).Did("CaseAssigned");
-        // Not from a colleague; nor is an intern given one, but by an undo.
+        // An intern can't take a case from a colleague, and can be assigned one only by undoing an assignment.
         (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value), intern, default))).NotPermitted(Permission.AssignCases);
         (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value), maria, default))).Refused("That person doesn't work on cases. Choose someone else.");
         (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value) { GivesBack = true }, maria, default))).Did("CaseAssigned");
@@ -49,7 +49,7 @@ public sealed class AssignCaseTests
     }
 
     [Theory, OnBoth]
-    public async Task Concurrent_assignments_all_but_one_are_stale(DatabaseProvider on)
+    public async Task All_but_one_of_concurrent_assignments_are_stale(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var people = new[] { await office.Given.Caseworker(), await office.Given.Caseworker("Carl"), await office.Given.Caseworker("Dora") };

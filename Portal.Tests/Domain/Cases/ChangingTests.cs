@@ -7,7 +7,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Cases;
 
-/// <summary>Priority, topic, interval and residency.</summary>
+/// <summary>Changes to priority, topic, update interval and residency.</summary>
 public sealed class ChangingTests
 {
     [Theory, OnBoth]
@@ -20,7 +20,7 @@ public sealed class ChangingTests
         Assert.Equal("""{"from":"P3","to":"P0"}""", did.Entries[0].Payload);
         Assert.Equal((maria.Id, "ChangePriority", @case.Id), (did.Entries[0].ActorId, did.Entries[0].Operation, did.Entries[0].CaseId));
         (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(@case.Id, null, Priority.P0), maria, default))).ChangedNothing();
-        // The next update is due as for a case that arrived with that priority; lowering it again does not postpone it.
+        // The next update is due as if the case had arrived with that priority; lowering it again doesn't postpone the update.
         var urgent = await office.NowAsync<Case>(@case.Id);
         Assert.True(urgent.PromisedOn < @case.PromisedOn);
         await office.DoAsync<ChangePriority>(o => o.ExecuteAsync(new(@case.Id, null, Priority.P3), maria, default));
@@ -28,7 +28,7 @@ public sealed class ChangingTests
     }
 
     [Theory, OnBoth]
-    public async Task When_a_case_becomes_urgent_its_caseworker_is_mailed_or_the_managers_if_it_is_unassigned(DatabaseProvider on)
+    public async Task When_a_case_becomes_urgent_its_caseworker_is_emailed_or_the_managers_if_it_is_unassigned(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.CaseworkManager, "Olga", absentFrom: office.Clock.Today);

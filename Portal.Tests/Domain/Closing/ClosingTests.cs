@@ -10,7 +10,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Closing;
 
-/// <summary>Every way a case ends, and how it is taken up again.</summary>
+/// <summary>Every way a case can be closed, and how it's reopened.</summary>
 public sealed class ClosingTests
 {
     private const string Mail = "CaseClosedMail to " + Answers.Email;
@@ -118,7 +118,7 @@ public sealed class ClosingTests
         var @case = await office.Given.CaseWithAgency(maria);
         (await office.TryAsync<WithdrawCase>(o => o.ExecuteAsync(@case.Id, Actor.Constituent(@case.Id), default)))
             .Did(["CaseWithdrawn", "ReleaseWithdrawn", "InquiryEnded"], "CaseWithdrawnMail to " + Answers.Email);
-        // The office sees it as it sees a message: an agency may still be working on it.
+        // A withdrawal needs attention like a message: an agency may still be working on the case.
         Assert.Equal((ClosingReason.Withdrawn, office.Clock.Utc), ((await office.NowAsync<Case>(@case.Id)).ClosingReason, (await office.NowAsync<Case>(@case.Id)).UnansweredSince!.Value));
         Assert.Equal(ReleaseStatus.Withdrawn, (await office.Given.Release(@case.Id)).Status);
         Assert.False((await office.AllAsync<AgencyInquiry>()).Single().IsOpen);

@@ -10,7 +10,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Desk;
 
-/// <summary>The case page names the one thing that moves a case on.</summary>
+/// <summary>The case page names the single step that moves a case forward.</summary>
 public sealed class CaseNextStepTests
 {
     [Theory, OnBoth]

@@ -9,7 +9,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Desk;
 
-/// <summary>The list staff work from.</summary>
+/// <summary>The list of cases that staff work from.</summary>
 public sealed class CaseQueueTests
 {
     private static readonly DateTime Start = new(2026, 11, 1, 12, 0, 0, DateTimeKind.Utc);
@@ -161,7 +161,7 @@ public sealed class CaseQueueTests
         return rows;
     }
 
-    // Several share a time, so that only the id tells them apart.
+    // Several cases share a time, so only the id orders them.
     private static IEnumerable<object> Files(int count)
     {
         var person = new Constituent { Id = Guid.CreateVersion7(), Name = "Bo Li", FirstSeenAt = Start };

@@ -32,7 +32,7 @@ public sealed class ImportDistrictsTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
-    public async Task Byte_order_marks_Windows_line_ends_quotes_reordered_columns_and_repeated_rows_are_accepted()
+    public async Task Byte_order_marks_Windows_line_endings_quotes_reordered_columns_and_repeated_rows_are_accepted()
     {
         var text = "\"cd\",\"zcta\",\"state_abbr\",\"state_fips\"\r\n\"6\",\"35005\",\"AL\",\"01\"\r\n\r\n6,35005,AL,01\r\n";
         using var stream = new MemoryStream([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]);

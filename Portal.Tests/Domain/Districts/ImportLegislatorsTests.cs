@@ -52,7 +52,7 @@ public sealed class ImportLegislatorsTests(ITestOutputHelper output) : IDisposab
         Assert.DoesNotContain("Federalist", text);
         Assert.DoesNotContain("H0XX00000", text);
         await using var db = database.Open();
-        // A party here is a person a release is about: petitioner, beneficiary.
+        // In these columns a party is a person a release is about, such as a petitioner or beneficiary.
         var columns = db.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Select(p => p.Name).Except(["PartyId", "EachPartySigns"]);
         Assert.DoesNotContain(columns, name => name.Contains("Party") || name.Contains("Caucus") || name.Contains("Donor"));
     }

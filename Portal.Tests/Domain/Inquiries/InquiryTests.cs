@@ -9,7 +9,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Inquiries;
 
-/// <summary>Asking agencies, and what they answer.</summary>
+/// <summary>Inquiries to agencies and the agencies' responses.</summary>
 public sealed class InquiryTests
 {
     private const string Contacted = "AgencyContactedMail to " + Answers.Email;
@@ -25,7 +25,7 @@ public sealed class InquiryTests
         (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(command, maria, default))).Did("InquirySent", Contacted);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
         Assert.Equal(((await office.Given.Release(@case.Id)).Id, null, maria.Id), (inquiry.ReleaseId!.Value, inquiry.ExceptionCitation, (Guid?)inquiry.SentById));
-        // Five business days on, over a weekend and Thanksgiving.
+        // Five business days later, across a weekend and Thanksgiving.
         Assert.Equal(new DateOnly(2026, 11, 25), inquiry.ExpectedOn);
         var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((CaseStatus.WithAgency, Turn.Agency, new DateOnly(2026, 12, 18)), (now.Status, now.Turn, now.PromisedOn));
@@ -118,7 +118,7 @@ public sealed class InquiryTests
         Assert.Equal(CaseStatus.WithAgency, (await office.NowAsync<Case>(@case.Id)).Status);
         var second = await office.Given.OpenInquiry(@case.Id);
         (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(@case.Id, second.Id, "Solved by phone.", Guid.CreateVersion7()), maria, default))).Did(["InquiryEnded", "NoteWritten"]);
-        // The first answer has not been passed on yet.
+        // The first response hasn't been passed on to the constituent yet.
         Assert.Equal(CaseStatus.AgencyReplied, (await office.NowAsync<Case>(@case.Id)).Status);
         (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(@case.Id, second.Id, "Again.", Guid.CreateVersion7()), maria, default))).ChangedNothing();
     }
@@ -135,7 +135,7 @@ public sealed class InquiryTests
         var next = -1;
         Task<Outcome> EndAsync(EndInquiry o, int which) => o.ExecuteAsync(new(@case.Id, open[which].Id, "Solved.", Guid.CreateVersion7()), maria, default);
         var outcomes = await office.AtOnceAsync<EndInquiry>(2, o => EndAsync(o, Interlocked.Increment(ref next)));
-        // Whoever was slower is told, and does it again.
+        // The request that lost the race is told so and is repeated.
         foreach (var (outcome, which) in outcomes.Select((o, i) => (o, i)))
             if (outcome is Outcome.Stale)
                 foreach (var inquiry in open.Index())

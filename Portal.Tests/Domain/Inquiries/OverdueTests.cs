@@ -10,7 +10,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Inquiries;
 
-/// <summary>An agency that does not answer: it stays late in everybody's eyes until it does, and is asked again.</summary>
+/// <summary>An inquiry without a response stays overdue until the agency responds, and the agency gets follow-ups.</summary>
 public sealed class OverdueTests
 {
     [Theory, OnBoth]
@@ -27,7 +27,7 @@ public sealed class OverdueTests
         (await office.TrySweepAsync<InquiryOverdueJob>()).Did("InquiryOverdue");
         (await office.TrySweepAsync<InquiryOverdueJob>()).ChangedNothing();
         var inquiry = await office.Given.OpenInquiry(@case.Id);
-        // What was expected is what was expected; only the day of the next look moves: four business days over Thanksgiving.
+        // The expected date stays; only the next follow-up moves, by four business days across Thanksgiving.
         Assert.Equal((expected, new DateOnly(2026, 12, 2), 1), (inquiry.ExpectedOn, inquiry.FollowUpOn, inquiry.FollowUpsDue));
         Assert.Equal(office.Clock.Utc, inquiry.FollowUpDueSince);
         Assert.True(inquiry.IsOverdue(office.Clock.Today));
@@ -69,7 +69,7 @@ public sealed class OverdueTests
         inquiry = await office.Given.OpenInquiry(@case.Id);
         Assert.Null(inquiry.FollowUpDueSince);
         Assert.Equal((CaseMove.RecordResponse, Turn.Agency), await StepAsync(office, @case, maria));
-        // It is still late: asking again is no answer.
+        // Still overdue: a follow-up is not a response.
         Assert.Equal(inquiry.ExpectedOn, (await RowAsync(office)).AgencyLateSince);
         await office.DoAsync<EndInquiry>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, "Solved.", Guid.CreateVersion7()), maria, default));
         (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command with { Key = Guid.CreateVersion7() }, maria, default))).Refused("This inquiry has ended. Send a new one.");

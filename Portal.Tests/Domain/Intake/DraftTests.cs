@@ -13,7 +13,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Intake;
 
-/// <summary>A request before it is submitted: saving, coming back, being forgotten.</summary>
+/// <summary>A request before it's submitted: saving, coming back, expiring.</summary>
 public sealed class DraftTests
 {
     [Theory, OnBoth]
@@ -70,7 +70,7 @@ public sealed class DraftTests
     }
 
     [Theory, OnBoth]
-    public async Task The_return_link_is_mailed_once_an_hour_per_address(DatabaseProvider on)
+    public async Task The_return_link_is_emailed_once_an_hour_per_address(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         async Task<Trial> SaveAsync(SaveDraft.Saved draft) => await office.TryAsync<SaveForLater>(o => o.ExecuteAsync(new(draft.Token, Address("victim@example.org"), "en"), Actor.Anonymous, default));
@@ -80,7 +80,7 @@ public sealed class DraftTests
         office.Clock.Advance(TimeSpan.FromMinutes(1));
         var third = await office.Given.Draft();
         (await SaveAsync(third)).Did([]);
-        // Saved it is all the same.
+        // No email was sent, but the draft was saved.
         Assert.Equal(third.Id, await office.WithAsync<ReturnToDraft, Guid?>(o => o.FindAsync("victim@example.org", default)));
         office.Clock.Advance(TimeSpan.FromHours(2));
         (await SaveAsync(third)).Did([], "DraftSavedMail to victim@example.org");

@@ -33,7 +33,7 @@ public sealed class SubmitRequestTests
     }
 
     [Theory, OnBoth]
-    public async Task Doubtful_requests_are_accepted_but_their_mails_per_address_are_limited(DatabaseProvider on)
+    public async Task Doubtful_requests_are_accepted_but_emails_per_address_are_limited(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on, s => s.AddSingleton(new MailLimit(2, TimeSpan.FromHours(1))));
         for (var i = 0; i < 4; i++)
@@ -93,7 +93,7 @@ public sealed class SubmitRequestTests
     }
 
     [Theory, OnBoth]
-    public async Task Without_a_valid_email_address_nothing_is_mailed(DatabaseProvider on)
+    public async Task Without_a_valid_email_address_nothing_is_emailed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var answers = Answers.Complete();

@@ -8,7 +8,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Messages;
 
-/// <summary>Messages both ways, notes, and things asked of the constituent.</summary>
+/// <summary>Messages in both directions, notes, and requests for information.</summary>
 public sealed class MessageTests
 {
     private const string News = "NewMessageMail to " + Answers.Email;
@@ -128,7 +128,7 @@ public sealed class MessageTests
     }
 
     [Theory, OnBoth]
-    public async Task After_the_last_open_request_an_untold_agency_answer_is_the_next_step(DatabaseProvider on)
+    public async Task After_the_last_open_request_the_next_step_is_to_pass_on_the_agency_response(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -167,7 +167,7 @@ public sealed class MessageTests
     }
 
     [Theory, OnBoth]
-    public async Task A_request_made_today_is_not_reminded_today(DatabaseProvider on)
+    public async Task No_reminder_is_sent_on_the_day_of_the_request(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();

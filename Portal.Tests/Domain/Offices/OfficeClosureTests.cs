@@ -10,13 +10,13 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Offices;
 
-/// <summary>Days on which an office closes besides weekends and federal holidays. The clock stands at Wednesday, November 18, 2026.</summary>
+/// <summary>Days when an office is closed besides weekends and federal holidays. The clock is set to Wednesday, November 18, 2026.</summary>
 public sealed class OfficeClosureTests
 {
     private static readonly DateOnly Wednesday = new(2026, 11, 25);
 
     [Theory, OnBoth]
-    public async Task Promises_and_follow_ups_skip_the_days_until_they_are_removed(DatabaseProvider on)
+    public async Task Due_dates_and_follow_ups_skip_closed_days_until_these_are_removed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var boss = await office.Given.Staff(StaffRole.CaseworkManager);
@@ -27,7 +27,7 @@ public sealed class OfficeClosureTests
         (await AddAsync(office, boss, command)).Did("OfficeClosureAdded");
         var stored = await office.NowAsync<OfficeClosure>(command.Id);
         Assert.Equal((command.FirstDay, command.LastDay, "Staff training", "Capacitación"), (stored.FirstDay, stored.LastDay, stored.Name, stored.NameEs));
-        // Two days off and Thanksgiving between: from the 25th to the 30th.
+        // Two days off around Thanksgiving move the date from the 25th to the 30th.
         Assert.Equal(new DateOnly(2026, 11, 30), (await office.Given.SubmittedCase()).PromisedOn);
         Assert.True(await ExpectedAsync(office, boss) > before);
 
@@ -38,7 +38,7 @@ public sealed class OfficeClosureTests
     }
 
     [Theory, OnBoth]
-    public async Task What_was_promised_for_a_day_closed_later_is_kept_on_the_business_day_before(DatabaseProvider on)
+    public async Task An_update_due_on_a_day_closed_later_is_sent_on_the_business_day_before(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var boss = await office.Given.Staff(StaffRole.CaseworkManager);
@@ -55,7 +55,7 @@ public sealed class OfficeClosureTests
     }
 
     [Theory, OnBoth]
-    public async Task A_form_sent_twice_adds_one(DatabaseProvider on)
+    public async Task Sending_the_form_twice_adds_one_closure(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var boss = await office.Given.Staff(StaffRole.Administrator);
@@ -65,7 +65,7 @@ public sealed class OfficeClosureTests
     }
 
     [Theory, OnBoth]
-    public async Task What_is_no_closure_is_refused_with_a_reason(DatabaseProvider on)
+    public async Task Invalid_closures_are_refused_with_a_reason(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var boss = await office.Given.Staff(StaffRole.CaseworkManager);
@@ -86,7 +86,7 @@ public sealed class OfficeClosureTests
     }
 
     [Theory, OnBoth]
-    public async Task The_list_holds_federal_days_of_two_years_and_what_is_not_over_of_the_offices_own(DatabaseProvider on)
+    public async Task The_list_shows_two_years_of_federal_holidays_and_office_closures_that_are_not_over(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var boss = await office.Given.Staff(StaffRole.CaseworkManager);

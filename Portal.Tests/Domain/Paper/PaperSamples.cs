@@ -3,7 +3,7 @@ using Portal.Domain.Paper.Fonts;
 
 namespace Portal.Tests.Domain.Paper;
 
-/// <summary>Papers like those the office prints, with invented people.</summary>
+/// <summary>Documents like those the office prints, with fictional people.</summary>
 internal static class PaperSamples
 {
     public static readonly DateTime Issued = new(2026, 6, 3, 14, 30, 0, DateTimeKind.Utc);

@@ -51,7 +51,7 @@ public class PdfPagesTests
         Assert.Equal(2, text.Split("/S /Figure").Length - 1);
     }
 
-    /// <summary>A form that was filled, or a name written on a tablet, is not part of the page it stands on.</summary>
+    /// <summary>A filled-in form field, or a name written on a tablet, is stored outside the page's content.</summary>
     [Fact]
     public async Task Values_in_form_fields_are_kept()
     {
@@ -71,7 +71,7 @@ public class PdfPagesTests
         Assert.Matches(@"Page +3 size: +612 x 792", info);
     }
 
-    /// <summary>Where the words are: near the left edge when upright, near the right one when turned by half.</summary>
+    /// <summary>Where the words are: near the left edge when upright, near the right edge when rotated by 180 degrees.</summary>
     [Theory]
     [InlineData("/Rotate 0", 100, 292)]
     [InlineData("/Rotate 180", 512, 500)]
@@ -127,7 +127,7 @@ public class PdfPagesTests
         }
     }
 
-    /// <summary>What goes in circles is read, or left out; either way the paper is printed about as soon as with a file that does not.</summary>
+    /// <summary>Circular page trees are read or left out; either way, printing takes about as long as for a normal file.</summary>
     [Theory]
     [InlineData("/Root 1 0 R", "/Root 1 0 R/Prev {table}")]
     [InlineData("/Kids[10 0 R]", "/Kids[2 0 R] ")]
@@ -202,7 +202,7 @@ public class PdfPagesTests
 
     private static Task<byte[]> SealedAsync(params PaperBlock[] blocks) => SealSamples.Seal(SealSamples.Certificate).SealAsync(PaperSamples.Of(blocks), "Because", "Here");
 
-    /// <summary>A file written by nobody we know: plain objects, Helvetica.</summary>
+    /// <summary>A file that Portal didn't write: plain objects, Helvetica.</summary>
     internal static byte[] Pdf(int pages, string page = "", string objects = "")
     {
         string[] words = ["First foreign page", "Second foreign page"];

@@ -9,11 +9,11 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.PrivacyReleases;
 
-/// <summary>The code on a printed release tells whose paper a photo shows.</summary>
+/// <summary>The code on a printed release identifies the release that a photo shows.</summary>
 public sealed class PaperCodeTests
 {
     [Theory, OnBoth]
-    public async Task A_paper_with_the_code_of_another_person_is_not_matched(DatabaseProvider on)
+    public async Task A_form_with_the_code_of_another_person_is_not_matched(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var @case = await office.Given.SubmittedCase(Answers.Complete("uscis-family-petition"));
@@ -28,7 +28,7 @@ public sealed class PaperCodeTests
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(own.Id, "photo.png", new MemoryStream(photo)), person, default))).Did(["DocumentReceived", "SignedFormReceived"]);
         var checking = await office.NowAsync<PrivacyRelease>(own.Id);
         Assert.True(checking.PaperMatchedByCode);
-        // Nor as a further page of it; one of its own makes whoever checks look again.
+        // Nor can it be added as another page; a valid page makes the reviewer look again.
         var others = Photo(Assert.IsType<PrintRelease.Printed>(await office.WithAsync<PrintRelease, Outcome>(o => o.ExecuteAsync(other.Id, true, Actor.Signer(@case.Id, other.Id), default))).Content);
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(own.Id, "page2.png", new MemoryStream(others)), person, default)))
             .Refused("This form has the code of a different release. Send the form for {0}.");
@@ -50,10 +50,10 @@ public sealed class PaperCodeTests
         await office.SweepAsync<PaperArrivedJob>();
         var now = await office.NowAsync<PrivacyRelease>(release.Id);
         Assert.Equal((ReleaseStatus.Checking, true), (now.Status, now.PaperMatchedByCode));
-        // It came when it was uploaded, not when it was found: what was uploaded meanwhile is shown beside it.
+        // Received when it was uploaded, not when it was matched, so later uploads are shown next to it.
         Assert.Equal((await office.AllAsync<Document>()).Single(d => d.CaseId == @case.Id).UploadedAt, now.PaperReceivedAt);
 
-        // Another page of it, sent the same way, is put beside the first.
+        // Another page of the release, sent the same way, is added to the first.
         await office.DoAsync<AddDocument>(o => o.ExecuteAsync(new(@case.Id, "again.png", new MemoryStream([.. photo, 0])), person, default));
         await office.SweepAsync<DocumentPendingJob>();
         await office.SweepAsync<PaperArrivedJob>();

@@ -12,7 +12,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.PrivacyReleases;
 
-/// <summary>The way on paper: asked, printed, signed by hand, sent back, checked, accepted or refused.</summary>
+/// <summary>A release on paper: requested, printed, signed by hand, sent back, checked, then accepted or refused.</summary>
 public sealed class PaperTests
 {
     private static readonly CheckPoint[] Everything = Enum.GetValues<CheckPoint>();
@@ -79,7 +79,7 @@ public sealed class PaperTests
     }
 
     [Theory, OnBoth]
-    public async Task The_sealed_document_is_the_paper_that_was_printed(DatabaseProvider on)
+    public async Task The_sealed_document_is_the_form_that_was_printed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await InkAsync(office);
@@ -118,7 +118,7 @@ public sealed class PaperTests
     }
 
     [Theory, OnBoth]
-    public async Task After_a_refusal_a_new_paper_can_be_sent_under_the_same_link(DatabaseProvider on)
+    public async Task After_a_refusal_a_new_form_can_be_sent_with_the_same_link(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await InkAsync(office);
@@ -133,7 +133,7 @@ public sealed class PaperTests
     }
 
     [Theory, OnBoth]
-    public async Task Only_staff_may_record_a_paper_without_a_scan_and_must_say_where_it_is(DatabaseProvider on)
+    public async Task Only_staff_may_record_a_paper_form_without_a_scan_and_must_say_where_it_is(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await InkAsync(office);

@@ -6,12 +6,12 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Tests.Domain.PrivacyReleases;
 
-/// <summary>What is missing before an agency may be asked, who must act and how: every rule of an agency by itself.</summary>
+/// <summary>What's missing before an agency may be contacted, who must act and how. Covers each agency rule separately.</summary>
 public sealed class ReadinessTests
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
     private static readonly DateOnly Today = new(2026, 11, 18);
-    // 11 in the evening of the day before in New York.
+    // 11 PM of the previous day in New York.
     private static readonly DateTime SignedAt = new(2026, 11, 18, 4, 0, 0, DateTimeKind.Utc);
     private static readonly Guid Case = Guid.CreateVersion7();
 
@@ -183,7 +183,7 @@ public sealed class ReadinessTests
     }
 
     [Fact]
-    public void A_new_request_counts_before_a_release_that_no_longer_serves()
+    public void A_new_request_takes_precedence_over_a_release_that_no_longer_suffices()
     {
         var agency = Agency(r => r with { ReleaseMaxAgeDays = 120 });
         var old = Signed() with { RequestedAt = Today.AddDays(-130).ToDateTime(new(12, 0), DateTimeKind.Utc), Signature = Signed().Signature! with { SignedAt = Today.AddDays(-125).ToDateTime(new(12, 0), DateTimeKind.Utc) } };

@@ -10,7 +10,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.PrivacyReleases;
 
-/// <summary>A release before and after its signature: details, asking, withdrawing, reminders, expiry, verification.</summary>
+/// <summary>A release before and after signing: details, requests, withdrawal, reminders, expiration, verification.</summary>
 public sealed class ReleaseLifeTests
 {
     [Theory, OnBoth]
@@ -141,7 +141,7 @@ public sealed class ReleaseLifeTests
                 sent.Add(office.Clock.Today);
             }
 
-        // Day 3 is a Saturday, so the reminder waits for Monday.
+        // Day 3 is a Saturday, so the reminder is sent on Monday.
         Assert.Equal([new(2026, 11, 23), new(2026, 11, 25), new(2026, 12, 2)], sent);
         Assert.Equal(3, (await office.Given.Release(@case.Id)).Reminders);
     }
@@ -157,7 +157,7 @@ public sealed class ReleaseLifeTests
     }
 
     [Theory, OnBoth]
-    public async Task A_release_expires_once_on_the_day_after_its_last(DatabaseProvider on)
+    public async Task A_release_expires_once_on_the_day_after_its_last_day(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();

@@ -52,7 +52,7 @@ public sealed class ReleaseSharingTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await SignedAsync(office);
-        // Past midnight in Greenwich, still the evening before in the office.
+        // Past midnight UTC, but still the previous evening at the office.
         office.Clock.GoTo(0, 21);
         await ShareAsync(office, maria, new(@case.Id, @case.Version, release.Id, Liaison, 7, Guid.CreateVersion7()));
         var head = await office.WithAsync<CasePageQuery, CasePageHeader?>(v => v.HeaderAsync(@case.Reference, maria, "en", default));
@@ -151,7 +151,7 @@ public sealed class ReleaseSharingTests
         (await RevokeAsync(office, maria, (await office.AllAsync<ReleaseShare>()).Single())).ChangedNothing();
     }
 
-    /// <summary>However a release ends, its links end with it, in the same moment.</summary>
+    /// <summary>However a release ends, its links end at the same moment.</summary>
     [Theory]
     [OnBoth("withdrawn")]
     [OnBoth("replaced")]

@@ -15,7 +15,7 @@ public sealed class SignReleaseTests
     private const string Over = "This release no longer needs a signature.";
 
     [Theory, OnBoth]
-    public async Task Signing_freezes_the_text_seals_the_paper_and_returns_the_turn_to_the_office(DatabaseProvider on)
+    public async Task Signing_freezes_the_text_seals_the_document_and_returns_the_turn_to_the_office(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();

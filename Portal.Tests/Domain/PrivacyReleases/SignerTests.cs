@@ -15,7 +15,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.PrivacyReleases;
 
-/// <summary>Who signs: for oneself, for a child, by mark, with an interpreter, with another name; and who never does.</summary>
+/// <summary>Who may sign: for oneself, for a child, by mark, with an interpreter, under another name; and who never may.</summary>
 public sealed class SignerTests
 {
     [Theory, OnBoth]
@@ -163,7 +163,7 @@ public sealed class SignerTests
         Assert.Matches(@"Address\s+___", after);
         Assert.Contains("Hidden Road", await PrintAsync(true, signer), StringComparison.Ordinal);
 
-        // Nor on the next one, which is filled in with it.
+        // Nor is it on the next form, which is prefilled from this one.
         var signing = await office.Given.SigningOf(release);
         await office.DoAsync<SignRelease>(o => o.ExecuteAsync(signing, signer, default));
         var maria = await office.Given.Caseworker();

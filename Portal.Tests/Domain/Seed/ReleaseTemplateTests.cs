@@ -7,7 +7,7 @@ using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;
 
 namespace Portal.Tests.Domain.Seed;
 
-/// <summary>The release templates as they ship: complete, unverified, plain, and with what each law wants in them.</summary>
+/// <summary>The release templates as shipped: complete, not yet reviewed, in plain language, with the elements each law requires.</summary>
 public sealed partial class ReleaseTemplateTests
 {
     private const double Grade = 8;
@@ -26,7 +26,7 @@ public sealed partial class ReleaseTemplateTests
         Assert.Null(t.PublishedById);
     });
 
-    // Version 1 of the generic template was part of the program and has been signed; no other text may call itself that.
+    // Version 1 of the generic template was part of the code and has been signed; no other text may use that number.
     [Fact]
     public void The_generic_template_starts_at_version_2() =>
         Assert.All(Shipped, t => Assert.Equal(t.Code == "generic" ? 2 : 1, t.Number));
@@ -83,7 +83,7 @@ public sealed partial class ReleaseTemplateTests
         Assert.All(Agency("VA").Rules.SensitiveRecords, kind => Assert.Contains(
             "I give specific consent to disclose records on", Compose("veterans", Ana with { SensitiveRecords = [kind] }, Agency("VA")).AsRead(), StringComparison.Ordinal));
 
-    // Flesch-Kincaid, without citations and with a name in the place of each field.
+    // Flesch-Kincaid grade, without citations and with a name in place of each field.
     private static double GradeOf(string text)
     {
         var plain = Field().Replace(Citation().Replace(text, ""), "name");

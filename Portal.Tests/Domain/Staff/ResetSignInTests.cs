@@ -8,7 +8,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Staff;
 
-/// <summary>Getting back in: for an hour, recorded, and with the second factor unless that is what was lost.</summary>
+/// <summary>Resetting a sign-in: valid for an hour, recorded, and requiring the second factor unless that is what was lost.</summary>
 public sealed class ResetSignInTests
 {
     private const string Mail = "SignInResetMail to ian@nunez.example.gov";
@@ -41,7 +41,7 @@ public sealed class ResetSignInTests
     [Theory]
     [OnBoth(false, SignInLink.NewPassword)]
     [OnBoth(true, SignInLink.StartAnew)]
-    public async Task A_reset_link_is_valid_for_an_hour_stored_as_a_hash_and_announced_by_mail(DatabaseProvider on, bool secondFactor, SignInLink kind)
+    public async Task A_reset_link_is_valid_for_an_hour_stored_as_a_hash_and_announced_by_email(DatabaseProvider on, bool secondFactor, SignInLink kind)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (olga, ian) = (await office.Given.Staff(StaffRole.Administrator, "Olga"), await office.Given.Staff(StaffRole.Intern, "Ian"));
@@ -50,7 +50,7 @@ public sealed class ResetSignInTests
         var member = await office.NowAsync<StaffMember>(ian.Id!.Value);
         Assert.Equal((kind, office.Clock.Utc.AddHours(1)), (member.LinkOpens, member.EnrollmentExpiresAt!.Value));
         Assert.DoesNotContain(made.Token, member.EnrollmentTokenHash, StringComparison.Ordinal);
-        // Making the link takes nothing away yet.
+        // Creating the link removes nothing yet.
         Assert.True(member is { PasswordHash: not null, TwoFactorEnabled: true });
     }
 

@@ -7,7 +7,7 @@ using Portal.Web.Commands;
 
 namespace Portal.Tests.Web.Commands;
 
-/// <summary>Commands on an office at work: export, verify, audit, backup and restore.</summary>
+/// <summary>Commands on an office in use: export, verify, audit, backup and restore.</summary>
 public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFixture<CaseCommandTests.Office>
 {
     [Fact]
@@ -23,7 +23,7 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
         Assert.Contains($"Wrote {files.Count} files", output, StringComparison.Ordinal);
         Assert.Contains("My payment of October", string.Join('\n', files.Where(f => f.EndsWith(".json", StringComparison.Ordinal)).Select(f => File.ReadAllText(Path.Combine(folder, f)))), StringComparison.Ordinal);
 
-        Assert.Equal(1, (await office.RunAsync("export", office.Reference, folder)).Code); // never into a folder that holds something
+        Assert.Equal(1, (await office.RunAsync("export", office.Reference, folder)).Code); // never into a folder that isn't empty
         Assert.Equal(1, (await office.RunAsync("export", "7KQ2M-XW94A", office.Place("none"))).Code);
     }
 
@@ -41,7 +41,7 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
         Assert.NotEqual("", output);
     }
 
-    /// <summary>What was sealed before stays ours; the site is told to start again; who only asks changes nothing.</summary>
+    /// <summary>Old seals stay ours, the command says to restart the site, and showing the certificate changes nothing.</summary>
     [Fact]
     public async Task After_a_certificate_renewal_old_releases_stay_verifiable()
     {
@@ -76,7 +76,7 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
         using var elsewhere = new CommandRun();
         await elsewhere.DoAsync("restore", backup);
         var refused = await elsewhere.RunAsync("restore", backup);
-        Assert.Equal(1, refused.Code); // what is there is not overwritten by accident
+        Assert.Equal(1, refused.Code); // an existing office is never overwritten by accident
         await elsewhere.DoAsync("restore", backup, "--force");
         await elsewhere.DoAsync("audit", "verify");
         var path = Path.Combine(elsewhere.Folder, "release.pdf");
@@ -93,7 +93,7 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
         Assert.False(File.Exists(Path.Combine(third.Data, "portal.db")));
     }
 
-    /// <summary>A key made in the place of a lost one would hide the loss until somebody opens a case.</summary>
+    /// <summary>A new key in place of a lost one would hide the loss until someone opens a case.</summary>
     [Fact]
     public async Task Without_its_master_key_the_office_does_not_start_and_no_key_is_created()
     {

@@ -65,7 +65,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("mail test ana@example.org")]
     [InlineData("import districts missing.csv")]
     [InlineData("restore missing")]
-    public async Task A_failed_command_exits_with_1_and_a_sentence(string args)
+    public async Task A_failed_command_exits_with_1_and_a_message(string args)
     {
         var (code, _, error) = await _run.RunAsync(args.Split(' '));
         Assert.Equal(1, code);

@@ -14,7 +14,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Commands;
 
-/// <summary>The real process is killed again and again while people send requests: whatever was acknowledged is there.</summary>
+/// <summary>The real process is killed repeatedly while people send requests; every acknowledged request must survive.</summary>
 public sealed class KillTests : IDisposable
 {
     private static readonly int Kills = Rounds.Of(10, 2);

@@ -8,13 +8,13 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Jobs;
 
-/// <summary>Hangfire's dashboard is for administrators, shows no data of people and changes nothing. The role sweep covers its address.</summary>
+/// <summary>Hangfire's dashboard is for administrators, shows no personal data and changes nothing. The role sweep covers its address.</summary>
 public sealed class EngineDashboardTests
 {
     private static readonly string[] Parts = ["", "/recurring", "/servers", "/jobs/succeeded", "/jobs/failed", "/fonts/glyphicons-halflings-regular/woff2"];
 
     [Fact]
-    public async Task Administrators_look_at_it_and_nobody_else()
+    public async Task Only_administrators_can_open_the_dashboard()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await using var site = await EngineSite.StartAsync(database);
@@ -37,7 +37,7 @@ public sealed class EngineDashboardTests
     }
 
     [Fact]
-    public async Task It_shows_and_changes_nothing()
+    public async Task The_dashboard_is_read_only()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await using var site = await EngineSite.StartAsync(database);
@@ -57,7 +57,7 @@ public sealed class EngineDashboardTests
     }
 
     [Theory, OnBoth]
-    public async Task Nothing_that_people_wrote_comes_to_the_engine(DatabaseProvider on)
+    public async Task Nothing_that_people_wrote_reaches_the_engine(DatabaseProvider on)
     {
         await using var database = await TestDatabase.CreateAsync(on);
         await using var site = await EngineSite.StartAsync(database);
@@ -67,7 +67,7 @@ public sealed class EngineDashboardTests
         var monitor = site.Storage.GetMonitoringApi();
         var runs = monitor.SucceededJobs(0, 1_000).Select(j => j.Value.Job).ToList();
         Assert.NotEmpty(runs);
-        // The name of a job, and Hangfire's own place for a cancellation token.
+        // The job's name, and the placeholder Hangfire uses for a cancellation token.
         Assert.All(runs, run => Assert.Contains(run.Args[0], PortalDomain.Jobs.Select(j => j.Name)));
         Assert.All(runs, run => Assert.Equal(2, run.Args.Count));
         Assert.All(runs, run => Assert.Equal(typeof(CancellationToken), run.Method.GetParameters()[1].ParameterType));

@@ -13,7 +13,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Jobs;
 
-/// <summary>Hangfire has every job with the schedule its class declares, in the office's time zone.</summary>
+/// <summary>Hangfire has every job, on the schedule its class declares, in the office's time zone.</summary>
 public sealed class EngineTests
 {
     [Theory, OnBoth]
@@ -34,7 +34,7 @@ public sealed class EngineTests
     }
 
     [Fact]
-    public async Task A_run_asked_for_on_the_page_starts_within_seconds_and_counts_as_by_hand()
+    public async Task A_run_requested_on_the_page_starts_within_seconds_and_is_recorded_as_manual()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await using var site = await EngineSite.StartAsync(database);

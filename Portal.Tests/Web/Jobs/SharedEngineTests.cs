@@ -9,7 +9,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Jobs;
 
-/// <summary>Several processes with the Jobs role on one PostgreSQL.</summary>
+/// <summary>Several processes with the Jobs role on one PostgreSQL database.</summary>
 public sealed class SharedEngineTests
 {
     private const int Mails = 40;
@@ -48,11 +48,11 @@ public sealed class SharedEngineTests
             await killed.KillAsync();
         }
 
-        // It died at the worst moment: while it held what every process needs to look at the schedule.
+        // It died at the worst moment: while it held the lock every process needs to read the schedule.
         await RunAsync(database, "INSERT INTO hangfire.lock (resource, acquired) VALUES ('hangfire:recurring-jobs:lock', now() AT TIME ZONE 'utc') ON CONFLICT DO NOTHING");
         await using var living = await EngineSite.StartAsync(database);
         Assert.Empty(living.Sent);
-        // Three minutes go by for everything that tells the living process of the dead one.
+        // Three minutes pass for everything that lets the living process recognize the dead one.
         await RunAsync(
             database,
             """
@@ -66,7 +66,7 @@ public sealed class SharedEngineTests
     }
 
     [Fact]
-    public async Task A_process_that_is_asked_to_stop_leaves_nothing_that_others_would_have_to_wait_for()
+    public async Task A_process_that_is_asked_to_stop_leaves_nothing_for_others_to_wait_for()
     {
         await using var database = await SharedDatabaseAsync();
         await using var stopped = new EngineProcess(database);

@@ -10,7 +10,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Pages;
 
-/// <summary>What people do with their case: write, close, write again.</summary>
+/// <summary>What constituents do with their case: write, close, write again.</summary>
 public sealed class CaseTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]

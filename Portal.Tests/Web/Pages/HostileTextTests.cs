@@ -5,7 +5,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Pages;
 
-/// <summary>Hostile text is kept to the letter and shown safely, from the form to the check page, the message and the case page.</summary>
+/// <summary>Hostile text is stored unchanged and shown safely, from the form to the check page, the message and the case page.</summary>
 public sealed class HostileTextTests(SiteHost site) : IClassFixture<SiteHost>
 {
     public static TheoryData<int> All => [.. Enumerable.Range(0, SiteNaughty.Strings.Count)];

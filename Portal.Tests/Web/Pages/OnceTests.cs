@@ -7,7 +7,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Pages;
 
-/// <summary>Double clicks, Back, two tabs and lost cookies: everything once, nothing lost.</summary>
+/// <summary>Double clicks, Back, two tabs and lost cookies: everything happens once and nothing is lost.</summary>
 public sealed class OnceTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]

@@ -8,7 +8,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Pages;
 
-/// <summary>Signing, and who may not.</summary>
+/// <summary>Signing a release, and who may not.</summary>
 public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
@@ -98,7 +98,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         var read = await browser.ToDocumentAsync(link);
         var details = await browser.GetAsync(link + "/details");
         await (await details.Form().Fill("Input.Records", "Only my payments of October").SendAsync()).Is(link + "/signer").Form().SendAsync();
-        // Whoever also forgot something learns of the change at once: the page that comes back has the new text.
+        // A signer who also missed a field learns of the change right away: the returned page has the new text.
         var forgetful = await read.Form().Fill("Agreed", "true").SendAsync();
         Assert.Contains(forgetful.Errors, e => e.Sentence.Contains("changed after you opened it", StringComparison.Ordinal));
         Assert.Contains(forgetful.Errors, e => e.Field == "TypedName");
@@ -143,7 +143,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         foreach (var page in (string[])["", "/details", "/signer", "/read", "/done", "/withdraw"])
             Assert.DoesNotContain("TypedName", (await helper.GetAsync(link + page)).Html, StringComparison.Ordinal);
 
-        // Not even with the forms of a release of their own, posted to the other's address.
+        // Not even with the forms of their own release, posted to the other person's address.
         using var own = site.Browser();
         await own.AskForHelpAsync(new() { Email = "luz.own@example.org" });
         var ownLink = await LinkAsync("luz.own@example.org");

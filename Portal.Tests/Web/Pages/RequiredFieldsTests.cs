@@ -2,7 +2,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Pages;
 
-/// <summary>Empty and wrong fields: the error stands at its field, the title says so, and nothing typed is lost.</summary>
+/// <summary>Empty and invalid fields: the error is shown at its field, the title mentions it, and nothing typed is lost.</summary>
 public sealed class RequiredFieldsTests(SiteHost site) : IClassFixture<SiteHost>
 {
     public static TheoryData<string, string, string> Empty => new()
@@ -77,7 +77,7 @@ public sealed class RequiredFieldsTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains(page.Errors, e => e.Field == field.Replace('.', '_') && e.Sentence.Contains($"{most + 1}", StringComparison.Ordinal));
         Assert.Equal(text, page.Form()[field]);
 
-        // "Save and come back later" demands nothing, but does not cut anything off either.
+        // "Save and come back later" requires nothing, but doesn't truncate anything either.
         var later = await (await browser.GetAsync(path)).Form("Save and come back").Fill(field, text).SendAsync();
         Assert.Contains(later.Errors, e => e.Field == field.Replace('.', '_'));
     }

@@ -6,7 +6,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Pages;
 
-/// <summary>Files people send: what is taken, under which name, and what is refused with which reason.</summary>
+/// <summary>Uploaded files: which are accepted, under which name, and which are refused for which reason.</summary>
 public sealed class UploadTests(SiteHost site) : IClassFixture<SiteHost>
 {
     public static TheoryData<string, string, string> Refused => new()

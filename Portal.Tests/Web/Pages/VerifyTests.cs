@@ -6,7 +6,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Pages;
 
-/// <summary>What the verification page tells, and to whom.</summary>
+/// <summary>What the verification page reveals, and to whom.</summary>
 public sealed class VerifyTests(SiteWorld site) : IClassFixture<SiteWorld>
 {
     [Theory]
@@ -25,7 +25,7 @@ public sealed class VerifyTests(SiteWorld site) : IClassFixture<SiteWorld>
         var code = (await ReleaseAsync(site.Mine.Release)).Signature!.VerificationCode;
         var byCode = await reader.GetAsync("/verify?code=" + code.ToLowerInvariant().Replace("-", "%20", StringComparison.Ordinal));
         Assert.Equal(codeHeading, byCode.Document.QuerySelector("#answer h2")!.TextContent);
-        Assert.Equal("info", Look(byCode)); // a code can be copied onto any paper: it never shows the green of a checked file
+        Assert.Equal("info", Look(byCode)); // a code can be copied onto any document, so it never shows the green of a checked file
         Assert.DoesNotContain(agency, byCode.Document.QuerySelector("#answer")!.TextContent, StringComparison.Ordinal);
         foreach (var page in (SitePage[])[byFile, byCode])
             foreach (var secret in (string[])["Garc", "Zenobia", site.Mine.Reference, "mine@example.org"])
@@ -80,7 +80,7 @@ public sealed class VerifyTests(SiteWorld site) : IClassFixture<SiteWorld>
     }
 }
 
-/// <summary>Guessing codes is made slow, by POST and by address.</summary>
+/// <summary>Guessing codes is slowed down by allowing only POST and limiting each address.</summary>
 public sealed class VerifyLimitTests(VerifyLimitTests.Strict site) : IClassFixture<VerifyLimitTests.Strict>
 {
     [Fact]
@@ -99,7 +99,7 @@ public sealed class VerifyLimitTests(VerifyLimitTests.Strict site) : IClassFixtu
     }
 }
 
-/// <summary>A site that is told of a time-stamping authority asks it for every seal.</summary>
+/// <summary>A site configured with a time-stamping authority requests a timestamp for every seal.</summary>
 public sealed class StampedSiteTests(StampedSiteTests.Stamped site) : IClassFixture<StampedSiteTests.Stamped>
 {
     [Fact]

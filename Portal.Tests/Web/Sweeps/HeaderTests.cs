@@ -3,7 +3,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Sweeps;
 
-/// <summary>The security headers stand on every response of every address, errors and files included.</summary>
+/// <summary>Every response of every address has the security headers, including errors and files.</summary>
 [Collection(nameof(SweptSite))]
 public sealed class HeaderTests(SiteWorld site)
 {

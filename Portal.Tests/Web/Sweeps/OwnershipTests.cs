@@ -3,7 +3,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Sweeps;
 
-/// <summary>Somebody with a session for one case tries every address with the ids of another.</summary>
+/// <summary>A visitor with a session for one case tries every address with the ids of another case.</summary>
 [Collection(nameof(SweptSite))]
 public sealed class OwnershipTests(SiteWorld site)
 {
@@ -26,7 +26,7 @@ public sealed class OwnershipTests(SiteWorld site)
         Assert.Equal(before, await site.PrintsAsync());
     }
 
-    /// <summary>With the real forms of somebody else's pages: those that are closed to who has no session of theirs.</summary>
+    /// <summary>Sends the real forms from another person's pages, where they require that person's session.</summary>
     [Theory]
     [MemberData(nameof(People))]
     public async Task No_one_can_change_the_case_of_another_person(string who)
@@ -52,7 +52,7 @@ public sealed class OwnershipTests(SiteWorld site)
         Assert.Equal(before, await site.PrintsAsync());
     }
 
-    /// <summary>Every page and form of one case that names something of it, asked for under the reference of another case.</summary>
+    /// <summary>Every page and form about an item of one case, requested under the reference of another case.</summary>
     [Fact]
     public async Task Staff_pages_open_only_items_of_the_case_in_the_address()
     {
@@ -83,13 +83,13 @@ public sealed class OwnershipTests(SiteWorld site)
         Assert.Equal(before, await site.PrintsAsync());
     }
 
-    // A step of a request without its cookie begins a draft of one's own, which is no harm to anybody.
+    // A request step without its cookie starts a new draft, which harms no one.
     private static bool IsOfACase(string route) =>
         !route.StartsWith("/office", StringComparison.Ordinal) && !route.StartsWith("/request", StringComparison.OrdinalIgnoreCase);
 
     private string Elsewhere(string address) => address.Replace(site.Theirs.Reference, site.Mine.Reference, StringComparison.Ordinal);
 
-    // A browser's own case shows the same words; nothing but that may.
+    // A browser's own case shows the same words; anything else is a leak.
     private static IEnumerable<string> Leaks(SitePage page, string asked)
     {
         var own = page.Path.StartsWith("/status/case", StringComparison.Ordinal) || page.Path.StartsWith("/request/", StringComparison.Ordinal);

@@ -4,8 +4,8 @@ using Portal.Tests.Support;
 namespace Portal.Tests.Web.Sweeps;
 
 /// <summary>
-/// Somebody who may only read sends every form of the office with its real fields, as a caseworker or administrator sees it.
-/// Nothing may be written. Then the same forms go out with permission, which shows that they would have been.
+/// Read-only staff send every form of the office with its real fields, as a caseworker or administrator sees it. Nothing
+/// may be written. Then the same forms are sent with permission, which shows that they would have been accepted.
 /// </summary>
 public sealed class ReaderTests(SiteWorld site) : IClassFixture<SiteWorld>
 {
@@ -18,7 +18,7 @@ public sealed class ReaderTests(SiteWorld site) : IClassFixture<SiteWorld>
 
         var before = await site.PrintsAsync();
         await SendAllAsync("ReadOnly", forms);
-        // What no page shows in the state this site is in is asked for all the same.
+        // Handlers whose form no page shows in this site's state are posted to as well.
         foreach (var (route, handler) in handlers.Except(forms.Select(f => site.HandlerOf(f.Address))))
             await SendPlainAsync(route, handler);
         Assert.Equal(before, await site.PrintsAsync());

@@ -3,7 +3,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Sweeps;
 
-/// <summary>What must not write: a form without its antiforgery token, and a GET.</summary>
+/// <summary>Requests that must not write: a form without its antiforgery token, and a GET.</summary>
 [Collection(nameof(SweptSite))]
 public sealed class WriteTests(SiteWorld site)
 {

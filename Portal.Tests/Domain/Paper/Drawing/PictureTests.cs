@@ -9,7 +9,7 @@ public class PictureTests
 {
     private const string LeftOut = "could not be printed here. The office keeps the original file.";
 
-    /// <summary>Black on the left, white on the right, twice as wide as high.</summary>
+    /// <summary>Black on the left, white on the right, twice as wide as it is high.</summary>
     private static readonly PaperPhoto Halves = new(400, 200, [.. Enumerable.Range(0, 400 * 200).Select(at => at % 400 < 200 ? (byte)0 : (byte)255)]);
 
     [Theory]
@@ -25,7 +25,7 @@ public class PictureTests
         Assert.True(IsDark(pdf, 0.25) && !IsDark(pdf, 0.75));
     }
 
-    /// <summary>In all eight ways a camera can be held: which side is dark then (EXIF 2.3, 4.6.4).</summary>
+    /// <summary>All eight EXIF orientations, and the side that is dark in each (EXIF 2.3, section 4.6.4).</summary>
     [Theory]
     [InlineData(1, "left")]
     [InlineData(2, "right")]
@@ -93,7 +93,7 @@ public class PictureTests
 
     private static byte[] Printed(PaperBlock block) => PaperSamples.Printer.Print(PaperSamples.Of(block));
 
-    /// <summary>The picture is 300 points wide from 66 points on, below the title and its caption.</summary>
+    /// <summary>The picture is 300 points wide, starting 66 points from the left, below the title and its caption.</summary>
     private static bool IsDark(byte[] pdf, double share) => PageImages.Gray(pdf, 72)[0].IsDarkAt(66 + (300 * share), 200);
 
     private static string Darkest(byte[] pdf, bool upright)

@@ -60,7 +60,7 @@ public sealed class FormFillingTests
         Assert.Contains("ŁNN", words);
         Assert.Contains("Español", words);
         Assert.Contains("Pages:           2", PdfTools.Run("pdfinfo", filled, "{}"));
-        // The second of three radio buttons is full, the others are empty boxes; seen by their middles.
+        // The second of three radio buttons is filled and the others are empty, judged by the darkness at their centers.
         var page = PageImages.Gray(filled, 150)[0];
         Assert.Equal([false, true, false], new[] { 186.0, 236, 286 }.Select(x => page.IsDarkAt(x, 174)));
     }
@@ -87,7 +87,7 @@ public sealed class FormFillingTests
         Assert.Contains("Pages:           5", PdfTools.Run("pdfinfo", more, "{}"));
         Assert.Contains("see page 3", words);
         Assert.Contains("Continuation of Consent, AB-1", words);
-        // Whole on the pages behind, also what has no more than a few characters of room, or is not on a list.
+        // Full text on the continuation pages, including values whose field is only a few characters wide or whose list lacks them.
         Assert.All(Enumerable.Range(1, 60), n => Assert.Contains($"Item {n}:", words[words.IndexOf("Continuation of", StringComparison.Ordinal)..]));
         Assert.Contains("initials (page 1)", words);
         Assert.Contains("LONG-INITIALS", words);
@@ -116,7 +116,7 @@ public sealed class FormFillingTests
             return (Number(1), (Number(2) + Number(3)) / 2);
         }
 
-        // The field begins 60 to the right of its label, as the reader sees it, and on the same line.
+        // The value starts 60 points to the right of its label as the reader sees it, on the same line.
         var (label, value) = (At("Name"), At("Đặng"));
         Assert.InRange(value.Left - label.Left, 60, 66);
         Assert.InRange(value.Middle - label.Middle, -8, 5);
@@ -173,7 +173,7 @@ public sealed class FormFillingTests
     [Fact]
     public void The_corner_code_never_covers_the_form()
     {
-        // Lines of words from edge to edge: the form is shown smaller, and the code stands below it.
+        // The text runs from edge to edge, so the form is scaled down and the code is printed below it.
         var full = Full();
         var filled = Filling.Fill(full, Entries(("Name", Text("Ana"))) with { CornerCode = Code });
         Check(filled);

@@ -63,7 +63,7 @@ public sealed class FormInspectionTests
     {
         Refused(sentence, FormSamples.Small(field, inForm, inCatalog));
         var packed = FormSamples.SmallPdf(field, inForm, inCatalog).Pdf.PackedBytes(1);
-        // A signature that is packed away is none: a real one has to lie in the open.
+        // A signature in an object stream isn't one: a real signature's dictionary must be uncompressed.
         if (!inCatalog.Contains("ByteRange", StringComparison.Ordinal))
         {
             Refused(sentence, packed);
@@ -129,7 +129,7 @@ public sealed class FormInspectionTests
         Refused("This isn't a PDF, even though its name ends in .pdf", "hello"u8.ToArray());
     }
 
-    /// <summary>Each of these ends a process, or never ends, when a PDF library is asked alone.</summary>
+    /// <summary>Left to itself, a PDF library crashes or hangs on each of these.</summary>
     [Theory]
     [InlineData("trailer\n<< /Size", "trailer\n<< /Prev 15 /Size")]
     [InlineData("startxref\n", "startxref<")]
@@ -164,7 +164,7 @@ public sealed class FormInspectionTests
         Assert.Contains("Name", Accepted(pdf.Bytes(1)).Fields.Select(f => f.Name));
     }
 
-    /// <summary>Wild bytes, bytes of the same kind, and files cut short: an answer each time, and a form that is accepted can be filled.</summary>
+    /// <summary>Random bytes, bytes of the same kind, and truncated files: inspection always answers, and an accepted form can be filled.</summary>
     [Theory]
     [InlineData(11, false)]
     [InlineData(12, true)]
@@ -196,7 +196,7 @@ public sealed class FormInspectionTests
             }
             catch (InvalidDataException)
             {
-                // The one way in which filling may end without a form.
+                // The only exception that filling may throw.
             }
         }
 

@@ -1,14 +1,14 @@
 namespace Portal.Tests.Domain.Paper.Forms;
 
 /// <summary>
-/// Blank forms written by hand: a small one, and three as awkward as those that agencies publish. None of them is a real
+/// Hand-written blank forms: a small one, and three as awkward as the forms agencies publish. None of them is a real
 /// form.
 /// </summary>
 internal static class FormSamples
 {
     private const string Helvetica = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>";
 
-    /// <summary>One page: a name, a birthday, a box to tick and a place for the date.</summary>
+    /// <summary>One page with a name, a birth date, a check box and a space for the date.</summary>
     public static byte[] Small(string extraField = "", string inForm = "", string inCatalog = "", string trailer = "") => SmallPdf(extraField, inForm, inCatalog).Pdf.Bytes(1, trailer);
 
     public static (HandPdf Pdf, int Extra) SmallPdf(string extraField = "", string inForm = "", string inCatalog = "")
@@ -33,18 +33,18 @@ internal static class FormSamples
     }
 
     /// <summary>
-    /// Two pages of a packed file: names nested three deep, the type on the parent, radio buttons with odd states, a comb,
-    /// one field in three places, lists, several lines, fields without any look of their own.
+    /// Two pages in a compressed file: names nested three levels deep, the type set on the parent, radio buttons with unusual
+    /// states, a comb field, one field in three places, list fields, multiple lines, and fields without an appearance.
     /// </summary>
     public static byte[] Nested { get; } = MakeNested();
 
     /// <summary>
-    /// A page turned by a quarter, cropped, its corner off the origin; content that leaves the page upside down behind it; a
-    /// widget the form does not list; hidden and empty ones; what is filled in already.
+    /// A rotated, cropped page whose origin isn't at its corner; content that leaves the graphics state upside down; a widget
+    /// that the form doesn't list; hidden and empty fields; values already filled in.
     /// </summary>
     public static byte[] Turned { get; } = MakeTurned();
 
-    /// <summary>A tagged form: two fields and a sentence in reading order.</summary>
+    /// <summary>A tagged form with two fields and a sentence in reading order.</summary>
     public static byte[] Tagged { get; } = MakeTagged();
 
     private static byte[] MakeNested()
@@ -54,7 +54,7 @@ internal static class FormSamples
         var content = pdf.AddPacked(
             "BT /F1 14 Tf 50 740 Td (AUTHORIZATION FOR THE RELEASE OF RECORDS) Tj ET BT /F1 9 Tf 50 700 Td (1. Legal name) Tj 0 -40 Td (2. Social Security number) Tj 0 -40 Td (3. Sex) Tj 0 -40 Td (4. State) Tj 0 -40 Td (5. Records) Tj 0 -120 Td (6. I sign as) Tj ET 0.8 g 40 725 520 4 re f");
         var second = pdf.AddPacked("BT /F1 9 Tf 50 740 Td (Page 2 for) Tj 0 -30 Td (Languages) Tj ET");
-        // Parents: person (no type) > name (type on it) > full, with three places; and person > ids > ssn.
+        // Parents: person (no type) > name (has the type) > full, in three places; and person > ids > ssn.
         var (person, name, full, ids, ssn) = (pdf.Reserve(), pdf.Reserve(), pdf.Reserve(), pdf.Reserve(), pdf.Reserve());
         string Widget(int parent, int page, string rect, string more = "") => $"<< /Type /Annot /Subtype /Widget /Parent {parent} 0 R /P {page} 0 R /Rect [{rect}] /F 4 {more} >>";
         int[] places = [pdf.Add(Widget(full, one, "180 692 420 708")), pdf.Add(Widget(full, two, "120 732 320 748")), pdf.Add(Widget(full, one, "430 692 560 708", "/Q 2 /DA (/Helv 7 Tf)"))];
@@ -69,7 +69,7 @@ internal static class FormSamples
         pdf.Set(sex, $"<< /T (sex) /FT /Btn /Ff 49152 /V /Off /TU (Sex) /Kids [{string.Join(' ', buttons.Select(b => $"{b} 0 R"))}] >>");
         var state = pdf.Add($"<< /Type /Annot /Subtype /Widget /T (state) /FT /Ch /Ff 131072 /Opt [[(NY) (New York)] [(PR) (Puerto Rico)] (Elsewhere)] /P {one} 0 R /Rect [180 570 320 588] /F 4 >>");
         var records = pdf.Add($"<< /Type /Annot /Subtype /Widget /T (records) /FT /Tx /Ff 4096 /DA (/Helv 9 Tf 0 g) /P {one} 0 R /Rect [180 470 560 550] /F 4 >>");
-        // A check box without any look of its own, and one of two states that share a name.
+        // A check box without an appearance, and one whose two states share a name.
         var guardian = pdf.Add($"<< /Type /Annot /Subtype /Widget /T (guardian) /FT /Btn /TU (I sign as parent or guardian) /P {one} 0 R /Rect [180 410 194 424] /F 4 >>");
         var short1 = pdf.Add($"<< /Type /Annot /Subtype /Widget /T (initials) /FT /Tx /MaxLen 4 /P {one} 0 R /Rect [430 410 470 424] /F 4 >>");
         var lists = pdf.Add($"<< /Type /Annot /Subtype /Widget /T (languages) /FT /Ch /Ff 393216 /Opt [(English) (Espa\\361ol)] /P {two} 0 R /Rect [120 702 320 718] /F 4 >>");
@@ -85,7 +85,7 @@ internal static class FormSamples
     {
         var pdf = new HandPdf();
         var (catalog, pages, page, form, font) = (pdf.Reserve(), pdf.Reserve(), pdf.Reserve(), pdf.Reserve(), pdf.Add(Helvetica));
-        // Read with the page turned: x of the reader is y - 20, y from the top is x - 30. The last q is never taken back.
+        // Coordinates on the rotated page: the reader's x is y - 20, and y from the top is x - 30. The last q is never restored.
         var content = pdf.AddStream("q BT /F1 12 Tf 0 1 -1 0 80 60 Tm (TURNED FORM) Tj ET BT /F1 9 Tf 0 1 -1 0 130 60 Tm (Name) Tj ET Q q -1 0 0 -1 600 700 cm 1 0 0 rg");
         var name = pdf.Add($"<< /Type /Annot /Subtype /Widget /FT /Tx /T (Name) /Rect [115 120 135 420] /MK << /R 90 >> /P {page} 0 R /F 4 >>");
         var town = pdf.Add($"<< /Type /Annot /Subtype /Widget /FT /Tx /T (Town) /V (Ponce, PR) /Rect [165 120 185 420] /F 4 >>");

@@ -4,12 +4,12 @@ using System.Text;
 
 namespace Portal.Tests.Domain.Paper.Forms;
 
-/// <summary>A PDF written object by object, for what no library would write.</summary>
+/// <summary>A PDF written object by object, for files that no library would write.</summary>
 internal sealed class HandPdf
 {
     private readonly List<string> _objects = [];
 
-    /// <summary>Its number.</summary>
+    /// <summary>Adds an object and returns its number.</summary>
     public int Add(string body)
     {
         _objects.Add(body);
@@ -28,7 +28,7 @@ internal sealed class HandPdf
         return Add($"<< /Length {packed.Length} /Filter /FlateDecode {dictionary} >>\nstream\n{packed}\nendstream");
     }
 
-    /// <summary>With a plain table of the objects.</summary>
+    /// <summary>The file with a plain cross-reference table.</summary>
     public byte[] Bytes(int root, string trailer = "")
     {
         var file = new StringBuilder("%PDF-1.7\n%âãÏÓ\n");
@@ -50,7 +50,7 @@ internal sealed class HandPdf
         return Encoding.Latin1.GetBytes(file.ToString());
     }
 
-    /// <summary>With everything that is no stream in a packed stream of objects, and the table in a stream too (PDF 1.5).</summary>
+    /// <summary>The file with all non-stream objects in an object stream, and a cross-reference stream (PDF 1.5).</summary>
     public byte[] PackedBytes(int root)
     {
         var file = new StringBuilder("%PDF-1.7\n%âãÏÓ\n");

@@ -89,7 +89,7 @@ public class FileInspectionTests
     public void A_truncated_file_is_never_accepted(FileKind kind)
     {
         var whole = Good(kind);
-        // A PDF may lose the white space after its end mark.
+        // A PDF may lose the white space after its end marker.
         for (var length = 0; length < whole.Length - (kind == FileKind.Pdf ? 1 : 0); length++)
             Assert.IsType<FileVerdict.Refused>(Look(Name(kind), whole[..length]));
     }

@@ -7,7 +7,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Paper.QrReading;
 
-/// <summary>Whatever somebody uploads, reading ends, soon, and without an exception. A decoder that ends the process ends this test run.</summary>
+/// <summary>Reading any upload ends soon and without an exception. A decoder that crashes the process fails this test run.</summary>
 public class HostilePictureTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(300);
@@ -71,7 +71,7 @@ public class HostilePictureTests
         "/Prev 120"), FileKind.Pdf, Limit));
 
     [Fact]
-    public async Task Stream_lengths_that_refer_to_each_other_by_the_thousand_are_survived()
+    public async Task Stream_lengths_that_refer_to_each_other_by_the_thousand_do_not_crash_the_reader()
     {
         var chain = new HandPdf();
         foreach (var number in Enumerable.Range(1, 20_000))
@@ -89,7 +89,7 @@ public class HostilePictureTests
         await Pace.IsWithinAsync(10, () => Reading.OfAsync(many, FileKind.Jpeg, Patience), () => Reading.OfAsync(jpeg, FileKind.Jpeg, Patience));
     }
 
-    /// <summary>Otherwise the first checksum ends every attempt, and the decoder behind it is never tried.</summary>
+    /// <summary>Fixes the checksums; otherwise the first one would end every attempt before the decoder behind it runs.</summary>
     private static byte[] WithGoodChecksums(byte[] png)
     {
         var mended = new List<byte>(png[..8]);

@@ -5,7 +5,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Paper.QrReading;
 
-/// <summary>What a picture may cost in memory. Allocations are counted for the whole process, so nothing else may run meanwhile.</summary>
+/// <summary>How much memory a picture may use. Allocations are counted for the whole process, so nothing else may run at the same time.</summary>
 [Collection(nameof(Alone))]
 public sealed class PictureMemoryTests
 {

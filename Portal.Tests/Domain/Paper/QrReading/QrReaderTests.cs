@@ -26,7 +26,7 @@ public class QrReaderTests
     [Fact]
     public Task A_scan_made_of_photos_is_read() => IsReadAsync(PaperPhoto.Form.Turned(180).JpegPdf(), FileKind.Pdf);
 
-    /// <summary>As telephones hold it: any way up, and never quite straight.</summary>
+    /// <summary>As people hold a phone: any orientation, and never quite straight.</summary>
     [Theory]
     [InlineData(3)]
     [InlineData(-7)]
@@ -82,7 +82,7 @@ public class QrReaderTests
     public async Task Heic_is_not_read() => Assert.Empty(await Reading.OfAsync(Sample.Heic(), FileKind.Heic));
 
     [Fact]
-    public async Task A_picture_too_large_is_not_decoded()
+    public async Task A_picture_that_is_too_large_is_not_decoded()
     {
         var claims = PaperPhoto.Form.Png();
         Sample.PngChunk("IHDR", [.. Sample.Big(9000), .. Sample.Big(9000), 8, 0, 0, 0, 0]).CopyTo(claims, 8);

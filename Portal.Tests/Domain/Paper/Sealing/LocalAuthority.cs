@@ -24,10 +24,10 @@ internal sealed class LocalAuthority : IDisposable
 
     public Uri Address { get; }
 
-    /// <summary>How many stamps were asked for.</summary>
+    /// <summary>How many timestamps were requested.</summary>
     public int Asked { get; private set; }
 
-    /// <summary>What it answers instead of a stamp.</summary>
+    /// <summary>The status it returns instead of a timestamp; null if it works.</summary>
     public HttpStatusCode? Broken { get; set; }
 
     public string Certificate => At("cert");

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Portal.Tests.Domain.Paper.Sealing;
 
-/// <summary>What openssl says of a seal, given nothing but the file and our certificate.</summary>
+/// <summary>What openssl says about a seal, given only the file and our certificate.</summary>
 internal static class OpensslVerdict
 {
     public static string Of(byte[] pdf)
@@ -34,7 +34,7 @@ internal static class OpensslVerdict
         }
     }
 
-    /// <summary>The DER of the signature.</summary>
+    /// <summary>The DER-encoded signature.</summary>
     public static byte[] Envelope(byte[] pdf)
     {
         var bytes = Convert.FromHexString(GapOf(pdf).Value);

@@ -27,7 +27,7 @@ public class PdfVerificationTests
         Assert.DoesNotContain("Signature is Valid", PdfTools.Run("pdfsig", Flipped(pdf, pdf.Length / 3), "-nocert", "{}"));
     }
 
-    /// <summary>Readers take either case, so this change keeps the meaning; it is a change all the same.</summary>
+    /// <summary>Readers accept upper and lower case, so the meaning stays the same, but the file has changed.</summary>
     [Fact]
     public async Task Changing_the_case_of_the_signature_hex_is_a_change()
     {
@@ -80,7 +80,7 @@ public class PdfVerificationTests
     }
 
     [Fact]
-    public void An_unsealed_paper_has_no_seal() =>
+    public void An_unsealed_document_has_no_seal() =>
         Assert.IsType<SealVerdict.NoSeal>(SealSamples.Verify(PaperSamples.Printer.Print(PaperSamples.Release)));
 
     [Theory]

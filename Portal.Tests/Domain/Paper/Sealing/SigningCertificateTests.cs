@@ -70,7 +70,7 @@ public class SigningCertificateTests
         var after = await SealSamples.Seal(bought).SealAsync(PaperSamples.Spanish, "Motivo", "Aquí");
         Assert.Equal("Bought", Assert.IsType<SealVerdict.Sealed>(PdfVerification.Verify(after, bought.Trusted)).Signer);
         Assert.IsType<SealVerdict.Sealed>(PdfVerification.Verify(before, bought.Trusted));
-        // And the next one after that, and back.
+        // A second purchased certificate, then back to our own.
         using var second = SigningCertificate.Load(folder, Bought("CN=Second", folder), "secret");
         Assert.All((byte[][])[before, after], pdf => Assert.IsType<SealVerdict.Sealed>(PdfVerification.Verify(pdf, second.Trusted)));
         using var again = SealSamples.New(folder, SealSamples.Now);

@@ -36,7 +36,7 @@ public sealed class TimestampTests : IDisposable
         });
     }
 
-    /// <summary>The token in the file is for the signature in the file, and openssl knows the authority by its certificate.</summary>
+    /// <summary>The token in the file matches the signature, and openssl recognizes the authority by its certificate.</summary>
     [Fact]
     public async Task Openssl_accepts_the_timestamp()
     {
@@ -55,7 +55,7 @@ public sealed class TimestampTests : IDisposable
         Assert.DoesNotContain("Verification: OK", Verdict());
     }
 
-    /// <summary>Nobody's signature waits for somebody else's server to come back.</summary>
+    /// <summary>Signing never waits for a third-party server to recover.</summary>
     [Theory]
     [InlineData(HttpStatusCode.ServiceUnavailable)]
     [InlineData(HttpStatusCode.OK)]

@@ -23,7 +23,7 @@ using Portal.Tests.Domain.Paper.Inspection;
 
 namespace Portal.Tests.Domain.Platform.Access;
 
-/// <summary>Every operation, and who may do it. A new operation has to be added here: a test looks for it.</summary>
+/// <summary>Every operation and who may run it. Add each new operation here; a test checks that none is missing.</summary>
 public static class Attempts
 {
     private const string NoToken = "no such token";

@@ -9,7 +9,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Platform.Access;
 
-/// <summary>What holds for all operations alike: who may, what is not there, what is stale, and that a refusal writes nothing.</summary>
+/// <summary>Rules common to all operations: permissions, unknown ids, stale forms, and that a refusal writes nothing.</summary>
 public sealed class EveryOperationTests
 {
     [Fact]
@@ -19,7 +19,7 @@ public sealed class EveryOperationTests
     }
 
     [Fact]
-    public void Is_told_who_acts() => Assert.Empty(
+    public void Every_operation_takes_the_actor() => Assert.Empty(
         Operations.Where(o => o.Value.GetParameters().All(p => p.ParameterType != typeof(Actor))).Select(o => o.Key.Name));
 
     private static Dictionary<Type, MethodInfo> Operations { get; } = typeof(PortalDomain).Assembly.GetTypes()
@@ -79,7 +79,7 @@ public sealed class EveryOperationTests
         (scene, at) => at.Run(scene, Actor.Staff(scene.Colleague, "Carl", StaffRole.Administrator), 0),
         (_, outcome) => outcome is Outcome.Stale);
 
-    // One scene serves all: what is refused leaves it as it was, which is checked at the end.
+    // All attempts share one scene: a refusal must leave it unchanged, which is checked at the end.
     private static async Task AllRefusedAsync<T>(DatabaseProvider on, IEnumerable<T> cases, Func<Scene, T, Task<Outcome>> run, Func<T, Outcome, bool> expected)
     {
         await using var office = await DomainHost.StartAsync(on);

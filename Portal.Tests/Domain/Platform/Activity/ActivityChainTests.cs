@@ -8,7 +8,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Platform.Activity;
 
-/// <summary>What happened cannot be changed, and a change by other means is found.</summary>
+/// <summary>Activity entries can't be changed, and tampering by other means is detected.</summary>
 public sealed class ActivityChainTests
 {
     [Theory, OnBoth]
@@ -135,7 +135,7 @@ public sealed class ActivityChainTests
         Assert.Empty(before.Differences(await DatabasePicture.TakeAsync(office.Database)));
     }
 
-    // What somebody with the rights of the database's owner could do.
+    // What an attacker with the database owner's rights could do.
     private static async Task DisarmAsync(PortalDb db)
     {
         var triggers = db is SqlitePortalDb

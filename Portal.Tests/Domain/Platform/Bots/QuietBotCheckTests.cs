@@ -86,7 +86,7 @@ public sealed class QuietBotCheckTests : IAsyncLifetime
     }
 
     [Theory, OnBoth]
-    public async Task Concurrent_uses_of_a_solution_all_but_one_go_to_review(DatabaseProvider on)
+    public async Task All_but_one_of_concurrent_uses_of_a_solution_go_to_review(DatabaseProvider on)
     {
         var puzzle = Work.Issue().Parameters;
         await using var database = await TestDatabase.CreateAsync(on);

@@ -80,7 +80,7 @@ public sealed class KeptConnectionTests : IDisposable
     }
 
     [Fact]
-    public void A_kept_statement_follows_a_changed_table()
+    public void A_cached_statement_follows_a_changed_table()
     {
         Assert.Equal(2, Columns());
         Do("ALTER TABLE Word ADD COLUMN Language TEXT");
@@ -96,7 +96,7 @@ public sealed class KeptConnectionTests : IDisposable
     }
 
     [Fact]
-    public void A_kept_statement_forgets_rolled_back_changes()
+    public void A_cached_statement_forgets_rolled_back_changes()
     {
         using (var transaction = _connection.BeginTransaction())
         {
@@ -122,7 +122,7 @@ public sealed class KeptConnectionTests : IDisposable
     }
 
     [Fact]
-    public void A_prepared_statement_is_kept_once()
+    public void A_prepared_statement_is_cached_once()
     {
         Ask(1);
         Ask(2);
@@ -147,7 +147,7 @@ public sealed class KeptConnectionTests : IDisposable
         command.ExecuteNonQuery();
     }
 
-    // How many prepared statements of that text SQLite holds for the connection.
+    // The number of prepared statements SQLite keeps for the connection with this text.
     private int Kept(string sql)
     {
         var count = 0;
@@ -168,7 +168,7 @@ public sealed class KeptConnectionTests : IDisposable
         return command.ExecuteScalar();
     }
 
-    // As EF makes it: by the general type, whose method the connection overrides.
+    // Created the way EF does it: through the base type, whose method the connection overrides.
     private DbCommand Command(string sql)
     {
         var command = ((DbConnection)_connection).CreateCommand();

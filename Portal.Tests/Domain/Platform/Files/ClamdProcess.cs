@@ -5,7 +5,7 @@ using Portal.Tests.Domain.Paper.Inspection;
 
 namespace Portal.Tests.Domain.Platform.Files;
 
-/// <summary>A real clamd on a temporary socket, knowing only EICAR from a local signature.</summary>
+/// <summary>A real clamd on a temporary socket; its only signature is a local one for EICAR.</summary>
 public sealed class ClamdProcess : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-clamd-").FullName;
@@ -16,7 +16,7 @@ public sealed class ClamdProcess : IAsyncLifetime
     public static string? Executable { get; } =
         new[] { "/usr/sbin/clamd", "/usr/local/sbin/clamd", "/usr/bin/clamd", "/opt/homebrew/sbin/clamd" }.FirstOrDefault(File.Exists);
 
-    /// <summary>On a laptop a missing clamd is a visible skip; in CI it is a failure.</summary>
+    /// <summary>A missing clamd skips the test on a laptop and fails it in CI.</summary>
     public static void Require()
     {
         if (Executable is not null)

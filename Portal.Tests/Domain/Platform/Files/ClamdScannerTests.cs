@@ -5,7 +5,7 @@ using Portal.Tests.Domain.Platform.Protection;
 
 namespace Portal.Tests.Domain.Platform.Files;
 
-/// <summary>Against a real clamd.</summary>
+/// <summary>The scanner with a real clamd.</summary>
 public sealed class ClamdScannerTests(ClamdProcess clamd) : IClassFixture<ClamdProcess>
 {
     [Fact]

@@ -132,7 +132,7 @@ public class SealedBlobTests
         return plain;
     }
 
-    /// <summary>Gives a few bytes at a time, as a slow upload does.</summary>
+    /// <summary>Returns a few bytes at a time, like a slow upload.</summary>
     private sealed class Dribble(byte[] bytes) : MemoryStream(bytes)
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>

@@ -5,7 +5,7 @@ using Portal.Tests.Web.Commands;
 
 namespace Portal.Tests.Domain.Platform.Mail;
 
-/// <summary>The command line against a real mail server: a test email, and what the doctor says.</summary>
+/// <summary>The command line with a real mail server: the test email, and what the doctor command reports.</summary>
 public sealed class MailCommandTests(SmtpProcess servers) : IClassFixture<SmtpProcess>
 {
     [Fact]

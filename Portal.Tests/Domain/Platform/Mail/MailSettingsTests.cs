@@ -7,7 +7,7 @@ using Portal.Web.Hosting;
 
 namespace Portal.Tests.Domain.Platform.Mail;
 
-/// <summary>From configuration to a mail server.</summary>
+/// <summary>Building a mail server from configuration.</summary>
 public sealed class MailSettingsTests
 {
     [Theory]
@@ -20,7 +20,7 @@ public sealed class MailSettingsTests
     [InlineData("Development", "Host=a.example UserName=portal Password=hush", "a.example:587", MailSecurity.StartTls, MailSignIn.Password)]
     [InlineData("Production", "Host=a.example UserName=portal Token:File=/token", "a.example:587", MailSecurity.StartTls, MailSignIn.AccessToken)]
     [InlineData("Production", "Host=a.example UserName=portal Token:Endpoint=https://login.example/t Token:ClientId=a Token:ClientSecret=b", "a.example:587", MailSecurity.StartTls, MailSignIn.AccessToken)]
-    public async Task The_server_is_as_the_settings_say(string environment, string settings, string where, MailSecurity? security, MailSignIn signIn)
+    public async Task The_server_matches_the_settings(string environment, string settings, string where, MailSecurity? security, MailSignIn signIn)
     {
         var setup = await SetupAsync(environment, settings);
         Assert.Equal((where, security, signIn), (setup.Where, setup.Security, setup.SignIn));

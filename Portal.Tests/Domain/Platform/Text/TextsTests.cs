@@ -34,11 +34,11 @@ public sealed class TextsTests
     [InlineData("es", "{0} no respondió para el {1}.", "el IRS", "El IRS no respondió para el May 4.")]
     [InlineData("es", "Le preguntamos a {0} el {1}.", "El Paso", "Le preguntamos a El Paso el May 4.")]
     [InlineData("es", "Le preguntamos a {0} el {1}.", "USCIS", "Le preguntamos a USCIS el May 4.")]
-    public void An_agency_brings_its_article_into_the_sentence(string language, string sentence, string agency, string expected) =>
+    public void An_agency_name_gets_its_article_in_a_sentence(string language, string sentence, string agency, string expected) =>
         Assert.Equal(expected, Texts.Get(language, sentence, agency, "May 4"));
 
     [Fact]
-    public void A_name_in_both_languages_is_fitted_in_each()
+    public void A_bilingual_name_is_inserted_in_each_language()
     {
         var names = new Bilingual("the IRS", "el IRS");
         Assert.Equal("We're waiting for the IRS. An answer is due by May 4.", Texts.Get("en", "We're waiting for {0}. An answer is due by {1}.", names, "May 4"));

@@ -30,7 +30,7 @@ public sealed class AgencyFormTests
         Assert.Equal(["Name", "DOB", "Agree", "Date signed"], form.Map.Fields.Select(f => f.Field.Name));
         Assert.All(form.Map.Fields, f => Assert.Null(f.Choice));
         Assert.Equal(FormSamples.Small(), await BlankAsync(office, form));
-        // On the disk nothing of it can be read.
+        // None of it can be read on disk.
         Assert.All(Directory.EnumerateFiles(Path.Combine(office.Folder, "files"), "*", SearchOption.AllDirectories), f => Assert.DoesNotContain("Consent to share", File.ReadAllText(f)));
         Assert.Null(await office.WithAsync<AgencyFormLibrary, AgencyForm?>(f => f.FindPublishedAsync("SSA", default)));
     }
@@ -142,7 +142,7 @@ public sealed class AgencyFormTests
         await using var office = await DomainHost.StartAsync(on);
         var first = await PublishedAsync(office);
         var filled = await FillAsync(office, first);
-        // A new upload is a draft; the old one stays in use, and a second upload takes the place of the first draft alone.
+        // A new upload is a draft, and the old form stays in use; a second upload replaces only the first draft.
         var discarded = await DraftAsync(office, FormSamples.Turned);
         var second = await DraftAsync(office, FormSamples.Small("<< /Type /Annot /Subtype /Widget /FT /Tx /T (New) /Rect [200 480 320 500] >>"));
         Assert.Null(await office.ReadAsync(db => db.Set<AgencyForm>().SingleOrDefaultAsync(f => f.Id == discarded.Id)));
@@ -200,7 +200,7 @@ public sealed class AgencyFormTests
         Assert.Contains("11/18/2026", words);
         Assert.Contains("✔", words);
         Fillings.Check(pdf);
-        // For ink: no date, no tick of ours to sign by, but the code to come back with.
+        // For ink: no date and no electronic-signature check mark, but a code to match the returned page.
         var ink = PdfTools.Words((await FillAsync(office, form, new("K7M2P-9QXR4", CornerCode: Fillings.Code)))!);
         Assert.DoesNotContain("11/18/2026", ink);
         Assert.Contains("K7M2P-9QXR4", ink);
@@ -221,7 +221,7 @@ public sealed class AgencyFormTests
     }
 
     [Theory, OnBoth]
-    public async Task A_form_is_not_deleted_as_orphan_and_follows_key_rotation(DatabaseProvider on)
+    public async Task A_form_is_not_deleted_as_an_orphan_and_follows_key_rotation(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var form = await PublishedAsync(office);

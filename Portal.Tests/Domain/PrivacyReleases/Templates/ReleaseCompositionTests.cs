@@ -6,7 +6,7 @@ using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;
 
 namespace Portal.Tests.Domain.PrivacyReleases.Templates;
 
-/// <summary>Which facts put which sections into the document.</summary>
+/// <summary>Which facts add which sections to the document.</summary>
 public sealed class ReleaseCompositionTests
 {
     [Theory]
@@ -60,7 +60,7 @@ public sealed class ReleaseCompositionTests
         Assert.Contains("I give specific consent to disclose records on testing for or infection with HIV.", one, StringComparison.Ordinal);
         Assert.DoesNotContain("I give specific consent to disclose records on sickle cell anemia.", one, StringComparison.Ordinal);
         Assert.DoesNotContain("I do not consent", one, StringComparison.Ordinal);
-        // What the agency does not have cannot be released to it.
+        // An agency can't be authorized to release records it doesn't have.
         Assert.DoesNotContain("specific consent", Compose("generic", Ana with { SensitiveRecords = ["Hiv"] }, Agency("SSA")).AsRead(), StringComparison.Ordinal);
     }
 

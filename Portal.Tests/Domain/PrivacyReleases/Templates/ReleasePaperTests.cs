@@ -6,7 +6,7 @@ using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;
 
 namespace Portal.Tests.Domain.PrivacyReleases.Templates;
 
-/// <summary>What is printed of a release with a translation, and who is asked to sign it.</summary>
+/// <summary>The printed form of a release with a translation, and its signature lines.</summary>
 public sealed class ReleasePaperTests
 {
     private static readonly Uri Address = new("https://help.nunez.example.gov/release/x");

@@ -3,7 +3,7 @@ using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;
 
 namespace Portal.Tests.Domain.PrivacyReleases.Templates;
 
-/// <summary>What keeps a template from being published.</summary>
+/// <summary>The problems that keep a template from being published.</summary>
 public sealed class TemplateCheckTests
 {
     private static readonly TemplateWording Good = Template("generic").Words();

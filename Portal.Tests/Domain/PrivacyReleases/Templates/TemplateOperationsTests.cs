@@ -9,7 +9,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.PrivacyReleases.Templates;
 
-/// <summary>Writing and publishing, and that what is published stays as it is.</summary>
+/// <summary>Editing and publishing; published versions never change.</summary>
 public sealed class TemplateOperationsTests
 {
     private static readonly Actor Sam = Actor.Staff(Guid.CreateVersion7(), "Sam", StaffRole.Administrator);
@@ -68,7 +68,7 @@ public sealed class TemplateOperationsTests
     }
 
     [Theory, OnBoth]
-    public async Task Concurrent_saves_all_but_one_are_stale(DatabaseProvider on)
+    public async Task All_but_one_of_concurrent_saves_are_stale(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await DraftAsync(office);
@@ -99,7 +99,7 @@ public sealed class TemplateOperationsTests
 
         var second = await CurrentAsync(office);
         Assert.Equal((first.Number + 1, Sam.Id, office.Clock.Utc, 1), (second.Number, second.PublishedById, second.PublishedAt, second.DraftVersion));
-        // Whoever read the old words is asked to read the new ones.
+        // A signer who read the old text is asked to read the new one.
         (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(shown, Actor.Constituent(other.Id), default))).Was<SignRelease.TextChanged>();
         var now = await office.Given.Signature(other.Id);
         Assert.Equal((first.Number, second.Number), (signed.Signature!.TemplateVersion, now.Signature!.TemplateVersion));
