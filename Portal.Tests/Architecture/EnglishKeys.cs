@@ -29,7 +29,11 @@ internal static partial class EnglishKeys
 
     /// <summary>Attributes that a tag helper translates, and text marked with @T.</summary>
     public static IEnumerable<string> InMarkup(string text) =>
-        Attribute().Matches(text).Select(m => WebUtility.HtmlDecode(m.Groups["text"].Value)).Where(t => !t.Contains('@', StringComparison.Ordinal) && IsText(t)).Distinct();
+        Attribute()
+            .Matches(text)
+            .Select(m => WebUtility.HtmlDecode(m.Groups["text"].Value))
+            .Where(t => !t.Contains('@', StringComparison.Ordinal) && IsText(t))
+            .Distinct();
 
     // A key contains a letter and isn't a path, a view name or a format.
     private static bool IsText(string text) => text.Any(char.IsLetter) && !text.StartsWith('/') && !text.StartsWith('_');
@@ -37,7 +41,8 @@ internal static partial class EnglishKeys
     private static string Unescape(string literal) => Regex.Unescape(literal.Replace("{{", "{").Replace("}}", "}"));
 
     // T["…"], text["…"], desk.T("…"), Says("…"), Texts.Get(language, "…"), Translate("…"), ViewData["Title"] = "…".
-    [GeneratedRegex("""(?:\bT\[|\b[Tt]ext\[|\bT\(|\bSays\(|\bBoth\(\w+,|\bTexts\.Get\([\w.]+,|\bTranslate\(|ViewData\["(?:Title|Description)"\]\s*=)(?<rest>\s*[^;\r\n]*)""")]
+    [GeneratedRegex(
+        """(?:\bT\[|\b[Tt]ext\[|\bT\(|\bSays\(|\bBoth\(\w+,|\bTexts\.Get\([\w.]+,|\bTranslate\(|ViewData\["(?:Title|Description)"\]\s*=)(?<rest>\s*[^;\r\n]*)""")]
     private static partial Regex Translating();
 
     // Kit calls that show a sentence at a field, above a form or on the next page; the field's name comes first.
@@ -53,7 +58,8 @@ internal static partial class EnglishKeys
 
     // new Outcome.Refused("…"), new Missing("…"), new(true, "…") of a Verification, new RoutingReason(aspect, "…"),
     // yield return new("…"), new NavLink("…", "/…"), [Recurring("…", …)].
-    [GeneratedRegex("""(?:\bRefused\(|\bMissing\(|\bnew\((?:true|false|null|RoutingAspect\.\w+|rule\.Aspect),|\[Recurring\(|yield return new\(|\bnew\((?="[^"]*",\s*"/)|=>\s*(?="[A-Z{][^"]* [^"]*[.?!]"))(?<rest>\s*"(?:[^"\\]|\\.)*")""")]
+    [GeneratedRegex(
+        """(?:\bRefused\(|\bMissing\(|\bnew\((?:true|false|null|RoutingAspect\.\w+|rule\.Aspect),|\[Recurring\(|yield return new\(|\bnew\((?="[^"]*",\s*"/)|=>\s*(?="[A-Z{][^"]* [^"]*[.?!]"))(?<rest>\s*"(?:[^"\\]|\\.)*")""")]
     private static partial Regex Sentences();
 
     [GeneratedRegex(""" (?<!\$)"(?<text>(?:[^"\\]|\\.)*)" """, RegexOptions.IgnorePatternWhitespace)]

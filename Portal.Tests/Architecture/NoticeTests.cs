@@ -9,7 +9,10 @@ public sealed class NoticeTests
     [Fact]
     public void Every_direct_dependency_is_named_with_its_license()
     {
-        var notice = File.ReadAllLines(Path.Combine(Repository.Root, "NOTICE")).Where(l => l.StartsWith("  ", StringComparison.Ordinal)).Select(l => l.Trim().Split([' ', ','])[0]).ToHashSet();
+        var notice = File.ReadAllLines(Path.Combine(Repository.Root, "NOTICE"))
+            .Where(l => l.StartsWith("  ", StringComparison.Ordinal))
+            .Select(l => l.Trim().Split([' ', ','])[0])
+            .ToHashSet();
         Assert.Empty(Packages().Concat(Tools()).Concat(FrontEnd()).Except(notice));
     }
 
@@ -17,7 +20,9 @@ public sealed class NoticeTests
     public void The_same_license_is_stated_everywhere()
     {
         Assert.StartsWith("Apache License", File.ReadAllText(Path.Combine(Repository.Root, "LICENSE")).TrimStart(), StringComparison.Ordinal);
-        Assert.Equal("Apache-2.0", (string?)XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("PackageLicenseExpression").Single());
+        Assert.Equal(
+            "Apache-2.0",
+            (string?)XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("PackageLicenseExpression").Single());
         Assert.Equal("Apache-2.0", Json("Portal.Web/package.json").GetProperty("license").GetString());
         Assert.Contains("[Apache-2.0](LICENSE)", File.ReadAllText(Path.Combine(Repository.Root, "README.md")), StringComparison.Ordinal);
     }

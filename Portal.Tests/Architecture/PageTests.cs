@@ -17,24 +17,33 @@ public sealed partial class PageTests
     private static readonly IReadOnlyList<Type> Types = [.. typeof(FormCheck).Assembly.GetTypes().Where(t => !IsGenerated(t))];
 
     private static readonly IReadOnlyList<string> Templates =
-        [.. Repository.Sources("Portal.BackOffice", ".cshtml").Concat(Repository.Sources("Portal.Web/Pages", ".cshtml")).Select(f => AddressOf(f.Path, f.Text)).OfType<string>()];
+        [.. Repository.Sources("Portal.BackOffice", ".cshtml")
+            .Concat(Repository.Sources("Portal.Web/Pages", ".cshtml"))
+            .Select(f => AddressOf(f.Path, f.Text))
+            .OfType<string>()];
 
     [Fact]
     public void No_page_depends_on_the_database_or_a_job() => Assert.Empty(
         Types.Where(t => t.Namespace?.StartsWith("Portal.BackOffice.Areas", StringComparison.Ordinal) == true)
-            .SelectMany(t => Callables(t).SelectMany(c => c.GetParameters()).Where(p => IsBelowPages(p.ParameterType)).Select(p => $"{t.FullName} asks for {p.ParameterType.Name}"))
+            .SelectMany(t => Callables(t)
+                .SelectMany(c => c.GetParameters())
+                .Where(p => IsBelowPages(p.ParameterType))
+                .Select(p => $"{t.FullName} asks for {p.ParameterType.Name}"))
             .Distinct());
 
     [Fact]
     public void No_constructor_takes_more_than_seven_services_or_any_member_more_than_six_values() => Assert.Empty(
         Types.SelectMany(t => Callables(t).Select(c => (Type: t, Callable: c)))
-            .Where(c => c.Callable.GetParameters().Count(p => p.ParameterType != typeof(CancellationToken)) > (c.Callable is ConstructorInfo && !IsRecord(c.Type) ? 7 : 6))
+            .Where(c => c.Callable.GetParameters().Count(p => p.ParameterType != typeof(CancellationToken))
+                > (c.Callable is ConstructorInfo && !IsRecord(c.Type) ? 7 : 6))
             .Select(c => $"{c.Type.FullName}.{c.Callable.Name} takes {c.Callable.GetParameters().Length}"));
 
     [Fact]
     public void Addresses_of_pages_come_from_Links() => Assert.Empty(
         Repository.Sources("Portal.BackOffice", ".cs", ".cshtml")
-            .SelectMany(f => f.Text.Split('\n').Where(l => !l.StartsWith("@page", StringComparison.Ordinal) && Address().IsMatch(l)).Select(l => $"{f.Path}: {l.Trim()}")));
+            .SelectMany(f => f.Text.Split('\n')
+                .Where(l => !l.StartsWith("@page", StringComparison.Ordinal) && Address().IsMatch(l))
+                .Select(l => $"{f.Path}: {l.Trim()}")));
 
     [Fact]
     public void Every_address_in_Links_is_a_page() => Assert.Empty(
@@ -42,19 +51,28 @@ public sealed partial class PageTests
 
     [Fact]
     public void Refusals_and_notices_are_shown_in_one_way() => Assert.Empty(
-        Repository.Sources(Pages, ".cs", ".cshtml").Where(f => Aside().IsMatch(f.Text) && !f.Path.EndsWith("UndoAssignment.cs", StringComparison.Ordinal)).Select(f => f.Path));
+        Repository.Sources(Pages, ".cs", ".cshtml")
+            .Where(f => Aside().IsMatch(f.Text) && !f.Path.EndsWith("UndoAssignment.cs", StringComparison.Ordinal))
+            .Select(f => f.Path));
 
     private static bool IsBelowPages(Type type) =>
-        typeof(DbContext).IsAssignableFrom(type) || type == typeof(PortalDb) || type == typeof(RecurringJob) || typeof(ISweep).IsAssignableFrom(type) || type == typeof(IServiceProvider)
+        typeof(DbContext).IsAssignableFrom(type)
+        || type == typeof(PortalDb)
+        || type == typeof(RecurringJob)
+        || typeof(ISweep).IsAssignableFrom(type)
+        || type == typeof(IServiceProvider)
         || (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(DbSet<>) || type.GetGenericArguments().Any(IsBelowPages)));
 
     private static IEnumerable<MethodBase> Callables(Type type) => type.GetConstructors().Cast<MethodBase>()
-        .Concat(type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).Where(m => m.Name != "Deconstruct"));
+        .Concat(type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(m => m.Name != "Deconstruct"));
 
     private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
 
     private static bool IsGenerated(Type type) =>
-        type.IsDefined(typeof(CompilerGeneratedAttribute), false) || type.FullName!.StartsWith("AspNetCoreGeneratedDocument", StringComparison.Ordinal) || (type.DeclaringType is { } outer && IsGenerated(outer));
+        type.IsDefined(typeof(CompilerGeneratedAttribute), false)
+        || type.FullName!.StartsWith("AspNetCoreGeneratedDocument", StringComparison.Ordinal)
+        || (type.DeclaringType is { } outer && IsGenerated(outer));
 
     // Links of nested classes that need an argument get a sample number, text or id.
     private static IEnumerable<(string Name, string Path)> AllLinks(Type type) =>
@@ -67,10 +85,13 @@ public sealed partial class PageTests
     private static IEnumerable<(string Name, string Path)> CaseLinkPaths()
     {
         var links = new CaseLinks("ABC-1234-X", "/office/queue");
-        return typeof(CaseLinks).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(p => p.Name is not (nameof(CaseLinks.Reference) or nameof(CaseLinks.Back)))
+        return typeof(CaseLinks)
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(p => p.Name is not (nameof(CaseLinks.Reference) or nameof(CaseLinks.Back)))
             .Where(p => p.PropertyType == typeof(string)).Select(p => (p.Name, (string)p.GetValue(links)!))
             .Concat(typeof(CaseLinks).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-                .Where(m => m.ReturnType == typeof(string) && !m.IsSpecialName && m.Name != nameof(ToString)).Select(m => (m.Name, (string)m.Invoke(links, [.. m.GetParameters().Select(Sample)])!)));
+                .Where(m => m.ReturnType == typeof(string) && !m.IsSpecialName && m.Name != nameof(ToString))
+                .Select(m => (m.Name, (string)m.Invoke(links, [.. m.GetParameters().Select(Sample)])!)));
     }
 
     private static object? Sample(ParameterInfo parameter) => (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) switch
@@ -84,7 +105,10 @@ public sealed partial class PageTests
     private static string? AddressOf(string path, string text) =>
         !PageLine().IsMatch(text) ? null
         : PageLine().Match(text).Groups["address"] is { Success: true, Value: var own } ? own
-        : "/" + path["Portal.Web/Pages/".Length..^".cshtml".Length].ToLowerInvariant().Replace("/index", "", StringComparison.Ordinal).Replace("index", "", StringComparison.Ordinal);
+        : "/"
+            + path["Portal.Web/Pages/".Length..^".cshtml".Length].ToLowerInvariant()
+                .Replace("/index", "", StringComparison.Ordinal)
+                .Replace("index", "", StringComparison.Ordinal);
 
     private static bool Matches(string template, string address)
     {

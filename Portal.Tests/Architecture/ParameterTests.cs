@@ -29,10 +29,14 @@ public sealed class ParameterTests
 
     [Fact]
     public void No_record_has_two_bools_next_to_each_other() => Assert.Empty(
-        Constructors.Where(c => IsRecord(c.DeclaringType!) && c.GetParameters().Zip(c.GetParameters().Skip(1)).Any(p => p.First.ParameterType == typeof(bool) && p.Second.ParameterType == typeof(bool)))
+        Constructors.Where(c => IsRecord(c.DeclaringType!)
+            && c.GetParameters()
+                .Zip(c.GetParameters().Skip(1))
+                .Any(p => p.First.ParameterType == typeof(bool) && p.Second.ParameterType == typeof(bool)))
             .Select(Describe));
 
-    private static bool IsRecord(Type type) => type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly) is not null;
+    private static bool IsRecord(Type type) =>
+        type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly) is not null;
 
     private static string Describe(ConstructorInfo constructor) => $"{constructor.DeclaringType!.FullName}: {constructor.GetParameters().Length}";
 }

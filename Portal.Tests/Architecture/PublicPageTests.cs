@@ -19,7 +19,10 @@ public sealed partial class PublicPageTests
 
     [Fact]
     public void Pages_use_no_database_and_no_job() =>
-        Assert.Empty(Uses().Where(u => u.By.StartsWith("Portal.Web.Pages", StringComparison.Ordinal) && (IsStore(u.Used) || Jobs.Contains(u.Used))).Select(u => $"{u.By} uses {u.Used}").Distinct());
+        Assert.Empty(Uses()
+            .Where(u => u.By.StartsWith("Portal.Web.Pages", StringComparison.Ordinal) && (IsStore(u.Used) || Jobs.Contains(u.Used)))
+            .Select(u => $"{u.By} uses {u.Used}")
+            .Distinct());
 
     [Fact]
     public void Only_stores_read_the_database_without_a_query() =>
@@ -31,7 +34,9 @@ public sealed partial class PublicPageTests
 
     [Fact]
     public void Problems_and_notices_are_shown_in_one_way() => Assert.Empty(
-        Pages().Where(f => f.Text.Contains("AddModelError", StringComparison.Ordinal) || f.Text.Contains("TempData", StringComparison.Ordinal)).Select(f => f.Path));
+        Pages()
+            .Where(f => f.Text.Contains("AddModelError", StringComparison.Ordinal) || f.Text.Contains("TempData", StringComparison.Ordinal))
+            .Select(f => f.Path));
 
     [Theory]
     [InlineData("""<a href="/status/case">""", true)]

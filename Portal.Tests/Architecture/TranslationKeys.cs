@@ -69,7 +69,9 @@ internal static partial class TranslationKeys
     private static bool IsText(string key) => key.Any(char.IsAsciiLetter) && !key.StartsWith(']') && !NotShown.Contains(key);
 
     private static string Unescape(string literal) =>
-        literal.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal).Replace("&quot;", "\"", StringComparison.Ordinal);
+        literal.Replace("\\n", "\n", StringComparison.Ordinal)
+            .Replace("\\\"", "\"", StringComparison.Ordinal)
+            .Replace("&quot;", "\"", StringComparison.Ordinal);
 
     // Only developers or machines read these folders, or they are never translated (commands, the sample office).
     [GeneratedRegex("(^|/)(obj|bin|node_modules|Migrations|Commands|Demo|Dev|Protection|Bots|Drawing|Fonts|Sealing|Database|Backup)/|/Health\\.cs$")]
@@ -100,7 +102,8 @@ internal static partial class TranslationKeys
     [GeneratedRegex("(?:[(\\[,?:>=&|{]|return)\\s*$")]
     private static partial Regex PlaceOfText();
 
-    [GeneratedRegex("(?:Exception\\((?:nameof\\(\\w+\\), (?:\\w+, )?)?|Log(?:Warning|Error|Critical|Information|Debug)\\((?:\\w+, )?|HasFilter\\(|GeneratedRegex\\(@?|Console\\.\\w+\\(|\\w=)\\s*$")]
+    [GeneratedRegex(
+        "(?:Exception\\((?:nameof\\(\\w+\\), (?:\\w+, )?)?|Log(?:Warning|Error|Critical|Information|Debug)\\((?:\\w+, )?|HasFilter\\(|GeneratedRegex\\(@?|Console\\.\\w+\\(|\\w=)\\s*$")]
     private static partial Regex NoText();
 
     [GeneratedRegex("^(?=[“A-Z{¿]).*[A-Za-z}”,.] [\\w“{(§]", RegexOptions.Singleline)]

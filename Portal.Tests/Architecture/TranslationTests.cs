@@ -17,12 +17,16 @@ public sealed partial class TranslationTests
         // A work list for translators: one key per line, with the file that uses it.
         var list = Path.Combine(AppContext.BaseDirectory, "missing-translations.txt");
         File.WriteAllLines(list, missing.Select(k => $"{k.Key}\t{k.Value}"));
-        Assert.True(missing.Count == 0, $"{missing.Count} texts have no Spanish; all of them are listed in {list}\n{string.Join('\n', missing.Take(20).Select(k => $"{k.Value}: {k.Key}"))}");
+        Assert.True(
+            missing.Count == 0,
+            $"{missing.Count} texts have no Spanish; all of them are listed in {list}\n{string.Join('\n', missing.Take(20).Select(k => $"{k.Value}: {k.Key}"))}");
     }
 
     // Development pages and data, log messages, and markup that only looks like text.
     private static bool NotForPeople(string key, string place) =>
-        place.Contains("/Dev/", StringComparison.Ordinal) || place.Contains("/Demo/", StringComparison.Ordinal) || place.EndsWith("RecaptchaBotCheck.cs", StringComparison.Ordinal)
+        place.Contains("/Dev/", StringComparison.Ordinal)
+        || place.Contains("/Demo/", StringComparison.Ordinal)
+        || place.EndsWith("RecaptchaBotCheck.cs", StringComparison.Ordinal)
         || key is "Title" or "typed" || key.StartsWith("views__count", StringComparison.Ordinal);
 
     [Fact]
