@@ -50,13 +50,21 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
         page = await page.Form("Save").Fill("Inputs[4].Source", "Fixed").Fill("Inputs[3].Source", "Listed:PR").SendAsync();
         Assert.Equal(("Inputs_4__Fixed", "Write the fixed text of field 5."), Assert.Single(page.Errors));
         Assert.Equal("Listed:PR", page.Form("Save")["Inputs[3].Source"]);
-        page = (await page.Form("Save").Fill("Inputs[4].Fixed", "All of my records").Fill("Inputs[2].Ticks[1]", "Always").SendAsync()).Is("/office/agencies/VA/form/1/fields?sheet=2");
+        page = (await page.Form("Save").Fill("Inputs[4].Fixed", "All of my records").Fill("Inputs[2].Ticks[1]", "Always").SendAsync())
+            .Is("/office/agencies/VA/form/1/fields?sheet=2");
         Assert.Contains("Field setup saved.", page.Text, StringComparison.Ordinal);
         page = (await page.Form("Save").Fill("Inputs[0].Source", "Keep").SendAsync()).Is("/office/agencies/VA/form/1");
 
         // The preview uses sample data or the reader's own, and downloads as a file no browser runs.
-        var preview = await (await browser.GetAsync("/office/agencies/VA/form/1/preview")).Form("Create PDF").Fill("Input.LegalName", "Łukasz Nguyễn").SendAsync();
-        Assert.Equal(("application/pdf", "sandbox", "no-store"), (preview.Response.Content.Headers.ContentType!.MediaType, preview.Response.Headers.GetValues("Content-Security-Policy").Single(), preview.Response.Headers.CacheControl!.ToString()));
+        var preview = await (await browser.GetAsync("/office/agencies/VA/form/1/preview"))
+            .Form("Create PDF")
+            .Fill("Input.LegalName", "Łukasz Nguyễn")
+            .SendAsync();
+        Assert.Equal(
+            ("application/pdf", "sandbox", "no-store"),
+            (preview.Response.Content.Headers.ContentType!.MediaType,
+                preview.Response.Headers.GetValues("Content-Security-Policy").Single(),
+                preview.Response.Headers.CacheControl!.ToString()));
         Assert.Equal("attachment", preview.Response.Content.Headers.ContentDisposition!.DispositionType);
         var words = PdfTools.Words(preview.Bytes);
         Assert.Contains("Łukasz Nguyễn", words, StringComparison.Ordinal);
@@ -98,9 +106,12 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
     public async Task Markup_in_an_uploaded_form_is_shown_as_text()
     {
         var (browser, _) = await site.StaffAsync(StaffRole.Administrator, "Pia");
-        var hostile = FormSamples.Small("<< /Type /Annot /Subtype /Widget /FT /Tx /T (<script>alert\\(1\\)</script>) /TU (\"><img src=x onerror=alert\\(1\\)>) /Rect [1 1 90 20] >>");
+        var hostile = FormSamples.Small(
+            "<< /Type /Annot /Subtype /Widget /FT /Tx /T (<script>alert\\(1\\)</script>) /TU (\"><img src=x onerror=alert\\(1\\)>) /Rect [1 1 90 20] >>");
         var text = Encoding.Latin1.GetString(hostile).Replace("(Consent to share records)", "(</svg><script>x1 xxxxxxx)", StringComparison.Ordinal);
-        await Filled(await browser.GetAsync("/office/agencies/CMS/form"), "<b>Title</b>").Attach("Upload", "form.pdf", Encoding.Latin1.GetBytes(text)).SendAsync();
+        await Filled(await browser.GetAsync("/office/agencies/CMS/form"), "<b>Title</b>")
+            .Attach("Upload", "form.pdf", Encoding.Latin1.GetBytes(text))
+            .SendAsync();
         var page = (await browser.GetAsync("/office/agencies/CMS/form/1/fields")).Is("/office/agencies/CMS/form/1/fields", HttpStatusCode.OK);
         Assert.Contains("</svg><script>x1", page.Document.QuerySelector("svg")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.Document.QuerySelectorAll("main script, main img, main b"));
@@ -119,5 +130,6 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
     private static SiteForm Filled(SitePage page, string title = "Consent, VA-1") =>
         page.Form("Upload").Fill("Input.Title", title).Fill("Input.Source", "https://www.va.gov/forms");
 
-    private Task<AgencyForm> FormAsync(int edition) => site.ReadAsync(db => db.Set<AgencyForm>().AsNoTracking().SingleAsync(f => f.AgencyCode == "VA" && f.Edition == edition));
+    private Task<AgencyForm> FormAsync(int edition) =>
+        site.ReadAsync(db => db.Set<AgencyForm>().AsNoTracking().SingleAsync(f => f.AgencyCode == "VA" && f.Edition == edition));
 }

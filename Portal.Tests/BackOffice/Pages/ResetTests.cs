@@ -38,7 +38,11 @@ public sealed class ResetTests(SiteHost site) : IClassFixture<SiteHost>
         // The authenticator app set up at enrollment still counts.
         site.Clock.Advance(TimeSpan.FromMinutes(1));
         using var again = site.Browser();
-        page = await (await again.GetAsync("/office/sign-in")).Form("Continue").Fill("Input.Email", "ada@nunez.example.gov").Fill("Input.Password", Fresh).SendAsync();
+        page = await (await again.GetAsync("/office/sign-in"))
+            .Form("Continue")
+            .Fill("Input.Email", "ada@nunez.example.gov")
+            .Fill("Input.Password", Fresh)
+            .SendAsync();
         page = await page.Is("/office/sign-in/code").Form("Sign in").Fill("Input.Code", Totp.CodeAt(key, site.Clock.GetUtcNow().UtcDateTime)).SendAsync();
         Assert.StartsWith("/office", page.Path, StringComparison.Ordinal);
         Assert.DoesNotContain("sign-in", page.Path, StringComparison.Ordinal);
@@ -66,7 +70,11 @@ public sealed class ResetTests(SiteHost site) : IClassFixture<SiteHost>
     private async Task<string> EnrollAsync(AddStaff.Added added)
     {
         using var browser = site.Browser();
-        var page = await (await browser.GetAsync("/office/enroll/" + added.Token)).Form("Continue").Fill("Input.Password", SiteStaff.Password).Fill("Input.Again", SiteStaff.Password).SendAsync();
+        var page = await (await browser.GetAsync("/office/enroll/" + added.Token))
+            .Form("Continue")
+            .Fill("Input.Password", SiteStaff.Password)
+            .Fill("Input.Again", SiteStaff.Password)
+            .SendAsync();
         var key = page.Document.QuerySelector("code.key")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
         await page.Form("Finish").Fill("Input.Code", Totp.CodeAt(key, site.Clock.GetUtcNow().UtcDateTime)).SendAsync();
         return key;

@@ -22,7 +22,10 @@ public sealed class SessionEndTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Equal(HttpStatusCode.Unauthorized, page.Status);
         Assert.Equal("Your session ended", page.Heading);
         Assert.Equal(Note, page.Document.QuerySelector("textarea")!.TextContent);
-        Assert.StartsWith("/office/sign-in?returnUrl=", new Uri(new("http://x"), page.Document.QuerySelector(".actions a")!.GetAttribute("href")!).PathAndQuery, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/office/sign-in?returnUrl=",
+            new Uri(new("http://x"), page.Document.QuerySelector(".actions a")!.GetAttribute("href")!).PathAndQuery,
+            StringComparison.Ordinal);
         Assert.StartsWith("/office/sign-in", (await browser.GetAsync("/office/queue")).Path, StringComparison.Ordinal);
         Assert.Equal(0, await site.ReadAsync(db => db.Set<CaseNote>().CountAsync(n => n.Body == Note)));
     }
