@@ -56,7 +56,8 @@ internal static class Asking
         {
             await person.Page.Keyboard.PressAsync("Tab");
             if (await person.Page.EvaluateAsync<bool>(
-                "([name, begins]) => document.activeElement.closest('main') !== null && (document.activeElement.getAttribute(name) ?? '').startsWith(begins)", new[] { attribute, begins }))
+                "([name, begins]) => document.activeElement.closest('main') !== null && (document.activeElement.getAttribute(name) ?? '').startsWith(begins)",
+                new[] { attribute, begins }))
                 return;
         }
 

@@ -87,7 +87,10 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         await sam.PressAsync(add);
         await sam.ErrorsAsync();
         foreach (var (name, text) in ((string, string)[])
-            [("Name", "Snow day"), ("NameEs", "Día de nieve"), ("FirstDay.Month", "1"), ("FirstDay.Day", "4"), ("FirstDay.Year", $"{TimeProvider.System.GetUtcNow().Year + 1}")])
+            [
+                ("Name", "Snow day"), ("NameEs", "Día de nieve"), ("FirstDay.Month", "1"), ("FirstDay.Day", "4"),
+                ("FirstDay.Year", $"{TimeProvider.System.GetUtcNow().Year + 1}")
+            ])
             await sam.TypeAsync("Input." + name, text);
         await sam.PressAsync(add);
         await sam.PressAsync("main details summary");

@@ -13,7 +13,9 @@ public sealed class Pictures(RunningPortal portal)
         await using var phone = await Visitor.ComeAsync(portal, width: 420);
         await phone.Page.GotoAsync("/");
         await TakeAsync(phone, folder, "home");
-        var (reference, email) = Regex.Match(portal.Printed, @"reference (\S+)\s+e-mail (\S+)") is var found ? (found.Groups[1].Value, found.Groups[2].Value) : default;
+        var (reference, email) = Regex.Match(portal.Printed, @"reference (\S+)\s+e-mail (\S+)") is var found
+            ? (found.Groups[1].Value, found.Groups[2].Value)
+            : default;
         await phone.Page.GotoAsync("/status");
         await phone.TypeAsync("Input.Reference", reference);
         await phone.TypeAsync("Input.Email", email);

@@ -17,7 +17,10 @@ namespace Portal.Tests.Browser;
 public sealed partial class RunningPortal : IAsyncDisposable
 {
     private static readonly string[] Flags =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+            "--disable-sync"
+        ];
 
     private readonly StringBuilder _printed = new();
     private readonly Lazy<Task> _start;
@@ -41,7 +44,12 @@ public sealed partial class RunningPortal : IAsyncDisposable
         }
     }
 
-    public static string? ChromiumPath { get; } = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+    public static string? ChromiumPath { get; } = new[]
+    {
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome"
+    }.FirstOrDefault(File.Exists);
 
     public Task StartAsync() => _start.Value;
 

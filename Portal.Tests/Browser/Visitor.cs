@@ -14,7 +14,8 @@ public sealed class Visitor : IAsyncDisposable
     private readonly bool _scripts;
     private string _language;
 
-    private Visitor(IBrowserContext context, IPage page, bool scripts, string language) => (_context, Page, _scripts, _language) = (context, page, scripts, language);
+    private Visitor(IBrowserContext context, IPage page, bool scripts, string language) =>
+        (_context, Page, _scripts, _language) = (context, page, scripts, language);
 
     public IPage Page { get; }
 
