@@ -35,7 +35,8 @@ public sealed class Benchmarks
         for (var number = 0; number < Count; number++)
         {
             await using var scope = services.Get<IServiceScopeFactory>().CreateAsyncScope();
-            var outcome = await scope.ServiceProvider.GetRequiredService<SaveDraft>().ExecuteAsync(new(null, "en", _ => SentRequests.Of($"{number}")), Actor.Anonymous, default);
+            var outcome = await scope.ServiceProvider.GetRequiredService<SaveDraft>()
+                .ExecuteAsync(new(null, "en", _ => SentRequests.Of($"{number}")), Actor.Anonymous, default);
             tokens.Add(((SaveDraft.Saved)outcome).Token);
         }
 

@@ -47,7 +47,8 @@ internal static class SentRequests
         db.SavingChanges += (_, _) => rows.UnionWith(
             db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added && !e.Metadata.IsOwned()).Select(e => e.Entity));
         var draft = (SaveDraft.Saved)await services.GetRequiredService<SaveDraft>().ExecuteAsync(new(null, "en", _ => Of(number)), Actor.Anonymous, default);
-        Assert.IsType<SubmitRequest.Submitted>(await services.GetRequiredService<SubmitRequest>().ExecuteAsync(new(draft.Token, null), Actor.Anonymous, default));
+        Assert.IsType<SubmitRequest.Submitted>(await services.GetRequiredService<SubmitRequest>()
+            .ExecuteAsync(new(draft.Token, null), Actor.Anonymous, default));
         // The page saves the new session with the case.
         rows.Add(new Session { KeyHash = SecretCode.NewToken(), SealedTicket = new string('x', 400), ExpiresAt = DateTime.UnixEpoch });
         return [.. rows.OrderBy(row => Depth(db.Model.FindEntityType(row.GetType())!))];
