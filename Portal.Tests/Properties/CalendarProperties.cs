@@ -27,7 +27,9 @@ public sealed class CalendarProperties
         {
             var today = moment.Calendar.DayOf(moment.Now);
             var next = UpdatePromise.Next(moment.Calendar, moment.Now, interval);
-            return moment.Calendar.IsBusinessDay(next) && next > today && (next <= today.AddDays(interval) || next == moment.Calendar.AddBusinessDays(today, 1));
+            return moment.Calendar.IsBusinessDay(next)
+                && next > today
+                && (next <= today.AddDays(interval) || next == moment.Calendar.AddBusinessDays(today, 1));
         }).QuickCheckThrowOnFailure();
 
     [Fact]

@@ -30,7 +30,8 @@ public sealed class ParserProperties
 
     [Fact]
     public void A_parsed_email_address_parses_again() => Prop.ForAll<NonNull<string>>(text =>
-        !EmailAddress.TryParse($"{text.Get}@example.org", out var address) || (EmailAddress.TryParse(address.Text, out var again) && again == address)).QuickCheckThrowOnFailure();
+        !EmailAddress.TryParse($"{text.Get}@example.org", out var address)
+        || (EmailAddress.TryParse(address.Text, out var again) && again == address)).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_masked_text_contains_no_number() => Prop.ForAll(

@@ -76,7 +76,9 @@ public sealed class TemplateProperties
     public void Filling_known_fields_leaves_no_bracket() => Prop.ForAll(
         (from names in Gen.Elements(MergeField.All.Select(f => f.Name).ToArray()).ArrayOf()
          from words in ArbMap.Default.GeneratorFor<string>().Where(s => s is not null).ArrayOf()
-         select string.Concat(names.Zip(words, (n, w) => w.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal) + $"{{{n}}}"))).ToArbitrary(),
+         select string.Concat(names.Zip(
+                 words, (n, w) => w.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal) + $"{{{n}}}")))
+             .ToArbitrary(),
         text => !MergeField.Fill(text, MergeField.All.ToDictionary(f => f.Name, f => f.Meaning)).Contains('{', StringComparison.Ordinal)
             && !MergeField.HasLooseBracket(text)).QuickCheckThrowOnFailure();
 
@@ -100,5 +102,12 @@ public sealed class TemplateProperties
 
     private static Agency[] KindsOf(IEnumerable<Agency> agencies) =>
         [.. agencies.Where(a => a.Rules.Signature != SignatureClass.None)
-            .DistinctBy(a => (a.Rules.TemplateCode, a.Rules.Perjury, a.Rules.OnlyOfficeNamed, a.Rules.Medical, string.Join(',', a.Rules.SensitiveRecords), a.Rules.EnglishAuthoritative, a.Rules.ReleaseMaxAgeDays))];
+            .DistinctBy(a => (
+                a.Rules.TemplateCode,
+                a.Rules.Perjury,
+                a.Rules.OnlyOfficeNamed,
+                a.Rules.Medical,
+                string.Join(',', a.Rules.SensitiveRecords),
+                a.Rules.EnglishAuthoritative,
+                a.Rules.ReleaseMaxAgeDays))];
 }
