@@ -23,7 +23,14 @@ public sealed class MailSnapshots
 
     private static string InBothLanguages(IMail mail) => string.Join("\n", new[] { "en", "es" }.Select(language =>
     {
-        var desk = new MailDesk(language, new("Representative Ana M. Núñez", "212-555-0100", "casework@nunez.example.gov", new Uri("https://help.nunez.example.gov")) { OfficeNameEs = "Representante Ana M. Núñez" }, Cipher);
+        var desk = new MailDesk(
+            language,
+            new(
+                "Representative Ana M. Núñez",
+                "212-555-0100",
+                "casework@nunez.example.gov",
+                new Uri("https://help.nunez.example.gov")) { OfficeNameEs = "Representante Ana M. Núñez" },
+            Cipher);
         var text = mail.Write(desk);
         return $"--- {language}\nSubject: {text.Subject}\n\n{MailLayout.PlainText(text, desk)}";
     }));
@@ -33,7 +40,14 @@ public sealed class MailSnapshots
     public void Queued_emails_survive_a_round_trip(string kind)
     {
         var mail = Make(kind);
-        var row = new OutgoingMail { Kind = kind, Key = "", Recipient = "", Language = "en", Payload = JsonSerializer.Serialize(mail, mail.GetType(), EventJson.Options) };
+        var row = new OutgoingMail
+        {
+            Kind = kind,
+            Key = "",
+            Recipient = "",
+            Language = "en",
+            Payload = JsonSerializer.Serialize(mail, mail.GetType(), EventJson.Options)
+        };
         Assert.Equal(mail, MailKinds.Read(row));
     }
 
@@ -52,7 +66,9 @@ public sealed class MailSnapshots
         var desk = new MailDesk("es", new("Núñez & Co <office>", "212-555-0100", "", new Uri("https://help.nunez.example.gov")), Cipher);
         var mail = Make(kind).Write(desk);
         var html = System.Net.WebUtility.HtmlDecode(MailLayout.Html(mail, desk));
-        Assert.All(mail.Paragraphs.Concat(mail.Closing), p => Assert.Contains(p.Replace("\n", "<br>", StringComparison.Ordinal), html, StringComparison.Ordinal));
+        Assert.All(
+            mail.Paragraphs.Concat(mail.Closing),
+            p => Assert.Contains(p.Replace("\n", "<br>", StringComparison.Ordinal), html, StringComparison.Ordinal));
         Assert.Contains("N&#250;&#241;ez &amp; Co &lt;office&gt;", MailLayout.Html(mail, desk), StringComparison.Ordinal);
     }
 

@@ -18,7 +18,9 @@ internal static class Samples
 
     private static object Make(Type type, Func<ParameterInfo, int, object?> value)
     {
-        var constructor = type.GetConstructors().Where(c => !(c.GetParameters() is [{ } only] && only.ParameterType == type)).MaxBy(c => c.GetParameters().Length)!;
+        var constructor = type.GetConstructors()
+            .Where(c => !(c.GetParameters() is [{ } only] && only.ParameterType == type))
+            .MaxBy(c => c.GetParameters().Length)!;
         return constructor.Invoke([.. constructor.GetParameters().Select(value)]);
     }
 
