@@ -46,7 +46,8 @@ public sealed class DomainHost : IAsyncDisposable
         services.AddSingleton<IDocumentStore>(new FolderDocumentStore(Path.Combine(Folder, "files")));
         // Registered as instances, because a container disposes of what it creates.
         services.AddSingleton(Fonts.Value).AddSingleton(Certificate.Value);
-        services.AddSingleton(p => new PdfSeal(p.GetRequiredService<PaperPrinter>(), p.GetRequiredService<SigningCertificate>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new PdfSeal(
+            p.GetRequiredService<PaperPrinter>(), p.GetRequiredService<SigningCertificate>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new ChainHeadFile(Path.Combine(Folder, "heads.txt")));
         services.AddSingleton<IGeocoder, NoGeocoder>();
         change?.Invoke(services);

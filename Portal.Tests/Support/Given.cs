@@ -28,7 +28,8 @@ public sealed class Given(DomainHost office)
         await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(
             new(added.StaffId, name, role, false)
             {
-                Languages = languages, Specialties = specialties, Location = location, MaxOpenCases = maxOpenCases, AbsentFrom = absentFrom, AbsentUntil = absentUntil,
+                Languages = languages, Specialties = specialties, Location = location, MaxOpenCases = maxOpenCases, AbsentFrom = absentFrom,
+                AbsentUntil = absentUntil,
             },
             Actor.System("test"), default));
         return Actor.Staff(added.StaffId, name, role);
@@ -39,7 +40,8 @@ public sealed class Given(DomainHost office)
 
     /// <summary>A draft like the one a browser has a token for.</summary>
     public async Task<SaveDraft.Saved> Draft(RequestAnswers? answers = null, string language = "en") =>
-        (SaveDraft.Saved)await office.DoAsync<SaveDraft>(o => o.ExecuteAsync(new(null, language, _ => answers ?? Answers.Complete()), Actor.Anonymous, default));
+        (SaveDraft.Saved)await office.DoAsync<SaveDraft>(o => o.ExecuteAsync(
+            new(null, language, _ => answers ?? Answers.Complete()), Actor.Anonymous, default));
 
     public Task<Case> SubmittedCase(string? topic = "ssa-missing-payment") => SubmittedCase(Answers.Complete(topic));
 
@@ -85,7 +87,8 @@ public sealed class Given(DomainHost office)
     public async Task<Guid> Request(Case @case, Actor by, int dueInDays = 7)
     {
         var key = Guid.CreateVersion7();
-        await office.DoAsync<RequestInformation>(o => o.ExecuteAsync(new(@case.Id, null, "A bank statement", office.Clock.Today.AddDays(dueInDays), key), by, default));
+        await office.DoAsync<RequestInformation>(o => o.ExecuteAsync(
+            new(@case.Id, null, "A bank statement", office.Clock.Today.AddDays(dueInDays), key), by, default));
         return key;
     }
 
@@ -109,7 +112,14 @@ public sealed class Given(DomainHost office)
         var text = await office.WithAsync<ReleaseTemplates, ReleaseText>(t => t.ComposeAsync(details, agency, recipient, release.Language, default));
         var reference = (await office.NowAsync<Case>(release.CaseId)).Reference;
         var form = await office.WithAsync<ReleaseForms, ReleaseForm?>(f => f.FindAsync(agency, details, reference, default));
-        return new(release.Id, ReleaseForm.Sha256Of(text, form), true, details.ByMark ? "X" : details.WhoSigns, "203.0.113.7", "Test browser", IdentityAssurance.EmailConfirmed);
+        return new(
+            release.Id,
+            ReleaseForm.Sha256Of(text, form),
+            true,
+            details.ByMark ? "X" : details.WhoSigns,
+            "203.0.113.7",
+            "Test browser",
+            IdentityAssurance.EmailConfirmed);
     });
 
     public async Task<PrivacyRelease> Signature(Guid caseId)

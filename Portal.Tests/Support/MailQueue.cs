@@ -8,7 +8,8 @@ namespace Portal.Tests.Support;
 public static class MailQueue
 {
     /// <summary>Queues emails to person0@example.org, person1@example.org and so on.</summary>
-    public static Task QueueAsync(this DomainHost office, int count) => office.QueueAsync([.. Enumerable.Range(0, count).Select(i => $"person{i}@example.org")]);
+    public static Task QueueAsync(this DomainHost office, int count) =>
+        office.QueueAsync([.. Enumerable.Range(0, count).Select(i => $"person{i}@example.org")]);
 
     public static Task QueueAsync(this DomainHost office, params string[] recipients) => office.ReadAsync(db => db.QueueAsync(office.Clock.Utc, recipients));
 

@@ -14,7 +14,10 @@ public sealed class OnBothAttribute(params object?[] values) : DataAttribute
 {
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
         ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>(
-            [new TheoryDataRow([DatabaseProvider.Sqlite, .. values]), new TheoryDataRow([DatabaseProvider.PostgreSql, .. values]) { Skip = PostgreSqlServer.SkipReason }]);
+            [
+                new TheoryDataRow([DatabaseProvider.Sqlite, .. values]),
+                new TheoryDataRow([DatabaseProvider.PostgreSql, .. values]) { Skip = PostgreSqlServer.SkipReason }
+            ]);
 
     public override bool SupportsDiscoveryEnumeration() => true;
 }

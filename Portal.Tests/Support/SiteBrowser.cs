@@ -47,7 +47,8 @@ public sealed class SiteBrowser : IDisposable
     }
 
     /// <summary>Sends a request without following redirects.</summary>
-    public Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, HttpContent? content = null) => _client.SendAsync(new(method, path) { Content = content });
+    public Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, HttpContent? content = null) =>
+        _client.SendAsync(new(method, path) { Content = content });
 
     /// <summary>Downloads a file.</summary>
     public async Task<byte[]> DownloadAsync(string path)

@@ -89,7 +89,9 @@ public sealed class SiteForm
 
     /// <summary>Sends the form from another tab or browser.</summary>
     public Task<SitePage> SendAsync(SiteBrowser browser) => _form.Method == "get"
-        ? browser.GetAsync(Target.Split('?')[0] + "?" + string.Join('&', _values.Select(v => $"{Uri.EscapeDataString(v.Name)}={Uri.EscapeDataString(v.Value)}")))
+        ? browser.GetAsync(Target.Split('?')[0]
+            + "?"
+            + string.Join('&', _values.Select(v => $"{Uri.EscapeDataString(v.Name)}={Uri.EscapeDataString(v.Value)}")))
         : browser.PostAsync(Address, Content());
 
     // Browsers send the bytes of a file name unchanged in the header and escape only quotation marks.
@@ -109,7 +111,8 @@ public sealed class SiteForm
         IHtmlInputElement { Type: "date" } date => date.GetAttribute("max") ?? date.GetAttribute("min") ?? "2026-11-20",
         IHtmlInputElement { Type: "number" } number => number.GetAttribute("min") ?? "1",
         IHtmlInputElement { Type: "radio" or "checkbox" } tick => tick.Value,
-        IHtmlInputElement part when part.GetAttribute("inputmode") == "numeric" => part.GetAttribute("name")!.EndsWith("Year", StringComparison.Ordinal) ? "1980" : "7",
+        IHtmlInputElement part when part.GetAttribute("inputmode") == "numeric" =>
+            part.GetAttribute("name")!.EndsWith("Year", StringComparison.Ordinal) ? "1980" : "7",
         IHtmlInputElement or IHtmlTextAreaElement => "Some text",
         IHtmlSelectElement select => select.Options is { Length: > 0 } options ? options[options.Length - 1].Value : null,
         _ => null,
@@ -121,7 +124,9 @@ public sealed class SiteForm
             return field;
         var label = _form.QuerySelectorAll("label").FirstOrDefault(l => l.TextContent.Trim().StartsWith(field, StringComparison.Ordinal));
         var control = label?.GetAttribute("for") is { } id ? _form.Owner!.GetElementById(id) : null;
-        Assert.True(control is not null, $"{_page.Path} has no field {field}; it has {string.Join(", ", _form.Elements.Select(e => e.GetAttribute("name")).Distinct())}.");
+        Assert.True(
+            control is not null,
+            $"{_page.Path} has no field {field}; it has {string.Join(", ", _form.Elements.Select(e => e.GetAttribute("name")).Distinct())}.");
         return control.GetAttribute("name")!;
     }
 

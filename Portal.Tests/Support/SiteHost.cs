@@ -68,7 +68,10 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     /// <summary>The latest code emailed to an address.</summary>
     public async Task<string> CodeForAsync(string email) =>
-        (await MailsAsync()).Where(m => m.To == email).Select(m => System.Text.RegularExpressions.Regex.Match(m.Text, @"^\s{4}(\d{6})\s*$", System.Text.RegularExpressions.RegexOptions.Multiline))
+        (await MailsAsync())
+            .Where(m => m.To == email)
+            .Select(m => System.Text.RegularExpressions.Regex.Match(
+                m.Text, @"^\s{4}(\d{6})\s*$", System.Text.RegularExpressions.RegexOptions.Multiline))
             .First(m => m.Success).Groups[1].Value;
 
     public override async ValueTask DisposeAsync()

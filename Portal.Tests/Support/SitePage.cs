@@ -43,7 +43,9 @@ public sealed class SitePage(SiteBrowser browser, HttpResponseMessage response, 
 
     public SitePage Is(string path, HttpStatusCode status = HttpStatusCode.OK)
     {
-        Assert.True(Path.StartsWith(path, StringComparison.Ordinal) && Status == status, $"Wanted {path} with {status}, got {Path} with {Status}: {Heading} {string.Join(' ', Errors)}");
+        Assert.True(
+            Path.StartsWith(path, StringComparison.Ordinal) && Status == status,
+            $"Wanted {path} with {status}, got {Path} with {Status}: {Heading} {string.Join(' ', Errors)}");
         return this;
     }
 
@@ -52,7 +54,10 @@ public sealed class SitePage(SiteBrowser browser, HttpResponseMessage response, 
     {
         var forms = document.Forms.Where(f => f.Closest("header") is null).ToList();
         var form = button is null
-            ? forms.Where(f => f.Method == "post").OrderBy(f => f.Action.Contains("handler=", StringComparison.Ordinal)).ThenByDescending(f => f.Elements.Length).FirstOrDefault()
+            ? forms.Where(f => f.Method == "post")
+                .OrderBy(f => f.Action.Contains("handler=", StringComparison.Ordinal))
+                .ThenByDescending(f => f.Elements.Length)
+                .FirstOrDefault()
             : forms.FirstOrDefault(f => f.QuerySelectorAll("button").Any(b => Says(b, button)));
         Assert.True(form is not null, $"{Path} ({Status}) has no form {button}: {Heading}");
         return new(this, form, button is null ? null : form.QuerySelectorAll("button").OfType<IHtmlButtonElement>().First(b => Says(b, button)));
@@ -60,7 +65,11 @@ public sealed class SitePage(SiteBrowser browser, HttpResponseMessage response, 
 
     /// <summary>Every form that posts, once per button, except the header and footer forms that are on every page.</summary>
     public IEnumerable<SiteForm> Forms() => document.Forms.Where(f => f.Method == "post" && f.Closest("header, footer") is null)
-        .SelectMany(f => f.QuerySelectorAll("button").OfType<IHtmlButtonElement>().Where(b => b.Type == "submit").DefaultIfEmpty().Select(b => new SiteForm(this, f, b)));
+        .SelectMany(f => f.QuerySelectorAll("button")
+            .OfType<IHtmlButtonElement>()
+            .Where(b => b.Type == "submit")
+            .DefaultIfEmpty()
+            .Select(b => new SiteForm(this, f, b)));
 
     public Task<SitePage> PressAsync(string button) => Form(button).SendAsync();
 

@@ -15,7 +15,8 @@ public static class SiteRoutes
     public static IReadOnlyList<string> Routes(this SiteHost site) =>
         [.. Endpoints(site).Where(e => !IsFile(e)).Select(Pattern).Distinct().Order(StringComparer.Ordinal)];
 
-    public static IReadOnlyList<string> Files(this SiteHost site) => [.. Endpoints(site).Where(IsFile).Select(Pattern).Distinct().Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Files(this SiteHost site) =>
+        [.. Endpoints(site).Where(IsFile).Select(Pattern).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Pages with the names of their POST handlers; an empty name is the page's default handler.</summary>
     public static IReadOnlyList<(string Route, string Handler)> PostHandlers(this SiteHost site) =>
@@ -28,7 +29,9 @@ public static class SiteRoutes
     public static (string Route, string Handler) HandlerOf(this SiteHost site, string address)
     {
         var parts = address.Split('?', 2);
-        var route = Routes(site).Where(r => !r.Contains("**", StringComparison.Ordinal) && new TemplateMatcher(TemplateParser.Parse(r), []).TryMatch(parts[0], [])).MinBy(r => r.Count(c => c == '{'));
+        var route = Routes(site)
+            .Where(r => !r.Contains("**", StringComparison.Ordinal) && new TemplateMatcher(TemplateParser.Parse(r), []).TryMatch(parts[0], []))
+            .MinBy(r => r.Count(c => c == '{'));
         var handler = parts.Length == 1 ? null : QueryHelpers.ParseQuery(parts[1]).GetValueOrDefault("handler").ToString();
         return (route ?? parts[0], handler ?? "");
     }
@@ -46,5 +49,6 @@ public static class SiteRoutes
 
     private static string Pattern(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
 
-    private static IEnumerable<RouteEndpoint> Endpoints(SiteHost site) => site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>();
+    private static IEnumerable<RouteEndpoint> Endpoints(SiteHost site) =>
+        site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>();
 }

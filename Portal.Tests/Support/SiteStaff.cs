@@ -14,7 +14,8 @@ public static class SiteStaff
     public static async Task<(SiteBrowser Browser, Actor Actor)> StaffAsync(this SiteHost site, StaffRole role, string? name = null)
     {
         var email = $"{name ?? role.ToString()}@nunez.example.gov".ToLowerInvariant();
-        var added = (AddStaff.Added)await site.WithAsync<AddStaff, Outcome>(o => o.ExecuteAsync(new(email, name ?? role.ToString(), role), Actor.System("test"), default));
+        var added = (AddStaff.Added)await site.WithAsync<AddStaff, Outcome>(o => o.ExecuteAsync(
+            new(email, name ?? role.ToString(), role), Actor.System("test"), default));
         var browser = site.Browser();
         var page = (await browser.GetAsync("/office/enroll/" + added.Token)).Form("Continue").Fill("Input.Password", Password).Fill("Input.Again", Password);
         var app = await page.SendAsync();

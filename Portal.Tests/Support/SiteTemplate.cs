@@ -47,7 +47,8 @@ internal static class SiteTemplate
         await using var site = new Blank();
         Assert.IsType<ImportLegislators.Imported>(await site.WithAsync<ImportLegislators, Outcome>(
             o => o.ExecuteAsync(new StringReader(LegislatorSample.Current), new StringReader(LegislatorSample.Offices), Actor.System("test"), default)));
-        Assert.IsType<ImportDistricts.Imported>(await site.WithAsync<ImportDistricts, Outcome>(o => o.ExecuteAsync(new StringReader(Districts), Actor.System("test"), default)));
+        Assert.IsType<ImportDistricts.Imported>(await site.WithAsync<ImportDistricts, Outcome>(o => o.ExecuteAsync(
+            new StringReader(Districts), Actor.System("test"), default)));
         Assert.IsType<SetUpOfficeResult.Done>(await site.WithAsync<SetUpOffice, Outcome>(
             o => o.ExecuteAsync(new() { Bioguide = "A000001", Phone = "212-555-0100", Email = "help@nunez.example.gov" }, Actor.System("test"), default)));
         site.Services.GetRequiredService<SigningCertificate>();

@@ -46,14 +46,18 @@ public sealed class SiteWorld : SiteHost
         foreach (var role in Enum.GetValues<StaffRole>())
             _visitors[role.ToString()] = role == StaffRole.Caseworker ? worker : (await this.StaffAsync(role)).Browser;
         StaffId = actor.Id!.Value;
-        await DoAsync<UploadAgencyForm>(o => o.ExecuteAsync(new("SSA", "form.pdf", new MemoryStream(FormSamples.Small())) { Title = "A form", Source = "A source" }, Actor.System("test"), default));
+        await DoAsync<UploadAgencyForm>(o => o.ExecuteAsync(
+            new("SSA", "form.pdf", new MemoryStream(FormSamples.Small())) { Title = "A form", Source = "A source" }, Actor.System("test"), default));
     }
 
     /// <summary>An address of a route, with the facts of a case in place of its parameters.</summary>
     public string AddressOf(string route, Facts facts)
     {
         var query = route switch { "/office/jobs/history" => "?job=MailDue", "/office/queue/assign" => $"?to={StaffId}", _ => "" };
-        return string.Join('/', route.Split('/').Select(part => part.StartsWith('{') ? ValueOf(route, part.Trim('{', '}'), facts) : part)).TrimEnd('/') is { Length: > 0 } path ? path + query : "/";
+        return string.Join('/', route.Split('/').Select(part => part.StartsWith('{') ? ValueOf(route, part.Trim('{', '}'), facts) : part))
+                .TrimEnd('/') is { Length: > 0 } path
+            ? path + query
+            : "/";
     }
 
     private string ValueOf(string route, string parameter, Facts facts) => parameter switch
@@ -89,7 +93,8 @@ public sealed class SiteWorld : SiteHost
         var (inquiry, request) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await DoAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, null), worker, default));
         await DoAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, "VA"), worker, default));
-        await DoAsync<RequestInformation>(o => o.ExecuteAsync(new(@case.Id, null, Story, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime).AddDays(9), request), worker, default));
+        await DoAsync<RequestInformation>(o => o.ExecuteAsync(
+            new(@case.Id, null, Story, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime).AddDays(9), request), worker, default));
         await DoAsync<SendInquiry>(o => o.ExecuteAsync(
             new(@case.Id, null, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Email, Story, inquiry), worker, default));
         var unsigned = await ReadAsync(db => db.Set<PrivacyRelease>().AsNoTracking().SingleAsync(r => r.CaseId == @case.Id && r.AgencyCode == "VA"));
