@@ -26,7 +26,11 @@ public sealed class CanaryTests(CanaryTests.Talkative site) : IClassFixture<Cana
     public async Task A_canary_number_is_stored_nowhere_in_plain_text()
     {
         using var browser = site.Browser();
-        var answers = new SiteAnswers { Email = "canary@example.org", Questions = new Dictionary<string, string> { ["ssn"] = Number, ["claimNumber"] = "219099999A" } };
+        var answers = new SiteAnswers
+        {
+            Email = "canary@example.org",
+            Questions = new Dictionary<string, string> { ["ssn"] = Number, ["claimNumber"] = "219099999A" }
+        };
         var check = await browser.ToCheckAsync(answers);
         Shows(check, "the check page");
         var done = await check.Form().SendAsync();

@@ -21,7 +21,10 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
         Assert.Contains(files, f => f.EndsWith(".pdf", StringComparison.Ordinal));
         Assert.Contains(files, f => f.EndsWith(".png", StringComparison.Ordinal));
         Assert.Contains($"Wrote {files.Count} files", output, StringComparison.Ordinal);
-        Assert.Contains("My payment of October", string.Join('\n', files.Where(f => f.EndsWith(".json", StringComparison.Ordinal)).Select(f => File.ReadAllText(Path.Combine(folder, f)))), StringComparison.Ordinal);
+        Assert.Contains(
+            "My payment of October",
+            string.Join('\n', files.Where(f => f.EndsWith(".json", StringComparison.Ordinal)).Select(f => File.ReadAllText(Path.Combine(folder, f)))),
+            StringComparison.Ordinal);
 
         Assert.Equal(1, (await office.RunAsync("export", office.Reference, folder)).Code); // never into a folder that isn't empty
         Assert.Equal(1, (await office.RunAsync("export", "7KQ2M-XW94A", office.Place("none"))).Code);
@@ -61,7 +64,10 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
         await elsewhere.DoAsync("verify", path, "--in-force");
         Assert.Contains("former certificates can be verified", (await elsewhere.RunAsync("doctor")).Output, StringComparison.Ordinal);
 
-        Assert.Contains("gives no time-stamp", (await elsewhere.RunAsync("doctor", "--Portal:TimestampAuthority=http://127.0.0.1:9/")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "gives no time-stamp",
+            (await elsewhere.RunAsync("doctor", "--Portal:TimestampAuthority=http://127.0.0.1:9/")).Output,
+            StringComparison.Ordinal);
         var refused = await elsewhere.RunAsync("certificate", "renew", "--Portal:Certificate:Path=/somewhere/bought.pfx");
         Assert.Equal(1, refused.Code);
         Assert.Contains("/somewhere/bought.pfx", refused.Error, StringComparison.Ordinal);
@@ -122,8 +128,10 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
         var backup = office.Place("audit");
         Assert.Equal(0, (await office.RunAsync("backup", backup, "--with-keys")).Code);
         foreach (var sql in (string[])
-            ["UPDATE \"Activity\" SET \"OccurredAt\" = '2020-01-01 00:00:00' WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 2)",
-             "DELETE FROM \"ActivitySeal\" WHERE \"Sequence\" = 2", "DELETE FROM \"Activity\" WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 1)"])
+            [
+                "UPDATE \"Activity\" SET \"OccurredAt\" = '2020-01-01 00:00:00' WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 2)",
+             "DELETE FROM \"ActivitySeal\" WHERE \"Sequence\" = 2",
+             "DELETE FROM \"Activity\" WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 1)"])
         {
             using var copy = new CommandRun();
             await copy.DoAsync("restore", backup);
@@ -140,7 +148,10 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
     {
         var (_, output, error) = await office.RunAsync("doctor");
         Assert.Equal("", error);
-        Assert.DoesNotContain("triggers", string.Join('\n', output.Split('\n').Where(l => l.StartsWith("PROBLEM", StringComparison.Ordinal))), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            "triggers",
+            string.Join('\n', output.Split('\n').Where(l => l.StartsWith("PROBLEM", StringComparison.Ordinal))),
+            StringComparison.OrdinalIgnoreCase);
     }
 
     private static void Tamper(string path, string sql)
@@ -185,7 +196,10 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
         {
             using var output = new StringWriter();
             using var error = new StringWriter();
-            return (await CommandLine.RunAsync([.. args, $"--Portal:DataDirectory={Folder}", "--Portal:PublicUrl=https://localhost/"], output, error), output.ToString(), error.ToString());
+            return (
+                await CommandLine.RunAsync([.. args, $"--Portal:DataDirectory={Folder}", "--Portal:PublicUrl=https://localhost/"], output, error),
+                output.ToString(),
+                error.ToString());
         }
     }
 }

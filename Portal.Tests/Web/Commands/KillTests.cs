@@ -67,7 +67,10 @@ public sealed class KillTests : IDisposable
             {
                 var done = await browser.AskForHelpAsync(new() { Topic = null, Email = $"{Guid.CreateVersion7():N}@example.org" });
                 acknowledged.Add(done.Reference());
-                var file = await (await browser.GetAsync("/status/case")).Form("Add this file").Attach("Upload", "scan.png", Domain.Paper.Inspection.Sample.Png()).SendAsync();
+                var file = await (await browser.GetAsync("/status/case"))
+                    .Form("Add this file")
+                    .Attach("Upload", "scan.png", Domain.Paper.Inspection.Sample.Png())
+                    .SendAsync();
                 var text = Guid.CreateVersion7().ToString();
                 var said = await file.Form("Send message").Fill("Body", text).SendAsync();
                 if (said.Text.Contains(text, StringComparison.Ordinal))
@@ -90,16 +93,27 @@ public sealed class KillTests : IDisposable
         Assert.Empty(messages.Except(await db.Set<Message>().Select(m => m.Body).ToListAsync()));
 
         var ids = cases.Select(c => c.Id).ToHashSet();
-        Assert.True(ids.SetEquals(await db.Set<HelpRequest>().Where(r => r.SubmittedAt != null).Select(r => r.Id).ToListAsync()), "A request without its case, or a case without its request");
-        Assert.True(ids.SetEquals(await db.Set<ActivityEntry>().Where(a => a.EventName == "RequestSubmitted").Select(a => a.CaseId!.Value).ToListAsync()), "A case without its record");
-        Assert.True(ids.SetEquals(await db.Set<OutgoingMail>().Where(m => m.Kind == nameof(AcknowledgmentMail)).Select(m => m.CaseId!.Value).ToListAsync()), "A case without its mail");
+        Assert.True(
+            ids.SetEquals(await db.Set<HelpRequest>().Where(r => r.SubmittedAt != null).Select(r => r.Id).ToListAsync()),
+            "A request without its case, or a case without its request");
+        Assert.True(
+            ids.SetEquals(await db.Set<ActivityEntry>().Where(a => a.EventName == "RequestSubmitted").Select(a => a.CaseId!.Value).ToListAsync()),
+            "A case without its record");
+        Assert.True(
+            ids.SetEquals(await db.Set<OutgoingMail>().Where(m => m.Kind == nameof(AcknowledgmentMail)).Select(m => m.CaseId!.Value).ToListAsync()),
+            "A case without its mail");
         foreach (var document in await db.Set<Document>().AsNoTracking().ToListAsync())
             Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(_run.Data, "files"), document.StoredName + "*", SearchOption.AllDirectories));
     }
 
     private async Task<Process> StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Portal.Web.dll"), $"--urls={_address}", $"--Portal:DataDirectory={_run.Data}", "--Portal:AllowHttp=true",
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "Portal.Web.dll"),
+            $"--urls={_address}",
+            $"--Portal:DataDirectory={_run.Data}",
+            "--Portal:AllowHttp=true",
             "--Portal:Limits:public-post:Permits=100000", "--Portal:Limits:upload:Permits=100000"])
         {
             RedirectStandardOutput = true,

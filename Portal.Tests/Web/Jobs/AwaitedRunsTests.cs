@@ -50,7 +50,9 @@ public sealed class AwaitedRunsTests
             async () =>
             {
                 sent = await web.ReadAsync(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.ContactEmail == email));
-                mail = await web.ReadAsync(db => db.Set<OutgoingMail>().AsNoTracking().SingleAsync(m => m.CaseId == sent.Id && m.Kind == nameof(AcknowledgmentMail)));
+                mail = await web.ReadAsync(db => db.Set<OutgoingMail>()
+                    .AsNoTracking()
+                    .SingleAsync(m => m.CaseId == sent.Id && m.Kind == nameof(AcknowledgmentMail)));
                 return sent.RoutedAt is not null && mail.SentAt is not null;
             },
             "the request to be routed and acknowledged");

@@ -28,7 +28,10 @@ public sealed class EngineTests
         Assert.Equal(new TimeOnly(2, 30), LocalTime(site, "America/New_York"));
 
         Assert.IsType<SetUpOfficeResult.Done>(await site.WithAsync<SetUpOffice, Outcome>(
-            o => o.ExecuteAsync(new() { Chamber = Chamber.House, MemberFullName = "Ana M. Núñez", State = "NY", District = 12, TimeZone = "America/Denver" }, Actor.System("test"), default)));
+            o => o.ExecuteAsync(
+                new() { Chamber = Chamber.House, MemberFullName = "Ana M. Núñez", State = "NY", District = 12, TimeZone = "America/Denver" },
+                Actor.System("test"),
+                default)));
         await RunningPortal.UntilAsync(() => LocalTime(site, "America/Denver") == new TimeOnly(2, 30), "the schedule to move to the new time zone");
         await RunningPortal.UntilAsync(() => ZonesOf(site).SequenceEqual(["America/Denver"]), "every job to move to the new time zone");
     }

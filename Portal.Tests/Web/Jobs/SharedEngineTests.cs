@@ -29,7 +29,9 @@ public sealed class SharedEngineTests
         for (var batch = 0; batch < Mails / 10; batch++)
             await QueueAsync(database, [.. Enumerable.Range(0, 10).Select(i => $"reader{batch}.{i}@example.org")]);
         await RunningPortal.UntilAsync(
-            async () => await first.ReadAsync(db => db.Set<OutgoingMail>().AllAsync(m => m.SentAt != null)) && await first.ReadAsync(db => db.Set<RoutingDecision>().CountAsync()) == 3,
+            async () =>
+                await first.ReadAsync(db => db.Set<OutgoingMail>().AllAsync(m => m.SentAt != null))
+                && await first.ReadAsync(db => db.Set<RoutingDecision>().CountAsync()) == 3,
             "everything to be handled");
         Assert.All(await first.ReadAsync(db => db.Set<OutgoingMail>().ToListAsync()), m => Assert.Equal(1, m.Attempts));
         Assert.Equal(Mails + 3, first.Sent.Concat(second.Sent).Select(m => m.MessageId).Distinct().Count());
@@ -49,7 +51,9 @@ public sealed class SharedEngineTests
         }
 
         // It died at the worst moment: while it held the lock every process needs to read the schedule.
-        await RunAsync(database, "INSERT INTO hangfire.lock (resource, acquired) VALUES ('hangfire:recurring-jobs:lock', now() AT TIME ZONE 'utc') ON CONFLICT DO NOTHING");
+        await RunAsync(
+            database,
+            "INSERT INTO hangfire.lock (resource, acquired) VALUES ('hangfire:recurring-jobs:lock', now() AT TIME ZONE 'utc') ON CONFLICT DO NOTHING");
         await using var living = await EngineSite.StartAsync(database);
         Assert.Empty(living.Sent);
         // Three minutes pass for everything that lets the living process recognize the dead one.
@@ -75,7 +79,9 @@ public sealed class SharedEngineTests
         await stopped.StopAsync();
         await using var db = database.Open();
         Assert.Equal(0, await db.Set<JobState>().CountAsync(s => s.LeasedUntil != null));
-        Assert.Equal(0, await db.Database.SqlQueryRaw<int>("SELECT COUNT(*)::int AS \"Value\" FROM hangfire.jobqueue WHERE fetchedat IS NOT NULL").SingleAsync());
+        Assert.Equal(
+            0,
+            await db.Database.SqlQueryRaw<int>("SELECT COUNT(*)::int AS \"Value\" FROM hangfire.jobqueue WHERE fetchedat IS NOT NULL").SingleAsync());
         Assert.Equal(0, await db.Database.SqlQueryRaw<int>("SELECT COUNT(*)::int AS \"Value\" FROM hangfire.lock").SingleAsync());
         Assert.Equal(0, await db.Database.SqlQueryRaw<int>("SELECT COUNT(*)::int AS \"Value\" FROM hangfire.server").SingleAsync());
     }

@@ -13,7 +13,8 @@ public sealed class ContactTests(ContactTests.BareSite bare, SiteHost whole) : I
     public sealed class BareSite : SiteHost
     {
         public override async ValueTask InitializeAsync() => Assert.IsType<SetUpOfficeResult.Done>(await WithAsync<SetUpOffice, Outcome>(
-            o => o.ExecuteAsync(new() { Chamber = Chamber.House, MemberFullName = "Ana M. Núñez", State = "NY", District = 12 }, Actor.System("test"), default)));
+            o => o.ExecuteAsync(
+                new() { Chamber = Chamber.House, MemberFullName = "Ana M. Núñez", State = "NY", District = 12 }, Actor.System("test"), default)));
     }
 
     [Theory]
@@ -24,7 +25,9 @@ public sealed class ContactTests(ContactTests.BareSite bare, SiteHost whole) : I
     {
         using var browser = bare.Browser();
         var page = await browser.GetAsync(path);
-        Assert.DoesNotContain(page.Document.QuerySelectorAll("a"), a => a.GetAttribute("href") is null or "" or "mailto:" or "tel:+1" || a.TextContent.Trim().Length == 0);
+        Assert.DoesNotContain(
+            page.Document.QuerySelectorAll("a"),
+            a => a.GetAttribute("href") is null or "" or "mailto:" or "tel:+1" || a.TextContent.Trim().Length == 0);
     }
 
     [Fact]

@@ -24,7 +24,12 @@ public sealed class LimitTests(LimitTests.Strict site) : IClassFixture<LimitTest
         for (var i = 0; i < 4; i++)
         {
             using var other = site.Browser();
-            pages.Add((await (await other.GetAsync("/status")).Form().Fill("Input.Reference", reference).Fill("Input.Email", "much@example.org").SendAsync()).Is("/status/code/"));
+            pages.Add((await (await other.GetAsync("/status"))
+                    .Form()
+                    .Fill("Input.Reference", reference)
+                    .Fill("Input.Email", "much@example.org")
+                    .SendAsync())
+                .Is("/status/code/"));
         }
 
         Assert.Equal(2, (await site.MailsAsync()).Count(m => m.To == "much@example.org" && m.Subject == "Your code"));
@@ -64,7 +69,8 @@ public sealed class StepLimitTests(StepLimitTests.Strict site) : IClassFixture<S
     /// <summary>A site that accepts five steps per address.</summary>
     public sealed class Strict : SiteHost
     {
-        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Portal:Limits:request-step:Permits", "5"), new("Portal:Limits:request-step:Seconds", "3600")];
+        protected override IEnumerable<KeyValuePair<string, string>> Settings =>
+            [new("Portal:Limits:request-step:Permits", "5"), new("Portal:Limits:request-step:Seconds", "3600")];
     }
 
     [Fact]

@@ -101,7 +101,9 @@ public sealed class OnceTests(SiteHost site) : IClassFixture<SiteHost>
     {
         using var browser = site.Browser();
         await (await browser.GetAsync("/request/topic")).PressAsync("I'm not sure");
-        var form = (await browser.GetAsync("/request/documents")).Form("Add this file").Attach("Upload", "letter.pdf", Domain.Paper.Inspection.Sample.PlainPdf());
+        var form = (await browser.GetAsync("/request/documents"))
+            .Form("Add this file")
+            .Attach("Upload", "letter.pdf", Domain.Paper.Inspection.Sample.PlainPdf());
         browser.Lose("__Host-draft");
         await form.SendAsync();
         Assert.Contains("letter.pdf", (await browser.GetAsync("/request/documents")).Text, StringComparison.Ordinal);

@@ -3,7 +3,8 @@ using Portal.Tests.Support;
 namespace Portal.Tests.Web.Pages;
 
 /// <summary>When a constituent's session ends, and that nothing is lost when it does.</summary>
-public sealed class SessionTests(SessionTests.Both both, SessionTests.PublicOnly alone) : IClassFixture<SessionTests.Both>, IClassFixture<SessionTests.PublicOnly>
+public sealed class SessionTests(
+    SessionTests.Both both, SessionTests.PublicOnly alone) : IClassFixture<SessionTests.Both>, IClassFixture<SessionTests.PublicOnly>
 {
     [Theory]
     [InlineData(false)]
@@ -28,7 +29,10 @@ public sealed class SessionTests(SessionTests.Both both, SessionTests.PublicOnly
     public async Task A_form_whose_cookie_was_lost_can_be_sent_again(string from, bool isShown, bool maySend)
     {
         using var browser = both.Browser();
-        var form = (await browser.GetAsync("/request/story")).Form().Fill("Input.WhatHappened", "One line.\nAnother <b>line</b>.").Fill("Input.WhatYouWant", "An answer, please.");
+        var form = (await browser.GetAsync("/request/story"))
+            .Form()
+            .Fill("Input.WhatHappened", "One line.\nAnother <b>line</b>.")
+            .Fill("Input.WhatYouWant", "An answer, please.");
         browser.Lose("__Host-form");
         using var request = new HttpRequestMessage(HttpMethod.Post, form.Target) { Content = form.Content() };
         // Another site could have filled in anything: no click sent it, and its text doesn't appear on our page.
@@ -40,7 +44,10 @@ public sealed class SessionTests(SessionTests.Both both, SessionTests.PublicOnly
         if (!maySend)
             return;
         Assert.False((await page.PressAsync("Send it now")).Path.StartsWith("/request/story", StringComparison.Ordinal));
-        Assert.Contains("Another <b>line</b>.", (await browser.GetAsync("/request/story")).Document.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Another <b>line</b>.",
+            (await browser.GetAsync("/request/story")).Document.QuerySelector("textarea")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -84,7 +84,8 @@ public sealed partial class StatusTests(SiteHost site) : IClassFixture<SiteHost>
     private async Task<SitePage> AskAsync(string email)
     {
         var reference = await NewCaseAsync(email);
-        return (await (await site.Browser().GetAsync("/status")).Form().Fill("Input.Reference", reference).Fill("Input.Email", email).SendAsync()).Is("/status/code/");
+        return (await (await site.Browser().GetAsync("/status")).Form().Fill("Input.Reference", reference).Fill("Input.Email", email).SendAsync())
+            .Is("/status/code/");
     }
 
     private async Task<string> NewCaseAsync(string email)

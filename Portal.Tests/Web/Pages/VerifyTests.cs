@@ -40,7 +40,8 @@ public sealed class VerifyTests(SiteWorld site) : IClassFixture<SiteWorld>
         var release = await ReleaseAsync(site.Theirs.Release);
         var pdf = await PdfAsync(release);
         Assert.Equal("success", Look(await SendAsync(reader, pdf)));
-        await site.WithAsync<WithdrawRelease, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(release.Id, Portal.Domain.Platform.Access.Actor.Constituent(release.CaseId), default));
+        await site.WithAsync<WithdrawRelease, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(
+            release.Id, Portal.Domain.Platform.Access.Actor.Constituent(release.CaseId), default));
         foreach (var page in (SitePage[])[await SendAsync(reader, pdf), await reader.GetAsync("/verify?code=" + release.Signature!.VerificationCode)])
         {
             Assert.Equal("warning", Look(page));
@@ -72,7 +73,8 @@ public sealed class VerifyTests(SiteWorld site) : IClassFixture<SiteWorld>
 
     private async Task<byte[]> PdfAsync(PrivacyRelease release)
     {
-        var opened = (OpenRelease.Opened)await site.WithAsync<OpenRelease, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(release.Id, Portal.Domain.Platform.Access.Actor.Constituent(release.CaseId), default));
+        var opened = (OpenRelease.Opened)await site.WithAsync<OpenRelease, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(
+            release.Id, Portal.Domain.Platform.Access.Actor.Constituent(release.CaseId), default));
         await using var content = opened.Content;
         using var copy = new MemoryStream();
         await content.CopyToAsync(copy);
@@ -95,7 +97,8 @@ public sealed class VerifyLimitTests(VerifyLimitTests.Strict site) : IClassFixtu
 
     public sealed class Strict : SiteHost
     {
-        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Portal:Limits:verify:Permits", "3"), new("Portal:Limits:verify:Seconds", "600")];
+        protected override IEnumerable<KeyValuePair<string, string>> Settings =>
+            [new("Portal:Limits:verify:Permits", "3"), new("Portal:Limits:verify:Seconds", "600")];
     }
 }
 
@@ -107,7 +110,11 @@ public sealed class StampedSiteTests(StampedSiteTests.Stamped site) : IClassFixt
     {
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Email = "stamped@example.org" });
-        var link = "/release/" + await site.ReadAsync(db => db.Set<PrivacyRelease>().Where(r => r.SignerEmail == "stamped@example.org").Select(r => r.LinkToken).SingleAsync());
+        var link = "/release/"
+            + await site.ReadAsync(db => db.Set<PrivacyRelease>()
+                .Where(r => r.SignerEmail == "stamped@example.org")
+                .Select(r => r.LinkToken)
+                .SingleAsync());
         (await browser.SignAsync(link, "Ana García")).Is(link + "/done");
         Assert.Equal(1, site.Authority.Asked);
         var page = await (await browser.GetAsync("/verify")).Form().Attach("Upload", "copy.pdf", await browser.CopyAsync(link)).SendAsync();

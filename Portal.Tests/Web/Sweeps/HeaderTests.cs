@@ -52,7 +52,11 @@ public sealed class HeaderTests(SiteWorld site)
         if (policy.Contains("unsafe", StringComparison.Ordinal))
             yield return "CSP is unsafe";
         foreach (var (name, value) in ((string, string)[])
-            [("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"), ("Referrer-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"),
+            [
+                ("X-Content-Type-Options", "nosniff"),
+                ("X-Frame-Options", "DENY"),
+                ("Referrer-Policy", "same-origin"),
+                ("Cross-Origin-Opener-Policy", "same-origin"),
              ("Cross-Origin-Resource-Policy", "same-origin"), ("Strict-Transport-Security", "max-age=31536000; includeSubDomains")])
             if (Header(name) != value)
                 yield return $"{name} is {Header(name)}";

@@ -47,7 +47,9 @@ public sealed class OwnershipTests(SiteWorld site)
         foreach (var form in forms)
             wrong.AddRange(Leaks(await site.Visitors[who].PostAsync(form.Address, form.WithToken(token).Content()), "POST " + form.Address));
         var removal = $"/request/documents?handler=Remove&id={site.Theirs.Document}";
-        wrong.AddRange(Leaks(await site.Visitors[who].PostAsync(removal, new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)])), "POST " + removal));
+        wrong.AddRange(Leaks(
+            await site.Visitors[who].PostAsync(removal, new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)])),
+            "POST " + removal));
         Assert.Empty(wrong);
         Assert.Equal(before, await site.PrintsAsync());
     }
@@ -64,12 +66,15 @@ public sealed class OwnershipTests(SiteWorld site)
         foreach (var address in routes.Select(r => site.AddressOf(r, site.Theirs)).Where(a => items.Any(a.Contains)))
         {
             using var answer = await browser.AskAsync(HttpMethod.Get, Elsewhere(address));
-            var shows = answer.Content.Headers.ContentType?.MediaType != "text/html" || (await answer.Content.ReadAsStringAsync()).Contains(site.Theirs.Reference, StringComparison.Ordinal);
+            var shows = answer.Content.Headers.ContentType?.MediaType != "text/html"
+                || (await answer.Content.ReadAsStringAsync()).Contains(site.Theirs.Reference, StringComparison.Ordinal);
             if (answer.StatusCode != HttpStatusCode.NotFound && (answer.StatusCode != HttpStatusCode.OK || shows))
                 wrong.Add($"GET {address}: {(int)answer.StatusCode}");
         }
 
-        var forms = (await browser.FormsAsync(routes.Select(r => site.AddressOf(r, site.Theirs)))).Where(f => items.Any(id => f.Address.Contains(id, StringComparison.Ordinal) || f.Values.Contains(id))).ToList();
+        var forms = (await browser.FormsAsync(routes.Select(r => site.AddressOf(r, site.Theirs))))
+            .Where(f => items.Any(id => f.Address.Contains(id, StringComparison.Ordinal) || f.Values.Contains(id)))
+            .ToList();
         Assert.True(forms.Count > 5, $"Only {forms.Count} forms were found.");
         foreach (var form in forms)
         {
@@ -93,7 +98,10 @@ public sealed class OwnershipTests(SiteWorld site)
     private static IEnumerable<string> Leaks(SitePage page, string asked)
     {
         var own = page.Path.StartsWith("/status/case", StringComparison.Ordinal) || page.Path.StartsWith("/request/", StringComparison.Ordinal);
-        return !own && (page.Html.Contains(SiteWorld.Story, StringComparison.Ordinal) || page.Html.Contains("TypedName", StringComparison.Ordinal) || page.Response.Content.Headers.ContentType?.MediaType == "application/pdf")
+        return !own
+            && (page.Html.Contains(SiteWorld.Story, StringComparison.Ordinal)
+                || page.Html.Contains("TypedName", StringComparison.Ordinal)
+                || page.Response.Content.Headers.ContentType?.MediaType == "application/pdf")
             ? [$"{asked} led to {page.Path}"]
             : [];
     }

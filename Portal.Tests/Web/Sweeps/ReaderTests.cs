@@ -13,7 +13,9 @@ public sealed class ReaderTests(SiteWorld site) : IClassFixture<SiteWorld>
     public async Task Read_only_staff_write_nothing_with_the_real_forms()
     {
         var handlers = site.PostHandlers().Where(h => IsSwept(h.Route)).ToList();
-        var forms = (await site.Visitors["Administrator"].FormsAsync(handlers.Select(h => site.AddressOf(h.Route, site.Mine)).Distinct())).Where(f => IsSwept(site.HandlerOf(f.Address).Route)).ToList();
+        var forms = (await site.Visitors["Administrator"].FormsAsync(handlers.Select(h => site.AddressOf(h.Route, site.Mine)).Distinct()))
+            .Where(f => IsSwept(site.HandlerOf(f.Address).Route))
+            .ToList();
         Assert.True(forms.Count > 20, $"Only {forms.Count} forms were found.");
 
         var before = await site.PrintsAsync();
@@ -58,7 +60,10 @@ public sealed class ReaderTests(SiteWorld site) : IClassFixture<SiteWorld>
     }
 
     private static bool IsSwept(string route) =>
-        route.StartsWith("/office", StringComparison.Ordinal) && route is not "/office/account" && !route.StartsWith("/office/sign-", StringComparison.Ordinal) && !route.Contains("{token}", StringComparison.Ordinal);
+        route.StartsWith("/office", StringComparison.Ordinal)
+        && route is not "/office/account"
+        && !route.StartsWith("/office/sign-", StringComparison.Ordinal)
+        && !route.Contains("{token}", StringComparison.Ordinal);
 
     private async Task SendAllAsync(string who, IEnumerable<SiteForm> forms)
     {

@@ -14,7 +14,9 @@ internal static class RoleTable
     public static IEnumerable<string> OpenTo(string role)
     {
         var cell = Array.IndexOf(Roles, role) + 1;
-        return Reviewed.Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(l => l[cell] == "200" && !l[0].Contains('{', StringComparison.Ordinal)).Select(l => l[0]);
+        return Reviewed.Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(l => l[cell] == "200" && !l[0].Contains('{', StringComparison.Ordinal))
+            .Select(l => l[0]);
     }
 
     private const string Text =

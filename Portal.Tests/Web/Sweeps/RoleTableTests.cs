@@ -41,7 +41,10 @@ public sealed class RoleTableTests(SiteWorld site)
                 var get = await CellAsync(site.Visitors[role], address);
                 if (get is not ("403" or ">/office/sign-in"))
                     continue;
-                using var response = await site.Visitors[role].AskAsync(HttpMethod.Post, address + (address.Contains('?') ? "&" : "?") + "handler=" + handler, new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", tokens[role])]));
+                using var response = await site.Visitors[role].AskAsync(
+                    HttpMethod.Post,
+                    address + (address.Contains('?') ? "&" : "?") + "handler=" + handler,
+                    new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", tokens[role])]));
                 // Without an antiforgery token, a form is refused before permissions are checked.
                 if (Cell(response) != get && Cell(response) != "400")
                     wrong.Add($"{role} POST {route} {handler}: {Cell(response)}, but GET {get}");
@@ -59,7 +62,9 @@ public sealed class RoleTableTests(SiteWorld site)
     }
 
     private static string Cell(HttpResponseMessage response) => response.Headers.Location is { } to
-        ? ">" + (to.IsAbsoluteUri ? to.AbsolutePath : to.OriginalString.Split('?')[0]) is var path && path.StartsWith(">/release/", StringComparison.Ordinal) ? ">/release/…"
+        ? ">" + (to.IsAbsoluteUri ? to.AbsolutePath : to.OriginalString.Split('?')[0]) is var path
+                && path.StartsWith(">/release/", StringComparison.Ordinal)
+        ? ">/release/…"
                 : path.StartsWith(">/office/cases/", StringComparison.Ordinal) ? ">/office/cases/…" : path
         : ((int)response.StatusCode).ToString();
 }
