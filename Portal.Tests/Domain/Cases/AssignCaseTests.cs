@@ -33,8 +33,10 @@ public sealed class AssignCaseTests
         (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, maria.Id!.Value), maria, default))).Did("CaseAssigned");
         // An intern can't take a case from a colleague, and can be assigned one only by undoing an assignment.
         (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value), intern, default))).NotPermitted(Permission.AssignCases);
-        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value), maria, default))).Refused("That person doesn't work on cases. Choose someone else.");
-        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value) { GivesBack = true }, maria, default))).Did("CaseAssigned");
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value), maria, default)))
+            .Refused("That person doesn't work on cases. Choose someone else.");
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value) { GivesBack = true }, maria, default)))
+            .Did("CaseAssigned");
     }
 
     [Theory, OnBoth]
@@ -45,7 +47,8 @@ public sealed class AssignCaseTests
         var @case = await office.Given.SubmittedCase();
         await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(new(carl.Id!.Value, "Carl", StaffRole.Caseworker, true), Actor.System("test"), default));
         foreach (var nobody in new[] { carl.Id!.Value, Guid.CreateVersion7() })
-            (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, nobody), maria, default))).Refused("That person no longer works here. Choose someone else.");
+            (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, nobody), maria, default)))
+                .Refused("That person no longer works here. Choose someone else.");
     }
 
     [Theory, OnBoth]
@@ -55,7 +58,8 @@ public sealed class AssignCaseTests
         var people = new[] { await office.Given.Caseworker(), await office.Given.Caseworker("Carl"), await office.Given.Caseworker("Dora") };
         var @case = await office.Given.SubmittedCase();
         var next = -1;
-        var outcomes = await office.AtOnceAsync<AssignCase>(3, o => o.ExecuteAsync(new(@case.Id, @case.Version, people[Interlocked.Increment(ref next)].Id!.Value), people[0], default));
+        var outcomes = await office.AtOnceAsync<AssignCase>(
+            3, o => o.ExecuteAsync(new(@case.Id, @case.Version, people[Interlocked.Increment(ref next)].Id!.Value), people[0], default));
         Assert.Single(outcomes, o => o.Succeeded);
         Assert.Equal(2, outcomes.Count(o => o is Outcome.Stale));
     }

@@ -16,7 +16,8 @@ public sealed class ChangingTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.SubmittedCase();
-        var did = (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(@case.Id, @case.Version, Priority.P0), maria, default))).Did("PriorityChanged");
+        var did = (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(@case.Id, @case.Version, Priority.P0), maria, default)))
+            .Did("PriorityChanged");
         Assert.Equal("""{"from":"P3","to":"P0"}""", did.Entries[0].Payload);
         Assert.Equal((maria.Id, "ChangePriority", @case.Id), (did.Entries[0].ActorId, did.Entries[0].Operation, did.Entries[0].CaseId));
         (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(@case.Id, null, Priority.P0), maria, default))).ChangedNothing();
@@ -40,7 +41,8 @@ public sealed class ChangingTests
 
         var maria = await office.Given.Caseworker();
         var hers = await office.Given.AcceptedCase(maria);
-        (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(hers.Id, null, Priority.P0), olga, default))).Did("PriorityChanged", "CaseBecameUrgentMail to maria@nunez.example.gov");
+        (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(hers.Id, null, Priority.P0), olga, default)))
+            .Did("PriorityChanged", "CaseBecameUrgentMail to maria@nunez.example.gov");
     }
 
     [Theory, OnBoth]
@@ -49,7 +51,8 @@ public sealed class ChangingTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.SubmittedCase();
-        async Task<Trial> ChangeAsync(string? topic, string? agency) => await office.TryAsync<ChangeTopic>(o => o.ExecuteAsync(new(@case.Id, null, topic, agency), maria, default));
+        async Task<Trial> ChangeAsync(string? topic, string? agency) =>
+            await office.TryAsync<ChangeTopic>(o => o.ExecuteAsync(new(@case.Id, null, topic, agency), maria, default));
         (await ChangeAsync("irs-refund", "SSA")).Did("TopicChanged");
         var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal(("irs-refund", "IRS"), (now.TopicCode, now.AgencyCode));
@@ -81,7 +84,10 @@ public sealed class ChangingTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var @case = await office.Given.SubmittedCase(Answers.Complete() with { Address = Answers.Complete().Address with { State = "CA", Zip = TestOffice.ZipElsewhere } });
+        var @case = await office.Given.SubmittedCase(Answers.Complete() with
+        {
+            Address = Answers.Complete().Address with { State = "CA", Zip = TestOffice.ZipElsewhere }
+        });
         Assert.Equal(ResidencyFinding.OutOfDistrict, @case.Residency);
         (await office.TryAsync<ConfirmResidency>(o => o.ExecuteAsync(new(@case.Id, @case.Version), maria, default))).Did("ResidencyConfirmed");
         Assert.Equal(ResidencyFinding.Confirmed, (await office.NowAsync<Case>(@case.Id)).Residency);
@@ -94,7 +100,8 @@ public sealed class ChangingTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.ClosedCase(maria);
-        (await office.TryAsync<ChangeUpdateInterval>(o => o.ExecuteAsync(new(@case.Id, null, 7), maria, default))).Refused("This case is closed. Reopen it first.");
+        (await office.TryAsync<ChangeUpdateInterval>(o => o.ExecuteAsync(new(@case.Id, null, 7), maria, default)))
+            .Refused("This case is closed. Reopen it first.");
         Assert.Null((await office.NowAsync<Case>(@case.Id)).PromisedOn);
     }
 }

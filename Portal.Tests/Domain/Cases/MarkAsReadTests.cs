@@ -41,8 +41,12 @@ public sealed class MarkAsReadTests
         office.Clock.Advance(TimeSpan.FromMinutes(2));
         await SayAsync(office, @case, "And another.");
         // An answer to the first message, written before the second arrived, must be stale.
-        (await office.TryAsync<SendMessage>(o => o.ExecuteAsync(new(@case.Id, @case.Version, "Answer to the first.", Guid.CreateVersion7()), maria, default))).Was<Outcome.Stale>();
-        (await office.TryAsync<CloseCase>(o => o.ExecuteAsync(new(@case.Id, @case.Version, ClosingReason.ResolvedInFavor, "Goodbye."), maria, default))).Was<Outcome.Stale>();
+        (await office.TryAsync<SendMessage>(o => o.ExecuteAsync(
+                new(@case.Id, @case.Version, "Answer to the first.", Guid.CreateVersion7()), maria, default)))
+            .Was<Outcome.Stale>();
+        (await office.TryAsync<CloseCase>(o => o.ExecuteAsync(
+                new(@case.Id, @case.Version, ClosingReason.ResolvedInFavor, "Goodbye."), maria, default)))
+            .Was<Outcome.Stale>();
         (await office.TryAsync<MarkAsRead>(o => o.ExecuteAsync(new(@case.Id, @case.Version, seen), maria, default))).Was<Outcome.Stale>();
         // A colleague's note doesn't count as new activity from the constituent.
         @case = await office.NowAsync<Case>(@case.Id);

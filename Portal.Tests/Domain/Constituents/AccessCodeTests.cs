@@ -40,8 +40,12 @@ public sealed class AccessCodeTests
         var (id, code) = await AskAsync(office, Subject);
         var wrong = code == "000000" ? "000001" : "000000";
         for (var tries = 1; tries < AccessCode.MaxAttempts; tries++)
-            Assert.Equal("That code didn't work. Check the six numbers in our email and enter them again.", Assert.IsType<Outcome.Refused>(await UseAsync(office, id, wrong)).Reason);
-        Assert.Equal("That code didn't work, and you're out of tries. Request a new code.", Assert.IsType<Outcome.Refused>(await UseAsync(office, id, wrong)).Reason);
+            Assert.Equal(
+                "That code didn't work. Check the six numbers in our email and enter them again.",
+                Assert.IsType<Outcome.Refused>(await UseAsync(office, id, wrong)).Reason);
+        Assert.Equal(
+            "That code didn't work, and you're out of tries. Request a new code.",
+            Assert.IsType<Outcome.Refused>(await UseAsync(office, id, wrong)).Reason);
         Assert.Equal(Dead, Assert.IsType<Outcome.Refused>(await UseAsync(office, id, code)).Reason);
     }
 
@@ -53,7 +57,8 @@ public sealed class AccessCodeTests
         (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Draft, id, code), Actor.Anonymous, default))).Refused(Dead);
         office.Clock.Advance(TimeSpan.FromMinutes(10));
         (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, id, code), Actor.Anonymous, default))).Refused(Dead);
-        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, Guid.CreateVersion7(), code), Actor.Anonymous, default))).Refused(Dead);
+        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, Guid.CreateVersion7(), code), Actor.Anonymous, default)))
+            .Refused(Dead);
     }
 
     [Theory, OnBoth]
@@ -81,7 +86,8 @@ public sealed class AccessCodeTests
         for (var i = 0; i < MailLimit.Usual.Most; i++)
             (await SendAsync(null)).Did([]);
         for (var i = 0; i < MailLimit.Usual.Most; i++)
-            (await SendAsync(Subject, i % 2 == 0 ? Answers.Email : Answers.Email.ToUpperInvariant())).Did([], "AccessCodeMail to " + (i % 2 == 0 ? Answers.Email : Answers.Email.ToUpperInvariant()));
+            (await SendAsync(Subject, i % 2 == 0 ? Answers.Email : Answers.Email.ToUpperInvariant()))
+                .Did([], "AccessCodeMail to " + (i % 2 == 0 ? Answers.Email : Answers.Email.ToUpperInvariant()));
         var (over, none) = ((await SendAsync(Subject)).Did([]), (await SendAsync(null)).Did([]));
         Assert.Equal(none.ChangedTables, over.ChangedTables);
         Assert.IsType<SendAccessCode.Sent>(over.Outcome);
@@ -111,7 +117,8 @@ public sealed class AccessCodeTests
 
     private static async Task<(Guid Id, string Code)> AskAsync(DomainHost office, Guid subject)
     {
-        var sent = (SendAccessCode.Sent)await office.DoAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, subject, Answers.Email, "en"), Actor.Anonymous, default));
+        var sent = (SendAccessCode.Sent)await office.DoAsync<SendAccessCode>(o => o.ExecuteAsync(
+            new(AccessPurpose.Status, subject, Answers.Email, "en"), Actor.Anonymous, default));
         await office.SweepAsync<MailDueJob>();
         return (sent.Id, office.Mail.Sent[0].Text.Split('\n').First(l => l.StartsWith("    ", StringComparison.Ordinal)).Trim());
     }

@@ -56,7 +56,8 @@ public sealed class CaseQueueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var by = await office.Given.Caseworker();
-        Task<IReadOnlyDictionary<QueueView, int>> Counts() => office.WithAsync<CaseQueue, IReadOnlyDictionary<QueueView, int>>(q => q.CountsAsync(by.Id!.Value, default));
+        Task<IReadOnlyDictionary<QueueView, int>> Counts() =>
+            office.WithAsync<CaseQueue, IReadOnlyDictionary<QueueView, int>>(q => q.CountsAsync(by.Id!.Value, default));
         Assert.All((await Counts()).Values, count => Assert.Equal(0, count));
         await office.AddAsync([.. Files(3)]);
         var counts = await Counts();
@@ -70,7 +71,9 @@ public sealed class CaseQueueTests
             return await db.SaveChangesAsync();
         });
         counts = await Counts();
-        Assert.Equal((1, 2, 1, 1, 1), (counts[QueueView.New], counts[QueueView.Open], counts[QueueView.Unassigned], counts[QueueView.Mine], counts[QueueView.Closed]));
+        Assert.Equal(
+            (1, 2, 1, 1, 1),
+            (counts[QueueView.New], counts[QueueView.Open], counts[QueueView.Unassigned], counts[QueueView.Mine], counts[QueueView.Closed]));
         foreach (var view in Enum.GetValues<QueueView>())
             Assert.Equal(await office.WithAsync<CaseQueue, int>(q => q.CountAsync(new(view), by.Id, default)), counts[view]);
     }

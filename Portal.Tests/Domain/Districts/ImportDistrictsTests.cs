@@ -39,7 +39,8 @@ public sealed class ImportDistrictsTests(ITestOutputHelper output) : IDisposable
         using var reader = new StreamReader(stream);
         await using var db = database.Open();
 
-        var done = Assert.IsType<ImportDistricts.Imported>(await new ImportDistricts(db, TimeProvider.System).ExecuteAsync(reader, Actor.System("test"), default));
+        var done = Assert.IsType<ImportDistricts.Imported>(await new ImportDistricts(db, TimeProvider.System)
+            .ExecuteAsync(reader, Actor.System("test"), default));
 
         Assert.Equal(1, done.Rows);
         Assert.Equal(["35005 AL 6"], await Rows());
@@ -117,7 +118,8 @@ public sealed class ImportDistrictsTests(ITestOutputHelper output) : IDisposable
         using var file = SharedData.Open("zip-to-district.csv");
         await using var db = database.Open();
 
-        var done = Assert.IsType<ImportDistricts.Imported>(await new ImportDistricts(db, TimeProvider.System).ExecuteAsync(file, Actor.System("test"), default));
+        var done = Assert.IsType<ImportDistricts.Imported>(await new ImportDistricts(db, TimeProvider.System)
+            .ExecuteAsync(file, Actor.System("test"), default));
 
         output.WriteLine($"{done.Rows} rows in {done.Took.TotalSeconds:F2} s");
         Assert.Equal((33_774, 7_299), (done.Zips, done.SplitZips));

@@ -93,7 +93,8 @@ public sealed class ImportLegislatorsTests(ITestOutputHelper output) : IDisposab
         using var offices = SharedData.Open("legislators-district-offices.yaml");
         await using var db = database.Open();
 
-        var done = Assert.IsType<ImportLegislators.Imported>(await new ImportLegislators(db, TimeProvider.System).ExecuteAsync(current, offices, Actor.System("test"), default));
+        var done = Assert.IsType<ImportLegislators.Imported>(await new ImportLegislators(db, TimeProvider.System)
+            .ExecuteAsync(current, offices, Actor.System("test"), default));
 
         output.WriteLine($"{done.Legislators} legislators, {done.Offices} offices, {done.TermsEnded} terms ended, in {done.Took.TotalSeconds:F2} s");
         Assert.InRange(done.Legislators, 500, 541);

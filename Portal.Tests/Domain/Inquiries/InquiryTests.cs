@@ -24,7 +24,9 @@ public sealed class InquiryTests
         var command = Given.Inquiry(@case, @case.Version);
         (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(command, maria, default))).Did("InquirySent", Contacted);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
-        Assert.Equal(((await office.Given.Release(@case.Id)).Id, null, maria.Id), (inquiry.ReleaseId!.Value, inquiry.ExceptionCitation, (Guid?)inquiry.SentById));
+        Assert.Equal(
+            ((await office.Given.Release(@case.Id)).Id, null, maria.Id),
+            (inquiry.ReleaseId!.Value, inquiry.ExceptionCitation, (Guid?)inquiry.SentById));
         // Five business days later, across a weekend and Thanksgiving.
         Assert.Equal(new DateOnly(2026, 11, 25), inquiry.ExpectedOn);
         var now = await office.NowAsync<Case>(@case.Id);
@@ -52,7 +54,8 @@ public sealed class InquiryTests
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.AcceptedCase(maria);
         async Task<string> MissingAsync(string agency) =>
-            (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: agency), maria, default))).Was<SendInquiry.ReleaseMissing>().Missing.Problem;
+            (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: agency), maria, default)))
+                .Was<SendInquiry.ReleaseMissing>().Missing.Problem;
         Assert.Equal("The privacy release for {0} hasn't been signed yet.", await MissingAsync("SSA"));
         Assert.Equal("No privacy release for {0} has been requested.", await MissingAsync("IRS"));
     }
@@ -65,7 +68,8 @@ public sealed class InquiryTests
         var @case = await office.Given.AcceptedCase(maria);
         (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(@case.Id, null, "VA", true), maria, default)))
             .Refused("We have no exception for {0}. A signed release is required.");
-        (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(@case.Id, null, "SSA", false), maria, default))).Refused("Confirm that the exception's condition is met.");
+        (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(@case.Id, null, "SSA", false), maria, default)))
+            .Refused("Confirm that the exception's condition is met.");
         (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default))).Was<SendInquiry.ReleaseMissing>();
         (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(@case.Id, null, "SSA", true), maria, default))).Did("ExceptionRecorded");
         (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(@case.Id, null, "SSA", true), maria, default))).ChangedNothing();
@@ -92,7 +96,8 @@ public sealed class InquiryTests
     [OnBoth(ResponseKind.Acknowledgment, "InquiryAcknowledged", CaseStatus.WithAgency)]
     [OnBoth(ResponseKind.Interim, "InterimResponseReceived", CaseStatus.WithAgency)]
     [OnBoth(ResponseKind.Final, "FinalResponseReceived", CaseStatus.AgencyReplied)]
-    public async Task Responses_are_recorded_once_and_a_final_one_returns_the_case_to_the_office(DatabaseProvider on, ResponseKind kind, string happened, CaseStatus status)
+    public async Task Responses_are_recorded_once_and_a_final_one_returns_the_case_to_the_office(
+        DatabaseProvider on, ResponseKind kind, string happened, CaseStatus status)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -114,10 +119,12 @@ public sealed class InquiryTests
         var @case = await office.Given.CaseWithAgency(maria);
         var first = await office.Given.OpenInquiry(@case.Id);
         await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default));
-        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(@case.Id, first.Id, ResponseKind.Final, office.Clock.Today, "No.", Guid.CreateVersion7()), maria, default));
+        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(
+            new(@case.Id, first.Id, ResponseKind.Final, office.Clock.Today, "No.", Guid.CreateVersion7()), maria, default));
         Assert.Equal(CaseStatus.WithAgency, (await office.NowAsync<Case>(@case.Id)).Status);
         var second = await office.Given.OpenInquiry(@case.Id);
-        (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(@case.Id, second.Id, "Solved by phone.", Guid.CreateVersion7()), maria, default))).Did(["InquiryEnded", "NoteWritten"]);
+        (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(@case.Id, second.Id, "Solved by phone.", Guid.CreateVersion7()), maria, default)))
+            .Did(["InquiryEnded", "NoteWritten"]);
         // The first response hasn't been passed on to the constituent yet.
         Assert.Equal(CaseStatus.AgencyReplied, (await office.NowAsync<Case>(@case.Id)).Status);
         (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(@case.Id, second.Id, "Again.", Guid.CreateVersion7()), maria, default))).ChangedNothing();
@@ -156,7 +163,8 @@ public sealed class InquiryTests
         (await AnswerAsync(inquiry.Id, "Yes.", 1)).Refused("Check the date. The day the answer arrived can't be in the future.");
         (await AnswerAsync(Guid.CreateVersion7(), "Yes.", 0)).Was<Outcome.NotFound>();
         var other = await office.Given.SubmittedCase();
-        (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(other.Id, inquiry.Id, "Mine.", Guid.CreateVersion7()), maria, default))).Was<Outcome.NotFound>();
+        (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(other.Id, inquiry.Id, "Mine.", Guid.CreateVersion7()), maria, default)))
+            .Was<Outcome.NotFound>();
         (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, " ", Guid.CreateVersion7()), maria, default)))
             .Refused("Enter why the inquiry is ending without an answer.");
     }

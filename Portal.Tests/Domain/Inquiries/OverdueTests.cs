@@ -45,7 +45,8 @@ public sealed class OverdueTests
         var maria = await office.Given.Caseworker();
         var @case = await LateAsync(office, maria);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
-        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, ResponseKind.Acknowledgment, office.Clock.Today, "We have it.", Guid.CreateVersion7()), maria, default));
+        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(
+            new(@case.Id, inquiry.Id, ResponseKind.Acknowledgment, office.Clock.Today, "We have it.", Guid.CreateVersion7()), maria, default));
         inquiry = await office.Given.OpenInquiry(@case.Id);
         Assert.Equal((0, null, null), (inquiry.FollowUpsDue, inquiry.FollowUpDueSince, inquiry.EscalatedAt));
         Assert.True(inquiry.ExpectedOn > office.Clock.Today);
@@ -61,7 +62,8 @@ public sealed class OverdueTests
         var @case = await LateAsync(office, maria);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
         var command = new FollowUpInquiry.Command(@case.Id, inquiry.Id, InquiryMethod.Phone, "Where is it?", Guid.CreateVersion7());
-        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command with { Body = " " }, maria, default))).Refused("Enter what you asked the agency, in 10,000 characters or fewer.");
+        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command with { Body = " " }, maria, default)))
+            .Refused("Enter what you asked the agency, in 10,000 characters or fewer.");
         (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command, maria, default))).Did("InquiryFollowedUp");
         (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command, maria, default))).ChangedNothing();
         var made = (await office.AllAsync<InquiryFollowUp>()).Single();
@@ -72,7 +74,8 @@ public sealed class OverdueTests
         // Still overdue: a follow-up is not a response.
         Assert.Equal(inquiry.ExpectedOn, (await RowAsync(office)).AgencyLateSince);
         await office.DoAsync<EndInquiry>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, "Solved.", Guid.CreateVersion7()), maria, default));
-        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command with { Key = Guid.CreateVersion7() }, maria, default))).Refused("This inquiry has ended. Send a new one.");
+        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command with { Key = Guid.CreateVersion7() }, maria, default)))
+            .Refused("This inquiry has ended. Send a new one.");
     }
 
     [Theory, OnBoth]
@@ -83,7 +86,8 @@ public sealed class OverdueTests
         var @case = await LateAsync(office, maria);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
         await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(inquiry.ReleaseId!.Value, Actor.Constituent(@case.Id), default));
-        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, InquiryMethod.Phone, "Where is it?", Guid.CreateVersion7()), maria, default)))
+        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(
+            new(@case.Id, inquiry.Id, InquiryMethod.Phone, "Where is it?", Guid.CreateVersion7()), maria, default)))
             .Was<SendInquiry.ReleaseMissing>();
     }
 
@@ -106,7 +110,9 @@ public sealed class OverdueTests
         (await office.TrySweepAsync<InquiryOverdueJob>()).Did(["InquiryOverdue", "InquiryEscalated"], "InquiryEscalatedMail to olga@nunez.example.gov");
         Assert.True((await RowAsync(office)).Escalated);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
-        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, InquiryMethod.Letter, "To the director.", Guid.CreateVersion7()), maria, default))).Did("InquiryFollowedUp");
+        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(
+                new(@case.Id, inquiry.Id, InquiryMethod.Letter, "To the director.", Guid.CreateVersion7()), maria, default)))
+            .Did("InquiryFollowedUp");
         Assert.True((await office.AllAsync<InquiryFollowUp>()).Single().Escalation);
         await NextLookAsync(office, @case);
         (await office.TrySweepAsync<InquiryOverdueJob>()).Did("InquiryOverdue");
@@ -121,7 +127,10 @@ public sealed class OverdueTests
         var agency = await office.ReadAsync(db => db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == "SSA"));
         var inquiry = await office.Given.OpenInquiry(@case.Id);
         string Draft() => FollowUpText.Draft(inquiry, agency, "Ana García", "Representative Ana M. Núñez", new DateOnly(2026, 11, 18));
-        Assert.Contains("On November 18, 2026 this office contacted you on behalf of Ana García. We expected an answer by November 25, 2026", Draft(), StringComparison.Ordinal);
+        Assert.Contains(
+            "On November 18, 2026 this office contacted you on behalf of Ana García. We expected an answer by November 25, 2026",
+            Draft(),
+            StringComparison.Ordinal);
         Assert.Contains("Where is the payment of October?", Draft(), StringComparison.Ordinal);
         Assert.DoesNotContain("Our follow-ups got no answer", Draft(), StringComparison.Ordinal);
         inquiry.Escalate(office.Clock.Utc);
@@ -132,7 +141,9 @@ public sealed class OverdueTests
     public async Task Every_agency_has_a_follow_up_pattern_with_its_source(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        Assert.All(await office.AllAsync<Agency>(), a => Assert.True(a is { FollowUpDays: > 0, FollowUpsBeforeEscalation: > 0, FollowUpSource.Length: > 0 }, a.Code));
+        Assert.All(
+            await office.AllAsync<Agency>(),
+            a => Assert.True(a is { FollowUpDays: > 0, FollowUpsBeforeEscalation: > 0, FollowUpSource.Length: > 0 }, a.Code));
     }
 
     private static async Task<Case> LateAsync(DomainHost office, Actor by)

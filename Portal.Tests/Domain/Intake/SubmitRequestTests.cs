@@ -24,10 +24,14 @@ public sealed class SubmitRequestTests
         var submitted = Assert.IsType<SubmitRequest.Submitted>(did.Outcome);
         var @case = await office.NowAsync<Case>(submitted.CaseId);
         Assert.Equal((draft.Id, submitted.Reference, CaseStatus.Received, Turn.Office), (@case.Id, @case.Reference, @case.Status, @case.Turn));
-        Assert.Equal(("ssa-missing-payment", "SSA", Priority.P3, ResidencyFinding.InDistrict), (@case.TopicCode, @case.AgencyCode, @case.Priority, @case.Residency));
+        Assert.Equal(
+            ("ssa-missing-payment", "SSA", Priority.P3, ResidencyFinding.InDistrict),
+            (@case.TopicCode, @case.AgencyCode, @case.Priority, @case.Residency));
         Assert.Equal(new DateOnly(2026, 11, 25), @case.PromisedOn);
         var release = await office.Given.Release(@case.Id);
-        Assert.Equal(("SSA", "Ana García", ReleaseStatus.Requested, Answers.Email), (release.AgencyCode, release.SubjectName, release.Status, release.SignerEmail));
+        Assert.Equal(
+            ("SSA", "Ana García", ReleaseStatus.Requested, Answers.Email),
+            (release.AgencyCode, release.SubjectName, release.Status, release.SignerEmail));
         Assert.Contains(release.LinkToken, did.NewMails.Single().Payload, StringComparison.Ordinal);
         Assert.DoesNotContain(did.Entries, e => e.Payload.Contains("Ana", StringComparison.Ordinal));
     }
@@ -39,7 +43,8 @@ public sealed class SubmitRequestTests
         for (var i = 0; i < 4; i++)
         {
             var draft = await office.Given.Draft();
-            Assert.IsType<SubmitRequest.Submitted>(await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, "No proof of work. JavaScript may be off."), Actor.Anonymous, default)));
+            Assert.IsType<SubmitRequest.Submitted>(await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(
+                new(draft.Token, "No proof of work. JavaScript may be off."), Actor.Anonymous, default)));
         }
 
         Assert.Equal(2, (await office.AllAsync<OutgoingMail>()).Count(m => m.Kind == nameof(AcknowledgmentMail)));
@@ -150,5 +155,6 @@ public sealed class SubmitRequestTests
         Assert.Equal((Priority.P0, office.Clock.Today.AddDays(days)), (@case.Priority, @case.PromisedOn));
     }
 
-    private static Task<Trial> SubmitAsync(DomainHost office, string token) => office.TryAsync<SubmitRequest>(o => o.ExecuteAsync(new(token, null), Actor.Anonymous, default));
+    private static Task<Trial> SubmitAsync(DomainHost office, string token) =>
+        office.TryAsync<SubmitRequest>(o => o.ExecuteAsync(new(token, null), Actor.Anonymous, default));
 }

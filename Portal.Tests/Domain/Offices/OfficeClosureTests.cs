@@ -99,7 +99,8 @@ public sealed class OfficeClosureTests
         Assert.Equal(23, list.Federal.Count);
     }
 
-    private static AddOfficeClosure.Command Closing(DateOnly first, DateOnly last) => new(Guid.CreateVersion7(), first, last, " Staff training ", "Capacitación");
+    private static AddOfficeClosure.Command Closing(DateOnly first, DateOnly last) =>
+        new(Guid.CreateVersion7(), first, last, " Staff training ", "Capacitación");
 
     private static Task<Trial> AddAsync(DomainHost office, Actor actor, AddOfficeClosure.Command command) =>
         office.TryAsync<AddOfficeClosure>(o => o.ExecuteAsync(command, actor, default));

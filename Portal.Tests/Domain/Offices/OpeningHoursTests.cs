@@ -14,7 +14,8 @@ public sealed class OpeningHoursTests
     [InlineData("8:30am - 5:30pm (M-F)", "8:30 a. m. a 5:30 p. m., lunes a viernes")]
     [InlineData("9:00am-5:00pm (PT), Weekdays", "9:00 a. m. a 5:00 p. m., hora del Pacífico, lunes a viernes")]
     [InlineData("Every 1st,3rd, and 5th Thursday, 9:30am-12:00pm", "Cada primer, tercer y quinto jueves, 9:30 a. m. a 12:00 p. m.")]
-    public void Hours_are_translated_into_Spanish(string english, string spanish) => Assert.Equal(spanish.Replace(" m.", "\u00a0m.", StringComparison.Ordinal), OpeningHours.In("es", english));
+    public void Hours_are_translated_into_Spanish(string english, string spanish) =>
+        Assert.Equal(spanish.Replace(" m.", "\u00a0m.", StringComparison.Ordinal), OpeningHours.In("es", english));
 
     [Theory]
     [InlineData("Ring the bell at the rear")]

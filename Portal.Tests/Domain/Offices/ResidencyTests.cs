@@ -59,7 +59,12 @@ public class ResidencyTests
     {
         var seat = Places(office);
         var found = Residency.Check(
-            new Office { Chamber = office.Contains('-') ? Chamber.House : Chamber.Senate, State = office[..2], District = seat is [var one] ? one.Number : null },
+            new Office
+            {
+                Chamber = office.Contains('-') ? Chamber.House : Chamber.Senate,
+                State = office[..2],
+                District = seat is [var one] ? one.Number : null
+            },
             States.Get(state),
             [.. Places(rows).Select(p => new ZipDistrict { Zip = "00000", State = p.State, District = p.Number })],
             Places(located) is [var place] ? place : null);

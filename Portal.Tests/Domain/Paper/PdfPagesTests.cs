@@ -46,7 +46,8 @@ public class PdfPagesTests
     [Fact]
     public async Task Screen_readers_announce_the_source_and_number_of_inserted_pages()
     {
-        var text = PdfTools.Run("qpdf", await SealedAsync(new PdfPages(TwoPages, "The scan"), new Paragraph("Own")), "--qdf", "--object-streams=disable", "{}", "-");
+        var text = PdfTools.Run(
+            "qpdf", await SealedAsync(new PdfPages(TwoPages, "The scan"), new Paragraph("Own")), "--qdf", "--object-streams=disable", "{}", "-");
         Assert.Contains("The scan, page 2 of 2", text.Replace("\0", ""));
         Assert.Equal(2, text.Split("/S /Figure").Length - 1);
     }
@@ -55,7 +56,9 @@ public class PdfPagesTests
     [Fact]
     public async Task Values_in_form_fields_are_kept()
     {
-        var form = Pdf(1, "/Annots[<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(Ana Garc)/F 4/Rect[100 600 300 620]/AP<</N 9 0 R>>>><</Type/Annot/Subtype/Widget/F 2/Rect[100 300 300 320]/AP<</N 9 0 R>>>>]",
+        var form = Pdf(
+            1,
+            "/Annots[<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(Ana Garc)/F 4/Rect[100 600 300 620]/AP<</N 9 0 R>>>><</Type/Annot/Subtype/Widget/F 2/Rect[100 300 300 320]/AP<</N 9 0 R>>>>]",
             "9 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 100 10]/Matrix[1 0 0 1 0 0]/Resources<</Font<</F 8 0 R>>>>/Length 33>>\nstream\nBT /F 9 Tf 1 1 Td (Ana Garc) Tj ET\nendstream\nendobj\n");
         var words = PdfTools.Words(await SealedAsync(new PdfPages(form, "The form"), new Paragraph("Own")));
         Assert.Equal(2, words.Split("Ana Garc").Length);
@@ -64,7 +67,10 @@ public class PdfPagesTests
     [Fact]
     public async Task Inserted_pages_keep_their_size_and_rotation()
     {
-        var pdf = await SealedAsync(new PdfPages(Pdf(1, "/MediaBox[0 0 842 595]/Rotate 90"), "A4"), new PdfPages(Pdf(1, "/MediaBox[0 0 1224 792]"), "Tabloid"), new Paragraph("Own"));
+        var pdf = await SealedAsync(
+            new PdfPages(Pdf(1, "/MediaBox[0 0 842 595]/Rotate 90"), "A4"),
+            new PdfPages(Pdf(1, "/MediaBox[0 0 1224 792]"), "Tabloid"),
+            new Paragraph("Own"));
         var info = PdfTools.Run("pdfinfo", pdf, "-f", "1", "-l", "3", "{}");
         Assert.Matches(@"Page +1 size: +595 x 842", info);
         Assert.Matches(@"Page +2 size: +1224 x 792", info);
@@ -82,8 +88,13 @@ public class PdfPagesTests
         var pdf = await SealedAsync(new PdfPages(Pdf(1, page), "The scan"), new Paragraph("Own"));
         Assert.Matches("Page +1 size: +612 x 792", PdfTools.Run("pdfinfo", pdf, "-f", "1", "-l", "1", "{}"));
         var image = PageImages.Gray(pdf, 72)[0];
-        var ink = Enumerable.Range(0, image.Pixels.Length).Where(at => image.Pixels[at] < 128).Select(at => (X: at % image.Width, Y: at / image.Width)).ToList();
-        Assert.True(page.Contains("180", StringComparison.Ordinal) ? ink.Max(p => p.X) - x is > -8 and < 3 : ink.Min(p => p.X) - x is > -3 and < 8, $"x {ink.Min(p => p.X)} to {ink.Max(p => p.X)}");
+        var ink = Enumerable.Range(0, image.Pixels.Length)
+            .Where(at => image.Pixels[at] < 128)
+            .Select(at => (X: at % image.Width, Y: at / image.Width))
+            .ToList();
+        Assert.True(
+            page.Contains("180", StringComparison.Ordinal) ? ink.Max(p => p.X) - x is > -8 and < 3 : ink.Min(p => p.X) - x is > -3 and < 8,
+            $"x {ink.Min(p => p.X)} to {ink.Max(p => p.X)}");
         Assert.InRange(ink.Average(p => p.Y), y - 12, y + 12);
     }
 
@@ -144,7 +155,8 @@ public class PdfPagesTests
         var text = Encoding.Latin1.GetString(Pdf(1));
         Assert.Contains(old, text);
         var table = text.LastIndexOf("xref\n0 1", StringComparison.Ordinal);
-        var circle = Encoding.Latin1.GetBytes(text.Replace(old, now.Replace("{table}", table.ToString(CultureInfo.InvariantCulture)), StringComparison.Ordinal));
+        var circle = Encoding.Latin1.GetBytes(text.Replace(
+            old, now.Replace("{table}", table.ToString(CultureInfo.InvariantCulture)), StringComparison.Ordinal));
         Assert.Contains("Own", Words(new PdfPages(circle, "The scan"), new Paragraph("Own")));
         await Pace.IsWithinAsync(100, () => Print(circle), () => Print(Pdf(1)));
         await QrReader.ReadAsync(circle, FileKind.Pdf, default, TimeSpan.FromSeconds(2));
@@ -158,7 +170,11 @@ public class PdfPagesTests
     {
         var deep = string.Concat(Enumerable.Repeat(opening, 300_000));
         Assert.Contains(LeftOut, Words(new PdfPages(Pdf(1, "/A " + deep), "The scan"), new Paragraph("Own")));
-        Assert.Contains("Own", Words(new PdfPages(Pdf(1, "/A " + string.Concat(Enumerable.Repeat("[", 3500)) + string.Concat(Enumerable.Repeat("]", 3500))), "The scan"), new Paragraph("Own")));
+        Assert.Contains(
+            "Own",
+            Words(
+                new PdfPages(Pdf(1, "/A " + string.Concat(Enumerable.Repeat("[", 3500)) + string.Concat(Enumerable.Repeat("]", 3500))), "The scan"),
+                new Paragraph("Own")));
     }
 
     [Fact]
@@ -189,7 +205,13 @@ public class PdfPagesTests
     public void Scripts_and_attachments_are_not_copied()
     {
         var active = Pdf(1, "/AA<</O<</S/JavaScript/JS(app.alert\\(1\\))>>>>/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/Launch/F(x.exe)>>>>]");
-        var text = PdfTools.Run("qpdf", PaperSamples.Printer.Print(PaperSamples.Of(new PdfPages(active, "The scan"), new Paragraph("Own"))), "--qdf", "--object-streams=disable", "{}", "-");
+        var text = PdfTools.Run(
+            "qpdf",
+            PaperSamples.Printer.Print(PaperSamples.Of(new PdfPages(active, "The scan"), new Paragraph("Own"))),
+            "--qdf",
+            "--object-streams=disable",
+            "{}",
+            "-");
         Assert.DoesNotContain("JavaScript", text);
         Assert.DoesNotContain("Launch", text);
     }
@@ -200,7 +222,8 @@ public class PdfPagesTests
 
     internal static string Words(params PaperBlock[] blocks) => PdfTools.Words(PaperSamples.Printer.Print(PaperSamples.Of(blocks)));
 
-    private static Task<byte[]> SealedAsync(params PaperBlock[] blocks) => SealSamples.Seal(SealSamples.Certificate).SealAsync(PaperSamples.Of(blocks), "Because", "Here");
+    private static Task<byte[]> SealedAsync(params PaperBlock[] blocks) =>
+        SealSamples.Seal(SealSamples.Certificate).SealAsync(PaperSamples.Of(blocks), "Because", "Here");
 
     /// <summary>A file that Portal didn't write: plain objects, Helvetica.</summary>
     internal static byte[] Pdf(int pages, string page = "", string objects = "")

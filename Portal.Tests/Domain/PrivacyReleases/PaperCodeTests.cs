@@ -19,20 +19,27 @@ public sealed class PaperCodeTests
         var @case = await office.Given.SubmittedCase(Answers.Complete("uscis-family-petition"));
         var person = Actor.Constituent(@case.Id);
         var own = await office.Given.Release(@case.Id);
-        var photo = Photo(Assert.IsType<PrintRelease.Printed>(await office.WithAsync<PrintRelease, Outcome>(o => o.ExecuteAsync(own.Id, true, person, default))).Content);
-        await office.DoAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, "USCIS") { Party = new(PartyRole.Beneficiary, "Luis García", "luis@example.org", "es") }, person, default));
+        var photo = Photo(Assert.IsType<PrintRelease.Printed>(await office.WithAsync<PrintRelease, Outcome>(o => o.ExecuteAsync(
+            own.Id, true, person, default))).Content);
+        await office.DoAsync<AskForRelease>(o => o.ExecuteAsync(
+            new(@case.Id, null, "USCIS") { Party = new(PartyRole.Beneficiary, "Luis García", "luis@example.org", "es") }, person, default));
         var other = (await office.AllAsync<PrivacyRelease>()).Single(r => r.Role == PartyRole.Beneficiary);
 
-        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(other.Id, "photo.png", new MemoryStream(photo)), Actor.Signer(@case.Id, other.Id), default)))
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(
+            new(other.Id, "photo.png", new MemoryStream(photo)), Actor.Signer(@case.Id, other.Id), default)))
             .Refused("This form has the code of a different release. Send the form for {0}.");
-        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(own.Id, "photo.png", new MemoryStream(photo)), person, default))).Did(["DocumentReceived", "SignedFormReceived"]);
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(own.Id, "photo.png", new MemoryStream(photo)), person, default)))
+            .Did(["DocumentReceived", "SignedFormReceived"]);
         var checking = await office.NowAsync<PrivacyRelease>(own.Id);
         Assert.True(checking.PaperMatchedByCode);
         // Nor can it be added as another page; a valid page makes the reviewer look again.
-        var others = Photo(Assert.IsType<PrintRelease.Printed>(await office.WithAsync<PrintRelease, Outcome>(o => o.ExecuteAsync(other.Id, true, Actor.Signer(@case.Id, other.Id), default))).Content);
+        var others = Photo(Assert.IsType<PrintRelease.Printed>(await office.WithAsync<PrintRelease, Outcome>(o => o.ExecuteAsync(
+            other.Id, true, Actor.Signer(@case.Id, other.Id), default))).Content);
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(own.Id, "page2.png", new MemoryStream(others)), person, default)))
             .Refused("This form has the code of a different release. Send the form for {0}.");
-        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(own.Id, "page2.png", new MemoryStream(Domain.Paper.Inspection.Sample.Png(9, 9))), person, default))).Did("DocumentReceived");
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(
+                new(own.Id, "page2.png", new MemoryStream(Domain.Paper.Inspection.Sample.Png(9, 9))), person, default)))
+            .Did("DocumentReceived");
         Assert.Equal(checking.Version + 1, (await office.NowAsync<PrivacyRelease>(own.Id)).Version);
         Assert.Equal(2, (await office.AllAsync<Document>()).Count(d => d.PaperOfReleaseId == own.Id));
     }
@@ -44,7 +51,8 @@ public sealed class PaperCodeTests
         var @case = await office.Given.SubmittedCase(Answers.Complete("uscis-naturalization"));
         var person = Actor.Constituent(@case.Id);
         var release = await office.Given.Release(@case.Id);
-        var photo = Photo(Assert.IsType<PrintRelease.Printed>(await office.WithAsync<PrintRelease, Outcome>(o => o.ExecuteAsync(release.Id, true, person, default))).Content);
+        var photo = Photo(Assert.IsType<PrintRelease.Printed>(await office.WithAsync<PrintRelease, Outcome>(o => o.ExecuteAsync(
+            release.Id, true, person, default))).Content);
         await office.DoAsync<AddDocument>(o => o.ExecuteAsync(new(@case.Id, "photo.png", new MemoryStream(photo)), person, default));
         await office.SweepAsync<DocumentPendingJob>();
         await office.SweepAsync<PaperArrivedJob>();

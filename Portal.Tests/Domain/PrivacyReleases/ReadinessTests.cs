@@ -42,7 +42,8 @@ public sealed class ReadinessTests
     public void The_best_release_counts_through_its_last_day()
     {
         var good = Signed() with { ExpiresOn = Today };
-        var ready = Ready(Agency(), Signed() with { Status = ReleaseStatus.Withdrawn }, good, Signed() with { Status = ReleaseStatus.Requested, Signature = null });
+        var ready = Ready(
+            Agency(), Signed() with { Status = ReleaseStatus.Withdrawn }, good, Signed() with { Status = ReleaseStatus.Requested, Signature = null });
         Assert.Equal([good.Id], ready.ReleaseIds);
         Assert.Equal(GapKind.Expired, Gap(Agency(), Signed() with { ExpiresOn = Today.AddDays(-1) }));
     }
@@ -143,9 +144,13 @@ public sealed class ReadinessTests
         var agency = Agency(r => r with { EachPartySigns = true });
         var petitioner = Signed() with { Role = PartyRole.Petitioner };
         var beneficiary = Signed() with { Role = PartyRole.Beneficiary, PartyId = Guid.CreateVersion7() };
-        Assert.Equal([PartyRole.Petitioner, PartyRole.Beneficiary], Assert.IsType<Readiness.Missing>(Of(agency, f => f with { Roles = roles })).Gaps.Select(g => g.Role));
+        Assert.Equal(
+            [PartyRole.Petitioner, PartyRole.Beneficiary],
+            Assert.IsType<Readiness.Missing>(Of(agency, f => f with { Roles = roles })).Gaps.Select(g => g.Role));
         Assert.Equal(PartyRole.Beneficiary, Assert.Single(Assert.IsType<Readiness.Missing>(Of(agency, f => f with { Roles = roles }, petitioner)).Gaps).Role);
-        Assert.Equal([petitioner.Id, beneficiary.Id], Assert.IsType<Readiness.Ready>(Of(agency, f => f with { Roles = roles }, beneficiary, petitioner)).ReleaseIds);
+        Assert.Equal(
+            [petitioner.Id, beneficiary.Id],
+            Assert.IsType<Readiness.Ready>(Of(agency, f => f with { Roles = roles }, beneficiary, petitioner)).ReleaseIds);
         Assert.IsType<Readiness.Ready>(Of(Agency(), f => f with { Roles = roles }, petitioner));
     }
 
@@ -186,7 +191,11 @@ public sealed class ReadinessTests
     public void A_new_request_takes_precedence_over_a_release_that_no_longer_suffices()
     {
         var agency = Agency(r => r with { ReleaseMaxAgeDays = 120 });
-        var old = Signed() with { RequestedAt = Today.AddDays(-130).ToDateTime(new(12, 0), DateTimeKind.Utc), Signature = Signed().Signature! with { SignedAt = Today.AddDays(-125).ToDateTime(new(12, 0), DateTimeKind.Utc) } };
+        var old = Signed() with
+        {
+            RequestedAt = Today.AddDays(-130).ToDateTime(new(12, 0), DateTimeKind.Utc),
+            Signature = Signed().Signature! with { SignedAt = Today.AddDays(-125).ToDateTime(new(12, 0), DateTimeKind.Utc) }
+        };
         Assert.Equal(GapKind.TooOld, Gap(agency, old));
         var asked = Signed() with { Status = ReleaseStatus.Requested, Signature = null };
         Assert.Equal((GapKind.NotSigned, asked.Id), (Missing(agency, asked, old).First.Kind, Missing(agency, asked, old).First.ReleaseId));
@@ -215,6 +224,8 @@ public sealed class ReadinessTests
     private static ReleaseFact Signed(Func<SignatureFact, SignatureFact>? more = null)
     {
         var signature = new SignatureFact(SigningMethod.Electronic, SignedAt, SignerCapacity.Self, false, null, false, false, false, false, "");
-        return new(Guid.CreateVersion7(), Case, "SSA", Case, PartyRole.Subject, "Ana García", ReleaseStatus.Signed, SignedAt, Today.AddYears(1)) { Signature = more?.Invoke(signature) ?? signature };
+        return new(
+            Guid.CreateVersion7(), Case, "SSA", Case, PartyRole.Subject, "Ana García", ReleaseStatus.Signed, SignedAt,
+            Today.AddYears(1)) { Signature = more?.Invoke(signature) ?? signature };
     }
 }

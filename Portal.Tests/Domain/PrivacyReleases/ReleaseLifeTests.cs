@@ -64,7 +64,8 @@ public sealed class ReleaseLifeTests
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.CaseWithAgency(maria);
         var release = await office.Given.Release(@case.Id);
-        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(@case.Id), default))).Did("ReleaseWithdrawn", "ReleaseWithdrawnMail to " + Answers.Email);
+        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(@case.Id), default)))
+            .Did("ReleaseWithdrawn", "ReleaseWithdrawnMail to " + Answers.Email);
         Assert.Equal(office.Clock.Utc, (await office.NowAsync<Case>(@case.Id)).UnansweredSince);
         var missing = (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default))).Was<SendInquiry.ReleaseMissing>();
         Assert.Equal("The privacy release for {0} was withdrawn.", missing.Missing.Problem);
@@ -95,7 +96,8 @@ public sealed class ReleaseLifeTests
         var @case = await office.Given.CaseWithAgency(maria);
         var release = await office.Given.Release(@case.Id);
         var person = Actor.Constituent(@case.Id);
-        Task<Trial> AskAsync(Actor actor, string agency = "SSA") => office.TryAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, agency), actor, default));
+        Task<Trial> AskAsync(Actor actor, string agency = "SSA") =>
+            office.TryAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, agency), actor, default));
         (await AskAsync(person)).NotPermitted(Permission.MessageConstituents);
         await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, person, default));
         (await AskAsync(person, "VA")).NotPermitted(Permission.MessageConstituents);

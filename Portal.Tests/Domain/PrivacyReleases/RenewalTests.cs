@@ -38,7 +38,9 @@ public sealed class RenewalTests
         // The old release counts until the new one is signed; then it's superseded.
         Assert.True((await office.WithAsync<SendInquiry, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default))).Succeeded);
         await office.Given.Signature(@case.Id);
-        Assert.Equal((ReleaseStatus.Superseded, next.Id), ((await office.NowAsync<PrivacyRelease>(old.Id)).Status, (await office.NowAsync<PrivacyRelease>(old.Id)).SupersededById!.Value));
+        Assert.Equal(
+            (ReleaseStatus.Superseded, next.Id),
+            ((await office.NowAsync<PrivacyRelease>(old.Id)).Status, (await office.NowAsync<PrivacyRelease>(old.Id)).SupersededById!.Value));
     }
 
     [Theory, OnBoth]
@@ -72,7 +74,8 @@ public sealed class RenewalTests
         var @case = await office.Given.AcceptedCase(maria);
         await office.DoAsync<RecordException>(o => o.ExecuteAsync(new(@case.Id, null, "SSA", true), maria, default));
         var release = await office.Given.Release(@case.Id);
-        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(@case.Id), default))).Did(["ExceptionEnded", "ReleaseWithdrawn"]);
+        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(@case.Id), default)))
+            .Did(["ExceptionEnded", "ReleaseWithdrawn"]);
         (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(@case.Id, null, "SSA", true), maria, default)))
             .Refused("The person withdrew their consent for {0}, so an exception can't be used. Request a new release.");
         (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default))).Was<SendInquiry.ReleaseMissing>();

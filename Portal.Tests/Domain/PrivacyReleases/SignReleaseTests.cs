@@ -25,7 +25,9 @@ public sealed class SignReleaseTests
         var release = await office.NowAsync<PrivacyRelease>(command.ReleaseId);
         var signature = release.Signature!;
         Assert.Equal((ReleaseStatus.Signed, new DateOnly(2027, 11, 18)), (release.Status, release.ExpiresOn));
-        Assert.Equal(("ana garcia", command.ShownSha256, office.Clock.Utc, SigningMethod.Electronic), (signature.NameAsTyped, signature.TextSha256, signature.SignedAt, signature.Method));
+        Assert.Equal(
+            ("ana garcia", command.ShownSha256, office.Clock.Utc, SigningMethod.Electronic),
+            (signature.NameAsTyped, signature.TextSha256, signature.SignedAt, signature.Method));
         Assert.Equal((IdentityAssurance.EmailConfirmed, "203.0.113.7", "Test browser"), (signature.Assurance, signature.RemoteAddress, signature.UserAgent));
         Assert.Equal(CaseStatus.InReview, (await office.NowAsync<Case>(@case.Id)).Status);
         (await SignAsync(office, @case.Id, command)).ChangedNothing();
@@ -85,7 +87,8 @@ public sealed class SignReleaseTests
         var @case = await office.Given.SignedCase(maria);
         var old = await office.Given.Release(@case.Id);
         office.Clock.Advance(TimeSpan.FromHours(1));
-        (await office.TryAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, "SSA"), maria, default))).Did("ReleaseRequested", "ReleaseRequestedMail to " + Answers.Email);
+        (await office.TryAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, "SSA"), maria, default)))
+            .Did("ReleaseRequested", "ReleaseRequestedMail to " + Answers.Email);
         var signed = await office.Given.Signature(@case.Id);
         var before = await office.NowAsync<PrivacyRelease>(old.Id);
         Assert.Equal((ReleaseStatus.Superseded, signed.Id), (before.Status, before.SupersededById!.Value));
@@ -115,7 +118,9 @@ public sealed class SignReleaseTests
         var command = await office.Given.SigningOf(await office.Given.Release(@case.Id));
         await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(command.ReleaseId, Actor.Constituent(@case.Id), default));
         (await SignAsync(office, @case.Id, command)).Refused(Over);
-        (await office.TryAsync<SaveReleaseDetails>(o => o.ExecuteAsync(new(command.ReleaseId, new() { LegalName = "Ana", Records = "All" }), Actor.Constituent(@case.Id), default))).Refused(Over);
+        (await office.TryAsync<SaveReleaseDetails>(o => o.ExecuteAsync(
+                new(command.ReleaseId, new() { LegalName = "Ana", Records = "All" }), Actor.Constituent(@case.Id), default)))
+            .Refused(Over);
     }
 
     private static Task<Trial> SignAsync(DomainHost office, Guid caseId, SignRelease.Command command) =>

@@ -118,7 +118,10 @@ public sealed class RoutingTests
         }
 
         Assert.Equal(carl.Id, await RouteAsync(emergency with { Person = emergency.Person with { FirstName = "Bea" } }));
-        Assert.Contains("is at capacity, but this case can't wait for someone else", (await office.AllAsync<RoutingDecision>()).Single().Reasons, StringComparison.Ordinal);
+        Assert.Contains(
+            "is at capacity, but this case can't wait for someone else",
+            (await office.AllAsync<RoutingDecision>()).Single().Reasons,
+            StringComparison.Ordinal);
         var olga = await office.Given.Staff(StaffRole.CaseworkManager, "Olga", maxOpenCases: 0);
         await office.Given.Staff(StaffRole.CaseworkManager, "Otto", absentFrom: office.Clock.Today);
         Assert.Equal(olga.Id, await RouteAsync(emergency with { Person = emergency.Person with { FirstName = "Cid" } }));

@@ -59,7 +59,11 @@ public sealed class UpdateDueTests
         {
             office.Clock.GoTo((await office.NowAsync<Case>(id)).PromisedOn!.Value, 17, 40);
             await office.SweepAsync<UpdateDueJob>();
-            return await office.ReadAsync(db => db.Set<Message>().Where(m => m.CaseId == id && m.From == ActorKind.System).OrderByDescending(m => m.SentAt).Select(m => m.Body).FirstAsync());
+            return await office.ReadAsync(db => db.Set<Message>()
+                .Where(m => m.CaseId == id && m.From == ActorKind.System)
+                .OrderByDescending(m => m.SentAt)
+                .Select(m => m.Body)
+                .FirstAsync());
         }
 
         var @case = await office.Given.SubmittedCase();
@@ -70,9 +74,13 @@ public sealed class UpdateDueTests
         Assert.Contains("Your case is with our office, and it's our turn to act", await NextAsync(@case.Id), StringComparison.Ordinal);
         await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default));
         var asked = office.Clock.Today;
-        Assert.Contains($"We're waiting for Social Security Administration. We asked on {asked:MMMM d, yyyy}", await NextAsync(@case.Id), StringComparison.Ordinal);
+        Assert.Contains(
+            $"We're waiting for Social Security Administration. We asked on {asked:MMMM d, yyyy}",
+            await NextAsync(@case.Id),
+            StringComparison.Ordinal);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
-        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "Yes.", Guid.CreateVersion7()), maria, default));
+        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(
+            new(@case.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "Yes.", Guid.CreateVersion7()), maria, default));
         var last = await NextAsync(@case.Id);
         Assert.Contains("The agency answered", last, StringComparison.Ordinal);
         Assert.Contains($"You'll hear from us again by {(await office.NowAsync<Case>(@case.Id)).PromisedOn:MMMM d, yyyy}", last, StringComparison.Ordinal);

@@ -70,7 +70,8 @@ public class PictureTests
     [InlineData(2000, 2000)]
     public void A_picture_fits_the_page(int width, int height)
     {
-        var pdf = PaperSamples.Printer.Print(PaperSamples.Of(new Paragraph("Before"), new Picture(new PaperPhoto(width, height, new byte[width * height]).Jpeg(), "Photo"), new Paragraph("After")));
+        var pdf = PaperSamples.Printer.Print(PaperSamples.Of(
+            new Paragraph("Before"), new Picture(new PaperPhoto(width, height, new byte[width * height]).Jpeg(), "Photo"), new Paragraph("After")));
         foreach (var page in PageImages.Gray(pdf, 50))
         {
             Assert.False(page.IsDarkAt(40, 400) || page.IsDarkAt(575, 400) || page.IsDarkAt(300, 770), "the picture runs over the margin");

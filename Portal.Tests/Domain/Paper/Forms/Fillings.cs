@@ -20,7 +20,11 @@ internal static class Fillings
 
     /// <summary>A value for every field.</summary>
     public static FormEntries Everything(FormShape shape) => new("Consent, AB-1", "K7M2-9QXR-4", shape.Fields.ToDictionary(
-        f => f.Name, f => f.IsTick ? Tick(f.States is [var first, ..] ? first : null) : f.Kind == FieldKind.Signature ? new FieldValue.Signature("Łukasz") : Text("Łukasz")));
+        f => f.Name,
+        f => f.IsTick
+            ? Tick(f.States is [var first, ..] ? first : null)
+            : f.Kind == FieldKind.Signature ? new FieldValue.Signature("Łukasz")
+            : Text("Łukasz")));
 
     /// <summary>Asserts that the form is complete, valid for qpdf, and has no fillable fields left.</summary>
     public static void Check(byte[] filled)

@@ -73,12 +73,17 @@ internal sealed class HandPdf
 
         entries[holder] = (1, file.Length, 0);
         var objects = Packed(numbers.ToString() + bodies);
-        file.Append(CultureInfo.InvariantCulture, $"{holder} 0 obj\n<< /Type /ObjStm /N {inside.Count} /First {numbers.Length} /Length {objects.Length} /Filter /FlateDecode >>\nstream\n{objects}\nendstream\nendobj\n");
+        file.Append(
+            CultureInfo.InvariantCulture,
+            $"{holder} 0 obj\n<< /Type /ObjStm /N {inside.Count} /First {numbers.Length} /Length {objects.Length} /Filter /FlateDecode >>\nstream\n{objects}\nendstream\nendobj\n");
         entries[tableNumber] = (1, file.Length, 0);
         entries[0] = (0, 0, 65535);
-        var table = Packed(string.Concat(entries.Values.Select(e => $"{(char)e.Kind}{(char)(e.Place >> 16)}{(char)((e.Place >> 8) & 255)}{(char)(e.Place & 255)}{(char)(e.Extra >> 8)}{(char)(e.Extra & 255)}")));
+        var table = Packed(string.Concat(entries.Values.Select(
+            e => $"{(char)e.Kind}{(char)(e.Place >> 16)}{(char)((e.Place >> 8) & 255)}{(char)(e.Place & 255)}{(char)(e.Extra >> 8)}{(char)(e.Extra & 255)}")));
         var start = file.Length;
-        file.Append(CultureInfo.InvariantCulture, $"{tableNumber} 0 obj\n<< /Type /XRef /Size {tableNumber + 1} /W [1 3 2] /Root {root} 0 R /Length {table.Length} /Filter /FlateDecode >>\nstream\n{table}\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n");
+        file.Append(
+            CultureInfo.InvariantCulture,
+            $"{tableNumber} 0 obj\n<< /Type /XRef /Size {tableNumber + 1} /W [1 3 2] /Root {root} 0 R /Length {table.Length} /Filter /FlateDecode >>\nstream\n{table}\nendstream\nendobj\nstartxref\n{start}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(file.ToString());
     }
 

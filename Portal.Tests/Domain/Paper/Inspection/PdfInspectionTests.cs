@@ -112,7 +112,10 @@ public class PdfInspectionTests
 
     [Fact]
     public void An_action_behind_thousands_of_names_is_still_found() =>
-        Refused(FileRefusal.ActiveContent, "a.pdf", PdfWithObjectStream("<< /S /JavaScript >>", string.Concat(Enumerable.Repeat("/X 1 ", 5_000)) + "/Type /ObjStm /Filter /FlateDecode"));
+        Refused(
+            FileRefusal.ActiveContent,
+            "a.pdf",
+            PdfWithObjectStream("<< /S /JavaScript >>", string.Concat(Enumerable.Repeat("/X 1 ", 5_000)) + "/Type /ObjStm /Filter /FlateDecode"));
 
     [Fact]
     public void Only_white_space_may_surround_the_PDF()

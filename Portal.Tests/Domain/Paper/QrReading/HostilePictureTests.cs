@@ -12,14 +12,16 @@ public class HostilePictureTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly PaperPhoto Small = new(160, 160, [.. Enumerable.Range(0, 160 * 160).Select(at => (byte)((at / 7 % 2) + (at / 160 / 9 % 2) == 1 ? 20 : 230))]);
+    private static readonly PaperPhoto Small = new(
+        160, 160, [.. Enumerable.Range(0, 160 * 160).Select(at => (byte)((at / 7 % 2) + (at / 160 / 9 % 2) == 1 ? 20 : 230))]);
 
     public static TheoryData<FileKind> Kinds => [FileKind.Jpeg, FileKind.Png, FileKind.Pdf, FileKind.Heic];
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Any_bytes_are_read_without_an_exception(FileKind kind) => Prop.ForAll<byte[]>(async bytes => Assert.Empty(await Reading.OfAsync(bytes, kind, Limit)))
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(Rounds.Of(100, 40)));
+    public void Any_bytes_are_read_without_an_exception(FileKind kind) =>
+        Prop.ForAll<byte[]>(async bytes => Assert.Empty(await Reading.OfAsync(bytes, kind, Limit)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Rounds.Of(100, 40)));
 
     [Theory]
     [InlineData(FileKind.Jpeg, 0)]

@@ -82,12 +82,17 @@ internal sealed record PaperPhoto(int Width, int Height, byte[] Pixels)
     public byte[] Png() =>
     [
         0x89, .. "PNG\r\n\u001a\n"u8, .. Sample.PngChunk("IHDR", [.. Sample.Big(Width), .. Sample.Big(Height), 8, 0, 0, 0, 0]),
-        .. Sample.PngChunk("IDAT", Packed(Enumerable.Range(0, Height).SelectMany(y => (IEnumerable<byte>)[0, .. Pixels.AsSpan(y * Width, Width).ToArray()]))), .. Sample.PngChunk("IEND"),
+        .. Sample.PngChunk(
+            "IDAT",
+            Packed(Enumerable.Range(0, Height).SelectMany(y => (IEnumerable<byte>)[0, .. Pixels.AsSpan(y * Width, Width).ToArray()]))),
+            .. Sample.PngChunk("IEND"),
     ];
 
     /// <summary>The file as an office scanner would email it: black and white, compressed with Flate.</summary>
     public byte[] BlackAndWhitePdf() => Pdf(Packed(Enumerable.Range(0, Height).SelectMany(y => Enumerable.Range(0, (Width + 7) / 8)
-        .Select(x => (byte)Enumerable.Range(0, 8).Sum(bit => (8 * x) + bit < Width && Pixels[(y * Width) + (8 * x) + bit] > 127 ? 128 >> bit : 0)))), "/FlateDecode", 1);
+        .Select(
+            x => (byte)Enumerable.Range(0, 8).Sum(bit => (8 * x) + bit < Width && Pixels[(y * Width) + (8 * x) + bit] > 127 ? 128 >> bit : 0)))),
+            "/FlateDecode", 1);
 
     public byte[] JpegPdf() => Pdf(Jpeg(), "/DCTDecode", 8);
 
@@ -106,12 +111,14 @@ internal sealed record PaperPhoto(int Width, int Height, byte[] Pixels)
         Object("<</Type/Catalog/Pages 2 0 R>>\nendobj\n");
         Object("<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n");
         Object("<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 5 0 R/Resources<</XObject<</I 4 0 R>>>>>>\nendobj\n");
-        Object($"<</Type/XObject/Subtype/Image/Width {Width}/Height {Height}/BitsPerComponent {bits}/ColorSpace/DeviceGray/Filter {filter}/Length {data.Length}>>\nstream\n");
+        Object(
+            $"<</Type/XObject/Subtype/Image/Width {Width}/Height {Height}/BitsPerComponent {bits}/ColorSpace/DeviceGray/Filter {filter}/Length {data.Length}>>\nstream\n");
         file.Write(data);
         Write("\nendstream\nendobj\n");
         Object("<</Length 28>>\nstream\nq 612 0 0 792 0 0 cm /I Do Q\nendstream\nendobj\n");
         var table = file.Position;
-        Write($"xref\n0 {places.Count + 1}\n0000000000 65535 f \n{string.Concat(places.Select(place => $"{place:D10} 00000 n \n"))}trailer\n<</Size {places.Count + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n");
+        Write(
+            $"xref\n0 {places.Count + 1}\n0000000000 65535 f \n{string.Concat(places.Select(place => $"{place:D10} 00000 n \n"))}trailer\n<</Size {places.Count + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n");
         return file.ToArray();
     }
 

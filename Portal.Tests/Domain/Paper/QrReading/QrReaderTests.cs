@@ -66,8 +66,13 @@ public class QrReaderTests
     [Fact]
     public async Task Every_code_on_a_page_is_read()
     {
-        var page = PaperPhoto.Of(PaperSamples.Of(new QrCode("https://casework.example.gov/verify?code=7KQ4-M2XD-9ABC", "Check here")) with { CornerCode = PaperPhoto.Address }, 200);
-        Assert.Equal([PaperPhoto.Address, "https://casework.example.gov/verify?code=7KQ4-M2XD-9ABC"], (await Reading.OfAsync(page.Png(), FileKind.Png, Patience)).Order());
+        var page = PaperPhoto.Of(
+            PaperSamples.Of(
+                new QrCode("https://casework.example.gov/verify?code=7KQ4-M2XD-9ABC", "Check here")) with { CornerCode = PaperPhoto.Address },
+            200);
+        Assert.Equal(
+            [PaperPhoto.Address, "https://casework.example.gov/verify?code=7KQ4-M2XD-9ABC"],
+            (await Reading.OfAsync(page.Png(), FileKind.Png, Patience)).Order());
     }
 
     [Fact]
@@ -90,7 +95,8 @@ public class QrReaderTests
     }
 
     [Fact]
-    public async Task Nothing_is_found_after_the_time_limit() => Assert.Empty(await Reading.OfAsync(PaperPhoto.Form.Jpeg(), FileKind.Jpeg, TimeSpan.FromMilliseconds(1)));
+    public async Task Nothing_is_found_after_the_time_limit() =>
+        Assert.Empty(await Reading.OfAsync(PaperPhoto.Form.Jpeg(), FileKind.Jpeg, TimeSpan.FromMilliseconds(1)));
 
     [Fact]
     public async Task Photos_can_be_read_concurrently()

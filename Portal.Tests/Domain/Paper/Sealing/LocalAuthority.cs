@@ -15,7 +15,9 @@ internal sealed class LocalAuthority : IDisposable
     {
         MakeCertificate();
         File.WriteAllText(At("serial"), "01");
-        File.WriteAllText(At("config"), $"[a]\nserial = {At("serial")}\ndefault_policy = 1.2.3.4\ndigests = sha256\nsigner_digest = sha256\ness_cert_id_alg = sha256\n");
+        File.WriteAllText(
+            At("config"),
+            $"[a]\nserial = {At("serial")}\ndefault_policy = 1.2.3.4\ndigests = sha256\nsigner_digest = sha256\ness_cert_id_alg = sha256\n");
         Address = new Uri($"http://127.0.0.1:{FreePort()}/tsa/");
         _listener.Prefixes.Add(Address.ToString());
         _listener.Start();
@@ -65,7 +67,9 @@ internal sealed class LocalAuthority : IDisposable
                 await call.Request.InputStream.CopyToAsync(query);
             }
 
-            PdfTools.Start("openssl", "ts", "-reply", "-config", At("config"), "-section", "a", "-queryfile", At("query"), "-signer", At("cert"), "-inkey", At("key"), "-out", At("reply"));
+            PdfTools.Start(
+                "openssl", "ts", "-reply", "-config", At("config"), "-section", "a", "-queryfile", At("query"), "-signer", At("cert"), "-inkey",
+                At("key"), "-out", At("reply"));
             call.Response.ContentType = "application/timestamp-reply";
             await call.Response.OutputStream.WriteAsync(await File.ReadAllBytesAsync(At("reply")));
             call.Response.Close();

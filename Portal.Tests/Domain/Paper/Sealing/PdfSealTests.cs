@@ -63,14 +63,16 @@ public class PdfSealTests
     public async Task Text_in_the_document_cannot_imitate_a_seal()
     {
         var paper = PaperSamples.Of(new Paragraph("/Contents<00>")) with { Title = "/ByteRange [0 10 20 30] /Contents <0000>" };
-        Assert.IsType<SealVerdict.Sealed>(SealSamples.Verify(await SealSamples.Seal(SealSamples.Certificate).SealAsync(paper, "/ByteRange[0 1 2 3]", "/Contents<00>")));
+        Assert.IsType<SealVerdict.Sealed>(SealSamples.Verify(await SealSamples.Seal(SealSamples.Certificate)
+            .SealAsync(paper, "/ByteRange[0 1 2 3]", "/Contents<00>")));
     }
 
     [Fact]
     public async Task Certificates_of_an_authority_work()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var made = new CertificateRequest("CN=Bought", key, HashAlgorithmName.SHA256).CreateSelfSigned(SealSamples.Now.AddDays(-1), SealSamples.Now.AddYears(1));
+        using var made = new CertificateRequest("CN=Bought", key, HashAlgorithmName.SHA256)
+            .CreateSelfSigned(SealSamples.Now.AddDays(-1), SealSamples.Now.AddYears(1));
         var folder = SealSamples.Folder();
         var pfx = Path.Combine(folder, "bought.pfx");
         File.WriteAllBytes(pfx, made.Export(X509ContentType.Pkcs12, "secret"));

@@ -87,7 +87,8 @@ public class SealPropertiesTests
     [Fact]
     public async Task A_changed_byte_is_detected_in_a_file_with_scans()
     {
-        var pdf = await SealAsync(PaperSamples.Of(new PdfPages(PaperPhoto.Form.Turned(2).JpegPdf(), "The scan"), new Picture(PaperPhoto.Form.Jpeg(20), "The photo"), new Paragraph("Own")));
+        var pdf = await SealAsync(PaperSamples.Of(
+            new PdfPages(PaperPhoto.Form.Turned(2).JpegPdf(), "The scan"), new Picture(PaperPhoto.Form.Jpeg(20), "The photo"), new Paragraph("Own")));
         var random = new Random(1);
         Parallel.For(0, Rounds.Of(400, 50), _ =>
         {
@@ -106,7 +107,8 @@ public class SealPropertiesTests
     [Fact]
     public void Only_documents_without_inserted_pages_claim_PDF_UA()
     {
-        var mixed = PaperSamples.Printer.Print(PaperSamples.Of(new PdfPages(PaperSamples.Printer.Print(PaperSamples.Spanish), "The form"), new Paragraph("Own")));
+        var mixed = PaperSamples.Printer.Print(PaperSamples.Of(
+            new PdfPages(PaperSamples.Printer.Print(PaperSamples.Spanish), "The form"), new Paragraph("Own")));
         Assert.DoesNotContain("pdfuaid:part", PdfTools.Run("pdfinfo", mixed, "-meta", "{}"));
         Assert.Contains("pdfuaid:part", PdfTools.Run("pdfinfo", PaperSamples.Printer.Print(PaperSamples.Spanish), "-meta", "{}"));
     }
@@ -136,10 +138,15 @@ public class SealPropertiesTests
 
         Add($"{contents} 0 obj\n<</Length {Drawn.Length}>>\nstream\n{Drawn}\nendstream\nendobj\n");
         Add($"{size} 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>\nendobj\n");
-        Add($"{page.Groups[1].Value} 0 obj\n<</Type/Page/Parent {Regex.Match(page.Value, @"/Parent (\d+ 0 R)").Groups[1].Value}/MediaBox[0 0 612 792]/Contents {contents} 0 R/Resources<</Font<</F99 {size} 0 R>>>>>>\nendobj\n");
+        Add(
+            $"{page.Groups[1].Value} 0 obj\n<</Type/Page/Parent {Regex.Match(page.Value, @"/Parent (\d+ 0 R)").Groups[1].Value}/MediaBox[0 0 612 792]/Contents {contents} 0 R/Resources<</Font<</F99 {size} 0 R>>>>>>\nendobj\n");
         var table = pdf.Length + objects.Length;
-        objects.Append(CultureInfo.InvariantCulture, $"xref\n{contents} 1\n{at[0]:D10} 00000 n \n{page.Groups[1].Value} 1\n{at[2]:D10} 00000 n \n{size} 1\n{at[1]:D10} 00000 n \n");
-        objects.Append(CultureInfo.InvariantCulture, $"trailer\n<<{trailer.Replace($"/Size {size}", $"/Size {size + 1}")}/Prev {before}>>\nstartxref\n{table}\n%%EOF\n");
+        objects.Append(
+            CultureInfo.InvariantCulture,
+            $"xref\n{contents} 1\n{at[0]:D10} 00000 n \n{page.Groups[1].Value} 1\n{at[2]:D10} 00000 n \n{size} 1\n{at[1]:D10} 00000 n \n");
+        objects.Append(
+            CultureInfo.InvariantCulture,
+            $"trailer\n<<{trailer.Replace($"/Size {size}", $"/Size {size + 1}")}/Prev {before}>>\nstartxref\n{table}\n%%EOF\n");
         return [.. pdf, .. Encoding.Latin1.GetBytes(objects.ToString())];
     }
 }

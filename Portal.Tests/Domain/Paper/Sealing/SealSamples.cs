@@ -9,7 +9,8 @@ internal static class SealSamples
 
     private static readonly Lazy<SigningCertificate> Own = new(() => New(Folder(), Now));
 
-    private static readonly Lazy<Task<byte[]>> SealedRelease = new(() => Seal(Certificate).SealAsync(PaperSamples.Release, "Privacy release received", "Washington, DC"));
+    private static readonly Lazy<Task<byte[]>> SealedRelease = new(() => Seal(Certificate)
+        .SealAsync(PaperSamples.Release, "Privacy release received", "Washington, DC"));
 
     public static SigningCertificate Certificate => Own.Value;
 

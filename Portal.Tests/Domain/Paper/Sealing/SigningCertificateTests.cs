@@ -91,7 +91,8 @@ public class SigningCertificateTests
     private static string Bought(string name, string folder)
     {
         using var key = RSA.Create(2048);
-        using var made = new CertificateRequest(name, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(SealSamples.Now.AddDays(-1), SealSamples.Now.AddYears(1));
+        using var made = new CertificateRequest(name, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(SealSamples.Now.AddDays(-1), SealSamples.Now.AddYears(1));
         var path = Path.Combine(folder, name + ".pfx");
         File.WriteAllBytes(path, made.Export(X509ContentType.Pkcs12, "secret"));
         return path;

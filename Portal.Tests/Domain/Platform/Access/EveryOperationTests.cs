@@ -28,14 +28,18 @@ public sealed class EveryOperationTests
     [Theory, OnBoth]
     public Task Operations_need_their_permission(DatabaseProvider on) => AllRefusedAsync(
         on,
-        Attempts.All.SelectMany(attempt => Enum.GetValues<StaffRole>().Where(role => !RolePermissions.For(role).Contains(attempt.Needs)).Select(role => (attempt, role))),
+        Attempts.All.SelectMany(attempt => Enum.GetValues<StaffRole>()
+            .Where(role => !RolePermissions.For(role).Contains(attempt.Needs))
+            .Select(role => (attempt, role))),
         (scene, at) => at.attempt.Run(scene, Actor.Staff(Scene.New(), "Somebody", at.role), null),
         (at, outcome) => outcome == new Outcome.NotPermitted(at.attempt.Needs));
 
     [Theory, OnBoth]
     public Task Operations_are_closed_to_constituents_of_other_cases(DatabaseProvider on) => AllRefusedAsync(
         on,
-        Attempts.All.Where(a => !a.Public).SelectMany(attempt => new[] { Actor.Anonymous, Actor.Constituent(null), Actor.Constituent(Scene.New()) }.Select(actor => (attempt, actor))),
+        Attempts.All.Where(a => !a.Public)
+            .SelectMany(attempt => new[] { Actor.Anonymous, Actor.Constituent(null), Actor.Constituent(Scene.New()) }.Select(actor => (
+                attempt, actor))),
         (scene, at) => at.attempt.Run(scene, at.actor, null),
         (_, outcome) => outcome is Outcome.NotPermitted);
 
@@ -102,6 +106,13 @@ public sealed class EveryOperationTests
         var added = (AddDocument.Added)await office.DoAsync<AddDocument>(o => o.ExecuteAsync(
             new(@case.Id, "letter.pdf", new MemoryStream(Sample.PlainPdf())), Actor.Constituent(@case.Id), default));
         await office.SweepAsync<DocumentPendingJob>();
-        return new(office, @case.Id, (await office.Given.Release(@case.Id)).Id, (await office.Given.OpenInquiry(@case.Id)).Id, request, added.DocumentId, colleague.Id!.Value);
+        return new(
+            office,
+            @case.Id,
+            (await office.Given.Release(@case.Id)).Id,
+            (await office.Given.OpenInquiry(@case.Id)).Id,
+            request,
+            added.DocumentId,
+            colleague.Id!.Value);
     }
 }

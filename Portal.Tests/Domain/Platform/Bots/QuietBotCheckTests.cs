@@ -42,7 +42,8 @@ public sealed class QuietBotCheckTests : IAsyncLifetime
     public async Task A_filled_honeypot_goes_to_review() => await IsForReview(Patient() with { Honeypot = "x", Altcha = Puzzle.Solve(Work.Issue()) });
 
     [Fact]
-    public async Task A_form_sent_too_fast_goes_to_review() => await IsForReview(new("form", null, new FormClock(seal, clock).Start(), Puzzle.Solve(Work.Issue()), null));
+    public async Task A_form_sent_too_fast_goes_to_review() =>
+        await IsForReview(new("form", null, new FormClock(seal, clock).Start(), Puzzle.Solve(Work.Issue()), null));
 
     [Fact]
     public async Task A_forged_start_time_goes_to_review() => await IsForReview(Patient() with { Started = "start:0", Altcha = Puzzle.Solve(Work.Issue()) });

@@ -32,7 +32,8 @@ public sealed class ClamdProcess : IAsyncLifetime
         var database = Directory.CreateDirectory(Path.Combine(_folder, "db")).FullName;
         await File.WriteAllTextAsync(Path.Combine(database, "local.ndb"), $"Portal.Eicar:0:*:{Convert.ToHexString(Sample.Ascii(Sample.Eicar))}\n");
         var settings = Path.Combine(_folder, "clamd.conf");
-        await File.WriteAllTextAsync(settings, $"Foreground yes\nLocalSocket {Socket}\nDatabaseDirectory {database}\nStreamMaxLength 1M\nTemporaryDirectory {_folder}\n");
+        await File.WriteAllTextAsync(
+            settings, $"Foreground yes\nLocalSocket {Socket}\nDatabaseDirectory {database}\nStreamMaxLength 1M\nTemporaryDirectory {_folder}\n");
         _process = Process.Start(new ProcessStartInfo(Executable, ["-c", settings]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         _process.OutputDataReceived += (_, _) => { };
         _process.ErrorDataReceived += (_, _) => { };

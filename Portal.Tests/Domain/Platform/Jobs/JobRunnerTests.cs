@@ -102,7 +102,9 @@ public sealed class JobRunnerTests
     public async Task Every_job_writes_nothing_when_nothing_is_due(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        Assert.Equal(typeof(PortalDomain).Assembly.GetTypes().Where(t => t.IsClass && typeof(ISweep).IsAssignableFrom(t)).Order(Names), PortalDomain.Jobs.Select(j => j.Sweep).Order(Names));
+        Assert.Equal(
+            typeof(PortalDomain).Assembly.GetTypes().Where(t => t.IsClass && typeof(ISweep).IsAssignableFrom(t)).Order(Names),
+            PortalDomain.Jobs.Select(j => j.Sweep).Order(Names));
         // Setting up the office was recorded; seal those entries so that nothing is due.
         await office.SweepAsync<Portal.Domain.Platform.Activity.SealActivityJob>();
         foreach (var job in PortalDomain.Jobs)

@@ -24,7 +24,9 @@ public sealed class RecurringJobTests
     [Fact]
     public async Task Jobs_that_people_wait_for_are_listed_and_start_when_a_row_is_added()
     {
-        Assert.Equal([typeof(DocumentPendingJob), typeof(MailDueJob), typeof(RouteNewCasesJob)], PortalDomain.Jobs.Where(j => j.WhenAdded is not null).Select(j => j.Sweep).OrderBy(t => t.Name));
+        Assert.Equal(
+            [typeof(DocumentPendingJob), typeof(MailDueJob), typeof(RouteNewCasesJob)],
+            PortalDomain.Jobs.Where(j => j.WhenAdded is not null).Select(j => j.Sweep).OrderBy(t => t.Name));
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await using var db = database.Open();
         Assert.All(PortalDomain.Jobs.Select(j => j.WhenAdded).OfType<Type>(), kind => Assert.NotNull(db.Model.FindEntityType(kind)));

@@ -18,7 +18,9 @@ public sealed class AccessTokensTests : HttpMessageHandler
         Assert.Equal("t1", await tokens.ReadAsync(default));
         _clock.Advance(TimeSpan.FromMinutes(58));
         Assert.Equal("t1", await tokens.ReadAsync(default));
-        Assert.Equal("grant_type=client_credentials&client_id=portal&client_secret=hush&scope=https%3A%2F%2Foutlook.office365.com%2F.default", Assert.Single(_asked));
+        Assert.Equal(
+            "grant_type=client_credentials&client_id=portal&client_secret=hush&scope=https%3A%2F%2Foutlook.office365.com%2F.default",
+            Assert.Single(_asked));
         _clock.Advance(TimeSpan.FromMinutes(2));
         await tokens.ReadAsync(default);
         Assert.Equal(2, _asked.Count);
@@ -76,7 +78,10 @@ public sealed class AccessTokensTests : HttpMessageHandler
     }
 
     private AccessTokens Tokens(TokenSettings settings) =>
-        new(settings with { Endpoint = new("https://login.example.org/token"), ClientId = "portal" }, () => new HttpClient(this, disposeHandler: false), _clock);
+        new(
+            settings with { Endpoint = new("https://login.example.org/token"), ClientId = "portal" },
+            () => new HttpClient(this, disposeHandler: false),
+            _clock);
 
     private async Task<string> FailureAsync() =>
         (await Assert.ThrowsAsync<MailException>(() => Tokens(new() { ClientSecret = "hush" }).ReadAsync(default))).Failure.Detail;

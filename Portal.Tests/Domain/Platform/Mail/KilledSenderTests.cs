@@ -24,7 +24,8 @@ public sealed class KilledSenderTests(SmtpProcess servers) : IClassFixture<SmtpP
         var server = await servers.ListenAsync(new { slow = 3 });
         string[] settings =
         [
-            $"--Portal:DataDirectory={run.Data}", "--Portal:PublicUrl=https://help.example.gov", "--Portal:Roles=Jobs", "--Portal:Mail:Host=localhost", $"--Portal:Mail:Port={server.Port}",
+            $"--Portal:DataDirectory={run.Data}", "--Portal:PublicUrl=https://help.example.gov", "--Portal:Roles=Jobs",
+            "--Portal:Mail:Host=localhost", $"--Portal:Mail:Port={server.Port}",
             "--Portal:Mail:UserName=portal", "--Portal:Mail:Password=geheim", $"--Portal:Mail:TrustedCertificates={servers.Authority}",
         ];
 
@@ -48,7 +49,8 @@ public sealed class KilledSenderTests(SmtpProcess servers) : IClassFixture<SmtpP
 
     private static async Task<List<SmtpProcess.Received>> KillAfterAsync(int mails, SmtpProcess.SmtpListener server, CommandRun run, string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Portal.Web.dll"), "--urls=http://127.0.0.1:0", "--Portal:AllowHttp=true", .. settings])
+        var start = new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "Portal.Web.dll"), "--urls=http://127.0.0.1:0", "--Portal:AllowHttp=true", .. settings])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

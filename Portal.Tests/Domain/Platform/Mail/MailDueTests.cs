@@ -20,7 +20,9 @@ public sealed class MailDueTests
         Assert.Equal(0, await office.SweepAsync<MailDueJob>());
         var row = (await office.AllAsync<OutgoingMail>()).Single();
         var mail = Assert.Single(office.Mail.Sent);
-        Assert.Equal(($"<{row.Id:N}@help.nunez.example.gov>", Answers.Email, "casework@nunez.example.gov", "Representative Ana M. Núñez"), (mail.MessageId, mail.To, mail.From, mail.FromName));
+        Assert.Equal(
+            ($"<{row.Id:N}@help.nunez.example.gov>", Answers.Email, "casework@nunez.example.gov", "Representative Ana M. Núñez"),
+            (mail.MessageId, mail.To, mail.From, mail.FromName));
         Assert.Equal((office.Clock.Utc, null, 1), (row.SentAt!.Value, row.DueAt, row.Attempts));
     }
 
@@ -68,7 +70,8 @@ public sealed class MailDueTests
     [Theory, OnBoth]
     public async Task No_email_is_abandoned_because_of_a_wrong_setting(DatabaseProvider on)
     {
-        await using var office = await DomainHost.StartAsync(on, services => services.AddSingleton<IMailServer>(new SmtpMailServer(new("", 587, MailSecurity.StartTls))));
+        await using var office = await DomainHost.StartAsync(
+            on, services => services.AddSingleton<IMailServer>(new SmtpMailServer(new("", 587, MailSecurity.StartTls))));
         await office.Given.SubmittedCase();
         await office.SweepAsync<MailDueJob>();
         var waiting = (await office.AllAsync<OutgoingMail>()).Single();
@@ -81,7 +84,8 @@ public sealed class MailDueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         office.Mail.Shut = true;
-        await office.DoAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, Guid.CreateVersion7(), "ana@example.org", "en"), Actor.Anonymous, default));
+        await office.DoAsync<SendAccessCode>(o => o.ExecuteAsync(
+            new(AccessPurpose.Status, Guid.CreateVersion7(), "ana@example.org", "en"), Actor.Anonymous, default));
         await office.SweepAsync<MailDueJob>();
         office.Clock.Advance(AccessCode.Lifetime + TimeSpan.FromSeconds(1));
         office.Mail.Shut = false;
@@ -109,10 +113,20 @@ public sealed class MailDueTests
     public async Task An_email_that_fails_blocks_no_other_and_its_error_omits_the_address(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        async Task QueueAsync(string to) => await office.Given.SubmittedCase(Answers.Complete() with { Person = Answers.Complete().Person with { Email = to } });
+        async Task QueueAsync(string to) =>
+            await office.Given.SubmittedCase(Answers.Complete() with { Person = Answers.Complete().Person with { Email = to } });
         await QueueAsync("choke@example.org");
         await QueueAsync("refused@example.org");
-        await office.AddAsync(new OutgoingMail { Id = Guid.CreateVersion7(), Kind = "MailOfTheFuture", Key = "x", Recipient = "a@example.org", Language = "en", Payload = "{}", DueAt = office.Clock.Utc });
+        await office.AddAsync(new OutgoingMail
+        {
+            Id = Guid.CreateVersion7(),
+            Kind = "MailOfTheFuture",
+            Key = "x",
+            Recipient = "a@example.org",
+            Language = "en",
+            Payload = "{}",
+            DueAt = office.Clock.Utc
+        });
         await QueueAsync("fine@example.org");
         (office.Mail.ChokesOn, office.Mail.Refuses) = ("choke@example.org", "refused@example.org");
         Assert.Equal(1, await office.SweepAsync<MailDueJob>());

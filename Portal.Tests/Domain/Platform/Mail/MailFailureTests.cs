@@ -20,17 +20,25 @@ public sealed class MailFailureTests
 
     [Fact]
     public void No_two_kinds_share_a_sentence() =>
-        Assert.Equal(Enum.GetValues<MailFailureKind>().Length, Enum.GetValues<MailFailureKind>().Select(k => new MailFailure(k).Sentence("en")).Distinct().Count());
+        Assert.Equal(
+            Enum.GetValues<MailFailureKind>().Length,
+            Enum.GetValues<MailFailureKind>().Select(k => new MailFailure(k).Sentence("en")).Distinct().Count());
 
     [Theory]
     [InlineData(MailFailureKind.HostNotFound, "mail.example.gov", "There's no server named mail.example.gov. Check the setting Portal:Mail:Host.")]
-    [InlineData(MailFailureKind.ConnectionRefused, "mail.example.gov:587", "mail.example.gov:587 refused the connection. Check the setting Portal:Mail:Port and the firewall.")]
+    [InlineData(
+        MailFailureKind.ConnectionRefused,
+        "mail.example.gov:587",
+        "mail.example.gov:587 refused the connection. Check the setting Portal:Mail:Port and the firewall.")]
     [InlineData(MailFailureKind.RecipientRefused, "550 unknown", "The email server refused the recipient: “550 unknown”.")]
-    public void A_sentence_says_what_failed_and_what_to_do(MailFailureKind kind, string detail, string sentence) => Assert.Equal(sentence, new MailFailure(kind, detail).Sentence("en"));
+    public void A_sentence_says_what_failed_and_what_to_do(MailFailureKind kind, string detail, string sentence) =>
+        Assert.Equal(sentence, new MailFailure(kind, detail).Sentence("en"));
 
     [Fact]
     public void An_error_stored_by_another_version_is_shown_unchanged() =>
-        Assert.Equal("Something unexpected went wrong: “SmtpException: Failure sending mail. out of ink”.", MailFailure.Read("SmtpException: Failure sending mail. out of ink").Sentence("en"));
+        Assert.Equal(
+            "Something unexpected went wrong: “SmtpException: Failure sending mail. out of ink”.",
+            MailFailure.Read("SmtpException: Failure sending mail. out of ink").Sentence("en"));
 
     [Theory]
     [InlineData("", 587, MailSecurity.StartTls, null, null, "MissingSetting: Portal:Mail:Host")]

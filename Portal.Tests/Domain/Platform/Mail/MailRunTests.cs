@@ -88,6 +88,12 @@ public sealed class MailRunTests(SmtpProcess servers) : IClassFixture<SmtpProces
         return watch.Elapsed;
     }
 
-    private Task<DomainHost> StartAsync(DatabaseProvider on, int port, string password = "geheim") => DomainHost.StartAsync(on, services => services.AddSingleton<IMailServer>(
-        new SmtpMailServer(new("localhost", port, MailSecurity.StartTls) { UserName = "portal", Password = password, TrustedCertificates = servers.Authority })));
+    private Task<DomainHost> StartAsync(DatabaseProvider on, int port, string password = "geheim") =>
+        DomainHost.StartAsync(on, services => services.AddSingleton<IMailServer>(
+            new SmtpMailServer(new("localhost", port, MailSecurity.StartTls)
+            {
+                UserName = "portal",
+                Password = password,
+                TrustedCertificates = servers.Authority
+            })));
 }

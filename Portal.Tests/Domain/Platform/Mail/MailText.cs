@@ -7,7 +7,11 @@ namespace Portal.Tests.Mail;
 internal static partial class MailText
 {
     public static string Header(string data, string name) =>
-        Regex.Replace(Regex.Match(data, $@"^{name}: ?((?:[^\r\n]+|\r\n[ \t])*)", RegexOptions.Multiline | RegexOptions.IgnoreCase).Groups[1].Value, @"\r\n[ \t]+", " ").Trim();
+        Regex.Replace(
+                Regex.Match(data, $@"^{name}: ?((?:[^\r\n]+|\r\n[ \t])*)", RegexOptions.Multiline | RegexOptions.IgnoreCase).Groups[1].Value,
+                @"\r\n[ \t]+",
+                " ")
+            .Trim();
 
     /// <summary>Decodes RFC 2047 encoded words; white space between two of them is ignored.</summary>
     public static string Words(string header) => EncodedWord().Replace(Regex.Replace(header, @"\?=\s+=\?", "?==?"), word => Encoding.UTF8.GetString(
@@ -35,7 +39,8 @@ internal static partial class MailText
         })];
     }
 
-    private static byte[] Bytes(string quoted) => Encoding.Latin1.GetBytes(Regex.Replace(quoted, "=([0-9A-F]{2})", m => ((char)Convert.ToByte(m.Groups[1].Value, 16)).ToString()));
+    private static byte[] Bytes(string quoted) =>
+        Encoding.Latin1.GetBytes(Regex.Replace(quoted, "=([0-9A-F]{2})", m => ((char)Convert.ToByte(m.Groups[1].Value, 16)).ToString()));
 
     [GeneratedRegex(@"=\?utf-8\?(?<kind>[BQ])\?(?<text>[^?]*)\?=", RegexOptions.IgnoreCase)]
     private static partial Regex EncodedWord();

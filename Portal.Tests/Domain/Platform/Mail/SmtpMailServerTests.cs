@@ -11,7 +11,8 @@ public sealed class SmtpMailServerTests(SmtpProcess servers) : IClassFixture<Smt
 {
     private static readonly MailEnvelope Mail = new(
         "<0123456789abcdef@help.nunez.example.gov>", "casework@nunez.example.gov", "Representante Ana M. Núñez", "ana.garcia@example.org", "es",
-        "Recibimos su solicitud de José K7M2P-9QXR4 – ¿qué sigue ahora, señora García?", "Usted sabrá de nosotros el 18 de diciembre.\n\n.\n\nSu caso está en la página.\n", "<p>Usted sabrá de nosotros el 18 de diciembre.</p>");
+        "Recibimos su solicitud de José K7M2P-9QXR4 – ¿qué sigue ahora, señora García?",
+        "Usted sabrá de nosotros el 18 de diciembre.\n\n.\n\nSu caso está en la página.\n", "<p>Usted sabrá de nosotros el 18 de diciembre.</p>");
 
     [Fact]
     public async Task Both_parts_arrive_in_Spanish_over_TLS_from_the_signed_in_sender()
@@ -98,7 +99,9 @@ public sealed class SmtpMailServerTests(SmtpProcess servers) : IClassFixture<Smt
     public async Task A_refused_sender_address_is_a_wrong_setting_and_abandons_no_email()
     {
         var server = await servers.ListenAsync();
-        Assert.Equal(new(MailFailureKind.SenderRefused, "553 Not your address"), await SendAsync(Settings(server.Port), Mail with { From = "stranger@example.gov" }));
+        Assert.Equal(
+            new(MailFailureKind.SenderRefused, "553 Not your address"),
+            await SendAsync(Settings(server.Port), Mail with { From = "stranger@example.gov" }));
         Assert.Equal(new(MailFailureKind.BadSetting, "Portal:Mail:From"), await SendAsync(Settings(server.Port), Mail with { From = "nothing" }));
     }
 
@@ -106,7 +109,9 @@ public sealed class SmtpMailServerTests(SmtpProcess servers) : IClassFixture<Smt
     public async Task A_wrong_password_and_a_server_that_is_down_are_retried_later()
     {
         var server = await servers.ListenAsync();
-        Assert.Equal(new(MailFailureKind.SignInRefused, "535: Invalid username or password"), await SendAsync(Settings(server.Port) with { Password = "wrong" }));
+        Assert.Equal(
+            new(MailFailureKind.SignInRefused, "535: Invalid username or password"),
+            await SendAsync(Settings(server.Port) with { Password = "wrong" }));
         Assert.Equal(new(MailFailureKind.ConnectionRefused, "localhost:1"), await SendAsync(Settings(1)));
         Assert.Equal(new(MailFailureKind.HostNotFound, "nowhere.invalid"), await SendAsync(Settings(587) with { Host = "nowhere.invalid" }));
     }
@@ -135,10 +140,16 @@ public sealed class SmtpMailServerTests(SmtpProcess servers) : IClassFixture<Smt
     {
         var (server, expired) = (await servers.ListenAsync(), await servers.ListenAsync(new { certificate = "expired" }));
         Assert.Equal(new(MailFailureKind.CertificateNotTrusted, "localhost"), await SendAsync(Settings(server.Port) with { TrustedCertificates = null }));
-        Assert.Equal(new(MailFailureKind.CertificateNotTrusted, "localhost"), await SendAsync(Settings(server.Port) with { TrustedCertificates = servers.ExpiredAuthority }));
+        Assert.Equal(
+            new(MailFailureKind.CertificateNotTrusted, "localhost"),
+            await SendAsync(Settings(server.Port) with { TrustedCertificates = servers.ExpiredAuthority }));
         Assert.Equal(new(MailFailureKind.CertificateNameWrong, "127.0.0.1"), await SendAsync(Settings(server.Port) with { Host = "127.0.0.1" }));
-        Assert.Equal(new(MailFailureKind.CertificateExpired, "localhost"), await SendAsync(Settings(expired.Port) with { TrustedCertificates = servers.ExpiredAuthority }));
-        Assert.Equal(new(MailFailureKind.BadSetting, "Portal:Mail:TrustedCertificates"), await SendAsync(Settings(server.Port) with { TrustedCertificates = "/nowhere.pem" }));
+        Assert.Equal(
+            new(MailFailureKind.CertificateExpired, "localhost"),
+            await SendAsync(Settings(expired.Port) with { TrustedCertificates = servers.ExpiredAuthority }));
+        Assert.Equal(
+            new(MailFailureKind.BadSetting, "Portal:Mail:TrustedCertificates"),
+            await SendAsync(Settings(server.Port) with { TrustedCertificates = "/nowhere.pem" }));
     }
 
     [Fact]
@@ -148,7 +159,9 @@ public sealed class SmtpMailServerTests(SmtpProcess servers) : IClassFixture<Smt
         var encrypted = await servers.ListenAsync();
         Assert.Equal(new(MailFailureKind.NotEncrypted, $"localhost:{plain.Port}"), await SendAsync(Settings(plain.Port)));
         Assert.Equal(new(MailFailureKind.NotEncrypted, $"localhost:{encrypted.Port}"), await SendAsync(Settings(encrypted.Port, MailSecurity.Tls)));
-        Assert.Equal(new(MailFailureKind.PlainNotAllowed, "mail.example.gov"), await SendAsync(Settings(25, MailSecurity.None) with { Host = "mail.example.gov" }));
+        Assert.Equal(
+            new(MailFailureKind.PlainNotAllowed, "mail.example.gov"),
+            await SendAsync(Settings(25, MailSecurity.None) with { Host = "mail.example.gov" }));
         Assert.Null(await SendAsync(Settings(plain.Port, MailSecurity.None)));
         Assert.False((await plain.NextAsync()).Secure);
     }
@@ -159,7 +172,9 @@ public sealed class SmtpMailServerTests(SmtpProcess servers) : IClassFixture<Smt
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         var port = ((IPEndPoint)silent.LocalEndpoint).Port;
-        Assert.Equal(new(MailFailureKind.TimedOut, $"127.0.0.1:{port}"), await SendAsync(Settings(port) with { Host = "127.0.0.1", Patience = TimeSpan.FromMilliseconds(200) }));
+        Assert.Equal(
+            new(MailFailureKind.TimedOut, $"127.0.0.1:{port}"),
+            await SendAsync(Settings(port) with { Host = "127.0.0.1", Patience = TimeSpan.FromMilliseconds(200) }));
     }
 
     [Fact]

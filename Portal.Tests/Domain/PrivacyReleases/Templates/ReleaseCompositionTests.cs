@@ -11,7 +11,10 @@ public sealed class ReleaseCompositionTests
 {
     [Theory]
     [InlineData(true, false, "I declare under penalty of perjury that the foregoing is true and correct. Executed on (date).")]
-    [InlineData(true, true, "I declare under penalty of perjury under the laws of the United States of America that the foregoing is true and correct. Executed on (date).")]
+    [InlineData(
+        true,
+        true,
+        "I declare under penalty of perjury under the laws of the United States of America that the foregoing is true and correct. Executed on (date).")]
     [InlineData(false, false, "What I say in this document is true, and I sign it of my own free will.")]
     [InlineData(false, true, "What I say in this document is true, and I sign it of my own free will.")]
     public void The_declaration_uses_the_words_of_the_statute(bool perjury, bool abroad, string words)
@@ -61,7 +64,8 @@ public sealed class ReleaseCompositionTests
         Assert.DoesNotContain("I give specific consent to disclose records on sickle cell anemia.", one, StringComparison.Ordinal);
         Assert.DoesNotContain("I do not consent", one, StringComparison.Ordinal);
         // An agency can't be authorized to release records it doesn't have.
-        Assert.DoesNotContain("specific consent", Compose("generic", Ana with { SensitiveRecords = ["Hiv"] }, Agency("SSA")).AsRead(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "specific consent", Compose("generic", Ana with { SensitiveRecords = ["Hiv"] }, Agency("SSA")).AsRead(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -144,7 +148,9 @@ public sealed class ReleaseCompositionTests
     {
         static ReleaseClause Clause(string key, string heading, string text, ClauseCondition when = ClauseCondition.Always) =>
             new(key, ClauseKind.Statement, when, new(heading, heading), new(text, text));
-        var template = Of(new(new("T {agencyShort}", "T"), [Clause("a", "One", "1\n\n 2 "), Clause("b", "", "3"), Clause("c", "Two", "4", ClauseCondition.Mark), Clause("d", "", "5")]));
+        var template = Of(new(
+            new("T {agencyShort}", "T"),
+            [Clause("a", "One", "1\n\n 2 "), Clause("b", "", "3"), Clause("c", "Two", "4", ClauseCondition.Mark), Clause("d", "", "5")]));
         var text = ReleaseComposition.Compose(template, Ana, Agency("SSA"), Recipient, "en");
         Assert.Equal("T Social Security", text.Title);
         Assert.Equal(["1", "2", "3", "5"], Assert.Single(text.Sections).Paragraphs);
