@@ -25,8 +25,8 @@ public sealed partial class HouseTests
         Repository.Sources("Portal.Web/Pages", ".cs", ".cshtml")
             .Concat(Repository.Sources("Portal.Web/Sessions", ".cs"))
             .SelectMany(f => BackOfficeName().Matches(f.Text).Select(m => m.Value)
-            .Where(n => n != "Portal.BackOffice.Kit" && !f.Text.Contains("@addTagHelper *, " + n, StringComparison.Ordinal))
-            .Select(n => $"{f.Path} knows {n}")));
+                .Where(n => n != "Portal.BackOffice.Kit" && !f.Text.Contains("@addTagHelper *, " + n, StringComparison.Ordinal))
+                .Select(n => $"{f.Path} knows {n}")));
 
     [Fact]
     public void No_class_is_named_Manager_Helper_or_Util() => Assert.Empty(

@@ -21,13 +21,8 @@ public sealed class AgencyFormTests(RunningPortal portal)
         await sam.ErrorsAsync();
         await sam.TypeAsync("Input.Title", "Consent, AB-1");
         await sam.TypeAsync("Input.Source", "https://www.example.gov/forms");
-        await sam.Page.Locator("input[name=Upload]")
-            .SetInputFilesAsync(new Microsoft.Playwright.FilePayload
-            {
-                Name = "form.pdf",
-                MimeType = "application/pdf",
-                Buffer = FormSamples.Nested
-            });
+        await sam.Page.Locator("input[name=Upload]").SetInputFilesAsync(
+            new Microsoft.Playwright.FilePayload { Name = "form.pdf", MimeType = "application/pdf", Buffer = FormSamples.Nested });
         await sam.PressAsync("main form[enctype] button");
         Assert.EndsWith($"/office/agencies/{agency}/form/1", sam.Page.Url);
         await sam.GoAsync($"/office/agencies/{agency}/form/1/fields");
@@ -59,7 +54,8 @@ public sealed class AgencyFormTests(RunningPortal portal)
                 "staff", "add", email, "--role", "CaseworkManager", "--name", "Lead", $"--Portal:DataDirectory={portal.Folder}",
                 $"--Portal:PublicUrl={portal.Address}"
             ],
-            output, error);
+            output,
+            error);
         var link = Regex.Match(output.ToString(), @"/office/enroll/\S+").Value;
         Assert.True(link.Length > 0, $"{output} {error}");
         await visitor.Page.GotoAsync(link);

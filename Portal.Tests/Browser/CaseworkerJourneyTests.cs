@@ -22,7 +22,8 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
             await maria.GoAsync("/office/queue?view=" + view);
         await maria.GoAsync(cases[0]);
         await maria.GoAsync("/office/queue?view=open");
-        foreach (var path in (await maria.Page.Locator("a[href^='/office/cases/']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))")).Distinct().Take(6))
+        var links = await maria.Page.Locator("a[href^='/office/cases/']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
+        foreach (var path in links.Distinct().Take(6))
             await maria.GoAsync(path);
 
         await TakeInkReleaseAsync(maria);
@@ -43,9 +44,17 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         foreach (var language in new[] { "es", "en" })
         {
             await sam.ChangeLanguageAsync(language);
-            foreach (var path in RoleTable.OpenTo("Administrator").Where(p => p.StartsWith("/office/", StringComparison.Ordinal)).Except(NeedingMore).Append("/office/agencies/USCIS"))
+            var pages = RoleTable.OpenTo("Administrator")
+                .Where(p => p.StartsWith("/office/", StringComparison.Ordinal))
+                .Except(NeedingMore)
+                .Append("/office/agencies/USCIS");
+            foreach (var path in pages)
                 await sam.GoAsync(path);
-            foreach (var path in new[] { "", "/immigration", "/immigration/preview?Choice.Language=es&Choice.Mark=true", "/immigration/publish", "/immigration/versions/1" })
+            foreach (var path in (string[])
+                [
+                    "", "/immigration", "/immigration/preview?Choice.Language=es&Choice.Mark=true", "/immigration/publish",
+                    "/immigration/versions/1",
+                ])
             {
                 await sam.GoAsync("/office/templates" + path);
                 await sam.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
@@ -66,7 +75,8 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         await EnrollByPasskeyAsync(link);
     }
 
-    // Hangfire's own pages needn't be accessible, but they must work under our content security policy, which blocks only their inline colors.
+    // Hangfire's own pages needn't be accessible, but they must work under our content security policy, which blocks only
+    // their inline colors.
     private static async Task LookAtTheEngineAsync(Visitor sam)
     {
         Assert.Empty(sam.Complaints);

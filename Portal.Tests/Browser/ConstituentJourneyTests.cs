@@ -122,7 +122,11 @@ public sealed class ConstituentJourneyTests(RunningPortal portal)
         foreach (var (language, width) in new[] { ("en", 320), ("es", 1280) })
         {
             await using var person = await Visitor.ComeAsync(portal, language, width);
-            foreach (var path in RoleTable.OpenTo("Anonymous").Except(["/altcha", "/healthz"]).Where(p => !p.EndsWith("/Index", StringComparison.Ordinal)).Append("/verify?code=2222-2222-2222"))
+            var pages = RoleTable.OpenTo("Anonymous")
+                .Except(["/altcha", "/healthz"])
+                .Where(p => !p.EndsWith("/Index", StringComparison.Ordinal))
+                .Append("/verify?code=2222-2222-2222");
+            foreach (var path in pages)
                 await person.GoAsync(path);
         }
     }
@@ -179,7 +183,8 @@ public sealed class ConstituentJourneyTests(RunningPortal portal)
         for (var presses = 0; presses < 80; presses++)
         {
             await person.Page.Keyboard.PressAsync("Tab");
-            if (await FocusedAsync(person, attribute) == value && await person.Page.EvaluateAsync<bool>("document.activeElement.closest('main, header, body') !== null"))
+            if (await FocusedAsync(person, attribute) == value
+                && await person.Page.EvaluateAsync<bool>("document.activeElement.closest('main, header, body') !== null"))
                 return;
         }
 

@@ -17,10 +17,10 @@ namespace Portal.Tests.Browser;
 public sealed partial class RunningPortal : IAsyncDisposable
 {
     private static readonly string[] Flags =
-        [
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-            "--disable-sync"
-        ];
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync"
+    ];
 
     private readonly StringBuilder _printed = new();
     private readonly Lazy<Task> _start;
@@ -44,12 +44,8 @@ public sealed partial class RunningPortal : IAsyncDisposable
         }
     }
 
-    public static string? ChromiumPath { get; } = new[]
-    {
-        "/usr/bin/chromium",
-        "/usr/bin/chromium-browser",
-        "/usr/bin/google-chrome"
-    }.FirstOrDefault(File.Exists);
+    public static string? ChromiumPath { get; } =
+        new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
     public Task StartAsync() => _start.Value;
 
@@ -135,7 +131,8 @@ public sealed partial class RunningPortal : IAsyncDisposable
         foreach (var file in Directory.EnumerateFiles(mails, "*.json").OrderDescending(StringComparer.Ordinal))
         {
             using var mail = JsonDocument.Parse(File.ReadAllText(file));
-            if (mail.RootElement.GetProperty("To").GetString() == email && Code().Match(mail.RootElement.GetProperty("Text").GetString()!) is { Success: true } found)
+            if (mail.RootElement.GetProperty("To").GetString() == email
+                && Code().Match(mail.RootElement.GetProperty("Text").GetString()!) is { Success: true } found)
                 return found.Groups[1].Value;
         }
 

@@ -116,8 +116,10 @@ public sealed class CaseLife(DomainHost office, Actor maria, Guid id)
         var people = (await OfAsync<PrivacyRelease>(r => r.AgencyCode == agency && r.Status != ReleaseStatus.Dropped)).GroupBy(r => r.PartyId).ToList();
         var ink = agency == "DOJ";
         bool Covers(PrivacyRelease r) =>
-            r.Status == ReleaseStatus.Signed && r.ExpiresOn >= office.Clock.Today && (!ink || r.Signature!.Method == SigningMethod.Ink)
-                && (agency != "IRS" || r.Signature!.SignedAt > office.Clock.Utc.AddDays(-121));
+            r.Status == ReleaseStatus.Signed
+            && r.ExpiresOn >= office.Clock.Today
+            && (!ink || r.Signature!.Method == SigningMethod.Ink)
+            && (agency != "IRS" || r.Signature!.SignedAt > office.Clock.Utc.AddDays(-121));
         if (people.Count > 0 && people.All(p => p.Any(Covers)))
             return true;
         return (await OfAsync<ReleaseException>(e => e.AgencyCode == agency && e.EndedAt is null)).Count > 0

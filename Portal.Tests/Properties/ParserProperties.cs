@@ -35,7 +35,10 @@ public sealed class ParserProperties
 
     [Fact]
     public void A_masked_text_contains_no_number() => Prop.ForAll(
-        (from area in Gen.Choose(1, 899).Where(a => a != 666) from @group in Gen.Choose(1, 99) from serial in Gen.Choose(1, 9999) select (area, @group, serial)).ToArbitrary(),
+        (from area in Gen.Choose(1, 899).Where(a => a != 666)
+         from @group in Gen.Choose(1, 99)
+         from serial in Gen.Choose(1, 9999)
+         select (area, @group, serial)).ToArbitrary(),
         parts => !Triage.HoldsSsn(Triage.MaskSsn($"it is {parts.area:000}-{parts.group:00}-{parts.serial:0000}."))).QuickCheckThrowOnFailure();
 
     // Half a surrogate pair isn't valid text; browsers replace it before sending.

@@ -57,7 +57,8 @@ public sealed class TemplateProperties
     {
         var composed = 0;
         foreach (var situation in Situations)
-            foreach (var template in Shipped.Where(t => t.Code == situation.Agency.Rules.TemplateCode || situation.Agency.Code == "SSA" || t.Code == ReleaseTemplates.Generic))
+            foreach (var template in Shipped.Where(
+                t => t.Code == situation.Agency.Rules.TemplateCode || situation.Agency.Code == "SSA" || t.Code == ReleaseTemplates.Generic))
             {
                 var text = ReleaseComposition.Compose(template, situation.Details, situation.Agency, Recipient, situation.Language);
                 if (Flaw(text, situation, template) is { } flaw)
@@ -77,8 +78,8 @@ public sealed class TemplateProperties
         (from names in Gen.Elements(MergeField.All.Select(f => f.Name).ToArray()).ArrayOf()
          from words in ArbMap.Default.GeneratorFor<string>().Where(s => s is not null).ArrayOf()
          select string.Concat(names.Zip(
-                 words, (n, w) => w.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal) + $"{{{n}}}")))
-             .ToArbitrary(),
+             words,
+             (n, w) => w.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal) + $"{{{n}}}"))).ToArbitrary(),
         text => !MergeField.Fill(text, MergeField.All.ToDictionary(f => f.Name, f => f.Meaning)).Contains('{', StringComparison.Ordinal)
             && !MergeField.HasLooseBracket(text)).QuickCheckThrowOnFailure();
 
@@ -87,11 +88,16 @@ public sealed class TemplateProperties
         var read = text.AsRead();
         if (read.AsSpan().ContainsAny('{', '}'))
             return "a bracket is left";
-        if (text.Sections.Concat(text.Translation?.Sections ?? []).Any(s => s.Heading.Length == 0 || s.Paragraphs.Concat(s.Lines.Select(l => l.Value)).Any(string.IsNullOrWhiteSpace)))
+        if (text.Sections.Concat(text.Translation?.Sections ?? []).Any(
+            s => s.Heading.Length == 0 || s.Paragraphs.Concat(s.Lines.Select(l => l.Value)).Any(string.IsNullOrWhiteSpace)))
             return "something is empty";
         if (read.Contains("  ", StringComparison.Ordinal) || read.Contains(": \n", StringComparison.Ordinal) || read.Contains(" .", StringComparison.Ordinal))
             return "a value is empty";
-        foreach (var wanted in (string[])["Ana Lucía García", "Ana M. Núñez", "My payments of 2026", "212-555-0100", "12 m", "$5,000", "552a(b)", situation.Details.WhoSigns])
+        foreach (var wanted in (string[])
+            [
+                "Ana Lucía García", "Ana M. Núñez", "My payments of 2026", "212-555-0100", "12 m", "$5,000", "552a(b)",
+                situation.Details.WhoSigns
+            ])
             if (!read.Contains(wanted, StringComparison.Ordinal))
                 return "lacks " + wanted;
         foreach (var kind in Mandatory.All.Select(m => m.Kind))

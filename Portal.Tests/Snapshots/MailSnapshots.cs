@@ -25,11 +25,10 @@ public sealed class MailSnapshots
     {
         var desk = new MailDesk(
             language,
-            new(
-                "Representative Ana M. Núñez",
-                "212-555-0100",
-                "casework@nunez.example.gov",
-                new Uri("https://help.nunez.example.gov")) { OfficeNameEs = "Representante Ana M. Núñez" },
+            new("Representative Ana M. Núñez", "212-555-0100", "casework@nunez.example.gov", new Uri("https://help.nunez.example.gov"))
+            {
+                OfficeNameEs = "Representante Ana M. Núñez"
+            },
             Cipher);
         var text = mail.Write(desk);
         return $"--- {language}\nSubject: {text.Subject}\n\n{MailLayout.PlainText(text, desk)}";

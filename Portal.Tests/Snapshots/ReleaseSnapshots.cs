@@ -23,8 +23,7 @@ public sealed class ReleaseSnapshots
     /// <summary>Everything optional: a guardian abroad who signs by mark, an interpreter, protected records.</summary>
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Releases_with_every_optional_clause_read_as_approved(string template, string language) =>
-        Check(template, language, "-all", TemplateSamples.Ana with
+    public void Releases_with_every_option_read_as_approved(string template, string language) => Check(template, language, "-all", TemplateSamples.Ana with
     {
         BornOn = new DateOnly(2015, 4, 9),
         Role = PartyRole.Beneficiary,

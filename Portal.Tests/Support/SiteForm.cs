@@ -89,9 +89,8 @@ public sealed class SiteForm
 
     /// <summary>Sends the form from another tab or browser.</summary>
     public Task<SitePage> SendAsync(SiteBrowser browser) => _form.Method == "get"
-        ? browser.GetAsync(Target.Split('?')[0]
-            + "?"
-            + string.Join('&', _values.Select(v => $"{Uri.EscapeDataString(v.Name)}={Uri.EscapeDataString(v.Value)}")))
+        ? browser.GetAsync(
+            Target.Split('?')[0] + "?" + string.Join('&', _values.Select(v => $"{Uri.EscapeDataString(v.Name)}={Uri.EscapeDataString(v.Value)}")))
         : browser.PostAsync(Address, Content());
 
     // Browsers send the bytes of a file name unchanged in the header and escape only quotation marks.

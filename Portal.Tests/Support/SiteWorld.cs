@@ -54,10 +54,8 @@ public sealed class SiteWorld : SiteHost
     public string AddressOf(string route, Facts facts)
     {
         var query = route switch { "/office/jobs/history" => "?job=MailDue", "/office/queue/assign" => $"?to={StaffId}", _ => "" };
-        return string.Join('/', route.Split('/').Select(part => part.StartsWith('{') ? ValueOf(route, part.Trim('{', '}'), facts) : part))
-                .TrimEnd('/') is { Length: > 0 } path
-            ? path + query
-            : "/";
+        var parts = route.Split('/').Select(part => part.StartsWith('{') ? ValueOf(route, part.Trim('{', '}'), facts) : part);
+        return string.Join('/', parts).TrimEnd('/') is { Length: > 0 } path ? path + query : "/";
     }
 
     private string ValueOf(string route, string parameter, Facts facts) => parameter switch

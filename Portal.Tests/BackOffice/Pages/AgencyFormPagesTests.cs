@@ -123,7 +123,11 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
     public async Task Unknown_forms_and_editions_are_not_found()
     {
         var (browser, _) = await site.StaffAsync(StaffRole.Administrator, "Rita");
-        foreach (var address in (string[])["/office/agencies/NIX/form", "/office/agencies/DOL/form/7", "/office/agencies/DOL/form/7/fields", "/office/agencies/DOL/form/7/preview"])
+        foreach (var address in (string[])
+            [
+                "/office/agencies/NIX/form", "/office/agencies/DOL/form/7", "/office/agencies/DOL/form/7/fields",
+                "/office/agencies/DOL/form/7/preview"
+            ])
             Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(address)).Status);
     }
 

@@ -85,12 +85,13 @@ public sealed class CaseNextStepTests
         var (by, intern) = (await office.Given.Caseworker(), await office.Given.Staff(StaffRole.Intern, "Ivo"));
         var @case = await office.Given.SubmittedCase();
         RevealText.Command command = new(@case.Id, "WhatHappened");
-        Assert.IsType<Portal.Domain.Platform.Outcome.NotPermitted>(await office.WithAsync<RevealText, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(command, intern, default)));
+        Assert.IsType<Portal.Domain.Platform.Outcome.NotPermitted>(
+            await office.WithAsync<RevealText, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(command, intern, default)));
         Assert.Equal(
             "My payment of October did not come.",
             Assert.IsType<RevealIdentifier.Revealed>(await office.DoAsync<RevealText>(o => o.ExecuteAsync(command, by, default))).Value);
-        Assert.IsType<Portal.Domain.Platform.Outcome.NotFound>(await office.WithAsync<RevealText, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(
-            command with { Name = "Nothing" }, by, default)));
+        Assert.IsType<Portal.Domain.Platform.Outcome.NotFound>(
+            await office.WithAsync<RevealText, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(command with { Name = "Nothing" }, by, default)));
     }
 
     private static async Task<CasePageHeader> HeaderAsync(DomainHost office, Case @case, Actor by) =>

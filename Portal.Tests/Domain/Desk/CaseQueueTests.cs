@@ -102,7 +102,11 @@ public sealed class CaseQueueTests
         var by = await office.Given.Caseworker();
         var @case = await office.Given.ClosedCase(by);
         await office.AddAsync([.. Files(3)]);
-        foreach (var typed in (string[])["garcia", "Ana GARCÍA", "ana", Answers.Email.ToUpperInvariant(), @case.Reference, @case.Reference[..5].ToLowerInvariant(), @case.Reference[..8], @case.Reference[6..]])
+        foreach (var typed in (string[])
+            [
+                "garcia", "Ana GARCÍA", "ana", Answers.Email.ToUpperInvariant(), @case.Reference, @case.Reference[..5].ToLowerInvariant(),
+                @case.Reference[..8], @case.Reference[6..]
+            ])
             Assert.Equal([@case.Reference], (await AllPagesAsync(office, new(QueueView.Open, Search: typed))).Select(r => r.Reference));
 
         Assert.Empty(await AllPagesAsync(office, new(QueueView.Open, Search: "arcia")));

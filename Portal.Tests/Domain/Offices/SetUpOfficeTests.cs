@@ -179,9 +179,11 @@ public sealed class SetUpOfficeTests : IDisposable
     private async Task<SetUpOfficeResult.Done> Done(SetUpOfficeCommand command) =>
         Assert.IsType<SetUpOfficeResult.Done>(await Run(command));
 
-    private async Task<List<OfficeSetUp>> EventsAsync() => [.. (await database.AllAsync<ActivityEntry>()).Where(e => e.EventName == nameof(OfficeSetUp))
-        .OrderBy(e => e.Payload.Contains("\"created\":false", StringComparison.Ordinal))
-        .Select(e => JsonSerializer.Deserialize<OfficeSetUp>(e.Payload, EventJson.Options)!)];
+    private async Task<List<OfficeSetUp>> EventsAsync() =>
+        [.. (await database.AllAsync<ActivityEntry>())
+            .Where(e => e.EventName == nameof(OfficeSetUp))
+            .OrderBy(e => e.Payload.Contains("\"created\":false", StringComparison.Ordinal))
+            .Select(e => JsonSerializer.Deserialize<OfficeSetUp>(e.Payload, EventJson.Options)!)];
 
     private async Task<Office> Load()
     {

@@ -27,9 +27,7 @@ internal sealed record PageImages(int Width, int Height, byte[] Pixels)
         {
             var value = 0;
             for (at++; pgm[at] is >= (byte)'0' and <= (byte)'9'; at++)
-            {
                 value = (10 * value) + pgm[at] - '0';
-            }
 
             numbers.Add(value);
         }

@@ -75,9 +75,7 @@ public class PaperPrinterTests
     public void Qpdf_finds_no_errors()
     {
         foreach (var paper in (PaperDocument[])[PaperSamples.Release, PaperSamples.Spanish, PaperSamples.TenPages])
-        {
             Assert.Contains("No syntax or stream encoding errors found", PdfTools.Run("qpdf", PaperSamples.Printer.Print(paper), "--check", "{}"));
-        }
     }
 
     [Fact]

@@ -114,7 +114,11 @@ public class PdfPagesTests
     [Fact]
     public void An_unreadable_file_is_left_out_with_a_note()
     {
-        foreach (var file in (byte[][])[[], [1, 2, 3], TwoPages[..300], Sample.PlainPdf(), Sample.Jpeg(), Encoding.ASCII.GetBytes("%PDF-1.7\nnonsense"), Pdf(1, "/MediaBox[0 0 1 1]"), Pdf(1, "/MediaBox[0 0 99999 99999]")])
+        foreach (var file in (byte[][])
+            [
+                [], [1, 2, 3], TwoPages[..300], Sample.PlainPdf(), Sample.Jpeg(), Encoding.ASCII.GetBytes("%PDF-1.7\nnonsense"),
+                Pdf(1, "/MediaBox[0 0 1 1]"), Pdf(1, "/MediaBox[0 0 99999 99999]")
+            ])
         {
             var words = Words(new Paragraph("Before."), new PdfPages(file, "The scan"), new Paragraph("After."));
             Assert.Contains("Before. The scan: " + LeftOut + " After.", words);
@@ -130,9 +134,7 @@ public class PdfPagesTests
         {
             var damaged = (byte[])(round % 2 == 0 ? TwoPages : compressed).Clone();
             for (var change = random.Next(1, 8); change > 0; change--)
-            {
                 damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
-            }
 
             Assert.NotEmpty(PaperSamples.Printer.Print(PaperSamples.Of(new PdfPages(damaged, "The scan"), new Paragraph("Own"))));
         }
@@ -182,9 +184,7 @@ public class PdfPagesTests
     {
         var chain = new HandPdf();
         foreach (var number in Enumerable.Range(1, 20_000))
-        {
             chain.Add($"<</Length {number + 1} 0 R>>\nstream\n\nendstream");
-        }
 
         Assert.Contains(LeftOut, Words(new PdfPages(chain.Bytes(1), "The scan"), new Paragraph("Own")));
     }
@@ -258,9 +258,7 @@ public class PdfPagesTests
         var table = file.Length;
         file.Append("xref\n0 1\n0000000000 65535 f \n");
         foreach (var (number, at) in places)
-        {
             file.Append(CultureInfo.InvariantCulture, $"{number} 1\n{at:D10} 00000 n \n");
-        }
 
         file.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size 20/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(file.ToString());

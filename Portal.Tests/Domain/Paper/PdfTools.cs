@@ -23,9 +23,7 @@ internal static class PdfTools
     {
         var start = new ProcessStartInfo(tool) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments)
-        {
             start.ArgumentList.Add(argument);
-        }
 
         try
         {

@@ -225,7 +225,9 @@ public sealed class ReadinessTests
     {
         var signature = new SignatureFact(SigningMethod.Electronic, SignedAt, SignerCapacity.Self, false, null, false, false, false, false, "");
         return new(
-            Guid.CreateVersion7(), Case, "SSA", Case, PartyRole.Subject, "Ana García", ReleaseStatus.Signed, SignedAt,
-            Today.AddYears(1)) { Signature = more?.Invoke(signature) ?? signature };
+            Guid.CreateVersion7(), Case, "SSA", Case, PartyRole.Subject, "Ana García", ReleaseStatus.Signed, SignedAt, Today.AddYears(1))
+        {
+            Signature = more?.Invoke(signature) ?? signature
+        };
     }
 }

@@ -30,7 +30,10 @@ public sealed class SignerTests
         (await SaveAsync(office, release, person, details with { Capacity = SignerCapacity.ParentOrGuardian }))
             .Refused("Enter the full name of the person signing, up to 260 characters.");
         (await SaveAsync(
-            office, release, person, details with { Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Rosa García", MedicalRecords = true }))
+                office,
+                release,
+                person,
+                details with { Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Rosa García", MedicalRecords = true }))
             .Refused("{0} doesn't let a parent release a minor's medical records. Leave them out, or call us.");
         (await SaveAsync(office, release, person, details with { Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Rosa García" })).Did([]);
         var command = await office.Given.SigningOf(release) with { TypedName = "rosa garcia" };
@@ -208,7 +211,8 @@ public sealed class SignerTests
                     TaxRecords = true,
                     Identifiers = new Dictionary<string, string> { ["Ssn"] = "219-09-9999", ["ClaimNumber"] = "A-1" }
                 }),
-            Actor.Constituent(@case.Id), default));
+            Actor.Constituent(@case.Id),
+            default));
         await office.Given.Signature(@case.Id);
         var maria = await office.Given.Caseworker();
         await office.DoAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, "TSA"), maria, default));

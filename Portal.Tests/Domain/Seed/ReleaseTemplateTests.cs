@@ -57,9 +57,9 @@ public sealed partial class ReleaseTemplateTests
         foreach (var wanted in (string[])
             [
                 "Ana Lucía García", "Anne Garcia", "April 9, 1957", "Ponce", "500 Broadway", "212-555-0188", "C-1", agency.Name,
-                "Representative Ana M. Núñez and to the staff", "My payments of 2026",
-             "To find the payment of October", "12 months", "when the case is closed", "at any time", "not covered by the Privacy Act",
-             "under penalty of perjury", "552a(i)(3)"])
+                "Representative Ana M. Núñez and to the staff", "My payments of 2026", "To find the payment of October", "12 months",
+                "when the case is closed", "at any time", "not covered by the Privacy Act", "under penalty of perjury", "552a(i)(3)"
+            ])
             Assert.Contains(wanted, text, StringComparison.Ordinal);
         Assert.Equal(!agency.Rules.OnlyOfficeNamed, text.Contains("Luz García", StringComparison.Ordinal));
     }

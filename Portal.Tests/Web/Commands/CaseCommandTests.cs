@@ -130,8 +130,9 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
         foreach (var sql in (string[])
             [
                 "UPDATE \"Activity\" SET \"OccurredAt\" = '2020-01-01 00:00:00' WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 2)",
-             "DELETE FROM \"ActivitySeal\" WHERE \"Sequence\" = 2",
-             "DELETE FROM \"Activity\" WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 1)"])
+                "DELETE FROM \"ActivitySeal\" WHERE \"Sequence\" = 2",
+                "DELETE FROM \"Activity\" WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 1)"
+            ])
         {
             using var copy = new CommandRun();
             await copy.DoAsync("restore", backup);

@@ -110,11 +110,10 @@ public sealed class KillTests : IDisposable
     {
         var start = new ProcessStartInfo(
             "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "Portal.Web.dll"),
-            $"--urls={_address}",
-            $"--Portal:DataDirectory={_run.Data}",
-            "--Portal:AllowHttp=true",
-            "--Portal:Limits:public-post:Permits=100000", "--Portal:Limits:upload:Permits=100000"])
+            [
+                Path.Combine(AppContext.BaseDirectory, "Portal.Web.dll"), $"--urls={_address}", $"--Portal:DataDirectory={_run.Data}",
+                "--Portal:AllowHttp=true", "--Portal:Limits:public-post:Permits=100000", "--Portal:Limits:upload:Permits=100000"
+            ])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -53,7 +53,11 @@ public sealed class HostileTextTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var text = Uri.EscapeDataString(SiteNaughty.Strings[which]);
         using var browser = site.Browser();
-        foreach (var path in (string[])["/request/topic?q=", "/request/topic?agency=", "/verify?code=", "/release/", "/status?ended=", "/language/en?back=", "/request/return?codeId=", "/request/check?from="])
+        foreach (var path in (string[])
+            [
+                "/request/topic?q=", "/request/topic?agency=", "/verify?code=", "/release/", "/status?ended=", "/language/en?back=",
+                "/request/return?codeId=", "/request/check?from="
+            ])
         {
             var page = await browser.GetAsync(path + text);
             Assert.True((int)page.Status is 200 or 404, $"{page.Path}: {page.Status}");

@@ -49,7 +49,8 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         var file = (await ReleaseAsync("copy.later@example.org")).CaseId;
         Assert.True((await site.WithAsync<AcceptCase, Outcome>(o => o.ExecuteAsync(new(file, null), maria, default))).Succeeded);
         Assert.True((await site.WithAsync<SendInquiry, Outcome>(o => o.ExecuteAsync(
-            new(file, null, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Email, "Where is the payment?", Guid.CreateVersion7()), maria,
+            new(file, null, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Email, "Where is the payment?", Guid.CreateVersion7()),
+            maria,
             default))).Succeeded);
         var later = await browser.GetAsync(link + "/done");
         Assert.Contains("We've contacted the Social Security Administration about your case.", later.Text, StringComparison.Ordinal);

@@ -3,8 +3,8 @@ using Portal.Tests.Support;
 namespace Portal.Tests.Web.Pages;
 
 /// <summary>When a constituent's session ends, and that nothing is lost when it does.</summary>
-public sealed class SessionTests(
-    SessionTests.Both both, SessionTests.PublicOnly alone) : IClassFixture<SessionTests.Both>, IClassFixture<SessionTests.PublicOnly>
+public sealed class SessionTests(SessionTests.Both both, SessionTests.PublicOnly alone)
+    : IClassFixture<SessionTests.Both>, IClassFixture<SessionTests.PublicOnly>
 {
     [Theory]
     [InlineData(false)]

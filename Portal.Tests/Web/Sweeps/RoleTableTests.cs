@@ -63,8 +63,8 @@ public sealed class RoleTableTests(SiteWorld site)
 
     private static string Cell(HttpResponseMessage response) => response.Headers.Location is { } to
         ? ">" + (to.IsAbsoluteUri ? to.AbsolutePath : to.OriginalString.Split('?')[0]) is var path
-                && path.StartsWith(">/release/", StringComparison.Ordinal)
-        ? ">/release/…"
+            && path.StartsWith(">/release/", StringComparison.Ordinal)
+                ? ">/release/…"
                 : path.StartsWith(">/office/cases/", StringComparison.Ordinal) ? ">/office/cases/…" : path
         : ((int)response.StatusCode).ToString();
 }

@@ -55,7 +55,11 @@ public class PictureTests
     public void A_file_that_is_not_a_picture_is_left_out_with_a_note()
     {
         var whole = Halves.Jpeg();
-        foreach (var file in (byte[][])[[], [1, 2, 3], whole[..200], [.. "GIF89a"u8, 1, 2, 3], Sample.Jpeg(65000, 65000), Halves.BlackAndWhitePdf(), Sample.Heic(), Sample.Png(9000, 9000)])
+        foreach (var file in (byte[][])
+            [
+                [], [1, 2, 3], whole[..200], [.. "GIF89a"u8, 1, 2, 3], Sample.Jpeg(65000, 65000), Halves.BlackAndWhitePdf(), Sample.Heic(),
+                Sample.Png(9000, 9000)
+            ])
         {
             Assert.Contains("The scan: This file " + LeftOut, PdfTools.Words(Printed(new Picture(file, "The scan"))));
         }
@@ -73,9 +77,7 @@ public class PictureTests
         var pdf = PaperSamples.Printer.Print(PaperSamples.Of(
             new Paragraph("Before"), new Picture(new PaperPhoto(width, height, new byte[width * height]).Jpeg(), "Photo"), new Paragraph("After")));
         foreach (var page in PageImages.Gray(pdf, 50))
-        {
             Assert.False(page.IsDarkAt(40, 400) || page.IsDarkAt(575, 400) || page.IsDarkAt(300, 770), "the picture runs over the margin");
-        }
 
         Assert.Contains("After", PdfTools.Words(pdf));
     }

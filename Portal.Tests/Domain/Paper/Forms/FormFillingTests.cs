@@ -135,8 +135,8 @@ public sealed class FormFillingTests
         var filled = Fill(FormSamples.Tagged, ("Name", Text("Łukasz")), ("Town", Text(string.Concat(Enumerable.Repeat("A very long town ", 20)))));
         Check(filled);
         var structure = PdfTools.Run("pdfinfo", filled, "-struct-text", "{}");
-        var order = new[] { "\"Name\"", "\"Łukasz\"", "\"Town\"", "A very long town", "Continuation of" }.Select(s => structure.IndexOf(
-                s, StringComparison.Ordinal))
+        var order = new[] { "\"Name\"", "\"Łukasz\"", "\"Town\"", "A very long town", "Continuation of" }
+            .Select(s => structure.IndexOf(s, StringComparison.Ordinal))
             .ToList();
         Assert.DoesNotContain(-1, order);
         Assert.Equal(order.Order(), order);

@@ -85,9 +85,7 @@ public sealed class FormInspectionTests
         var packed = FormSamples.SmallPdf(field, inForm, inCatalog).Pdf.PackedBytes(1);
         // A signature in an object stream isn't one: a real signature's dictionary must be uncompressed.
         if (!inCatalog.Contains("ByteRange", StringComparison.Ordinal))
-        {
             Refused(sentence, packed);
-        }
     }
 
     [Theory]
@@ -210,9 +208,7 @@ public sealed class FormInspectionTests
 
             file = !gentle && run % 5 == 0 ? file[..random.Next(file.Length)] : file;
             if (FormInspection.Inspect("form.pdf", file) is not FormVerdict.Accepted { Shape: var shape })
-            {
                 continue;
-            }
 
             accepted++;
             FormPicture.Of(file);

@@ -42,9 +42,7 @@ internal sealed class HandPdf
         var table = file.Length;
         file.Append(CultureInfo.InvariantCulture, $"xref\n0 {places.Count + 1}\n0000000000 65535 f \n");
         foreach (var place in places)
-        {
             file.Append(CultureInfo.InvariantCulture, $"{place:D10} 00000 n \n");
-        }
 
         file.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {places.Count + 1} /Root {root} 0 R {trailer} >>\nstartxref\n{table}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(file.ToString());
@@ -91,9 +89,7 @@ internal sealed class HandPdf
     {
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-        {
             zlib.Write(Encoding.Latin1.GetBytes(content));
-        }
 
         return Encoding.Latin1.GetString(packed.ToArray());
     }

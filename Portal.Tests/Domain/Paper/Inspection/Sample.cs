@@ -39,7 +39,8 @@ internal static class Sample
     public static byte[] Exif(byte orientation, string secret, bool little = true) => little
         ? [
             .. "Exif\0\0II*\0"u8, 8, 0, 0, 0, 2, 0, 0x0F, 1, 2, 0, (byte)secret.Length, 0, 0, 0, 38, 0, 0, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation,
-            0, 0, 0, 0, 0, 0, 0, .. Ascii(secret)]
+            0, 0, 0, 0, 0, 0, 0, .. Ascii(secret)
+        ]
         : [.. "Exif\0\0MM\0*"u8, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0, .. Ascii(secret)];
 
     public static byte[] PngChunk(string type, params byte[] payload)

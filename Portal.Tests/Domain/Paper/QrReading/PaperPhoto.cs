@@ -85,14 +85,15 @@ internal sealed record PaperPhoto(int Width, int Height, byte[] Pixels)
         .. Sample.PngChunk(
             "IDAT",
             Packed(Enumerable.Range(0, Height).SelectMany(y => (IEnumerable<byte>)[0, .. Pixels.AsSpan(y * Width, Width).ToArray()]))),
-            .. Sample.PngChunk("IEND"),
+        .. Sample.PngChunk("IEND"),
     ];
 
     /// <summary>The file as an office scanner would email it: black and white, compressed with Flate.</summary>
-    public byte[] BlackAndWhitePdf() => Pdf(Packed(Enumerable.Range(0, Height).SelectMany(y => Enumerable.Range(0, (Width + 7) / 8)
-        .Select(
-            x => (byte)Enumerable.Range(0, 8).Sum(bit => (8 * x) + bit < Width && Pixels[(y * Width) + (8 * x) + bit] > 127 ? 128 >> bit : 0)))),
-            "/FlateDecode", 1);
+    public byte[] BlackAndWhitePdf() => Pdf(
+        Packed(Enumerable.Range(0, Height).SelectMany(y => Enumerable.Range(0, (Width + 7) / 8).Select(x =>
+            (byte)Enumerable.Range(0, 8).Sum(bit => (8 * x) + bit < Width && Pixels[(y * Width) + (8 * x) + bit] > 127 ? 128 >> bit : 0)))),
+        "/FlateDecode",
+        1);
 
     public byte[] JpegPdf() => Pdf(Jpeg(), "/DCTDecode", 8);
 

@@ -63,9 +63,7 @@ internal sealed class LocalAuthority : IDisposable
             }
 
             await using (var query = File.Create(At("query")))
-            {
                 await call.Request.InputStream.CopyToAsync(query);
-            }
 
             PdfTools.Start(
                 "openssl", "ts", "-reply", "-config", At("config"), "-section", "a", "-queryfile", At("query"), "-signer", At("cert"), "-inkey",

@@ -10,9 +10,7 @@ internal static class OpensslVerdict
     {
         var gap = GapOf(pdf);
         if (!gap.Success)
-        {
             return "no signature";
-        }
 
         var folder = SealSamples.Folder();
         string At(string name) => Path.Combine(folder, name);

@@ -29,9 +29,7 @@ public class SigningCertificateTests
         var folder = SealSamples.Folder();
         using var made = SealSamples.New(folder, SealSamples.Now);
         foreach (var name in (string[])["seal.pfx", "seal.password"])
-        {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, name)));
-        }
     }
 
     [Fact]

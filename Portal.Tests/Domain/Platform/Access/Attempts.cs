@@ -35,11 +35,7 @@ public static class Attempts
         Attempt.At<AssignCase>(Permission.AssignCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, s.Colleague), a, default)) with { Versioned = true },
         Attempt.At<AssignCase>(
             Permission.TakeCases,
-            (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, a.Id ?? Guid.Empty), a, default)) with
-            {
-                Versioned = true,
-                Name = "AssignCase to oneself"
-            },
+            (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, a.Id ?? Guid.Empty), a, default)) with { Versioned = true, Name = "AssignCase to oneself" },
         Attempt.At<AssignCases>(Permission.AssignCases, (o, s, a, v) => o.ExecuteAsync([new(s.CaseId, v, s.Colleague)], a, default)) with { Versioned = true },
         Attempt.At<ChangePriority>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, Priority.P0), a, default)) with { Versioned = true },
         Attempt.At<ChangeTopic>(
@@ -118,9 +114,12 @@ public static class Attempts
         Attempt.At<RecordException>(
             Permission.ContactAgencies, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, "SSA", true), a, default)) with { Versioned = true },
         Attempt.At<EndException>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Scene.New()), a, default)),
-        Attempt.At<AskForRelease>(Permission.MessageConstituents, (o, s, a, _) => o.ExecuteAsync(
-            new(s.CaseId, null, "SSA") { Party = new(PartyRole.Beneficiary, "Luis García", null, "es") }, a,
-            default)) with { Owner = true, Name = "AskForRelease of another person" },
+        Attempt.At<AskForRelease>(
+            Permission.MessageConstituents,
+            (o, s, a, _) => o.ExecuteAsync(
+                new(s.CaseId, null, "SSA") { Party = new(PartyRole.Beneficiary, "Luis García", null, "es") },
+                a,
+                default)) with { Owner = true, Name = "AskForRelease of another person" },
         Attempt.At<SaveRoutingRule>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(
             new(Scene.New(), null, "A rule", RoutingAspect.Topic, 1) { Enabled = true }, a, default)) with { OfCase = false },
         Attempt.At<ReplayRouting>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(

@@ -38,8 +38,8 @@ public sealed class EveryOperationTests
     public Task Operations_are_closed_to_constituents_of_other_cases(DatabaseProvider on) => AllRefusedAsync(
         on,
         Attempts.All.Where(a => !a.Public)
-            .SelectMany(attempt => new[] { Actor.Anonymous, Actor.Constituent(null), Actor.Constituent(Scene.New()) }.Select(actor => (
-                attempt, actor))),
+            .SelectMany(attempt => new[] { Actor.Anonymous, Actor.Constituent(null), Actor.Constituent(Scene.New()) }
+                .Select(actor => (attempt, actor))),
         (scene, at) => at.attempt.Run(scene, at.actor, null),
         (_, outcome) => outcome is Outcome.NotPermitted);
 

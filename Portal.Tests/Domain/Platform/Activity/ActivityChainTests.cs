@@ -138,9 +138,8 @@ public sealed class ActivityChainTests
     private static async Task RefusedAsync(DomainHost office, string sql)
     {
         var before = await DatabasePicture.TakeAsync(office.Database);
-        var fault = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => office.ReadAsync(db => db.Database.ExecuteSqlRawAsync(
-                sql.Replace("{", "{{")
-            .Replace("}", "}}"))));
+        var fault = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(
+            () => office.ReadAsync(db => db.Database.ExecuteSqlRawAsync(sql.Replace("{", "{{").Replace("}", "}}"))));
         Assert.Contains("is append-only", fault.Message, StringComparison.Ordinal);
         Assert.Empty(before.Differences(await DatabasePicture.TakeAsync(office.Database)));
     }

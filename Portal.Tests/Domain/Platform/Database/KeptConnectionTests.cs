@@ -151,7 +151,9 @@ public sealed class KeptConnectionTests : IDisposable
     private int Kept(string sql)
     {
         var count = 0;
-        for (var statement = raw.sqlite3_next_stmt(_connection.Handle, null); statement is { IsInvalid: false }; statement = raw.sqlite3_next_stmt(_connection.Handle, statement))
+        for (var statement = raw.sqlite3_next_stmt(_connection.Handle, null);
+            statement is { IsInvalid: false };
+            statement = raw.sqlite3_next_stmt(_connection.Handle, statement))
             count += raw.sqlite3_sql(statement).utf8_to_string() == sql ? 1 : 0;
         return count;
     }

@@ -108,8 +108,8 @@ public sealed class FormSourceTests
 
     [Fact]
     public void Every_label_has_a_Spanish_translation() => Assert.DoesNotContain(
-        FormSources.All.SelectMany(s => new[] { s.Label, s.Group }).Concat(FormTicks.All.Select(t => t.Label)).Distinct(), label =>
-            Texts.Get("es", label) == label);
+        FormSources.All.SelectMany(s => new[] { s.Label, s.Group }).Concat(FormTicks.All.Select(t => t.Label)).Distinct(),
+        label => Texts.Get("es", label) == label);
 
     [Theory]
     [InlineData("Name", null, null, "LegalName")]
