@@ -15,10 +15,10 @@ public sealed partial class HouseTests
 
     [Fact]
     public void Domain_does_not_reference_either_site() =>
-        Assert.Empty(Knowing("Portal.Domain", "Portal.Web").Concat(Knowing("Portal.Domain", "Portal.BackOffice")));
+        Assert.Empty(ReferencesTo("Portal.Domain", "Portal.Web").Concat(ReferencesTo("Portal.Domain", "Portal.BackOffice")));
 
     [Fact]
-    public void Back_office_does_not_reference_the_public_site() => Assert.Empty(Knowing("Portal.BackOffice", "Portal.Web"));
+    public void Back_office_does_not_reference_the_public_site() => Assert.Empty(ReferencesTo("Portal.BackOffice", "Portal.Web"));
 
     [Fact]
     public void Public_pages_and_sessions_use_only_the_back_office_kit() => Assert.Empty(
@@ -64,7 +64,7 @@ public sealed partial class HouseTests
 
     private static bool IsGenerated(string path) => path.Contains("/Database/Migrations/", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Knowing(string project, string other) =>
+    private static IEnumerable<string> ReferencesTo(string project, string other) =>
         Repository.Sources(project, ".cs", ".cshtml")
             .Where(f => Regex.IsMatch(f.Text, $@"(?<!"")\b{Regex.Escape(other)}\b(?!\.csproj)(?!/node_modules)"))
             .Select(f => $"{f.Path} knows {other}");

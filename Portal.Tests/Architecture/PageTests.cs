@@ -52,7 +52,7 @@ public sealed partial class PageTests
     [Fact]
     public void Refusals_and_notices_are_shown_in_one_way() => Assert.Empty(
         Repository.Sources(Pages, ".cs", ".cshtml")
-            .Where(f => Aside().IsMatch(f.Text) && !f.Path.EndsWith("UndoAssignment.cs", StringComparison.Ordinal))
+            .Where(f => AdHocNotice().IsMatch(f.Text) && !f.Path.EndsWith("UndoAssignment.cs", StringComparison.Ordinal))
             .Select(f => f.Path));
 
     private static bool IsBelowPages(Type type) =>
@@ -124,5 +124,5 @@ public sealed partial class PageTests
     private static partial Regex Address();
 
     [GeneratedRegex("""AddModelError|TempData\["|\?done=""")]
-    private static partial Regex Aside();
+    private static partial Regex AdHocNotice();
 }

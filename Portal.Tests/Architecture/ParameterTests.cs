@@ -7,8 +7,8 @@ namespace Portal.Tests.Architecture;
 /// <summary>More than seven dependencies, or six values in one record, mean that a concept is missing.</summary>
 public sealed class ParameterTests
 {
-    private const int MostGiven = 7;
-    private const int MostInARow = 6;
+    private const int MaxDependencies = 7;
+    private const int MaxValues = 6;
 
     // Namespaces that already comply; add one once it does.
     private static readonly string[] Rooms =
@@ -21,11 +21,11 @@ public sealed class ParameterTests
 
     [Fact]
     public void A_class_has_at_most_seven_dependencies() =>
-        Assert.Empty(Constructors.Where(c => c.GetParameters().Length > MostGiven).Select(Describe));
+        Assert.Empty(Constructors.Where(c => c.GetParameters().Length > MaxDependencies).Select(Describe));
 
     [Fact]
     public void A_record_has_at_most_six_positional_values() =>
-        Assert.Empty(Constructors.Where(c => IsRecord(c.DeclaringType!) && c.GetParameters().Length > MostInARow).Select(Describe));
+        Assert.Empty(Constructors.Where(c => IsRecord(c.DeclaringType!) && c.GetParameters().Length > MaxValues).Select(Describe));
 
     [Fact]
     public void No_record_has_two_bools_next_to_each_other() => Assert.Empty(

@@ -11,7 +11,7 @@ namespace Portal.Tests.Architecture;
 /// <summary>Public pages call operations and read through queries; addresses, checks and notices each have one idiom.</summary>
 public sealed partial class PublicPageTests
 {
-    // Data Protection keys are kept in the database; services are registered here, and benchmarks run from the command line.
+    // Exempt: these store the framework's keys, register services, or run benchmarks from the command line.
     private static readonly string[] Stores = ["Portal.Web.Hosting.ProtectionKeyRing", "Portal.Web.Hosting.PortalServices", "Portal.Web.Commands.BenchCommand"];
 
     private static readonly HashSet<string> Jobs =

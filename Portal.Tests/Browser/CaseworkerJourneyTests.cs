@@ -6,7 +6,7 @@ namespace Portal.Tests.Browser;
 public sealed class CaseworkerJourneyTests(RunningPortal portal)
 {
     // Pages that show nothing without a query string.
-    private static readonly string[] NeedingMore = ["/office/queue/assign"];
+    private static readonly string[] NeedQuery = ["/office/queue/assign"];
 
     [Fact]
     public async Task A_caseworker_signs_in_with_the_printed_link_and_works_the_queue()
@@ -26,7 +26,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         foreach (var path in links.Distinct().Take(6))
             await maria.GoAsync(path);
 
-        await TakeInkReleaseAsync(maria);
+        await ProcessInkReleaseAsync(maria);
 
         // The link worked only once.
         await using var stranger = await Visitor.ComeAsync(portal);
@@ -46,7 +46,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
             await sam.ChangeLanguageAsync(language);
             var pages = RoleTable.OpenTo("Administrator")
                 .Where(p => p.StartsWith("/office/", StringComparison.Ordinal))
-                .Except(NeedingMore)
+                .Except(NeedQuery)
                 .Append("/office/agencies/USCIS");
             foreach (var path in pages)
                 await sam.GoAsync(path);
@@ -62,8 +62,8 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
             }
         }
 
-        await LookAtTheEngineAsync(sam);
-        await CloseTheOfficeAsync(sam);
+        await VisitEngineDashboardAsync(sam);
+        await AddOfficeClosureAsync(sam);
         await sam.GoAsync("/office/staff/add");
         await sam.TypeAsync("Input.Name", "Nora Quill");
         await sam.TypeAsync("Input.Email", "nora.quill@demo.example");
@@ -77,7 +77,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
 
     // Hangfire's own pages needn't be accessible, but they must work under our content security policy, which blocks only
     // their inline colors.
-    private static async Task LookAtTheEngineAsync(Visitor sam)
+    private static async Task VisitEngineDashboardAsync(Visitor sam)
     {
         Assert.Empty(sam.Complaints);
         foreach (var path in new[] { "", "/servers", "/jobs/succeeded", "/recurring" })
@@ -89,7 +89,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
     }
 
     // On a narrow screen, starting with an error; also checks the confirmation before a day is removed.
-    private static async Task CloseTheOfficeAsync(Visitor sam)
+    private static async Task AddOfficeClosureAsync(Visitor sam)
     {
         const string add = "main form[action='/office/holidays'] button";
         await sam.Page.SetViewportSizeAsync(320, 640);
@@ -110,7 +110,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
     }
 
     // The printed form is photographed, the photo added to the case's documents, its code read, and the release accepted.
-    private async Task TakeInkReleaseAsync(Visitor maria)
+    private async Task ProcessInkReleaseAsync(Visitor maria)
     {
         await using var person = await Visitor.ComeAsync(portal, "es", 320, scripts: false);
         const string Email = "tinta@example.com";

@@ -40,7 +40,7 @@ public sealed class Benchmarks
             tokens.Add(((SaveDraft.Saved)outcome).Token);
         }
 
-        Tell(tokens);
+        Report(tokens);
     }
 
     /// <summary>How many of those drafts have been sent.</summary>
@@ -48,7 +48,7 @@ public sealed class Benchmarks
     public async Task Drafts_that_were_sent()
     {
         await using var services = await CommandServices.ReadyAsync([], default);
-        Tell($"{await services.Get<PortalDb>().Set<Case>().CountAsync(c => EF.Functions.Like(c.ContactEmail!, "bench.person%"))}");
+        Report($"{await services.Get<PortalDb>().Set<Case>().CountAsync(c => EF.Functions.Like(c.ContactEmail!, "bench.person%"))}");
     }
 
     /// <summary>
@@ -72,7 +72,7 @@ public sealed class Benchmarks
             await bulk.CommitAsync(default);
         }
 
-        Tell($"{requests.Count / Stopwatch.GetElapsedTime(started).TotalSeconds:0}");
+        Report($"{requests.Count / Stopwatch.GetElapsedTime(started).TotalSeconds:0}");
     }
 
     /// <summary>What's missing before agencies may be contacted about this many open cases, including reading the database.</summary>
@@ -86,7 +86,7 @@ public sealed class Benchmarks
         var ready = 0;
         var timing = await Timing.OfAsync(ReadinessRuns, 1, async _ =>
             ready = (await services.Get<ReadinessCheck>().ReadAsync(asked, default)).Count(facts => Readiness.Evaluate(facts) is Readiness.Ready));
-        Tell($"readiness: median {timing.Median:0} ms, {cases.Count} cases, {ready} of them ready");
+        Report($"readiness: median {timing.Median:0} ms, {cases.Count} cases, {ready} of them ready");
     }
 
     [Fact(Explicit = true)]
@@ -96,7 +96,7 @@ public sealed class Benchmarks
         var bytes = 0;
         var timing = await Timing.OfAsync(Count, WarmUp, async run =>
             bytes = (await services.Get<PdfSeal>().SealAsync(BenchPapers.Release(run), "Privacy release", "NY", default)).Length);
-        Tell(timing, "seal", bytes);
+        Report(timing, "seal", bytes);
     }
 
     [Fact(Explicit = true)]
@@ -110,15 +110,15 @@ public sealed class Benchmarks
             Assert.IsType<SealVerdict.Sealed>(PdfVerification.Verify(file, trusted));
             return Task.CompletedTask;
         });
-        Tell(timing, "verify", file.Length);
+        Report(timing, "verify", file.Length);
     }
 
-    private static void Tell(Timing timing, string what, int bytes) =>
-        Tell($"{what}: median {timing.Median:0.0} ms, p95 {timing.P95:0.0} ms, {Count} runs, {bytes} bytes");
+    private static void Report(Timing timing, string what, int bytes) =>
+        Report($"{what}: median {timing.Median:0.0} ms, p95 {timing.P95:0.0} ms, {Count} runs, {bytes} bytes");
 
-    private static void Tell(FormattableString line) => Tell([line.ToString(CultureInfo.InvariantCulture)]);
+    private static void Report(FormattableString line) => Report([line.ToString(CultureInfo.InvariantCulture)]);
 
-    private static void Tell(IReadOnlyCollection<string> lines)
+    private static void Report(IReadOnlyCollection<string> lines)
     {
         if (Environment.GetEnvironmentVariable("PORTAL_BENCH_OUT") is { Length: > 0 } file)
             File.WriteAllLines(file, lines);

@@ -9,7 +9,7 @@ namespace Portal.Tests.BackOffice.Pages;
 /// <summary>Regaining access to an account, on the real pages.</summary>
 public sealed class ResetTests(SiteHost site) : IClassFixture<SiteHost>
 {
-    private const string Fresh = "silver harbor sings south";
+    private const string NewPassword = "silver harbor sings south";
 
     [Fact]
     public async Task A_new_password_by_link_still_requires_the_second_factor()
@@ -25,11 +25,11 @@ public sealed class ResetTests(SiteHost site) : IClassFixture<SiteHost>
         // A password reset link can't be used to enroll.
         Assert.Contains("has expired", (await ada.GetAsync("/office/enroll/" + link.Split('/')[^1])).Text, StringComparison.Ordinal);
         page = await ada.GetAsync(new Uri(link).PathAndQuery);
-        var form = page.Form("Save new password").Fill("Input.Password", Fresh).Fill("Input.Again", Fresh);
+        var form = page.Form("Save new password").Fill("Input.Password", NewPassword).Fill("Input.Again", NewPassword);
         page = await form.Fill("Input.Code", "000000").SendAsync();
         Assert.Equal("Input_Code", Assert.Single(page.Errors).Field);
         site.Clock.Advance(TimeSpan.FromMinutes(1));
-        page = await page.Form("Save new password").Fill("Input.Password", Fresh).Fill("Input.Again", Fresh)
+        page = await page.Form("Save new password").Fill("Input.Password", NewPassword).Fill("Input.Again", NewPassword)
             .Fill("Input.Code", Totp.CodeAt(key, site.Clock.GetUtcNow().UtcDateTime)).SendAsync();
         Assert.Equal("/office/account", page.Path);
         using var late = site.Browser();
@@ -41,7 +41,7 @@ public sealed class ResetTests(SiteHost site) : IClassFixture<SiteHost>
         page = await (await again.GetAsync("/office/sign-in"))
             .Form("Continue")
             .Fill("Input.Email", "ada@nunez.example.gov")
-            .Fill("Input.Password", Fresh)
+            .Fill("Input.Password", NewPassword)
             .SendAsync();
         page = await page.Is("/office/sign-in/code").Form("Sign in").Fill("Input.Code", Totp.CodeAt(key, site.Clock.GetUtcNow().UtcDateTime)).SendAsync();
         Assert.StartsWith("/office", page.Path, StringComparison.Ordinal);

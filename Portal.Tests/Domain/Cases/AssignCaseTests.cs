@@ -46,8 +46,8 @@ public sealed class AssignCaseTests
         var (maria, carl) = (await office.Given.Caseworker(), await office.Given.Caseworker("Carl"));
         var @case = await office.Given.SubmittedCase();
         await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(new(carl.Id!.Value, "Carl", StaffRole.Caseworker, true), Actor.System("test"), default));
-        foreach (var nobody in new[] { carl.Id!.Value, Guid.CreateVersion7() })
-            (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, nobody), maria, default)))
+        foreach (var unknown in new[] { carl.Id!.Value, Guid.CreateVersion7() })
+            (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, unknown), maria, default)))
                 .Refused("That person no longer works here. Choose someone else.");
     }
 

@@ -10,7 +10,7 @@ namespace Portal.Tests.Domain.Constituents;
 /// <summary>Emailed codes: valid for ten minutes, five attempts, one use, and no hint about which cases exist.</summary>
 public sealed class AccessCodeTests
 {
-    private const string Dead = "That code no longer works. Request a new code.";
+    private const string Expired = "That code no longer works. Request a new code.";
     private static readonly Guid Subject = new("0199aaaa-0000-7000-8000-000000000001");
 
     [Theory, OnBoth]
@@ -20,7 +20,7 @@ public sealed class AccessCodeTests
         var (id, code) = await AskAsync(office, Subject);
         Assert.Matches("^[0-9]{6}$", code);
         Assert.Equal(new UseAccessCode.Opened(Subject), await UseAsync(office, id, $" {code[..3]}-{code[3..]} "));
-        Assert.Equal(Dead, Assert.IsType<Outcome.Refused>(await UseAsync(office, id, code)).Reason);
+        Assert.Equal(Expired, Assert.IsType<Outcome.Refused>(await UseAsync(office, id, code)).Reason);
     }
 
     [Theory, OnBoth]
@@ -30,7 +30,7 @@ public sealed class AccessCodeTests
         var (id, code) = await AskAsync(office, Subject);
         var outcomes = await office.AtOnceAsync<UseAccessCode>(6, o => o.ExecuteAsync(new(AccessPurpose.Status, id, code), Actor.Anonymous, default));
         Assert.Single(outcomes, o => o.Succeeded);
-        Assert.All(outcomes.Where(o => !o.Succeeded), o => Assert.Equal(Dead, Assert.IsType<Outcome.Refused>(o).Reason));
+        Assert.All(outcomes.Where(o => !o.Succeeded), o => Assert.Equal(Expired, Assert.IsType<Outcome.Refused>(o).Reason));
     }
 
     [Theory, OnBoth]
@@ -46,7 +46,7 @@ public sealed class AccessCodeTests
         Assert.Equal(
             "That code didn't work, and you're out of tries. Request a new code.",
             Assert.IsType<Outcome.Refused>(await UseAsync(office, id, wrong)).Reason);
-        Assert.Equal(Dead, Assert.IsType<Outcome.Refused>(await UseAsync(office, id, code)).Reason);
+        Assert.Equal(Expired, Assert.IsType<Outcome.Refused>(await UseAsync(office, id, code)).Reason);
     }
 
     [Theory, OnBoth]
@@ -54,11 +54,11 @@ public sealed class AccessCodeTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var (id, code) = await AskAsync(office, Subject);
-        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Draft, id, code), Actor.Anonymous, default))).Refused(Dead);
+        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Draft, id, code), Actor.Anonymous, default))).Refused(Expired);
         office.Clock.Advance(TimeSpan.FromMinutes(10));
-        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, id, code), Actor.Anonymous, default))).Refused(Dead);
+        (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, id, code), Actor.Anonymous, default))).Refused(Expired);
         (await office.TryAsync<UseAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, Guid.CreateVersion7(), code), Actor.Anonymous, default)))
-            .Refused(Dead);
+            .Refused(Expired);
     }
 
     [Theory, OnBoth]

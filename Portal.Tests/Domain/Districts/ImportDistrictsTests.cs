@@ -101,12 +101,12 @@ public sealed class ImportDistrictsTests(ITestOutputHelper output) : IDisposable
     public async Task A_canceled_import_keeps_the_table()
     {
         await Import($"{Header}\n01,AL,35005,6\n");
-        using var cancelled = new CancellationTokenSource();
-        await cancelled.CancelAsync();
+        using var canceled = new CancellationTokenSource();
+        await canceled.CancelAsync();
         await using var db = database.Open();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            new ImportDistricts(db, TimeProvider.System).ExecuteAsync(new StringReader($"{Header}\n01,AL,35006,6\n"), Actor.System("test"), cancelled.Token));
+            new ImportDistricts(db, TimeProvider.System).ExecuteAsync(new StringReader($"{Header}\n01,AL,35006,6\n"), Actor.System("test"), canceled.Token));
 
         Assert.Equal(["35005 AL 6"], await Rows());
         Assert.Single(await database.AllAsync<ActivityEntry>());

@@ -43,7 +43,7 @@ public sealed class OverdueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var @case = await LateAsync(office, maria);
+        var @case = await OverdueCaseAsync(office, maria);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
         await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(
             new(@case.Id, inquiry.Id, ResponseKind.Acknowledgment, office.Clock.Today, "We have it.", Guid.CreateVersion7()), maria, default));
@@ -59,7 +59,7 @@ public sealed class OverdueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var @case = await LateAsync(office, maria);
+        var @case = await OverdueCaseAsync(office, maria);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
         var command = new FollowUpInquiry.Command(@case.Id, inquiry.Id, InquiryMethod.Phone, "Where is it?", Guid.CreateVersion7());
         (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command with { Body = " " }, maria, default)))
@@ -83,7 +83,7 @@ public sealed class OverdueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var @case = await LateAsync(office, maria);
+        var @case = await OverdueCaseAsync(office, maria);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
         await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(inquiry.ReleaseId!.Value, Actor.Constituent(@case.Id), default));
         (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(
@@ -102,11 +102,11 @@ public sealed class OverdueTests
         await PaceAsync(office, businessDays: 1, followUps: 2);
         for (var followUp = 1; followUp <= 2; followUp++)
         {
-            await NextLookAsync(office, @case);
+            await GoToFollowUpAsync(office, @case);
             (await office.TrySweepAsync<InquiryOverdueJob>()).Did("InquiryOverdue");
         }
 
-        await NextLookAsync(office, @case);
+        await GoToFollowUpAsync(office, @case);
         (await office.TrySweepAsync<InquiryOverdueJob>()).Did(["InquiryOverdue", "InquiryEscalated"], "InquiryEscalatedMail to olga@nunez.example.gov");
         Assert.True((await RowAsync(office)).Escalated);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
@@ -114,7 +114,7 @@ public sealed class OverdueTests
                 new(@case.Id, inquiry.Id, InquiryMethod.Letter, "To the director.", Guid.CreateVersion7()), maria, default)))
             .Did("InquiryFollowedUp");
         Assert.True((await office.AllAsync<InquiryFollowUp>()).Single().Escalation);
-        await NextLookAsync(office, @case);
+        await GoToFollowUpAsync(office, @case);
         (await office.TrySweepAsync<InquiryOverdueJob>()).Did("InquiryOverdue");
     }
 
@@ -123,7 +123,7 @@ public sealed class OverdueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var @case = await LateAsync(office, maria);
+        var @case = await OverdueCaseAsync(office, maria);
         var agency = await office.ReadAsync(db => db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == "SSA"));
         var inquiry = await office.Given.OpenInquiry(@case.Id);
         string Draft() => FollowUpText.Draft(inquiry, agency, "Ana García", "Representative Ana M. Núñez", new DateOnly(2026, 11, 18));
@@ -146,15 +146,15 @@ public sealed class OverdueTests
             a => Assert.True(a is { FollowUpDays: > 0, FollowUpsBeforeEscalation: > 0, FollowUpSource.Length: > 0 }, a.Code));
     }
 
-    private static async Task<Case> LateAsync(DomainHost office, Actor by)
+    private static async Task<Case> OverdueCaseAsync(DomainHost office, Actor by)
     {
         var @case = await office.Given.CaseWithAgency(by);
-        await NextLookAsync(office, @case);
+        await GoToFollowUpAsync(office, @case);
         await office.SweepAsync<InquiryOverdueJob>();
         return @case;
     }
 
-    private static async Task NextLookAsync(DomainHost office, Case @case) => office.Clock.GoTo((await office.Given.OpenInquiry(@case.Id)).FollowUpOn, 10);
+    private static async Task GoToFollowUpAsync(DomainHost office, Case @case) => office.Clock.GoTo((await office.Given.OpenInquiry(@case.Id)).FollowUpOn, 10);
 
     private static Task PaceAsync(DomainHost office, int businessDays, int followUps) => office.ReadAsync(async db =>
     {

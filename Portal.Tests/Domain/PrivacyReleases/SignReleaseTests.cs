@@ -12,7 +12,7 @@ namespace Portal.Tests.Domain.PrivacyReleases;
 
 public sealed class SignReleaseTests
 {
-    private const string Over = "This release no longer needs a signature.";
+    private const string NotNeeded = "This release no longer needs a signature.";
 
     [Theory, OnBoth]
     public async Task Signing_freezes_the_text_seals_the_document_and_returns_the_turn_to_the_office(DatabaseProvider on)
@@ -60,10 +60,10 @@ public sealed class SignReleaseTests
     public async Task Staff_cannot_sign_for_the_constituent(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var boss = await office.Given.Staff(StaffRole.Administrator, "Olga");
-        var @case = await office.Given.AcceptedCase(boss);
+        var administrator = await office.Given.Staff(StaffRole.Administrator, "Olga");
+        var @case = await office.Given.AcceptedCase(administrator);
         var command = await office.Given.SigningOf(await office.Given.Release(@case.Id));
-        (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, boss, default))).NotPermitted(Permission.OwnCase);
+        (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, administrator, default))).NotPermitted(Permission.OwnCase);
     }
 
     [Theory, OnBoth]
@@ -117,10 +117,10 @@ public sealed class SignReleaseTests
         var @case = await office.Given.AcceptedCase(maria);
         var command = await office.Given.SigningOf(await office.Given.Release(@case.Id));
         await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(command.ReleaseId, Actor.Constituent(@case.Id), default));
-        (await SignAsync(office, @case.Id, command)).Refused(Over);
+        (await SignAsync(office, @case.Id, command)).Refused(NotNeeded);
         (await office.TryAsync<SaveReleaseDetails>(o => o.ExecuteAsync(
                 new(command.ReleaseId, new() { LegalName = "Ana", Records = "All" }), Actor.Constituent(@case.Id), default)))
-            .Refused(Over);
+            .Refused(NotNeeded);
     }
 
     private static Task<Trial> SignAsync(DomainHost office, Guid caseId, SignRelease.Command command) =>

@@ -32,7 +32,7 @@ public sealed class KillTests : IDisposable
         {
             using var site = await StartAsync();
             using var stop = new CancellationTokenSource();
-            var people = Enumerable.Range(0, 3).Select(_ => Task.Run(() => AskAgainAndAgainAsync(acknowledged, messages, stop.Token))).ToList();
+            var people = Enumerable.Range(0, 3).Select(_ => Task.Run(() => SendRequestsAsync(acknowledged, messages, stop.Token))).ToList();
             var (enough, said) = (acknowledged.Count + 3, messages.Count);
             for (var waited = 0; (acknowledged.Count < enough || messages.Count == said) && waited < 1_200; waited++)
                 await Task.Delay(100);
@@ -57,7 +57,7 @@ public sealed class KillTests : IDisposable
 
     public void Dispose() => _run.Dispose();
 
-    private async Task AskAgainAndAgainAsync(ConcurrentBag<string> acknowledged, ConcurrentBag<string> messages, CancellationToken stop)
+    private async Task SendRequestsAsync(ConcurrentBag<string> acknowledged, ConcurrentBag<string> messages, CancellationToken stop)
     {
         using var transport = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
         while (!stop.IsCancellationRequested)

@@ -20,7 +20,7 @@ public sealed class EngineDashboardTests
         await using var site = await EngineSite.StartAsync(database);
         var (administrator, _) = await site.StaffAsync(StaffRole.Administrator);
         var (manager, _) = await site.StaffAsync(StaffRole.CaseworkManager);
-        using var anybody = site.Browser();
+        using var anonymous = site.Browser();
         foreach (var path in Parts.Select(p => "/office/jobs/engine" + p))
         {
             using var seen = await administrator.AskAsync(HttpMethod.Get, path);
@@ -29,7 +29,7 @@ public sealed class EngineDashboardTests
             Assert.DoesNotContain("unsafe", string.Join("", seen.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
             using var refused = await manager.AskAsync(HttpMethod.Get, path);
             Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
-            using var away = await anybody.AskAsync(HttpMethod.Get, path);
+            using var away = await anonymous.AskAsync(HttpMethod.Get, path);
             Assert.StartsWith("/office/sign-in", away.Headers.Location?.PathAndQuery, StringComparison.Ordinal);
         }
 

@@ -46,10 +46,10 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains("We haven't contacted the agency yet", (await browser.SignAsync(link, "ana garcía")).Text, StringComparison.Ordinal);
         var (staff, maria) = await site.StaffAsync(StaffRole.Caseworker, "Copy");
         staff.Dispose();
-        var file = (await ReleaseAsync("copy.later@example.org")).CaseId;
-        Assert.True((await site.WithAsync<AcceptCase, Outcome>(o => o.ExecuteAsync(new(file, null), maria, default))).Succeeded);
+        var caseId = (await ReleaseAsync("copy.later@example.org")).CaseId;
+        Assert.True((await site.WithAsync<AcceptCase, Outcome>(o => o.ExecuteAsync(new(caseId, null), maria, default))).Succeeded);
         Assert.True((await site.WithAsync<SendInquiry, Outcome>(o => o.ExecuteAsync(
-            new(file, null, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Email, "Where is the payment?", Guid.CreateVersion7()),
+            new(caseId, null, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Email, "Where is the payment?", Guid.CreateVersion7()),
             maria,
             default))).Succeeded);
         var later = await browser.GetAsync(link + "/done");

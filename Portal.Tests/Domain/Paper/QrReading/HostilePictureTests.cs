@@ -94,16 +94,16 @@ public class HostilePictureTests
     /// <summary>Fixes the checksums; otherwise the first one would end every attempt before the decoder behind it runs.</summary>
     private static byte[] WithGoodChecksums(byte[] png)
     {
-        var mended = new List<byte>(png[..8]);
+        var repaired = new List<byte>(png[..8]);
         for (var at = 8; at + 12 <= png.Length;)
         {
             var size = (png[at] << 24) | (png[at + 1] << 16) | (png[at + 2] << 8) | png[at + 3];
             if (size < 0 || at + 12 + size > png.Length || png[(at + 4)..(at + 8)].Any(letter => !char.IsAsciiLetter((char)letter)))
                 return png;
-            mended.AddRange(Sample.PngChunk(System.Text.Encoding.ASCII.GetString(png, at + 4, 4), png[(at + 8)..(at + 8 + size)]));
+            repaired.AddRange(Sample.PngChunk(System.Text.Encoding.ASCII.GetString(png, at + 4, 4), png[(at + 8)..(at + 8 + size)]));
             at += 12 + size;
         }
 
-        return [.. mended];
+        return [.. repaired];
     }
 }

@@ -64,12 +64,12 @@ public class SigningCertificateTests
         var folder = SealSamples.Folder();
         using var own = SealSamples.New(folder, SealSamples.Now);
         var before = await SealSamples.Seal(own).SealAsync(PaperSamples.Spanish, "Motivo", "Aquí");
-        using var bought = SigningCertificate.Load(folder, Bought("CN=Bought", folder), "secret");
+        using var bought = SigningCertificate.Load(folder, Purchased("CN=Bought", folder), "secret");
         var after = await SealSamples.Seal(bought).SealAsync(PaperSamples.Spanish, "Motivo", "Aquí");
         Assert.Equal("Bought", Assert.IsType<SealVerdict.Sealed>(PdfVerification.Verify(after, bought.Trusted)).Signer);
         Assert.IsType<SealVerdict.Sealed>(PdfVerification.Verify(before, bought.Trusted));
         // A second purchased certificate, then back to our own.
-        using var second = SigningCertificate.Load(folder, Bought("CN=Second", folder), "secret");
+        using var second = SigningCertificate.Load(folder, Purchased("CN=Second", folder), "secret");
         Assert.All((byte[][])[before, after], pdf => Assert.IsType<SealVerdict.Sealed>(PdfVerification.Verify(pdf, second.Trusted)));
         using var again = SealSamples.New(folder, SealSamples.Now);
         Assert.Equal(own.Current.Thumbprint, again.Current.Thumbprint);
@@ -86,7 +86,7 @@ public class SigningCertificateTests
         Assert.Equal(2, renewed.Trusted.Count);
     }
 
-    private static string Bought(string name, string folder)
+    private static string Purchased(string name, string folder)
     {
         using var key = RSA.Create(2048);
         using var made = new CertificateRequest(name, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)

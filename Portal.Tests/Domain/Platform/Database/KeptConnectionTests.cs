@@ -126,10 +126,10 @@ public sealed class KeptConnectionTests : IDisposable
     {
         Ask(1);
         Ask(2);
-        Assert.Equal(1, Kept("SELECT Text FROM Word WHERE Id = @id"));
+        Assert.Equal(1, CachedCount("SELECT Text FROM Word WHERE Id = @id"));
         for (var i = 0; i < 300; i++)
             Scalar($"SELECT {i}");
-        Assert.Equal(0, Kept("SELECT Text FROM Word WHERE Id = @id"));
+        Assert.Equal(0, CachedCount("SELECT Text FROM Word WHERE Id = @id"));
     }
 
     private string? Ask(int id)
@@ -148,7 +148,7 @@ public sealed class KeptConnectionTests : IDisposable
     }
 
     // The number of prepared statements SQLite keeps for the connection with this text.
-    private int Kept(string sql)
+    private int CachedCount(string sql)
     {
         var count = 0;
         for (var statement = raw.sqlite3_next_stmt(_connection.Handle, null);

@@ -114,8 +114,8 @@ public sealed class FolderDocumentStoreTests : IDisposable
         await using var later = database.Open();
         await Assert.ThrowsAsync<KeyErasedException>(() => new Vault(later, keys, TimeProvider.System).OpenAsync(owner, default));
         // A new key for the same case opens nothing that was sealed with the old one.
-        var anew = new Vault(later, keys, TimeProvider.System).Create(owner);
-        await Assert.ThrowsAsync<CryptographicException>(() => _store.OpenReadAsync(anew, blob.Name, default));
+        var newKey = new Vault(later, keys, TimeProvider.System).Create(owner);
+        await Assert.ThrowsAsync<CryptographicException>(() => _store.OpenReadAsync(newKey, blob.Name, default));
     }
 
     private Task<StoredBlob> PutAsync(byte[] plain) => _store.PutAsync(_case, new MemoryStream(plain), 1_000_000, default);
