@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Portal.Tests.Architecture;
 
 /// <summary>
-/// Finds in the sources every English sentence that is shown to people and therefore is the key of a translation.
-/// It sees literals only: text that is put together is a mistake in itself.
+/// Finds every English sentence in the source that people see, and that is therefore a translation key.
+/// It sees literals only; text must never be assembled from parts.
 /// </summary>
 internal static partial class EnglishKeys
 {
@@ -19,7 +19,7 @@ internal static partial class EnglishKeys
         return keys;
     }
 
-    /// <summary>Literals handed to what translates them.</summary>
+    /// <summary>Literals passed to calls that translate them.</summary>
     public static IEnumerable<string> InCode(string text) =>
         Translating().Matches(text).SelectMany(m => Literal().Matches(m.Groups["rest"].Value).Take(1).Concat(
                 Alternatives().Matches(m.Groups["rest"].Value).SelectMany(a => Literal().Matches(a.Value))))
@@ -27,20 +27,25 @@ internal static partial class EnglishKeys
             .Concat(Saying().Matches(text).SelectMany(m => Literal().Matches(m.Value).Where(l => Whole().IsMatch(l.Groups["text"].Value))))
             .Select(m => Unescape(m.Groups["text"].Value)).Where(IsText).Distinct();
 
-    /// <summary>Attributes that a tag helper translates, and what @T stands before.</summary>
+    /// <summary>Attributes that a tag helper translates, and text marked with @T.</summary>
     public static IEnumerable<string> InMarkup(string text) =>
-        Attribute().Matches(text).Select(m => WebUtility.HtmlDecode(m.Groups["text"].Value)).Where(t => !t.Contains('@', StringComparison.Ordinal) && IsText(t)).Distinct();
+        Attribute()
+            .Matches(text)
+            .Select(m => WebUtility.HtmlDecode(m.Groups["text"].Value))
+            .Where(t => !t.Contains('@', StringComparison.Ordinal) && IsText(t))
+            .Distinct();
 
-    // A key has a letter, and is no path, name of a view or format.
+    // A key contains a letter and isn't a path, a view name or a format.
     private static bool IsText(string text) => text.Any(char.IsLetter) && !text.StartsWith('/') && !text.StartsWith('_');
 
     private static string Unescape(string literal) => Regex.Unescape(literal.Replace("{{", "{").Replace("}}", "}"));
 
     // T["…"], text["…"], desk.T("…"), Says("…"), Texts.Get(language, "…"), Translate("…"), ViewData["Title"] = "…".
-    [GeneratedRegex("""(?:\bT\[|\b[Tt]ext\[|\bT\(|\bSays\(|\bBoth\(\w+,|\bTexts\.Get\([\w.]+,|\bTranslate\(|ViewData\["(?:Title|Description)"\]\s*=)(?<rest>\s*[^;\r\n]*)""")]
+    [GeneratedRegex(
+        """(?:\bT\[|\b[Tt]ext\[|\bT\(|\bSays\(|\bBoth\(\w+,|\bTexts\.Get\([\w.]+,|\bTranslate\(|ViewData\["(?:Title|Description)"\]\s*=)(?<rest>\s*[^;\r\n]*)""")]
     private static partial Regex Translating();
 
-    // Calls of the Kit that say a sentence at a field, above a form or on the next page; the field's name stands before it.
+    // Kit calls that show a sentence at a field, above a form or on the next page; the field's name comes first.
     [GeneratedRegex("""\b(?:Problem|That|Required|RequiredDay|Number|RedirectWithNotice|Notify|FinishAsync|FinishHereAsync|SaveAsync)\([^;]*;""")]
     private static partial Regex Saying();
 
@@ -51,8 +56,10 @@ internal static partial class EnglishKeys
     [GeneratedRegex("""^[^"]*\?\s*"(?:[^"\\]|\\.)*"\s*:\s*"(?:[^"\\]|\\.)*\x22""")]
     private static partial Regex Alternatives();
 
-    // new Outcome.Refused("…"), new Missing("…"), new(true, "…") of a Verification, new RoutingReason(aspect, "…"), yield return new("…"), new NavLink("…", "/…"), [Recurring("…", …)].
-    [GeneratedRegex("""(?:\bRefused\(|\bMissing\(|\bnew\((?:true|false|null|RoutingAspect\.\w+|rule\.Aspect),|\[Recurring\(|yield return new\(|\bnew\((?="[^"]*",\s*"/)|=>\s*(?="[A-Z{][^"]* [^"]*[.?!]"))(?<rest>\s*"(?:[^"\\]|\\.)*")""")]
+    // new Outcome.Refused("…"), new Missing("…"), new(true, "…") of a Verification, new RoutingReason(aspect, "…"),
+    // yield return new("…"), new NavLink("…", "/…"), [Recurring("…", …)].
+    [GeneratedRegex(
+        """(?:\bRefused\(|\bMissing\(|\bnew\((?:true|false|null|RoutingAspect\.\w+|rule\.Aspect),|\[Recurring\(|yield return new\(|\bnew\((?="[^"]*",\s*"/)|=>\s*(?="[A-Z{][^"]* [^"]*[.?!]"))(?<rest>\s*"(?:[^"\\]|\\.)*")""")]
     private static partial Regex Sentences();
 
     [GeneratedRegex(""" (?<!\$)"(?<text>(?:[^"\\]|\\.)*)" """, RegexOptions.IgnorePatternWhitespace)]

@@ -6,7 +6,7 @@ using Portal.Tests.Snapshots;
 
 namespace Portal.Tests.Architecture;
 
-/// <summary>docs/events.md says which type records which events and queues which emails; this keeps it true.</summary>
+/// <summary>docs/events.md lists which type records which events and queues which emails; this test keeps it accurate.</summary>
 public sealed class EventsDocumentTests
 {
     private const string Head = """
@@ -24,7 +24,7 @@ public sealed class EventsDocumentTests
     private sealed record Emission(string Room, string Type, string Emitted, bool IsMail);
 
     [Fact]
-    public void The_table_of_events_is_what_the_code_does()
+    public void The_event_table_matches_the_code()
     {
         var rows = Emissions(typeof(IEvent).Assembly.Location).Concat(Emissions(typeof(Translator).Assembly.Location))
             .GroupBy(e => (e.Room, e.Type)).OrderBy(g => g.Key.Room, StringComparer.Ordinal).ThenBy(g => g.Key.Type, StringComparer.Ordinal)
@@ -47,7 +47,7 @@ public sealed class EventsDocumentTests
 
     private static bool IsOne(TypeDefinition type, string contract) => type.Interfaces.Any(i => i.InterfaceType.Name == contract);
 
-    // The state machine of an async method stands for its operation.
+    // Maps the state machine of an async method to its operation.
     private static TypeDefinition Outer(TypeDefinition type) => type.DeclaringType is { } outer ? Outer(outer) : type;
 
     private static string RoomOf(TypeDefinition type) => type.Namespace.Split('.') is ["Portal", "Domain", var room, ..] ? room : "Portal.BackOffice";

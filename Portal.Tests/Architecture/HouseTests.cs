@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Portal.Tests.Architecture;
 
-/// <summary>Who may know whom, and how files are kept.</summary>
+/// <summary>Which projects may reference which, and rules for every file.</summary>
 public sealed partial class HouseTests
 {
     private static readonly string[] Production = ["Portal.Domain", "Portal.Web", "Portal.BackOffice"];
@@ -14,15 +14,19 @@ public sealed partial class HouseTests
                 .Where(n => !n.StartsWith("Microsoft.AspNetCore.Identity", StringComparison.Ordinal)).Select(n => $"{f.Path} uses {n}")));
 
     [Fact]
-    public void Domain_does_not_reference_either_site() => Assert.Empty(Knowing("Portal.Domain", "Portal.Web").Concat(Knowing("Portal.Domain", "Portal.BackOffice")));
+    public void Domain_does_not_reference_either_site() =>
+        Assert.Empty(ReferencesTo("Portal.Domain", "Portal.Web").Concat(ReferencesTo("Portal.Domain", "Portal.BackOffice")));
 
     [Fact]
-    public void Back_office_does_not_reference_the_public_site() => Assert.Empty(Knowing("Portal.BackOffice", "Portal.Web"));
+    public void Back_office_does_not_reference_the_public_site() => Assert.Empty(ReferencesTo("Portal.BackOffice", "Portal.Web"));
 
     [Fact]
-    public void Public_pages_and_sessions_know_only_the_kit_of_the_back_office() => Assert.Empty(
-        Repository.Sources("Portal.Web/Pages", ".cs", ".cshtml").Concat(Repository.Sources("Portal.Web/Sessions", ".cs")).SelectMany(f => BackOfficeName().Matches(f.Text).Select(m => m.Value)
-            .Where(n => n != "Portal.BackOffice.Kit" && !f.Text.Contains("@addTagHelper *, " + n, StringComparison.Ordinal)).Select(n => $"{f.Path} knows {n}")));
+    public void Public_pages_and_sessions_use_only_the_back_office_kit() => Assert.Empty(
+        Repository.Sources("Portal.Web/Pages", ".cs", ".cshtml")
+            .Concat(Repository.Sources("Portal.Web/Sessions", ".cs"))
+            .SelectMany(f => BackOfficeName().Matches(f.Text).Select(m => m.Value)
+                .Where(n => n != "Portal.BackOffice.Kit" && !f.Text.Contains("@addTagHelper *, " + n, StringComparison.Ordinal))
+                .Select(n => $"{f.Path} knows {n}")));
 
     [Fact]
     public void No_class_is_named_Manager_Helper_or_Util() => Assert.Empty(
@@ -43,7 +47,8 @@ public sealed partial class HouseTests
     [Fact]
     public void Hangfire_stays_with_the_jobs_and_its_dashboard() => Assert.Empty(
         Production.SelectMany(p => Repository.Sources(p, ".cs", ".cshtml"))
-            .Where(f => !f.Path.StartsWith("Portal.Domain/Platform/Jobs/", StringComparison.Ordinal) && f.Path != "Portal.BackOffice/Security/EngineDashboard.cs")
+            .Where(f => !f.Path.StartsWith("Portal.Domain/Platform/Jobs/", StringComparison.Ordinal)
+                && f.Path != "Portal.BackOffice/Security/EngineDashboard.cs")
             .Where(f => HangfireName().IsMatch(f.Text)).Select(f => f.Path));
 
     [Fact]
@@ -59,8 +64,10 @@ public sealed partial class HouseTests
 
     private static bool IsGenerated(string path) => path.Contains("/Database/Migrations/", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Knowing(string project, string other) =>
-        Repository.Sources(project, ".cs", ".cshtml").Where(f => Regex.IsMatch(f.Text, $@"(?<!"")\b{Regex.Escape(other)}\b(?!\.csproj)(?!/node_modules)")).Select(f => $"{f.Path} knows {other}");
+    private static IEnumerable<string> ReferencesTo(string project, string other) =>
+        Repository.Sources(project, ".cs", ".cshtml")
+            .Where(f => Regex.IsMatch(f.Text, $@"(?<!"")\b{Regex.Escape(other)}\b(?!\.csproj)(?!/node_modules)"))
+            .Select(f => $"{f.Path} knows {other}");
 
     [GeneratedRegex(@"Microsoft\.AspNetCore(\.\w+)+")]
     private static partial Regex AspNetName();

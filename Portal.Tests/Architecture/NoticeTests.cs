@@ -3,21 +3,26 @@ using System.Xml.Linq;
 
 namespace Portal.Tests.Architecture;
 
-/// <summary>Whose works Portal uses, and under which license.</summary>
+/// <summary>The third-party works Portal uses, and their licenses.</summary>
 public sealed class NoticeTests
 {
     [Fact]
     public void Every_direct_dependency_is_named_with_its_license()
     {
-        var notice = File.ReadAllLines(Path.Combine(Repository.Root, "NOTICE")).Where(l => l.StartsWith("  ", StringComparison.Ordinal)).Select(l => l.Trim().Split([' ', ','])[0]).ToHashSet();
+        var notice = File.ReadAllLines(Path.Combine(Repository.Root, "NOTICE"))
+            .Where(l => l.StartsWith("  ", StringComparison.Ordinal))
+            .Select(l => l.Trim().Split([' ', ','])[0])
+            .ToHashSet();
         Assert.Empty(Packages().Concat(Tools()).Concat(FrontEnd()).Except(notice));
     }
 
     [Fact]
-    public void The_license_is_said_alike_everywhere()
+    public void The_same_license_is_stated_everywhere()
     {
         Assert.StartsWith("Apache License", File.ReadAllText(Path.Combine(Repository.Root, "LICENSE")).TrimStart(), StringComparison.Ordinal);
-        Assert.Equal("Apache-2.0", (string?)XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("PackageLicenseExpression").Single());
+        Assert.Equal(
+            "Apache-2.0",
+            (string?)XDocument.Load(Path.Combine(Repository.Root, "Directory.Build.props")).Descendants("PackageLicenseExpression").Single());
         Assert.Equal("Apache-2.0", Json("Portal.Web/package.json").GetProperty("license").GetString());
         Assert.Contains("[Apache-2.0](LICENSE)", File.ReadAllText(Path.Combine(Repository.Root, "README.md")), StringComparison.Ordinal);
     }

@@ -9,7 +9,7 @@ using Portal.Domain.Platform.Jobs;
 
 namespace Portal.Tests.Architecture;
 
-/// <summary>Pages of the back office ask operations and queries, and do each thing in one way.</summary>
+/// <summary>Back-office pages go through operations and queries, and do each thing in one way.</summary>
 public sealed partial class PageTests
 {
     private const string Pages = "Portal.BackOffice/Areas";
@@ -17,39 +17,55 @@ public sealed partial class PageTests
     private static readonly IReadOnlyList<Type> Types = [.. typeof(FormCheck).Assembly.GetTypes().Where(t => !IsGenerated(t))];
 
     private static readonly IReadOnlyList<string> Templates =
-        [.. Repository.Sources("Portal.BackOffice", ".cshtml").Concat(Repository.Sources("Portal.Web/Pages", ".cshtml")).Select(f => AddressOf(f.Path, f.Text)).OfType<string>()];
+        [.. Repository.Sources("Portal.BackOffice", ".cshtml")
+            .Concat(Repository.Sources("Portal.Web/Pages", ".cshtml"))
+            .Select(f => AddressOf(f.Path, f.Text))
+            .OfType<string>()];
 
     [Fact]
-    public void No_page_asks_for_the_database_or_a_job() => Assert.Empty(
+    public void No_page_depends_on_the_database_or_a_job() => Assert.Empty(
         Types.Where(t => !IsStatic(t) && t.Namespace?.StartsWith("Portal.BackOffice.Areas", StringComparison.Ordinal) == true)
-            .SelectMany(t => Callables(t).SelectMany(c => c.GetParameters()).Where(p => IsBelowPages(p.ParameterType)).Select(p => $"{t.FullName} asks for {p.ParameterType.Name}"))
+            .SelectMany(t => Callables(t)
+                .SelectMany(c => c.GetParameters())
+                .Where(p => IsBelowPages(p.ParameterType))
+                .Select(p => $"{t.FullName} asks for {p.ParameterType.Name}"))
             .Distinct());
 
     [Fact]
-    public void Nobody_asks_for_more_than_seven_parts_or_six_values() => Assert.Empty(
+    public void No_constructor_takes_more_than_seven_services_or_any_member_more_than_six_values() => Assert.Empty(
         Types.SelectMany(t => Callables(t).Select(c => (Type: t, Callable: c)))
-            .Where(c => c.Callable.GetParameters().Count(p => p.ParameterType != typeof(CancellationToken)) > (c.Callable is ConstructorInfo && !IsRecord(c.Type) ? 7 : 6))
+            .Where(c => c.Callable.GetParameters().Count(p => p.ParameterType != typeof(CancellationToken))
+                > (c.Callable is ConstructorInfo && !IsRecord(c.Type) ? 7 : 6))
             .Select(c => $"{c.Type.FullName}.{c.Callable.Name} takes {c.Callable.GetParameters().Length}"));
 
     [Fact]
     public void Addresses_of_pages_come_from_Links() => Assert.Empty(
         Repository.Sources("Portal.BackOffice", ".cs", ".cshtml")
-            .SelectMany(f => f.Text.Split('\n').Where(l => !l.StartsWith("@page", StringComparison.Ordinal) && Address().IsMatch(l)).Select(l => $"{f.Path}: {l.Trim()}")));
+            .SelectMany(f => f.Text.Split('\n')
+                .Where(l => !l.StartsWith("@page", StringComparison.Ordinal) && Address().IsMatch(l))
+                .Select(l => $"{f.Path}: {l.Trim()}")));
 
     [Fact]
     public void Every_address_in_Links_is_a_page() => Assert.Empty(
         AllLinks(typeof(Links)).Concat(CaseLinkPaths()).Where(a => a.Path != Links.Office.Engine && Templates.All(t => !Matches(t, a.Path))).Select(a => $"{a.Name}: {a.Path}"));
 
     [Fact]
-    public void Refusals_and_notices_go_one_way() => Assert.Empty(
-        Repository.Sources(Pages, ".cs", ".cshtml").Where(f => Aside().IsMatch(f.Text) && !f.Path.EndsWith("UndoAssignment.cs", StringComparison.Ordinal)).Select(f => f.Path));
+    public void Refusals_and_notices_are_shown_in_one_way() => Assert.Empty(
+        Repository.Sources(Pages, ".cs", ".cshtml")
+            .Where(f => AdHocNotice().IsMatch(f.Text) && !f.Path.EndsWith("UndoAssignment.cs", StringComparison.Ordinal))
+            .Select(f => f.Path));
 
     private static bool IsBelowPages(Type type) =>
-        typeof(DbContext).IsAssignableFrom(type) || type == typeof(PortalDb) || type == typeof(RecurringJob) || typeof(ISweep).IsAssignableFrom(type) || type == typeof(IServiceProvider)
+        typeof(DbContext).IsAssignableFrom(type)
+        || type == typeof(PortalDb)
+        || type == typeof(RecurringJob)
+        || typeof(ISweep).IsAssignableFrom(type)
+        || type == typeof(IServiceProvider)
         || (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(DbSet<>) || type.GetGenericArguments().Any(IsBelowPages)));
 
     private static IEnumerable<MethodBase> Callables(Type type) => type.GetConstructors().Cast<MethodBase>()
-        .Concat(type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).Where(m => m.Name != "Deconstruct"));
+        .Concat(type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .Where(m => m.Name != "Deconstruct"));
 
     // A static class only says in words what it is given.
     private static bool IsStatic(Type type) => type is { IsAbstract: true, IsSealed: true };
@@ -57,9 +73,11 @@ public sealed partial class PageTests
     private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
 
     private static bool IsGenerated(Type type) =>
-        type.IsDefined(typeof(CompilerGeneratedAttribute), false) || type.FullName!.StartsWith("AspNetCoreGeneratedDocument", StringComparison.Ordinal) || (type.DeclaringType is { } outer && IsGenerated(outer));
+        type.IsDefined(typeof(CompilerGeneratedAttribute), false)
+        || type.FullName!.StartsWith("AspNetCoreGeneratedDocument", StringComparison.Ordinal)
+        || (type.DeclaringType is { } outer && IsGenerated(outer));
 
-    // Links of a nested class that need something get a number, a word or an id.
+    // Links of nested classes that need an argument get a sample number, text or id.
     private static IEnumerable<(string Name, string Path)> AllLinks(Type type) =>
         type.GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => ($"{type.Name}.{f.Name}", (string)f.GetRawConstantValue()!))
             .Concat(type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
@@ -70,10 +88,13 @@ public sealed partial class PageTests
     private static IEnumerable<(string Name, string Path)> CaseLinkPaths()
     {
         var links = new CaseLinks("ABC-1234-X", "/office/queue");
-        return typeof(CaseLinks).GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(p => p.Name is not (nameof(CaseLinks.Reference) or nameof(CaseLinks.Back)))
+        return typeof(CaseLinks)
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(p => p.Name is not (nameof(CaseLinks.Reference) or nameof(CaseLinks.Back)))
             .Where(p => p.PropertyType == typeof(string)).Select(p => (p.Name, (string)p.GetValue(links)!))
             .Concat(typeof(CaseLinks).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-                .Where(m => m.ReturnType == typeof(string) && !m.IsSpecialName && m.Name != nameof(ToString)).Select(m => (m.Name, (string)m.Invoke(links, [.. m.GetParameters().Select(Sample)])!)));
+                .Where(m => m.ReturnType == typeof(string) && !m.IsSpecialName && m.Name != nameof(ToString))
+                .Select(m => (m.Name, (string)m.Invoke(links, [.. m.GetParameters().Select(Sample)])!)));
     }
 
     private static object? Sample(ParameterInfo parameter) => (Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType) switch
@@ -87,7 +108,10 @@ public sealed partial class PageTests
     private static string? AddressOf(string path, string text) =>
         !PageLine().IsMatch(text) ? null
         : PageLine().Match(text).Groups["address"] is { Success: true, Value: var own } ? own
-        : "/" + path["Portal.Web/Pages/".Length..^".cshtml".Length].ToLowerInvariant().Replace("/index", "", StringComparison.Ordinal).Replace("index", "", StringComparison.Ordinal);
+        : "/"
+            + path["Portal.Web/Pages/".Length..^".cshtml".Length].ToLowerInvariant()
+                .Replace("/index", "", StringComparison.Ordinal)
+                .Replace("index", "", StringComparison.Ordinal);
 
     private static bool Matches(string template, string address)
     {
@@ -103,5 +127,5 @@ public sealed partial class PageTests
     private static partial Regex Address();
 
     [GeneratedRegex("""AddModelError|TempData\["|\?done=""")]
-    private static partial Regex Aside();
+    private static partial Regex AdHocNotice();
 }

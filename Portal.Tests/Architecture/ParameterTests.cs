@@ -4,13 +4,13 @@ using Portal.Web;
 
 namespace Portal.Tests.Architecture;
 
-/// <summary>More than seven things to be given, or six values in a row, means that a noun is missing.</summary>
+/// <summary>More than seven dependencies, or six values in one record, mean that a concept is missing.</summary>
 public sealed class ParameterTests
 {
-    private const int MostGiven = 7;
-    private const int MostInARow = 6;
+    private const int MaxDependencies = 7;
+    private const int MaxValues = 6;
 
-    // The rooms that are clean; a room is added when it is.
+    // Namespaces that already comply; add one once it does.
     private static readonly string[] Rooms =
         ["Portal.Web", "Portal.Domain.Constituents", "Portal.Domain.Districts", "Portal.Domain.HelpRequests", "Portal.Domain.Intake", "Portal.Domain.Offices"];
 
@@ -20,19 +20,23 @@ public sealed class ParameterTests
             .SelectMany(t => t.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic));
 
     [Fact]
-    public void A_class_is_given_at_most_seven_things() =>
-        Assert.Empty(Constructors.Where(c => c.GetParameters().Length > MostGiven).Select(Describe));
+    public void A_class_has_at_most_seven_dependencies() =>
+        Assert.Empty(Constructors.Where(c => c.GetParameters().Length > MaxDependencies).Select(Describe));
 
     [Fact]
-    public void A_record_has_at_most_six_values_in_a_row() =>
-        Assert.Empty(Constructors.Where(c => IsRecord(c.DeclaringType!) && c.GetParameters().Length > MostInARow).Select(Describe));
+    public void A_record_has_at_most_six_positional_values() =>
+        Assert.Empty(Constructors.Where(c => IsRecord(c.DeclaringType!) && c.GetParameters().Length > MaxValues).Select(Describe));
 
     [Fact]
-    public void No_two_bools_stand_side_by_side_in_a_record() => Assert.Empty(
-        Constructors.Where(c => IsRecord(c.DeclaringType!) && c.GetParameters().Zip(c.GetParameters().Skip(1)).Any(p => p.First.ParameterType == typeof(bool) && p.Second.ParameterType == typeof(bool)))
+    public void No_record_has_two_bools_next_to_each_other() => Assert.Empty(
+        Constructors.Where(c => IsRecord(c.DeclaringType!)
+            && c.GetParameters()
+                .Zip(c.GetParameters().Skip(1))
+                .Any(p => p.First.ParameterType == typeof(bool) && p.Second.ParameterType == typeof(bool)))
             .Select(Describe));
 
-    private static bool IsRecord(Type type) => type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly) is not null;
+    private static bool IsRecord(Type type) =>
+        type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly) is not null;
 
     private static string Describe(ConstructorInfo constructor) => $"{constructor.DeclaringType!.FullName}: {constructor.GetParameters().Length}";
 }

@@ -1,13 +1,13 @@
 namespace Portal.Tests.Architecture;
 
-/// <summary>The sources these tests were built from.</summary>
+/// <summary>The source tree these tests were built from.</summary>
 internal static class Repository
 {
     private static readonly string[] Ignored = ["/bin/", "/obj/", "/node_modules/"];
 
     public static string Root { get; } = Find();
 
-    /// <summary>Source files under a folder, with their path from the root.</summary>
+    /// <summary>Source files in a folder, with their paths relative to the root.</summary>
     public static IEnumerable<(string Path, string Text)> Sources(string folder, params string[] endings) =>
         Directory.EnumerateFiles(System.IO.Path.Combine(Root, folder), "*", SearchOption.AllDirectories)
             .Select(f => f.Replace('\\', '/'))

@@ -3,7 +3,7 @@ using Portal.Domain;
 
 namespace Portal.Tests.Architecture;
 
-/// <summary>A room, the first folder below Portal.Domain, knows only rooms of a lower level. Read from the compiled assembly.</summary>
+/// <summary>A room (a top-level folder of Portal.Domain) may reference only rooms of a lower level. Read from the compiled assembly.</summary>
 public sealed class RoomTests
 {
     private static readonly Dictionary<string, int> Level = new()
@@ -56,7 +56,7 @@ public sealed class RoomTests
             .Select(used => new TypeUse(RoomOf(type)!, RoomOf(used)!, type.FullName, used.FullName)).Distinct())];
     }
 
-    // The database itself and the registration of services stand at the root and belong to no room.
+    // The database and the service registration are at the root and belong to no room.
     private static string? RoomOf(TypeReference type)
     {
         while (type.DeclaringType is { } outer)

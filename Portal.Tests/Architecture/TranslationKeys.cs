@@ -6,8 +6,8 @@ namespace Portal.Tests.Architecture;
 
 /// <summary>
 /// The English sentences in the source that people read. It looks for calls that translate, for attributes of the form
-/// tag helpers, and for any other text that reads like a sentence; the last is a guess, and <see cref="NotShown"/> holds
-/// what it guesses wrongly.
+/// tag helpers, and for any other text that reads like a sentence. The last is a guess; <see cref="NotShown"/> lists
+/// the wrong guesses.
 /// </summary>
 internal static partial class TranslationKeys
 {
@@ -20,7 +20,7 @@ internal static partial class TranslationKeys
         "Page {0} of {1}", "Página {0} de {1}", "Español",
     ];
 
-    /// <summary>Every sentence with the first file that holds it, relative to the folder of the solution.</summary>
+    /// <summary>Every sentence with the first file that contains it, relative to the solution folder.</summary>
     public static IReadOnlyDictionary<string, string> In(string solution)
     {
         var found = new Dictionary<string, string>();
@@ -33,10 +33,10 @@ internal static partial class TranslationKeys
         return found;
     }
 
-    // The activity page names an event by the words of its type.
+    // The activity page derives an event's name from its type name.
     private static bool IsEvent(Type type) => type is { IsInterface: false, IsAbstract: false } && typeof(IEvent).IsAssignableFrom(type);
 
-    /// <summary>The sentences of one text of C# or Razor.</summary>
+    /// <summary>The sentences in one C# or Razor source text.</summary>
     public static IEnumerable<string> OfSource(string source, bool isRazor)
     {
         var text = LineComment().Replace(isRazor ? RazorComment().Replace(source, "") : source, "");
@@ -69,9 +69,11 @@ internal static partial class TranslationKeys
     private static bool IsText(string key) => key.Any(char.IsAsciiLetter) && !key.StartsWith(']') && !NotShown.Contains(key);
 
     private static string Unescape(string literal) =>
-        literal.Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal).Replace("&quot;", "\"", StringComparison.Ordinal);
+        literal.Replace("\\n", "\n", StringComparison.Ordinal)
+            .Replace("\\\"", "\"", StringComparison.Ordinal)
+            .Replace("&quot;", "\"", StringComparison.Ordinal);
 
-    // What these folders hold is read by developers or machines, or is a language of its own (the commands, the sample office).
+    // Only developers or machines read these folders, or they are never translated (commands, the sample office).
     [GeneratedRegex("(^|/)(obj|bin|node_modules|Migrations|Commands|Demo|Dev|Protection|Bots|Drawing|Fonts|Sealing|Database|Backup)/|/Health\\.cs$")]
     private static partial Regex OtherFolder();
 
@@ -84,7 +86,7 @@ internal static partial class TranslationKeys
     [GeneratedRegex("(?<!:)//.*$", RegexOptions.Multiline)]
     private static partial Regex LineComment();
 
-    // Overlapping on purpose: where quotes nest, the pairs cannot be known.
+    // Overlapping on purpose: nested quotes can't be paired reliably.
     [GeneratedRegex("(?=(?<![\\w\"])\"((?:[^\"\\\\\\n]|\\\\.)*)\")")]
     private static partial Regex Literal();
 
@@ -100,7 +102,8 @@ internal static partial class TranslationKeys
     [GeneratedRegex("(?:[(\\[,?:>=&|{]|return)\\s*$")]
     private static partial Regex PlaceOfText();
 
-    [GeneratedRegex("(?:Exception\\((?:nameof\\(\\w+\\), (?:\\w+, )?)?|Log(?:Warning|Error|Critical|Information|Debug)\\((?:\\w+, )?|HasFilter\\(|GeneratedRegex\\(@?|Console\\.\\w+\\(|\\w=)\\s*$")]
+    [GeneratedRegex(
+        "(?:Exception\\((?:nameof\\(\\w+\\), (?:\\w+, )?)?|Log(?:Warning|Error|Critical|Information|Debug)\\((?:\\w+, )?|HasFilter\\(|GeneratedRegex\\(@?|Console\\.\\w+\\(|\\w=)\\s*$")]
     private static partial Regex NoText();
 
     [GeneratedRegex("^(?=[“A-Z{¿]).*[A-Za-z}”,.] [\\w“{(§]", RegexOptions.Singleline)]
@@ -112,7 +115,7 @@ internal static partial class TranslationKeys
     [GeneratedRegex("^(?:[A-Z][a-z]+(?:-[a-z]+)?|[A-Z]-[a-z]+)$")]
     private static partial Regex Word();
 
-    // An arm of a switch, an entry of a dictionary, a label of the summary of answers, a value with its word.
+    // A switch arm, a dictionary entry, a label in the answer summary, or a value paired with its label.
     [GeneratedRegex("(?:=>|\\] =)\\s*$|(?:text|\\)),\\s*\\($|\\([A-Z]\\w+\\.[A-Z]\\w+, $")]
     private static partial Regex ChosenWord();
 

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Portal.Tests.Architecture;
 
-/// <summary>Everything people read is there in Spanish too.</summary>
+/// <summary>Everything people read has a Spanish translation.</summary>
 public sealed partial class TranslationTests
 {
     private static readonly IReadOnlyDictionary<string, string> Spanish =
@@ -14,15 +14,20 @@ public sealed partial class TranslationTests
     public void Every_English_text_has_a_Spanish_translation()
     {
         var missing = EnglishKeys.Read().Where(k => !Spanish.ContainsKey(k.Key) && !NotForPeople(k.Key, k.Value)).ToList();
-        // For whoever translates: one key a line, with the file that uses it.
+        // A work list for translators: one key per line, with the file that uses it.
         var list = Path.Combine(AppContext.BaseDirectory, "missing-translations.txt");
         File.WriteAllLines(list, missing.Select(k => $"{k.Key}\t{k.Value}"));
-        Assert.True(missing.Count == 0, $"{missing.Count} texts have no Spanish; all of them are listed in {list}\n{string.Join('\n', missing.Take(20).Select(k => $"{k.Value}: {k.Key}"))}");
+        Assert.True(
+            missing.Count == 0,
+            $"{missing.Count} texts have no Spanish; all of them are listed in {list}\n{string.Join('\n', missing.Take(20).Select(k => $"{k.Value}: {k.Key}"))}");
     }
 
-    // Pages and data of Development, the English command line, reasons for the log, and pieces of markup that only look like a text.
+    // Development pages and data, the English command line, log messages, and markup that only looks like text.
     private static bool NotForPeople(string key, string place) =>
-        place.Contains("/Dev/", StringComparison.Ordinal) || place.Contains("/Demo/", StringComparison.Ordinal) || place.Contains("/Commands/Doctor/", StringComparison.Ordinal) || place.EndsWith("RecaptchaBotCheck.cs", StringComparison.Ordinal)
+        place.Contains("/Dev/", StringComparison.Ordinal)
+        || place.Contains("/Demo/", StringComparison.Ordinal)
+        || place.Contains("/Commands/Doctor/", StringComparison.Ordinal)
+        || place.EndsWith("RecaptchaBotCheck.cs", StringComparison.Ordinal)
         || key is "Title" or "typed" or "id" or "value" or "</option>" || key.StartsWith("views__count", StringComparison.Ordinal);
 
     [Fact]

@@ -3,13 +3,13 @@ using Mono.Cecil.Cil;
 
 namespace Portal.Tests.Architecture;
 
-/// <summary>Which types a compiled type uses: in its members, its attributes, and the bodies of its methods.</summary>
+/// <summary>The types that a compiled type uses in its members, its attributes and the bodies of its methods.</summary>
 internal static class UsedTypes
 {
-    /// <summary>Every one of them, generic arguments by themselves; nested types answer for themselves.</summary>
+    /// <summary>Every type used, with generic arguments listed separately. Nested types are not included; they are checked on their own.</summary>
     public static IEnumerable<TypeReference> By(TypeDefinition type) => Used(type).OfType<TypeReference>().SelectMany(Parts);
 
-    /// <summary>The type that stands at the top of a file: the state machine of an async method belongs to its class.</summary>
+    /// <summary>The type without an outer type: the state machine of an async method counts as its class.</summary>
     public static TypeReference Outermost(TypeReference type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
     private static IEnumerable<TypeReference?> Used(TypeDefinition type) =>

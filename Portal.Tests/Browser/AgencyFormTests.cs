@@ -6,7 +6,7 @@ using Portal.Web.Commands;
 
 namespace Portal.Tests.Browser;
 
-/// <summary>The pages of an agency's own form in a real browser: accessible in both languages, on a phone, and by keyboard.</summary>
+/// <summary>The pages for an agency's own form in a real browser: accessible in both languages, on a phone and by keyboard.</summary>
 public sealed class AgencyFormTests(RunningPortal portal)
 {
     [Theory]
@@ -21,12 +21,13 @@ public sealed class AgencyFormTests(RunningPortal portal)
         await sam.ErrorsAsync();
         await sam.TypeAsync("Input.Title", "Consent, AB-1");
         await sam.TypeAsync("Input.Source", "https://www.example.gov/forms");
-        await sam.Page.Locator("input[name=Upload]").SetInputFilesAsync(new Microsoft.Playwright.FilePayload { Name = "form.pdf", MimeType = "application/pdf", Buffer = FormSamples.Nested });
+        await sam.Page.Locator("input[name=Upload]").SetInputFilesAsync(
+            new Microsoft.Playwright.FilePayload { Name = "form.pdf", MimeType = "application/pdf", Buffer = FormSamples.Nested });
         await sam.PressAsync("main form[enctype] button");
         Assert.EndsWith($"/office/agencies/{agency}/form/1", sam.Page.Url);
         await sam.GoAsync($"/office/agencies/{agency}/form/1/fields");
         Assert.Equal(width > 1000, await sam.Page.Locator(".form-sheet").BoundingBoxAsync() is { Width: < 700 and > 500 });
-        // The fixed text is asked for only where it was chosen.
+        // The fixed text field is shown only after that source is chosen.
         Assert.False(await sam.Page.Locator("[name='Inputs[4].Fixed']").IsVisibleAsync());
         await sam.Page.Locator("[name='Inputs[4].Source']").SelectOptionAsync("Fixed");
         Assert.True(await sam.Page.Locator("[name='Inputs[4].Fixed']").IsVisibleAsync());
@@ -43,13 +44,18 @@ public sealed class AgencyFormTests(RunningPortal portal)
         Assert.Empty(sam.Complaints);
     }
 
-    /// <summary>A casework manager added on the command line, who enrolls by password and authenticator app.</summary>
+    /// <summary>Adds a casework manager on the command line and enrolls them with a password and authenticator app.</summary>
     private async Task EnrollAsync(Visitor visitor, string email)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         await CommandLine.RunAsync(
-            ["staff", "add", email, "--role", "CaseworkManager", "--name", "Lead", $"--Portal:DataDirectory={portal.Folder}", $"--Portal:PublicUrl={portal.Address}"], output, error);
+            [
+                "staff", "add", email, "--role", "CaseworkManager", "--name", "Lead", $"--Portal:DataDirectory={portal.Folder}",
+                $"--Portal:PublicUrl={portal.Address}"
+            ],
+            output,
+            error);
         var link = Regex.Match(output.ToString(), @"/office/enroll/\S+").Value;
         Assert.True(link.Length > 0, $"{output} {error}");
         await visitor.Page.GotoAsync(link);

@@ -2,10 +2,10 @@ using Microsoft.Playwright;
 
 namespace Portal.Tests.Browser;
 
-/// <summary>The shortest way through the request, for journeys that are about what comes after.</summary>
+/// <summary>The shortest path through a request, for journeys about what comes after it.</summary>
 internal static class Asking
 {
-    /// <summary>Asks for help about a topic and stays at the confirmation. Returns the reference.</summary>
+    /// <summary>Asks for help with a topic and stays on the confirmation page. Returns the reference.</summary>
     public static async Task<string> AskForHelpAsync(this Visitor person, string topic, string email, string first = "Ana", string last = "García")
     {
         await person.Page.GotoAsync("/request/topic?agency=" + topic.Split('-')[0].ToUpperInvariant());
@@ -37,7 +37,7 @@ internal static class Asking
         return (await person.Page.Locator(".confirmation__reference").InnerTextAsync()).Trim();
     }
 
-    /// <summary>Opens the case's own status page with the mailed code.</summary>
+    /// <summary>Opens the case's status page with the emailed code.</summary>
     public static async Task OpenStatusAsync(this Visitor person, RunningPortal portal, string reference, string email)
     {
         await person.Page.GotoAsync("/status");
@@ -49,14 +49,15 @@ internal static class Asking
         Assert.EndsWith("/status/case", person.Page.Url);
     }
 
-    /// <summary>Presses Tab until something in the page itself has the focus whose attribute begins so.</summary>
+    /// <summary>Presses Tab until the focused element in the page's main content has an attribute that begins with the given text.</summary>
     public static async Task TabToAsync(this Visitor person, string attribute, string begins)
     {
         for (var presses = 0; presses < 120; presses++)
         {
             await person.Page.Keyboard.PressAsync("Tab");
             if (await person.Page.EvaluateAsync<bool>(
-                "([name, begins]) => document.activeElement.closest('main') !== null && (document.activeElement.getAttribute(name) ?? '').startsWith(begins)", new[] { attribute, begins }))
+                "([name, begins]) => document.activeElement.closest('main') !== null && (document.activeElement.getAttribute(name) ?? '').startsWith(begins)",
+                new[] { attribute, begins }))
                 return;
         }
 

@@ -5,8 +5,8 @@ namespace Portal.Tests.Browser;
 
 public sealed class CaseworkerJourneyTests(RunningPortal portal)
 {
-    // Pages that show nothing without a query.
-    private static readonly string[] NeedingMore = ["/office/queue/assign"];
+    // Pages that show nothing without a query string.
+    private static readonly string[] NeedQuery = ["/office/queue/assign"];
 
     [Fact]
     public async Task A_caseworker_signs_in_with_the_printed_link_and_works_the_queue()
@@ -22,12 +22,13 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
             await maria.GoAsync("/office/queue?view=" + view);
         await maria.GoAsync(cases[0]);
         await maria.GoAsync("/office/queue?view=open");
-        foreach (var path in (await maria.Page.Locator("a[href^='/office/cases/']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))")).Distinct().Take(6))
+        var links = await maria.Page.Locator("a[href^='/office/cases/']").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))");
+        foreach (var path in links.Distinct().Take(6))
             await maria.GoAsync(path);
 
-        await TakeInkReleaseAsync(maria);
+        await ProcessInkReleaseAsync(maria);
 
-        // The link worked once.
+        // The link worked only once.
         await using var stranger = await Visitor.ComeAsync(portal);
         await stranger.Page.GotoAsync(link);
         Assert.Equal(0, await stranger.Page.Locator("main form button").CountAsync());
@@ -43,9 +44,17 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         foreach (var language in new[] { "es", "en" })
         {
             await sam.ChangeLanguageAsync(language);
-            foreach (var path in RoleTable.OpenTo("Administrator").Where(p => p.StartsWith("/office/", StringComparison.Ordinal)).Except(NeedingMore).Append("/office/agencies/USCIS"))
+            var pages = RoleTable.OpenTo("Administrator")
+                .Where(p => p.StartsWith("/office/", StringComparison.Ordinal))
+                .Except(NeedQuery)
+                .Append("/office/agencies/USCIS");
+            foreach (var path in pages)
                 await sam.GoAsync(path);
-            foreach (var path in new[] { "", "/immigration", "/immigration/preview?Choice.Language=es&Choice.Mark=true", "/immigration/publish", "/immigration/versions/1" })
+            foreach (var path in (string[])
+                [
+                    "", "/immigration", "/immigration/preview?Choice.Language=es&Choice.Mark=true", "/immigration/publish",
+                    "/immigration/versions/1",
+                ])
             {
                 await sam.GoAsync("/office/templates" + path);
                 await sam.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => d.open = true)");
@@ -53,8 +62,8 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
             }
         }
 
-        await LookAtTheEngineAsync(sam);
-        await CloseTheOfficeAsync(sam);
+        await VisitEngineDashboardAsync(sam);
+        await AddOfficeClosureAsync(sam);
         await sam.GoAsync("/office/staff/add");
         await sam.TypeAsync("Input.Name", "Nora Quill");
         await sam.TypeAsync("Input.Email", "nora.quill@demo.example");
@@ -66,20 +75,21 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         await EnrollByPasskeyAsync(link);
     }
 
-    // Hangfire's pages are not ours to make accessible; they have to work under our policy, which leaves out colors and nothing else.
-    private static async Task LookAtTheEngineAsync(Visitor sam)
+    // Hangfire's own pages needn't be accessible, but they must work under our content security policy, which blocks only
+    // their inline colors.
+    private static async Task VisitEngineDashboardAsync(Visitor sam)
     {
         Assert.Empty(sam.Complaints);
         foreach (var path in new[] { "", "/servers", "/jobs/succeeded", "/recurring" })
             await sam.Page.GotoAsync("/office/jobs/engine" + path);
-        // Its script writes times as people say them.
+        // Hangfire's script shows relative times.
         await Assertions.Expect(sam.Page.Locator("td [data-moment]").First).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^(in|a|an|\\d) "));
         Assert.All(sam.Complaints, complaint => Assert.Contains("inline style", complaint, StringComparison.Ordinal));
         sam.Complaints.Clear();
     }
 
-    // By a narrow screen, with a mistake first; the question before a day is removed is looked at too.
-    private static async Task CloseTheOfficeAsync(Visitor sam)
+    // On a narrow screen, starting with an error; also checks the confirmation before a day is removed.
+    private static async Task AddOfficeClosureAsync(Visitor sam)
     {
         const string add = "main form[action='/office/holidays'] button";
         await sam.Page.SetViewportSizeAsync(320, 640);
@@ -87,7 +97,10 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         await sam.PressAsync(add);
         await sam.ErrorsAsync();
         foreach (var (name, text) in ((string, string)[])
-            [("Name", "Snow day"), ("NameEs", "Día de nieve"), ("FirstDay.Month", "1"), ("FirstDay.Day", "4"), ("FirstDay.Year", $"{TimeProvider.System.GetUtcNow().Year + 1}")])
+            [
+                ("Name", "Snow day"), ("NameEs", "Día de nieve"), ("FirstDay.Month", "1"), ("FirstDay.Day", "4"),
+                ("FirstDay.Year", $"{TimeProvider.System.GetUtcNow().Year + 1}")
+            ])
             await sam.TypeAsync("Input." + name, text);
         await sam.PressAsync(add);
         await sam.PressAsync("main details summary");
@@ -96,8 +109,8 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         await sam.Page.SetViewportSizeAsync(1280, 800);
     }
 
-    // From print to accepted photo: the printed form is photographed, the photo put among the files of the case, its code read.
-    private async Task TakeInkReleaseAsync(Visitor maria)
+    // The printed form is photographed, the photo added to the case's documents, its code read, and the release accepted.
+    private async Task ProcessInkReleaseAsync(Visitor maria)
     {
         await using var person = await Visitor.ComeAsync(portal, "es", 320, scripts: false);
         const string Email = "tinta@example.com";
@@ -130,7 +143,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         await maria.ErrorsAsync();
         foreach (var point in await maria.Page.Locator("input[name=Checked]").EvaluateAllAsync<string[]>("all => all.map(a => a.value)"))
             await maria.ChooseAsync("Checked", point);
-        // The signer printed it: everything was filled in.
+        // The signer printed the form with every field filled in.
         await maria.ChooseAsync("Paper", (await maria.Page.Locator("input[name=Paper]").EvaluateAllAsync<string[]>("all => all.map(a => a.value)"))[0]);
         await maria.TypeAsync("SignedOn", await maria.Page.EvaluateAsync<string>("new Date(Date.now() - 26 * 3600e3).toISOString().slice(0, 10)"));
         await maria.PressAsync("form[action*=accept] button");

@@ -122,7 +122,11 @@ public sealed class ConstituentJourneyTests(RunningPortal portal)
         foreach (var (language, width) in new[] { ("en", 320), ("es", 1280) })
         {
             await using var person = await Visitor.ComeAsync(portal, language, width);
-            foreach (var path in RoleTable.OpenTo("Anonymous").Except(["/altcha", "/healthz"]).Where(p => !p.EndsWith("/Index", StringComparison.Ordinal)).Append("/verify?code=2222-2222-2222"))
+            var pages = RoleTable.OpenTo("Anonymous")
+                .Except(["/altcha", "/healthz"])
+                .Where(p => !p.EndsWith("/Index", StringComparison.Ordinal))
+                .Append("/verify?code=2222-2222-2222");
+            foreach (var path in pages)
                 await person.GoAsync(path);
         }
     }
@@ -155,7 +159,7 @@ public sealed class ConstituentJourneyTests(RunningPortal portal)
     private static Task<string?> FocusedAsync(Visitor person, string attribute) =>
         person.Page.EvaluateAsync<string?>($"document.activeElement.getAttribute('{attribute}')");
 
-    // A key pressed while a busy machine still works on the page may be lost; a person presses again.
+    // A key press may be lost while a busy machine is still loading the page; a person would press again.
     private static async Task EnterAsync(Visitor person, string leadsTo)
     {
         const int Tries = 3;
@@ -179,7 +183,8 @@ public sealed class ConstituentJourneyTests(RunningPortal portal)
         for (var presses = 0; presses < 80; presses++)
         {
             await person.Page.Keyboard.PressAsync("Tab");
-            if (await FocusedAsync(person, attribute) == value && await person.Page.EvaluateAsync<bool>("document.activeElement.closest('main, header, body') !== null"))
+            if (await FocusedAsync(person, attribute) == value
+                && await person.Page.EvaluateAsync<bool>("document.activeElement.closest('main, header, body') !== null"))
                 return;
         }
 

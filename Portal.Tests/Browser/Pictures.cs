@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Portal.Tests.Browser;
 
-/// <summary>Takes the pictures of the README from the running product. Run by docs/images/take.sh.</summary>
+/// <summary>Takes the README's screenshots from the running product. Run by docs/images/take.sh.</summary>
 public sealed class Pictures(RunningPortal portal)
 {
     [Fact(Explicit = true)]
@@ -13,7 +13,9 @@ public sealed class Pictures(RunningPortal portal)
         await using var phone = await Visitor.ComeAsync(portal, width: 420);
         await phone.Page.GotoAsync("/");
         await TakeAsync(phone, folder, "home");
-        var (reference, email) = Regex.Match(portal.Printed, @"reference (\S+)\s+e-mail (\S+)") is var found ? (found.Groups[1].Value, found.Groups[2].Value) : default;
+        var (reference, email) = Regex.Match(portal.Printed, @"reference (\S+)\s+e-mail (\S+)") is var found
+            ? (found.Groups[1].Value, found.Groups[2].Value)
+            : default;
         await phone.Page.GotoAsync("/status");
         await phone.TypeAsync("Input.Reference", reference);
         await phone.TypeAsync("Input.Email", email);
@@ -29,7 +31,7 @@ public sealed class Pictures(RunningPortal portal)
         await TakeAsync(desk, folder, "queue");
         await desk.Page.Locator("a[href^='/office/cases/']").Nth(2).ClickAsync();
         await TakeAsync(desk, folder, "case");
-        // A page of its own, which no content security policy of ours governs.
+        // A separate page that isn't under our content security policy.
         await using var frame = await Visitor.ComeAsync(portal);
         await frame.Page.SetContentAsync(Together(folder));
         await frame.Page.Locator("#both").ScreenshotAsync(new() { Path = Path.Combine(folder, "portal.png") });

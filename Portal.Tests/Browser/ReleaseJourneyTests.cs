@@ -16,7 +16,9 @@ public sealed class ReleaseJourneyTests(RunningPortal portal)
         await person.ChooseAsync("Input.OutsideUnitedStates", "true");
         await person.ContinueAsync();
         await person.ContinueAsync();
-        Assert.Contains(language == "es" ? "leyes de los Estados Unidos" : "under the laws of the United States of America", await person.Page.Locator(".document").InnerTextAsync());
+        Assert.Contains(
+            language == "es" ? "leyes de los Estados Unidos" : "under the laws of the United States of America",
+            await person.Page.Locator(".document").InnerTextAsync());
         await SignAsync(person, "Ana Garcia");
     }
 

@@ -11,13 +11,16 @@ using Microsoft.Playwright;
 namespace Portal.Tests.Browser;
 
 /// <summary>
-/// The real executable on a real port with its demonstration office, and one Chromium for all browser tests of a run;
-/// started by the first that needs them. What it prints at start leads the tests in, as it leads a newcomer.
+/// The real executable on a real port with its demonstration office, and one Chromium shared by all browser tests of a
+/// run. Started by the first test that needs them. The tests sign in with the links it prints at startup, as a newcomer would.
 /// </summary>
 public sealed partial class RunningPortal : IAsyncDisposable
 {
     private static readonly string[] Flags =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+        "--disable-sync"
+    ];
 
     private readonly StringBuilder _printed = new();
     private readonly Lazy<Task> _start;
@@ -41,7 +44,8 @@ public sealed partial class RunningPortal : IAsyncDisposable
         }
     }
 
-    public static string? ChromiumPath { get; } = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+    public static string? ChromiumPath { get; } =
+        new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
     public Task StartAsync() => _start.Value;
 
@@ -78,10 +82,10 @@ public sealed partial class RunningPortal : IAsyncDisposable
         Chromium = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumPath, Args = Flags });
     }
 
-    /// <summary>The one-time link of the demonstration caseworker or administrator. Works once in a run.</summary>
+    /// <summary>The one-time link of the demonstration caseworker or administrator. Works once per run.</summary>
     public string DemoLink(string who) => Regex.Match(Printed, $@"{who}:\s+(\S+)").Groups[1].Value;
 
-    /// <summary>The newest code mailed to that address; waits for the mail job.</summary>
+    /// <summary>The latest code emailed to an address; waits for the mail job.</summary>
     public async Task<string> CodeForAsync(string email)
     {
         string? code = null;
@@ -89,7 +93,7 @@ public sealed partial class RunningPortal : IAsyncDisposable
         return code!;
     }
 
-    /// <summary>Waits for a condition, never for a time.</summary>
+    /// <summary>Waits until a condition holds, never for a fixed time.</summary>
     public static Task UntilAsync(Func<bool> holds, string what) => UntilAsync(() => Task.FromResult(holds()), what);
 
     /// <inheritdoc cref="UntilAsync(Func{bool}, string)"/>
@@ -127,7 +131,8 @@ public sealed partial class RunningPortal : IAsyncDisposable
         foreach (var file in Directory.EnumerateFiles(mails, "*.json").OrderDescending(StringComparer.Ordinal))
         {
             using var mail = JsonDocument.Parse(File.ReadAllText(file));
-            if (mail.RootElement.GetProperty("To").GetString() == email && Code().Match(mail.RootElement.GetProperty("Text").GetString()!) is { Success: true } found)
+            if (mail.RootElement.GetProperty("To").GetString() == email
+                && Code().Match(mail.RootElement.GetProperty("Text").GetString()!) is { Success: true } found)
                 return found.Groups[1].Value;
         }
 

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace Portal.Tests.Browser;
 
-/// <summary>Somebody at a browser. Every page they look at is checked: accessible, in their language, not wider than the screen.</summary>
+/// <summary>A person using a browser. Checks every page they open: accessible, in their language, no wider than the screen.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
@@ -14,11 +14,12 @@ public sealed class Visitor : IAsyncDisposable
     private readonly bool _scripts;
     private string _language;
 
-    private Visitor(IBrowserContext context, IPage page, bool scripts, string language) => (_context, Page, _scripts, _language) = (context, page, scripts, language);
+    private Visitor(IBrowserContext context, IPage page, bool scripts, string language) =>
+        (_context, Page, _scripts, _language) = (context, page, scripts, language);
 
     public IPage Page { get; }
 
-    /// <summary>What the browser complained about: script errors and refusals of the content security policy.</summary>
+    /// <summary>Script errors and content security policy violations that the browser reported.</summary>
     public List<string> Complaints { get; } = [];
 
     public static async Task<Visitor> ComeAsync(RunningPortal portal, string language = "en", int width = 1280, bool scripts = true)
@@ -47,21 +48,21 @@ public sealed class Visitor : IAsyncDisposable
         return visitor;
     }
 
-    /// <summary>Opens a page and looks at it.</summary>
+    /// <summary>Opens a page and checks it.</summary>
     public async Task GoAsync(string path)
     {
         await Page.GotoAsync(path);
         await LookAsync();
     }
 
-    /// <summary>Chooses another language, as the link in the header does.</summary>
+    /// <summary>Switches the language with the link in the header.</summary>
     public Task ChangeLanguageAsync(string language)
     {
         _language = language;
         return GoAsync("/language/" + language);
     }
 
-    /// <summary>Checks the page in front of them.</summary>
+    /// <summary>Checks the current page.</summary>
     public async Task LookAsync()
     {
         Assert.Equal(_language, await Page.Locator("html").GetAttributeAsync("lang"));
@@ -71,7 +72,7 @@ public sealed class Visitor : IAsyncDisposable
             return;
         var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"{Page.Url} is {overflow} px wider than the screen.");
-        // The script is evaluated in the page itself: the package's own way opens a second page for each look, which takes seconds.
+        // Runs axe in the page itself: the package's own method opens a second page for each check, which takes seconds.
         await Page.EvaluateAsync(Axe);
         var found = await Page.EvaluateAsync<string[]>(
             "tags => axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }).then(found => found.violations.map(v => `${v.id}: ${v.nodes[0].html}`))",
@@ -79,7 +80,7 @@ public sealed class Visitor : IAsyncDisposable
         Assert.True(found.Length == 0, $"{Page.Url} ({title}): {string.Join("; ", found)}");
     }
 
-    /// <summary>Presses the first button of that CSS class or selector in the page, and looks at what comes.</summary>
+    /// <summary>Presses the first button that matches a CSS class or selector, and checks the page it leads to.</summary>
     public async Task PressAsync(string selector)
     {
         await Page.Locator(selector).First.ClickAsync();
@@ -87,20 +88,20 @@ public sealed class Visitor : IAsyncDisposable
         await LookAsync();
     }
 
-    /// <summary>Presses the continue button of a step.</summary>
+    /// <summary>Presses the Continue button of a step.</summary>
     public Task ContinueAsync() => PressAsync("main form[method=post] .actions button.usa-button:not(.usa-button--outline)");
 
-    /// <summary>Fills a field by its name.</summary>
+    /// <summary>Fills in a field by name.</summary>
     public Task TypeAsync(string name, string text) => Page.Locator($"[name=\"{name}\"]").First.FillAsync(text);
 
-    /// <summary>Chooses a radio button or ticks a box by its name and value.</summary>
+    /// <summary>Selects a radio button or check box by name and value.</summary>
     public async Task ChooseAsync(string name, string value)
     {
         var id = await Page.Locator($"input[name=\"{name}\"][value=\"{value}\"]").First.GetAttributeAsync("id");
         await Page.Locator($"label[for=\"{id}\"]").First.ClickAsync();
     }
 
-    /// <summary>The page must say that something is wrong, above its heading and in its title.</summary>
+    /// <summary>Asserts that the page reports an error above its heading and in its title.</summary>
     public async Task ErrorsAsync()
     {
         Assert.StartsWith(_language == "es" ? "Error" : "Error:", await Page.TitleAsync());

@@ -1,6 +1,6 @@
 namespace Portal.Tests.Browser;
 
-/// <summary>The look every browser test relies on must be able to fail.</summary>
+/// <summary>The page check that every browser test relies on must be able to fail.</summary>
 public sealed class VisitorTests(RunningPortal portal)
 {
     [Theory]

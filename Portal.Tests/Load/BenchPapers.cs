@@ -4,14 +4,14 @@ using Portal.Tests.Domain.Paper.Inspection;
 
 namespace Portal.Tests.Load;
 
-/// <summary>Papers to seal.</summary>
+/// <summary>Documents to seal.</summary>
 internal static class BenchPapers
 {
     private const string Words =
         "I authorize the agency to share information from my records with the Representative and with the staff who work on my case. "
         + "I can end this permission at any time. ";
 
-    /// <summary>Two pages, like a release and its signature record; each run's is another.</summary>
+    /// <summary>Two pages, like a release and its signature record; the content differs in each run.</summary>
     public static PaperDocument Release(int run) => new("Privacy Act release", "en", "K7M2P-9QXR4", DateTime.UnixEpoch,
     [
         new Heading(2, "Who this is about"),
@@ -25,10 +25,10 @@ internal static class BenchPapers
     ])
     { Issuer = "Representative Jane Example" };
 
-    /// <summary>One page of one megabyte.</summary>
+    /// <summary>One page with a picture of one megabyte.</summary>
     public static PaperDocument Large() => new("Bench", "en", "BENCH", DateTime.UnixEpoch, [new Picture(Noise(1000, 1040), "Noise")]);
 
-    /// <summary>A gray PNG that does not pack.</summary>
+    /// <summary>A gray PNG that doesn't compress.</summary>
     private static byte[] Noise(int width, int height)
     {
         var random = new Random(1);

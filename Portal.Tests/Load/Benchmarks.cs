@@ -14,8 +14,8 @@ using Portal.Web.Commands;
 namespace Portal.Tests.Load;
 
 /// <summary>
-/// What docs/benchmarks/run.sh needs from inside the site whose data directory the environment names. Run only when asked
-/// for by name; PORTAL_BENCH_COUNT says how many, and the result goes to the file PORTAL_BENCH_OUT, a line each.
+/// The parts of docs/benchmarks/run.sh that run inside the site, on the data directory named by the environment. Run only
+/// when requested by name. PORTAL_BENCH_COUNT sets the count; results go to the file PORTAL_BENCH_OUT, one per line.
 /// </summary>
 public sealed class Benchmarks
 {
@@ -23,7 +23,10 @@ public sealed class Benchmarks
 
     private static int Count => int.Parse(Environment.GetEnvironmentVariable("PORTAL_BENCH_COUNT") ?? "100", CultureInfo.InvariantCulture);
 
-    /// <summary>The token of each draft. A scope for each: a context that keeps thousands of rows looks through all of them at every save.</summary>
+    /// <summary>
+    /// Prints the token of each draft. Uses one scope per draft: a context that tracks thousands of rows checks all of them at
+    /// every save.
+    /// </summary>
     [Fact(Explicit = true)]
     public async Task Drafts_that_wait_to_be_sent()
     {
@@ -32,24 +35,25 @@ public sealed class Benchmarks
         for (var number = 0; number < Count; number++)
         {
             await using var scope = services.Get<IServiceScopeFactory>().CreateAsyncScope();
-            var outcome = await scope.ServiceProvider.GetRequiredService<SaveDraft>().ExecuteAsync(new(null, "en", _ => SentRequests.Of($"{number}")), Actor.Anonymous, default);
+            var outcome = await scope.ServiceProvider.GetRequiredService<SaveDraft>()
+                .ExecuteAsync(new(null, "en", _ => SentRequests.Of($"{number}")), Actor.Anonymous, default);
             tokens.Add(((SaveDraft.Saved)outcome).Token);
         }
 
-        Tell(tokens);
+        Report(tokens);
     }
 
-    /// <summary>How many of those drafts were sent.</summary>
+    /// <summary>How many of those drafts have been sent.</summary>
     [Fact(Explicit = true)]
     public async Task Drafts_that_were_sent()
     {
         await using var services = await CommandServices.ReadyAsync([], default);
-        Tell($"{await services.Get<PortalDb>().Set<Case>().CountAsync(c => EF.Functions.Like(c.ContactEmail!, "bench.person%"))}");
+        Report($"{await services.Get<PortalDb>().Set<Case>().CountAsync(c => EF.Functions.Like(c.ContactEmail!, "bench.person%"))}");
     }
 
     /// <summary>
-    /// The bound for sending a request, in requests a second: the same rows by prepared inserts, one writer, one durable
-    /// transaction for each request.
+    /// The upper bound for sending requests, in requests per second: the same rows by prepared inserts, with one writer and
+    /// one durable transaction per request.
     /// </summary>
     [Fact(Explicit = true)]
     public async Task Rows_of_requests_by_prepared_inserts()
@@ -58,7 +62,7 @@ public sealed class Benchmarks
         await using var services = await CommandServices.ReadyAsync([], default);
         var db = services.Get<PortalDb>();
         await using var bulk = await BulkInsert.BeginAsync(db, default);
-        // As small as the site has it.
+        // The same small cache that the site uses.
         await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-4000");
         var started = Stopwatch.GetTimestamp();
         foreach (var rows in requests)
@@ -68,10 +72,10 @@ public sealed class Benchmarks
             await bulk.CommitAsync(default);
         }
 
-        Tell($"{requests.Count / Stopwatch.GetElapsedTime(started).TotalSeconds:0}");
+        Report($"{requests.Count / Stopwatch.GetElapsedTime(started).TotalSeconds:0}");
     }
 
-    /// <summary>What is missing before the agencies of so many open cases may be asked, reading from the database included.</summary>
+    /// <summary>What's missing before agencies may be contacted about this many open cases, including reading the database.</summary>
     [Fact(Explicit = true)]
     public async Task Readiness_of_open_cases()
     {
@@ -82,7 +86,7 @@ public sealed class Benchmarks
         var ready = 0;
         var timing = await Timing.OfAsync(ReadinessRuns, 1, async _ =>
             ready = (await services.Get<ReadinessCheck>().ReadAsync(asked, default)).Count(facts => Readiness.Evaluate(facts) is Readiness.Ready));
-        Tell($"readiness: median {timing.Median:0} ms, {cases.Count} cases, {ready} of them ready");
+        Report($"readiness: median {timing.Median:0} ms, {cases.Count} cases, {ready} of them ready");
     }
 
     [Fact(Explicit = true)]
@@ -92,7 +96,7 @@ public sealed class Benchmarks
         var bytes = 0;
         var timing = await Timing.OfAsync(Count, WarmUp, async run =>
             bytes = (await services.Get<PdfSeal>().SealAsync(BenchPapers.Release(run), "Privacy release", "NY", default)).Length);
-        Tell(timing, "seal", bytes);
+        Report(timing, "seal", bytes);
     }
 
     [Fact(Explicit = true)]
@@ -106,15 +110,15 @@ public sealed class Benchmarks
             Assert.IsType<SealVerdict.Sealed>(PdfVerification.Verify(file, trusted));
             return Task.CompletedTask;
         });
-        Tell(timing, "verify", file.Length);
+        Report(timing, "verify", file.Length);
     }
 
-    private static void Tell(Timing timing, string what, int bytes) =>
-        Tell($"{what}: median {timing.Median:0.0} ms, p95 {timing.P95:0.0} ms, {Count} runs, {bytes} bytes");
+    private static void Report(Timing timing, string what, int bytes) =>
+        Report($"{what}: median {timing.Median:0.0} ms, p95 {timing.P95:0.0} ms, {Count} runs, {bytes} bytes");
 
-    private static void Tell(FormattableString line) => Tell([line.ToString(CultureInfo.InvariantCulture)]);
+    private static void Report(FormattableString line) => Report([line.ToString(CultureInfo.InvariantCulture)]);
 
-    private static void Tell(IReadOnlyCollection<string> lines)
+    private static void Report(IReadOnlyCollection<string> lines)
     {
         if (Environment.GetEnvironmentVariable("PORTAL_BENCH_OUT") is { Length: > 0 } file)
             File.WriteAllLines(file, lines);

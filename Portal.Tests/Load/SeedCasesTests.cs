@@ -12,7 +12,7 @@ namespace Portal.Tests.Load;
 public sealed class SeedCasesTests
 {
     [Theory, OnBoth]
-    public async Task Made_up_cases_hold_what_operations_would_have_left_in_them(DatabaseProvider on)
+    public async Task Generated_cases_hold_what_the_operations_would_have_stored(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.Caseworker();
@@ -28,7 +28,7 @@ public sealed class SeedCasesTests
     }
 
     [Theory, OnBoth]
-    public async Task A_second_run_goes_on_with_other_cases_and_the_same_chain(DatabaseProvider on)
+    public async Task A_second_run_adds_other_cases_to_the_same_chain(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await SeedAsync(office, 20);

@@ -11,10 +11,10 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Load;
 
-/// <summary>Requests sent by the real operations, and the rows each of them wrote.</summary>
+/// <summary>Requests sent through the real operations, and the rows each one wrote.</summary>
 internal static class SentRequests
 {
-    /// <summary>A finished draft of the demonstration's district; each number is another person.</summary>
+    /// <summary>A completed draft in the demonstration office's district; each number is a different person.</summary>
     public static RequestAnswers Of(string number) => Answers.Complete("ssa-overpayment") with
     {
         Person = new()
@@ -30,7 +30,7 @@ internal static class SentRequests
         DocumentsSeen = true,
     };
 
-    /// <summary>The rows of so many requests, each in an order that foreign keys allow. A database of its own is filled for them.</summary>
+    /// <summary>The rows of each request, in an order that foreign keys allow. Fills a separate database to get them.</summary>
     public static async Task<List<List<object>>> RowsAsync(int count)
     {
         await using var office = await DomainHost.StartAsync(DatabaseProvider.Sqlite);
@@ -47,8 +47,9 @@ internal static class SentRequests
         db.SavingChanges += (_, _) => rows.UnionWith(
             db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added && !e.Metadata.IsOwned()).Select(e => e.Entity));
         var draft = (SaveDraft.Saved)await services.GetRequiredService<SaveDraft>().ExecuteAsync(new(null, "en", _ => Of(number)), Actor.Anonymous, default);
-        Assert.IsType<SubmitRequest.Submitted>(await services.GetRequiredService<SubmitRequest>().ExecuteAsync(new(draft.Token, null), Actor.Anonymous, default));
-        // The page saves the new session along with the case.
+        Assert.IsType<SubmitRequest.Submitted>(await services.GetRequiredService<SubmitRequest>()
+            .ExecuteAsync(new(draft.Token, null), Actor.Anonymous, default));
+        // The page saves the new session with the case.
         rows.Add(new Session { KeyHash = SecretCode.NewToken(), SealedTicket = new string('x', 400), ExpiresAt = DateTime.UnixEpoch });
         return [.. rows.OrderBy(row => Depth(db.Model.FindEntityType(row.GetType())!))];
     }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Portal.Tests.Load;
 
-/// <summary>How long each of many runs took, in milliseconds, the fastest first.</summary>
+/// <summary>The duration of each run in milliseconds, fastest first.</summary>
 internal sealed class Timing(IEnumerable<double> milliseconds)
 {
     private readonly double[] _sorted = [.. milliseconds.Order()];
@@ -10,10 +10,10 @@ internal sealed class Timing(IEnumerable<double> milliseconds)
     /// <summary>Half of the runs were faster.</summary>
     public double Median => _sorted[_sorted.Length / 2];
 
-    /// <summary>Nineteen of twenty runs were faster.</summary>
+    /// <summary>95 percent of the runs were faster.</summary>
     public double P95 => _sorted[(int)Math.Ceiling(_sorted.Length * 0.95) - 1];
 
-    /// <summary>Each run alone, after some that are not counted; a run is told its number.</summary>
+    /// <summary>Times each run separately, after warm-up runs that aren't counted. Each run gets its number.</summary>
     public static async Task<Timing> OfAsync(int runs, int warmUp, Func<int, Task> act)
     {
         var times = new List<double>();

@@ -34,7 +34,9 @@ public sealed class MigrationTests
     {
         await using var database = await TestDatabase.CreateAsync(on);
         await using var db = database.Open();
-        await db.Database.ExecuteSqlRawAsync(on == DatabaseProvider.Sqlite ? "DROP TRIGGER append_only_Activity_DELETE" : "DROP TRIGGER append_only_Activity_change ON \"Activity\"");
+        await db.Database.ExecuteSqlRawAsync(on == DatabaseProvider.Sqlite
+            ? "DROP TRIGGER append_only_Activity_DELETE"
+            : "DROP TRIGGER append_only_Activity_change ON \"Activity\"");
         Assert.Equal(AppendOnly.Expected(db) - 1, await AppendOnly.CountAsync(db, default));
         await UpgradeAsync(database);
         Assert.Equal(AppendOnly.Expected(db), await AppendOnly.CountAsync(db, default));
@@ -54,8 +56,14 @@ public sealed class MigrationTests
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await using var db = database.Open();
-        async Task<string> PragmaAsync(string name) => (await db.Database.SqlQueryRaw<string>($"SELECT CAST({name} AS TEXT) AS \"Value\" FROM pragma_{name}").SingleAsync());
-        Assert.Equal(("wal", "2", "1", "1"), (await PragmaAsync("journal_mode"), await PragmaAsync("synchronous"), await PragmaAsync("foreign_keys"), await PragmaAsync("secure_delete")));
+        async Task<string> PragmaAsync(string name) =>
+            (await db.Database.SqlQueryRaw<string>($"SELECT CAST({name} AS TEXT) AS \"Value\" FROM pragma_{name}").SingleAsync());
+        Assert.Equal(
+            ("wal", "2", "1", "1"),
+            (await PragmaAsync("journal_mode"),
+                await PragmaAsync("synchronous"),
+                await PragmaAsync("foreign_keys"),
+                await PragmaAsync("secure_delete")));
         Assert.Equal("1", await PragmaAsync("recursive_triggers"));
     }
 

@@ -7,7 +7,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Migrations;
 
-/// <summary>For offices whose database administrator runs SQL by hand: what <c>dotnet ef migrations script</c> writes.</summary>
+/// <summary>The output of <c>dotnet ef migrations script</c>, for offices whose database administrator runs SQL by hand.</summary>
 public sealed class ScriptTests
 {
     private const string Sqlite = "SELECT type || ' ' || name || ' ' || coalesce(sql, '') AS \"Value\" FROM sqlite_master WHERE name <> '__EFMigrationsLock'";
@@ -20,7 +20,7 @@ public sealed class ScriptTests
         """;
 
     [Theory, OnBoth]
-    public async Task The_script_makes_the_database_that_migrating_makes(DatabaseProvider on)
+    public async Task The_script_creates_the_same_database_as_migrating(DatabaseProvider on)
     {
         await using var scripted = await TestDatabase.CreateEmptyAsync(on);
         await using var migrated = await TestDatabase.CreateEmptyAsync(on);

@@ -5,7 +5,7 @@ using Portal.Domain.Offices;
 
 namespace Portal.Tests.Properties;
 
-/// <summary>Promises in every zone the United States has, over clock changes and holidays.</summary>
+/// <summary>Due dates in every United States time zone, across clock changes and holidays.</summary>
 public sealed class CalendarProperties
 {
     private static readonly HashSet<DateOnly> Holidays = [new(2026, 11, 26), new(2026, 12, 25), new(2027, 1, 1), new(2027, 7, 5)];
@@ -27,7 +27,9 @@ public sealed class CalendarProperties
         {
             var today = moment.Calendar.DayOf(moment.Now);
             var next = UpdatePromise.Next(moment.Calendar, moment.Now, interval);
-            return moment.Calendar.IsBusinessDay(next) && next > today && (next <= today.AddDays(interval) || next == moment.Calendar.AddBusinessDays(today, 1));
+            return moment.Calendar.IsBusinessDay(next)
+                && next > today
+                && (next <= today.AddDays(interval) || next == moment.Calendar.AddBusinessDays(today, 1));
         }).QuickCheckThrowOnFailure();
 
     [Fact]

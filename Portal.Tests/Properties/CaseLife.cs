@@ -13,14 +13,15 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Properties;
 
-/// <summary>One thing that may happen to a case.</summary>
+/// <summary>Something that can happen to a case.</summary>
 public enum Step
 {
-    Accept, Sign, WithdrawRelease, AskSsa, AskIrs, InquireSsa, InquireIrs, InquireDoj, AskDoj, RecordException, EndException, NameOther, Paper, AcceptPaper, RefusePaper, Drop, Acknowledge, Final, EndInquiry,
+    Accept, Sign, WithdrawRelease, AskSsa, AskIrs, InquireSsa, InquireIrs, InquireDoj, AskDoj, RecordException, EndException, NameOther, Paper,
+    AcceptPaper, RefusePaper, Drop, Acknowledge, Final, EndInquiry,
     AskInformation, Provide, CancelInformation, Message, Post, Close, Decline, Refer, Withdraw, Reopen, ChangeTopic, DayPasses, YearPasses,
 }
 
-/// <summary>Plays steps on one case and looks after each whether what must always hold still holds.</summary>
+/// <summary>Runs steps on one case and checks the invariants after each.</summary>
 public sealed class CaseLife(DomainHost office, Actor maria, Guid id)
 {
     private Actor Person => Actor.Constituent(id);
@@ -40,7 +41,9 @@ public sealed class CaseLife(DomainHost office, Actor maria, Guid id)
     {
         Step.Accept => RunAsync<AcceptCase>(o => o.ExecuteAsync(new(id, null), maria, default)),
         Step.Sign => SignAsync(),
-        Step.WithdrawRelease => WithAsync<PrivacyRelease>(r => r.Status is ReleaseStatus.Signed or ReleaseStatus.Requested, r => RunAsync<WithdrawRelease>(o => o.ExecuteAsync(r.Id, Actor.Signer(id, r.Id), default))),
+        Step.WithdrawRelease => WithAsync<PrivacyRelease>(
+            r => r.Status is ReleaseStatus.Signed or ReleaseStatus.Requested,
+            r => RunAsync<WithdrawRelease>(o => o.ExecuteAsync(r.Id, Actor.Signer(id, r.Id), default))),
         Step.AskSsa => RunAsync<AskForRelease>(o => o.ExecuteAsync(new(id, null, "SSA"), maria, default)),
         Step.AskIrs => RunAsync<AskForRelease>(o => o.ExecuteAsync(new(id, null, "IRS"), maria, default)),
         Step.InquireSsa => InquireAsync("SSA"),
@@ -48,19 +51,29 @@ public sealed class CaseLife(DomainHost office, Actor maria, Guid id)
         Step.InquireDoj => InquireAsync("DOJ"),
         Step.AskDoj => RunAsync<AskForRelease>(o => o.ExecuteAsync(new(id, null, "DOJ"), maria, default)),
         Step.RecordException => RunAsync<RecordException>(o => o.ExecuteAsync(new(id, null, "SSA", true), maria, default)),
-        Step.EndException => WithAsync<ReleaseException>(e => e.EndedAt is null, e => RunAsync<EndException>(o => o.ExecuteAsync(new(id, e.Id), maria, default))),
-        Step.NameOther => RunAsync<AskForRelease>(o => o.ExecuteAsync(new(id, null, "SSA") { Party = new(PartyRole.Beneficiary, "Luis García", "luis@example.org", "es") }, maria, default)),
-        Step.Paper => WithAsync<PrivacyRelease>(r => r.Status == ReleaseStatus.Requested, r => RunAsync<ReceivePaper>(o => o.ExecuteAsync(new(r.Id, "", null) { KeptAt = "Folder" }, maria, default))),
+        Step.EndException =>
+            WithAsync<ReleaseException>(e => e.EndedAt is null, e => RunAsync<EndException>(o => o.ExecuteAsync(new(id, e.Id), maria, default))),
+        Step.NameOther => RunAsync<AskForRelease>(o => o.ExecuteAsync(
+            new(id, null, "SSA") { Party = new(PartyRole.Beneficiary, "Luis García", "luis@example.org", "es") }, maria, default)),
+        Step.Paper => WithAsync<PrivacyRelease>(
+            r => r.Status == ReleaseStatus.Requested,
+            r => RunAsync<ReceivePaper>(o => o.ExecuteAsync(new(r.Id, "", null) { KeptAt = "Folder" }, maria, default))),
         Step.AcceptPaper => WithAsync<PrivacyRelease>(r => r.Status == ReleaseStatus.Checking, r => RunAsync<AcceptRelease>(o => o.ExecuteAsync(
             new(r.Id, r.Version, office.Clock.Today, Enum.GetValues<CheckPoint>()), maria, default))),
-        Step.RefusePaper => WithAsync<PrivacyRelease>(r => r.Status == ReleaseStatus.Checking, r => RunAsync<RefuseRelease>(o => o.ExecuteAsync(new(r.Id, r.Version, RefusalReason.NotLegible), maria, default))),
-        Step.Drop => WithAsync<PrivacyRelease>(r => r.Status == ReleaseStatus.Requested, r => RunAsync<CancelReleaseRequest>(o => o.ExecuteAsync(id, r.Id, maria, default))),
+        Step.RefusePaper => WithAsync<PrivacyRelease>(
+            r => r.Status == ReleaseStatus.Checking,
+            r => RunAsync<RefuseRelease>(o => o.ExecuteAsync(new(r.Id, r.Version, RefusalReason.NotLegible), maria, default))),
+        Step.Drop => WithAsync<PrivacyRelease>(
+            r => r.Status == ReleaseStatus.Requested, r => RunAsync<CancelReleaseRequest>(o => o.ExecuteAsync(id, r.Id, maria, default))),
         Step.Acknowledge => AnswerAsync(ResponseKind.Acknowledgment),
         Step.Final => AnswerAsync(ResponseKind.Final),
-        Step.EndInquiry => WithAsync<AgencyInquiry>(i => i.IsOpen, i => RunAsync<EndInquiry>(o => o.ExecuteAsync(new(id, i.Id, "Why.", Guid.CreateVersion7()), maria, default))),
-        Step.AskInformation => RunAsync<RequestInformation>(o => o.ExecuteAsync(new(id, null, "A letter", office.Clock.Today.AddDays(3), Guid.CreateVersion7()), maria, default)),
+        Step.EndInquiry => WithAsync<AgencyInquiry>(
+            i => i.IsOpen, i => RunAsync<EndInquiry>(o => o.ExecuteAsync(new(id, i.Id, "Why.", Guid.CreateVersion7()), maria, default))),
+        Step.AskInformation => RunAsync<RequestInformation>(o => o.ExecuteAsync(
+            new(id, null, "A letter", office.Clock.Today.AddDays(3), Guid.CreateVersion7()), maria, default)),
         Step.Provide => WithAsync<InformationRequest>(r => r.IsOpen, r => RunAsync<EndInformationRequest>(o => o.ExecuteAsync(new(id, r.Id), Person, default))),
-        Step.CancelInformation => WithAsync<InformationRequest>(r => r.IsOpen, r => RunAsync<EndInformationRequest>(o => o.ExecuteAsync(new(id, r.Id), maria, default))),
+        Step.CancelInformation =>
+            WithAsync<InformationRequest>(r => r.IsOpen, r => RunAsync<EndInformationRequest>(o => o.ExecuteAsync(new(id, r.Id), maria, default))),
         Step.Message => RunAsync<SendMessage>(o => o.ExecuteAsync(new(id, null, "News.", Guid.CreateVersion7()), maria, default)),
         Step.Post => RunAsync<PostMessage>(o => o.ExecuteAsync(new(id, "Hello?", Guid.CreateVersion7()), Person, default)),
         Step.Close => RunAsync<CloseCase>(o => o.ExecuteAsync(new(id, null, ClosingReason.InformationGiven, "Done."), maria, default)),
@@ -77,7 +90,8 @@ public sealed class CaseLife(DomainHost office, Actor maria, Guid id)
     {
         var @case = await office.NowAsync<Case>(id);
         var inquiries = await OfAsync<AgencyInquiry>(i => i.IsOpen);
-        var requests = (await OfAsync<InformationRequest>(r => r.IsOpen)).Count + (await OfAsync<PrivacyRelease>(r => r.Status == ReleaseStatus.Requested)).Count;
+        var requests = (await OfAsync<InformationRequest>(r => r.IsOpen)).Count
+            + (await OfAsync<PrivacyRelease>(r => r.Status == ReleaseStatus.Requested)).Count;
         Assert.Equal(@case.IsClosed, @case.ClosingReason is not null);
         Assert.Equal(@case.IsClosed, @case.ClosedAt is not null);
         Assert.Equal(@case.IsClosed, @case.PromisedOn is null);
@@ -87,19 +101,24 @@ public sealed class CaseLife(DomainHost office, Actor maria, Guid id)
         Assert.False(@case.Turn == Turn.Agency && inquiries.Count == 0, "Nobody was asked, but it is with the agency.");
         Assert.False(@case.Turn == Turn.Constituent && requests == 0, "Nothing is asked, but it is with the constituent.");
         Assert.All(await OfAsync<AgencyInquiry>(_ => true), i => Assert.True(i.ReleaseId is null != i.ExceptionCitation is null));
-        Assert.True((await OfAsync<PrivacyRelease>(r => r.Status == ReleaseStatus.Signed)).GroupBy(r => (r.AgencyCode, r.PartyId)).All(g => g.Count() == 1), "Two releases of one person hold for one agency.");
+        Assert.True(
+            (await OfAsync<PrivacyRelease>(r => r.Status == ReleaseStatus.Signed)).GroupBy(r => (r.AgencyCode, r.PartyId)).All(g => g.Count() == 1),
+            "Two releases of one person hold for one agency.");
         Assert.False(@case.IsClosed && (await OfAsync<ReleaseException>(e => e.EndedAt is null)).Count > 0, "An exception outlived its case.");
         var unsealed = await office.AllAsync<UnsealedActivity>();
         Assert.Equal((await office.AllAsync<ActivityEntry>()).Count, unsealed.Count);
     }
 
-    // The guard said once more, in other words than the product's: a signed release in force of everybody asked, by hand
-    // where ink is wanted, or a recorded exception that nobody's withdrawal contradicts.
+    // Restates the guard independently of the product: everyone asked has a signed, unexpired release (in ink where
+    // required), or an exception is recorded and no one's withdrawal overrides it.
     private async Task<bool> MayAskAsync(string agency)
     {
         var people = (await OfAsync<PrivacyRelease>(r => r.AgencyCode == agency && r.Status != ReleaseStatus.Dropped)).GroupBy(r => r.PartyId).ToList();
         var ink = agency == "DOJ";
-        bool Covers(PrivacyRelease r) => r.Status == ReleaseStatus.Signed && r.ExpiresOn >= office.Clock.Today && (!ink || r.Signature!.Method == SigningMethod.Ink)
+        bool Covers(PrivacyRelease r) =>
+            r.Status == ReleaseStatus.Signed
+            && r.ExpiresOn >= office.Clock.Today
+            && (!ink || r.Signature!.Method == SigningMethod.Ink)
             && (agency != "IRS" || r.Signature!.SignedAt > office.Clock.Utc.AddDays(-121));
         if (people.Count > 0 && people.All(p => p.Any(Covers)))
             return true;

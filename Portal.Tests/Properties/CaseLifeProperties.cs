@@ -5,10 +5,10 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Properties;
 
-/// <summary>Random lives of a case: operations in any order never break what a case promises. FsCheck shrinks a life that does.</summary>
+/// <summary>Operations in any order never break a case's invariants. FsCheck shrinks a sequence that does.</summary>
 public sealed class CaseLifeProperties
 {
-    // Each life has a database of its own, so there are few of them on each run; over many runs there are many.
+    // Each sequence needs its own database, so each run tries only a few; over many runs that adds up.
     private static readonly Config Few = Config.QuickThrowOnFailure.WithMaxTest(Rounds.Of(60, 6)).WithEndSize(18).WithStartSize(8);
 
     [Theory, OnBoth]

@@ -7,7 +7,7 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Tests.Properties;
 
-/// <summary>What people type, whatever it is, is read, refused or normalized, and never breaks anything.</summary>
+/// <summary>Whatever people type is parsed, refused or normalized, and never crashes anything.</summary>
 public sealed class ParserProperties
 {
     [Fact]
@@ -30,13 +30,17 @@ public sealed class ParserProperties
 
     [Fact]
     public void A_parsed_email_address_parses_again() => Prop.ForAll<NonNull<string>>(text =>
-        !EmailAddress.TryParse($"{text.Get}@example.org", out var address) || (EmailAddress.TryParse(address.Text, out var again) && again == address)).QuickCheckThrowOnFailure();
+        !EmailAddress.TryParse($"{text.Get}@example.org", out var address)
+        || (EmailAddress.TryParse(address.Text, out var again) && again == address)).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_masked_text_contains_no_number() => Prop.ForAll(
-        (from area in Gen.Choose(1, 899).Where(a => a != 666) from @group in Gen.Choose(1, 99) from serial in Gen.Choose(1, 9999) select (area, @group, serial)).ToArbitrary(),
+        (from area in Gen.Choose(1, 899).Where(a => a != 666)
+         from @group in Gen.Choose(1, 99)
+         from serial in Gen.Choose(1, 9999)
+         select (area, @group, serial)).ToArbitrary(),
         parts => !Triage.HoldsSsn(Triage.MaskSsn($"it is {parts.area:000}-{parts.group:00}-{parts.serial:0000}."))).QuickCheckThrowOnFailure();
 
-    // Half a surrogate pair is no text; browsers replace it before they send.
+    // Half a surrogate pair isn't valid text; browsers replace it before sending.
     private static string Clean(string text) => System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text));
 }

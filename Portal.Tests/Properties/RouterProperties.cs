@@ -5,7 +5,7 @@ using Portal.Domain.Routing;
 
 namespace Portal.Tests.Properties;
 
-/// <summary>Whatever the rules and the staff: the router names somebody who can take the case, the same every time, with reasons.</summary>
+/// <summary>With any rules and staff, the router picks someone who can take the case, always the same person, and gives reasons.</summary>
 public sealed class RouterProperties
 {
     private static readonly Guid[] Ids = [.. Enumerable.Range(1, 5).Select(i => new Guid(i, 0, 0, new byte[8]))];

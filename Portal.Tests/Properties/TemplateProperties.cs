@@ -8,14 +8,14 @@ using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;
 
 namespace Portal.Tests.Properties;
 
-/// <summary>Whatever the agency wants and whoever signs: the document has everything a release needs, and no hole in it.</summary>
+/// <summary>Whatever the agency requires and whoever signs, the document has everything a release needs and no gaps.</summary>
 public sealed class TemplateProperties
 {
     private static readonly bool[] Both = [false, true];
 
     private static readonly Agency[] Kinds = KindsOf(Agencies);
 
-    // The same without perjury, witnesses and the usual time.
+    // The same agencies without perjury, witnesses and the usual time limit.
     private static readonly Agency[] Lenient =
     [
         .. KindsOf(AgencySeed.Read()).Select(agency =>
@@ -25,7 +25,7 @@ public sealed class TemplateProperties
         }),
     ];
 
-    /// <summary>Every combination of facts on which a clause can depend.</summary>
+    /// <summary>Every combination of facts that a clause can depend on.</summary>
     private static IEnumerable<ReleaseSituation> Situations =>
         from agency in Kinds.Concat(Lenient)
         from language in (string[])["en", "es"]
@@ -57,7 +57,8 @@ public sealed class TemplateProperties
     {
         var composed = 0;
         foreach (var situation in Situations)
-            foreach (var template in Shipped.Where(t => t.Code == situation.Agency.Rules.TemplateCode || situation.Agency.Code == "SSA" || t.Code == ReleaseTemplates.Generic))
+            foreach (var template in Shipped.Where(
+                t => t.Code == situation.Agency.Rules.TemplateCode || situation.Agency.Code == "SSA" || t.Code == ReleaseTemplates.Generic))
             {
                 var text = ReleaseComposition.Compose(template, situation.Details, situation.Agency, Recipient, situation.Language);
                 if (Flaw(text, situation, template) is { } flaw)
@@ -76,7 +77,9 @@ public sealed class TemplateProperties
     public void Filling_known_fields_leaves_no_bracket() => Prop.ForAll(
         (from names in Gen.Elements(MergeField.All.Select(f => f.Name).ToArray()).ArrayOf()
          from words in ArbMap.Default.GeneratorFor<string>().Where(s => s is not null).ArrayOf()
-         select string.Concat(names.Zip(words, (n, w) => w.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal) + $"{{{n}}}"))).ToArbitrary(),
+         select string.Concat(names.Zip(
+             words,
+             (n, w) => w.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal) + $"{{{n}}}"))).ToArbitrary(),
         text => !MergeField.Fill(text, MergeField.All.ToDictionary(f => f.Name, f => f.Meaning)).Contains('{', StringComparison.Ordinal)
             && !MergeField.HasLooseBracket(text)).QuickCheckThrowOnFailure();
 
@@ -85,11 +88,16 @@ public sealed class TemplateProperties
         var read = text.AsRead();
         if (read.AsSpan().ContainsAny('{', '}'))
             return "a bracket is left";
-        if (text.Sections.Concat(text.Translation?.Sections ?? []).Any(s => s.Heading.Length == 0 || s.Paragraphs.Concat(s.Lines.Select(l => l.Value)).Any(string.IsNullOrWhiteSpace)))
+        if (text.Sections.Concat(text.Translation?.Sections ?? []).Any(
+            s => s.Heading.Length == 0 || s.Paragraphs.Concat(s.Lines.Select(l => l.Value)).Any(string.IsNullOrWhiteSpace)))
             return "something is empty";
         if (read.Contains("  ", StringComparison.Ordinal) || read.Contains(": \n", StringComparison.Ordinal) || read.Contains(" .", StringComparison.Ordinal))
             return "a value is empty";
-        foreach (var wanted in (string[])["Ana Lucía García", "Ana M. Núñez", "My payments of 2026", "212-555-0100", "12 m", "$5,000", "552a(b)", situation.Details.WhoSigns])
+        foreach (var wanted in (string[])
+            [
+                "Ana Lucía García", "Ana M. Núñez", "My payments of 2026", "212-555-0100", "12 m", "$5,000", "552a(b)",
+                situation.Details.WhoSigns
+            ])
             if (!read.Contains(wanted, StringComparison.Ordinal))
                 return "lacks " + wanted;
         foreach (var kind in Mandatory.All.Select(m => m.Kind))
@@ -100,5 +108,12 @@ public sealed class TemplateProperties
 
     private static Agency[] KindsOf(IEnumerable<Agency> agencies) =>
         [.. agencies.Where(a => a.Rules.Signature != SignatureClass.None)
-            .DistinctBy(a => (a.Rules.TemplateCode, a.Rules.Perjury, a.Rules.OnlyOfficeNamed, a.Rules.Medical, string.Join(',', a.Rules.SensitiveRecords), a.Rules.EnglishAuthoritative, a.Rules.ReleaseMaxAgeDays))];
+            .DistinctBy(a => (
+                a.Rules.TemplateCode,
+                a.Rules.Perjury,
+                a.Rules.OnlyOfficeNamed,
+                a.Rules.Medical,
+                string.Join(',', a.Rules.SensitiveRecords),
+                a.Rules.EnglishAuthoritative,
+                a.Rules.ReleaseMaxAgeDays))];
 }

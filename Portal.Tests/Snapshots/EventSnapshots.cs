@@ -4,7 +4,7 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Tests.Snapshots;
 
-/// <summary>The shape of every event: what was written once must be readable for ever.</summary>
+/// <summary>The JSON of every event: stored events must stay readable forever.</summary>
 public sealed class EventSnapshots
 {
     [Fact]

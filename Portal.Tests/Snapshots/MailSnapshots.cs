@@ -5,7 +5,7 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Tests.Snapshots;
 
-/// <summary>Every mail as it is read, in both languages, with all it can say and with as little, and back from the queue unchanged.</summary>
+/// <summary>Every email as read, in both languages, with all optional parts and with none, and unchanged after a trip through the queue.</summary>
 public sealed class MailSnapshots
 {
     private static readonly SystemCipher Cipher = new(MasterKeys.FromConfiguration("test", Convert.ToBase64String(new byte[32])));
@@ -14,7 +14,7 @@ public sealed class MailSnapshots
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Mails_read_as_approved(string kind)
+    public void Emails_read_as_approved(string kind)
     {
         var full = InBothLanguages(Make(kind));
         var bare = InBothLanguages(Make(kind, Samples.MakeBare));
@@ -23,23 +23,36 @@ public sealed class MailSnapshots
 
     private static string InBothLanguages(IMail mail) => string.Join("\n", new[] { "en", "es" }.Select(language =>
     {
-        var desk = new MailDesk(language, new("Representative Ana M. Núñez", "212-555-0100", "casework@nunez.example.gov", new Uri("https://help.nunez.example.gov")) { OfficeNameEs = "Representante Ana M. Núñez" }, Cipher);
+        var desk = new MailDesk(
+            language,
+            new("Representative Ana M. Núñez", "212-555-0100", "casework@nunez.example.gov", new Uri("https://help.nunez.example.gov"))
+            {
+                OfficeNameEs = "Representante Ana M. Núñez"
+            },
+            Cipher);
         var text = mail.Write(desk);
         return $"--- {language}\nSubject: {text.Subject}\n\n{MailLayout.PlainText(text, desk)}";
     }));
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Queued_mails_survive_a_round_trip(string kind)
+    public void Queued_emails_survive_a_round_trip(string kind)
     {
         var mail = Make(kind);
-        var row = new OutgoingMail { Kind = kind, Key = "", Recipient = "", Language = "en", Payload = JsonSerializer.Serialize(mail, mail.GetType(), EventJson.Options) };
+        var row = new OutgoingMail
+        {
+            Kind = kind,
+            Key = "",
+            Recipient = "",
+            Language = "en",
+            Payload = JsonSerializer.Serialize(mail, mail.GetType(), EventJson.Options)
+        };
         Assert.Equal(mail, MailKinds.Read(row));
     }
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Its_kind_has_a_name_in_Spanish(string kind)
+    public void Every_kind_of_email_has_a_Spanish_name(string kind)
     {
         var name = System.Text.RegularExpressions.Regex.Replace(kind[..^4], "(?<=[a-z])[A-Z]", hump => " " + hump.Value.ToLowerInvariant());
         Assert.NotEqual(name, Portal.Domain.Platform.Text.Texts.Get("es", name));
@@ -52,7 +65,9 @@ public sealed class MailSnapshots
         var desk = new MailDesk("es", new("Núñez & Co <office>", "212-555-0100", "", new Uri("https://help.nunez.example.gov")), Cipher);
         var mail = Make(kind).Write(desk);
         var html = System.Net.WebUtility.HtmlDecode(MailLayout.Html(mail, desk));
-        Assert.All(mail.Paragraphs.Concat(mail.Closing), p => Assert.Contains(p.Replace("\n", "<br>", StringComparison.Ordinal), html, StringComparison.Ordinal));
+        Assert.All(
+            mail.Paragraphs.Concat(mail.Closing),
+            p => Assert.Contains(p.Replace("\n", "<br>", StringComparison.Ordinal), html, StringComparison.Ordinal));
         Assert.Contains("N&#250;&#241;ez &amp; Co &lt;office&gt;", MailLayout.Html(mail, desk), StringComparison.Ordinal);
     }
 

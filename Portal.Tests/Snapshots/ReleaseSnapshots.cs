@@ -5,7 +5,7 @@ using Portal.Tests.Domain.PrivacyReleases.Templates;
 
 namespace Portal.Tests.Snapshots;
 
-/// <summary>The legal text people sign, from each template as it ships. A change of it needs a new template version.</summary>
+/// <summary>The legal text people sign, from each template as shipped. Changing it requires a new template version.</summary>
 public sealed class ReleaseSnapshots
 {
     public static TheoryData<string, string> Documents =>
@@ -20,10 +20,10 @@ public sealed class ReleaseSnapshots
         MayTalkWith = "Luz García",
     });
 
-    /// <summary>Everything that can be added: a guardian abroad who makes a mark, an interpreter, protected records.</summary>
+    /// <summary>Everything optional: a guardian abroad who signs by mark, an interpreter, protected records.</summary>
     [Theory]
     [MemberData(nameof(Documents))]
-    public void Releases_with_every_optional_clause_read_as_approved(string template, string language) => Check(template, language, "-all", TemplateSamples.Ana with
+    public void Releases_with_every_option_read_as_approved(string template, string language) => Check(template, language, "-all", TemplateSamples.Ana with
     {
         BornOn = new DateOnly(2015, 4, 9),
         Role = PartyRole.Beneficiary,

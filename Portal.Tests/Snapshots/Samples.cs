@@ -3,7 +3,7 @@ using Portal.Domain;
 
 namespace Portal.Tests.Snapshots;
 
-/// <summary>Fills any event or mail with values that are the same on every run.</summary>
+/// <summary>Fills any event or email with values that are the same in every run.</summary>
 internal static class Samples
 {
     public static readonly DateOnly Day = new(2026, 12, 18);
@@ -13,12 +13,14 @@ internal static class Samples
 
     public static object Make(Type type) => Make(type, Value);
 
-    /// <summary>The same with as little as it can hold: nothing where nothing may stand, no, and the last kind of each.</summary>
+    /// <summary>The same with as little as possible: null where allowed, false, and the last value of each enum.</summary>
     public static object MakeBare(Type type) => Make(type, BareValue);
 
     private static object Make(Type type, Func<ParameterInfo, int, object?> value)
     {
-        var constructor = type.GetConstructors().Where(c => !(c.GetParameters() is [{ } only] && only.ParameterType == type)).MaxBy(c => c.GetParameters().Length)!;
+        var constructor = type.GetConstructors()
+            .Where(c => !(c.GetParameters() is [{ } only] && only.ParameterType == type))
+            .MaxBy(c => c.GetParameters().Length)!;
         return constructor.Invoke([.. constructor.GetParameters().Select(value)]);
     }
 

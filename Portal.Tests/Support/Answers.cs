@@ -2,7 +2,7 @@ using Portal.Domain.HelpRequests;
 
 namespace Portal.Tests.Support;
 
-/// <summary>Filled-in requests of invented people.</summary>
+/// <summary>Completed requests of fictional people.</summary>
 public static class Answers
 {
     public const string Email = "ana.garcia@example.org";
@@ -21,7 +21,7 @@ public static class Answers
         Language = "en",
     };
 
-    /// <summary>A daughter writes for her mother; the mother signs.</summary>
+    /// <summary>A daughter asks for help for her mother; the mother signs.</summary>
     public static RequestAnswers ForMother() => Complete() with
     {
         HelpFor = HelpFor.SomeoneElse,

@@ -5,7 +5,7 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Tests.Support;
 
-/// <summary>Every row of every table but the seed data, to tell whether and what an operation wrote.</summary>
+/// <summary>Every row of every table except seed data, to see whether and what an operation wrote.</summary>
 public sealed record DatabasePicture(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Tables, IReadOnlyList<ActivityEntry> Activity, IReadOnlyList<OutgoingMail> Mails)
 {

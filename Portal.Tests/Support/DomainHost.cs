@@ -19,14 +19,14 @@ using Portal.Domain.PrivacyReleases;
 namespace Portal.Tests.Support;
 
 /// <summary>
-/// The whole domain as the site registers it, on a database of its own, with real files, keys, fonts and certificate.
-/// Only the clock and the post office stand still until a test moves them.
+/// The whole domain as the site registers it, with its own database and real files, keys, fonts and certificate.
+/// The clock stands still until a test moves it, and emails are only kept in a folder.
 /// </summary>
 public sealed class DomainHost : IAsyncDisposable
 {
     private static readonly Lazy<FontFiles> Fonts = new(FontFiles.Locate);
 
-    // RSA keys take long to make; one office is enough for all tests.
+    // RSA keys are slow to generate; all tests share one.
     private static readonly Lazy<SigningCertificate> Certificate = new(() => SigningCertificate.LoadOrCreate(
         Directory.CreateTempSubdirectory("portal-test-certificate-").FullName, "Congressional office casework", new TestClock()));
 
@@ -44,9 +44,10 @@ public sealed class DomainHost : IAsyncDisposable
         services.AddSingleton<IMailServer>(Mail);
         services.AddSingleton<IVirusScanner>(Scanner);
         services.AddSingleton<IDocumentStore>(new FolderDocumentStore(Path.Combine(Folder, "files")));
-        // Instances, because a container disposes of what it makes itself.
+        // Registered as instances, because a container disposes of what it creates.
         services.AddSingleton(Fonts.Value).AddSingleton(Certificate.Value);
-        services.AddSingleton(p => new PdfSeal(p.GetRequiredService<PaperPrinter>(), p.GetRequiredService<SigningCertificate>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(p => new PdfSeal(
+            p.GetRequiredService<PaperPrinter>(), p.GetRequiredService<SigningCertificate>(), p.GetRequiredService<TimeProvider>()));
         services.AddSingleton(new ChainHeadFile(Path.Combine(Folder, "heads.txt")));
         services.AddSingleton<IGeocoder, NoGeocoder>();
         change?.Invoke(services);
@@ -67,11 +68,11 @@ public sealed class DomainHost : IAsyncDisposable
 
     public IServiceProvider Services => _services;
 
-    /// <summary>Opens the office of <see cref="TestOffice"/>.</summary>
+    /// <summary>Starts the office of <see cref="TestOffice"/>.</summary>
     public static async Task<DomainHost> StartAsync(DatabaseProvider on, Action<IServiceCollection>? change = null) =>
         new(await TestDatabase.CreateAsync(on), change);
 
-    /// <summary>Does something in a scope of its own, as a request or a run of a job would.</summary>
+    /// <summary>Runs something in its own scope, as a request or job would.</summary>
     public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> act)
         where TService : notnull
     {
@@ -79,7 +80,7 @@ public sealed class DomainHost : IAsyncDisposable
         return await act(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    /// <summary>Runs an operation that is only preparation: it has to succeed.</summary>
+    /// <summary>Runs an operation as preparation; it must succeed.</summary>
     public async Task<Outcome> DoAsync<TOperation>(Func<TOperation, Task<Outcome>> act)
         where TOperation : notnull
     {
@@ -88,7 +89,7 @@ public sealed class DomainHost : IAsyncDisposable
         return outcome;
     }
 
-    /// <summary>Runs an operation and notes everything it changed.</summary>
+    /// <summary>Runs an operation and records everything it changed.</summary>
     public async Task<Trial> TryAsync<TOperation>(Func<TOperation, Task<Outcome>> act)
         where TOperation : notnull
     {
@@ -97,7 +98,7 @@ public sealed class DomainHost : IAsyncDisposable
         return new Trial(outcome, before, await DatabasePicture.TakeAsync(Database));
     }
 
-    /// <summary>Runs the same operation so many times at once, each in its own scope.</summary>
+    /// <summary>Runs the same operation several times concurrently, each in its own scope.</summary>
     public Task<Outcome[]> AtOnceAsync<TOperation>(int times, Func<TOperation, Task<Outcome>> act)
         where TOperation : notnull =>
         Task.WhenAll(Enumerable.Range(0, times).Select(_ => Task.Run(() => WithAsync(act))));
@@ -106,7 +107,7 @@ public sealed class DomainHost : IAsyncDisposable
     public Task<int> SweepAsync<TJob>()
         where TJob : ISweep => WithAsync<TJob, int>(job => job.RunAsync(default));
 
-    /// <summary>Runs a job and notes everything it changed.</summary>
+    /// <summary>Runs a job and records everything it changed.</summary>
     public Task<Trial> TrySweepAsync<TJob>()
         where TJob : ISweep => TryAsync<TJob>(async job =>
         {
@@ -114,7 +115,7 @@ public sealed class DomainHost : IAsyncDisposable
             return Outcome.Done;
         });
 
-    /// <summary>What anybody is told of a document or code.</summary>
+    /// <summary>What the verification page tells anyone about a document or code.</summary>
     public async Task<Verification> VerifyAsync(VerifyRelease.Command command) =>
         ((VerifyRelease.Answered)await DoAsync<VerifyRelease>(o => o.ExecuteAsync(command, Actor.Anonymous, default))).Verification;
 
@@ -123,7 +124,7 @@ public sealed class DomainHost : IAsyncDisposable
     public Task<List<T>> AllAsync<T>()
         where T : class => ReadAsync(db => db.Set<T>().AsNoTracking().ToListAsync());
 
-    /// <summary>The row as the database has it now.</summary>
+    /// <summary>The row as it is now in the database.</summary>
     public async Task<T> NowAsync<T>(Guid id)
         where T : class => await ReadAsync(async db => await db.FindAsync<T>(id)) ?? throw new InvalidOperationException($"No {typeof(T).Name} {id}.");
 

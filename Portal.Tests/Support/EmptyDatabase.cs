@@ -5,7 +5,7 @@ using Portal.Domain.Platform.Database;
 
 namespace Portal.Tests.Support;
 
-/// <summary>A SQLite file of its own for one test, with all tables and no rows; the tables are made once per run.</summary>
+/// <summary>A separate SQLite file for one test, with all tables and no rows. The tables are created once per run.</summary>
 public sealed class EmptyDatabase : IDisposable
 {
     private static readonly Lazy<byte[]> Template = new(MakeTables);

@@ -5,7 +5,10 @@ using Portal.Tests.Browser;
 
 namespace Portal.Tests.Support;
 
-/// <summary>A real process with the Jobs role. Its mail server takes the connection and never says a word, so that a mail is under way for as long as a test needs.</summary>
+/// <summary>
+/// A real process with the Jobs role. Its mail server accepts connections and never replies, so an email stays in transit
+/// for as long as a test needs.
+/// </summary>
 public sealed class EngineProcess : IAsyncDisposable
 {
     private readonly TcpListener _silent = new(IPAddress.Loopback, 0);
@@ -45,14 +48,14 @@ public sealed class EngineProcess : IAsyncDisposable
     public Task UntilAsync(Func<Task<bool>> holds, string what) => RunningPortal.UntilAsync(
         () => _process.HasExited ? throw new InvalidOperationException($"The process ended with {_process.ExitCode}.") : holds(), what);
 
-    /// <summary>The process is gone at once, as after a power cut.</summary>
+    /// <summary>Kills the process immediately, like a power failure.</summary>
     public async Task KillAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
     }
 
-    /// <summary>The process is asked to stop, as by systemd, and does.</summary>
+    /// <summary>Asks the process to stop, as systemd does, and waits until it has.</summary>
     public async Task StopAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);

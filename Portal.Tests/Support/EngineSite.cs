@@ -8,15 +8,18 @@ using Portal.Tests.Browser;
 
 namespace Portal.Tests.Support;
 
-/// <summary>A process of the site with its job engine, on a database that other processes may share. The office of <see cref="TestOffice"/> is there.</summary>
+/// <summary>
+/// A site process with a job engine, on a database it may share with other processes. Starts with the office of
+/// <see cref="TestOffice"/>.
+/// </summary>
 public sealed class EngineSite(TestDatabase database, string roles = "Public,Office,Jobs") : SiteHost
 {
-    /// <summary>The key of every process on these databases.</summary>
+    /// <summary>The master key of every process on these databases.</summary>
     public const string MasterKey = "test:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
 
     public JobStorage Storage => Services.GetRequiredService<JobStorage>();
 
-    /// <summary>Mails this process sent.</summary>
+    /// <summary>Emails this process sent.</summary>
     public IReadOnlyList<MailEnvelope> Sent => new FolderMailServer(Path.Combine(Folder, "mail")).Read(10_000);
 
     protected override string Roles => roles;
@@ -27,7 +30,7 @@ public sealed class EngineSite(TestDatabase database, string roles = "Public,Off
         new("Portal:MasterKey", MasterKey),
     ];
 
-    /// <summary>A process that serves and, when it has the role, has its engine running.</summary>
+    /// <summary>Starts a process; if it has the Jobs role, its engine is running.</summary>
     public static async Task<EngineSite> StartAsync(TestDatabase database, string roles = "Public,Office,Jobs")
     {
         var site = new EngineSite(database, roles);
@@ -43,6 +46,6 @@ public sealed class EngineSite(TestDatabase database, string roles = "Public,Off
             Assert.NotNull(Services);
     }
 
-    /// <summary>When the engine last started the job by its schedule, and when it will next.</summary>
+    /// <summary>When the engine last started the job on schedule, and when it will start it next.</summary>
     public EngineTimes.Times? TimesOf(string job) => Services.GetRequiredService<EngineTimes>().Read().GetValueOrDefault(job);
 }

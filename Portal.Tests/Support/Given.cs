@@ -15,10 +15,10 @@ using Portal.Domain.Staff;
 
 namespace Portal.Tests.Support;
 
-/// <summary>Brings an office into a state by the operations that would have brought it there.</summary>
+/// <summary>Puts an office into a state by running the operations that lead there.</summary>
 public sealed class Given(DomainHost office)
 {
-    /// <summary>Somebody who works here.</summary>
+    /// <summary>A member of staff.</summary>
     public async Task<Actor> Staff(
         StaffRole role, string name = "Maria", string languages = "", string specialties = "", string? location = null, int? maxOpenCases = null,
         DateOnly? absentFrom = null, DateOnly? absentUntil = null)
@@ -28,7 +28,8 @@ public sealed class Given(DomainHost office)
         await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(
             new(added.StaffId, name, role, false)
             {
-                Languages = languages, Specialties = specialties, Location = location, MaxOpenCases = maxOpenCases, AbsentFrom = absentFrom, AbsentUntil = absentUntil,
+                Languages = languages, Specialties = specialties, Location = location, MaxOpenCases = maxOpenCases, AbsentFrom = absentFrom,
+                AbsentUntil = absentUntil,
             },
             Actor.System("test"), default));
         return Actor.Staff(added.StaffId, name, role);
@@ -37,9 +38,10 @@ public sealed class Given(DomainHost office)
     public Task<Actor> Caseworker(string name = "Maria", string languages = "", string specialties = "", string? location = null, int? maxOpenCases = null) =>
         Staff(StaffRole.Caseworker, name, languages, specialties, location, maxOpenCases);
 
-    /// <summary>A draft as the browser holds it.</summary>
+    /// <summary>A draft like the one a browser has a token for.</summary>
     public async Task<SaveDraft.Saved> Draft(RequestAnswers? answers = null, string language = "en") =>
-        (SaveDraft.Saved)await office.DoAsync<SaveDraft>(o => o.ExecuteAsync(new(null, language, _ => answers ?? Answers.Complete()), Actor.Anonymous, default));
+        (SaveDraft.Saved)await office.DoAsync<SaveDraft>(o => o.ExecuteAsync(
+            new(null, language, _ => answers ?? Answers.Complete()), Actor.Anonymous, default));
 
     public Task<Case> SubmittedCase(string? topic = "ssa-missing-payment") => SubmittedCase(Answers.Complete(topic));
 
@@ -50,7 +52,7 @@ public sealed class Given(DomainHost office)
         return await office.NowAsync<Case>(submitted.CaseId);
     }
 
-    /// <summary>Taken on by a caseworker; its release waits for a signature.</summary>
+    /// <summary>A case accepted by a caseworker, with its release waiting for a signature.</summary>
     public async Task<Case> AcceptedCase(Actor by, RequestAnswers? answers = null)
     {
         var @case = await SubmittedCase(answers ?? Answers.Complete());
@@ -58,7 +60,7 @@ public sealed class Given(DomainHost office)
         return await office.NowAsync<Case>(@case.Id);
     }
 
-    /// <summary>Taken on, and its release signed on the website.</summary>
+    /// <summary>An accepted case whose release was signed on the website.</summary>
     public async Task<Case> SignedCase(Actor by, RequestAnswers? answers = null)
     {
         var @case = await AcceptedCase(by, answers);
@@ -66,7 +68,7 @@ public sealed class Given(DomainHost office)
         return await office.NowAsync<Case>(@case.Id);
     }
 
-    /// <summary>With the agency since now.</summary>
+    /// <summary>A case with an inquiry sent to the agency just now.</summary>
     public async Task<Case> CaseWithAgency(Actor by, RequestAnswers? answers = null)
     {
         var @case = await SignedCase(by, answers);
@@ -81,15 +83,16 @@ public sealed class Given(DomainHost office)
         return await office.NowAsync<Case>(@case.Id);
     }
 
-    /// <summary>Something asked of the constituent.</summary>
+    /// <summary>A request for information to the constituent.</summary>
     public async Task<Guid> Request(Case @case, Actor by, int dueInDays = 7)
     {
         var key = Guid.CreateVersion7();
-        await office.DoAsync<RequestInformation>(o => o.ExecuteAsync(new(@case.Id, null, "A bank statement", office.Clock.Today.AddDays(dueInDays), key), by, default));
+        await office.DoAsync<RequestInformation>(o => o.ExecuteAsync(
+            new(@case.Id, null, "A bank statement", office.Clock.Today.AddDays(dueInDays), key), by, default));
         return key;
     }
 
-    /// <summary>The newest release of a case.</summary>
+    /// <summary>A case's newest release.</summary>
     public Task<PrivacyRelease> Release(Guid caseId) => office.ReadAsync(db =>
         db.Set<PrivacyRelease>().AsNoTracking().Where(r => r.CaseId == caseId).OrderByDescending(r => r.RequestedAt).FirstAsync());
 
@@ -99,7 +102,7 @@ public sealed class Given(DomainHost office)
     public static SendInquiry.Command Inquiry(Case @case, int? version = null, string agency = "SSA") => new(
         @case.Id, version, agency, PermittedAsk.InformationOrStatus, InquiryMethod.Email, "Where is the payment of October?", Guid.CreateVersion7());
 
-    /// <summary>What the signing page posts when everything is right.</summary>
+    /// <summary>What the signing page posts when everything is filled in correctly.</summary>
     public async Task<SignRelease.Command> SigningOf(PrivacyRelease release) => await office.WithAsync<Vault, SignRelease.Command>(async vault =>
     {
         release = await office.NowAsync<PrivacyRelease>(release.Id);
@@ -109,7 +112,14 @@ public sealed class Given(DomainHost office)
         var text = await office.WithAsync<ReleaseTemplates, ReleaseText>(t => t.ComposeAsync(details, agency, recipient, release.Language, default));
         var reference = (await office.NowAsync<Case>(release.CaseId)).Reference;
         var form = await office.WithAsync<ReleaseForms, ReleaseForm?>(f => f.FindAsync(agency, details, reference, default));
-        return new(release.Id, ReleaseForm.Sha256Of(text, form), true, details.ByMark ? "X" : details.WhoSigns, "203.0.113.7", "Test browser", IdentityAssurance.EmailConfirmed);
+        return new(
+            release.Id,
+            ReleaseForm.Sha256Of(text, form),
+            true,
+            details.ByMark ? "X" : details.WhoSigns,
+            "203.0.113.7",
+            "Test browser",
+            IdentityAssurance.EmailConfirmed);
     });
 
     public async Task<PrivacyRelease> Signature(Guid caseId)

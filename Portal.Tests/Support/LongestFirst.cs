@@ -5,10 +5,13 @@ using Xunit.v3;
 
 namespace Portal.Tests.Support;
 
-/// <summary>Starts what takes longest first, so that no core waits at the end for one long class; the rest in random order.</summary>
+/// <summary>Starts the slowest classes first, so that no core sits idle at the end; the rest run in random order.</summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
-    private static readonly string[] Long = ["Browser.", "KillTests", "CaseLifeProperties", "SweptSite", "QrReaderTests", "ReaderTests", "HostilePictureTests", "HostileTextTests"];
+    private static readonly string[] Long =
+    [
+        "Browser.", "KillTests", "CaseLifeProperties", "SweptSite", "QrReaderTests", "ReaderTests", "HostilePictureTests", "HostileTextTests"
+    ];
 
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection =>

@@ -4,11 +4,12 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Tests.Support;
 
-/// <summary>Mails that wait to be sent.</summary>
+/// <summary>Emails waiting to be sent.</summary>
 public static class MailQueue
 {
-    /// <summary>Queues so many, to person0@example.org and so on.</summary>
-    public static Task QueueAsync(this DomainHost office, int count) => office.QueueAsync([.. Enumerable.Range(0, count).Select(i => $"person{i}@example.org")]);
+    /// <summary>Queues emails to person0@example.org, person1@example.org and so on.</summary>
+    public static Task QueueAsync(this DomainHost office, int count) =>
+        office.QueueAsync([.. Enumerable.Range(0, count).Select(i => $"person{i}@example.org")]);
 
     public static Task QueueAsync(this DomainHost office, params string[] recipients) => office.ReadAsync(db => db.QueueAsync(office.Clock.Utc, recipients));
 

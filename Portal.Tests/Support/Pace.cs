@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace Portal.Tests.Support;
 
-/// <summary>Compares how long two things take in the same run, so that a slow or busy machine does not decide a test.</summary>
+/// <summary>Compares two durations in the same run, so that a slow or busy machine doesn't decide a test.</summary>
 internal static class Pace
 {
     private const int Tries = 3;
 
-    /// <summary>A damaged file may take at most so many times as long as a whole one; the best of three tries counts.</summary>
+    /// <summary>Asserts that a damaged file takes at most so many times as long as a whole one. The best of three tries counts.</summary>
     public static async Task IsWithinAsync(double times, Func<Task> damaged, Func<Task> whole)
     {
         await whole();

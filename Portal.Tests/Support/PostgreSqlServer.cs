@@ -2,12 +2,12 @@ using Npgsql;
 
 namespace Portal.Tests.Support;
 
-/// <summary>The PostgreSQL that test.sh starts and names in PORTAL_TEST_POSTGRES.</summary>
+/// <summary>The PostgreSQL server that test.sh starts and names in PORTAL_TEST_POSTGRES.</summary>
 public static class PostgreSqlServer
 {
     private static readonly string? Address = Environment.GetEnvironmentVariable("PORTAL_TEST_POSTGRES") is { Length: > 0 } given ? given : null;
 
-    /// <summary>Why tests on PostgreSQL are skipped; null when they run. In CI they run, and fail, without a server.</summary>
+    /// <summary>Why PostgreSQL tests are skipped, or null if they run. In CI they always run, and fail without a server.</summary>
     public static string? SkipReason { get; } =
         Address is null && Environment.GetEnvironmentVariable("CI") != "true"
             ? "PORTAL_TEST_POSTGRES names no server (./test.sh starts one): PostgreSQL is NOT tested on this machine."

@@ -1,6 +1,6 @@
 namespace Portal.Tests.Support;
 
-/// <summary>How often random tests repeat: a few times on each commit, all the way with PORTAL_TEST_LONG=1.</summary>
+/// <summary>How often randomized tests repeat: a few times per commit, in full with PORTAL_TEST_LONG=1.</summary>
 public static class Rounds
 {
     public static bool AreLong { get; } = Environment.GetEnvironmentVariable("PORTAL_TEST_LONG") == "1";

@@ -1,9 +1,9 @@
 namespace Portal.Tests.Support;
 
-/// <summary>What somebody types into a whole request.</summary>
+/// <summary>What a person enters in a whole request.</summary>
 public sealed record SiteAnswers
 {
-    /// <summary>Null for "I'm not sure".</summary>
+    /// <summary>The topic's code; null for "I'm not sure".</summary>
     public string? Topic { get; init; } = "ssa-missing-payment";
 
     public IReadOnlyDictionary<string, string> Questions { get; init; } = new Dictionary<string, string>();

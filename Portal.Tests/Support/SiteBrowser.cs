@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 
 namespace Portal.Tests.Support;
 
-/// <summary>A browser without JavaScript: keeps cookies, follows redirects, reads pages.</summary>
+/// <summary>A browser without JavaScript that keeps cookies, follows redirects and parses pages.</summary>
 public sealed class SiteBrowser : IDisposable
 {
     private const int MostRedirects = 10;
@@ -33,7 +33,7 @@ public sealed class SiteBrowser : IDisposable
 
     public Task<SitePage> PostAsync(string path, HttpContent content) => SendAsync(new(HttpMethod.Post, path) { Content = content });
 
-    /// <summary>Sends, and follows redirects.</summary>
+    /// <summary>Sends a request and follows redirects.</summary>
     public async Task<SitePage> SendAsync(HttpRequestMessage request)
     {
         var response = await _client.SendAsync(request);
@@ -46,10 +46,11 @@ public sealed class SiteBrowser : IDisposable
         return await SitePage.ReadAsync(this, response);
     }
 
-    /// <summary>Sends without following.</summary>
-    public Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, HttpContent? content = null) => _client.SendAsync(new(method, path) { Content = content });
+    /// <summary>Sends a request without following redirects.</summary>
+    public Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, HttpContent? content = null) =>
+        _client.SendAsync(new(method, path) { Content = content });
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Downloads a file.</summary>
     public async Task<byte[]> DownloadAsync(string path)
     {
         using var response = await _client.GetAsync(path);
@@ -57,7 +58,7 @@ public sealed class SiteBrowser : IDisposable
         return await response.Content.ReadAsByteArrayAsync();
     }
 
-    /// <summary>Loses a cookie, as people do who clean up.</summary>
+    /// <summary>Deletes a cookie, as people do who clear their data.</summary>
     public void Lose(string name)
     {
         var cookie = Cookies.GetAllCookies().SingleOrDefault(c => c.Name == name);

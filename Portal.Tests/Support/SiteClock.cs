@@ -1,6 +1,6 @@
 namespace Portal.Tests.Support;
 
-/// <summary>Real time, which a test may push ahead to see what ends.</summary>
+/// <summary>Real time, which a test may move forward to make things expire.</summary>
 public sealed class SiteClock : TimeProvider
 {
     private TimeSpan _ahead;

@@ -5,7 +5,7 @@ using AngleSharp.Html.Dom;
 
 namespace Portal.Tests.Support;
 
-/// <summary>A form as its page shows it: hidden fields and what is filled in already go along, and only fields that exist can be filled.</summary>
+/// <summary>A form as its page shows it: hidden and prefilled values are sent along, and only existing fields can be filled in.</summary>
 public sealed class SiteForm
 {
     private readonly SitePage _page;
@@ -26,7 +26,7 @@ public sealed class SiteForm
 
     public string Target => _button?.GetAttribute("formaction") ?? (_form.GetAttribute("action") is { Length: > 0 } action ? action : _page.Path);
 
-    /// <summary>Where it is sent, as a path of the site.</summary>
+    /// <summary>Where the form is sent, as a path of the site.</summary>
     public string Address => new Uri(new Uri(_page.Browser.Address, _page.Path), Target).PathAndQuery;
 
     public IEnumerable<string> Values => _values.Select(v => v.Value);
@@ -35,7 +35,7 @@ public sealed class SiteForm
 
     public bool Has(string name) => _form.Elements.Any(e => e.GetAttribute("name") == name);
 
-    /// <summary>Fills a field, by its name or its label; several values tick several boxes.</summary>
+    /// <summary>Fills in a field by name or label; several values check several boxes.</summary>
     public SiteForm Fill(string field, params string[] values)
     {
         var name = NameOf(field);
@@ -52,7 +52,7 @@ public sealed class SiteForm
         return this;
     }
 
-    /// <summary>Answers what is still empty with something plausible, so that nothing is refused for a missing answer.</summary>
+    /// <summary>Fills empty fields with plausible values, so that nothing is refused for a missing answer.</summary>
     public SiteForm FillBlanks()
     {
         foreach (var control in _form.Elements)
@@ -64,7 +64,7 @@ public sealed class SiteForm
         return this;
     }
 
-    /// <summary>The same form as somebody else's browser would send it: with the antiforgery token of theirs.</summary>
+    /// <summary>The same form as another person's browser would send it, with that browser's antiforgery token.</summary>
     public SiteForm WithToken(string token) => Forge("__RequestVerificationToken", token);
 
     public SiteForm Attach(string field, string fileName, byte[] content)
@@ -87,12 +87,13 @@ public sealed class SiteForm
 
     public Task<SitePage> SendAsync() => SendAsync(_page.Browser);
 
-    /// <summary>Sends it from another tab or browser.</summary>
+    /// <summary>Sends the form from another tab or browser.</summary>
     public Task<SitePage> SendAsync(SiteBrowser browser) => _form.Method == "get"
-        ? browser.GetAsync(Target.Split('?')[0] + "?" + string.Join('&', _values.Select(v => $"{Uri.EscapeDataString(v.Name)}={Uri.EscapeDataString(v.Value)}")))
+        ? browser.GetAsync(
+            Target.Split('?')[0] + "?" + string.Join('&', _values.Select(v => $"{Uri.EscapeDataString(v.Name)}={Uri.EscapeDataString(v.Value)}")))
         : browser.PostAsync(Address, Content());
 
-    // Browsers put the name's bytes into the header as they are, and only quote the quote.
+    // Browsers send the bytes of a file name unchanged in the header and escape only quotation marks.
     private static ByteArrayContent FactsFor(string name, string fileName, byte[] bytes)
     {
         var content = new ByteArrayContent(bytes);
@@ -109,7 +110,8 @@ public sealed class SiteForm
         IHtmlInputElement { Type: "date" } date => date.GetAttribute("max") ?? date.GetAttribute("min") ?? "2026-11-20",
         IHtmlInputElement { Type: "number" } number => number.GetAttribute("min") ?? "1",
         IHtmlInputElement { Type: "radio" or "checkbox" } tick => tick.Value,
-        IHtmlInputElement part when part.GetAttribute("inputmode") == "numeric" => part.GetAttribute("name")!.EndsWith("Year", StringComparison.Ordinal) ? "1980" : "7",
+        IHtmlInputElement part when part.GetAttribute("inputmode") == "numeric" =>
+            part.GetAttribute("name")!.EndsWith("Year", StringComparison.Ordinal) ? "1980" : "7",
         IHtmlInputElement or IHtmlTextAreaElement => "Some text",
         IHtmlSelectElement select => select.Options is { Length: > 0 } options ? options[options.Length - 1].Value : null,
         _ => null,
@@ -121,7 +123,9 @@ public sealed class SiteForm
             return field;
         var label = _form.QuerySelectorAll("label").FirstOrDefault(l => l.TextContent.Trim().StartsWith(field, StringComparison.Ordinal));
         var control = label?.GetAttribute("for") is { } id ? _form.Owner!.GetElementById(id) : null;
-        Assert.True(control is not null, $"{_page.Path} has no field {field}; it has {string.Join(", ", _form.Elements.Select(e => e.GetAttribute("name")).Distinct())}.");
+        Assert.True(
+            control is not null,
+            $"{_page.Path} has no field {field}; it has {string.Join(", ", _form.Elements.Select(e => e.GetAttribute("name")).Distinct())}.");
         return control.GetAttribute("name")!;
     }
 

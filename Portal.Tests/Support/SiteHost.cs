@@ -11,8 +11,8 @@ using Portal.Domain.Platform.Mail;
 namespace Portal.Tests.Support;
 
 /// <summary>
-/// The real application as <c>serve</c> starts it outside Development, over HTTPS, on a data directory of its own. Jobs do
-/// not run by themselves; a test runs the one it means.
+/// The real application as <c>serve</c> starts it outside Development, over HTTPS, with its own data directory. Jobs don't
+/// run by themselves; a test runs the ones it needs.
 /// </summary>
 public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
 {
@@ -28,25 +28,25 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     public SiteLog Log { get; } = new();
 
-    /// <summary>Where mails go; a folder as a rule.</summary>
+    /// <summary>Where emails go; a folder by default.</summary>
     protected virtual IMailServer MailServer => new FolderMailServer(Path.Combine(Folder, "mail"));
 
     /// <summary>Public, Office, or both.</summary>
     protected virtual string Roles => "Public,Office";
 
-    /// <summary>The least level that is logged.</summary>
+    /// <summary>The minimum level that is logged.</summary>
     protected virtual LogLevel LogsFrom => LogLevel.Warning;
 
-    /// <summary>More settings, as the environment would give them.</summary>
+    /// <summary>Additional settings, as if from the environment.</summary>
     protected virtual IEnumerable<KeyValuePair<string, string>> Settings => [];
 
-    /// <summary>Sets up the office; nothing of the site may be asked for before.</summary>
+    /// <summary>Sets up the office; call it before anything else on the site.</summary>
     public virtual async ValueTask InitializeAsync() => await SiteTemplate.CopyToAsync(Folder);
 
-    /// <summary>Somebody's browser, with cookies of its own.</summary>
+    /// <summary>A new browser with its own cookies.</summary>
     public SiteBrowser Browser() => new(Address, Server.CreateHandler());
 
-    /// <summary>Does something in a scope of its own, as a request would.</summary>
+    /// <summary>Runs something in its own scope, as a request would.</summary>
     public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> act)
         where TService : notnull
     {
@@ -56,7 +56,7 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
 
     public Task<T> ReadAsync<T>(Func<PortalDb, Task<T>> query) => WithAsync(query);
 
-    /// <summary>Sends the mails that are due; all sent ones, the newest first.</summary>
+    /// <summary>Sends all due emails and returns all sent emails, newest first.</summary>
     public async Task<IReadOnlyList<MailEnvelope>> MailsAsync()
     {
         while (await WithAsync<MailDueJob, int>(job => job.RunAsync(default)) > 0)
@@ -66,9 +66,12 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
         return new FolderMailServer(Path.Combine(Folder, "mail")).Read(10_000);
     }
 
-    /// <summary>The newest code mailed to that address.</summary>
+    /// <summary>The latest code emailed to an address.</summary>
     public async Task<string> CodeForAsync(string email) =>
-        (await MailsAsync()).Where(m => m.To == email).Select(m => System.Text.RegularExpressions.Regex.Match(m.Text, @"^\s{4}(\d{6})\s*$", System.Text.RegularExpressions.RegexOptions.Multiline))
+        (await MailsAsync())
+            .Where(m => m.To == email)
+            .Select(m => System.Text.RegularExpressions.Regex.Match(
+                m.Text, @"^\s{4}(\d{6})\s*$", System.Text.RegularExpressions.RegexOptions.Multiline))
             .First(m => m.Success).Groups[1].Value;
 
     public override async ValueTask DisposeAsync()
@@ -83,14 +86,14 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
     {
         builder.UseEnvironment("Testing");
         builder.UseSetting("Portal:DataDirectory", Folder).UseSetting("Portal:Roles", Roles).UseSetting("Portal:PublicUrl", Address.ToString());
-        // One test is one client address, and posts more than a person does.
+        // A whole test comes from one client address and posts more than a person does.
         foreach (var limit in (string[])["public-post", "request-step", "doubtful-request", "code", "mailed-codes", "upload", "sign-in", "verify"])
             builder.UseSetting($"Portal:Limits:{limit}:Permits", "100000");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().SetMinimumLevel(LogsFrom).AddProvider(Log));
         builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).AddSingleton(MailServer)
-            // What a password costs whoever guesses it is of no use here.
+            // Fast password hashing: there is no attacker to slow down here.
             .PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1));
     }
 }

@@ -1,6 +1,6 @@
 namespace Portal.Tests.Support;
 
-/// <summary>Walks the public pages as people do: page by page, through the forms that are there.</summary>
+/// <summary>Goes through the public pages as people do: page by page, using the forms on them.</summary>
 public static class SiteJourney
 {
     /// <summary>From the first page to the check page.</summary>
@@ -11,11 +11,11 @@ public static class SiteJourney
         return (await page.Is("/request/documents").Form().SendAsync()).Is("/request/check");
     }
 
-    /// <summary>The whole request, sent.</summary>
+    /// <summary>A whole request, sent.</summary>
     public static async Task<SitePage> AskForHelpAsync(this SiteBrowser browser, SiteAnswers? answers = null) =>
         (await (await browser.ToCheckAsync(answers ?? new())).Form().SendAsync()).Is("/request/done");
 
-    /// <summary>The reference on the confirmation.</summary>
+    /// <summary>The reference on the confirmation page.</summary>
     public static string Reference(this SitePage done) => done.Document.QuerySelector(".confirmation__reference")!.TextContent.Trim();
 
     public static async Task<SitePage> ToContactAsync(this SiteBrowser browser, SiteAnswers answers)
@@ -50,7 +50,7 @@ public static class SiteJourney
         return form;
     }
 
-    /// <summary>From the release's page to the signature.</summary>
+    /// <summary>From the release's first page to the signature.</summary>
     public static async Task<SitePage> SignAsync(this SiteBrowser browser, string link, string name, string number = "219-09-9999")
     {
         var page = await browser.GetAsync(link);
@@ -61,7 +61,7 @@ public static class SiteJourney
         return await page.Is(link + "/read").Form().Fill("Agreed", "true").Fill("TypedName", name).SendAsync();
     }
 
-    /// <summary>The sealed copy, by the button on its page.</summary>
+    /// <summary>The sealed copy, downloaded with the button on its page.</summary>
     public static async Task<byte[]> CopyAsync(this SiteBrowser browser, string link, string button = "Download your copy (PDF)")
     {
         var form = (await browser.GetAsync(link + "/done")).Form(button);
@@ -70,7 +70,7 @@ public static class SiteJourney
         return await response.Content.ReadAsByteArrayAsync();
     }
 
-    /// <summary>Past the details and the way of signing, to the document or the paper.</summary>
+    /// <summary>Past the details and the signing method, to the document or the printable form.</summary>
     public static async Task<SitePage> ToDocumentAsync(this SiteBrowser browser, string link, Action<SiteForm>? details = null, Action<SiteForm>? signer = null)
     {
         var form = (await browser.GetAsync(link)).Is(link + "/details").Form();
@@ -80,7 +80,7 @@ public static class SiteJourney
         return await form.SendAsync();
     }
 
-    /// <summary>Opens a case's status page with reference, address and the mailed code.</summary>
+    /// <summary>Opens a case's status page with the reference, email address and emailed code.</summary>
     public static async Task<SitePage> OpenStatusAsync(this SiteBrowser browser, SiteHost site, string reference, string email)
     {
         var page = await (await browser.GetAsync("/status")).Form().Fill("Input.Reference", reference).Fill("Input.Email", email).SendAsync();

@@ -5,7 +5,7 @@ using AngleSharp.Html.Parser;
 
 namespace Portal.Tests.Support;
 
-/// <summary>A page as it arrived.</summary>
+/// <summary>A page as the browser received it.</summary>
 public sealed class SitePage(SiteBrowser browser, HttpResponseMessage response, byte[] bytes, IHtmlDocument document)
 {
     public SiteBrowser Browser => browser;
@@ -20,17 +20,17 @@ public sealed class SitePage(SiteBrowser browser, HttpResponseMessage response, 
 
     public string Html => document.Source.Text;
 
-    /// <summary>Where it was found after all redirects, with its query.</summary>
+    /// <summary>The path after all redirects, with the query.</summary>
     public string Path => response.RequestMessage!.RequestUri!.PathAndQuery;
 
     public string Title => document.Title ?? "";
 
     public string Heading => document.QuerySelector("h1")?.TextContent.Trim() ?? "";
 
-    /// <summary>What people read, without the frame of the site.</summary>
+    /// <summary>The page's own text, without the site's header and footer.</summary>
     public string Text => (document.QuerySelector("main") ?? document.Body!).TextContent;
 
-    /// <summary>The fields the error summary leads to, and what it says.</summary>
+    /// <summary>The fields that the error summary links to, and the errors.</summary>
     public IReadOnlyList<(string Field, string Sentence)> Errors =>
         [.. document.QuerySelectorAll("#error-summary li").Select(l => (l.QuerySelector("a")?.GetAttribute("href")?.TrimStart('#') ?? "", l.TextContent))];
 
@@ -43,24 +43,33 @@ public sealed class SitePage(SiteBrowser browser, HttpResponseMessage response, 
 
     public SitePage Is(string path, HttpStatusCode status = HttpStatusCode.OK)
     {
-        Assert.True(Path.StartsWith(path, StringComparison.Ordinal) && Status == status, $"Wanted {path} with {status}, got {Path} with {Status}: {Heading} {string.Join(' ', Errors)}");
+        Assert.True(
+            Path.StartsWith(path, StringComparison.Ordinal) && Status == status,
+            $"Wanted {path} with {status}, got {Path} with {Status}: {Heading} {string.Join(' ', Errors)}");
         return this;
     }
 
-    /// <summary>The form that this button sends; without a name, the page's own form and not a side door of it.</summary>
+    /// <summary>The form with this button; without a name, the page's main form.</summary>
     public SiteForm Form(string? button = null)
     {
         var forms = document.Forms.Where(f => f.Closest("header") is null).ToList();
         var form = button is null
-            ? forms.Where(f => f.Method == "post").OrderBy(f => f.Action.Contains("handler=", StringComparison.Ordinal)).ThenByDescending(f => f.Elements.Length).FirstOrDefault()
+            ? forms.Where(f => f.Method == "post")
+                .OrderBy(f => f.Action.Contains("handler=", StringComparison.Ordinal))
+                .ThenByDescending(f => f.Elements.Length)
+                .FirstOrDefault()
             : forms.FirstOrDefault(f => f.QuerySelectorAll("button").Any(b => Says(b, button)));
         Assert.True(form is not null, $"{Path} ({Status}) has no form {button}: {Heading}");
         return new(this, form, button is null ? null : form.QuerySelectorAll("button").OfType<IHtmlButtonElement>().First(b => Says(b, button)));
     }
 
-    /// <summary>Every form that posts, once for each of its buttons; those in the frame of the site are on every page.</summary>
+    /// <summary>Every form that posts, once per button, except the header and footer forms that are on every page.</summary>
     public IEnumerable<SiteForm> Forms() => document.Forms.Where(f => f.Method == "post" && f.Closest("header, footer") is null)
-        .SelectMany(f => f.QuerySelectorAll("button").OfType<IHtmlButtonElement>().Where(b => b.Type == "submit").DefaultIfEmpty().Select(b => new SiteForm(this, f, b)));
+        .SelectMany(f => f.QuerySelectorAll("button")
+            .OfType<IHtmlButtonElement>()
+            .Where(b => b.Type == "submit")
+            .DefaultIfEmpty()
+            .Select(b => new SiteForm(this, f, b)));
 
     public Task<SitePage> PressAsync(string button) => Form(button).SendAsync();
 

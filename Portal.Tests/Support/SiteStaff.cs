@@ -5,16 +5,17 @@ using Portal.Domain.Staff;
 
 namespace Portal.Tests.Support;
 
-/// <summary>Members of staff who enrolled and signed in on the real pages.</summary>
+/// <summary>Staff who enrolled and signed in on the real pages.</summary>
 public static class SiteStaff
 {
     public const string Password = "copper lantern walks north";
 
-    /// <summary>Somebody's signed-in browser.</summary>
+    /// <summary>A signed-in staff browser and its actor.</summary>
     public static async Task<(SiteBrowser Browser, Actor Actor)> StaffAsync(this SiteHost site, StaffRole role, string? name = null)
     {
         var email = $"{name ?? role.ToString()}@nunez.example.gov".ToLowerInvariant();
-        var added = (AddStaff.Added)await site.WithAsync<AddStaff, Outcome>(o => o.ExecuteAsync(new(email, name ?? role.ToString(), role), Actor.System("test"), default));
+        var added = (AddStaff.Added)await site.WithAsync<AddStaff, Outcome>(o => o.ExecuteAsync(
+            new(email, name ?? role.ToString(), role), Actor.System("test"), default));
         var browser = site.Browser();
         var page = (await browser.GetAsync("/office/enroll/" + added.Token)).Form("Continue").Fill("Input.Password", Password).Fill("Input.Again", Password);
         var app = await page.SendAsync();

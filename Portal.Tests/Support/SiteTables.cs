@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Tests.Support;
 
-/// <summary>A print of every table, to tell whether anything was written. Sessions live and end by themselves.</summary>
+/// <summary>A dump of every table, to see whether anything was written. Omits sessions, which come and go by themselves.</summary>
 public static class SiteTables
 {
     public static Task<SortedDictionary<string, string>> PrintsAsync(this SiteHost site) => site.ReadAsync(async db =>
@@ -18,7 +18,10 @@ public static class SiteTables
             await using var reader = await command.ExecuteReaderAsync();
             var rows = new List<string>();
             while (await reader.ReadAsync())
-                rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetValue(i).ToString())));
+                rows.Add(string.Join(
+                    '|',
+                    Enumerable.Range(0, reader.FieldCount)
+                        .Select(i => reader.GetValue(i) is byte[] bytes ? Convert.ToHexString(bytes) : reader.GetValue(i).ToString())));
             rows.Sort(StringComparer.Ordinal);
             prints[table] = $"{rows.Count} rows, {Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows))))[..12]}";
         }

@@ -10,7 +10,10 @@ using Portal.Tests.Domain.Districts;
 
 namespace Portal.Tests.Support;
 
-/// <summary>The data directory that every test site starts from, set up once per run: migrating, seeding and making keys take seconds.</summary>
+/// <summary>
+/// The data directory that every test site starts from. Set up once per run, because migrating, seeding and generating keys
+/// take seconds.
+/// </summary>
 internal static class SiteTemplate
 {
     private const string Districts =
@@ -24,7 +27,7 @@ internal static class SiteTemplate
         CopyAll(template, folder);
     }
 
-    // Through the product's own call, because it checks that nobody else can read its folders.
+    // Uses the product's own method, because it checks that no one else can read its folders.
     private static void CopyAll(string from, string to)
     {
         foreach (var path in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
@@ -44,7 +47,8 @@ internal static class SiteTemplate
         await using var site = new Blank();
         Assert.IsType<ImportLegislators.Imported>(await site.WithAsync<ImportLegislators, Outcome>(
             o => o.ExecuteAsync(new StringReader(LegislatorSample.Current), new StringReader(LegislatorSample.Offices), Actor.System("test"), default)));
-        Assert.IsType<ImportDistricts.Imported>(await site.WithAsync<ImportDistricts, Outcome>(o => o.ExecuteAsync(new StringReader(Districts), Actor.System("test"), default)));
+        Assert.IsType<ImportDistricts.Imported>(await site.WithAsync<ImportDistricts, Outcome>(o => o.ExecuteAsync(
+            new StringReader(Districts), Actor.System("test"), default)));
         Assert.IsType<SetUpOfficeResult.Done>(await site.WithAsync<SetUpOffice, Outcome>(
             o => o.ExecuteAsync(new() { Bioguide = "A000001", Phone = "212-555-0100", Email = "help@nunez.example.gov" }, Actor.System("test"), default)));
         site.Services.GetRequiredService<SigningCertificate>();

@@ -10,26 +10,26 @@ using Portal.Tests.Domain.Paper.Forms;
 
 namespace Portal.Tests.Support;
 
-/// <summary>A site with two people's cases, one of them with the agency, and somebody signed in for every role: what sweeps go over.</summary>
+/// <summary>The site for sweeps: two people's cases, one of them with the agency, and a signed-in browser for every role.</summary>
 public sealed class SiteWorld : SiteHost
 {
     public const string Story = "a story nobody else may read";
 
     private Dictionary<string, SiteBrowser>? _visitors;
 
-    /// <summary>Anonymous, Constituent (of the first case) and every role of the staff.</summary>
+    /// <summary>Anonymous, Constituent (of the first case) and every staff role.</summary>
     public IReadOnlyDictionary<string, SiteBrowser> Visitors => _visitors!;
 
     public Facts Mine { get; private set; } = null!;
 
     public Facts Theirs { get; private set; } = null!;
 
-    /// <summary>The constituent whose case <see cref="Theirs"/> is.</summary>
+    /// <summary>The constituent whose case is <see cref="Theirs"/>.</summary>
     public SiteBrowser Owner { get; private set; } = null!;
 
     public Guid StaffId { get; private set; }
 
-    /// <summary>The antiforgery token of somebody's browser.</summary>
+    /// <summary>The antiforgery token of a visitor's browser.</summary>
     public async Task<string> TokenAsync(string visitor) =>
         (await Visitors[visitor].GetAsync(visitor is "Anonymous" or "Constituent" ? "/request/story" : "/office/account")).Form()["__RequestVerificationToken"];
 
@@ -51,14 +51,16 @@ public sealed class SiteWorld : SiteHost
         foreach (var role in Enum.GetValues<StaffRole>())
             _visitors[role.ToString()] = role == StaffRole.Caseworker ? worker : (await this.StaffAsync(role)).Browser;
         StaffId = actor.Id!.Value;
-        await DoAsync<UploadAgencyForm>(o => o.ExecuteAsync(new("SSA", "form.pdf", new MemoryStream(FormSamples.Small())) { Title = "A form", Source = "A source" }, Actor.System("test"), default));
+        await DoAsync<UploadAgencyForm>(o => o.ExecuteAsync(
+            new("SSA", "form.pdf", new MemoryStream(FormSamples.Small())) { Title = "A form", Source = "A source" }, Actor.System("test"), default));
     }
 
-    /// <summary>An address of a route, with the facts of a case in the place of its parameters.</summary>
+    /// <summary>An address of a route, with the facts of a case in place of its parameters.</summary>
     public string AddressOf(string route, Facts facts)
     {
         var query = route switch { "/office/jobs/history" => "?job=MailDue", "/office/queue/assign" => $"?to={StaffId}", _ => "" };
-        return string.Join('/', route.Split('/').Select(part => part.StartsWith('{') ? ValueOf(route, part.Trim('{', '}'), facts) : part)).TrimEnd('/') is { Length: > 0 } path ? path + query : "/";
+        var parts = route.Split('/').Select(part => part.StartsWith('{') ? ValueOf(route, part.Trim('{', '}'), facts) : part);
+        return string.Join('/', parts).TrimEnd('/') is { Length: > 0 } path ? path + query : "/";
     }
 
     private string ValueOf(string route, string parameter, Facts facts) => parameter switch
@@ -94,7 +96,8 @@ public sealed class SiteWorld : SiteHost
         var (inquiry, request) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await DoAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, null), worker, default));
         await DoAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, "VA"), worker, default));
-        await DoAsync<RequestInformation>(o => o.ExecuteAsync(new(@case.Id, null, Story, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime).AddDays(9), request), worker, default));
+        await DoAsync<RequestInformation>(o => o.ExecuteAsync(
+            new(@case.Id, null, Story, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime).AddDays(9), request), worker, default));
         await DoAsync<SendInquiry>(o => o.ExecuteAsync(
             new(@case.Id, null, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Email, Story, inquiry), worker, default));
         var unsigned = await ReadAsync(db => db.Set<PrivacyRelease>().AsNoTracking().SingleAsync(r => r.CaseId == @case.Id && r.AgencyCode == "VA"));

@@ -1,6 +1,6 @@
 namespace Portal.Tests.Support;
 
-/// <summary>A clock that stands still until a test moves it; 10 in the morning in New York on a Wednesday unless told otherwise.</summary>
+/// <summary>A clock that stands still until a test moves it; by default, 10 AM in New York on a Wednesday.</summary>
 public sealed class TestClock(DateTimeOffset now) : TimeProvider
 {
     public TestClock()
@@ -10,10 +10,10 @@ public sealed class TestClock(DateTimeOffset now) : TimeProvider
 
     public DateTimeOffset Now { get; set; } = now;
 
-    /// <summary>UTC, as entities keep it.</summary>
+    /// <summary>UTC, as entities store it.</summary>
     public DateTime Utc => Now.UtcDateTime;
 
-    /// <summary>The day in New York, where the office of the tests is.</summary>
+    /// <summary>The date in New York, where the test office is.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Local);
 
     private DateTime Local => TimeZoneInfo.ConvertTimeFromUtc(Utc, NewYork);
@@ -22,7 +22,7 @@ public sealed class TestClock(DateTimeOffset now) : TimeProvider
 
     public void Advance(TimeSpan by) => Now += by;
 
-    /// <summary>Goes on to that hour in New York, on the day that is so many days away.</summary>
+    /// <summary>Moves to a time of day in New York, a number of days ahead.</summary>
     public void GoTo(int daysAhead, int hour, int minute = 0) => GoTo(Today.AddDays(daysAhead), hour, minute);
 
     public void GoTo(DateOnly day, int hour, int minute = 0) =>

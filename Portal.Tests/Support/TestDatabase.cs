@@ -6,8 +6,8 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Tests.Support;
 
 /// <summary>
-/// A real database of its own for one test: migrated, and with the seed data and the office of <see cref="TestOffice"/>
-/// unless it is to be empty. Copied from a template that each run makes once.
+/// A separate real database for one test: migrated, with the seed data and the office of <see cref="TestOffice"/> unless
+/// it should be empty. Copied from a template that each run creates once.
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
@@ -73,7 +73,7 @@ public sealed class TestDatabase : IAsyncDisposable
             await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, "PRAGMA wal_checkpoint(TRUNCATE);");
         }
 
-        // A database with connections cannot be a template, and a file with a journal cannot be copied alone.
+        // A database with open connections can't be a template, and a file with a journal can't be copied by itself.
         if (provider == DatabaseProvider.Sqlite)
             SqliteConnection.ClearPool(new SqliteConnection(template.Settings.ConnectionString));
         else

@@ -11,7 +11,7 @@ using Portal.Domain.Topics;
 
 namespace Portal.Tests.Support;
 
-/// <summary>What every test office holds from the start: the seed data, a House office in New York, a few ZIP codes.</summary>
+/// <summary>What every test office has from the start: the seed data, a House office in New York, a few ZIP codes.</summary>
 public static class TestOffice
 {
     public const string Zip = "10025";

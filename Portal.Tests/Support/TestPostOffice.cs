@@ -2,7 +2,7 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Tests.Support;
 
-/// <summary>Keeps sent mail in a folder; a test may shut it, or have it refuse or choke on a recipient.</summary>
+/// <summary>Stores sent emails in a folder; a test can shut it down, or have it refuse or fail on a recipient.</summary>
 public sealed class TestPostOffice(string folder) : IMailServer, IMailConnection
 {
     private readonly FolderMailServer _folder = new(folder);
@@ -15,15 +15,15 @@ public sealed class TestPostOffice(string folder) : IMailServer, IMailConnection
 
     public string? ChokesOn { get; set; }
 
-    /// <summary>Called just before a mail is kept.</summary>
+    /// <summary>Called just before an email is stored.</summary>
     public Func<MailEnvelope, Task>? OnSending { get; set; }
 
     public IReadOnlyList<MailEnvelope> Sent => _folder.Read(1_000);
 
-    /// <summary>How often somebody tried to connect.</summary>
+    /// <summary>The number of connection attempts.</summary>
     public int Connections { get; private set; }
 
-    /// <summary>A lost connection stays lost until the next one.</summary>
+    /// <summary>A lost connection stays lost until the next one is opened.</summary>
     public bool IsOpen { get; set; }
 
     public Task<IMailConnection> ConnectAsync(CancellationToken cancellation)

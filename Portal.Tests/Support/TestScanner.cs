@@ -2,7 +2,7 @@ using Portal.Domain.Platform.Files;
 
 namespace Portal.Tests.Support;
 
-/// <summary>A scanner that says what the test wants; the real clamd has its own tests.</summary>
+/// <summary>A scanner that returns what the test wants; the real clamd has its own tests.</summary>
 public sealed class TestScanner : IVirusScanner
 {
     public ScanResult Says { get; set; } = new ScanResult.Clean();

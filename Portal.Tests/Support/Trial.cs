@@ -5,7 +5,7 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Tests.Support;
 
-/// <summary>How an operation ended, and what it left behind.</summary>
+/// <summary>How an operation ended, and what it changed.</summary>
 public sealed class Trial(Outcome outcome, DatabasePicture before, DatabasePicture after)
 {
     public Outcome Outcome => outcome;
@@ -16,7 +16,7 @@ public sealed class Trial(Outcome outcome, DatabasePicture before, DatabasePictu
 
     public IReadOnlyList<OutgoingMail> NewMails { get; } = [.. after.Mails.ExceptBy(before.Mails.Select(m => m.Id), m => m.Id)];
 
-    /// <summary>It succeeded with exactly these events, in no order, and exactly these mails, written "Kind to recipient".</summary>
+    /// <summary>Asserts that it succeeded with exactly these events, in any order, and these emails, written "Kind to recipient".</summary>
     public Trial Did(string[] events, params string[] mails)
     {
         Assert.True(outcome.Succeeded, outcome.ToString());
@@ -27,21 +27,21 @@ public sealed class Trial(Outcome outcome, DatabasePicture before, DatabasePictu
 
     public Trial Did(string happened, params string[] mails) => Did([happened], mails);
 
-    /// <summary>It succeeded and wrote nothing: it had been done before.</summary>
+    /// <summary>Asserts that it succeeded and wrote nothing, because it had been done before.</summary>
     public void ChangedNothing()
     {
         Assert.True(outcome.Succeeded, outcome.ToString());
         Assert.Empty(ChangedTables);
     }
 
-    /// <summary>It was refused with this sentence and wrote nothing.</summary>
+    /// <summary>Asserts that it was refused with this sentence and wrote nothing.</summary>
     public void Refused(string sentence)
     {
         Assert.Equal(sentence, Assert.IsType<Outcome.Refused>(outcome).Reason);
         Assert.Empty(ChangedTables);
     }
 
-    /// <summary>It ended with this refusal and wrote nothing.</summary>
+    /// <summary>Asserts that it ended with this refusal and wrote nothing.</summary>
     public T Was<T>()
         where T : Outcome
     {

@@ -10,10 +10,10 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web;
 
-/// <summary>A Social Security number goes all the way through the site and must lie nowhere in the open.</summary>
+/// <summary>A Social Security number goes through the whole site and must not be stored in plain text anywhere.</summary>
 public sealed class CanaryTests(CanaryTests.Talkative site) : IClassFixture<CanaryTests.Talkative>
 {
-    /// <summary>A site that logs all it can.</summary>
+    /// <summary>A site that logs everything it can.</summary>
     public sealed class Talkative : SiteHost
     {
         protected override LogLevel LogsFrom => LogLevel.Trace;
@@ -23,10 +23,14 @@ public sealed class CanaryTests(CanaryTests.Talkative site) : IClassFixture<Cana
     private static readonly string[] Spellings = [Number, "219099999", "219 09 9999"];
 
     [Fact]
-    public async Task A_canary_number_is_stored_nowhere_in_clear()
+    public async Task A_canary_number_is_stored_nowhere_in_plain_text()
     {
         using var browser = site.Browser();
-        var answers = new SiteAnswers { Email = "canary@example.org", Questions = new Dictionary<string, string> { ["ssn"] = Number, ["claimNumber"] = "219099999A" } };
+        var answers = new SiteAnswers
+        {
+            Email = "canary@example.org",
+            Questions = new Dictionary<string, string> { ["ssn"] = Number, ["claimNumber"] = "219099999A" }
+        };
         var check = await browser.ToCheckAsync(answers);
         Shows(check, "the check page");
         var done = await check.Form().SendAsync();
@@ -35,7 +39,7 @@ public sealed class CanaryTests(CanaryTests.Talkative site) : IClassFixture<Cana
         Shows(await browser.GetAsync("/status/case"), "the status page");
         Shows(await browser.GetAsync("/request/mine"), "what I typed");
 
-        // Staff see it when they ask, and only then.
+        // Staff see the number only after they reveal it.
         var (worker, actor) = await site.StaffAsync(StaffRole.Caseworker);
         var @case = await site.ReadAsync(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.ContactEmail == "canary@example.org"));
         Shows(await worker.GetAsync("/office/cases/" + @case.Reference), "the case page");

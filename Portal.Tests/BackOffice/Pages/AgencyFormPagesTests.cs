@@ -9,7 +9,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.BackOffice.Pages;
 
-/// <summary>An administrator brings an agency's form from the upload to its use, on the real pages and without scripts.</summary>
+/// <summary>An administrator takes an agency's form from upload to use, on the real pages and without JavaScript.</summary>
 public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
@@ -21,7 +21,7 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
         page = await browser.GetAsync("/office/agencies/va/form");
         Assert.Contains("No form for this agency yet", page.Text, StringComparison.Ordinal);
 
-        // Nothing chosen, then a form that cannot be used: each says so beside its field.
+        // No file chosen, then an unusable form: each error is shown at its field.
         page = await page.PressAsync("Upload");
         Assert.Equal(["Upload", "Input_Title", "Input_Source"], page.Errors.Select(e => e.Field));
         page = await Filled(page).Attach("Upload", "form.pdf", FormSamples.Small(inForm: "/XFA 9 0 R")).SendAsync();
@@ -35,7 +35,7 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
         page = await page.PressAsync("Publish the form");
         Assert.Contains(page.Errors, e => e.Sentence.StartsWith("None of this form's fields are set up yet", StringComparison.Ordinal));
 
-        // The page of the form with numbered fields, and a suggestion that counts only when it is saved.
+        // The form's page with numbered fields; a suggestion takes effect only when saved.
         page = (await browser.GetAsync("/office/agencies/VA/form/1/fields")).Is("/office/agencies/VA/form/1/fields");
         Assert.DoesNotContain(" style=", page.Html, StringComparison.Ordinal);
         Assert.Contains("AUTHORIZATION", page.Document.QuerySelector("svg")!.TextContent, StringComparison.Ordinal);
@@ -46,17 +46,25 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
         Assert.Contains("Suggested from the field's label", page.Text, StringComparison.Ordinal);
         Assert.Equal(0, (await FormAsync(1)).Map.Filled);
 
-        // A wrong choice is shown at its field, with everything else as it was typed.
+        // A wrong choice is reported at its field, and everything else stays as typed.
         page = await page.Form("Save").Fill("Inputs[4].Source", "Fixed").Fill("Inputs[3].Source", "Listed:PR").SendAsync();
         Assert.Equal(("Inputs_4__Fixed", "Write the fixed text of field 5."), Assert.Single(page.Errors));
         Assert.Equal("Listed:PR", page.Form("Save")["Inputs[3].Source"]);
-        page = (await page.Form("Save").Fill("Inputs[4].Fixed", "All of my records").Fill("Inputs[2].Ticks[1]", "Always").SendAsync()).Is("/office/agencies/VA/form/1/fields?sheet=2");
+        page = (await page.Form("Save").Fill("Inputs[4].Fixed", "All of my records").Fill("Inputs[2].Ticks[1]", "Always").SendAsync())
+            .Is("/office/agencies/VA/form/1/fields?sheet=2");
         Assert.Contains("Field setup saved.", page.Text, StringComparison.Ordinal);
         page = (await page.Form("Save").Fill("Inputs[0].Source", "Keep").SendAsync()).Is("/office/agencies/VA/form/1");
 
-        // The trial: invented data, or one's own; a download that no browser runs.
-        var preview = await (await browser.GetAsync("/office/agencies/VA/form/1/preview")).Form("Create PDF").Fill("Input.LegalName", "Łukasz Nguyễn").SendAsync();
-        Assert.Equal(("application/pdf", "sandbox", "no-store"), (preview.Response.Content.Headers.ContentType!.MediaType, preview.Response.Headers.GetValues("Content-Security-Policy").Single(), preview.Response.Headers.CacheControl!.ToString()));
+        // The preview uses sample data or the reader's own, and downloads as a file no browser runs.
+        var preview = await (await browser.GetAsync("/office/agencies/VA/form/1/preview"))
+            .Form("Create PDF")
+            .Fill("Input.LegalName", "Łukasz Nguyễn")
+            .SendAsync();
+        Assert.Equal(
+            ("application/pdf", "sandbox", "no-store"),
+            (preview.Response.Content.Headers.ContentType!.MediaType,
+                preview.Response.Headers.GetValues("Content-Security-Policy").Single(),
+                preview.Response.Headers.CacheControl!.ToString()));
         Assert.Equal("attachment", preview.Response.Content.Headers.ContentDisposition!.DispositionType);
         var words = PdfTools.Words(preview.Bytes);
         Assert.Contains("Łukasz Nguyễn", words, StringComparison.Ordinal);
@@ -69,7 +77,7 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
         var blank = await page.PressAsync("Download the blank form");
         Assert.Equal(FormSamples.Nested, blank.Bytes);
 
-        // A new version takes over what goes in; then each can go.
+        // A new version inherits the mapping; then each version can be removed.
         page = (await page.PressAsync("Create a new version")).Is("/office/agencies/VA/form/2");
         Assert.Equal((await FormAsync(1)).Map.Filled, (await FormAsync(2)).Map.Filled);
         (await page.PressAsync("Delete draft")).Is("/office/agencies/VA/form");
@@ -98,9 +106,12 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
     public async Task Markup_in_an_uploaded_form_is_shown_as_text()
     {
         var (browser, _) = await site.StaffAsync(StaffRole.Administrator, "Pia");
-        var hostile = FormSamples.Small("<< /Type /Annot /Subtype /Widget /FT /Tx /T (<script>alert\\(1\\)</script>) /TU (\"><img src=x onerror=alert\\(1\\)>) /Rect [1 1 90 20] >>");
+        var hostile = FormSamples.Small(
+            "<< /Type /Annot /Subtype /Widget /FT /Tx /T (<script>alert\\(1\\)</script>) /TU (\"><img src=x onerror=alert\\(1\\)>) /Rect [1 1 90 20] >>");
         var text = Encoding.Latin1.GetString(hostile).Replace("(Consent to share records)", "(</svg><script>x1 xxxxxxx)", StringComparison.Ordinal);
-        await Filled(await browser.GetAsync("/office/agencies/CMS/form"), "<b>Title</b>").Attach("Upload", "form.pdf", Encoding.Latin1.GetBytes(text)).SendAsync();
+        await Filled(await browser.GetAsync("/office/agencies/CMS/form"), "<b>Title</b>")
+            .Attach("Upload", "form.pdf", Encoding.Latin1.GetBytes(text))
+            .SendAsync();
         var page = (await browser.GetAsync("/office/agencies/CMS/form/1/fields")).Is("/office/agencies/CMS/form/1/fields", HttpStatusCode.OK);
         Assert.Contains("</svg><script>x1", page.Document.QuerySelector("svg")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.Document.QuerySelectorAll("main script, main img, main b"));
@@ -112,12 +123,17 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
     public async Task Unknown_forms_and_editions_are_not_found()
     {
         var (browser, _) = await site.StaffAsync(StaffRole.Administrator, "Rita");
-        foreach (var address in (string[])["/office/agencies/NIX/form", "/office/agencies/DOL/form/7", "/office/agencies/DOL/form/7/fields", "/office/agencies/DOL/form/7/preview"])
+        foreach (var address in (string[])
+            [
+                "/office/agencies/NIX/form", "/office/agencies/DOL/form/7", "/office/agencies/DOL/form/7/fields",
+                "/office/agencies/DOL/form/7/preview"
+            ])
             Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(address)).Status);
     }
 
     private static SiteForm Filled(SitePage page, string title = "Consent, VA-1") =>
         page.Form("Upload").Fill("Input.Title", title).Fill("Input.Source", "https://www.va.gov/forms");
 
-    private Task<AgencyForm> FormAsync(int edition) => site.ReadAsync(db => db.Set<AgencyForm>().AsNoTracking().SingleAsync(f => f.AgencyCode == "VA" && f.Edition == edition));
+    private Task<AgencyForm> FormAsync(int edition) =>
+        site.ReadAsync(db => db.Set<AgencyForm>().AsNoTracking().SingleAsync(f => f.AgencyCode == "VA" && f.Edition == edition));
 }

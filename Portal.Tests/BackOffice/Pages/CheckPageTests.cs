@@ -7,7 +7,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.BackOffice.Pages;
 
-/// <summary>The check of a paper release while more of it comes in.</summary>
+/// <summary>Reviewing a paper release while more pages arrive.</summary>
 public sealed class CheckPageTests(SiteHost site) : IClassFixture<SiteHost>
 {
     private const string Meanwhile = "Not saved. Someone changed this case while you were working.";
@@ -19,7 +19,8 @@ public sealed class CheckPageTests(SiteHost site) : IClassFixture<SiteHost>
     {
         using var person = site.Browser();
         var reference = (await person.AskForHelpAsync(new() { Email = $"{Guid.CreateVersion7():N}@example.org" })).Reference();
-        var release = await site.ReadAsync(db => db.Set<PrivacyRelease>().SingleAsync(r => db.Set<Portal.Domain.Cases.Case>().Any(c => c.Id == r.CaseId && c.Reference == reference)));
+        var release = await site.ReadAsync(db => db.Set<PrivacyRelease>()
+            .SingleAsync(r => db.Set<Portal.Domain.Cases.Case>().Any(c => c.Id == r.CaseId && c.Reference == reference)));
         await SendPageAsync(release, 1);
         var (browser, _) = await site.StaffAsync(StaffRole.Caseworker, button.Split(' ')[0]);
         var page = await browser.GetAsync($"/office/cases/{reference}/releases/{release.Id}");
@@ -35,5 +36,6 @@ public sealed class CheckPageTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     private async Task SendPageAsync(PrivacyRelease release, int side) =>
-        Assert.IsNotType<Outcome.Refused>(await site.WithAsync<ReceivePaper, Outcome>(o => o.ExecuteAsync(new(release.Id, "page.png", new MemoryStream(Sample.Png(side, side))), Actor.Constituent(release.CaseId), default)));
+        Assert.IsNotType<Outcome.Refused>(await site.WithAsync<ReceivePaper, Outcome>(o => o.ExecuteAsync(
+            new(release.Id, "page.png", new MemoryStream(Sample.Png(side, side))), Actor.Constituent(release.CaseId), default)));
 }

@@ -4,7 +4,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.BackOffice.Pages;
 
-/// <summary>The page on which an office closes for a day.</summary>
+/// <summary>The page where an office adds its own closures.</summary>
 public sealed class HolidayPageTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
@@ -15,7 +15,7 @@ public sealed class HolidayPageTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains("Washington's Birthday", page.Text, StringComparison.Ordinal);
         var day = DateOnly.FromDateTime(site.Clock.GetUtcNow().UtcDateTime).AddDays(40);
 
-        // A mistake in one field keeps the others.
+        // An error in one field keeps the other fields.
         page = await Fill(page, day).Fill("Input.NameEs", "").SendAsync();
         Assert.Equal("Input_NameEs", Assert.Single(page.Errors).Field);
         Assert.Equal(("Snow day", $"{day.Year}"), (page.Form("Add days")["Input.Name"], page.Form("Add days")["Input.FirstDay.Year"]));
@@ -23,7 +23,7 @@ public sealed class HolidayPageTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains("The days were added.", page.Is("/office/holidays").Text, StringComparison.Ordinal);
         Assert.Contains($"{day:dddd, MMMM d, yyyy}", page.Text, StringComparison.Ordinal);
 
-        // Refused by the operation, and the other form still works.
+        // The operation refuses it, and the other form still works.
         page = await Fill(page, day).SendAsync();
         Assert.Contains("already on your list", Assert.Single(page.Errors).Sentence, StringComparison.Ordinal);
         page = await page.PressAsync("Yes, remove");
@@ -38,7 +38,11 @@ public sealed class HolidayPageTests(SiteHost site) : IClassFixture<SiteHost>
         var day = DateOnly.FromDateTime(site.Clock.GetUtcNow().UtcDateTime).AddDays(60);
         var page = await Fill(await boss.GetAsync("/office/holidays"), day, "Staff training").Fill("Input.LastDay.Month", "13").SendAsync();
         Assert.Equal("Input_LastDay", Assert.Single(page.Errors).Field);
-        page = await Fill(page, day, "Staff training").Fill("Input.LastDay.Month", $"{day.AddDays(2).Month}").Fill("Input.LastDay.Day", $"{day.AddDays(2).Day}").Fill("Input.LastDay.Year", $"{day.AddDays(2).Year}").SendAsync();
+        page = await Fill(page, day, "Staff training")
+            .Fill("Input.LastDay.Month", $"{day.AddDays(2).Month}")
+            .Fill("Input.LastDay.Day", $"{day.AddDays(2).Day}")
+            .Fill("Input.LastDay.Year", $"{day.AddDays(2).Year}")
+            .SendAsync();
         Assert.Contains($"{day:dddd, MMMM d, yyyy} to {day.AddDays(2):dddd, MMMM d, yyyy}", page.Is("/office/holidays").Text, StringComparison.Ordinal);
     }
 
@@ -56,6 +60,7 @@ public sealed class HolidayPageTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Null((await worker.GetAsync("/office/queue")).Document.QuerySelector("nav a[href='/office/holidays']"));
     }
 
-    private static SiteForm Fill(SitePage page, DateOnly day, string name = "Snow day") => page.Form("Add days").Fill("Input.Name", name).Fill("Input.NameEs", "Día de nieve")
-        .Fill("Input.FirstDay.Month", $"{day.Month}").Fill("Input.FirstDay.Day", $"{day.Day}").Fill("Input.FirstDay.Year", $"{day.Year}");
+    private static SiteForm Fill(SitePage page, DateOnly day, string name = "Snow day") =>
+        page.Form("Add days").Fill("Input.Name", name).Fill("Input.NameEs", "Día de nieve")
+            .Fill("Input.FirstDay.Month", $"{day.Month}").Fill("Input.FirstDay.Day", $"{day.Day}").Fill("Input.FirstDay.Year", $"{day.Year}");
 }

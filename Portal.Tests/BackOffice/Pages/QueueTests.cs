@@ -5,7 +5,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.BackOffice.Pages;
 
-/// <summary>The address of the queue holds its filters.</summary>
+/// <summary>The queue keeps its filters in its address.</summary>
 public sealed class QueueTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]

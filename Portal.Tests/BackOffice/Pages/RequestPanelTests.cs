@@ -6,7 +6,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.BackOffice.Pages;
 
-/// <summary>What the person answered stays to be read, whatever staff make of the case.</summary>
+/// <summary>The constituent's answers stay readable, whatever staff change about the case.</summary>
 public sealed class RequestPanelTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]

@@ -6,11 +6,11 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.BackOffice.Pages;
 
-/// <summary>A session of staff that ends while somebody writes loses nothing and carries out nothing.</summary>
+/// <summary>A staff session that expires while someone is typing loses no text and saves nothing.</summary>
 public sealed class SessionEndTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
-    public async Task After_the_session_expired_typed_text_is_shown_to_be_copied()
+    public async Task After_the_session_expires_typed_text_is_shown_for_copying()
     {
         using var person = site.Browser();
         var reference = (await person.AskForHelpAsync(new() { Topic = null, Email = "note@example.org" })).Reference();
@@ -22,7 +22,10 @@ public sealed class SessionEndTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Equal(HttpStatusCode.Unauthorized, page.Status);
         Assert.Equal("Your session ended", page.Heading);
         Assert.Equal(Note, page.Document.QuerySelector("textarea")!.TextContent);
-        Assert.StartsWith("/office/sign-in?returnUrl=", new Uri(new("http://x"), page.Document.QuerySelector(".actions a")!.GetAttribute("href")!).PathAndQuery, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/office/sign-in?returnUrl=",
+            new Uri(new("http://x"), page.Document.QuerySelector(".actions a")!.GetAttribute("href")!).PathAndQuery,
+            StringComparison.Ordinal);
         Assert.StartsWith("/office/sign-in", (await browser.GetAsync("/office/queue")).Path, StringComparison.Ordinal);
         Assert.Equal(0, await site.ReadAsync(db => db.Set<CaseNote>().CountAsync(n => n.Body == Note)));
     }

@@ -6,7 +6,7 @@ using Portal.Domain.PrivacyReleases.Templates;
 
 namespace Portal.Tests.BackOffice.Pages;
 
-/// <summary>The parts of the template pages that need no page.</summary>
+/// <summary>The logic of the template pages that can be tested without a page.</summary>
 public sealed class TemplateFormTests
 {
     [Theory]
@@ -40,7 +40,7 @@ public sealed class TemplateFormTests
     }
 
     [Fact]
-    public void The_last_clause_cannot_be_removed_and_their_number_is_limited()
+    public void The_last_clause_cannot_be_removed_and_the_number_of_clauses_is_limited()
     {
         Assert.Null(ClauseOrder.Apply(Clauses("a"), "remove:0"));
         Assert.Null(ClauseOrder.Apply(Clauses([.. Enumerable.Range(0, SaveTemplateDraft.MostClauses).Select(i => "c" + i)]), "add:0"));

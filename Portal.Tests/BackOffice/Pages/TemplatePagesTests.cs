@@ -6,7 +6,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.BackOffice.Pages;
 
-/// <summary>Templates are listed, written, looked at and published on pages that need no JavaScript and lose nothing typed.</summary>
+/// <summary>Templates are listed, edited, previewed and published on pages that work without JavaScript and never lose typed text.</summary>
 public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
@@ -29,8 +29,14 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
         page.Is("/office/templates/justice");
         Assert.Contains("No one will sign it until you publish it", page.Text, StringComparison.Ordinal);
         Assert.Equal("Release to {agency}", page.Form("Save draft")["Input.TitleEn"]);
-        Assert.Contains("Release to Department of Justice", (await browser.GetAsync("/office/templates/justice/preview?Choice.Agency=DOJ")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Release to Department", (await browser.GetAsync("/office/templates/justice/preview?Choice.Agency=DOJ&Choice.Of=1")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Release to Department of Justice",
+            (await browser.GetAsync("/office/templates/justice/preview?Choice.Agency=DOJ")).Text,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Release to Department",
+            (await browser.GetAsync("/office/templates/justice/preview?Choice.Agency=DOJ&Choice.Of=1")).Text,
+            StringComparison.Ordinal);
         Assert.Contains("Not published", (await browser.GetAsync("/office/templates")).Text, StringComparison.Ordinal);
 
         page = await browser.GetAsync("/office/templates/justice/publish");
@@ -57,7 +63,11 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
         var page = await browser.GetAsync("/office/templates/tax");
         var before = await site.PrintsAsync();
         var second = page.Form("Save draft")["Clauses[1].TextEn"];
-        page = await page.Form("Add a clause below: Clause 2").Fill("Clauses[0].HeadingEn", "Typed <b>").Fill("Input.Source", "Typed too").Fill("Input.VerifiedOn.Month", "13").SendAsync();
+        page = await page.Form("Add a clause below: Clause 2")
+            .Fill("Clauses[0].HeadingEn", "Typed <b>")
+            .Fill("Input.Source", "Typed too")
+            .Fill("Input.VerifiedOn.Month", "13")
+            .SendAsync();
         var form = page.Form("Save draft");
         Assert.Equal(("Typed <b>", "Typed too", "13", second, ""),
             (form["Clauses[0].HeadingEn"], form["Input.Source"], form["Input.VerifiedOn.Month"], form["Clauses[1].TextEn"], form["Clauses[2].TextEn"]));
@@ -105,7 +115,12 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
     public async Task An_incomplete_draft_can_be_saved_but_not_published()
     {
         var (browser, _) = await site.StaffAsync(StaffRole.CaseworkManager, "half");
-        var page = await (await browser.GetAsync("/office/templates/veterans")).Form("Save draft").Fill("Input.TitleEs", "").Fill("Clauses[0].TextEn", "On {date}").Fill("Clauses[0].TextEs", "El {date}").SendAsync();
+        var page = await (await browser.GetAsync("/office/templates/veterans"))
+            .Form("Save draft")
+            .Fill("Input.TitleEs", "")
+            .Fill("Clauses[0].TextEn", "On {date}")
+            .Fill("Clauses[0].TextEs", "El {date}")
+            .SendAsync();
         foreach (var wanted in (string[])["The title has no Spanish text.", "Clause 1 uses a field that doesn't exist: {date}"])
             Assert.Contains(wanted, page.Is("/office/templates/veterans").Text, StringComparison.Ordinal);
         Assert.Equal("#clause-1", page.Document.QuerySelectorAll(".look a").Single().GetAttribute("href"));
@@ -117,7 +132,9 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
 
         var before = await site.PrintsAsync();
         var token = (await browser.GetAsync("/office/templates/veterans")).Form("Save draft")["__RequestVerificationToken"];
-        page = await browser.PostAsync("/office/templates/veterans/publish", new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("Version", "1")]));
+        page = await browser.PostAsync(
+            "/office/templates/veterans/publish",
+            new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("Version", "1")]));
         Assert.Equal(("", "The title has no Spanish text."), Assert.Single(page.Errors));
         Assert.Equal(before, await site.PrintsAsync());
         Assert.Equal([1], await NumbersAsync("veterans"));
@@ -142,7 +159,8 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var (browser, actor) = await site.StaffAsync(StaffRole.Administrator, "Samantha");
         var before = await site.PrintsAsync();
-        async Task<string> WithAsync(string query) => (await browser.GetAsync("/office/templates/service-records/preview?" + query)).Is("/office/templates/service-records/preview").Text;
+        async Task<string> WithAsync(string query) =>
+            (await browser.GetAsync("/office/templates/service-records/preview?" + query)).Is("/office/templates/service-records/preview").Text;
         Assert.Contains($"Legal name{actor.Name}", string.Concat((await WithAsync("")).Split('\n').Select(l => l.Trim())), StringComparison.Ordinal);
         Assert.Contains("under penalty of perjury under the laws", await WithAsync("Choice.Abroad=true&Choice.Abroad=false"), StringComparison.Ordinal);
         Assert.Contains($"{actor.Name} signs as next of kin", await WithAsync("Choice.Capacity=NextOfKin"), StringComparison.Ordinal);
@@ -151,7 +169,10 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains("includes health records", await WithAsync("Choice.Agency=NARA&Choice.Medical=true"), StringComparison.Ordinal);
         Assert.Contains("Kim Sample, my sister", await WithAsync("Choice.Other=true"), StringComparison.Ordinal);
         Assert.Contains("Petitioner", await WithAsync("Choice.Role=Beneficiary"), StringComparison.Ordinal);
-        Assert.Contains("Treatment for drug or alcohol use; HIV infection; Sickle cell anemia", await WithAsync("Choice.Agency=VA&Choice.Sensitive=true"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Treatment for drug or alcohol use; HIV infection; Sickle cell anemia",
+            await WithAsync("Choice.Agency=VA&Choice.Sensitive=true"),
+            StringComparison.Ordinal);
         var spanish = await browser.GetAsync("/office/templates/service-records/preview?Choice.Agency=NARA&Choice.Language=es");
         Assert.Equal(["en", "es"], spanish.Document.QuerySelectorAll("article").Select(a => a.GetAttribute("lang")));
         foreach (var strange in (string[])["Choice.Agency=XYZ", "Choice.Language=xx", "Choice.Capacity=King"])
@@ -165,7 +186,12 @@ public sealed class TemplatePagesTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var (browser, _) = await site.StaffAsync(StaffRole.CaseworkManager, "prints");
         var page = await browser.GetAsync("/office/templates/immigration/preview?Choice.Agency=USCIS&Choice.Language=es&Choice.Mark=true");
-        var form = page.Form("Download as PDF").Fill("Own.Name", "Ñandú Ortiz").Fill("Own.Address", "9 Own Street, Lake, CO 80401").Fill("Own.BornOn.Month", "7").Fill("Own.BornOn.Day", "4").Fill("Own.BornOn.Year", "1951");
+        var form = page.Form("Download as PDF")
+            .Fill("Own.Name", "Ñandú Ortiz")
+            .Fill("Own.Address", "9 Own Street, Lake, CO 80401")
+            .Fill("Own.BornOn.Month", "7")
+            .Fill("Own.BornOn.Day", "4")
+            .Fill("Own.BornOn.Year", "1951");
         using var answer = await browser.AskAsync(HttpMethod.Post, form.Target, form.Content());
         var pdf = Domain.Paper.PdfTools.Words(await answer.Content.ReadAsByteArrayAsync());
         Assert.All((string[])["Ñandú Ortiz", "9 Own Street", "July 4, 1951"], own => Assert.Contains(own, pdf, StringComparison.Ordinal));

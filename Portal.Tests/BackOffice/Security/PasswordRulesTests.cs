@@ -31,5 +31,6 @@ public sealed class PasswordRulesTests
     [InlineData("Maria.Alvarez.2026!")]
     [InlineData("representativeJordanRivera1")]
     [InlineData("congress-office-2026")]
-    public void Common_passwords_are_refused(string password) => Assert.StartsWith("This password is too easy", Rules.Refusal(Maria, password), StringComparison.Ordinal);
+    public void Common_passwords_are_refused(string password) =>
+        Assert.StartsWith("This password is too easy", Rules.Refusal(Maria, password), StringComparison.Ordinal);
 }

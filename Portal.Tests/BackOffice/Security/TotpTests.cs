@@ -4,7 +4,7 @@ namespace Portal.Tests.BackOffice.Security;
 
 public sealed class TotpTests
 {
-    // The secret of RFC 6238, Appendix B ("12345678901234567890") in Base32; the last six of its eight digits.
+    // The secret of RFC 6238, Appendix B ("12345678901234567890"), in Base32. Codes are the last six of the RFC's eight digits.
     private const string Key = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
     [Theory]

@@ -3,7 +3,7 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Tests.Domain.Agencies;
 
-/// <summary>An agency in a sentence, as people say it in both languages.</summary>
+/// <summary>An agency's name in a sentence, with the article each language uses.</summary>
 public sealed class AgencyArticleTests
 {
     private static readonly IReadOnlyDictionary<string, Agency> Agencies = AgencySeed.Read().ToDictionary(a => a.Code);
@@ -28,7 +28,7 @@ public sealed class AgencyArticleTests
     }
 
     [Fact]
-    public void Every_article_is_one_that_sentences_know() => Assert.All(Agencies.Values, agency =>
+    public void Every_article_is_one_that_sentences_support() => Assert.All(Agencies.Values, agency =>
     {
         Assert.Contains(agency.Article, (string[])["", "the"]);
         Assert.Contains(agency.ShortArticle, (string[])["", "the"]);

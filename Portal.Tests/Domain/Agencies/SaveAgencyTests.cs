@@ -57,10 +57,13 @@ public sealed class SaveAgencyTests
         var system = Actor.System("test");
         (await TryAsync(office, system, c => c with { Source = " " })).Refused("Enter the source of the rule.");
         (await TryAsync(office, system, c => c with { FinalDays = -1 })).Refused("Enter days as whole numbers from 0 to 3,650.");
-        (await TryAsync(office, system, c => c with { Rules = new() { ReleaseMaxAgeDays = 0 } })).Refused("Enter a day limit from 1 to 3,650, or leave it blank.");
-        (await TryAsync(office, system, c => c with { VerifiedOn = office.Clock.Today.AddDays(3) })).Refused("The date of the last check can't be in the future.");
+        (await TryAsync(office, system, c => c with { Rules = new() { ReleaseMaxAgeDays = 0 } }))
+            .Refused("Enter a day limit from 1 to 3,650, or leave it blank.");
+        (await TryAsync(office, system, c => c with { VerifiedOn = office.Clock.Today.AddDays(3) }))
+            .Refused("The date of the last check can't be in the future.");
         (await TryAsync(office, system, c => c with { FollowUps = new(10, 3, " ") })).Refused("Enter the source of the follow-up schedule.");
-        (await TryAsync(office, system, c => c with { FollowUps = new(0, 3, "A guess") })).Refused("Enter at least 1 day between follow-ups and no more than 50 follow-ups.");
+        (await TryAsync(office, system, c => c with { FollowUps = new(0, 3, "A guess") }))
+            .Refused("Enter at least 1 day between follow-ups and no more than 50 follow-ups.");
         (await TryAsync(office, system, c => c with { Version = 7 })).Was<Outcome.Stale>();
         (await TryAsync(office, system, c => c with { Code = "NIX" })).Was<Outcome.NotFound>();
     }

@@ -15,7 +15,9 @@ public sealed class AcceptCaseTests
         var @case = await office.Given.SubmittedCase();
         (await office.TryAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, @case.Version), maria, default))).Did("CaseAccepted");
         var now = await office.NowAsync<Case>(@case.Id);
-        Assert.Equal((CaseStatus.WaitingOnConstituent, Turn.Constituent, maria.Id, office.Clock.Utc), (now.Status, now.Turn, now.AssignedToId, now.AcceptedAt!.Value));
+        Assert.Equal(
+            (CaseStatus.WaitingOnConstituent, Turn.Constituent, maria.Id, office.Clock.Utc),
+            (now.Status, now.Turn, now.AssignedToId, now.AcceptedAt!.Value));
         (await office.TryAsync<AcceptCase>(o => o.ExecuteAsync(new(@case.Id, null), maria, default))).ChangedNothing();
     }
 

@@ -31,10 +31,12 @@ public sealed class AssignCaseTests
         (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, maria.Id!.Value), intern, default))).NotPermitted(Permission.AssignCases);
         (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value), intern, default))).Did("CaseAssigned");
         (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, maria.Id!.Value), maria, default))).Did("CaseAssigned");
-        // Not from a colleague; nor is an intern given one, but by an undo.
+        // An intern can't take a case from a colleague, and can be assigned one only by undoing an assignment.
         (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value), intern, default))).NotPermitted(Permission.AssignCases);
-        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value), maria, default))).Refused("That person doesn't work on cases. Choose someone else.");
-        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value) { GivesBack = true }, maria, default))).Did("CaseAssigned");
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value), maria, default)))
+            .Refused("That person doesn't work on cases. Choose someone else.");
+        (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, intern.Id!.Value) { GivesBack = true }, maria, default)))
+            .Did("CaseAssigned");
     }
 
     [Theory, OnBoth]
@@ -44,18 +46,20 @@ public sealed class AssignCaseTests
         var (maria, carl) = (await office.Given.Caseworker(), await office.Given.Caseworker("Carl"));
         var @case = await office.Given.SubmittedCase();
         await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(new(carl.Id!.Value, "Carl", StaffRole.Caseworker, true), Actor.System("test"), default));
-        foreach (var nobody in new[] { carl.Id!.Value, Guid.CreateVersion7() })
-            (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, nobody), maria, default))).Refused("That person no longer works here. Choose someone else.");
+        foreach (var unknown in new[] { carl.Id!.Value, Guid.CreateVersion7() })
+            (await office.TryAsync<AssignCase>(o => o.ExecuteAsync(new(@case.Id, null, unknown), maria, default)))
+                .Refused("That person no longer works here. Choose someone else.");
     }
 
     [Theory, OnBoth]
-    public async Task Concurrent_assignments_all_but_one_are_stale(DatabaseProvider on)
+    public async Task All_but_one_of_concurrent_assignments_are_stale(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var people = new[] { await office.Given.Caseworker(), await office.Given.Caseworker("Carl"), await office.Given.Caseworker("Dora") };
         var @case = await office.Given.SubmittedCase();
         var next = -1;
-        var outcomes = await office.AtOnceAsync<AssignCase>(3, o => o.ExecuteAsync(new(@case.Id, @case.Version, people[Interlocked.Increment(ref next)].Id!.Value), people[0], default));
+        var outcomes = await office.AtOnceAsync<AssignCase>(
+            3, o => o.ExecuteAsync(new(@case.Id, @case.Version, people[Interlocked.Increment(ref next)].Id!.Value), people[0], default));
         Assert.Single(outcomes, o => o.Succeeded);
         Assert.Equal(2, outcomes.Count(o => o is Outcome.Stale));
     }

@@ -13,7 +13,12 @@ public sealed class CaseReferenceTests
         {
             var written = CaseReference.Create().ToString();
             Assert.Matches("^[2-9A-HJKMNP-TV-Z]{5}-[2-9A-HJKMNP-TV-Z]{5}$", written);
-            foreach (var typed in new[] { written, written.ToLowerInvariant(), written.Replace("-", ""), $"  {written[..5]} – {written[6..]} ", string.Join(' ', written.ToCharArray()) })
+            string[] spellings =
+            [
+                written, written.ToLowerInvariant(), written.Replace("-", ""), $"  {written[..5]} – {written[6..]} ",
+                string.Join(' ', written.ToCharArray()),
+            ];
+            foreach (var typed in spellings)
             {
                 Assert.True(CaseReference.TryParse(typed, out var read), typed);
                 Assert.Equal(written, read.ToString());

@@ -7,7 +7,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Cases;
 
-/// <summary>Priority, topic, interval and residency.</summary>
+/// <summary>Changes to priority, topic, update interval and residency.</summary>
 public sealed class ChangingTests
 {
     [Theory, OnBoth]
@@ -16,11 +16,12 @@ public sealed class ChangingTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.SubmittedCase();
-        var did = (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(@case.Id, @case.Version, Priority.P0), maria, default))).Did("PriorityChanged");
+        var did = (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(@case.Id, @case.Version, Priority.P0), maria, default)))
+            .Did("PriorityChanged");
         Assert.Equal("""{"from":"P3","to":"P0"}""", did.Entries[0].Payload);
         Assert.Equal((maria.Id, "ChangePriority", @case.Id), (did.Entries[0].ActorId, did.Entries[0].Operation, did.Entries[0].CaseId));
         (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(@case.Id, null, Priority.P0), maria, default))).ChangedNothing();
-        // The next update is due as for a case that arrived with that priority; lowering it again does not postpone it.
+        // The next update is due as if the case had arrived with that priority; lowering it again doesn't postpone the update.
         var urgent = await office.NowAsync<Case>(@case.Id);
         Assert.True(urgent.PromisedOn < @case.PromisedOn);
         await office.DoAsync<ChangePriority>(o => o.ExecuteAsync(new(@case.Id, null, Priority.P3), maria, default));
@@ -28,7 +29,7 @@ public sealed class ChangingTests
     }
 
     [Theory, OnBoth]
-    public async Task When_a_case_becomes_urgent_its_caseworker_is_mailed_or_the_managers_if_it_is_unassigned(DatabaseProvider on)
+    public async Task When_a_case_becomes_urgent_its_caseworker_is_emailed_or_the_managers_if_it_is_unassigned(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.CaseworkManager, "Olga", absentFrom: office.Clock.Today);
@@ -40,7 +41,8 @@ public sealed class ChangingTests
 
         var maria = await office.Given.Caseworker();
         var hers = await office.Given.AcceptedCase(maria);
-        (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(hers.Id, null, Priority.P0), olga, default))).Did("PriorityChanged", "CaseBecameUrgentMail to maria@nunez.example.gov");
+        (await office.TryAsync<ChangePriority>(o => o.ExecuteAsync(new(hers.Id, null, Priority.P0), olga, default)))
+            .Did("PriorityChanged", "CaseBecameUrgentMail to maria@nunez.example.gov");
     }
 
     [Theory, OnBoth]
@@ -49,7 +51,8 @@ public sealed class ChangingTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.SubmittedCase();
-        async Task<Trial> ChangeAsync(string? topic, string? agency) => await office.TryAsync<ChangeTopic>(o => o.ExecuteAsync(new(@case.Id, null, topic, agency), maria, default));
+        async Task<Trial> ChangeAsync(string? topic, string? agency) =>
+            await office.TryAsync<ChangeTopic>(o => o.ExecuteAsync(new(@case.Id, null, topic, agency), maria, default));
         (await ChangeAsync("irs-refund", "SSA")).Did("TopicChanged");
         var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal(("irs-refund", "IRS"), (now.TopicCode, now.AgencyCode));
@@ -81,7 +84,10 @@ public sealed class ChangingTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var @case = await office.Given.SubmittedCase(Answers.Complete() with { Address = Answers.Complete().Address with { State = "CA", Zip = TestOffice.ZipElsewhere } });
+        var @case = await office.Given.SubmittedCase(Answers.Complete() with
+        {
+            Address = Answers.Complete().Address with { State = "CA", Zip = TestOffice.ZipElsewhere }
+        });
         Assert.Equal(ResidencyFinding.OutOfDistrict, @case.Residency);
         (await office.TryAsync<ConfirmResidency>(o => o.ExecuteAsync(new(@case.Id, @case.Version), maria, default))).Did("ResidencyConfirmed");
         Assert.Equal(ResidencyFinding.Confirmed, (await office.NowAsync<Case>(@case.Id)).Residency);
@@ -94,7 +100,8 @@ public sealed class ChangingTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.ClosedCase(maria);
-        (await office.TryAsync<ChangeUpdateInterval>(o => o.ExecuteAsync(new(@case.Id, null, 7), maria, default))).Refused("This case is closed. Reopen it first.");
+        (await office.TryAsync<ChangeUpdateInterval>(o => o.ExecuteAsync(new(@case.Id, null, 7), maria, default)))
+            .Refused("This case is closed. Reopen it first.");
         Assert.Null((await office.NowAsync<Case>(@case.Id)).PromisedOn);
     }
 }

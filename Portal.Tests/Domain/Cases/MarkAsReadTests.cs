@@ -9,8 +9,8 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Cases;
 
-/// <summary>Not everything that comes needs an answer.</summary>
-public sealed class SeeWhatCameTests
+/// <summary>Not every message from a constituent needs an answer.</summary>
+public sealed class MarkAsReadTests
 {
     [Theory, OnBoth]
     public async Task A_message_on_a_closed_case_can_be_marked_as_read_without_reopening_it(DatabaseProvider on)
@@ -40,11 +40,15 @@ public sealed class SeeWhatCameTests
         var seen = await SeenAsync(office, @case, maria);
         office.Clock.Advance(TimeSpan.FromMinutes(2));
         await SayAsync(office, @case, "And another.");
-        // An answer to the first, written before the second came, has to see it too.
-        (await office.TryAsync<SendMessage>(o => o.ExecuteAsync(new(@case.Id, @case.Version, "Answer to the first.", Guid.CreateVersion7()), maria, default))).Was<Outcome.Stale>();
-        (await office.TryAsync<CloseCase>(o => o.ExecuteAsync(new(@case.Id, @case.Version, ClosingReason.ResolvedInFavor, "Goodbye."), maria, default))).Was<Outcome.Stale>();
+        // An answer to the first message, written before the second arrived, must be stale.
+        (await office.TryAsync<SendMessage>(o => o.ExecuteAsync(
+                new(@case.Id, @case.Version, "Answer to the first.", Guid.CreateVersion7()), maria, default)))
+            .Was<Outcome.Stale>();
+        (await office.TryAsync<CloseCase>(o => o.ExecuteAsync(
+                new(@case.Id, @case.Version, ClosingReason.ResolvedInFavor, "Goodbye."), maria, default)))
+            .Was<Outcome.Stale>();
         (await office.TryAsync<MarkAsRead>(o => o.ExecuteAsync(new(@case.Id, @case.Version, seen), maria, default))).Was<Outcome.Stale>();
-        // What a colleague did meanwhile is nothing that came.
+        // A colleague's note doesn't count as new activity from the constituent.
         @case = await office.NowAsync<Case>(@case.Id);
         seen = await SeenAsync(office, @case, maria);
         office.Clock.Advance(TimeSpan.FromMinutes(2));

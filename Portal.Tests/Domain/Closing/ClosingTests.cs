@@ -10,7 +10,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Closing;
 
-/// <summary>Every way a case ends, and how it is taken up again.</summary>
+/// <summary>Every way a case can be closed, and how it's reopened.</summary>
 public sealed class ClosingTests
 {
     private const string Mail = "CaseClosedMail to " + Answers.Email;
@@ -25,7 +25,9 @@ public sealed class ClosingTests
         var command = new CloseCase.Command(@case.Id, null, ClosingReason.ResolvedInFavor, "Your payment is on its way.");
         (await office.TryAsync<CloseCase>(o => o.ExecuteAsync(command, maria, default))).Did(["CaseClosed", "ReleaseExpired"], Mail);
         var now = await office.NowAsync<Case>(@case.Id);
-        Assert.Equal((CaseStatus.Closed, Turn.Nobody, ClosingReason.ResolvedInFavor, null, null), (now.Status, now.Turn, now.ClosingReason!.Value, now.PromisedOn, now.UnansweredSince));
+        Assert.Equal(
+            (CaseStatus.Closed, Turn.Nobody, ClosingReason.ResolvedInFavor, null, null),
+            (now.Status, now.Turn, now.ClosingReason!.Value, now.PromisedOn, now.UnansweredSince));
         Assert.Equal(office.Clock.Utc, (await office.NowAsync<InformationRequest>(request)).CanceledAt);
         Assert.Equal(ReleaseStatus.Expired, (await office.Given.Release(@case.Id)).Status);
         Assert.Equal("Your payment is on its way.", (await office.AllAsync<Message>()).Single().Body);
@@ -52,7 +54,8 @@ public sealed class ClosingTests
     [InlineData("es", "Todavía puede firmar", "Si todavía quiere nuestra ayuda, escríbanos y le enviaremos uno nuevo")]
     public void The_closing_letter_for_an_unsigned_release_offers_no_expired_link(string language, string wrong, string right)
     {
-        var letter = ClosingText.Suggest(ClosingReason.NoRelease, new("Ana", "Ana M. Núñez", Portal.Domain.Districts.Chamber.House, AgencyWasAsked: false), language);
+        var letter = ClosingText.Suggest(
+            ClosingReason.NoRelease, new("Ana", "Ana M. Núñez", Portal.Domain.Districts.Chamber.House, AgencyWasAsked: false), language);
         Assert.DoesNotContain(wrong, letter, StringComparison.Ordinal);
         Assert.Contains(right, letter, StringComparison.Ordinal);
     }
@@ -73,10 +76,12 @@ public sealed class ClosingTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.SubmittedCase();
-        async Task<Trial> DeclineAsync(ClosingReason reason, string letter) => await office.TryAsync<DeclineCase>(o => o.ExecuteAsync(new(@case.Id, null, reason, letter), maria, default));
+        async Task<Trial> DeclineAsync(ClosingReason reason, string letter) =>
+            await office.TryAsync<DeclineCase>(o => o.ExecuteAsync(new(@case.Id, null, reason, letter), maria, default));
         (await DeclineAsync(ClosingReason.ResolvedInFavor, "Sorry.")).Refused("Choose a reason from the list.");
         (await DeclineAsync(ClosingReason.BeforeCourt, " ")).Refused("Enter a letter to the constituent, in 10,000 characters or fewer.");
-        (await DeclineAsync(ClosingReason.BeforeCourt, "A court has this.")).Did(["CaseDeclined", "ReleaseNoLongerNeeded"], "CaseDeclinedMail to " + Answers.Email);
+        (await DeclineAsync(ClosingReason.BeforeCourt, "A court has this."))
+            .Did(["CaseDeclined", "ReleaseNoLongerNeeded"], "CaseDeclinedMail to " + Answers.Email);
         Assert.Equal(ReleaseStatus.Dropped, (await office.Given.Release(@case.Id)).Status);
         (await DeclineAsync(ClosingReason.BeforeCourt, "A court has this.")).ChangedNothing();
     }
@@ -101,10 +106,14 @@ public sealed class ClosingTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.SubmittedCase();
-        async Task<Trial> ReferAsync(string to, string letter) => await office.TryAsync<ReferCase>(o => o.ExecuteAsync(new(@case.Id, null, kind, to, letter), maria, default));
+        async Task<Trial> ReferAsync(string to, string letter) =>
+            await office.TryAsync<ReferCase>(o => o.ExecuteAsync(new(@case.Id, null, kind, to, letter), maria, default));
         (await ReferAsync("", "Go.")).Refused("Enter who you're referring the person to, with a phone number or address.");
         (await ReferAsync("Legal Aid, 212-555-0111", "")).Refused("Enter a letter to the constituent, in 10,000 characters or fewer.");
-        (await ReferAsync("Legal Aid, 212-555-0111", "They can help you.")).Did(["CaseReferred", "ReleaseNoLongerNeeded"], (kind == ReferralKind.OwnMember ? "ReferredToMemberMail to " : "CaseReferredMail to ") + Answers.Email);
+        (await ReferAsync("Legal Aid, 212-555-0111", "They can help you."))
+            .Did(
+                ["CaseReferred", "ReleaseNoLongerNeeded"],
+                (kind == ReferralKind.OwnMember ? "ReferredToMemberMail to " : "CaseReferredMail to ") + Answers.Email);
         Assert.Equal(reason, (await office.NowAsync<Case>(@case.Id)).ClosingReason);
         Assert.Equal((kind, "Legal Aid, 212-555-0111", maria.Id), ((await office.AllAsync<Referral>()).Single() is var r ? r.Kind : default, r.To, r.MadeById));
         (await ReferAsync("Legal Aid", "Again.")).ChangedNothing();
@@ -118,8 +127,10 @@ public sealed class ClosingTests
         var @case = await office.Given.CaseWithAgency(maria);
         (await office.TryAsync<WithdrawCase>(o => o.ExecuteAsync(@case.Id, Actor.Constituent(@case.Id), default)))
             .Did(["CaseWithdrawn", "ReleaseWithdrawn", "InquiryEnded"], "CaseWithdrawnMail to " + Answers.Email);
-        // The office sees it as it sees a message: an agency may still be working on it.
-        Assert.Equal((ClosingReason.Withdrawn, office.Clock.Utc), ((await office.NowAsync<Case>(@case.Id)).ClosingReason, (await office.NowAsync<Case>(@case.Id)).UnansweredSince!.Value));
+        // A withdrawal needs attention like a message: an agency may still be working on the case.
+        Assert.Equal(
+            (ClosingReason.Withdrawn, office.Clock.Utc),
+            ((await office.NowAsync<Case>(@case.Id)).ClosingReason, (await office.NowAsync<Case>(@case.Id)).UnansweredSince!.Value));
         Assert.Equal(ReleaseStatus.Withdrawn, (await office.Given.Release(@case.Id)).Status);
         Assert.False((await office.AllAsync<AgencyInquiry>()).Single().IsOpen);
         (await office.TryAsync<WithdrawCase>(o => o.ExecuteAsync(@case.Id, Actor.Constituent(@case.Id), default))).ChangedNothing();
@@ -131,7 +142,8 @@ public sealed class ClosingTests
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.ClosedCase(maria);
-        (await office.TryAsync<ReopenCase>(o => o.ExecuteAsync(new(@case.Id, @case.Version), maria, default))).Did("CaseReopened", "CaseReopenedMail to " + Answers.Email);
+        (await office.TryAsync<ReopenCase>(o => o.ExecuteAsync(new(@case.Id, @case.Version), maria, default)))
+            .Did("CaseReopened", "CaseReopenedMail to " + Answers.Email);
         var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((CaseStatus.InReview, null, null), (now.Status, now.ClosingReason, now.ClosedAt));
         Assert.True(now.PromisedOn > office.Clock.Today);

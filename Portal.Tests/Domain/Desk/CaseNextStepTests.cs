@@ -10,7 +10,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Desk;
 
-/// <summary>The case page names the one thing that moves a case on.</summary>
+/// <summary>The case page names the single step that moves a case forward.</summary>
 public sealed class CaseNextStepTests
 {
     [Theory, OnBoth]
@@ -40,7 +40,8 @@ public sealed class CaseNextStepTests
         Assert.Equal((CaseMove.FollowUp, Turn.Office), await StepAsync(office, @case, by));
 
         var inquiry = await office.Given.OpenInquiry(@case.Id);
-        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "Paid.", Guid.CreateVersion7()), by, default));
+        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(
+            new(@case.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "Paid.", Guid.CreateVersion7()), by, default));
         Assert.Equal((CaseMove.Write, Turn.Office), await StepAsync(office, @case, by));
 
         office.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -50,7 +51,8 @@ public sealed class CaseNextStepTests
         await office.DoAsync<CloseCase>(o => o.ExecuteAsync(new(@case.Id, null, ClosingReason.ResolvedInFavor, "Done."), by, default));
         Assert.Equal((CaseMove.None, Turn.Nobody), await StepAsync(office, @case, by));
 
-        await office.DoAsync<Portal.Domain.Messages.PostMessage>(o => o.ExecuteAsync(new(@case.Id, "Not done!", Guid.CreateVersion7()), Actor.Constituent(@case.Id), default));
+        await office.DoAsync<Portal.Domain.Messages.PostMessage>(o => o.ExecuteAsync(
+            new(@case.Id, "Not done!", Guid.CreateVersion7()), Actor.Constituent(@case.Id), default));
         Assert.Equal((CaseMove.Reopen, Turn.Office), await StepAsync(office, @case, by));
     }
 
@@ -83,13 +85,18 @@ public sealed class CaseNextStepTests
         var (by, intern) = (await office.Given.Caseworker(), await office.Given.Staff(StaffRole.Intern, "Ivo"));
         var @case = await office.Given.SubmittedCase();
         RevealText.Command command = new(@case.Id, "WhatHappened");
-        Assert.IsType<Portal.Domain.Platform.Outcome.NotPermitted>(await office.WithAsync<RevealText, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(command, intern, default)));
-        Assert.Equal("My payment of October did not come.", Assert.IsType<RevealIdentifier.Revealed>(await office.DoAsync<RevealText>(o => o.ExecuteAsync(command, by, default))).Value);
-        Assert.IsType<Portal.Domain.Platform.Outcome.NotFound>(await office.WithAsync<RevealText, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(command with { Name = "Nothing" }, by, default)));
+        Assert.IsType<Portal.Domain.Platform.Outcome.NotPermitted>(
+            await office.WithAsync<RevealText, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(command, intern, default)));
+        Assert.Equal(
+            "My payment of October did not come.",
+            Assert.IsType<RevealIdentifier.Revealed>(await office.DoAsync<RevealText>(o => o.ExecuteAsync(command, by, default))).Value);
+        Assert.IsType<Portal.Domain.Platform.Outcome.NotFound>(
+            await office.WithAsync<RevealText, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(command with { Name = "Nothing" }, by, default)));
     }
 
     private static async Task<CasePageHeader> HeaderAsync(DomainHost office, Case @case, Actor by) =>
-        await office.WithAsync<CasePageQuery, CasePageHeader?>(v => v.HeaderAsync(@case.Reference, by, "en", default)) ?? throw new InvalidOperationException("No case.");
+        await office.WithAsync<CasePageQuery, CasePageHeader?>(v => v.HeaderAsync(@case.Reference, by, "en", default))
+        ?? throw new InvalidOperationException("No case.");
 
     private static async Task<(CaseMove, Turn)> StepAsync(DomainHost office, Case @case, Actor by)
     {

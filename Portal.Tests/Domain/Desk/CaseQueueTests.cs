@@ -9,7 +9,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Desk;
 
-/// <summary>The list staff work from.</summary>
+/// <summary>The list of cases that staff work from.</summary>
 public sealed class CaseQueueTests
 {
     private static readonly DateTime Start = new(2026, 11, 1, 12, 0, 0, DateTimeKind.Utc);
@@ -56,7 +56,8 @@ public sealed class CaseQueueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var by = await office.Given.Caseworker();
-        Task<IReadOnlyDictionary<QueueView, int>> Counts() => office.WithAsync<CaseQueue, IReadOnlyDictionary<QueueView, int>>(q => q.CountsAsync(by.Id!.Value, default));
+        Task<IReadOnlyDictionary<QueueView, int>> Counts() =>
+            office.WithAsync<CaseQueue, IReadOnlyDictionary<QueueView, int>>(q => q.CountsAsync(by.Id!.Value, default));
         Assert.All((await Counts()).Values, count => Assert.Equal(0, count));
         await office.AddAsync([.. Files(3)]);
         var counts = await Counts();
@@ -70,7 +71,9 @@ public sealed class CaseQueueTests
             return await db.SaveChangesAsync();
         });
         counts = await Counts();
-        Assert.Equal((1, 2, 1, 1, 1), (counts[QueueView.New], counts[QueueView.Open], counts[QueueView.Unassigned], counts[QueueView.Mine], counts[QueueView.Closed]));
+        Assert.Equal(
+            (1, 2, 1, 1, 1),
+            (counts[QueueView.New], counts[QueueView.Open], counts[QueueView.Unassigned], counts[QueueView.Mine], counts[QueueView.Closed]));
         foreach (var view in Enum.GetValues<QueueView>())
             Assert.Equal(await office.WithAsync<CaseQueue, int>(q => q.CountAsync(new(view), by.Id, default)), counts[view]);
     }
@@ -99,7 +102,11 @@ public sealed class CaseQueueTests
         var by = await office.Given.Caseworker();
         var @case = await office.Given.ClosedCase(by);
         await office.AddAsync([.. Files(3)]);
-        foreach (var typed in (string[])["garcia", "Ana GARCÍA", "ana", Answers.Email.ToUpperInvariant(), @case.Reference, @case.Reference[..5].ToLowerInvariant(), @case.Reference[..8], @case.Reference[6..]])
+        foreach (var typed in (string[])
+            [
+                "garcia", "Ana GARCÍA", "ana", Answers.Email.ToUpperInvariant(), @case.Reference, @case.Reference[..5].ToLowerInvariant(),
+                @case.Reference[..8], @case.Reference[6..]
+            ])
             Assert.Equal([@case.Reference], (await AllPagesAsync(office, new(QueueView.Open, Search: typed))).Select(r => r.Reference));
 
         Assert.Empty(await AllPagesAsync(office, new(QueueView.Open, Search: "arcia")));
@@ -161,7 +168,7 @@ public sealed class CaseQueueTests
         return rows;
     }
 
-    // Several share a time, so that only the id tells them apart.
+    // Several cases share a time, so only the id orders them.
     private static IEnumerable<object> Files(int count)
     {
         var person = new Constituent { Id = Guid.CreateVersion7(), Name = "Bo Li", FirstSeenAt = Start };

@@ -10,7 +10,7 @@ namespace Portal.Tests.Domain.Desk;
 public sealed class CaseSearchTests
 {
     [Theory, OnBoth]
-    public async Task A_case_is_found_by_the_number_whatever_way_either_side_wrote_it(DatabaseProvider on)
+    public async Task A_case_is_found_by_phone_number_in_any_format(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var plain = await CaseOfAsync(office, "\u202d(646) 555–0142\u202c ext. 3");

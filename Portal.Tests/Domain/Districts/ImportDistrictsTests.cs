@@ -32,14 +32,15 @@ public sealed class ImportDistrictsTests(ITestOutputHelper output) : IDisposable
     }
 
     [Fact]
-    public async Task Byte_order_marks_Windows_line_ends_quotes_reordered_columns_and_repeated_rows_are_accepted()
+    public async Task Byte_order_marks_Windows_line_endings_quotes_reordered_columns_and_repeated_rows_are_accepted()
     {
         var text = "\"cd\",\"zcta\",\"state_abbr\",\"state_fips\"\r\n\"6\",\"35005\",\"AL\",\"01\"\r\n\r\n6,35005,AL,01\r\n";
         using var stream = new MemoryStream([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)]);
         using var reader = new StreamReader(stream);
         await using var db = database.Open();
 
-        var done = Assert.IsType<ImportDistricts.Imported>(await new ImportDistricts(db, TimeProvider.System).ExecuteAsync(reader, Actor.System("test"), default));
+        var done = Assert.IsType<ImportDistricts.Imported>(await new ImportDistricts(db, TimeProvider.System)
+            .ExecuteAsync(reader, Actor.System("test"), default));
 
         Assert.Equal(1, done.Rows);
         Assert.Equal(["35005 AL 6"], await Rows());
@@ -100,12 +101,12 @@ public sealed class ImportDistrictsTests(ITestOutputHelper output) : IDisposable
     public async Task A_canceled_import_keeps_the_table()
     {
         await Import($"{Header}\n01,AL,35005,6\n");
-        using var cancelled = new CancellationTokenSource();
-        await cancelled.CancelAsync();
+        using var canceled = new CancellationTokenSource();
+        await canceled.CancelAsync();
         await using var db = database.Open();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            new ImportDistricts(db, TimeProvider.System).ExecuteAsync(new StringReader($"{Header}\n01,AL,35006,6\n"), Actor.System("test"), cancelled.Token));
+            new ImportDistricts(db, TimeProvider.System).ExecuteAsync(new StringReader($"{Header}\n01,AL,35006,6\n"), Actor.System("test"), canceled.Token));
 
         Assert.Equal(["35005 AL 6"], await Rows());
         Assert.Single(await database.AllAsync<ActivityEntry>());
@@ -117,7 +118,8 @@ public sealed class ImportDistrictsTests(ITestOutputHelper output) : IDisposable
         using var file = SharedData.Open("zip-to-district.csv");
         await using var db = database.Open();
 
-        var done = Assert.IsType<ImportDistricts.Imported>(await new ImportDistricts(db, TimeProvider.System).ExecuteAsync(file, Actor.System("test"), default));
+        var done = Assert.IsType<ImportDistricts.Imported>(await new ImportDistricts(db, TimeProvider.System)
+            .ExecuteAsync(file, Actor.System("test"), default));
 
         output.WriteLine($"{done.Rows} rows in {done.Took.TotalSeconds:F2} s");
         Assert.Equal((33_774, 7_299), (done.Zips, done.SplitZips));

@@ -52,7 +52,7 @@ public sealed class ImportLegislatorsTests(ITestOutputHelper output) : IDisposab
         Assert.DoesNotContain("Federalist", text);
         Assert.DoesNotContain("H0XX00000", text);
         await using var db = database.Open();
-        // A party here is a person a release is about: petitioner, beneficiary.
+        // In these columns a party is a person a release is about, such as a petitioner or beneficiary.
         var columns = db.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Select(p => p.Name).Except(["PartyId", "EachPartySigns"]);
         Assert.DoesNotContain(columns, name => name.Contains("Party") || name.Contains("Caucus") || name.Contains("Donor"));
     }
@@ -93,7 +93,8 @@ public sealed class ImportLegislatorsTests(ITestOutputHelper output) : IDisposab
         using var offices = SharedData.Open("legislators-district-offices.yaml");
         await using var db = database.Open();
 
-        var done = Assert.IsType<ImportLegislators.Imported>(await new ImportLegislators(db, TimeProvider.System).ExecuteAsync(current, offices, Actor.System("test"), default));
+        var done = Assert.IsType<ImportLegislators.Imported>(await new ImportLegislators(db, TimeProvider.System)
+            .ExecuteAsync(current, offices, Actor.System("test"), default));
 
         output.WriteLine($"{done.Legislators} legislators, {done.Offices} offices, {done.TermsEnded} terms ended, in {done.Took.TotalSeconds:F2} s");
         Assert.InRange(done.Legislators, 500, 541);

@@ -1,6 +1,6 @@
 namespace Portal.Tests.Domain.Districts;
 
-/// <summary>Two small files in the form of the real ones, with invented people.</summary>
+/// <summary>Two small files in the format of the real ones, with fictional people.</summary>
 public static class LegislatorSample
 {
     public const string Current = """

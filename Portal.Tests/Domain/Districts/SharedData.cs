@@ -1,9 +1,9 @@
 namespace Portal.Tests.Domain.Districts;
 
-/// <summary>The real files, which lie beside the repository and are never committed.</summary>
+/// <summary>The real data files, kept next to the repository and never committed.</summary>
 public static class SharedData
 {
-    /// <summary>Opens a file, or skips the test and says so where the file is not on this machine.</summary>
+    /// <summary>Opens a file, or skips the test if this machine doesn't have it.</summary>
     public static StreamReader Open(string name)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -27,7 +27,8 @@ public sealed class DocumentTests
             .Refused("This file can't be opened. It's still being checked for viruses, or the check found a threat.");
         (await office.TrySweepAsync<DocumentPendingJob>()).Did("DocumentChecked");
         (await office.TrySweepAsync<DocumentPendingJob>()).ChangedNothing();
-        var opened = (OpenDocument.Opened)(await office.TryAsync<OpenDocument>(o => o.ExecuteAsync(@case.Id, id, maria, default))).Did("DocumentOpened").Outcome;
+        var opened = (OpenDocument.Opened)(await office.TryAsync<OpenDocument>(o => o.ExecuteAsync(@case.Id, id, maria, default)))
+            .Did("DocumentOpened").Outcome;
         using var copy = new MemoryStream();
         await using (opened.Content)
             await opened.Content.CopyToAsync(copy);
@@ -114,7 +115,8 @@ public sealed class DocumentTests
         await using var office = await DomainHost.StartAsync(on);
         await office.AddAsync([.. Enumerable.Range(0, 60).Select(i => new Document
         {
-            Id = Guid.CreateVersion7(), CaseId = Guid.CreateVersion7(), FileName = "gone", ContentType = "x", Sha256 = $"{i}", StoredName = i.ToString("x32"), State = DocumentState.Pending,
+            Id = Guid.CreateVersion7(), CaseId = Guid.CreateVersion7(), FileName = "gone", ContentType = "x", Sha256 = $"{i}",
+            StoredName = i.ToString("x32"), State = DocumentState.Pending,
         })]);
         await office.SweepAsync<DocumentPendingJob>();
         await office.SweepAsync<DocumentPendingJob>();

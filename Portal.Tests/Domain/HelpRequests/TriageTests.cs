@@ -26,7 +26,9 @@ public sealed class TriageTests
     public void Every_fact_is_ranked_and_the_most_urgent_one_decides()
     {
         Assert.Equal(11, Enum.GetValues<UrgencyFact>().Length);
-        Assert.Equal(Priority.P0, Triage.PriorityOf(new RequestAnswers { Urgency = [UrgencyFact.AgencyError, UrgencyFact.Hardship, UrgencyFact.Travel] }, Today));
+        Assert.Equal(
+            Priority.P0,
+            Triage.PriorityOf(new RequestAnswers { Urgency = [UrgencyFact.AgencyError, UrgencyFact.Hardship, UrgencyFact.Travel] }, Today));
         Assert.Equal(Priority.P3, Triage.PriorityOf(new RequestAnswers(), Today));
     }
 
@@ -59,7 +61,13 @@ public sealed class TriageTests
     {
         const string words = "I want to die";
         Assert.All(
-            new RequestAnswers[] { new() { WhatHappened = words }, new() { WhatYouWant = words }, new() { DeadlineWhat = words }, new() { TopicAnswers = new Dictionary<string, string> { ["more"] = words } } },
+            new RequestAnswers[]
+            {
+                new() { WhatHappened = words },
+                new() { WhatYouWant = words },
+                new() { DeadlineWhat = words },
+                new() { TopicAnswers = new Dictionary<string, string> { ["more"] = words } }
+            },
             answers => Assert.True(Triage.MentionsSelfHarm(answers)));
         Assert.False(Triage.MentionsSelfHarm(new RequestAnswers { WhatHappened = "I want to", WhatYouWant = "die Rente" }));
     }

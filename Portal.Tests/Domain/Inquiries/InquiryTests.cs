@@ -9,7 +9,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Inquiries;
 
-/// <summary>Asking agencies, and what they answer.</summary>
+/// <summary>Inquiries to agencies and the agencies' responses.</summary>
 public sealed class InquiryTests
 {
     private const string Contacted = "AgencyContactedMail to " + Answers.Email;
@@ -24,8 +24,10 @@ public sealed class InquiryTests
         var command = Given.Inquiry(@case, @case.Version);
         (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(command, maria, default))).Did("InquirySent", Contacted);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
-        Assert.Equal(((await office.Given.Release(@case.Id)).Id, null, maria.Id), (inquiry.ReleaseId!.Value, inquiry.ExceptionCitation, (Guid?)inquiry.SentById));
-        // Five business days on, over a weekend and Thanksgiving.
+        Assert.Equal(
+            ((await office.Given.Release(@case.Id)).Id, null, maria.Id),
+            (inquiry.ReleaseId!.Value, inquiry.ExceptionCitation, (Guid?)inquiry.SentById));
+        // Five business days later, across a weekend and Thanksgiving.
         Assert.Equal(new DateOnly(2026, 11, 25), inquiry.ExpectedOn);
         var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((CaseStatus.WithAgency, Turn.Agency, new DateOnly(2026, 12, 18)), (now.Status, now.Turn, now.PromisedOn));
@@ -52,7 +54,8 @@ public sealed class InquiryTests
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.AcceptedCase(maria);
         async Task<string> MissingAsync(string agency) =>
-            (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: agency), maria, default))).Was<SendInquiry.ReleaseMissing>().Missing.Problem;
+            (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: agency), maria, default)))
+                .Was<SendInquiry.ReleaseMissing>().Missing.Problem;
         Assert.Equal("The privacy release for {0} hasn't been signed yet.", await MissingAsync("SSA"));
         Assert.Equal("No privacy release for {0} has been requested.", await MissingAsync("IRS"));
     }
@@ -65,7 +68,8 @@ public sealed class InquiryTests
         var @case = await office.Given.AcceptedCase(maria);
         (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(@case.Id, null, "VA", true), maria, default)))
             .Refused("We have no exception for {0}. A signed release is required.");
-        (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(@case.Id, null, "SSA", false), maria, default))).Refused("Confirm that the exception's condition is met.");
+        (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(@case.Id, null, "SSA", false), maria, default)))
+            .Refused("Confirm that the exception's condition is met.");
         (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default))).Was<SendInquiry.ReleaseMissing>();
         (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(@case.Id, null, "SSA", true), maria, default))).Did("ExceptionRecorded");
         (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(@case.Id, null, "SSA", true), maria, default))).ChangedNothing();
@@ -92,7 +96,8 @@ public sealed class InquiryTests
     [OnBoth(ResponseKind.Acknowledgment, "InquiryAcknowledged", CaseStatus.WithAgency)]
     [OnBoth(ResponseKind.Interim, "InterimResponseReceived", CaseStatus.WithAgency)]
     [OnBoth(ResponseKind.Final, "FinalResponseReceived", CaseStatus.AgencyReplied)]
-    public async Task Responses_are_recorded_once_and_a_final_one_returns_the_case_to_the_office(DatabaseProvider on, ResponseKind kind, string happened, CaseStatus status)
+    public async Task Responses_are_recorded_once_and_a_final_one_returns_the_case_to_the_office(
+        DatabaseProvider on, ResponseKind kind, string happened, CaseStatus status)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -114,11 +119,13 @@ public sealed class InquiryTests
         var @case = await office.Given.CaseWithAgency(maria);
         var first = await office.Given.OpenInquiry(@case.Id);
         await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default));
-        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(@case.Id, first.Id, ResponseKind.Final, office.Clock.Today, "No.", Guid.CreateVersion7()), maria, default));
+        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(
+            new(@case.Id, first.Id, ResponseKind.Final, office.Clock.Today, "No.", Guid.CreateVersion7()), maria, default));
         Assert.Equal(CaseStatus.WithAgency, (await office.NowAsync<Case>(@case.Id)).Status);
         var second = await office.Given.OpenInquiry(@case.Id);
-        (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(@case.Id, second.Id, "Solved by phone.", Guid.CreateVersion7()), maria, default))).Did(["InquiryEnded", "NoteWritten"]);
-        // The first answer has not been passed on yet.
+        (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(@case.Id, second.Id, "Solved by phone.", Guid.CreateVersion7()), maria, default)))
+            .Did(["InquiryEnded", "NoteWritten"]);
+        // The first response hasn't been passed on to the constituent yet.
         Assert.Equal(CaseStatus.AgencyReplied, (await office.NowAsync<Case>(@case.Id)).Status);
         (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(@case.Id, second.Id, "Again.", Guid.CreateVersion7()), maria, default))).ChangedNothing();
     }
@@ -135,7 +142,7 @@ public sealed class InquiryTests
         var next = -1;
         Task<Outcome> EndAsync(EndInquiry o, int which) => o.ExecuteAsync(new(@case.Id, open[which].Id, "Solved.", Guid.CreateVersion7()), maria, default);
         var outcomes = await office.AtOnceAsync<EndInquiry>(2, o => EndAsync(o, Interlocked.Increment(ref next)));
-        // Whoever was slower is told, and does it again.
+        // The request that lost the race is told so and is repeated.
         foreach (var (outcome, which) in outcomes.Select((o, i) => (o, i)))
             if (outcome is Outcome.Stale)
                 foreach (var inquiry in open.Index())
@@ -156,7 +163,8 @@ public sealed class InquiryTests
         (await AnswerAsync(inquiry.Id, "Yes.", 1)).Refused("Check the date. The day the answer arrived can't be in the future.");
         (await AnswerAsync(Guid.CreateVersion7(), "Yes.", 0)).Was<Outcome.NotFound>();
         var other = await office.Given.SubmittedCase();
-        (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(other.Id, inquiry.Id, "Mine.", Guid.CreateVersion7()), maria, default))).Was<Outcome.NotFound>();
+        (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(other.Id, inquiry.Id, "Mine.", Guid.CreateVersion7()), maria, default)))
+            .Was<Outcome.NotFound>();
         (await office.TryAsync<EndInquiry>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, " ", Guid.CreateVersion7()), maria, default)))
             .Refused("Enter why the inquiry is ending without an answer.");
     }

@@ -10,7 +10,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Inquiries;
 
-/// <summary>An agency that does not answer: it stays late in everybody's eyes until it does, and is asked again.</summary>
+/// <summary>An inquiry without a response stays overdue until the agency responds, and the agency gets follow-ups.</summary>
 public sealed class OverdueTests
 {
     [Theory, OnBoth]
@@ -27,7 +27,7 @@ public sealed class OverdueTests
         (await office.TrySweepAsync<InquiryOverdueJob>()).Did("InquiryOverdue");
         (await office.TrySweepAsync<InquiryOverdueJob>()).ChangedNothing();
         var inquiry = await office.Given.OpenInquiry(@case.Id);
-        // What was expected is what was expected; only the day of the next look moves: four business days over Thanksgiving.
+        // The expected date stays; only the next follow-up moves, by four business days across Thanksgiving.
         Assert.Equal((expected, new DateOnly(2026, 12, 2), 1), (inquiry.ExpectedOn, inquiry.FollowUpOn, inquiry.FollowUpsDue));
         Assert.Equal(office.Clock.Utc, inquiry.FollowUpDueSince);
         Assert.True(inquiry.IsOverdue(office.Clock.Today));
@@ -43,9 +43,10 @@ public sealed class OverdueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var @case = await LateAsync(office, maria);
+        var @case = await OverdueCaseAsync(office, maria);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
-        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, ResponseKind.Acknowledgment, office.Clock.Today, "We have it.", Guid.CreateVersion7()), maria, default));
+        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(
+            new(@case.Id, inquiry.Id, ResponseKind.Acknowledgment, office.Clock.Today, "We have it.", Guid.CreateVersion7()), maria, default));
         inquiry = await office.Given.OpenInquiry(@case.Id);
         Assert.Equal((0, null, null), (inquiry.FollowUpsDue, inquiry.FollowUpDueSince, inquiry.EscalatedAt));
         Assert.True(inquiry.ExpectedOn > office.Clock.Today);
@@ -58,10 +59,11 @@ public sealed class OverdueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var @case = await LateAsync(office, maria);
+        var @case = await OverdueCaseAsync(office, maria);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
         var command = new FollowUpInquiry.Command(@case.Id, inquiry.Id, InquiryMethod.Phone, "Where is it?", Guid.CreateVersion7());
-        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command with { Body = " " }, maria, default))).Refused("Enter what you asked the agency, in 10,000 characters or fewer.");
+        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command with { Body = " " }, maria, default)))
+            .Refused("Enter what you asked the agency, in 10,000 characters or fewer.");
         (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command, maria, default))).Did("InquiryFollowedUp");
         (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command, maria, default))).ChangedNothing();
         var made = (await office.AllAsync<InquiryFollowUp>()).Single();
@@ -69,10 +71,11 @@ public sealed class OverdueTests
         inquiry = await office.Given.OpenInquiry(@case.Id);
         Assert.Null(inquiry.FollowUpDueSince);
         Assert.Equal((CaseMove.RecordResponse, Turn.Agency), await StepAsync(office, @case, maria));
-        // It is still late: asking again is no answer.
+        // Still overdue: a follow-up is not a response.
         Assert.Equal(inquiry.ExpectedOn, (await RowAsync(office)).AgencyLateSince);
         await office.DoAsync<EndInquiry>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, "Solved.", Guid.CreateVersion7()), maria, default));
-        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command with { Key = Guid.CreateVersion7() }, maria, default))).Refused("This inquiry has ended. Send a new one.");
+        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(command with { Key = Guid.CreateVersion7() }, maria, default)))
+            .Refused("This inquiry has ended. Send a new one.");
     }
 
     [Theory, OnBoth]
@@ -80,10 +83,11 @@ public sealed class OverdueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var @case = await LateAsync(office, maria);
+        var @case = await OverdueCaseAsync(office, maria);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
         await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(inquiry.ReleaseId!.Value, Actor.Constituent(@case.Id), default));
-        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, InquiryMethod.Phone, "Where is it?", Guid.CreateVersion7()), maria, default)))
+        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(
+            new(@case.Id, inquiry.Id, InquiryMethod.Phone, "Where is it?", Guid.CreateVersion7()), maria, default)))
             .Was<SendInquiry.ReleaseMissing>();
     }
 
@@ -98,17 +102,19 @@ public sealed class OverdueTests
         await PaceAsync(office, businessDays: 1, followUps: 2);
         for (var followUp = 1; followUp <= 2; followUp++)
         {
-            await NextLookAsync(office, @case);
+            await GoToFollowUpAsync(office, @case);
             (await office.TrySweepAsync<InquiryOverdueJob>()).Did("InquiryOverdue");
         }
 
-        await NextLookAsync(office, @case);
+        await GoToFollowUpAsync(office, @case);
         (await office.TrySweepAsync<InquiryOverdueJob>()).Did(["InquiryOverdue", "InquiryEscalated"], "InquiryEscalatedMail to olga@nunez.example.gov");
         Assert.True((await RowAsync(office)).Escalated);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
-        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, InquiryMethod.Letter, "To the director.", Guid.CreateVersion7()), maria, default))).Did("InquiryFollowedUp");
+        (await office.TryAsync<FollowUpInquiry>(o => o.ExecuteAsync(
+                new(@case.Id, inquiry.Id, InquiryMethod.Letter, "To the director.", Guid.CreateVersion7()), maria, default)))
+            .Did("InquiryFollowedUp");
         Assert.True((await office.AllAsync<InquiryFollowUp>()).Single().Escalation);
-        await NextLookAsync(office, @case);
+        await GoToFollowUpAsync(office, @case);
         (await office.TrySweepAsync<InquiryOverdueJob>()).Did("InquiryOverdue");
     }
 
@@ -117,11 +123,14 @@ public sealed class OverdueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
-        var @case = await LateAsync(office, maria);
+        var @case = await OverdueCaseAsync(office, maria);
         var agency = await office.ReadAsync(db => db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == "SSA"));
         var inquiry = await office.Given.OpenInquiry(@case.Id);
         string Draft() => FollowUpText.Draft(inquiry, agency, "Ana García", "Representative Ana M. Núñez", new DateOnly(2026, 11, 18));
-        Assert.Contains("On November 18, 2026 this office contacted you on behalf of Ana García. We expected an answer by November 25, 2026", Draft(), StringComparison.Ordinal);
+        Assert.Contains(
+            "On November 18, 2026 this office contacted you on behalf of Ana García. We expected an answer by November 25, 2026",
+            Draft(),
+            StringComparison.Ordinal);
         Assert.Contains("Where is the payment of October?", Draft(), StringComparison.Ordinal);
         Assert.DoesNotContain("Our follow-ups got no answer", Draft(), StringComparison.Ordinal);
         inquiry.Escalate(office.Clock.Utc);
@@ -132,18 +141,20 @@ public sealed class OverdueTests
     public async Task Every_agency_has_a_follow_up_pattern_with_its_source(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        Assert.All(await office.AllAsync<Agency>(), a => Assert.True(a is { FollowUpDays: > 0, FollowUpsBeforeEscalation: > 0, FollowUpSource.Length: > 0 }, a.Code));
+        Assert.All(
+            await office.AllAsync<Agency>(),
+            a => Assert.True(a is { FollowUpDays: > 0, FollowUpsBeforeEscalation: > 0, FollowUpSource.Length: > 0 }, a.Code));
     }
 
-    private static async Task<Case> LateAsync(DomainHost office, Actor by)
+    private static async Task<Case> OverdueCaseAsync(DomainHost office, Actor by)
     {
         var @case = await office.Given.CaseWithAgency(by);
-        await NextLookAsync(office, @case);
+        await GoToFollowUpAsync(office, @case);
         await office.SweepAsync<InquiryOverdueJob>();
         return @case;
     }
 
-    private static async Task NextLookAsync(DomainHost office, Case @case) => office.Clock.GoTo((await office.Given.OpenInquiry(@case.Id)).FollowUpOn, 10);
+    private static async Task GoToFollowUpAsync(DomainHost office, Case @case) => office.Clock.GoTo((await office.Given.OpenInquiry(@case.Id)).FollowUpOn, 10);
 
     private static Task PaceAsync(DomainHost office, int businessDays, int followUps) => office.ReadAsync(async db =>
     {

@@ -13,7 +13,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Intake;
 
-/// <summary>A request before it is submitted: saving, coming back, being forgotten.</summary>
+/// <summary>A request before it's submitted: saving, coming back, expiring.</summary>
 public sealed class DraftTests
 {
     [Theory, OnBoth]
@@ -49,8 +49,11 @@ public sealed class DraftTests
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft();
         await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, null), Actor.Anonymous, default));
-        (await office.TryAsync<SaveDraft>(o => o.ExecuteAsync(new(draft.Token, "en", a => a with { WhatHappened = "other" }), Actor.Anonymous, default))).Was<SaveDraft.AlreadySubmitted>();
-        (await office.TryAsync<SaveForLater>(o => o.ExecuteAsync(new(draft.Token, Address("a@example.org"), "en"), Actor.Anonymous, default))).Was<Outcome.NotFound>();
+        (await office.TryAsync<SaveDraft>(o => o.ExecuteAsync(
+                new(draft.Token, "en", a => a with { WhatHappened = "other" }), Actor.Anonymous, default)))
+            .Was<SaveDraft.AlreadySubmitted>();
+        (await office.TryAsync<SaveForLater>(o => o.ExecuteAsync(new(draft.Token, Address("a@example.org"), "en"), Actor.Anonymous, default)))
+            .Was<Outcome.NotFound>();
         (await office.TryAsync<ReturnToDraft>(o => o.ExecuteAsync(draft.Id, Actor.Anonymous, default))).Was<Outcome.NotFound>();
         await office.DoAsync<DeleteDraft>(o => o.ExecuteAsync(draft.Token, Actor.Anonymous, default));
         Assert.Single(await office.AllAsync<HelpRequest>());
@@ -61,7 +64,8 @@ public sealed class DraftTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await office.Given.Draft();
-        (await office.TryAsync<SaveForLater>(o => o.ExecuteAsync(new(draft.Token, Address("Ana@Example.org"), "es"), Actor.Anonymous, default))).Did([], "DraftSavedMail to Ana@Example.org");
+        (await office.TryAsync<SaveForLater>(o => o.ExecuteAsync(new(draft.Token, Address("Ana@Example.org"), "es"), Actor.Anonymous, default)))
+            .Did([], "DraftSavedMail to Ana@Example.org");
         Assert.Equal(draft.Id, await office.WithAsync<ReturnToDraft, Guid?>(o => o.FindAsync(" ana@example.ORG ", default)));
         Assert.Null(await office.WithAsync<ReturnToDraft, Guid?>(o => o.FindAsync("other@example.org", default)));
         var back = Assert.IsType<ReturnToDraft.Returned>(await office.DoAsync<ReturnToDraft>(o => o.ExecuteAsync(draft.Id, Actor.Anonymous, default)));
@@ -70,17 +74,18 @@ public sealed class DraftTests
     }
 
     [Theory, OnBoth]
-    public async Task The_return_link_is_mailed_once_an_hour_per_address(DatabaseProvider on)
+    public async Task The_return_link_is_emailed_once_an_hour_per_address(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        async Task<Trial> SaveAsync(SaveDraft.Saved draft) => await office.TryAsync<SaveForLater>(o => o.ExecuteAsync(new(draft.Token, Address("victim@example.org"), "en"), Actor.Anonymous, default));
+        async Task<Trial> SaveAsync(SaveDraft.Saved draft) =>
+            await office.TryAsync<SaveForLater>(o => o.ExecuteAsync(new(draft.Token, Address("victim@example.org"), "en"), Actor.Anonymous, default));
         var first = await office.Given.Draft();
         (await SaveAsync(first)).Did([], "DraftSavedMail to victim@example.org");
         (await SaveAsync(first)).Did([]);
         office.Clock.Advance(TimeSpan.FromMinutes(1));
         var third = await office.Given.Draft();
         (await SaveAsync(third)).Did([]);
-        // Saved it is all the same.
+        // No email was sent, but the draft was saved.
         Assert.Equal(third.Id, await office.WithAsync<ReturnToDraft, Guid?>(o => o.FindAsync("victim@example.org", default)));
         office.Clock.Advance(TimeSpan.FromHours(2));
         (await SaveAsync(third)).Did([], "DraftSavedMail to victim@example.org");
@@ -92,7 +97,8 @@ public sealed class DraftTests
         await using var office = await DomainHost.StartAsync(on);
         var kept = await office.Given.SubmittedCase();
         var draft = await office.Given.Draft();
-        await office.DoAsync<AddDocument>(o => o.ExecuteAsync(new(draft.Id, "a.pdf", new MemoryStream(Sample.PlainPdf())), Actor.Constituent(draft.Id), default));
+        await office.DoAsync<AddDocument>(o => o.ExecuteAsync(
+            new(draft.Id, "a.pdf", new MemoryStream(Sample.PlainPdf())), Actor.Constituent(draft.Id), default));
         office.Clock.Advance(TimeSpan.FromDays(30) - TimeSpan.FromSeconds(1));
         Assert.Equal(0, await office.SweepAsync<DraftExpiredJob>());
         office.Clock.Advance(TimeSpan.FromSeconds(2));

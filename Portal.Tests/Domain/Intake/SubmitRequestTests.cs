@@ -24,22 +24,27 @@ public sealed class SubmitRequestTests
         var submitted = Assert.IsType<SubmitRequest.Submitted>(did.Outcome);
         var @case = await office.NowAsync<Case>(submitted.CaseId);
         Assert.Equal((draft.Id, submitted.Reference, CaseStatus.Received, Turn.Office), (@case.Id, @case.Reference, @case.Status, @case.Turn));
-        Assert.Equal(("ssa-missing-payment", "SSA", Priority.P3, ResidencyFinding.InDistrict), (@case.TopicCode, @case.AgencyCode, @case.Priority, @case.Residency));
+        Assert.Equal(
+            ("ssa-missing-payment", "SSA", Priority.P3, ResidencyFinding.InDistrict),
+            (@case.TopicCode, @case.AgencyCode, @case.Priority, @case.Residency));
         Assert.Equal(new DateOnly(2026, 11, 25), @case.PromisedOn);
         var release = await office.Given.Release(@case.Id);
-        Assert.Equal(("SSA", "Ana García", ReleaseStatus.Requested, Answers.Email), (release.AgencyCode, release.SubjectName, release.Status, release.SignerEmail));
+        Assert.Equal(
+            ("SSA", "Ana García", ReleaseStatus.Requested, Answers.Email),
+            (release.AgencyCode, release.SubjectName, release.Status, release.SignerEmail));
         Assert.Contains(release.LinkToken, did.NewMails.Single().Payload, StringComparison.Ordinal);
         Assert.DoesNotContain(did.Entries, e => e.Payload.Contains("Ana", StringComparison.Ordinal));
     }
 
     [Theory, OnBoth]
-    public async Task Doubtful_requests_are_accepted_but_their_mails_per_address_are_limited(DatabaseProvider on)
+    public async Task Doubtful_requests_are_accepted_but_emails_per_address_are_limited(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on, s => s.AddSingleton(new MailLimit(2, TimeSpan.FromHours(1))));
         for (var i = 0; i < 4; i++)
         {
             var draft = await office.Given.Draft();
-            Assert.IsType<SubmitRequest.Submitted>(await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(new(draft.Token, "No proof of work. JavaScript may be off."), Actor.Anonymous, default)));
+            Assert.IsType<SubmitRequest.Submitted>(await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(
+                new(draft.Token, "No proof of work. JavaScript may be off."), Actor.Anonymous, default)));
         }
 
         Assert.Equal(2, (await office.AllAsync<OutgoingMail>()).Count(m => m.Kind == nameof(AcknowledgmentMail)));
@@ -93,7 +98,7 @@ public sealed class SubmitRequestTests
     }
 
     [Theory, OnBoth]
-    public async Task Without_a_valid_email_address_nothing_is_mailed(DatabaseProvider on)
+    public async Task Without_a_valid_email_address_nothing_is_emailed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var answers = Answers.Complete();
@@ -150,5 +155,6 @@ public sealed class SubmitRequestTests
         Assert.Equal((Priority.P0, office.Clock.Today.AddDays(days)), (@case.Priority, @case.PromisedOn));
     }
 
-    private static Task<Trial> SubmitAsync(DomainHost office, string token) => office.TryAsync<SubmitRequest>(o => o.ExecuteAsync(new(token, null), Actor.Anonymous, default));
+    private static Task<Trial> SubmitAsync(DomainHost office, string token) =>
+        office.TryAsync<SubmitRequest>(o => o.ExecuteAsync(new(token, null), Actor.Anonymous, default));
 }

@@ -8,7 +8,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Messages;
 
-/// <summary>Messages both ways, notes, and things asked of the constituent.</summary>
+/// <summary>Messages in both directions, notes, and requests for information.</summary>
 public sealed class MessageTests
 {
     private const string News = "NewMessageMail to " + Answers.Email;
@@ -25,9 +25,11 @@ public sealed class MessageTests
         var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((null, new DateOnly(2026, 12, 18)), (now.UnansweredSince, now.PromisedOn));
         (await office.TryAsync<SendMessage>(o => o.ExecuteAsync(command, maria, default))).ChangedNothing();
-        (await office.TryAsync<SendMessage>(o => o.ExecuteAsync(command with { Version = null, Key = Guid.CreateVersion7() }, maria, default))).ChangedNothing();
+        (await office.TryAsync<SendMessage>(o => o.ExecuteAsync(command with { Version = null, Key = Guid.CreateVersion7() }, maria, default)))
+            .ChangedNothing();
         foreach (var body in new[] { " ", new string('x', Message.MaxLength + 1) })
-            (await office.TryAsync<SendMessage>(o => o.ExecuteAsync(new(@case.Id, null, body, Guid.CreateVersion7()), maria, default))).Refused("Enter a message of 10,000 characters or fewer.");
+            (await office.TryAsync<SendMessage>(o => o.ExecuteAsync(new(@case.Id, null, body, Guid.CreateVersion7()), maria, default)))
+                .Refused("Enter a message of 10,000 characters or fewer.");
     }
 
     [Theory, OnBoth]
@@ -82,7 +84,8 @@ public sealed class MessageTests
         await office.Given.Staff(StaffRole.CaseworkManager, "Olga");
         var away = await office.Given.Staff(StaffRole.Caseworker, "Maria", absentFrom: office.Clock.Today);
         foreach (var @case in new[] { await office.Given.SubmittedCase(), await office.Given.ClosedCase(away) })
-            (await office.TryAsync<PostMessage>(o => o.ExecuteAsync(new(@case.Id, "Quiero morir.", Guid.CreateVersion7()), Actor.Constituent(@case.Id), default)))
+            (await office.TryAsync<PostMessage>(o => o.ExecuteAsync(
+                new(@case.Id, "Quiero morir.", Guid.CreateVersion7()), Actor.Constituent(@case.Id), default)))
                 .Did(["MessageReceived", "SafetyAlertRaised"], "SafetyAlertRaisedMail to olga@nunez.example.gov");
     }
 
@@ -105,7 +108,8 @@ public sealed class MessageTests
         var command = new WriteNote.Command(@case.Id, "She called.", Guid.CreateVersion7());
         (await office.TryAsync<WriteNote>(o => o.ExecuteAsync(command, intern, default))).Did("NoteWritten");
         (await office.TryAsync<WriteNote>(o => o.ExecuteAsync(command, intern, default))).ChangedNothing();
-        (await office.TryAsync<WriteNote>(o => o.ExecuteAsync(command with { Body = "\n", Key = Guid.CreateVersion7() }, intern, default))).Refused("Enter a note of 10,000 characters or fewer.");
+        (await office.TryAsync<WriteNote>(o => o.ExecuteAsync(command with { Body = "\n", Key = Guid.CreateVersion7() }, intern, default)))
+            .Refused("Enter a note of 10,000 characters or fewer.");
         Assert.Equal(intern.Id, (await office.AllAsync<CaseNote>()).Single().AuthorId);
     }
 
@@ -116,11 +120,13 @@ public sealed class MessageTests
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.SignedCase(maria);
         var command = new RequestInformation.Command(@case.Id, @case.Version, "A bank statement", office.Clock.Today.AddDays(7), Guid.CreateVersion7());
-        (await office.TryAsync<RequestInformation>(o => o.ExecuteAsync(command, maria, default))).Did("InformationRequested", "InformationRequestedMail to " + Answers.Email);
+        (await office.TryAsync<RequestInformation>(o => o.ExecuteAsync(command, maria, default)))
+            .Did("InformationRequested", "InformationRequestedMail to " + Answers.Email);
         (await office.TryAsync<RequestInformation>(o => o.ExecuteAsync(command, maria, default))).ChangedNothing();
         Assert.Equal(Turn.Constituent, (await office.NowAsync<Case>(@case.Id)).Turn);
         var second = await office.Given.Request(@case, maria);
-        (await office.TryAsync<EndInformationRequest>(o => o.ExecuteAsync(new(@case.Id, command.Key), Actor.Constituent(@case.Id), default))).Did("InformationProvided");
+        (await office.TryAsync<EndInformationRequest>(o => o.ExecuteAsync(new(@case.Id, command.Key), Actor.Constituent(@case.Id), default)))
+            .Did("InformationProvided");
         Assert.Equal(Turn.Constituent, (await office.NowAsync<Case>(@case.Id)).Turn);
         (await office.TryAsync<EndInformationRequest>(o => o.ExecuteAsync(new(@case.Id, second), maria, default))).Did("InformationRequestCanceled");
         Assert.Equal(Turn.Office, (await office.NowAsync<Case>(@case.Id)).Turn);
@@ -128,13 +134,14 @@ public sealed class MessageTests
     }
 
     [Theory, OnBoth]
-    public async Task After_the_last_open_request_an_untold_agency_answer_is_the_next_step(DatabaseProvider on)
+    public async Task After_the_last_open_request_the_next_step_is_to_pass_on_the_agency_response(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.CaseWithAgency(maria);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
-        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "No.", Guid.CreateVersion7()), maria, default));
+        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(
+            new(@case.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "No.", Guid.CreateVersion7()), maria, default));
         await AskAndProvideAsync();
         Assert.Equal(CaseStatus.AgencyReplied, (await office.NowAsync<Case>(@case.Id)).Status);
         office.Clock.Advance(TimeSpan.FromMinutes(5));
@@ -157,7 +164,8 @@ public sealed class MessageTests
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.SignedCase(maria);
         async Task<Trial> AskAsync(string what, int days) =>
-            await office.TryAsync<RequestInformation>(o => o.ExecuteAsync(new(@case.Id, null, what, office.Clock.Today.AddDays(days), Guid.CreateVersion7()), maria, default));
+            await office.TryAsync<RequestInformation>(o => o.ExecuteAsync(
+                new(@case.Id, null, what, office.Clock.Today.AddDays(days), Guid.CreateVersion7()), maria, default));
         (await AskAsync("", 5)).Refused("Enter what you need, in 2,000 characters or fewer.");
         (await AskAsync(new string('x', 2001), 5)).Refused("Enter what you need, in 2,000 characters or fewer.");
         (await AskAsync("A letter", 0)).Refused("Choose a date after today.");
@@ -167,7 +175,7 @@ public sealed class MessageTests
     }
 
     [Theory, OnBoth]
-    public async Task A_request_made_today_is_not_reminded_today(DatabaseProvider on)
+    public async Task No_reminder_is_sent_on_the_day_of_the_request(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();

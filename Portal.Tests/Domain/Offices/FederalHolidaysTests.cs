@@ -4,10 +4,10 @@ using PublicHoliday;
 
 namespace Portal.Tests.Domain.Offices;
 
-/// <summary>The legal days of 5 USC 6103(a), counted here in another way than they are computed.</summary>
+/// <summary>The legal holidays of 5 USC 6103(a), computed here independently of the product.</summary>
 public sealed class FederalHolidaysTests
 {
-    // The list that Portal shipped before the days were computed.
+    // The list that Portal shipped before it computed the dates.
     private const string Shipped =
         """
         2025: 01-01 01-20 02-17 05-26 06-19 07-04 09-01 10-13 11-11 11-27 12-25
@@ -54,13 +54,13 @@ public sealed class FederalHolidaysTests
     public void Holidays_on_a_weekend_move_to_the_nearest_workday(string date, string name) =>
         Assert.Contains(new FederalHoliday(DateOnly.Parse(date, CultureInfo.InvariantCulture), name), Days);
 
-    // Should Congress add one, an update of the library brings it, and it needs a name here.
+    // If Congress adds a holiday, the library will include it after an update, and it needs a name here.
     [Fact]
     public void Every_holiday_of_the_library_is_covered() => Assert.Equal(
         Enumerable.Range(2025, 31).SelectMany(new USAPublicHoliday().PublicHolidays).Select(DateOnly.FromDateTime).Where(d => d.Year <= 2054).Order(),
         Days.Select(h => h.Day));
 
-    // Only people who work in and around Washington have it off.
+    // Only federal employees in the Washington area have the day off.
     [Fact]
     public void Inauguration_Day_is_not_a_holiday_here() => Assert.False(FederalHolidays.Include(new DateOnly(2037, 1, 20)));
 

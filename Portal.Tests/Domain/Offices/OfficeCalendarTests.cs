@@ -54,7 +54,7 @@ public sealed class OfficeCalendarTests
     [InlineData(8, "2026-11-25")] // Thanksgiving: the day before
     [InlineData(4, "2026-11-20")] // a Sunday: the Friday before
     [InlineData(0, "2026-11-19")]
-    public void A_promise_is_kept_early_rather_than_late(int interval, string day) =>
+    public void The_next_update_is_due_early_rather_than_late(int interval, string day) =>
         Assert.Equal(DateOnly.Parse(day), UpdatePromise.Next(NewYork, Utc("2026-11-18T15:00:00Z"), interval));
 
     private static OfficeCalendar In(string zone) => new(TimeZoneInfo.FindSystemTimeZoneById(zone), new HashSet<DateOnly> { Thanksgiving });

@@ -10,7 +10,7 @@ public class ResidencyTests
 
     public static TheoryData<string, string, string, string, ResidencyResult> Cases => new()
     {
-        // office, State given, rows of the ZIP code, geocoder, expected
+        // office, State given, rows of the ZIP code, geocoder result, expected residency
         { "NY-12", "NY", "NY-12", "", new InDistrict() },
         { "NY-12", "NY", "NY-10", "", new OutOfDistrict(Ny, 10, [10]) },
         { "NY-12", "NY", "NY-12 NY-10", "", new Ambiguous([10, 12]) },
@@ -27,7 +27,7 @@ public class ResidencyTests
         { "NY-12", "GU", "", "", new OutOfDistrict(Gu, 0, [0]) },
         { "NY-12", "AE", "", "", new MilitaryMail() },
 
-        // the full address decides, but only among what State and ZIP code allow
+        // The full address decides, but only among the districts that State and ZIP code allow.
         { "NY-12", "NY", "NY-12 NY-10", "NY-12", new InDistrict() },
         { "NY-12", "NY", "NY-12 NY-10", "NY-10", new OutOfDistrict(Ny, 10, [10]) },
         { "NY-12", "NY", "NY-12 NY-10", "NY-3", new Ambiguous([10, 12]) },
@@ -37,7 +37,7 @@ public class ResidencyTests
         { "NY-12", "NY", "", "NY-3", new OutOfDistrict(Ny, 3, [3]) },
         { "NY-12", "NY", "NJ-8", "NY-12", new StateMismatch(["NJ"]) },
 
-        // one seat: the State suffices
+        // At-large State: the State alone decides.
         { "AK-0", "AK", "AK-0", "", new InDistrict() },
         { "AK-0", "AK", "", "", new InDistrict() },
         { "AK-0", "AK", "WA-2", "", new StateMismatch(["WA"]) },
@@ -45,7 +45,7 @@ public class ResidencyTests
         { "AK-0", "GU", "", "", new OutOfDistrict(Gu, 0, [0]) },
         { "GU-0", "GU", "", "", new InDistrict() },
 
-        // Senate
+        // Senate office
         { "NY", "NY", "NY-12 NY-10", "", new InState() },
         { "NY", "NY", "", "", new InState() },
         { "NY", "NJ", "NJ-8", "", new OutOfState(Nj) },
@@ -59,7 +59,12 @@ public class ResidencyTests
     {
         var seat = Places(office);
         var found = Residency.Check(
-            new Office { Chamber = office.Contains('-') ? Chamber.House : Chamber.Senate, State = office[..2], District = seat is [var one] ? one.Number : null },
+            new Office
+            {
+                Chamber = office.Contains('-') ? Chamber.House : Chamber.Senate,
+                State = office[..2],
+                District = seat is [var one] ? one.Number : null
+            },
             States.Get(state),
             [.. Places(rows).Select(p => new ZipDistrict { Zip = "00000", State = p.State, District = p.Number })],
             Places(located) is [var place] ? place : null);

@@ -68,7 +68,14 @@ public sealed class SetUpOfficeTests : IDisposable
     public async Task A_later_run_updates_and_keeps_what_the_office_chose()
     {
         await ImportMembers();
-        await Done(new() { Bioguide = "A000001", TimeZone = "America/Detroit", Email = "a@example.gov", UpdateIntervalDays = 14, ReleaseReminderDays = "10, 2" });
+        await Done(new()
+        {
+            Bioguide = "A000001",
+            TimeZone = "America/Detroit",
+            Email = "a@example.gov",
+            UpdateIntervalDays = 14,
+            ReleaseReminderDays = "10, 2"
+        });
         await Done(new() { Locations = [new("Mobile office", "Bronx", "NY") { Hours = "Fridays" }] });
         var newYork = (await Load()).Locations.Single(l => l.City == "New York").Id;
         await ImportMembers(LegislatorSample.Offices.Replace("Albany", "Troy").Replace("-albany", "-troy").Replace("Suite 2", "Suite 3"));
@@ -172,8 +179,11 @@ public sealed class SetUpOfficeTests : IDisposable
     private async Task<SetUpOfficeResult.Done> Done(SetUpOfficeCommand command) =>
         Assert.IsType<SetUpOfficeResult.Done>(await Run(command));
 
-    private async Task<List<OfficeSetUp>> EventsAsync() => [.. (await database.AllAsync<ActivityEntry>()).Where(e => e.EventName == nameof(OfficeSetUp))
-        .OrderBy(e => e.Payload.Contains("\"created\":false", StringComparison.Ordinal)).Select(e => JsonSerializer.Deserialize<OfficeSetUp>(e.Payload, EventJson.Options)!)];
+    private async Task<List<OfficeSetUp>> EventsAsync() =>
+        [.. (await database.AllAsync<ActivityEntry>())
+            .Where(e => e.EventName == nameof(OfficeSetUp))
+            .OrderBy(e => e.Payload.Contains("\"created\":false", StringComparison.Ordinal))
+            .Select(e => JsonSerializer.Deserialize<OfficeSetUp>(e.Payload, EventJson.Options)!)];
 
     private async Task<Office> Load()
     {

@@ -1,6 +1,6 @@
 namespace Portal.Tests.Domain.Paper;
 
-/// <summary>Pages drawn by pdftoppm, a byte a pixel.</summary>
+/// <summary>A page rendered by pdftoppm, one byte per pixel.</summary>
 internal sealed record PageImages(int Width, int Height, byte[] Pixels)
 {
     public static IReadOnlyList<PageImages> Gray(byte[] pdf, int dotsPerInch)
@@ -12,7 +12,7 @@ internal sealed record PageImages(int Width, int Height, byte[] Pixels)
         return pages;
     }
 
-    /// <summary>Sum of ink in a band of the page, both ends as shares of its height.</summary>
+    /// <summary>Total ink in a band of the page; both edges are fractions of its height.</summary>
     public double DarknessBetween(double top, double bottom) =>
         Pixels[((int)(top * Height) * Width)..((int)(bottom * Height) * Width)].Sum(pixel => 255 - pixel);
 
@@ -27,9 +27,7 @@ internal sealed record PageImages(int Width, int Height, byte[] Pixels)
         {
             var value = 0;
             for (at++; pgm[at] is >= (byte)'0' and <= (byte)'9'; at++)
-            {
                 value = (10 * value) + pgm[at] - '0';
-            }
 
             numbers.Add(value);
         }

@@ -75,9 +75,7 @@ public class PaperPrinterTests
     public void Qpdf_finds_no_errors()
     {
         foreach (var paper in (PaperDocument[])[PaperSamples.Release, PaperSamples.Spanish, PaperSamples.TenPages])
-        {
             Assert.Contains("No syntax or stream encoding errors found", PdfTools.Run("qpdf", PaperSamples.Printer.Print(paper), "--check", "{}"));
-        }
     }
 
     [Fact]
@@ -97,11 +95,11 @@ public class PaperPrinterTests
     }
 
     [Fact]
-    public void The_same_paper_gives_the_same_file() =>
+    public void The_same_document_gives_the_same_file() =>
         Assert.Equal(PaperSamples.Printer.Print(PaperSamples.Release), PaperSamples.Printer.Print(PaperSamples.Release));
 
     [Fact]
-    public async Task Papers_can_be_printed_concurrently()
+    public async Task Documents_can_be_printed_concurrently()
     {
         var expected = PaperSamples.Printer.Print(PaperSamples.Release);
         var printed = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => PaperSamples.Printer.Print(PaperSamples.Release))));

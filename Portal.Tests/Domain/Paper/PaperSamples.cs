@@ -3,7 +3,7 @@ using Portal.Domain.Paper.Fonts;
 
 namespace Portal.Tests.Domain.Paper;
 
-/// <summary>Papers like those the office prints, with invented people.</summary>
+/// <summary>Documents like those the office prints, with fictional people.</summary>
 internal static class PaperSamples
 {
     public static readonly DateTime Issued = new(2026, 6, 3, 14, 30, 0, DateTimeKind.Utc);
@@ -21,7 +21,8 @@ internal static class PaperSamples
         "K7M2-9QXR-4",
         Issued,
         [
-            new Paragraph("I ask the office named below to look into my case, and I allow the agency named below to give it the information it needs to do so."),
+            new Paragraph(
+                "I ask the office named below to look into my case, and I allow the agency named below to give it the information it needs to do so."),
             new Heading(2, "Who this is about"),
             new Fields(
             [
@@ -37,7 +38,9 @@ internal static class PaperSamples
             [
                 new Field("Agency that may disclose", "U.S. Citizenship and Immigration Services"),
                 new Field("Who may receive it", "Representative Jane Example and the staff of her office"),
-                new Field("Records", "The status of my Form I-130, the notices sent to me about it, and the reasons for any delay. Nothing else from my file may be disclosed under this authorization."),
+                new Field(
+                    "Records",
+                    "The status of my Form I-130, the notices sent to me about it, and the reasons for any delay. Nothing else from my file may be disclosed under this authorization."),
                 new Field("Purpose", "To answer my request for help of May 30, 2026"),
                 new Field("Expires", "When the case is closed, at the latest on June 3, 2027"),
             ]),
@@ -52,7 +55,9 @@ internal static class PaperSamples
             new Paragraph("I declare under penalty of perjury that the foregoing is true and correct.") { Strong = true },
             new SignatureBlock("María José Núñez-Ó Súilleabháin", "", "Executed on June 3, 2026, signed electronically"),
             new Rule(),
-            new QrCode("https://portal.example/verify/K7M2-9QXR-4", "This paper carries an electronic seal. Scan the code, or go to portal.example/verify and give the reference K7M2-9QXR-4, to see whether your copy is unchanged."),
+            new QrCode(
+                "https://portal.example/verify/K7M2-9QXR-4",
+                "This paper carries an electronic seal. Scan the code, or go to portal.example/verify and give the reference K7M2-9QXR-4, to see whether your copy is unchanged."),
             new Heading(3, "For a guardian"),
             new BlankLine("Signature of the guardian"),
             new BlankLine("Date"),

@@ -46,16 +46,19 @@ public class PdfPagesTests
     [Fact]
     public async Task Screen_readers_announce_the_source_and_number_of_inserted_pages()
     {
-        var text = PdfTools.Run("qpdf", await SealedAsync(new PdfPages(TwoPages, "The scan"), new Paragraph("Own")), "--qdf", "--object-streams=disable", "{}", "-");
+        var text = PdfTools.Run(
+            "qpdf", await SealedAsync(new PdfPages(TwoPages, "The scan"), new Paragraph("Own")), "--qdf", "--object-streams=disable", "{}", "-");
         Assert.Contains("The scan, page 2 of 2", text.Replace("\0", ""));
         Assert.Equal(2, text.Split("/S /Figure").Length - 1);
     }
 
-    /// <summary>A form that was filled, or a name written on a tablet, is not part of the page it stands on.</summary>
+    /// <summary>A filled-in form field, or a name written on a tablet, is stored outside the page's content.</summary>
     [Fact]
     public async Task Values_in_form_fields_are_kept()
     {
-        var form = Pdf(1, "/Annots[<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(Ana Garc)/F 4/Rect[100 600 300 620]/AP<</N 9 0 R>>>><</Type/Annot/Subtype/Widget/F 2/Rect[100 300 300 320]/AP<</N 9 0 R>>>>]",
+        var form = Pdf(
+            1,
+            "/Annots[<</Type/Annot/Subtype/Widget/FT/Tx/T(name)/V(Ana Garc)/F 4/Rect[100 600 300 620]/AP<</N 9 0 R>>>><</Type/Annot/Subtype/Widget/F 2/Rect[100 300 300 320]/AP<</N 9 0 R>>>>]",
             "9 0 obj\n<</Type/XObject/Subtype/Form/BBox[0 0 100 10]/Matrix[1 0 0 1 0 0]/Resources<</Font<</F 8 0 R>>>>/Length 33>>\nstream\nBT /F 9 Tf 1 1 Td (Ana Garc) Tj ET\nendstream\nendobj\n");
         var words = PdfTools.Words(await SealedAsync(new PdfPages(form, "The form"), new Paragraph("Own")));
         Assert.Equal(2, words.Split("Ana Garc").Length);
@@ -64,14 +67,17 @@ public class PdfPagesTests
     [Fact]
     public async Task Inserted_pages_keep_their_size_and_rotation()
     {
-        var pdf = await SealedAsync(new PdfPages(Pdf(1, "/MediaBox[0 0 842 595]/Rotate 90"), "A4"), new PdfPages(Pdf(1, "/MediaBox[0 0 1224 792]"), "Tabloid"), new Paragraph("Own"));
+        var pdf = await SealedAsync(
+            new PdfPages(Pdf(1, "/MediaBox[0 0 842 595]/Rotate 90"), "A4"),
+            new PdfPages(Pdf(1, "/MediaBox[0 0 1224 792]"), "Tabloid"),
+            new Paragraph("Own"));
         var info = PdfTools.Run("pdfinfo", pdf, "-f", "1", "-l", "3", "{}");
         Assert.Matches(@"Page +1 size: +595 x 842", info);
         Assert.Matches(@"Page +2 size: +1224 x 792", info);
         Assert.Matches(@"Page +3 size: +612 x 792", info);
     }
 
-    /// <summary>Where the words are: near the left edge when upright, near the right one when turned by half.</summary>
+    /// <summary>Where the words are: near the left edge when upright, near the right edge when rotated by 180 degrees.</summary>
     [Theory]
     [InlineData("/Rotate 0", 100, 292)]
     [InlineData("/Rotate 180", 512, 500)]
@@ -82,8 +88,13 @@ public class PdfPagesTests
         var pdf = await SealedAsync(new PdfPages(Pdf(1, page), "The scan"), new Paragraph("Own"));
         Assert.Matches("Page +1 size: +612 x 792", PdfTools.Run("pdfinfo", pdf, "-f", "1", "-l", "1", "{}"));
         var image = PageImages.Gray(pdf, 72)[0];
-        var ink = Enumerable.Range(0, image.Pixels.Length).Where(at => image.Pixels[at] < 128).Select(at => (X: at % image.Width, Y: at / image.Width)).ToList();
-        Assert.True(page.Contains("180", StringComparison.Ordinal) ? ink.Max(p => p.X) - x is > -8 and < 3 : ink.Min(p => p.X) - x is > -3 and < 8, $"x {ink.Min(p => p.X)} to {ink.Max(p => p.X)}");
+        var ink = Enumerable.Range(0, image.Pixels.Length)
+            .Where(at => image.Pixels[at] < 128)
+            .Select(at => (X: at % image.Width, Y: at / image.Width))
+            .ToList();
+        Assert.True(
+            page.Contains("180", StringComparison.Ordinal) ? ink.Max(p => p.X) - x is > -8 and < 3 : ink.Min(p => p.X) - x is > -3 and < 8,
+            $"x {ink.Min(p => p.X)} to {ink.Max(p => p.X)}");
         Assert.InRange(ink.Average(p => p.Y), y - 12, y + 12);
     }
 
@@ -103,7 +114,11 @@ public class PdfPagesTests
     [Fact]
     public void An_unreadable_file_is_left_out_with_a_note()
     {
-        foreach (var file in (byte[][])[[], [1, 2, 3], TwoPages[..300], Sample.PlainPdf(), Sample.Jpeg(), Encoding.ASCII.GetBytes("%PDF-1.7\nnonsense"), Pdf(1, "/MediaBox[0 0 1 1]"), Pdf(1, "/MediaBox[0 0 99999 99999]")])
+        foreach (var file in (byte[][])
+            [
+                [], [1, 2, 3], TwoPages[..300], Sample.PlainPdf(), Sample.Jpeg(), Encoding.ASCII.GetBytes("%PDF-1.7\nnonsense"),
+                Pdf(1, "/MediaBox[0 0 1 1]"), Pdf(1, "/MediaBox[0 0 99999 99999]")
+            ])
         {
             var words = Words(new Paragraph("Before."), new PdfPages(file, "The scan"), new Paragraph("After."));
             Assert.Contains("Before. The scan: " + LeftOut + " After.", words);
@@ -119,15 +134,13 @@ public class PdfPagesTests
         {
             var damaged = (byte[])(round % 2 == 0 ? TwoPages : compressed).Clone();
             for (var change = random.Next(1, 8); change > 0; change--)
-            {
                 damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
-            }
 
             Assert.NotEmpty(PaperSamples.Printer.Print(PaperSamples.Of(new PdfPages(damaged, "The scan"), new Paragraph("Own"))));
         }
     }
 
-    /// <summary>What goes in circles is read, or left out; either way the paper is printed about as soon as with a file that does not.</summary>
+    /// <summary>Circular page trees are read or left out; either way, printing takes about as long as for a normal file.</summary>
     [Theory]
     [InlineData("/Root 1 0 R", "/Root 1 0 R/Prev {table}")]
     [InlineData("/Kids[10 0 R]", "/Kids[2 0 R] ")]
@@ -144,7 +157,8 @@ public class PdfPagesTests
         var text = Encoding.Latin1.GetString(Pdf(1));
         Assert.Contains(old, text);
         var table = text.LastIndexOf("xref\n0 1", StringComparison.Ordinal);
-        var circle = Encoding.Latin1.GetBytes(text.Replace(old, now.Replace("{table}", table.ToString(CultureInfo.InvariantCulture)), StringComparison.Ordinal));
+        var circle = Encoding.Latin1.GetBytes(text.Replace(
+            old, now.Replace("{table}", table.ToString(CultureInfo.InvariantCulture)), StringComparison.Ordinal));
         Assert.Contains("Own", Words(new PdfPages(circle, "The scan"), new Paragraph("Own")));
         await Pace.IsWithinAsync(100, () => Print(circle), () => Print(Pdf(1)));
         await QrReader.ReadAsync(circle, FileKind.Pdf, default, TimeSpan.FromSeconds(2));
@@ -158,7 +172,11 @@ public class PdfPagesTests
     {
         var deep = string.Concat(Enumerable.Repeat(opening, 300_000));
         Assert.Contains(LeftOut, Words(new PdfPages(Pdf(1, "/A " + deep), "The scan"), new Paragraph("Own")));
-        Assert.Contains("Own", Words(new PdfPages(Pdf(1, "/A " + string.Concat(Enumerable.Repeat("[", 3500)) + string.Concat(Enumerable.Repeat("]", 3500))), "The scan"), new Paragraph("Own")));
+        Assert.Contains(
+            "Own",
+            Words(
+                new PdfPages(Pdf(1, "/A " + string.Concat(Enumerable.Repeat("[", 3500)) + string.Concat(Enumerable.Repeat("]", 3500))), "The scan"),
+                new Paragraph("Own")));
     }
 
     [Fact]
@@ -166,9 +184,7 @@ public class PdfPagesTests
     {
         var chain = new HandPdf();
         foreach (var number in Enumerable.Range(1, 20_000))
-        {
             chain.Add($"<</Length {number + 1} 0 R>>\nstream\n\nendstream");
-        }
 
         Assert.Contains(LeftOut, Words(new PdfPages(chain.Bytes(1), "The scan"), new Paragraph("Own")));
     }
@@ -189,7 +205,13 @@ public class PdfPagesTests
     public void Scripts_and_attachments_are_not_copied()
     {
         var active = Pdf(1, "/AA<</O<</S/JavaScript/JS(app.alert\\(1\\))>>>>/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 9 9]/A<</S/Launch/F(x.exe)>>>>]");
-        var text = PdfTools.Run("qpdf", PaperSamples.Printer.Print(PaperSamples.Of(new PdfPages(active, "The scan"), new Paragraph("Own"))), "--qdf", "--object-streams=disable", "{}", "-");
+        var text = PdfTools.Run(
+            "qpdf",
+            PaperSamples.Printer.Print(PaperSamples.Of(new PdfPages(active, "The scan"), new Paragraph("Own"))),
+            "--qdf",
+            "--object-streams=disable",
+            "{}",
+            "-");
         Assert.DoesNotContain("JavaScript", text);
         Assert.DoesNotContain("Launch", text);
     }
@@ -200,9 +222,10 @@ public class PdfPagesTests
 
     internal static string Words(params PaperBlock[] blocks) => PdfTools.Words(PaperSamples.Printer.Print(PaperSamples.Of(blocks)));
 
-    private static Task<byte[]> SealedAsync(params PaperBlock[] blocks) => SealSamples.Seal(SealSamples.Certificate).SealAsync(PaperSamples.Of(blocks), "Because", "Here");
+    private static Task<byte[]> SealedAsync(params PaperBlock[] blocks) =>
+        SealSamples.Seal(SealSamples.Certificate).SealAsync(PaperSamples.Of(blocks), "Because", "Here");
 
-    /// <summary>A file written by nobody we know: plain objects, Helvetica.</summary>
+    /// <summary>A file that Portal didn't write: plain objects, Helvetica.</summary>
     internal static byte[] Pdf(int pages, string page = "", string objects = "")
     {
         string[] words = ["First foreign page", "Second foreign page"];
@@ -235,9 +258,7 @@ public class PdfPagesTests
         var table = file.Length;
         file.Append("xref\n0 1\n0000000000 65535 f \n");
         foreach (var (number, at) in places)
-        {
             file.Append(CultureInfo.InvariantCulture, $"{number} 1\n{at:D10} 00000 n \n");
-        }
 
         file.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size 20/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n");
         return Encoding.Latin1.GetBytes(file.ToString());

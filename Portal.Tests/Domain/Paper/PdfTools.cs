@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Portal.Tests.Domain.Paper;
 
-/// <summary>Other people's programs look at our files. A missing one is a skip on a laptop and a failure in CI.</summary>
+/// <summary>Checks our files with third-party programs. A missing program skips the test on a laptop and fails it in CI.</summary>
 internal static class PdfTools
 {
     public static string Run(string tool, byte[] pdf, params string[] arguments)
@@ -23,9 +23,7 @@ internal static class PdfTools
     {
         var start = new ProcessStartInfo(tool) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments)
-        {
             start.ArgumentList.Add(argument);
-        }
 
         try
         {
@@ -44,6 +42,6 @@ internal static class PdfTools
 
     public static string Text(byte[] pdf) => Run("pdftotext", pdf, "-enc", "UTF-8", "-layout", "{}", "-");
 
-    /// <summary>One line, for looking up sentences that were wrapped.</summary>
+    /// <summary>All text on one line, for finding sentences that were wrapped.</summary>
     public static string Words(byte[] pdf) => string.Join(' ', Text(pdf).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

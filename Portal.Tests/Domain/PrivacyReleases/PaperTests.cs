@@ -12,7 +12,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.PrivacyReleases;
 
-/// <summary>The way on paper: asked, printed, signed by hand, sent back, checked, accepted or refused.</summary>
+/// <summary>A release on paper: requested, printed, signed by hand, sent back, checked, then accepted or refused.</summary>
 public sealed class PaperTests
 {
     private static readonly CheckPoint[] Everything = Enum.GetValues<CheckPoint>();
@@ -28,26 +28,34 @@ public sealed class PaperTests
             .Refused("{0} accepts only ink signatures. We've filled in the form for you to print.");
         Assert.IsType<PrintRelease.Printed>(await office.WithAsync<PrintRelease, Outcome>(o => o.ExecuteAsync(release.Id, true, person, default)));
 
-        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "photo.png", new MemoryStream(Sample.Png())), person, default))).Did(["DocumentReceived", "SignedFormReceived"]);
-        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "photo.png", new MemoryStream(Sample.Png())), person, default))).ChangedNothing();
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "photo.png", new MemoryStream(Sample.Png())), person, default)))
+            .Did(["DocumentReceived", "SignedFormReceived"]);
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "photo.png", new MemoryStream(Sample.Png())), person, default)))
+            .ChangedNothing();
         Assert.Equal(Turn.Office, (await office.NowAsync<Case>(@case.Id)).Turn);
-        var missing = (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: "USCIS"), maria, default))).Was<SendInquiry.ReleaseMissing>();
+        var missing = (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: "USCIS"), maria, default)))
+            .Was<SendInquiry.ReleaseMissing>();
         Assert.Equal(GapKind.ToCheck, missing.Missing.First.Kind);
 
         var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
         AcceptRelease.Command Accept(DateOnly? day, params CheckPoint[] points) => new(release.Id, version, day, points);
-        (await TryAcceptAsync(office, Accept(office.Clock.Today, Everything), maria)).Refused("This file can't be opened. It's still being checked for viruses, or the check found a threat.");
+        (await TryAcceptAsync(office, Accept(office.Clock.Today, Everything), maria))
+            .Refused("This file can't be opened. It's still being checked for viruses, or the check found a threat.");
         await office.SweepAsync<DocumentPendingJob>();
-        (await TryAcceptAsync(office, Accept(office.Clock.Today, CheckPoint.Dated), maria)).Refused("Some items aren't checked. Check “{0}”, or reject the release.");
+        (await TryAcceptAsync(office, Accept(office.Clock.Today, CheckPoint.Dated), maria))
+            .Refused("Some items aren't checked. Check “{0}”, or reject the release.");
         (await TryAcceptAsync(office, Accept(null, Everything), maria)).Refused("Enter the date written on the form. It can't be in the future.");
-        (await TryAcceptAsync(office, Accept(office.Clock.Today.AddDays(1), Everything), maria)).Refused("Enter the date written on the form. It can't be in the future.");
+        (await TryAcceptAsync(office, Accept(office.Clock.Today.AddDays(1), Everything), maria))
+            .Refused("Enter the date written on the form. It can't be in the future.");
         (await TryAcceptAsync(office, Accept(office.Clock.Today, Everything) with { Version = version + 7 }, maria)).Was<Outcome.Stale>();
-        (await TryAcceptAsync(office, Accept(office.Clock.Today, Everything), maria)).Did(["ReleaseSigned", "ReleaseAccepted"], "ReleaseSignedMail to " + Answers.Email);
+        (await TryAcceptAsync(office, Accept(office.Clock.Today, Everything), maria))
+            .Did(["ReleaseSigned", "ReleaseAccepted"], "ReleaseSignedMail to " + Answers.Email);
         (await TryAcceptAsync(office, Accept(office.Clock.Today, Everything), maria)).ChangedNothing();
 
         var signed = await office.NowAsync<PrivacyRelease>(release.Id);
         Assert.Equal((SigningMethod.Ink, ReleaseStatus.Signed, maria.Id), (signed.Signature!.Method, signed.Status, signed.Signature.CheckedById));
-        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: "USCIS"), maria, default))).Did("InquirySent", "AgencyContactedMail to " + Answers.Email);
+        (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: "USCIS"), maria, default)))
+            .Did("InquirySent", "AgencyContactedMail to " + Answers.Email);
     }
 
     [Theory, OnBoth]
@@ -62,41 +70,53 @@ public sealed class PaperTests
         var checking = await office.NowAsync<PrivacyRelease>(release.Id);
         var papers = (await office.AllAsync<Document>()).Where(d => d.CaseId == @case.Id).OrderBy(d => d.Id != checking.PaperDocumentId).ToList();
         var strange = (await office.Given.SubmittedCase()).Id;
-        await office.DoAsync<AddDocument>(o => o.ExecuteAsync(new(strange, "other.png", new MemoryStream(Sample.Png(50, 50))), Actor.Constituent(strange), default));
+        await office.DoAsync<AddDocument>(o => o.ExecuteAsync(
+            new(strange, "other.png", new MemoryStream(Sample.Png(50, 50))), Actor.Constituent(strange), default));
         var ofOther = (await office.AllAsync<Document>()).Single(d => d.CaseId == strange);
-        var command = new AcceptRelease.Command(release.Id, checking.Version, office.Clock.Today, Everything) { FurtherPages = [papers[1].Id, papers[2].Id, papers[1].Id, ofOther.Id] };
+        var command = new AcceptRelease.Command(release.Id, checking.Version, office.Clock.Today, Everything)
+        {
+            FurtherPages = [papers[1].Id, papers[2].Id, papers[1].Id, ofOther.Id]
+        };
         (await TryAcceptAsync(office, command, maria)).Refused("This file can't be opened. It's still being checked for viruses, or the check found a threat.");
         await office.SweepAsync<DocumentPendingJob>();
         (await TryAcceptAsync(office, command, maria)).Did(["ReleaseSigned", "ReleaseAccepted"], "ReleaseSignedMail to " + Answers.Email);
 
-        await using var content = Assert.IsType<OpenRelease.Opened>(await office.WithAsync<OpenRelease, Outcome>(o => o.ExecuteAsync(release.Id, maria, default))).Content;
+        await using var content = Assert.IsType<OpenRelease.Opened>(await office.WithAsync<OpenRelease, Outcome>(o => o.ExecuteAsync(
+            release.Id, maria, default))).Content;
         using var pdf = new MemoryStream();
         await content.CopyToAsync(pdf);
         var words = Portal.Tests.Domain.Paper.PdfTools.Words(pdf.ToArray());
-        Assert.All(papers, p => Assert.Contains(p.Sha256, words.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.All(
+            papers,
+            p => Assert.Contains(
+                p.Sha256, words.Replace("\n", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal));
         Assert.DoesNotContain(ofOther.Sha256, words, StringComparison.Ordinal);
         Assert.Contains("file 3 of 3", words, StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]
-    public async Task The_sealed_document_is_the_paper_that_was_printed(DatabaseProvider on)
+    public async Task The_sealed_document_is_the_form_that_was_printed(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await InkAsync(office);
         var details = await office.WithAsync<Vault, ReleaseDetails>(async v => ReleaseJson.Details(await v.OpenAsync(@case.Id, default), release));
-        await office.DoAsync<SaveReleaseDetails>(o => o.ExecuteAsync(new(release.Id, details with { OtherNames = "Only the signer wrote this" }), Actor.Constituent(@case.Id), default));
+        await office.DoAsync<SaveReleaseDetails>(o => o.ExecuteAsync(
+            new(release.Id, details with { OtherNames = "Only the signer wrote this" }), Actor.Constituent(@case.Id), default));
         await office.DoAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Folder" }, maria, default));
         release = await office.NowAsync<PrivacyRelease>(release.Id);
         details = await office.WithAsync<Vault, ReleaseDetails>(async v => ReleaseJson.Details(await v.OpenAsync(@case.Id, default), release));
         var agency = await office.ReadAsync(db => db.Set<Portal.Domain.Agencies.Agency>().SingleAsync(a => a.Code == "USCIS"));
         var possible = await office.WithAsync<SignedPapers, IReadOnlyList<SignedPaper>>(p => p.OfAsync(release, details, agency, default));
         Assert.Equal(2, possible.Count);
-        (await TryAcceptAsync(office, new(release.Id, release.Version, office.Clock.Today, Everything) { Paper = "nothing" }, maria)).Refused("Choose which form was signed.");
-        await office.DoAsync<AcceptRelease>(o => o.ExecuteAsync(new(release.Id, release.Version, office.Clock.Today, Everything) { Paper = possible[1].Key }, maria, default));
+        (await TryAcceptAsync(office, new(release.Id, release.Version, office.Clock.Today, Everything) { Paper = "nothing" }, maria))
+            .Refused("Choose which form was signed.");
+        await office.DoAsync<AcceptRelease>(o => o.ExecuteAsync(
+            new(release.Id, release.Version, office.Clock.Today, Everything) { Paper = possible[1].Key }, maria, default));
         var signature = (await office.NowAsync<PrivacyRelease>(release.Id)).Signature!;
         Assert.StartsWith(possible[1].Key.ToLowerInvariant(), signature.TextSha256, StringComparison.Ordinal);
         Assert.Equal("", signature.IdentifiersGiven);
-        await using var content = Assert.IsType<OpenRelease.Opened>(await office.WithAsync<OpenRelease, Outcome>(o => o.ExecuteAsync(release.Id, maria, default))).Content;
+        await using var content = Assert.IsType<OpenRelease.Opened>(await office.WithAsync<OpenRelease, Outcome>(o => o.ExecuteAsync(
+            release.Id, maria, default))).Content;
         using var pdf = new MemoryStream();
         await content.CopyToAsync(pdf);
         Assert.DoesNotContain("Only the signer", Portal.Tests.Domain.Paper.PdfTools.Words(pdf.ToArray()), StringComparison.Ordinal);
@@ -111,20 +131,24 @@ public sealed class PaperTests
         await office.DoAsync<SaveReleaseDetails>(o => o.ExecuteAsync(new(release.Id, details with { ByMark = true }), Actor.Constituent(@case.Id), default));
         await office.DoAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Folder" }, maria, default));
         var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
-        Task<Trial> WithAsync(params MarkWitness[] witnesses) => TryAcceptAsync(office, new(release.Id, version, office.Clock.Today, Everything) { Witnesses = witnesses }, maria);
+        Task<Trial> WithAsync(params MarkWitness[] witnesses) =>
+            TryAcceptAsync(office, new(release.Id, version, office.Clock.Today, Everything) { Witnesses = witnesses }, maria);
         (await WithAsync(new("Bo Lee", "1 A Street"), new("Cy Ray", " "))).Refused("Enter {0} witnesses for the mark, each with a name and address.");
-        (await WithAsync(new("Bo Lee", "1 A Street"), new("bo lee", "2 B Street"))).Refused("Each witness must be a different person, and none can be the signer.");
-        (await WithAsync(new("Bo Lee", "1 A Street"), new("Cy Ray", "2 B Street"))).Did(["ReleaseSigned", "ReleaseAccepted"], "ReleaseSignedMail to " + Answers.Email);
+        (await WithAsync(new("Bo Lee", "1 A Street"), new("bo lee", "2 B Street")))
+            .Refused("Each witness must be a different person, and none can be the signer.");
+        (await WithAsync(new("Bo Lee", "1 A Street"), new("Cy Ray", "2 B Street")))
+            .Did(["ReleaseSigned", "ReleaseAccepted"], "ReleaseSignedMail to " + Answers.Email);
     }
 
     [Theory, OnBoth]
-    public async Task After_a_refusal_a_new_paper_can_be_sent_under_the_same_link(DatabaseProvider on)
+    public async Task After_a_refusal_a_new_form_can_be_sent_with_the_same_link(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await InkAsync(office);
         await office.DoAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Folder" }, maria, default));
         var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
-        (await office.TryAsync<RefuseRelease>(o => o.ExecuteAsync(new(release.Id, version, RefusalReason.NotDated), maria, default))).Did("ReleaseRefused", "ReleaseRefusedMail to " + Answers.Email);
+        (await office.TryAsync<RefuseRelease>(o => o.ExecuteAsync(new(release.Id, version, RefusalReason.NotDated), maria, default)))
+            .Did("ReleaseRefused", "ReleaseRefusedMail to " + Answers.Email);
         (await office.TryAsync<RefuseRelease>(o => o.ExecuteAsync(new(release.Id, version, RefusalReason.NotDated), maria, default))).Was<Outcome.Stale>();
         var again = await office.NowAsync<PrivacyRelease>(release.Id);
         Assert.Equal((ReleaseStatus.Requested, RefusalReason.NotDated, release.LinkToken), (again.Status, again.RefusalReason, again.LinkToken));
@@ -133,14 +157,16 @@ public sealed class PaperTests
     }
 
     [Theory, OnBoth]
-    public async Task Only_staff_may_record_a_paper_without_a_scan_and_must_say_where_it_is(DatabaseProvider on)
+    public async Task Only_staff_may_record_a_paper_form_without_a_scan_and_must_say_where_it_is(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await InkAsync(office);
         const string Wanted = "Choose a photo or scan, or enter where the signed form is kept, up to 200 characters.";
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null), maria, default))).Refused(Wanted);
         (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = new('x', 201) }, maria, default))).Refused(Wanted);
-        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Home" }, Actor.Constituent(@case.Id), default))).Refused(Wanted);
+        (await office.TryAsync<ReceivePaper>(o => o.ExecuteAsync(
+                new(release.Id, "", null) { KeptAt = "Home" }, Actor.Constituent(@case.Id), default)))
+            .Refused(Wanted);
         await office.DoAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Counter, folder 3" }, maria, default));
         var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
         (await TryAcceptAsync(office, new(release.Id, version, office.Clock.Today.AddDays(-2), Everything) { IdentitySeen = true }, maria))

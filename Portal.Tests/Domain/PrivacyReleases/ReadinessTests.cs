@@ -6,12 +6,12 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Tests.Domain.PrivacyReleases;
 
-/// <summary>What is missing before an agency may be asked, who must act and how: every rule of an agency by itself.</summary>
+/// <summary>What's missing before an agency may be contacted, who must act and how. Covers each agency rule separately.</summary>
 public sealed class ReadinessTests
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
     private static readonly DateOnly Today = new(2026, 11, 18);
-    // 11 in the evening of the day before in New York.
+    // 11 PM of the previous day in New York.
     private static readonly DateTime SignedAt = new(2026, 11, 18, 4, 0, 0, DateTimeKind.Utc);
     private static readonly Guid Case = Guid.CreateVersion7();
 
@@ -42,7 +42,8 @@ public sealed class ReadinessTests
     public void The_best_release_counts_through_its_last_day()
     {
         var good = Signed() with { ExpiresOn = Today };
-        var ready = Ready(Agency(), Signed() with { Status = ReleaseStatus.Withdrawn }, good, Signed() with { Status = ReleaseStatus.Requested, Signature = null });
+        var ready = Ready(
+            Agency(), Signed() with { Status = ReleaseStatus.Withdrawn }, good, Signed() with { Status = ReleaseStatus.Requested, Signature = null });
         Assert.Equal([good.Id], ready.ReleaseIds);
         Assert.Equal(GapKind.Expired, Gap(Agency(), Signed() with { ExpiresOn = Today.AddDays(-1) }));
     }
@@ -143,9 +144,13 @@ public sealed class ReadinessTests
         var agency = Agency(r => r with { EachPartySigns = true });
         var petitioner = Signed() with { Role = PartyRole.Petitioner };
         var beneficiary = Signed() with { Role = PartyRole.Beneficiary, PartyId = Guid.CreateVersion7() };
-        Assert.Equal([PartyRole.Petitioner, PartyRole.Beneficiary], Assert.IsType<Readiness.Missing>(Of(agency, f => f with { Roles = roles })).Gaps.Select(g => g.Role));
+        Assert.Equal(
+            [PartyRole.Petitioner, PartyRole.Beneficiary],
+            Assert.IsType<Readiness.Missing>(Of(agency, f => f with { Roles = roles })).Gaps.Select(g => g.Role));
         Assert.Equal(PartyRole.Beneficiary, Assert.Single(Assert.IsType<Readiness.Missing>(Of(agency, f => f with { Roles = roles }, petitioner)).Gaps).Role);
-        Assert.Equal([petitioner.Id, beneficiary.Id], Assert.IsType<Readiness.Ready>(Of(agency, f => f with { Roles = roles }, beneficiary, petitioner)).ReleaseIds);
+        Assert.Equal(
+            [petitioner.Id, beneficiary.Id],
+            Assert.IsType<Readiness.Ready>(Of(agency, f => f with { Roles = roles }, beneficiary, petitioner)).ReleaseIds);
         Assert.IsType<Readiness.Ready>(Of(Agency(), f => f with { Roles = roles }, petitioner));
     }
 
@@ -183,10 +188,14 @@ public sealed class ReadinessTests
     }
 
     [Fact]
-    public void A_new_request_counts_before_a_release_that_no_longer_serves()
+    public void A_new_request_takes_precedence_over_a_release_that_no_longer_suffices()
     {
         var agency = Agency(r => r with { ReleaseMaxAgeDays = 120 });
-        var old = Signed() with { RequestedAt = Today.AddDays(-130).ToDateTime(new(12, 0), DateTimeKind.Utc), Signature = Signed().Signature! with { SignedAt = Today.AddDays(-125).ToDateTime(new(12, 0), DateTimeKind.Utc) } };
+        var old = Signed() with
+        {
+            RequestedAt = Today.AddDays(-130).ToDateTime(new(12, 0), DateTimeKind.Utc),
+            Signature = Signed().Signature! with { SignedAt = Today.AddDays(-125).ToDateTime(new(12, 0), DateTimeKind.Utc) }
+        };
         Assert.Equal(GapKind.TooOld, Gap(agency, old));
         var asked = Signed() with { Status = ReleaseStatus.Requested, Signature = null };
         Assert.Equal((GapKind.NotSigned, asked.Id), (Missing(agency, asked, old).First.Kind, Missing(agency, asked, old).First.ReleaseId));
@@ -215,6 +224,10 @@ public sealed class ReadinessTests
     private static ReleaseFact Signed(Func<SignatureFact, SignatureFact>? more = null)
     {
         var signature = new SignatureFact(SigningMethod.Electronic, SignedAt, SignerCapacity.Self, false, null, false, false, false, false, "");
-        return new(Guid.CreateVersion7(), Case, "SSA", Case, PartyRole.Subject, "Ana García", ReleaseStatus.Signed, SignedAt, Today.AddYears(1)) { Signature = more?.Invoke(signature) ?? signature };
+        return new(
+            Guid.CreateVersion7(), Case, "SSA", Case, PartyRole.Subject, "Ana García", ReleaseStatus.Signed, SignedAt, Today.AddYears(1))
+        {
+            Signature = more?.Invoke(signature) ?? signature
+        };
     }
 }

@@ -10,7 +10,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.PrivacyReleases;
 
-/// <summary>A release before and after its signature: details, asking, withdrawing, reminders, expiry, verification.</summary>
+/// <summary>A release before and after signing: details, requests, withdrawal, reminders, expiration, verification.</summary>
 public sealed class ReleaseLifeTests
 {
     [Theory, OnBoth]
@@ -64,7 +64,8 @@ public sealed class ReleaseLifeTests
         var maria = await office.Given.Caseworker();
         var @case = await office.Given.CaseWithAgency(maria);
         var release = await office.Given.Release(@case.Id);
-        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(@case.Id), default))).Did("ReleaseWithdrawn", "ReleaseWithdrawnMail to " + Answers.Email);
+        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(@case.Id), default)))
+            .Did("ReleaseWithdrawn", "ReleaseWithdrawnMail to " + Answers.Email);
         Assert.Equal(office.Clock.Utc, (await office.NowAsync<Case>(@case.Id)).UnansweredSince);
         var missing = (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default))).Was<SendInquiry.ReleaseMissing>();
         Assert.Equal("The privacy release for {0} was withdrawn.", missing.Missing.Problem);
@@ -95,7 +96,8 @@ public sealed class ReleaseLifeTests
         var @case = await office.Given.CaseWithAgency(maria);
         var release = await office.Given.Release(@case.Id);
         var person = Actor.Constituent(@case.Id);
-        Task<Trial> AskAsync(Actor actor, string agency = "SSA") => office.TryAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, agency), actor, default));
+        Task<Trial> AskAsync(Actor actor, string agency = "SSA") =>
+            office.TryAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, agency), actor, default));
         (await AskAsync(person)).NotPermitted(Permission.MessageConstituents);
         await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, person, default));
         (await AskAsync(person, "VA")).NotPermitted(Permission.MessageConstituents);
@@ -141,7 +143,7 @@ public sealed class ReleaseLifeTests
                 sent.Add(office.Clock.Today);
             }
 
-        // Day 3 is a Saturday, so the reminder waits for Monday.
+        // Day 3 is a Saturday, so the reminder is sent on Monday.
         Assert.Equal([new(2026, 11, 23), new(2026, 11, 25), new(2026, 12, 2)], sent);
         Assert.Equal(3, (await office.Given.Release(@case.Id)).Reminders);
     }
@@ -157,7 +159,7 @@ public sealed class ReleaseLifeTests
     }
 
     [Theory, OnBoth]
-    public async Task A_release_expires_once_on_the_day_after_its_last(DatabaseProvider on)
+    public async Task A_release_expires_once_on_the_day_after_its_last_day(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();

@@ -52,11 +52,12 @@ public sealed class ReleaseSharingTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var (maria, @case, release) = await SignedAsync(office);
-        // Past midnight in Greenwich, still the evening before in the office.
+        // Past midnight UTC, but still the previous evening at the office.
         office.Clock.GoTo(0, 21);
         await ShareAsync(office, maria, new(@case.Id, @case.Version, release.Id, Liaison, 7, Guid.CreateVersion7()));
         var head = await office.WithAsync<CasePageQuery, CasePageHeader?>(v => v.HeaderAsync(@case.Reference, maria, "en", default));
-        var (entries, _) = await office.WithAsync<Timeline, (IReadOnlyList<TimelineEntry> Entries, bool More)>(t => t.ReadAsync(@case.Id, "en", head!.Names, false, default));
+        var (entries, _) = await office.WithAsync<Timeline, (IReadOnlyList<TimelineEntry> Entries, bool More)>(t => t.ReadAsync(
+            @case.Id, "en", head!.Names, false, default));
         Assert.Contains(entries, e => e.Text.EndsWith($"It works until {Texts.Day("en", office.Clock.Today.AddDays(7))}.", StringComparison.Ordinal));
     }
 
@@ -151,7 +152,7 @@ public sealed class ReleaseSharingTests
         (await RevokeAsync(office, maria, (await office.AllAsync<ReleaseShare>()).Single())).ChangedNothing();
     }
 
-    /// <summary>However a release ends, its links end with it, in the same moment.</summary>
+    /// <summary>However a release ends, its links end at the same moment.</summary>
     [Theory]
     [OnBoth("withdrawn")]
     [OnBoth("replaced")]
@@ -219,12 +220,14 @@ public sealed class ReleaseSharingTests
         office.TryAsync<ShareRelease>(o => o.ExecuteAsync(command, actor, default));
 
     private static async Task<string> TokenAsync(DomainHost office, Actor actor, Case @case, PrivacyRelease release, int days = 7) =>
-        ((ShareRelease.Shared)await office.DoAsync<ShareRelease>(o => o.ExecuteAsync(new(@case.Id, null, release.Id, Liaison, days, Guid.CreateVersion7()), actor, default))).Token;
+        ((ShareRelease.Shared)await office.DoAsync<ShareRelease>(o => o.ExecuteAsync(
+            new(@case.Id, null, release.Id, Liaison, days, Guid.CreateVersion7()), actor, default))).Token;
 
     private static Task<Trial> RevokeAsync(DomainHost office, Actor actor, ReleaseShare share) =>
         office.TryAsync<RevokeShare>(o => o.ExecuteAsync(new(share.CaseId, share.ReleaseId, share.Id), actor, default));
 
-    private static Task<Trial> OpenAsync(DomainHost office, string token) => office.TryAsync<OpenSharedRelease>(o => o.ExecuteAsync(token, Actor.Anonymous, default));
+    private static Task<Trial> OpenAsync(DomainHost office, string token) =>
+        office.TryAsync<OpenSharedRelease>(o => o.ExecuteAsync(token, Actor.Anonymous, default));
 
     private static Task<OpenSharedRelease.Announced?> FindAsync(DomainHost office, string? token) =>
         office.WithAsync<OpenSharedRelease, OpenSharedRelease.Announced?>(o => o.FindAsync(token, default));
@@ -239,7 +242,8 @@ public sealed class ReleaseSharingTests
     }
 
     private static async Task<IReadOnlyList<ReleaseShareLine>> LinesAsync(DomainHost office, Case @case, PrivacyRelease release) =>
-        (await office.WithAsync<ReleaseShares, (PrivacyRelease Release, IReadOnlyList<ReleaseShareLine> Lines)?>(o => o.ReadAsync(@case.Id, release.Id, default)))!.Value.Lines;
+        (await office.WithAsync<ReleaseShares, (PrivacyRelease Release, IReadOnlyList<ReleaseShareLine> Lines)?>(o => o.ReadAsync(
+            @case.Id, release.Id, default)))!.Value.Lines;
 
     private static async Task<string> HashAsync(Trial opened)
     {

@@ -9,7 +9,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.PrivacyReleases;
 
-/// <summary>Renewal before the end, exceptions and their end, and reminders that follow the readiness answer.</summary>
+/// <summary>Renewal before expiration, exceptions and how they end, and reminders based on what is still missing.</summary>
 public sealed class RenewalTests
 {
     [Theory, OnBoth]
@@ -21,7 +21,7 @@ public sealed class RenewalTests
         var old = await office.Given.Release(@case.Id);
         office.Clock.GoTo(old.ExpiresOn!.Value.AddDays(-33), 11);
         Assert.Equal(0, await office.SweepAsync<ReleaseRenewalDueJob>());
-        // The first business day of the thirty.
+        // The first business day within the last thirty days.
         for (var day = -30; day < -25 && (await office.AllAsync<PrivacyRelease>()).Count == 1; day++)
         {
             office.Clock.GoTo(old.ExpiresOn.Value.AddDays(day), 11);
@@ -35,10 +35,12 @@ public sealed class RenewalTests
         var (before, after) = (await DetailsAsync(office, old), await DetailsAsync(office, next));
         Assert.Equal((before.Records, before.Address, false), (after.Records, after.Address, after.Confirmed));
         Assert.Contains(await office.AllAsync<Portal.Domain.Platform.Mail.OutgoingMail>(), m => m.Kind == "ReleaseRenewalMail");
-        // The old one counts until the new one is signed, then it is superseded.
+        // The old release counts until the new one is signed; then it's superseded.
         Assert.True((await office.WithAsync<SendInquiry, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default))).Succeeded);
         await office.Given.Signature(@case.Id);
-        Assert.Equal((ReleaseStatus.Superseded, next.Id), ((await office.NowAsync<PrivacyRelease>(old.Id)).Status, (await office.NowAsync<PrivacyRelease>(old.Id)).SupersededById!.Value));
+        Assert.Equal(
+            (ReleaseStatus.Superseded, next.Id),
+            ((await office.NowAsync<PrivacyRelease>(old.Id)).Status, (await office.NowAsync<PrivacyRelease>(old.Id)).SupersededById!.Value));
     }
 
     [Theory, OnBoth]
@@ -72,7 +74,8 @@ public sealed class RenewalTests
         var @case = await office.Given.AcceptedCase(maria);
         await office.DoAsync<RecordException>(o => o.ExecuteAsync(new(@case.Id, null, "SSA", true), maria, default));
         var release = await office.Given.Release(@case.Id);
-        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(@case.Id), default))).Did(["ExceptionEnded", "ReleaseWithdrawn"]);
+        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Constituent(@case.Id), default)))
+            .Did(["ExceptionEnded", "ReleaseWithdrawn"]);
         (await office.TryAsync<RecordException>(o => o.ExecuteAsync(new(@case.Id, null, "SSA", true), maria, default)))
             .Refused("The person withdrew their consent for {0}, so an exception can't be used. Request a new release.");
         (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default))).Was<SendInquiry.ReleaseMissing>();

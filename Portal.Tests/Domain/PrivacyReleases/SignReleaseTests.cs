@@ -12,10 +12,10 @@ namespace Portal.Tests.Domain.PrivacyReleases;
 
 public sealed class SignReleaseTests
 {
-    private const string Over = "This release no longer needs a signature.";
+    private const string NotNeeded = "This release no longer needs a signature.";
 
     [Theory, OnBoth]
-    public async Task Signing_freezes_the_text_seals_the_paper_and_returns_the_turn_to_the_office(DatabaseProvider on)
+    public async Task Signing_freezes_the_text_seals_the_document_and_returns_the_turn_to_the_office(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var maria = await office.Given.Caseworker();
@@ -25,7 +25,9 @@ public sealed class SignReleaseTests
         var release = await office.NowAsync<PrivacyRelease>(command.ReleaseId);
         var signature = release.Signature!;
         Assert.Equal((ReleaseStatus.Signed, new DateOnly(2027, 11, 18)), (release.Status, release.ExpiresOn));
-        Assert.Equal(("ana garcia", command.ShownSha256, office.Clock.Utc, SigningMethod.Electronic), (signature.NameAsTyped, signature.TextSha256, signature.SignedAt, signature.Method));
+        Assert.Equal(
+            ("ana garcia", command.ShownSha256, office.Clock.Utc, SigningMethod.Electronic),
+            (signature.NameAsTyped, signature.TextSha256, signature.SignedAt, signature.Method));
         Assert.Equal((IdentityAssurance.EmailConfirmed, "203.0.113.7", "Test browser"), (signature.Assurance, signature.RemoteAddress, signature.UserAgent));
         Assert.Equal(CaseStatus.InReview, (await office.NowAsync<Case>(@case.Id)).Status);
         (await SignAsync(office, @case.Id, command)).ChangedNothing();
@@ -58,10 +60,10 @@ public sealed class SignReleaseTests
     public async Task Staff_cannot_sign_for_the_constituent(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        var boss = await office.Given.Staff(StaffRole.Administrator, "Olga");
-        var @case = await office.Given.AcceptedCase(boss);
+        var administrator = await office.Given.Staff(StaffRole.Administrator, "Olga");
+        var @case = await office.Given.AcceptedCase(administrator);
         var command = await office.Given.SigningOf(await office.Given.Release(@case.Id));
-        (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, boss, default))).NotPermitted(Permission.OwnCase);
+        (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, administrator, default))).NotPermitted(Permission.OwnCase);
     }
 
     [Theory, OnBoth]
@@ -85,7 +87,8 @@ public sealed class SignReleaseTests
         var @case = await office.Given.SignedCase(maria);
         var old = await office.Given.Release(@case.Id);
         office.Clock.Advance(TimeSpan.FromHours(1));
-        (await office.TryAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, "SSA"), maria, default))).Did("ReleaseRequested", "ReleaseRequestedMail to " + Answers.Email);
+        (await office.TryAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, "SSA"), maria, default)))
+            .Did("ReleaseRequested", "ReleaseRequestedMail to " + Answers.Email);
         var signed = await office.Given.Signature(@case.Id);
         var before = await office.NowAsync<PrivacyRelease>(old.Id);
         Assert.Equal((ReleaseStatus.Superseded, signed.Id), (before.Status, before.SupersededById!.Value));
@@ -114,8 +117,10 @@ public sealed class SignReleaseTests
         var @case = await office.Given.AcceptedCase(maria);
         var command = await office.Given.SigningOf(await office.Given.Release(@case.Id));
         await office.DoAsync<WithdrawRelease>(o => o.ExecuteAsync(command.ReleaseId, Actor.Constituent(@case.Id), default));
-        (await SignAsync(office, @case.Id, command)).Refused(Over);
-        (await office.TryAsync<SaveReleaseDetails>(o => o.ExecuteAsync(new(command.ReleaseId, new() { LegalName = "Ana", Records = "All" }), Actor.Constituent(@case.Id), default))).Refused(Over);
+        (await SignAsync(office, @case.Id, command)).Refused(NotNeeded);
+        (await office.TryAsync<SaveReleaseDetails>(o => o.ExecuteAsync(
+                new(command.ReleaseId, new() { LegalName = "Ana", Records = "All" }), Actor.Constituent(@case.Id), default)))
+            .Refused(NotNeeded);
     }
 
     private static Task<Trial> SignAsync(DomainHost office, Guid caseId, SignRelease.Command command) =>

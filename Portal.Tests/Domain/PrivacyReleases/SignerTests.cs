@@ -15,7 +15,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.PrivacyReleases;
 
-/// <summary>Who signs: for oneself, for a child, by mark, with an interpreter, with another name; and who never does.</summary>
+/// <summary>Who may sign: for oneself, for a child, by mark, with an interpreter, under another name; and who never may.</summary>
 public sealed class SignerTests
 {
     [Theory, OnBoth]
@@ -27,20 +27,31 @@ public sealed class SignerTests
         var release = await office.Given.Release(@case.Id);
         var person = Actor.Constituent(@case.Id);
         var details = await DetailsAsync(office, release);
-        (await SaveAsync(office, release, person, details with { Capacity = SignerCapacity.ParentOrGuardian })).Refused("Enter the full name of the person signing, up to 260 characters.");
-        (await SaveAsync(office, release, person, details with { Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Rosa García", MedicalRecords = true }))
+        (await SaveAsync(office, release, person, details with { Capacity = SignerCapacity.ParentOrGuardian }))
+            .Refused("Enter the full name of the person signing, up to 260 characters.");
+        (await SaveAsync(
+                office,
+                release,
+                person,
+                details with { Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Rosa García", MedicalRecords = true }))
             .Refused("{0} doesn't let a parent release a minor's medical records. Leave them out, or call us.");
         (await SaveAsync(office, release, person, details with { Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Rosa García" })).Did([]);
         var command = await office.Given.SigningOf(release) with { TypedName = "rosa garcia" };
         (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default))).Refused("First add the proof that you can sign for this person.");
-        (await office.TryAsync<AddProof>(o => o.ExecuteAsync(new(release.Id, "birth.pdf", new MemoryStream(Sample.PlainPdf())), person, default))).Did(["DocumentReceived", "ProofOfAuthorityReceived"]);
+        (await office.TryAsync<AddProof>(o => o.ExecuteAsync(new(release.Id, "birth.pdf", new MemoryStream(Sample.PlainPdf())), person, default)))
+            .Did(["DocumentReceived", "ProofOfAuthorityReceived"]);
         (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default))).Did("ReleaseSigned", "ReleaseSignedMail to " + Answers.Email);
         (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default))).ChangedNothing();
-        Assert.Equal(GapKind.ToCheck, (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default))).Was<SendInquiry.ReleaseMissing>().Missing.First.Kind);
+        Assert.Equal(
+            GapKind.ToCheck,
+            (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default)))
+                .Was<SendInquiry.ReleaseMissing>().Missing.First.Kind);
 
         var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
-        (await office.TryAsync<AcceptRelease>(o => o.ExecuteAsync(new(release.Id, version, null, []), maria, default))).Refused("Some items aren't checked. Check “{0}”, or reject the release.");
-        (await office.TryAsync<AcceptRelease>(o => o.ExecuteAsync(new(release.Id, version, null, [CheckPoint.CapacityProven]), maria, default))).Did("ReleaseAccepted");
+        (await office.TryAsync<AcceptRelease>(o => o.ExecuteAsync(new(release.Id, version, null, []), maria, default)))
+            .Refused("Some items aren't checked. Check “{0}”, or reject the release.");
+        (await office.TryAsync<AcceptRelease>(o => o.ExecuteAsync(new(release.Id, version, null, [CheckPoint.CapacityProven]), maria, default)))
+            .Did("ReleaseAccepted");
         Assert.True((await office.WithAsync<SendInquiry, Outcome>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default))).Succeeded);
     }
 
@@ -80,7 +91,8 @@ public sealed class SignerTests
         var person = Actor.Constituent(@case.Id);
         await SaveAsync(office, release, person, await DetailsAsync(office, release) with { ByMark = true });
         var mark = await office.Given.SigningOf(release) with { TypedName = "X" };
-        SignRelease.Command With(params string[] names) => mark with { Ceremony = new() { Witnesses = [.. names.Select(n => new MarkWitness(n, "1 Elm St"))] } };
+        SignRelease.Command With(params string[] names) =>
+            mark with { Ceremony = new() { Witnesses = [.. names.Select(n => new MarkWitness(n, "1 Elm St"))] } };
         async Task<Trial> TryAsync(SignRelease.Command command) => await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default));
         (await TryAsync(mark with { TypedName = "Ana García" })).Refused("Type X as your mark.");
         (await TryAsync(With("Tom Ash"))).Refused("Enter {0} witnesses for the mark, each with a name and address.");
@@ -138,8 +150,10 @@ public sealed class SignerTests
         await office.DoAsync<SignRelease>(o => o.ExecuteAsync(command, Actor.Signer(@case.Id, release.Id), default));
         (await office.TryAsync<OpenRelease>(o => o.ExecuteAsync(release.Id, helper, default))).NotPermitted(Permission.OwnCase);
         (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, helper, default))).NotPermitted(Permission.OwnCase);
-        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Signer(@case.Id, Guid.CreateVersion7()), default))).NotPermitted(Permission.OwnCase);
-        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Signer(@case.Id, release.Id), default))).Did("ReleaseWithdrawn", "ReleaseWithdrawnMail to " + release.SignerEmail);
+        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Signer(@case.Id, Guid.CreateVersion7()), default)))
+            .NotPermitted(Permission.OwnCase);
+        (await office.TryAsync<WithdrawRelease>(o => o.ExecuteAsync(release.Id, Actor.Signer(@case.Id, release.Id), default)))
+            .Did("ReleaseWithdrawn", "ReleaseWithdrawnMail to " + release.SignerEmail);
     }
 
     [Theory, OnBoth]
@@ -147,23 +161,32 @@ public sealed class SignerTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var answers = Answers.Complete();
-        var @case = await office.Given.SubmittedCase(answers with { HelpFor = HelpFor.SomeoneElse, Relation = "husband", Helper = answers.Person with { FirstName = "Raúl" } });
+        var @case = await office.Given.SubmittedCase(answers with
+        {
+            HelpFor = HelpFor.SomeoneElse,
+            Relation = "husband",
+            Helper = answers.Person with { FirstName = "Raúl" }
+        });
         var release = await office.Given.Release(@case.Id);
         async Task<string> PrintAsync(bool withNumbers, Actor actor) => PdfTools.Text(
-            Assert.IsType<PrintRelease.Printed>(await office.WithAsync<PrintRelease, Outcome>(o => o.ExecuteAsync(release.Id, withNumbers, actor, default))).Content);
+            Assert.IsType<PrintRelease.Printed>(await office.WithAsync<PrintRelease, Outcome>(o => o.ExecuteAsync(
+                release.Id, withNumbers, actor, default))).Content);
         var (helper, signer) = (Actor.Constituent(@case.Id), Actor.Signer(@case.Id, release.Id));
         var before = await PrintAsync(false, helper);
         Assert.Contains(answers.Address.Line1!, before, StringComparison.Ordinal);
         Assert.Matches(@"Social Security number\s+___", before);
 
         var details = await DetailsAsync(office, release);
-        await office.DoAsync<SaveReleaseDetails>(o => o.ExecuteAsync(new(release.Id, details with { Address = "Shelter, Hidden Road 5", OtherNames = "Mora", Records = "letters of May 2026" }), signer, default));
+        await office.DoAsync<SaveReleaseDetails>(o => o.ExecuteAsync(
+            new(release.Id, details with { Address = "Shelter, Hidden Road 5", OtherNames = "Mora", Records = "letters of May 2026" }),
+            signer,
+            default));
         var after = await PrintAsync(false, helper);
         Assert.All(["Hidden Road", "Mora", "May 2026"], word => Assert.DoesNotContain(word, after, StringComparison.Ordinal));
         Assert.Matches(@"Address\s+___", after);
         Assert.Contains("Hidden Road", await PrintAsync(true, signer), StringComparison.Ordinal);
 
-        // Nor on the next one, which is filled in with it.
+        // Nor is it on the next form, which is prefilled from this one.
         var signing = await office.Given.SigningOf(release);
         await office.DoAsync<SignRelease>(o => o.ExecuteAsync(signing, signer, default));
         var maria = await office.Given.Caseworker();
@@ -181,7 +204,15 @@ public sealed class SignerTests
         var release = await office.Given.Release(@case.Id);
         var details = await DetailsAsync(office, release);
         await office.DoAsync<SaveReleaseDetails>(o => o.ExecuteAsync(
-            new(release.Id, details with { TaxRecords = true, Identifiers = new Dictionary<string, string> { ["Ssn"] = "219-09-9999", ["ClaimNumber"] = "A-1" } }), Actor.Constituent(@case.Id), default));
+            new(
+                release.Id,
+                details with
+                {
+                    TaxRecords = true,
+                    Identifiers = new Dictionary<string, string> { ["Ssn"] = "219-09-9999", ["ClaimNumber"] = "A-1" }
+                }),
+            Actor.Constituent(@case.Id),
+            default));
         await office.Given.Signature(@case.Id);
         var maria = await office.Given.Caseworker();
         await office.DoAsync<AskForRelease>(o => o.ExecuteAsync(new(@case.Id, null, "TSA"), maria, default));
@@ -199,7 +230,9 @@ public sealed class SignerTests
         var @case = await office.Given.SubmittedCase();
         var release = await office.Given.Release(@case.Id);
         var signer = Actor.Signer(@case.Id, release.Id);
-        (await office.TryAsync<Portal.Domain.Messages.PostMessage>(o => o.ExecuteAsync(new(@case.Id, "Hello", Guid.CreateVersion7()), signer, default))).NotPermitted(Permission.OwnCase);
+        (await office.TryAsync<Portal.Domain.Messages.PostMessage>(o => o.ExecuteAsync(
+                new(@case.Id, "Hello", Guid.CreateVersion7()), signer, default)))
+            .NotPermitted(Permission.OwnCase);
         (await office.TryAsync<Portal.Domain.Closing.WithdrawCase>(o => o.ExecuteAsync(@case.Id, signer, default))).NotPermitted(Permission.OwnCase);
     }
 
@@ -212,7 +245,8 @@ public sealed class SignerTests
         var own = await office.Given.Release(@case.Id);
         Assert.Equal(PartyRole.Petitioner, own.Role);
         var person = Actor.Constituent(@case.Id);
-        AskForRelease.Command Name(PartyRole role, string name, string? email = "luis@example.org") => new(@case.Id, null, "USCIS") { Party = new(role, name, email, "es") };
+        AskForRelease.Command Name(PartyRole role, string name, string? email = "luis@example.org") =>
+            new(@case.Id, null, "USCIS") { Party = new(role, name, email, "es") };
         async Task<Trial> AskAsync(AskForRelease.Command command) => await office.TryAsync<AskForRelease>(o => o.ExecuteAsync(command, person, default));
         (await AskAsync(Name(PartyRole.Beneficiary, " "))).Refused("Enter the full legal name, in 256 characters or fewer.");
         (await AskAsync(Name(PartyRole.Beneficiary, "Luis García", "luis"))).Refused("Enter an email address such as name@example.com, or leave this blank.");
@@ -221,7 +255,8 @@ public sealed class SignerTests
         (await AskAsync(Name(PartyRole.Beneficiary, "luis garcia"))).ChangedNothing();
         foreach (var release in (await office.AllAsync<PrivacyRelease>()).OrderBy(r => r.Role))
         {
-            var missing = (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: "USCIS"), maria, default))).Was<SendInquiry.ReleaseMissing>();
+            var missing = (await office.TryAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case, agency: "USCIS"), maria, default)))
+                .Was<SendInquiry.ReleaseMissing>();
             Assert.Contains(missing.Missing.Gaps, g => g.ReleaseId == release.Id);
             await office.DoAsync<ReceivePaper>(o => o.ExecuteAsync(new(release.Id, "", null) { KeptAt = "Folder" }, maria, default));
             await office.DoAsync<AcceptRelease>(o => o.ExecuteAsync(

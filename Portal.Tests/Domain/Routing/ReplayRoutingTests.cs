@@ -15,9 +15,17 @@ public sealed class ReplayRoutingTests
         await office.Given.Caseworker("Ada");
         var maria = await office.Given.Caseworker("Maria");
         var @case = await office.Given.SubmittedCase();
-        var rule = new RoutingRule { Id = Guid.CreateVersion7(office.Clock.Now), Name = "All to Maria", Aspect = RoutingAspect.Topic, Enabled = true, AssigneeId = maria.Id };
+        var rule = new RoutingRule
+        {
+            Id = Guid.CreateVersion7(office.Clock.Now),
+            Name = "All to Maria",
+            Aspect = RoutingAspect.Topic,
+            Enabled = true,
+            AssigneeId = maria.Id
+        };
         var olga = await office.Given.Staff(StaffRole.CaseworkManager, "Olga");
-        await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(new(olga.Id!.Value, "Olga", StaffRole.CaseworkManager, false) { AbsentFrom = office.Clock.Today }, Actor.System("test"), default));
+        await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(
+            new(olga.Id!.Value, "Olga", StaffRole.CaseworkManager, false) { AbsentFrom = office.Clock.Today }, Actor.System("test"), default));
         var trial = (await office.TryAsync<ReplayRouting>(q => q.ExecuteAsync(rule, olga, default))).Did("RoutingRuleTested");
         var replay = Assert.IsType<Replay>(trial.Outcome);
         Assert.Equal(1, replay.Looked);

@@ -10,7 +10,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Routing;
 
-/// <summary>New requests find their caseworker, and the reasons are kept in words.</summary>
+/// <summary>New requests are routed to a caseworker, and the reasons are stored as sentences.</summary>
 public sealed class RoutingTests
 {
     [Theory, OnBoth]
@@ -76,7 +76,7 @@ public sealed class RoutingTests
         var version = (await office.NowAsync<Case>(@case.Id)).Version;
         (await office.TrySweepAsync<RouteNewCasesJob>()).ChangedNothing();
         office.Clock.Advance(TimeSpan.FromHours(1));
-        // Nothing happened to the case, so nobody's open form becomes stale, and the record says nothing twice.
+        // The case didn't change, so no open form becomes stale and nothing is recorded twice.
         (await office.TrySweepAsync<RouteNewCasesJob>()).Did([]);
         var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((version, office.Clock.Utc.AddHours(1)), (now.Version, now.RouteAgainAt));
@@ -118,18 +118,21 @@ public sealed class RoutingTests
         }
 
         Assert.Equal(carl.Id, await RouteAsync(emergency with { Person = emergency.Person with { FirstName = "Bea" } }));
-        Assert.Contains("is at capacity, but this case can't wait for someone else", (await office.AllAsync<RoutingDecision>()).Single().Reasons, StringComparison.Ordinal);
+        Assert.Contains(
+            "is at capacity, but this case can't wait for someone else",
+            (await office.AllAsync<RoutingDecision>()).Single().Reasons,
+            StringComparison.Ordinal);
         var olga = await office.Given.Staff(StaffRole.CaseworkManager, "Olga", maxOpenCases: 0);
         await office.Given.Staff(StaffRole.CaseworkManager, "Otto", absentFrom: office.Clock.Today);
         Assert.Equal(olga.Id, await RouteAsync(emergency with { Person = emergency.Person with { FirstName = "Cid" } }));
-        // What is no emergency respects how much people take.
+        // Cases that aren't emergencies respect each caseworker's capacity.
         Assert.Null(await RouteAsync(Answers.Complete() with { Person = emergency.Person with { FirstName = "Dot" } }));
-        // The person's own caseworker goes on with them.
+        // A constituent's own caseworker also gets their next case.
         Assert.Equal(carl.Id, await RouteAsync(Answers.Complete() with { Person = emergency.Person with { FirstName = "Bea" } }));
     }
 
     [Theory, OnBoth]
-    public async Task An_unassigned_emergency_is_mailed_to_the_managers_once_and_later_to_its_caseworker(DatabaseProvider on)
+    public async Task An_unassigned_emergency_is_emailed_to_the_managers_once_and_later_to_its_caseworker(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.Staff(StaffRole.Caseworker, "Maria", absentFrom: office.Clock.Today, absentUntil: office.Clock.Today);
@@ -144,7 +147,7 @@ public sealed class RoutingTests
     }
 
     [Theory, OnBoth]
-    public async Task An_emergency_is_mailed_to_its_caseworker(DatabaseProvider on)
+    public async Task An_emergency_is_emailed_to_its_caseworker(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.Caseworker();
@@ -200,7 +203,7 @@ public sealed class RoutingTests
         (await SaveAsync(rule with { Version = saved.Version })).Was<Outcome.Stale>();
         (await SaveAsync(rule with { Remove = true })).Did("RoutingRuleRemoved");
         (await SaveAsync(rule with { Remove = true })).ChangedNothing();
-        // Somebody else still had its form open.
+        // A colleague still had the form open.
         (await SaveAsync(rule with { Version = saved.Version })).Was<Outcome.Stale>();
     }
 }

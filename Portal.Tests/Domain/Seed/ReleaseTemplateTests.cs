@@ -7,7 +7,7 @@ using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;
 
 namespace Portal.Tests.Domain.Seed;
 
-/// <summary>The release templates as they ship: complete, unverified, plain, and with what each law wants in them.</summary>
+/// <summary>The release templates as shipped: complete, not yet reviewed, in plain language, with the elements each law requires.</summary>
 public sealed partial class ReleaseTemplateTests
 {
     private const double Grade = 8;
@@ -16,7 +16,9 @@ public sealed partial class ReleaseTemplateTests
 
     [Fact]
     public void Every_agency_has_a_template_and_every_template_is_used() =>
-        Assert.Equal(Shipped.Select(t => t.Code).Order(), TemplateSamples.Agencies.Where(a => a.Rules.Signature != SignatureClass.None).Select(a => a.Rules.TemplateCode).Distinct().Order());
+        Assert.Equal(
+            Shipped.Select(t => t.Code).Order(),
+            TemplateSamples.Agencies.Where(a => a.Rules.Signature != SignatureClass.None).Select(a => a.Rules.TemplateCode).Distinct().Order());
 
     [Fact]
     public void Templates_cite_their_source_and_are_marked_as_not_reviewed() => Assert.All(Shipped, t =>
@@ -26,7 +28,7 @@ public sealed partial class ReleaseTemplateTests
         Assert.Null(t.PublishedById);
     });
 
-    // Version 1 of the generic template was part of the program and has been signed; no other text may call itself that.
+    // Version 1 of the generic template was part of the code and has been signed; no other text may use that number.
     [Fact]
     public void The_generic_template_starts_at_version_2() =>
         Assert.All(Shipped, t => Assert.Equal(t.Code == "generic" ? 2 : 1, t.Number));
@@ -49,18 +51,29 @@ public sealed partial class ReleaseTemplateTests
     public void Templates_contain_every_field_of_a_release(string code)
     {
         var agency = TemplateSamples.Agencies.First(a => a.Rules.TemplateCode == code);
-        var text = Compose(code, Ana with { MayTalkWith = "Luz García", Identifiers = new Dictionary<string, string> { ["CaseNumber"] = "C-1" } }, agency).AsRead();
+        var text = Compose(
+                code, Ana with { MayTalkWith = "Luz García", Identifiers = new Dictionary<string, string> { ["CaseNumber"] = "C-1" } }, agency)
+            .AsRead();
         foreach (var wanted in (string[])
-            ["Ana Lucía García", "Anne Garcia", "April 9, 1957", "Ponce", "500 Broadway", "212-555-0188", "C-1", agency.Name, "Representative Ana M. Núñez and to the staff", "My payments of 2026",
-             "To find the payment of October", "12 months", "when the case is closed", "at any time", "not covered by the Privacy Act", "under penalty of perjury", "552a(i)(3)"])
+            [
+                "Ana Lucía García", "Anne Garcia", "April 9, 1957", "Ponce", "500 Broadway", "212-555-0188", "C-1", agency.Name,
+                "Representative Ana M. Núñez and to the staff", "My payments of 2026", "To find the payment of October", "12 months",
+                "when the case is closed", "at any time", "not covered by the Privacy Act", "under penalty of perjury", "552a(i)(3)"
+            ])
             Assert.Contains(wanted, text, StringComparison.Ordinal);
         Assert.Equal(!agency.Rules.OnlyOfficeNamed, text.Contains("Luz García", StringComparison.Ordinal));
     }
 
     [Theory]
-    [InlineData("immigration", "Form G-28", "receipt number, the A-number, and the type of form", "No other person, organization, or office", "by hand, even when abroad")]
-    [InlineData("tax", "Taxpayer", "type of tax, the form, and the years", "26 U.S.C. 6103(c)", "within 120 days of my signature", "does not grant anyone a power of attorney")]
-    [InlineData("medical", "45 CFR 164.508", "revoke it at any time, in writing", "may disclose it again", "treatment, payment, enrollment in a health plan, or benefits", "right to a copy", "The purpose:")]
+    [InlineData(
+        "immigration", "Form G-28", "receipt number, the A-number, and the type of form", "No other person, organization, or office",
+        "by hand, even when abroad")]
+    [InlineData(
+        "tax", "Taxpayer", "type of tax, the form, and the years", "26 U.S.C. 6103(c)", "within 120 days of my signature",
+        "does not grant anyone a power of attorney")]
+    [InlineData(
+        "medical", "45 CFR 164.508", "revoke it at any time, in writing", "may disclose it again",
+        "treatment, payment, enrollment in a health plan, or benefits", "right to a copy", "The purpose:")]
     [InlineData("veterans", "38 CFR 1.507", "38 U.S.C. 7332", "one by one")]
     [InlineData("justice", "Certification of identity", "I certify that I am Ana Lucía García", "18 U.S.C. 1001", "signed in ink")]
     [InlineData("service-records", "military service records")]
@@ -81,9 +94,10 @@ public sealed partial class ReleaseTemplateTests
     [Fact]
     public void Records_protected_by_38_USC_7332_need_separate_consents() =>
         Assert.All(Agency("VA").Rules.SensitiveRecords, kind => Assert.Contains(
-            "I give specific consent to disclose records on", Compose("veterans", Ana with { SensitiveRecords = [kind] }, Agency("VA")).AsRead(), StringComparison.Ordinal));
+            "I give specific consent to disclose records on", Compose("veterans", Ana with { SensitiveRecords = [kind] }, Agency("VA")).AsRead(),
+            StringComparison.Ordinal));
 
-    // Flesch-Kincaid, without citations and with a name in the place of each field.
+    // Flesch-Kincaid grade, without citations and with a name in place of each field.
     private static double GradeOf(string text)
     {
         var plain = Field().Replace(Citation().Replace(text, ""), "name");

@@ -10,7 +10,7 @@ public partial class SeedDataTests
         "SSA VA IRS USCIS CBP ICE TSA FEMA DHS DOS CMS DOL OPM USPS HUD SBA ED DOD NARA USDA BOP DOT FAA CFPB OCC FCC " +
         "FTC RRB PBGC EEOC TREAS DOJ HHS EPA NONE";
 
-    // What these numbers reveal does not identify a person, so they are not encrypted.
+    // These numbers don't identify a person, so they aren't encrypted.
     private static readonly string[] NotIdentity = ["TaxYears", "TrackingNumber"];
 
     [Fact]

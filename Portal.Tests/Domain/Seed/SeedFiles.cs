@@ -3,7 +3,7 @@ using Portal.Domain;
 
 namespace Portal.Tests.Domain.Seed;
 
-/// <summary>The seed files as they are embedded in the domain assembly.</summary>
+/// <summary>The seed files embedded in the domain assembly.</summary>
 internal static class SeedFiles
 {
     public static readonly JsonElement[] Agencies = [.. Read("agencies.json").EnumerateArray()];

@@ -8,7 +8,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Staff;
 
-/// <summary>Getting back in: for an hour, recorded, and with the second factor unless that is what was lost.</summary>
+/// <summary>Resetting a sign-in: valid for an hour, recorded, and requiring the second factor unless that is what was lost.</summary>
 public sealed class ResetSignInTests
 {
     private const string Mail = "SignInResetMail to ian@nunez.example.gov";
@@ -34,23 +34,25 @@ public sealed class ResetSignInTests
         await EnrollAsync(office, ian, password: false);
         (await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new("ian@nunez.example.gov", null, StaffRole.Intern), olga, default)))
             .Refused("{0} already works here and can sign in. Nothing was changed. If a password or second factor is lost, reset it on the staff page.");
-        (await ResetAsync(office, olga, new(ian.Id!.Value, false, false))).Refused("This person signs in with a passkey and has no password. If the passkey is lost, reset everything.");
+        (await ResetAsync(office, olga, new(ian.Id!.Value, false, false)))
+            .Refused("This person signs in with a passkey and has no password. If the passkey is lost, reset everything.");
         (await ResetAsync(office, olga, new(ian.Id!.Value, true, true))).Did("SignInReset", Mail);
     }
 
     [Theory]
     [OnBoth(false, SignInLink.NewPassword)]
     [OnBoth(true, SignInLink.StartAnew)]
-    public async Task A_reset_link_is_valid_for_an_hour_stored_as_a_hash_and_announced_by_mail(DatabaseProvider on, bool secondFactor, SignInLink kind)
+    public async Task A_reset_link_is_valid_for_an_hour_stored_as_a_hash_and_announced_by_email(DatabaseProvider on, bool secondFactor, SignInLink kind)
     {
         await using var office = await DomainHost.StartAsync(on);
         var (olga, ian) = (await office.Given.Staff(StaffRole.Administrator, "Olga"), await office.Given.Staff(StaffRole.Intern, "Ian"));
         await EnrollAsync(office, ian, password: true);
-        var made = (ResetSignIn.Made)(await ResetAsync(office, olga, new(ian.Id!.Value, secondFactor, true))).Did("SignInReset", secondFactor ? Mail : "PasswordResetMail to ian@nunez.example.gov").Outcome;
+        var made = (ResetSignIn.Made)(await ResetAsync(office, olga, new(ian.Id!.Value, secondFactor, true)))
+            .Did("SignInReset", secondFactor ? Mail : "PasswordResetMail to ian@nunez.example.gov").Outcome;
         var member = await office.NowAsync<StaffMember>(ian.Id!.Value);
         Assert.Equal((kind, office.Clock.Utc.AddHours(1)), (member.LinkOpens, member.EnrollmentExpiresAt!.Value));
         Assert.DoesNotContain(made.Token, member.EnrollmentTokenHash, StringComparison.Ordinal);
-        // Making the link takes nothing away yet.
+        // Creating the link removes nothing yet.
         Assert.True(member is { PasswordHash: not null, TwoFactorEnabled: true });
     }
 
@@ -62,14 +64,17 @@ public sealed class ResetSignInTests
         await EnrollAsync(office, ian, password: true);
         await EnrollAsync(office, olga, password: true);
         (await ResetAsync(office, olga, new(ian.Id!.Value, true, false))).Refused("Make sure it's really this person asking, then confirm that you did.");
-        (await ResetAsync(office, olga, new(olga.Id!.Value, true, true))).Refused("You can't reset your own sign-in. Ask another administrator, or someone with access to the server.");
-        (await ResetAsync(office, Actor.System("CommandLine"), new(olga.Id!.Value, true, true))).Did("SignInReset", "SignInResetMail to olga@nunez.example.gov");
+        (await ResetAsync(office, olga, new(olga.Id!.Value, true, true)))
+            .Refused("You can't reset your own sign-in. Ask another administrator, or someone with access to the server.");
+        (await ResetAsync(office, Actor.System("CommandLine"), new(olga.Id!.Value, true, true)))
+            .Did("SignInReset", "SignInResetMail to olga@nunez.example.gov");
         (await ResetAsync(office, olga, new(Guid.CreateVersion7(), true, true))).Was<Outcome.NotFound>();
         await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(new(ian.Id!.Value, "Ian", StaffRole.Intern, true), olga, default));
         (await ResetAsync(office, olga, new(ian.Id!.Value, true, true))).Refused("This account is deactivated. Reactivate it on the staff page first.");
     }
 
-    private static Task<Trial> ResetAsync(DomainHost office, Actor by, ResetSignIn.Command command) => office.TryAsync<ResetSignIn>(o => o.ExecuteAsync(command, by, default));
+    private static Task<Trial> ResetAsync(DomainHost office, Actor by, ResetSignIn.Command command) =>
+        office.TryAsync<ResetSignIn>(o => o.ExecuteAsync(command, by, default));
 
     private static Task<int> EnrollAsync(DomainHost office, Actor who, bool password) => office.ReadAsync(async db =>
     {
@@ -77,7 +82,12 @@ public sealed class ResetSignInTests
         if (password)
             (member.PasswordHash, member.TwoFactorEnabled) = ("a hash", true);
         else
-            db.Add(new IdentityUserPasskey<Guid> { UserId = member.Id, CredentialId = [1, 2, 3], Data = new() { PublicKey = [], AttestationObject = [], ClientDataJson = [] } });
+            db.Add(new IdentityUserPasskey<Guid>
+            {
+                UserId = member.Id,
+                CredentialId = [1, 2, 3],
+                Data = new() { PublicKey = [], AttestationObject = [], ClientDataJson = [] }
+            });
         return await db.SaveChangesAsync();
     });
 }

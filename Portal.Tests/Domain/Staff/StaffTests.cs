@@ -43,7 +43,14 @@ public sealed class StaffTests
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
         var ian = await office.Given.Staff(StaffRole.Intern, "Ian");
         var stamp = (await office.NowAsync<StaffMember>(ian.Id!.Value)).SecurityStamp;
-        async Task SignInAsync() => await office.AddAsync(new Session { KeyHash = Guid.CreateVersion7().ToString("N"), StaffId = ian.Id, SealedTicket = "", ExpiresAt = office.Clock.Utc.AddHours(1) });
+        async Task SignInAsync() =>
+            await office.AddAsync(new Session
+            {
+                KeyHash = Guid.CreateVersion7().ToString("N"),
+                StaffId = ian.Id,
+                SealedTicket = "",
+                ExpiresAt = office.Clock.Utc.AddHours(1)
+            });
         await SignInAsync();
         (await ChangeAsync(office, olga, ian.Id!.Value, StaffRole.Intern)).Did("StaffChanged");
         Assert.Single(await office.AllAsync<Session>());
@@ -77,7 +84,8 @@ public sealed class StaffTests
         var command = new ChangeStaff.Command(ian.Id!.Value, "Ian", StaffRole.Intern, false);
         async Task<Trial> TryAsync(ChangeStaff.Command c) => await office.TryAsync<ChangeStaff>(o => o.ExecuteAsync(c, olga, default));
         (await TryAsync(command with { DisplayName = "" })).Refused("Enter a name of 120 characters or fewer.");
-        (await TryAsync(command with { AbsentFrom = office.Clock.Today, AbsentUntil = office.Clock.Today.AddDays(-1) })).Refused("Check the dates. The last day of the absence is before the first.");
+        (await TryAsync(command with { AbsentFrom = office.Clock.Today, AbsentUntil = office.Clock.Today.AddDays(-1) }))
+            .Refused("Check the dates. The last day of the absence is before the first.");
         (await TryAsync(command with { StaffId = Guid.CreateVersion7() })).Was<Outcome.NotFound>();
     }
 

@@ -11,7 +11,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Updates;
 
-/// <summary>The promised word: kept by the job, never at night, and true.</summary>
+/// <summary>The job sends the promised update on time, never at night, and only says what is true.</summary>
 public sealed class UpdateDueTests
 {
     private const string News = "NoNewsYetMail to " + Answers.Email;
@@ -39,7 +39,7 @@ public sealed class UpdateDueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.AcceptedCase(await office.Given.Caseworker());
-        // Thanksgiving, the Saturday and Sunday after it, and the nights between.
+        // Thanksgiving, the weekend after it, and the nights in between.
         foreach (var (day, hour) in new[] { (26, 12), (27, 7), (27, 18), (28, 12), (29, 12), (30, 2) })
         {
             office.Clock.GoTo(new DateOnly(2026, 11, day), hour);
@@ -59,7 +59,11 @@ public sealed class UpdateDueTests
         {
             office.Clock.GoTo((await office.NowAsync<Case>(id)).PromisedOn!.Value, 17, 40);
             await office.SweepAsync<UpdateDueJob>();
-            return await office.ReadAsync(db => db.Set<Message>().Where(m => m.CaseId == id && m.From == ActorKind.System).OrderByDescending(m => m.SentAt).Select(m => m.Body).FirstAsync());
+            return await office.ReadAsync(db => db.Set<Message>()
+                .Where(m => m.CaseId == id && m.From == ActorKind.System)
+                .OrderByDescending(m => m.SentAt)
+                .Select(m => m.Body)
+                .FirstAsync());
         }
 
         var @case = await office.Given.SubmittedCase();
@@ -70,9 +74,13 @@ public sealed class UpdateDueTests
         Assert.Contains("Your case is with our office, and it's our turn to act", await NextAsync(@case.Id), StringComparison.Ordinal);
         await office.DoAsync<SendInquiry>(o => o.ExecuteAsync(Given.Inquiry(@case), maria, default));
         var asked = office.Clock.Today;
-        Assert.Contains($"We're waiting for the Social Security Administration. We asked on {asked:MMMM d, yyyy}", await NextAsync(@case.Id), StringComparison.Ordinal);
+        Assert.Contains(
+            $"We're waiting for the Social Security Administration. We asked on {asked:MMMM d, yyyy}",
+            await NextAsync(@case.Id),
+            StringComparison.Ordinal);
         var inquiry = await office.Given.OpenInquiry(@case.Id);
-        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(new(@case.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "Yes.", Guid.CreateVersion7()), maria, default));
+        await office.DoAsync<RecordResponse>(o => o.ExecuteAsync(
+            new(@case.Id, inquiry.Id, ResponseKind.Final, office.Clock.Today, "Yes.", Guid.CreateVersion7()), maria, default));
         var last = await NextAsync(@case.Id);
         Assert.Contains("The agency answered", last, StringComparison.Ordinal);
         Assert.Contains($"You'll hear from us again by {(await office.NowAsync<Case>(@case.Id)).PromisedOn:MMMM d, yyyy}", last, StringComparison.Ordinal);
@@ -99,7 +107,7 @@ public sealed class UpdateDueTests
         var now = await office.NowAsync<Case>(@case.Id);
         Assert.Equal((today.AddDays(1), today, true), (now.PromisedOn, now.UpdateDueOn, now.IsFirstUpdateMissed));
 
-        // The next day it is still first among what is due, and the word that is missed is told once.
+        // The next day the case is still first among those due, and the missed update is recorded only once.
         office.Clock.GoTo(today.AddDays(1), 9);
         Assert.Equal(@case.Id, (await DueAsync(office)).Single().Id);
         office.Clock.GoTo(today.AddDays(1), 17, 45);

@@ -7,7 +7,7 @@ using Portal.Web.Commands;
 
 namespace Portal.Tests.Web.Commands;
 
-/// <summary>Commands on an office at work: export, verify, audit, backup and restore.</summary>
+/// <summary>Commands on an office in use: export, verify, audit, backup and restore.</summary>
 public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFixture<CaseCommandTests.Office>
 {
     [Fact]
@@ -21,9 +21,12 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
         Assert.Contains(files, f => f.EndsWith(".pdf", StringComparison.Ordinal));
         Assert.Contains(files, f => f.EndsWith(".png", StringComparison.Ordinal));
         Assert.Contains($"Wrote {files.Count} files", output, StringComparison.Ordinal);
-        Assert.Contains("My payment of October", string.Join('\n', files.Where(f => f.EndsWith(".json", StringComparison.Ordinal)).Select(f => File.ReadAllText(Path.Combine(folder, f)))), StringComparison.Ordinal);
+        Assert.Contains(
+            "My payment of October",
+            string.Join('\n', files.Where(f => f.EndsWith(".json", StringComparison.Ordinal)).Select(f => File.ReadAllText(Path.Combine(folder, f)))),
+            StringComparison.Ordinal);
 
-        Assert.Equal(1, (await office.RunAsync("export", office.Reference, folder)).Code); // never into a folder that holds something
+        Assert.Equal(1, (await office.RunAsync("export", office.Reference, folder)).Code); // never into a folder that isn't empty
         Assert.Equal(1, (await office.RunAsync("export", "7KQ2M-XW94A", office.Place("none"))).Code);
     }
 
@@ -41,7 +44,7 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
         Assert.NotEqual("", output);
     }
 
-    /// <summary>What was sealed before stays ours; the site is told to start again; who only asks changes nothing.</summary>
+    /// <summary>Old seals stay ours, the command says to restart the site, and showing the certificate changes nothing.</summary>
     [Fact]
     public async Task After_a_certificate_renewal_old_releases_stay_verifiable()
     {
@@ -61,7 +64,10 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
         await elsewhere.DoAsync("verify", path, "--in-force");
         Assert.Contains("former certificates can be verified", (await elsewhere.RunAsync("doctor")).Output, StringComparison.Ordinal);
 
-        Assert.Contains("gives no time-stamp", (await elsewhere.RunAsync("doctor", "--Portal:TimestampAuthority=http://127.0.0.1:9/")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "gives no time-stamp",
+            (await elsewhere.RunAsync("doctor", "--Portal:TimestampAuthority=http://127.0.0.1:9/")).Output,
+            StringComparison.Ordinal);
         var refused = await elsewhere.RunAsync("certificate", "renew", "--Portal:Certificate:Path=/somewhere/bought.pfx");
         Assert.Equal(1, refused.Code);
         Assert.Contains("/somewhere/bought.pfx", refused.Error, StringComparison.Ordinal);
@@ -76,7 +82,7 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
         using var elsewhere = new CommandRun();
         await elsewhere.DoAsync("restore", backup);
         var refused = await elsewhere.RunAsync("restore", backup);
-        Assert.Equal(1, refused.Code); // what is there is not overwritten by accident
+        Assert.Equal(1, refused.Code); // an existing office is never overwritten by accident
         await elsewhere.DoAsync("restore", backup, "--force");
         await elsewhere.DoAsync("audit", "verify");
         var path = Path.Combine(elsewhere.Folder, "release.pdf");
@@ -93,7 +99,7 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
         Assert.False(File.Exists(Path.Combine(third.Data, "portal.db")));
     }
 
-    /// <summary>A key made in the place of a lost one would hide the loss until somebody opens a case.</summary>
+    /// <summary>A new key in place of a lost one would hide the loss until someone opens a case.</summary>
     [Fact]
     public async Task Without_its_master_key_the_office_does_not_start_and_no_key_is_created()
     {
@@ -122,8 +128,11 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
         var backup = office.Place("audit");
         Assert.Equal(0, (await office.RunAsync("backup", backup, "--with-keys")).Code);
         foreach (var sql in (string[])
-            ["UPDATE \"Activity\" SET \"OccurredAt\" = '2020-01-01 00:00:00' WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 2)",
-             "DELETE FROM \"ActivitySeal\" WHERE \"Sequence\" = 2", "DELETE FROM \"Activity\" WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 1)"])
+            [
+                "UPDATE \"Activity\" SET \"OccurredAt\" = '2020-01-01 00:00:00' WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 2)",
+                "DELETE FROM \"ActivitySeal\" WHERE \"Sequence\" = 2",
+                "DELETE FROM \"Activity\" WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 1)"
+            ])
         {
             using var copy = new CommandRun();
             await copy.DoAsync("restore", backup);
@@ -140,7 +149,10 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
     {
         var (_, output, error) = await office.RunAsync("doctor");
         Assert.Equal("", error);
-        Assert.DoesNotContain("triggers", string.Join('\n', output.Split('\n').Where(l => l.StartsWith("PROBLEM", StringComparison.Ordinal))), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            "triggers",
+            string.Join('\n', output.Split('\n').Where(l => l.StartsWith("PROBLEM", StringComparison.Ordinal))),
+            StringComparison.OrdinalIgnoreCase);
     }
 
     private static void Tamper(string path, string sql)
@@ -185,7 +197,10 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
         {
             using var output = new StringWriter();
             using var error = new StringWriter();
-            return (await CommandLine.RunAsync([.. args, $"--Portal:DataDirectory={Folder}", "--Portal:PublicUrl=https://localhost/"], output, error), output.ToString(), error.ToString());
+            return (
+                await CommandLine.RunAsync([.. args, $"--Portal:DataDirectory={Folder}", "--Portal:PublicUrl=https://localhost/"], output, error),
+                output.ToString(),
+                error.ToString());
         }
     }
 }

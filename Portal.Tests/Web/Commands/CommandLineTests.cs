@@ -65,19 +65,25 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("mail test ana@example.org")]
     [InlineData("import districts missing.csv")]
     [InlineData("restore missing")]
-    public async Task A_failed_command_exits_with_1_and_a_sentence(string args)
+    public async Task A_failed_command_exits_with_1_and_a_message(string args)
     {
         var (code, _, error) = await _run.RunAsync(args.Split(' '));
         Assert.Equal(1, code);
         Assert.Matches(@"^\S.*\n?$", error);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
-        Assert.False(File.Exists(Path.Combine(_run.Data, "portal.db")) && !args.StartsWith("import", StringComparison.Ordinal), "A command that only reads made a database.");
+        Assert.False(
+            File.Exists(Path.Combine(_run.Data, "portal.db")) && !args.StartsWith("import", StringComparison.Ordinal),
+            "A command that only reads made a database.");
     }
 
     [Fact]
     public async Task The_office_is_set_up_from_public_data()
     {
-        string[] setup = ["setup", "--legislators", _run.Write("current.yaml", LegislatorSample.Current), "--offices", _run.Write("offices.yaml", LegislatorSample.Offices), "--bioguide", "A000001"];
+        string[] setup =
+        [
+            "setup", "--legislators", _run.Write("current.yaml", LegislatorSample.Current), "--offices",
+            _run.Write("offices.yaml", LegislatorSample.Offices), "--bioguide", "A000001"
+        ];
         Assert.Matches("Set up the office of .*Núñez, NY District 12", await _run.DoAsync(setup));
         Assert.Contains("Nothing to change", await _run.DoAsync(setup), StringComparison.Ordinal);
         Assert.Contains("Changed", await _run.DoAsync("setup", "--phone", "212-555-0199"), StringComparison.Ordinal);
@@ -93,12 +99,18 @@ public sealed class CommandLineTests : IDisposable
     public async Task The_first_administrator_gets_a_link()
     {
         await _run.DoAsync("setup", "--chamber", "Senate", "--member", "Cy Young", "--state", "NY");
-        Assert.Contains("https://help.example.gov/office/enroll/", await _run.DoAsync("staff", "add", "cy@example.gov", "--role", "Administrator"), StringComparison.Ordinal);
+        Assert.Contains(
+            "https://help.example.gov/office/enroll/",
+            await _run.DoAsync("staff", "add", "cy@example.gov", "--role", "Administrator"),
+            StringComparison.Ordinal);
         var (other, _, why) = await _run.RunAsync("staff", "add", "cy@example.gov", "--role", "Intern");
         Assert.Equal(1, other);
         Assert.Contains("cy@example.gov already works here, in a different role. Nothing was changed", why, StringComparison.Ordinal);
         Assert.Contains("This person hasn't set up sign-in yet", (await _run.RunAsync("staff", "reset", "cy@example.gov")).Error, StringComparison.Ordinal);
-        Assert.Contains("Nobody with the address di@example.gov works here.", (await _run.RunAsync("staff", "reset", "di@example.gov", "--second-factor")).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nobody with the address di@example.gov works here.",
+            (await _run.RunAsync("staff", "reset", "di@example.gov", "--second-factor")).Error,
+            StringComparison.Ordinal);
         var (code, _, error) = await _run.RunAsync("staff", "add", "nobody", "--role", "Intern");
         Assert.Equal(1, code);
         Assert.Contains("email address", error, StringComparison.Ordinal);
@@ -125,7 +137,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(null, null, "OK       No security contact is set")]
     public async Task Doctor_checks_the_security_contact(string? contact, string? expires, string finding)
     {
-        string[] args = ["doctor", .. contact is null ? [] : (string[])["--Portal:SecurityTxt:Contact=" + contact], .. expires is null ? [] : (string[])["--Portal:SecurityTxt:Expires=" + expires]];
+        string[] args =
+        [
+            "doctor", .. contact is null ? [] : (string[])["--Portal:SecurityTxt:Contact=" + contact],
+            .. expires is null ? [] : (string[])["--Portal:SecurityTxt:Expires=" + expires]
+        ];
         Assert.Contains(finding, (await _run.RunAsync(args)).Output, StringComparison.Ordinal);
     }
 

@@ -2,14 +2,14 @@ using Portal.Web.Commands;
 
 namespace Portal.Tests.Web.Commands;
 
-/// <summary>A data directory, and the command line run on it as a person would.</summary>
+/// <summary>A data directory, and commands run on it as a person would.</summary>
 public sealed class CommandRun : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("portal-command-").FullName;
 
     public string Data => Path.Combine(Folder, "data");
 
-    /// <summary>Runs a command; exit code, output, error.</summary>
+    /// <summary>Runs a command and returns its exit code, output and error output.</summary>
     public async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
     {
         using var output = new StringWriter();
@@ -18,7 +18,7 @@ public sealed class CommandRun : IDisposable
         return (code, output.ToString(), error.ToString());
     }
 
-    /// <summary>Runs a command that has to succeed.</summary>
+    /// <summary>Runs a command that must succeed.</summary>
     public async Task<string> DoAsync(params string[] args)
     {
         var (code, output, error) = await RunAsync(args);
@@ -26,7 +26,7 @@ public sealed class CommandRun : IDisposable
         return output;
     }
 
-    /// <summary>Writes a file beside the data directory.</summary>
+    /// <summary>Writes a file next to the data directory.</summary>
     public string Write(string name, string content)
     {
         var path = Path.Combine(Folder, name);

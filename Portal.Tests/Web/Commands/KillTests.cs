@@ -14,7 +14,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Commands;
 
-/// <summary>The real process is killed again and again while people send requests: whatever was acknowledged is there.</summary>
+/// <summary>The real process is killed repeatedly while people send requests; every acknowledged request must survive.</summary>
 public sealed class KillTests : IDisposable
 {
     private static readonly int Kills = Rounds.Of(10, 2);
@@ -32,7 +32,7 @@ public sealed class KillTests : IDisposable
         {
             using var site = await StartAsync();
             using var stop = new CancellationTokenSource();
-            var people = Enumerable.Range(0, 3).Select(_ => Task.Run(() => AskAgainAndAgainAsync(acknowledged, messages, stop.Token))).ToList();
+            var people = Enumerable.Range(0, 3).Select(_ => Task.Run(() => SendRequestsAsync(acknowledged, messages, stop.Token))).ToList();
             var (enough, said) = (acknowledged.Count + 3, messages.Count);
             for (var waited = 0; (acknowledged.Count < enough || messages.Count == said) && waited < 1_200; waited++)
                 await Task.Delay(100);
@@ -57,7 +57,7 @@ public sealed class KillTests : IDisposable
 
     public void Dispose() => _run.Dispose();
 
-    private async Task AskAgainAndAgainAsync(ConcurrentBag<string> acknowledged, ConcurrentBag<string> messages, CancellationToken stop)
+    private async Task SendRequestsAsync(ConcurrentBag<string> acknowledged, ConcurrentBag<string> messages, CancellationToken stop)
     {
         using var transport = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
         while (!stop.IsCancellationRequested)
@@ -67,7 +67,10 @@ public sealed class KillTests : IDisposable
             {
                 var done = await browser.AskForHelpAsync(new() { Topic = null, Email = $"{Guid.CreateVersion7():N}@example.org" });
                 acknowledged.Add(done.Reference());
-                var file = await (await browser.GetAsync("/status/case")).Form("Add this file").Attach("Upload", "scan.png", Domain.Paper.Inspection.Sample.Png()).SendAsync();
+                var file = await (await browser.GetAsync("/status/case"))
+                    .Form("Add this file")
+                    .Attach("Upload", "scan.png", Domain.Paper.Inspection.Sample.Png())
+                    .SendAsync();
                 var text = Guid.CreateVersion7().ToString();
                 var said = await file.Form("Send message").Fill("Body", text).SendAsync();
                 // A page that could not save it shows it too, in the field and with an error.
@@ -91,17 +94,27 @@ public sealed class KillTests : IDisposable
         Assert.Empty(messages.Except(await db.Set<Message>().Select(m => m.Body).ToListAsync()));
 
         var ids = cases.Select(c => c.Id).ToHashSet();
-        Assert.True(ids.SetEquals(await db.Set<HelpRequest>().Where(r => r.SubmittedAt != null).Select(r => r.Id).ToListAsync()), "A request without its case, or a case without its request");
-        Assert.True(ids.SetEquals(await db.Set<ActivityEntry>().Where(a => a.EventName == "RequestSubmitted").Select(a => a.CaseId!.Value).ToListAsync()), "A case without its record");
-        Assert.True(ids.SetEquals(await db.Set<OutgoingMail>().Where(m => m.Kind == nameof(AcknowledgmentMail)).Select(m => m.CaseId!.Value).ToListAsync()), "A case without its mail");
+        Assert.True(
+            ids.SetEquals(await db.Set<HelpRequest>().Where(r => r.SubmittedAt != null).Select(r => r.Id).ToListAsync()),
+            "A request without its case, or a case without its request");
+        Assert.True(
+            ids.SetEquals(await db.Set<ActivityEntry>().Where(a => a.EventName == "RequestSubmitted").Select(a => a.CaseId!.Value).ToListAsync()),
+            "A case without its record");
+        Assert.True(
+            ids.SetEquals(await db.Set<OutgoingMail>().Where(m => m.Kind == nameof(AcknowledgmentMail)).Select(m => m.CaseId!.Value).ToListAsync()),
+            "A case without its mail");
         foreach (var document in await db.Set<Document>().AsNoTracking().ToListAsync())
             Assert.NotEmpty(Directory.EnumerateFiles(Path.Combine(_run.Data, "files"), document.StoredName + "*", SearchOption.AllDirectories));
     }
 
     private async Task<Process> StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Portal.Web.dll"), $"--urls={_address}", $"--Portal:DataDirectory={_run.Data}", "--Portal:AllowHttp=true",
-            "--Portal:Limits:public-post:Permits=100000", "--Portal:Limits:upload:Permits=100000"])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                Path.Combine(AppContext.BaseDirectory, "Portal.Web.dll"), $"--urls={_address}", $"--Portal:DataDirectory={_run.Data}",
+                "--Portal:AllowHttp=true", "--Portal:Limits:public-post:Permits=100000", "--Portal:Limits:upload:Permits=100000"
+            ])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

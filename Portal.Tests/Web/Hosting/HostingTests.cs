@@ -7,7 +7,7 @@ using Portal.Web.Hosting;
 
 namespace Portal.Tests.Web.Hosting;
 
-/// <summary>The hosting around endpoints that fail, outside Development.</summary>
+/// <summary>The hosting pipeline around failing endpoints, outside Development.</summary>
 public sealed class HostingTests : IAsyncLifetime
 {
     private WebApplication app = null!;

@@ -25,7 +25,9 @@ public sealed class ShellTests(ShellTests.Site site) : IClassFixture<ShellTests.
 
     [Fact]
     public void PDF_fonts_are_installed_next_to_the_program() =>
-        Assert.All(["Regular", "Bold", "Italic", "BoldItalic"], style => Assert.True(File.Exists(Path.Combine(AppContext.BaseDirectory, "fonts", $"PublicSans-{style}.ttf"))));
+        Assert.All(
+            ["Regular", "Bold", "Italic", "BoldItalic"],
+            style => Assert.True(File.Exists(Path.Combine(AppContext.BaseDirectory, "fonts", $"PublicSans-{style}.ttf"))));
 
     [Theory]
     [InlineData("/dev/forms", HttpStatusCode.OK)]
@@ -57,7 +59,9 @@ public sealed class ShellTests(ShellTests.Site site) : IClassFixture<ShellTests.
 
         Assert.StartsWith("Error: ", page.Title, StringComparison.Ordinal);
         var lines = page.QuerySelectorAll("#error-summary li a");
-        Assert.Equal(["#Input_Email", "#Input_BirthDate", "#Input_State", "#Input_Kind", "#Input_Needs", "#Input_Story", "#Input_Agrees"], lines.Select(l => l.GetAttribute("href")));
+        Assert.Equal(
+            ["#Input_Email", "#Input_BirthDate", "#Input_State", "#Input_Kind", "#Input_Needs", "#Input_Story", "#Input_Agrees"],
+            lines.Select(l => l.GetAttribute("href")));
         foreach (var line in lines)
         {
             var target = page.QuerySelector(line.GetAttribute("href")!)!;
@@ -107,7 +111,8 @@ public sealed class ShellTests(ShellTests.Site site) : IClassFixture<ShellTests.
 
     private static string Header(HttpResponseMessage response, string name) => string.Join(",", response.Headers.GetValues(name));
 
-    private static async Task<IDocument> Read(HttpResponseMessage response) => await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStreamAsync());
+    private static async Task<IDocument> Read(HttpResponseMessage response) =>
+        await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStreamAsync());
 
     private static MultipartFormDataContent Form(IDocument page, params (string Name, string Value)[] values)
     {
@@ -122,6 +127,8 @@ public sealed class ShellTests(ShellTests.Site site) : IClassFixture<ShellTests.
     public sealed class Site : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(Microsoft.AspNetCore.Hosting.IWebHostBuilder builder) =>
-            builder.UseSetting("environment", "Development").UseSetting("Portal:Demo", "false").UseSetting("Portal:DataDirectory", Directory.CreateTempSubdirectory("portal-shell-").FullName);
+            builder.UseSetting("environment", "Development")
+                .UseSetting("Portal:Demo", "false")
+                .UseSetting("Portal:DataDirectory", Directory.CreateTempSubdirectory("portal-shell-").FullName);
     }
 }

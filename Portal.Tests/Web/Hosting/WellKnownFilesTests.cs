@@ -11,13 +11,15 @@ public sealed class WellKnownFilesTests(WellKnownFilesTests.Named named, WellKno
     {
         protected override IEnumerable<KeyValuePair<string, string>> Settings =>
         [
-            new("Portal:SecurityTxt:Contact", "mailto:security@nunez.example.gov"), new("Portal:SecurityTxt:Expires", "2027-11-01"), new("Portal:SecurityTxt:Languages", "en"),
+            new("Portal:SecurityTxt:Contact", "mailto:security@nunez.example.gov"), new("Portal:SecurityTxt:Expires", "2027-11-01"),
+            new("Portal:SecurityTxt:Languages", "en"),
         ];
     }
 
     public sealed class Unnamed : SiteHost
     {
-        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Portal:SecurityTxt:Contact", "https://nunez.example.gov/security"), new("Portal:SearchEngines", "false")];
+        protected override IEnumerable<KeyValuePair<string, string>> Settings =>
+            [new("Portal:SecurityTxt:Contact", "https://nunez.example.gov/security"), new("Portal:SearchEngines", "false")];
     }
 
     public sealed class StaffOnly : SiteHost
@@ -40,9 +42,15 @@ public sealed class WellKnownFilesTests(WellKnownFilesTests.Named named, WellKno
     [Fact]
     public async Task Search_engines_are_kept_away_from_every_personal_page()
     {
-        var closed = (await TextAsync(named, "/robots.txt")).Split('\n').Where(l => l.StartsWith("Disallow: ", StringComparison.Ordinal)).Select(l => l[10..]).ToList();
+        var closed = (await TextAsync(named, "/robots.txt"))
+            .Split('\n')
+            .Where(l => l.StartsWith("Disallow: ", StringComparison.Ordinal))
+            .Select(l => l[10..])
+            .ToList();
         string[] open = ["/", "/index", "/request", "/status", "/verify", "/robots.txt", "/.well-known/security.txt", "/healthz", "/readyz", "/dev/forms"];
-        var wrong = named.Routes().Select(r => r.ToLowerInvariant()).Where(r => !r.StartsWith("/help/", StringComparison.Ordinal) && !r.Contains("{**", StringComparison.Ordinal) && !open.Contains(r))
+        var wrong = named.Routes()
+            .Select(r => r.ToLowerInvariant())
+            .Where(r => !r.StartsWith("/help/", StringComparison.Ordinal) && !r.Contains("{**", StringComparison.Ordinal) && !open.Contains(r))
             .Where(r => !closed.Any(c => r.StartsWith(c, StringComparison.Ordinal)));
         Assert.Empty(wrong);
         Assert.DoesNotContain(open, r => closed.Any(c => r.StartsWith(c, StringComparison.Ordinal)));

@@ -8,7 +8,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Jobs;
 
-/// <summary>What somebody waits for is done right after the save, and by the schedule when nobody was there to start it.</summary>
+/// <summary>Work that people wait for starts right after the save, or on schedule if nothing could start it.</summary>
 public sealed class AwaitedRunsTests
 {
     private static readonly TimeSpan Aim = TimeSpan.FromSeconds(2);
@@ -17,11 +17,11 @@ public sealed class AwaitedRunsTests
     public async Task A_sent_request_is_routed_and_acknowledged_within_two_seconds(DatabaseProvider on)
     {
         await using var database = await TestDatabase.CreateAsync(on);
-        // Where the database is shared, the process that takes the request is not the one that runs the jobs.
+        // With a shared database, the process that receives the request isn't the one that runs the jobs.
         await using var web = await EngineSite.StartAsync(database, on == DatabaseProvider.Sqlite ? "Public,Jobs" : "Public");
         await using var jobs = on == DatabaseProvider.Sqlite ? null : await EngineSite.StartAsync(database, "Jobs");
         var fastest = TimeSpan.MaxValue;
-        // A machine that is busy with other tests may miss the aim once; the schedule alone would miss it nearly always.
+        // A machine busy with other tests may miss the target once; the schedule alone would nearly always miss it.
         for (var person = 0; person < 5 && fastest > Aim; person++)
             fastest = Min(fastest, await WaitedAsync(web, jobs ?? web, $"person{person}@example.org"));
         TestContext.Current.TestOutputHelper?.WriteLine($"Routed and acknowledged after {fastest.TotalMilliseconds:N0} ms");
@@ -33,7 +33,7 @@ public sealed class AwaitedRunsTests
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await using var site = await EngineSite.StartAsync(database);
-        // For this process it is another database, so that nothing tells the engine of the save.
+        // The different connection string makes this another database to the process, so nothing tells the engine about the save.
         await using var dying = new DatabaseSettings(DatabaseProvider.Sqlite, database.Settings.ConnectionString + ";Default Timeout=29").Open();
         dying.Queue(site.Clock.GetUtcNow().UtcDateTime, new DraftSavedMail(), "late@example.org", "en", null, Guid.CreateVersion7());
         await dying.SaveChangesAsync();
@@ -50,7 +50,9 @@ public sealed class AwaitedRunsTests
             async () =>
             {
                 sent = await web.ReadAsync(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.ContactEmail == email));
-                mail = await web.ReadAsync(db => db.Set<OutgoingMail>().AsNoTracking().SingleAsync(m => m.CaseId == sent.Id && m.Kind == nameof(AcknowledgmentMail)));
+                mail = await web.ReadAsync(db => db.Set<OutgoingMail>()
+                    .AsNoTracking()
+                    .SingleAsync(m => m.CaseId == sent.Id && m.Kind == nameof(AcknowledgmentMail)));
                 return sent.RoutedAt is not null && mail.SentAt is not null;
             },
             "the request to be routed and acknowledged");

@@ -8,19 +8,19 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Jobs;
 
-/// <summary>Hangfire's dashboard is for administrators, shows no data of people and changes nothing. The role sweep covers its address.</summary>
+/// <summary>Hangfire's dashboard is for administrators, shows no personal data and changes nothing. The role sweep covers its address.</summary>
 public sealed class EngineDashboardTests
 {
     private static readonly string[] Parts = ["", "/recurring", "/servers", "/jobs/succeeded", "/jobs/failed", "/fonts/glyphicons-halflings-regular/woff2"];
 
     [Fact]
-    public async Task Administrators_look_at_it_and_nobody_else()
+    public async Task Only_administrators_can_open_the_dashboard()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await using var site = await EngineSite.StartAsync(database);
         var (administrator, _) = await site.StaffAsync(StaffRole.Administrator);
         var (manager, _) = await site.StaffAsync(StaffRole.CaseworkManager);
-        using var anybody = site.Browser();
+        using var anonymous = site.Browser();
         foreach (var path in Parts.Select(p => "/office/jobs/engine" + p))
         {
             using var seen = await administrator.AskAsync(HttpMethod.Get, path);
@@ -29,7 +29,7 @@ public sealed class EngineDashboardTests
             Assert.DoesNotContain("unsafe", string.Join("", seen.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
             using var refused = await manager.AskAsync(HttpMethod.Get, path);
             Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
-            using var away = await anybody.AskAsync(HttpMethod.Get, path);
+            using var away = await anonymous.AskAsync(HttpMethod.Get, path);
             Assert.StartsWith("/office/sign-in", away.Headers.Location?.PathAndQuery, StringComparison.Ordinal);
         }
 
@@ -37,7 +37,7 @@ public sealed class EngineDashboardTests
     }
 
     [Fact]
-    public async Task It_shows_and_changes_nothing()
+    public async Task The_dashboard_is_read_only()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await using var site = await EngineSite.StartAsync(database);
@@ -57,7 +57,7 @@ public sealed class EngineDashboardTests
     }
 
     [Theory, OnBoth]
-    public async Task Nothing_that_people_wrote_comes_to_the_engine(DatabaseProvider on)
+    public async Task Nothing_that_people_wrote_reaches_the_engine(DatabaseProvider on)
     {
         await using var database = await TestDatabase.CreateAsync(on);
         await using var site = await EngineSite.StartAsync(database);
@@ -67,7 +67,7 @@ public sealed class EngineDashboardTests
         var monitor = site.Storage.GetMonitoringApi();
         var runs = monitor.SucceededJobs(0, 1_000).Select(j => j.Value.Job).ToList();
         Assert.NotEmpty(runs);
-        // The name of a job, and Hangfire's own place for a cancellation token.
+        // The job's name, and the placeholder Hangfire uses for a cancellation token.
         Assert.All(runs, run => Assert.Contains(run.Args[0], PortalDomain.Jobs.Select(j => j.Name)));
         Assert.All(runs, run => Assert.Equal(2, run.Args.Count));
         Assert.All(runs, run => Assert.Equal(typeof(CancellationToken), run.Method.GetParameters()[1].ParameterType));

@@ -13,7 +13,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Jobs;
 
-/// <summary>Hangfire has every job with the schedule its class declares, in the office's time zone.</summary>
+/// <summary>Hangfire has every job, on the schedule its class declares, in the office's time zone.</summary>
 public sealed class EngineTests
 {
     [Theory, OnBoth]
@@ -28,13 +28,16 @@ public sealed class EngineTests
         Assert.Equal(new TimeOnly(2, 30), LocalTime(site, "America/New_York"));
 
         Assert.IsType<SetUpOfficeResult.Done>(await site.WithAsync<SetUpOffice, Outcome>(
-            o => o.ExecuteAsync(new() { Chamber = Chamber.House, MemberFullName = "Ana M. Núñez", State = "NY", District = 12, TimeZone = "America/Denver" }, Actor.System("test"), default)));
+            o => o.ExecuteAsync(
+                new() { Chamber = Chamber.House, MemberFullName = "Ana M. Núñez", State = "NY", District = 12, TimeZone = "America/Denver" },
+                Actor.System("test"),
+                default)));
         await RunningPortal.UntilAsync(() => LocalTime(site, "America/Denver") == new TimeOnly(2, 30), "the schedule to move to the new time zone");
         await RunningPortal.UntilAsync(() => ZonesOf(site).SequenceEqual(["America/Denver"]), "every job to move to the new time zone");
     }
 
     [Fact]
-    public async Task A_run_asked_for_on_the_page_starts_within_seconds_and_counts_as_by_hand()
+    public async Task A_run_requested_on_the_page_starts_within_seconds_and_is_recorded_as_manual()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await using var site = await EngineSite.StartAsync(database);

@@ -9,7 +9,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Jobs;
 
-/// <summary>Several processes with the Jobs role on one PostgreSQL.</summary>
+/// <summary>Several processes with the Jobs role on one PostgreSQL database.</summary>
 public sealed class SharedEngineTests
 {
     private const int Mails = 40;
@@ -29,7 +29,9 @@ public sealed class SharedEngineTests
         for (var batch = 0; batch < Mails / 10; batch++)
             await QueueAsync(database, [.. Enumerable.Range(0, 10).Select(i => $"reader{batch}.{i}@example.org")]);
         await RunningPortal.UntilAsync(
-            async () => await first.ReadAsync(db => db.Set<OutgoingMail>().AllAsync(m => m.SentAt != null)) && await first.ReadAsync(db => db.Set<RoutingDecision>().CountAsync()) == 3,
+            async () =>
+                await first.ReadAsync(db => db.Set<OutgoingMail>().AllAsync(m => m.SentAt != null))
+                && await first.ReadAsync(db => db.Set<RoutingDecision>().CountAsync()) == 3,
             "everything to be handled");
         Assert.All(await first.ReadAsync(db => db.Set<OutgoingMail>().ToListAsync()), m => Assert.Equal(1, m.Attempts));
         Assert.Equal(Mails + 3, first.Sent.Concat(second.Sent).Select(m => m.MessageId).Distinct().Count());
@@ -48,11 +50,13 @@ public sealed class SharedEngineTests
             await killed.KillAsync();
         }
 
-        // It died at the worst moment: while it held what every process needs to look at the schedule.
-        await RunAsync(database, "INSERT INTO hangfire.lock (resource, acquired) VALUES ('hangfire:recurring-jobs:lock', now() AT TIME ZONE 'utc') ON CONFLICT DO NOTHING");
+        // It died at the worst moment: while it held the lock every process needs to read the schedule.
+        await RunAsync(
+            database,
+            "INSERT INTO hangfire.lock (resource, acquired) VALUES ('hangfire:recurring-jobs:lock', now() AT TIME ZONE 'utc') ON CONFLICT DO NOTHING");
         await using var living = await EngineSite.StartAsync(database);
         Assert.Empty(living.Sent);
-        // Three minutes go by for everything that tells the living process of the dead one.
+        // Three minutes pass for everything that lets the living process recognize the dead one.
         await RunAsync(
             database,
             """
@@ -66,7 +70,7 @@ public sealed class SharedEngineTests
     }
 
     [Fact]
-    public async Task A_process_that_is_asked_to_stop_leaves_nothing_that_others_would_have_to_wait_for()
+    public async Task A_process_that_is_asked_to_stop_leaves_nothing_for_others_to_wait_for()
     {
         await using var database = await SharedDatabaseAsync();
         await using var stopped = new EngineProcess(database);
@@ -75,7 +79,9 @@ public sealed class SharedEngineTests
         await stopped.StopAsync();
         await using var db = database.Open();
         Assert.Equal(0, await db.Set<JobState>().CountAsync(s => s.LeasedUntil != null));
-        Assert.Equal(0, await db.Database.SqlQueryRaw<int>("SELECT COUNT(*)::int AS \"Value\" FROM hangfire.jobqueue WHERE fetchedat IS NOT NULL").SingleAsync());
+        Assert.Equal(
+            0,
+            await db.Database.SqlQueryRaw<int>("SELECT COUNT(*)::int AS \"Value\" FROM hangfire.jobqueue WHERE fetchedat IS NOT NULL").SingleAsync());
         Assert.Equal(0, await db.Database.SqlQueryRaw<int>("SELECT COUNT(*)::int AS \"Value\" FROM hangfire.lock").SingleAsync());
         Assert.Equal(0, await db.Database.SqlQueryRaw<int>("SELECT COUNT(*)::int AS \"Value\" FROM hangfire.server").SingleAsync());
     }

@@ -10,7 +10,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Pages;
 
-/// <summary>What people do with their case: write, close, write again.</summary>
+/// <summary>What constituents do with their case: write, close, write again.</summary>
 public sealed class CaseTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
@@ -34,10 +34,14 @@ public sealed class CaseTests(SiteHost site) : IClassFixture<SiteHost>
         var @case = await CaseAsync(reference);
         var token = await site.ReadAsync(db => db.Set<PrivacyRelease>().Where(r => r.CaseId == @case.Id).Select(r => r.LinkToken).SingleAsync());
         await browser.SignAsync("/release/" + token, "Ana García");
-        Assert.True((await site.WithAsync<CloseCase, Outcome>(o => o.ExecuteAsync(new(@case.Id, null, ClosingReason.InformationGiven, "All is well."), Actor.System("test"), default))).Succeeded);
+        Assert.True((await site.WithAsync<CloseCase, Outcome>(o => o.ExecuteAsync(
+            new(@case.Id, null, ClosingReason.InformationGiven, "All is well."), Actor.System("test"), default))).Succeeded);
         var calendar = await site.WithAsync<Calendars, OfficeCalendar>(c => c.ReadAsync(default));
         var page = await browser.GetAsync("/status/case");
-        Assert.Contains($"Ended on {Texts.Day("en", calendar.DayOf(site.Clock.GetUtcNow().UtcDateTime))}, when your case was closed", page.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Ended on {Texts.Day("en", calendar.DayOf(site.Clock.GetUtcNow().UtcDateTime))}, when your case was closed",
+            page.Text,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("Expired on", page.Text, StringComparison.Ordinal);
     }
 

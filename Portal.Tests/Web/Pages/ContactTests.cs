@@ -6,25 +6,28 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Pages;
 
-/// <summary>How people reach the office: whatever it entered, and nothing that leads nowhere.</summary>
+/// <summary>Ways to reach the office: all those it entered, and no dead links.</summary>
 public sealed class ContactTests(ContactTests.BareSite bare, SiteHost whole) : IClassFixture<ContactTests.BareSite>, IClassFixture<SiteHost>
 {
-    /// <summary>An office as "setup" with the fewest values makes it.</summary>
+    /// <summary>An office as "setup" creates it with the fewest values.</summary>
     public sealed class BareSite : SiteHost
     {
         public override async ValueTask InitializeAsync() => Assert.IsType<SetUpOfficeResult.Done>(await WithAsync<SetUpOffice, Outcome>(
-            o => o.ExecuteAsync(new() { Chamber = Chamber.House, MemberFullName = "Ana M. Núñez", State = "NY", District = 12 }, Actor.System("test"), default)));
+            o => o.ExecuteAsync(
+                new() { Chamber = Chamber.House, MemberFullName = "Ana M. Núñez", State = "NY", District = 12 }, Actor.System("test"), default)));
     }
 
     [Theory]
     [InlineData("/")]
     [InlineData("/request")]
     [InlineData("/status")]
-    public async Task Contact_data_the_office_has_not_entered_are_not_linked(string path)
+    public async Task Contact_data_the_office_has_not_entered_is_not_linked(string path)
     {
         using var browser = bare.Browser();
         var page = await browser.GetAsync(path);
-        Assert.DoesNotContain(page.Document.QuerySelectorAll("a"), a => a.GetAttribute("href") is null or "" or "mailto:" or "tel:+1" || a.TextContent.Trim().Length == 0);
+        Assert.DoesNotContain(
+            page.Document.QuerySelectorAll("a"),
+            a => a.GetAttribute("href") is null or "" or "mailto:" or "tel:+1" || a.TextContent.Trim().Length == 0);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Pages;
 
-/// <summary>Hostile text is kept to the letter and shown safely, from the form to the check page, the message and the case page.</summary>
+/// <summary>Hostile text is stored unchanged and shown safely, from the form to the check page, the message and the case page.</summary>
 public sealed class HostileTextTests(SiteHost site) : IClassFixture<SiteHost>
 {
     public static TheoryData<int> All => [.. Enumerable.Range(0, SiteNaughty.Strings.Count)];
@@ -53,7 +53,11 @@ public sealed class HostileTextTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var text = Uri.EscapeDataString(SiteNaughty.Strings[which]);
         using var browser = site.Browser();
-        foreach (var path in (string[])["/request/topic?q=", "/request/topic?agency=", "/verify?code=", "/release/", "/status?ended=", "/language/en?back=", "/request/return?codeId=", "/request/check?from="])
+        foreach (var path in (string[])
+            [
+                "/request/topic?q=", "/request/topic?agency=", "/verify?code=", "/release/", "/status?ended=", "/language/en?back=",
+                "/request/return?codeId=", "/request/check?from="
+            ])
         {
             var page = await browser.GetAsync(path + text);
             Assert.True((int)page.Status is 200 or 404, $"{page.Path}: {page.Status}");

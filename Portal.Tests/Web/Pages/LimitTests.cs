@@ -6,17 +6,17 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Pages;
 
-/// <summary>How many codes are mailed to one address.</summary>
+/// <summary>The number of codes emailed to one address.</summary>
 public sealed class LimitTests(LimitTests.Strict site) : IClassFixture<LimitTests.Strict>
 {
-    /// <summary>A site that mails two codes to an address.</summary>
+    /// <summary>A site that emails at most two codes to an address.</summary>
     public sealed class Strict : SiteHost
     {
         protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Portal:Limits:mailed-codes:Permits", "2")];
     }
 
     [Fact]
-    public async Task Codes_over_the_limit_are_not_mailed_and_the_page_looks_the_same()
+    public async Task Codes_over_the_limit_are_not_emailed_and_the_page_looks_the_same()
     {
         using var browser = site.Browser();
         var reference = (await browser.AskForHelpAsync(new() { Email = "much@example.org", Topic = null })).Reference();
@@ -24,7 +24,12 @@ public sealed class LimitTests(LimitTests.Strict site) : IClassFixture<LimitTest
         for (var i = 0; i < 4; i++)
         {
             using var other = site.Browser();
-            pages.Add((await (await other.GetAsync("/status")).Form().Fill("Input.Reference", reference).Fill("Input.Email", "much@example.org").SendAsync()).Is("/status/code/"));
+            pages.Add((await (await other.GetAsync("/status"))
+                    .Form()
+                    .Fill("Input.Reference", reference)
+                    .Fill("Input.Email", "much@example.org")
+                    .SendAsync())
+                .Is("/status/code/"));
         }
 
         Assert.Equal(2, (await site.MailsAsync()).Count(m => m.To == "much@example.org" && m.Subject == "Your code"));
@@ -32,10 +37,10 @@ public sealed class LimitTests(LimitTests.Strict site) : IClassFixture<LimitTest
     }
 }
 
-/// <summary>How many requests that the bot check doubts one client address may send.</summary>
+/// <summary>How many requests one client address may send once the bot check has doubts.</summary>
 public sealed class DoubtfulTests(DoubtfulTests.Strict site) : IClassFixture<DoubtfulTests.Strict>
 {
-    /// <summary>A site that takes two.</summary>
+    /// <summary>A site that accepts two.</summary>
     public sealed class Strict : SiteHost
     {
         protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Portal:Limits:doubtful-request:Permits", "2")];
@@ -58,13 +63,14 @@ public sealed class DoubtfulTests(DoubtfulTests.Strict site) : IClassFixture<Dou
     }
 }
 
-/// <summary>How often one address may post steps of a request.</summary>
+/// <summary>How often one client address may post request steps.</summary>
 public sealed class StepLimitTests(StepLimitTests.Strict site) : IClassFixture<StepLimitTests.Strict>
 {
-    /// <summary>A site that takes five steps from an address.</summary>
+    /// <summary>A site that accepts five steps per address.</summary>
     public sealed class Strict : SiteHost
     {
-        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Portal:Limits:request-step:Permits", "5"), new("Portal:Limits:request-step:Seconds", "3600")];
+        protected override IEnumerable<KeyValuePair<string, string>> Settings =>
+            [new("Portal:Limits:request-step:Permits", "5"), new("Portal:Limits:request-step:Seconds", "3600")];
     }
 
     [Fact]

@@ -7,7 +7,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Pages;
 
-/// <summary>Double clicks, Back, two tabs and lost cookies: everything once, nothing lost.</summary>
+/// <summary>Double clicks, Back, two tabs and lost cookies: everything happens once and nothing is lost.</summary>
 public sealed class OnceTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
@@ -101,7 +101,9 @@ public sealed class OnceTests(SiteHost site) : IClassFixture<SiteHost>
     {
         using var browser = site.Browser();
         await (await browser.GetAsync("/request/topic")).PressAsync("I'm not sure");
-        var form = (await browser.GetAsync("/request/documents")).Form("Add this file").Attach("Upload", "letter.pdf", Domain.Paper.Inspection.Sample.PlainPdf());
+        var form = (await browser.GetAsync("/request/documents"))
+            .Form("Add this file")
+            .Attach("Upload", "letter.pdf", Domain.Paper.Inspection.Sample.PlainPdf());
         browser.Lose("__Host-draft");
         await form.SendAsync();
         Assert.Contains("letter.pdf", (await browser.GetAsync("/request/documents")).Text, StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Pages;
 
-/// <summary>Telephone numbers on the pages: any way of writing is taken, one way is shown, and a doubtful one is asked about, not lost.</summary>
+/// <summary>Phone numbers on the pages: accepted in any format, shown in one, and questioned but kept when doubtful.</summary>
 public sealed class PhoneTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]

@@ -8,7 +8,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Pages;
 
-/// <summary>Signing, and who may not.</summary>
+/// <summary>Signing a release, and who may not.</summary>
 public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
@@ -46,10 +46,12 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains("We haven't contacted the agency yet", (await browser.SignAsync(link, "ana garcía")).Text, StringComparison.Ordinal);
         var (staff, maria) = await site.StaffAsync(StaffRole.Caseworker, "Copy");
         staff.Dispose();
-        var file = (await ReleaseAsync("copy.later@example.org")).CaseId;
-        Assert.True((await site.WithAsync<AcceptCase, Outcome>(o => o.ExecuteAsync(new(file, null), maria, default))).Succeeded);
+        var caseId = (await ReleaseAsync("copy.later@example.org")).CaseId;
+        Assert.True((await site.WithAsync<AcceptCase, Outcome>(o => o.ExecuteAsync(new(caseId, null), maria, default))).Succeeded);
         Assert.True((await site.WithAsync<SendInquiry, Outcome>(o => o.ExecuteAsync(
-            new(file, null, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Email, "Where is the payment?", Guid.CreateVersion7()), maria, default))).Succeeded);
+            new(caseId, null, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Email, "Where is the payment?", Guid.CreateVersion7()),
+            maria,
+            default))).Succeeded);
         var later = await browser.GetAsync(link + "/done");
         Assert.Contains("We've contacted the Social Security Administration about your case.", later.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("We haven't contacted the agency yet", later.Text, StringComparison.Ordinal);
@@ -66,7 +68,10 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         var pages = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => form.SendAsync(browser.Tab()))));
         Assert.Contains(pages, p => p.Path == link + "/done");
         (await form.SendAsync()).Is(link + "/done");
-        Assert.Equal(1, await site.ReadAsync(db => db.Set<Portal.Domain.Platform.Mail.OutgoingMail>().CountAsync(m => m.Recipient == "signs.twice@example.org" && m.Kind == nameof(ReleaseSignedMail))));
+        Assert.Equal(
+            1,
+            await site.ReadAsync(db => db.Set<Portal.Domain.Platform.Mail.OutgoingMail>()
+                .CountAsync(m => m.Recipient == "signs.twice@example.org" && m.Kind == nameof(ReleaseSignedMail))));
     }
 
     [Theory]
@@ -98,7 +103,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         var read = await browser.ToDocumentAsync(link);
         var details = await browser.GetAsync(link + "/details");
         await (await details.Form().Fill("Input.Records", "Only my payments of October").SendAsync()).Is(link + "/signer").Form().SendAsync();
-        // Whoever also forgot something learns of the change at once: the page that comes back has the new text.
+        // A signer who also missed a field learns of the change right away: the returned page has the new text.
         var forgetful = await read.Form().Fill("Agreed", "true").SendAsync();
         Assert.Contains(forgetful.Errors, e => e.Sentence.Contains("changed after you opened it", StringComparison.Ordinal));
         Assert.Contains(forgetful.Errors, e => e.Field == "TypedName");
@@ -111,7 +116,9 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Where_English_is_required_both_texts_are_shown_and_signed()
     {
-        await site.ReadAsync(db => db.Set<Portal.Domain.Agencies.Agency>().Where(a => a.Code == "OPM").ExecuteUpdateAsync(s => s.SetProperty(a => a.Rules.EnglishAuthoritative, true)));
+        await site.ReadAsync(db => db.Set<Portal.Domain.Agencies.Agency>()
+            .Where(a => a.Code == "OPM")
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.Rules.EnglishAuthoritative, true)));
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Topic = "opm-retirement", Email = "lee.espanol@example.org", Language = "es" });
         var link = await LinkAsync("lee.espanol@example.org");
@@ -121,8 +128,16 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
             var texts = page.Document.QuerySelectorAll("article.document");
             Assert.Equal(["en", "es"], texts.Select(t => t.GetAttribute("lang")));
             Assert.Contains("Privacy Act release: Office of Personnel Management", texts[0].TextContent, StringComparison.Ordinal);
+<<<<<<< HEAD
             Assert.Contains("the records that the Office of Personnel Management has", texts[0].TextContent, StringComparison.Ordinal);
             Assert.Contains("Esta traducción es solo para que usted la lea. El texto en inglés es el que tiene validez legal.", texts[1].TextContent, StringComparison.Ordinal);
+=======
+            Assert.Contains("the records that Office of Personnel Management has", texts[0].TextContent, StringComparison.Ordinal);
+            Assert.Contains(
+                "Esta traducción es solo para que usted la lea. El texto en inglés es el que tiene validez legal.",
+                texts[1].TextContent,
+                StringComparison.Ordinal);
+>>>>>>> c4
         }
 
         HasBoth(read.Is(link + "/read"));
@@ -137,13 +152,20 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
     public async Task A_helper_cannot_sign_but_the_person_can()
     {
         using var helper = site.Browser();
-        var done = await helper.AskForHelpAsync(new() { HelpFor = "SomeoneElse", FirstName = "Rosa", LastName = "Ortiz", Email = "rosa@example.org", HelperEmail = "luz.helps@example.org" });
+        var done = await helper.AskForHelpAsync(new()
+        {
+            HelpFor = "SomeoneElse",
+            FirstName = "Rosa",
+            LastName = "Ortiz",
+            Email = "rosa@example.org",
+            HelperEmail = "luz.helps@example.org"
+        });
         Assert.Contains("We emailed them a link; no one else can sign", done.Text, StringComparison.Ordinal);
         var link = await LinkAsync("rosa@example.org");
         foreach (var page in (string[])["", "/details", "/signer", "/read", "/done", "/withdraw"])
             Assert.DoesNotContain("TypedName", (await helper.GetAsync(link + page)).Html, StringComparison.Ordinal);
 
-        // Not even with the forms of a release of their own, posted to the other's address.
+        // Not even with the forms of their own release, posted to the other person's address.
         using var own = site.Browser();
         await own.AskForHelpAsync(new() { Email = "luz.own@example.org" });
         var ownLink = await LinkAsync("luz.own@example.org");
@@ -178,7 +200,14 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         var sent = await paper.Form().Attach("Upload", "photo.png", Domain.Paper.Inspection.Sample.Png()).SendAsync();
         Assert.Contains("We have the signed form", sent.Is(link).Text, StringComparison.Ordinal);
         Assert.Equal(ReleaseStatus.Checking, (await ReleaseAsync("ink@example.org")).Status);
+<<<<<<< HEAD
         Assert.Contains("A caseworker will review it before we use it", (await browser.GetAsync("/status/case")).Text, StringComparison.Ordinal);
+=======
+        Assert.Contains(
+            "A caseworker will review it and tell you if anything is missing",
+            (await browser.GetAsync("/status/case")).Text,
+            StringComparison.Ordinal);
+>>>>>>> c4
     }
 
     [Fact]
@@ -189,7 +218,10 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         var link = await LinkAsync("guardian@example.org");
         var signer = await browser.ToDocumentAsync(link, signer: s => s.Fill("Input.Capacity", "ParentOrGuardian"));
         Assert.Equal(["Input_SignerName", "Proof"], signer.Is(link + "/signer").Errors.Select(e => e.Field));
-        var read = await signer.Form().Fill("Input.SignerName", "Rosa García").Attach("Proof", "birth.pdf", Domain.Paper.Inspection.Sample.PlainPdf()).SendAsync();
+        var read = await signer.Form()
+            .Fill("Input.SignerName", "Rosa García")
+            .Attach("Proof", "birth.pdf", Domain.Paper.Inspection.Sample.PlainPdf())
+            .SendAsync();
         var done = await read.Is(link + "/read").Form().Fill("Agreed", "true").Fill("TypedName", "Rosa García").SendAsync();
         Assert.Contains("A caseworker will review it and tell you if anything is missing", done.Is(link + "/done").Text, StringComparison.Ordinal);
         Assert.Equal(ReleaseStatus.Checking, (await ReleaseAsync("guardian@example.org")).Status);
@@ -205,7 +237,12 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         var wrong = await read.Form().Fill("Agreed", "true").Fill("TypedName", "X").Fill("Witnesses[0].Name", "Tom Ash").SendAsync();
         Assert.Equal(["Witnesses_0__Address", "Witnesses_1__Name", "Witnesses_1__Address"], wrong.Errors.Select(e => e.Field));
         Assert.Equal("Tom Ash", wrong.Form()["Witnesses[0].Name"]);
-        (await wrong.Form().Fill("Witnesses[0].Address", "1 Elm St").Fill("Witnesses[1].Name", "Lee Oak").Fill("Witnesses[1].Address", "2 Elm St").SendAsync()).Is(link + "/done");
+        (await wrong.Form()
+                .Fill("Witnesses[0].Address", "1 Elm St")
+                .Fill("Witnesses[1].Name", "Lee Oak")
+                .Fill("Witnesses[1].Address", "2 Elm St")
+                .SendAsync())
+            .Is(link + "/done");
     }
 
     [Fact]
@@ -252,7 +289,8 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         return page.Document.QuerySelector("#answer")!.ClassName!.Split("usa-")[^1];
     }
 
-    private Task<PrivacyRelease> ReleaseAsync(string signer) => site.ReadAsync(db => db.Set<PrivacyRelease>().AsNoTracking().SingleAsync(r => r.SignerEmail == signer));
+    private Task<PrivacyRelease> ReleaseAsync(string signer) =>
+        site.ReadAsync(db => db.Set<PrivacyRelease>().AsNoTracking().SingleAsync(r => r.SignerEmail == signer));
 
     private async Task<string> LinkAsync(string signer) => "/release/" + (await ReleaseAsync(signer)).LinkToken;
 }

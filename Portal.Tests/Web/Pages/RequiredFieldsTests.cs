@@ -2,7 +2,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Pages;
 
-/// <summary>Empty and wrong fields: the error stands at its field, the title says so, and nothing typed is lost.</summary>
+/// <summary>Empty and invalid fields: the error is shown at its field, the title mentions it, and nothing typed is lost.</summary>
 public sealed class RequiredFieldsTests(SiteHost site) : IClassFixture<SiteHost>
 {
     public static TheoryData<string, string, string> Empty => new()
@@ -17,9 +17,21 @@ public sealed class RequiredFieldsTests(SiteHost site) : IClassFixture<SiteHost>
         { "/request/story", "Input.WhatHappened= |Input.WhatYouWant=\t", "Input_WhatHappened Input_WhatYouWant" },
         { "/request/urgency", "Input.DeadlineOn.Month=13|Input.DeadlineOn.Day=1|Input.DeadlineOn.Year=2027", "Input_DeadlineOn" },
         { "/request/contact", "", "Input_FirstName Input_LastName Input_BornOn Input_Email" },
-        { "/request/contact", "Input.FirstName=Ana|Input.LastName=G|Input.Email=not an address|Input.BornOn.Month=2|Input.BornOn.Day=30|Input.BornOn.Year=1957", "Input_BornOn Input_Email" },
-        { "/request/contact", "Input.FirstName=Ana|Input.LastName=G|Input.Phone=2125550188|Input.BornOn.Month=2|Input.BornOn.Day=3|Input.BornOn.Year=2957", "Input_BornOn" },
-        { "/request/contact", "Input.FirstName=Ana|Input.LastName=G|Input.Phone=abc 12|Input.BornOn.Month=2|Input.BornOn.Day=3|Input.BornOn.Year=1957", "Input_Phone" },
+        {
+            "/request/contact",
+            "Input.FirstName=Ana|Input.LastName=G|Input.Email=not an address|Input.BornOn.Month=2|Input.BornOn.Day=30|Input.BornOn.Year=1957",
+            "Input_BornOn Input_Email"
+        },
+        {
+            "/request/contact",
+            "Input.FirstName=Ana|Input.LastName=G|Input.Phone=2125550188|Input.BornOn.Month=2|Input.BornOn.Day=3|Input.BornOn.Year=2957",
+            "Input_BornOn"
+        },
+        {
+            "/request/contact",
+            "Input.FirstName=Ana|Input.LastName=G|Input.Phone=abc 12|Input.BornOn.Month=2|Input.BornOn.Day=3|Input.BornOn.Year=1957",
+            "Input_Phone"
+        },
         { "/request/save", "", "Email" },
         { "/request/return", "Email=nobody", "Email" },
         { "/status", "", "Input_Reference Input_Email" },
@@ -77,7 +89,7 @@ public sealed class RequiredFieldsTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains(page.Errors, e => e.Field == field.Replace('.', '_') && e.Sentence.Contains($"{most + 1}", StringComparison.Ordinal));
         Assert.Equal(text, page.Form()[field]);
 
-        // "Save and come back later" demands nothing, but does not cut anything off either.
+        // "Save and come back later" requires nothing, but doesn't truncate anything either.
         var later = await (await browser.GetAsync(path)).Form("Save and come back").Fill(field, text).SendAsync();
         Assert.Contains(later.Errors, e => e.Field == field.Replace('.', '_'));
     }
@@ -88,7 +100,9 @@ public sealed class RequiredFieldsTests(SiteHost site) : IClassFixture<SiteHost>
         using var browser = site.Browser();
         var page = await browser.ToContactAsync(new() { HelpFor = "SomeoneElse" });
         page = await page.Form().SendAsync();
-        Assert.Equal(["Input_HelperFirstName", "Input_HelperLastName", "Input_HelperEmail", "Input_FirstName", "Input_LastName", "Input_BornOn"], page.Errors.Select(e => e.Field));
+        Assert.Equal(
+            ["Input_HelperFirstName", "Input_HelperLastName", "Input_HelperEmail", "Input_FirstName", "Input_LastName", "Input_BornOn"],
+            page.Errors.Select(e => e.Field));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Pages;
 
-/// <summary>Whom the office may help: people of its own district, and nobody is turned away by a machine.</summary>
+/// <summary>The office may help people of its own district only, but no one is turned away by a machine.</summary>
 public sealed class ResidencyTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Theory]
@@ -45,10 +45,25 @@ public sealed class ResidencyTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task A_ZIP_code_in_several_other_districts_lists_every_possible_member()
     {
-        Legislator Member(int district) => new() { Bioguide = $"X00000{district}", FullName = $"Rep. of {district}", Chamber = Chamber.House, State = "NJ", District = district, Phone = $"202-555-020{district}", TermEndsOn = new DateOnly(2099, 1, 3) };
+        Legislator Member(int district) =>
+            new()
+            {
+                Bioguide = $"X00000{district}",
+                FullName = $"Rep. of {district}",
+                Chamber = Chamber.House,
+                State = "NJ",
+                District = district,
+                Phone = $"202-555-020{district}",
+                TermEndsOn = new DateOnly(2099, 1, 3)
+            };
         await site.ReadAsync(db =>
         {
-            db.AddRange(Member(1), Member(2), new ZipDistrict { Zip = "08001", State = "NJ", District = 1 }, new ZipDistrict { Zip = "08001", State = "NJ", District = 2 }, new ZipDistrict { Zip = "08001", State = "NJ", District = 3 });
+            db.AddRange(
+                Member(1),
+                Member(2),
+                new ZipDistrict { Zip = "08001", State = "NJ", District = 1 },
+                new ZipDistrict { Zip = "08001", State = "NJ", District = 2 },
+                new ZipDistrict { Zip = "08001", State = "NJ", District = 3 });
             return db.SaveChangesAsync();
         });
         using var browser = site.Browser();
@@ -69,12 +84,15 @@ public sealed class ResidencyTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("CA", SiteHost.ZipElsewhere)]
     [InlineData("NY", SiteHost.SharedZip)]
     [InlineData("NY", "99999")]
-    public async Task Whatever_the_address_nothing_typed_is_lost(string state, string zip)
+    public async Task Nothing_typed_is_lost_whatever_the_address(string state, string zip)
     {
-        // Nobody of California and no other of New York was imported.
+        // No member from California and no other member from New York was imported.
         using var browser = site.Browser();
         var page = await SiteJourney.Address(await browser.GetAsync("/request/address"), new() { State = state, Zip = zip }).SendAsync();
-        Assert.Contains("500 Broadway", (await browser.GetAsync(page.Is("/request/residency").Document.QuerySelector("a[href='/request/mine']")!.GetAttribute("href")!)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "500 Broadway",
+            (await browser.GetAsync(page.Is("/request/residency").Document.QuerySelector("a[href='/request/mine']")!.GetAttribute("href")!)).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Portal.Tests.Web.Pages;
 public sealed class ReturnTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
-    public async Task A_mailed_code_opens_the_draft_on_another_device()
+    public async Task An_emailed_code_opens_the_draft_on_another_device()
     {
         using var home = site.Browser();
         var page = await (await home.GetAsync("/request/story")).Form("Save and come back").Fill("Input.WhatHappened", "begun at home").SendAsync();

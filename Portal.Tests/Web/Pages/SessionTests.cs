@@ -2,8 +2,9 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Pages;
 
-/// <summary>When a constituent's session ends, and that its end loses nothing.</summary>
-public sealed class SessionTests(SessionTests.Both both, SessionTests.PublicOnly alone) : IClassFixture<SessionTests.Both>, IClassFixture<SessionTests.PublicOnly>
+/// <summary>When a constituent's session ends, and that nothing is lost when it does.</summary>
+public sealed class SessionTests(SessionTests.Both both, SessionTests.PublicOnly alone)
+    : IClassFixture<SessionTests.Both>, IClassFixture<SessionTests.PublicOnly>
 {
     [Theory]
     [InlineData(false)]
@@ -28,10 +29,13 @@ public sealed class SessionTests(SessionTests.Both both, SessionTests.PublicOnly
     public async Task A_form_whose_cookie_was_lost_can_be_sent_again(string from, bool isShown, bool maySend)
     {
         using var browser = both.Browser();
-        var form = (await browser.GetAsync("/request/story")).Form().Fill("Input.WhatHappened", "One line.\nAnother <b>line</b>.").Fill("Input.WhatYouWant", "An answer, please.");
+        var form = (await browser.GetAsync("/request/story"))
+            .Form()
+            .Fill("Input.WhatHappened", "One line.\nAnother <b>line</b>.")
+            .Fill("Input.WhatYouWant", "An answer, please.");
         browser.Lose("__Host-form");
         using var request = new HttpRequestMessage(HttpMethod.Post, form.Target) { Content = form.Content() };
-        // A foreign page can have filled in anything: no click sends that, and its words are not put into our page.
+        // Another site could have filled in anything: no click sent it, and its text doesn't appear on our page.
         request.Headers.Add("Sec-Fetch-Site", from);
         var page = await browser.SendAsync(request);
         Assert.Equal("Your session timed out", page.Heading);
@@ -40,7 +44,10 @@ public sealed class SessionTests(SessionTests.Both both, SessionTests.PublicOnly
         if (!maySend)
             return;
         Assert.False((await page.PressAsync("Send it now")).Path.StartsWith("/request/story", StringComparison.Ordinal));
-        Assert.Contains("Another <b>line</b>.", (await browser.GetAsync("/request/story")).Document.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Another <b>line</b>.",
+            (await browser.GetAsync("/request/story")).Document.QuerySelector("textarea")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +102,7 @@ public sealed class SessionTests(SessionTests.Both both, SessionTests.PublicOnly
         Assert.NotEqual("/request/done", (await check.SendAsync()).Path);
         (await browser.GetAsync("/status/case")).Is("/status?ended=true");
 
-        // Whoever asks for help anew with that cookie starts a new draft and loses nothing.
+        // Starting a new request with that cookie starts a new draft and loses nothing.
         await (await browser.GetAsync("/request/story")).Form().Fill("Input.WhatHappened", "another story").Fill("Input.WhatYouWant", "x").SendAsync();
         Assert.Equal("another story", (await browser.GetAsync("/request/story")).Form()["Input.WhatHappened"]);
     }

@@ -49,8 +49,8 @@ public sealed class SharedReleaseTests(SiteWorld site) : IClassFixture<SiteWorld
     [Fact]
     public async Task Errors_are_shown_at_their_fields()
     {
-        var nobody = await (await StaffPageAsync()).Form().Fill("Recipient", " ").SendAsync();
-        Assert.Equal("Recipient", Assert.Single(nobody.Errors).Field);
+        var withoutRecipient = await (await StaffPageAsync()).Form().Fill("Recipient", " ").SendAsync();
+        Assert.Equal("Recipient", Assert.Single(withoutRecipient.Errors).Field);
         var never = await (await StaffPageAsync()).Form().Fill("Recipient", "Pat").Fill("Days", "31").SendAsync();
         Assert.Equal("Days", Assert.Single(never.Errors).Field);
         Assert.Equal("Pat", never.Form()["Recipient"]);

@@ -4,7 +4,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Pages;
 
-/// <summary>A Spanish page, mail or letter says in Spanish whose office it is.</summary>
+/// <summary>A Spanish page, email or letter names the office in Spanish.</summary>
 public sealed class SpanishTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
@@ -22,7 +22,7 @@ public sealed class SpanishTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task Mails_name_the_member_in_the_language_of_the_reader()
+    public async Task Emails_name_the_member_in_the_language_of_the_reader()
     {
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Email = "hola@example.org", Language = "es" });

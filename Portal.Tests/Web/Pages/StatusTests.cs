@@ -3,7 +3,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Pages;
 
-/// <summary>The way to one's own case: reference, address, code.</summary>
+/// <summary>Opening one's own case with reference, email address and code.</summary>
 public sealed partial class StatusTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|value=\"CfDJ8[^\"]+\"|nonce=\"[^\"]*\"")]
@@ -57,7 +57,7 @@ public sealed partial class StatusTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var page = await AskAsync("once@example.org");
         var code = await site.CodeForAsync("once@example.org");
-        await page.Browser.GetAsync(page.Path); // a mail scanner or a reload consumes nothing
+        await page.Browser.GetAsync(page.Path); // an email scanner or a reload consumes nothing
         var tries = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => page.Form().Fill("Code", code).SendAsync(page.Browser.Tab()))));
         Assert.Single(tries, t => t.Path == "/status/case");
         Assert.Contains("no longer works", Assert.Single((await page.Form().Fill("Code", code).SendAsync()).Errors).Sentence, StringComparison.Ordinal);
@@ -84,7 +84,8 @@ public sealed partial class StatusTests(SiteHost site) : IClassFixture<SiteHost>
     private async Task<SitePage> AskAsync(string email)
     {
         var reference = await NewCaseAsync(email);
-        return (await (await site.Browser().GetAsync("/status")).Form().Fill("Input.Reference", reference).Fill("Input.Email", email).SendAsync()).Is("/status/code/");
+        return (await (await site.Browser().GetAsync("/status")).Form().Fill("Input.Reference", reference).Fill("Input.Email", email).SendAsync())
+            .Is("/status/code/");
     }
 
     private async Task<string> NewCaseAsync(string email)

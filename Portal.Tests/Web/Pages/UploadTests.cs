@@ -6,7 +6,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Pages;
 
-/// <summary>Files people send: what is taken, under which name, and what is refused with which reason.</summary>
+/// <summary>Uploaded files: which are accepted, under which name, and which are refused for which reason.</summary>
 public sealed class UploadTests(SiteHost site) : IClassFixture<SiteHost>
 {
     public static TheoryData<string, string, string> Refused => new()
@@ -68,7 +68,8 @@ public sealed class UploadTests(SiteHost site) : IClassFixture<SiteHost>
     public async Task Without_a_scanner_files_are_marked_as_not_scanned()
     {
         using var browser = site.Browser();
-        var page = await UploadAsync(browser, "infected.pdf", Sample.PlainPdf($"9 0 obj\n({Sample.Eicar.Replace("\\", "\\\\", StringComparison.Ordinal)})\nendobj\n"));
+        var page = await UploadAsync(
+            browser, "infected.pdf", Sample.PlainPdf($"9 0 obj\n({Sample.Eicar.Replace("\\", "\\\\", StringComparison.Ordinal)})\nendobj\n"));
         Assert.Contains("infected.pdf", page.Text, StringComparison.Ordinal);
         await site.WithAsync<DocumentPendingJob, int>(job => job.RunAsync(default));
         var document = await site.ReadAsync(db => db.Set<Document>().AsNoTracking().SingleAsync(d => d.FileName == "infected.pdf"));
@@ -105,7 +106,8 @@ public sealed class UploadTests(SiteHost site) : IClassFixture<SiteHost>
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Topic = null });
         for (var i = 0; i < 2; i++)
-            (await (await browser.GetAsync("/status/case")).Form("Add this file").Attach("Upload", $"scan{i}.png", Sample.Png()).SendAsync()).Is("/status/case");
+            (await (await browser.GetAsync("/status/case")).Form("Add this file").Attach("Upload", $"scan{i}.png", Sample.Png()).SendAsync())
+                .Is("/status/case");
         var page = await browser.GetAsync("/status/case");
         Assert.Equal("scan0.png", Assert.Single(page.Document.QuerySelectorAll(".files strong")).TextContent);
         Assert.DoesNotContain("Remove", page.Document.QuerySelector(".files")!.TextContent, StringComparison.Ordinal);

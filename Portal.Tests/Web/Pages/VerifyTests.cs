@@ -6,7 +6,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Pages;
 
-/// <summary>What the verification page tells, and to whom.</summary>
+/// <summary>What the verification page reveals, and to whom.</summary>
 public sealed class VerifyTests(SiteWorld site) : IClassFixture<SiteWorld>
 {
     [Theory]
@@ -25,7 +25,7 @@ public sealed class VerifyTests(SiteWorld site) : IClassFixture<SiteWorld>
         var code = (await ReleaseAsync(site.Mine.Release)).Signature!.VerificationCode;
         var byCode = await reader.GetAsync("/verify?code=" + code.ToLowerInvariant().Replace("-", "%20", StringComparison.Ordinal));
         Assert.Equal(codeHeading, byCode.Document.QuerySelector("#answer h2")!.TextContent);
-        Assert.Equal("info", Look(byCode)); // a code can be copied onto any paper: it never shows the green of a checked file
+        Assert.Equal("info", Look(byCode)); // a code can be copied onto any document, so it never shows the green of a checked file
         Assert.DoesNotContain(agency, byCode.Document.QuerySelector("#answer")!.TextContent, StringComparison.Ordinal);
         foreach (var page in (SitePage[])[byFile, byCode])
             foreach (var secret in (string[])["Garc", "Zenobia", site.Mine.Reference, "mine@example.org"])
@@ -40,7 +40,8 @@ public sealed class VerifyTests(SiteWorld site) : IClassFixture<SiteWorld>
         var release = await ReleaseAsync(site.Theirs.Release);
         var pdf = await PdfAsync(release);
         Assert.Equal("success", Look(await SendAsync(reader, pdf)));
-        await site.WithAsync<WithdrawRelease, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(release.Id, Portal.Domain.Platform.Access.Actor.Constituent(release.CaseId), default));
+        await site.WithAsync<WithdrawRelease, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(
+            release.Id, Portal.Domain.Platform.Access.Actor.Constituent(release.CaseId), default));
         foreach (var page in (SitePage[])[await SendAsync(reader, pdf), await reader.GetAsync("/verify?code=" + release.Signature!.VerificationCode)])
         {
             Assert.Equal("warning", Look(page));
@@ -72,7 +73,8 @@ public sealed class VerifyTests(SiteWorld site) : IClassFixture<SiteWorld>
 
     private async Task<byte[]> PdfAsync(PrivacyRelease release)
     {
-        var opened = (OpenRelease.Opened)await site.WithAsync<OpenRelease, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(release.Id, Portal.Domain.Platform.Access.Actor.Constituent(release.CaseId), default));
+        var opened = (OpenRelease.Opened)await site.WithAsync<OpenRelease, Portal.Domain.Platform.Outcome>(o => o.ExecuteAsync(
+            release.Id, Portal.Domain.Platform.Access.Actor.Constituent(release.CaseId), default));
         await using var content = opened.Content;
         using var copy = new MemoryStream();
         await content.CopyToAsync(copy);
@@ -80,7 +82,7 @@ public sealed class VerifyTests(SiteWorld site) : IClassFixture<SiteWorld>
     }
 }
 
-/// <summary>Guessing codes is made slow, by POST and by address.</summary>
+/// <summary>Guessing codes is slowed down by allowing only POST and limiting each address.</summary>
 public sealed class VerifyLimitTests(VerifyLimitTests.Strict site) : IClassFixture<VerifyLimitTests.Strict>
 {
     [Fact]
@@ -95,11 +97,12 @@ public sealed class VerifyLimitTests(VerifyLimitTests.Strict site) : IClassFixtu
 
     public sealed class Strict : SiteHost
     {
-        protected override IEnumerable<KeyValuePair<string, string>> Settings => [new("Portal:Limits:verify:Permits", "3"), new("Portal:Limits:verify:Seconds", "600")];
+        protected override IEnumerable<KeyValuePair<string, string>> Settings =>
+            [new("Portal:Limits:verify:Permits", "3"), new("Portal:Limits:verify:Seconds", "600")];
     }
 }
 
-/// <summary>A site that is told of a time-stamping authority asks it for every seal.</summary>
+/// <summary>A site configured with a time-stamping authority requests a timestamp for every seal.</summary>
 public sealed class StampedSiteTests(StampedSiteTests.Stamped site) : IClassFixture<StampedSiteTests.Stamped>
 {
     [Fact]
@@ -107,7 +110,11 @@ public sealed class StampedSiteTests(StampedSiteTests.Stamped site) : IClassFixt
     {
         using var browser = site.Browser();
         await browser.AskForHelpAsync(new() { Email = "stamped@example.org" });
-        var link = "/release/" + await site.ReadAsync(db => db.Set<PrivacyRelease>().Where(r => r.SignerEmail == "stamped@example.org").Select(r => r.LinkToken).SingleAsync());
+        var link = "/release/"
+            + await site.ReadAsync(db => db.Set<PrivacyRelease>()
+                .Where(r => r.SignerEmail == "stamped@example.org")
+                .Select(r => r.LinkToken)
+                .SingleAsync());
         (await browser.SignAsync(link, "Ana García")).Is(link + "/done");
         Assert.Equal(1, site.Authority.Asked);
         var page = await (await browser.GetAsync("/verify")).Form().Attach("Upload", "copy.pdf", await browser.CopyAsync(link)).SendAsync();

@@ -16,7 +16,13 @@ public sealed class WholeRequestTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("es", "Organization", "Recibimos su solicitud")]
     public async Task A_complete_request_is_acknowledged(string language, string helpFor, string heading)
     {
-        var answers = new SiteAnswers { Language = language, HelpFor = helpFor, Email = $"{language}.{helpFor}@example.org", HelperEmail = $"helper.{language}@example.org" };
+        var answers = new SiteAnswers
+        {
+            Language = language,
+            HelpFor = helpFor,
+            Email = $"{language}.{helpFor}@example.org",
+            HelperEmail = $"helper.{language}@example.org"
+        };
         using var browser = site.Browser();
         var done = await browser.AskForHelpAsync(answers);
 

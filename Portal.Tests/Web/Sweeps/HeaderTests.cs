@@ -3,7 +3,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Sweeps;
 
-/// <summary>The security headers stand on every response of every address, errors and files included.</summary>
+/// <summary>Every response of every address has the security headers, including errors and files.</summary>
 [Collection(nameof(SweptSite))]
 public sealed class HeaderTests(SiteWorld site)
 {
@@ -52,18 +52,27 @@ public sealed class HeaderTests(SiteWorld site)
         if (policy.Contains("unsafe", StringComparison.Ordinal))
             yield return "CSP is unsafe";
         foreach (var (name, value) in ((string, string)[])
-            [("X-Content-Type-Options", "nosniff"), ("X-Frame-Options", "DENY"), ("Referrer-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"),
-             ("Cross-Origin-Resource-Policy", "same-origin"), ("Strict-Transport-Security", "max-age=31536000; includeSubDomains")])
+            [
+                ("X-Content-Type-Options", "nosniff"),
+                ("X-Frame-Options", "DENY"),
+                ("Referrer-Policy", "same-origin"),
+                ("Cross-Origin-Opener-Policy", "same-origin"),
+                ("Cross-Origin-Resource-Policy", "same-origin"),
+                ("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
+            ])
             if (Header(name) != value)
                 yield return $"{name} is {Header(name)}";
         if (Header("Permissions-Policy").Length == 0)
             yield return "no Permissions-Policy";
-        if (response.Content.Headers.ContentType?.MediaType is "text/html" or "application/json" or "application/pdf" or "text/plain" && !Header("Cache-Control").Contains("no-store", StringComparison.Ordinal))
+        if (response.Content.Headers.ContentType?.MediaType is "text/html" or "application/json" or "application/pdf" or "text/plain"
+            && !Header("Cache-Control").Contains("no-store", StringComparison.Ordinal))
             yield return $"Cache-Control is {Header("Cache-Control")}";
         if (Header("Server").Length > 0 || Header("X-Powered-By").Length > 0)
             yield return "says what it runs on";
         foreach (var cookie in response.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies : [])
-            if (!cookie.Contains("httponly", StringComparison.OrdinalIgnoreCase) || !cookie.Contains("secure", StringComparison.OrdinalIgnoreCase) || !cookie.Contains("samesite", StringComparison.OrdinalIgnoreCase))
+            if (!cookie.Contains("httponly", StringComparison.OrdinalIgnoreCase)
+                || !cookie.Contains("secure", StringComparison.OrdinalIgnoreCase)
+                || !cookie.Contains("samesite", StringComparison.OrdinalIgnoreCase))
                 yield return $"weak cookie {cookie.Split('=')[0]}";
     }
 }

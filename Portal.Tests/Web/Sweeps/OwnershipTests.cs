@@ -3,7 +3,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Sweeps;
 
-/// <summary>Somebody with a session for one case tries every address with the ids of another.</summary>
+/// <summary>A visitor with a session for one case tries every address with the ids of another case.</summary>
 [Collection(nameof(SweptSite))]
 public sealed class OwnershipTests(SiteWorld site)
 {
@@ -26,7 +26,7 @@ public sealed class OwnershipTests(SiteWorld site)
         Assert.Equal(before, await site.PrintsAsync());
     }
 
-    /// <summary>With the real forms of somebody else's pages: those that are closed to who has no session of theirs.</summary>
+    /// <summary>Sends the real forms from another person's pages, where they require that person's session.</summary>
     [Theory]
     [MemberData(nameof(People))]
     public async Task No_one_can_change_the_case_of_another_person(string who)
@@ -48,12 +48,14 @@ public sealed class OwnershipTests(SiteWorld site)
         foreach (var form in forms.Where(f => who == "Anonymous" || site.Theirs.Names.Any(n => f.Address.Contains(n, StringComparison.Ordinal) || f.Values.Contains(n))))
             wrong.AddRange(Leaks(await site.Visitors[who].PostAsync(form.Address, form.WithToken(token).Content()), "POST " + form.Address));
         var removal = $"/request/documents?handler=Remove&id={site.Theirs.Document}";
-        wrong.AddRange(Leaks(await site.Visitors[who].PostAsync(removal, new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)])), "POST " + removal));
+        wrong.AddRange(Leaks(
+            await site.Visitors[who].PostAsync(removal, new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)])),
+            "POST " + removal));
         Assert.Empty(wrong);
         Assert.Equal(before, await site.PrintsAsync());
     }
 
-    /// <summary>Every page and form of one case that names something of it, asked for under the reference of another case.</summary>
+    /// <summary>Every page and form about an item of one case, requested under the reference of another case.</summary>
     [Fact]
     public async Task Staff_pages_open_only_items_of_the_case_in_the_address()
     {
@@ -65,12 +67,15 @@ public sealed class OwnershipTests(SiteWorld site)
         foreach (var address in routes.Select(r => site.AddressOf(r, site.Theirs)).Where(a => items.Any(a.Contains)))
         {
             using var answer = await browser.AskAsync(HttpMethod.Get, Elsewhere(address));
-            var shows = answer.Content.Headers.ContentType?.MediaType != "text/html" || (await answer.Content.ReadAsStringAsync()).Contains(site.Theirs.Reference, StringComparison.Ordinal);
+            var shows = answer.Content.Headers.ContentType?.MediaType != "text/html"
+                || (await answer.Content.ReadAsStringAsync()).Contains(site.Theirs.Reference, StringComparison.Ordinal);
             if (answer.StatusCode != HttpStatusCode.NotFound && (answer.StatusCode != HttpStatusCode.OK || shows))
                 wrong.Add($"GET {address}: {(int)answer.StatusCode}");
         }
 
-        var forms = (await browser.FormsAsync(routes.Select(r => site.AddressOf(r, site.Theirs)))).Where(f => items.Any(id => f.Address.Contains(id, StringComparison.Ordinal) || f.Values.Contains(id))).ToList();
+        var forms = (await browser.FormsAsync(routes.Select(r => site.AddressOf(r, site.Theirs))))
+            .Where(f => items.Any(id => f.Address.Contains(id, StringComparison.Ordinal) || f.Values.Contains(id)))
+            .ToList();
         Assert.True(forms.Count > 5, $"Only {forms.Count} forms were found.");
         foreach (var form in forms)
         {
@@ -84,17 +89,20 @@ public sealed class OwnershipTests(SiteWorld site)
         Assert.Equal(before, await site.PrintsAsync());
     }
 
-    // A step of a request without its cookie begins a draft of one's own, which is no harm to anybody.
+    // A request step without its cookie starts a new draft, which harms no one.
     private static bool IsOfACase(string route) =>
         !route.StartsWith("/office", StringComparison.Ordinal) && !route.StartsWith("/request", StringComparison.OrdinalIgnoreCase);
 
     private string Elsewhere(string address) => address.Replace(site.Theirs.Reference, site.Mine.Reference, StringComparison.Ordinal);
 
-    // A browser's own case shows the same words; nothing but that may.
+    // A browser's own case shows the same words; anything else is a leak.
     private static IEnumerable<string> Leaks(SitePage page, string asked)
     {
         var own = page.Path.StartsWith("/status/case", StringComparison.Ordinal) || page.Path.StartsWith("/request/", StringComparison.Ordinal);
-        return !own && (page.Html.Contains(SiteWorld.Story, StringComparison.Ordinal) || page.Html.Contains("TypedName", StringComparison.Ordinal) || page.Response.Content.Headers.ContentType?.MediaType == "application/pdf")
+        return !own
+            && (page.Html.Contains(SiteWorld.Story, StringComparison.Ordinal)
+                || page.Html.Contains("TypedName", StringComparison.Ordinal)
+                || page.Response.Content.Headers.ContentType?.MediaType == "application/pdf")
             ? [$"{asked} led to {page.Path}"]
             : [];
     }

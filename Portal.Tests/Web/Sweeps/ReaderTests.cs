@@ -4,8 +4,8 @@ using Portal.Tests.Support;
 namespace Portal.Tests.Web.Sweeps;
 
 /// <summary>
-/// Somebody who may only read sends every form of the office with its real fields, as a caseworker or administrator sees it.
-/// Nothing may be written. Then the same forms go out with permission, which shows that they would have been.
+/// Read-only staff send every form of the office with its real fields, as a caseworker or administrator sees it. Nothing
+/// may be written. Then the same forms are sent with permission, which shows that they would have been accepted.
 /// </summary>
 public sealed class ReaderTests(SiteWorld site) : IClassFixture<SiteWorld>
 {
@@ -13,12 +13,14 @@ public sealed class ReaderTests(SiteWorld site) : IClassFixture<SiteWorld>
     public async Task Read_only_staff_write_nothing_with_the_real_forms()
     {
         var handlers = site.PostHandlers().Where(h => IsSwept(h.Route)).ToList();
-        var forms = (await site.Visitors["Administrator"].FormsAsync(handlers.Select(h => site.AddressOf(h.Route, site.Mine)).Distinct())).Where(f => IsSwept(site.HandlerOf(f.Address).Route)).ToList();
+        var forms = (await site.Visitors["Administrator"].FormsAsync(handlers.Select(h => site.AddressOf(h.Route, site.Mine)).Distinct()))
+            .Where(f => IsSwept(site.HandlerOf(f.Address).Route))
+            .ToList();
         Assert.True(forms.Count > 20, $"Only {forms.Count} forms were found.");
 
         var before = await site.PrintsAsync();
         await SendAllAsync("ReadOnly", forms);
-        // What no page shows in the state this site is in is asked for all the same.
+        // Handlers whose form no page shows in this site's state are posted to as well.
         foreach (var (route, handler) in handlers.Except(forms.Select(f => site.HandlerOf(f.Address))))
             await SendPlainAsync(route, handler);
         Assert.Equal(before, await site.PrintsAsync());
@@ -58,7 +60,10 @@ public sealed class ReaderTests(SiteWorld site) : IClassFixture<SiteWorld>
     }
 
     private static bool IsSwept(string route) =>
-        route.StartsWith("/office", StringComparison.Ordinal) && route is not "/office/account" && !route.StartsWith("/office/sign-", StringComparison.Ordinal) && !route.Contains("{token}", StringComparison.Ordinal);
+        route.StartsWith("/office", StringComparison.Ordinal)
+        && route is not "/office/account"
+        && !route.StartsWith("/office/sign-", StringComparison.Ordinal)
+        && !route.Contains("{token}", StringComparison.Ordinal);
 
     private async Task SendAllAsync(string who, IEnumerable<SiteForm> forms)
     {

@@ -3,7 +3,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Sweeps;
 
-/// <summary>A process that serves the public alone has no door for staff.</summary>
+/// <summary>A process with only the Public role has no staff pages.</summary>
 public sealed class RoleSplitTests(RoleSplitTests.PublicOnly site) : IClassFixture<RoleSplitTests.PublicOnly>
 {
     [Fact]

@@ -1,8 +1,8 @@
 namespace Portal.Tests.Web.Sweeps;
 
 /// <summary>
-/// Who gets what at every address by GET: the status, or where they are sent. The constituent has the case and releases that
-/// the addresses name; the case is with the agency. Change a line here only when the change was meant.
+/// What each role gets from every address by GET: the status, or the redirect target. The constituent owns the case and
+/// releases in the addresses; the case is with the agency. Change a line here only if the change is intended.
 /// </summary>
 internal static class RoleTable
 {
@@ -10,11 +10,13 @@ internal static class RoleTable
 
     public static IReadOnlyList<string> Reviewed { get; } = [.. Text.Split('\n').Where(l => l.StartsWith('/'))];
 
-    /// <summary>The addresses without parameters that somebody can open: since every address of the site is in the table, all there are.</summary>
+    /// <summary>The addresses without parameters that a role can open. Every address of the site is in the table.</summary>
     public static IEnumerable<string> OpenTo(string role)
     {
         var cell = Array.IndexOf(Roles, role) + 1;
-        return Reviewed.Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(l => l[cell] == "200" && !l[0].Contains('{', StringComparison.Ordinal)).Select(l => l[0]);
+        return Reviewed.Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Where(l => l[cell] == "200" && !l[0].Contains('{', StringComparison.Ordinal))
+            .Select(l => l[0]);
     }
 
     private const string Text =

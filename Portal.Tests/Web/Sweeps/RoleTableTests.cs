@@ -2,7 +2,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Sweeps;
 
-/// <summary>Every address × every role against the table that was reviewed; an address that is not in it fails.</summary>
+/// <summary>Checks every address and role against the reviewed table; an address that isn't in it fails.</summary>
 [Collection(nameof(SweptSite))]
 public sealed class RoleTableTests(SiteWorld site)
 {
@@ -32,7 +32,7 @@ public sealed class RoleTableTests(SiteWorld site)
             tokens[role] = (await site.Visitors[role].GetAsync("/request/story")).Form()["__RequestVerificationToken"];
         foreach (var role in RoleTable.Roles.Skip(2))
             tokens[role] = (await site.Visitors[role].GetAsync("/office/account")).Form()["__RequestVerificationToken"];
-        // Undo without anything to undo goes back to the queue, whoever asks.
+        // Undo with nothing to undo redirects any role to the queue.
         foreach (var (route, handler) in site.PostHandlers().Where(h => h.Route.StartsWith("/office", StringComparison.Ordinal) && h.Handler != "Undo"))
         {
             var address = site.AddressOf(route, site.Mine);
@@ -41,8 +41,11 @@ public sealed class RoleTableTests(SiteWorld site)
                 var get = await CellAsync(site.Visitors[role], address);
                 if (get is not ("403" or ">/office/sign-in"))
                     continue;
-                using var response = await site.Visitors[role].AskAsync(HttpMethod.Post, address + (address.Contains('?') ? "&" : "?") + "handler=" + handler, new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", tokens[role])]));
-                // Without its token a form is refused before anybody asks who sent it.
+                using var response = await site.Visitors[role].AskAsync(
+                    HttpMethod.Post,
+                    address + (address.Contains('?') ? "&" : "?") + "handler=" + handler,
+                    new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", tokens[role])]));
+                // Without an antiforgery token, a form is refused before permissions are checked.
                 if (Cell(response) != get && Cell(response) != "400")
                     wrong.Add($"{role} POST {route} {handler}: {Cell(response)}, but GET {get}");
             }
@@ -53,13 +56,15 @@ public sealed class RoleTableTests(SiteWorld site)
 
     private static async Task<string> CellAsync(SiteBrowser browser, string address)
     {
-        // A session that ends on the way would tell nothing of the next address.
+        // Redirects are not followed: a session that ended on the way would spoil the test of the next address.
         using var response = await browser.AskAsync(HttpMethod.Get, address);
         return Cell(response);
     }
 
     private static string Cell(HttpResponseMessage response) => response.Headers.Location is { } to
-        ? ">" + (to.IsAbsoluteUri ? to.AbsolutePath : to.OriginalString.Split('?')[0]) is var path && path.StartsWith(">/release/", StringComparison.Ordinal) ? ">/release/…"
+        ? ">" + (to.IsAbsoluteUri ? to.AbsolutePath : to.OriginalString.Split('?')[0]) is var path
+            && path.StartsWith(">/release/", StringComparison.Ordinal)
+                ? ">/release/…"
                 : path.StartsWith(">/office/cases/", StringComparison.Ordinal) ? ">/office/cases/…" : path
         : ((int)response.StatusCode).ToString();
 }

@@ -3,7 +3,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Sweeps;
 
-/// <summary>What must not write: a form without its antiforgery token, and a GET.</summary>
+/// <summary>Requests that must not write: a form without its antiforgery token, and a GET.</summary>
 [Collection(nameof(SweptSite))]
 public sealed class WriteTests(SiteWorld site)
 {
@@ -17,7 +17,10 @@ public sealed class WriteTests(SiteWorld site)
         foreach (var (route, handler) in handlers.Where(h => !h.Route.StartsWith("/error", StringComparison.Ordinal)))
         {
             var browser = site.Visitors[route.StartsWith("/office", StringComparison.Ordinal) ? "Administrator" : "Constituent"];
-            using var response = await browser.AskAsync(HttpMethod.Post, With(site.AddressOf(route, site.Mine), handler), new FormUrlEncodedContent([KeyValuePair.Create("Input.Email", "x")]));
+            using var response = await browser.AskAsync(
+                HttpMethod.Post,
+                With(site.AddressOf(route, site.Mine), handler),
+                new FormUrlEncodedContent([KeyValuePair.Create("Input.Email", "x")]));
             if (response.StatusCode != HttpStatusCode.BadRequest)
                 wrong.Add($"{route} {handler}: {(int)response.StatusCode}");
         }
@@ -42,5 +45,6 @@ public sealed class WriteTests(SiteWorld site)
         Assert.Equal(before, await site.PrintsAsync());
     }
 
-    private static string With(string address, string handler) => handler.Length == 0 ? address : address + (address.Contains('?') ? "&" : "?") + "handler=" + handler;
+    private static string With(string address, string handler) =>
+        handler.Length == 0 ? address : address + (address.Contains('?') ? "&" : "?") + "handler=" + handler;
 }

@@ -3,10 +3,10 @@ using Portal.Domain.Paper;
 
 namespace Portal.Tests.Domain.Paper.Drawing;
 
-/// <summary>Extracted text says nothing about what is seen, so these look at the ink.</summary>
+/// <summary>Extracted text doesn't show what is visible on the page, so these tests measure the ink.</summary>
 public class DrawnGlyphTests
 {
-    /// <summary>Each in a paper of its own: other letters could bring the missing accent into the embedded font.</summary>
+    /// <summary>Each in its own document: other letters could pull the missing accent into the embedded font.</summary>
     [Theory]
     [InlineData("à", "a")]
     [InlineData("ñ", "n")]
@@ -31,7 +31,7 @@ public class DrawnGlyphTests
         Assert.True(Ink("محمد") < Ink("م ح م د"), "joined letters are shorter than isolated ones");
     }
 
-    /// <summary>How dark a page is that has nothing but this heading.</summary>
+    /// <summary>The amount of ink on a page that contains only this heading.</summary>
     private static double Ink(string text)
     {
         var pdf = PaperSamples.Printer.Print(PaperSamples.Of(new PageBreak(), new Heading(2, text)));

@@ -9,7 +9,7 @@ public class PictureTests
 {
     private const string LeftOut = "could not be printed here. The office keeps the original file.";
 
-    /// <summary>Black on the left, white on the right, twice as wide as high.</summary>
+    /// <summary>Black on the left, white on the right, twice as wide as it is high.</summary>
     private static readonly PaperPhoto Halves = new(400, 200, [.. Enumerable.Range(0, 400 * 200).Select(at => at % 400 < 200 ? (byte)0 : (byte)255)]);
 
     [Theory]
@@ -25,7 +25,7 @@ public class PictureTests
         Assert.True(IsDark(pdf, 0.25) && !IsDark(pdf, 0.75));
     }
 
-    /// <summary>In all eight ways a camera can be held: which side is dark then (EXIF 2.3, 4.6.4).</summary>
+    /// <summary>All eight EXIF orientations, and the side that is dark in each (EXIF 2.3, section 4.6.4).</summary>
     [Theory]
     [InlineData(1, "left")]
     [InlineData(2, "right")]
@@ -55,7 +55,11 @@ public class PictureTests
     public void A_file_that_is_not_a_picture_is_left_out_with_a_note()
     {
         var whole = Halves.Jpeg();
-        foreach (var file in (byte[][])[[], [1, 2, 3], whole[..200], [.. "GIF89a"u8, 1, 2, 3], Sample.Jpeg(65000, 65000), Halves.BlackAndWhitePdf(), Sample.Heic(), Sample.Png(9000, 9000)])
+        foreach (var file in (byte[][])
+            [
+                [], [1, 2, 3], whole[..200], [.. "GIF89a"u8, 1, 2, 3], Sample.Jpeg(65000, 65000), Halves.BlackAndWhitePdf(), Sample.Heic(),
+                Sample.Png(9000, 9000)
+            ])
         {
             Assert.Contains("The scan: This file " + LeftOut, PdfTools.Words(Printed(new Picture(file, "The scan"))));
         }
@@ -70,11 +74,10 @@ public class PictureTests
     [InlineData(2000, 2000)]
     public void A_picture_fits_the_page(int width, int height)
     {
-        var pdf = PaperSamples.Printer.Print(PaperSamples.Of(new Paragraph("Before"), new Picture(new PaperPhoto(width, height, new byte[width * height]).Jpeg(), "Photo"), new Paragraph("After")));
+        var pdf = PaperSamples.Printer.Print(PaperSamples.Of(
+            new Paragraph("Before"), new Picture(new PaperPhoto(width, height, new byte[width * height]).Jpeg(), "Photo"), new Paragraph("After")));
         foreach (var page in PageImages.Gray(pdf, 50))
-        {
             Assert.False(page.IsDarkAt(40, 400) || page.IsDarkAt(575, 400) || page.IsDarkAt(300, 770), "the picture runs over the margin");
-        }
 
         Assert.Contains("After", PdfTools.Words(pdf));
     }
@@ -93,7 +96,7 @@ public class PictureTests
 
     private static byte[] Printed(PaperBlock block) => PaperSamples.Printer.Print(PaperSamples.Of(block));
 
-    /// <summary>The picture is 300 points wide from 66 points on, below the title and its caption.</summary>
+    /// <summary>The picture is 300 points wide, starting 66 points from the left, below the title and its caption.</summary>
     private static bool IsDark(byte[] pdf, double share) => PageImages.Gray(pdf, 72)[0].IsDarkAt(66 + (300 * share), 200);
 
     private static string Darkest(byte[] pdf, bool upright)

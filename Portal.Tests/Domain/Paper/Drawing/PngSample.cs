@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Portal.Tests.Domain.Paper.Drawing;
 
-/// <summary>Draws what a signature pad would send: dark strokes on a transparent ground.</summary>
+/// <summary>Draws an image like a signature pad's: dark strokes on a transparent background.</summary>
 internal static class PngSample
 {
     public static byte[] Strokes(int width, int height)
@@ -48,9 +48,7 @@ internal static class PngSample
         {
             crc ^= value;
             for (var bit = 0; bit < 8; bit++)
-            {
                 crc = (crc >> 1) ^ ((crc & 1) * 0xEDB88320);
-            }
         }
 
         return ~crc;

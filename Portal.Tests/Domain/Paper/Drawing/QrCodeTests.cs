@@ -7,7 +7,7 @@ public class QrCodeTests
 {
     private const string Text = "https://portal.example/p/K7M2-9QXR-4";
 
-    /// <summary>The corner code is 56 points wide, from 490 points from the left and 25 from the top.</summary>
+    /// <summary>The corner code is 56 points wide, 490 points from the left and 25 from the top.</summary>
     [Fact]
     public void The_corner_code_is_drawn_exactly_on_every_page()
     {

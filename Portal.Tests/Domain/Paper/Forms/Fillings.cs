@@ -2,7 +2,7 @@ using Portal.Domain.Paper.Forms;
 
 namespace Portal.Tests.Domain.Paper.Forms;
 
-/// <summary>Filled forms for tests that only look at them.</summary>
+/// <summary>Filled forms for tests that only read them.</summary>
 internal static class Fillings
 {
     public const string Code = "https://help.nunez.example.gov/release/aBcDeFgHiJkLmNoPqRsT";
@@ -18,11 +18,15 @@ internal static class Fillings
 
     public static FieldValue Tick(string? state) => new FieldValue.Tick(state);
 
-    /// <summary>Something for every field.</summary>
+    /// <summary>A value for every field.</summary>
     public static FormEntries Everything(FormShape shape) => new("Consent, AB-1", "K7M2-9QXR-4", shape.Fields.ToDictionary(
-        f => f.Name, f => f.IsTick ? Tick(f.States is [var first, ..] ? first : null) : f.Kind == FieldKind.Signature ? new FieldValue.Signature("Łukasz") : Text("Łukasz")));
+        f => f.Name,
+        f => f.IsTick
+            ? Tick(f.States is [var first, ..] ? first : null)
+            : f.Kind == FieldKind.Signature ? new FieldValue.Signature("Łukasz")
+            : Text("Łukasz")));
 
-    /// <summary>Complete and readable for qpdf, and without anything left to fill.</summary>
+    /// <summary>Asserts that the form is complete, valid for qpdf, and has no fillable fields left.</summary>
     public static void Check(byte[] filled)
     {
         Assert.Contains("No syntax or stream encoding errors found", PdfTools.Run("qpdf", filled, "--check", "{}"));

@@ -48,7 +48,8 @@ public sealed class FormFillingTests
     public void Nested_fields_are_filled_in_all_their_places_and_states()
     {
         var filled = Fill(
-            FormSamples.Nested, ("person.name.full", Text("Łukasz Nguyễn-Núñez")), ("person.ids.ssn", Text("219-09-9999")), ("sex", Tick("2")), ("state", Text("PR")),
+            FormSamples.Nested, ("person.name.full", Text("Łukasz Nguyễn-Núñez")), ("person.ids.ssn", Text("219-09-9999")), ("sex", Tick("2")),
+            ("state", Text("PR")),
             ("records", Text("My notices\nof 2026")), ("guardian", Tick("Yes")), ("initials", Text("ŁNN")), ("languages", Text("español")));
         Check(filled);
         var words = PdfTools.Words(filled);
@@ -60,7 +61,7 @@ public sealed class FormFillingTests
         Assert.Contains("ŁNN", words);
         Assert.Contains("Español", words);
         Assert.Contains("Pages:           2", PdfTools.Run("pdfinfo", filled, "{}"));
-        // The second of three radio buttons is full, the others are empty boxes; seen by their middles.
+        // The second of three radio buttons is filled and the others are empty, judged by the darkness at their centers.
         var page = PageImages.Gray(filled, 150)[0];
         Assert.Equal([false, true, false], new[] { 186.0, 236, 286 }.Select(x => page.IsDarkAt(x, 174)));
     }
@@ -69,7 +70,8 @@ public sealed class FormFillingTests
     public void Each_character_of_a_comb_field_is_in_its_cell()
     {
         var boxes = PdfTools.Run("pdftotext", Fill(FormSamples.Nested, ("person.ids.ssn", Text("123 45 6789"))), "-bbox", "{}", "-");
-        var cells = Regex.Matches(boxes, "xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" [^>]*>(\\d)</word>").Where(m => double.Parse(m.Groups[2].Value) is > 120 and < 145)
+        var cells = Regex.Matches(boxes, "xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" [^>]*>(\\d)</word>")
+            .Where(m => double.Parse(m.Groups[2].Value) is > 120 and < 145)
             .Select(m => (Middle: (double.Parse(m.Groups[1].Value) + double.Parse(m.Groups[3].Value)) / 2, Digit: m.Groups[4].Value)).ToList();
         Assert.Equal("123456789", string.Concat(cells.Select(c => c.Digit)));
         Assert.All(cells.Index(), c => Assert.Equal(180 + ((c.Index + 0.5) * 240 / 9), c.Item.Middle, 1.0));
@@ -87,7 +89,7 @@ public sealed class FormFillingTests
         Assert.Contains("Pages:           5", PdfTools.Run("pdfinfo", more, "{}"));
         Assert.Contains("see page 3", words);
         Assert.Contains("Continuation of Consent, AB-1", words);
-        // Whole on the pages behind, also what has no more than a few characters of room, or is not on a list.
+        // Full text on the continuation pages, including values whose field is only a few characters wide or whose list lacks them.
         Assert.All(Enumerable.Range(1, 60), n => Assert.Contains($"Item {n}:", words[words.IndexOf("Continuation of", StringComparison.Ordinal)..]));
         Assert.Contains("initials (page 1)", words);
         Assert.Contains("LONG-INITIALS", words);
@@ -105,7 +107,9 @@ public sealed class FormFillingTests
     [Fact]
     public void Text_on_a_rotated_page_is_upright_and_in_place()
     {
-        var filled = Filling.Fill(FormSamples.Turned, Entries(("Name", Text("Đặng")), ("Signature", new FieldValue.Signature("Đặng Thị")), ("Lost", Tick("1"))) with { CornerCode = Code });
+        var filled = Filling.Fill(
+            FormSamples.Turned,
+            Entries(("Name", Text("Đặng")), ("Signature", new FieldValue.Signature("Đặng Thị")), ("Lost", Tick("1"))) with { CornerCode = Code });
         Check(filled);
         var boxes = PdfTools.Run("pdftotext", filled, "-bbox", "{}", "-");
         (double Left, double Middle) At(string word)
@@ -116,7 +120,7 @@ public sealed class FormFillingTests
             return (Number(1), (Number(2) + Number(3)) / 2);
         }
 
-        // The field begins 60 to the right of its label, as the reader sees it, and on the same line.
+        // The value starts 60 points to the right of its label as the reader sees it, on the same line.
         var (label, value) = (At("Name"), At("Đặng"));
         Assert.InRange(value.Left - label.Left, 60, 66);
         Assert.InRange(value.Middle - label.Middle, -8, 5);
@@ -131,7 +135,9 @@ public sealed class FormFillingTests
         var filled = Fill(FormSamples.Tagged, ("Name", Text("Łukasz")), ("Town", Text(string.Concat(Enumerable.Repeat("A very long town ", 20)))));
         Check(filled);
         var structure = PdfTools.Run("pdfinfo", filled, "-struct-text", "{}");
-        var order = new[] { "\"Name\"", "\"Łukasz\"", "\"Town\"", "A very long town", "Continuation of" }.Select(s => structure.IndexOf(s, StringComparison.Ordinal)).ToList();
+        var order = new[] { "\"Name\"", "\"Łukasz\"", "\"Town\"", "A very long town", "Continuation of" }
+            .Select(s => structure.IndexOf(s, StringComparison.Ordinal))
+            .ToList();
         Assert.DoesNotContain(-1, order);
         Assert.Equal(order.Order(), order);
         Assert.DoesNotContain("Object", structure);
@@ -145,7 +151,8 @@ public sealed class FormFillingTests
     {
         var blank = sample == 0 ? FormSamples.Nested : FormSamples.Turned;
         var shape = ((FormVerdict.Accepted)FormInspection.Inspect("a.pdf", blank)).Shape;
-        var sealedForm = await SealSamples.Seal(SealSamples.Certificate).SealAsync(Filling.Fill(blank, Everything(shape)), "Privacy release received", "New York");
+        var sealedForm = await SealSamples.Seal(SealSamples.Certificate)
+            .SealAsync(Filling.Fill(blank, Everything(shape)), "Privacy release received", "New York");
         Assert.IsType<SealVerdict.Sealed>(SealSamples.Verify(sealedForm));
         var report = PdfTools.Run("pdfsig", sealedForm, "-nocert", "{}");
         Assert.Contains("Signature Validation: Signature is Valid.", report);
@@ -173,7 +180,7 @@ public sealed class FormFillingTests
     [Fact]
     public void The_corner_code_never_covers_the_form()
     {
-        // Lines of words from edge to edge: the form is shown smaller, and the code stands below it.
+        // The text runs from edge to edge, so the form is scaled down and the code is printed below it.
         var full = Full();
         var filled = Filling.Fill(full, Entries(("Name", Text("Ana"))) with { CornerCode = Code });
         Check(filled);
@@ -193,7 +200,9 @@ public sealed class FormFillingTests
     private static byte[] Full()
     {
         var pdf = new HandPdf();
-        var lines = string.Concat(Enumerable.Range(0, 78).Select(_ => "0 -10 Td (Edge to edge, edge to edge, edge to edge, edge to edge, edge to edge, edge to edge, edge to edge, edge to edge, edge to edge, edge to edge, edge to edge) Tj "));
+        var lines = string.Concat(Enumerable.Range(0, 78)
+            .Select(
+                _ => "0 -10 Td (Edge to edge, edge to edge, edge to edge, edge to edge, edge to edge, edge to edge, edge to edge, edge to edge, edge to edge, edge to edge, edge to edge) Tj "));
         pdf.Add("<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [6 0 R] >> >>");
         pdf.Add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
         pdf.Add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources << /Font << /F1 4 0 R >> >> /Contents 5 0 R /Annots [6 0 R] >>");

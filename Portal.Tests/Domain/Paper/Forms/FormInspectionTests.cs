@@ -13,7 +13,10 @@ public sealed class FormInspectionTests
         var shape = Accepted(FormSamples.Small());
         Assert.Equal([new FormPageSize(612, 792)], shape.Pages);
         Assert.Equal(
-            [(1, "Name", FieldKind.Text, true), (2, "DOB", FieldKind.Text, false), (3, "Agree", FieldKind.CheckBox, false), (4, "Date signed", FieldKind.Text, false)],
+            [
+                (1, "Name", FieldKind.Text, true), (2, "DOB", FieldKind.Text, false), (3, "Agree", FieldKind.CheckBox, false),
+                (4, "Date signed", FieldKind.Text, false)
+            ],
             shape.Fields.Select(f => (f.Number, f.Name, f.Kind, f.Required)));
         Assert.Equal("Name of the person", shape.Fields[0].Label);
         Assert.Equal(["Yes"], shape.Fields[2].States);
@@ -25,7 +28,12 @@ public sealed class FormInspectionTests
     {
         var fields = Accepted(FormSamples.Nested).Fields.ToDictionary(f => f.Name);
         Assert.Equal(["person.name.full", "person.ids.ssn", "sex", "state", "records", "guardian", "initials", "languages"], fields.Keys);
-        Assert.Equal((FieldKind.Text, true, "Legal name of the person", 3), (fields["person.name.full"].Kind, fields["person.name.full"].Required, fields["person.name.full"].Tooltip, fields["person.name.full"].Places.Count));
+        Assert.Equal(
+            (FieldKind.Text, true, "Legal name of the person", 3),
+            (fields["person.name.full"].Kind,
+                fields["person.name.full"].Required,
+                fields["person.name.full"].Tooltip,
+                fields["person.name.full"].Places.Count));
         Assert.Equal((9, true), (fields["person.ids.ssn"].MaxLength, fields["person.ids.ssn"].Comb));
         Assert.Equal(["Mujer o F", "2", "0"], fields["sex"].States);
         Assert.Equal(FieldKind.Radio, fields["sex"].Kind);
@@ -51,10 +59,22 @@ public sealed class FormInspectionTests
     [InlineData("This is an XFA form", "", "/XFA 9 0 R /NeedAppearances true", "/NeedsRendering true")]
     [InlineData("This is an XFA form", "", "/X#46A 9 0 R", "/Names << /JavaScript 9 0 R >>")]
     [InlineData("The form contains scripts", "", "", "/OpenAction << /S /JavaScript /JS (app.alert(1)) >>")]
-    [InlineData("The form contains scripts", "<< /Type /Annot /Subtype /Widget /FT /Tx /T (x) /Rect [1 1 50 20] /AA << /K << /S /JavaScript /JS (AFNumber_Keystroke) >> >> >>", "", "")]
+    [InlineData(
+        "The form contains scripts",
+        "<< /Type /Annot /Subtype /Widget /FT /Tx /T (x) /Rect [1 1 50 20] /AA << /K << /S /JavaScript /JS (AFNumber_Keystroke) >> >> >>",
+        "",
+        "")]
     [InlineData("This PDF contains scripts, media, or other files", "", "", "/OpenAction << /S /Launch /F (cmd.exe) >>")]
-    [InlineData("This PDF is already signed, and filling it would break the signature", "<< /Type /Annot /Subtype /Widget /FT /Sig /T (s) /Rect [1 1 50 20] /V << /Type /Sig /Filter /Adobe.PPKLite >> >>", "", "")]
-    [InlineData("This PDF is already signed, and filling it would break the signature", "", "", "/Perms << /UR3 << /Type /Sig /ByteRange [0 1 2 3] /Contents <00> >> >>")]
+    [InlineData(
+        "This PDF is already signed, and filling it would break the signature",
+        "<< /Type /Annot /Subtype /Widget /FT /Sig /T (s) /Rect [1 1 50 20] /V << /Type /Sig /Filter /Adobe.PPKLite >> >>",
+        "",
+        "")]
+    [InlineData(
+        "This PDF is already signed, and filling it would break the signature",
+        "",
+        "",
+        "/Perms << /UR3 << /Type /Sig /ByteRange [0 1 2 3] /Contents <00> >> >>")]
     [InlineData("The form has a button", "<< /Type /Annot /Subtype /Widget /FT /Btn /Ff 65536 /T (Print) /Rect [1 1 50 20] >>", "", "")]
     [InlineData("The form has a type of field we can't fill (“", "<< /Type /Annot /Subtype /Widget /FT /Barcode /T (x) /Rect [1 1 50 20] >>", "", "")]
     [InlineData("The form has a type of field we can't fill (“", "<< /Type /Annot /Subtype /Widget /T (x) /Rect [1 1 50 20] >>", "", "")]
@@ -63,11 +83,9 @@ public sealed class FormInspectionTests
     {
         Refused(sentence, FormSamples.Small(field, inForm, inCatalog));
         var packed = FormSamples.SmallPdf(field, inForm, inCatalog).Pdf.PackedBytes(1);
-        // A signature that is packed away is none: a real one has to lie in the open.
+        // A signature in an object stream isn't one: a real signature's dictionary must be uncompressed.
         if (!inCatalog.Contains("ByteRange", StringComparison.Ordinal))
-        {
             Refused(sentence, packed);
-        }
     }
 
     [Theory]
@@ -129,7 +147,7 @@ public sealed class FormInspectionTests
         Refused("This isn't a PDF, even though its name ends in .pdf", "hello"u8.ToArray());
     }
 
-    /// <summary>Each of these ends a process, or never ends, when a PDF library is asked alone.</summary>
+    /// <summary>Left to itself, a PDF library crashes or hangs on each of these.</summary>
     [Theory]
     [InlineData("trailer\n<< /Size", "trailer\n<< /Prev 15 /Size")]
     [InlineData("startxref\n", "startxref<")]
@@ -153,7 +171,9 @@ public sealed class FormInspectionTests
     {
         var deep = string.Concat(Enumerable.Repeat(open, 20_000)) + "0" + string.Concat(Enumerable.Repeat(close, 20_000));
         Refused("This file is damaged", FormSamples.Small($"<< /Type /Annot /Subtype /Widget /FT /Tx /T (x) /Rect [1 1 50 20] /Deep {deep} >>"));
-        Refused("This file is damaged", FormSamples.SmallPdf($"<< /Type /Annot /Subtype /Widget /FT /Tx /T (x) /Rect [1 1 50 20] /Deep {deep} >>").Pdf.PackedBytes(1));
+        Refused(
+            "This file is damaged",
+            FormSamples.SmallPdf($"<< /Type /Annot /Subtype /Widget /FT /Tx /T (x) /Rect [1 1 50 20] /Deep {deep} >>").Pdf.PackedBytes(1));
     }
 
     [Fact]
@@ -164,7 +184,7 @@ public sealed class FormInspectionTests
         Assert.Contains("Name", Accepted(pdf.Bytes(1)).Fields.Select(f => f.Name));
     }
 
-    /// <summary>Wild bytes, bytes of the same kind, and files cut short: an answer each time, and a form that is accepted can be filled.</summary>
+    /// <summary>Random bytes, bytes of the same kind, and truncated files: inspection always answers, and an accepted form can be filled.</summary>
     [Theory]
     [InlineData(11, false)]
     [InlineData(12, true)]
@@ -179,14 +199,16 @@ public sealed class FormInspectionTests
             for (var changes = random.Next(1, 10); changes > 0; changes--)
             {
                 var at = random.Next(file.Length);
-                file[at] = !gentle ? (byte)random.Next(256) : char.IsAsciiDigit((char)file[at]) ? (byte)"0123456789"[random.Next(10)] : char.IsAsciiLetter((char)file[at]) ? (byte)"abcTFxAOnNK"[random.Next(11)] : file[at];
+                file[at] = !gentle
+                    ? (byte)random.Next(256)
+                    : char.IsAsciiDigit((char)file[at]) ? (byte)"0123456789"[random.Next(10)]
+                    : char.IsAsciiLetter((char)file[at]) ? (byte)"abcTFxAOnNK"[random.Next(11)]
+                    : file[at];
             }
 
             file = !gentle && run % 5 == 0 ? file[..random.Next(file.Length)] : file;
             if (FormInspection.Inspect("form.pdf", file) is not FormVerdict.Accepted { Shape: var shape })
-            {
                 continue;
-            }
 
             accepted++;
             FormPicture.Of(file);
@@ -196,7 +218,7 @@ public sealed class FormInspectionTests
             }
             catch (InvalidDataException)
             {
-                // The one way in which filling may end without a form.
+                // The only exception that filling may throw.
             }
         }
 

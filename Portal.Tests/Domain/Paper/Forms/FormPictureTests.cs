@@ -11,7 +11,7 @@ public sealed class FormPictureTests
         var birth = page.Words.Single(w => w.Text == "birth");
         Assert.Equal((152, 10, 0), (birth.Y, birth.Size, birth.Degrees));
         Assert.InRange(birth.X, 90, 100);
-        // The frame of the name: from 200 to 500 across, from 92 to 112 down.
+        // The frame of the name field: x from 200 to 500, y from 92 to 112.
         Assert.Contains(new PictureLine(200, 112, 500, 112), page.Lines);
         Assert.Contains(new PictureLine(500, 92, 200, 92), page.Lines);
     }

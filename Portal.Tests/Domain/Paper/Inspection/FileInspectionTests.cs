@@ -89,7 +89,7 @@ public class FileInspectionTests
     public void A_truncated_file_is_never_accepted(FileKind kind)
     {
         var whole = Good(kind);
-        // A PDF may lose the white space after its end mark.
+        // A PDF may lose the white space after its end marker.
         for (var length = 0; length < whole.Length - (kind == FileKind.Pdf ? 1 : 0); length++)
             Assert.IsType<FileVerdict.Refused>(Look(Name(kind), whole[..length]));
     }
@@ -110,7 +110,9 @@ public class FileInspectionTests
                 bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
             Assert.NotNull(Look(Name(kind), bytes));
             if (kind != FileKind.Pdf)
-                _ = Record.Exception(() => ImageMetadata.Strip(new MemoryStream(bytes))) is null or InvalidDataException ? 0 : throw new InvalidOperationException($"Run {run}");
+                _ = Record.Exception(() => ImageMetadata.Strip(new MemoryStream(bytes))) is null or InvalidDataException
+                    ? 0
+                    : throw new InvalidOperationException($"Run {run}");
         }
     }
 
@@ -137,7 +139,9 @@ public class FileInspectionTests
     {
         foreach (var content in new[] { [], Zip(), Ascii("<html>"), Ascii("GIF8"), Ascii("x"), Jpeg(65_000, 65_000), PlainPdf("", "/Encrypt 3 0 R") })
         {
-            var refused = Assert.IsType<FileVerdict.Refused>(Look("a.pdf", content) is FileVerdict.Refused { Reason: not FileRefusal.NameDisagrees } r ? r : Look("a.jpg", content));
+            var refused = Assert.IsType<FileVerdict.Refused>(Look("a.pdf", content) is FileVerdict.Refused { Reason: not FileRefusal.NameDisagrees } r
+                ? r
+                : Look("a.jpg", content));
             Assert.Matches(@"\. (Choose|Make|Open|Print|Save|Upload) ", refused.Sentence);
             Assert.EndsWith(".", refused.Sentence);
         }

@@ -13,7 +13,8 @@ public class ImageMetadataTests
     public void All_metadata_is_removed_from_a_jpeg()
     {
         var clean = Strip(Jpeg(8, 8, JpegSegment(0xE1, Exif(1, Secret)), JpegSegment(0xE1, [.. "http://ns.adobe.com/xap/1.0/\0"u8, .. Ascii(Secret)]),
-            JpegSegment(0xED, Ascii(Secret)), JpegSegment(0xFE, Ascii(Secret)), JpegSegment(0xE2, Ascii("MPF\0" + Secret))).Concat(Jpeg(4, 4, JpegSegment(0xFE, Ascii(Secret)))));
+            JpegSegment(0xED, Ascii(Secret)), JpegSegment(0xFE, Ascii(Secret)),
+            JpegSegment(0xE2, Ascii("MPF\0" + Secret))).Concat(Jpeg(4, 4, JpegSegment(0xFE, Ascii(Secret)))));
         Assert.Equal(Jpeg(), clean);
     }
 

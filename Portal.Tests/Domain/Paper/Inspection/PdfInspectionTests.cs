@@ -25,7 +25,7 @@ public class PdfInspectionTests
         Refused(reason, "a.pdf", PdfWithObjectStream("4 0 " + content, "/Type /Obj#53tm /Filter /Fl"));
     }
 
-    /// <summary>Some readers follow these for ever, or until the process ends.</summary>
+    /// <summary>Some readers follow these forever, or until the process crashes.</summary>
     [Theory]
     [InlineData("/Prev 120", "")]
     [InlineData("/#50r#65v 120", "")]
@@ -41,12 +41,12 @@ public class PdfInspectionTests
             Refused(FileRefusal.Damaged, "a.pdf", PdfWithObjectStream("5 0 " + deep));
     }
 
-    /// <summary>Lengths that name each other by the thousand end the process that follows them.</summary>
+    /// <summary>A reader that follows thousands of lengths that refer to each other crashes.</summary>
     [Theory]
     [InlineData("/Length 6 0 R>>")]
     [InlineData("/#4cength 6 0 R>>")]
     [InlineData("/Length 6% 0 R\n0 R>>")]
-    public void More_lengths_elsewhere_than_any_stack_bears_are_refused(string length)
+    public void Stream_lengths_that_refer_to_each_other_by_the_thousand_are_refused(string length)
     {
         string Streams(int count, string one) => string.Concat(Enumerable.Repeat($"<<{one}", count));
         var ordinary = Streams(20_000, "/Length 6\n/Filter/Fl>>") + Streams(20_000, "/Length 6>>");
@@ -60,7 +60,7 @@ public class PdfInspectionTests
     [InlineData("4 0 <</A<41 >>", true)]
     [InlineData("4 0 <4\n>", false)]
     [InlineData("4 0 (no brackets)", true)]
-    public void Packed_text_that_is_never_closed_is_refused(string content, bool isClosed)
+    public void Compressed_objects_that_are_never_closed_are_refused(string content, bool isClosed)
     {
         if (isClosed)
             Assert.IsType<FileVerdict.Accepted>(Look("a.pdf", PdfWithObjectStream(content)));
@@ -103,7 +103,7 @@ public class PdfInspectionTests
     [Theory]
     [InlineData("/Type /XRef")]
     [InlineData("/Size 9 /W [1 2 1]")]
-    public void A_table_of_objects_may_be_packed_row_by_row_but_be_no_bomb(string table)
+    public void A_cross_reference_table_may_use_a_row_predictor_but_not_be_a_bomb(string table)
     {
         var packed = table + " /Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 4 >>";
         Assert.IsType<FileVerdict.Accepted>(Look("a.pdf", PdfWithObjectStream("rows", packed)));
@@ -112,7 +112,10 @@ public class PdfInspectionTests
 
     [Fact]
     public void An_action_behind_thousands_of_names_is_still_found() =>
-        Refused(FileRefusal.ActiveContent, "a.pdf", PdfWithObjectStream("<< /S /JavaScript >>", string.Concat(Enumerable.Repeat("/X 1 ", 5_000)) + "/Type /ObjStm /Filter /FlateDecode"));
+        Refused(
+            FileRefusal.ActiveContent,
+            "a.pdf",
+            PdfWithObjectStream("<< /S /JavaScript >>", string.Concat(Enumerable.Repeat("/X 1 ", 5_000)) + "/Type /ObjStm /Filter /FlateDecode"));
 
     [Fact]
     public void Only_white_space_may_surround_the_PDF()

@@ -15,7 +15,7 @@ internal static class Sample
         "%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n"
         + objects + $"xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 3 /Root 1 0 R {trailer} >>\nstartxref\n120\n%%EOF\n");
 
-    /// <summary>A PDF with one packed object stream holding the given text.</summary>
+    /// <summary>A PDF whose single object stream contains the given text.</summary>
     public static byte[] PdfWithObjectStream(string inner, string dictionary = "/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode")
     {
         using var packed = new MemoryStream();
@@ -37,7 +37,10 @@ internal static class Sample
     ];
 
     public static byte[] Exif(byte orientation, string secret, bool little = true) => little
-        ? [.. "Exif\0\0II*\0"u8, 8, 0, 0, 0, 2, 0, 0x0F, 1, 2, 0, (byte)secret.Length, 0, 0, 0, 38, 0, 0, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0, .. Ascii(secret)]
+        ? [
+            .. "Exif\0\0II*\0"u8, 8, 0, 0, 0, 2, 0, 0x0F, 1, 2, 0, (byte)secret.Length, 0, 0, 0, 38, 0, 0, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, orientation,
+            0, 0, 0, 0, 0, 0, 0, .. Ascii(secret)
+        ]
         : [.. "Exif\0\0MM\0*"u8, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0, .. Ascii(secret)];
 
     public static byte[] PngChunk(string type, params byte[] payload)
@@ -60,7 +63,7 @@ internal static class Sample
 
     public static byte[] Box(string type, params byte[] payload) => [.. Big(payload.Length + 8), .. Ascii(type), .. payload];
 
-    /// <summary>A HEIC with one picture size, and an EXIF item in its mdat when there is a secret.</summary>
+    /// <summary>A HEIC file with one image size, and an EXIF item in its mdat if a secret is given.</summary>
     public static byte[] Heic(int width = 8, int height = 8, string brand = "heic", string secret = "", params byte[][] extraBoxes)
     {
         var type = Box("ftyp", [.. Ascii(brand), 0, 0, 0, 0, .. Ascii(brand)]);

@@ -7,19 +7,21 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Paper.QrReading;
 
-/// <summary>Whatever somebody uploads, reading ends, soon, and without an exception. A decoder that ends the process ends this test run.</summary>
+/// <summary>Reading any upload ends soon and without an exception. A decoder that crashes the process fails this test run.</summary>
 public class HostilePictureTests
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly PaperPhoto Small = new(160, 160, [.. Enumerable.Range(0, 160 * 160).Select(at => (byte)((at / 7 % 2) + (at / 160 / 9 % 2) == 1 ? 20 : 230))]);
+    private static readonly PaperPhoto Small = new(
+        160, 160, [.. Enumerable.Range(0, 160 * 160).Select(at => (byte)((at / 7 % 2) + (at / 160 / 9 % 2) == 1 ? 20 : 230))]);
 
     public static TheoryData<FileKind> Kinds => [FileKind.Jpeg, FileKind.Png, FileKind.Pdf, FileKind.Heic];
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Any_bytes_are_read_without_an_exception(FileKind kind) => Prop.ForAll<byte[]>(async bytes => Assert.Empty(await Reading.OfAsync(bytes, kind, Limit)))
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(Rounds.Of(100, 40)));
+    public void Any_bytes_are_read_without_an_exception(FileKind kind) =>
+        Prop.ForAll<byte[]>(async bytes => Assert.Empty(await Reading.OfAsync(bytes, kind, Limit)))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Rounds.Of(100, 40)));
 
     [Theory]
     [InlineData(FileKind.Jpeg, 0)]
@@ -71,7 +73,7 @@ public class HostilePictureTests
         "/Prev 120"), FileKind.Pdf, Limit));
 
     [Fact]
-    public async Task Stream_lengths_that_refer_to_each_other_by_the_thousand_are_survived()
+    public async Task Stream_lengths_that_refer_to_each_other_by_the_thousand_do_not_crash_the_reader()
     {
         var chain = new HandPdf();
         foreach (var number in Enumerable.Range(1, 20_000))
@@ -89,19 +91,19 @@ public class HostilePictureTests
         await Pace.IsWithinAsync(10, () => Reading.OfAsync(many, FileKind.Jpeg, Patience), () => Reading.OfAsync(jpeg, FileKind.Jpeg, Patience));
     }
 
-    /// <summary>Otherwise the first checksum ends every attempt, and the decoder behind it is never tried.</summary>
+    /// <summary>Fixes the checksums; otherwise the first one would end every attempt before the decoder behind it runs.</summary>
     private static byte[] WithGoodChecksums(byte[] png)
     {
-        var mended = new List<byte>(png[..8]);
+        var repaired = new List<byte>(png[..8]);
         for (var at = 8; at + 12 <= png.Length;)
         {
             var size = (png[at] << 24) | (png[at + 1] << 16) | (png[at + 2] << 8) | png[at + 3];
             if (size < 0 || at + 12 + size > png.Length || png[(at + 4)..(at + 8)].Any(letter => !char.IsAsciiLetter((char)letter)))
                 return png;
-            mended.AddRange(Sample.PngChunk(System.Text.Encoding.ASCII.GetString(png, at + 4, 4), png[(at + 8)..(at + 8 + size)]));
+            repaired.AddRange(Sample.PngChunk(System.Text.Encoding.ASCII.GetString(png, at + 4, 4), png[(at + 8)..(at + 8 + size)]));
             at += 12 + size;
         }
 
-        return [.. mended];
+        return [.. repaired];
     }
 }

@@ -7,7 +7,7 @@ using Portal.Tests.Domain.Paper.Inspection;
 
 namespace Portal.Tests.Domain.Paper.QrReading;
 
-/// <summary>A printed page as a telephone or scanner would take it: turned, at a slant, pale, grainy, in bad light.</summary>
+/// <summary>A printed page as captured by a phone or scanner: rotated, slanted, pale, grainy, in bad light.</summary>
 internal sealed record PaperPhoto(int Width, int Height, byte[] Pixels)
 {
     public const string Address = "https://casework.example.gov/release/8Yh2kQx9LmPz4RtWvB7nCd3FgJ5s";
@@ -16,7 +16,7 @@ internal sealed record PaperPhoto(int Width, int Height, byte[] Pixels)
         new Paragraph("I authorize the agency to give information from my records to the office."), new BlankLine("Signature, in ink")) with
     { CornerCode = Address }, 200));
 
-    /// <summary>The first page of the ink form at 200 dots per inch: 1700 by 2200.</summary>
+    /// <summary>The first page of the ink form at 200 dpi: 1700 by 2200 pixels.</summary>
     public static PaperPhoto Form => Printed.Value;
 
     public static PaperPhoto Of(PaperDocument paper, int dotsPerInch)
@@ -25,14 +25,14 @@ internal sealed record PaperPhoto(int Width, int Height, byte[] Pixels)
         return new(page.Width, page.Height, page.Pixels);
     }
 
-    /// <summary>Turned around its middle on a dark table.</summary>
+    /// <summary>Rotated around its center, on a dark table.</summary>
     public PaperPhoto Turned(double degrees)
     {
         var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
         return Moved((x, y) => ((cos * x) + (sin * y), (cos * y) - (sin * x)));
     }
 
-    /// <summary>Seen from below: the upper edge is farther away.</summary>
+    /// <summary>Photographed from below, so the upper edge is farther away.</summary>
     public PaperPhoto Slanted(double by) => Moved((x, y) =>
     {
         var far = 1 - (by * y / Height * 2);
@@ -47,12 +47,12 @@ internal sealed record PaperPhoto(int Width, int Height, byte[] Pixels)
         return Each((value, _, _) => value + ((random.NextDouble() + random.NextDouble() - 1) * strength));
     }
 
-    /// <summary>A shadow over one side.</summary>
+    /// <summary>With a shadow on one side.</summary>
     public PaperPhoto Shaded() => Each((value, x, _) => value * (0.35 + (0.65 * x / Width)));
 
     public PaperPhoto Blurred(int radius) => Across(radius, 1, Width).Across(radius, Width, Height);
 
-    /// <summary>How a telephone would store it.</summary>
+    /// <summary>The file as a phone would store it.</summary>
     public byte[] Jpeg(int quality = 70, bool progressive = false, bool color = false)
     {
         var file = new MemoryStream();
@@ -82,12 +82,18 @@ internal sealed record PaperPhoto(int Width, int Height, byte[] Pixels)
     public byte[] Png() =>
     [
         0x89, .. "PNG\r\n\u001a\n"u8, .. Sample.PngChunk("IHDR", [.. Sample.Big(Width), .. Sample.Big(Height), 8, 0, 0, 0, 0]),
-        .. Sample.PngChunk("IDAT", Packed(Enumerable.Range(0, Height).SelectMany(y => (IEnumerable<byte>)[0, .. Pixels.AsSpan(y * Width, Width).ToArray()]))), .. Sample.PngChunk("IEND"),
+        .. Sample.PngChunk(
+            "IDAT",
+            Packed(Enumerable.Range(0, Height).SelectMany(y => (IEnumerable<byte>)[0, .. Pixels.AsSpan(y * Width, Width).ToArray()]))),
+        .. Sample.PngChunk("IEND"),
     ];
 
-    /// <summary>What an office scanner mails: black and white, packed with Flate.</summary>
-    public byte[] BlackAndWhitePdf() => Pdf(Packed(Enumerable.Range(0, Height).SelectMany(y => Enumerable.Range(0, (Width + 7) / 8)
-        .Select(x => (byte)Enumerable.Range(0, 8).Sum(bit => (8 * x) + bit < Width && Pixels[(y * Width) + (8 * x) + bit] > 127 ? 128 >> bit : 0)))), "/FlateDecode", 1);
+    /// <summary>The file as an office scanner would email it: black and white, compressed with Flate.</summary>
+    public byte[] BlackAndWhitePdf() => Pdf(
+        Packed(Enumerable.Range(0, Height).SelectMany(y => Enumerable.Range(0, (Width + 7) / 8).Select(x =>
+            (byte)Enumerable.Range(0, 8).Sum(bit => (8 * x) + bit < Width && Pixels[(y * Width) + (8 * x) + bit] > 127 ? 128 >> bit : 0)))),
+        "/FlateDecode",
+        1);
 
     public byte[] JpegPdf() => Pdf(Jpeg(), "/DCTDecode", 8);
 
@@ -106,12 +112,14 @@ internal sealed record PaperPhoto(int Width, int Height, byte[] Pixels)
         Object("<</Type/Catalog/Pages 2 0 R>>\nendobj\n");
         Object("<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n");
         Object("<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 5 0 R/Resources<</XObject<</I 4 0 R>>>>>>\nendobj\n");
-        Object($"<</Type/XObject/Subtype/Image/Width {Width}/Height {Height}/BitsPerComponent {bits}/ColorSpace/DeviceGray/Filter {filter}/Length {data.Length}>>\nstream\n");
+        Object(
+            $"<</Type/XObject/Subtype/Image/Width {Width}/Height {Height}/BitsPerComponent {bits}/ColorSpace/DeviceGray/Filter {filter}/Length {data.Length}>>\nstream\n");
         file.Write(data);
         Write("\nendstream\nendobj\n");
         Object("<</Length 28>>\nstream\nq 612 0 0 792 0 0 cm /I Do Q\nendstream\nendobj\n");
         var table = file.Position;
-        Write($"xref\n0 {places.Count + 1}\n0000000000 65535 f \n{string.Concat(places.Select(place => $"{place:D10} 00000 n \n"))}trailer\n<</Size {places.Count + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n");
+        Write(
+            $"xref\n0 {places.Count + 1}\n0000000000 65535 f \n{string.Concat(places.Select(place => $"{place:D10} 00000 n \n"))}trailer\n<</Size {places.Count + 1}/Root 1 0 R>>\nstartxref\n{table}\n%%EOF\n");
         return file.ToArray();
     }
 
@@ -123,7 +131,7 @@ internal sealed record PaperPhoto(int Width, int Height, byte[] Pixels)
         return packed.ToArray();
     }
 
-    /// <summary>Each pixel from where the function says, counted from the middle; outside the page is the table.</summary>
+    /// <summary>Takes each pixel from the position the function returns, relative to the center; everything outside the page is table.</summary>
     private PaperPhoto Moved(Func<double, double, (double X, double Y)> from)
     {
         // Large enough that no corner of the page is cut off.

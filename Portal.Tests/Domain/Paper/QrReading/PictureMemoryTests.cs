@@ -5,7 +5,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Paper.QrReading;
 
-/// <summary>What a picture may cost in memory. Allocations are counted for the whole process, so nothing else may run meanwhile.</summary>
+/// <summary>How much memory a picture may use. Allocations are counted for the whole process, so nothing else may run at the same time.</summary>
 [Collection(nameof(Alone))]
 public sealed class PictureMemoryTests
 {
@@ -15,7 +15,8 @@ public sealed class PictureMemoryTests
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             zlib.Write(new byte[100_000_000]);
-        var bomb = Sample.PlainPdf($"5 0 obj\n<</Type/XObject/Subtype/Image/Width 100/Height 100/BitsPerComponent 8/Filter/FlateDecode/Length {packed.Length}>>\nstream\n"
+        var bomb = Sample.PlainPdf(
+            $"5 0 obj\n<</Type/XObject/Subtype/Image/Width 100/Height 100/BitsPerComponent 8/Filter/FlateDecode/Length {packed.Length}>>\nstream\n"
             + System.Text.Encoding.Latin1.GetString(packed.ToArray()) + "\nendstream\nendobj\n");
         var before = GC.GetTotalAllocatedBytes();
         Assert.Empty(await Reading.OfAsync(bomb, FileKind.Pdf, TimeSpan.FromSeconds(60)));
@@ -33,7 +34,8 @@ public sealed class PictureMemoryTests
                 zlib.Write(zeros);
         }
 
-        var bomb = Sample.PlainPdf($"5 0 obj\n<</Type/XObject/Subtype/Image/Width 4000/Height 4000/BitsPerComponent 8/Filter/FlateDecode/Length {packed.Length}>>\nstream\n"
+        var bomb = Sample.PlainPdf(
+            $"5 0 obj\n<</Type/XObject/Subtype/Image/Width 4000/Height 4000/BitsPerComponent 8/Filter/FlateDecode/Length {packed.Length}>>\nstream\n"
             + System.Text.Encoding.Latin1.GetString(packed.ToArray()) + "\nendstream\nendobj\n");
         var before = GC.GetTotalAllocatedBytes();
         Assert.Empty(await Reading.OfAsync(bomb, FileKind.Pdf, TimeSpan.FromSeconds(60)));
@@ -50,7 +52,11 @@ public sealed class PictureMemoryTests
                 zlib.Write(new byte[7901]);
         }
 
-        byte[] png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Sample.PngChunk("IHDR", [.. Sample.Big(7900), .. Sample.Big(7900), 8, 0, 0, 0, 0]), .. Sample.PngChunk("IDAT", packed.ToArray()), .. Sample.PngChunk("IEND")];
+        byte[] png =
+        [
+            0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Sample.PngChunk("IHDR", [.. Sample.Big(7900), .. Sample.Big(7900), 8, 0, 0, 0, 0]),
+            .. Sample.PngChunk("IDAT", packed.ToArray()), .. Sample.PngChunk("IEND")
+        ];
         Assert.IsType<FileVerdict.Accepted>(FileInspection.Inspect("page.png", new MemoryStream(png)));
         var before = GC.GetTotalAllocatedBytes();
         Assert.Empty(await Reading.OfAsync(png, FileKind.Png, TimeSpan.FromSeconds(60)));

@@ -26,7 +26,7 @@ public class QrReaderTests
     [Fact]
     public Task A_scan_made_of_photos_is_read() => IsReadAsync(PaperPhoto.Form.Turned(180).JpegPdf(), FileKind.Pdf);
 
-    /// <summary>As telephones hold it: any way up, and never quite straight.</summary>
+    /// <summary>As people hold a phone: any orientation, and never quite straight.</summary>
     [Theory]
     [InlineData(3)]
     [InlineData(-7)]
@@ -66,8 +66,13 @@ public class QrReaderTests
     [Fact]
     public async Task Every_code_on_a_page_is_read()
     {
-        var page = PaperPhoto.Of(PaperSamples.Of(new QrCode("https://casework.example.gov/verify?code=7KQ4-M2XD-9ABC", "Check here")) with { CornerCode = PaperPhoto.Address }, 200);
-        Assert.Equal([PaperPhoto.Address, "https://casework.example.gov/verify?code=7KQ4-M2XD-9ABC"], (await Reading.OfAsync(page.Png(), FileKind.Png, Patience)).Order());
+        var page = PaperPhoto.Of(
+            PaperSamples.Of(
+                new QrCode("https://casework.example.gov/verify?code=7KQ4-M2XD-9ABC", "Check here")) with { CornerCode = PaperPhoto.Address },
+            200);
+        Assert.Equal(
+            [PaperPhoto.Address, "https://casework.example.gov/verify?code=7KQ4-M2XD-9ABC"],
+            (await Reading.OfAsync(page.Png(), FileKind.Png, Patience)).Order());
     }
 
     [Fact]
@@ -82,7 +87,7 @@ public class QrReaderTests
     public async Task Heic_is_not_read() => Assert.Empty(await Reading.OfAsync(Sample.Heic(), FileKind.Heic));
 
     [Fact]
-    public async Task A_picture_too_large_is_not_decoded()
+    public async Task A_picture_that_is_too_large_is_not_decoded()
     {
         var claims = PaperPhoto.Form.Png();
         Sample.PngChunk("IHDR", [.. Sample.Big(9000), .. Sample.Big(9000), 8, 0, 0, 0, 0]).CopyTo(claims, 8);
@@ -90,7 +95,8 @@ public class QrReaderTests
     }
 
     [Fact]
-    public async Task Nothing_is_found_after_the_time_limit() => Assert.Empty(await Reading.OfAsync(PaperPhoto.Form.Jpeg(), FileKind.Jpeg, TimeSpan.FromMilliseconds(1)));
+    public async Task Nothing_is_found_after_the_time_limit() =>
+        Assert.Empty(await Reading.OfAsync(PaperPhoto.Form.Jpeg(), FileKind.Jpeg, TimeSpan.FromMilliseconds(1)));
 
     [Fact]
     public async Task Photos_can_be_read_concurrently()

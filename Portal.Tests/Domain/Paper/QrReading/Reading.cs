@@ -3,7 +3,7 @@ using Portal.Domain.Paper.QrReading;
 
 namespace Portal.Tests.Domain.Paper.QrReading;
 
-/// <summary>Reads a file whose turn has to come.</summary>
+/// <summary>Reads a file and throws if the reader had no free slot for it.</summary>
 internal static class Reading
 {
     public static async Task<IReadOnlyList<string>> OfAsync(ReadOnlyMemory<byte> file, FileKind kind, TimeSpan? limit = null) =>

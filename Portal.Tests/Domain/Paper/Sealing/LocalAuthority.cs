@@ -15,7 +15,9 @@ internal sealed class LocalAuthority : IDisposable
     {
         MakeCertificate();
         File.WriteAllText(At("serial"), "01");
-        File.WriteAllText(At("config"), $"[a]\nserial = {At("serial")}\ndefault_policy = 1.2.3.4\ndigests = sha256\nsigner_digest = sha256\ness_cert_id_alg = sha256\n");
+        File.WriteAllText(
+            At("config"),
+            $"[a]\nserial = {At("serial")}\ndefault_policy = 1.2.3.4\ndigests = sha256\nsigner_digest = sha256\ness_cert_id_alg = sha256\n");
         Address = new Uri($"http://127.0.0.1:{FreePort()}/tsa/");
         _listener.Prefixes.Add(Address.ToString());
         _listener.Start();
@@ -24,10 +26,10 @@ internal sealed class LocalAuthority : IDisposable
 
     public Uri Address { get; }
 
-    /// <summary>How many stamps were asked for.</summary>
+    /// <summary>How many timestamps were requested.</summary>
     public int Asked { get; private set; }
 
-    /// <summary>What it answers instead of a stamp.</summary>
+    /// <summary>The status it returns instead of a timestamp; null if it works.</summary>
     public HttpStatusCode? Broken { get; set; }
 
     public string Certificate => At("cert");
@@ -61,11 +63,11 @@ internal sealed class LocalAuthority : IDisposable
             }
 
             await using (var query = File.Create(At("query")))
-            {
                 await call.Request.InputStream.CopyToAsync(query);
-            }
 
-            PdfTools.Start("openssl", "ts", "-reply", "-config", At("config"), "-section", "a", "-queryfile", At("query"), "-signer", At("cert"), "-inkey", At("key"), "-out", At("reply"));
+            PdfTools.Start(
+                "openssl", "ts", "-reply", "-config", At("config"), "-section", "a", "-queryfile", At("query"), "-signer", At("cert"), "-inkey",
+                At("key"), "-out", At("reply"));
             call.Response.ContentType = "application/timestamp-reply";
             await call.Response.OutputStream.WriteAsync(await File.ReadAllBytesAsync(At("reply")));
             call.Response.Close();

@@ -3,16 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace Portal.Tests.Domain.Paper.Sealing;
 
-/// <summary>What openssl says of a seal, given nothing but the file and our certificate.</summary>
+/// <summary>What openssl says about a seal, given only the file and our certificate.</summary>
 internal static class OpensslVerdict
 {
     public static string Of(byte[] pdf)
     {
         var gap = GapOf(pdf);
         if (!gap.Success)
-        {
             return "no signature";
-        }
 
         var folder = SealSamples.Folder();
         string At(string name) => Path.Combine(folder, name);
@@ -34,7 +32,7 @@ internal static class OpensslVerdict
         }
     }
 
-    /// <summary>The DER of the signature.</summary>
+    /// <summary>The DER-encoded signature.</summary>
     public static byte[] Envelope(byte[] pdf)
     {
         var bytes = Convert.FromHexString(GapOf(pdf).Value);

@@ -10,7 +10,7 @@ namespace Portal.Tests.Domain.Paper.Sealing;
 public class PdfSealTests
 {
     [Fact]
-    public async Task A_sealed_paper_is_verified()
+    public async Task A_sealed_document_is_verified()
     {
         var pdf = await SealSamples.Release;
         var verdict = Assert.IsType<SealVerdict.Sealed>(SealSamples.Verify(pdf));
@@ -22,7 +22,7 @@ public class PdfSealTests
     }
 
     [Fact]
-    public async Task Pdfsig_and_qpdf_accept_a_sealed_paper()
+    public async Task Pdfsig_and_qpdf_accept_a_sealed_document()
     {
         var pdf = await SealSamples.Release;
         var report = PdfTools.Run("pdfsig", pdf, "-nocert", "{}");
@@ -60,17 +60,19 @@ public class PdfSealTests
         SealSamples.Seal(SealSamples.Certificate).SealAsync(Encoding.ASCII.GetBytes(content), "Because", "Here"));
 
     [Fact]
-    public async Task Text_in_the_paper_cannot_imitate_a_seal()
+    public async Task Text_in_the_document_cannot_imitate_a_seal()
     {
         var paper = PaperSamples.Of(new Paragraph("/Contents<00>")) with { Title = "/ByteRange [0 10 20 30] /Contents <0000>" };
-        Assert.IsType<SealVerdict.Sealed>(SealSamples.Verify(await SealSamples.Seal(SealSamples.Certificate).SealAsync(paper, "/ByteRange[0 1 2 3]", "/Contents<00>")));
+        Assert.IsType<SealVerdict.Sealed>(SealSamples.Verify(await SealSamples.Seal(SealSamples.Certificate)
+            .SealAsync(paper, "/ByteRange[0 1 2 3]", "/Contents<00>")));
     }
 
     [Fact]
     public async Task Certificates_of_an_authority_work()
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        using var made = new CertificateRequest("CN=Bought", key, HashAlgorithmName.SHA256).CreateSelfSigned(SealSamples.Now.AddDays(-1), SealSamples.Now.AddYears(1));
+        using var made = new CertificateRequest("CN=Bought", key, HashAlgorithmName.SHA256)
+            .CreateSelfSigned(SealSamples.Now.AddDays(-1), SealSamples.Now.AddYears(1));
         var folder = SealSamples.Folder();
         var pfx = Path.Combine(folder, "bought.pfx");
         File.WriteAllBytes(pfx, made.Export(X509ContentType.Pkcs12, "secret"));

@@ -27,16 +27,14 @@ public class PdfVerificationTests
         Assert.DoesNotContain("Signature is Valid", PdfTools.Run("pdfsig", Flipped(pdf, pdf.Length / 3), "-nocert", "{}"));
     }
 
-    /// <summary>Readers take either case, so this change keeps the meaning; it is a change all the same.</summary>
+    /// <summary>Readers accept upper and lower case, so the meaning stays the same, but the file has changed.</summary>
     [Fact]
     public async Task Changing_the_case_of_the_signature_hex_is_a_change()
     {
         var pdf = (byte[])(await SealSamples.Release).Clone();
         var digit = pdf.AsSpan().IndexOf("/Contents<3082"u8) + 10;
         while (pdf[digit] < 'A')
-        {
             digit++;
-        }
 
         pdf[digit] += 32;
         Assert.IsType<SealVerdict.Changed>(SealSamples.Verify(pdf));
@@ -67,9 +65,7 @@ public class PdfVerificationTests
     {
         var pdf = await SealSamples.Release;
         for (var length = 0; length < pdf.Length; length += 997)
-        {
             Assert.IsNotType<SealVerdict.Sealed>(SealSamples.Verify(pdf[..length]));
-        }
     }
 
     [Fact]
@@ -80,7 +76,7 @@ public class PdfVerificationTests
     }
 
     [Fact]
-    public void An_unsealed_paper_has_no_seal() =>
+    public void An_unsealed_document_has_no_seal() =>
         Assert.IsType<SealVerdict.NoSeal>(SealSamples.Verify(PaperSamples.Printer.Print(PaperSamples.Release)));
 
     [Theory]
@@ -118,7 +114,10 @@ public class PdfVerificationTests
     [Fact]
     public void Extreme_numbers_are_handled()
     {
-        foreach (var numbers in (string[])["0 2147483647 2147483647 2147483647", "0 9 9 99999999999999999999", "0 -1 5 5", "0 1 0 1", "0 30 10 40", "0 0 0 0", "0 10"])
+        foreach (var numbers in (string[])
+            [
+                "0 2147483647 2147483647 2147483647", "0 9 9 99999999999999999999", "0 -1 5 5", "0 1 0 1", "0 30 10 40", "0 0 0 0", "0 10"
+            ])
         {
             Assert.IsType<SealVerdict.Changed>(SealSamples.Verify(Encoding.ASCII.GetBytes($"%PDF-1.7 /Contents<3082> /ByteRange [{numbers}]")));
         }

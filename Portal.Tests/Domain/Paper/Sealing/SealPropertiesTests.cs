@@ -8,10 +8,10 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Paper.Sealing;
 
-/// <summary>What is promised of every sealed release, looked at in the file itself and by other people's programs.</summary>
+/// <summary>What every sealed release guarantees, checked in the file itself and with third-party programs.</summary>
 public class SealPropertiesTests
 {
-    /// <summary>The permissions of the document must lead to the very signature, and that must be the one of the field.</summary>
+    /// <summary>The document's permissions must refer to the signature of its signature field.</summary>
     [Fact]
     public async Task The_document_itself_permits_no_change()
     {
@@ -58,18 +58,18 @@ public class SealPropertiesTests
         for (var round = 0; round < 12; round++)
         {
             var changed = (byte[])pdf.Clone();
-            // The end of the envelope is the signature itself; between it and the end of its room are zeros, which openssl never sees.
+            // The envelope ends with the signature value; the rest of its space is zeros, which openssl never sees.
             var position = round < 4 ? random.Next(gap.Index) : round < 8 ? random.Next(gap.Index + gap.Length, pdf.Length)
                 : gap.Index + (2 * OpensslVerdict.Envelope(pdf).Length) - 1 - random.Next(600);
             changed[position] ^= 1;
             var ours = SealSamples.Verify(changed) is SealVerdict.Sealed;
             Assert.False(ours, $"{position} went unnoticed");
-            // What is no hexadecimal any more is for openssl the end of the matter, too.
+            // Openssl also rejects a change that is no longer hexadecimal.
             Assert.DoesNotContain("exit 0", OpensslVerdict.Of(changed));
         }
     }
 
-    /// <summary>As an editor would do it: a new page content, a new table, everything well-formed; what was signed is untouched.</summary>
+    /// <summary>What an editor would write: new page content and a new table, all well-formed, with the signed bytes unchanged.</summary>
     [Fact]
     public async Task An_incremental_update_is_detected_by_us_and_by_pdfsig()
     {
@@ -87,7 +87,8 @@ public class SealPropertiesTests
     [Fact]
     public async Task A_changed_byte_is_detected_in_a_file_with_scans()
     {
-        var pdf = await SealAsync(PaperSamples.Of(new PdfPages(PaperPhoto.Form.Turned(2).JpegPdf(), "The scan"), new Picture(PaperPhoto.Form.Jpeg(20), "The photo"), new Paragraph("Own")));
+        var pdf = await SealAsync(PaperSamples.Of(
+            new PdfPages(PaperPhoto.Form.Turned(2).JpegPdf(), "The scan"), new Picture(PaperPhoto.Form.Jpeg(20), "The photo"), new Paragraph("Own")));
         var random = new Random(1);
         Parallel.For(0, Rounds.Of(400, 50), _ =>
         {
@@ -104,9 +105,10 @@ public class SealPropertiesTests
     }
 
     [Fact]
-    public void Only_papers_without_inserted_pages_claim_PDF_UA()
+    public void Only_documents_without_inserted_pages_claim_PDF_UA()
     {
-        var mixed = PaperSamples.Printer.Print(PaperSamples.Of(new PdfPages(PaperSamples.Printer.Print(PaperSamples.Spanish), "The form"), new Paragraph("Own")));
+        var mixed = PaperSamples.Printer.Print(PaperSamples.Of(
+            new PdfPages(PaperSamples.Printer.Print(PaperSamples.Spanish), "The form"), new Paragraph("Own")));
         Assert.DoesNotContain("pdfuaid:part", PdfTools.Run("pdfinfo", mixed, "-meta", "{}"));
         Assert.Contains("pdfuaid:part", PdfTools.Run("pdfinfo", PaperSamples.Printer.Print(PaperSamples.Spanish), "-meta", "{}"));
     }
@@ -136,10 +138,15 @@ public class SealPropertiesTests
 
         Add($"{contents} 0 obj\n<</Length {Drawn.Length}>>\nstream\n{Drawn}\nendstream\nendobj\n");
         Add($"{size} 0 obj\n<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>\nendobj\n");
-        Add($"{page.Groups[1].Value} 0 obj\n<</Type/Page/Parent {Regex.Match(page.Value, @"/Parent (\d+ 0 R)").Groups[1].Value}/MediaBox[0 0 612 792]/Contents {contents} 0 R/Resources<</Font<</F99 {size} 0 R>>>>>>\nendobj\n");
+        Add(
+            $"{page.Groups[1].Value} 0 obj\n<</Type/Page/Parent {Regex.Match(page.Value, @"/Parent (\d+ 0 R)").Groups[1].Value}/MediaBox[0 0 612 792]/Contents {contents} 0 R/Resources<</Font<</F99 {size} 0 R>>>>>>\nendobj\n");
         var table = pdf.Length + objects.Length;
-        objects.Append(CultureInfo.InvariantCulture, $"xref\n{contents} 1\n{at[0]:D10} 00000 n \n{page.Groups[1].Value} 1\n{at[2]:D10} 00000 n \n{size} 1\n{at[1]:D10} 00000 n \n");
-        objects.Append(CultureInfo.InvariantCulture, $"trailer\n<<{trailer.Replace($"/Size {size}", $"/Size {size + 1}")}/Prev {before}>>\nstartxref\n{table}\n%%EOF\n");
+        objects.Append(
+            CultureInfo.InvariantCulture,
+            $"xref\n{contents} 1\n{at[0]:D10} 00000 n \n{page.Groups[1].Value} 1\n{at[2]:D10} 00000 n \n{size} 1\n{at[1]:D10} 00000 n \n");
+        objects.Append(
+            CultureInfo.InvariantCulture,
+            $"trailer\n<<{trailer.Replace($"/Size {size}", $"/Size {size + 1}")}/Prev {before}>>\nstartxref\n{table}\n%%EOF\n");
         return [.. pdf, .. Encoding.Latin1.GetBytes(objects.ToString())];
     }
 }

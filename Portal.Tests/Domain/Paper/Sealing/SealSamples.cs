@@ -2,14 +2,15 @@ using Portal.Domain.Paper.Sealing;
 
 namespace Portal.Tests.Domain.Paper.Sealing;
 
-/// <summary>One certificate and one sealed paper for all tests that only look at them: RSA keys take long to make.</summary>
+/// <summary>One certificate and one sealed document shared by tests that only read them, because RSA keys are slow to generate.</summary>
 internal static class SealSamples
 {
     public static readonly DateTimeOffset Now = new(2026, 6, 3, 14, 30, 0, TimeSpan.Zero);
 
     private static readonly Lazy<SigningCertificate> Own = new(() => New(Folder(), Now));
 
-    private static readonly Lazy<Task<byte[]>> SealedRelease = new(() => Seal(Certificate).SealAsync(PaperSamples.Release, "Privacy release received", "Washington, DC"));
+    private static readonly Lazy<Task<byte[]>> SealedRelease = new(() => Seal(Certificate)
+        .SealAsync(PaperSamples.Release, "Privacy release received", "Washington, DC"));
 
     public static SigningCertificate Certificate => Own.Value;
 

@@ -29,9 +29,7 @@ public class SigningCertificateTests
         var folder = SealSamples.Folder();
         using var made = SealSamples.New(folder, SealSamples.Now);
         foreach (var name in (string[])["seal.pfx", "seal.password"])
-        {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, name)));
-        }
     }
 
     [Fact]
@@ -66,12 +64,12 @@ public class SigningCertificateTests
         var folder = SealSamples.Folder();
         using var own = SealSamples.New(folder, SealSamples.Now);
         var before = await SealSamples.Seal(own).SealAsync(PaperSamples.Spanish, "Motivo", "Aquí");
-        using var bought = SigningCertificate.Load(folder, Bought("CN=Bought", folder), "secret");
+        using var bought = SigningCertificate.Load(folder, Purchased("CN=Bought", folder), "secret");
         var after = await SealSamples.Seal(bought).SealAsync(PaperSamples.Spanish, "Motivo", "Aquí");
         Assert.Equal("Bought", Assert.IsType<SealVerdict.Sealed>(PdfVerification.Verify(after, bought.Trusted)).Signer);
         Assert.IsType<SealVerdict.Sealed>(PdfVerification.Verify(before, bought.Trusted));
-        // And the next one after that, and back.
-        using var second = SigningCertificate.Load(folder, Bought("CN=Second", folder), "secret");
+        // A second purchased certificate, then back to our own.
+        using var second = SigningCertificate.Load(folder, Purchased("CN=Second", folder), "secret");
         Assert.All((byte[][])[before, after], pdf => Assert.IsType<SealVerdict.Sealed>(PdfVerification.Verify(pdf, second.Trusted)));
         using var again = SealSamples.New(folder, SealSamples.Now);
         Assert.Equal(own.Current.Thumbprint, again.Current.Thumbprint);
@@ -88,10 +86,11 @@ public class SigningCertificateTests
         Assert.Equal(2, renewed.Trusted.Count);
     }
 
-    private static string Bought(string name, string folder)
+    private static string Purchased(string name, string folder)
     {
         using var key = RSA.Create(2048);
-        using var made = new CertificateRequest(name, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(SealSamples.Now.AddDays(-1), SealSamples.Now.AddYears(1));
+        using var made = new CertificateRequest(name, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(SealSamples.Now.AddDays(-1), SealSamples.Now.AddYears(1));
         var path = Path.Combine(folder, name + ".pfx");
         File.WriteAllBytes(path, made.Export(X509ContentType.Pkcs12, "secret"));
         return path;

@@ -36,7 +36,7 @@ public sealed class TimestampTests : IDisposable
         });
     }
 
-    /// <summary>The token in the file is for the signature in the file, and openssl knows the authority by its certificate.</summary>
+    /// <summary>The token in the file matches the signature, and openssl recognizes the authority by its certificate.</summary>
     [Fact]
     public async Task Openssl_accepts_the_timestamp()
     {
@@ -47,7 +47,8 @@ public sealed class TimestampTests : IDisposable
         string At(string name) => Path.Combine(folder, name);
         File.WriteAllBytes(At("token"), token);
         File.WriteAllBytes(At("signature"), cms.SignerInfos[0].GetSignature());
-        string Verdict() => PdfTools.Start("openssl", "ts", "-verify", "-token_in", "-in", At("token"), "-data", At("signature"), "-CAfile", _authority.Certificate);
+        string Verdict() =>
+            PdfTools.Start("openssl", "ts", "-verify", "-token_in", "-in", At("token"), "-data", At("signature"), "-CAfile", _authority.Certificate);
         Assert.Contains("Verification: OK", Verdict());
         var other = cms.SignerInfos[0].GetSignature();
         other[0] ^= 1;
@@ -55,7 +56,7 @@ public sealed class TimestampTests : IDisposable
         Assert.DoesNotContain("Verification: OK", Verdict());
     }
 
-    /// <summary>Nobody's signature waits for somebody else's server to come back.</summary>
+    /// <summary>Signing never waits for a third-party server to recover.</summary>
     [Theory]
     [InlineData(HttpStatusCode.ServiceUnavailable)]
     [InlineData(HttpStatusCode.OK)]
@@ -82,12 +83,16 @@ public sealed class TimestampTests : IDisposable
         using var http = new HttpClient(new Slow());
         using var given = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            SealSamples.Seal(SealSamples.Certificate, new TimestampAuthority(http, _authority.Address)).SealAsync(PaperSamples.Spanish, "Because", "Here", given.Token));
+            SealSamples.Seal(SealSamples.Certificate, new TimestampAuthority(http, _authority.Address))
+                .SealAsync(PaperSamples.Spanish, "Because", "Here", given.Token));
     }
 
     [Fact]
     public async Task The_doctor_command_can_check_the_authority() =>
-        Assert.InRange(await new TimestampAuthority(_http, _authority.Address).AskAsync(default), DateTime.UnixEpoch.AddYears(50), DateTime.UnixEpoch.AddYears(200));
+        Assert.InRange(
+            await new TimestampAuthority(_http, _authority.Address).AskAsync(default),
+            DateTime.UnixEpoch.AddYears(50),
+            DateTime.UnixEpoch.AddYears(200));
 
     public void Dispose()
     {

@@ -4,36 +4,36 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Platform.Access;
 
-/// <summary>One operation as somebody tries it.</summary>
-/// <param name="Operation">Its class.</param>
-/// <param name="Needs">What staff need for it.</param>
-/// <param name="Run">Tries it on a scene, with the version the form saw.</param>
+/// <summary>One operation and how to attempt it.</summary>
+/// <param name="Operation">The operation's class.</param>
+/// <param name="Needs">The permission staff need.</param>
+/// <param name="Run">Runs it on a scene, with the version the form was shown with.</param>
 public sealed record Attempt(Type Operation, Permission Needs, Func<Scene, Actor, int?, Task<Outcome>> Run)
 {
-    /// <summary>Whether the constituent may do it on the own case.</summary>
+    /// <summary>Whether constituents may do it on their own case.</summary>
     public bool Owner { get; init; }
 
-    /// <summary>Whether everybody on the public site may do it, with or without a case.</summary>
+    /// <summary>Whether anyone on the public site may do it, with or without a case.</summary>
     public bool Public { get; init; }
 
-    /// <summary>Whether its form carries a version.</summary>
+    /// <summary>Whether its form includes a version.</summary>
     public bool Versioned { get; init; }
 
-    /// <summary>Whether it is about one case.</summary>
+    /// <summary>Whether it acts on a single case.</summary>
     public bool OfCase { get; init; } = true;
 
     public string Name { get; init; } = Operation.Name;
 
-    /// <summary>Tries <typeparamref name="TOperation"/>.</summary>
+    /// <summary>An attempt at <typeparamref name="TOperation"/>.</summary>
     public static Attempt At<TOperation>(Permission needs, Func<TOperation, Scene, Actor, int?, Task<Outcome>> run)
         where TOperation : notnull =>
         new(typeof(TOperation), needs, (scene, actor, version) => scene.Office.WithAsync<TOperation, Outcome>(o => run(o, scene, actor, version)));
 }
 
-/// <summary>A case with everything an operation may ask for.</summary>
+/// <summary>A case with everything an operation may need.</summary>
 public sealed record Scene(DomainHost Office, Guid CaseId, Guid ReleaseId, Guid InquiryId, Guid RequestId, Guid DocumentId, Guid Colleague)
 {
-    /// <summary>Ids that nothing has.</summary>
+    /// <summary>The same scene with ids that don't exist.</summary>
     public Scene Nowhere() => new(Office, New(), New(), New(), New(), New(), Colleague);
 
     public static Guid New() => Guid.CreateVersion7();

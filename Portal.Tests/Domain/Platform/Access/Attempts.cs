@@ -23,7 +23,7 @@ using Portal.Tests.Domain.Paper.Inspection;
 
 namespace Portal.Tests.Domain.Platform.Access;
 
-/// <summary>Every operation, and who may do it. A new operation has to be added here: a test looks for it.</summary>
+/// <summary>Every operation and who may run it. Add each new operation here; a test checks that none is missing.</summary>
 public static class Attempts
 {
     private const string NoToken = "no such token";
@@ -33,53 +33,93 @@ public static class Attempts
     [
         Attempt.At<AcceptCase>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v), a, default)) with { Versioned = true },
         Attempt.At<AssignCase>(Permission.AssignCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, s.Colleague), a, default)) with { Versioned = true },
-        Attempt.At<AssignCase>(Permission.TakeCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, a.Id ?? Guid.Empty), a, default)) with { Versioned = true, Name = "AssignCase to oneself" },
+        Attempt.At<AssignCase>(
+            Permission.TakeCases,
+            (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, a.Id ?? Guid.Empty), a, default)) with { Versioned = true, Name = "AssignCase to oneself" },
         Attempt.At<AssignCases>(Permission.AssignCases, (o, s, a, v) => o.ExecuteAsync([new(s.CaseId, v, s.Colleague)], a, default)) with { Versioned = true },
         Attempt.At<ChangePriority>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, Priority.P0), a, default)) with { Versioned = true },
-        Attempt.At<ChangeTopic>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, "irs-refund", null), a, default)) with { Versioned = true },
+        Attempt.At<ChangeTopic>(
+            Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, "irs-refund", null), a, default)) with { Versioned = true },
         Attempt.At<ChangeUpdateInterval>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, 7), a, default)) with { Versioned = true },
-        Attempt.At<CloseCase>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, ClosingReason.InformationGiven, "Done."), a, default)) with { Versioned = true },
+        Attempt.At<CloseCase>(
+            Permission.WorkCases,
+            (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, ClosingReason.InformationGiven, "Done."), a, default)) with { Versioned = true },
         Attempt.At<ConfirmResidency>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v), a, default)) with { Versioned = true },
-        Attempt.At<DeclineCase>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, ClosingReason.NotFederal, "Sorry."), a, default)) with { Versioned = true },
+        Attempt.At<DeclineCase>(
+            Permission.WorkCases,
+            (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, ClosingReason.NotFederal, "Sorry."), a, default)) with { Versioned = true },
         Attempt.At<ReopenCase>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v), a, default)) with { Versioned = true },
         Attempt.At<ClearSafetyAlert>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v), a, default)) with { Versioned = true },
         Attempt.At<MarkAsRead>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, null), a, default)) with { Versioned = true },
         Attempt.At<RevealIdentifier>(Permission.RevealIdentifiers, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "ssn"), a, default)),
         Attempt.At<WithdrawCase>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(s.CaseId, a, default)) with { Owner = true },
-        Attempt.At<ReferCase>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, ReferralKind.Community, "Food bank", "Go there."), a, default)) with { Versioned = true },
+        Attempt.At<ReferCase>(
+            Permission.WorkCases,
+            (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, ReferralKind.Community, "Food bank", "Go there."), a, default)) with { Versioned = true },
         Attempt.At<SendInquiry>(Permission.ContactAgencies, (o, s, a, v) => o.ExecuteAsync(
             new(s.CaseId, v, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Phone, "Where is it?", Scene.New()), a, default)) with { Versioned = true },
         Attempt.At<RecordResponse>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(
             new(s.CaseId, s.InquiryId, ResponseKind.Interim, s.Office.Clock.Today, "Soon.", Scene.New()), a, default)),
-        Attempt.At<FollowUpInquiry>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.InquiryId, InquiryMethod.Phone, "Where is it?", Scene.New()), a, default)),
-        Attempt.At<EndInquiry>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.InquiryId, "Solved by phone.", Scene.New()), a, default)),
-        Attempt.At<SendMessage>(Permission.MessageConstituents, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, "Hello.", Scene.New()), a, default)) with { Versioned = true },
+        Attempt.At<FollowUpInquiry>(
+            Permission.ContactAgencies,
+            (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.InquiryId, InquiryMethod.Phone, "Where is it?", Scene.New()), a, default)),
+        Attempt.At<EndInquiry>(
+            Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.InquiryId, "Solved by phone.", Scene.New()), a, default)),
+        Attempt.At<SendMessage>(
+            Permission.MessageConstituents,
+            (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, "Hello.", Scene.New()), a, default)) with { Versioned = true },
         Attempt.At<RequestInformation>(Permission.MessageConstituents, (o, s, a, v) => o.ExecuteAsync(
             new(s.CaseId, v, "A letter", s.Office.Clock.Today.AddDays(5), Scene.New()), a, default)) with { Versioned = true },
-        Attempt.At<EndInformationRequest>(Permission.MessageConstituents, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.RequestId), a, default)) with { Owner = true },
+        Attempt.At<EndInformationRequest>(
+            Permission.MessageConstituents, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.RequestId), a, default)) with { Owner = true },
         Attempt.At<PostMessage>(Permission.OwnCase, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "Hello.", Scene.New()), a, default)) with { Owner = true },
         Attempt.At<WriteNote>(Permission.WriteNotes, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "Called her.", Scene.New()), a, default)),
-        Attempt.At<AddDocument>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "new.pdf", new MemoryStream(Sample.PlainPdf("9 0 obj\nnew\nendobj\n"))), a, default)) with { Owner = true },
+        Attempt.At<AddDocument>(
+            Permission.WorkCases,
+            (o, s, a, _) => o.ExecuteAsync(
+                new(s.CaseId, "new.pdf", new MemoryStream(Sample.PlainPdf("9 0 obj\nnew\nendobj\n"))), a, default)) with { Owner = true },
         Attempt.At<OpenDocument>(Permission.OpenDocuments, (o, s, a, _) => o.ExecuteAsync(s.CaseId, s.DocumentId, a, default)) with { Owner = true },
         Attempt.At<RemoveDocument>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(s.CaseId, s.DocumentId, a, default)) with { Owner = true },
-        Attempt.At<AskForRelease>(Permission.MessageConstituents, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, "IRS"), a, default)) with { Versioned = true },
+        Attempt.At<AskForRelease>(
+            Permission.MessageConstituents, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, "IRS"), a, default)) with { Versioned = true },
         Attempt.At<OpenRelease>(Permission.OpenDocuments, (o, s, a, _) => o.ExecuteAsync(s.ReleaseId, a, default)) with { Owner = true },
-        Attempt.At<SaveReleaseDetails>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.ReleaseId, new() { LegalName = "Ana García", Records = "All of October" }), a, default)) with { Owner = true },
-        Attempt.At<SignRelease>(Permission.OwnCase, (o, s, a, _) => o.ExecuteAsync(new(s.ReleaseId, "", true, "Ana García", "", "", IdentityAssurance.None), a, default)) with { Owner = true },
+        Attempt.At<SaveReleaseDetails>(
+            Permission.WorkCases,
+            (o, s, a, _) => o.ExecuteAsync(
+                new(s.ReleaseId, new() { LegalName = "Ana García", Records = "All of October" }), a, default)) with { Owner = true },
+        Attempt.At<SignRelease>(
+            Permission.OwnCase,
+            (o, s, a, _) => o.ExecuteAsync(
+                new(s.ReleaseId, "", true, "Ana García", "", "", IdentityAssurance.None), a, default)) with { Owner = true },
         Attempt.At<ChangeReleaseLanguage>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.ReleaseId, "es"), a, default)) with { Owner = true },
         Attempt.At<WithdrawRelease>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(s.ReleaseId, a, default)) with { Owner = true },
-        Attempt.At<AddProof>(Permission.CheckReleases, (o, s, a, _) => o.ExecuteAsync(new(s.ReleaseId, "proof.pdf", new MemoryStream(Sample.PlainPdf("9 0 obj\nproof\nendobj\n"))), a, default)) with { Owner = true },
-        Attempt.At<ReceivePaper>(Permission.CheckReleases, (o, s, a, _) => o.ExecuteAsync(new(s.ReleaseId, "scan.pdf", new MemoryStream(Sample.PlainPdf("9 0 obj\nscan\nendobj\n"))), a, default)) with { Owner = true },
-        Attempt.At<MatchScan>(Permission.CheckReleases, (o, _, a, _) => o.ExecuteAsync(new("scan.pdf", new MemoryStream(Sample.PlainPdf()), null, null), a, default)) with { OfCase = false },
+        Attempt.At<AddProof>(
+            Permission.CheckReleases,
+            (o, s, a, _) => o.ExecuteAsync(
+                new(s.ReleaseId, "proof.pdf", new MemoryStream(Sample.PlainPdf("9 0 obj\nproof\nendobj\n"))), a, default)) with { Owner = true },
+        Attempt.At<ReceivePaper>(
+            Permission.CheckReleases,
+            (o, s, a, _) => o.ExecuteAsync(
+                new(s.ReleaseId, "scan.pdf", new MemoryStream(Sample.PlainPdf("9 0 obj\nscan\nendobj\n"))), a, default)) with { Owner = true },
+        Attempt.At<MatchScan>(
+            Permission.CheckReleases,
+            (o, _, a, _) => o.ExecuteAsync(new("scan.pdf", new MemoryStream(Sample.PlainPdf()), null, null), a, default)) with { OfCase = false },
         Attempt.At<AcceptRelease>(Permission.CheckReleases, (o, s, a, v) => o.ExecuteAsync(new(s.ReleaseId, v ?? 1, null, []), a, default)),
         Attempt.At<RefuseRelease>(Permission.CheckReleases, (o, s, a, v) => o.ExecuteAsync(new(s.ReleaseId, v ?? 1, RefusalReason.NotDated), a, default)),
         Attempt.At<CancelReleaseRequest>(Permission.MessageConstituents, (o, s, a, _) => o.ExecuteAsync(s.CaseId, s.ReleaseId, a, default)),
         Attempt.At<PrintRelease>(Permission.RevealIdentifiers, (o, s, a, _) => o.ExecuteAsync(s.ReleaseId, true, a, default)) with { Owner = true },
-        Attempt.At<PrintRelease>(Permission.MessageConstituents, (o, s, a, _) => o.ExecuteAsync(s.ReleaseId, false, a, default)) with { Owner = true, Name = "PrintRelease without numbers" },
-        Attempt.At<RecordException>(Permission.ContactAgencies, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, "SSA", true), a, default)) with { Versioned = true },
+        Attempt.At<PrintRelease>(
+            Permission.MessageConstituents,
+            (o, s, a, _) => o.ExecuteAsync(s.ReleaseId, false, a, default)) with { Owner = true, Name = "PrintRelease without numbers" },
+        Attempt.At<RecordException>(
+            Permission.ContactAgencies, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, "SSA", true), a, default)) with { Versioned = true },
         Attempt.At<EndException>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Scene.New()), a, default)),
-        Attempt.At<AskForRelease>(Permission.MessageConstituents, (o, s, a, _) => o.ExecuteAsync(
-            new(s.CaseId, null, "SSA") { Party = new(PartyRole.Beneficiary, "Luis García", null, "es") }, a, default)) with { Owner = true, Name = "AskForRelease of another person" },
+        Attempt.At<AskForRelease>(
+            Permission.MessageConstituents,
+            (o, s, a, _) => o.ExecuteAsync(
+                new(s.CaseId, null, "SSA") { Party = new(PartyRole.Beneficiary, "Luis García", null, "es") },
+                a,
+                default)) with { Owner = true, Name = "AskForRelease of another person" },
         Attempt.At<SaveRoutingRule>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(
             new(Scene.New(), null, "A rule", RoutingAspect.Topic, 1) { Enabled = true }, a, default)) with { OfCase = false },
         Attempt.At<ReplayRouting>(Permission.EditRouting, (o, _, a, _) => o.ExecuteAsync(
@@ -88,39 +128,68 @@ public static class Attempts
         Attempt.At<AddOfficeClosure>(Permission.EditHolidays, (o, s, a, _) => o.ExecuteAsync(
             new(Scene.New(), s.Office.Clock.Today, s.Office.Clock.Today, "Snow day", "Día de nieve"), a, default)) with { OfCase = false },
         Attempt.At<RemoveOfficeClosure>(Permission.EditHolidays, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
-        Attempt.At<ImportDistricts>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(new StringReader("state_fips,state_abbr,zcta,cd\n36,NY,10025,12\n"), a, default)) with { OfCase = false },
+        Attempt.At<ImportDistricts>(
+            Permission.SetUpOffice,
+            (o, _, a, _) => o.ExecuteAsync(new StringReader("state_fips,state_abbr,zcta,cd\n36,NY,10025,12\n"), a, default)) with { OfCase = false },
         Attempt.At<ImportLegislators>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(
             new StringReader(Districts.LegislatorSample.Current), new StringReader(Districts.LegislatorSample.Offices), a, default)) with { OfCase = false },
-        Attempt.At<AddStaff>(Permission.ManageStaff, (o, _, a, _) => o.ExecuteAsync(new("new@nunez.example.gov", "New", StaffRole.Intern), a, default)) with { OfCase = false },
+        Attempt.At<AddStaff>(
+            Permission.ManageStaff,
+            (o, _, a, _) => o.ExecuteAsync(new("new@nunez.example.gov", "New", StaffRole.Intern), a, default)) with { OfCase = false },
         Attempt.At<ResetSignIn>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, false, false), a, default)) with { OfCase = false },
-        Attempt.At<ChangeStaff>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, "Other", StaffRole.Intern, false), a, default)) with { OfCase = false },
+        Attempt.At<ChangeStaff>(
+            Permission.ManageStaff,
+            (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, "Other", StaffRole.Intern, false), a, default)) with { OfCase = false },
         Attempt.At<SaveAgency>(Permission.EditAgencies, (o, _, a, _) => o.ExecuteAsync(
-            new("SSA", 0) { Rules = new(), AcknowledgmentDays = 5, InterimDays = 20, FinalDays = 30, Source = "A source" }, a, default)) with { OfCase = false },
-        Attempt.At<ShareRelease>(Permission.OpenDocuments, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, s.ReleaseId, "SSA liaison", 7, Scene.New()), a, default)) with { Versioned = true },
+            new("SSA", 0) { Rules = new(), AcknowledgmentDays = 5, InterimDays = 20, FinalDays = 30, Source = "A source" }, a,
+            default)) with { OfCase = false },
+        Attempt.At<ShareRelease>(
+            Permission.OpenDocuments,
+            (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, s.ReleaseId, "SSA liaison", 7, Scene.New()), a, default)) with { Versioned = true },
         Attempt.At<RevokeShare>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, s.ReleaseId, Scene.New()), a, default)),
-        Attempt.At<SaveTemplateDraft>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new("generic", 0, new(new("A", "B"), []), "A source", null), a, default)) with { OfCase = false },
+        Attempt.At<SaveTemplateDraft>(
+            Permission.EditTemplates,
+            (o, _, a, _) => o.ExecuteAsync(new("generic", 0, new(new("A", "B"), []), "A source", null), a, default)) with { OfCase = false },
         Attempt.At<PublishTemplate>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new("generic", 0), a, default)) with { OfCase = false },
         Attempt.At<UploadAgencyForm>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(
             new("SSA", "form.pdf", new MemoryStream(FormSamples.Small())) { Title = "A form", Source = "A source" }, a, default)) with { OfCase = false },
-        Attempt.At<MapAgencyForm>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), 0, new Dictionary<string, FieldChoice?>()), a, default)) with { OfCase = false },
-        Attempt.At<DescribeAgencyForm>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), 0, "A form", "A source", null), a, default)) with { OfCase = false },
+        Attempt.At<MapAgencyForm>(
+            Permission.EditTemplates,
+            (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), 0, new Dictionary<string, FieldChoice?>()), a, default)) with { OfCase = false },
+        Attempt.At<DescribeAgencyForm>(
+            Permission.EditTemplates,
+            (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), 0, "A form", "A source", null), a, default)) with { OfCase = false },
         Attempt.At<PublishAgencyForm>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), 0), a, default)) with { OfCase = false },
         Attempt.At<EndAgencyForm>(Permission.EditTemplates, (o, _, a, _) => o.ExecuteAsync(new(Scene.New(), 0), a, default)) with { OfCase = false },
         Attempt.At<RevealText>(Permission.RevealIdentifiers, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, "WhatHappened"), a, default)),
-        Attempt.At<ExportCase>(Permission.ExportCases, (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Path.Combine(Path.GetTempPath(), Scene.New().ToString("N"))), a, default)),
+        Attempt.At<ExportCase>(
+            Permission.ExportCases,
+            (o, s, a, _) => o.ExecuteAsync(new(s.CaseId, Path.Combine(Path.GetTempPath(), Scene.New().ToString("N"))), a, default)),
         Attempt.At<RetryMail>(Permission.RunJobs, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
         Attempt.At<RetryAllMail>(Permission.RunJobs, (o, _, a, _) => o.ExecuteAsync(a, default)) with { OfCase = false },
         Attempt.At<SendTestMail>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(new("a@example.org", "en"), a, default)) with { OfCase = false },
-        Attempt.At<FindCaseForStatus>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(new(CaseReference.Create(), Email), a, default)) with { Public = true, OfCase = false },
-        Attempt.At<SendAccessCode>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(new(AccessPurpose.Status, null, Email.Text, "en"), a, default)) with { Public = true, OfCase = false },
-        Attempt.At<UseAccessCode>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(new(AccessPurpose.Status, Scene.New(), "000000"), a, default)) with { Public = true, OfCase = false },
-        Attempt.At<SaveDraft>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(new(null, "en", answers => answers), a, default)) with { Public = true, OfCase = false },
-        Attempt.At<SaveForLater>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(new(NoToken, Email, "en"), a, default)) with { Public = true, OfCase = false },
+        Attempt.At<FindCaseForStatus>(
+            Permission.UsePublicSite,
+            (o, _, a, _) => o.ExecuteAsync(new(CaseReference.Create(), Email), a, default)) with { Public = true, OfCase = false },
+        Attempt.At<SendAccessCode>(
+            Permission.UsePublicSite,
+            (o, _, a, _) => o.ExecuteAsync(new(AccessPurpose.Status, null, Email.Text, "en"), a, default)) with { Public = true, OfCase = false },
+        Attempt.At<UseAccessCode>(
+            Permission.UsePublicSite,
+            (o, _, a, _) => o.ExecuteAsync(new(AccessPurpose.Status, Scene.New(), "000000"), a, default)) with { Public = true, OfCase = false },
+        Attempt.At<SaveDraft>(
+            Permission.UsePublicSite,
+            (o, _, a, _) => o.ExecuteAsync(new(null, "en", answers => answers), a, default)) with { Public = true, OfCase = false },
+        Attempt.At<SaveForLater>(
+            Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(new(NoToken, Email, "en"), a, default)) with { Public = true, OfCase = false },
         Attempt.At<ReturnToDraft>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { Public = true, OfCase = false },
-        Attempt.At<SubmitRequest>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(new(NoToken, null), a, default)) with { Public = true, OfCase = false },
+        Attempt.At<SubmitRequest>(
+            Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(new(NoToken, null), a, default)) with { Public = true, OfCase = false },
         Attempt.At<DeleteDraft>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(NoToken, a, default)) with { Public = true, OfCase = false },
         Attempt.At<OpenSharedRelease>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(NoToken, a, default)) with { Public = true, OfCase = false },
-        Attempt.At<VerifyRelease>(Permission.UsePublicSite, (o, _, a, _) => o.ExecuteAsync(new() { Code = "no such code" }, a, default)) with { Public = true, OfCase = false },
+        Attempt.At<VerifyRelease>(
+            Permission.UsePublicSite,
+            (o, _, a, _) => o.ExecuteAsync(new() { Code = "no such code" }, a, default)) with { Public = true, OfCase = false },
         Attempt.At<RunJobNow>(Permission.RunJobs, (o, _, a, _) => o.ExecuteAsync("MailDue", a, default)) with { OfCase = false },
     ];
 

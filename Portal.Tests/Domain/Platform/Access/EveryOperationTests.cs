@@ -9,7 +9,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Platform.Access;
 
-/// <summary>What holds for all operations alike: who may, what is not there, what is stale, and that a refusal writes nothing.</summary>
+/// <summary>Rules common to all operations: permissions, unknown ids, stale forms, and that a refusal writes nothing.</summary>
 public sealed class EveryOperationTests
 {
     [Fact]
@@ -19,7 +19,7 @@ public sealed class EveryOperationTests
     }
 
     [Fact]
-    public void Is_told_who_acts() => Assert.Empty(
+    public void Every_operation_takes_the_actor() => Assert.Empty(
         Operations.Where(o => o.Value.GetParameters().All(p => p.ParameterType != typeof(Actor))).Select(o => o.Key.Name));
 
     private static Dictionary<Type, MethodInfo> Operations { get; } = typeof(PortalDomain).Assembly.GetTypes()
@@ -28,14 +28,18 @@ public sealed class EveryOperationTests
     [Theory, OnBoth]
     public Task Operations_need_their_permission(DatabaseProvider on) => AllRefusedAsync(
         on,
-        Attempts.All.SelectMany(attempt => Enum.GetValues<StaffRole>().Where(role => !RolePermissions.For(role).Contains(attempt.Needs)).Select(role => (attempt, role))),
+        Attempts.All.SelectMany(attempt => Enum.GetValues<StaffRole>()
+            .Where(role => !RolePermissions.For(role).Contains(attempt.Needs))
+            .Select(role => (attempt, role))),
         (scene, at) => at.attempt.Run(scene, Actor.Staff(Scene.New(), "Somebody", at.role), null),
         (at, outcome) => outcome == new Outcome.NotPermitted(at.attempt.Needs));
 
     [Theory, OnBoth]
     public Task Operations_are_closed_to_constituents_of_other_cases(DatabaseProvider on) => AllRefusedAsync(
         on,
-        Attempts.All.Where(a => !a.Public).SelectMany(attempt => new[] { Actor.Anonymous, Actor.Constituent(null), Actor.Constituent(Scene.New()) }.Select(actor => (attempt, actor))),
+        Attempts.All.Where(a => !a.Public)
+            .SelectMany(attempt => new[] { Actor.Anonymous, Actor.Constituent(null), Actor.Constituent(Scene.New()) }
+                .Select(actor => (attempt, actor))),
         (scene, at) => at.attempt.Run(scene, at.actor, null),
         (_, outcome) => outcome is Outcome.NotPermitted);
 
@@ -79,7 +83,7 @@ public sealed class EveryOperationTests
         (scene, at) => at.Run(scene, Actor.Staff(scene.Colleague, "Carl", StaffRole.Administrator), 0),
         (_, outcome) => outcome is Outcome.Stale);
 
-    // One scene serves all: what is refused leaves it as it was, which is checked at the end.
+    // All attempts share one scene: a refusal must leave it unchanged, which is checked at the end.
     private static async Task AllRefusedAsync<T>(DatabaseProvider on, IEnumerable<T> cases, Func<Scene, T, Task<Outcome>> run, Func<T, Outcome, bool> expected)
     {
         await using var office = await DomainHost.StartAsync(on);
@@ -102,6 +106,13 @@ public sealed class EveryOperationTests
         var added = (AddDocument.Added)await office.DoAsync<AddDocument>(o => o.ExecuteAsync(
             new(@case.Id, "letter.pdf", new MemoryStream(Sample.PlainPdf())), Actor.Constituent(@case.Id), default));
         await office.SweepAsync<DocumentPendingJob>();
-        return new(office, @case.Id, (await office.Given.Release(@case.Id)).Id, (await office.Given.OpenInquiry(@case.Id)).Id, request, added.DocumentId, colleague.Id!.Value);
+        return new(
+            office,
+            @case.Id,
+            (await office.Given.Release(@case.Id)).Id,
+            (await office.Given.OpenInquiry(@case.Id)).Id,
+            request,
+            added.DocumentId,
+            colleague.Id!.Value);
     }
 }

@@ -8,7 +8,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Platform.Activity;
 
-/// <summary>What happened cannot be changed, and a change by other means is found.</summary>
+/// <summary>Activity entries can't be changed, and tampering by other means is detected.</summary>
 public sealed class ActivityChainTests
 {
     [Theory, OnBoth]
@@ -58,10 +58,18 @@ public sealed class ActivityChainTests
     }
 
     [Theory]
-    [OnBoth("UPDATE \"Activity\" SET \"Payload\" = '{\"to\":\"somebody\"}' WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 2)", "Entry 2 was changed after it was sealed.")]
-    [OnBoth("UPDATE \"Activity\" SET \"ActorId\" = '11111111-1111-7111-8111-111111111111' WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 3)", "Entry 3 was changed after it was sealed.")]
-    [OnBoth("DELETE FROM \"Activity\" WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 2)", "Entry 2 is missing from the chain.")]
-    [OnBoth("DELETE FROM \"Activity\" WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" ORDER BY \"Sequence\" DESC LIMIT 1)", "An entry at the end of the chain was deleted.")]
+    [OnBoth(
+        "UPDATE \"Activity\" SET \"Payload\" = '{\"to\":\"somebody\"}' WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 2)",
+        "Entry 2 was changed after it was sealed.")]
+    [OnBoth(
+        "UPDATE \"Activity\" SET \"ActorId\" = '11111111-1111-7111-8111-111111111111' WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 3)",
+        "Entry 3 was changed after it was sealed.")]
+    [OnBoth(
+        "DELETE FROM \"Activity\" WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 2)",
+        "Entry 2 is missing from the chain.")]
+    [OnBoth(
+        "DELETE FROM \"Activity\" WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" ORDER BY \"Sequence\" DESC LIMIT 1)",
+        "An entry at the end of the chain was deleted.")]
     [OnBoth("DELETE FROM \"ActivitySeal\" WHERE \"Sequence\" = (SELECT MAX(\"Sequence\") FROM \"ActivitySeal\")", "One entry isn't part of the chain.")]
     [OnBoth("UPDATE \"ActivitySeal\" SET \"Hash\" = REPLACE(\"Hash\", 'a', 'b') WHERE \"Sequence\" = 4", "Entry 4 was changed after it was sealed.")]
     public async Task Changes_that_bypass_the_database_rules_are_detected(DatabaseProvider on, string sql, string problem)
@@ -130,16 +138,18 @@ public sealed class ActivityChainTests
     private static async Task RefusedAsync(DomainHost office, string sql)
     {
         var before = await DatabasePicture.TakeAsync(office.Database);
-        var fault = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => office.ReadAsync(db => db.Database.ExecuteSqlRawAsync(sql.Replace("{", "{{").Replace("}", "}}"))));
+        var fault = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(
+            () => office.ReadAsync(db => db.Database.ExecuteSqlRawAsync(sql.Replace("{", "{{").Replace("}", "}}"))));
         Assert.Contains("is append-only", fault.Message, StringComparison.Ordinal);
         Assert.Empty(before.Differences(await DatabasePicture.TakeAsync(office.Database)));
     }
 
-    // What somebody with the rights of the database's owner could do.
+    // What an attacker with the database owner's rights could do.
     private static async Task DisarmAsync(PortalDb db)
     {
         var triggers = db is SqlitePortalDb
-            ? await db.Database.SqlQueryRaw<string>("SELECT 'DROP TRIGGER \"' || name || '\"' AS \"Value\" FROM sqlite_master WHERE type = 'trigger'").ToListAsync()
+            ? await db.Database.SqlQueryRaw<string>("SELECT 'DROP TRIGGER \"' || name || '\"' AS \"Value\" FROM sqlite_master WHERE type = 'trigger'")
+                .ToListAsync()
             : ["ALTER TABLE \"Activity\" DISABLE TRIGGER USER", "ALTER TABLE \"ActivitySeal\" DISABLE TRIGGER USER"];
         foreach (var sql in triggers)
             await db.Database.ExecuteSqlRawAsync(sql);

@@ -5,7 +5,7 @@ using Portal.Domain.Platform.Bots;
 
 namespace Portal.Tests.Domain.Platform.Bots;
 
-/// <summary>Solves a puzzle as the widget does.</summary>
+/// <summary>Solves a puzzle the way the widget does.</summary>
 internal static class Puzzle
 {
     public static string Solve(Challenge challenge)

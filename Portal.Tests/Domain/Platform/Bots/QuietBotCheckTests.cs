@@ -42,7 +42,8 @@ public sealed class QuietBotCheckTests : IAsyncLifetime
     public async Task A_filled_honeypot_goes_to_review() => await IsForReview(Patient() with { Honeypot = "x", Altcha = Puzzle.Solve(Work.Issue()) });
 
     [Fact]
-    public async Task A_form_sent_too_fast_goes_to_review() => await IsForReview(new("form", null, new FormClock(seal, clock).Start(), Puzzle.Solve(Work.Issue()), null));
+    public async Task A_form_sent_too_fast_goes_to_review() =>
+        await IsForReview(new("form", null, new FormClock(seal, clock).Start(), Puzzle.Solve(Work.Issue()), null));
 
     [Fact]
     public async Task A_forged_start_time_goes_to_review() => await IsForReview(Patient() with { Started = "start:0", Altcha = Puzzle.Solve(Work.Issue()) });
@@ -86,7 +87,7 @@ public sealed class QuietBotCheckTests : IAsyncLifetime
     }
 
     [Theory, OnBoth]
-    public async Task Concurrent_uses_of_a_solution_all_but_one_go_to_review(DatabaseProvider on)
+    public async Task All_but_one_of_concurrent_uses_of_a_solution_go_to_review(DatabaseProvider on)
     {
         var puzzle = Work.Issue().Parameters;
         await using var database = await TestDatabase.CreateAsync(on);

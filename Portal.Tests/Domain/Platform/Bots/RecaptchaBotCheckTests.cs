@@ -20,10 +20,12 @@ public sealed class RecaptchaBotCheckTests
         Assert.IsType(verdict, await Ask(_ => new(HttpStatusCode.OK) { Content = new StringContent(reply, Encoding.UTF8, "application/json") }, "token"));
 
     [Fact]
-    public async Task An_unreachable_service_leads_to_review() => Assert.IsType<BotVerdict.ForReview>(await Ask(_ => throw new HttpRequestException("down"), "token"));
+    public async Task An_unreachable_service_leads_to_review() =>
+        Assert.IsType<BotVerdict.ForReview>(await Ask(_ => throw new HttpRequestException("down"), "token"));
 
     [Fact]
-    public async Task A_missing_token_leads_to_review_without_a_call() => Assert.IsType<BotVerdict.ForReview>(await Ask(_ => throw new InvalidOperationException(), null));
+    public async Task A_missing_token_leads_to_review_without_a_call() =>
+        Assert.IsType<BotVerdict.ForReview>(await Ask(_ => throw new InvalidOperationException(), null));
 
     private static async Task<BotVerdict> Ask(Func<HttpRequestMessage, HttpResponseMessage> reply, string? token)
     {
@@ -35,6 +37,7 @@ public sealed class RecaptchaBotCheckTests
 
     private sealed class Canned(Func<HttpRequestMessage, HttpResponseMessage> reply) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(reply(request));
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(reply(request));
     }
 }

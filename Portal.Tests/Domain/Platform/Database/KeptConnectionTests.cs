@@ -80,7 +80,7 @@ public sealed class KeptConnectionTests : IDisposable
     }
 
     [Fact]
-    public void A_kept_statement_follows_a_changed_table()
+    public void A_cached_statement_follows_a_changed_table()
     {
         Assert.Equal(2, Columns());
         Do("ALTER TABLE Word ADD COLUMN Language TEXT");
@@ -96,7 +96,7 @@ public sealed class KeptConnectionTests : IDisposable
     }
 
     [Fact]
-    public void A_kept_statement_forgets_rolled_back_changes()
+    public void A_cached_statement_forgets_rolled_back_changes()
     {
         using (var transaction = _connection.BeginTransaction())
         {
@@ -122,14 +122,14 @@ public sealed class KeptConnectionTests : IDisposable
     }
 
     [Fact]
-    public void A_prepared_statement_is_kept_once()
+    public void A_prepared_statement_is_cached_once()
     {
         Ask(1);
         Ask(2);
-        Assert.Equal(1, Kept("SELECT Text FROM Word WHERE Id = @id"));
+        Assert.Equal(1, CachedCount("SELECT Text FROM Word WHERE Id = @id"));
         for (var i = 0; i < 300; i++)
             Scalar($"SELECT {i}");
-        Assert.Equal(0, Kept("SELECT Text FROM Word WHERE Id = @id"));
+        Assert.Equal(0, CachedCount("SELECT Text FROM Word WHERE Id = @id"));
     }
 
     private string? Ask(int id)
@@ -147,11 +147,13 @@ public sealed class KeptConnectionTests : IDisposable
         command.ExecuteNonQuery();
     }
 
-    // How many prepared statements of that text SQLite holds for the connection.
-    private int Kept(string sql)
+    // The number of prepared statements SQLite keeps for the connection with this text.
+    private int CachedCount(string sql)
     {
         var count = 0;
-        for (var statement = raw.sqlite3_next_stmt(_connection.Handle, null); statement is { IsInvalid: false }; statement = raw.sqlite3_next_stmt(_connection.Handle, statement))
+        for (var statement = raw.sqlite3_next_stmt(_connection.Handle, null);
+            statement is { IsInvalid: false };
+            statement = raw.sqlite3_next_stmt(_connection.Handle, statement))
             count += raw.sqlite3_sql(statement).utf8_to_string() == sql ? 1 : 0;
         return count;
     }
@@ -168,7 +170,7 @@ public sealed class KeptConnectionTests : IDisposable
         return command.ExecuteScalar();
     }
 
-    // As EF makes it: by the general type, whose method the connection overrides.
+    // Created the way EF does it: through the base type, whose method the connection overrides.
     private DbCommand Command(string sql)
     {
         var command = ((DbConnection)_connection).CreateCommand();

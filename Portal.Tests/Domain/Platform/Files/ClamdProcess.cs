@@ -5,7 +5,7 @@ using Portal.Tests.Domain.Paper.Inspection;
 
 namespace Portal.Tests.Domain.Platform.Files;
 
-/// <summary>A real clamd on a temporary socket, knowing only EICAR from a local signature.</summary>
+/// <summary>A real clamd on a temporary socket; its only signature is a local one for EICAR.</summary>
 public sealed class ClamdProcess : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("portal-clamd-").FullName;
@@ -16,7 +16,7 @@ public sealed class ClamdProcess : IAsyncLifetime
     public static string? Executable { get; } =
         new[] { "/usr/sbin/clamd", "/usr/local/sbin/clamd", "/usr/bin/clamd", "/opt/homebrew/sbin/clamd" }.FirstOrDefault(File.Exists);
 
-    /// <summary>On a laptop a missing clamd is a visible skip; in CI it is a failure.</summary>
+    /// <summary>A missing clamd skips the test on a laptop and fails it in CI.</summary>
     public static void Require()
     {
         if (Executable is not null)
@@ -32,7 +32,8 @@ public sealed class ClamdProcess : IAsyncLifetime
         var database = Directory.CreateDirectory(Path.Combine(_folder, "db")).FullName;
         await File.WriteAllTextAsync(Path.Combine(database, "local.ndb"), $"Portal.Eicar:0:*:{Convert.ToHexString(Sample.Ascii(Sample.Eicar))}\n");
         var settings = Path.Combine(_folder, "clamd.conf");
-        await File.WriteAllTextAsync(settings, $"Foreground yes\nLocalSocket {Socket}\nDatabaseDirectory {database}\nStreamMaxLength 1M\nTemporaryDirectory {_folder}\n");
+        await File.WriteAllTextAsync(
+            settings, $"Foreground yes\nLocalSocket {Socket}\nDatabaseDirectory {database}\nStreamMaxLength 1M\nTemporaryDirectory {_folder}\n");
         _process = Process.Start(new ProcessStartInfo(Executable, ["-c", settings]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         _process.OutputDataReceived += (_, _) => { };
         _process.ErrorDataReceived += (_, _) => { };

@@ -5,7 +5,7 @@ using Portal.Tests.Domain.Platform.Protection;
 
 namespace Portal.Tests.Domain.Platform.Files;
 
-/// <summary>Against a real clamd.</summary>
+/// <summary>The scanner with a real clamd.</summary>
 public sealed class ClamdScannerTests(ClamdProcess clamd) : IClassFixture<ClamdProcess>
 {
     [Fact]
@@ -20,7 +20,12 @@ public sealed class ClamdScannerTests(ClamdProcess clamd) : IClassFixture<ClamdP
     public async Task The_EICAR_test_virus_is_found_alone_and_inside_other_files()
     {
         ClamdProcess.Require();
-        foreach (var content in new[] { Sample.Ascii(Sample.Eicar), Sample.PlainPdf(Sample.Eicar), [.. Sample.Jpeg(), .. Sample.Ascii(Sample.Eicar)], Sample.Zip("eicar.com", Sample.Eicar) })
+        var infected = new[]
+        {
+            Sample.Ascii(Sample.Eicar), Sample.PlainPdf(Sample.Eicar), [.. Sample.Jpeg(), .. Sample.Ascii(Sample.Eicar)],
+            Sample.Zip("eicar.com", Sample.Eicar)
+        };
+        foreach (var content in infected)
             Assert.Contains("Portal.Eicar", Assert.IsType<ScanResult.Infected>(await ScanAsync(content)).Name);
     }
 

@@ -50,7 +50,7 @@ public sealed class FolderDocumentStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task An_upload_that_breaks_off_leaves_nothing_behind()
+    public async Task An_interrupted_upload_leaves_nothing_behind()
     {
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
@@ -113,9 +113,9 @@ public sealed class FolderDocumentStoreTests : IDisposable
         await db.SaveChangesAsync();
         await using var later = database.Open();
         await Assert.ThrowsAsync<KeyErasedException>(() => new Vault(later, keys, TimeProvider.System).OpenAsync(owner, default));
-        // A new key for the same case opens nothing that the old one sealed.
-        var anew = new Vault(later, keys, TimeProvider.System).Create(owner);
-        await Assert.ThrowsAsync<CryptographicException>(() => _store.OpenReadAsync(anew, blob.Name, default));
+        // A new key for the same case opens nothing that was sealed with the old one.
+        var newKey = new Vault(later, keys, TimeProvider.System).Create(owner);
+        await Assert.ThrowsAsync<CryptographicException>(() => _store.OpenReadAsync(newKey, blob.Name, default));
     }
 
     private Task<StoredBlob> PutAsync(byte[] plain) => _store.PutAsync(_case, new MemoryStream(plain), 1_000_000, default);

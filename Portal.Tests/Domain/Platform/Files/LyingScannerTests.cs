@@ -5,7 +5,7 @@ using Portal.Domain.Platform.Files;
 
 namespace Portal.Tests.Domain.Platform.Files;
 
-/// <summary>Against a listener on loopback that says whatever a broken or hostile clamd might.</summary>
+/// <summary>The scanner with a loopback listener that replies like a broken or hostile clamd.</summary>
 public class LyingScannerTests
 {
     [Theory]
@@ -108,7 +108,7 @@ public class LyingScannerTests
             }
             catch (IOException)
             {
-                // The scanner stopped listening to an endless answer.
+                // The scanner stopped reading an endless reply.
             }
         });
         var result = await new ClamdScanner(listener.LocalEndpoint, TimeSpan.FromSeconds(5)).ScanAsync(new MemoryStream([1, 2, 3]), default);

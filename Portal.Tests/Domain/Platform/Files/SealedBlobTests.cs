@@ -53,7 +53,11 @@ public class SealedBlobTests
     {
         var (_, bytes) = Seal(RandomNumberGenerator.GetBytes((2 * Chunk) + 100));
         var header = bytes.Length - (2 * SealedChunk) - 116;
-        int[] cuts = [.. Enumerable.Range(0, header + 20), header + Chunk, header + SealedChunk, header + SealedChunk + 15, header + (2 * SealedChunk), header + (2 * SealedChunk) + 16, bytes.Length - 1];
+        int[] cuts =
+        [
+            .. Enumerable.Range(0, header + 20), header + Chunk, header + SealedChunk, header + SealedChunk + 15, header + (2 * SealedChunk),
+            header + (2 * SealedChunk) + 16, bytes.Length - 1
+        ];
         foreach (var cut in cuts)
             Assert.Throws<CryptographicException>(() => SealedBlob.Open(_case, "n", new MemoryStream(bytes[..cut])));
     }
@@ -72,7 +76,11 @@ public class SealedBlobTests
     {
         var (_, bytes) = Seal(RandomNumberGenerator.GetBytes((3 * Chunk) + 10));
         var start = bytes.Length - 26 - (3 * SealedChunk);
-        byte[] swapped = [.. bytes[..start], .. bytes[(start + SealedChunk)..(start + (2 * SealedChunk))], .. bytes[start..(start + SealedChunk)], .. bytes[(start + (2 * SealedChunk))..]];
+        byte[] swapped =
+        [
+            .. bytes[..start], .. bytes[(start + SealedChunk)..(start + (2 * SealedChunk))], .. bytes[start..(start + SealedChunk)],
+            .. bytes[(start + (2 * SealedChunk))..]
+        ];
         byte[] removed = [.. bytes[..start], .. bytes[(start + SealedChunk)..]];
         byte[] repeated = [.. bytes[..(start + SealedChunk)], .. bytes[start..(start + SealedChunk)], .. bytes[(start + (2 * SealedChunk))..]];
         Assert.All([swapped, removed, repeated], b => Assert.Throws<CryptographicException>(() => Read(b)));
@@ -132,7 +140,7 @@ public class SealedBlobTests
         return plain;
     }
 
-    /// <summary>Gives a few bytes at a time, as a slow upload does.</summary>
+    /// <summary>Returns a few bytes at a time, like a slow upload.</summary>
     private sealed class Dribble(byte[] bytes) : MemoryStream(bytes)
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>

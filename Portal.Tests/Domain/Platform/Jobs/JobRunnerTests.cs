@@ -9,7 +9,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Platform.Jobs;
 
-/// <summary>Every run that did something or failed is on record, and an idle job does not fill the table.</summary>
+/// <summary>Every run that did something or failed is recorded, and an idle job doesn't fill the table.</summary>
 public sealed class JobRunnerTests
 {
     private static readonly RecurringJob Routing = PortalDomain.Jobs.Single(j => j.Sweep == typeof(RouteNewCasesJob));
@@ -102,8 +102,10 @@ public sealed class JobRunnerTests
     public async Task Every_job_writes_nothing_when_nothing_is_due(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        Assert.Equal(typeof(PortalDomain).Assembly.GetTypes().Where(t => t.IsClass && typeof(ISweep).IsAssignableFrom(t)).Order(Names), PortalDomain.Jobs.Select(j => j.Sweep).Order(Names));
-        // Setting the office up was recorded; at rest it is chained too.
+        Assert.Equal(
+            typeof(PortalDomain).Assembly.GetTypes().Where(t => t.IsClass && typeof(ISweep).IsAssignableFrom(t)).Order(Names),
+            PortalDomain.Jobs.Select(j => j.Sweep).Order(Names));
+        // Setting up the office was recorded; seal those entries so that nothing is due.
         await office.SweepAsync<Portal.Domain.Platform.Activity.SealActivityJob>();
         foreach (var job in PortalDomain.Jobs)
             (await office.TryAsync<IServiceProvider>(async services =>
@@ -118,7 +120,7 @@ public sealed class JobRunnerTests
     private static Task<bool> RunAsync(DomainHost office, RecurringJob job, RunCause cause = RunCause.Schedule) =>
         office.WithAsync<JobRunner, bool>(runner => runner.RunAsync(job, cause, default));
 
-    /// <summary>Takes as long as the test wants.</summary>
+    /// <summary>Runs for as long as the test wants.</summary>
     [Recurring("Takes long", Minutes = 1)]
     public sealed class SlowJob : ISweep
     {
@@ -137,7 +139,7 @@ public sealed class JobRunnerTests
         }
     }
 
-    /// <summary>The first time the process goes down meanwhile.</summary>
+    /// <summary>The process shuts down during its first run.</summary>
     [Recurring("Stops", Minutes = 1)]
     public sealed class StoppedJob : ISweep
     {
@@ -152,7 +154,7 @@ public sealed class JobRunnerTests
         }
     }
 
-    /// <summary>Fails the first time.</summary>
+    /// <summary>Fails on its first run.</summary>
     [Recurring("Fails", Minutes = 1)]
     public sealed class FailingJob : ISweep
     {

@@ -8,7 +8,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Jobs;
 
-/// <summary>Each job says on its class when it runs and what for.</summary>
+/// <summary>Each job class declares its schedule and purpose.</summary>
 public sealed class RecurringJobTests
 {
     [Fact]
@@ -22,9 +22,11 @@ public sealed class RecurringJobTests
         });
 
     [Fact]
-    public async Task What_somebody_waits_for_is_named_and_is_a_row()
+    public async Task Jobs_that_people_wait_for_are_listed_and_start_when_a_row_is_added()
     {
-        Assert.Equal([typeof(DocumentPendingJob), typeof(MailDueJob), typeof(RouteNewCasesJob)], PortalDomain.Jobs.Where(j => j.WhenAdded is not null).Select(j => j.Sweep).OrderBy(t => t.Name));
+        Assert.Equal(
+            [typeof(DocumentPendingJob), typeof(MailDueJob), typeof(RouteNewCasesJob)],
+            PortalDomain.Jobs.Where(j => j.WhenAdded is not null).Select(j => j.Sweep).OrderBy(t => t.Name));
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await using var db = database.Open();
         Assert.All(PortalDomain.Jobs.Select(j => j.WhenAdded).OfType<Type>(), kind => Assert.NotNull(db.Model.FindEntityType(kind)));
@@ -44,7 +46,7 @@ public sealed class RecurringJobTests
     [InlineData(typeof(Twice))]
     [InlineData(typeof(EverySevenSeconds))]
     [InlineData(typeof(EveryNinetyMinutes))]
-    public void A_schedule_that_cron_cannot_keep_is_a_mistake(Type sweep) => Assert.Throws<InvalidOperationException>(() => RecurringJob.From(sweep));
+    public void A_schedule_that_cron_cannot_express_throws(Type sweep) => Assert.Throws<InvalidOperationException>(() => RecurringJob.From(sweep));
 
     [Recurring("Test", Seconds = 10)]
     private sealed class EveryTenSeconds;

@@ -4,7 +4,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Mail;
 
-/// <summary>Access tokens for the mail server, from an endpoint that answers as it is told.</summary>
+/// <summary>Access tokens for the mail server, from a fake endpoint.</summary>
 public sealed class AccessTokensTests : HttpMessageHandler
 {
     private readonly TestClock _clock = new();
@@ -12,13 +12,15 @@ public sealed class AccessTokensTests : HttpMessageHandler
     private Func<HttpResponseMessage> _answer = () => Json(HttpStatusCode.OK, """{"access_token":"t1","expires_in":3600,"token_type":"Bearer"}""");
 
     [Fact]
-    public async Task Is_requested_with_our_credentials_and_kept_until_shortly_before_its_end()
+    public async Task A_token_is_requested_with_our_credentials_and_kept_until_shortly_before_it_expires()
     {
         var tokens = Tokens(new() { ClientSecret = "hush", Scope = "https://outlook.office365.com/.default" });
         Assert.Equal("t1", await tokens.ReadAsync(default));
         _clock.Advance(TimeSpan.FromMinutes(58));
         Assert.Equal("t1", await tokens.ReadAsync(default));
-        Assert.Equal("grant_type=client_credentials&client_id=portal&client_secret=hush&scope=https%3A%2F%2Foutlook.office365.com%2F.default", Assert.Single(_asked));
+        Assert.Equal(
+            "grant_type=client_credentials&client_id=portal&client_secret=hush&scope=https%3A%2F%2Foutlook.office365.com%2F.default",
+            Assert.Single(_asked));
         _clock.Advance(TimeSpan.FromMinutes(2));
         await tokens.ReadAsync(default);
         Assert.Equal(2, _asked.Count);
@@ -32,7 +34,7 @@ public sealed class AccessTokensTests : HttpMessageHandler
     }
 
     [Fact]
-    public async Task One_the_mail_server_refused_is_requested_anew()
+    public async Task A_token_the_mail_server_refused_is_replaced()
     {
         var tokens = Tokens(new() { ClientSecret = "hush" });
         await tokens.ReadAsync(default);
@@ -42,7 +44,7 @@ public sealed class AccessTokensTests : HttpMessageHandler
     }
 
     [Fact]
-    public async Task A_refusal_names_its_reason_and_no_secret()
+    public async Task A_refusal_names_its_reason_but_no_secret()
     {
         _answer = () => Json(HttpStatusCode.Unauthorized, """{"error":"invalid_client","error_description":"hush is wrong"}""");
         Assert.Equal("401 invalid_client", await FailureAsync());
@@ -62,7 +64,7 @@ public sealed class AccessTokensTests : HttpMessageHandler
     [InlineData("https://login.example.org/token", null, "hush", "MissingSetting: Portal:Mail:Token:ClientId")]
     [InlineData("https://login.example.org/token", "portal", null, "MissingSetting: Portal:Mail:Token:ClientSecret")]
     [InlineData("https://login.example.org/token", "portal", "hush", null)]
-    public void Settings_that_cannot_work_are_named(string? endpoint, string? id, string? secret, string? problem)
+    public void Settings_that_cannot_work_are_reported(string? endpoint, string? id, string? secret, string? problem)
     {
         var settings = new TokenSettings { Endpoint = endpoint is null ? null : new(endpoint), ClientId = id, ClientSecret = secret };
         Assert.Equal(problem, settings.Problem?.ToString());
@@ -76,7 +78,10 @@ public sealed class AccessTokensTests : HttpMessageHandler
     }
 
     private AccessTokens Tokens(TokenSettings settings) =>
-        new(settings with { Endpoint = new("https://login.example.org/token"), ClientId = "portal" }, () => new HttpClient(this, disposeHandler: false), _clock);
+        new(
+            settings with { Endpoint = new("https://login.example.org/token"), ClientId = "portal" },
+            () => new HttpClient(this, disposeHandler: false),
+            _clock);
 
     private async Task<string> FailureAsync() =>
         (await Assert.ThrowsAsync<MailException>(() => Tokens(new() { ClientSecret = "hush" }).ReadAsync(default))).Failure.Detail;

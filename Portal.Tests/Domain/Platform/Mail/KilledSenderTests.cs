@@ -9,13 +9,13 @@ using Portal.Web.Commands;
 
 namespace Portal.Tests.Mail;
 
-/// <summary>The real process is killed while it sends.</summary>
+/// <summary>The real process is killed while it's sending.</summary>
 public sealed class KilledSenderTests(SmtpProcess servers) : IClassFixture<SmtpProcess>
 {
     private const int Queued = 400;
 
     [Fact]
-    public async Task Every_mail_arrives_and_only_the_one_that_was_on_its_way_may_arrive_twice()
+    public async Task Every_email_arrives_and_only_the_one_in_transit_may_arrive_twice()
     {
         using var run = new CommandRun();
         await run.DoAsync("setup", "--chamber", "House", "--member", "Ana Núñez", "--state", "NY", "--district", "12");
@@ -24,7 +24,8 @@ public sealed class KilledSenderTests(SmtpProcess servers) : IClassFixture<SmtpP
         var server = await servers.ListenAsync(new { slow = 3 });
         string[] settings =
         [
-            $"--Portal:DataDirectory={run.Data}", "--Portal:PublicUrl=https://help.example.gov", "--Portal:Roles=Jobs", "--Portal:Mail:Host=localhost", $"--Portal:Mail:Port={server.Port}",
+            $"--Portal:DataDirectory={run.Data}", "--Portal:PublicUrl=https://help.example.gov", "--Portal:Roles=Jobs",
+            "--Portal:Mail:Host=localhost", $"--Portal:Mail:Port={server.Port}",
             "--Portal:Mail:UserName=portal", "--Portal:Mail:Password=geheim", $"--Portal:Mail:TrustedCertificates={servers.Authority}",
         ];
 
@@ -34,7 +35,7 @@ public sealed class KilledSenderTests(SmtpProcess servers) : IClassFixture<SmtpP
         var leased = waiting.Where(m => m.Attempts > 0).ToList();
         Assert.NotEmpty(waiting);
         Assert.True(leased.Count <= 1, $"{leased.Count} mails are leased.");
-        // The lease runs out, and another process goes on.
+        // The lease expires and another process takes over.
         await db.Set<OutgoingMail>().Where(m => m.SentAt == null).ExecuteUpdateAsync(m => m.SetProperty(x => x.DueAt, x => x.QueuedAt));
         await using (var next = await CommandServices.ReadyAsync(settings, default))
             Assert.Equal(waiting.Count, await next.Get<MailDueJob>().RunAsync(default));
@@ -48,7 +49,8 @@ public sealed class KilledSenderTests(SmtpProcess servers) : IClassFixture<SmtpP
 
     private static async Task<List<SmtpProcess.Received>> KillAfterAsync(int mails, SmtpProcess.SmtpListener server, CommandRun run, string[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Portal.Web.dll"), "--urls=http://127.0.0.1:0", "--Portal:AllowHttp=true", .. settings])
+        var start = new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "Portal.Web.dll"), "--urls=http://127.0.0.1:0", "--Portal:AllowHttp=true", .. settings])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

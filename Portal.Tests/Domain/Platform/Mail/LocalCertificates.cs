@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Portal.Tests.Mail;
 
-/// <summary>A key with two self-signed certificates for localhost: one of today, and one that expired yesterday.</summary>
+/// <summary>A key with two self-signed certificates for localhost: a valid one, and one that expired yesterday.</summary>
 internal static class LocalCertificates
 {
     public static async Task WriteAsync(string folder)

@@ -8,11 +8,11 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Platform.Mail;
 
-/// <summary>The sender: every mail goes out, once, whatever happens to the others.</summary>
+/// <summary>The sender job: every email is sent once, whatever happens to the others.</summary>
 public sealed class MailDueTests
 {
     [Theory, OnBoth]
-    public async Task A_mail_is_sent_once_with_a_stable_message_id(DatabaseProvider on)
+    public async Task An_email_is_sent_once_with_a_stable_message_id(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.SubmittedCase();
@@ -20,12 +20,14 @@ public sealed class MailDueTests
         Assert.Equal(0, await office.SweepAsync<MailDueJob>());
         var row = (await office.AllAsync<OutgoingMail>()).Single();
         var mail = Assert.Single(office.Mail.Sent);
-        Assert.Equal(($"<{row.Id:N}@help.nunez.example.gov>", Answers.Email, "casework@nunez.example.gov", "Representative Ana M. Núñez"), (mail.MessageId, mail.To, mail.From, mail.FromName));
+        Assert.Equal(
+            ($"<{row.Id:N}@help.nunez.example.gov>", Answers.Email, "casework@nunez.example.gov", "Representative Ana M. Núñez"),
+            (mail.MessageId, mail.To, mail.From, mail.FromName));
         Assert.Equal((office.Clock.Utc, null, 1), (row.SentAt!.Value, row.DueAt, row.Attempts));
     }
 
     [Theory, OnBoth]
-    public async Task With_the_mail_server_down_a_request_is_accepted_and_its_mail_is_sent_later(DatabaseProvider on)
+    public async Task With_the_mail_server_down_a_request_is_accepted_and_its_email_is_sent_later(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         office.Mail.Shut = true;
@@ -66,9 +68,10 @@ public sealed class MailDueTests
     }
 
     [Theory, OnBoth]
-    public async Task A_wrong_setting_gives_up_on_no_mail(DatabaseProvider on)
+    public async Task No_email_is_abandoned_because_of_a_wrong_setting(DatabaseProvider on)
     {
-        await using var office = await DomainHost.StartAsync(on, services => services.AddSingleton<IMailServer>(new SmtpMailServer(new("", 587, MailSecurity.StartTls))));
+        await using var office = await DomainHost.StartAsync(
+            on, services => services.AddSingleton<IMailServer>(new SmtpMailServer(new("", 587, MailSecurity.StartTls))));
         await office.Given.SubmittedCase();
         await office.SweepAsync<MailDueJob>();
         var waiting = (await office.AllAsync<OutgoingMail>()).Single();
@@ -81,7 +84,8 @@ public sealed class MailDueTests
     {
         await using var office = await DomainHost.StartAsync(on);
         office.Mail.Shut = true;
-        await office.DoAsync<SendAccessCode>(o => o.ExecuteAsync(new(AccessPurpose.Status, Guid.CreateVersion7(), "ana@example.org", "en"), Actor.Anonymous, default));
+        await office.DoAsync<SendAccessCode>(o => o.ExecuteAsync(
+            new(AccessPurpose.Status, Guid.CreateVersion7(), "ana@example.org", "en"), Actor.Anonymous, default));
         await office.SweepAsync<MailDueJob>();
         office.Clock.Advance(AccessCode.Lifetime + TimeSpan.FromSeconds(1));
         office.Mail.Shut = false;
@@ -91,7 +95,7 @@ public sealed class MailDueTests
     }
 
     [Theory, OnBoth]
-    public async Task Failed_mails_can_be_queued_again_together(DatabaseProvider on)
+    public async Task Failed_emails_can_be_queued_again_together(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
@@ -106,13 +110,23 @@ public sealed class MailDueTests
     }
 
     [Theory, OnBoth]
-    public async Task A_mail_that_fails_blocks_no_other_and_its_error_omits_the_address(DatabaseProvider on)
+    public async Task An_email_that_fails_blocks_no_other_and_its_error_omits_the_address(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        async Task QueueAsync(string to) => await office.Given.SubmittedCase(Answers.Complete() with { Person = Answers.Complete().Person with { Email = to } });
+        async Task QueueAsync(string to) =>
+            await office.Given.SubmittedCase(Answers.Complete() with { Person = Answers.Complete().Person with { Email = to } });
         await QueueAsync("choke@example.org");
         await QueueAsync("refused@example.org");
-        await office.AddAsync(new OutgoingMail { Id = Guid.CreateVersion7(), Kind = "MailOfTheFuture", Key = "x", Recipient = "a@example.org", Language = "en", Payload = "{}", DueAt = office.Clock.Utc });
+        await office.AddAsync(new OutgoingMail
+        {
+            Id = Guid.CreateVersion7(),
+            Kind = "MailOfTheFuture",
+            Key = "x",
+            Recipient = "a@example.org",
+            Language = "en",
+            Payload = "{}",
+            DueAt = office.Clock.Utc
+        });
         await QueueAsync("fine@example.org");
         (office.Mail.ChokesOn, office.Mail.Refuses) = ("choke@example.org", "refused@example.org");
         Assert.Equal(1, await office.SweepAsync<MailDueJob>());
@@ -125,7 +139,7 @@ public sealed class MailDueTests
     }
 
     [Theory, OnBoth]
-    public async Task All_that_is_due_leaves_in_one_run_with_a_connection_for_every_fifty(DatabaseProvider on)
+    public async Task Every_due_email_is_sent_in_one_run_with_one_connection_per_fifty(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.QueueAsync(120);
@@ -134,7 +148,7 @@ public sealed class MailDueTests
     }
 
     [Theory, OnBoth]
-    public async Task A_server_that_is_down_is_asked_once_a_run_and_every_mail_of_the_batch_says_why(DatabaseProvider on)
+    public async Task A_server_that_is_down_is_tried_once_per_run_and_every_email_of_the_batch_records_why(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         office.Mail.Shut = true;
@@ -145,7 +159,7 @@ public sealed class MailDueTests
     }
 
     [Theory, OnBoth]
-    public async Task A_lost_connection_costs_one_mail_a_try_and_the_next_one_opens_another(DatabaseProvider on)
+    public async Task A_lost_connection_costs_one_email_one_attempt_and_the_next_email_reconnects(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.QueueAsync(3);
@@ -161,7 +175,7 @@ public sealed class MailDueTests
     }
 
     [Theory, OnBoth]
-    public async Task Concurrent_senders_send_a_mail_once(DatabaseProvider on)
+    public async Task Concurrent_senders_send_an_email_once(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var sent = 0;
@@ -182,7 +196,7 @@ public sealed class MailDueTests
     }
 
     [Theory, OnBoth]
-    public async Task The_mail_of_a_dead_sender_is_sent_after_its_lease_expires(DatabaseProvider on)
+    public async Task The_email_of_a_dead_sender_is_sent_after_its_lease_expires(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         await office.Given.SubmittedCase();
@@ -201,7 +215,7 @@ public sealed class MailDueTests
     }
 
     [Theory, OnBoth]
-    public async Task Staff_can_retry_a_failed_mail(DatabaseProvider on)
+    public async Task Staff_can_retry_a_failed_email(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");

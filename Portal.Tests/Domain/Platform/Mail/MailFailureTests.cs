@@ -2,14 +2,14 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Tests.Domain.Mail;
 
-/// <summary>What failed, in words: for the command line, the Settings page, the doctor, and the Jobs page.</summary>
+/// <summary>Failures as sentences, for the command line, the Settings page, the doctor command and the Jobs page.</summary>
 public sealed class MailFailureTests
 {
     public static TheoryData<MailFailureKind> Kinds => [.. Enum.GetValues<MailFailureKind>()];
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Every_kind_has_a_sentence_of_its_own_in_both_languages_and_comes_back_from_the_row(MailFailureKind kind)
+    public void Every_kind_has_its_own_sentence_in_both_languages_and_survives_a_round_trip(MailFailureKind kind)
     {
         var failure = new MailFailure(kind, "550 a: b");
         var (english, spanish) = (failure.Sentence("en"), failure.Sentence("es"));
@@ -19,18 +19,26 @@ public sealed class MailFailureTests
     }
 
     [Fact]
-    public void No_two_kinds_say_the_same() =>
-        Assert.Equal(Enum.GetValues<MailFailureKind>().Length, Enum.GetValues<MailFailureKind>().Select(k => new MailFailure(k).Sentence("en")).Distinct().Count());
+    public void No_two_kinds_share_a_sentence() =>
+        Assert.Equal(
+            Enum.GetValues<MailFailureKind>().Length,
+            Enum.GetValues<MailFailureKind>().Select(k => new MailFailure(k).Sentence("en")).Distinct().Count());
 
     [Theory]
     [InlineData(MailFailureKind.HostNotFound, "mail.example.gov", "There's no server named mail.example.gov. Check the setting Portal:Mail:Host.")]
-    [InlineData(MailFailureKind.ConnectionRefused, "mail.example.gov:587", "mail.example.gov:587 refused the connection. Check the setting Portal:Mail:Port and the firewall.")]
+    [InlineData(
+        MailFailureKind.ConnectionRefused,
+        "mail.example.gov:587",
+        "mail.example.gov:587 refused the connection. Check the setting Portal:Mail:Port and the firewall.")]
     [InlineData(MailFailureKind.RecipientRefused, "550 unknown", "The email server refused the recipient: “550 unknown”.")]
-    public void A_sentence_says_what_and_what_to_do(MailFailureKind kind, string detail, string sentence) => Assert.Equal(sentence, new MailFailure(kind, detail).Sentence("en"));
+    public void A_sentence_says_what_failed_and_what_to_do(MailFailureKind kind, string detail, string sentence) =>
+        Assert.Equal(sentence, new MailFailure(kind, detail).Sentence("en"));
 
     [Fact]
-    public void What_another_build_wrote_is_shown_as_it_is() =>
-        Assert.Equal("Something unexpected went wrong: “SmtpException: Failure sending mail. out of ink”.", MailFailure.Read("SmtpException: Failure sending mail. out of ink").Sentence("en"));
+    public void An_error_stored_by_another_version_is_shown_unchanged() =>
+        Assert.Equal(
+            "Something unexpected went wrong: “SmtpException: Failure sending mail. out of ink”.",
+            MailFailure.Read("SmtpException: Failure sending mail. out of ink").Sentence("en"));
 
     [Theory]
     [InlineData("", 587, MailSecurity.StartTls, null, null, "MissingSetting: Portal:Mail:Host")]
@@ -42,7 +50,7 @@ public sealed class MailFailureTests
     [InlineData("mail.example.gov", 587, MailSecurity.StartTls, "portal", null, "MissingSetting: Portal:Mail:Password")]
     [InlineData("mail.example.gov", 587, MailSecurity.StartTls, null, "hush", "MissingSetting: Portal:Mail:UserName")]
     [InlineData("mail.example.gov", 465, MailSecurity.Tls, "portal", "hush", null)]
-    public void Settings_that_cannot_work_are_named(string host, int port, MailSecurity security, string? user, string? password, string? problem)
+    public void Settings_that_cannot_work_are_reported(string host, int port, MailSecurity security, string? user, string? password, string? problem)
     {
         var settings = new SmtpSettings(host, port, security) { UserName = user, Password = password };
         Assert.Equal(problem, settings.Problem?.ToString());

@@ -9,14 +9,14 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Platform.Mail;
 
-/// <summary>The sender job against a real mail server over TLS.</summary>
+/// <summary>The sender job with a real mail server over TLS.</summary>
 public sealed class MailRunTests(SmtpProcess servers) : IClassFixture<SmtpProcess>
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
     private const int Alone = 10;
 
     [Theory, OnBoth]
-    public async Task A_thousand_mails_leave_once_each_in_under_twenty_seconds_over_a_connection_for_every_fifty(DatabaseProvider on)
+    public async Task A_thousand_emails_are_sent_once_each_in_under_twenty_seconds_with_one_connection_per_fifty(DatabaseProvider on)
     {
         var server = await servers.ListenAsync();
         await using var office = await StartAsync(on, server.Port);
@@ -34,12 +34,12 @@ public sealed class MailRunTests(SmtpProcess servers) : IClassFixture<SmtpProces
         Assert.Equal(20, got.Select(m => m.Session).Distinct().Count());
         var times = $"1,000 mails took {together}, {Alone} with a connection each {alone}.";
         TestContext.Current.TestOutputHelper!.WriteLine(times);
-        // On a machine too busy for the clock: many times faster than one by one.
+        // A machine too busy for the time limit must still be several times faster than sending one by one.
         Assert.True(together < Longest || together * Alone * 3 < alone * 1_000, times);
     }
 
     [Theory, OnBoth]
-    public async Task Refusals_and_a_lost_connection_hurt_nobody_else(DatabaseProvider on)
+    public async Task Refusals_and_a_lost_connection_affect_no_other_email(DatabaseProvider on)
     {
         var server = await servers.ListenAsync();
         await using var office = await StartAsync(on, server.Port);
@@ -55,7 +55,7 @@ public sealed class MailRunTests(SmtpProcess servers) : IClassFixture<SmtpProces
     }
 
     [Theory, OnBoth]
-    public async Task A_wrong_password_gives_no_mail_up(DatabaseProvider on)
+    public async Task No_email_is_abandoned_because_of_a_wrong_password(DatabaseProvider on)
     {
         var server = await servers.ListenAsync();
         await using var office = await StartAsync(on, server.Port, "wrong");
@@ -69,7 +69,7 @@ public sealed class MailRunTests(SmtpProcess servers) : IClassFixture<SmtpProces
     }
 
     [Theory, OnBoth]
-    public async Task An_address_the_server_cannot_spell_is_given_up_with_a_sentence(DatabaseProvider on)
+    public async Task An_address_the_server_cannot_encode_is_abandoned_with_an_explanation(DatabaseProvider on)
     {
         var server = await servers.ListenAsync(new { hideSMTPUTF8 = true });
         await using var office = await StartAsync(on, server.Port);
@@ -88,6 +88,12 @@ public sealed class MailRunTests(SmtpProcess servers) : IClassFixture<SmtpProces
         return watch.Elapsed;
     }
 
-    private Task<DomainHost> StartAsync(DatabaseProvider on, int port, string password = "geheim") => DomainHost.StartAsync(on, services => services.AddSingleton<IMailServer>(
-        new SmtpMailServer(new("localhost", port, MailSecurity.StartTls) { UserName = "portal", Password = password, TrustedCertificates = servers.Authority })));
+    private Task<DomainHost> StartAsync(DatabaseProvider on, int port, string password = "geheim") =>
+        DomainHost.StartAsync(on, services => services.AddSingleton<IMailServer>(
+            new SmtpMailServer(new("localhost", port, MailSecurity.StartTls)
+            {
+                UserName = "portal",
+                Password = password,
+                TrustedCertificates = servers.Authority
+            })));
 }

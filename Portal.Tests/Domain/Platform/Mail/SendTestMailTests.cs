@@ -10,7 +10,7 @@ namespace Portal.Tests.Domain.Mail;
 public sealed class SendTestMailTests
 {
     [Theory, OnBoth]
-    public async Task Leaves_at_once_and_is_recorded_without_the_address(DatabaseProvider on)
+    public async Task A_test_email_is_sent_immediately_and_recorded_without_the_address(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");
@@ -25,7 +25,7 @@ public sealed class SendTestMailTests
     }
 
     [Theory, OnBoth]
-    public async Task A_failure_is_told_and_recorded(DatabaseProvider on)
+    public async Task A_failure_is_reported_and_recorded(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var olga = await office.Given.Staff(StaffRole.Administrator, "Olga");

@@ -6,15 +6,17 @@ using Portal.Tests.Domain.Platform.Mail;
 
 namespace Portal.Tests.Mail;
 
-/// <summary>A conversation with a real mail server.</summary>
+/// <summary>Sending through a real mail server.</summary>
 public sealed class SmtpMailServerTests(SmtpProcess servers) : IClassFixture<SmtpProcess>
 {
     private static readonly MailEnvelope Mail = new(
         "<0123456789abcdef@help.nunez.example.gov>", "casework@nunez.example.gov", "Representante Ana M. Núñez", "ana.garcia@example.org", "es",
-        "Recibimos su solicitud de José K7M2P-9QXR4 – ¿qué sigue ahora, señora García?", "Usted sabrá de nosotros el 18 de diciembre.\n\n.\n\nSu caso está en la página.\n", "<p>Usted sabrá de nosotros el 18 de diciembre.</p>");
+        "Recibimos su solicitud de José K7M2P-9QXR4 – ¿qué sigue ahora, señora García?",
+        "Usted sabrá de nosotros el 18 de diciembre.\n\n.\n\nSu caso está en la página.\n",
+        "<p>Usted sabrá de nosotros el 18 de diciembre.</p>");
 
     [Fact]
-    public async Task Both_parts_arrive_in_Spanish_over_TLS_from_who_signed_in()
+    public async Task Both_parts_arrive_in_Spanish_over_TLS_from_the_signed_in_sender()
     {
         var server = await servers.ListenAsync();
         Assert.Null(await SendAsync(Settings(server.Port)));
@@ -33,7 +35,7 @@ public sealed class SmtpMailServerTests(SmtpProcess servers) : IClassFixture<Smt
     }
 
     [Fact]
-    public async Task Implicit_TLS_is_spoken_from_the_first_byte()
+    public async Task Implicit_TLS_starts_with_the_first_byte()
     {
         var server = await servers.ListenAsync(new { secure = true });
         Assert.Null(await SendAsync(Settings(server.Port, MailSecurity.Tls)));
@@ -44,7 +46,7 @@ public sealed class SmtpMailServerTests(SmtpProcess servers) : IClassFixture<Smt
     [InlineData("PLAIN")]
     [InlineData("LOGIN")]
     [InlineData("XOAUTH2")]
-    public async Task Signs_in_as_the_server_asks(string method)
+    public async Task The_sign_in_uses_the_method_the_server_offers(string method)
     {
         var server = await servers.ListenAsync(new { authMethods = new[] { method } });
         Assert.Null(await SendAsync(method == "XOAUTH2" ? WithToken(server.Port, "fresh\n") : Settings(server.Port)));
@@ -52,7 +54,7 @@ public sealed class SmtpMailServerTests(SmtpProcess servers) : IClassFixture<Smt
     }
 
     [Fact]
-    public async Task A_server_that_can_report_is_asked_to_under_the_id_of_the_row()
+    public async Task A_server_that_can_report_delivery_is_asked_to_with_the_row_id()
     {
         var (able, unable) = (await servers.ListenAsync(), await servers.ListenAsync(new { hideDSN = true }));
         Assert.Null(await SendAsync(Settings(able.Port)));
@@ -64,7 +66,7 @@ public sealed class SmtpMailServerTests(SmtpProcess servers) : IClassFixture<Smt
     }
 
     [Fact]
-    public async Task An_address_beyond_ASCII_needs_a_server_that_knows_them()
+    public async Task A_non_ASCII_address_needs_a_server_that_supports_it()
     {
         var (able, unable) = (await servers.ListenAsync(), await servers.ListenAsync(new { hideSMTPUTF8 = true }));
         Assert.Null(await SendAsync(Settings(able.Port), Mail with { To = "josé@example.org" }));
@@ -73,7 +75,7 @@ public sealed class SmtpMailServerTests(SmtpProcess servers) : IClassFixture<Smt
         Assert.Equal(["josé@example.org"], got.To);
         Assert.Contains("Núñez", Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(MailText.Header(got.Data, "From"))), StringComparison.Ordinal);
         Assert.Equal(new(MailFailureKind.AddressNotSupported, IsFinal: true), await SendAsync(Settings(unable.Port), Mail with { To = "josé@example.org" }));
-        // A domain has an ASCII form that every server knows.
+        // A domain has an ASCII form that every server accepts.
         Assert.Null(await SendAsync(Settings(unable.Port), Mail with { To = "jose@españa.example" }));
         Assert.Equal(["jose@xn--espaa-rta.example"], (await unable.NextAsync()).To.Select(t => t.Replace("españa", "xn--espaa-rta")));
     }
@@ -83,7 +85,7 @@ public sealed class SmtpMailServerTests(SmtpProcess servers) : IClassFixture<Smt
     [InlineData("busy@example.org", MailFailureKind.RecipientRefused, "450 Try again later", false)]
     [InlineData("elsewhere@example.org", MailFailureKind.RecipientRefused, "554 5.7.1 Relay access denied", false)]
     [InlineData("unwanted@example.org", MailFailureKind.MessageRefused, "554 Message not wanted", true)]
-    public async Task What_is_refused_is_told_by_the_reply_and_leaves_the_connection_open(string to, MailFailureKind kind, string words, bool final)
+    public async Task The_reply_decides_what_was_refused_and_the_connection_stays_open(string to, MailFailureKind kind, string words, bool final)
     {
         var server = await servers.ListenAsync();
         await using var connection = await new SmtpMailServer(Settings(server.Port)).ConnectAsync(default);
@@ -95,24 +97,28 @@ public sealed class SmtpMailServerTests(SmtpProcess servers) : IClassFixture<Smt
     }
 
     [Fact]
-    public async Task Our_own_address_refused_is_a_setting_and_gives_no_mail_up()
+    public async Task A_refused_sender_address_is_a_wrong_setting_and_abandons_no_email()
     {
         var server = await servers.ListenAsync();
-        Assert.Equal(new(MailFailureKind.SenderRefused, "553 Not your address"), await SendAsync(Settings(server.Port), Mail with { From = "stranger@example.gov" }));
+        Assert.Equal(
+            new(MailFailureKind.SenderRefused, "553 Not your address"),
+            await SendAsync(Settings(server.Port), Mail with { From = "stranger@example.gov" }));
         Assert.Equal(new(MailFailureKind.BadSetting, "Portal:Mail:From"), await SendAsync(Settings(server.Port), Mail with { From = "nothing" }));
     }
 
     [Fact]
-    public async Task A_wrong_password_and_a_server_that_is_down_are_tried_again_later()
+    public async Task A_wrong_password_and_a_server_that_is_down_are_retried_later()
     {
         var server = await servers.ListenAsync();
-        Assert.Equal(new(MailFailureKind.SignInRefused, "535: Invalid username or password"), await SendAsync(Settings(server.Port) with { Password = "wrong" }));
+        Assert.Equal(
+            new(MailFailureKind.SignInRefused, "535: Invalid username or password"),
+            await SendAsync(Settings(server.Port) with { Password = "wrong" }));
         Assert.Equal(new(MailFailureKind.ConnectionRefused, "localhost:1"), await SendAsync(Settings(1)));
         Assert.Equal(new(MailFailureKind.HostNotFound, "nowhere.invalid"), await SendAsync(Settings(587) with { Host = "nowhere.invalid" }));
     }
 
     [Fact]
-    public async Task A_sign_in_the_server_demands_or_does_not_know_is_tried_again_later()
+    public async Task A_sign_in_the_server_requires_or_does_not_support_is_retried_later()
     {
         var server = await servers.ListenAsync();
         Assert.Equal(MailFailureKind.SignInRefused, (await SendAsync(Settings(server.Port) with { UserName = null, Password = null }))!.Kind);
@@ -123,7 +129,7 @@ public sealed class SmtpMailServerTests(SmtpProcess servers) : IClassFixture<Smt
     }
 
     [Fact]
-    public async Task A_stale_or_missing_token_is_tried_again_later()
+    public async Task A_stale_or_missing_token_is_retried_later()
     {
         var server = await servers.ListenAsync(new { authMethods = new[] { "XOAUTH2" } });
         Assert.Equal(MailFailureKind.SignInRefused, (await SendAsync(WithToken(server.Port, "stale")))!.Kind);
@@ -131,39 +137,49 @@ public sealed class SmtpMailServerTests(SmtpProcess servers) : IClassFixture<Smt
     }
 
     [Fact]
-    public async Task A_certificate_is_trusted_only_for_its_name_in_its_time_and_from_whom_we_trust()
+    public async Task A_certificate_is_trusted_only_for_its_name_within_its_dates_and_from_a_trusted_authority()
     {
         var (server, expired) = (await servers.ListenAsync(), await servers.ListenAsync(new { certificate = "expired" }));
         Assert.Equal(new(MailFailureKind.CertificateNotTrusted, "localhost"), await SendAsync(Settings(server.Port) with { TrustedCertificates = null }));
-        Assert.Equal(new(MailFailureKind.CertificateNotTrusted, "localhost"), await SendAsync(Settings(server.Port) with { TrustedCertificates = servers.ExpiredAuthority }));
+        Assert.Equal(
+            new(MailFailureKind.CertificateNotTrusted, "localhost"),
+            await SendAsync(Settings(server.Port) with { TrustedCertificates = servers.ExpiredAuthority }));
         Assert.Equal(new(MailFailureKind.CertificateNameWrong, "127.0.0.1"), await SendAsync(Settings(server.Port) with { Host = "127.0.0.1" }));
-        Assert.Equal(new(MailFailureKind.CertificateExpired, "localhost"), await SendAsync(Settings(expired.Port) with { TrustedCertificates = servers.ExpiredAuthority }));
-        Assert.Equal(new(MailFailureKind.BadSetting, "Portal:Mail:TrustedCertificates"), await SendAsync(Settings(server.Port) with { TrustedCertificates = "/nowhere.pem" }));
+        Assert.Equal(
+            new(MailFailureKind.CertificateExpired, "localhost"),
+            await SendAsync(Settings(expired.Port) with { TrustedCertificates = servers.ExpiredAuthority }));
+        Assert.Equal(
+            new(MailFailureKind.BadSetting, "Portal:Mail:TrustedCertificates"),
+            await SendAsync(Settings(server.Port) with { TrustedCertificates = "/nowhere.pem" }));
     }
 
     [Fact]
-    public async Task Nothing_is_sent_in_the_clear_unless_the_settings_say_so_for_this_computer()
+    public async Task Nothing_is_sent_unencrypted_unless_the_settings_allow_it_on_this_computer()
     {
         var plain = await servers.ListenAsync(new { hideSTARTTLS = true, allowInsecureAuth = true });
         var encrypted = await servers.ListenAsync();
         Assert.Equal(new(MailFailureKind.NotEncrypted, $"localhost:{plain.Port}"), await SendAsync(Settings(plain.Port)));
         Assert.Equal(new(MailFailureKind.NotEncrypted, $"localhost:{encrypted.Port}"), await SendAsync(Settings(encrypted.Port, MailSecurity.Tls)));
-        Assert.Equal(new(MailFailureKind.PlainNotAllowed, "mail.example.gov"), await SendAsync(Settings(25, MailSecurity.None) with { Host = "mail.example.gov" }));
+        Assert.Equal(
+            new(MailFailureKind.PlainNotAllowed, "mail.example.gov"),
+            await SendAsync(Settings(25, MailSecurity.None) with { Host = "mail.example.gov" }));
         Assert.Null(await SendAsync(Settings(plain.Port, MailSecurity.None)));
         Assert.False((await plain.NextAsync()).Secure);
     }
 
     [Fact]
-    public async Task A_server_that_says_nothing_is_not_waited_for_forever()
+    public async Task A_server_that_never_replies_times_out()
     {
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();
         var port = ((IPEndPoint)silent.LocalEndpoint).Port;
-        Assert.Equal(new(MailFailureKind.TimedOut, $"127.0.0.1:{port}"), await SendAsync(Settings(port) with { Host = "127.0.0.1", Patience = TimeSpan.FromMilliseconds(200) }));
+        Assert.Equal(
+            new(MailFailureKind.TimedOut, $"127.0.0.1:{port}"),
+            await SendAsync(Settings(port) with { Host = "127.0.0.1", Patience = TimeSpan.FromMilliseconds(200) }));
     }
 
     [Fact]
-    public async Task A_server_that_hangs_up_is_told_apart_from_one_that_refuses()
+    public async Task A_server_that_hangs_up_is_distinguished_from_one_that_refuses()
     {
         var server = await servers.ListenAsync();
         await using var connection = await new SmtpMailServer(Settings(server.Port)).ConnectAsync(default);

@@ -7,7 +7,7 @@ using Portal.Tests.Mail;
 
 namespace Portal.Tests.Domain.Platform.Mail;
 
-/// <summary>The npm package smtp-server on loopback, run by node: as many servers as a test asks for.</summary>
+/// <summary>The npm package smtp-server on loopback, run by node; a test can start any number of servers.</summary>
 public sealed class SmtpProcess : IAsyncLifetime
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -19,13 +19,13 @@ public sealed class SmtpProcess : IAsyncLifetime
 
     public static string Module => Path.Combine(Repository.Root, "Portal.Web", "node_modules", "smtp-server");
 
-    /// <summary>The file of what the servers' certificate is signed with; nobody else trusts it.</summary>
+    /// <summary>The file with the authority of the servers' certificate, which nothing else trusts.</summary>
     public string Authority => Path.Combine(_folder, "certificate.pem");
 
-    /// <summary>The same, for a certificate that expired yesterday.</summary>
+    /// <summary>The same file for the certificate that expired yesterday.</summary>
     public string ExpiredAuthority => Path.Combine(_folder, "expired.pem");
 
-    /// <summary>On a laptop a missing server is a visible skip; in CI it is a failure.</summary>
+    /// <summary>A missing smtp-server skips the test on a laptop and fails it in CI.</summary>
     public static void Require()
     {
         if (Directory.Exists(Module))
@@ -44,7 +44,7 @@ public sealed class SmtpProcess : IAsyncLifetime
         _reading = ReadAsync(_process.StandardOutput);
     }
 
-    /// <summary>Starts a server with these options of smtp-server; STARTTLS and a sign-in are demanded by default.</summary>
+    /// <summary>Starts a server with these smtp-server options; it requires STARTTLS and a sign-in by default.</summary>
     public async Task<SmtpListener> ListenAsync(object? options = null)
     {
         Require();
@@ -82,7 +82,7 @@ public sealed class SmtpProcess : IAsyncLifetime
         }
     }
 
-    /// <summary>A mail as the server got it, with what was said around it.</summary>
+    /// <summary>An email as the server received it, with its envelope.</summary>
     public sealed record Received
     {
         public int Port { get; init; }
@@ -110,17 +110,17 @@ public sealed class SmtpProcess : IAsyncLifetime
         public string MessageId => MailText.Header(Data, "Message-ID");
     }
 
-    /// <summary>One server and what it gets.</summary>
+    /// <summary>A server and the emails it receives.</summary>
     public sealed record SmtpListener(int Port, ChannelReader<Received> Mails)
     {
-        /// <summary>The next mail that arrived.</summary>
+        /// <summary>The next email that arrives.</summary>
         public async Task<Received> NextAsync()
         {
             using var patience = new CancellationTokenSource(Patience);
             return await Mails.ReadAsync(patience.Token);
         }
 
-        /// <summary>The next so many.</summary>
+        /// <summary>The next <paramref name="count"/> emails.</summary>
         public async Task<IReadOnlyList<Received>> NextAsync(int count)
         {
             var mails = new List<Received>(count);

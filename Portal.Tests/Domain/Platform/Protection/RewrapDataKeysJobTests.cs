@@ -44,7 +44,9 @@ public sealed class RewrapDataKeysJobTests : IDisposable
     {
         var texts = await SealAsync(5);
         await using (var db = _database.Open())
-            await db.Set<DataKey>().Where(k => k.OwnerId == texts.Keys.First()).ExecuteUpdateAsync(s => s.SetProperty(k => k.WrappedKey, k => k.WrappedKey + "AAAA"));
+            await db.Set<DataKey>()
+                .Where(k => k.OwnerId == texts.Keys.First())
+                .ExecuteUpdateAsync(s => s.SetProperty(k => k.WrappedKey, k => k.WrappedKey + "AAAA"));
         var thrown = await Assert.ThrowsAsync<CryptographicException>(() => RunAsync(_new));
         Assert.StartsWith("1 data keys", thrown.Message);
         await using var after = _database.Open();

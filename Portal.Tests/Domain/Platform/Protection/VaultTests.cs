@@ -43,8 +43,8 @@ public sealed class VaultTests : IDisposable
         Assert.Equal([1, 2, 3], mine.UnsealBytes(text, "a"));
         Assert.Throws<CryptographicException>(() => mine.UnsealBytes(text, "b"));
         Assert.Throws<CryptographicException>(() => theirs.UnsealBytes(text, "a"));
-        var relabelled = text.Replace(mine.OwnerId.ToString("N"), theirs.OwnerId.ToString("N"));
-        Assert.Throws<CryptographicException>(() => theirs.UnsealBytes(relabelled, "a"));
+        var relabeled = text.Replace(mine.OwnerId.ToString("N"), theirs.OwnerId.ToString("N"));
+        Assert.Throws<CryptographicException>(() => theirs.UnsealBytes(relabeled, "a"));
     }
 
     [Fact]

@@ -24,7 +24,11 @@ public sealed class TextsTests
 
     [Theory]
     [InlineData("en", "We're waiting for {0}. An answer is due by {1}.", "the IRS", "We're waiting for the IRS. An answer is due by May 4.")]
-    [InlineData("en", "{0} was due to answer by {1}. Follow up, or record the answer.", "the IRS", "The IRS was due to answer by May 4. Follow up, or record the answer.")]
+    [InlineData(
+        "en",
+        "{0} was due to answer by {1}. Follow up, or record the answer.",
+        "the IRS",
+        "The IRS was due to answer by May 4. Follow up, or record the answer.")]
     [InlineData("en", "It is {1}. {0} has not answered.", "the IRS", "It is May 4. The IRS has not answered.")]
     [InlineData("en", "{0} signed it on {1}.", "ana.garcia@example.org", "ana.garcia@example.org signed it on May 4.")]
     [InlineData("es", "Le preguntamos a {0} el {1}.", "el IRS", "Le preguntamos al IRS el May 4.")]
@@ -34,15 +38,19 @@ public sealed class TextsTests
     [InlineData("es", "{0} no respondió para el {1}.", "el IRS", "El IRS no respondió para el May 4.")]
     [InlineData("es", "Le preguntamos a {0} el {1}.", "El Paso", "Le preguntamos a El Paso el May 4.")]
     [InlineData("es", "Le preguntamos a {0} el {1}.", "USCIS", "Le preguntamos a USCIS el May 4.")]
-    public void An_agency_brings_its_article_into_the_sentence(string language, string sentence, string agency, string expected) =>
+    public void An_agency_name_gets_its_article_in_a_sentence(string language, string sentence, string agency, string expected) =>
         Assert.Equal(expected, Texts.Get(language, sentence, agency, "May 4"));
 
     [Fact]
-    public void A_name_in_both_languages_is_fitted_in_each()
+    public void A_bilingual_name_is_inserted_in_each_language()
     {
         var names = new Bilingual("the IRS", "el IRS");
-        Assert.Equal("We're waiting for the IRS. An answer is due by May 4.", Texts.Get("en", "We're waiting for {0}. An answer is due by {1}.", names, "May 4"));
-        Assert.Equal("Esperamos la respuesta del IRS. Debe llegar a más tardar el 4 de mayo.", Texts.Get("es", "We're waiting for {0}. An answer is due by {1}.", names, "4 de mayo"));
+        Assert.Equal(
+            "We're waiting for the IRS. An answer is due by May 4.",
+            Texts.Get("en", "We're waiting for {0}. An answer is due by {1}.", names, "May 4"));
+        Assert.Equal(
+            "Esperamos la respuesta del IRS. Debe llegar a más tardar el 4 de mayo.",
+            Texts.Get("es", "We're waiting for {0}. An answer is due by {1}.", names, "4 de mayo"));
     }
 
     [Theory]

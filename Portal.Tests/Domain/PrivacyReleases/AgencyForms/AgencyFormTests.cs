@@ -30,8 +30,10 @@ public sealed class AgencyFormTests
         Assert.Equal(["Name", "DOB", "Agree", "Date signed"], form.Map.Fields.Select(f => f.Field.Name));
         Assert.All(form.Map.Fields, f => Assert.Null(f.Choice));
         Assert.Equal(FormSamples.Small(), await BlankAsync(office, form));
-        // On the disk nothing of it can be read.
-        Assert.All(Directory.EnumerateFiles(Path.Combine(office.Folder, "files"), "*", SearchOption.AllDirectories), f => Assert.DoesNotContain("Consent to share", File.ReadAllText(f)));
+        // None of it can be read on disk.
+        Assert.All(
+            Directory.EnumerateFiles(Path.Combine(office.Folder, "files"), "*", SearchOption.AllDirectories),
+            f => Assert.DoesNotContain("Consent to share", File.ReadAllText(f)));
         Assert.Null(await office.WithAsync<AgencyFormLibrary, AgencyForm?>(f => f.FindPublishedAsync("SSA", default)));
     }
 
@@ -44,7 +46,8 @@ public sealed class AgencyFormTests
         (await UploadAsync(office, FormSamples.Small(), source: "")).Refused("Enter where you found the form, in {0} characters or fewer.");
         (await UploadAsync(office, FormSamples.Small(), verified: office.Clock.Today.AddDays(3))).Refused("The date of the last check can't be in the future.");
         (await UploadAsync(office, new byte[11 * 1024 * 1024])).Refused("The form is larger than {0} MB.");
-        (await UploadAsync(office, FormSamples.Small(inForm: "/XFA 9 0 R"))).Refused("This is an XFA form, which only Adobe's own programs can fill. Ask the agency for a plain fillable PDF (AcroForm).");
+        (await UploadAsync(office, FormSamples.Small(inForm: "/XFA 9 0 R")))
+            .Refused("This is an XFA form, which only Adobe's own programs can fill. Ask the agency for a plain fillable PDF (AcroForm).");
         office.Scanner.Says = new ScanResult.Infected("Eicar");
         (await UploadAsync(office, FormSamples.Small())).Refused("The virus scanner found a threat in this file, so we didn't keep it.");
         office.Scanner.Says = new ScanResult.Unavailable("away");
@@ -80,7 +83,9 @@ public sealed class AgencyFormTests
         Assert.Equal((2, 1), (form.Map.Filled, form.Version));
         (await MapAsync(office, form, System, ("person.name.full", new("LegalName")), ("guardian", Ticks(("Yes", "Guardian"))))).ChangedNothing();
         var changed = (await MapAsync(office, form, System, ("person.name.full", null))).Did("AgencyFormFieldsMapped");
-        Assert.Equal(new AgencyFormFieldsMapped(form.Id, "SSA", 1, 1, 7), JsonSerializer.Deserialize<AgencyFormFieldsMapped>(changed.Entries[0].Payload, EventJson.Options));
+        Assert.Equal(
+            new AgencyFormFieldsMapped(form.Id, "SSA", 1, 1, 7),
+            JsonSerializer.Deserialize<AgencyFormFieldsMapped>(changed.Entries[0].Payload, EventJson.Options));
 
         form = await office.NowAsync<AgencyForm>(form.Id);
         (await MapAsync(office, form, System, ("nix", new("LegalName")))).Refused("The form no longer has this field. Reload the page.");
@@ -89,12 +94,17 @@ public sealed class AgencyFormTests
         (await MapAsync(office, form, System, ("guardian", Ticks(("No", "Always"))))).Refused("Field {0} can't be filled with that.");
         (await MapAsync(office, form, System, ("guardian", Ticks(("Yes", "LegalName"))))).Refused("Field {0} can't be filled with that.");
         (await MapAsync(office, form, System, ("records", new(FieldChoice.FixedText, " ")))).Refused("Enter the fixed text for field {0}.");
-        (await MapAsync(office, form, System, ("records", new(FieldChoice.FixedText, new string('x', 501))))).Refused("Shorten the fixed text for field {0} to {1} characters or fewer.");
-        (await MapAsync(office, form, System, ("initials", new(FieldChoice.FixedText, "ABCDE")))).Refused("Shorten the fixed text for field {0} to {1} characters or fewer.");
-        (await MapAsync(office, form, System, ("state", new(FieldChoice.FixedText, "Utah")))).Refused("Choose the fixed text for field {0} from the form's own list.");
+        (await MapAsync(office, form, System, ("records", new(FieldChoice.FixedText, new string('x', 501)))))
+            .Refused("Shorten the fixed text for field {0} to {1} characters or fewer.");
+        (await MapAsync(office, form, System, ("initials", new(FieldChoice.FixedText, "ABCDE"))))
+            .Refused("Shorten the fixed text for field {0} to {1} characters or fewer.");
+        (await MapAsync(office, form, System, ("state", new(FieldChoice.FixedText, "Utah"))))
+            .Refused("Choose the fixed text for field {0} from the form's own list.");
         (await MapAsync(office, form, System, ("languages", new(FieldChoice.FixedText, "Quechua")))).Did("AgencyFormFieldsMapped");
         (await MapAsync(office, form, System, ("records", new("Records")))).Was<Outcome.Stale>();
-        (await office.TryAsync<MapAgencyForm>(o => o.ExecuteAsync(new(Guid.CreateVersion7(), 0, new Dictionary<string, FieldChoice?>()), System, default))).Was<Outcome.NotFound>();
+        (await office.TryAsync<MapAgencyForm>(o => o.ExecuteAsync(
+                new(Guid.CreateVersion7(), 0, new Dictionary<string, FieldChoice?>()), System, default)))
+            .Was<Outcome.NotFound>();
     }
 
     [Theory, OnBoth]
@@ -102,7 +112,8 @@ public sealed class AgencyFormTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var form = await DraftAsync(office);
-        Task<Trial> TryAsync(int version, string title, string source, DateOnly? day) => office.TryAsync<DescribeAgencyForm>(o => o.ExecuteAsync(new(form.Id, version, title, source, day), System, default));
+        Task<Trial> TryAsync(int version, string title, string source, DateOnly? day) =>
+            office.TryAsync<DescribeAgencyForm>(o => o.ExecuteAsync(new(form.Id, version, title, source, day), System, default));
         (await TryAsync(0, form.Title, form.Source, null)).ChangedNothing();
         var did = (await TryAsync(0, form.Title, form.Source, office.Clock.Today)).Did("AgencyFormDetailsChanged");
         var happened = JsonSerializer.Deserialize<AgencyFormDetailsChanged>(did.Entries[0].Payload, EventJson.Options)!;
@@ -142,7 +153,7 @@ public sealed class AgencyFormTests
         await using var office = await DomainHost.StartAsync(on);
         var first = await PublishedAsync(office);
         var filled = await FillAsync(office, first);
-        // A new upload is a draft; the old one stays in use, and a second upload takes the place of the first draft alone.
+        // A new upload is a draft, and the old form stays in use; a second upload replaces only the first draft.
         var discarded = await DraftAsync(office, FormSamples.Turned);
         var second = await DraftAsync(office, FormSamples.Small("<< /Type /Annot /Subtype /Widget /FT /Tx /T (New) /Rect [200 480 320 500] >>"));
         Assert.Null(await office.ReadAsync(db => db.Set<AgencyForm>().SingleOrDefaultAsync(f => f.Id == discarded.Id)));
@@ -155,7 +166,8 @@ public sealed class AgencyFormTests
         var old = await office.NowAsync<AgencyForm>(first.Id);
         Assert.Equal((AgencyFormState.Superseded, office.Clock.Utc), (old.State, old.EndedAt!.Value));
         Assert.Equal(filled, await FillAsync(office, old));
-        (await office.TryAsync<DescribeAgencyForm>(o => o.ExecuteAsync(new(old.Id, old.Version, "T", "S", null), System, default))).Refused("This version is no longer in use and can't be changed.");
+        (await office.TryAsync<DescribeAgencyForm>(o => o.ExecuteAsync(new(old.Id, old.Version, "T", "S", null), System, default)))
+            .Refused("This version is no longer in use and can't be changed.");
         Assert.Single(await office.ReadAsync(db => db.Set<AgencyForm>().Where(f => f.State == AgencyFormState.Published).ToListAsync()));
     }
 
@@ -200,7 +212,7 @@ public sealed class AgencyFormTests
         Assert.Contains("11/18/2026", words);
         Assert.Contains("✔", words);
         Fillings.Check(pdf);
-        // For ink: no date, no tick of ours to sign by, but the code to come back with.
+        // For ink: no date and no electronic-signature check mark, but a code to match the returned page.
         var ink = PdfTools.Words((await FillAsync(office, form, new("K7M2P-9QXR4", CornerCode: Fillings.Code)))!);
         Assert.DoesNotContain("11/18/2026", ink);
         Assert.Contains("K7M2P-9QXR4", ink);
@@ -221,7 +233,7 @@ public sealed class AgencyFormTests
     }
 
     [Theory, OnBoth]
-    public async Task A_form_is_not_deleted_as_orphan_and_follows_key_rotation(DatabaseProvider on)
+    public async Task A_form_is_not_deleted_as_an_orphan_and_follows_key_rotation(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var form = await PublishedAsync(office);
@@ -233,12 +245,21 @@ public sealed class AgencyFormTests
         Assert.Single(await office.ReadAsync(db => db.Set<DataKey>().Where(k => k.OwnerId == form.Id).ToListAsync()));
     }
 
-    private static FieldChoice Ticks(params (string State, string Code)[] ticks) => new(FieldChoice.Conditions, null, ticks.ToDictionary(t => t.State, t => t.Code));
+    private static FieldChoice Ticks(params (string State, string Code)[] ticks) =>
+        new(FieldChoice.Conditions, null, ticks.ToDictionary(t => t.State, t => t.Code));
 
-    private static UploadAgencyForm.Command Command(byte[] pdf, string agency = "SSA", string title = "Consent, SSA-1", string source = "A test", DateOnly? verified = null) =>
+    private static UploadAgencyForm.Command Command(
+        byte[] pdf, string agency = "SSA", string title = "Consent, SSA-1", string source = "A test", DateOnly? verified = null) =>
         new(agency, "form.pdf", new MemoryStream(pdf)) { Title = title, Source = source, VerifiedOn = verified };
 
-    private static Task<Trial> UploadAsync(DomainHost office, byte[] pdf, string agency = "SSA", string title = "Consent, SSA-1", string source = "A test", DateOnly? verified = null, Actor? actor = null) =>
+    private static Task<Trial> UploadAsync(
+        DomainHost office,
+        byte[] pdf,
+        string agency = "SSA",
+        string title = "Consent, SSA-1",
+        string source = "A test",
+        DateOnly? verified = null,
+        Actor? actor = null) =>
         office.TryAsync<UploadAgencyForm>(o => o.ExecuteAsync(Command(pdf, agency, title, source, verified), actor ?? System, default));
 
     private static async Task<AgencyForm> DraftAsync(DomainHost office, byte[]? pdf = null) => await office.NowAsync<AgencyForm>(
@@ -250,16 +271,26 @@ public sealed class AgencyFormTests
     internal static async Task<AgencyForm> PublishedAsync(DomainHost office)
     {
         var form = await DraftAsync(office);
-        await MapAsync(office, form, System, ("Name", new("LegalName")), ("DOB", new("BornOn.us")), ("Agree", Ticks(("Yes", "Always"))), ("Date signed", new("SignedOn.us")));
+        await MapAsync(
+            office,
+            form,
+            System,
+            ("Name", new("LegalName")),
+            ("DOB", new("BornOn.us")),
+            ("Agree", Ticks(("Yes", "Always"))),
+            ("Date signed", new("SignedOn.us")));
         await office.DoAsync<PublishAgencyForm>(o => o.ExecuteAsync(new(form.Id, 1), System, default));
         return await office.NowAsync<AgencyForm>(form.Id);
     }
 
-    private static Task<byte[]?> FillAsync(DomainHost office, AgencyForm form, FormMoment? moment = null) => office.WithAsync<AgencyFormLibrary, byte[]?>(async forms => await forms.FillAsync(
-        form, new() { LegalName = "Łukasz Núñez", BornOn = new(1984, 4, 9) }, await office.ReadAsync(db => db.Set<Agency>().SingleAsync(a => a.Code == "SSA")),
-        new("Representative Ana M. Núñez", 12, "212-555-0100"), moment ?? new("K7M2P-9QXR4", new(2026, 11, 18), "Łukasz Núñez"), default));
+    private static Task<byte[]?> FillAsync(DomainHost office, AgencyForm form, FormMoment? moment = null) =>
+        office.WithAsync<AgencyFormLibrary, byte[]?>(async forms => await forms.FillAsync(
+            form, new() { LegalName = "Łukasz Núñez", BornOn = new(1984, 4, 9) },
+            await office.ReadAsync(db => db.Set<Agency>().SingleAsync(a => a.Code == "SSA")),
+            new("Representative Ana M. Núñez", 12, "212-555-0100"), moment ?? new("K7M2P-9QXR4", new(2026, 11, 18), "Łukasz Núñez"), default));
 
-    private static Task<byte[]?> BlankAsync(DomainHost office, AgencyForm form) => office.WithAsync<AgencyFormLibrary, byte[]?>(f => f.BlankAsync(form, default));
+    private static Task<byte[]?> BlankAsync(DomainHost office, AgencyForm form) =>
+        office.WithAsync<AgencyFormLibrary, byte[]?>(f => f.BlankAsync(form, default));
 
     private static Task<List<StoredFile>> FilesAsync(DomainHost office) =>
         office.WithAsync<IDocumentStore, List<StoredFile>>(async store => await store.ListAsync(default).ToListAsync());

@@ -9,7 +9,15 @@ namespace Portal.Tests.Domain.PrivacyReleases.AgencyForms;
 
 public sealed class FormSourceTests
 {
-    private static readonly Agency Agency = new() { Code = "SSA", Name = "Social Security Administration", NameEs = "Seguro Social", ShortName = "SSA", ShortNameEs = "SSA", Source = "" };
+    private static readonly Agency Agency = new()
+    {
+        Code = "SSA",
+        Name = "Social Security Administration",
+        NameEs = "Seguro Social",
+        ShortName = "SSA",
+        ShortNameEs = "SSA",
+        Source = ""
+    };
 
     private static readonly ReleaseDetails Details = SampleFacts.Details with
     {
@@ -65,28 +73,43 @@ public sealed class FormSourceTests
     [Fact]
     public void Parts_of_a_name_or_address_that_was_edited_are_left_blank()
     {
-        var changed = new FormFacts(Details with { LegalName = "Maria Nunez", Address = "1 Other Road, Springfield, ST 00000" }, Agency, SampleFacts.Recipient, SampleFacts.Moment);
+        var changed = new FormFacts(
+            Details with { LegalName = "Maria Nunez", Address = "1 Other Road, Springfield, ST 00000" },
+            Agency,
+            SampleFacts.Recipient,
+            SampleFacts.Moment);
         Assert.All((string[])["FirstName", "FamilyNames", "Street", "City", "Zip"], code => Assert.Null(FormSources.Find(code)!.Read(changed)));
     }
 
     [Fact]
     public void Where_only_the_office_may_be_named_no_one_else_is() =>
-        Assert.Null(FormSources.Find("OtherPerson")!.Read(new(Details, new() { Code = "X", Name = "", NameEs = "", ShortName = "", ShortNameEs = "", Source = "", Rules = new() { OnlyOfficeNamed = true } }, SampleFacts.Recipient, SampleFacts.Moment)));
+        Assert.Null(FormSources.Find("OtherPerson")!
+            .Read(new(
+                Details,
+                new() { Code = "X", Name = "", NameEs = "", ShortName = "", ShortNameEs = "", Source = "", Rules = new() { OnlyOfficeNamed = true } },
+                SampleFacts.Recipient,
+                SampleFacts.Moment)));
 
     [Fact]
     public void Every_condition_holds_only_in_its_situation() => Assert.Equal(
-        ["Always", "Outside", "Other", "Guardian", "NotMedical", "Hiv", "OtherPerson", "Beneficiary"], FormTicks.All.Where(t => t.Holds(Facts())).Select(t => t.Code));
+        ["Always", "Outside", "Other", "Guardian", "NotMedical", "Hiv", "OtherPerson", "Beneficiary"],
+        FormTicks.All.Where(t => t.Holds(Facts())).Select(t => t.Code));
 
     [Fact]
     public void Source_codes_are_unique_and_cover_every_identity_number()
     {
-        Assert.Empty(FormSources.All.Select(s => s.Code).Concat(FormTicks.All.Select(t => t.Code)).GroupBy(c => c).Where(g => g.Count() > 1 && g.Key != "OtherPerson").Select(g => g.Key));
+        Assert.Empty(FormSources.All.Select(s => s.Code)
+            .Concat(FormTicks.All.Select(t => t.Code))
+            .GroupBy(c => c)
+            .Where(g => g.Count() > 1 && g.Key != "OtherPerson")
+            .Select(g => g.Key));
         Assert.All(Identifiers.All.Keys, name => Assert.NotNull(FormSources.Find("Identifier." + name)));
     }
 
     [Fact]
     public void Every_label_has_a_Spanish_translation() => Assert.DoesNotContain(
-        FormSources.All.SelectMany(s => new[] { s.Label, s.Group }).Concat(FormTicks.All.Select(t => t.Label)).Distinct(), label => Texts.Get("es", label) == label);
+        FormSources.All.SelectMany(s => new[] { s.Label, s.Group }).Concat(FormTicks.All.Select(t => t.Label)).Distinct(),
+        label => Texts.Get("es", label) == label);
 
     [Theory]
     [InlineData("Name", null, null, "LegalName")]
@@ -121,7 +144,10 @@ public sealed class FormSourceTests
     public void The_first_matching_condition_decides_the_check_box()
     {
         var field = new FormField(1, "who", FieldKind.Radio) { States = ["a", "b", "c"] };
-        FieldValue? Value(params (string, string)[] ticks) => FormComposition.Compose("T", new([], [new(field, new(FieldChoice.Conditions, null, ticks.ToDictionary(t => t.Item1, t => t.Item2)))]), Facts()).Values.GetValueOrDefault("who");
+        FieldValue? Value(params (string, string)[] ticks) =>
+            FormComposition.Compose(
+                    "T", new([], [new(field, new(FieldChoice.Conditions, null, ticks.ToDictionary(t => t.Item1, t => t.Item2)))]), Facts())
+                .Values.GetValueOrDefault("who");
         Assert.Equal(new FieldValue.Tick("b"), Value(("a", "Self"), ("b", "Guardian"), ("c", "Always")));
         Assert.Equal(new FieldValue.Tick(null), Value(("a", "Self")));
         Assert.Null(Value(("a", FieldChoice.Keep)));

@@ -6,12 +6,15 @@ using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;
 
 namespace Portal.Tests.Domain.PrivacyReleases.Templates;
 
-/// <summary>Which facts put which sections into the document.</summary>
+/// <summary>Which facts add which sections to the document.</summary>
 public sealed class ReleaseCompositionTests
 {
     [Theory]
     [InlineData(true, false, "I declare under penalty of perjury that the foregoing is true and correct. Executed on (date).")]
-    [InlineData(true, true, "I declare under penalty of perjury under the laws of the United States of America that the foregoing is true and correct. Executed on (date).")]
+    [InlineData(
+        true,
+        true,
+        "I declare under penalty of perjury under the laws of the United States of America that the foregoing is true and correct. Executed on (date).")]
     [InlineData(false, false, "What I say in this document is true, and I sign it of my own free will.")]
     [InlineData(false, true, "What I say in this document is true, and I sign it of my own free will.")]
     public void The_declaration_uses_the_words_of_the_statute(bool perjury, bool abroad, string words)
@@ -60,8 +63,9 @@ public sealed class ReleaseCompositionTests
         Assert.Contains("I give specific consent to disclose records on testing for or infection with HIV.", one, StringComparison.Ordinal);
         Assert.DoesNotContain("I give specific consent to disclose records on sickle cell anemia.", one, StringComparison.Ordinal);
         Assert.DoesNotContain("I do not consent", one, StringComparison.Ordinal);
-        // What the agency does not have cannot be released to it.
-        Assert.DoesNotContain("specific consent", Compose("generic", Ana with { SensitiveRecords = ["Hiv"] }, Agency("SSA")).AsRead(), StringComparison.Ordinal);
+        // An agency can't be authorized to release records it doesn't have.
+        Assert.DoesNotContain(
+            "specific consent", Compose("generic", Ana with { SensitiveRecords = ["Hiv"] }, Agency("SSA")).AsRead(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -144,7 +148,9 @@ public sealed class ReleaseCompositionTests
     {
         static ReleaseClause Clause(string key, string heading, string text, ClauseCondition when = ClauseCondition.Always) =>
             new(key, ClauseKind.Statement, when, new(heading, heading), new(text, text));
-        var template = Of(new(new("T {agencyShort}", "T"), [Clause("a", "One", "1\n\n 2 "), Clause("b", "", "3"), Clause("c", "Two", "4", ClauseCondition.Mark), Clause("d", "", "5")]));
+        var template = Of(new(
+            new("T {agencyShort}", "T"),
+            [Clause("a", "One", "1\n\n 2 "), Clause("b", "", "3"), Clause("c", "Two", "4", ClauseCondition.Mark), Clause("d", "", "5")]));
         var text = ReleaseComposition.Compose(template, Ana, Agency("SSA"), Recipient, "en");
         Assert.Equal("T Social Security", text.Title);
         Assert.Equal(["1", "2", "3", "5"], Assert.Single(text.Sections).Paragraphs);

@@ -6,7 +6,7 @@ using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;
 
 namespace Portal.Tests.Domain.PrivacyReleases.Templates;
 
-/// <summary>What is printed of a release with a translation, and who is asked to sign it.</summary>
+/// <summary>The printed form of a release with a translation, and its signature lines.</summary>
 public sealed class ReleasePaperTests
 {
     private static readonly Uri Address = new("https://help.nunez.example.gov/release/x");
@@ -18,11 +18,14 @@ public sealed class ReleasePaperTests
         var paper = ReleasePaper.ToSignInInk(text, Ana, "K7M2P-9QXR4", "Representative Ana M. Núñez", Address, 2, true, default);
         Assert.Equal("en", paper.Language);
         var printed = paper.Blocks.OfType<Paragraph>().Select(p => p.Text).ToList();
-        Assert.Equal([.. text.Sections.SelectMany(s => s.Paragraphs), text.Translation!.Notice, .. text.Translation.Sections.SelectMany(s => s.Paragraphs)], printed);
+        Assert.Equal(
+            [.. text.Sections.SelectMany(s => s.Paragraphs), text.Translation!.Notice, .. text.Translation.Sections.SelectMany(s => s.Paragraphs)],
+            printed);
         Assert.Equal(
             [
                 "Signature of Ana Lucía García, in ink / Firma de Ana Lucía García, con tinta", "Date / Fecha",
-                "Name and address of the translator / Nombre y dirección del traductor", "Signature of the translator, in ink, and date / Firma del traductor, con tinta, y fecha",
+                "Name and address of the translator / Nombre y dirección del traductor",
+                "Signature of the translator, in ink, and date / Firma del traductor, con tinta, y fecha",
             ],
             paper.Blocks.OfType<BlankLine>().Select(l => l.Label));
     }

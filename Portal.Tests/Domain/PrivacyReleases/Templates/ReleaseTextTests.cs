@@ -4,16 +4,16 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Tests.Domain.PrivacyReleases.Templates;
 
-/// <summary>What was signed once is read for ever, and its hash stays what it was.</summary>
+/// <summary>A signed text stays readable forever, and its hash never changes.</summary>
 public sealed class ReleaseTextTests
 {
-    // As the program wrote it before templates were data: template generic 1, no translation, no signer.
+    // As written before templates were stored as data: template generic 1, no translation, no signer.
     private const string Signed =
         """
         {"templateId":"generic","templateVersion":1,"language":"es","title":"Autorización de divulgación de información (Ley de Privacidad): Seguro Social","sections":[{"heading":"De quién se trata","lines":[{"label":"Nombre legal","value":"Ana Lucía García"}],"paragraphs":[]},{"heading":"Declaración","lines":[],"paragraphs":["Declaro bajo pena de perjurio que lo anterior es verdadero y correcto. Suscrito en la fecha de mi firma al pie."]}]}
         """;
 
-    // SHA-256 of the lines of that text, made with sha256sum.
+    // SHA-256 of the lines of that text, computed with sha256sum.
     private const string Sha256 = "3894181e341ecfb265bcf851e9064c36d8cb83850ba839b074985190caaab47b";
 
     [Fact]

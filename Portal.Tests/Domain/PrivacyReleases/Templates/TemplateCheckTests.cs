@@ -3,7 +3,7 @@ using static Portal.Tests.Domain.PrivacyReleases.Templates.TemplateSamples;
 
 namespace Portal.Tests.Domain.PrivacyReleases.Templates;
 
-/// <summary>What keeps a template from being published.</summary>
+/// <summary>The problems that keep a template from being published.</summary>
 public sealed class TemplateCheckTests
 {
     private static readonly TemplateWording Good = Template("generic").Words();
@@ -29,7 +29,9 @@ public sealed class TemplateCheckTests
     public void Mandatory_fields_are_required_in_both_languages() => Assert.All(Mandatory.All.Where(m => m.Field is not null), wanted =>
         Assert.Contains(wanted.Missing, Sentences(Good with
         {
-            Clauses = [.. Good.Clauses.Select(c => c.Kind == wanted.Kind ? c with { Text = c.Text with { Es = c.Text.Es.Replace($"{{{wanted.Field}}}", "x", StringComparison.Ordinal) } } : c)],
+            Clauses = [.. Good.Clauses.Select(c => c.Kind == wanted.Kind
+                ? c with { Text = c.Text with { Es = c.Text.Es.Replace($"{{{wanted.Field}}}", "x", StringComparison.Ordinal) } }
+                : c)],
         })));
 
     [Theory]
@@ -52,7 +54,9 @@ public sealed class TemplateCheckTests
     [InlineData("}{")]
     public void An_unbalanced_bracket_is_detected(string text)
     {
-        Assert.Contains("Clause {0} has a curly bracket that isn't part of a field.", Sentences(Change(3, c => c with { Text = new(c.Text.En + text, c.Text.Es + text) })));
+        Assert.Contains(
+            "Clause {0} has a curly bracket that isn't part of a field.",
+            Sentences(Change(3, c => c with { Text = new(c.Text.En + text, c.Text.Es + text) })));
         Assert.Contains("The title has a curly bracket that isn't part of a field.", Sentences(Good with { Title = new(text, text) }));
     }
 
@@ -75,11 +79,14 @@ public sealed class TemplateCheckTests
     {
         Assert.Equal(["The title has no English text."], Sentences(Good with { Title = new("", "Título") }));
         Assert.Equal(["The title has no Spanish text."], Sentences(Good with { Title = new("Title", "") }));
-        var (office, at) = (Good.Clauses.Single(c => c.Kind == ClauseKind.OfficeNotice), Good.Clauses.ToList().FindIndex(c => c.Kind == ClauseKind.OfficeNotice));
+        var (office, at) = (
+            Good.Clauses.Single(c => c.Kind == ClauseKind.OfficeNotice), Good.Clauses.ToList().FindIndex(c => c.Kind == ClauseKind.OfficeNotice));
         Assert.Equal(["Clause {0} has no English text."], Sentences(Change(at, c => c with { Text = new("", office.Text.Es) })));
         Assert.Equal(["Clause {0} has no Spanish text."], Sentences(Change(at, c => c with { Text = new(office.Text.En, "") })));
         Assert.Equal(["Clause {0} has a heading in only one language."], Sentences(Change(at, c => c with { Heading = new("What", "") })));
-        Assert.Equal(["Clause {0} doesn't use the same fields in English and Spanish."], Sentences(Change(at, c => c with { Text = new(office.Text.En + " {agency}", office.Text.Es) })));
+        Assert.Equal(
+            ["Clause {0} doesn't use the same fields in English and Spanish."],
+            Sentences(Change(at, c => c with { Text = new(office.Text.En + " {agency}", office.Text.Es) })));
         Assert.Equal(["Give the first clause a heading."], Sentences(Change(0, c => c with { Heading = new("", "") })));
     }
 

@@ -9,7 +9,7 @@ using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.PrivacyReleases.Templates;
 
-/// <summary>Writing and publishing, and that what is published stays as it is.</summary>
+/// <summary>Editing and publishing; published versions never change.</summary>
 public sealed class TemplateOperationsTests
 {
     private static readonly Actor Sam = Actor.Staff(Guid.CreateVersion7(), "Sam", StaffRole.Administrator);
@@ -38,9 +38,15 @@ public sealed class TemplateOperationsTests
         await RefusedAsync("Enter the template's source, up to 500 characters.", command with { Source = new string('x', 501) });
         await RefusedAsync("The date of the last check can't be in the future.", command with { VerifiedOn = office.Clock.Today.AddDays(3) });
         await RefusedAsync("Include from 1 to {0} clauses in the template.", command with { Words = command.Words with { Clauses = [] } });
-        await RefusedAsync("Include from 1 to {0} clauses in the template.", command with { Words = command.Words with { Clauses = [.. Enumerable.Range(0, most + 1).Select(i => clause with { Key = "c" + i })] } });
-        await RefusedAsync("Shorten titles and headings to {0} characters or fewer.", command with { Words = command.Words with { Title = new(new string('x', 201), "") } });
-        await RefusedAsync("Shorten the clause to {0} characters or fewer in each language.", command with { Words = command.Words with { Clauses = [clause with { Text = new("", new string('x', 4_001)) }] } });
+        await RefusedAsync(
+            "Include from 1 to {0} clauses in the template.",
+            command with { Words = command.Words with { Clauses = [.. Enumerable.Range(0, most + 1).Select(i => clause with { Key = "c" + i })] } });
+        await RefusedAsync(
+            "Shorten titles and headings to {0} characters or fewer.",
+            command with { Words = command.Words with { Title = new(new string('x', 201), "") } });
+        await RefusedAsync(
+            "Shorten the clause to {0} characters or fewer in each language.",
+            command with { Words = command.Words with { Clauses = [clause with { Text = new("", new string('x', 4_001)) }] } });
         await Assert.ThrowsAsync<ArgumentException>(() => SaveAsync(office, command with { Words = command.Words with { Clauses = [clause, clause] } }));
         (await SaveAsync(office, command with { Words = new(new("", ""), [clause with { Text = new("{nothing}", "") }]) })).Did("TemplateDraftSaved");
     }
@@ -68,7 +74,7 @@ public sealed class TemplateOperationsTests
     }
 
     [Theory, OnBoth]
-    public async Task Concurrent_saves_all_but_one_are_stale(DatabaseProvider on)
+    public async Task All_but_one_of_concurrent_saves_are_stale(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
         var draft = await DraftAsync(office);
@@ -99,7 +105,7 @@ public sealed class TemplateOperationsTests
 
         var second = await CurrentAsync(office);
         Assert.Equal((first.Number + 1, Sam.Id, office.Clock.Utc, 1), (second.Number, second.PublishedById, second.PublishedAt, second.DraftVersion));
-        // Whoever read the old words is asked to read the new ones.
+        // A signer who read the old text is asked to read the new one.
         (await office.TryAsync<SignRelease>(o => o.ExecuteAsync(shown, Actor.Constituent(other.Id), default))).Was<SignRelease.TextChanged>();
         var now = await office.Given.Signature(other.Id);
         Assert.Equal((first.Number, second.Number), (signed.Signature!.TemplateVersion, now.Signature!.TemplateVersion));
@@ -139,7 +145,9 @@ public sealed class TemplateOperationsTests
         foreach (var attempt in (Func<PortalDb, Task>[])
             [
                 db => db.Set<ReleaseTemplateVersion>().ExecuteUpdateAsync(s => s.SetProperty(v => v.Wording, "{}")),
-                db => db.Set<ReleaseTemplateVersion>().Where(v => v.Code == "tax").ExecuteUpdateAsync(s => s.SetProperty(v => v.VerifiedOn, new DateOnly(2026, 1, 1))),
+                db => db.Set<ReleaseTemplateVersion>()
+                    .Where(v => v.Code == "tax")
+                    .ExecuteUpdateAsync(s => s.SetProperty(v => v.VerifiedOn, new DateOnly(2026, 1, 1))),
                 db => db.Set<ReleaseTemplateVersion>().ExecuteDeleteAsync(),
             ])
             Assert.Contains("append-only", (await Assert.ThrowsAnyAsync<Exception>(() => office.ReadAsync(async db =>
@@ -147,7 +155,9 @@ public sealed class TemplateOperationsTests
                 await attempt(db);
                 return 0;
             }))).ToString(), StringComparison.Ordinal);
-        Assert.Equal(before.Select(v => (v.Code, v.Number, v.Wording, v.Sha256)).Order(), (await office.AllAsync<ReleaseTemplateVersion>()).Select(v => (v.Code, v.Number, v.Wording, v.Sha256)).Order());
+        Assert.Equal(
+            before.Select(v => (v.Code, v.Number, v.Wording, v.Sha256)).Order(),
+            (await office.AllAsync<ReleaseTemplateVersion>()).Select(v => (v.Code, v.Number, v.Wording, v.Sha256)).Order());
     }
 
     [Theory, OnBoth]

@@ -4,7 +4,7 @@ using Portal.Domain.PrivacyReleases.Templates;
 
 namespace Portal.Tests.Domain.PrivacyReleases.Templates;
 
-/// <summary>The templates and agencies as they ship, and a signer.</summary>
+/// <summary>The shipped templates and agencies, and a signer.</summary>
 internal static class TemplateSamples
 {
     public static readonly IReadOnlyList<ReleaseTemplateVersion> Shipped =
@@ -35,7 +35,7 @@ internal static class TemplateSamples
     public static ReleaseText Compose(string template, ReleaseDetails details, Agency agency, string language = "en") =>
         ReleaseComposition.Compose(Template(template), details, agency, Recipient, language);
 
-    /// <summary>A template of the office's own, with these words.</summary>
+    /// <summary>One of the office's own templates, with this wording.</summary>
     public static ReleaseTemplateVersion Of(TemplateWording words) =>
         ReleaseTemplateVersion.From(new() { Code = "own", Name = "", NameEs = "", Source = "", Wording = TemplateJson.Write(words) }, 1, default, null);
 }
