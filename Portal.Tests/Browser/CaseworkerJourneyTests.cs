@@ -145,7 +145,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
             await maria.ChooseAsync("Checked", point);
         // The signer printed the form with every field filled in.
         await maria.ChooseAsync("Paper", (await maria.Page.Locator("input[name=Paper]").EvaluateAllAsync<string[]>("all => all.map(a => a.value)"))[0]);
-        await maria.TypeAsync("SignedOn", await maria.Page.EvaluateAsync<string>("new Date(Date.now() - 26 * 3600e3).toISOString().slice(0, 10)"));
+        await maria.TypeDateAsync("SignedOn", DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-26)));
         await maria.PressAsync("form[action*=accept] button");
         Assert.EndsWith("/releases", maria.Page.Url);
         Assert.Equal(1, await maria.Page.Locator(".badge--good").CountAsync());

@@ -123,7 +123,7 @@ public sealed class ConstituentJourneyTests(RunningPortal portal)
         {
             await using var person = await Visitor.ComeAsync(portal, language, width);
             var pages = RoleTable.OpenTo("Anonymous")
-                .Except(["/altcha", "/healthz"])
+                .Except(["/altcha", "/healthz", "/robots.txt"])
                 .Where(p => !p.EndsWith("/Index", StringComparison.Ordinal))
                 .Append("/verify?code=2222-2222-2222");
             foreach (var path in pages)

@@ -10,6 +10,16 @@ public sealed class Visitor : IAsyncDisposable
 
     private static readonly string[] Standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+    // Null, or by how much the page is too wide and what sticks out.
+    private const string Overflow = """
+        () => {
+          const page = document.documentElement, over = page.scrollWidth - page.clientWidth;
+          if (over <= 0) return null;
+          const wide = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > page.clientWidth + 1);
+          return over + ' px: ' + wide.slice(-2).map(e => e.outerHTML.slice(0, 300)).join(' | ');
+        }
+        """;
+
     private readonly IBrowserContext _context;
     private readonly bool _scripts;
     private string _language;
@@ -65,13 +75,14 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Checks the current page.</summary>
     public async Task LookAsync()
     {
-        Assert.Equal(_language, await Page.Locator("html").GetAttributeAsync("lang"));
+        var language = await Page.Locator("html").GetAttributeAsync("lang");
+        Assert.True(language == _language, $"{Page.Url} is in {language}, not in {_language}.");
         var title = await Page.TitleAsync();
         Assert.DoesNotContain("went wrong", title);
         if (!_scripts)
             return;
-        var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(overflow <= 0, $"{Page.Url} is {overflow} px wider than the screen.");
+        var overflow = await Page.EvaluateAsync<string?>(Overflow);
+        Assert.True(overflow is null, $"{Page.Url} is wider than the screen: {overflow}");
         // Runs axe in the page itself: the package's own method opens a second page for each check, which takes seconds.
         await Page.EvaluateAsync(Axe);
         var found = await Page.EvaluateAsync<string[]>(
@@ -93,6 +104,14 @@ public sealed class Visitor : IAsyncDisposable
 
     /// <summary>Fills in a field by name.</summary>
     public Task TypeAsync(string name, string text) => Page.Locator($"[name=\"{name}\"]").First.FillAsync(text);
+
+    /// <summary>Types a day into the three fields of a date.</summary>
+    public async Task TypeDateAsync(string name, DateOnly day)
+    {
+        await TypeAsync(name + ".Month", $"{day.Month}");
+        await TypeAsync(name + ".Day", $"{day.Day}");
+        await TypeAsync(name + ".Year", $"{day.Year}");
+    }
 
     /// <summary>Selects a radio button or check box by name and value.</summary>
     public async Task ChooseAsync(string name, string value)

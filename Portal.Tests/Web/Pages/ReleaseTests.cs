@@ -128,16 +128,11 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
             var texts = page.Document.QuerySelectorAll("article.document");
             Assert.Equal(["en", "es"], texts.Select(t => t.GetAttribute("lang")));
             Assert.Contains("Privacy Act release: Office of Personnel Management", texts[0].TextContent, StringComparison.Ordinal);
-<<<<<<< HEAD
             Assert.Contains("the records that the Office of Personnel Management has", texts[0].TextContent, StringComparison.Ordinal);
-            Assert.Contains("Esta traducción es solo para que usted la lea. El texto en inglés es el que tiene validez legal.", texts[1].TextContent, StringComparison.Ordinal);
-=======
-            Assert.Contains("the records that Office of Personnel Management has", texts[0].TextContent, StringComparison.Ordinal);
             Assert.Contains(
                 "Esta traducción es solo para que usted la lea. El texto en inglés es el que tiene validez legal.",
                 texts[1].TextContent,
                 StringComparison.Ordinal);
->>>>>>> c4
         }
 
         HasBoth(read.Is(link + "/read"));
@@ -200,14 +195,10 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         var sent = await paper.Form().Attach("Upload", "photo.png", Domain.Paper.Inspection.Sample.Png()).SendAsync();
         Assert.Contains("We have the signed form", sent.Is(link).Text, StringComparison.Ordinal);
         Assert.Equal(ReleaseStatus.Checking, (await ReleaseAsync("ink@example.org")).Status);
-<<<<<<< HEAD
-        Assert.Contains("A caseworker will review it before we use it", (await browser.GetAsync("/status/case")).Text, StringComparison.Ordinal);
-=======
         Assert.Contains(
             "A caseworker will review it and tell you if anything is missing",
             (await browser.GetAsync("/status/case")).Text,
             StringComparison.Ordinal);
->>>>>>> c4
     }
 
     [Fact]
