@@ -13,7 +13,7 @@ public sealed class Pictures(RunningPortal portal)
         await using var phone = await Visitor.ComeAsync(portal, width: 420);
         await phone.Page.GotoAsync("/");
         await TakeAsync(phone, folder, "home");
-        var (reference, email) = Regex.Match(portal.Printed, @"reference (\S+)\s+e-mail (\S+)") is var found
+        var (reference, email) = Regex.Match(portal.Printed, @"reference (\S+), email (\S+)") is var found
             ? (found.Groups[1].Value, found.Groups[2].Value)
             : default;
         await phone.Page.GotoAsync("/status");

@@ -20,9 +20,9 @@ internal static class Announcement
         if (settings.Has("Office"))
             await output.WriteLineAsync($"Back office:        {at}/office");
         if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<IMailServer>() is FolderMailServer)
-            await output.WriteLineAsync($"Mails:              {at}/mail");
+            await output.WriteLineAsync($"Emails sent:        {at}/mail");
         if (!app.Environment.IsDevelopment() && string.IsNullOrWhiteSpace(settings.Mail.Host))
-            await output.WriteLineAsync("No mail server is set (Portal:Mail:Host): mails wait, and nobody gets a code.");
+            await output.WriteLineAsync("No email server is set (Portal:Mail:Host). Emails wait, and no one gets a code.");
         if (hasDemo)
             await WriteDemoAsync(app.Services, scope.ServiceProvider.GetRequiredService<DemoTour>(), at, output, cancellation);
         await WriteMissingAsync(scope.ServiceProvider.GetRequiredService<InstallationQuery>(), output, cancellation);
@@ -32,7 +32,7 @@ internal static class Announcement
     {
         if (await tour.ReferenceAsync(cancellation) is not { } reference)
             return;
-        await output.WriteLineAsync($"A case to look up:  {at}/status  reference {reference}  e-mail {DemoCases.TryEmail}");
+        await output.WriteLineAsync($"A case to look up:  {at}/status  reference {reference}, email {DemoCases.TryEmail}");
         if (!services.GetRequiredService<PortalSettings>().Has("Office"))
             return;
         var links = services.GetRequiredService<DemoLinks>();
@@ -44,8 +44,8 @@ internal static class Announcement
     private static async Task WriteMissingAsync(InstallationQuery installation, TextWriter output, CancellationToken cancellation)
     {
         if (await installation.OfficeAsync(cancellation) is null)
-            await output.WriteLineAsync("No office is set up yet. Run the command setup, then staff add. See setup --help.");
+            await output.WriteLineAsync("No office is set up yet. Run setup, then staff add. For help, run setup --help.");
         else if (await installation.CountAdministratorsAsync(cancellation) == 0)
-            await output.WriteLineAsync("Nobody can administer this site yet. Run: staff add YOU@EXAMPLE.GOV --role Administrator");
+            await output.WriteLineAsync("No one can administer this site yet. Run: staff add YOU@EXAMPLE.GOV --role Administrator");
     }
 }
