@@ -8,7 +8,7 @@ internal static class AuditCommand
 {
     public static Command Create(string[] settings)
     {
-        var verify = new Command("verify", "Walk the whole activity record and say whether anything in it was changed or removed.");
+        var verify = new Command("verify", "Check the whole activity record and say whether any entry was changed or removed.");
         verify.SetAction(async (result, cancellation) =>
         {
             await using var services = await CommandServices.ReadyAsync(settings, cancellation);
@@ -16,7 +16,7 @@ internal static class AuditCommand
             if (report.Problem is { } problem)
                 throw new CommandFailure($"The activity record is damaged: {problem}");
             await result.InvocationConfiguration.Output.WriteLineAsync(
-                $"The activity record is whole: {report.Sealed} entries, {report.Waiting} waiting to be chained. Head: {report.Head}");
+                $"The activity record is intact: {report.Sealed} entries, {report.Waiting} waiting to be added. Head: {report.Head}");
             return 0;
         });
         return new Command("audit", "The activity record.") { verify };

@@ -9,13 +9,13 @@ internal static class BackupCommand
     private static readonly Argument<DirectoryInfo> Folder = new("folder") { Description = "A new or empty folder" };
     private static readonly Option<bool> WithKeys = new("--with-keys")
     {
-        Description = "Copy the master key too. Whoever has it and the data can read everything: better keep the two apart",
+        Description = "Include the master key. Anyone who has both the key and the data can read everything, so it's safer to keep them apart",
     };
 
     public static Command Create(string[] settings)
     {
         var command = new Command(
-            "backup", "Back up database, files and certificates into a folder while the site runs. The master key is not in it.")
+            "backup", "Back up the database, files, and certificates to a folder while the site runs. Doesn't include the master key.")
         {
             Folder, WithKeys,
         };

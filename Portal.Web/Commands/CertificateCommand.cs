@@ -11,19 +11,19 @@ internal static class CertificateCommand
 {
     public static Command Create(string[] settings)
     {
-        var show = new Command("show", "Say which certificate releases are sealed with, until when, and which former ones are still known.");
+        var show = new Command("show", "Show the certificate that seals releases, when it expires, and the earlier ones we still recognize.");
         show.SetAction(async (result, cancellation) =>
         {
             await using var services = CommandServices.Open(settings);
             if (IsSelfMade(services) && !File.Exists(services.Settings.In("certificates", "seal.pfx")))
-                throw new CommandFailure("No certificate has been made yet; the first signature makes one.");
+                throw new CommandFailure("No certificate yet. The first signature creates one.");
             await WriteAsync(services.Get<SigningCertificate>(), result.InvocationConfiguration.Output);
             return 0;
         });
         var renew = new Command(
             "renew",
-            "Make a new certificate in the place of the one the portal made itself. "
-                + "What the old one sealed stays verifiable. Start the site again afterwards.");
+            "Replace the certificate that Portal created with a new one. "
+                + "Releases sealed with the old one can still be verified. Restart the site afterward.");
         renew.SetAction(async (result, cancellation) =>
         {
             await using var services = CommandServices.Open(settings);
@@ -33,7 +33,7 @@ internal static class CertificateCommand
             using var made = SigningCertificate.Renew(services.Settings.In("certificates"), PortalServices.SealName, services.Get<TimeProvider>());
             var output = result.InvocationConfiguration.Output;
             await WriteAsync(made, output);
-            await output.WriteLineAsync("Start every process of the site again: until then they seal with the old one. Then make a backup.");
+            await output.WriteLineAsync("Restart every process of the site: until then, they seal with the old one. Then make a backup.");
             return 0;
         });
         return new Command("certificate", "The certificate that releases are sealed with.") { show, renew };
@@ -45,7 +45,7 @@ internal static class CertificateCommand
     {
         await output.WriteLineAsync($"Sealing with:  {Line(certificate.Current)}");
         foreach (var former in certificate.Trusted.Where(c => c.Thumbprint != certificate.Current.Thumbprint).OrderByDescending(c => c.NotBefore))
-            await output.WriteLineAsync($"Former:        {Line(former)}");
+            await output.WriteLineAsync($"Earlier:       {Line(former)}");
     }
 
     private static string Line(X509Certificate2 certificate) =>

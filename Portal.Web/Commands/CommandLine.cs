@@ -50,7 +50,7 @@ public static partial class CommandLine
         }
     }
 
-    private static RootCommand Commands(string[] settings) => new("Portal: casework for one congressional office. Without a command it serves the site.")
+    private static RootCommand Commands(string[] settings) => new("Portal: casework for one congressional office. Without a command, it runs the site.")
     {
         ServeCommand.Create(), SetupCommand.Create(settings), ImportCommand.Create(settings), StaffCommand.Create(settings),
         ExportCommand.Create(settings), VerifyCommand.Create(settings), AuditCommand.Create(settings), CertificateCommand.Create(settings),
@@ -63,8 +63,8 @@ public static partial class CommandLine
     private static string? UsageError(RootCommand root, string[] args, bool serves)
     {
         if (serves || args[0] == "serve")
-            return args.Where(IsUnknownOption).FirstOrDefault() is { } option ? $"There is no option {option}." : null;
-        return args[0].StartsWith('-') || root.Subcommands.Any(c => c.Name == args[0]) ? null : $"There is no command {args[0]}.";
+            return args.Where(IsUnknownOption).FirstOrDefault() is { } option ? $"Unknown option: {option}." : null;
+        return args[0].StartsWith('-') || root.Subcommands.Any(c => c.Name == args[0]) ? null : $"Unknown command: {args[0]}.";
 
         bool IsUnknownOption(string argument, int index) =>
             argument.StartsWith("--", StringComparison.Ordinal) && !argument.Contains(':') && !argument.Contains('=')

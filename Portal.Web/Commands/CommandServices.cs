@@ -52,9 +52,9 @@ public sealed class CommandServices : IAsyncDisposable
         var services = Open(settings);
         var database = services.Get<DatabaseCheck>();
         if (!await database.IsReachableAsync(cancellation))
-            throw new CommandFailure("The database cannot be reached. If this is a new installation, run setup first.");
+            throw new CommandFailure("Can't reach the database. If this is a new installation, run setup first.");
         return await database.CountPendingAsync(cancellation) > 0
-            ? throw new CommandFailure("The database is older than this program. Start the site once, or run setup, to bring it up to date.")
+            ? throw new CommandFailure("The database is older than this program. To upgrade it, start the site once or run setup.")
             : services;
     }
 

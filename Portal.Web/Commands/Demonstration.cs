@@ -22,6 +22,6 @@ internal static class Demonstration
         await new DemoCases(services, clock).CreateAsync(cancellation);
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"Made a demonstration office with invented people in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s."));
+            $"Created a demo office with made-up people in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0.0} s."));
     }
 }

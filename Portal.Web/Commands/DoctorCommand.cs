@@ -10,7 +10,7 @@ internal static class DoctorCommand
     {
         var command = new Command(
             "doctor",
-            "Check database, keys, certificate, folders, mail, scanner, disk and fonts. Exit code 1 when something is wrong. Changes nothing.");
+            "Check the database, keys, certificate, folders, email, scanner, disk, and fonts. Changes nothing. Exits with 1 if something is wrong.");
         command.SetAction(async (result, cancellation) =>
         {
             await using var services = CommandServices.Open(settings);

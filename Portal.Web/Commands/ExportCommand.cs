@@ -12,14 +12,14 @@ internal static class ExportCommand
 
     public static Command Create(string[] settings)
     {
-        var command = new Command("export", "Write everything of one case into a folder: data, documents, sealed releases. The export is recorded.")
+        var command = new Command("export", "Write everything about one case to a folder: its data, documents, and sealed releases. The export is recorded.")
         {
             Reference, Folder,
         };
         command.SetAction(async (result, cancellation) =>
         {
             if (!CaseReference.TryParse(result.GetRequiredValue(Reference), out var reference))
-                throw new CommandFailure("This is not a case reference: it is mistyped, or not ours. One looks like 7KQ2M-XW94T.");
+                throw new CommandFailure("That isn't one of our case references. Check for typos. They look like 7KQ2M-XW94T.");
             var folder = result.GetRequiredValue(Folder);
             if (folder.Exists && folder.EnumerateFileSystemInfos().Any())
                 throw new CommandFailure($"{folder.FullName} is not empty.");

@@ -9,12 +9,12 @@ internal static class ImportCommand
 {
     private static readonly Argument<FileInfo> File = new("file")
     {
-        Description = "A CSV file with the columns state_fips, state_abbr, zcta and cd, or the Census relationship file of ZCTAs and congressional districts",
+        Description = "A CSV file with the columns state_fips, state_abbr, zcta, and cd, or the Census Bureau's relationship file of ZCTAs and congressional districts",
     };
 
     public static Command Create(string[] settings)
     {
-        var districts = new Command("districts", "Replace the table of ZIP codes and House districts by a file.") { File };
+        var districts = new Command("districts", "Replace the table of ZIP codes and House districts with a file.") { File };
         districts.SetAction(async (result, cancellation) =>
         {
             await using var services = await CommandServices.UpgradeAsync(settings, cancellation);
@@ -23,7 +23,7 @@ internal static class ImportCommand
             {
                 ImportDistricts.Imported done => string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Imported {done.Zips} ZIP codes in {done.Took.TotalSeconds:0.0} s; {done.SplitZips} of them lie in more than one district."),
+                    $"Imported {done.Zips} ZIP codes in {done.Took.TotalSeconds:0.0} s. {done.SplitZips} of them are in more than one district."),
                 ImportDistricts.Refused refused => throw new CommandFailure(refused.Why.ToString()),
                 var other => throw new InvalidOperationException(other.ToString()),
             };

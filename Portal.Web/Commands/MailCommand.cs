@@ -7,11 +7,11 @@ namespace Portal.Web.Commands;
 /// <summary>Tests whether email can be sent.</summary>
 internal static class MailCommand
 {
-    private static readonly Argument<string> Address = new("address") { Description = "The email address the test goes to" };
+    private static readonly Argument<string> Address = new("address") { Description = "Where to send the test" };
 
     public static Command Create(string[] settings)
     {
-        var test = new Command("test", "Send a test email right away. When it can't be sent, says what went wrong. Exit code 1 then.") { Address };
+        var test = new Command("test", "Send a test email right away. If it can't be sent, says why and exits with 1.") { Address };
         test.Validators.Add(result =>
         {
             if (result.GetResult(Address) is { Tokens: [{ Value: var typed }] } && !EmailAddress.TryParse(typed, out _))

@@ -7,7 +7,7 @@ namespace Portal.Web.Commands;
 internal static class RestoreCommand
 {
     private static readonly Argument<DirectoryInfo> Folder = new("folder") { Description = "The backup" };
-    private static readonly Option<bool> Force = new("--force") { Description = "Replace the data that is there; it is moved aside, not deleted" };
+    private static readonly Option<bool> Force = new("--force") { Description = "Replace the current data, which is moved aside, not deleted" };
 
     public static Command Create(string[] settings)
     {
@@ -22,11 +22,11 @@ internal static class RestoreCommand
             await output.WriteLineAsync(
                 $"Restored {done.Manifest.Files.Count} files of the backup of {done.Manifest.MadeAt:yyyy-MM-dd HH:mm} UTC into {site.DataDirectory}.");
             if (done.MovedTo is { } aside)
-                await output.WriteLineAsync($"What was there before lies in {aside}. Delete it when all is well.");
+                await output.WriteLineAsync($"The earlier data is in {aside}. Delete it when everything works.");
             if (!done.DatabaseRestored)
                 await output.WriteLineAsync("The database was NOT restored: put it back with pg_restore.");
             if (string.IsNullOrEmpty(site.MasterKey) && !File.Exists(site.In("keys", "master.key")))
-                await output.WriteLineAsync($"Before you start the site, put the master key back to {site.In("keys", "master.key")}.");
+                await output.WriteLineAsync($"Before you start the site, put the master key back in {site.In("keys", "master.key")}.");
             await output.WriteLineAsync("Run doctor next.");
             return 0;
         });

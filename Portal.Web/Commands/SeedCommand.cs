@@ -18,10 +18,10 @@ internal static class SeedCommand
         {
             // The parser itself reports values that aren't numbers.
             if (result.Tokens is [{ Value: var typed }] && int.TryParse(typed, CultureInfo.InvariantCulture, out var cases) && cases is < 1 or > 5_000_000)
-                result.AddError("Give a number of cases from 1 to 5,000,000.");
+                result.AddError("Enter a number of cases from 1 to 5,000,000.");
         });
         var command = new Command(
-            "seed", "Add many made-up cases, to measure how the site bears them. Never on a real office's data; stop the site first.")
+            "seed", "Add many made-up cases, to measure performance. Never on a real office's data. Stop the site first.")
         {
             Cases, Seed,
         };

@@ -8,7 +8,7 @@ internal static class ServeCommand
 {
     public static Command Create()
     {
-        var command = new Command("serve", "Serve the site. Takes the settings of ASP.NET too, such as --urls http://localhost:5080.")
+        var command = new Command("serve", "Run the site. Also takes ASP.NET Core settings, such as --urls http://localhost:5080.")
         {
             TreatUnmatchedTokensAsErrors = false,
         };

@@ -16,33 +16,33 @@ internal static class SetupCommand
     private static readonly Option<FileInfo?> Offices = new("--offices") { Description = "legislators-district-offices.yaml of the same project" };
     private static readonly Option<string?> Bioguide = new("--bioguide")
     {
-        Description = "The Member's Bioguide identifier: name, chamber, State, district and locations then come from these files",
+        Description = "The Member's Bioguide ID; the name, chamber, state, district, and locations then come from these files",
     };
     private static readonly Option<Chamber?> ChamberOf = new("--chamber") { Description = "House or Senate" };
     private static readonly Option<string?> Member = new("--member") { Description = "The Member's name without title" };
-    private static readonly Option<Gender?> GenderOf = new("--gender") { Description = "Female or Male: how Spanish addresses the Member (senadora, senador)" };
-    private static readonly Option<string?> State = new("--state") { Description = "Postal code of the State" };
+    private static readonly Option<Gender?> GenderOf = new("--gender") { Description = "Female or Male, for the Member's title in Spanish (senadora, senador)" };
+    private static readonly Option<string?> State = new("--state") { Description = "The state's two-letter postal code" };
     private static readonly Option<int?> District = new("--district") { Description = "House only; 0 for at-large" };
-    private static readonly Option<string?> TimeZone = new("--time-zone") { Description = "Such as America/Denver; the State's main one by default" };
+    private static readonly Option<string?> TimeZone = new("--time-zone") { Description = "Such as America/Denver; by default, the state's main time zone" };
     private static readonly Option<string?> Phone = new("--phone") { Description = "Main telephone" };
-    private static readonly Option<string?> Email = new("--email") { Description = "Address constituents may write to" };
+    private static readonly Option<string?> Email = new("--email") { Description = "The address constituents may write to" };
     private static readonly Option<string?> Website = new("--website") { Description = "The Member's official website" };
     private static readonly Option<int?> UpdateDays = new("--update-days")
     {
-        Description = "Days within which a constituent hears from the office, even without news (30 at first)",
+        Description = "Days within which a constituent hears from the office, even without news (default: 30)",
     };
-    private static readonly Option<int?> ReleaseMonths = new("--release-months") { Description = "Months a privacy release stays valid (12 at first)" };
+    private static readonly Option<int?> ReleaseMonths = new("--release-months") { Description = "Months a privacy release stays valid (default: 12)" };
     private static readonly Option<string?> ReminderDays = new("--reminder-days")
     {
-        Description = "Days after which an unsigned release is reminded of (3,7,14 at first; empty for never)",
+        Description = "Days after which we send a reminder about an unsigned release (default: 3,7,14; empty for never)",
     };
     private static readonly Option<int?> RenewalDays = new("--renewal-days")
     {
-        Description = "Days before its end in which a release is asked for anew (30 at first; 0 for never)",
+        Description = "Days before a release expires when we ask for a new one (default: 30; 0 for never)",
     };
     private static readonly Option<int?> CloseDays = new("--close-days")
     {
-        Description = "Days after which staff are told that a case with an unsigned release may be closed (30 at first; 0 for never)",
+        Description = "Days after which staff are told that they may close a case with an unsigned release (default: 30; 0 for never)",
     };
 
     public static Command Create(string[] settings)
@@ -55,9 +55,9 @@ internal static class SetupCommand
         command.Validators.Add(result =>
         {
             if (result.GetValue(Legislators) is null != result.GetValue(Offices) is null)
-                result.AddError("Give --legislators and --offices together.");
+                result.AddError("Use --legislators and --offices together.");
             else if (!result.Children.Any())
-                result.AddError("Give --bioguide with both files, or --chamber, --member and --state.");
+                result.AddError("Use --bioguide with both files, or --chamber, --member, and --state.");
         });
         command.SetAction(async (result, cancellation) =>
         {

@@ -12,22 +12,22 @@ namespace Portal.Web.Commands;
 /// </summary>
 internal static class StaffCommand
 {
-    private static readonly Argument<string> Email = new("email") { Description = "The person's e-mail address at the office" };
+    private static readonly Argument<string> Email = new("email") { Description = "The person's office email address" };
     private static readonly Option<StaffRole> Role = new("--role")
     {
-        Description = "ReadOnly, Intern, Caseworker, CaseworkManager or Administrator",
+        Description = "ReadOnly, Intern, Caseworker, CaseworkManager, or Administrator",
         Required = true,
     };
-    private static readonly Option<string?> Name = new("--name") { Description = "The name colleagues and constituents see" };
+    private static readonly Option<string?> Name = new("--name") { Description = "The name that colleagues and constituents see" };
     private static readonly Option<bool> SecondFactor = new("--second-factor")
     {
-        Description = "The phone or passkey is lost too: the person sets everything up anew. Be sure who asks.",
+        Description = "The phone or passkey is lost too, so the person sets up sign-in from scratch. First make sure who is asking.",
     };
 
     public static Command Create(string[] settings)
     {
         var add = new Command(
-            "add", "Add somebody, or make a new link for somebody who has not used theirs. Prints a link that works once, for three days.")
+            "add", "Add a person, or make a new link for someone who hasn't used theirs. Prints a link that works once, for three days.")
         {
             Email, Role, Name,
         };
@@ -35,10 +35,10 @@ internal static class StaffCommand
         {
             var wanted = new AddStaff.Command(result.GetRequiredValue(Email), result.GetValue(Name), result.GetRequiredValue(Role));
             var added = Wanted<AddStaff.Added>(await services.Get<AddStaff>().ExecuteAsync(wanted, CommandServices.Actor, cancellation), "added");
-            return ("Give this link to the person. It works once and for three days:", "enroll", added.Token);
+            return ("Give the person this link. It works once, for three days:", "enroll", added.Token);
         }, cancellation));
         var reset = new Command(
-            "reset", "Make a link by which somebody chooses a new password; the second factor stays. Prints a link that works once, for one hour.")
+            "reset", "Make a link to choose a new password. The second factor stays. Prints a link that works once, for one hour.")
         {
             Email, SecondFactor,
         };
@@ -46,11 +46,11 @@ internal static class StaffCommand
         {
             var (everything, email) = (result.GetValue(SecondFactor), result.GetRequiredValue(Email));
             var operation = services.Get<ResetSignIn>();
-            var id = await operation.FindAsync(email, cancellation) ?? throw new CommandFailure($"Nobody with the address {email} works here.");
+            var id = await operation.FindAsync(email, cancellation) ?? throw new CommandFailure($"No one with the address {email} works here.");
             // Anyone who can run a command on the server has verified the person, or could do worse.
             var made = Wanted<ResetSignIn.Made>(
                 await operation.ExecuteAsync(new(id, everything, SureWhoAsks: true), CommandServices.Actor, cancellation), "reset");
-            return ("Give this link to the person. It works once and for one hour:", everything ? "enroll" : "new-password", made.Token);
+            return ("Give the person this link. It works once, for one hour:", everything ? "enroll" : "new-password", made.Token);
         }, cancellation));
         return new Command("staff", "The people who work in the office.") { add, reset };
     }
@@ -70,6 +70,6 @@ internal static class StaffCommand
     {
         T done => done,
         Outcome.Refused refused => throw new CommandFailure(Texts.Get("en", refused.Reason, refused.Arguments)),
-        var other => throw new CommandFailure($"The person could not be {what} ({other})."),
+        var other => throw new CommandFailure($"The person couldn't be {what} ({other})."),
     };
 }

@@ -11,7 +11,7 @@ internal static class VerifyCommand
     private static readonly Argument<FileInfo> Pdf = new Argument<FileInfo>("file") { Description = "The PDF" }.AcceptExistingOnly();
     private static readonly Option<bool> InForce = new("--in-force")
     {
-        Description = "Exit with 1 also when the release was withdrawn, expired or replaced since",
+        Description = "Also exit with 1 if the release has been withdrawn, has expired, or was replaced",
     };
 
     public static Command Create(string[] settings)
@@ -23,7 +23,7 @@ internal static class VerifyCommand
         });
         var command = new Command(
             "verify",
-            "Say whether a PDF was sealed by this office and is unchanged. Exit code 0 when it is, 1 when it is not, 2 when there is no such file.")
+            "Say whether this office sealed a PDF and whether it is unchanged. Exits with 0 if so, 1 if not, and 2 if there is no such file.")
         {
             Pdf, InForce,
         };
@@ -42,7 +42,7 @@ internal static class VerifyCommand
             if (verification.Holder is { } holder)
                 await output.WriteLineAsync(
                     $"Agency: {holder.AgencyName.En}. Signed: {holder.SignedOn:yyyy-MM-dd}. "
-                    + $"Time-stamp: {holder.StampedAt?.ToString("yyyy-MM-dd HH:mm:ss'Z'") ?? "none"}.");
+                    + $"Timestamp: {holder.StampedAt?.ToString("yyyy-MM-dd HH:mm:ss'Z'") ?? "none"}.");
             return verification.Genuine && (verification.Kind == VerificationKind.InForce || !result.GetValue(InForce)) ? 0 : 1;
         });
         return command;

@@ -54,11 +54,11 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
         await elsewhere.DoAsync("restore", backup);
         var (_, before, _) = await elsewhere.RunAsync("certificate", "show");
         Assert.Matches("^Sealing with:  .*SHA-256 [0-9A-F]{64}", before);
-        Assert.DoesNotContain("Former:", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("Earlier:", before, StringComparison.Ordinal);
         var (code, renewed, error) = await elsewhere.RunAsync("certificate", "renew");
         Assert.True(code == 0, error);
-        Assert.Contains("Start every process of the site again", renewed, StringComparison.Ordinal);
-        Assert.Matches($"Former: .*{before.TrimEnd()[^64..]}", renewed);
+        Assert.Contains("Restart every process of the site", renewed, StringComparison.Ordinal);
+        Assert.Matches($"Earlier: .*{before.TrimEnd()[^64..]}", renewed);
         var path = Path.Combine(elsewhere.Folder, "release.pdf");
         await File.WriteAllBytesAsync(path, office.Pdf);
         await elsewhere.DoAsync("verify", path, "--in-force");

@@ -108,7 +108,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("cy@example.gov already works here, in a different role. Nothing was changed", why, StringComparison.Ordinal);
         Assert.Contains("This person hasn't set up sign-in yet", (await _run.RunAsync("staff", "reset", "cy@example.gov")).Error, StringComparison.Ordinal);
         Assert.Contains(
-            "Nobody with the address di@example.gov works here.",
+            "No one with the address di@example.gov works here.",
             (await _run.RunAsync("staff", "reset", "di@example.gov", "--second-factor")).Error,
             StringComparison.Ordinal);
         var (code, _, error) = await _run.RunAsync("staff", "add", "nobody", "--role", "Intern");
@@ -131,9 +131,9 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("mailto:security@example.gov", "2999-01-31", "OK       Vulnerabilities are reported to mailto:security@example.gov, good until 2999-01-31.")]
-    [InlineData("mailto:security@example.gov", "2026-01-31", "PROBLEM  The security contact was good until 2026-01-31.")]
-    [InlineData("mailto:security@example.gov", null, "PROBLEM  The security contact is not shown, because Portal:SecurityTxt:Expires is missing.")]
+    [InlineData("mailto:security@example.gov", "2999-01-31", "OK       Vulnerabilities are reported to mailto:security@example.gov. That contact expires on 2999-01-31.")]
+    [InlineData("mailto:security@example.gov", "2026-01-31", "PROBLEM  The security contact expired on 2026-01-31.")]
+    [InlineData("mailto:security@example.gov", null, "PROBLEM  The security contact isn't shown because Portal:SecurityTxt:Expires is missing.")]
     [InlineData(null, null, "OK       No security contact is set")]
     public async Task Doctor_checks_the_security_contact(string? contact, string? expires, string finding)
     {

@@ -11,8 +11,8 @@ internal static class AddressLook
         await Task.CompletedTask.WaitAsync(cancellation);
         var site = services.Get<SiteAddress>().Public;
         yield return services.Get<IHostEnvironment>().IsDevelopment() || (site.Scheme == Uri.UriSchemeHttps && !site.IsLoopback)
-            ? Finding.Fine($"Links in mails and codes on releases lead to {site}.")
+            ? Finding.Fine($"Links in emails and QR codes on releases point to {site}.")
             : Finding.Problem(
-                $"Links in mails and codes on releases would lead to {site}. Set Portal:PublicUrl to the address people use; it begins with https.");
+                $"Links in emails and QR codes on releases would point to {site}. Set Portal:PublicUrl to the address people use. It starts with https.");
     }
 }

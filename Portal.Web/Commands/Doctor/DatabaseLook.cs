@@ -17,7 +17,7 @@ internal static class DatabaseLook
         var (database, installation) = (services.Get<DatabaseCheck>(), services.Get<InstallationQuery>());
         if (!await database.IsReachableAsync(cancellation))
         {
-            yield return Finding.Problem("The database cannot be reached. If this is a new installation, run setup.");
+            yield return Finding.Problem("Can't reach the database. If this is a new installation, run setup.");
             yield break;
         }
 
@@ -30,19 +30,19 @@ internal static class DatabaseLook
         yield return Finding.Fine("The database is reachable and up to date.");
         yield return await database.IsAppendOnlyAsync(cancellation)
             ? Finding.Fine("The activity record is protected against change.")
-            : Finding.Problem("Triggers that protect the activity record are missing. Start the site once: it makes them anew.");
+            : Finding.Problem("Triggers that protect the activity record are missing. Start the site once to recreate them.");
         if (database.IsFile)
             yield return database.Damage() is { } damage
                 ? Finding.Problem($"The database file is damaged: {damage}. Restore a backup.")
-                : Finding.Fine("The database file is whole.");
+                : Finding.Fine("The database file is intact.");
         yield return await installation.OfficeAsync(cancellation) is { } office
             ? Finding.Fine($"The office of {office.MemberName} is set up.")
             : Finding.Problem("No office is set up. Run setup.");
         yield return await installation.CountAdministratorsAsync(cancellation) is > 0 and var count
             ? Finding.Fine($"{count} can administer the site.")
-            : Finding.Problem("Nobody can administer the site. Run: staff add YOU@EXAMPLE.GOV --role Administrator");
+            : Finding.Problem("No one can administer the site. Run: staff add YOU@EXAMPLE.GOV --role Administrator");
         if (await installation.CountFailingMailAsync(MostCounted, cancellation) is > 0 and var failing)
             yield return Finding.Problem(
-                $"Mails that could not be sent and wait to be tried again: {failing}{(failing == MostCounted ? " or more" : "")}. The Jobs page says why.");
+                $"Emails that couldn't be sent and are waiting for another try: {failing}{(failing == MostCounted ? " or more" : "")}. The Jobs page says why.");
     }
 }

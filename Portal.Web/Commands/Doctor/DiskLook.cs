@@ -17,11 +17,11 @@ internal static class DiskLook
         ];
         var closed = folders.Where(f => !CanWrite(f)).ToList();
         yield return closed.Count == 0
-            ? Finding.Fine($"The folders in {settings.DataDirectory} can be written.")
-            : Finding.Problem($"The site cannot write to {string.Join(", ", closed)}.");
+            ? Finding.Fine($"The folders in {settings.DataDirectory} are writable.")
+            : Finding.Problem($"The site can't write to {string.Join(", ", closed)}.");
         var free = new DriveInfo(settings.DataDirectory).AvailableFreeSpace;
         yield return free < LeastFreeBytes
-            ? Finding.Problem($"Only {free / 1_000_000} MB are free on the disk of {settings.DataDirectory}.")
+            ? Finding.Problem($"Only {free / 1_000_000} MB is free on the disk that holds {settings.DataDirectory}.")
             : Finding.Fine($"{free / 1_000_000_000} GB are free on the disk.");
     }
 

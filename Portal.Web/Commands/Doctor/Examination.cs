@@ -29,7 +29,7 @@ internal static class Examination
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            found.Add(Finding.Problem($"The {name} could not be checked: {fault.Message.ReplaceLineEndings(" ")}"));
+            found.Add(Finding.Problem($"Couldn't check the {name}: {fault.Message.ReplaceLineEndings(" ")}"));
         }
 
         return found;

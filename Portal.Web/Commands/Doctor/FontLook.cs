@@ -21,9 +21,9 @@ internal static class FontLook
         var fonts = services.Get<FontFiles>();
         var missing = Scripts.Where(s => !fonts.CanPrint(s.Letters)).Select(s => s.Script).ToList();
         yield return missing.Count == 0
-            ? Finding.Fine("The fonts for printing releases are there, also for names in other scripts.")
+            ? Finding.Fine("The fonts for printing releases are installed, including those for other scripts.")
             : Finding.Problem(
-                $"The fonts for printing releases are there, but names in these scripts would be printed as boxes: {string.Join(", ", missing)}. "
-                    + "Install fonts in TrueType files for them; on Debian: apt install fonts-noto-core fonts-nanum fonts-droid-fallback.");
+                $"The fonts for printing releases are installed, but names in these scripts would print as boxes: {string.Join(", ", missing)}. "
+                    + "Install TrueType fonts for them. On Debian: apt install fonts-noto-core fonts-nanum fonts-droid-fallback.");
     }
 }

@@ -23,17 +23,17 @@ internal static class KeyLook
             }
 
             yield return MasterKeyFile.IsPrivate(path)
-                ? Finding.Fine("The master key can be read by its owner only.")
+                ? Finding.Fine("Only its owner can read the master key.")
                 : Finding.Problem($"Others can read the master key. Run: chmod 600 {path}");
         }
 
         var keys = services.Get<MasterKeys>();
         yield return await MissingAsync(services.Get<MasterKeyCheck>(), cancellation) switch
         {
-            null => Finding.Fine($"The master key {keys.CurrentId} is there; the database could not be compared."),
+            null => Finding.Fine($"The master key {keys.CurrentId} is present. It couldn't be compared with the database."),
             { Count: 0 } => Finding.Fine($"The master key {keys.CurrentId} opens what is stored."),
             var missing =>
-                Finding.Problem($"Data is protected by a master key that is not here: {string.Join(", ", missing)}. Restore it from the key backup."),
+                Finding.Problem($"Some data is protected by a master key that is missing: {string.Join(", ", missing)}. Restore it from the key backup."),
         };
     }
 

@@ -11,7 +11,7 @@ internal static class MailLook
         var setup = services.Get<MailSetup>();
         if (setup.Security is null)
         {
-            yield return Finding.Fine($"Emails are written to {setup.Where}, as is usual in Development.");
+            yield return Finding.Fine($"Emails are written to {setup.Where} (Development).");
             yield break;
         }
 
@@ -25,7 +25,7 @@ internal static class MailLook
             ? Finding.Problem(failure.Sentence("en"))
             : Finding.Fine($"The email server {setup.Where} answers{(setup.SignIn == MailSignIn.None ? "" : " and accepts our sign-in")}.");
         if (services.Settings.Mail.From.EndsWith("@localhost", StringComparison.OrdinalIgnoreCase))
-            yield return Finding.Problem("Emails would come from an address nobody can answer. Set Portal:Mail:From.");
+            yield return Finding.Problem("Emails would come from an address no one can reply to. Set Portal:Mail:From.");
     }
 
     private static async Task<MailFailure?> FailureAsync(IMailServer server, CancellationToken cancellation)

@@ -12,9 +12,9 @@ internal static class ScannerLook
         yield return await services.Get<IVirusScanner>().ScanAsync(harmless, cancellation) switch
         {
             ScanResult.Clean => Finding.Fine($"The virus scanner at {services.Settings.Scanner} answers."),
-            ScanResult.NotConfigured => Finding.Fine("No virus scanner is set up (Portal:Scanner); staff see that files are unscanned."),
-            ScanResult.Unavailable down => Finding.Problem($"The virus scanner at {services.Settings.Scanner} does not work: {down.Reason}"),
-            var other => Finding.Problem($"The virus scanner at {services.Settings.Scanner} gave a strange answer: {other}"),
+            ScanResult.NotConfigured => Finding.Fine("No virus scanner is set up (Portal:Scanner). Staff see that files are unscanned."),
+            ScanResult.Unavailable down => Finding.Problem($"The virus scanner at {services.Settings.Scanner} isn't working: {down.Reason}"),
+            var other => Finding.Problem($"The virus scanner at {services.Settings.Scanner} gave an unexpected answer: {other}"),
         };
     }
 }

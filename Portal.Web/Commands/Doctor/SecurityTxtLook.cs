@@ -14,7 +14,7 @@ internal static class SecurityTxtLook
         if (string.IsNullOrWhiteSpace(file.Contact))
         {
             yield return Finding.Fine(
-                "No security contact is set, so people who find a vulnerability cannot tell you. "
+                "No security contact is set, so people who find a vulnerability can't tell you. "
                     + "To name one, set Portal:SecurityTxt:Contact and Portal:SecurityTxt:Expires.");
             yield break;
         }
@@ -23,14 +23,14 @@ internal static class SecurityTxtLook
         yield return left switch
         {
             null => Finding.Problem(
-                "The security contact is not shown, because Portal:SecurityTxt:Expires is missing. Set it to a day within a year, such as 2027-11-01."),
+                "The security contact isn't shown because Portal:SecurityTxt:Expires is missing. Set it to a date within a year, such as 2027-11-01."),
             < 0 =>
                 Finding.Problem(
-                    $"The security contact was good until {file.Expires:yyyy-MM-dd}. Check it, and set Portal:SecurityTxt:Expires to a later day."),
+                    $"The security contact expired on {file.Expires:yyyy-MM-dd}. Check it, and set Portal:SecurityTxt:Expires to a later date."),
             < SoonDays =>
                 Finding.Problem(
-                    $"The security contact is good until {file.Expires:yyyy-MM-dd}. Check it soon, and set Portal:SecurityTxt:Expires to a later day."),
-            _ => Finding.Fine($"Vulnerabilities are reported to {file.Contact}, good until {file.Expires:yyyy-MM-dd}."),
+                    $"The security contact expires on {file.Expires:yyyy-MM-dd}. Check it soon, and set Portal:SecurityTxt:Expires to a later date."),
+            _ => Finding.Fine($"Vulnerabilities are reported to {file.Contact}. That contact expires on {file.Expires:yyyy-MM-dd}."),
         };
     }
 }
