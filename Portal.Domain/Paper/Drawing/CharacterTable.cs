@@ -14,10 +14,7 @@ internal static partial class CharacterTable
     public static byte[]? Mended(byte[] stream)
     {
         if (stream.AsSpan().IndexOf("beginbfrange"u8) < 0)
-        {
             return null;
-        }
-
         var text = Encoding.Latin1.GetString(stream);
         var mended = FarCharacter().Replace(text, match => $"><{Utf16(match.Groups[1].Value)}>");
         return mended == text ? null : Encoding.Latin1.GetBytes(mended);

@@ -16,34 +16,19 @@ internal static partial class FinishedStream
     {
         var keyword = written.IndexOf("stream\n"u8);
         if (keyword < 0)
-        {
             return written.ToArray();
-        }
-
         var head = Encoding.Latin1.GetString(written[..keyword]);
         var length = Length().Match(head);
         var start = keyword + "stream\n".Length;
         if (!length.Success || !int.TryParse(length.Groups[1].Value, CultureInfo.InvariantCulture, out var size) || size > written.Length - start)
-        {
             return written.ToArray();
-        }
-
         if (metadata is not null && head.Contains("/Type/Metadata", StringComparison.Ordinal))
-        {
             return With(head, length, Encoding.UTF8.GetBytes(metadata));
-        }
-
         var data = written.Slice(start, size);
         if (!head.Contains("/Filter/FlateDecode", StringComparison.Ordinal) || Inflated(data) is not { } content)
-        {
             return written.ToArray();
-        }
-
         if (CharacterTable.Mended(content) is { } mended)
-        {
             return With(head, length, Deflated(mended));
-        }
-
         var checksum = new byte[4];
         BinaryPrimitives.WriteUInt32BigEndian(checksum, Adler32(content));
         return data.EndsWith(checksum) ? written.ToArray() : With(head, length, [.. data, .. checksum]);
@@ -71,9 +56,7 @@ internal static partial class FinishedStream
             {
                 content.Write(buffer, 0, read);
                 if (content.Length > MostInflated)
-                {
                     return null;
-                }
             }
 
             return content.ToArray();
@@ -88,10 +71,7 @@ internal static partial class FinishedStream
     {
         using var packed = new MemoryStream();
         using (var deflate = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-        {
             deflate.Write(content);
-        }
-
         return packed.ToArray();
     }
 

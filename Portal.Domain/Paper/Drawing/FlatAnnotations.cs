@@ -18,18 +18,13 @@ internal static class FlatAnnotations
     public static string Of(PdfPage page)
     {
         if (page.Elements.GetArray("/Annots") is not { } annotations)
-        {
             return "";
-        }
-
         var drawn = new StringBuilder();
         for (var index = 0; index < Math.Min(annotations.Elements.Count, MostOnPage); index++)
         {
             if (annotations.Elements.GetDictionary(index) is { } annotation && Appearance(annotation) is { Reference: not null } look
                 && Matrix(annotation, look) is { } matrix)
-            {
                 drawn.Append(CultureInfo.InvariantCulture, $"q {matrix} cm {NameOf(page, look, index)} Do Q\n");
-            }
         }
 
         return drawn.ToString();
@@ -39,10 +34,7 @@ internal static class FlatAnnotations
     private static PdfDictionary? Appearance(PdfDictionary annotation)
     {
         if ((annotation.Elements.GetInteger("/F") & (Hidden | NoView)) != 0 || annotation.Elements.GetName("/Subtype") == "/Popup")
-        {
             return null;
-        }
-
         var normal = annotation.Elements.GetDictionary("/AP")?.Elements.GetDictionary("/N");
         if (normal is { Stream: null })
         {
@@ -58,19 +50,13 @@ internal static class FlatAnnotations
     {
         var (box, rectangle) = (Numbers(look.Elements.GetArray("/BBox"), 4), Numbers(annotation.Elements.GetArray("/Rect"), 4));
         if (box is null || rectangle is null)
-        {
             return null;
-        }
-
         var turn = Numbers(look.Elements.GetArray("/Matrix"), 6) ?? [1, 0, 0, 1, 0, 0];
         double[] xs = [.. Corners(box).Select(corner => (turn[0] * corner.X) + (turn[2] * corner.Y) + turn[4])];
         double[] ys = [.. Corners(box).Select(corner => (turn[1] * corner.X) + (turn[3] * corner.Y) + turn[5])];
         var (wide, high) = (xs.Max() - xs.Min(), ys.Max() - ys.Min());
         if (wide <= 0 || high <= 0)
-        {
             return null;
-        }
-
         var (left, bottom) = (Math.Min(rectangle[0], rectangle[2]), Math.Min(rectangle[1], rectangle[3]));
         var (scaleX, scaleY) = (Math.Abs(rectangle[2] - rectangle[0]) / wide, Math.Abs(rectangle[3] - rectangle[1]) / high);
         return string.Create(

@@ -29,10 +29,7 @@ internal static class FlatPage
         page.Contents.PrependContent().CreateStream(Encoding.ASCII.GetBytes($"q {matrix} cm q\n"));
         page.Contents.AppendContent().CreateStream(Encoding.ASCII.GetBytes($"\nQ\n{annotations}Q\n"));
         foreach (var key in (string[])["/Annots", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox", "/Rotate", "/UserUnit", "/AA", "/StructParents"])
-        {
             page.Elements.Remove(key);
-        }
-
         page.Elements["/MediaBox"] = new PdfRectangle(new XPoint(0, 0), new XSize(width, height));
     }
 

@@ -25,9 +25,7 @@ internal sealed class PaperPainter(PdfDocument document)
             page.Height = XUnit.FromPoint(sheet.Height);
             var canvas = last = XGraphics.FromPdfPage(page);
             foreach (var mark in sheet.Marks)
-            {
                 Paint(canvas, mark);
-            }
         }
 
         _structure.Close();
@@ -69,10 +67,7 @@ internal sealed class PaperPainter(PdfDocument document)
         var module = code.Size / side;
         var path = new XGraphicsPath { FillMode = XFillMode.Winding };
         foreach (var (x, y, width, height) in rectangles)
-        {
             path.AddRectangle(code.X + (x * module), code.Y + (y * module), width * module, height * module);
-        }
-
         canvas.DrawPath(XBrushes.Black, path);
     }
 
@@ -80,10 +75,7 @@ internal sealed class PaperPainter(PdfDocument document)
     private XPdfForm FormOf(PageMark foreign)
     {
         if (!_foreign.TryGetValue(foreign.Pdf, out var form))
-        {
             _foreign[foreign.Pdf] = form = foreign.Pdf.Open();
-        }
-
         form.PageIndex = foreign.Index;
         return form;
     }
@@ -92,10 +84,7 @@ internal sealed class PaperPainter(PdfDocument document)
     {
         var key = (text.Run.Face.Path, text.Style.Size);
         if (!_fonts.TryGetValue(key, out var font))
-        {
             _fonts[key] = font = new XFont(key.Path, key.Size, XFontStyleEx.Regular, Unicode);
-        }
-
         return font;
     }
 

@@ -20,13 +20,9 @@ internal static class QrModules
             {
                 var above = rectangles.FindIndex(r => r.X == x && r.Width == width && r.Y + r.Height == y);
                 if (above < 0)
-                {
                     rectangles.Add((x, y, width, 1));
-                }
                 else
-                {
                     rectangles[above] = rectangles[above] with { Height = rectangles[above].Height + 1 };
-                }
             }
         }
 
@@ -39,14 +35,9 @@ internal static class QrModules
         {
             var start = x;
             while (x < side && row[x + offset])
-            {
                 x++;
-            }
-
             if (x > start)
-            {
                 yield return (start, x - start);
-            }
         }
     }
 }

@@ -37,15 +37,9 @@ internal sealed class StructureWriter(UAManager accessibility)
         Tag[] path = [.. tag.Path];
         var common = 0;
         while (common < path.Length && common < _open.Count && ReferenceEquals(path[common], _open[common]))
-        {
             common++;
-        }
-
         if (common == path.Length)
-        {
             return;
-        }
-
         CloseTo(common);
         SetMode(isText);
         foreach (var next in path.Skip(common))
@@ -58,13 +52,9 @@ internal sealed class StructureWriter(UAManager accessibility)
     private void SetMode(bool isText)
     {
         if (isText)
-        {
             accessibility.BeginTextMode();
-        }
         else
-        {
             accessibility.BeginGraphicMode();
-        }
     }
 
     private void Begin(Tag tag, XRect place)
@@ -78,16 +68,12 @@ internal sealed class StructureWriter(UAManager accessibility)
 
         builder.BeginBlockLevelElement(tag.Type);
         if (tag.Type == "TH")
-        {
             builder.CurrentStructureElement.TableAttributes.Elements.SetName("/Scope", "/Row");
-        }
     }
 
     private void CloseTo(int depth)
     {
         for (; _open.Count > depth; _open.RemoveAt(_open.Count - 1))
-        {
             accessibility.StructureBuilder.End();
-        }
     }
 }

@@ -21,10 +21,7 @@ internal static class ArabicForms
     public static string Join(string text, Func<char, bool> canDraw)
     {
         if (!text.AsSpan().ContainsAnyInRange('\u0600', '\u06FF'))
-        {
             return text;
-        }
-
         var joined = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)
         {
@@ -46,10 +43,7 @@ internal static class ArabicForms
     private static char Form(char letter, bool before, bool after)
     {
         if (!Forms.TryGetValue(letter, out var forms))
-        {
             return letter;
-        }
-
         after &= forms.Length == 4;
         return before && forms.Length > 1 ? forms[after ? 3 : 1] : forms[after ? 2 : 0];
     }

@@ -34,10 +34,7 @@ internal sealed class FontFace
         {
             var tables = FontTables.Read(File.ReadAllBytes(path));
             if (!tables.ContainsKey("glyf") || CharacterMap.Read(tables["cmap"]) is not { } glyphs)
-            {
                 return null;
-            }
-
             return new FontFace(path, glyphs, Widths(tables["head"], tables["hhea"], tables["hmtx"]));
         }
         catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException
@@ -52,10 +49,7 @@ internal sealed class FontFace
         double unitsPerEm = Math.Max((ushort)1, BinaryPrimitives.ReadUInt16BigEndian(head[18..]));
         var widths = new double[Math.Max((ushort)1, BinaryPrimitives.ReadUInt16BigEndian(hhea[34..]))];
         for (var glyph = 0; glyph < widths.Length; glyph++)
-        {
             widths[glyph] = BinaryPrimitives.ReadUInt16BigEndian(hmtx[(4 * glyph)..]) / unitsPerEm;
-        }
-
         return widths;
     }
 }

@@ -47,9 +47,7 @@ public sealed class FontFiles
         {
             var folder = Path.Combine(at.FullName, "Portal.Web", "node_modules", "@uswds", "uswds", "dist", "fonts", "public-sans");
             if (HoldsFonts(folder))
-            {
                 return folder;
-            }
         }
 
         return null;

@@ -29,10 +29,7 @@ internal sealed class FontRuns(FontFiles files)
         }
 
         if (current is not null)
-        {
             runs.Add(new FontRun(open.ToString(), current));
-        }
-
         return runs;
     }
 
@@ -56,10 +53,7 @@ internal sealed class FontRuns(FontFiles files)
     {
         var face = files[style];
         if (face.Has(character))
-        {
             return (character, face);
-        }
-
         return files.Fallback.For(character, style) is { } other ? (character, other)
             : character == Box ? (new Rune('?'), face)
             : Resolve(Box, style);

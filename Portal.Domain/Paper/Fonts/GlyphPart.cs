@@ -11,10 +11,7 @@ internal readonly record struct GlyphPart(ushort Flags, ushort Glyph, double Xx,
     public static IReadOnlyList<GlyphPart> In(ReadOnlySpan<byte> glyph)
     {
         if (glyph.Length < 10 || BinaryPrimitives.ReadInt16BigEndian(glyph) >= 0)
-        {
             return [];
-        }
-
         var parts = new List<GlyphPart>();
         for (var rest = glyph[10..]; ;)
         {
@@ -29,10 +26,7 @@ internal readonly record struct GlyphPart(ushort Flags, ushort Glyph, double Xx,
                 : (1d, 0d, 0d, 1d, 0);
             parts.Add(new GlyphPart(flags, (ushort)Short(rest, 2), xx, xy, yx, yy, x, y));
             if ((flags & More) == 0)
-            {
                 return parts;
-            }
-
             rest = stretch[used..];
         }
     }
@@ -56,10 +50,7 @@ internal readonly record struct GlyphPart(ushort Flags, ushort Glyph, double Xx,
         double[] values = [(short)flags, (short)Glyph, Math.Round(X), Math.Round(Y),
             .. plain ? (double[])[] : [Xx * 16384, Xy * 16384, Yx * 16384, Yy * 16384]];
         for (var index = 0; index < values.Length; index++)
-        {
             BinaryPrimitives.WriteInt16BigEndian(bytes.AsSpan(2 * index), (short)Math.Clamp(Math.Round(values[index]), short.MinValue, short.MaxValue));
-        }
-
         return bytes;
     }
 

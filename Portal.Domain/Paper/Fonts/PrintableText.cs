@@ -16,21 +16,13 @@ internal static class PrintableText
         foreach (var character in (text ?? "").ReplaceLineEndings("\n").EnumerateRunes())
         {
             if (character.Value is '\n')
-            {
                 clean.Append('\n');
-            }
             else if (character.Value is '\t')
-            {
                 clean.Append(' ');
-            }
             else if (Rune.GetUnicodeCategory(character) is UnicodeCategory.OtherNotAssigned)
-            {
                 clean.Append(Rune.ReplacementChar);
-            }
             else if (!IsInvisible(character))
-            {
                 clean.Append(character);
-            }
         }
 
         return clean.ToString().Normalize(NormalizationForm.FormC);

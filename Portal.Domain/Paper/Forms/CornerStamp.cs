@@ -27,9 +27,7 @@ internal sealed class CornerStamp(FontFiles fonts, string code, string reference
     {
         yield return new CodeMark(null, code, Quiet, Quiet, place.Size);
         foreach (var mark in _text.OneLine(reference, new TextStyle(FontStyle.Regular, 7, 9, Ink.Black), null, Quiet, place.Size + Quiet + 2, place.Width))
-        {
             yield return mark;
-        }
     }
 
     /// <summary>Corners first, then along the edges; null when there is no room.</summary>
@@ -54,10 +52,7 @@ internal sealed class CornerStamp(FontFiles fonts, string code, string reference
     {
         var (right, bottom) = (width - Margin - place.Width, height - Margin - place.Height);
         foreach (var (left, top) in ((double, double)[])[(right, Margin), (right, bottom), (Margin, bottom), (Margin, Margin)])
-        {
             yield return place with { Left = left, Top = top };
-        }
-
         for (var left = right; left >= Margin; left -= 18)
         {
             yield return place with { Left = left, Top = bottom };

@@ -17,18 +17,13 @@ internal sealed class FieldText(FontFiles files)
     {
         var clean = ArabicForms.Join(PrintableText.Clean(text).Trim(), form => _fonts.Has(form, font));
         if (!look.Multiline)
-        {
             clean = string.Join(", ", clean.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        }
-
         if (look.MaxLength is { } most && Length(clean) > most)
         {
             // Hyphens and spaces of a number are the reader's, not the number's.
             clean = string.Concat(clean.Where(char.IsLetterOrDigit));
             if (Length(clean) > most)
-            {
                 return null;
-            }
         }
 
         var sizes = Sizes(look);
@@ -42,16 +37,10 @@ internal sealed class FieldText(FontFiles files)
     {
         var notice = notices.FirstOrDefault(n => (look.MaxLength is not { } most || Length(n) <= most) && Fit(look, n) is not null);
         if (notice is null)
-        {
             return [];
-        }
-
         // Half a number is a wrong number.
         if (look.MaxLength is not null)
-        {
             return Fit(look, notice)!;
-        }
-
         var elements = StringInfo.ParseCombiningCharacters(text);
         var (fits, tooLong) = (0, Math.Min(elements.Length, 4_000));
         while (fits + 1 < tooLong)
@@ -72,10 +61,7 @@ internal sealed class FieldText(FontFiles files)
         var start = look.Size > 0 ? look.Size : look.Multiline ? 10 : Math.Min(12, look.Height * 0.65);
         start = Math.Max(3, Math.Min(start, look.Height * 0.85));
         for (var size = start; size > Smallest; size -= 0.5)
-        {
             yield return size;
-        }
-
         yield return Math.Min(start, Smallest);
     }
 
@@ -90,10 +76,7 @@ internal sealed class FieldText(FontFiles files)
         var style = Style(font, size);
         var lines = _lines.Break(text, style, Room(look));
         if (lines.Count * style.Leading > look.Height - (2 * (look.Border + 1)))
-        {
             return null;
-        }
-
         return [.. lines.SelectMany((line, index) =>
             Marks(line, font, size, Start(look, _fonts.Width(line, font, size)), look.Border + 1 + (index * style.Leading) + (0.92 * size)))];
     }
@@ -106,10 +89,7 @@ internal sealed class FieldText(FontFiles files)
         var length = Length(text);
         var size = Sizes(look).FirstOrDefault(s => _fonts.Width("0", font, s) <= cell);
         if (size == 0)
-        {
             return null;
-        }
-
         var marks = new List<Mark>();
         var first = look.Align switch { 1 => (look.MaxLength.Value - length) / 2, 2 => look.MaxLength.Value - length, _ => 0 };
         for (var index = first; elements.MoveNext(); index++)

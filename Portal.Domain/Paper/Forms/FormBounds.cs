@@ -19,15 +19,10 @@ internal static class FormBounds
             var bytes = packed.Stream!.Value;
             if (filters.Count(f => f is "FlateDecode" or "Fl" or "LZWDecode" or "LZW" or "RunLengthDecode" or "RL") > 1
                 || (filters.Any(f => f is "LZWDecode" or "LZW") && bytes.Length > LargestLzw))
-            {
                 return false;
-            }
-
             left -= filters is ["FlateDecode" or "Fl"] ? Inflation.Of(bytes, left).Length : bytes.Length;
             if (left < 0)
-            {
                 return false;
-            }
         }
 
         return true;

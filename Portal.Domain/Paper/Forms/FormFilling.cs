@@ -33,15 +33,9 @@ public sealed class FormFilling(FontFiles fonts)
         var more = new Continuation(fonts, entries, tree.Pages.Count);
         var shape = tree.Describe();
         foreach (var (node, field) in tree.Nodes.Zip(shape.Fields))
-        {
             Fill(node, field, entries.Values.GetValueOrDefault(node.Name), pages, widgets, more);
-        }
-
         if (entries.CornerCode is { } code)
-        {
             Stamp(new CornerStamp(fonts, code, entries.Reference), blank, pages, painter, shape);
-        }
-
         foreach (var (page, overlay) in pages)
         {
             overlay.Finish();
@@ -50,10 +44,7 @@ public sealed class FormFilling(FontFiles fonts)
 
         Continue(document, more, painter, tags);
         foreach (var key in (string[])["/AcroForm", "/Perms", "/NeedsRendering", "/AA", "/OpenAction"])
-        {
             document.Internals.Catalog.Elements.Remove(key);
-        }
-
         return Saved(document, entries.Title);
     }
 
@@ -113,9 +104,7 @@ public sealed class FormFilling(FontFiles fonts)
         }
 
         if (!whole && text is not null)
-        {
             more.Add(field, text);
-        }
     }
 
     /// <summary>The words of a line of the list; other text only where the form takes other text.</summary>
@@ -152,37 +141,23 @@ public sealed class FormFilling(FontFiles fonts)
         foreach (var item in page.Dictionary.Array("/Annots")?.Elements.Items ?? [])
         {
             if (PdfValues.Resolved(item) is not PdfDictionary annotation)
-            {
                 continue;
-            }
-
             if (FormTree.IsWidget(annotation))
-            {
                 tags.Forget(annotation);
-            }
             else
-            {
                 kept.Elements.Add(item);
-            }
         }
 
         if (kept.Elements.Count > 0)
-        {
             page.Dictionary.Elements["/Annots"] = kept;
-        }
         else
-        {
             page.Dictionary.Elements.Remove("/Annots");
-        }
     }
 
     private static void Continue(PdfDocument document, Continuation more, MarkPainter painter, FormTags tags)
     {
         if (more.IsEmpty)
-        {
             return;
-        }
-
         foreach (var marks in more.Pages())
         {
             var drawing = painter.Draw(Sheet.Width, Sheet.Height, marks);

@@ -19,46 +19,25 @@ public static class FormInspection
     {
         limits ??= FormLimits.Default;
         if (!SafeFileName.ExtensionOf(claimedName).Equals(".pdf", StringComparison.Ordinal))
-        {
             return new FormVerdict.Refused("Upload the form as a PDF file with a name that ends in .pdf.");
-        }
-
         if (file.Length > limits.MaxBytes)
-        {
             return new FormVerdict.Refused("The form is larger than {0} MB.", limits.MaxBytes / (1024 * 1024));
-        }
-
         if (FileInspection.Inspect(claimedName, new MemoryStream(file, writable: false), new FileLimits(limits.MaxBytes)) is FileVerdict.Refused refused)
-        {
             return Explained(refused, file);
-        }
-
         return ForeignFile.Read(file, document => Read(document, file, limits)) ?? Damaged;
     }
 
     private static FormVerdict Read(PdfDocument document, byte[] file, FormLimits limits)
     {
         if (!FormBounds.UnpacksWithin(document, limits.MaxUnpacked))
-        {
             return Damaged;
-        }
-
         if (document.PageCount > limits.MaxPages)
-        {
             return new FormVerdict.Refused("The form has more than {0} pages.", limits.MaxPages);
-        }
-
         var tree = FormTree.Read(document);
         if (tree is null || tree.Nodes.Count == 0)
-        {
             return new FormVerdict.Refused("This PDF has no fields to fill. Ask the agency for the fillable form, or add fields with a PDF editor.");
-        }
-
         if (tree.Nodes.Count > limits.MaxFields || tree.Nodes.Sum(n => n.Widgets.Count) > limits.MaxPlaces)
-        {
             return new FormVerdict.Refused("The form has more than {0} fields.", limits.MaxFields);
-        }
-
         return Refusal(tree, file) ?? (FormVerdict)new FormVerdict.Accepted(tree.Describe());
     }
 
@@ -66,15 +45,9 @@ public static class FormInspection
     {
         // A signature lies about in the open: a parser could be led around it, so its bytes count too.
         if (tree.Nodes.Any(n => n.IsSigned) || PdfNames.Any(file, (name, _) => name == "ByteRange"))
-        {
             return new("This PDF is already signed, and filling it would break the signature. Use a blank form.");
-        }
-
         if (tree.Nodes.FirstOrDefault(n => n.IsPushButton) is { } button)
-        {
             return new("The form has a button (“{0}”) that needs a script to work. Use a version of the form without buttons.", button.Name);
-        }
-
         if (tree.Nodes.FirstOrDefault(n => n.Kind is null) is { } strange)
         {
             return new("The form has a type of field we can't fill (“{0}”). We can fill text, check boxes, radio buttons, lists, and signature fields.",
@@ -89,10 +62,7 @@ public static class FormInspection
     private static FormVerdict.Refused Explained(FileVerdict.Refused refused, byte[] file)
     {
         if (refused.Reason == FileRefusal.Encrypted)
-        {
             return new("This PDF is locked (encrypted), even if it opens without a password. Ask the agency for an unlocked form.");
-        }
-
         if (refused.Reason is FileRefusal.UnknownKind or FileRefusal.NameDisagrees)
         {
             return new(
@@ -100,10 +70,7 @@ public static class FormInspection
         }
 
         if (refused.Reason != FileRefusal.ActiveContent)
-        {
             return new(refused.Sentence, refused.Arguments);
-        }
-
         return Names(file, "XFA") ? new("This is an XFA form, which only Adobe's own programs can fill. Ask the agency for a plain fillable PDF (AcroForm).")
             : Names(file, "JavaScript") ? new(
                 "The form contains scripts (JavaScript) that could compute or check what's filled in. We don't run or remove scripts. Use a version of the form without them.")

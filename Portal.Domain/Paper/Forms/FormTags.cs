@@ -28,16 +28,10 @@ internal sealed class FormTags
     {
         if (widget.Whole("/StructParent") is not { } key || _byNumber.GetValueOrDefault(key) is not PdfDictionary { Reference: not null } element
             || ListOf(page.Dictionary) is not { } list || page.Dictionary.Reference is null)
-        {
             return null;
-        }
-
         var number = list.Elements.Count;
         if (!Replace(element, widget, ContentAt(page.Dictionary, number)))
-        {
             return null;
-        }
-
         list.Elements.Add(element.Reference);
         return number;
     }
@@ -46,27 +40,19 @@ internal sealed class FormTags
     public void Forget(PdfDictionary widget)
     {
         if (widget.Whole("/StructParent") is { } key && _byNumber.GetValueOrDefault(key) is PdfDictionary element)
-        {
             Replace(element, widget, null);
-        }
     }
 
     /// <summary>A paragraph at the end of the document for a whole page that was added.</summary>
     public int? MarkPage(PdfPage page)
     {
         if (_root is null || page.Reference is null || ListOf(page) is not { } list)
-        {
             return null;
-        }
-
         // Most documents have one element that holds all the others.
         var parent = _root.Dictionary("/K") is { Reference: not null } only ? only
             : _root.Array("/K").Items().OfType<PdfDictionary>().LastOrDefault(kid => kid.Reference is not null) ?? _root;
         if (parent.Reference is null)
-        {
             return null;
-        }
-
         var paragraph = new PdfDictionary(_document);
         _document.Internals.AddObject(paragraph);
         paragraph.Elements["/Type"] = new PdfName("/StructElem");
@@ -75,10 +61,7 @@ internal sealed class FormTags
         paragraph.Elements["/K"] = ContentAt(page, list.Elements.Count);
         var kids = new PdfArray(_document);
         foreach (var kid in parent.Elements["/K"] is not { } before ? [] : PdfValues.Resolved(before) is PdfArray many ? many.Elements.Items : [before])
-        {
             kids.Elements.Add(kid);
-        }
-
         kids.Elements.Add(paragraph.Reference!);
         parent.Elements["/K"] = kids;
         list.Elements.Add(paragraph.Reference!);
@@ -99,10 +82,7 @@ internal sealed class FormTags
         if (element.At("/K") is PdfDictionary only)
         {
             if (!ReferenceEquals(only.Dictionary("/Obj"), widget))
-            {
                 return false;
-            }
-
             element.Elements["/K"] = content ?? (PdfItem)new PdfArray();
             return true;
         }
@@ -114,10 +94,7 @@ internal sealed class FormTags
             {
                 kids.Elements.RemoveAt(index);
                 if (content is not null)
-                {
                     kids.Elements.Insert(index, content);
-                }
-
                 return true;
             }
         }
@@ -129,15 +106,9 @@ internal sealed class FormTags
     private PdfArray? ListOf(PdfDictionary page)
     {
         if (_root is null || _numbers is null)
-        {
             return null;
-        }
-
         if (page.Whole("/StructParents") is { } known)
-        {
             return _byNumber.GetValueOrDefault(known) as PdfArray;
-        }
-
         var number = Math.Max(_root.Whole("/ParentTreeNextKey") ?? 0, _byNumber.Keys.DefaultIfEmpty(-1).Max() + 1);
         var list = new PdfArray(_document);
         _document.Internals.AddObject(list);
@@ -169,22 +140,15 @@ internal sealed class FormTags
     private void Read(PdfDictionary? node, int depth)
     {
         if (node is null || depth > Deepest)
-        {
             return;
-        }
-
         var pairs = node.Array("/Nums").Items().ToList();
         for (var at = 0; at + 1 < pairs.Count; at += 2)
         {
             if (PdfValues.WholeOf(pairs[at]) is { } number)
-            {
                 _byNumber.TryAdd(number, pairs[at + 1]);
-            }
         }
 
         foreach (var kid in node.Array("/Kids").Items().OfType<PdfDictionary>())
-        {
             Read(kid, depth + 1);
-        }
     }
 }

@@ -19,9 +19,7 @@ internal sealed class FormTree
         foreach (var page in Pages)
         {
             foreach (var widget in Annotations(page).Where(IsWidget))
-            {
                 _shown.TryAdd(widget, page);
-            }
         }
     }
 
@@ -34,21 +32,12 @@ internal sealed class FormTree
     public static FormTree? Read(PdfDocument document)
     {
         if (document.Internals.Catalog.Dictionary("/AcroForm") is not { } form)
-        {
             return null;
-        }
-
         var tree = new FormTree(document, form);
         foreach (var root in form.Array("/Fields").Items().OfType<PdfDictionary>())
-        {
             tree.Walk(root, [], "");
-        }
-
         foreach (var lost in tree._shown.Keys.Where(widget => !tree._seen.Contains(widget)).ToList())
-        {
             tree.Adopt(lost);
-        }
-
         tree.Nodes = tree.Together();
         return tree;
     }
@@ -64,23 +53,15 @@ internal sealed class FormTree
     private void Walk(PdfDictionary node, IReadOnlyList<PdfDictionary> parents, string prefix)
     {
         if (parents.Count > Deepest || !_seen.Add(node))
-        {
             return;
-        }
-
         var name = Joined(prefix, node.Text("/T"));
         IReadOnlyList<PdfDictionary> lineage = [node, .. parents];
         var kids = node.Array("/Kids").Items().OfType<PdfDictionary>().ToList();
         var widgets = kids.Where(kid => !IsField(kid)).ToList();
         foreach (var field in kids.Where(IsField))
-        {
             Walk(field, lineage, name);
-        }
-
         if (kids.Count == 0 || widgets.Count > 0)
-        {
             Add(name, lineage, kids.Count == 0 ? [node] : widgets);
-        }
     }
 
     /// <summary>A widget that a page shows but the form does not list; viewers fill it in all the same.</summary>
@@ -88,10 +69,7 @@ internal sealed class FormTree
     {
         List<PdfDictionary> lineage = [widget];
         while (lineage[^1].Dictionary("/Parent") is { } parent && lineage.Count <= Deepest && !lineage.Contains(parent, ReferenceEqualityComparer.Instance))
-        {
             lineage.Add(parent);
-        }
-
         _seen.Add(widget);
         Add(lineage.AsEnumerable().Reverse().Aggregate("", (name, level) => Joined(name, level.Text("/T"))), lineage, [widget]);
     }
@@ -104,9 +82,7 @@ internal sealed class FormTree
             _seen.Add(widget);
             if (_shown.TryGetValue(widget, out var page) && ((widget.Whole("/F") ?? 0) & Hidden) == 0
                 && PdfValues.BoxOf(widget.At("/Rect")) is { Width: > 0.5, Height: > 0.5 } box)
-            {
                 node.Widgets.Add(new FormWidget(widget, page, box, StateOf(widget, node, index)));
-            }
         }
 
         _nodes.Add(node);
@@ -142,10 +118,7 @@ internal sealed class FormTree
     {
         var unused = name;
         for (var number = 2; taken.ContainsKey(unused); number++)
-        {
             unused = $"{name} #{number}";
-        }
-
         return unused;
     }
 

@@ -41,10 +41,7 @@ internal sealed class PageOverlay(PdfDocument document, FormPage page)
         var parts = new PdfArray(document);
         parts.Elements.Add(Stream($"q\n{_smaller}").Reference!);
         foreach (var part in before is null ? [] : PdfValues.Resolved(before) is PdfArray many ? many.Elements.Items : [before])
-        {
             parts.Elements.Add(part);
-        }
-
         parts.Elements.Add(Stream($"\nQ\nq\n{_smaller}{_onForm}Q\n{_onPaper}").Reference!);
         page.Dictionary.Elements["/Contents"] = parts;
     }
@@ -67,10 +64,7 @@ internal sealed class PageOverlay(PdfDocument document, FormPage page)
     private PdfDictionary Sub(PdfDictionary holder, string key)
     {
         if (holder.Dictionary(key) is { } there)
-        {
             return there;
-        }
-
         var made = new PdfDictionary(document);
         holder.Elements[key] = made;
         return made;

@@ -11,10 +11,7 @@ internal static class PdfValues
     public static PdfItem? Resolved(PdfItem? item)
     {
         for (var step = 0; item is PdfReference reference; step++)
-        {
             item = step < MostSteps ? reference.Value : null;
-        }
-
         return item is PdfNull or PdfNullObject ? null : item;
     }
 

@@ -59,10 +59,7 @@ internal sealed class WidgetPainter(FontFiles fonts, MarkPainter painter, FormTa
     {
         var all = marks.ToList();
         if (all.Count == 0 && look.Back is null && look.Edge is null)
-        {
             return;
-        }
-
         var drawing = painter.Draw(look.Width, look.Height, all, canvas => Frame(canvas, look));
         page.Add(drawing, Turn.Into(widget.Box, look.Degrees), tags.Mark(widget.Page, widget.Dictionary));
     }
@@ -70,14 +67,9 @@ internal sealed class WidgetPainter(FontFiles fonts, MarkPainter painter, FormTa
     private static void Frame(XGraphics canvas, FieldLook look)
     {
         if (look.Back is { } back)
-        {
             canvas.DrawRectangle(new XSolidBrush(back), 0, 0, look.Width, look.Height);
-        }
-
         if (look.Edge is { } edge && look.Border > 0)
-        {
             canvas.DrawRectangle(new XPen(edge, look.Border), look.Border / 2, look.Border / 2, look.Width - look.Border, look.Height - look.Border);
-        }
     }
 
     /// <summary>ISO 32000-1, 12.5.5: the box of the drawing, turned by its matrix, is fitted into the rectangle of the field.</summary>
@@ -87,17 +79,11 @@ internal sealed class WidgetPainter(FontFiles fonts, MarkPainter painter, FormTa
             ? new Turn(a, b, c, d, e, f) : new Turn(1, 0, 0, 1, 0, 0);
         if (drawing.Reference is null || PdfValues.BoxOf(drawing.At("/BBox")) is not { Width: > 0, Height: > 0 } box
             || Bounds(box, matrix) is not { Width: > 0, Height: > 0 } bounds)
-        {
             return;
-        }
-
         drawing.Elements["/Type"] = new PdfName("/XObject");
         drawing.Elements["/Subtype"] = new PdfName("/Form");
         if (!drawing.Elements.ContainsKey("/Resources") && form.Dictionary("/DR") is { } common)
-        {
             drawing.Elements["/Resources"] = common.Reference is { } reference ? reference : common.Clone();
-        }
-
         var (sx, sy) = (widget.Box.Width / bounds.Width, widget.Box.Height / bounds.Height);
         page.Add(
             drawing, new Turn(sx, 0, 0, sy, widget.Box.Left - (sx * bounds.Left), widget.Box.Bottom - (sy * bounds.Bottom)),

@@ -13,10 +13,7 @@ internal sealed record DrawnSignature(byte[] Png, int PixelWidth, int PixelHeigh
     public static DrawnSignature? Read(byte[]? bytes)
     {
         if (bytes is null || bytes.Length is < 45 or > SignatureBlock.LargestDrawing || !bytes.AsSpan().StartsWith(Start))
-        {
             return null;
-        }
-
         var width = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16));
         var height = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20));
         return width is > 0 and <= MostPixelsAcross && height is > 0 and <= MostPixelsAcross && PngImage.CanBeRead(bytes)

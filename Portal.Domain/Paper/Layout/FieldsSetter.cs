@@ -40,13 +40,8 @@ internal sealed class FieldsSetter(TextSetter text)
     private static IEnumerable<Mark> Rules(bool above, bool below, double height)
     {
         if (above)
-        {
             yield return new LineMark(0, Sheet.TextWidth, 0, 0.5, Ink.Hairline);
-        }
-
         if (below)
-        {
             yield return new LineMark(0, Sheet.TextWidth, height, 0.5, Ink.Hairline);
-        }
     }
 }

@@ -90,8 +90,6 @@ internal sealed class LineBreaker(FontRuns fonts)
     {
         var elements = StringInfo.GetTextElementEnumerator(text);
         while (elements.MoveNext())
-        {
             yield return elements.GetTextElement();
-        }
     }
 }

@@ -24,10 +24,7 @@ internal sealed class PageFurniture(PaperDocument paper, TextSetter text)
         }
 
         if (marks.Count == 0)
-        {
             return (marks, Sheet.Top(paper.CornerCode is not null) - 16);
-        }
-
         y = Math.Max(y, Sheet.Top(paper.CornerCode is not null) - 16);
         marks.Add(new LineMark(Sheet.Left, Sheet.Right, y, 1.5, Ink.Navy));
         return (marks, y + 22);
@@ -40,26 +37,18 @@ internal sealed class PageFurniture(PaperDocument paper, TextSetter text)
     {
         yield return new LineMark(Sheet.Left, Sheet.Right, Sheet.Height - 58, 0.5, Ink.Hairline);
         if (paper.CornerCode is { } code)
-        {
             yield return new CodeMark(null, code, Sheet.Right - Sheet.CornerCodeSize, Sheet.CornerCodeTop, Sheet.CornerCodeSize);
-        }
-
         if (running)
         {
             var y = Sheet.Top(paper.CornerCode is not null) - 16;
             var line = string.IsNullOrWhiteSpace(paper.Issuer) ? paper.Title : $"{paper.Issuer} · {paper.Title}";
             foreach (var mark in text.OneLine(line, TextStyle.Small, null, Sheet.Left, y - 18, _headerWidth))
-            {
                 yield return mark;
-            }
-
             yield return new LineMark(Sheet.Left, Sheet.Right, y, 0.5, Ink.Hairline);
         }
 
         var foot = $"{paper.Reference} · {paper.Words.Page(page, pages)}";
         foreach (var mark in text.OneLine(foot, TextStyle.Small, null, Sheet.Left, Sheet.Height - 52, Sheet.TextWidth))
-        {
             yield return mark;
-        }
     }
 }

@@ -13,10 +13,7 @@ internal static class Paginator
         {
             var end = EndOfChain(strips, start, Sheet.Bottom - top);
             if (!fresh && y + HeightOf(strips, start, end) > Sheet.Bottom)
-            {
                 NewPage();
-            }
-
             for (; start < end; start++)
             {
                 var strip = strips[start];
@@ -26,9 +23,7 @@ internal static class Paginator
                 y += strip.Height;
                 fresh = fresh && strip.Height == 0;
                 if (strip.EndsPage)
-                {
                     NewPage();
-                }
             }
         }
 
@@ -47,10 +42,7 @@ internal static class Paginator
     {
         var end = start + 1;
         while (end < strips.Count && strips[end - 1].KeepWithNext)
-        {
             end++;
-        }
-
         return HeightOf(strips, start, end) > room ? start + 1 : end;
     }
 
@@ -58,10 +50,7 @@ internal static class Paginator
     {
         var height = strips[start].SpaceBefore + strips[start].Height;
         for (var index = start + 1; index < end; index++)
-        {
             height += strips[index].SpaceBefore + strips[index].Height;
-        }
-
         return height;
     }
 }

@@ -55,10 +55,7 @@ internal static class PaperLayout
         {
             // What comes after pages of its own begins a page anyway.
             if (onNewPage && run.Count == 0 && block is PageBreak)
-            {
                 continue;
-            }
-
             if (block is not PdfPages pages || ForeignPdf.Read(pages.Pdf) is not { } pdf)
             {
                 run.Add(block);
@@ -66,18 +63,13 @@ internal static class PaperLayout
             }
 
             if (run.Count > 0)
-            {
                 yield return (run, "", null);
-            }
-
             (run, onNewPage) = ([], true);
             yield return ([], pages.Name, pdf);
         }
 
         if (run.Count > 0 || blocks.Count == 0)
-        {
             yield return (run, "", null);
-        }
     }
 
     private static Tag FigureOf(string name, int index, ForeignPdf pdf, PaperWords words) =>
@@ -91,9 +83,7 @@ internal static class PaperLayout
             var strips = setter.Strips(blocks[index]);
             var signed = blocks[index] is Paragraph && index + 1 < blocks.Count && blocks[index + 1] is SignatureBlock;
             foreach (var strip in signed ? strips.Select(strip => strip with { KeepWithNext = true }) : strips)
-            {
                 yield return strip;
-            }
         }
     }
 

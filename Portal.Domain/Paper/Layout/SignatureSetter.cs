@@ -35,10 +35,7 @@ internal sealed class SignatureSetter(TextSetter text)
     private (IReadOnlyList<Mark> Marks, double Height) Hand(SignatureBlock signature)
     {
         if (DrawnSignature.Read(signature.Drawing) is not { } drawing)
-        {
             return text.Stack(signature.Name, TextStyle.Script, null, 2, 0, Sheet.TextWidth);
-        }
-
         var (width, height) = drawing.Within(LineWidth - 20, DrawingHeight);
         var figure = new Tag("Figure", alternative: PrintableText(signature.Name));
         return ([new ImageMark(figure, drawing.Png, 1, 8, DrawingHeight - height, width, height)], DrawingHeight);

@@ -33,10 +33,7 @@ internal sealed class TextSetter(FontRuns fonts)
         // Nothing beyond can fit, and this is set on every page.
         var clean = Prepared(text.Length > MostOnOneLine ? text[..MostOnOneLine] : text, style).Replace('\n', ' ');
         if (fonts.Width(clean, style.Font, style.Size) > width)
-        {
             clean = _lines.Break(clean, style, width - style.Size)[0].TrimEnd() + "…";
-        }
-
         return Marks(clean, style, tag, x, y);
     }
 

@@ -14,10 +14,7 @@ internal static class VisualOrder
     public static string Of(string line)
     {
         if (!line.Any(IsRightToLeft))
-        {
             return line;
-        }
-
         var drawn = new StringBuilder(line.Length);
         for (var at = 0; at < line.Length;)
         {
@@ -46,10 +43,7 @@ internal static class VisualOrder
     {
         var end = start;
         for (var at = start; at < line.Length && (IsRightToLeft(line[at]) || IsNumber(line[at]) || !char.IsLetter(line[at])); at++)
-        {
             end = IsRightToLeft(line[at]) || IsNumber(line[at]) ? at + 1 : end;
-        }
-
         return end;
     }
 
@@ -60,10 +54,7 @@ internal static class VisualOrder
         {
             var length = StringInfo.GetNextTextElementLength(stretch, at);
             if (IsNumber(stretch[at]))
-            {
                 length = NumberLength(stretch.AsSpan(at));
-            }
-
             var mirror = Mirrored.IndexOf(stretch[at], StringComparison.Ordinal);
             pieces.Add(mirror < 0 ? stretch.Substring(at, length) : Mirrored[mirror ^ 1].ToString());
             at += length;
@@ -79,10 +70,7 @@ internal static class VisualOrder
         var length = 1;
         while (length < text.Length
             && (IsNumber(text[length]) || (".,/-:".Contains(text[length]) && length + 1 < text.Length && IsNumber(text[length + 1]))))
-        {
             length++;
-        }
-
         return length;
     }
 }

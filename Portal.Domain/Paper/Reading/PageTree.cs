@@ -20,10 +20,7 @@ internal static class PageTree
         while (waiting.TryPop(out var next))
         {
             if (Resolved(next.Node) is not PdfDictionary node || !seen.Add(node) || seen.Count > MostNodes || next.Depth > Deepest)
-            {
                 return 0;
-            }
-
             if (Resolved(node.Elements["/Kids"]) is not PdfArray kids)
             {
                 pages++;
@@ -31,9 +28,7 @@ internal static class PageTree
             }
 
             foreach (var kid in kids.Elements)
-            {
                 waiting.Push((kid, next.Depth + 1));
-            }
         }
 
         return pages;

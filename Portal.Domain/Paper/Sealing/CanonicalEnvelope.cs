@@ -22,24 +22,13 @@ internal static class CanonicalEnvelope
             {
                 der.WriteInteger(1);
                 using (der.PushSetOf())
-                {
                     Algorithm(der, signer.DigestAlgorithm);
-                }
-
                 using (der.PushSequence())
-                {
                     der.WriteObjectIdentifier("1.2.840.113549.1.7.1");
-                }
-
                 using (der.PushSetOf(Outer))
-                {
                     der.WriteEncodedValue(certificate.RawData);
-                }
-
                 using (der.PushSetOf())
-                {
                     Signer(der, certificate, signer);
-                }
             }
         }
 
@@ -70,9 +59,7 @@ internal static class CanonicalEnvelope
             Algorithm(der, signer.SignatureAlgorithm);
             der.WriteOctetString(signer.GetSignature());
             if (signer.UnsignedAttributes.Count > 0)
-            {
                 Attributes(der, Unsigned, signer.UnsignedAttributes);
-            }
         }
     }
 
@@ -80,9 +67,7 @@ internal static class CanonicalEnvelope
     private static void Algorithm(AsnWriter der, Oid algorithm)
     {
         using (der.PushSequence())
-        {
             der.WriteObjectIdentifier(algorithm.Value!);
-        }
     }
 
     private static void Attributes(AsnWriter der, Asn1Tag tag, CryptographicAttributeObjectCollection attributes)
@@ -97,9 +82,7 @@ internal static class CanonicalEnvelope
                     using (der.PushSetOf())
                     {
                         foreach (var value in attribute.Values)
-                        {
                             der.WriteEncodedValue(value.RawData);
-                        }
                     }
                 }
             }

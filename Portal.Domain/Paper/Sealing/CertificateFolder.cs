@@ -58,10 +58,7 @@ internal sealed class CertificateFolder
     {
         var file = Path.Combine(_former, current.GetCertHashString(HashAlgorithmName.SHA256) + ".cer");
         if (!File.Exists(file))
-        {
             Write(file, current.RawData, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
-        }
-
         var former = Directory.EnumerateFiles(_former, "*.cer").Order(StringComparer.Ordinal);
         return new SigningCertificate(current, [.. former.Select(X509CertificateLoader.LoadCertificateFromFile)]);
     }
@@ -93,10 +90,7 @@ internal sealed class CertificateFolder
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
-        {
             options.UnixCreateMode = mode;
-        }
-
         var unfinished = path + ".new";
         File.Delete(unfinished);
         using (var file = new FileStream(unfinished, options))

@@ -25,10 +25,7 @@ public sealed class PdfSeal(
     {
         var file = await PrintAndSealAsync(paper, reason, location, cancel);
         if (Holds(file) || !paper.Blocks.Any(block => block is PdfPages))
-        {
             return file;
-        }
-
         // Pages from elsewhere that pass for a seal of their own would make ours worthless.
         var without = paper.Blocks.Select(block => block is PdfPages pages ? new PdfPages([], pages.Name) : block);
         return await PrintAndSealAsync(paper with { Blocks = [.. without] }, reason, location, cancel);
@@ -48,10 +45,7 @@ public sealed class PdfSeal(
     {
         SealedRange.FindAll(pdf, out var mentions);
         if (mentions > 0)
-        {
             throw new InvalidDataException("This file is signed already; a second seal would break the first.");
-        }
-
         using var document = Open(pdf);
         return SealAsync(document, null, reason, location, cancel);
     }
@@ -61,10 +55,7 @@ public sealed class PdfSeal(
         var signedAt = clock.GetUtcNow().UtcDateTime;
         // A seal by an expired certificate would be called changed by everybody who checks it.
         if (certificate.Current.NotAfter.ToUniversalTime() < signedAt)
-        {
             throw new CryptographicException("The signing certificate has expired. Give the site a new one (docs/operations.md).");
-        }
-
         var signer = certificate.Current.GetNameInfo(X509NameType.SimpleName, false);
         _placeholder.AddTo(document, signer, reason, location, signedAt);
         return SignAsync(PaperPrinter.Finish(document, paper), signedAt, cancel);
@@ -81,16 +72,10 @@ public sealed class PdfSeal(
             SignedAttributes = { new Pkcs9SigningTime(signedAt) },
         }, silent: true);
         if (authority is not null)
-        {
             await StampAsync(cms.SignerInfos[0], authority, cancel);
-        }
-
         var hexadecimal = Convert.ToHexString(cms.Encode());
         if (hexadecimal.Length > 2 * _placeholder.Size)
-        {
             throw new CryptographicException("The certificate or the time-stamp is larger than the room kept for the seal.");
-        }
-
         Encoding.ASCII.GetBytes(hexadecimal, file.AsSpan(range.GapStart + 1));
         return file;
     }

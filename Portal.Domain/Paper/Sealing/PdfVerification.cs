@@ -13,25 +13,17 @@ public static class PdfVerification
     public static SealVerdict Verify(ReadOnlySpan<byte> file, IReadOnlyList<X509Certificate2> trusted)
     {
         if (file[..Math.Min(file.Length, 1024)].IndexOf("%PDF-"u8) < 0)
-        {
             return new SealVerdict.NotAPdf();
-        }
-
         var ranges = SealedRange.FindAll(file, out var mentions);
         if (ranges.Count == 0)
-        {
             return mentions == 0 ? new SealVerdict.NoSeal() : new SealVerdict.Changed();
-        }
-
         if (ranges.Count > 1)
         {
             // A second signature was added; ours, if it is there, no longer covers the whole.
             foreach (var range in ranges)
             {
                 if (SealEnvelope.Read(range.Hexadecimal(file), trusted).IsOurs)
-                {
                     return new SealVerdict.Changed();
-                }
             }
 
             return new SealVerdict.NotOurs();
@@ -44,10 +36,7 @@ public static class PdfVerification
     {
         var envelope = SealEnvelope.Read(range.Hexadecimal(file), trusted);
         if (!envelope.IsOurs)
-        {
             return new SealVerdict.NotOurs();
-        }
-
         return range.CoversAllOf(file) && envelope.Opens(range.SignedBytes(file)) is { } opened
             ? new SealVerdict.Sealed(opened.Signer, opened.SignedAt, Convert.ToHexString(SHA256.HashData(file)), opened.StampedAt)
             : new SealVerdict.Changed();

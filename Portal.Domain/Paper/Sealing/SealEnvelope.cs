@@ -44,18 +44,12 @@ internal sealed class SealEnvelope
             if (_ours is null || _encoded is null || TryDecode(_encoded, signed) is not { SignerInfos.Count: 1, Certificates.Count: 1 } cms
                 || !cms.Certificates[0].RawDataMemory.Span.SequenceEqual(_ours.RawDataMemory.Span)
                 || cms.SignerInfos[0] is not { DigestAlgorithm.Value: Sha256, CounterSignerInfos.Count: 0 } signer)
-            {
                 return null;
-            }
-
             signer.CheckSignature(new X509Certificate2Collection(_ours), verifySignatureOnly: true);
             if (!CanonicalEnvelope.Of(_ours, signer).AsSpan().SequenceEqual(_encoded)
                 || SigningTime(signer) is not { } signedAt
                 || signedAt < _ours.NotBefore.ToUniversalTime() || signedAt > _ours.NotAfter.ToUniversalTime())
-            {
                 return null;
-            }
-
             return SealTimestamp.Of(signer, out var stampedAt)
                 ? new Content(_ours.GetNameInfo(X509NameType.SimpleName, false), signedAt, stampedAt)
                 : null;
@@ -83,10 +77,7 @@ internal sealed class SealEnvelope
     {
         if (hexadecimal.IndexOfAnyExcept(HexadecimalDigits) >= 0 || hexadecimal.Length < 8 || hexadecimal.Length % 2 != 0
             || Convert.FromHexString(hexadecimal) is not [0x30, 0x82, ..] bytes)
-        {
             return null;
-        }
-
         var length = 4 + BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(2));
         return length <= bytes.Length && bytes.AsSpan(length).IndexOfAnyExcept((byte)0) < 0 ? bytes[..length] : null;
     }

@@ -16,17 +16,11 @@ internal static class SealTimestamp
     {
         stampedAt = null;
         if (signer.UnsignedAttributes.Count == 0)
-        {
             return true;
-        }
-
         if (signer.UnsignedAttributes is not [{ Oid.Value: var kind, Values: [var value] }] || kind != Token.Value
             || !Rfc3161TimestampToken.TryDecode(value.RawData, out var token, out var used) || used != value.RawData.Length
             || !token.VerifySignatureForSignerInfo(signer, out _))
-        {
             return false;
-        }
-
         stampedAt = token.TokenInfo.Timestamp.UtcDateTime;
         return true;
     }

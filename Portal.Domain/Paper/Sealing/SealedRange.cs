@@ -23,9 +23,7 @@ internal readonly record struct SealedRange(int GapStart, int GapEnd, int Length
             at += next + key.Length;
             mentions++;
             if (Parse(pdf[at..]) is { } range && range.FitsInto(pdf) && !found.Contains(range))
-            {
                 found.Add(range);
-            }
         }
 
         return found;
@@ -52,20 +50,14 @@ internal readonly record struct SealedRange(int GapStart, int GapEnd, int Length
     {
         text = text.TrimStart(" \r\n\t"u8);
         if (text.IsEmpty || text[0] != '[')
-        {
             return null;
-        }
-
         text = text[1..];
         Span<int> numbers = stackalloc int[4];
         foreach (ref var number in numbers)
         {
             text = text.TrimStart(" \r\n\t"u8);
             if (!Utf8Parser.TryParse(text, out number, out var used) || number < 0)
-            {
                 return null;
-            }
-
             text = text[used..];
         }
 

@@ -61,10 +61,7 @@ public sealed class SigningCertificate : IDisposable
         return store.Alone(() =>
         {
             if (store.TryReadOwn() is { } old)
-            {
                 store.Remember(old).Dispose();
-            }
-
             using var made = SelfSigned.Make(officeName, clock.GetUtcNow());
             store.WriteOwn(made);
             return store.Remember(store.ReadOwn()!);
@@ -86,8 +83,6 @@ public sealed class SigningCertificate : IDisposable
     {
         Current.Dispose();
         foreach (var certificate in Trusted)
-        {
             certificate.Dispose();
-        }
     }
 }
