@@ -34,7 +34,8 @@ public sealed class MatchScan(PortalDb db, ReceivePaper receive)
         if (release is null)
             return await AskAsync(command, cancellation);
         command.Content.Position = 0;
-        var outcome = await receive.ExecuteAsync(new(release.Id, command.FileName, command.Content) { MatchedByCode = byCode is not null }, actor, cancellation);
+        var outcome = await receive.ExecuteAsync(
+            new(release.Id, command.FileName, command.Content) { MatchedByCode = byCode is not null }, actor, cancellation);
         return outcome.Succeeded
             ? new HandedIn(await db.Set<Case>().Where(c => c.Id == release.CaseId).Select(c => c.Reference).SingleAsync(cancellation), release.Id)
             : outcome;

@@ -9,7 +9,9 @@ public sealed record ReleaseRequestedMail(string Reference, string LinkToken, bo
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("Please sign: we can't contact the agency without it"),
     [
-        desk.T("To help with case {0}, we need your signature on a privacy release. Federal law requires it before an agency can talk to us about you.", Reference),
+        desk.T(
+            "To help with case {0}, we need your signature on a privacy release. Federal law requires it before an agency can talk to us about you.",
+            Reference),
         desk.HowToSign(OnPaper),
     ])
     {
@@ -75,7 +77,9 @@ public sealed record ReleaseReminderMail(
         Reference is { } reference
             ? desk.T("We can't contact the agency about case {0} until you sign your privacy release.", reference)
             : desk.T("We can't contact the agency about you until you sign your privacy release."),
-        .. CloseOn is { } day ? [desk.T("If we don't have it by {0}, we may close the case; you can always ask us to reopen it.", desk.Day(day))] : Array.Empty<string>(),
+        .. CloseOn is { } day
+            ? [desk.T("If we don't have it by {0}, we may close the case; you can always ask us to reopen it.", desk.Day(day))]
+            : Array.Empty<string>(),
         .. OnPaper ? [desk.HowToSign(OnPaper), desk.T("Having trouble signing, or changed your mind? Call us.")]
             : (string[])[desk.T("Having trouble signing, changed your mind, or prefer paper? Call us.")],
     ])

@@ -5,12 +5,12 @@ using System.Text.RegularExpressions;
 namespace Portal.Domain.Paper.Drawing;
 
 /// <summary>
-/// The ToUnicode table of a font, by which readers and screen readers know what a glyph means. PDFsharp writes
-/// characters beyond U+FFFF as five digits, of which readers take four: another character.
+/// The ToUnicode table of a font, which tells viewers and screen readers what a glyph means. PDFsharp writes characters beyond
+/// U+FFFF with five digits, but viewers read only four and get a different character.
 /// </summary>
 internal static partial class CharacterTable
 {
-    /// <summary>Null when there is nothing to mend, or when this is another kind of stream.</summary>
+    /// <summary>The corrected table; null when there's nothing to fix or it's another kind of stream.</summary>
     public static byte[]? Mended(byte[] stream)
     {
         if (stream.AsSpan().IndexOf("beginbfrange"u8) < 0)

@@ -6,9 +6,9 @@ using System.Text.RegularExpressions;
 namespace Portal.Domain.Paper.Drawing;
 
 /// <summary>
-/// Goes once over a file PDFsharp has just written, object by object, and mends what the library gives no way to set:
-/// compressed streams get the checksum it leaves out (qpdf warns of each), metadata is replaced by ours, and the file
-/// identifier comes from the content instead of chance, so that the same paper is the same file.
+/// Rewrites a file PDFsharp has just saved, object by object, to fix what the library can't set: adds the checksums missing
+/// from compressed streams (qpdf warns about each), replaces the metadata, and derives the file identifier from the content
+/// instead of random data, so that the same document gives the same file.
 /// </summary>
 internal static partial class FileFinish
 {
@@ -37,7 +37,7 @@ internal static partial class FileFinish
         return file.ToArray();
     }
 
-    /// <summary>The six letters before the name of a font subset are drawn by lot; count instead.</summary>
+    /// <summary>Replaces the six random letters before a font subset's name with a counter.</summary>
     private static void NameSubsets(byte[] written, string text)
     {
         var names = new Dictionary<string, string>();

@@ -6,11 +6,11 @@ using System.Text.RegularExpressions;
 
 namespace Portal.Domain.Paper.Drawing;
 
-/// <summary>One object as it goes into the finished file. What is not understood, or is huge, is copied as it is.</summary>
+/// <summary>One object as it goes in the finished file. Anything not understood, or huge, is copied as it is.</summary>
 internal static partial class FinishedStream
 {
-    /// <summary>What PDFsharp packs is far smaller; what comes from another PDF may be a bomb.</summary>
-    private const int MostInflated = 32 * 1024 * 1024;
+    /// <summary>PDFsharp's own streams are far smaller; one from another PDF may be a decompression bomb.</summary>
+    private const int MaxInflated = 32 * 1024 * 1024;
 
     public static byte[] Of(ReadOnlySpan<byte> written, string? metadata)
     {
@@ -55,7 +55,7 @@ internal static partial class FinishedStream
             while (inflate.Read(buffer) is > 0 and var read)
             {
                 content.Write(buffer, 0, read);
-                if (content.Length > MostInflated)
+                if (content.Length > MaxInflated)
                     return null;
             }
 

@@ -18,7 +18,7 @@ internal sealed class PaperPainter(PdfDocument document)
         XGraphics? last = null;
         foreach (var sheet in pages)
         {
-            // An element that goes on is closed on the old page while the new one is added, so that one stays open.
+            // Adding a page closes elements on the old page that continue on the new one, so the old canvas is disposed only afterwards.
             var page = document.AddPage();
             last?.Dispose();
             page.Width = XUnit.FromPoint(sheet.Width);
@@ -71,7 +71,7 @@ internal sealed class PaperPainter(PdfDocument document)
         canvas.DrawPath(XBrushes.Black, path);
     }
 
-    /// <summary>Opened once for all its pages, so that what they share is in the file once.</summary>
+    /// <summary>Opened once for all its pages, so that shared resources are embedded once.</summary>
     private XPdfForm FormOf(PageMark foreign)
     {
         if (!_foreign.TryGetValue(foreign.Pdf, out var form))

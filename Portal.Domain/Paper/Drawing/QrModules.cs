@@ -3,10 +3,10 @@ using QRCoder;
 
 namespace Portal.Domain.Paper.Drawing;
 
-/// <summary>The dark parts of a QR code as few rectangles as is simple, in modules from the top left.</summary>
+/// <summary>The dark parts of a QR code as a small number of rectangles, in modules from the top left.</summary>
 internal static class QrModules
 {
-    /// <summary>Error correction M (15 %), the level that survives a photographed fold.</summary>
+    /// <summary>Error correction level M (15%), which survives a photographed fold.</summary>
     public static (IReadOnlyList<(int X, int Y, int Width, int Height)> Rectangles, int Side) Of(string text)
     {
         using var generator = new QRCodeGenerator();

@@ -2,7 +2,7 @@ using PdfSharp.Drawing;
 
 namespace Portal.Domain.Paper.Drawing;
 
-/// <summary>Draws an image the way its camera says it was held (EXIF orientation, 1 to 8).</summary>
+/// <summary>Draws an image upright according to its EXIF orientation (1 to 8).</summary>
 internal static class TurnedImage
 {
     public static void Draw(XGraphics canvas, XImage image, byte turn, XRect place)

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Portal.Domain.Paper.Fonts;
 
 /// <summary>
-/// Rewrites glyphs made of glyphs that are themselves made of glyphs. PDFsharp 6.5 follows only the first level when
-/// it embeds a subset (its issue 348), and letters such as à, ạ or ễ would lose their accents without a word.
+/// Flattens composite glyphs whose components are themselves composite. PDFsharp 6.5 follows only the first level when it
+/// embeds a subset (its issue 348), and letters such as à, ạ, or ễ would silently lose their accents.
 /// </summary>
 internal static class FlatGlyphs
 {

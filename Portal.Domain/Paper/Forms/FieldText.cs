@@ -4,7 +4,7 @@ using Portal.Domain.Paper.Layout;
 
 namespace Portal.Domain.Paper.Forms;
 
-/// <summary>Sets text into the room of a field: as large as the form wants, smaller where it must, and not at all where it does not fit.</summary>
+/// <summary>Sets text in a field at the size the form specifies, or smaller if needed. Text that doesn't fit isn't set.</summary>
 internal sealed class FieldText(FontFiles files)
 {
     private const double Smallest = 6, Padding = 2, Leading = 1.18, CapHeight = 0.7;
@@ -12,7 +12,7 @@ internal sealed class FieldText(FontFiles files)
     private readonly FontRuns _fonts = new(files);
     private readonly LineBreaker _lines = new(new FontRuns(files));
 
-    /// <summary>From the top left of the field; null when it does not fit even at six points.</summary>
+    /// <summary>Marks from the top left of the field; null when the text doesn't fit even at six points.</summary>
     public IReadOnlyList<Mark>? Fit(FieldLook look, string text, FontStyle font = FontStyle.Regular)
     {
         var clean = ArabicForms.Join(PrintableText.Clean(text).Trim(), form => _fonts.Has(form, font));
@@ -20,7 +20,7 @@ internal sealed class FieldText(FontFiles files)
             clean = string.Join(", ", clean.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         if (look.MaxLength is { } most && Length(clean) > most)
         {
-            // Hyphens and spaces of a number are the reader's, not the number's.
+            // Hyphens and spaces in a number are only for readability.
             clean = string.Concat(clean.Where(char.IsLetterOrDigit));
             if (Length(clean) > most)
                 return null;
@@ -32,13 +32,13 @@ internal sealed class FieldText(FontFiles files)
             : sizes.Select(size => Line(look, clean, font, size)).FirstOrDefault(marks => marks is not null);
     }
 
-    /// <summary>As much of the beginning as fits before the notice; where not even the notice fits, nothing.</summary>
+    /// <summary>As much of the beginning as fits before the notice. If not even the notice fits, nothing.</summary>
     public IReadOnlyList<Mark> Cut(FieldLook look, string text, IReadOnlyList<string> notices)
     {
         var notice = notices.FirstOrDefault(n => (look.MaxLength is not { } most || Length(n) <= most) && Fit(look, n) is not null);
         if (notice is null)
             return [];
-        // Half a number is a wrong number.
+        // A field with a length limit usually holds a number, and part of a number would be wrong.
         if (look.MaxLength is not null)
             return Fit(look, notice)!;
         var elements = StringInfo.ParseCombiningCharacters(text);
@@ -81,7 +81,7 @@ internal sealed class FieldText(FontFiles files)
             Marks(line, font, size, Start(look, _fonts.Width(line, font, size)), look.Border + 1 + (index * style.Leading) + (0.92 * size)))];
     }
 
-    /// <summary>One character a cell, in the middle of it.</summary>
+    /// <summary>One character per cell, centered.</summary>
     private List<Mark>? Cells(FieldLook look, string text, FontStyle font)
     {
         var cell = look.Width / look.MaxLength!.Value;

@@ -3,13 +3,13 @@ using Portal.Domain.Paper.Inspection;
 
 namespace Portal.Domain.Paper.Forms;
 
-/// <summary>Whether the packed streams of a file come to more than there is memory for.</summary>
+/// <summary>Checks whether a file's streams decompress to more than we can hold in memory.</summary>
 internal static class FormBounds
 {
-    // LZW comes to some 2,700 times its size at most; real ones are small and old.
+    // LZW expands to about 2,700 times its size at most. Real LZW streams are small and old.
     private const int LargestLzw = 64 * 1024;
 
-    /// <summary>Unpacks every stream that is no picture, to nowhere, counting.</summary>
+    /// <summary>Decompresses every stream except images, discarding the output, to count its size.</summary>
     public static bool UnpacksWithin(PdfDocument document, long most)
     {
         var left = most;

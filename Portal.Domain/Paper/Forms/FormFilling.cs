@@ -7,18 +7,18 @@ using Portal.Domain.Paper.Reading;
 namespace Portal.Domain.Paper.Forms;
 
 /// <summary>
-/// Fills a blank form: a pure function of its bytes and of what goes in. The fields become part of the pages, so that
-/// every viewer shows the same and nothing can be changed by typing; fonts are embedded. Long entries are set smaller,
-/// and what does not fit then goes on in full behind the form.
+/// Fills a blank form: a pure function of its bytes and the entries. Fields become part of the pages, so that every viewer
+/// shows the same and nothing can be edited; fonts are embedded. Long entries are set smaller, and those that still don't fit
+/// appear in full on pages after the form.
 /// </summary>
 /// <remarks>
-/// A tagged form stays tagged: what is written takes the place of its field in the reading order. A form without tags
-/// does not get any.
+/// A tagged form stays tagged: an entry takes the place of its field in the reading order. A form without tags doesn't get
+/// any.
 /// </remarks>
 public sealed class FormFilling(FontFiles fonts)
 {
-    /// <summary>The filled form, ready to be sealed or printed.</summary>
-    /// <exception cref="InvalidDataException">The blank cannot be read as a form.</exception>
+    /// <summary>The filled form, ready to seal or print.</summary>
+    /// <exception cref="InvalidDataException">The blank can't be read as a form.</exception>
     public byte[] Fill(byte[] blank, FormEntries entries) =>
         LargeStack.Run(() => Filled(blank, entries), LargeStack.UsualLimit) ?? throw new InvalidDataException("This form takes too long to fill.");
 
@@ -48,7 +48,7 @@ public sealed class FormFilling(FontFiles fonts)
         return Saved(document, entries.Title);
     }
 
-    /// <summary>Without the time and the numbers that the library draws, so that the same entries give the same file.</summary>
+    /// <summary>Saves without the library's timestamps and random ids, so that the same entries give the same file.</summary>
     private static byte[] Saved(PdfDocument document, string title)
     {
         document.Info.Elements.Remove("/ModDate");
@@ -107,7 +107,7 @@ public sealed class FormFilling(FontFiles fonts)
             more.Add(field, text);
     }
 
-    /// <summary>The words of a line of the list; other text only where the form takes other text.</summary>
+    /// <summary>The text of an option on the list. Other text only if the form allows it.</summary>
     private static (string Text, bool IsListed) Chosen(FormNode node, FormField field, string typed)
     {
         var line = node.Options().FirstOrDefault(o =>

@@ -5,16 +5,16 @@ using Portal.Domain.Paper.Reading;
 namespace Portal.Domain.Paper.Forms;
 
 /// <summary>
-/// Decides whether a blank PDF can be filled here, and reads its fields. Takes any bytes and never throws. Scripts are
-/// refused and not cut out: a form that computes or checks with them is not the same form without, and what is stored is
-/// byte for byte what the agency published.
+/// Decides whether we can fill a blank PDF, and reads its fields. Accepts any bytes and never throws. Forms with scripts are
+/// refused, not stripped: a form that computes or validates with them isn't the same form without, and we store exactly the
+/// bytes the agency published.
 /// </summary>
 public static class FormInspection
 {
     private static readonly FormVerdict.Refused Damaged =
         new("This file is damaged, incomplete, or built in a way we can't read. Download the form from the agency's website again.");
 
-    /// <summary>Inspects a whole file.</summary>
+    /// <summary>Inspects a file.</summary>
     public static FormVerdict Inspect(string claimedName, byte[] file, FormLimits? limits = null)
     {
         limits ??= FormLimits.Default;
@@ -43,7 +43,7 @@ public static class FormInspection
 
     private static FormVerdict.Refused? Refusal(FormTree tree, byte[] file)
     {
-        // A signature lies about in the open: a parser could be led around it, so its bytes count too.
+        // A parser could be made to miss a signature, so the raw bytes are searched too.
         if (tree.Nodes.Any(n => n.IsSigned) || PdfNames.Any(file, (name, _) => name == "ByteRange"))
             return new("This PDF is already signed, and filling it would break the signature. Use a blank form.");
         if (tree.Nodes.FirstOrDefault(n => n.IsPushButton) is { } button)
@@ -58,7 +58,7 @@ public static class FormInspection
             : new("This PDF has no fields to fill. Ask the agency for the fillable form, or add fields with a PDF editor.");
     }
 
-    /// <summary>What people do about a letter with a script is not what an office does about a form with one.</summary>
+    /// <summary>A refusal reworded for staff: an office can do other things about a form with a script than a constituent can about a document.</summary>
     private static FormVerdict.Refused Explained(FileVerdict.Refused refused, byte[] file)
     {
         if (refused.Reason == FileRefusal.Encrypted)

@@ -3,8 +3,8 @@ using PdfSharp.Pdf;
 namespace Portal.Domain.Paper.Forms;
 
 /// <summary>
-/// The structure of a tagged form, by which it is read aloud. Where it pointed at a field it is made to point at what was
-/// written there. Of a form without tags, or with broken ones, nothing is changed.
+/// The structure tree of a tagged form, which screen readers follow. References to a field are replaced with references to
+/// what was written there. A form without tags, or with broken ones, isn't changed.
 /// </summary>
 internal sealed class FormTags
 {
@@ -23,7 +23,7 @@ internal sealed class FormTags
         Read(_numbers, 0);
     }
 
-    /// <summary>Gives what is written in a field its place in the structure: the number to mark it with, or null.</summary>
+    /// <summary>Gives the content written in a field its place in the structure. Returns the number to mark it with, or null.</summary>
     public int? Mark(FormPage page, PdfDictionary widget)
     {
         if (widget.Whole("/StructParent") is not { } key || _byNumber.GetValueOrDefault(key) is not PdfDictionary { Reference: not null } element
@@ -36,19 +36,19 @@ internal sealed class FormTags
         return number;
     }
 
-    /// <summary>Takes a field out of the structure that left nothing to be read.</summary>
+    /// <summary>Removes a field that left nothing to read from the structure.</summary>
     public void Forget(PdfDictionary widget)
     {
         if (widget.Whole("/StructParent") is { } key && _byNumber.GetValueOrDefault(key) is PdfDictionary element)
             Replace(element, widget, null);
     }
 
-    /// <summary>A paragraph at the end of the document for a whole page that was added.</summary>
+    /// <summary>Adds a paragraph at the end of the document for an added page.</summary>
     public int? MarkPage(PdfPage page)
     {
         if (_root is null || page.Reference is null || ListOf(page) is not { } list)
             return null;
-        // Most documents have one element that holds all the others.
+        // Most documents have one root element that contains all others.
         var parent = _root.Dictionary("/K") is { Reference: not null } only ? only
             : _root.Array("/K").Items().OfType<PdfDictionary>().LastOrDefault(kid => kid.Reference is not null) ?? _root;
         if (parent.Reference is null)
@@ -102,7 +102,7 @@ internal sealed class FormTags
         return false;
     }
 
-    /// <summary>What belongs to a page, by the number of the mark; made when there is none.</summary>
+    /// <summary>The page's array in the parent tree, indexed by mark number; created when missing.</summary>
     private PdfArray? ListOf(PdfDictionary page)
     {
         if (_root is null || _numbers is null)

@@ -2,7 +2,7 @@ using PdfSharp.Pdf;
 
 namespace Portal.Domain.Paper.Forms;
 
-/// <summary>The fields of a document, read by hand: PDFsharp's own classes give up on forms that viewers show.</summary>
+/// <summary>Reads the fields of a document without PDFsharp's form classes, which fail on some forms that viewers can show.</summary>
 internal sealed class FormTree
 {
     private const int Deepest = 32, MostPartsOfName = 400, Hidden = 2 | 32;
@@ -25,10 +25,10 @@ internal sealed class FormTree
 
     public IReadOnlyList<FormPage> Pages { get; }
 
-    /// <summary>In reading order; two fields of one name and kind are one.</summary>
+    /// <summary>The fields in reading order. Fields with the same name and kind are merged.</summary>
     public IReadOnlyList<FormNode> Nodes { get; private set; } = [];
 
-    /// <summary>Null when the document is no form.</summary>
+    /// <summary>Null when the document isn't a form.</summary>
     public static FormTree? Read(PdfDocument document)
     {
         if (document.Internals.Catalog.Dictionary("/AcroForm") is not { } form)
@@ -64,7 +64,7 @@ internal sealed class FormTree
             Add(name, lineage, kids.Count == 0 ? [node] : widgets);
     }
 
-    /// <summary>A widget that a page shows but the form does not list; viewers fill it in all the same.</summary>
+    /// <summary>Adds a widget that a page shows but the form doesn't list. Viewers let people fill it in anyway.</summary>
     private void Adopt(PdfDictionary widget)
     {
         List<PdfDictionary> lineage = [widget];
@@ -88,7 +88,7 @@ internal sealed class FormTree
         _nodes.Add(node);
     }
 
-    /// <summary>The name of the ticked look; forms without one mean the place by its number.</summary>
+    /// <summary>The name of the checked appearance. Forms without one refer to the place by its index.</summary>
     private static string StateOf(PdfDictionary widget, FormNode node, int index) =>
         widget.Dictionary("/AP")?.Dictionary("/N") is { Stream: null } looks
         && looks.Elements.Keys.Select(key => key.TrimStart('/')).FirstOrDefault(key => key != "Off") is { } state
@@ -122,7 +122,7 @@ internal sealed class FormTree
         return unused;
     }
 
-    /// <summary>Page, then line, then along the line; lines closer than half a line of text are one.</summary>
+    /// <summary>Orders by page, line, and position in the line. Lines closer than half a text line count as one.</summary>
     private static (int Page, double Line, double Along) Place(FormNode node) =>
         node.Widgets.Select(widget => widget.Page.PlaceOf(widget.Box, null))
             .Select(place => (place.Page, Math.Round((place.Y + (place.Height / 2)) / 7), place.X))

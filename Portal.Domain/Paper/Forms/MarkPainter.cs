@@ -7,8 +7,8 @@ using Portal.Domain.Paper.Layout;
 namespace Portal.Domain.Paper.Forms;
 
 /// <summary>
-/// Draws into objects that pages of somebody else's document can show anywhere and turned. PDFsharp draws on pages only,
-/// so each drawing is made on a page of its own that is taken out again.
+/// Draws into form objects that pages of a third-party document can show anywhere, in any rotation. PDFsharp draws only on
+/// pages, so each drawing is made on a temporary page that is then removed.
 /// </summary>
 internal sealed class MarkPainter(PdfDocument document)
 {

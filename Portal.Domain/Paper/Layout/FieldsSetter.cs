@@ -1,6 +1,6 @@
 namespace Portal.Domain.Paper.Layout;
 
-/// <summary>Sets labels and values as a table of two columns with a hairline under each row.</summary>
+/// <summary>Sets labels and values as a two-column table with a hairline under each row.</summary>
 internal sealed class FieldsSetter(TextSetter text)
 {
     private const double LabelWidth = 150;

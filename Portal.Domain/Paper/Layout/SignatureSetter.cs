@@ -1,6 +1,6 @@
 namespace Portal.Domain.Paper.Layout;
 
-/// <summary>Sets signatures given and places for signatures to come.</summary>
+/// <summary>Sets signatures and blank lines to sign on.</summary>
 internal sealed class SignatureSetter(TextSetter text)
 {
     private const double LineWidth = 300;
@@ -21,7 +21,7 @@ internal sealed class SignatureSetter(TextSetter text)
             }
         }
 
-        // The drawing comes last: PDFsharp nests a figure wrongly that opens a page.
+        // The drawing comes last, because PDFsharp nests a figure incorrectly when it opens a page.
         return [new Strip(y, [.. marks, .. hand]) { SpaceBefore = 18 }];
     }
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace Portal.Domain.Paper.Layout;
 
 /// <summary>
-/// Puts the right-to-left stretches of a line in the order they are drawn. The line itself runs left to right, as the
-/// papers are English or Spanish; a simplification of Unicode annex 9 that is right for names, numbers and addresses.
+/// Reorders the right-to-left runs of a line for drawing. The line itself runs left to right because documents are in English
+/// or Spanish. A simplification of Unicode Annex 9 that works for names, numbers, and addresses.
 /// </summary>
 internal static class VisualOrder
 {
@@ -38,7 +38,7 @@ internal static class VisualOrder
 
     private static bool IsNumber(char character) => char.GetUnicodeCategory(character) == UnicodeCategory.DecimalDigitNumber;
 
-    /// <summary>Behind the last right-to-left character before the next letter of another script.</summary>
+    /// <summary>The position after the last right-to-left character before the next letter of another script.</summary>
     private static int EndOfStretch(string line, int start)
     {
         var end = start;
@@ -64,7 +64,7 @@ internal static class VisualOrder
         return string.Concat(pieces);
     }
 
-    /// <summary>Digits, and what stands between digits of one number or date.</summary>
+    /// <summary>The length of a number or date: digits, and separators between digits.</summary>
     private static int NumberLength(ReadOnlySpan<char> text)
     {
         var length = 1;

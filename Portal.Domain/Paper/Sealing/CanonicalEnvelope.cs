@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Portal.Domain.Paper.Sealing;
 
-/// <summary>Writes the envelope (RFC 5652, section 5) a signer of ours must be in; only what it signed comes from the file.</summary>
+/// <summary>Writes the only envelope (RFC 5652, section 5) our signer may be in. Only what was signed comes from the file.</summary>
 internal static class CanonicalEnvelope
 {
     private static readonly Asn1Tag Outer = new(TagClass.ContextSpecific, 0, isConstructed: true);
@@ -35,7 +35,7 @@ internal static class CanonicalEnvelope
         return der.Encode();
     }
 
-    /// <summary>IssuerAndSerialNumber, by which a signer names its certificate.</summary>
+    /// <summary>IssuerAndSerialNumber, which identifies the signer's certificate.</summary>
     public static byte[] NameOf(X509Certificate2 certificate)
     {
         var der = new AsnWriter(AsnEncodingRules.DER);

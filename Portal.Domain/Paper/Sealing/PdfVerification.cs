@@ -3,10 +3,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Portal.Domain.Paper.Sealing;
 
-/// <summary>Says whether a file is one the office sealed. Takes any bytes, never throws, in time linear to their number.</summary>
+/// <summary>Checks whether the office sealed a file. Accepts any bytes, never throws, and takes linear time.</summary>
 /// <remarks>
-/// Every byte of the file counts, with one exception: in the wrapping of a time-stamp, which is the authority's and not
-/// ours, a few bytes have no meaning (version, list of algorithms) and may change unnoticed, here as in pdfsig.
+/// Every byte of the file counts, with one exception: a few bytes in the wrapper of a timestamp, which comes from the authority,
+/// have no meaning (version, list of algorithms) and may change unnoticed, here as in pdfsig.
 /// </remarks>
 public static class PdfVerification
 {
@@ -19,7 +19,7 @@ public static class PdfVerification
             return mentions == 0 ? new SealVerdict.NoSeal() : new SealVerdict.Changed();
         if (ranges.Count > 1)
         {
-            // A second signature was added; ours, if it is there, no longer covers the whole.
+            // A second signature was added, so ours, if present, no longer covers the whole file.
             foreach (var range in ranges)
             {
                 if (SealEnvelope.Read(range.Hexadecimal(file), trusted).IsOurs)

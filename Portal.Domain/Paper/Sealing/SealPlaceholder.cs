@@ -5,8 +5,8 @@ using PdfSharp.Pdf;
 namespace Portal.Domain.Paper.Sealing;
 
 /// <summary>
-/// Room for the signature in a document about to be saved: an invisible field and a certifying signature that allows
-/// no change (DocMDP, P = 1). PDFsharp's own handler can neither certify nor leave the appearance out.
+/// Reserves room for the signature in a document about to be saved: an invisible field and a certifying signature that allows
+/// no changes (DocMDP, P = 1). PDFsharp's own handler can neither certify nor omit the appearance.
 /// </summary>
 internal sealed record SealPlaceholder(int Size)
 {
@@ -49,7 +49,7 @@ internal sealed record SealPlaceholder(int Size)
         document.Internals.Catalog.Elements["/Perms"] = permissions.Reference!;
     }
 
-    /// <summary>Writes the real range into the file and says which it is.</summary>
+    /// <summary>Writes the real range into the file and returns it.</summary>
     /// <exception cref="InvalidOperationException">The file has no such placeholder.</exception>
     public SealedRange SettleRange(byte[] file)
     {
