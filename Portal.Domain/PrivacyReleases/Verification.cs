@@ -33,7 +33,7 @@ public enum VerificationKind
     UnknownCode,
 }
 
-/// <summary>What the public verification says. It tells nobody who signed.</summary>
+/// <summary>What the public verification says. It doesn't reveal who signed.</summary>
 /// <param name="Genuine">Sealed by this office and unchanged.</param>
 /// <param name="Sentence">An English sentence, which is also its translation key.</param>
 /// <param name="Arguments">The values for the sentence's placeholders.</param>

@@ -10,7 +10,7 @@ internal sealed class Continuation(FontFiles fonts, FormEntries entries, int for
 
     public bool IsEmpty => _items.Count == 0;
 
-    /// <summary>The notices that may stand in the field, longest first.</summary>
+    /// <summary>The notices that may appear in the field, longest first.</summary>
     public IReadOnlyList<string> Notices => [$"see page {formPages + 1}", $"page {formPages + 1}", $"p. {formPages + 1}", "*"];
 
     public void Add(FormField field, string text) =>
