@@ -1,13 +1,13 @@
 namespace Portal.Domain.Paper;
 
 /// <summary>
-/// A document to print: a pure value. The same paper always gives the same PDF, so whatever must be proven later
-/// has to be in here and not be looked up while printing.
+/// A document to print: a pure value. The same document always gives the same PDF, so anything that must be provable later
+/// has to be in here and not looked up while printing.
 /// </summary>
-/// <param name="Title">Printed on top of the first page and shown by viewers as the name of the document.</param>
-/// <param name="Language">"en" or "es": for screen readers and for the words the printer itself adds.</param>
+/// <param name="Title">Printed at the top of the first page and shown by viewers as the document's title.</param>
+/// <param name="Language">"en" or "es", for screen readers and for the text the printer adds.</param>
 /// <param name="Reference">Printed at the foot of every page.</param>
-/// <param name="IssuedAt">UTC; becomes the creation date of the file.</param>
+/// <param name="IssuedAt">UTC; used as the file's creation date.</param>
 /// <param name="Blocks">The content, in reading order.</param>
 public sealed record PaperDocument(
     string Title,
@@ -16,15 +16,15 @@ public sealed record PaperDocument(
     DateTime IssuedAt,
     IReadOnlyList<PaperBlock> Blocks)
 {
-    /// <summary>The letterhead: who issues the paper. Repeated small on the following pages.</summary>
+    /// <summary>The letterhead: who issues the document. Repeated in small type on later pages.</summary>
     public string? Issuer { get; init; }
 
-    /// <summary>Address and telephone under the issuer, on the first page only.</summary>
+    /// <summary>The address and phone number under the issuer, on the first page only.</summary>
     public string? IssuerDetail { get; init; }
 
-    /// <summary>Text of a QR code in the corner of every page, so that a scan of any page finds its way back.</summary>
+    /// <summary>The text of a QR code in the corner of every page, so that a scan of any page can be matched.</summary>
     public string? CornerCode { get; init; }
 
-    /// <summary>The words that the printer itself adds.</summary>
+    /// <summary>The text the printer adds.</summary>
     public PaperWords Words { get => field ?? PaperWords.For(Language); init; }
 }

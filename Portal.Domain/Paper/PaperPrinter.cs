@@ -7,17 +7,17 @@ using Portal.Domain.Paper.Reading;
 namespace Portal.Domain.Paper;
 
 /// <summary>
-/// Prints papers as PDF 1.7 on US Letter: fonts embedded, tagged, language and title set, PDF/UA-1 identifier.
+/// Prints documents as PDF 1.7 on US Letter, with embedded fonts, tags, language, title, and PDF/UA-1 identifier.
 /// </summary>
 /// <remarks>
-/// Not there for full PDF/UA: pieces in another language are not marked as such, footers are artifacts without
-/// a subtype, and the box drawn for a character no font has does not tell a screen reader what it stands for.
-/// Arabic is joined and right-to-left names are put in order; other scripts whose letters join or stack (Devanagari,
-/// Khmer…) are drawn letter by letter, and scripts no installed font has (Chinese on a bare server) as boxes.
+/// Missing for full PDF/UA: passages in another language aren't marked, footers are artifacts without a subtype, and the box
+/// drawn for a character no font has doesn't tell a screen reader which character it is. Arabic letters are joined and
+/// right-to-left names are reordered. Other scripts whose letters join or stack (Devanagari, Khmer) are drawn letter by
+/// letter, and scripts no installed font covers (Chinese on a minimal server) as boxes.
 /// </remarks>
 public sealed class PaperPrinter(FontFiles fonts)
 {
-    /// <summary>The same paper gives the same bytes. Prints any text: never throws because of what somebody typed.</summary>
+    /// <summary>Prints the document. The same document gives the same bytes. Accepts any text: it never throws because of what someone typed.</summary>
     public byte[] Print(PaperDocument paper)
     {
         using var document = Compose(paper);
@@ -33,7 +33,7 @@ public sealed class PaperPrinter(FontFiles fonts)
         return FileFinish.Apply(file.ToArray(), paper is null ? null : PaperMetadata.Of(paper, document.Info.Producer));
     });
 
-    /// <summary>What came from elsewhere is copied and written by recursion too.</summary>
+    /// <summary>Imported pages are copied and written recursively, so this needs a large stack too.</summary>
     private static T WithRoomFor<T>(PaperDocument? paper, Func<T> work)
         where T : class => paper?.Blocks.Any(block => block is PdfPages) == true ? LargeStack.Run(work, Timeout.InfiniteTimeSpan)! : work();
 

@@ -3,7 +3,7 @@ using Portal.Domain.Paper.Fonts;
 
 namespace Portal.Domain.Paper;
 
-/// <summary>Settles what PDFsharp keeps per process: where it reads fonts.</summary>
+/// <summary>Configures PDFsharp's process-wide setting: where it reads fonts.</summary>
 internal static class PdfLibrary
 {
     static PdfLibrary()
@@ -11,12 +11,12 @@ internal static class PdfLibrary
         GlobalFontSettings.FontResolver ??= new FilesByPath();
     }
 
-    /// <summary>To be called before the first use of PDFsharp; costs nothing afterwards.</summary>
+    /// <summary>Must be called before the first use of PDFsharp. Later calls cost nothing.</summary>
     public static void Prepare()
     {
     }
 
-    /// <summary>The family name of a font is the path of its file, so that the library needs no second list of fonts.</summary>
+    /// <summary>Uses a font's file path as its family name, so that the library needs no separate list of fonts.</summary>
     private sealed class FilesByPath : IFontResolver
     {
         public FontResolverInfo ResolveTypeface(string familyName, bool isBold, bool isItalic) => new(familyName);

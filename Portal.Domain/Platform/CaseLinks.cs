@@ -1,7 +1,7 @@
 namespace Portal.Domain.Platform;
 
-/// <summary>The pages of one case in the back office; each keeps the way back to the queue.</summary>
-/// <param name="Back">The place in the queue to come back to; null when the reader came from elsewhere.</param>
+/// <summary>The pages of one case in the back office. Each link keeps the way back to the queue.</summary>
+/// <param name="Back">The place in the queue to return to; null when the user came from elsewhere.</param>
 public sealed record CaseLinks(string Reference, string? Back = null)
 {
     /// <summary>The case, or one of its forms.</summary>
@@ -10,28 +10,28 @@ public sealed record CaseLinks(string Reference, string? Back = null)
     /// <summary>The case with its whole timeline.</summary>
     public string WholeTimeline => Links.With(Show(), ("all", "true"));
 
-    /// <summary>The case, unfolded for paper.</summary>
+    /// <summary>The case, expanded for printing.</summary>
     public string Print => Links.With(Show(), ("print", "true"));
 
     /// <summary>Writing to the constituent.</summary>
     public string Message => To("/message");
 
-    /// <summary>Reminding the constituent of what was asked.</summary>
+    /// <summary>Reminding the constituent of an information request.</summary>
     public string Remind => Links.With(Message, ("remind", "true"));
 
-    /// <summary>Writing what only staff read.</summary>
+    /// <summary>Writing a note that only staff can read.</summary>
     public string Note => To("/note");
 
-    /// <summary>Asking the constituent for something.</summary>
+    /// <summary>Requesting information from the constituent.</summary>
     public string Ask => To("/ask");
 
-    /// <summary>Giving the case to somebody.</summary>
+    /// <summary>Assigning the case.</summary>
     public string Assign => To("/assign");
 
     /// <summary>Topic, priority, update interval.</summary>
     public string Change(string? handler = null) => To("/change", handler);
 
-    /// <summary>Sending the person on to somebody who can help.</summary>
+    /// <summary>Referring the person to someone who can help.</summary>
     public string Refer(string? handler = null) => To("/refer", handler);
 
     /// <summary>Declining the request.</summary>
@@ -43,16 +43,16 @@ public sealed record CaseLinks(string Reference, string? Back = null)
     /// <summary>The releases of the case.</summary>
     public string Releases(string? handler = null) => To("/releases", handler);
 
-    /// <summary>Checking a release.</summary>
+    /// <summary>Reviewing a release.</summary>
     public string Release(Guid release, string? handler = null) => To($"/releases/{release}", handler);
 
-    /// <summary>Adding the signed paper of a release.</summary>
+    /// <summary>Adding the signed form of a release.</summary>
     public string Paper(Guid release) => To($"/releases/{release}/paper");
 
     /// <summary>Sharing a sealed release with the agency.</summary>
     public string Share(Guid release, string? handler = null) => To($"/share/{release}", handler);
 
-    /// <summary>Asking another person for a release.</summary>
+    /// <summary>Requesting a release from another party.</summary>
     public string Party(string? agency = null) => agency is null ? To("/party") : Links.With(To("/party"), ("agency", agency));
 
     /// <summary>Recording what an agency was asked.</summary>
@@ -64,7 +64,7 @@ public sealed record CaseLinks(string Reference, string? Back = null)
     /// <summary>Asking the agency again.</summary>
     public string FollowUp(Guid inquiry) => To($"/inquiries/{inquiry}/follow-up");
 
-    /// <summary>No longer waiting for the agency.</summary>
+    /// <summary>Ending an inquiry that no longer needs a response.</summary>
     public string EndInquiry(Guid inquiry) => To($"/inquiries/{inquiry}/end");
 
     private string To(string page, string? handler = null) => Links.With($"/office/cases/{Reference}{page}", ("back", Back), ("handler", handler));

@@ -5,13 +5,13 @@ public static partial class Links
     /// <summary>The back office.</summary>
     public static class Office
     {
-        /// <summary>Where the back office begins.</summary>
+        /// <summary>The back office's first page.</summary>
         public const string Home = "/office";
 
         /// <summary>The list staff work from.</summary>
         public const string Queue = "/office/queue";
 
-        /// <summary>What was searched for, which never stands in an address.</summary>
+        /// <summary>Search results. The search text is never part of the address.</summary>
         public const string Found = "/office/queue?found=true";
 
         /// <summary>Assigning several cases.</summary>
@@ -32,10 +32,10 @@ public static partial class Links
         /// <summary>A new rule.</summary>
         public const string Rule = "/office/routing/rule";
 
-        /// <summary>Everybody who works in the office.</summary>
+        /// <summary>The office's staff.</summary>
         public const string Staff = "/office/staff";
 
-        /// <summary>Adding somebody.</summary>
+        /// <summary>Adding a staff member.</summary>
         public const string AddStaff = "/office/staff/add";
 
         /// <summary>The agencies.</summary>
@@ -47,25 +47,25 @@ public static partial class Links
         /// <summary>The activity record.</summary>
         public const string Activity = "/office/activity";
 
-        /// <summary>The days on which the office is closed.</summary>
+        /// <summary>The days the office is closed.</summary>
         public const string Holidays = "/office/holidays";
 
         /// <summary>How email is sent.</summary>
         public const string Settings = "/office/settings";
 
-        /// <summary>One's own sign-in.</summary>
+        /// <summary>The user's own account.</summary>
         public const string Account = "/office/account";
 
         /// <summary>Signing in.</summary>
         public const string SignIn = "/office/sign-in";
 
-        /// <summary>Signing in again, to come back to one's own sign-in.</summary>
+        /// <summary>Signing in again, then returning to the user's own account.</summary>
         public const string SignInAgain = "/office/sign-in?returnUrl=/office/account";
 
         /// <summary>Signing out.</summary>
         public const string SignOut = "/office/sign-out";
 
-        /// <summary>Setting up how one signs in.</summary>
+        /// <summary>Setting up a new account's sign-in.</summary>
         public static string Enroll(string token) => "/office/enroll/" + Uri.EscapeDataString(token);
 
         /// <summary>Choosing a new password.</summary>
@@ -78,7 +78,7 @@ public static partial class Links
         public static string Case(string reference) => new CaseLinks(reference).Show();
 
         /// <summary>The pages of a case.</summary>
-        /// <param name="back">The place in the queue to come back to.</param>
+        /// <param name="back">The place in the queue to return to.</param>
         public static CaseLinks CasePages(string reference, string? back = null) => new(reference, back);
 
         /// <summary>The next page of releases to check.</summary>
@@ -103,10 +103,11 @@ public static partial class Links
         /// <summary>One version of an agency's own form.</summary>
         public static string AgencyForm(string code, int edition) => $"{Agencies}/{code}/form/{edition}";
 
-        /// <summary>What goes into the fields of a form, page by page.</summary>
-        public static string FormFields(string code, int edition, int? sheet = null) => With($"{AgencyForm(code, edition)}/fields", ("sheet", sheet?.ToString()));
+        /// <summary>Choosing what goes in a form's fields, page by page.</summary>
+        public static string FormFields(string code, int edition, int? sheet = null) =>
+            With($"{AgencyForm(code, edition)}/fields", ("sheet", sheet?.ToString()));
 
-        /// <summary>A form filled for a trial.</summary>
+        /// <summary>A form filled with sample data.</summary>
         public static string FormPreview(string code, int edition) => $"{AgencyForm(code, edition)}/preview";
 
         /// <summary>A template's draft.</summary>

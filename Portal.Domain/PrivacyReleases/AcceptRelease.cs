@@ -12,32 +12,33 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Staff looked at what was signed on paper, or for somebody else, point by point, and accept it: from now on it counts.</summary>
+/// <summary>Staff accept a release signed on paper or on someone else's behalf after working through the checklist. It takes effect now.</summary>
 public sealed class AcceptRelease(
-    PortalDb db, Vault vault, IDocumentStore store, ReleaseSealing sealing, SignedPapers signedPapers, Calendars calendars, OfficePractice practice, TimeProvider clock)
+    PortalDb db, Vault vault, IDocumentStore store, ReleaseSealing sealing, SignedPapers signedPapers,
+    Calendars calendars, OfficePractice practice, TimeProvider clock)
 {
-    // Together: the sealed document has to hold them all.
+    // In bytes, for all scans together: the sealed PDF has to hold every one of them.
     private const long LargestScans = 52_000_000;
 
-    /// <summary>The release as the form saw it, and the points that were checked.</summary>
-    /// <param name="SignedOn">The day that stands on the paper; not used for what was signed on the website.</param>
-    /// <param name="Points">Every point of <see cref="ReleaseChecklist"/> that holds.</param>
+    /// <summary>The release as the page showed it, and the items that were checked.</summary>
+    /// <param name="SignedOn">The date written on the form; ignored for a release signed on the website.</param>
+    /// <param name="Points">The items of <see cref="ReleaseChecklist"/> that staff confirmed.</param>
     public sealed record Command(Guid ReleaseId, int Version, DateOnly? SignedOn, IReadOnlyCollection<CheckPoint> Points)
     {
-        /// <summary>Which of the possible <see cref="SignedPapers"/> it is; null for the fullest.</summary>
+        /// <summary>The key of the <see cref="SignedPapers"/> entry that was signed; null for the most complete one.</summary>
         public string? Paper { get; init; }
 
-        /// <summary>Files of the case that are further pages of the paper, in order; the one that opened the check goes first by itself.</summary>
+        /// <summary>Case documents with further pages of the form, in order. The one that started the review always comes first.</summary>
         public IReadOnlyList<Guid> FurtherPages { get; init; } = [];
 
-        /// <summary>The witnesses of a mark, as they stand on the paper.</summary>
+        /// <summary>The witnesses of a mark, as written on the form.</summary>
         public IReadOnlyList<MarkWitness> Witnesses { get; init; } = [];
 
-        /// <summary>Whether staff saw an identity document.</summary>
+        /// <summary>Whether staff saw an ID.</summary>
         public bool IdentitySeen { get; init; }
     }
 
-    /// <summary>Accepts. Accepting twice changes nothing.</summary>
+    /// <summary>Accepts the release. Accepting it again has no effect.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.CheckReleases) is { } refusal)
@@ -72,7 +73,8 @@ public sealed class AcceptRelease(
     }
 
     private async Task<Outcome> AcceptPaperAsync(
-        Command command, PrivacyRelease release, Case @case, Agency agency, ReleaseDetails details, CaseCipher cipher, Actor actor, DateTime now, CancellationToken cancellation)
+        Command command, PrivacyRelease release, Case @case, Agency agency, ReleaseDetails details, CaseCipher cipher,
+        Actor actor, DateTime now, CancellationToken cancellation)
     {
         var calendar = await calendars.ReadAsync(cancellation);
         if (command.SignedOn is not { } day || day > calendar.DayOf(now) || day < calendar.DayOf(release.RequestedAt).AddYears(-1))
@@ -83,24 +85,25 @@ public sealed class AcceptRelease(
         var possible = await signedPapers.OfAsync(release, details, agency, cancellation);
         if ((command.Paper is null ? possible[0] : possible.FirstOrDefault(p => p.Key == command.Paper)) is not { } paper)
             return new Outcome.Refused("Choose which form was signed.");
-        var papers = await PapersAsync(command, release, cancellation);
-        if (papers.Any(p => !p.CanOpen))
+        var scanned = await ScannedDocumentsAsync(command, release, cancellation);
+        if (scanned.Any(p => !p.CanOpen))
             return new Outcome.Refused("This file can't be opened. It's still being checked for viruses, or the check found a threat.");
-        if (papers.Sum(p => p.Length) > LargestScans)
-            return new Outcome.Refused("Together, the scanned files are larger than {0} MB. Ask for a smaller scan, or seal fewer files.", LargestScans / 1_000_000);
+        if (scanned.Sum(p => p.Length) > LargestScans)
+            return new Outcome.Refused(
+                "Together, the scanned files are larger than {0} MB. Ask for a smaller scan, or seal fewer files.", LargestScans / 1_000_000);
         var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office hasn't been set up yet.");
         var made = await sealing.SealAsync(
             new(release, @case, agency, office, paper.Details, paper.Text, cipher)
             {
                 Form = paper.Form,
                 Name = details.ByMark ? "X" : details.WhoSigns,
-                // Noon in the office: the paper tells the day, not the hour.
+                // Noon in the office's time zone: a form has a date but no time.
                 SignedAt = TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(new TimeOnly(12, 0)), calendar.Zone),
                 Method = SigningMethod.Ink,
                 Assurance = command.IdentitySeen ? IdentityAssurance.IdentityProofed : IdentityAssurance.None,
                 Ceremony = new() { Witnesses = witnesses },
                 TranslationCertified = command.Points.Contains(CheckPoint.TranslationCertified),
-                Scans = await ScansAsync(papers, cipher, cancellation),
+                Scans = await ScansAsync(scanned, cipher, cancellation),
                 CheckedBy = (actor.Id, actor.Name),
             }, cancellation);
         release.AcceptPaper(made.Signature, made.ExpiresOn);
@@ -113,7 +116,7 @@ public sealed class AcceptRelease(
         return await sealing.CommitAsync(made, cancellation);
     }
 
-    private async Task<List<Document>> PapersAsync(Command command, PrivacyRelease release, CancellationToken cancellation)
+    private async Task<List<Document>> ScannedDocumentsAsync(Command command, PrivacyRelease release, CancellationToken cancellation)
     {
         if (release.PaperDocumentId is not { } first)
             return [];
@@ -122,10 +125,10 @@ public sealed class AcceptRelease(
         return [.. found.OrderBy(d => wanted.IndexOf(d.Id))];
     }
 
-    private async Task<IReadOnlyList<ScannedPaper>> ScansAsync(List<Document> papers, CaseCipher cipher, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ScannedPaper>> ScansAsync(List<Document> scanned, CaseCipher cipher, CancellationToken cancellation)
     {
         var scans = new List<ScannedPaper>();
-        foreach (var paper in papers)
+        foreach (var paper in scanned)
         {
             await using var content = await store.OpenReadAsync(cipher, paper.StoredName!, cancellation);
             using var bytes = new MemoryStream();

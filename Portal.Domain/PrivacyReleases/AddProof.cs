@@ -7,13 +7,13 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>The signer proves that they may sign for somebody else: a birth certificate, a court order, a death certificate.</summary>
+/// <summary>The signer uploads proof that they may sign for someone else, such as a birth certificate, court order, or death certificate.</summary>
 public sealed class AddProof(PortalDb db, DocumentIntake intake)
 {
-    /// <summary>The release and the file as it came.</summary>
+    /// <summary>The release and the uploaded file.</summary>
     public sealed record Command(Guid ReleaseId, string FileName, Stream Content);
 
-    /// <summary>Takes it. A second file takes the place of the first; both stay in the case.</summary>
+    /// <summary>Accepts the file. A second file replaces the first as proof; both stay in the case.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId, cancellation);

@@ -13,26 +13,27 @@ using Portal.Domain.Topics;
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>
-/// Somebody is asked to sign a release for an agency: the constituent, or another person who takes part. Staff ask for
-/// whatever is missing; the constituent may name the other party of a petition, and sign anew what they took back.
+/// Asks the constituent, or another party to the case, to sign a release for an agency. Staff request whatever is
+/// missing; the constituent can name the other party to a petition and re-sign a release they withdrew.
 /// </summary>
-public sealed class AskForRelease(PortalDb db, Vault vault, ReleaseRequest requests, TopicCatalog topics, OfficePractice practice, TimeProvider clock)
+public sealed class AskForRelease(
+    PortalDb db, Vault vault, ReleaseRequest requests, TopicCatalog topics, OfficePractice practice, TimeProvider clock)
 {
-    /// <summary>The case as the form saw it, and the agency. Without more it is the constituent who signs.</summary>
+    /// <summary>The case as the page showed it, and the agency. With neither party property set, the constituent signs.</summary>
     public sealed record Command(Guid CaseId, int? Version, string AgencyCode)
     {
-        /// <summary>Somebody who signed or was asked before.</summary>
+        /// <summary>A party who signed or was asked before.</summary>
         public Guid? PartyId { get; init; }
 
-        /// <summary>Somebody new.</summary>
+        /// <summary>A party who hasn't been asked yet.</summary>
         public NewParty? Party { get; init; }
     }
 
-    /// <summary>Somebody else who takes part.</summary>
+    /// <summary>Another party to the case.</summary>
     /// <param name="Language">en or es.</param>
     public sealed record NewParty(PartyRole Role, string Name, string? Email, string Language);
 
-    /// <summary>Asks. Asking while one waits for its signature changes nothing.</summary>
+    /// <summary>Requests the release. Has no effect while one is already waiting for a signature.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = command.Party is null && actor.Kind != ActorKind.Constituent
@@ -47,11 +48,11 @@ public sealed class AskForRelease(PortalDb db, Vault vault, ReleaseRequest reque
             return new Outcome.Refused("Choose an agency from the list.");
         var topic = await topics.FindAsync(@case.TopicCode, cancellation);
         var releases = await db.Set<PrivacyRelease>().Where(r => r.CaseId == @case.Id).OrderByDescending(r => r.RequestedAt).ToListAsync(cancellation);
-        if (command.Party is { } party && Broken(party, agency, topic, actor) is { } wrong)
-            return wrong;
-        if (command.Party is null && actor.Kind == ActorKind.Constituent && !MaySignAnew(@case, agency, releases, actor))
+        if (command.Party is { } party && FindProblem(party, agency, topic, actor) is { } problem)
+            return problem;
+        if (command.Party is null && actor.Kind == ActorKind.Constituent && !MaySignAgain(@case, agency, releases, actor))
             return new Outcome.NotPermitted(Permission.MessageConstituents);
-        if (IsAsked(command, agency, releases))
+        if (IsAlreadyRequested(command, agency, releases))
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
         await AddAsync(new(this, actor, now), command, @case, agency, topic, releases, cancellation);
@@ -67,7 +68,11 @@ public sealed class AskForRelease(PortalDb db, Vault vault, ReleaseRequest reque
     {
         var cipher = await vault.OpenAsync(@case.Id, cancellation);
         var answers = RequestJson.Unseal(cipher, await db.Set<HelpRequest>().SingleAsync(r => r.Id == @case.Id, cancellation));
-        var context = new ReleaseContext(act, @case, agency, cipher) { Topic = topic, Mailing = SignerMail.From(await practice.OfficeAsync(cancellation), answers) };
+        var context = new ReleaseContext(act, @case, agency, cipher)
+        {
+            Topic = topic,
+            Mailing = SignerMail.From(await practice.OfficeAsync(cancellation), answers),
+        };
         var party = command.PartyId ?? @case.Id;
         if (command.Party is { } other)
             requests.ForOther(context, new(other.Role, other.Name.Trim(), EmailAddress.TryParse(other.Email, out var email) ? email : null, other.Language)
@@ -83,10 +88,11 @@ public sealed class AskForRelease(PortalDb db, Vault vault, ReleaseRequest reque
             requests.Prepare(context, answers);
     }
 
-    private static bool MaySignAnew(Case @case, Agency agency, List<PrivacyRelease> releases, Actor actor) =>
-        actor.ReleaseId is null && releases.Any(r => r.AgencyCode == agency.Code && r.Status == ReleaseStatus.Withdrawn && ReleaseAccess.IsOwn(r, @case));
+    private static bool MaySignAgain(Case @case, Agency agency, List<PrivacyRelease> releases, Actor actor) =>
+        actor.ReleaseId is null
+        && releases.Any(r => r.AgencyCode == agency.Code && r.Status == ReleaseStatus.Withdrawn && ReleaseAccess.IsOwn(r, @case));
 
-    private static bool IsAsked(Command command, Agency agency, List<PrivacyRelease> releases)
+    private static bool IsAlreadyRequested(Command command, Agency agency, List<PrivacyRelease> releases)
     {
         var waiting = releases.Where(r => r.AgencyCode == agency.Code && r.Status is ReleaseStatus.Requested or ReleaseStatus.Checking);
         return command.Party is { } party
@@ -94,9 +100,10 @@ public sealed class AskForRelease(PortalDb db, Vault vault, ReleaseRequest reque
             : waiting.Any(r => r.PartyId == (command.PartyId ?? command.CaseId));
     }
 
-    private static Outcome.Refused? Broken(NewParty party, Agency agency, TopicCard? topic, Actor actor)
+    private static Outcome.Refused? FindProblem(NewParty party, Agency agency, TopicCard? topic, Actor actor)
     {
-        if (actor.Kind == ActorKind.Constituent && (!agency.Rules.EachPartySigns || agency.Code != topic?.Agency || topic.Parties?.Contains(party.Role) != true))
+        if (actor.Kind == ActorKind.Constituent
+            && (!agency.Rules.EachPartySigns || agency.Code != topic?.Agency || topic.Parties?.Contains(party.Role) != true))
             return new("No one else has to sign for this case. Think someone does? Write to us.");
         if (PersonName.Normalize(party.Name).Length == 0 || party.Name.Trim().Length > 256)
             return new("Enter the full legal name, in 256 characters or fewer.");

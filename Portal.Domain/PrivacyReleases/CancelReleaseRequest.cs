@@ -7,10 +7,10 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Staff no longer ask for a release that nobody has signed.</summary>
+/// <summary>Staff cancel the request for a release that hasn't been signed.</summary>
 public sealed class CancelReleaseRequest(PortalDb db, TimeProvider clock)
 {
-    /// <summary>Drops it. Dropping it twice changes nothing.</summary>
+    /// <summary>Cancels the request. Canceling it again has no effect.</summary>
     public async Task<Outcome> ExecuteAsync(Guid caseId, Guid releaseId, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(caseId, null, actor, Permission.MessageConstituents, cancellation);

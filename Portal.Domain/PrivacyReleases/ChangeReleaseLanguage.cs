@@ -9,13 +9,15 @@ using Portal.Domain.Topics;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>The signer would rather read and sign in the other language. What stands in the document by itself follows; what somebody wrote stays.</summary>
+/// <summary>
+/// Switches a release to the language the signer prefers. Standard text is translated; anything a person wrote stays as is.
+/// </summary>
 public sealed class ChangeReleaseLanguage(PortalDb db, Vault vault, TopicCatalog topics)
 {
     /// <summary>The release, and en or es.</summary>
     public sealed record Command(Guid ReleaseId, string Language);
 
-    /// <summary>Changes. A release that was signed stays as it was.</summary>
+    /// <summary>Changes the language. A signed release can't be changed.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId, cancellation);

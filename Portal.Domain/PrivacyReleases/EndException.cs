@@ -6,13 +6,13 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Staff take a recorded exception back.</summary>
+/// <summary>Staff withdraw a recorded exception.</summary>
 public sealed class EndException(PortalDb db, TimeProvider clock)
 {
     /// <summary>The case and the exception.</summary>
     public sealed record Command(Guid CaseId, Guid ExceptionId);
 
-    /// <summary>Ends it. Ending it twice changes nothing.</summary>
+    /// <summary>Ends the exception. Ending it again has no effect.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.ContactAgencies, cancellation);
@@ -30,7 +30,7 @@ public sealed class EndException(PortalDb db, TimeProvider clock)
 
 internal static class EndingExceptions
 {
-    /// <summary>Ends the exceptions of a case, of one agency or of all; nothing is saved yet.</summary>
+    /// <summary>Ends the open exceptions of a case, for one agency or, when null, for all. Doesn't save.</summary>
     public static async Task EndExceptionsAsync(this PortalDb db, Act act, Guid caseId, string? agency, CancellationToken cancellation)
     {
         foreach (var exception in await db.Set<ReleaseException>()

@@ -3,7 +3,7 @@ using Portal.Domain.Paper;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>The last page of a sealed release: how, when and by whom it was signed.</summary>
+/// <summary>The last page of a sealed release: how, when, and by whom it was signed.</summary>
 internal static class EvidencePage
 {
     private const string Utc = "yyyy-MM-dd HH:mm:ss";
@@ -18,7 +18,7 @@ internal static class EvidencePage
         yield return new QrCode(evidence.VerifyAddress.ToString(), T("Anyone can verify this document at {0}", [evidence.VerifyAddress.ToString()]));
     }
 
-    /// <summary>How sure we are of the signer, as an English sentence that is also the key of its translation.</summary>
+    /// <summary>How the signer was identified, as an English sentence that is also its translation key.</summary>
     public static string AssuranceText(IdentityAssurance assurance) => assurance switch
     {
         IdentityAssurance.EmailConfirmed => "By a code emailed to the address the signer gave",
@@ -33,17 +33,28 @@ internal static class EvidencePage
         yield return new(T("Signed by", []), signature.MarkWitnesses is null ? signature.NameAsTyped : T("Mark (X) of {0}", [signer]));
         if (signature.Capacity != SignerCapacity.Self)
             yield return new(T("Signing as", []), T(SignerText.Describe(signature.Capacity), []));
-        yield return onPaper ? new(T("Date on the form", []), evidence.LocalDay.ToString("yyyy-MM-dd")) : new(T("Time (UTC)", []), signature.SignedAt.ToString(Utc));
-        yield return new(T("Method", []), T(onPaper ? "Signed in ink" : "Name typed on the office's website after reading the document and agreeing to sign electronically", []));
-        if (signature.MarkWitnesses is { } witnesses)
-            yield return new(T("Signed with a mark (X)", []), T("Witnesses: {0}", [evidence.Ceremony.Witnesses.Count > 0 ? string.Join("; ", evidence.Ceremony.Witnesses.Select(w => $"{w.Name}, {w.Address}")) : witnesses]));
+        yield return onPaper
+            ? new(T("Date on the form", []), evidence.LocalDay.ToString("yyyy-MM-dd"))
+            : new(T("Time (UTC)", []), signature.SignedAt.ToString(Utc));
+        var method = T(onPaper ? "Signed in ink" : "Name typed on the office's website after reading the document and agreeing to sign electronically", []);
+        yield return new(T("Method", []), method);
+        if (signature.MarkWitnesses is { } witnessCount)
+        {
+            object witnesses = evidence.Ceremony.Witnesses.Count > 0
+                ? string.Join("; ", evidence.Ceremony.Witnesses.Select(w => $"{w.Name}, {w.Address}"))
+                : witnessCount;
+            yield return new(T("Signed with a mark (X)", []), T("Witnesses: {0}", [witnesses]));
+        }
+
         if (evidence.Ceremony.Interpreter is { } interpreter)
             yield return new(T("Interpreter's certification", []), $"{interpreter.Name}, {interpreter.Address}");
         if (evidence.Proof is { } proof)
             yield return new(T("Proof of authority to sign", []), $"{proof.FileName}, SHA-256 {proof.Sha256}");
         if (evidence.Ceremony.NameDifference is { } why)
             yield return new(T("Why the name differs", []), why);
-        yield return new(T("How the signer was identified", []), T(onPaper && signature.Assurance == IdentityAssurance.None ? "Not verified: the signed form came back" : AssuranceText(signature.Assurance), []));
+        var isUnverifiedPaper = onPaper && signature.Assurance == IdentityAssurance.None;
+        var identification = T(isUnverifiedPaper ? "Not verified: the signed form came back" : AssuranceText(signature.Assurance), []);
+        yield return new(T("How the signer was identified", []), identification);
         if (!onPaper)
         {
             yield return new(T("IP address", []), signature.RemoteAddress);

@@ -1,6 +1,6 @@
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>The identity numbers agencies ask for, by the names the agency data uses.</summary>
+/// <summary>The ID numbers agencies ask for, keyed by their names in the agency data.</summary>
 public static class Identifiers
 {
     private static readonly Dictionary<string, string> Labels = new()
@@ -26,7 +26,7 @@ public static class Identifiers
         ["RegisterNumber"] = "Register number",
     };
 
-    /// <summary>The English label, key of its translation.</summary>
+    /// <summary>The English label, which is also its translation key.</summary>
     public static string LabelOf(string name) => Labels.GetValueOrDefault(name, name);
 
     /// <summary>Every identifier and its English label.</summary>
@@ -39,7 +39,7 @@ public static class Identifiers
         return trimmed.Length <= 4 ? new string('•', trimmed.Length) : "••••" + trimmed[^4..];
     }
 
-    /// <summary>The nine digits of a Social Security number in whatever form it was typed; null when it is none.</summary>
+    /// <summary>A typed Social Security number as 123-45-6789, whatever its punctuation; null when it isn't a valid one.</summary>
     public static string? Ssn(string? typed)
     {
         var digits = new string([.. (typed ?? "").Where(char.IsAsciiDigit)]);

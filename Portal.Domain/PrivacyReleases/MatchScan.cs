@@ -6,19 +6,22 @@ using Portal.Domain.Platform.Access;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Staff hand in a scan from the mail room. Its printed code tells whose it is; where it cannot be read, the reference does.</summary>
+/// <summary>
+/// Staff upload a scan of a signed form that came by mail. Its printed code identifies the release; if the code can't be
+/// read, the case reference does.
+/// </summary>
 public sealed class MatchScan(PortalDb db, ReceivePaper receive)
 {
-    /// <summary>The file, and what staff typed to help: a case reference, and which of its releases.</summary>
+    /// <summary>The file, and what staff entered to identify it: a case reference, and one of its releases.</summary>
     public sealed record Command(string FileName, Stream Content, string? Reference, Guid? ReleaseId);
 
-    /// <summary>It waits to be checked.</summary>
+    /// <summary>The scan was matched to this release, which now waits for review.</summary>
     public sealed record HandedIn(string Reference, Guid ReleaseId) : Outcome.Success;
 
-    /// <summary>The code cannot be read, and the reference leaves more than one release, or none was typed.</summary>
+    /// <summary>The code can't be read, and the reference matches more than one release or is missing.</summary>
     public sealed record WhichOne(IReadOnlyList<PrivacyRelease> Releases, string? Reference) : Outcome;
 
-    /// <summary>Hands it in.</summary>
+    /// <summary>Matches the scan and files it.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.CheckReleases) is { } refusal)
@@ -31,7 +34,8 @@ public sealed class MatchScan(PortalDb db, ReceivePaper receive)
         if (release is null)
             return await AskAsync(command, cancellation);
         command.Content.Position = 0;
-        var outcome = await receive.ExecuteAsync(new(release.Id, command.FileName, command.Content) { MatchedByCode = byCode is not null }, actor, cancellation);
+        var outcome = await receive.ExecuteAsync(
+            new(release.Id, command.FileName, command.Content) { MatchedByCode = byCode is not null }, actor, cancellation);
         return outcome.Succeeded
             ? new HandedIn(await db.Set<Case>().Where(c => c.Id == release.CaseId).Select(c => c.Reference).SingleAsync(cancellation), release.Id)
             : outcome;
@@ -42,7 +46,10 @@ public sealed class MatchScan(PortalDb db, ReceivePaper receive)
         var tokens = await ReleaseCodes.InUploadAsync(command.FileName, command.Content, cancellation);
         if (tokens.Count == 0)
             return null;
-        return await db.Set<PrivacyRelease>().AsNoTracking().Where(r => tokens.Contains(r.LinkToken)).OrderBy(r => r.Status != ReleaseStatus.Requested).FirstOrDefaultAsync(cancellation);
+        return await db.Set<PrivacyRelease>().AsNoTracking()
+            .Where(r => tokens.Contains(r.LinkToken))
+            .OrderBy(r => r.Status != ReleaseStatus.Requested)
+            .FirstOrDefaultAsync(cancellation);
     }
 
     private async Task<PrivacyRelease?> ByReferenceAsync(Command command, CancellationToken cancellation)
@@ -67,6 +74,9 @@ public sealed class MatchScan(PortalDb db, ReceivePaper receive)
             return [];
         var text = reference.ToString();
         return await db.Set<PrivacyRelease>().AsNoTracking()
-            .Where(r => (r.Status == ReleaseStatus.Requested || (r.Status == ReleaseStatus.Checking && r.Signature == null)) && db.Set<Case>().Any(c => c.Id == r.CaseId && c.Reference == text)).OrderBy(r => r.Id).ToListAsync(cancellation);
+            .Where(r => (r.Status == ReleaseStatus.Requested || (r.Status == ReleaseStatus.Checking && r.Signature == null))
+                && db.Set<Case>().Any(c => c.Id == r.CaseId && c.Reference == text))
+            .OrderBy(r => r.Id)
+            .ToListAsync(cancellation);
     }
 }

@@ -8,13 +8,13 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Hands over the sealed PDF; that it was opened is recorded.</summary>
+/// <summary>Returns the sealed PDF and records that it was opened.</summary>
 public sealed class OpenRelease(PortalDb db, Vault vault, IDocumentStore store, TimeProvider clock)
 {
-    /// <summary>The sealed bytes.</summary>
+    /// <summary>The sealed PDF.</summary>
     public sealed record Opened(Stream Content, string FileName) : Outcome.Success;
 
-    /// <summary>Opens it.</summary>
+    /// <summary>Opens the release.</summary>
     public async Task<Outcome> ExecuteAsync(Guid releaseId, Actor actor, CancellationToken cancellation)
     {
         var release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == releaseId, cancellation);

@@ -10,7 +10,7 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Searches new files of a case for the printed code of a release that waits for its paper, once for each file.</summary>
+/// <summary>Searches each new document of a case, once, for the printed code of a release that waits for its signed form.</summary>
 [Recurring("Match signed releases in new files", Seconds = 15)]
 public sealed class PaperArrivedJob(PortalDb db, Vault vault, IDocumentStore store, TimeProvider clock) : ISweep
 {
@@ -25,19 +25,20 @@ public sealed class PaperArrivedJob(PortalDb db, Vault vault, IDocumentStore sto
         foreach (var document in fresh)
         {
             var now = clock.GetUtcNow().UtcDateTime;
-            // Saved before the file is opened: one that ends the process must not end it again after each start.
+            // Saved before the file is opened: a file that crashes the process must not crash it again after every restart.
             document.SearchedForCodeAt = now;
             if (await db.CommitAsync(cancellation) is Outcome.Stale)
                 return found;
             bool? isPaper = null;
             try
             {
-                isPaper = await LookAsync(document, now, cancellation);
+                isPaper = await MatchAsync(document, now, cancellation);
             }
             finally
             {
                 if (isPaper is null)
-                    await db.Set<Document>().Where(d => d.Id == document.Id).ExecuteUpdateAsync(set => set.SetProperty(d => d.SearchedForCodeAt, (DateTime?)null), CancellationToken.None);
+                    await db.Set<Document>().Where(d => d.Id == document.Id)
+                        .ExecuteUpdateAsync(set => set.SetProperty(d => d.SearchedForCodeAt, (DateTime?)null), CancellationToken.None);
             }
 
             if (isPaper is null)
@@ -49,10 +50,10 @@ public sealed class PaperArrivedJob(PortalDb db, Vault vault, IDocumentStore sto
         return found;
     }
 
-    /// <summary>Whether it is the paper of a release; null when it has to be looked at again in the next run.</summary>
-    private async Task<bool?> LookAsync(Document document, DateTime now, CancellationToken cancellation)
+    /// <summary>Whether it's the signed form of a release; null when the next run has to search it again.</summary>
+    private async Task<bool?> MatchAsync(Document document, DateTime now, CancellationToken cancellation)
     {
-        // No release can wait for the files of a draft.
+        // A draft request has no case yet, so no release can be waiting for its files.
         if (await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == document.CaseId, cancellation) is not { IsClosed: false } @case)
             return false;
         var waiting = await db.Set<PrivacyRelease>().Where(r => r.CaseId == document.CaseId
@@ -64,11 +65,13 @@ public sealed class PaperArrivedJob(PortalDb db, Vault vault, IDocumentStore sto
         if (waiting.FirstOrDefault(r => tokens.Contains(r.LinkToken)) is not { } release)
             return false;
         document.PaperOfReleaseId = release.Id;
-        // A further page: whoever is checking the first one has to see it before accepting.
+        // A further page: the staff member who is checking the first one has to see it before accepting.
         if (release.Status == ReleaseStatus.Checking)
             db.CountAsChanged(release);
         else
-            db.ReceivePaper(new(this, Actor.System(nameof(PaperArrivedJob)), now), release, @case, new(document.UploadedAt) { DocumentId = document.Id, MatchedByCode = true });
+            db.ReceivePaper(
+                new(this, Actor.System(nameof(PaperArrivedJob)), now), release, @case,
+                new(document.UploadedAt) { DocumentId = document.Id, MatchedByCode = true });
         return await db.CommitAsync(cancellation) is Outcome.Stale ? null : true;
     }
 

@@ -12,13 +12,15 @@ using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Prints a release to be signed in ink, filled in, with its code on every page. What staff print is recorded.</summary>
-public sealed class PrintRelease(PortalDb db, Vault vault, ReleaseTexts texts, AgencyFormLibrary forms, PaperPrinter printer, ILetterhead letterhead, OfficePractice practice, TimeProvider clock)
+/// <summary>Prints a filled-in release to sign in ink, with its code on every page. Printing by staff is recorded.</summary>
+public sealed class PrintRelease(
+    PortalDb db, Vault vault, ReleaseTexts texts, AgencyFormLibrary forms, PaperPrinter printer,
+    ILetterhead letterhead, OfficePractice practice, TimeProvider clock)
 {
     /// <summary>The PDF.</summary>
     public sealed record Printed(byte[] Content) : Outcome.Success;
 
-    /// <summary>Prints. Without numbers, whoever signs writes them in by hand: not everybody who prints may see them.</summary>
+    /// <summary>Prints the release. Without numbers, the signer writes them in by hand: not everyone who prints may see them.</summary>
     public async Task<Outcome> ExecuteAsync(Guid releaseId, bool withNumbers, Actor actor, CancellationToken cancellation)
     {
         var release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == releaseId, cancellation);
@@ -39,12 +41,13 @@ public sealed class PrintRelease(PortalDb db, Vault vault, ReleaseTexts texts, A
         var text = await texts.ComposeAsync(details, agency, release.Language, cancellation);
         var site = (await letterhead.ReadAsync(cancellation)).Site;
         var code = ReleaseCodes.AddressOf(site, release.LinkToken);
-        // The agency's own form, filled in, where the office has it; else our text with the same words.
+        // The agency's own form, filled in, if the office has it; otherwise our text.
         var own = await forms.FindPublishedAsync(agency.Code, cancellation) is { } form
             ? await forms.FillAsync(form, details, agency, office.Recipient(), new(@case.Reference, CornerCode: code.ToString()), cancellation)
             : null;
         var printed = new Printed(own ?? printer.Print(ReleasePaper.ToSignInInk(
-            text, details, @case.Reference, office.MemberNameIn(text.Language), code, agency.Rules.MarkWitnesses, agency.Rules.TranslationCertified, clock.GetUtcNow().UtcDateTime)));
+            text, details, @case.Reference, office.MemberNameIn(text.Language), code,
+            agency.Rules.MarkWitnesses, agency.Rules.TranslationCertified, clock.GetUtcNow().UtcDateTime)));
         if (actor.Kind != ActorKind.Staff)
             return printed;
         db.Record(this, clock.GetUtcNow().UtcDateTime, actor, @case.Id, new ReleasePrinted(release.Id, withNumbers));

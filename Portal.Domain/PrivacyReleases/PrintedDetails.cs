@@ -2,10 +2,10 @@ using Portal.Domain.Agencies;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>What stands in a release that is printed to be signed by hand.</summary>
+/// <summary>The details of a release that is printed to be signed by hand.</summary>
 public static class PrintedDetails
 {
-    /// <summary>For the signer: what is not known has a line to write on, for the number an agency asks for must have its place.</summary>
+    /// <summary>For the signer. Every ID number the agency requires gets a line to write on if we don't have it.</summary>
     public static ReleaseDetails ForPen(ReleaseDetails details, Agency agency) => details with
     {
         ForPen = true,
@@ -13,7 +13,7 @@ public static class PrintedDetails
             .ToDictionary(name => name, name => details.Identifiers.GetValueOrDefault(name) is { Length: > 0 } known ? known : ReleaseDetails.ToFillIn),
     };
 
-    /// <summary>For somebody else: what the signer has ever confirmed is the signer's own, an address above all.</summary>
+    /// <summary>For anyone other than the signer: leaves out what the signer confirmed, which is private to them, above all their address.</summary>
     public static ReleaseDetails Blank(ReleaseDetails details, Agency agency)
     {
         var known = !details.Confirmed && !details.OwnWords ? details : new ReleaseDetails

@@ -24,93 +24,93 @@ public sealed class PrivacyRelease : IVersioned
     /// </summary>
     public Guid PartyId { get; init; }
 
-    /// <summary>In which role that person takes part.</summary>
+    /// <summary>That person's role in the case.</summary>
     public PartyRole Role { get; set; }
 
-    /// <summary>Whose records; the one who signs unless <see cref="Capacity"/> says otherwise.</summary>
+    /// <summary>The person whose records these are, who also signs unless <see cref="Capacity"/> says otherwise.</summary>
     public required string SubjectName { get; set; }
 
-    /// <summary>In which capacity it is signed.</summary>
+    /// <summary>The capacity in which it's signed.</summary>
     public SignerCapacity Capacity { get; set; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its current status.</summary>
     public ReleaseStatus Status { get; private set; } = ReleaseStatus.Requested;
 
     /// <summary>When the person was asked, UTC.</summary>
     public DateTime RequestedAt { get; init; }
 
-    /// <summary>The address the link goes to; null when the signer has none.</summary>
+    /// <summary>The email address the link goes to; null when the signer has none.</summary>
     public string? SignerEmail { get; set; }
 
     /// <summary>The language it is signed in.</summary>
     public required string Language { get; set; }
 
-    /// <summary>Names the signing page in mails; it opens nothing without a code.</summary>
+    /// <summary>Identifies the signing page in emails and on printed forms. It opens nothing without a code.</summary>
     public required string LinkToken { get; init; }
 
     /// <summary>The <see cref="ReleaseDetails"/>, sealed.</summary>
     public required string SealedDetails { get; set; }
 
-    /// <summary>The uploaded proof that the signer may sign for the subject; null when none is needed or given.</summary>
+    /// <summary>The uploaded proof that the signer may sign for the subject; null when none is needed or uploaded.</summary>
     public Guid? ProofDocumentId { get; set; }
 
-    /// <summary>The photo or scan of the paper that was signed by hand.</summary>
+    /// <summary>The photo or scan of the form signed by hand; null when there's none.</summary>
     public Guid? PaperDocumentId { get; private set; }
 
-    /// <summary>When the paper came back, UTC.</summary>
+    /// <summary>When the signed form came back, UTC.</summary>
     public DateTime? PaperReceivedAt { get; private set; }
 
-    /// <summary>Whether the printed code told whose paper it is; otherwise somebody said so.</summary>
+    /// <summary>Whether the printed code identified the form; otherwise a person did.</summary>
     public bool PaperMatchedByCode { get; private set; }
 
-    /// <summary>Where the paper itself is kept, when there is no scan.</summary>
+    /// <summary>Where the original is kept when there's no scan; null otherwise.</summary>
     public string? PaperKeptAt { get; private set; }
 
-    /// <summary>Why the last one was not accepted.</summary>
+    /// <summary>Why the last attempt wasn't accepted; null when none was rejected.</summary>
     public RefusalReason? RefusalReason { get; private set; }
 
     /// <summary>Reminders sent so far.</summary>
     public int Reminders { get; set; }
 
-    /// <summary>When a reminder last went out or was found not to be needed yet, UTC.</summary>
+    /// <summary>When a reminder was last sent, or last found not to be due yet, UTC.</summary>
     public DateTime? RemindedAt { get; set; }
 
-    /// <summary>What was signed and how; null until it was.</summary>
+    /// <summary>What was signed and how; null until signed.</summary>
     public ReleaseSignature? Signature { get; private set; }
 
-    /// <summary>The last day on which it may be used; null until signed.</summary>
+    /// <summary>The last day it can be used; null until signed.</summary>
     public DateOnly? ExpiresOn { get; private set; }
 
-    /// <summary>When it ended before its time, UTC.</summary>
+    /// <summary>When it was withdrawn, expired, or otherwise ended, UTC.</summary>
     public DateTime? EndedAt { get; private set; }
 
-    /// <summary>Another release took its place.</summary>
+    /// <summary>The newer release that replaced it.</summary>
     public Guid? SupersededById { get; private set; }
 
     /// <inheritdoc />
     public int Version { get; set; }
 
-    /// <summary>Whether it is signed, not taken back or replaced, and its last day is not over.</summary>
+    /// <summary>Whether it's signed, not withdrawn or replaced, and not past its last day.</summary>
     public bool IsInForce(DateOnly today) => Status == ReleaseStatus.Signed && ExpiresOn >= today;
 
-    /// <summary>Signs it on the website. It counts at once, or, when staff have to look first, once they accepted it.</summary>
-    /// <exception cref="InvalidOperationException">It is not waiting for a signature.</exception>
+    /// <summary>Signs it on the website. It takes effect at once or, when staff have to check it first, once they accept it.</summary>
+    /// <exception cref="InvalidOperationException">It isn't waiting for a signature.</exception>
     public void Sign(ReleaseSignature signature, DateOnly expiresOn, bool toCheck = false)
     {
         Expect(ReleaseStatus.Requested);
         (Status, Signature, ExpiresOn) = (toCheck ? ReleaseStatus.Checking : ReleaseStatus.Signed, signature, expiresOn);
     }
 
-    /// <summary>The paper came back: a photo or scan, or the paper itself, kept in the office.</summary>
-    /// <exception cref="InvalidOperationException">No paper is waited for.</exception>
+    /// <summary>The signed form came back, as a photo or scan, or as the original kept in the office.</summary>
+    /// <exception cref="InvalidOperationException">It isn't waiting for a signature.</exception>
     public void ReceivePaper(Guid? documentId, bool matchedByCode, string? keptAt, DateTime now)
     {
         Expect(ReleaseStatus.Requested);
         (Status, PaperDocumentId, PaperReceivedAt, PaperMatchedByCode, PaperKeptAt) = (ReleaseStatus.Checking, documentId, now, matchedByCode, keptAt);
     }
 
-    /// <summary>Staff accept what was signed on the website for somebody else or with another name.</summary>
-    /// <exception cref="InvalidOperationException">Nothing signed on the website waits to be checked.</exception>
+    /// <summary>Staff accept what was signed on the website for someone else or under a different name.</summary>
+    /// <exception cref="InvalidOperationException">No release signed on the website is waiting for review.</exception>
     public void Accept(Guid? by, DateTime now)
     {
         Expect(ReleaseStatus.Checking);
@@ -118,8 +118,8 @@ public sealed class PrivacyRelease : IVersioned
         (signature.CheckedById, signature.CheckedAt, Status) = (by, now, ReleaseStatus.Signed);
     }
 
-    /// <summary>Staff accept the paper: from now on it counts.</summary>
-    /// <exception cref="InvalidOperationException">No paper waits to be checked.</exception>
+    /// <summary>Staff accept the form signed on paper. It takes effect now.</summary>
+    /// <exception cref="InvalidOperationException">No signed form is waiting for review.</exception>
     public void AcceptPaper(ReleaseSignature signature, DateOnly expiresOn)
     {
         Expect(ReleaseStatus.Checking);
@@ -127,10 +127,10 @@ public sealed class PrivacyRelease : IVersioned
     }
 
     /// <summary>
-    /// Staff cannot accept it. Paper may come again under the same link; what was signed on the website stays as it is
-    /// and a new release takes its place.
+    /// Staff reject it. A form signed on paper can be sent again under the same link; a release signed on the website stays
+    /// as it is, and a new request replaces it.
     /// </summary>
-    /// <exception cref="InvalidOperationException">Nothing waits to be checked.</exception>
+    /// <exception cref="InvalidOperationException">It isn't waiting for review.</exception>
     public void Refuse(RefusalReason reason, DateTime now)
     {
         Expect(ReleaseStatus.Checking);
@@ -141,16 +141,16 @@ public sealed class PrivacyRelease : IVersioned
             (Status, EndedAt) = (ReleaseStatus.Refused, now);
     }
 
-    /// <summary>It takes the place of one that staff could not accept: the signer reads why.</summary>
-    /// <exception cref="InvalidOperationException">It is not waiting for a signature.</exception>
+    /// <summary>Marks this request as the replacement for a rejected one, so that the signer reads why.</summary>
+    /// <exception cref="InvalidOperationException">It isn't waiting for a signature.</exception>
     public void SignAgain(RefusalReason reason)
     {
         Expect(ReleaseStatus.Requested);
         RefusalReason = reason;
     }
 
-    /// <summary>Staff no longer ask for it.</summary>
-    /// <exception cref="InvalidOperationException">It waits neither for a signature nor for a check.</exception>
+    /// <summary>Staff cancel the request.</summary>
+    /// <exception cref="InvalidOperationException">It's waiting for neither a signature nor a review.</exception>
     public void Drop(DateTime now)
     {
         if (Status != ReleaseStatus.Checking)
@@ -158,21 +158,21 @@ public sealed class PrivacyRelease : IVersioned
         (Status, EndedAt) = (ReleaseStatus.Dropped, now);
     }
 
-    /// <summary>The person takes it back. Taking it back twice changes nothing.</summary>
+    /// <summary>The person withdraws it. Withdrawing it again has no effect.</summary>
     public void Withdraw(DateTime now)
     {
         if (Status.IsLive())
             (Status, EndedAt) = (ReleaseStatus.Withdrawn, now);
     }
 
-    /// <summary>Its time ran out.</summary>
+    /// <summary>Its last day has passed.</summary>
     public void Expire(DateTime now)
     {
         if (Status == ReleaseStatus.Signed)
             (Status, EndedAt) = (ReleaseStatus.Expired, now);
     }
 
-    /// <summary>A newer release of the same person for the same agency takes its place.</summary>
+    /// <summary>A newer release of the same person for the same agency replaces it.</summary>
     public void Supersede(Guid by, DateTime now)
     {
         if (Status == ReleaseStatus.Signed)

@@ -17,7 +17,7 @@ internal sealed class PrivacyReleaseMapping : IEntityTypeConfiguration<PrivacyRe
         release.Property(r => r.LinkToken).HasMaxLength(64);
         release.HasIndex(r => r.LinkToken).IsUnique();
         release.Property(r => r.PaperKeptAt).HasMaxLength(200);
-        // The status second: it is rarer than SQLite believes, and by it alone every waiting release would be read.
+        // Status comes second. SQLite overestimates how selective it is; an index that starts with it would read every waiting release.
         release.HasIndex(r => new { r.CaseId, r.Status, r.AgencyCode });
         release.HasIndex(r => new { r.Status, r.ExpiresOn });
         release.HasIndex(r => new { r.Status, r.RequestedAt });

@@ -9,32 +9,35 @@ using Portal.Domain.Platform.Activity;
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>
-/// The paper comes back: a photo or scan from the signer, or handed in at the office. Staff check it before it counts.
+/// A signed form comes back: a photo or scan from the signer, or delivered to the office. Staff check it before it takes effect.
 /// </summary>
 public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvider clock)
 {
-    /// <summary>The longest description of where a paper is kept, in characters.</summary>
+    /// <summary>The longest description of where an original is kept, in characters.</summary>
     public const int MaxKeptAt = 200;
 
-    /// <summary>The release, and the file as it came; without a file, where staff keep the paper.</summary>
+    /// <summary>The release and the uploaded file or, without a file, where staff keep the original.</summary>
     public sealed record Command(Guid ReleaseId, string FileName, Stream? Content)
     {
-        /// <summary>Where the paper itself is kept, when there is no scan.</summary>
+        /// <summary>Where the original is kept when there's no scan.</summary>
         public string? KeptAt { get; init; }
 
-        /// <summary>Whether the printed code told whose paper it is.</summary>
+        /// <summary>Whether the printed code identified the form.</summary>
         public bool MatchedByCode { get; init; }
     }
 
-    /// <summary>Takes it. The same paper a second time is taken once.</summary>
+    /// <summary>Accepts the form for review. Uploading the same file again has no effect.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId, cancellation);
         if (release is null)
             return new Outcome.NotFound();
         var @case = await db.Set<Case>().SingleAsync(c => c.Id == release.CaseId, cancellation);
-        // Whoever wrote for the person may send the paper in: it was signed by hand, and staff look at it.
-        if (actor.Kind == ActorKind.Constituent && actor.ReleaseId is null ? actor.DemandCase(@case.Id, Permission.CheckReleases) is { } notOwn : actor.DemandRelease(release, @case, Permission.CheckReleases) is not null)
+        // A helper may send in the form too: it was signed by hand, and staff check it.
+        var refusal = actor.Kind == ActorKind.Constituent && actor.ReleaseId is null
+            ? actor.DemandCase(@case.Id, Permission.CheckReleases)
+            : actor.DemandRelease(release, @case, Permission.CheckReleases);
+        if (refusal is not null)
             return new Outcome.NotPermitted(actor.Kind == ActorKind.Constituent ? Permission.OwnCase : Permission.CheckReleases);
         if (release.Status == ReleaseStatus.Checking && release.Signature is null && !@case.IsClosed)
             return await AddPageAsync(command, release, @case, actor, cancellation);
@@ -54,17 +57,19 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
         return await intake.CommitAsync(took, Outcome.Done, cancellation);
     }
 
-    // What staff hand in was searched already, and staff may know better than a code.
+    // A scan from staff was searched already, and staff may overrule its code.
     private async Task<(bool IsOwn, Outcome? Foreign)> CodeAsync(Command command, PrivacyRelease release, Actor actor, CancellationToken cancellation)
     {
-        var tokens = actor.Kind == ActorKind.Constituent ? await ReleaseCodes.InUploadAsync(command.FileName, command.Content!, cancellation) : [];
+        var tokens = actor.Kind == ActorKind.Constituent
+            ? await ReleaseCodes.InUploadAsync(command.FileName, command.Content!, cancellation)
+            : [];
         var isOwn = tokens.Contains(release.LinkToken);
         return !isOwn && await db.Set<PrivacyRelease>().AnyAsync(r => tokens.Contains(r.LinkToken), cancellation)
             ? (false, new Outcome.Refused("This form has the code of a different release. Send the form for {0}.", release.SubjectName))
             : (isOwn, null);
     }
 
-    // Pages photographed one by one: the first opened the check, the others are kept beside it.
+    // Pages photographed one by one: the first started the review, and the others are kept with it.
     private async Task<Outcome> AddPageAsync(Command command, PrivacyRelease release, Case @case, Actor actor, CancellationToken cancellation)
     {
         if (command.Content is null)
@@ -77,7 +82,7 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
         if (!took.IsNew)
             return Outcome.Done;
         (took.Document.SearchedForCodeAt, took.Document.PaperOfReleaseId) = (clock.GetUtcNow().UtcDateTime, release.Id);
-        // Whoever is checking the first page has to see this one before accepting.
+        // The staff member who is checking the first page has to see this one before accepting.
         db.CountAsChanged(release);
         return await intake.CommitAsync(took, Outcome.Done, cancellation);
     }
@@ -92,7 +97,7 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
     }
 }
 
-/// <summary>A signed paper that came back: a scan, or the paper itself and where it is kept.</summary>
+/// <summary>A signed form that came back: a scan, or where the original is kept.</summary>
 internal sealed record IncomingPaper(DateTime CameAt)
 {
     public Guid? DocumentId { get; init; }
@@ -104,7 +109,7 @@ internal sealed record IncomingPaper(DateTime CameAt)
 
 internal static class PaperIntake
 {
-    /// <summary>Notes that the paper came, and whose turn it is now; nothing is saved yet.</summary>
+    /// <summary>Notes that the signed form came in and that the constituent is no longer asked for it. Doesn't save.</summary>
     public static void ReceivePaper(this PortalDb db, Act act, PrivacyRelease release, Case @case, IncomingPaper paper)
     {
         release.ReceivePaper(paper.DocumentId, paper.MatchedByCode, paper.KeptAt, paper.CameAt);

@@ -7,13 +7,13 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Staff state that the condition of an agency's statutory exception is met in this case.</summary>
+/// <summary>Staff confirm that the condition of an agency's statutory exception is met in this case.</summary>
 public sealed class RecordException(PortalDb db, TimeProvider clock)
 {
-    /// <summary>The case as the form saw it, the agency, and that the condition was read and confirmed.</summary>
+    /// <summary>The case as the page showed it, the agency, and whether the condition was confirmed.</summary>
     public sealed record Command(Guid CaseId, int? Version, string AgencyCode, bool Confirmed);
 
-    /// <summary>Records it. Recording it twice changes nothing.</summary>
+    /// <summary>Records the exception. Recording it again has no effect.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.ContactAgencies, cancellation);
@@ -28,9 +28,12 @@ public sealed class RecordException(PortalDb db, TimeProvider clock)
             return new Outcome.Refused("We have no exception for {0}. A signed release is required.", agency.BothShortNames());
         if (!command.Confirmed)
             return new Outcome.Refused("Confirm that the exception's condition is met.");
-        if (await db.Set<PrivacyRelease>().AnyAsync(r => r.CaseId == @case.Id && r.AgencyCode == agency.Code && r.Status == ReleaseStatus.Withdrawn, cancellation))
-            return new Outcome.Refused("The person withdrew their consent for {0}, so an exception can't be used. Request a new release.", agency.BothShortNames());
-        if (await db.Set<ReleaseException>().AnyAsync(e => e.CaseId == @case.Id && e.AgencyCode == agency.Code && e.EndedAt == null, cancellation))
+        if (await db.Set<PrivacyRelease>().AnyAsync(
+            r => r.CaseId == @case.Id && r.AgencyCode == agency.Code && r.Status == ReleaseStatus.Withdrawn, cancellation))
+            return new Outcome.Refused(
+                "The person withdrew their consent for {0}, so an exception can't be used. Request a new release.", agency.BothShortNames());
+        if (await db.Set<ReleaseException>().AnyAsync(
+            e => e.CaseId == @case.Id && e.AgencyCode == agency.Code && e.EndedAt == null, cancellation))
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
         var exception = new ReleaseException

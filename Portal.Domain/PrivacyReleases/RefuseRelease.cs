@@ -9,13 +9,16 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Staff cannot accept it: the signer reads why, and how to do it right.</summary>
+/// <summary>Staff reject a release. The signer reads why, and how to fix it.</summary>
 public sealed class RefuseRelease(PortalDb db, Vault vault, ReleaseRequest requests, TimeProvider clock)
 {
-    /// <summary>The release as the form saw it, and why.</summary>
+    /// <summary>The release as the page showed it, and the reason.</summary>
     public sealed record Command(Guid ReleaseId, int Version, RefusalReason Reason);
 
-    /// <summary>Refuses. Paper may come again under the same link; for what was signed on the website a new release is asked for.</summary>
+    /// <summary>
+    /// Rejects it. A form signed on paper can be sent again under the same link; for one signed on the website, a new
+    /// signature is requested.
+    /// </summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.CheckReleases) is { } refusal)

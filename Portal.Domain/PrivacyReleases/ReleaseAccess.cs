@@ -4,12 +4,14 @@ using Portal.Domain.Platform.Access;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Who may read, sign and take back a release. The session of a case is the one who wrote; that one is not always the signer.</summary>
+/// <summary>
+/// Who may read, sign, and withdraw a release. A case session belongs to the person who wrote to us, who isn't always the signer.
+/// </summary>
 public static class ReleaseAccess
 {
     /// <summary>
-    /// Whether the session of the case is the signer's own: the release is that of the person the case is about, the same
-    /// address, and nobody wrote for that person. A helper never signs for somebody else, whatever address was typed.
+    /// Whether the case session is the signer's own: the release is for the person the case is about, the email addresses
+    /// match, and no helper wrote for them. A helper never signs for someone else, whatever address was typed.
     /// </summary>
     public static bool IsOwn(PrivacyRelease release, Case @case) => IsOwn(release.PartyId, release.SignerEmail, @case);
 
@@ -18,8 +20,8 @@ public static class ReleaseAccess
         !@case.HelperWrites && partyId == @case.Id && string.Equals(signerEmail, @case.ContactEmail, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// The refusal when a constituent's session is not for this release, or staff may not; else null. A session opened by
-    /// the signer's own code names the release; that of the case opens only what is the constituent's own.
+    /// The refusal when a constituent's session doesn't cover this release or staff lack the permission; null otherwise. A
+    /// session opened with the signer's own code names the release; a case session opens only the constituent's own.
     /// </summary>
     public static Outcome? DemandRelease(this Actor actor, PrivacyRelease release, Case @case, Permission staffPermission)
     {

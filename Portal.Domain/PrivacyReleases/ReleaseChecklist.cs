@@ -3,7 +3,7 @@ using Portal.Domain.Constituents;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>What staff look at before a release counts that came on paper or was signed for somebody else.</summary>
+/// <summary>What staff check before a release signed on paper or for someone else takes effect.</summary>
 public enum CheckPoint
 {
     /// <summary>Nothing.</summary>
@@ -12,35 +12,35 @@ public enum CheckPoint
     /// <summary>The right person signed.</summary>
     NameMatches,
 
-    /// <summary>By hand, in ink.</summary>
+    /// <summary>It's signed by hand, in ink.</summary>
     SignedByHand,
 
-    /// <summary>With a date.</summary>
+    /// <summary>It's dated.</summary>
     Dated,
 
-    /// <summary>Every page is there and can be read.</summary>
+    /// <summary>Every page is there and legible.</summary>
     AllPages,
 
-    /// <summary>The text is the one that was printed for this release.</summary>
+    /// <summary>It's the text that was printed for this release.</summary>
     TextMatches,
 
-    /// <summary>The signer proved the right to sign for the subject.</summary>
+    /// <summary>The signer proved their authority to sign for the subject.</summary>
     CapacityProven,
 
-    /// <summary>Two witnesses saw the mark.</summary>
+    /// <summary>The required witnesses saw the mark.</summary>
     MarkWitnessed,
 
     /// <summary>The translation is certified.</summary>
     TranslationCertified,
 
-    /// <summary>The reason for another name is believable.</summary>
+    /// <summary>The reason for a different name is believable.</summary>
     NameExplained,
 }
 
-/// <summary>The short list for one release, from what it is and what its agency wants.</summary>
+/// <summary>The checklist for one release, from its details and its agency's rules.</summary>
 public static class ReleaseChecklist
 {
-    /// <summary>The points that have to hold. A pure function.</summary>
+    /// <summary>The items that have to be confirmed. A pure function.</summary>
     public static IEnumerable<CheckPoint> For(PrivacyRelease release, ReleaseDetails details, Agency agency)
     {
         if (release.Signature is null)
@@ -62,7 +62,7 @@ public static class ReleaseChecklist
             yield return CheckPoint.NameExplained;
     }
 
-    /// <summary>In words; the key of its translation.</summary>
+    /// <summary>The item in English, which is also its translation key.</summary>
     public static string WordsOf(CheckPoint point) => point switch
     {
         CheckPoint.NameMatches => "The person named on the form signed it",

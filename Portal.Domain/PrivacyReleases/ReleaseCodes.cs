@@ -3,16 +3,16 @@ using Portal.Domain.Paper.QrReading;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>The code in the corner of every printed release is the address of its signing page.</summary>
+/// <summary>The QR code in the corner of every printed release: the address of its signing page.</summary>
 public static class ReleaseCodes
 {
     private const string Path = "/release/";
     private const int MaxToken = 64;
 
-    /// <summary>What is printed.</summary>
+    /// <summary>The address in the code.</summary>
     public static Uri AddressOf(Uri site, string linkToken) => new(site, Path + linkToken);
 
-    /// <summary>The token in a code that was read; null when it is no code of ours.</summary>
+    /// <summary>The token in a scanned code; null when it isn't one of ours.</summary>
     public static string? TokenOf(string code)
     {
         if (!Uri.TryCreate(code, UriKind.Absolute, out var address) || !address.AbsolutePath.StartsWith(Path, StringComparison.Ordinal))
@@ -21,7 +21,7 @@ public static class ReleaseCodes
         return token.Length is > 0 and <= MaxToken && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? token : null;
     }
 
-    /// <summary>The tokens of all codes in a file as it came, which stands at its beginning again afterwards; none when the file would be refused.</summary>
+    /// <summary>The tokens of all codes in an uploaded file; none when the file would be refused. Rewinds the stream afterwards.</summary>
     public static async Task<List<string>> InUploadAsync(string fileName, Stream content, CancellationToken cancellation)
     {
         if (FileInspection.Inspect(fileName, content) is not FileVerdict.Accepted { Kind: var kind })
@@ -32,11 +32,12 @@ public static class ReleaseCodes
         return tokens;
     }
 
-    /// <summary>The tokens of all codes that can be read in a file; null when it could not be looked at now.</summary>
+    /// <summary>The tokens of all codes that can be read in a file; null when it couldn't be searched now.</summary>
     public static async Task<List<string>?> InAsync(Stream content, FileKind kind, CancellationToken cancellation)
     {
         using var bytes = new MemoryStream();
         await content.CopyToAsync(bytes, cancellation);
-        return (await QrReader.ReadAsync(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), kind, cancellation))?.Select(TokenOf).OfType<string>().Distinct().ToList();
+        var codes = await QrReader.ReadAsync(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), kind, cancellation);
+        return codes?.Select(TokenOf).OfType<string>().Distinct().ToList();
     }
 }

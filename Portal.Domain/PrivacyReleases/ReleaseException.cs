@@ -6,8 +6,8 @@ using Portal.Domain.Platform.Activity;
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>
-/// Staff stated that an agency may answer without written consent, under a citation (such as a routine use of
-/// 5 USC 552a(b)(3)) and on a condition that they confirmed.
+/// Staff determined that an agency may answer without written consent, under a citation (such as a routine use under
+/// 5 USC 552a(b)(3)) and a condition that they confirmed.
 /// </summary>
 public sealed class ReleaseException
 {
@@ -20,10 +20,10 @@ public sealed class ReleaseException
     /// <summary>The agency.</summary>
     public required string AgencyCode { get; init; }
 
-    /// <summary>The citation, as the agency's rules had it on that day.</summary>
+    /// <summary>The citation in the agency's rules at the time.</summary>
     public required string Citation { get; init; }
 
-    /// <summary>The condition that staff confirmed, as the rules had it on that day.</summary>
+    /// <summary>The condition staff confirmed, as the agency's rules stated it at the time.</summary>
     public required string Condition { get; init; }
 
     /// <summary>Who confirmed it.</summary>
@@ -32,10 +32,12 @@ public sealed class ReleaseException
     /// <summary>When, UTC.</summary>
     public DateTime RecordedAt { get; init; }
 
-    /// <summary>When it ended, UTC: withdrawn by staff, or consent was taken back, or the case was closed.</summary>
+    /// <summary>
+    /// When it ended, UTC, because staff withdrew it, the person withdrew their consent, or the case was closed. Null while open.
+    /// </summary>
     public DateTime? EndedAt { get; private set; }
 
-    /// <summary>Ends it. Ending it twice changes nothing.</summary>
+    /// <summary>Ends it. Ending it again has no effect.</summary>
     public void End(DateTime now) => EndedAt ??= now;
 }
 
@@ -54,7 +56,7 @@ internal sealed class ReleaseExceptionMapping : IEntityTypeConfiguration<Release
         exception.Property(e => e.AgencyCode).HasMaxLength(8);
         exception.Property(e => e.Citation).HasMaxLength(200);
         exception.Property(e => e.Condition).HasMaxLength(2000);
-        // One at a time for each agency, also when two people press the button at once.
+        // One open exception per case and agency, even when two people submit at the same time.
         exception.HasIndex(e => new { e.CaseId, e.AgencyCode }).IsUnique().HasFilter("\"EndedAt\" IS NULL");
         exception.HasOne<Case>().WithMany().HasForeignKey(e => e.CaseId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,14 +1,14 @@
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>One thing that happened to a release, for its evidence page.</summary>
-/// <param name="What">An English sentence, key of its translation.</param>
+/// <summary>One event in the history of a release, for its evidence page.</summary>
+/// <param name="What">An English sentence, which is also its translation key.</param>
 /// <param name="At">UTC.</param>
 public sealed record ReleaseMoment(string What, DateTime At);
 
-/// <summary>What happened to a release, in its order.</summary>
+/// <summary>The history of a release, oldest first.</summary>
 public static class ReleaseHistory
 {
-    /// <summary>Up to the moment of sealing.</summary>
+    /// <summary>The history up to the moment of sealing.</summary>
     public static IReadOnlyList<ReleaseMoment> For(SigningMoment moment, DateTime now)
     {
         var release = moment.Release;

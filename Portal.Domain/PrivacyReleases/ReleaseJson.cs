@@ -4,7 +4,7 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Seals and unseals what a release holds.</summary>
+/// <summary>Encrypts and decrypts the sealed columns of a release.</summary>
 public static class ReleaseJson
 {
     private const string DetailsColumn = "PrivacyRelease/SealedDetails";
@@ -17,10 +17,11 @@ public static class ReleaseJson
     /// <summary>Seals the text that was signed.</summary>
     public static string Seal(CaseCipher cipher, ReleaseText text) => cipher.Seal(JsonSerializer.Serialize(text, EventJson.Options), TextColumn);
 
-    /// <summary>Seals what happened around the signature.</summary>
-    public static string Seal(CaseCipher cipher, SigningCeremony ceremony) => cipher.Seal(JsonSerializer.Serialize(ceremony, EventJson.Options), CeremonyColumn);
+    /// <summary>Seals the signing ceremony.</summary>
+    public static string Seal(CaseCipher cipher, SigningCeremony ceremony) =>
+        cipher.Seal(JsonSerializer.Serialize(ceremony, EventJson.Options), CeremonyColumn);
 
-    /// <summary>Reads back what happened around the signature.</summary>
+    /// <summary>Reads the signing ceremony back.</summary>
     public static SigningCeremony Ceremony(CaseCipher cipher, ReleaseSignature signature) => signature.SealedCeremony is { } sealedText
         ? JsonSerializer.Deserialize<SigningCeremony>(cipher.Unseal(sealedText, CeremonyColumn), EventJson.Options)!
         : new();

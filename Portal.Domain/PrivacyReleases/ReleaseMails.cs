@@ -3,13 +3,15 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>The constituent asked for help, and is to sign for it.</summary>
+/// <summary>Asks the constituent, who requested help, to sign a release.</summary>
 public sealed record ReleaseRequestedMail(string Reference, string LinkToken, bool OnPaper = false) : IMail
 {
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("Please sign: we can't contact the agency without it"),
     [
-        desk.T("To help with case {0}, we need your signature on a privacy release. Federal law requires it before an agency can talk to us about you.", Reference),
+        desk.T(
+            "To help with case {0}, we need your signature on a privacy release. Federal law requires it before an agency can talk to us about you.",
+            Reference),
         desk.HowToSign(OnPaper),
     ])
     {
@@ -19,18 +21,21 @@ public sealed record ReleaseRequestedMail(string Reference, string LinkToken, bo
     };
 }
 
-/// <summary>A helper asked for help for the reader, who may not know of it.</summary>
+/// <summary>Asks someone to sign when a helper requested help for them, possibly without their knowledge.</summary>
 /// <param name="Helper">The helper's name.</param>
-/// <param name="OfficeMember">The Member as a sentence in the reader's language says it.</param>
-/// <param name="Agency">The agency with its article, in the reader's language.</param>
-/// <param name="Directory">The official site where the reader can look the office up.</param>
-public sealed record ReleaseRequestedByHelperMail(string Helper, string OfficeMember, string Agency, string Directory, string LinkToken, bool OnPaper = false) : IMail
+/// <param name="OfficeMember">The Member as named within a sentence in the reader's language.</param>
+/// <param name="Agency">The agency's name with its article, in the reader's language.</param>
+/// <param name="Directory">The official site where the reader can look up the office.</param>
+public sealed record ReleaseRequestedByHelperMail(
+    string Helper, string OfficeMember, string Agency, string Directory, string LinkToken, bool OnPaper = false) : IMail
 {
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("{0} asked us to help you with {1}", Helper, Agency),
     [
         desk.T("{0} asked the office of {1} to help you with {2}. We can't ask {2} about you unless you agree.", Helper, OfficeMember, Agency),
-        desk.T("If you want our help, read and sign a privacy release. Only you can sign it. You won't see what {0} wrote, and {0} won't see your records unless you allow it.", Helper),
+        desk.T(
+            "If you want our help, read and sign a privacy release. Only you can sign it. You won't see what {0} wrote, and {0} won't see your records unless you allow it.",
+            Helper),
         desk.HowToSign(OnPaper),
         desk.T("If you don't want this, do nothing and we won't contact any agency."),
     ])
@@ -40,8 +45,8 @@ public sealed record ReleaseRequestedByHelperMail(string Helper, string OfficeMe
     };
 }
 
-/// <summary>The reader takes part in a petition that somebody else asked about.</summary>
-/// <param name="OfficeMember">The Member as a sentence in the reader's language says it.</param>
+/// <summary>Asks the other party to a petition to sign.</summary>
+/// <param name="OfficeMember">The Member as named within a sentence in the reader's language.</param>
 public sealed record ReleaseRequestedFromPartyMail(string OfficeMember, string LinkToken, bool OnPaper = false) : IMail
 {
     /// <inheritdoc />
@@ -57,18 +62,24 @@ public sealed record ReleaseRequestedFromPartyMail(string OfficeMember, string L
     };
 }
 
-/// <summary>Still not signed.</summary>
-/// <param name="Reference">The case, for the person it is about; null for anybody else who takes part.</param>
-/// <param name="CloseOn">The day from which the office may close the case for want of the signature; null when it does not, or may already.</param>
-public sealed record ReleaseReminderMail(string LinkToken, int Reminder, bool OnPaper = false, string? Reference = null, DateOnly? CloseOn = null) : IMail
+/// <summary>Reminds the signer.</summary>
+/// <param name="Reference">The case reference, for the person the case is about; null for another party.</param>
+/// <param name="CloseOn">The day from which the office may close the case without the signature; null when it won't or already may.</param>
+public sealed record ReleaseReminderMail(
+    string LinkToken, int Reminder, bool OnPaper = false, string? Reference = null, DateOnly? CloseOn = null) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(CloseOn is { } by ? desk.T("Reminder: we still need your signature by {0}", desk.Day(by)) : desk.T("Reminder: we still need your signature"),
+    public MailText Write(MailDesk desk) => new(
+        CloseOn is { } by
+            ? desk.T("Reminder: we still need your signature by {0}", desk.Day(by))
+            : desk.T("Reminder: we still need your signature"),
     [
         Reference is { } reference
             ? desk.T("We can't contact the agency about case {0} until you sign your privacy release.", reference)
             : desk.T("We can't contact the agency about you until you sign your privacy release."),
-        .. CloseOn is { } day ? [desk.T("If we don't have it by {0}, we may close the case; you can always ask us to reopen it.", desk.Day(day))] : Array.Empty<string>(),
+        .. CloseOn is { } day
+            ? [desk.T("If we don't have it by {0}, we may close the case; you can always ask us to reopen it.", desk.Day(day))]
+            : Array.Empty<string>(),
         .. OnPaper ? [desk.HowToSign(OnPaper), desk.T("Having trouble signing, or changed your mind? Call us.")]
             : (string[])[desk.T("Having trouble signing, changed your mind, or prefer paper? Call us.")],
     ])
@@ -77,7 +88,7 @@ public sealed record ReleaseReminderMail(string LinkToken, int Reminder, bool On
     };
 }
 
-/// <summary>Signed; the copy is ready.</summary>
+/// <summary>Confirms the signature; the copy is ready.</summary>
 public sealed record ReleaseSignedMail(string LinkToken) : IMail
 {
     /// <inheritdoc />
@@ -91,8 +102,8 @@ public sealed record ReleaseSignedMail(string LinkToken) : IMail
     };
 }
 
-/// <summary>Withdrawn; somebody else may have done it.</summary>
-/// <param name="ByOffice">Staff recorded what the person told them.</param>
+/// <summary>Confirms a withdrawal, which someone else may have made.</summary>
+/// <param name="ByOffice">Whether staff recorded the withdrawal at the person's request.</param>
 public sealed record ReleaseWithdrawnMail(string LinkToken, bool ByOffice = false) : IMail
 {
     /// <inheritdoc />
@@ -106,7 +117,7 @@ public sealed record ReleaseWithdrawnMail(string LinkToken, bool ByOffice = fals
     };
 }
 
-/// <summary>What was signed cannot be used; the page says why.</summary>
+/// <summary>Tells the signer that the release can't be used; the page says why.</summary>
 public sealed record ReleaseRefusedMail(string LinkToken) : IMail
 {
     /// <inheritdoc />
@@ -120,7 +131,7 @@ public sealed record ReleaseRefusedMail(string LinkToken) : IMail
     };
 }
 
-/// <summary>A release will soon end while the case is open; the next one is filled in already.</summary>
+/// <summary>Asks for a new signature when a release is about to expire on an open case; the new one is already filled in.</summary>
 public sealed record ReleaseRenewalMail(string LinkToken, DateOnly ExpiresOn, bool OnPaper = false) : IMail
 {
     /// <inheritdoc />
@@ -137,7 +148,7 @@ public sealed record ReleaseRenewalMail(string LinkToken, DateOnly ExpiresOn, bo
     };
 }
 
-/// <summary>What mails about a signature have in common.</summary>
+/// <summary>What emails about a signature have in common.</summary>
 internal static class SigningWords
 {
     public static string HowToSign(this MailDesk desk, bool onPaper) => onPaper

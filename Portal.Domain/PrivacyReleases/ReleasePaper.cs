@@ -4,31 +4,32 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>What the evidence page of a sealed release says.</summary>
+/// <summary>The contents of the evidence page of a sealed release.</summary>
 /// <param name="Reference">The case's reference.</param>
-/// <param name="MemberName">The Member with title.</param>
+/// <param name="MemberName">The Member's name, with title.</param>
 /// <param name="Signature">The signature with all its evidence.</param>
-/// <param name="Ceremony">What happened around it.</param>
+/// <param name="Ceremony">Witnesses, interpreter, and any name difference.</param>
 /// <param name="LocalDay">The day of signing in the office's time zone.</param>
-/// <param name="VerifyAddress">Where anyone can check the document.</param>
+/// <param name="VerifyAddress">Where anyone can verify the document.</param>
 /// <param name="History">What happened to the release until it was sealed.</param>
 public sealed record ReleaseEvidence(
-    string Reference, string MemberName, ReleaseSignature Signature, SigningCeremony Ceremony, DateOnly LocalDay, Uri VerifyAddress, IReadOnlyList<ReleaseMoment> History)
+    string Reference, string MemberName, ReleaseSignature Signature, SigningCeremony Ceremony,
+    DateOnly LocalDay, Uri VerifyAddress, IReadOnlyList<ReleaseMoment> History)
 {
-    /// <summary>A drawn signature as PNG; an extra.</summary>
+    /// <summary>The optional drawn signature, as PNG; null for none.</summary>
     public byte[]? Drawing { get; init; }
 
     /// <summary>The photos or scans of what was signed by hand, in order.</summary>
     public IReadOnlyList<ScannedPaper> Scans { get; init; } = [];
 
-    /// <summary>What proves that somebody may sign for another person, kept beside the document; null when nothing has to be proven.</summary>
+    /// <summary>The proof that the signer may sign for the subject, kept with the document; null when none is needed.</summary>
     public (string FileName, string Sha256)? Proof { get; init; }
 
     /// <summary>The agency's own form, filled in and signed, with its title.</summary>
     public (string Title, byte[] Pdf)? Form { get; init; }
 }
 
-/// <summary>Lays a release out on paper: signed, or to be signed in ink.</summary>
+/// <summary>Lays out a release as a document: signed, or to be signed in ink.</summary>
 public static class ReleasePaper
 {
     /// <summary>The signed release with its evidence page.</summary>
@@ -37,52 +38,85 @@ public static class ReleasePaper
         string T(string english, params object[] arguments) => Texts.Get(text.Language, english, arguments);
         var signature = evidence.Signature;
         var signer = text.Signer ?? signature.NameAsTyped;
-        // Whoever signed the agency's own form by hand signed no other text.
+        // A signer who signed the agency's own form by hand signed no other text.
         var onForm = signature.Method == SigningMethod.Ink && evidence.Form is not null;
         IEnumerable<PaperBlock> body = onForm
-            ? [new Paragraph(T("{0} signed the agency's own form in ink: {1}. The next pages show the form as it was filled in for signing, followed by the signed form if it was scanned.", signer, evidence.Form!.Value.Title))]
+            ? [new Paragraph(T(
+                "{0} signed the agency's own form in ink: {1}. The next pages show the form as it was filled in for signing, followed by the signed form if it was scanned.",
+                signer, evidence.Form!.Value.Title))]
             : Body(text);
-        List<PaperBlock> blocks = [.. body, .. Signatures(evidence, signer, text.Language, T), .. Scan(evidence, T), new PageBreak(), .. EvidencePage.Compose(evidence, signer, T)];
+        List<PaperBlock> blocks =
+        [
+            .. body,
+            .. Signatures(evidence, signer, text.Language, T),
+            .. Scans(evidence, T),
+            new PageBreak(),
+            .. EvidencePage.Compose(evidence, signer, T),
+        ];
         return new PaperDocument(text.Title, text.Language, evidence.Reference, signature.SignedAt, blocks) { Issuer = evidence.MemberName };
     }
 
-    /// <summary>The same release to print and sign in ink, its reference and code on every page.</summary>
-    public static PaperDocument ToSignInInk(ReleaseText text, ReleaseDetails details, string reference, string memberName, Uri signingAddress, int witnesses, bool translationCertified, DateTime now)
+    /// <summary>The release to print and sign in ink, with its reference and code on every page.</summary>
+    public static PaperDocument ToSignInInk(
+        ReleaseText text, ReleaseDetails details, string reference, string memberName, Uri signingAddress,
+        int witnesses, bool translationCertified, DateTime now)
     {
         List<PaperBlock> blocks =
         [
             .. Body(text),
-            new BlankLine(details.ByMark ? Both(text, "Mark (X) of {0}, in ink", details.WhoSigns) : Both(text, "Signature of {0}, in ink", details.WhoSigns)),
+            new BlankLine(details.ByMark
+                ? Both(text, "Mark (X) of {0}, in ink", details.WhoSigns)
+                : Both(text, "Signature of {0}, in ink", details.WhoSigns)),
             new BlankLine(Both(text, "Date")),
         ];
         if (details.Capacity != SignerCapacity.Self)
-            blocks.Add(new Paragraph(Both(text, "Signed for {0}", details.LegalName) + ": " + Both(text, SignerText.Describe(details.Capacity))));
+            blocks.Add(new Paragraph(
+                Both(text, "Signed for {0}", details.LegalName) + ": " + Both(text, SignerText.Describe(details.Capacity))));
         for (var witness = 1; details.ByMark && witness <= witnesses; witness++)
-            blocks.AddRange([new Heading(3, Both(text, "Witness {0}: I saw the signer make the mark", witness)), new BlankLine(Both(text, "Name and address of the witness")), new BlankLine(Both(text, "Signature of the witness, in ink, and date"))]);
+            blocks.AddRange([
+                new Heading(3, Both(text, "Witness {0}: I saw the signer make the mark", witness)),
+                new BlankLine(Both(text, "Name and address of the witness")),
+                new BlankLine(Both(text, "Signature of the witness, in ink, and date")),
+            ]);
         if (details.InterpreterLanguage is { Length: > 0 } language)
-            blocks.AddRange([new Heading(3, Both(text, "Interpreter's certification")), new Paragraph(Both(text, SignerText.InterpreterCertifies, language)), new BlankLine(Both(text, "Name and address of the interpreter")), new BlankLine(Both(text, "Signature of the interpreter, in ink, and date"))]);
+            blocks.AddRange([
+                new Heading(3, Both(text, "Interpreter's certification")),
+                new Paragraph(Both(text, SignerText.InterpreterCertifies, language)),
+                new BlankLine(Both(text, "Name and address of the interpreter")),
+                new BlankLine(Both(text, "Signature of the interpreter, in ink, and date")),
+            ]);
         if (translationCertified && text.Translation is not null)
-            blocks.AddRange([new Heading(3, Both(text, "Translator's certification")), new BlankLine(Both(text, "Name and address of the translator")), new BlankLine(Both(text, "Signature of the translator, in ink, and date"))]);
-        return new PaperDocument(text.Title, text.Language, $"{reference} · {FormCode(text)}", now, blocks) { Issuer = memberName, CornerCode = signingAddress.ToString() };
+            blocks.AddRange([
+                new Heading(3, Both(text, "Translator's certification")),
+                new BlankLine(Both(text, "Name and address of the translator")),
+                new BlankLine(Both(text, "Signature of the translator, in ink, and date")),
+            ]);
+        return new PaperDocument(text.Title, text.Language, $"{reference} · {FormCode(text)}", now, blocks)
+        {
+            Issuer = memberName,
+            CornerCode = signingAddress.ToString(),
+        };
     }
 
-    /// <summary>Stands at the foot of every printed page, so that staff see that a paper carries the text they expect.</summary>
+    /// <summary>The code at the foot of every printed page. It lets staff confirm that a signed form has the text they expect.</summary>
     public static string FormCode(ReleaseText text) => text.Sha256()[..8].ToUpperInvariant();
 
-    /// <summary>A document with invented data, marked as a sample on every page.</summary>
+    /// <summary>A sample with made-up data, marked as such on every page.</summary>
     public static PaperDocument Sample(ReleaseText text, DateTime now)
     {
         var mark = Both(text, "Sample. Do not sign.");
         return new PaperDocument(text.Title, text.Language, mark, now, [.. Body(text)]) { Issuer = mark };
     }
 
-    private static IEnumerable<PaperBlock> Scan(ReleaseEvidence evidence, Func<string, object[], string> T)
+    private static IEnumerable<PaperBlock> Scans(ReleaseEvidence evidence, Func<string, object[], string> T)
     {
         if (evidence.Form is { } form)
             yield return new PdfPages(form.Pdf, form.Title);
         foreach (var (index, scan) in evidence.Scans.Index())
         {
-            var name = evidence.Scans.Count == 1 ? T("Signed form as received", []) : T("Signed form as received, file {0} of {1}", [index + 1, evidence.Scans.Count]);
+            var name = evidence.Scans.Count == 1
+                ? T("Signed form as received", [])
+                : T("Signed form as received, file {0} of {1}", [index + 1, evidence.Scans.Count]);
             yield return scan.ContentType switch
             {
                 "application/pdf" => new PdfPages(scan.Bytes, name),
@@ -96,13 +130,14 @@ public static class ReleasePaper
     {
         var (signature, ceremony) = (evidence.Signature, evidence.Ceremony);
         var day = Texts.Day(language, evidence.LocalDay);
+        var signed = T(signature.Method == SigningMethod.Electronic ? "Signed electronically on {0}" : "Signed in ink on {0}", [day]);
         yield return new SignatureBlock(
             signature.MarkWitnesses is null ? signature.NameAsTyped : T("Mark (X) of {0}", [signer]),
             signature.Capacity == SignerCapacity.Self ? "" : T(SignerText.Describe(signature.Capacity), []),
-            T(signature.Method == SigningMethod.Electronic ? "Signed electronically on {0}" : "Signed in ink on {0}", [day]),
+            signed,
             evidence.Drawing);
         foreach (var witness in ceremony.Witnesses)
-            yield return new SignatureBlock(witness.Name, T("Witness: I saw the signer make the mark. {0}", [witness.Address]), T(signature.Method == SigningMethod.Electronic ? "Signed electronically on {0}" : "Signed in ink on {0}", [day]));
+            yield return new SignatureBlock(witness.Name, T("Witness: I saw the signer make the mark. {0}", [witness.Address]), signed);
         if (ceremony.Interpreter is { } interpreter)
         {
             yield return new Paragraph(T(SignerText.InterpreterCertifies, [interpreter.Language]));
@@ -110,7 +145,7 @@ public static class ReleasePaper
         }
     }
 
-    // Who reads a translation reads the labels in both languages.
+    // A signer who reads a translation gets the labels in both languages.
     private static string Both(ReleaseText text, string english, params object[] arguments)
     {
         var label = Texts.Get(text.Language, english, arguments);

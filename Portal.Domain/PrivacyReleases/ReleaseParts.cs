@@ -3,19 +3,20 @@ using Portal.Domain.HelpRequests;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>A name and an address in parts, for forms that have a field for each.</summary>
+/// <summary>A name and an address in parts, for forms with a field for each.</summary>
 /// <param name="Given">Given names, first and middle.</param>
 /// <param name="Family">Family names.</param>
 public sealed record ReleaseParts(string Given, string Family, AddressAnswers Home)
 {
-    /// <summary>The parts as the request has them.</summary>
-    public static ReleaseParts From(RequestAnswers answers) => new(answers.Person.FirstName?.Trim() ?? "", answers.Person.LastName?.Trim() ?? "", answers.Address);
+    /// <summary>The parts from the help request.</summary>
+    public static ReleaseParts From(RequestAnswers answers) =>
+        new(answers.Person.FirstName?.Trim() ?? "", answers.Person.LastName?.Trim() ?? "", answers.Address);
 
-    /// <summary>As the name stands in the document.</summary>
+    /// <summary>The name as it appears in the document.</summary>
     [JsonIgnore]
     public string FullName => $"{Given} {Family}".Trim();
 
-    /// <summary>As the address stands in the document.</summary>
+    /// <summary>The address as it appears in the document.</summary>
     [JsonIgnore]
     public string OneLine => Home.OneLine;
 
@@ -23,7 +24,7 @@ public sealed record ReleaseParts(string Given, string Family, AddressAnswers Ho
     [JsonIgnore]
     public string First => Given.Split(' ', 2)[0];
 
-    /// <summary>The other given names; empty when there is one only.</summary>
+    /// <summary>The other given names; empty when there's only one.</summary>
     [JsonIgnore]
     public string Middle => Given.Split(' ', 2) is [_, var more] ? more.Trim() : "";
 

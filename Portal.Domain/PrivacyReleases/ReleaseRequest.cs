@@ -13,32 +13,32 @@ using Portal.Domain.Topics;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>In whose name a release is requested, in which case, and for which agency.</summary>
+/// <summary>Who requests a release, in which case, and for which agency.</summary>
 public sealed record ReleaseContext(Act Act, Case Case, Agency Agency, CaseCipher Cipher)
 {
     /// <summary>The topic of the case; null when none is known or it doesn't matter.</summary>
     public TopicCard? Topic { get; init; }
 
-    /// <summary>Who writes to the signer, and on whose request; null when no email goes out.</summary>
+    /// <summary>Who emails the signer, and at whose request; null when no email goes out.</summary>
     public SignerMail? Mailing { get; init; }
 }
 
-/// <summary>Someone else who takes part in the matter, such as the beneficiary of a petition.</summary>
+/// <summary>Another party to the case, such as the beneficiary of a petition.</summary>
 public sealed record OtherSigner(PartyRole Role, string Name, EmailAddress? Email, string Language)
 {
-    /// <summary>What is asked for.</summary>
+    /// <summary>The records requested.</summary>
     public required string Records { get; init; }
 
     /// <summary>What the constituent wants done.</summary>
     public required string Purpose { get; init; }
 }
 
-/// <summary>Prepares a release for signing, filled in with what is known: no one is asked twice.</summary>
+/// <summary>Prepares a release for signing, filled in with what we know so that no one is asked twice.</summary>
 public sealed class ReleaseRequest(PortalDb db)
 {
     private const int MaxPurpose = 600;
 
-    /// <summary>The constituent's own release, from the request. Nothing is saved yet.</summary>
+    /// <summary>The constituent's own release, from the help request. Doesn't save.</summary>
     public PrivacyRelease Prepare(ReleaseContext context, RequestAnswers answers)
     {
         var (@case, agency) = (context.Case, context.Agency);
@@ -47,8 +47,8 @@ public sealed class ReleaseRequest(PortalDb db)
     }
 
     /// <summary>
-    /// The same person again: for another agency, or because the earlier release ended. Who they are is taken over; what
-    /// they release, and the numbers they gave, only for the same agency. Nothing is saved yet.
+    /// A new release for the same person, for another agency or because the earlier release ended. Personal details carry
+    /// over; the records and ID numbers carry over only for the same agency. Doesn't save.
     /// </summary>
     public PrivacyRelease Again(ReleaseContext context, PrivacyRelease earlier)
     {
@@ -79,17 +79,17 @@ public sealed class ReleaseRequest(PortalDb db)
         };
     }
 
-    /// <summary>The release of someone else who takes part. Nothing is saved yet.</summary>
+    /// <summary>The release of another party. Doesn't save.</summary>
     public PrivacyRelease ForOther(ReleaseContext context, OtherSigner other) =>
         Add(context, new(Guid.CreateVersion7(new DateTimeOffset(context.Act.At)), other.Email?.Text, other.Language, null),
             new ReleaseDetails { LegalName = other.Name, Email = other.Email?.Text, Role = other.Role, Records = other.Records, Purpose = other.Purpose });
 
-    /// <summary>What is asked for when nobody has said anything more exact.</summary>
+    /// <summary>The records requested by default, until the signer is more specific.</summary>
     public static string RecordsFor(Agency agency, TopicCard? topic, string language) => agency.Rules.EnglishAuthoritative && language != "en"
         ? $"{Records(agency, topic, "en")} / {Records(agency, topic, language)}"
         : Records(agency, topic, language);
 
-    /// <summary>What the person wants, at a length that fits the document.</summary>
+    /// <summary>What the person wants done, shortened to fit the document.</summary>
     public static string PurposeOf(RequestAnswers answers)
     {
         var purpose = answers.WhatYouWant?.Trim() ?? "";
@@ -127,9 +127,11 @@ public sealed class ReleaseRequest(PortalDb db)
 
     private static string Records(Agency agency, TopicCard? topic, string language) => topic is null
         ? Texts.Get(language, "the records that {0} has about me and about the matter in my request for help", agency.WithArticle(language))
-        : Texts.Get(language, "the records that {0} has about this matter: {1}", agency.WithArticle(language), $"{topic.Program.In(language)}: {topic.Issue.In(language)}");
+        : Texts.Get(
+            language, "the records that {0} has about this matter: {1}",
+            agency.WithArticle(language), $"{topic.Program.In(language)}: {topic.Issue.In(language)}");
 
-    // A helper fills in, but only the person concerned signs; without an own address the paper form is the way.
+    // A helper may fill in the request, but only the person it's about signs. Without their own email address, they sign on paper.
     private static string? Signer(string? typed) => EmailAddress.TryParse(typed, out var email) ? email.Text : null;
 
     private static ReleaseDetails Prefill(RequestAnswers answers, Agency agency, TopicCard? topic, string language) => new()
@@ -152,7 +154,8 @@ public sealed class ReleaseRequest(PortalDb db)
         TaxRecords = IsAboutTax(agency, topic),
     };
 
-    private static PartyRole RoleOfConstituent(Agency agency, TopicCard? topic) => agency.Rules.EachPartySigns && topic?.Parties is [var first, ..] ? first : PartyRole.Subject;
+    private static PartyRole RoleOfConstituent(Agency agency, TopicCard? topic) =>
+        agency.Rules.EachPartySigns && topic?.Parties is [var first, ..] ? first : PartyRole.Subject;
 
     private static bool IsAboutTax(Agency agency, TopicCard? topic) => agency.Code == topic?.Agency && agency.Rules.TemplateCode == "tax";
 }

@@ -15,86 +15,93 @@ using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>A release at the moment in which it becomes a signed one.</summary>
-/// <param name="Release">Still without its signature.</param>
-/// <param name="Details">What stands in it.</param>
+/// <summary>A release at the moment it's signed.</summary>
+/// <param name="Release">The release, not yet signed.</param>
+/// <param name="Details">Its details, as signed.</param>
 /// <param name="Text">The document, word for word.</param>
-public sealed record SigningMoment(PrivacyRelease Release, Case Case, Agency Agency, Office Office, ReleaseDetails Details, ReleaseText Text, CaseCipher Cipher)
+public sealed record SigningMoment(
+    PrivacyRelease Release, Case Case, Agency Agency, Office Office, ReleaseDetails Details, ReleaseText Text, CaseCipher Cipher)
 {
-    /// <summary>When, UTC: on paper, the day that stands there.</summary>
+    /// <summary>When it was signed, UTC. For a form signed on paper, noon on its date.</summary>
     public DateTime SignedAt { get; init; }
 
-    /// <summary>How.</summary>
+    /// <summary>How it was signed.</summary>
     public SigningMethod Method { get; init; }
 
-    /// <summary>How sure we are of the signer.</summary>
+    /// <summary>How well the signer was identified.</summary>
     public IdentityAssurance Assurance { get; init; }
 
     /// <summary>The name signed.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The network address; empty on paper.</summary>
+    /// <summary>The signer's IP address; empty on paper.</summary>
     public string RemoteAddress { get; init; } = "";
 
-    /// <summary>The browser; empty on paper.</summary>
+    /// <summary>The browser's user agent; empty on paper.</summary>
     public string UserAgent { get; init; } = "";
 
-    /// <summary>What happened around it.</summary>
+    /// <summary>Witnesses, interpreter, and any name difference.</summary>
     public SigningCeremony Ceremony { get; init; } = new();
 
     /// <summary>Whether a translation was certified.</summary>
     public bool TranslationCertified { get; init; }
 
-    /// <summary>A drawn signature as PNG; an extra.</summary>
+    /// <summary>The optional drawn signature, as PNG; null for none.</summary>
     public byte[]? Drawing { get; init; }
 
-    /// <summary>The agency's own form that was read and signed, or printed and signed; null for our text alone.</summary>
+    /// <summary>The agency's own form that was signed; null for our text alone.</summary>
     public AgencyForm? Form { get; init; }
 
     /// <summary>The photos or scans of what was signed by hand, in order.</summary>
     public IReadOnlyList<ScannedPaper> Scans { get; init; } = [];
 
-    /// <summary>Who of the staff accepted it, by name; null when nobody had to.</summary>
+    /// <summary>The staff member who accepted it; null when it needed no review.</summary>
     public (Guid? Id, string Name)? CheckedBy { get; init; }
 }
 
-/// <summary>A photo or scan of signed paper.</summary>
-/// <param name="Bytes">As it came.</param>
-/// <param name="ContentType">As it was found to be.</param>
+/// <summary>A photo or scan of a signed form.</summary>
+/// <param name="Bytes">The file as uploaded.</param>
+/// <param name="ContentType">The type found by inspection.</param>
 /// <param name="Sha256">Of the bytes, hexadecimal.</param>
 public sealed record ScannedPaper(byte[] Bytes, string ContentType, string Sha256);
 
 /// <summary>
-/// Prints and seals a release with its evidence, once, and stores the bytes. Not saved yet: the caller saves the row,
-/// and deletes the bytes when it could not; an orphan is swept.
+/// Renders and seals a release with its evidence and stores the PDF. Doesn't save: the caller commits with
+/// <see cref="CommitAsync"/>, which deletes the PDF when saving fails. A job sweeps orphans.
 /// </summary>
-public sealed class ReleaseSealing(PortalDb db, IDocumentStore store, AgencyFormLibrary forms, PdfSeal seal, ILetterhead letterhead, Calendars calendars, TimeProvider clock)
+public sealed class ReleaseSealing(
+    PortalDb db, IDocumentStore store, AgencyFormLibrary forms, PdfSeal seal,
+    ILetterhead letterhead, Calendars calendars, TimeProvider clock)
 {
     /// <summary>The largest sealed release, in bytes.</summary>
     public const long MaxPdf = 60_000_000;
 
-    /// <summary>The signature with all its evidence, and the last day it counts.</summary>
+    /// <summary>The signature with all its evidence, and the last day it's valid.</summary>
     public sealed record Sealed(ReleaseSignature Signature, DateOnly ExpiresOn);
 
-    /// <summary>Seals.</summary>
+    /// <summary>Seals the release.</summary>
     public async Task<Sealed> SealAsync(SigningMoment moment, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var calendar = await calendars.ReadAsync(cancellation);
         var code = VerificationCode.Create();
         var site = (await letterhead.ReadAsync(cancellation)).Site;
+        var day = calendar.DayOf(moment.SignedAt);
         var evidence = new ReleaseEvidence(
-            moment.Case.Reference, moment.Office.MemberNameIn(moment.Text.Language), SignatureOf(moment, code, "", "", now), moment.Ceremony, calendar.DayOf(moment.SignedAt),
+            moment.Case.Reference, moment.Office.MemberNameIn(moment.Text.Language),
+            SignatureOf(moment, code, "", "", now), moment.Ceremony, day,
             new Uri(site, "/verify?code=" + code), ReleaseHistory.For(moment, now))
         {
             Drawing = moment.Drawing,
             Proof = await ProofAsync(moment, cancellation),
             Scans = moment.Scans,
-            Form = await FormAsync(moment, calendar.DayOf(moment.SignedAt), cancellation),
+            Form = await FormAsync(moment, day, cancellation),
         };
         var pdf = await seal.SealAsync(ReleasePaper.Signed(moment.Text, evidence), moment.Text.Title, moment.Office.State, cancellation);
         var blob = await store.PutAsync(moment.Cipher, new MemoryStream(pdf), MaxPdf, cancellation);
-        return new(SignatureOf(moment, code, blob.Name, Convert.ToHexStringLower(SHA256.HashData(pdf)), now), calendar.DayOf(moment.SignedAt).AddMonths(moment.Office.ReleaseMonths));
+        return new(
+            SignatureOf(moment, code, blob.Name, Convert.ToHexStringLower(SHA256.HashData(pdf)), now),
+            day.AddMonths(moment.Office.ReleaseMonths));
     }
 
     private async Task<(string FileName, string Sha256)?> ProofAsync(SigningMoment moment, CancellationToken cancellation) =>
@@ -102,14 +109,14 @@ public sealed class ReleaseSealing(PortalDb db, IDocumentStore store, AgencyForm
         && await db.Set<Document>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id, cancellation) is { } proof
             ? (proof.FileName, proof.Sha256) : null;
 
-    // Signed on the website, the agency's own form goes along, filled in and signed. On paper it is what was signed.
+    // A release signed on the website includes the agency's own form, filled in and signed. On paper, that form is what was signed.
     private async Task<(string Title, byte[] Pdf)?> FormAsync(SigningMoment moment, DateOnly day, CancellationToken cancellation) =>
         moment.Form is { } form && await forms.FillAsync(form, moment.Details, moment.Agency, moment.Office.Recipient(),
             moment.Method == SigningMethod.Electronic ? new(moment.Case.Reference, day, moment.Name) : new(moment.Case.Reference), cancellation) is { } pdf
             ? ($"{form.Title} ({form.Edition})", pdf)
             : null;
 
-    /// <summary>Saves what the operation changed; when somebody was faster, the sealed bytes go again.</summary>
+    /// <summary>Saves the operation's changes. If saving fails, such as when the data is stale, deletes the sealed PDF.</summary>
     public async Task<Outcome> CommitAsync(Sealed made, CancellationToken cancellation)
     {
         var outcome = await db.CommitAsync(cancellation);
@@ -121,18 +128,22 @@ public sealed class ReleaseSealing(PortalDb db, IDocumentStore store, AgencyForm
     private static ReleaseSignature SignatureOf(SigningMoment moment, string code, string pdfName, string pdfSha256, DateTime now)
     {
         var (details, agency) = (moment.Details, moment.Agency);
+        var identifiers = details.Identifiers
+            .Where(i => !string.IsNullOrWhiteSpace(i.Value) && i.Value != ReleaseDetails.ToFillIn)
+            .Select(i => i.Key)
+            .Order(StringComparer.Ordinal);
         return new()
         {
             TemplateId = moment.Text.TemplateId,
             TemplateVersion = moment.Text.TemplateVersion,
             SealedText = ReleaseJson.Seal(moment.Cipher, moment.Text),
             TextSha256 = moment.Text.Sha256(),
-            NameAsTyped = Cut(moment.Name.Trim(), 260),
+            NameAsTyped = Truncate(moment.Name.Trim(), 260),
             SignedAt = moment.SignedAt,
             Method = moment.Method,
             Assurance = moment.Assurance,
-            RemoteAddress = Cut(moment.RemoteAddress, 64),
-            UserAgent = Cut(moment.UserAgent, 400),
+            RemoteAddress = Truncate(moment.RemoteAddress, 64),
+            UserAgent = Truncate(moment.UserAgent, 400),
             OutsideUnitedStates = details.OutsideUnitedStates,
             Capacity = details.Capacity,
             MarkWitnesses = details.ByMark ? moment.Ceremony.Witnesses.Count : null,
@@ -140,7 +151,7 @@ public sealed class ReleaseSealing(PortalDb db, IDocumentStore store, AgencyForm
             NameDiffers = moment.Ceremony.NameDifference is not null,
             CoversMedical = SignerRules.CoversMedical(agency, details),
             CoversTax = details.TaxRecords,
-            IdentifiersGiven = Cut(string.Join(',', details.Identifiers.Where(i => !string.IsNullOrWhiteSpace(i.Value) && i.Value != ReleaseDetails.ToFillIn).Select(i => i.Key).Order(StringComparer.Ordinal)), 400),
+            IdentifiersGiven = Truncate(string.Join(',', identifiers), 400),
             SealedCeremony = ReleaseJson.Seal(moment.Cipher, moment.Ceremony),
             CheckedById = moment.CheckedBy?.Id,
             CheckedAt = moment.CheckedBy is null ? null : now,
@@ -151,5 +162,5 @@ public sealed class ReleaseSealing(PortalDb db, IDocumentStore store, AgencyForm
         };
     }
 
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
+    private static string Truncate(string text, int maxLength) => text.Length <= maxLength ? text : text[..maxLength];
 }

@@ -5,7 +5,7 @@ namespace Portal.Domain.PrivacyReleases;
 /// <summary>The evidence kept with a signature (casework.md "Evidence").</summary>
 public sealed class ReleaseSignature
 {
-    /// <summary>Which template was shown.</summary>
+    /// <summary>The template that was shown.</summary>
     public required string TemplateId { get; init; }
 
     /// <summary>Its version.</summary>
@@ -20,34 +20,34 @@ public sealed class ReleaseSignature
     /// <summary>The name as typed.</summary>
     public required string NameAsTyped { get; init; }
 
-    /// <summary>When, UTC.</summary>
+    /// <summary>When it was signed, UTC.</summary>
     public DateTime SignedAt { get; init; }
 
-    /// <summary>How.</summary>
+    /// <summary>How it was signed.</summary>
     public SigningMethod Method { get; init; }
 
-    /// <summary>How sure we are that the signer is who they say.</summary>
+    /// <summary>How well the signer was identified.</summary>
     public IdentityAssurance Assurance { get; init; }
 
-    /// <summary>The network address the signature came from.</summary>
+    /// <summary>The IP address the signature came from.</summary>
     public required string RemoteAddress { get; init; }
 
-    /// <summary>The browser, as it named itself.</summary>
+    /// <summary>The browser's user agent.</summary>
     public required string UserAgent { get; init; }
 
-    /// <summary>Whether it was signed outside the United States (other perjury wording).</summary>
+    /// <summary>Whether it was signed outside the United States, which changes the perjury wording.</summary>
     public bool OutsideUnitedStates { get; init; }
 
-    /// <summary>In which capacity the signer signed.</summary>
+    /// <summary>The capacity in which the signer signed.</summary>
     public SignerCapacity Capacity { get; init; }
 
-    /// <summary>How many witnesses saw a mark being made; null when a name was signed.</summary>
+    /// <summary>The number of witnesses to a mark; null when a name was signed.</summary>
     public int? MarkWitnesses { get; init; }
 
     /// <summary>Whether an interpreter or translator certified that the signer understood the text.</summary>
     public bool TranslationCertified { get; init; }
 
-    /// <summary>Whether the name signed is not the one in the document; the signer said why.</summary>
+    /// <summary>Whether the name signed differs from the one in the document; the signer explained why.</summary>
     public bool NameDiffers { get; init; }
 
     /// <summary>Whether it covers medical records.</summary>
@@ -56,27 +56,27 @@ public sealed class ReleaseSignature
     /// <summary>Whether it covers tax return information.</summary>
     public bool CoversTax { get; init; }
 
-    /// <summary>Names of the identity numbers that stand in it, comma-separated.</summary>
+    /// <summary>Names of the ID numbers it contains, comma-separated.</summary>
     public string IdentifiersGiven { get; init; } = "";
 
-    /// <summary>The <see cref="SigningCeremony"/>, sealed: witnesses, interpreter, reason for another name.</summary>
+    /// <summary>The <see cref="SigningCeremony"/>, sealed.</summary>
     public string? SealedCeremony { get; init; }
 
-    /// <summary>Who of the staff accepted it, when that was needed.</summary>
+    /// <summary>The staff member who accepted it; null when no review was needed.</summary>
     public Guid? CheckedById { get; set; }
 
-    /// <summary>When it was accepted, UTC.</summary>
+    /// <summary>When staff accepted it, UTC; null when no review was needed.</summary>
     public DateTime? CheckedAt { get; set; }
 
-    /// <summary>Stored name of the sealed PDF.</summary>
+    /// <summary>The stored name of the sealed PDF.</summary>
     public required string PdfName { get; init; }
 
     /// <summary>SHA-256 of the sealed PDF, hexadecimal.</summary>
     public required string PdfSha256 { get; init; }
 
-    /// <summary>Lets anyone who has the paper ask whether it is genuine.</summary>
+    /// <summary>Lets anyone who has the document check whether it's genuine.</summary>
     public required string VerificationCode { get; init; }
 
-    /// <summary>When the copy was handed over or mailed, UTC.</summary>
+    /// <summary>When the signer's copy was made available, UTC.</summary>
     public DateTime? CopyDeliveredAt { get; set; }
 }

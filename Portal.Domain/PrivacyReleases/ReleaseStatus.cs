@@ -1,93 +1,93 @@
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Where a release stands.</summary>
+/// <summary>The status of a release.</summary>
 public enum ReleaseStatus
 {
     /// <summary>The person was asked to sign.</summary>
     Requested,
 
-    /// <summary>It came on paper or was signed for somebody else: staff look at it before it counts.</summary>
+    /// <summary>Signed on paper, for someone else, or under a different name. Staff check it before it takes effect.</summary>
     Checking,
 
     /// <summary>Signed and in force.</summary>
     Signed,
 
-    /// <summary>Staff looked and could not accept what was signed; a new one was asked for.</summary>
+    /// <summary>Staff rejected it and requested a new one.</summary>
     Refused,
 
-    /// <summary>Taken back by the person, with immediate effect.</summary>
+    /// <summary>Withdrawn by the person, with immediate effect.</summary>
     Withdrawn,
 
-    /// <summary>Its time ran out.</summary>
+    /// <summary>Past its last day, or ended because its case was closed.</summary>
     Expired,
 
-    /// <summary>A newer one took its place.</summary>
+    /// <summary>Replaced by a newer release.</summary>
     Superseded,
 
-    /// <summary>Staff no longer ask for it.</summary>
+    /// <summary>The request was canceled.</summary>
     Dropped,
 }
 
 /// <summary>How it was signed.</summary>
 public enum SigningMethod
 {
-    /// <summary>A typed name on the site.</summary>
+    /// <summary>A name typed on the website.</summary>
     Electronic,
 
     /// <summary>Ink on paper.</summary>
     Ink,
 }
 
-/// <summary>How sure we are that the signer is who they say.</summary>
+/// <summary>How well the signer was identified.</summary>
 public enum IdentityAssurance
 {
     /// <summary>Nothing was checked.</summary>
     None,
 
-    /// <summary>The person typed a code that was mailed to the address they gave.</summary>
+    /// <summary>The person typed a code emailed to the address they gave.</summary>
     EmailConfirmed,
 
     /// <summary>A proofing service or staff checked an identity document.</summary>
     IdentityProofed,
 }
 
-/// <summary>What can be said of a status.</summary>
+/// <summary>Tests of a status.</summary>
 public static class ReleaseStatuses
 {
-    /// <summary>Whether it is asked for, waits to be checked, or is in force: it can be taken back, and none is needed beside it.</summary>
+    /// <summary>Whether it's requested, in review, or in force. A live release can be withdrawn, and no second one is needed.</summary>
     public static bool IsLive(this ReleaseStatus status) => status is ReleaseStatus.Requested or ReleaseStatus.Checking or ReleaseStatus.Signed;
 }
 
-/// <summary>Why staff could not accept what was signed.</summary>
+/// <summary>Why staff rejected what was signed.</summary>
 public enum RefusalReason
 {
-    /// <summary>There is no signature on it.</summary>
+    /// <summary>It isn't signed.</summary>
     NotSigned,
 
-    /// <summary>The signature is not by hand where the agency wants ink.</summary>
+    /// <summary>The signature isn't handwritten, and the agency requires ink.</summary>
     NotByHand,
 
-    /// <summary>It carries no date.</summary>
+    /// <summary>It isn't dated.</summary>
     NotDated,
 
-    /// <summary>It cannot be read.</summary>
+    /// <summary>It isn't legible.</summary>
     NotLegible,
 
     /// <summary>Pages are missing.</summary>
     PagesMissing,
 
-    /// <summary>Somebody else signed, or the name is another.</summary>
+    /// <summary>Someone other than the person named signed it.</summary>
     WrongPerson,
 
-    /// <summary>The name signed differs from the one in the document, and what the signer said of it does not explain it.</summary>
+    /// <summary>The name signed differs from the one in the document, and the signer's explanation isn't enough.</summary>
     NameNotExplained,
 
-    /// <summary>The proof of the signer's right to sign is missing or not enough.</summary>
+    /// <summary>The proof of the signer's authority is missing or insufficient.</summary>
     ProofNotEnough,
 
-    /// <summary>A witness, or their name or address, is missing.</summary>
+    /// <summary>A witness's signature, name, or address is missing.</summary>
     WitnessMissing,
 
-    /// <summary>Nobody certified the translation.</summary>
+    /// <summary>The translation isn't certified.</summary>
     TranslationNotCertified,
 }

@@ -4,25 +4,25 @@ using System.Text.Json.Serialization;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>The document a person signs, section by section: shown as a page, frozen with the signature, printed as PDF.</summary>
-/// <param name="TemplateId">Which template.</param>
-/// <param name="TemplateVersion">Its version; a changed wording is a new version.</param>
+/// <summary>The document a person signs, by section. It's shown as a page, frozen with the signature, and printed as a PDF.</summary>
+/// <param name="TemplateId">The template's code.</param>
+/// <param name="TemplateVersion">Its version; any change of wording makes a new version.</param>
 /// <param name="Language">en or es.</param>
 /// <param name="Title">The title.</param>
 /// <param name="Sections">In order.</param>
 public sealed record ReleaseText(string TemplateId, int TemplateVersion, string Language, string Title, IReadOnlyList<ReleaseSection> Sections)
 {
-    /// <summary>The same in the signer's language, where only the English text counts; null otherwise, and in older texts.</summary>
+    /// <summary>A translation into the signer's language where only the English text governs; null otherwise and in older texts.</summary>
     public ReleaseTranslation? Translation { get; init; }
 
-    /// <summary>Whose signature belongs under it; null in older texts, where the first line names them.</summary>
+    /// <summary>Who has to sign it; null in older texts, where the first line names the signer.</summary>
     public string? Signer { get; init; }
 
     /// <summary>The language the signer reads.</summary>
     [JsonIgnore]
     public string ReadIn => Translation?.Language ?? Language;
 
-    /// <summary>The whole text as it is read, translation included, for hashing and comparing.</summary>
+    /// <summary>The whole text as it's read, including the translation, for hashing and comparison.</summary>
     public string AsRead()
     {
         var text = new StringBuilder();
@@ -36,7 +36,7 @@ public sealed record ReleaseText(string TemplateId, int TemplateVersion, string 
         return text.ToString().ReplaceLineEndings("\n");
     }
 
-    /// <summary>SHA-256 of the text as it is read, hexadecimal.</summary>
+    /// <summary>SHA-256 of the text as it's read, hexadecimal.</summary>
     public string Sha256() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(AsRead())));
 
     private static void Write(StringBuilder text, string title, IReadOnlyList<ReleaseSection> sections)
@@ -53,15 +53,15 @@ public sealed record ReleaseText(string TemplateId, int TemplateVersion, string 
     }
 }
 
-/// <summary>A translation shown with the text that counts.</summary>
+/// <summary>A translation shown with the text that governs.</summary>
 /// <param name="Language">Its language.</param>
-/// <param name="Notice">Says in that language that the other text counts.</param>
+/// <param name="Notice">Says, in that language, that the other text governs.</param>
 /// <param name="Title">The title.</param>
 /// <param name="Sections">In order.</param>
 public sealed record ReleaseTranslation(string Language, string Notice, string Title, IReadOnlyList<ReleaseSection> Sections);
 
-/// <summary>One section: a heading, labelled lines, paragraphs.</summary>
+/// <summary>One section: a heading, labeled lines, paragraphs.</summary>
 public sealed record ReleaseSection(string Heading, IReadOnlyList<ReleaseLine> Lines, IReadOnlyList<string> Paragraphs);
 
-/// <summary>A labelled line.</summary>
+/// <summary>A labeled line.</summary>
 public sealed record ReleaseLine(string Label, string Value);

@@ -4,10 +4,10 @@ using Portal.Domain.PrivacyReleases.Templates;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Composes the document a release would be today, for this office.</summary>
+/// <summary>Composes the document that would be signed today, for this office.</summary>
 public sealed class ReleaseTexts(ReleaseTemplates templates, OfficePractice practice)
 {
-    /// <summary>The document, from the template that is published now.</summary>
+    /// <summary>The document, from the currently published template.</summary>
     /// <exception cref="InvalidOperationException">The office has not been set up.</exception>
     public async Task<ReleaseText> ComposeAsync(ReleaseDetails details, Agency agency, string language, CancellationToken cancellation)
     {

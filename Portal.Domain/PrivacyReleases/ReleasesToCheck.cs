@@ -4,12 +4,13 @@ using Portal.Domain.Constituents;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>A release that waits for somebody to look at it.</summary>
-/// <param name="ForSomebodyElse">Whether somebody signed it for the subject; else the name signed differs.</param>
+/// <summary>A release waiting for review.</summary>
+/// <param name="ForSomebodyElse">Whether someone signed it for the subject. If false for a website signature, the name signed differs.</param>
 /// <param name="Since">When it came in, UTC.</param>
-public sealed record ReleaseToCheck(Guid ReleaseId, string Reference, string SubjectName, string AgencyCode, bool OnPaper, bool ForSomebodyElse, DateTime Since);
+public sealed record ReleaseToCheck(
+    Guid ReleaseId, string Reference, string SubjectName, string AgencyCode, bool OnPaper, bool ForSomebodyElse, DateTime Since);
 
-/// <summary>What waits to be checked, what came in first at the top.</summary>
+/// <summary>The releases waiting for review, oldest first.</summary>
 public sealed class ReleasesToCheck(PortalDb db)
 {
     private const int PageSize = 50;
@@ -18,13 +19,21 @@ public sealed class ReleasesToCheck(PortalDb db)
     public async Task<(IReadOnlyList<ReleaseToCheck> Rows, bool More)> ReadAsync(Guid? after, CancellationToken cancellation)
     {
         var waiting = db.Set<PrivacyRelease>().AsNoTracking().Where(r => r.Status == ReleaseStatus.Checking);
-        if (after is { } last && await db.Set<PrivacyRelease>().Where(r => r.Id == last).Select(r => r.PaperReceivedAt ?? (DateTime?)r.Signature!.SignedAt).SingleOrDefaultAsync(cancellation) is { } from)
-            waiting = waiting.Where(r => (r.PaperReceivedAt ?? r.Signature!.SignedAt) > from || ((r.PaperReceivedAt ?? r.Signature!.SignedAt) == from && r.Id.CompareTo(last) > 0));
+        if (after is { } last
+            && await db.Set<PrivacyRelease>().Where(r => r.Id == last)
+                .Select(r => r.PaperReceivedAt ?? (DateTime?)r.Signature!.SignedAt)
+                .SingleOrDefaultAsync(cancellation) is { } from)
+            waiting = waiting.Where(r => (r.PaperReceivedAt ?? r.Signature!.SignedAt) > from
+                || ((r.PaperReceivedAt ?? r.Signature!.SignedAt) == from && r.Id.CompareTo(last) > 0));
         var rows = await waiting.OrderBy(r => r.PaperReceivedAt ?? r.Signature!.SignedAt).ThenBy(r => r.Id).Take(PageSize + 1)
-            .Join(db.Set<Case>(), r => r.CaseId, c => c.Id, (r, c) => new { Release = r, c.Reference, Since = r.PaperReceivedAt ?? r.Signature!.SignedAt })
+            .Join(
+                db.Set<Case>(), r => r.CaseId, c => c.Id,
+                (r, c) => new { Release = r, c.Reference, Since = r.PaperReceivedAt ?? r.Signature!.SignedAt })
             .OrderBy(x => x.Since).ThenBy(x => x.Release.Id)
             .Select(x => new ReleaseToCheck(
-                x.Release.Id, x.Reference, x.Release.SubjectName, x.Release.AgencyCode, x.Release.Signature == null, x.Release.Capacity != SignerCapacity.Self, x.Since)).ToListAsync(cancellation);
+                x.Release.Id, x.Reference, x.Release.SubjectName, x.Release.AgencyCode,
+                x.Release.Signature == null, x.Release.Capacity != SignerCapacity.Self, x.Since))
+            .ToListAsync(cancellation);
         return ([.. rows.Take(PageSize)], rows.Count > PageSize);
     }
 }

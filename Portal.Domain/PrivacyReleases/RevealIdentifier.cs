@@ -9,16 +9,16 @@ using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Shows an identity number in full, once, and records that it did.</summary>
+/// <summary>Reveals an ID number in full and records that it was viewed.</summary>
 public sealed class RevealIdentifier(PortalDb db, Vault vault, TimeProvider clock)
 {
-    /// <summary>The case, and the answer (its question's id) or the identifier of a release.</summary>
+    /// <summary>The case, and either a question's id or the name of a release's ID number.</summary>
     public sealed record Command(Guid CaseId, string Name);
 
     /// <summary>The number.</summary>
     public sealed record Revealed(string Value) : Outcome.Success;
 
-    /// <summary>Shows it.</summary>
+    /// <summary>Reveals the number.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.RevealIdentifiers, cancellation);

@@ -10,19 +10,24 @@ using Portal.Domain.Staff;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Shows free text in which something like a Social Security number is masked, once and in full, and records that it did.</summary>
+/// <summary>
+/// Reveals free text in full, including what looks like a Social Security number and is otherwise masked, and records that it
+/// was viewed.
+/// </summary>
 public sealed class RevealText(PortalDb db, Vault vault, TimeProvider clock)
 {
     /// <summary>The case, and <c>WhatHappened</c>, <c>WhatYouWant</c>, <c>DeadlineWhat</c>, or the id of a message or note.</summary>
     public sealed record Command(Guid CaseId, string Name);
 
-    /// <summary>Shows it.</summary>
+    /// <summary>Reveals the text.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.RevealIdentifiers, cancellation);
         if (refusal is not null)
             return refusal;
-        var text = Guid.TryParse(command.Name, out var id) ? await WrittenAsync(@case.Id, id, cancellation) : await AnsweredAsync(@case.Id, command.Name, cancellation);
+        var text = Guid.TryParse(command.Name, out var id)
+            ? await WrittenAsync(@case.Id, id, cancellation)
+            : await AnsweredAsync(@case.Id, command.Name, cancellation);
         if (text is null)
             return new Outcome.NotFound();
         db.Record(this, clock.GetUtcNow().UtcDateTime, actor, @case.Id, new IdNumberViewed("Text"));

@@ -9,15 +9,15 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>The signer confirms or corrects what will stand in the document, and says how they sign.</summary>
+/// <summary>The signer confirms or corrects the details of the document, and says how they'll sign.</summary>
 public sealed class SaveReleaseDetails(PortalDb db, Vault vault)
 {
     private const int MaxName = 260;
 
-    /// <summary>The release and what its signer confirmed.</summary>
+    /// <summary>The release, and the details its signer confirmed.</summary>
     public sealed record Command(Guid ReleaseId, ReleaseDetails Details);
 
-    /// <summary>Saves. A release that was signed stays as it was.</summary>
+    /// <summary>Saves the details. A signed release can't be changed.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId, cancellation);
@@ -29,8 +29,8 @@ public sealed class SaveReleaseDetails(PortalDb db, Vault vault)
         if (release.Status != ReleaseStatus.Requested)
             return new Outcome.Refused("This release no longer needs a signature.");
         var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
-        if (Broken(command.Details, agency) is { } sentence)
-            return sentence;
+        if (FindProblem(command.Details, agency) is { } problem)
+            return problem;
         var details = command.Details with
         {
             Confirmed = true,
@@ -43,11 +43,12 @@ public sealed class SaveReleaseDetails(PortalDb db, Vault vault)
         return await db.CommitAsync(cancellation);
     }
 
-    private static Outcome.Refused? Broken(ReleaseDetails details, Agency agency)
+    private static Outcome.Refused? FindProblem(ReleaseDetails details, Agency agency)
     {
         if (PersonName.Normalize(details.LegalName).Length == 0 || details.LegalName.Trim().Length > MaxName)
             return new("Enter the full legal name, up to 260 characters.");
-        if (details.Capacity != SignerCapacity.Self && (PersonName.Normalize(details.SignerName ?? "").Length == 0 || details.SignerName!.Trim().Length > MaxName))
+        if (details.Capacity != SignerCapacity.Self
+            && (PersonName.Normalize(details.SignerName ?? "").Length == 0 || details.SignerName!.Trim().Length > MaxName))
             return new("Enter the full name of the person signing, up to 260 characters.");
         if (!SignerRules.CapacitiesFor(agency).Contains(details.Capacity))
             return new("{0} doesn't accept a release signed this way for someone else.", agency.BothShortNames());

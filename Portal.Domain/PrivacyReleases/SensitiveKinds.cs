@@ -1,6 +1,6 @@
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Records that need a consent of their own (38 USC 7332), by the names the agency data uses.</summary>
+/// <summary>Records that need specific consent (38 USC 7332), by their names in the agency data.</summary>
 public static class SensitiveKinds
 {
     private static readonly Dictionary<string, string> Labels = new()
@@ -10,9 +10,9 @@ public static class SensitiveKinds
         ["SickleCell"] = "Sickle cell anemia",
     };
 
-    /// <summary>Every kind this build knows.</summary>
+    /// <summary>Every kind we support.</summary>
     public static IEnumerable<string> All => Labels.Keys;
 
-    /// <summary>The English label, key of its translation.</summary>
+    /// <summary>The English label, which is also its translation key.</summary>
     public static string LabelOf(string name) => Labels.GetValueOrDefault(name, name);
 }

@@ -13,33 +13,36 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>
-/// Signs a release electronically (15 USC 7001): the text as shown is frozen, the PDF sealed, older releases of the same
-/// person for the same agency superseded. Signed for somebody else or with another name, it waits until staff accept it.
+/// Signs a release electronically (15 USC 7001). The text as shown is frozen, the PDF is sealed, and older releases of the
+/// same person for the same agency are superseded. If signed for someone else or under a different name, it waits for
+/// staff to accept it.
 /// </summary>
-public sealed class SignRelease(PortalDb db, Vault vault, ReleaseSealing sealing, ReleaseTexts texts, ReleaseForms forms, OfficePractice practice, TimeProvider clock)
+public sealed class SignRelease(
+    PortalDb db, Vault vault, ReleaseSealing sealing, ReleaseTexts texts, ReleaseForms forms,
+    OfficePractice practice, TimeProvider clock)
 {
-    /// <summary>The longest reason for another name, in characters.</summary>
+    /// <summary>The longest explanation of a different name, in characters.</summary>
     public const int MaxReason = 300;
 
-    /// <summary>The release, what was shown, what was typed, and where it came from.</summary>
+    /// <summary>The release, the hash of the text shown, what was typed, and where it came from.</summary>
     public sealed record Command(
         Guid ReleaseId, string ShownSha256, bool AgreedToSignElectronically, string TypedName,
         string RemoteAddress, string UserAgent, IdentityAssurance Assurance)
     {
-        /// <summary>Witnesses of a mark, the interpreter, why the name differs.</summary>
+        /// <summary>Witnesses to a mark, the interpreter, and why the name differs.</summary>
         public SigningCeremony Ceremony { get; init; } = new();
 
-        /// <summary>A drawn signature as PNG; an extra, never needed.</summary>
+        /// <summary>The optional drawn signature, as PNG; null for none.</summary>
         public byte[]? Drawing { get; init; }
     }
 
-    /// <summary>The document is not the one that was shown: it has to be read again.</summary>
+    /// <summary>The document has changed since it was shown and has to be read again.</summary>
     public sealed record TextChanged : Outcome;
 
-    /// <summary>The name is not the one in the document. The signer may say why and sign all the same.</summary>
+    /// <summary>The name isn't the one in the document. The signer may explain why and sign anyway.</summary>
     public sealed record NameDiffers(string Expected) : Outcome;
 
-    /// <summary>Signs. Signing a signed release again changes nothing.</summary>
+    /// <summary>Signs the release. Signing it again has no effect.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == command.ReleaseId, cancellation);
@@ -61,8 +64,8 @@ public sealed class SignRelease(PortalDb db, Vault vault, ReleaseSealing sealing
         var form = await forms.FindAsync(agency, details, @case.Reference, cancellation);
         if (ReleaseForm.Sha256Of(text, form) != command.ShownSha256)
             return new TextChanged();
-        if (Broken(command, release, details, agency) is { } broken)
-            return broken;
+        if (FindProblem(command, release, details, agency) is { } problem)
+            return problem;
 
         var now = clock.GetUtcNow().UtcDateTime;
         var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office hasn't been set up yet.");
@@ -90,7 +93,7 @@ public sealed class SignRelease(PortalDb db, Vault vault, ReleaseSealing sealing
         return await sealing.CommitAsync(made, cancellation);
     }
 
-    private static Outcome? Broken(Command command, PrivacyRelease release, ReleaseDetails details, Agency agency)
+    private static Outcome? FindProblem(Command command, PrivacyRelease release, ReleaseDetails details, Agency agency)
     {
         if (!command.AgreedToSignElectronically)
             return new Outcome.Refused("Check the box to sign electronically, or print the form and sign it in ink.");
@@ -100,11 +103,15 @@ public sealed class SignRelease(PortalDb db, Vault vault, ReleaseSealing sealing
             return new Outcome.Refused("Enter why your name is different, up to 300 characters.");
         if (details.ByMark && !command.TypedName.Trim().Equals("X", StringComparison.OrdinalIgnoreCase))
             return new Outcome.Refused("Type X as your mark.");
-        if (details.ByMark && SignerRules.BrokenWitnesses(command.Ceremony.Witnesses, details, agency) is { } broken)
-            return broken;
-        if (details.InterpreterLanguage is not null && (command.Ceremony.Interpreter is not { } interpreter || interpreter.Name.Trim().Length is 0 or > 260 || interpreter.Address.Trim().Length is 0 or > 400))
+        if (details.ByMark && SignerRules.BrokenWitnesses(command.Ceremony.Witnesses, details, agency) is { } problem)
+            return problem;
+        if (details.InterpreterLanguage is not null
+            && (command.Ceremony.Interpreter is not { } interpreter
+                || interpreter.Name.Trim().Length is 0 or > 260
+                || interpreter.Address.Trim().Length is 0 or > 400))
             return new Outcome.Refused("Enter the interpreter's name and address.");
-        return details.ByMark || PersonName.Matches(command.TypedName, details.WhoSigns) || (command.Ceremony.NameDifference is not null && PersonName.Normalize(command.TypedName).Length > 0)
+        var isExplained = command.Ceremony.NameDifference is not null && PersonName.Normalize(command.TypedName).Length > 0;
+        return details.ByMark || PersonName.Matches(command.TypedName, details.WhoSigns) || isExplained
             ? null
             : new NameDiffers(details.WhoSigns);
     }
@@ -112,11 +119,12 @@ public sealed class SignRelease(PortalDb db, Vault vault, ReleaseSealing sealing
 
 internal static class Superseding
 {
-    /// <summary>The older releases of the same person for the same agency end; nothing is saved yet.</summary>
+    /// <summary>Ends older releases of the same person for the same agency. Doesn't save.</summary>
     public static async Task SupersedeByAsync(this PortalDb db, PrivacyRelease signed, DateTime now, CancellationToken cancellation)
     {
         foreach (var older in await db.Set<PrivacyRelease>()
-            .Where(r => r.CaseId == signed.CaseId && r.AgencyCode == signed.AgencyCode && r.PartyId == signed.PartyId && r.Id != signed.Id && r.Status == ReleaseStatus.Signed)
+            .Where(r => r.CaseId == signed.CaseId && r.AgencyCode == signed.AgencyCode && r.PartyId == signed.PartyId
+                && r.Id != signed.Id && r.Status == ReleaseStatus.Signed)
             .ToListAsync(cancellation))
             older.Supersede(signed.Id, now);
     }

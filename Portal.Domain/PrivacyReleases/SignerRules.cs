@@ -4,27 +4,27 @@ using Portal.Domain.Platform;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Who may sign for an agency, from its rules.</summary>
+/// <summary>Who may sign a release for an agency, by its rules.</summary>
 public static class SignerRules
 {
-    /// <summary>The capacities an agency accepts; the subject of the record always.</summary>
+    /// <summary>The capacities an agency accepts. The subject of the record may always sign.</summary>
     public static IEnumerable<SignerCapacity> CapacitiesFor(Agency agency)
     {
         yield return SignerCapacity.Self;
         if (agency.Rules.GuardianMaySign)
             yield return SignerCapacity.ParentOrGuardian;
-        // Where the subject signs even from abroad, nobody who holds a power of attorney signs instead.
+        // Where the subject has to sign even from abroad, a person with a power of attorney can't sign instead.
         if (agency.Rules.GuardianMaySign && !agency.Rules.SubjectAbroadSigns)
             yield return SignerCapacity.PersonalRepresentative;
         if (agency.Rules.NextOfKinMaySign)
             yield return SignerCapacity.NextOfKin;
     }
 
-    /// <summary>Whether a parent tries to release a minor's medical records where that is not allowed.</summary>
+    /// <summary>Whether a parent is releasing a minor's medical records where that isn't allowed.</summary>
     public static bool IsMinorMedical(Agency agency, SignerCapacity capacity, bool medical) =>
         medical && capacity == SignerCapacity.ParentOrGuardian && !agency.Rules.MinorMedicalByParent;
 
-    /// <summary>Whether the release speaks of medical records, whatever the signer ticked.</summary>
+    /// <summary>Whether the release covers medical records, under the agency's rule and what the signer checked.</summary>
     public static bool CoversMedical(Agency agency, ReleaseDetails details) => agency.Rules.Medical switch
     {
         MedicalRule.Always => true,
@@ -32,13 +32,16 @@ public static class SignerRules
         _ => false,
     };
 
-    /// <summary>What is wrong with the witnesses of a mark; null when nothing is.</summary>
+    /// <summary>The problem with the witnesses to a mark; null when there's none.</summary>
     internal static Outcome.Refused? BrokenWitnesses(IReadOnlyList<MarkWitness> witnesses, ReleaseDetails details, Agency agency)
     {
-        if (witnesses.Count < agency.Rules.MarkWitnesses || witnesses.Any(w => PersonName.Normalize(w.Name).Length == 0 || w.Name.Length > 260 || w.Address.Trim().Length is 0 or > 400))
+        if (witnesses.Count < agency.Rules.MarkWitnesses
+            || witnesses.Any(w => PersonName.Normalize(w.Name).Length == 0 || w.Name.Length > 260 || w.Address.Trim().Length is 0 or > 400))
             return new("Enter {0} witnesses for the mark, each with a name and address.", agency.Rules.MarkWitnesses);
         var names = witnesses.Select(w => PersonName.Normalize(w.Name)).ToList();
-        return names.Distinct().Count() < names.Count || names.Contains(PersonName.Normalize(details.WhoSigns)) || names.Contains(PersonName.Normalize(details.LegalName))
+        return names.Distinct().Count() < names.Count
+            || names.Contains(PersonName.Normalize(details.WhoSigns))
+            || names.Contains(PersonName.Normalize(details.LegalName))
             ? new("Each witness must be a different person, and none can be the signer.")
             : null;
     }

@@ -2,13 +2,14 @@ using Portal.Domain.Constituents;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Roles, capacities and checks in words; every one is the key of its translation.</summary>
+/// <summary>English text for roles, capacities, and rejections. Each is also its translation key.</summary>
 public static class SignerText
 {
     /// <summary>What an interpreter certifies.</summary>
-    public const string InterpreterCertifies = "I speak the language of this document and {0} well. I read this release to the signer in that language, completely and correctly, and the signer told me that they understood it.";
+    public const string InterpreterCertifies =
+        "I speak the language of this document and {0} well. I read this release to the signer in that language, completely and correctly, and the signer told me that they understood it.";
 
-    /// <summary>In which role.</summary>
+    /// <summary>The role in English.</summary>
     public static string Describe(PartyRole role) => role switch
     {
         PartyRole.Petitioner => "Petitioner",
@@ -16,7 +17,7 @@ public static class SignerText
         _ => "The person the records are about",
     };
 
-    /// <summary>In which capacity.</summary>
+    /// <summary>The capacity in English.</summary>
     public static string Describe(SignerCapacity capacity) => capacity switch
     {
         SignerCapacity.ParentOrGuardian => "Parent or legal guardian",
@@ -25,7 +26,7 @@ public static class SignerText
         _ => "For myself",
     };
 
-    /// <summary>What a capacity has to be proven with; null for oneself.</summary>
+    /// <summary>The proof a capacity requires; null for the person themselves.</summary>
     public static string? ProofOf(SignerCapacity capacity) => capacity switch
     {
         SignerCapacity.ParentOrGuardian => "Birth certificate, or the court order that made you the guardian",
@@ -34,7 +35,7 @@ public static class SignerText
         _ => null,
     };
 
-    /// <summary>Why it was not accepted, as the signer reads it.</summary>
+    /// <summary>Why it wasn't accepted, in words for the signer.</summary>
     public static string Describe(RefusalReason reason) => reason switch
     {
         RefusalReason.NotSigned => "The form isn't signed. Sign it and send it again.",
@@ -43,7 +44,8 @@ public static class SignerText
         RefusalReason.NotLegible => "We can't read the photo or scan. Take it again in good light, with the whole page in the picture.",
         RefusalReason.PagesMissing => "Pages are missing. Send every page of the form.",
         RefusalReason.WrongPerson => "The signature isn't from the person named on the form. That person has to sign.",
-        RefusalReason.NameNotExplained => "The name signed doesn't match the name in the document, and we couldn't tell why. Sign with the name in the document, or explain the difference.",
+        RefusalReason.NameNotExplained =>
+            "The name signed doesn't match the name in the document, and we couldn't tell why. Sign with the name in the document, or explain the difference.",
         RefusalReason.ProofNotEnough => "The proof that you can sign for this person is missing or isn't enough. Send it again, or call us.",
         RefusalReason.WitnessMissing => "A witness's signature, name, or address is missing. Complete the form and send it again.",
         _ => "The translation isn't certified. Ask the translator to certify it, and send it again.",

@@ -2,16 +2,16 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>What came of looking at a document or code.</summary>
+/// <summary>The result of verifying a document or code.</summary>
 public enum VerificationKind
 {
     /// <summary>Sealed by this office, unchanged, and in force.</summary>
     InForce,
 
-    /// <summary>This office sealed something with this code that is in force. What the asker holds may still be something else.</summary>
+    /// <summary>The code belongs to a release that's in force, but the document in hand may be a different one.</summary>
     CodeInForce,
 
-    /// <summary>Sealed by this office and unchanged, but withdrawn, not accepted, expired or replaced since.</summary>
+    /// <summary>Sealed by this office and unchanged, but since withdrawn, rejected, expired, or replaced.</summary>
     Ended,
 
     /// <summary>Sealed by this office and unchanged, but not yet checked by staff.</summary>
@@ -26,26 +26,26 @@ public enum VerificationKind
     /// <summary>Not sealed by this office.</summary>
     NotOurs,
 
-    /// <summary>No PDF at all.</summary>
+    /// <summary>Not a PDF, or a damaged one.</summary>
     NotAPdf,
 
     /// <summary>No document has this code.</summary>
     UnknownCode,
 }
 
-/// <summary>What the public verification says, without telling who signed to people who do not hold the document.</summary>
+/// <summary>What the public verification says. It doesn't reveal who signed.</summary>
 /// <param name="Genuine">Sealed by this office and unchanged.</param>
-/// <param name="Sentence">An English sentence, key of its translation.</param>
-/// <param name="Arguments">What stands in the sentence.</param>
+/// <param name="Sentence">An English sentence, which is also its translation key.</param>
+/// <param name="Arguments">The values for the sentence's placeholders.</param>
 public sealed record Verification(bool Genuine, string Sentence, params object[] Arguments)
 {
-    /// <summary>What came of it.</summary>
+    /// <summary>The result.</summary>
     public VerificationKind Kind { get; init; }
 
-    /// <summary>Told only to whoever sent the very file: it is in there anyway.</summary>
+    /// <summary>Facts shown only to a person who uploaded the file itself, because the file contains them; null otherwise.</summary>
     public VerifiedFacts? Holder { get; init; }
 
-    /// <summary>The kind in two to five English words, key of their translation.</summary>
+    /// <summary>A short English sentence for the result, which is also its translation key.</summary>
     public string Heading => Kind switch
     {
         VerificationKind.InForce => "Sealed and unchanged.",
@@ -59,7 +59,7 @@ public sealed record Verification(bool Genuine, string Sentence, params object[]
         _ => "We don't recognize this code.",
     };
 
-    /// <summary>What to do now, an English sentence, key of its translation.</summary>
+    /// <summary>What to do now, as an English sentence that is also its translation key.</summary>
     public string Advice => Kind switch
     {
         VerificationKind.InForce => "You can rely on it.",
@@ -68,14 +68,15 @@ public sealed record Verification(bool Genuine, string Sentence, params object[]
         VerificationKind.NotYet => "Don't use it until our office has checked who signed it.",
         VerificationKind.NoLongerKept => "Ask our office before you rely on it.",
         VerificationKind.Changed => "Ask our office for a new copy, and check that one.",
-        VerificationKind.NotOurs => "Printouts, photos, and scans don't carry the seal. Check the PDF file itself, as you got it from our office or from the person.",
+        VerificationKind.NotOurs =>
+            "Printouts, photos, and scans don't carry the seal. Check the PDF file itself, as you got it from our office or from the person.",
         VerificationKind.NotAPdf => "Choose the PDF file itself, not a photo or scan of it.",
         _ => "Type the code again exactly as it appears on the last page, or upload the PDF.",
     };
 }
 
-/// <summary>Which agency and which day, nothing about the person.</summary>
+/// <summary>The agency and the dates; nothing about the person.</summary>
 /// <param name="AgencyName">The agency the release is for.</param>
-/// <param name="SignedOn">The day of signing, where the office is.</param>
-/// <param name="StampedAt">UTC, by the time-stamping authority named in the seal, if one was asked.</param>
+/// <param name="SignedOn">The day of signing in the office's time zone.</param>
+/// <param name="StampedAt">When the time-stamping authority stamped the seal, UTC; null when it has no timestamp.</param>
 public sealed record VerifiedFacts(Bilingual AgencyName, DateOnly SignedOn, DateTime? StampedAt);

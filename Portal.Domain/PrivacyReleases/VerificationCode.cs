@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>The code on a sealed release with which anyone can ask whether it is genuine: 60 bits, written XXXX-XXXX-XXXX.</summary>
+/// <summary>The code on a sealed release that lets anyone check whether it's genuine: almost 59 bits, written XXXX-XXXX-XXXX.</summary>
 public static class VerificationCode
 {
     private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -14,7 +14,7 @@ public static class VerificationCode
         return $"{characters[..4]}-{characters[4..8]}-{characters[8..]}";
     }
 
-    /// <summary>A typed code in its written form; null when it cannot be one.</summary>
+    /// <summary>A typed code in canonical form; null when it can't be one.</summary>
     public static string? Parse(string? typed)
     {
         var characters = new string([.. (typed ?? "").ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]);

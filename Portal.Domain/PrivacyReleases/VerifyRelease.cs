@@ -8,7 +8,7 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>Answers about a file or a code. Reads only.</summary>
+/// <summary>Verifies a file or a code. Read-only.</summary>
 public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate, Calendars calendars, TimeProvider clock)
 {
     /// <summary>The file, or the code as typed.</summary>
@@ -21,10 +21,10 @@ public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate, C
         public string? Code { get; init; }
     }
 
-    /// <summary>What is to be said about it.</summary>
+    /// <summary>The result.</summary>
     public sealed record Answered(Verification Verification) : Outcome.Success;
 
-    /// <summary>Answers.</summary>
+    /// <summary>Verifies it.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.UsePublicSite) is { } refusal)
@@ -56,7 +56,10 @@ public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate, C
             ? new(false, "We have no document with this code.") { Kind = VerificationKind.UnknownCode }
             : StatusOf(
                 release, await calendars.ReadAsync(cancellation),
-                new(true, "Our office sealed a document with this code. To be sure yours hasn't been changed, check the file itself.") { Kind = VerificationKind.CodeInForce });
+                new(true, "Our office sealed a document with this code. To be sure yours hasn't been changed, check the file itself.")
+                {
+                    Kind = VerificationKind.CodeInForce,
+                });
     }
 
     private async Task<Verification> OfSealedAsync(SealVerdict.Sealed whole, CancellationToken cancellation)
@@ -64,10 +67,14 @@ public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate, C
         var sha256 = whole.Sha256.ToLowerInvariant();
         var release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Signature!.PdfSha256 == sha256, cancellation);
         if (release is null)
-            return new(true, "Our office sealed this document, and nothing in it has been changed. The release itself is no longer in our records.") { Kind = VerificationKind.NoLongerKept };
+            return new(true, "Our office sealed this document, and nothing in it has been changed. The release itself is no longer in our records.")
+            {
+                Kind = VerificationKind.NoLongerKept,
+            };
         var calendar = await calendars.ReadAsync(cancellation);
         var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
-        return StatusOf(release, calendar, new(true, "Our office sealed this document, and nothing in it has been changed.") { Kind = VerificationKind.InForce }) with
+        Verification good = new(true, "Our office sealed this document, and nothing in it has been changed.") { Kind = VerificationKind.InForce };
+        return StatusOf(release, calendar, good) with
         {
             Holder = new(new Bilingual(agency.NameIn("en"), agency.NameIn("es")), calendar.DayOf(release.Signature!.SignedAt), whole.StampedAt),
         };
@@ -78,14 +85,23 @@ public sealed class VerifyRelease(PortalDb db, SigningCertificate certificate, C
         var ended = calendar.DayOf(release.EndedAt ?? clock.GetUtcNow().UtcDateTime);
         return release.Status switch
         {
-            ReleaseStatus.Withdrawn => new(true, "Our office sealed this document, but the release was withdrawn on {0}. It can't be used anymore.", ended) { Kind = VerificationKind.Ended },
+            ReleaseStatus.Withdrawn =>
+                new(true, "Our office sealed this document, but the release was withdrawn on {0}. It can't be used anymore.", ended)
+                {
+                    Kind = VerificationKind.Ended,
+                },
             ReleaseStatus.Expired when ended <= release.ExpiresOn =>
                 new(true, "Our office sealed this document, but the release ended when the case was closed on {0}.", ended) { Kind = VerificationKind.Ended },
-            ReleaseStatus.Expired => new(true, "Our office sealed this document, but the release expired on {0}.", ended) { Kind = VerificationKind.Ended },
-            ReleaseStatus.Superseded => new(true, "Our office sealed this document, but a newer release replaced it on {0}.", ended) { Kind = VerificationKind.Ended },
-            ReleaseStatus.Refused => new(true, "Our office sealed this document but didn't accept the release.") { Kind = VerificationKind.Ended },
-            ReleaseStatus.Checking => new(true, "Our office sealed this document but hasn't checked yet who signed it.") { Kind = VerificationKind.NotYet },
-            ReleaseStatus.Dropped => new(true, "Our office sealed this document, but the release is no longer needed.") { Kind = VerificationKind.Ended },
+            ReleaseStatus.Expired =>
+                new(true, "Our office sealed this document, but the release expired on {0}.", ended) { Kind = VerificationKind.Ended },
+            ReleaseStatus.Superseded =>
+                new(true, "Our office sealed this document, but a newer release replaced it on {0}.", ended) { Kind = VerificationKind.Ended },
+            ReleaseStatus.Refused =>
+                new(true, "Our office sealed this document but didn't accept the release.") { Kind = VerificationKind.Ended },
+            ReleaseStatus.Checking =>
+                new(true, "Our office sealed this document but hasn't checked yet who signed it.") { Kind = VerificationKind.NotYet },
+            ReleaseStatus.Dropped =>
+                new(true, "Our office sealed this document, but the release is no longer needed.") { Kind = VerificationKind.Ended },
             _ when release.ExpiresOn is { } last && last < calendar.DayOf(clock.GetUtcNow().UtcDateTime) =>
                 new(true, "Our office sealed this document, but the release expired on {0}.", last) { Kind = VerificationKind.Ended },
             _ => good,

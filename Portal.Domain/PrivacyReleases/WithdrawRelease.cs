@@ -8,18 +8,22 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>The person takes a release back: nothing more is sent from now on, and the caseworker sees it. What was sent stays in the record.</summary>
+/// <summary>
+/// The person withdraws a release. From now on nothing more is sent under it, and the caseworker is alerted; what was already
+/// sent stays in the record.
+/// </summary>
 public sealed class WithdrawRelease(PortalDb db, TimeProvider clock)
 {
-    /// <summary>Whether there is something to take back, and this actor may: what a page asks before it asks the person.</summary>
+    /// <summary>Whether the release can be withdrawn by this actor. Pages check this before they ask for confirmation.</summary>
     public async Task<bool> IsPossibleAsync(Guid releaseId, Actor actor, CancellationToken cancellation)
     {
         var release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == releaseId, cancellation);
         return release is not null && release.Status.IsLive()
-            && actor.DemandRelease(release, await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation), Permission.WorkCases) is null;
+            && actor.DemandRelease(
+                release, await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation), Permission.WorkCases) is null;
     }
 
-    /// <summary>Takes it back. Doing it twice changes nothing.</summary>
+    /// <summary>Withdraws the release. Withdrawing it again has no effect.</summary>
     public async Task<Outcome> ExecuteAsync(Guid releaseId, Actor actor, CancellationToken cancellation)
     {
         var release = await db.Set<PrivacyRelease>().SingleOrDefaultAsync(r => r.Id == releaseId, cancellation);
@@ -43,11 +47,12 @@ public sealed class WithdrawRelease(PortalDb db, TimeProvider clock)
         return await db.CommitAsync(cancellation);
     }
 
-    // A renewal that was asked for already would go on reminding somebody who has just said no.
+    // A renewal that's already requested would keep reminding a person who has just withdrawn.
     private async Task DropPendingAsync(Case @case, PrivacyRelease withdrawn, Actor actor, DateTime now, CancellationToken cancellation)
     {
         foreach (var pending in await db.Set<PrivacyRelease>()
-            .Where(r => r.CaseId == withdrawn.CaseId && r.AgencyCode == withdrawn.AgencyCode && r.PartyId == withdrawn.PartyId && r.Id != withdrawn.Id && r.Status == ReleaseStatus.Requested)
+            .Where(r => r.CaseId == withdrawn.CaseId && r.AgencyCode == withdrawn.AgencyCode && r.PartyId == withdrawn.PartyId
+                && r.Id != withdrawn.Id && r.Status == ReleaseStatus.Requested)
             .ToListAsync(cancellation))
         {
             pending.Drop(now);

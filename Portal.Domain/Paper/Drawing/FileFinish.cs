@@ -6,9 +6,9 @@ using System.Text.RegularExpressions;
 namespace Portal.Domain.Paper.Drawing;
 
 /// <summary>
-/// Goes once over a file PDFsharp has just written, object by object, and mends what the library gives no way to set:
-/// compressed streams get the checksum it leaves out (qpdf warns of each), metadata is replaced by ours, and the file
-/// identifier comes from the content instead of chance, so that the same paper is the same file.
+/// Rewrites a file PDFsharp has just saved, object by object, to fix what the library can't set: adds the checksums missing
+/// from compressed streams (qpdf warns about each), replaces the metadata, and derives the file identifier from the content
+/// instead of random data, so that the same document gives the same file.
 /// </summary>
 internal static partial class FileFinish
 {
@@ -27,10 +27,7 @@ internal static partial class FileFinish
         for (var number = 1; number < offsets.Length; number++)
         {
             if (offsets[number] == 0)
-            {
                 continue;
-            }
-
             places[number] = file.Position;
             var end = ends[Array.BinarySearch(ends, offsets[number]) + 1];
             file.Write(FinishedStream.Of(written.AsSpan(offsets[number]..end), metadata));
@@ -40,7 +37,7 @@ internal static partial class FileFinish
         return file.ToArray();
     }
 
-    /// <summary>The six letters before the name of a font subset are drawn by lot; count instead.</summary>
+    /// <summary>Replaces the six random letters before a font subset's name with a counter.</summary>
     private static void NameSubsets(byte[] written, string text)
     {
         var names = new Dictionary<string, string>();
@@ -48,10 +45,7 @@ internal static partial class FileFinish
         {
             var letters = subset.Groups[1];
             if (!names.TryGetValue(letters.Value, out var name))
-            {
                 names[letters.Value] = name = "PAPER" + (char)('A' + (names.Count % 26));
-            }
-
             Encoding.Latin1.GetBytes(name, written.AsSpan(letters.Index));
         }
     }
@@ -74,10 +68,7 @@ internal static partial class FileFinish
         var table = new StringBuilder();
         table.Append(CultureInfo.InvariantCulture, $"xref\n0 {places.Length}\n0000000000 65535 f \n");
         foreach (var place in places.Skip(1))
-        {
             table.Append(place == 0 ? "0000000000 00001 f \n" : $"{place:D10} 00000 n \n");
-        }
-
         var id = Convert.ToHexString(SHA256.HashData(file.GetBuffer().AsSpan(0, (int)file.Length)).AsSpan(0, 16));
         table.Append("trailer\n").Append(Identifier().Replace(trailer, $"/ID[<{id}><{id}>]"));
         table.Append(CultureInfo.InvariantCulture, $"\nstartxref\n{file.Length}\n%%EOF\n");

@@ -6,44 +6,29 @@ using System.Text.RegularExpressions;
 
 namespace Portal.Domain.Paper.Drawing;
 
-/// <summary>One object as it goes into the finished file. What is not understood, or is huge, is copied as it is.</summary>
+/// <summary>One object as it goes in the finished file. Anything not understood, or huge, is copied as it is.</summary>
 internal static partial class FinishedStream
 {
-    /// <summary>What PDFsharp packs is far smaller; what comes from another PDF may be a bomb.</summary>
-    private const int MostInflated = 32 * 1024 * 1024;
+    /// <summary>PDFsharp's own streams are far smaller; one from another PDF may be a decompression bomb.</summary>
+    private const int MaxInflated = 32 * 1024 * 1024;
 
     public static byte[] Of(ReadOnlySpan<byte> written, string? metadata)
     {
         var keyword = written.IndexOf("stream\n"u8);
         if (keyword < 0)
-        {
             return written.ToArray();
-        }
-
         var head = Encoding.Latin1.GetString(written[..keyword]);
         var length = Length().Match(head);
         var start = keyword + "stream\n".Length;
         if (!length.Success || !int.TryParse(length.Groups[1].Value, CultureInfo.InvariantCulture, out var size) || size > written.Length - start)
-        {
             return written.ToArray();
-        }
-
         if (metadata is not null && head.Contains("/Type/Metadata", StringComparison.Ordinal))
-        {
             return With(head, length, Encoding.UTF8.GetBytes(metadata));
-        }
-
         var data = written.Slice(start, size);
         if (!head.Contains("/Filter/FlateDecode", StringComparison.Ordinal) || Inflated(data) is not { } content)
-        {
             return written.ToArray();
-        }
-
         if (CharacterTable.Mended(content) is { } mended)
-        {
             return With(head, length, Deflated(mended));
-        }
-
         var checksum = new byte[4];
         BinaryPrimitives.WriteUInt32BigEndian(checksum, Adler32(content));
         return data.EndsWith(checksum) ? written.ToArray() : With(head, length, [.. data, .. checksum]);
@@ -70,10 +55,8 @@ internal static partial class FinishedStream
             while (inflate.Read(buffer) is > 0 and var read)
             {
                 content.Write(buffer, 0, read);
-                if (content.Length > MostInflated)
-                {
+                if (content.Length > MaxInflated)
                     return null;
-                }
             }
 
             return content.ToArray();
@@ -88,10 +71,7 @@ internal static partial class FinishedStream
     {
         using var packed = new MemoryStream();
         using (var deflate = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-        {
             deflate.Write(content);
-        }
-
         return packed.ToArray();
     }
 

@@ -7,16 +7,16 @@ using Portal.Domain.Paper.Inspection;
 
 namespace Portal.Domain.Paper.Drawing;
 
-/// <summary>Makes a page of another PDF upright, with its lower left corner at zero and nothing standing on it but its content.</summary>
+/// <summary>Makes a page of another PDF upright, with its lower left corner at zero and everything flattened into its content.</summary>
 internal static class FlatPage
 {
-    /// <summary>Content is drawing commands, of which no real page has nearly so many.</summary>
-    private const int MostContent = 64 * 1024 * 1024;
+    /// <summary>The limit for a page's drawing commands, far more than any real page has.</summary>
+    private const int MaxContent = 64 * 1024 * 1024;
 
-    /// <exception cref="InvalidOperationException">Its content unpacks to more than any real page.</exception>
+    /// <exception cref="InvalidOperationException">Its content decompresses to more than any real page.</exception>
     public static void Make(PdfPage page)
     {
-        var left = (long)MostContent;
+        var left = (long)MaxContent;
         foreach (var stream in Streams(page.Elements["/Contents"]))
         {
             left -= Unpacked(stream, left);
@@ -29,10 +29,7 @@ internal static class FlatPage
         page.Contents.PrependContent().CreateStream(Encoding.ASCII.GetBytes($"q {matrix} cm q\n"));
         page.Contents.AppendContent().CreateStream(Encoding.ASCII.GetBytes($"\nQ\n{annotations}Q\n"));
         foreach (var key in (string[])["/Annots", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox", "/Rotate", "/UserUnit", "/AA", "/StructParents"])
-        {
             page.Elements.Remove(key);
-        }
-
         page.Elements["/MediaBox"] = new PdfRectangle(new XPoint(0, 0), new XSize(width, height));
     }
 
@@ -63,8 +60,8 @@ internal static class FlatPage
     };
 
     /// <summary>
-    /// Measured before PDFsharp unpacks it without bounds, whatever the filters are, as if it were Flate: the others make
-    /// little of much. What is damaged PDFsharp will refuse.
+    /// Measures the content before PDFsharp decompresses it without limits. All filters are measured as if they were Flate, because
+    /// the others expand less. PDFsharp refuses damaged content itself.
     /// </summary>
     private static long Unpacked(PdfDictionary stream, long most) =>
         stream.Elements.ContainsKey("/Filter") ? Inflation.Of(stream.Stream!.Value, most).Length : stream.Stream!.Value.Length;

@@ -4,7 +4,7 @@ using Portal.Domain.Paper.Reading;
 
 namespace Portal.Domain.Paper.Drawing;
 
-/// <summary>Somebody else's PDF, made ready so that its pages can be drawn onto ours.</summary>
+/// <summary>A third-party PDF, prepared so that its pages can be drawn on ours.</summary>
 internal sealed class ForeignPdf
 {
     private const double SmallestSide = 36;
@@ -17,10 +17,10 @@ internal sealed class ForeignPdf
         Pages = pages;
     }
 
-    /// <summary>Sizes in points, as they are seen: turned pages are turned already.</summary>
+    /// <summary>Page sizes in points as displayed, with rotation applied.</summary>
     public IReadOnlyList<(double Width, double Height)> Pages { get; }
 
-    /// <summary>Null when it needs a password, is damaged, takes too long, or has no page or too many. Takes any bytes.</summary>
+    /// <summary>Null when it needs a password, is damaged, takes too long, or has no pages or too many. Accepts any bytes.</summary>
     public static ForeignPdf? Read(byte[] file) => ForeignFile.Read(file, document =>
     {
         if (document.PageCount > PdfPages.MostPages)
@@ -33,12 +33,12 @@ internal sealed class ForeignPdf
         return sizes.TrueForAll(page => IsSheet(page.Width) && IsSheet(page.Height)) ? new ForeignPdf(flat.ToArray(), sizes) : null;
     });
 
-    /// <summary>To be drawn as an image, page by page.</summary>
+    /// <summary>Opens it for drawing as an image, page by page.</summary>
     public XPdfForm Open() => Open(_flat);
 
     private static XPdfForm Open(byte[] flat) => XPdfForm.FromStream(new MemoryStream(flat, writable: false));
 
-    /// <summary>Draws and saves every page once, on nothing: what is damaged shows here and not in the middle of a paper.</summary>
+    /// <summary>Draws and saves every page once as a test, so that damage shows up here and not in the middle of a document.</summary>
     private static List<(double Width, double Height)> Rehearse(byte[] flat)
     {
         List<(double Width, double Height)> sizes = [];

@@ -3,13 +3,13 @@ using Portal.Domain.Paper.Fonts;
 
 namespace Portal.Domain.Paper.Drawing;
 
-/// <summary>The XMP packet of a paper: title, language, time and, where all pages are ours, the PDF/UA-1 identifier.</summary>
+/// <summary>The XMP packet of a document: title, language, time and, if all pages are ours, the PDF/UA-1 identifier.</summary>
 internal static class PaperMetadata
 {
     public static string Of(PaperDocument paper, string producer)
     {
         var title = SecurityElement.Escape(PrintableText.Clean(paper.Title));
-        // What somebody else drew may lack anything PDF/UA asks for.
+        // Third-party pages may lack anything PDF/UA requires.
         var identifier = paper.Blocks.Any(block => block is PdfPages) ? "" : "<pdfuaid:part>1</pdfuaid:part>";
         return $"""
             <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -18,16 +18,14 @@ internal sealed class PaperPainter(PdfDocument document)
         XGraphics? last = null;
         foreach (var sheet in pages)
         {
-            // An element that goes on is closed on the old page while the new one is added, so that one stays open.
+            // Adding a page closes elements on the old page that continue on the new one, so the old canvas is disposed only afterwards.
             var page = document.AddPage();
             last?.Dispose();
             page.Width = XUnit.FromPoint(sheet.Width);
             page.Height = XUnit.FromPoint(sheet.Height);
             var canvas = last = XGraphics.FromPdfPage(page);
             foreach (var mark in sheet.Marks)
-            {
                 Paint(canvas, mark);
-            }
         }
 
         _structure.Close();
@@ -69,21 +67,15 @@ internal sealed class PaperPainter(PdfDocument document)
         var module = code.Size / side;
         var path = new XGraphicsPath { FillMode = XFillMode.Winding };
         foreach (var (x, y, width, height) in rectangles)
-        {
             path.AddRectangle(code.X + (x * module), code.Y + (y * module), width * module, height * module);
-        }
-
         canvas.DrawPath(XBrushes.Black, path);
     }
 
-    /// <summary>Opened once for all its pages, so that what they share is in the file once.</summary>
+    /// <summary>Opened once for all its pages, so that shared resources are embedded once.</summary>
     private XPdfForm FormOf(PageMark foreign)
     {
         if (!_foreign.TryGetValue(foreign.Pdf, out var form))
-        {
             _foreign[foreign.Pdf] = form = foreign.Pdf.Open();
-        }
-
         form.PageIndex = foreign.Index;
         return form;
     }
@@ -92,10 +84,7 @@ internal sealed class PaperPainter(PdfDocument document)
     {
         var key = (text.Run.Face.Path, text.Style.Size);
         if (!_fonts.TryGetValue(key, out var font))
-        {
             _fonts[key] = font = new XFont(key.Path, key.Size, XFontStyleEx.Regular, Unicode);
-        }
-
         return font;
     }
 

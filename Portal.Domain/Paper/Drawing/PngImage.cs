@@ -11,7 +11,7 @@ internal static class PngImage
         return XImage.FromStream(new MemoryStream(png, 0, png.Length, writable: false, publiclyVisible: true));
     }
 
-    /// <summary>The decoder throws whatever its arrays throw, and a paper must print whatever somebody drew.</summary>
+    /// <summary>The decoder lets any exception through, and a document must print whatever someone drew.</summary>
     public static bool CanBeRead(byte[] png)
     {
         try

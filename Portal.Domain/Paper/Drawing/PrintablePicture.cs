@@ -2,14 +2,14 @@ using Portal.Domain.Paper.Inspection;
 
 namespace Portal.Domain.Paper.Drawing;
 
-/// <summary>A JPEG or PNG that is small enough to be printed without harm, without its metadata.</summary>
-/// <param name="Image">The file, as PDFsharp takes it.</param>
+/// <summary>A JPEG or PNG small enough to print safely, without its metadata.</summary>
+/// <param name="Image">The file, in the form PDFsharp accepts.</param>
 /// <param name="Turn">EXIF orientation.</param>
-/// <param name="Width">In pixels, once turned.</param>
-/// <param name="Height">In pixels, once turned.</param>
+/// <param name="Width">In pixels, after rotation.</param>
+/// <param name="Height">In pixels, after rotation.</param>
 internal sealed record PrintablePicture(byte[] Image, byte Turn, int Width, int Height)
 {
-    /// <summary>A JPEG goes into the file as it is; a PNG is unpacked to four bytes a pixel.</summary>
+    /// <summary>A JPEG is embedded as it is; a PNG is decoded to four bytes per pixel.</summary>
     private static readonly FileLimits Jpeg = new(Picture.LargestImage, 100_000_000);
     private static readonly FileLimits Png = new(Picture.LargestImage, 24_000_000);
 

@@ -3,10 +3,10 @@ using QRCoder;
 
 namespace Portal.Domain.Paper.Drawing;
 
-/// <summary>The dark parts of a QR code as few rectangles as is simple, in modules from the top left.</summary>
+/// <summary>The dark parts of a QR code as a small number of rectangles, in modules from the top left.</summary>
 internal static class QrModules
 {
-    /// <summary>Error correction M (15 %), the level that survives a photographed fold.</summary>
+    /// <summary>Error correction level M (15%), which survives a photographed fold.</summary>
     public static (IReadOnlyList<(int X, int Y, int Width, int Height)> Rectangles, int Side) Of(string text)
     {
         using var generator = new QRCodeGenerator();
@@ -20,13 +20,9 @@ internal static class QrModules
             {
                 var above = rectangles.FindIndex(r => r.X == x && r.Width == width && r.Y + r.Height == y);
                 if (above < 0)
-                {
                     rectangles.Add((x, y, width, 1));
-                }
                 else
-                {
                     rectangles[above] = rectangles[above] with { Height = rectangles[above].Height + 1 };
-                }
             }
         }
 
@@ -39,14 +35,9 @@ internal static class QrModules
         {
             var start = x;
             while (x < side && row[x + offset])
-            {
                 x++;
-            }
-
             if (x > start)
-            {
                 yield return (start, x - start);
-            }
         }
     }
 }

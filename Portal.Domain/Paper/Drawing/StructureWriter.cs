@@ -10,9 +10,8 @@ internal sealed class StructureWriter(UAManager accessibility)
     private readonly List<Tag> _open = [];
 
     /// <summary>
-    /// Draws as part of a tag, or as an artifact when there is none. Artifacts have to come first on a page:
-    /// marked content must lie wholly inside or outside of a text object, and PDFsharp gives no way to end
-    /// the marked content of an element that goes on.
+    /// Draws as part of a tag, or as an artifact when there's none. Artifacts have to come first on a page: marked content must be
+    /// entirely inside or outside a text object, and PDFsharp can't end the marked content of an element that continues.
     /// </summary>
     public void Draw(Tag? tag, bool isText, XRect place, Action draw)
     {
@@ -29,7 +28,7 @@ internal sealed class StructureWriter(UAManager accessibility)
         draw();
     }
 
-    /// <summary>Closes everything, at the end of the document.</summary>
+    /// <summary>Closes all open elements at the end of the document.</summary>
     public void Close() => CloseTo(0);
 
     private void Open(Tag tag, bool isText, XRect place)
@@ -37,15 +36,9 @@ internal sealed class StructureWriter(UAManager accessibility)
         Tag[] path = [.. tag.Path];
         var common = 0;
         while (common < path.Length && common < _open.Count && ReferenceEquals(path[common], _open[common]))
-        {
             common++;
-        }
-
         if (common == path.Length)
-        {
             return;
-        }
-
         CloseTo(common);
         SetMode(isText);
         foreach (var next in path.Skip(common))
@@ -58,13 +51,9 @@ internal sealed class StructureWriter(UAManager accessibility)
     private void SetMode(bool isText)
     {
         if (isText)
-        {
             accessibility.BeginTextMode();
-        }
         else
-        {
             accessibility.BeginGraphicMode();
-        }
     }
 
     private void Begin(Tag tag, XRect place)
@@ -78,16 +67,12 @@ internal sealed class StructureWriter(UAManager accessibility)
 
         builder.BeginBlockLevelElement(tag.Type);
         if (tag.Type == "TH")
-        {
             builder.CurrentStructureElement.TableAttributes.Elements.SetName("/Scope", "/Row");
-        }
     }
 
     private void CloseTo(int depth)
     {
         for (; _open.Count > depth; _open.RemoveAt(_open.Count - 1))
-        {
             accessibility.StructureBuilder.End();
-        }
     }
 }

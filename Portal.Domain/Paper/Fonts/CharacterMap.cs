@@ -36,9 +36,7 @@ internal static class CharacterMap
             var last = Math.Min(0x10FFFF, UInt32(table, 20 + (12 * group)));
             var glyph = UInt32(table, 24 + (12 * group));
             for (var character = first; character <= last; character++)
-            {
                 glyphs[(int)character] = (ushort)(glyph + character - first);
-            }
         }
 
         return glyphs;
@@ -59,9 +57,7 @@ internal static class CharacterMap
             {
                 int glyph = range == 0 ? character : UInt16(table, rangeAt + range + (2 * (character - first)));
                 if (glyph != 0 && (ushort)(glyph + delta) is var shifted and not 0)
-                {
                     glyphs[character] = shifted;
-                }
             }
         }
 

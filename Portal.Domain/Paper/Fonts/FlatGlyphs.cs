@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Portal.Domain.Paper.Fonts;
 
 /// <summary>
-/// Rewrites glyphs made of glyphs that are themselves made of glyphs. PDFsharp 6.5 follows only the first level when
-/// it embeds a subset (its issue 348), and letters such as à, ạ or ễ would lose their accents without a word.
+/// Flattens composite glyphs whose components are themselves composite. PDFsharp 6.5 follows only the first level when it
+/// embeds a subset (its issue 348), and letters such as à, ạ, or ễ would silently lose their accents.
 /// </summary>
 internal static class FlatGlyphs
 {
@@ -16,16 +16,10 @@ internal static class FlatGlyphs
         var count = BinaryPrimitives.ReadUInt16BigEndian(tables["maxp"].AsSpan(4));
         var glyphs = new byte[count][];
         for (var glyph = 0; glyph < count; glyph++)
-        {
             glyphs[glyph] = tables["glyf"][Offset(tables["loca"], glyph, longOffsets)..Offset(tables["loca"], glyph + 1, longOffsets)];
-        }
-
         byte[][] flat = [.. glyphs.Select(glyph => IsNested(glyph, glyphs) ? Flattened(glyph, glyphs) : glyph)];
         if (flat.Zip(glyphs).All(pair => ReferenceEquals(pair.First, pair.Second)))
-        {
             return font;
-        }
-
         (tables["glyf"], tables["loca"]) = Joined(flat);
         BinaryPrimitives.WriteInt16BigEndian(tables["head"].AsSpan(50), 1);
         BinaryPrimitives.WriteUInt16BigEndian(tables["maxp"].AsSpan(28), (ushort)flat.Max(glyph => GlyphPart.In(glyph).Count));
@@ -46,10 +40,7 @@ internal static class FlatGlyphs
         using var written = new MemoryStream();
         written.Write(glyph.AsSpan(0, 10));
         for (var part = 0; part < parts.Length; part++)
-        {
             written.Write(parts[part].Encode(last: part == parts.Length - 1));
-        }
-
         return written.ToArray();
     }
 

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Portal.Domain.Paper.Fonts;
 
-/// <summary>The three files of Public Sans that every paper is set in, and what the machine has for other scripts.</summary>
+/// <summary>The three Public Sans files used in every document, and the machine's fonts for other scripts.</summary>
 public sealed class FontFiles
 {
     private readonly FontFace[] _faces;
 
-    /// <param name="folder">Holds PublicSans-Regular.ttf, -Bold.ttf and -Italic.ttf.</param>
-    /// <exception cref="FileNotFoundException">One of them is missing or is not a TrueType font.</exception>
+    /// <param name="folder">The folder with PublicSans-Regular.ttf, -Bold.ttf, and -Italic.ttf.</param>
+    /// <exception cref="FileNotFoundException">One of them is missing or isn't a TrueType font.</exception>
     public FontFiles(string folder)
         : this(folder, SystemFonts.Installed)
     {
@@ -22,13 +22,13 @@ public sealed class FontFiles
 
     internal SystemFonts Fallback { get; }
 
-    /// <summary>Whether every letter can be printed; what cannot is a box on paper.</summary>
+    /// <summary>Whether every character can be printed. Those that can't appear as a box.</summary>
     public bool CanPrint(string text) =>
         text.EnumerateRunes().All(r =>
             Rune.IsWhiteSpace(r) || Rune.IsControl(r) || this[FontStyle.Regular].Has(r) || Fallback.For(r, FontStyle.Regular) is not null);
 
-    /// <summary>Looks beside the executable in <c>fonts/</c>, then upwards for the front-end packages of a clone.</summary>
-    /// <exception cref="DirectoryNotFoundException">Says where it looked.</exception>
+    /// <summary>Looks in <c>fonts/</c> next to the executable, then upwards for the front-end packages of a clone.</summary>
+    /// <exception cref="DirectoryNotFoundException">The fonts weren't found. The message says where it looked.</exception>
     public static FontFiles Locate()
     {
         var beside = Path.Combine(AppContext.BaseDirectory, "fonts");
@@ -47,9 +47,7 @@ public sealed class FontFiles
         {
             var folder = Path.Combine(at.FullName, "Portal.Web", "node_modules", "@uswds", "uswds", "dist", "fonts", "public-sans");
             if (HoldsFonts(folder))
-            {
                 return folder;
-            }
         }
 
         return null;

@@ -5,7 +5,7 @@ namespace Portal.Domain.Paper.Fonts;
 /// <summary>A stretch of text that one font file can draw.</summary>
 internal readonly record struct FontRun(string Text, FontFace Face);
 
-/// <summary>Cuts text where the font has to change, and replaces what no font can draw with a box.</summary>
+/// <summary>Splits text where the font has to change, and replaces characters no font can draw with a box.</summary>
 internal sealed class FontRuns(FontFiles files)
 {
     private static readonly Rune Box = new('□');
@@ -29,10 +29,7 @@ internal sealed class FontRuns(FontFiles files)
         }
 
         if (current is not null)
-        {
             runs.Add(new FontRun(open.ToString(), current));
-        }
-
         return runs;
     }
 
@@ -56,10 +53,7 @@ internal sealed class FontRuns(FontFiles files)
     {
         var face = files[style];
         if (face.Has(character))
-        {
             return (character, face);
-        }
-
         return files.Fallback.For(character, style) is { } other ? (character, other)
             : character == Box ? (new Rune('?'), face)
             : Resolve(Box, style);

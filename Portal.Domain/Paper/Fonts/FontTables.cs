@@ -48,10 +48,7 @@ internal static class FontTables
     {
         var sum = 0u;
         for (var at = 0; at < table.Length; at++)
-        {
             sum += (uint)table[at] << (8 * (3 - (at % 4)));
-        }
-
         return sum;
     }
 

@@ -2,19 +2,16 @@ using System.Buffers.Binary;
 
 namespace Portal.Domain.Paper.Fonts;
 
-/// <summary>One component of a composite TrueType glyph: which glyph, stretched how, placed where.</summary>
+/// <summary>One component of a composite TrueType glyph: the glyph, its scaling, and its position.</summary>
 internal readonly record struct GlyphPart(ushort Flags, ushort Glyph, double Xx, double Xy, double Yx, double Yy, double X, double Y)
 {
     private const ushort Words = 1, Offsets = 2, Round = 4, Scale = 8, More = 0x20, XyScale = 0x40, TwoByTwo = 0x80, Metrics = 0x200, Overlap = 0x400;
 
-    /// <summary>Empty for a glyph that is drawn itself.</summary>
+    /// <summary>The components of a glyph; empty for a simple glyph.</summary>
     public static IReadOnlyList<GlyphPart> In(ReadOnlySpan<byte> glyph)
     {
         if (glyph.Length < 10 || BinaryPrimitives.ReadInt16BigEndian(glyph) >= 0)
-        {
             return [];
-        }
-
         var parts = new List<GlyphPart>();
         for (var rest = glyph[10..]; ;)
         {
@@ -29,15 +26,12 @@ internal readonly record struct GlyphPart(ushort Flags, ushort Glyph, double Xx,
                 : (1d, 0d, 0d, 1d, 0);
             parts.Add(new GlyphPart(flags, (ushort)Short(rest, 2), xx, xy, yx, yy, x, y));
             if ((flags & More) == 0)
-            {
                 return parts;
-            }
-
             rest = stretch[used..];
         }
     }
 
-    /// <summary>This part as seen from the glyph that holds the one it is in.</summary>
+    /// <summary>This part relative to the outer glyph that contains its parent.</summary>
     public GlyphPart Within(GlyphPart outer) => new(
         (ushort)(Flags & (outer.Flags | ~Metrics)),
         Glyph,
@@ -56,10 +50,7 @@ internal readonly record struct GlyphPart(ushort Flags, ushort Glyph, double Xx,
         double[] values = [(short)flags, (short)Glyph, Math.Round(X), Math.Round(Y),
             .. plain ? (double[])[] : [Xx * 16384, Xy * 16384, Yx * 16384, Yy * 16384]];
         for (var index = 0; index < values.Length; index++)
-        {
             BinaryPrimitives.WriteInt16BigEndian(bytes.AsSpan(2 * index), (short)Math.Clamp(Math.Round(values[index]), short.MinValue, short.MaxValue));
-        }
-
         return bytes;
     }
 

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Portal.Domain.Paper.Fonts;
 
-/// <summary>Makes any string safe to lay out: what people typed may hold anything.</summary>
+/// <summary>Makes any string people may type safe to lay out.</summary>
 internal static class PrintableText
 {
     /// <summary>
-    /// Composed characters, single spaces for tabs, lines ended by \n alone; without control characters and without
-    /// the invisible ones that could reorder or hide words on a signed page.
+    /// The text with composed characters, spaces for tabs, and lines ended by \n, without control characters or invisible
+    /// characters that could reorder or hide words on a signed page.
     /// </summary>
     public static string Clean(string? text)
     {
@@ -16,21 +16,13 @@ internal static class PrintableText
         foreach (var character in (text ?? "").ReplaceLineEndings("\n").EnumerateRunes())
         {
             if (character.Value is '\n')
-            {
                 clean.Append('\n');
-            }
             else if (character.Value is '\t')
-            {
                 clean.Append(' ');
-            }
             else if (Rune.GetUnicodeCategory(character) is UnicodeCategory.OtherNotAssigned)
-            {
                 clean.Append(Rune.ReplacementChar);
-            }
             else if (!IsInvisible(character))
-            {
                 clean.Append(character);
-            }
         }
 
         return clean.ToString().Normalize(NormalizationForm.FormC);

@@ -4,8 +4,8 @@ using System.Text;
 namespace Portal.Domain.Paper.Fonts;
 
 /// <summary>
-/// Finds an installed font for a character that Public Sans lacks. Nothing is read before the first such character;
-/// an answer, also "none", is remembered while the process runs.
+/// Finds an installed font for a character that Public Sans lacks. Nothing is read before the first such character. Results,
+/// including "none", are cached for the life of the process.
 /// </summary>
 internal sealed class SystemFonts(params IReadOnlyList<string> folders)
 {
@@ -26,7 +26,7 @@ internal sealed class SystemFonts(params IReadOnlyList<string> folders)
         .Select(file => _read.GetOrAdd(file, FontFace.TryRead))
         .FirstOrDefault(face => face?.Has(new Rune(wanted.Character)) == true);
 
-    /// <summary>Upright sans-serif before the rest: a serif, condensed or monospaced word in a form looks like a mistake.</summary>
+    /// <summary>Upright sans-serif fonts come first, because a serif, condensed, or monospaced word in a form looks like a mistake.</summary>
     private static int Preference(string name, bool bold) =>
         (name.Contains("Bold", StringComparison.OrdinalIgnoreCase) == bold ? 0 : 1)
         + (name.Contains("Sans", StringComparison.OrdinalIgnoreCase) ? 0 : 2)

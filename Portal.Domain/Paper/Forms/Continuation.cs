@@ -3,14 +3,14 @@ using Portal.Domain.Paper.Layout;
 
 namespace Portal.Domain.Paper.Forms;
 
-/// <summary>What was too long for its field, in full, on pages behind the form. In English, as the forms of the agencies are.</summary>
+/// <summary>Entries too long for their fields, in full, on pages after the form. In English because agencies' forms are.</summary>
 internal sealed class Continuation(FontFiles fonts, FormEntries entries, int formPages)
 {
     private readonly List<Field> _items = [];
 
     public bool IsEmpty => _items.Count == 0;
 
-    /// <summary>What stands in the field, the longest first.</summary>
+    /// <summary>The notices that may appear in the field, longest first.</summary>
     public IReadOnlyList<string> Notices => [$"see page {formPages + 1}", $"page {formPages + 1}", $"p. {formPages + 1}", "*"];
 
     public void Add(FormField field, string text) =>

@@ -3,10 +3,10 @@ using Portal.Domain.Paper.Layout;
 
 namespace Portal.Domain.Paper.Forms;
 
-/// <summary>A QR code with the reference under it, put where a page is empty.</summary>
+/// <summary>A QR code with the reference under it, placed where a page is empty.</summary>
 internal sealed class CornerStamp(FontFiles fonts, string code, string reference)
 {
-    /// <summary>Printers leave this much blank.</summary>
+    /// <summary>The margin printers leave blank.</summary>
     private const double Margin = 14;
 
     private const double Quiet = 7, Label = 11;
@@ -20,19 +20,17 @@ internal sealed class CornerStamp(FontFiles fonts, string code, string reference
         public double Height => Size + Quiet + Label;
     }
 
-    /// <summary>The strip that is needed when no corner of a page is free.</summary>
+    /// <summary>The strip needed when no place on a page is free.</summary>
     public const double Strip = 54 + Quiet + Label + Margin;
 
     public IEnumerable<Mark> Marks(Place place)
     {
         yield return new CodeMark(null, code, Quiet, Quiet, place.Size);
         foreach (var mark in _text.OneLine(reference, new TextStyle(FontStyle.Regular, 7, 9, Ink.Black), null, Quiet, place.Size + Quiet + 2, place.Width))
-        {
             yield return mark;
-        }
     }
 
-    /// <summary>Corners first, then along the edges; null when there is no room.</summary>
+    /// <summary>Tries corners first, then the edges; null when there's no room.</summary>
     public static Place? FreePlace(double width, double height, FormPicture? picture, IEnumerable<FieldPlace> fields)
     {
         var taken = fields.Select(f => new PictureBox(f.X, f.Y, f.Width, f.Height)).ToList();
@@ -54,10 +52,7 @@ internal sealed class CornerStamp(FontFiles fonts, string code, string reference
     {
         var (right, bottom) = (width - Margin - place.Width, height - Margin - place.Height);
         foreach (var (left, top) in ((double, double)[])[(right, Margin), (right, bottom), (Margin, bottom), (Margin, Margin)])
-        {
             yield return place with { Left = left, Top = top };
-        }
-
         for (var left = right; left >= Margin; left -= 18)
         {
             yield return place with { Left = left, Top = bottom };

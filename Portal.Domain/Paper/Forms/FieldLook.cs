@@ -5,21 +5,21 @@ using PdfSharp.Pdf;
 
 namespace Portal.Domain.Paper.Forms;
 
-/// <summary>What a form says about the look of one of its fields in one place.</summary>
+/// <summary>The appearance of a field in one place, as the form specifies it.</summary>
 internal sealed partial record FieldLook
 {
-    /// <summary>As the one who reads it sees it, in points.</summary>
+    /// <summary>The size as displayed, in points.</summary>
     public required double Width { get; init; }
 
     public required double Height { get; init; }
 
-    /// <summary>By how much text has to be turned against the clock to stand upright.</summary>
+    /// <summary>The counterclockwise rotation that makes text upright, in degrees.</summary>
     public required int Degrees { get; init; }
 
-    /// <summary>Points; 0 leaves it to whoever fills the form.</summary>
+    /// <summary>The font size in points; 0 for automatic.</summary>
     public double Size { get; init; }
 
-    /// <summary>0 left, 1 in the middle, 2 right.</summary>
+    /// <summary>0 left, 1 centered, 2 right.</summary>
     public int Align { get; init; }
 
     public bool Multiline { get; init; }
@@ -37,7 +37,7 @@ internal sealed partial record FieldLook
     public static FieldLook Of(FormNode node, FormField field, FormWidget widget)
     {
         var own = widget.Dictionary.Dictionary("/MK");
-        // Who turns a page and does not say how its fields are turned wants them read like the rest of it.
+        // If a page is rotated and its field doesn't specify a rotation, the field follows the page.
         var degrees = own?.Whole("/R") ?? widget.Page.Degrees;
         var (width, height) = Turn.Upright(widget.Box, degrees);
         var edge = ColorOf(own?.Array("/BC"));

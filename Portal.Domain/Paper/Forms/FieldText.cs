@@ -4,7 +4,7 @@ using Portal.Domain.Paper.Layout;
 
 namespace Portal.Domain.Paper.Forms;
 
-/// <summary>Sets text into the room of a field: as large as the form wants, smaller where it must, and not at all where it does not fit.</summary>
+/// <summary>Sets text in a field at the size the form specifies, or smaller if needed. Text that doesn't fit isn't set.</summary>
 internal sealed class FieldText(FontFiles files)
 {
     private const double Smallest = 6, Padding = 2, Leading = 1.18, CapHeight = 0.7;
@@ -12,23 +12,18 @@ internal sealed class FieldText(FontFiles files)
     private readonly FontRuns _fonts = new(files);
     private readonly LineBreaker _lines = new(new FontRuns(files));
 
-    /// <summary>From the top left of the field; null when it does not fit even at six points.</summary>
+    /// <summary>Marks from the top left of the field; null when the text doesn't fit even at six points.</summary>
     public IReadOnlyList<Mark>? Fit(FieldLook look, string text, FontStyle font = FontStyle.Regular)
     {
         var clean = ArabicForms.Join(PrintableText.Clean(text).Trim(), form => _fonts.Has(form, font));
         if (!look.Multiline)
-        {
             clean = string.Join(", ", clean.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        }
-
         if (look.MaxLength is { } most && Length(clean) > most)
         {
-            // Hyphens and spaces of a number are the reader's, not the number's.
+            // Hyphens and spaces in a number are only for readability.
             clean = string.Concat(clean.Where(char.IsLetterOrDigit));
             if (Length(clean) > most)
-            {
                 return null;
-            }
         }
 
         var sizes = Sizes(look);
@@ -37,21 +32,15 @@ internal sealed class FieldText(FontFiles files)
             : sizes.Select(size => Line(look, clean, font, size)).FirstOrDefault(marks => marks is not null);
     }
 
-    /// <summary>As much of the beginning as fits before the notice; where not even the notice fits, nothing.</summary>
+    /// <summary>As much of the beginning as fits before the notice. If not even the notice fits, nothing.</summary>
     public IReadOnlyList<Mark> Cut(FieldLook look, string text, IReadOnlyList<string> notices)
     {
         var notice = notices.FirstOrDefault(n => (look.MaxLength is not { } most || Length(n) <= most) && Fit(look, n) is not null);
         if (notice is null)
-        {
             return [];
-        }
-
-        // Half a number is a wrong number.
+        // A field with a length limit usually holds a number, and part of a number would be wrong.
         if (look.MaxLength is not null)
-        {
             return Fit(look, notice)!;
-        }
-
         var elements = StringInfo.ParseCombiningCharacters(text);
         var (fits, tooLong) = (0, Math.Min(elements.Length, 4_000));
         while (fits + 1 < tooLong)
@@ -72,10 +61,7 @@ internal sealed class FieldText(FontFiles files)
         var start = look.Size > 0 ? look.Size : look.Multiline ? 10 : Math.Min(12, look.Height * 0.65);
         start = Math.Max(3, Math.Min(start, look.Height * 0.85));
         for (var size = start; size > Smallest; size -= 0.5)
-        {
             yield return size;
-        }
-
         yield return Math.Min(start, Smallest);
     }
 
@@ -90,15 +76,12 @@ internal sealed class FieldText(FontFiles files)
         var style = Style(font, size);
         var lines = _lines.Break(text, style, Room(look));
         if (lines.Count * style.Leading > look.Height - (2 * (look.Border + 1)))
-        {
             return null;
-        }
-
         return [.. lines.SelectMany((line, index) =>
             Marks(line, font, size, Start(look, _fonts.Width(line, font, size)), look.Border + 1 + (index * style.Leading) + (0.92 * size)))];
     }
 
-    /// <summary>One character a cell, in the middle of it.</summary>
+    /// <summary>One character per cell, centered.</summary>
     private List<Mark>? Cells(FieldLook look, string text, FontStyle font)
     {
         var cell = look.Width / look.MaxLength!.Value;
@@ -106,10 +89,7 @@ internal sealed class FieldText(FontFiles files)
         var length = Length(text);
         var size = Sizes(look).FirstOrDefault(s => _fonts.Width("0", font, s) <= cell);
         if (size == 0)
-        {
             return null;
-        }
-
         var marks = new List<Mark>();
         var first = look.Align switch { 1 => (look.MaxLength.Value - length) / 2, 2 => look.MaxLength.Value - length, _ => 0 };
         for (var index = first; elements.MoveNext(); index++)

@@ -3,13 +3,13 @@ using Portal.Domain.Paper.Inspection;
 
 namespace Portal.Domain.Paper.Forms;
 
-/// <summary>Whether the packed streams of a file come to more than there is memory for.</summary>
+/// <summary>Checks whether a file's streams decompress to more than we can hold in memory.</summary>
 internal static class FormBounds
 {
-    // LZW comes to some 2,700 times its size at most; real ones are small and old.
+    // LZW expands to about 2,700 times its size at most. Real LZW streams are small and old.
     private const int LargestLzw = 64 * 1024;
 
-    /// <summary>Unpacks every stream that is no picture, to nowhere, counting.</summary>
+    /// <summary>Decompresses every stream except images, discarding the output, to count its size.</summary>
     public static bool UnpacksWithin(PdfDocument document, long most)
     {
         var left = most;
@@ -19,15 +19,10 @@ internal static class FormBounds
             var bytes = packed.Stream!.Value;
             if (filters.Count(f => f is "FlateDecode" or "Fl" or "LZWDecode" or "LZW" or "RunLengthDecode" or "RL") > 1
                 || (filters.Any(f => f is "LZWDecode" or "LZW") && bytes.Length > LargestLzw))
-            {
                 return false;
-            }
-
             left -= filters is ["FlateDecode" or "Fl"] ? Inflation.Of(bytes, left).Length : bytes.Length;
             if (left < 0)
-            {
                 return false;
-            }
         }
 
         return true;

@@ -7,18 +7,18 @@ using Portal.Domain.Paper.Reading;
 namespace Portal.Domain.Paper.Forms;
 
 /// <summary>
-/// Fills a blank form: a pure function of its bytes and of what goes in. The fields become part of the pages, so that
-/// every viewer shows the same and nothing can be changed by typing; fonts are embedded. Long entries are set smaller,
-/// and what does not fit then goes on in full behind the form.
+/// Fills a blank form: a pure function of its bytes and the entries. Fields become part of the pages, so that every viewer
+/// shows the same and nothing can be edited; fonts are embedded. Long entries are set smaller, and those that still don't fit
+/// appear in full on pages after the form.
 /// </summary>
 /// <remarks>
-/// A tagged form stays tagged: what is written takes the place of its field in the reading order. A form without tags
-/// does not get any.
+/// A tagged form stays tagged: an entry takes the place of its field in the reading order. A form without tags doesn't get
+/// any.
 /// </remarks>
 public sealed class FormFilling(FontFiles fonts)
 {
-    /// <summary>The filled form, ready to be sealed or printed.</summary>
-    /// <exception cref="InvalidDataException">The blank cannot be read as a form.</exception>
+    /// <summary>The filled form, ready to seal or print.</summary>
+    /// <exception cref="InvalidDataException">The blank can't be read as a form.</exception>
     public byte[] Fill(byte[] blank, FormEntries entries) =>
         LargeStack.Run(() => Filled(blank, entries), LargeStack.UsualLimit) ?? throw new InvalidDataException("This form takes too long to fill.");
 
@@ -33,15 +33,9 @@ public sealed class FormFilling(FontFiles fonts)
         var more = new Continuation(fonts, entries, tree.Pages.Count);
         var shape = tree.Describe();
         foreach (var (node, field) in tree.Nodes.Zip(shape.Fields))
-        {
             Fill(node, field, entries.Values.GetValueOrDefault(node.Name), pages, widgets, more);
-        }
-
         if (entries.CornerCode is { } code)
-        {
             Stamp(new CornerStamp(fonts, code, entries.Reference), blank, pages, painter, shape);
-        }
-
         foreach (var (page, overlay) in pages)
         {
             overlay.Finish();
@@ -50,14 +44,11 @@ public sealed class FormFilling(FontFiles fonts)
 
         Continue(document, more, painter, tags);
         foreach (var key in (string[])["/AcroForm", "/Perms", "/NeedsRendering", "/AA", "/OpenAction"])
-        {
             document.Internals.Catalog.Elements.Remove(key);
-        }
-
         return Saved(document, entries.Title);
     }
 
-    /// <summary>Without the time and the numbers that the library draws, so that the same entries give the same file.</summary>
+    /// <summary>Saves without the library's timestamps and random ids, so that the same entries give the same file.</summary>
     private static byte[] Saved(PdfDocument document, string title)
     {
         document.Info.Elements.Remove("/ModDate");
@@ -113,12 +104,10 @@ public sealed class FormFilling(FontFiles fonts)
         }
 
         if (!whole && text is not null)
-        {
             more.Add(field, text);
-        }
     }
 
-    /// <summary>The words of a line of the list; other text only where the form takes other text.</summary>
+    /// <summary>The text of an option on the list. Other text only if the form allows it.</summary>
     private static (string Text, bool IsListed) Chosen(FormNode node, FormField field, string typed)
     {
         var line = node.Options().FirstOrDefault(o =>
@@ -152,37 +141,23 @@ public sealed class FormFilling(FontFiles fonts)
         foreach (var item in page.Dictionary.Array("/Annots")?.Elements.Items ?? [])
         {
             if (PdfValues.Resolved(item) is not PdfDictionary annotation)
-            {
                 continue;
-            }
-
             if (FormTree.IsWidget(annotation))
-            {
                 tags.Forget(annotation);
-            }
             else
-            {
                 kept.Elements.Add(item);
-            }
         }
 
         if (kept.Elements.Count > 0)
-        {
             page.Dictionary.Elements["/Annots"] = kept;
-        }
         else
-        {
             page.Dictionary.Elements.Remove("/Annots");
-        }
     }
 
     private static void Continue(PdfDocument document, Continuation more, MarkPainter painter, FormTags tags)
     {
         if (more.IsEmpty)
-        {
             return;
-        }
-
         foreach (var marks in more.Pages())
         {
             var drawing = painter.Draw(Sheet.Width, Sheet.Height, marks);

@@ -3,7 +3,7 @@ using Portal.Domain.Paper.Fonts;
 
 namespace Portal.Domain.Paper.Forms;
 
-/// <summary>The XMP packet of a filled form. It claims no standard: what the agency's form keeps to is not ours to say.</summary>
+/// <summary>The XMP packet of a filled form. It claims no conformance, because we can't vouch for the agency's form.</summary>
 internal static class FormMetadata
 {
     public static string Of(string title, string producer) => $"""

@@ -2,10 +2,10 @@ using PdfSharp.Pdf;
 
 namespace Portal.Domain.Paper.Forms;
 
-/// <summary>A place where a field is seen.</summary>
+/// <summary>A place where a field appears on a page.</summary>
 internal sealed record FormWidget(PdfDictionary Dictionary, FormPage Page, Box Box, string State);
 
-/// <summary>A field with its dictionary and those of its parents, from which it inherits.</summary>
+/// <summary>A field, with its dictionary and those of the parents it inherits from.</summary>
 internal sealed class FormNode(string name, IReadOnlyList<PdfDictionary> lineage, PdfDictionary form)
 {
     private const int PushButton = 1 << 16, RadioButton = 1 << 15, FileName = 1 << 20;
@@ -20,7 +20,7 @@ internal sealed class FormNode(string name, IReadOnlyList<PdfDictionary> lineage
 
     public int Flags => PdfValues.WholeOf(Inherited("/Ff")) ?? 0;
 
-    /// <summary>Null for a kind nobody here knows how to fill.</summary>
+    /// <summary>Null for a kind we can't fill.</summary>
     public FieldKind? Kind => Type switch
     {
         "Tx" when (Flags & FileName) == 0 => FieldKind.Text,
@@ -34,10 +34,10 @@ internal sealed class FormNode(string name, IReadOnlyList<PdfDictionary> lineage
 
     public bool IsSigned => Type == "Sig" && Inherited("/V") is PdfDictionary;
 
-    /// <summary>From the field, else from the nearest parent that has it.</summary>
+    /// <summary>The value from the field or from the nearest parent that has it.</summary>
     public PdfItem? Inherited(string key) => lineage.Select(level => level.At(key)).FirstOrDefault(item => item is not null);
 
-    /// <summary>The same, else from the whole form.</summary>
+    /// <summary>The same, falling back to the form's default.</summary>
     public PdfItem? InheritedOrCommon(string key) => Inherited(key) ?? form.At(key);
 
     public FormField Describe(int number)
@@ -59,7 +59,7 @@ internal sealed class FormNode(string name, IReadOnlyList<PdfDictionary> lineage
         };
     }
 
-    /// <summary>Counted from 1, as the standard does.</summary>
+    /// <summary>The bit position counts from 1, as in the PDF standard.</summary>
     public bool HasFlag(int position) => (Flags & (1 << (position - 1))) != 0;
 
     public IEnumerable<FieldOption> Options() => (Inherited("/Opt") as PdfArray).Items().Take(500).Select(item => item switch

@@ -2,7 +2,7 @@ using PdfSharp.Pdf;
 
 namespace Portal.Domain.Paper.Forms;
 
-/// <summary>One page: what of it is seen, and how it is turned.</summary>
+/// <summary>One page: its visible area and rotation.</summary>
 internal sealed class FormPage
 {
     private static readonly Box Letter = new(0, 0, 612, 792);
@@ -18,7 +18,7 @@ internal sealed class FormPage
 
     public PdfDictionary Dictionary { get; }
 
-    /// <summary>The crop box as far as it lies on the paper, in the coordinates of the page.</summary>
+    /// <summary>The part of the crop box inside the media box, in page coordinates.</summary>
     public Box Seen { get; }
 
     public int Degrees { get; }
@@ -36,7 +36,7 @@ internal sealed class FormPage
         return new FormPage(number, page, seen, page.Whole("/Rotate") ?? 0);
     }
 
-    /// <summary>As the reader sees it, from the top left.</summary>
+    /// <summary>The rectangle as displayed, from the top left.</summary>
     public FieldPlace PlaceOf(Box box, string? state)
     {
         var (x1, y1) = Turn.Back(box.Left, box.Bottom);

@@ -5,7 +5,7 @@ using UglyToad.PdfPig.Core;
 
 namespace Portal.Domain.Paper.Forms;
 
-/// <summary>A word of a page as it is seen: its baseline from the top left, in points.</summary>
+/// <summary>A word on a page as displayed, with its baseline in points from the top left.</summary>
 public sealed record PictureWord(string Text, double X, double Y, double Width, double Size, int Degrees);
 
 /// <summary>A line from the top left, in points.</summary>
@@ -14,16 +14,16 @@ public sealed record PictureLine(double X1, double Y1, double X2, double Y2);
 /// <summary>A rectangle from the top left, in points.</summary>
 public sealed record PictureBox(double X, double Y, double Width, double Height);
 
-/// <summary>Enough of a page to know one's way about on it: words, lines, shaded areas and where pictures are.</summary>
+/// <summary>Enough of a page to recognize it: words, lines, shaded areas, and the positions of images.</summary>
 public sealed record FormPicture(
     double Width, double Height,
     IReadOnlyList<PictureWord> Words, IReadOnlyList<PictureLine> Lines, IReadOnlyList<PictureBox> Shades, IReadOnlyList<PictureBox> Images)
 {
-    private const int MostWords = 4_000, MostLines = 4_000;
+    private const int MaxWords = 4_000, MaxLines = 4_000;
 
-    /// <summary>All pages of a form that was accepted, or the one asked for. A page that cannot be read comes out empty.</summary>
+    /// <summary>All pages of an accepted form, or only the one requested. A page that can't be read is empty.</summary>
     /// <param name="pdf">The blank.</param>
-    /// <param name="only">From 1.</param>
+    /// <param name="only">The page to read, from 1; null for all.</param>
     public static IReadOnlyList<FormPicture> Of(byte[] pdf, int? only = null) => LargeStack.Run(() => Read(pdf, only), LargeStack.UsualLimit) ?? [];
 
     private static List<FormPicture> Read(byte[] pdf, int? only)
@@ -49,11 +49,11 @@ public sealed record FormPicture(
             var drawn = page.Paths.Where(path => !path.IsClipping).SelectMany(path => path.Select(part => (path, part))).ToList();
             return new FormPicture(
                 page.Width, page.Height,
-                [.. page.GetWords().Where(word => !string.IsNullOrWhiteSpace(word.Text)).Take(MostWords).Select(word => WordOf(word, Down))],
-                [.. drawn.Where(d => d.path.IsStroked || IsThin(d.part)).SelectMany(d => LinesOf(d.part, Down)).Take(MostLines)],
+                [.. page.GetWords().Where(word => !string.IsNullOrWhiteSpace(word.Text)).Take(MaxWords).Select(word => WordOf(word, Down))],
+                [.. drawn.Where(d => d.path.IsStroked || IsThin(d.part)).SelectMany(d => LinesOf(d.part, Down)).Take(MaxLines)],
                 [.. drawn.Where(d => d.path is { IsFilled: true, IsStroked: false } && !IsThin(d.part))
                     .Select(d => d.part.GetBoundingRectangle()).OfType<PdfRectangle>()
-                    .Where(r => r.Area < 0.8 * page.Width * page.Height).Take(MostLines).Select(Rectangle)],
+                    .Where(r => r.Area < 0.8 * page.Width * page.Height).Take(MaxLines).Select(Rectangle)],
                 [.. page.GetImages().Take(100).Select(image => Rectangle(image.BoundingBox))]);
         }
         catch (Exception unreadable) when (unreadable is not OutOfMemoryException)

@@ -3,8 +3,8 @@ using PdfSharp.Pdf;
 namespace Portal.Domain.Paper.Forms;
 
 /// <summary>
-/// The structure of a tagged form, by which it is read aloud. Where it pointed at a field it is made to point at what was
-/// written there. Of a form without tags, or with broken ones, nothing is changed.
+/// The structure tree of a tagged form, which screen readers follow. References to a field are replaced with references to
+/// what was written there. A form without tags, or with broken ones, isn't changed.
 /// </summary>
 internal sealed class FormTags
 {
@@ -23,50 +23,36 @@ internal sealed class FormTags
         Read(_numbers, 0);
     }
 
-    /// <summary>Gives what is written in a field its place in the structure: the number to mark it with, or null.</summary>
+    /// <summary>Gives the content written in a field its place in the structure. Returns the number to mark it with, or null.</summary>
     public int? Mark(FormPage page, PdfDictionary widget)
     {
         if (widget.Whole("/StructParent") is not { } key || _byNumber.GetValueOrDefault(key) is not PdfDictionary { Reference: not null } element
             || ListOf(page.Dictionary) is not { } list || page.Dictionary.Reference is null)
-        {
             return null;
-        }
-
         var number = list.Elements.Count;
         if (!Replace(element, widget, ContentAt(page.Dictionary, number)))
-        {
             return null;
-        }
-
         list.Elements.Add(element.Reference);
         return number;
     }
 
-    /// <summary>Takes a field out of the structure that left nothing to be read.</summary>
+    /// <summary>Removes a field that left nothing to read from the structure.</summary>
     public void Forget(PdfDictionary widget)
     {
         if (widget.Whole("/StructParent") is { } key && _byNumber.GetValueOrDefault(key) is PdfDictionary element)
-        {
             Replace(element, widget, null);
-        }
     }
 
-    /// <summary>A paragraph at the end of the document for a whole page that was added.</summary>
+    /// <summary>Adds a paragraph at the end of the document for an added page.</summary>
     public int? MarkPage(PdfPage page)
     {
         if (_root is null || page.Reference is null || ListOf(page) is not { } list)
-        {
             return null;
-        }
-
-        // Most documents have one element that holds all the others.
+        // Most documents have one root element that contains all others.
         var parent = _root.Dictionary("/K") is { Reference: not null } only ? only
             : _root.Array("/K").Items().OfType<PdfDictionary>().LastOrDefault(kid => kid.Reference is not null) ?? _root;
         if (parent.Reference is null)
-        {
             return null;
-        }
-
         var paragraph = new PdfDictionary(_document);
         _document.Internals.AddObject(paragraph);
         paragraph.Elements["/Type"] = new PdfName("/StructElem");
@@ -75,10 +61,7 @@ internal sealed class FormTags
         paragraph.Elements["/K"] = ContentAt(page, list.Elements.Count);
         var kids = new PdfArray(_document);
         foreach (var kid in parent.Elements["/K"] is not { } before ? [] : PdfValues.Resolved(before) is PdfArray many ? many.Elements.Items : [before])
-        {
             kids.Elements.Add(kid);
-        }
-
         kids.Elements.Add(paragraph.Reference!);
         parent.Elements["/K"] = kids;
         list.Elements.Add(paragraph.Reference!);
@@ -99,10 +82,7 @@ internal sealed class FormTags
         if (element.At("/K") is PdfDictionary only)
         {
             if (!ReferenceEquals(only.Dictionary("/Obj"), widget))
-            {
                 return false;
-            }
-
             element.Elements["/K"] = content ?? (PdfItem)new PdfArray();
             return true;
         }
@@ -114,10 +94,7 @@ internal sealed class FormTags
             {
                 kids.Elements.RemoveAt(index);
                 if (content is not null)
-                {
                     kids.Elements.Insert(index, content);
-                }
-
                 return true;
             }
         }
@@ -125,19 +102,13 @@ internal sealed class FormTags
         return false;
     }
 
-    /// <summary>What belongs to a page, by the number of the mark; made when there is none.</summary>
+    /// <summary>The page's array in the parent tree, indexed by mark number; created when missing.</summary>
     private PdfArray? ListOf(PdfDictionary page)
     {
         if (_root is null || _numbers is null)
-        {
             return null;
-        }
-
         if (page.Whole("/StructParents") is { } known)
-        {
             return _byNumber.GetValueOrDefault(known) as PdfArray;
-        }
-
         var number = Math.Max(_root.Whole("/ParentTreeNextKey") ?? 0, _byNumber.Keys.DefaultIfEmpty(-1).Max() + 1);
         var list = new PdfArray(_document);
         _document.Internals.AddObject(list);
@@ -169,22 +140,15 @@ internal sealed class FormTags
     private void Read(PdfDictionary? node, int depth)
     {
         if (node is null || depth > Deepest)
-        {
             return;
-        }
-
         var pairs = node.Array("/Nums").Items().ToList();
         for (var at = 0; at + 1 < pairs.Count; at += 2)
         {
             if (PdfValues.WholeOf(pairs[at]) is { } number)
-            {
                 _byNumber.TryAdd(number, pairs[at + 1]);
-            }
         }
 
         foreach (var kid in node.Array("/Kids").Items().OfType<PdfDictionary>())
-        {
             Read(kid, depth + 1);
-        }
     }
 }

@@ -2,7 +2,7 @@ using PdfSharp.Pdf;
 
 namespace Portal.Domain.Paper.Forms;
 
-/// <summary>The fields of a document, read by hand: PDFsharp's own classes give up on forms that viewers show.</summary>
+/// <summary>Reads the fields of a document without PDFsharp's form classes, which fail on some forms that viewers can show.</summary>
 internal sealed class FormTree
 {
     private const int Deepest = 32, MostPartsOfName = 400, Hidden = 2 | 32;
@@ -19,36 +19,25 @@ internal sealed class FormTree
         foreach (var page in Pages)
         {
             foreach (var widget in Annotations(page).Where(IsWidget))
-            {
                 _shown.TryAdd(widget, page);
-            }
         }
     }
 
     public IReadOnlyList<FormPage> Pages { get; }
 
-    /// <summary>In reading order; two fields of one name and kind are one.</summary>
+    /// <summary>The fields in reading order. Fields with the same name and kind are merged.</summary>
     public IReadOnlyList<FormNode> Nodes { get; private set; } = [];
 
-    /// <summary>Null when the document is no form.</summary>
+    /// <summary>Null when the document isn't a form.</summary>
     public static FormTree? Read(PdfDocument document)
     {
         if (document.Internals.Catalog.Dictionary("/AcroForm") is not { } form)
-        {
             return null;
-        }
-
         var tree = new FormTree(document, form);
         foreach (var root in form.Array("/Fields").Items().OfType<PdfDictionary>())
-        {
             tree.Walk(root, [], "");
-        }
-
         foreach (var lost in tree._shown.Keys.Where(widget => !tree._seen.Contains(widget)).ToList())
-        {
             tree.Adopt(lost);
-        }
-
         tree.Nodes = tree.Together();
         return tree;
     }
@@ -64,34 +53,23 @@ internal sealed class FormTree
     private void Walk(PdfDictionary node, IReadOnlyList<PdfDictionary> parents, string prefix)
     {
         if (parents.Count > Deepest || !_seen.Add(node))
-        {
             return;
-        }
-
         var name = Joined(prefix, node.Text("/T"));
         IReadOnlyList<PdfDictionary> lineage = [node, .. parents];
         var kids = node.Array("/Kids").Items().OfType<PdfDictionary>().ToList();
         var widgets = kids.Where(kid => !IsField(kid)).ToList();
         foreach (var field in kids.Where(IsField))
-        {
             Walk(field, lineage, name);
-        }
-
         if (kids.Count == 0 || widgets.Count > 0)
-        {
             Add(name, lineage, kids.Count == 0 ? [node] : widgets);
-        }
     }
 
-    /// <summary>A widget that a page shows but the form does not list; viewers fill it in all the same.</summary>
+    /// <summary>Adds a widget that a page shows but the form doesn't list. Viewers let people fill it in anyway.</summary>
     private void Adopt(PdfDictionary widget)
     {
         List<PdfDictionary> lineage = [widget];
         while (lineage[^1].Dictionary("/Parent") is { } parent && lineage.Count <= Deepest && !lineage.Contains(parent, ReferenceEqualityComparer.Instance))
-        {
             lineage.Add(parent);
-        }
-
         _seen.Add(widget);
         Add(lineage.AsEnumerable().Reverse().Aggregate("", (name, level) => Joined(name, level.Text("/T"))), lineage, [widget]);
     }
@@ -104,15 +82,13 @@ internal sealed class FormTree
             _seen.Add(widget);
             if (_shown.TryGetValue(widget, out var page) && ((widget.Whole("/F") ?? 0) & Hidden) == 0
                 && PdfValues.BoxOf(widget.At("/Rect")) is { Width: > 0.5, Height: > 0.5 } box)
-            {
                 node.Widgets.Add(new FormWidget(widget, page, box, StateOf(widget, node, index)));
-            }
         }
 
         _nodes.Add(node);
     }
 
-    /// <summary>The name of the ticked look; forms without one mean the place by its number.</summary>
+    /// <summary>The name of the checked appearance. Forms without one refer to the place by its index.</summary>
     private static string StateOf(PdfDictionary widget, FormNode node, int index) =>
         widget.Dictionary("/AP")?.Dictionary("/N") is { Stream: null } looks
         && looks.Elements.Keys.Select(key => key.TrimStart('/')).FirstOrDefault(key => key != "Off") is { } state
@@ -142,14 +118,11 @@ internal sealed class FormTree
     {
         var unused = name;
         for (var number = 2; taken.ContainsKey(unused); number++)
-        {
             unused = $"{name} #{number}";
-        }
-
         return unused;
     }
 
-    /// <summary>Page, then line, then along the line; lines closer than half a line of text are one.</summary>
+    /// <summary>Orders by page, line, and position in the line. Lines closer than half a text line count as one.</summary>
     private static (int Page, double Line, double Along) Place(FormNode node) =>
         node.Widgets.Select(widget => widget.Page.PlaceOf(widget.Box, null))
             .Select(place => (place.Page, Math.Round((place.Y + (place.Height / 2)) / 7), place.X))

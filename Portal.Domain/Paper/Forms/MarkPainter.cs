@@ -7,8 +7,8 @@ using Portal.Domain.Paper.Layout;
 namespace Portal.Domain.Paper.Forms;
 
 /// <summary>
-/// Draws into objects that pages of somebody else's document can show anywhere and turned. PDFsharp draws on pages only,
-/// so each drawing is made on a page of its own that is taken out again.
+/// Draws into form objects that pages of a third-party document can show anywhere, in any rotation. PDFsharp draws only on
+/// pages, so each drawing is made on a temporary page that is then removed.
 /// </summary>
 internal sealed class MarkPainter(PdfDocument document)
 {
@@ -24,9 +24,7 @@ internal sealed class MarkPainter(PdfDocument document)
         {
             below?.Invoke(canvas);
             foreach (var mark in marks)
-            {
                 Draw(canvas, mark);
-            }
         }
 
         var drawing = new PdfDictionary(document);
@@ -62,10 +60,7 @@ internal sealed class MarkPainter(PdfDocument document)
                 var module = code.Size / side;
                 var path = new XGraphicsPath { FillMode = XFillMode.Winding };
                 foreach (var (x, y, width, height) in rectangles)
-                {
                     path.AddRectangle(code.X + (x * module), code.Y + (y * module), width * module, height * module);
-                }
-
                 canvas.DrawPath(XBrushes.Black, path);
                 break;
         }
@@ -75,10 +70,7 @@ internal sealed class MarkPainter(PdfDocument document)
     {
         var key = (text.Run.Face.Path, text.Style.Size);
         if (!_fonts.TryGetValue(key, out var font))
-        {
             _fonts[key] = font = new XFont(key.Path, key.Size, XFontStyleEx.Regular, Unicode);
-        }
-
         return font;
     }
 }

@@ -4,7 +4,7 @@ using PdfSharp.Pdf;
 
 namespace Portal.Domain.Paper.Forms;
 
-/// <summary>What is put on top of a page. The page's own content is kept apart, so that whatever it leaves behind turns or colors nothing of ours.</summary>
+/// <summary>Content drawn on top of a page. The page's own content is isolated, so its leftover graphics state can't affect ours.</summary>
 internal sealed class PageOverlay(PdfDocument document, FormPage page)
 {
     private readonly StringBuilder _onForm = new();
@@ -12,10 +12,10 @@ internal sealed class PageOverlay(PdfDocument document, FormPage page)
     private string? _smaller;
     private int _count;
 
-    /// <summary>Shows a drawing as part of the form; read aloud in the place that the mark says.</summary>
+    /// <summary>Shows a drawing as part of the form, read aloud at the place given by the mark.</summary>
     public void Add(PdfDictionary drawing, Turn turn, int? mark) => Show(_onForm, drawing, turn, mark is { } number ? $"/Form <</MCID {number}>> BDC\n" : null);
 
-    /// <summary>Shows a drawing on the paper itself, upright for the reader; not read aloud.</summary>
+    /// <summary>Shows a drawing on the page itself, upright as displayed; not read aloud.</summary>
     public void AddOnPaper(PdfDictionary drawing, double left, double bottom)
     {
         var (x, y) = (left, bottom);
@@ -23,13 +23,13 @@ internal sealed class PageOverlay(PdfDocument document, FormPage page)
         Show(_onPaper, drawing, turn with { E = (turn.A * x) + (turn.C * y) + turn.E, F = (turn.B * x) + (turn.D * y) + turn.F }, "/Artifact BMC\n");
     }
 
-    /// <summary>Shows the whole form smaller, so that a strip at the foot of the page, as it is read, is free.</summary>
+    /// <summary>Shrinks the whole form to leave a free strip at the foot of the displayed page.</summary>
     public void MakeRoomBelow(double strip)
     {
         var scale = (page.Height - strip) / page.Height;
         var (dx, dy) = (page.Width * (1 - scale) / 2, strip);
         var t = page.Turn;
-        // From the page to the reader, smaller, and back.
+        // From page to display coordinates, scaled down, and back.
         var (x, y) = t.Back(0, 0);
         var (e, f) = ((scale * x) + dx, (scale * y) + dy);
         _smaller = $"{Number(scale)} 0 0 {Number(scale)} {Number((t.A * e) + (t.C * f) + t.E)} {Number((t.B * e) + (t.D * f) + t.F)} cm\n";
@@ -41,10 +41,7 @@ internal sealed class PageOverlay(PdfDocument document, FormPage page)
         var parts = new PdfArray(document);
         parts.Elements.Add(Stream($"q\n{_smaller}").Reference!);
         foreach (var part in before is null ? [] : PdfValues.Resolved(before) is PdfArray many ? many.Elements.Items : [before])
-        {
             parts.Elements.Add(part);
-        }
-
         parts.Elements.Add(Stream($"\nQ\nq\n{_smaller}{_onForm}Q\n{_onPaper}").Reference!);
         page.Dictionary.Elements["/Contents"] = parts;
     }
@@ -67,10 +64,7 @@ internal sealed class PageOverlay(PdfDocument document, FormPage page)
     private PdfDictionary Sub(PdfDictionary holder, string key)
     {
         if (holder.Dictionary(key) is { } there)
-        {
             return there;
-        }
-
         var made = new PdfDictionary(document);
         holder.Elements[key] = made;
         return made;

@@ -3,18 +3,15 @@ using PdfSharp.Pdf.Advanced;
 
 namespace Portal.Domain.Paper.Forms;
 
-/// <summary>Reads dictionaries that may hold anything: what is not of the wanted kind counts as missing.</summary>
+/// <summary>Reads dictionaries that may contain anything. A value of the wrong type counts as missing.</summary>
 internal static class PdfValues
 {
-    private const int MostSteps = 16;
+    private const int MaxSteps = 16;
 
     public static PdfItem? Resolved(PdfItem? item)
     {
         for (var step = 0; item is PdfReference reference; step++)
-        {
-            item = step < MostSteps ? reference.Value : null;
-        }
-
+            item = step < MaxSteps ? reference.Value : null;
         return item is PdfNull or PdfNullObject ? null : item;
     }
 
@@ -38,7 +35,7 @@ internal static class PdfValues
     public static IEnumerable<PdfItem?> Items(this PdfArray? array) =>
         array is null ? [] : Enumerable.Range(0, array.Elements.Count).Select(index => Resolved(array.Elements[index]));
 
-    /// <summary>Without its slash.</summary>
+    /// <summary>The name without its slash.</summary>
     public static string? NameOf(PdfItem? item) => item switch
     {
         PdfName name => name.Value.TrimStart('/'),
@@ -66,7 +63,7 @@ internal static class PdfValues
 
     public static int? WholeOf(PdfItem? item) => NumberOf(item) is { } number and >= int.MinValue and <= int.MaxValue ? (int)number : null;
 
-    /// <summary>Null unless these are four numbers; left of right and bottom of top, whatever their order.</summary>
+    /// <summary>Null unless these are four numbers. Left and right, and bottom and top, are put in order.</summary>
     public static Box? BoxOf(PdfItem? item) =>
         item switch
         {
@@ -76,10 +73,10 @@ internal static class PdfValues
         };
 }
 
-/// <summary>A rectangle in the coordinates of a PDF: from the bottom left, in points.</summary>
+/// <summary>A rectangle in PDF coordinates: from the bottom left, in points.</summary>
 internal readonly record struct Box(double Left, double Bottom, double Right, double Top)
 {
-    // Readers stop at 14,400 points; ten times that is no page either.
+    // Viewers stop at 14,400 points; ten times that isn't a real page.
     private const double Farthest = 144_000;
 
     public double Width => Right - Left;

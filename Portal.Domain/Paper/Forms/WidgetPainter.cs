@@ -5,14 +5,14 @@ using Portal.Domain.Paper.Layout;
 
 namespace Portal.Domain.Paper.Forms;
 
-/// <summary>Puts what a field holds on the page in the place of the field itself.</summary>
+/// <summary>Draws a field's content on the page in place of the field.</summary>
 internal sealed class WidgetPainter(FontFiles fonts, MarkPainter painter, FormTags tags, PdfDictionary form)
 {
     private const int ShortestStream = 8;
     private readonly FieldText _text = new(fonts);
     private readonly bool _looksAreStale = form.Truth("/NeedAppearances");
 
-    /// <summary>Whether all of it stands there; else it was cut, and the notice stands in it.</summary>
+    /// <summary>Draws text. Whether all of it fit; if not, it was cut and includes the notice.</summary>
     public bool Write(PageOverlay page, FormWidget widget, FieldLook look, string text, FontStyle font, IReadOnlyList<string> notices, bool cut = false)
     {
         var marks = cut ? null : _text.Fit(look, text, font);
@@ -20,7 +20,7 @@ internal sealed class WidgetPainter(FontFiles fonts, MarkPainter painter, FormTa
         return marks is not null;
     }
 
-    /// <summary>Shows the field as the blank has it.</summary>
+    /// <summary>Shows the field as it is on the blank.</summary>
     public void Keep(PageOverlay page, FormNode node, FormWidget widget, FieldLook look)
     {
         if (node.Kind is FieldKind.CheckBox or FieldKind.Radio)
@@ -40,7 +40,7 @@ internal sealed class WidgetPainter(FontFiles fonts, MarkPainter painter, FormTa
         Show(page, widget, look, string.IsNullOrWhiteSpace(words) ? [] : _text.Fit(look, words) ?? _text.Cut(look, words, ["…"]));
     }
 
-    /// <summary>Ticked or not, by the form's own drawing where it has one.</summary>
+    /// <summary>Checked or not, with the form's own appearance if it has one.</summary>
     public void Tick(PageOverlay page, FormWidget widget, FieldLook look, bool on)
     {
         var own = widget.Dictionary.Dictionary("/AP")?.Dictionary("/N");
@@ -59,10 +59,7 @@ internal sealed class WidgetPainter(FontFiles fonts, MarkPainter painter, FormTa
     {
         var all = marks.ToList();
         if (all.Count == 0 && look.Back is null && look.Edge is null)
-        {
             return;
-        }
-
         var drawing = painter.Draw(look.Width, look.Height, all, canvas => Frame(canvas, look));
         page.Add(drawing, Turn.Into(widget.Box, look.Degrees), tags.Mark(widget.Page, widget.Dictionary));
     }
@@ -70,34 +67,23 @@ internal sealed class WidgetPainter(FontFiles fonts, MarkPainter painter, FormTa
     private static void Frame(XGraphics canvas, FieldLook look)
     {
         if (look.Back is { } back)
-        {
             canvas.DrawRectangle(new XSolidBrush(back), 0, 0, look.Width, look.Height);
-        }
-
         if (look.Edge is { } edge && look.Border > 0)
-        {
             canvas.DrawRectangle(new XPen(edge, look.Border), look.Border / 2, look.Border / 2, look.Width - look.Border, look.Height - look.Border);
-        }
     }
 
-    /// <summary>ISO 32000-1, 12.5.5: the box of the drawing, turned by its matrix, is fitted into the rectangle of the field.</summary>
+    /// <summary>ISO 32000-1, 12.5.5: the appearance's bounding box, transformed by its matrix, is fitted into the field's rectangle.</summary>
     private void ShowOwn(PageOverlay page, FormWidget widget, PdfDictionary drawing)
     {
         var matrix = drawing.Array("/Matrix").Items().Select(PdfValues.NumberOf).ToList() is [{ } a, { } b, { } c, { } d, { } e, { } f, ..]
             ? new Turn(a, b, c, d, e, f) : new Turn(1, 0, 0, 1, 0, 0);
         if (drawing.Reference is null || PdfValues.BoxOf(drawing.At("/BBox")) is not { Width: > 0, Height: > 0 } box
             || Bounds(box, matrix) is not { Width: > 0, Height: > 0 } bounds)
-        {
             return;
-        }
-
         drawing.Elements["/Type"] = new PdfName("/XObject");
         drawing.Elements["/Subtype"] = new PdfName("/Form");
         if (!drawing.Elements.ContainsKey("/Resources") && form.Dictionary("/DR") is { } common)
-        {
             drawing.Elements["/Resources"] = common.Reference is { } reference ? reference : common.Clone();
-        }
-
         var (sx, sy) = (widget.Box.Width / bounds.Width, widget.Box.Height / bounds.Height);
         page.Add(
             drawing, new Turn(sx, 0, 0, sy, widget.Box.Left - (sx * bounds.Left), widget.Box.Bottom - (sy * bounds.Bottom)),

@@ -2,12 +2,12 @@ using System.Buffers.Binary;
 
 namespace Portal.Domain.Paper.Inspection;
 
-/// <summary>The one EXIF value a picture needs to be seen the right way up.</summary>
+/// <summary>The one EXIF value needed to show an image upright.</summary>
 internal static class ExifOrientation
 {
     private const ushort Tag = 0x0112;
 
-    /// <summary>1 to 8; 1 (upright) when the TIFF block says nothing readable.</summary>
+    /// <summary>1 to 8; 1 (upright) when the TIFF block has no readable value.</summary>
     public static byte Of(ReadOnlySpan<byte> tiff)
     {
         var little = tiff.StartsWith("II*\0"u8);
@@ -27,7 +27,7 @@ internal static class ExifOrientation
         return 1;
     }
 
-    /// <summary>A TIFF block with nothing but the orientation.</summary>
+    /// <summary>A TIFF block with only the orientation.</summary>
     public static byte[] Minimal(byte orientation) =>
         [.. "MM\0*"u8, 0, 0, 0, 8, 0, 1, Tag >> 8, Tag & 0xFF, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
 

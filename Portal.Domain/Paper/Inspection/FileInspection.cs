@@ -1,8 +1,8 @@
 namespace Portal.Domain.Paper.Inspection;
 
 /// <summary>
-/// Decides whether a file is what its name says: extension, first bytes and structure must agree. Nothing is
-/// decoded, and nothing but the given bytes is looked at. Viruses are the scanner's business.
+/// Decides whether a file is what its name says: the extension, first bytes, and structure must agree. Nothing is decoded, and
+/// only the given bytes are examined. Viruses are left to the scanner.
 /// </summary>
 public static class FileInspection
 {

@@ -1,6 +1,6 @@
 namespace Portal.Domain.Paper.Inspection;
 
-/// <summary>The kinds of file the portal takes.</summary>
+/// <summary>The kinds of files we accept.</summary>
 public enum FileKind
 {
     /// <summary>Portable Document Format.</summary>
@@ -12,6 +12,6 @@ public enum FileKind
     /// <summary>A screenshot, usually.</summary>
     Png,
 
-    /// <summary>HEIC or HEIF, what iPhones take.</summary>
+    /// <summary>HEIC or HEIF, the format of iPhone photos.</summary>
     Heic,
 }

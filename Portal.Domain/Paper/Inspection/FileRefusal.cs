@@ -15,28 +15,28 @@ public enum FileRefusal
     /// <summary>ZIP, RAR, 7z and the like.</summary>
     Archive,
 
-    /// <summary>Word-processor, spreadsheet or presentation file, with or without macros.</summary>
+    /// <summary>A word processor, spreadsheet, or presentation file, with or without macros.</summary>
     OfficeDocument,
 
-    /// <summary>HTML, SVG or other XML.</summary>
+    /// <summary>HTML, SVG, or other XML.</summary>
     WebPage,
 
-    /// <summary>An image of a kind that is not taken.</summary>
+    /// <summary>An image of a kind we don't accept.</summary>
     OtherImage,
 
-    /// <summary>None of the kinds that are taken.</summary>
+    /// <summary>Not a kind we accept.</summary>
     UnknownKind,
 
-    /// <summary>The name promises another kind than the content is.</summary>
+    /// <summary>The name doesn't match the content.</summary>
     NameDisagrees,
 
-    /// <summary>Broken or cut short.</summary>
+    /// <summary>Damaged or truncated.</summary>
     Damaged,
 
     /// <summary>A PDF that needs a password.</summary>
     Encrypted,
 
-    /// <summary>A PDF with a script, a program to start, or files inside.</summary>
+    /// <summary>A PDF with a script, a launch action, or embedded files.</summary>
     ActiveContent,
 
     /// <summary>Something else is attached before or after the content.</summary>

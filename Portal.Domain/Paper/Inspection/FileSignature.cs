@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Portal.Domain.Paper.Inspection;
 
-/// <summary>Tells kinds of file apart by their first bytes.</summary>
+/// <summary>Identifies the kind of a file by its first bytes.</summary>
 internal static class FileSignature
 {
     public static FileKind? KindOf(ReadOnlySpan<byte> bytes)
@@ -13,11 +13,11 @@ internal static class FileSignature
             return FileKind.Png;
         if (bytes.Length > 8 && bytes[4..8].SequenceEqual("ftyp"u8))
             return HeicStructure.HasKnownBrand(bytes) ? FileKind.Heic : null;
-        // What stands before the header is judged by PdfStructure, unless it is plainly another kind of file.
+        // PdfStructure judges what comes before the header, unless it's clearly another kind of file.
         return bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0 ? FileKind.Pdf : null;
     }
 
-    /// <summary>The refusal that helps most for a file of no accepted kind.</summary>
+    /// <summary>The most helpful refusal for a file of a kind we don't accept.</summary>
     public static FileVerdict.Refused Refuse(ReadOnlySpan<byte> bytes) =>
         IsOfficeDocument(bytes) ? Refusals.Office
         : IsArchive(bytes) ? Refusals.ZipFile

@@ -1,8 +1,8 @@
 namespace Portal.Domain.Paper.Inspection;
 
 /// <summary>
-/// Blanks the metadata of a HEIC image where it stands: cutting it out would move every picture tile that the
-/// item table points to. The file keeps its length, and its orientation, which is not in EXIF.
+/// Blanks the metadata of a HEIC image in place, because removing it would move every image tile the item table points to.
+/// The file keeps its length and its orientation, which isn't stored in EXIF.
 /// </summary>
 internal static class HeicMetadata
 {
@@ -13,7 +13,7 @@ internal static class HeicMetadata
         var bytes = image.ToArray();
         if (HeifBoxes.Parse(bytes, 0, bytes.Length) is not { } boxes || boxes.FindAll(b => b.Type == "meta") is not [var meta])
             return null;
-        // Maker boxes: motion video with sound, XMP in a uuid box.
+        // Vendor boxes, such as motion video with sound, or XMP in a uuid box.
         foreach (var box in boxes.Where(b => !Kept.Contains(b.Type) || b.Type is "free" or "skip"))
         {
             "free"u8.CopyTo(bytes.AsSpan(box.Start + 4));
@@ -33,7 +33,7 @@ internal static class HeicMetadata
         return bytes;
     }
 
-    /// <summary>An empty TIFF block (after the offset that HEIF puts before it) where it fits, zeros elsewhere.</summary>
+    /// <summary>An empty TIFF block, after HEIF's offset prefix, where it fits; zeros elsewhere.</summary>
     private static void BlankItem(Span<byte> item)
     {
         item.Clear();

@@ -2,12 +2,12 @@ using System.Buffers.Binary;
 
 namespace Portal.Domain.Paper.Inspection;
 
-/// <summary>Checks that a HEIC or HEIF file is made of whole boxes and describes a picture of a bearable size.</summary>
+/// <summary>Checks that a HEIC or HEIF file consists of complete boxes and describes an image of acceptable size.</summary>
 internal static class HeicStructure
 {
     private static readonly string[] Brands = ["heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1"];
 
-    /// <summary>Whether the file type box, major brand or compatible ones, says HEIC or HEIF and not AV1.</summary>
+    /// <summary>Whether the file type box's major or compatible brands say HEIC or HEIF and not AV1.</summary>
     public static bool HasKnownBrand(ReadOnlySpan<byte> bytes)
     {
         var size = BinaryPrimitives.ReadUInt32BigEndian(bytes);
@@ -15,7 +15,7 @@ internal static class HeicStructure
             return false;
         for (var at = 8; at < size; at += 4)
         {
-            // Between the major and the compatible brands stands a version number.
+            // A version number sits between the major and the compatible brands.
             if (at != 12 && Brands.Contains(System.Text.Encoding.ASCII.GetString(bytes.Slice(at, 4))))
                 return true;
         }

@@ -9,15 +9,15 @@ internal readonly record struct HeifBox(string Type, int Start, int Payload, int
 /// <summary>Splits a range of bytes into boxes.</summary>
 internal static class HeifBoxes
 {
-    private const int MostBoxes = 10_000;
+    private const int MaxBoxes = 10_000;
 
-    /// <summary>The boxes that fill the range exactly, or null when their sizes do not add up.</summary>
+    /// <summary>The boxes that fill the range exactly, or null when their sizes don't add up.</summary>
     public static List<HeifBox>? Parse(ReadOnlySpan<byte> bytes, int at, int end)
     {
         var boxes = new List<HeifBox>();
         while (at < end)
         {
-            if (end - at < 8 || boxes.Count == MostBoxes)
+            if (end - at < 8 || boxes.Count == MaxBoxes)
                 return null;
             long size = BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]);
             var header = 8;

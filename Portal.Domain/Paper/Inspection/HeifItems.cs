@@ -6,10 +6,10 @@ namespace Portal.Domain.Paper.Inspection;
 /// <summary>Reads which items of a HEIF file are metadata (iinf) and where their bytes are (iloc), ISO/IEC 14496-12 8.11.</summary>
 internal static class HeifItems
 {
-    private const int MostExtents = 1000;
+    private const int MaxExtents = 1000;
 
     /// <summary>Start and length of every piece of EXIF and XMP.</summary>
-    /// <exception cref="EndOfStreamException">The tables do not hold what they announce.</exception>
+    /// <exception cref="EndOfStreamException">The tables are shorter than they claim.</exception>
     public static List<(long Start, long Length)> MetadataExtents(ReadOnlySpan<byte> bytes, HeifBox meta)
     {
         var boxes = HeifBoxes.Parse(bytes, meta.Payload + 4, meta.End) ?? throw new EndOfStreamException();
@@ -39,7 +39,7 @@ internal static class HeifItems
         if (entry[0] < 2)
             return null;
         var type = Encoding.ASCII.GetString(entry.Slice(at, 4));
-        // A MIME item is XMP or another description; pictures have types of their own.
+        // A MIME item is XMP or another description; images have their own types.
         return type is "Exif" or "mime" or "uri " ? id : null;
     }
 
@@ -55,7 +55,7 @@ internal static class HeifItems
             at += 2;
             var start = Read(table, ref at, baseSize) + (method == 1 ? inMeta : 0);
             var pieces = Read(table, ref at, 2);
-            if ((pieces > 1 && offsetSize + lengthSize + indexSize == 0) || (method == 1 && inMeta == 0) || extents.Count > MostExtents)
+            if ((pieces > 1 && offsetSize + lengthSize + indexSize == 0) || (method == 1 && inMeta == 0) || extents.Count > MaxExtents)
                 throw new EndOfStreamException();
             for (; pieces > 0; pieces--)
             {

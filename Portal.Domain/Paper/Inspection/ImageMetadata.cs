@@ -1,9 +1,9 @@
 namespace Portal.Domain.Paper.Inspection;
 
-/// <summary>Removes place, camera, owner and comments from a photo without touching a pixel; only its orientation stays.</summary>
+/// <summary>Removes location, camera, owner, and comments from a photo without changing a pixel. Only the orientation stays.</summary>
 public static class ImageMetadata
 {
-    /// <summary>How the camera was held (EXIF orientation): 1 to 8, 1 being upright, also for a HEIC and for anything unreadable.</summary>
+    /// <summary>The EXIF orientation, 1 to 8. 1 is upright, and also the result for a HEIC or anything unreadable.</summary>
     public static byte OrientationOf(ReadOnlySpan<byte> image) => FileSignature.KindOf(image) switch
     {
         FileKind.Jpeg => JpegMetadata.OrientationOf(image),
@@ -11,8 +11,8 @@ public static class ImageMetadata
         _ => 1,
     };
 
-    /// <summary>A copy of a JPEG, PNG or HEIC image without its metadata, positioned at its start.</summary>
-    /// <exception cref="InvalidDataException">It is no such image, or not a whole one.</exception>
+    /// <summary>A copy of a JPEG, PNG, or HEIC image without its metadata, positioned at its start.</summary>
+    /// <exception cref="InvalidDataException">It isn't such an image, or it's incomplete.</exception>
     public static MemoryStream Strip(Stream image)
     {
         using var copy = new MemoryStream();

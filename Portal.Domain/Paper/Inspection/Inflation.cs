@@ -2,15 +2,15 @@ using System.IO.Compression;
 
 namespace Portal.Domain.Paper.Inspection;
 
-/// <summary>How much came out of packed bytes before they ended, were damaged, or came to more than was allowed.</summary>
+/// <summary>How much compressed data expanded to before it ended, was found damaged, or exceeded the limit.</summary>
 internal readonly record struct Inflation(long Length, bool IsDamaged)
 {
     private const int HeaderLength = 2;
 
-    /// <summary>Unpacks Flate piece by piece, so that a bomb is noticed before it has gone off.</summary>
-    /// <param name="packed">With the two bytes of zlib's header; like most readers it asks neither them nor the checksum.</param>
-    /// <param name="most">It ends soon after more than this came out.</param>
-    /// <param name="to">Where it goes; nowhere when only its length matters.</param>
+    /// <summary>Decompresses Flate data piece by piece, so that a decompression bomb is caught early.</summary>
+    /// <param name="packed">The data, including zlib's two-byte header. Like most readers, this checks neither the header nor the checksum.</param>
+    /// <param name="most">The limit. Decompression stops soon after exceeding it.</param>
+    /// <param name="to">Where the output goes; null when only its length matters.</param>
     public static Inflation Of(ArraySegment<byte> packed, long most, Stream? to = null)
     {
         var content = packed[Math.Min(HeaderLength, packed.Count)..];

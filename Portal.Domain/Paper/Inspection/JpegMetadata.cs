@@ -1,6 +1,6 @@
 namespace Portal.Domain.Paper.Inspection;
 
-/// <summary>Copies a JPEG without the segments that tell about the person, and without anything after the picture.</summary>
+/// <summary>Copies a JPEG without the segments that can identify a person and without anything after the image.</summary>
 internal static class JpegMetadata
 {
     private const byte App0 = 0xE0;
@@ -19,7 +19,7 @@ internal static class JpegMetadata
             return null;
         using var clean = new MemoryStream(bytes.Length);
         clean.Write([0xFF, 0xD8]);
-        // JFIF must come first, EXIF right after it.
+        // JFIF must come first and EXIF right after it.
         foreach (var jfif in segments.FindAll(s => s.Marker == App0))
             WriteJfif(clean, bytes[jfif.Payload..jfif.End]);
         WriteOrientation(clean, Orientation(bytes, segments));
@@ -32,7 +32,7 @@ internal static class JpegMetadata
         return clean.ToArray();
     }
 
-    /// <summary>Application segments go, except the two that change how colors are read.</summary>
+    /// <summary>Application segments are dropped, except the two that affect how colors are read.</summary>
     private static bool Keeps(byte marker, ReadOnlySpan<byte> payload) => marker switch
     {
         App2 => payload.StartsWith("ICC_PROFILE\0"u8),

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Portal.Domain.Paper.Inspection;
 
-/// <summary>One marker segment; a scan's segment reaches to the next marker, its entropy-coded data included.</summary>
+/// <summary>One marker segment. A scan's segment includes its entropy-coded data, up to the next marker.</summary>
 internal readonly record struct JpegSegment(byte Marker, int Start, int Payload, int End);
 
 /// <summary>Splits a JPEG into its marker segments.</summary>
@@ -10,17 +10,17 @@ internal static class JpegSegments
 {
     public const byte EndOfImage = 0xD9;
     public const byte StartOfScan = 0xDA;
-    private const int MostSegments = 10_000;
+    private const int MaxSegments = 10_000;
 
     public static ReadOnlySpan<byte> Start => [0xFF, 0xD8, 0xFF];
 
-    /// <summary>The segments after SOI up to and including EOI, or null when they are not well-formed.</summary>
+    /// <summary>The segments after SOI through EOI, or null when they aren't well-formed.</summary>
     public static List<JpegSegment>? Parse(ReadOnlySpan<byte> bytes)
     {
         var segments = new List<JpegSegment>();
         if (!bytes.StartsWith(Start))
             return null;
-        for (var at = 2; segments.Count < MostSegments;)
+        for (var at = 2; segments.Count < MaxSegments;)
         {
             var start = at;
             if (at >= bytes.Length || bytes[at] != 0xFF)
@@ -36,7 +36,7 @@ internal static class JpegSegments
                 return segments;
             }
 
-            // Standalone markers (RST, SOI, TEM) have no place between segments.
+            // Standalone markers (RST, SOI, TEM) aren't allowed between segments.
             if (marker is < 0x02 or (>= 0xD0 and <= 0xD8) || at + 2 > bytes.Length)
                 return null;
             var size = BinaryPrimitives.ReadUInt16BigEndian(bytes[at..]);

@@ -2,15 +2,15 @@ using System.Buffers.Binary;
 
 namespace Portal.Domain.Paper.Inspection;
 
-/// <summary>Checks that a JPEG is one whole picture of a bearable size.</summary>
+/// <summary>Checks that a JPEG is one complete image of acceptable size.</summary>
 internal static class JpegStructure
 {
-    private const int MostPictures = 8;
+    private const int MaxPictures = 8;
     private const int LongestMakerTrailer = 4096;
 
     public static FileVerdict.Refused? Check(ReadOnlySpan<byte> bytes, FileLimits limits)
     {
-        for (var picture = 0; picture < MostPictures; picture++)
+        for (var picture = 0; picture < MaxPictures; picture++)
         {
             if (JpegSegments.Parse(bytes) is not { } segments)
                 return picture == 0 ? Refusals.Broken : Refusals.HiddenInImage;
@@ -19,7 +19,7 @@ internal static class JpegStructure
             bytes = bytes[segments[^1].End..];
             if (Padding.IsAll(bytes) || IsMakerTrailer(bytes))
                 return null;
-            // Phones append further pictures (gain map, depth map: CIPA DC-007); each must be a whole JPEG too.
+            // Phones append more images (gain map, depth map: CIPA DC-007). Each must be a complete JPEG too.
             bytes = bytes[Math.Max(0, bytes.IndexOfAnyExcept((byte)0))..];
         }
 
@@ -41,7 +41,7 @@ internal static class JpegStructure
         return (long)height * width > limits.MaxPixels ? Refusals.OverPixels(limits.MaxPixels) : null;
     }
 
-    /// <summary>Samsung cameras end every photo with a short directory of their own.</summary>
+    /// <summary>Samsung cameras end every photo with their own short directory.</summary>
     private static bool IsMakerTrailer(ReadOnlySpan<byte> rest) =>
         rest.Length <= LongestMakerTrailer && rest.EndsWith("SEFT"u8) && rest.IndexOf("SEFH"u8) >= 0 && !rest.Contains((byte)'<');
 }

@@ -8,6 +8,6 @@ internal static class Padding
 
     private static readonly SearchValues<byte> Blank = SearchValues.Create("\0\t\n\f\r "u8);
 
-    /// <summary>Whether what follows the end of a file is only the little white space or zeros that some programs leave.</summary>
+    /// <summary>Whether only a little whitespace or zeros, which some programs leave, follow the end of a file.</summary>
     public static bool IsAll(ReadOnlySpan<byte> rest) => rest.Length <= Most && !rest.ContainsAnyExcept(Blank);
 }

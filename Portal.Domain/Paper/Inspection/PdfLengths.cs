@@ -1,15 +1,15 @@
 namespace Portal.Domain.Paper.Inspection;
 
 /// <summary>
-/// The length of a stream may be an object elsewhere in the file, and that one a stream whose length is elsewhere again:
-/// readers follow such a chain by recursion. A number behind the name is harmless. Anything else counts, and no more of
-/// it is let through than <see cref="Reading.LargeStack"/> bears when all of it is one chain.
+/// A stream's length may be an object elsewhere in the file, inside a stream whose length is elsewhere again, and readers follow
+/// such a chain recursively. A plain number is harmless. Anything else is counted, and no more is allowed than
+/// <see cref="Reading.LargeStack"/> can handle if all of it is one chain.
 /// </summary>
 internal static class PdfLengths
 {
-    private const int MostElsewhere = 10_000;
+    private const int MaxElsewhere = 10_000;
 
-    public static bool AreTooManyElsewhere(ReadOnlySpan<byte> bytes) => AreElsewhere(bytes, MostElsewhere);
+    public static bool AreTooManyElsewhere(ReadOnlySpan<byte> bytes) => AreElsewhere(bytes, MaxElsewhere);
 
     public static bool AreAnyElsewhere(ReadOnlySpan<byte> bytes) => AreElsewhere(bytes, 0);
 
@@ -19,7 +19,7 @@ internal static class PdfLengths
         return PdfNames.Any(bytes, (name, behind) => name == "Length" && !IsNumber(behind) && ++count > moreThan);
     }
 
-    /// <summary>Followed by the next name or the end of the dictionary: "12 0 R" and "12%" are more than a number.</summary>
+    /// <summary>Whether a plain number follows, up to the next name or the end of the dictionary. "12 0 R" and "12%" are more than a number.</summary>
     private static bool IsNumber(ReadOnlySpan<byte> behind)
     {
         behind = behind.TrimStart(" \r\n\t\f\0"u8);

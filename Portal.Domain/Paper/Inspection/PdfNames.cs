@@ -7,10 +7,10 @@ internal static class PdfNames
 {
     private const int Longest = 32;
 
-    /// <summary>Looks at a name and at what follows it.</summary>
+    /// <summary>Examines a name and what follows it.</summary>
     public delegate bool Check(string name, ReadOnlySpan<byte> behind);
 
-    /// <summary>Calls back with every name of up to 32 bytes until one call returns true; says whether one did.</summary>
+    /// <summary>Calls back with every name of up to 32 bytes until a call returns true. Returns whether one did.</summary>
     public static bool Any(ReadOnlySpan<byte> bytes, Check wanted)
     {
         Span<byte> name = stackalloc byte[Longest];

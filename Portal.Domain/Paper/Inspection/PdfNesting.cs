@@ -1,13 +1,13 @@
 namespace Portal.Domain.Paper.Inspection;
 
 /// <summary>
-/// Arrays and dictionaries may hold each other, and every reader follows them by recursion: a file of nothing but opening
-/// brackets ends the process that reads it. Real files stay below a hundred. Counted in bytes, whatever they belong to,
-/// so that nothing can be hidden in what is taken for a comment or a picture.
+/// Arrays and dictionaries can nest, and every reader follows them recursively: a file of nothing but opening brackets crashes
+/// the process that reads it. Real files stay below a hundred levels. Brackets are counted in the raw bytes, whatever they
+/// belong to, so that nothing can be hidden in an apparent comment or image.
 /// </summary>
 internal static class PdfNesting
 {
-    /// <summary>Far above what chance makes of the bytes of a picture.</summary>
+    /// <summary>Far above what the bytes of an image reach by chance.</summary>
     private const int Deepest = 4000;
 
     public static bool IsTooDeep(ReadOnlySpan<byte> bytes)

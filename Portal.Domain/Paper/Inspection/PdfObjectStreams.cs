@@ -1,23 +1,23 @@
 namespace Portal.Domain.Paper.Inspection;
 
-/// <summary>Objects may hide compressed inside object streams (PDF 1.5): these are unpacked, within bounds, and checked too.</summary>
+/// <summary>Checks objects compressed inside object streams (PDF 1.5), after decompressing them within limits.</summary>
 internal static class PdfObjectStreams
 {
-    private const int MostUnpackedPerStream = 16 * 1024 * 1024;
-    private const long MostUnpacked = 64 * 1024 * 1024;
+    private const int MaxUnpackedPerStream = 16 * 1024 * 1024;
+    private const long MaxUnpacked = 64 * 1024 * 1024;
 
     public delegate FileVerdict.Refused? ContentCheck(ReadOnlySpan<byte> bytes);
 
     public static FileVerdict.Refused? Check(byte[] file, ContentCheck check)
     {
-        var budget = MostUnpacked;
+        var budget = MaxUnpacked;
         for (var at = 0; Next(file, at) is var (data, dictionary) && data > 0; at = data)
         {
             if (!dictionary.IsPacked || !(dictionary.HoldsObjects || dictionary.IsTable))
                 continue;
             using var unpacked = new MemoryStream();
-            var inflation = Inflation.Of(new ArraySegment<byte>(file)[data..], MostUnpackedPerStream, unpacked);
-            if (!dictionary.IsPlainFlate || inflation.IsDamaged || inflation.Length > MostUnpackedPerStream || (budget -= inflation.Length) < 0)
+            var inflation = Inflation.Of(new ArraySegment<byte>(file)[data..], MaxUnpackedPerStream, unpacked);
+            if (!dictionary.IsPlainFlate || inflation.IsDamaged || inflation.Length > MaxUnpackedPerStream || (budget -= inflation.Length) < 0)
                 return Refusals.Broken;
             if (dictionary.HoldsObjects && check(unpacked.GetBuffer().AsSpan(0, (int)unpacked.Length)) is { } refused)
                 return refused;

@@ -1,20 +1,20 @@
 namespace Portal.Domain.Paper.Inspection;
 
-/// <summary>What matters about a PDF stream's dictionary: whether it holds objects or says where they are, and how it is packed.</summary>
+/// <summary>What matters in a PDF stream's dictionary: whether it contains or locates objects, and how it's compressed.</summary>
 internal sealed class PdfStreamDictionary
 {
     private readonly HashSet<string> _names = [];
     private int _filters;
 
-    /// <summary>Some viewers look for /First and /N only, so a missing /Type hides nothing.</summary>
+    /// <summary>Some viewers look only for /First and /N, so a missing /Type must not hide anything.</summary>
     public bool HoldsObjects => _names.Contains("ObjStm") || (_names.Contains("First") && _names.Contains("N"));
 
-    /// <summary>A table of objects, which readers unpack whole; they go by /Size and /W, not by /Type.</summary>
+    /// <summary>A cross-reference stream, which readers decompress whole. They recognize it by /Size and /W, not by /Type.</summary>
     public bool IsTable => _names.Contains("XRef") || (_names.Contains("Size") && _names.Contains("W"));
 
     public bool IsPacked => _names.Contains("Filter");
 
-    /// <summary>Packed the one way that producers use; any other could hide something from us. Tables are often packed row by row as well.</summary>
+    /// <summary>Compressed the way real producers do it; anything else could hide something. Cross-reference streams often use a predictor too.</summary>
     public bool IsPlainFlate => _filters == 1 && (_names.Contains("FlateDecode") || _names.Contains("Fl")) && (!HoldsObjects || !_names.Contains("Predictor"));
 
     public static PdfStreamDictionary Read(ReadOnlySpan<byte> bytes)

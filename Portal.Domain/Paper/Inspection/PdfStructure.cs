@@ -1,8 +1,8 @@
 namespace Portal.Domain.Paper.Inspection;
 
 /// <summary>
-/// Checks that a PDF is whole, opens without a password and carries nothing that acts. It reads names, not the
-/// object graph: a name that a viewer could reach anywhere in the file counts.
+/// Checks that a PDF is complete, opens without a password, and has no active content. It reads names, not the object graph:
+/// a name anywhere in the file counts, because a viewer might reach it.
 /// </summary>
 internal static class PdfStructure
 {
@@ -31,7 +31,7 @@ internal static class PdfStructure
         return CheckNames(bytes) ?? (PdfTraps.AreInTheOpen(bytes) ? Refusals.Broken : PdfObjectStreams.Check(file, CheckPacked));
     }
 
-    /// <summary>Whether a password is asked for, or at least everything in it is scrambled.</summary>
+    /// <summary>Whether it asks for a password, or is at least encrypted.</summary>
     public static bool IsEncrypted(ReadOnlySpan<byte> bytes) => PdfNames.Any(bytes, (name, _) => name == "Encrypt");
 
     private static FileVerdict.Refused? CheckPacked(ReadOnlySpan<byte> bytes) => CheckNames(bytes) ?? PdfTraps.CheckPacked(bytes);

@@ -3,12 +3,12 @@ using System.Buffers.Text;
 namespace Portal.Domain.Paper.Inspection;
 
 /// <summary>
-/// A PDF that was changed names its former table of objects by /Prev, and that one the one before. A table that leads back
-/// to itself keeps some readers busy for ever. Every number after such a name counts, commented out or not.
+/// An updated PDF refers to its previous cross-reference table with /Prev, and that one to the one before. A table that leads
+/// back to itself keeps some readers busy forever. Every number after /Prev counts, commented out or not.
 /// </summary>
 internal static class PdfUpdates
 {
-    private const int MostTables = 5000;
+    private const int MaxTables = 5000;
 
     public static bool GoInCircles(ReadOnlySpan<byte> bytes)
     {
@@ -16,7 +16,7 @@ internal static class PdfUpdates
         if (start < 0 || Number(bytes[(start + 9)..]) is not { } newest)
             return false;
         var (done, onPath) = (new HashSet<int>(), new HashSet<int> { newest });
-        // Tables lie one behind the other, so all of them together are no longer than the file.
+        // Tables don't overlap, so together they're no longer than the file.
         var budget = 4L * bytes.Length;
         var path = new Stack<(int Table, Queue<int> Former)>([(newest, FormerOf(bytes, newest, ref budget))]);
         while (path.TryPeek(out var last))
@@ -27,7 +27,7 @@ internal static class PdfUpdates
                 onPath.Remove(last.Table);
                 done.Add(last.Table);
             }
-            else if (onPath.Contains(former) || done.Count + onPath.Count > MostTables || budget < 0)
+            else if (onPath.Contains(former) || done.Count + onPath.Count > MaxTables || budget < 0)
             {
                 return true;
             }
@@ -58,7 +58,7 @@ internal static class PdfUpdates
         return former;
     }
 
-    /// <summary>Null when none follows, or one that names an object ("12 0 R"), as in an outline.</summary>
+    /// <summary>The number that follows; null when there's none or it's a reference ("12 0 R"), as in an outline.</summary>
     private static int? Number(ReadOnlySpan<byte> bytes)
     {
         bytes = bytes.TrimStart(" \r\n\t\f\0"u8);

@@ -5,7 +5,7 @@ namespace Portal.Domain.Paper.Inspection;
 /// <summary>One chunk, from its length to its checksum.</summary>
 internal readonly record struct PngChunk(string Type, int Start, int Payload, int End)
 {
-    /// <summary>A decoder cannot show the picture without it.</summary>
+    /// <summary>Whether a decoder can't show the image without it.</summary>
     public bool IsCritical => char.IsAsciiLetterUpper(Type[0]);
 
     public ReadOnlySpan<byte> PayloadOf(ReadOnlySpan<byte> bytes) => bytes[Payload..(End - 4)];
@@ -14,13 +14,13 @@ internal readonly record struct PngChunk(string Type, int Start, int Payload, in
 /// <summary>Splits a PNG into its chunks.</summary>
 internal static class PngChunks
 {
-    private const int MostChunks = 100_000;
+    private const int MaxChunks = 100_000;
 
-    /// <summary>The chunks up to and including IEND, or null when one is malformed or fails its checksum.</summary>
+    /// <summary>The chunks through IEND, or null when one is malformed or fails its checksum.</summary>
     public static List<PngChunk>? Parse(ReadOnlySpan<byte> bytes)
     {
         var chunks = new List<PngChunk>();
-        for (var at = PngStructure.Signature.Length; chunks.Count < MostChunks && bytes.Length - at >= 12;)
+        for (var at = PngStructure.Signature.Length; chunks.Count < MaxChunks && bytes.Length - at >= 12;)
         {
             var size = BinaryPrimitives.ReadUInt32BigEndian(bytes[at..]);
             if (size > bytes.Length - at - 12)

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Portal.Domain.Paper.Inspection;
 
-/// <summary>Copies a PNG with only the chunks that change how the picture looks.</summary>
+/// <summary>Copies a PNG with only the chunks that affect how it looks.</summary>
 internal static class PngMetadata
 {
     private static readonly HashSet<string> Looks =

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Portal.Domain.Paper.Inspection;
 
-/// <summary>Checks that a PNG is one whole picture of a bearable size.</summary>
+/// <summary>Checks that a PNG is one complete image of acceptable size.</summary>
 internal static class PngStructure
 {
     private static readonly HashSet<string> KnownCritical = ["IHDR", "PLTE", "IDAT", "IEND"];

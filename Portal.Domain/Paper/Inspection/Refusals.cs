@@ -3,7 +3,7 @@ using static Portal.Domain.Paper.Inspection.FileVerdict;
 
 namespace Portal.Domain.Paper.Inspection;
 
-/// <summary>Every sentence a person may read about a refused file, in one place for the translators.</summary>
+/// <summary>Every sentence a person may see about a refused file, in one place for translators.</summary>
 internal static class Refusals
 {
     public static readonly Refused NoBytes = new(Empty, "This file is empty. Choose it again, or take a new photo of the page.");

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Portal.Domain.Paper.Inspection;
 
-/// <summary>Makes a name that came from outside safe to store and show, keeping any script it is written in.</summary>
+/// <summary>Makes an uploaded file's name safe to store and show, in any script.</summary>
 public static class SafeFileName
 {
-    /// <summary>Longest result, in UTF-8 bytes: file systems stop at 255, and a prefix may come before it.</summary>
+    /// <summary>The longest result, in UTF-8 bytes. File systems stop at 255, and a prefix may be added.</summary>
     public const int MaxBytes = 180;
 
     private const string Fallback = "document";
@@ -14,10 +14,10 @@ public static class SafeFileName
 
     private static readonly char[] Edges = [' ', '.', '\u200C', '\u200D'];
 
-    // Zero-width joiner and non-joiner: Persian and Indic names are misspelt without them.
+    // Zero-width joiner and non-joiner: Persian and Indic names are misspelled without them.
     private static readonly Rune[] Joiners = [new(0x200C), new(0x200D)];
 
-    /// <summary>The name without path, control and direction characters, at most <see cref="MaxBytes"/> long; never empty.</summary>
+    /// <summary>The name without path, control characters, or direction characters, at most <see cref="MaxBytes"/> long; never empty.</summary>
     public static string Of(string? claimed)
     {
         var kept = new StringBuilder();
@@ -35,7 +35,7 @@ public static class SafeFileName
         return stem.Length == 0 ? Fallback + extension : IsDevice(stem) ? "_" + stem + extension : stem + extension;
     }
 
-    /// <summary>The extension of the safe name, in lower case and with its dot; empty if there is none.</summary>
+    /// <summary>The safe name's extension, in lowercase with its dot; empty if there's none.</summary>
     public static string ExtensionOf(string? claimed) => Path.GetExtension(Of(claimed)).ToLowerInvariant();
 
     private static string Last(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Portal.Domain.Paper.Inspection;
 
-/// <summary>A ZIP directory is read from the end of a file, so any other kind of file can carry one.</summary>
+/// <summary>Detects a ZIP directory. It's read from the end of a file, so a file of any other kind can contain one.</summary>
 internal static class ZipTail
 {
     private const int RecordSize = 22;
@@ -12,7 +12,7 @@ internal static class ZipTail
         var tail = bytes[Math.Max(0, bytes.Length - RecordSize - ushort.MaxValue)..];
         for (var at = tail.LastIndexOf("PK\u0005\u0006"u8); at >= 0; at = tail[..at].LastIndexOf("PK\u0005\u0006"u8))
         {
-            // Readers differ on bytes after the comment; four bytes alone may be chance, a directory that adds up is not.
+            // Readers differ on bytes after the comment. Four matching bytes may be chance; a consistent directory isn't.
             if (tail.Length - at < RecordSize)
                 continue;
             var record = tail[at..];

@@ -1,6 +1,6 @@
 namespace Portal.Domain.Paper.Layout;
 
-/// <summary>Turns each block of a paper into strips. Pages of another PDF get here only when they cannot be printed.</summary>
+/// <summary>Turns each block of a document into strips. Pages of another PDF get here only when they can't be printed.</summary>
 internal sealed class BlockSetter(TextSetter text, PaperWords words, double room)
 {
     private readonly FieldsSetter _fields = new(text);
@@ -24,7 +24,7 @@ internal sealed class BlockSetter(TextSetter text, PaperWords words, double room
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "This block cannot be printed."),
     };
 
-    /// <summary>The title of the paper, on its first page.</summary>
+    /// <summary>The document's title, on its first page.</summary>
     public IReadOnlyList<Strip> Title(string title) => Heading(title, TextStyle.Title, "H1", 0);
 
     public static IReadOnlyList<Strip> Spaced(double before, IReadOnlyList<Strip> strips) =>
@@ -49,7 +49,7 @@ internal sealed class BlockSetter(TextSetter text, PaperWords words, double room
         return strips;
     }
 
-    /// <summary>The words come before the figure: PDFsharp nests a figure wrongly that opens a page.</summary>
+    /// <summary>The text comes before the figure, because PDFsharp nests a figure incorrectly when it opens a page.</summary>
     private Strip[] Code(QrCode code)
     {
         const double Size = 92;

@@ -1,6 +1,6 @@
 namespace Portal.Domain.Paper.Layout;
 
-/// <summary>Sets labels and values as a table of two columns with a hairline under each row.</summary>
+/// <summary>Sets labels and values as a two-column table with a hairline under each row.</summary>
 internal sealed class FieldsSetter(TextSetter text)
 {
     private const double LabelWidth = 150;
@@ -40,13 +40,8 @@ internal sealed class FieldsSetter(TextSetter text)
     private static IEnumerable<Mark> Rules(bool above, bool below, double height)
     {
         if (above)
-        {
             yield return new LineMark(0, Sheet.TextWidth, 0, 0.5, Ink.Hairline);
-        }
-
         if (below)
-        {
             yield return new LineMark(0, Sheet.TextWidth, height, 0.5, Ink.Hairline);
-        }
     }
 }

@@ -4,10 +4,10 @@ using Portal.Domain.Paper.Fonts;
 
 namespace Portal.Domain.Paper.Layout;
 
-/// <summary>Breaks text into lines that fit, at spaces, hyphens and between ideographs; a word too long is cut.</summary>
+/// <summary>Breaks text into lines that fit, at spaces and hyphens and between ideographs. A word that's too long is cut.</summary>
 internal sealed class LineBreaker(FontRuns fonts)
 {
-    /// <summary>At least one line, possibly empty. A wrapped line keeps its last space: readers join lines by it.</summary>
+    /// <summary>At least one line, possibly empty. A wrapped line keeps its last space, which viewers use to join lines.</summary>
     public IReadOnlyList<string> Break(string text, TextStyle style, double width)
     {
         var lines = new List<string>();
@@ -90,8 +90,6 @@ internal sealed class LineBreaker(FontRuns fonts)
     {
         var elements = StringInfo.GetTextElementEnumerator(text);
         while (elements.MoveNext())
-        {
             yield return elements.GetTextElement();
-        }
     }
 }

@@ -3,8 +3,8 @@ using Portal.Domain.Paper.Fonts;
 
 namespace Portal.Domain.Paper.Layout;
 
-/// <summary>One thing drawn on the page. Positions in points from the top left of whatever holds the mark.</summary>
-/// <param name="Tag">Where it belongs in the reading order; null for decoration that is not read.</param>
+/// <summary>One item drawn on the page. Positions are in points from the top left of its container.</summary>
+/// <param name="Tag">Its place in the reading order; null for decoration that isn't read aloud.</param>
 internal abstract record Mark(Tag? Tag)
 {
     public abstract Mark MovedBy(double x, double y);
@@ -26,13 +26,13 @@ internal sealed record CodeMark(Tag? Tag, string Text, double X, double Y, doubl
 }
 
 /// <param name="Image">PNG or JPEG.</param>
-/// <param name="Turn">How a camera held it (EXIF orientation, 1 to 8); width and height are those after turning.</param>
+/// <param name="Turn">The EXIF orientation, 1 to 8. Width and height are those after rotation.</param>
 internal sealed record ImageMark(Tag? Tag, byte[] Image, byte Turn, double X, double Y, double Width, double Height) : Mark(Tag)
 {
     public override Mark MovedBy(double x, double y) => this with { X = X + x, Y = Y + y };
 }
 
-/// <summary>A whole page of another PDF, as large as the sheet it is on.</summary>
+/// <summary>A whole page of another PDF, as large as its sheet.</summary>
 internal sealed record PageMark(Tag? Tag, ForeignPdf Pdf, int Index) : Mark(Tag)
 {
     public override Mark MovedBy(double x, double y) => this;

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Portal.Domain.Paper.Layout;
 
-/// <summary>What stands on every page around the content: letterhead, foot and corner code. Not read aloud again and again.</summary>
+/// <summary>What surrounds the content on every page: letterhead, footer, and corner code. Not read aloud on each page.</summary>
 internal sealed class PageFurniture(PaperDocument paper, TextSetter text)
 {
     private const double HeaderTop = 34;
     private readonly double _headerWidth = Sheet.TextWidth - (paper.CornerCode is null ? 0 : Sheet.CornerCodeSize + 16);
 
-    /// <summary>The letterhead of the first page, which is part of what is read.</summary>
+    /// <summary>The letterhead of the first page, which is part of the reading order.</summary>
     public (IReadOnlyList<Mark> Marks, double Bottom) Letterhead()
     {
         var marks = new List<Mark>();
@@ -24,42 +24,31 @@ internal sealed class PageFurniture(PaperDocument paper, TextSetter text)
         }
 
         if (marks.Count == 0)
-        {
             return (marks, Sheet.Top(paper.CornerCode is not null) - 16);
-        }
-
         y = Math.Max(y, Sheet.Top(paper.CornerCode is not null) - 16);
         marks.Add(new LineMark(Sheet.Left, Sheet.Right, y, 1.5, Ink.Navy));
         return (marks, y + 22);
     }
 
-    /// <param name="page">From 1.</param>
-    /// <param name="pages">How many there are.</param>
-    /// <param name="running">Whether the letterhead is repeated small, as on all pages but its own.</param>
+    /// <param name="page">The page number, from 1.</param>
+    /// <param name="pages">The number of pages.</param>
+    /// <param name="running">Whether to repeat the letterhead in small type, as on all pages but the first.</param>
     public IEnumerable<Mark> Around(int page, int pages, bool running)
     {
         yield return new LineMark(Sheet.Left, Sheet.Right, Sheet.Height - 58, 0.5, Ink.Hairline);
         if (paper.CornerCode is { } code)
-        {
             yield return new CodeMark(null, code, Sheet.Right - Sheet.CornerCodeSize, Sheet.CornerCodeTop, Sheet.CornerCodeSize);
-        }
-
         if (running)
         {
             var y = Sheet.Top(paper.CornerCode is not null) - 16;
             var line = string.IsNullOrWhiteSpace(paper.Issuer) ? paper.Title : $"{paper.Issuer} · {paper.Title}";
             foreach (var mark in text.OneLine(line, TextStyle.Small, null, Sheet.Left, y - 18, _headerWidth))
-            {
                 yield return mark;
-            }
-
             yield return new LineMark(Sheet.Left, Sheet.Right, y, 0.5, Ink.Hairline);
         }
 
         var foot = $"{paper.Reference} · {paper.Words.Page(page, pages)}";
         foreach (var mark in text.OneLine(foot, TextStyle.Small, null, Sheet.Left, Sheet.Height - 52, Sheet.TextWidth))
-        {
             yield return mark;
-        }
     }
 }

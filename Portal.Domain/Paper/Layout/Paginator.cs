@@ -1,9 +1,9 @@
 namespace Portal.Domain.Paper.Layout;
 
-/// <summary>Stacks strips into pages, moving strips that belong together to the next page together.</summary>
+/// <summary>Stacks strips into pages, and moves strips that belong together as one.</summary>
 internal static class Paginator
 {
-    /// <summary>At least one page. Each list holds the marks of one page at their place on the sheet.</summary>
+    /// <summary>At least one page. Each list has the marks of one page, in sheet coordinates.</summary>
     public static IReadOnlyList<IReadOnlyList<Mark>> Pages(IReadOnlyList<Strip> strips, double firstTop, double top)
     {
         List<List<Mark>> pages = [[]];
@@ -13,10 +13,7 @@ internal static class Paginator
         {
             var end = EndOfChain(strips, start, Sheet.Bottom - top);
             if (!fresh && y + HeightOf(strips, start, end) > Sheet.Bottom)
-            {
                 NewPage();
-            }
-
             for (; start < end; start++)
             {
                 var strip = strips[start];
@@ -26,9 +23,7 @@ internal static class Paginator
                 y += strip.Height;
                 fresh = fresh && strip.Height == 0;
                 if (strip.EndsPage)
-                {
                     NewPage();
-                }
             }
         }
 
@@ -42,15 +37,12 @@ internal static class Paginator
         }
     }
 
-    /// <summary>The strips from start that must stay together; only the first of them when no page could hold them all.</summary>
+    /// <summary>The end of the strips that must stay together from start. Only the first one when no page could fit them all.</summary>
     private static int EndOfChain(IReadOnlyList<Strip> strips, int start, double room)
     {
         var end = start + 1;
         while (end < strips.Count && strips[end - 1].KeepWithNext)
-        {
             end++;
-        }
-
         return HeightOf(strips, start, end) > room ? start + 1 : end;
     }
 
@@ -58,10 +50,7 @@ internal static class Paginator
     {
         var height = strips[start].SpaceBefore + strips[start].Height;
         for (var index = start + 1; index < end; index++)
-        {
             height += strips[index].SpaceBefore + strips[index].Height;
-        }
-
         return height;
     }
 }

@@ -3,7 +3,7 @@ using Portal.Domain.Paper.Fonts;
 
 namespace Portal.Domain.Paper.Layout;
 
-/// <summary>Paper to pages of marks: everything is decided here, the painter only draws.</summary>
+/// <summary>Lays out a document as pages of marks. All decisions are made here; the painter only draws.</summary>
 internal static class PaperLayout
 {
     public static IReadOnlyList<PaperPage> Pages(PaperDocument paper, FontFiles fonts)
@@ -46,19 +46,16 @@ internal static class PaperLayout
         })];
     }
 
-    /// <summary>Stretches of blocks that are set together; what brings pages of its own stands alone.</summary>
+    /// <summary>Groups of blocks that are set together. A block with its own pages is a group of its own.</summary>
     private static IEnumerable<(IReadOnlyList<PaperBlock> Blocks, string Name, ForeignPdf? Pdf)> Runs(IReadOnlyList<PaperBlock> blocks)
     {
         List<PaperBlock> run = [];
         var onNewPage = false;
         foreach (var block in blocks)
         {
-            // What comes after pages of its own begins a page anyway.
+            // A block after imported pages starts a new page anyway.
             if (onNewPage && run.Count == 0 && block is PageBreak)
-            {
                 continue;
-            }
-
             if (block is not PdfPages pages || ForeignPdf.Read(pages.Pdf) is not { } pdf)
             {
                 run.Add(block);
@@ -66,24 +63,19 @@ internal static class PaperLayout
             }
 
             if (run.Count > 0)
-            {
                 yield return (run, "", null);
-            }
-
             (run, onNewPage) = ([], true);
             yield return ([], pages.Name, pdf);
         }
 
         if (run.Count > 0 || blocks.Count == 0)
-        {
             yield return (run, "", null);
-        }
     }
 
     private static Tag FigureOf(string name, int index, ForeignPdf pdf, PaperWords words) =>
         new("Figure", alternative: PrintableText.Clean(words.PageOf(name, index + 1, pdf.Pages.Count)));
 
-    /// <summary>What says who declares what belongs on the page of the signature.</summary>
+    /// <summary>The paragraph before a signature, which says who declares what, stays on the same page as the signature.</summary>
     private static IEnumerable<Strip> Strips(IReadOnlyList<PaperBlock> blocks, BlockSetter setter)
     {
         for (var index = 0; index < blocks.Count; index++)
@@ -91,9 +83,7 @@ internal static class PaperLayout
             var strips = setter.Strips(blocks[index]);
             var signed = blocks[index] is Paragraph && index + 1 < blocks.Count && blocks[index + 1] is SignatureBlock;
             foreach (var strip in signed ? strips.Select(strip => strip with { KeepWithNext = true }) : strips)
-            {
                 yield return strip;
-            }
         }
     }
 

@@ -2,17 +2,17 @@ using Portal.Domain.Paper.Drawing;
 
 namespace Portal.Domain.Paper.Layout;
 
-/// <summary>Sets photos and scans, and the sentence that stands in for what cannot be printed.</summary>
+/// <summary>Sets photos and scans, and the sentence that replaces what can't be printed.</summary>
 internal sealed class PictureSetter(TextSetter text, PaperWords words)
 {
-    /// <summary>A picture with few pixels is not blown up beyond what a screen of 96 dots per inch would show.</summary>
+    /// <summary>A picture with few pixels isn't enlarged beyond its size at 96 dots per inch.</summary>
     private const double PointsPerPixel = 0.75;
     private const double Gap = 4;
 
-    /// <summary>So that a title and a heading fit above it, and do not stand on a page alone.</summary>
+    /// <summary>Leaves room for a title and a heading above it, so that they don't end up alone on a page.</summary>
     private const double RoomForHeadings = 90;
 
-    /// <summary>The caption comes before the figure: PDFsharp nests a figure wrongly that opens a page.</summary>
+    /// <summary>The caption comes before the figure, because PDFsharp nests a figure incorrectly when it opens a page.</summary>
     public IReadOnlyList<Strip> Strips(Picture picture, double room)
     {
         if (PrintablePicture.Read(picture.Image) is not { } printable)
@@ -26,7 +26,7 @@ internal sealed class PictureSetter(TextSetter text, PaperWords words)
         return [new Strip(captionHeight + Gap + height, [.. caption, image]) { SpaceBefore = 12 }];
     }
 
-    /// <summary>Says that something belongs here that could not be printed.</summary>
+    /// <summary>States that something that belongs here couldn't be printed.</summary>
     public IReadOnlyList<Strip> LeftOut(string name) => BlockSetter.Spaced(
         7, text.Strips(words.Unprinted(name), TextStyle.Body, new Tag("P")));
 }

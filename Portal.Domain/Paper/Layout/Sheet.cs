@@ -12,6 +12,6 @@ internal static class Sheet
     public const double CornerCodeSize = 56;
     public const double CornerCodeTop = 25;
 
-    /// <summary>Where content begins: the corner code needs its quiet zone.</summary>
+    /// <summary>Where content starts. The corner code needs its quiet zone.</summary>
     public static double Top(bool cornerCode) => cornerCode ? 106 : 82;
 }

@@ -1,6 +1,6 @@
 namespace Portal.Domain.Paper.Layout;
 
-/// <summary>Sets signatures given and places for signatures to come.</summary>
+/// <summary>Sets signatures and blank lines to sign on.</summary>
 internal sealed class SignatureSetter(TextSetter text)
 {
     private const double LineWidth = 300;
@@ -21,7 +21,7 @@ internal sealed class SignatureSetter(TextSetter text)
             }
         }
 
-        // The drawing comes last: PDFsharp nests a figure wrongly that opens a page.
+        // The drawing comes last, because PDFsharp nests a figure incorrectly when it opens a page.
         return [new Strip(y, [.. marks, .. hand]) { SpaceBefore = 18 }];
     }
 
@@ -35,10 +35,7 @@ internal sealed class SignatureSetter(TextSetter text)
     private (IReadOnlyList<Mark> Marks, double Height) Hand(SignatureBlock signature)
     {
         if (DrawnSignature.Read(signature.Drawing) is not { } drawing)
-        {
             return text.Stack(signature.Name, TextStyle.Script, null, 2, 0, Sheet.TextWidth);
-        }
-
         var (width, height) = drawing.Within(LineWidth - 20, DrawingHeight);
         var figure = new Tag("Figure", alternative: PrintableText(signature.Name));
         return ([new ImageMark(figure, drawing.Png, 1, 8, DrawingHeight - height, width, height)], DrawingHeight);

@@ -1,14 +1,14 @@
 namespace Portal.Domain.Paper.Layout;
 
-/// <summary>A horizontal band that is never split over two pages, usually one line of text.</summary>
+/// <summary>A horizontal band that's never split across pages, usually one line of text.</summary>
 internal sealed record Strip(double Height, IReadOnlyList<Mark> Marks)
 {
-    /// <summary>Left out at the top of a page.</summary>
+    /// <summary>Space above it; left out at the top of a page.</summary>
     public double SpaceBefore { get; init; }
 
-    /// <summary>Must be on the same page as the next strip, if a page can hold both.</summary>
+    /// <summary>Whether it must be on the same page as the next strip, if both fit on a page.</summary>
     public bool KeepWithNext { get; init; }
 
-    /// <summary>The next strip begins a new page.</summary>
+    /// <summary>Whether the next strip starts a new page.</summary>
     public bool EndsPage { get; init; }
 }

@@ -6,10 +6,10 @@ namespace Portal.Domain.Paper.Layout;
 internal sealed class TextSetter(FontRuns fonts)
 {
     private const double BaselineShare = 0.74;
-    private const int MostOnOneLine = 400;
+    private const int MaxOnOneLine = 400;
     private readonly LineBreaker _lines = new(fonts);
 
-    /// <summary>One strip a line; the first two and the last two lines stay together.</summary>
+    /// <summary>One strip per line. The first two and the last two lines stay together.</summary>
     public IReadOnlyList<Strip> Strips(string text, TextStyle style, Tag tag, double x = 0, double width = Sheet.TextWidth)
     {
         var lines = _lines.Break(Prepared(text, style), style, width);
@@ -19,7 +19,7 @@ internal sealed class TextSetter(FontRuns fonts)
         })];
     }
 
-    /// <summary>All lines under each other, for a place that is never split.</summary>
+    /// <summary>All lines stacked, for a block that's never split.</summary>
     public (IReadOnlyList<Mark> Marks, double Height) Stack(string text, TextStyle style, Tag? tag, double x, double y, double width)
     {
         var lines = _lines.Break(Prepared(text, style), style, width);
@@ -30,13 +30,10 @@ internal sealed class TextSetter(FontRuns fonts)
     /// <summary>One line, cut with an ellipsis when it is too long.</summary>
     public IReadOnlyList<Mark> OneLine(string text, TextStyle style, Tag? tag, double x, double y, double width)
     {
-        // Nothing beyond can fit, and this is set on every page.
-        var clean = Prepared(text.Length > MostOnOneLine ? text[..MostOnOneLine] : text, style).Replace('\n', ' ');
+        // Nothing longer can fit, and this is set on every page.
+        var clean = Prepared(text.Length > MaxOnOneLine ? text[..MaxOnOneLine] : text, style).Replace('\n', ' ');
         if (fonts.Width(clean, style.Font, style.Size) > width)
-        {
             clean = _lines.Break(clean, style, width - style.Size)[0].TrimEnd() + "…";
-        }
-
         return Marks(clean, style, tag, x, y);
     }
 

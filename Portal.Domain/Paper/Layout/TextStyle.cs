@@ -16,7 +16,7 @@ internal sealed record TextStyle(FontStyle Font, double Size, double Leading, In
     public static readonly TextStyle Script = new(FontStyle.Italic, 19, 26, Ink.Navy);
 }
 
-/// <summary>The colors of the paper; all of them at least 4.5 : 1 against white.</summary>
+/// <summary>The document's colors, all with a contrast of at least 4.5:1 against white.</summary>
 internal enum Ink
 {
     Black,

@@ -4,8 +4,8 @@ using System.Text;
 namespace Portal.Domain.Paper.Layout;
 
 /// <summary>
-/// Puts the right-to-left stretches of a line in the order they are drawn. The line itself runs left to right, as the
-/// papers are English or Spanish; a simplification of Unicode annex 9 that is right for names, numbers and addresses.
+/// Reorders the right-to-left runs of a line for drawing. The line itself runs left to right because documents are in English
+/// or Spanish. A simplification of Unicode Annex 9 that works for names, numbers, and addresses.
 /// </summary>
 internal static class VisualOrder
 {
@@ -14,10 +14,7 @@ internal static class VisualOrder
     public static string Of(string line)
     {
         if (!line.Any(IsRightToLeft))
-        {
             return line;
-        }
-
         var drawn = new StringBuilder(line.Length);
         for (var at = 0; at < line.Length;)
         {
@@ -41,15 +38,12 @@ internal static class VisualOrder
 
     private static bool IsNumber(char character) => char.GetUnicodeCategory(character) == UnicodeCategory.DecimalDigitNumber;
 
-    /// <summary>Behind the last right-to-left character before the next letter of another script.</summary>
+    /// <summary>The position after the last right-to-left character before the next letter of another script.</summary>
     private static int EndOfStretch(string line, int start)
     {
         var end = start;
         for (var at = start; at < line.Length && (IsRightToLeft(line[at]) || IsNumber(line[at]) || !char.IsLetter(line[at])); at++)
-        {
             end = IsRightToLeft(line[at]) || IsNumber(line[at]) ? at + 1 : end;
-        }
-
         return end;
     }
 
@@ -60,10 +54,7 @@ internal static class VisualOrder
         {
             var length = StringInfo.GetNextTextElementLength(stretch, at);
             if (IsNumber(stretch[at]))
-            {
                 length = NumberLength(stretch.AsSpan(at));
-            }
-
             var mirror = Mirrored.IndexOf(stretch[at], StringComparison.Ordinal);
             pieces.Add(mirror < 0 ? stretch.Substring(at, length) : Mirrored[mirror ^ 1].ToString());
             at += length;
@@ -73,16 +64,13 @@ internal static class VisualOrder
         return string.Concat(pieces);
     }
 
-    /// <summary>Digits, and what stands between digits of one number or date.</summary>
+    /// <summary>The length of a number or date: digits, and separators between digits.</summary>
     private static int NumberLength(ReadOnlySpan<char> text)
     {
         var length = 1;
         while (length < text.Length
             && (IsNumber(text[length]) || (".,/-:".Contains(text[length]) && length + 1 < text.Length && IsNumber(text[length + 1]))))
-        {
             length++;
-        }
-
         return length;
     }
 }

@@ -5,12 +5,12 @@ using Portal.Domain.Paper.Reading;
 namespace Portal.Domain.Paper.QrReading;
 
 /// <summary>
-/// Reads the QR codes in a photo or scan. Takes any bytes and never throws because of them; every library it uses is
-/// memory-safe, so that a hostile file can at worst end with nothing found (ADR 0013).
+/// Reads the QR codes in a photo or scan. Accepts any bytes and never throws because of them. Every library it uses is
+/// memory-safe, so the worst a hostile file can do is have nothing found (ADR 0013).
 /// </summary>
 public static class QrReader
 {
-    /// <summary>Reading takes memory, and cannot be stopped from outside: one at a time, the others wait for their turn.</summary>
+    /// <summary>Reading takes memory and can't be stopped from outside, so files are read one at a time.</summary>
     private static readonly SemaphoreSlim Seat = new(1);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -19,13 +19,13 @@ public static class QrReader
     public static TimeSpan UsualLimit { get; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// The texts of the codes, each once. Empty when there is none, for HEIC, and when time runs out before one is found; null
-    /// when others were read so long that it was never this file's turn.
+    /// The distinct texts of the codes. Empty when there are none, for HEIC, and when time runs out before one is found. Null when
+    /// other files took so long that this one never got its turn.
     /// </summary>
-    /// <param name="file">The file's bytes; damaged, cut or hostile ones are taken too.</param>
-    /// <param name="kind">What inspection said it is.</param>
-    /// <param name="cancellation">Ends the waiting; what is being read is read to its end.</param>
-    /// <param name="limit">How long to try at most once it is this file's turn; <see cref="UsualLimit"/> when null.</param>
+    /// <param name="file">The file's bytes; they may be damaged, truncated, or hostile.</param>
+    /// <param name="kind">The kind found by inspection.</param>
+    /// <param name="cancellation">Ends the wait. A file that's being read is read to its end.</param>
+    /// <param name="limit">How long to try once it's this file's turn; <see cref="UsualLimit"/> when null.</param>
     public static async Task<IReadOnlyList<string>?> ReadAsync(ReadOnlyMemory<byte> file, FileKind kind, CancellationToken cancellation, TimeSpan? limit = null)
     {
         if (kind == FileKind.Heic || file.IsEmpty)
@@ -73,8 +73,8 @@ public static class QrReader
         }
         catch (Exception)
         {
-            // Decoders throw what their arrays throw, and a picture may need more memory than there is: on this thread of its
-            // own that would end the process. What was found before still counts.
+            // Decoders let any exception through, and an image may need more memory than there is. On this separate thread that
+            // would crash the process. What was found before still counts.
         }
 
         return found;

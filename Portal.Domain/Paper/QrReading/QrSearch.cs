@@ -6,7 +6,7 @@ using ZXing.QrCode;
 
 namespace Portal.Domain.Paper.QrReading;
 
-/// <summary>Looks for QR codes in one picture, the likeliest way first. A code may be turned by any angle and seen at a slant.</summary>
+/// <summary>Looks for QR codes in one image, trying the most likely way first. A code may be rotated by any angle and skewed.</summary>
 internal static class QrSearch
 {
     private const int LargestSide = 2400;
@@ -36,8 +36,8 @@ internal static class QrSearch
     }
 
     /// <summary>
-    /// Fewer pixels first: that is faster and evens out the grain of a photo. Then all of them; then quarters, which
-    /// overlap and are looked at enlarged, because the code of a form sits in a corner and may be small.
+    /// Fewer pixels first, which is faster and smooths out a photo's grain. Then all of them, then overlapping quarters, enlarged,
+    /// because a form's code is in a corner and may be small.
     /// </summary>
     private static IEnumerable<GrayPicture> Views(GrayPicture picture)
     {

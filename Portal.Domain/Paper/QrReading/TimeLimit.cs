@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Portal.Domain.Paper.QrReading;
 
-/// <summary>How much of the time given is left.</summary>
+/// <summary>Tracks how much of the allowed time is left.</summary>
 internal sealed class TimeLimit(TimeSpan limit)
 {
     private readonly long _started = Stopwatch.GetTimestamp();
@@ -11,7 +11,7 @@ internal sealed class TimeLimit(TimeSpan limit)
 
     public bool IsOver => Left == TimeSpan.Zero;
 
-    /// <exception cref="TimeoutException">It is over.</exception>
+    /// <exception cref="TimeoutException">The time is up.</exception>
     public void Check()
     {
         if (IsOver)

@@ -4,15 +4,15 @@ using Portal.Domain.Paper.Inspection;
 
 namespace Portal.Domain.Paper.Reading;
 
-/// <summary>Opens PDFs that somebody else made, after looking for what would keep PDFsharp busy for ever or end the process (ADR 0026).</summary>
+/// <summary>Opens third-party PDFs after checking for what would hang PDFsharp or crash the process (ADR 0026).</summary>
 internal static class ForeignFile
 {
-    // PDFsharp reads on for ever in a text of hexadecimal digits that is never closed: here it is closed, behind everything.
+    // PDFsharp never stops reading an unclosed hexadecimal string. This closes it after the end of the file.
     private static readonly byte[] End = [.. "\n>>"u8];
 
     /// <summary>
-    /// What <paramref name="work"/> makes of the document; null when that takes too long, or when the file needs a password or
-    /// cannot be read. Takes any bytes.
+    /// The result of <paramref name="work"/> on the document; null when it takes too long, needs a password, or can't be read.
+    /// Accepts any bytes.
     /// </summary>
     public static T? Read<T>(byte[] file, Func<PdfDocument, T?> work)
         where T : class => LargeStack.Run(() =>
@@ -24,12 +24,12 @@ internal static class ForeignFile
             }
             catch (Exception unreadable) when (unreadable is not OutOfMemoryException)
             {
-                // PDFsharp throws what its lists and casts throw.
+                // PDFsharp lets exceptions from its lists and casts through.
                 return null;
             }
         }, LargeStack.UsualLimit);
 
-    /// <summary>To be called on a <see cref="LargeStack"/>.</summary>
+    /// <summary>Must be called on a <see cref="LargeStack"/>.</summary>
     /// <exception cref="InvalidDataException">It needs a password, has no pages, or would trap the reader; PDFsharp throws others.</exception>
     public static PdfDocument Open(byte[] file)
     {
@@ -39,7 +39,7 @@ internal static class ForeignFile
         return Open(file, PdfDocumentOpenMode.Modify);
     }
 
-    // To import is the mode in which PDFsharp does not follow the tree of the pages.
+    // In import mode, PDFsharp doesn't walk the page tree.
     private static int CountPages(byte[] file)
     {
         using var document = Open(file, PdfDocumentOpenMode.Import);

@@ -3,20 +3,20 @@ using System.Runtime.ExceptionServices;
 namespace Portal.Domain.Paper.Reading;
 
 /// <summary>
-/// PDF is parsed and copied by recursion, as deep as the file likes, and the end of a stack ends the process. Files are
-/// held to a depth (<see cref="Inspection.PdfTraps"/>) for which this stack is large enough by far.
+/// PDFs are parsed and copied recursively, as deep as the file demands, and a stack overflow crashes the process. Files are
+/// limited to a depth (<see cref="Inspection.PdfTraps"/>) for which this stack is more than large enough.
 /// </summary>
 internal static class LargeStack
 {
-    /// <summary>Memory of a stack is taken only as it is used.</summary>
+    /// <summary>Stack memory is committed only as it's used.</summary>
     public const int Bytes = 256 * 1024 * 1024;
 
-    /// <summary>For reading what somebody else made.</summary>
+    /// <summary>The usual time limit for reading a third-party file.</summary>
     public static readonly TimeSpan UsualLimit = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// Runs it and waits, at most so long; then null, and the thread goes on by itself at the lowest priority, as no thread
-    /// can be stopped from outside.
+    /// Runs the work and waits up to the limit. After that returns null, and the thread continues at the lowest priority because
+    /// a thread can't be stopped from outside.
     /// </summary>
     public static T? Run<T>(Func<T?> work, TimeSpan limit)
         where T : class

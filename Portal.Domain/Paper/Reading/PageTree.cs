@@ -4,26 +4,23 @@ using PdfSharp.Pdf.Advanced;
 namespace Portal.Domain.Paper.Reading;
 
 /// <summary>
-/// The pages of a PDF form a tree, which PDFsharp follows by recursion: one that leads back to itself ends the process.
-/// So it is looked at first.
+/// Checks the page tree of a PDF before PDFsharp walks it recursively, because a tree that leads back to itself would crash the
+/// process.
 /// </summary>
 internal static class PageTree
 {
-    private const int MostNodes = 2000;
+    private const int MaxNodes = 2000;
     private const int Deepest = 60;
 
-    /// <summary>How many pages there are; 0 when it is no tree, or one that no real file has.</summary>
+    /// <summary>The number of pages; 0 when it isn't a tree, or is one no real file has.</summary>
     public static int Count(PdfDocument document)
     {
         var (pages, seen) = (0, new HashSet<PdfObject>(ReferenceEqualityComparer.Instance));
         var waiting = new Stack<(PdfItem? Node, int Depth)>([(document.Internals.Catalog.Elements["/Pages"], 0)]);
         while (waiting.TryPop(out var next))
         {
-            if (Resolved(next.Node) is not PdfDictionary node || !seen.Add(node) || seen.Count > MostNodes || next.Depth > Deepest)
-            {
+            if (Resolved(next.Node) is not PdfDictionary node || !seen.Add(node) || seen.Count > MaxNodes || next.Depth > Deepest)
                 return 0;
-            }
-
             if (Resolved(node.Elements["/Kids"]) is not PdfArray kids)
             {
                 pages++;
@@ -31,9 +28,7 @@ internal static class PageTree
             }
 
             foreach (var kid in kids.Elements)
-            {
                 waiting.Push((kid, next.Depth + 1));
-            }
         }
 
         return pages;

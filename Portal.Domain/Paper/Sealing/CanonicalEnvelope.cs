@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Portal.Domain.Paper.Sealing;
 
-/// <summary>Writes the envelope (RFC 5652, section 5) a signer of ours must be in; only what it signed comes from the file.</summary>
+/// <summary>Writes the only envelope (RFC 5652, section 5) our signer may be in. Only what was signed comes from the file.</summary>
 internal static class CanonicalEnvelope
 {
     private static readonly Asn1Tag Outer = new(TagClass.ContextSpecific, 0, isConstructed: true);
@@ -22,31 +22,20 @@ internal static class CanonicalEnvelope
             {
                 der.WriteInteger(1);
                 using (der.PushSetOf())
-                {
                     Algorithm(der, signer.DigestAlgorithm);
-                }
-
                 using (der.PushSequence())
-                {
                     der.WriteObjectIdentifier("1.2.840.113549.1.7.1");
-                }
-
                 using (der.PushSetOf(Outer))
-                {
                     der.WriteEncodedValue(certificate.RawData);
-                }
-
                 using (der.PushSetOf())
-                {
                     Signer(der, certificate, signer);
-                }
             }
         }
 
         return der.Encode();
     }
 
-    /// <summary>IssuerAndSerialNumber, by which a signer names its certificate.</summary>
+    /// <summary>IssuerAndSerialNumber, which identifies the signer's certificate.</summary>
     public static byte[] NameOf(X509Certificate2 certificate)
     {
         var der = new AsnWriter(AsnEncodingRules.DER);
@@ -70,9 +59,7 @@ internal static class CanonicalEnvelope
             Algorithm(der, signer.SignatureAlgorithm);
             der.WriteOctetString(signer.GetSignature());
             if (signer.UnsignedAttributes.Count > 0)
-            {
                 Attributes(der, Unsigned, signer.UnsignedAttributes);
-            }
         }
     }
 
@@ -80,9 +67,7 @@ internal static class CanonicalEnvelope
     private static void Algorithm(AsnWriter der, Oid algorithm)
     {
         using (der.PushSequence())
-        {
             der.WriteObjectIdentifier(algorithm.Value!);
-        }
     }
 
     private static void Attributes(AsnWriter der, Asn1Tag tag, CryptographicAttributeObjectCollection attributes)
@@ -97,9 +82,7 @@ internal static class CanonicalEnvelope
                     using (der.PushSetOf())
                     {
                         foreach (var value in attribute.Values)
-                        {
                             der.WriteEncodedValue(value.RawData);
-                        }
                     }
                 }
             }

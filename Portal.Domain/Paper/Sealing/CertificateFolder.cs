@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Portal.Domain.Paper.Sealing;
 
-/// <summary>The files behind <see cref="SigningCertificate"/>. A file is written whole under another name, then moved.</summary>
+/// <summary>The files behind <see cref="SigningCertificate"/>. A file is written completely under another name, then moved.</summary>
 internal sealed class CertificateFolder
 {
     private readonly string _folder;
@@ -20,7 +20,7 @@ internal sealed class CertificateFolder
 
     private string OwnPassword => Path.Combine(_folder, "seal.password");
 
-    /// <summary>Two processes starting at once on the same folder must not make two certificates.</summary>
+    /// <summary>Two processes that start at the same time on the same folder must not create two certificates.</summary>
     public T Alone<T>(Func<T> work)
     {
         using var gate = OpenGate();
@@ -30,7 +30,7 @@ internal sealed class CertificateFolder
     public X509Certificate2? ReadOwn() =>
         File.Exists(OwnPfx) && File.Exists(OwnPassword) ? Read(OwnPfx, File.ReadAllText(OwnPassword)) : null;
 
-    /// <summary>Null also when it and its password do not fit: its public part was kept when it was made.</summary>
+    /// <summary>Also null when the password doesn't open it; its public part was saved when it was created.</summary>
     public X509Certificate2? TryReadOwn()
     {
         try
@@ -43,7 +43,7 @@ internal sealed class CertificateFolder
         }
     }
 
-    /// <summary>The password first: without the PFX it is worth nothing and is replaced at the next start.</summary>
+    /// <summary>The password is written first. Without the PFX it's useless and is replaced at the next start.</summary>
     public void WriteOwn(X509Certificate2 certificate)
     {
         var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
@@ -53,15 +53,12 @@ internal sealed class CertificateFolder
         Write(OwnPfx, certificate.ExportPkcs12(strong, password), UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 
-    /// <summary>Keeps the public certificate for as long as its seals are to be verified.</summary>
+    /// <summary>Keeps the public certificate so that its seals stay verifiable.</summary>
     public SigningCertificate Remember(X509Certificate2 current)
     {
         var file = Path.Combine(_former, current.GetCertHashString(HashAlgorithmName.SHA256) + ".cer");
         if (!File.Exists(file))
-        {
             Write(file, current.RawData, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
-        }
-
         var former = Directory.EnumerateFiles(_former, "*.cer").Order(StringComparer.Ordinal);
         return new SigningCertificate(current, [.. former.Select(X509CertificateLoader.LoadCertificateFromFile)]);
     }
@@ -72,7 +69,7 @@ internal sealed class CertificateFolder
         return certificate.HasPrivateKey ? certificate : throw new CryptographicException($"{pfx} holds no private key.");
     }
 
-    // Making a key takes a second, on a busy machine many; a start that waits is better than one that fails.
+    // Creating a key takes a second, or many on a busy machine. Waiting at startup is better than failing.
     private FileStream OpenGate()
     {
         const int TwoMinutes = 2 * 60 * 1000 / 50;
@@ -93,10 +90,7 @@ internal sealed class CertificateFolder
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
-        {
             options.UnixCreateMode = mode;
-        }
-
         var unfinished = path + ".new";
         File.Delete(unfinished);
         using (var file = new FileStream(unfinished, options))

@@ -9,27 +9,24 @@ using PdfSharp.Pdf.IO;
 namespace Portal.Domain.Paper.Sealing;
 
 /// <summary>
-/// Seals a paper once: a detached PKCS#7 signature of the office over every byte of the file but itself, certifying
-/// that no change is allowed. <see cref="PdfVerification"/>, pdfsig, openssl and PDF viewers can check it.
+/// Seals a document: a detached PKCS#7 signature by the office over every byte of the file except itself, certifying that no
+/// changes are allowed. <see cref="PdfVerification"/>, pdfsig, openssl, and PDF viewers can check it.
 /// </summary>
 public sealed class PdfSeal(
     PaperPrinter printer, SigningCertificate certificate, TimeProvider clock, TimestampAuthority? authority = null, ILogger<PdfSeal>? log = null)
 {
     private readonly SealPlaceholder _placeholder = new(authority is null ? 6 * 1024 : 20 * 1024);
 
-    /// <param name="paper">Printed first.</param>
+    /// <param name="paper">The document to print and seal.</param>
     /// <param name="reason">Shown by viewers, for example "Privacy release received".</param>
     /// <param name="location">Shown by viewers, for example "Washington, DC".</param>
-    /// <param name="cancel">Ends the wait for the time-stamping authority. One that fails is logged, and the seal stands without a time-stamp.</param>
+    /// <param name="cancel">Ends the wait for the time-stamping authority. A failure is logged, and the seal has no timestamp.</param>
     public async Task<byte[]> SealAsync(PaperDocument paper, string reason, string location, CancellationToken cancel = default)
     {
         var file = await PrintAndSealAsync(paper, reason, location, cancel);
         if (Holds(file) || !paper.Blocks.Any(block => block is PdfPages))
-        {
             return file;
-        }
-
-        // Pages from elsewhere that pass for a seal of their own would make ours worthless.
+        // Imported pages that look like a seal would make ours worthless.
         var without = paper.Blocks.Select(block => block is PdfPages pages ? new PdfPages([], pages.Name) : block);
         return await PrintAndSealAsync(paper with { Blocks = [.. without] }, reason, location, cancel);
     }
@@ -42,16 +39,13 @@ public sealed class PdfSeal(
 
     private bool Holds(byte[] file) => PdfVerification.Verify(file, certificate.Trusted) is SealVerdict.Sealed;
 
-    /// <summary>Seals a PDF from elsewhere.</summary>
-    /// <exception cref="InvalidDataException">It is signed already, encrypted, or not readable as a PDF.</exception>
+    /// <summary>Seals a PDF made elsewhere.</summary>
+    /// <exception cref="InvalidDataException">It's already signed, encrypted, or not readable as a PDF.</exception>
     public Task<byte[]> SealAsync(byte[] pdf, string reason, string location, CancellationToken cancel = default)
     {
         SealedRange.FindAll(pdf, out var mentions);
         if (mentions > 0)
-        {
             throw new InvalidDataException("This file is signed already; a second seal would break the first.");
-        }
-
         using var document = Open(pdf);
         return SealAsync(document, null, reason, location, cancel);
     }
@@ -59,12 +53,9 @@ public sealed class PdfSeal(
     private Task<byte[]> SealAsync(PdfDocument document, PaperDocument? paper, string reason, string location, CancellationToken cancel)
     {
         var signedAt = clock.GetUtcNow().UtcDateTime;
-        // A seal by an expired certificate would be called changed by everybody who checks it.
+        // A seal made with an expired certificate would be reported as changed by anyone who checks it.
         if (certificate.Current.NotAfter.ToUniversalTime() < signedAt)
-        {
             throw new CryptographicException("The signing certificate has expired. Give the site a new one (docs/operations.md).");
-        }
-
         var signer = certificate.Current.GetNameInfo(X509NameType.SimpleName, false);
         _placeholder.AddTo(document, signer, reason, location, signedAt);
         return SignAsync(PaperPrinter.Finish(document, paper), signedAt, cancel);
@@ -81,21 +72,15 @@ public sealed class PdfSeal(
             SignedAttributes = { new Pkcs9SigningTime(signedAt) },
         }, silent: true);
         if (authority is not null)
-        {
             await StampAsync(cms.SignerInfos[0], authority, cancel);
-        }
-
         var hexadecimal = Convert.ToHexString(cms.Encode());
         if (hexadecimal.Length > 2 * _placeholder.Size)
-        {
             throw new CryptographicException("The certificate or the time-stamp is larger than the room kept for the seal.");
-        }
-
         Encoding.ASCII.GetBytes(hexadecimal, file.AsSpan(range.GapStart + 1));
         return file;
     }
 
-    /// <summary>Nobody's signature is lost because an authority does not answer: the seal then stands without its time-stamp.</summary>
+    /// <summary>No signature is lost because the authority doesn't answer; the seal then has no timestamp.</summary>
     private async Task StampAsync(SignerInfo signer, TimestampAuthority stamps, CancellationToken cancel)
     {
         try

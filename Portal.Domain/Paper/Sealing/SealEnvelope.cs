@@ -9,8 +9,8 @@ using System.Text;
 namespace Portal.Domain.Paper.Sealing;
 
 /// <summary>
-/// The PKCS#7 (CMS) structure inside a seal. Not everything in it is signed, so whatever is not must look exactly as
-/// <see cref="PdfSeal"/> writes it: otherwise a changed byte could go unnoticed.
+/// The PKCS#7 (CMS) structure inside a seal. Not all of it is signed, so the unsigned parts must be exactly as
+/// <see cref="PdfSeal"/> writes them; otherwise a changed byte could go unnoticed.
 /// </summary>
 internal sealed class SealEnvelope
 {
@@ -25,7 +25,7 @@ internal sealed class SealEnvelope
         _ours = ours;
     }
 
-    /// <summary>It names one of the trusted certificates; nothing is checked yet.</summary>
+    /// <summary>Whether it names one of the trusted certificates. Nothing else is checked yet.</summary>
     public bool IsOurs => _ours is not null;
 
     public sealed record Content(string Signer, DateTime SignedAt, DateTime? StampedAt);
@@ -36,7 +36,7 @@ internal sealed class SealEnvelope
         return new SealEnvelope(Decode(hexadecimal), trusted.FirstOrDefault(candidate => IsNamedIn(text, candidate)));
     }
 
-    /// <summary>Null unless the signature is valid for these bytes and the envelope is as we make it.</summary>
+    /// <summary>Null unless the signature is valid for these bytes and the envelope is exactly as we write it.</summary>
     public Content? Opens(byte[] signed)
     {
         try
@@ -44,18 +44,12 @@ internal sealed class SealEnvelope
             if (_ours is null || _encoded is null || TryDecode(_encoded, signed) is not { SignerInfos.Count: 1, Certificates.Count: 1 } cms
                 || !cms.Certificates[0].RawDataMemory.Span.SequenceEqual(_ours.RawDataMemory.Span)
                 || cms.SignerInfos[0] is not { DigestAlgorithm.Value: Sha256, CounterSignerInfos.Count: 0 } signer)
-            {
                 return null;
-            }
-
             signer.CheckSignature(new X509Certificate2Collection(_ours), verifySignatureOnly: true);
             if (!CanonicalEnvelope.Of(_ours, signer).AsSpan().SequenceEqual(_encoded)
                 || SigningTime(signer) is not { } signedAt
                 || signedAt < _ours.NotBefore.ToUniversalTime() || signedAt > _ours.NotAfter.ToUniversalTime())
-            {
                 return null;
-            }
-
             return SealTimestamp.Of(signer, out var stampedAt)
                 ? new Content(_ours.GetNameInfo(X509NameType.SimpleName, false), signedAt, stampedAt)
                 : null;
@@ -71,22 +65,19 @@ internal sealed class SealEnvelope
         .OfType<Pkcs9SigningTime>().SingleOrDefault()?.SigningTime.ToUniversalTime();
 
     /// <summary>
-    /// By certificate or by what the signer calls itself, whichever is undamaged, and in the text as it stands:
-    /// one wrong digit must not turn a seal of ours into that of a stranger.
+    /// Looks for our certificate or our signer identifier, whichever is undamaged, in the raw text: one wrong digit must not make
+    /// our seal look like someone else's.
     /// </summary>
     private static bool IsNamedIn(string hexadecimal, X509Certificate2 candidate) =>
         hexadecimal.Contains(Convert.ToHexString(candidate.RawData), StringComparison.OrdinalIgnoreCase)
         || hexadecimal.Contains(Convert.ToHexString(CanonicalEnvelope.NameOf(candidate)), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Upper-case hexadecimal of one DER sequence, then zeros to the end; null for anything else.</summary>
+    /// <summary>Decodes the uppercase hexadecimal of one DER sequence followed by zeros; null for anything else.</summary>
     private static byte[]? Decode(ReadOnlySpan<byte> hexadecimal)
     {
         if (hexadecimal.IndexOfAnyExcept(HexadecimalDigits) >= 0 || hexadecimal.Length < 8 || hexadecimal.Length % 2 != 0
             || Convert.FromHexString(hexadecimal) is not [0x30, 0x82, ..] bytes)
-        {
             return null;
-        }
-
         var length = 4 + BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(2));
         return length <= bytes.Length && bytes.AsSpan(length).IndexOfAnyExcept((byte)0) < 0 ? bytes[..length] : null;
     }

@@ -5,8 +5,8 @@ using PdfSharp.Pdf;
 namespace Portal.Domain.Paper.Sealing;
 
 /// <summary>
-/// Room for the signature in a document about to be saved: an invisible field and a certifying signature that allows
-/// no change (DocMDP, P = 1). PDFsharp's own handler can neither certify nor leave the appearance out.
+/// Reserves room for the signature in a document about to be saved: an invisible field and a certifying signature that allows
+/// no changes (DocMDP, P = 1). PDFsharp's own handler can neither certify nor omit the appearance.
 /// </summary>
 internal sealed record SealPlaceholder(int Size)
 {
@@ -49,7 +49,7 @@ internal sealed record SealPlaceholder(int Size)
         document.Internals.Catalog.Elements["/Perms"] = permissions.Reference!;
     }
 
-    /// <summary>Writes the real range into the file and says which it is.</summary>
+    /// <summary>Writes the real range into the file and returns it.</summary>
     /// <exception cref="InvalidOperationException">The file has no such placeholder.</exception>
     public SealedRange SettleRange(byte[] file)
     {
@@ -57,10 +57,7 @@ internal sealed record SealPlaceholder(int Size)
         var gap = file.AsSpan().LastIndexOf(contents);
         var range = file.AsSpan().LastIndexOf(Encoding.ASCII.GetBytes(UnknownRange));
         if (gap < 0 || range < 0)
-        {
             throw new InvalidOperationException("The file was saved without room for its seal.");
-        }
-
         var settled = new SealedRange(gap, gap + contents.Length, file.Length);
         var text = $"[0 {settled.GapStart} {settled.GapEnd} {settled.Length - settled.GapEnd}]".PadRight(UnknownRange.Length);
         Encoding.ASCII.GetBytes(text, file.AsSpan(range));

@@ -3,29 +3,27 @@ using System.Buffers.Text;
 namespace Portal.Domain.Paper.Sealing;
 
 /// <summary>
-/// A /ByteRange found in a file: the signed bytes are those before and those behind the gap that holds the signature
-/// as &lt;hexadecimal&gt;. Found by reading bytes, not by parsing the PDF, so that no parser can be led astray.
+/// A /ByteRange found in a file. The signed bytes are those before and after the gap, which contains the signature as
+/// &lt;hexadecimal&gt;. Found by scanning bytes, not by parsing the PDF, so that no parser can be misled.
 /// </summary>
 internal readonly record struct SealedRange(int GapStart, int GapEnd, int Length)
 {
-    private const int MostCandidates = 64;
+    private const int MaxCandidates = 64;
 
-    /// <summary>All that lie within the file and have a gap of the right shape.</summary>
-    /// <param name="pdf">Anything.</param>
-    /// <param name="mentions">How often the key occurs at all, well-formed or not.</param>
+    /// <summary>All ranges that fit in the file and have a well-formed gap.</summary>
+    /// <param name="pdf">Any bytes.</param>
+    /// <param name="mentions">How often the key occurs, well-formed or not.</param>
     public static IReadOnlyList<SealedRange> FindAll(ReadOnlySpan<byte> pdf, out int mentions)
     {
         var key = "/ByteRange"u8;
         var found = new List<SealedRange>();
         mentions = 0;
-        for (var at = 0; mentions < MostCandidates && pdf[at..].IndexOf(key) is var next and >= 0;)
+        for (var at = 0; mentions < MaxCandidates && pdf[at..].IndexOf(key) is var next and >= 0;)
         {
             at += next + key.Length;
             mentions++;
             if (Parse(pdf[at..]) is { } range && range.FitsInto(pdf) && !found.Contains(range))
-            {
                 found.Add(range);
-            }
         }
 
         return found;
@@ -52,20 +50,14 @@ internal readonly record struct SealedRange(int GapStart, int GapEnd, int Length
     {
         text = text.TrimStart(" \r\n\t"u8);
         if (text.IsEmpty || text[0] != '[')
-        {
             return null;
-        }
-
         text = text[1..];
         Span<int> numbers = stackalloc int[4];
         foreach (ref var number in numbers)
         {
             text = text.TrimStart(" \r\n\t"u8);
             if (!Utf8Parser.TryParse(text, out number, out var used) || number < 0)
-            {
                 return null;
-            }
-
             text = text[used..];
         }
 

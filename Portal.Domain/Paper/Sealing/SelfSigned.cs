@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Portal.Domain.Paper.Sealing;
 
-/// <summary>RSA rather than ECDSA: every PDF viewer and openssl of the last decade checks it.</summary>
+/// <summary>Creates self-signed certificates. RSA and not ECDSA, because every PDF viewer and openssl of the last decade can check it.</summary>
 internal static class SelfSigned
 {
     public static X509Certificate2 Make(string officeName, DateTimeOffset now)

@@ -4,20 +4,20 @@ using System.Security.Cryptography.Pkcs;
 
 namespace Portal.Domain.Paper.Sealing;
 
-/// <summary>A time-stamping authority (RFC 3161) reached by HTTP. It sees a hash of the signature, nothing of the paper.</summary>
+/// <summary>A time-stamping authority (RFC 3161) reached over HTTP. It sees only a hash of the signature, nothing of the document.</summary>
 public sealed class TimestampAuthority(HttpClient http, Uri address)
 {
-    /// <summary>Asks for a stamp that nobody keeps, to see whether the authority answers; the time it says, UTC.</summary>
-    /// <exception cref="HttpRequestException">Not reachable, or it refused.</exception>
-    /// <exception cref="CryptographicException">Its answer is not for this request.</exception>
+    /// <summary>Requests a throwaway stamp to check that the authority answers. Returns its time, UTC.</summary>
+    /// <exception cref="HttpRequestException">The authority couldn't be reached, or refused.</exception>
+    /// <exception cref="CryptographicException">The answer isn't for this request.</exception>
     public async Task<DateTime> AskAsync(CancellationToken cancel)
     {
         var request = Rfc3161TimestampRequest.CreateFromData(Nonce(), HashAlgorithmName.SHA256, nonce: Nonce(), requestSignerCertificates: true);
         return (await PostAsync(request, cancel)).TokenInfo.Timestamp.UtcDateTime;
     }
 
-    /// <exception cref="HttpRequestException">Not reachable, or it refused.</exception>
-    /// <exception cref="CryptographicException">Its answer is not for this request.</exception>
+    /// <exception cref="HttpRequestException">The authority couldn't be reached, or refused.</exception>
+    /// <exception cref="CryptographicException">The answer isn't for this request.</exception>
     internal async Task<Rfc3161TimestampToken> StampAsync(SignerInfo signer, CancellationToken cancel)
     {
         var request = Rfc3161TimestampRequest.CreateFromSignerInfo(signer, HashAlgorithmName.SHA256, nonce: Nonce(), requestSignerCertificates: true);

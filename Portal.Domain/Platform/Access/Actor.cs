@@ -1,22 +1,22 @@
 namespace Portal.Domain.Platform.Access;
 
-/// <summary>Who is acting.</summary>
+/// <summary>The kind of actor.</summary>
 public enum ActorKind
 {
     /// <summary>A constituent or the person helping them.</summary>
     Constituent,
 
-    /// <summary>Someone of the office.</summary>
+    /// <summary>A member of the office's staff.</summary>
     Staff,
 
     /// <summary>A background job or the command line.</summary>
     System,
 }
 
-/// <summary>Who is acting and what they may do; every operation is told.</summary>
+/// <summary>Who is acting and what they may do. Every operation takes one.</summary>
 public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlyCollection<Permission> Permissions)
 {
-    /// <summary>The one release that a signer's session is for; null for everybody else.</summary>
+    /// <summary>The release a signer's session is limited to; null for everyone else.</summary>
     public Guid? ReleaseId { get; private init; }
 
     /// <summary>A background job, named by what it does.</summary>
@@ -25,22 +25,25 @@ public sealed record Actor(ActorKind Kind, Guid? Id, string Name, IReadOnlyColle
     /// <summary>A signed-in member of staff.</summary>
     public static Actor Staff(Guid id, string name, StaffRole role) => new(ActorKind.Staff, id, name, RolePermissions.For(role));
 
-    /// <summary>Somebody on the public site of whom nothing is known yet.</summary>
+    /// <summary>A visitor to the public site who hasn't identified themselves.</summary>
     public static Actor Anonymous { get; } = new(ActorKind.Constituent, null, "", [Permission.UsePublicSite]);
 
-    /// <summary>Whoever holds the session of one case; <paramref name="caseId"/> is that case.</summary>
+    /// <summary>The holder of a case session; <paramref name="caseId"/> is that case.</summary>
     public static Actor Constituent(Guid? caseId) => new(ActorKind.Constituent, caseId, "", [Permission.OwnCase, Permission.UsePublicSite]);
 
-    /// <summary>Whoever opened one release by a code of their own: that release and nothing else of the case.</summary>
+    /// <summary>A signer who opened one release with their own code. They can see nothing else in the case.</summary>
     public static Actor Signer(Guid caseId, Guid releaseId) => Constituent(caseId) with { ReleaseId = releaseId };
 
-    /// <summary>Whether this actor may do it.</summary>
+    /// <summary>Whether this actor has the permission.</summary>
     public bool May(Permission permission) => Permissions.Contains(permission);
 
-    /// <summary>The refusal when this actor may not, else null.</summary>
+    /// <summary>The refusal when this actor lacks the permission; null otherwise.</summary>
     public Outcome? Demand(Permission permission) => May(permission) ? null : new Outcome.NotPermitted(permission);
 
-    /// <summary>For what both sides may do: the refusal when a constituent's session is not for this case, or staff may not; else null.</summary>
+    /// <summary>
+    /// For actions open to constituents and staff: the refusal when a constituent's session isn't for this case or staff lack the
+    /// permission; null otherwise.
+    /// </summary>
     public Outcome? DemandCase(Guid caseId, Permission staffPermission) => Kind switch
     {
         ActorKind.Constituent => Id == caseId && ReleaseId is null ? null : new Outcome.NotPermitted(Permission.OwnCase),

@@ -3,37 +3,37 @@ namespace Portal.Domain.Platform.Access;
 /// <summary>What an <see cref="Actor"/> may do. <see cref="RolePermissions"/> says which role may do what.</summary>
 public enum Permission
 {
-    /// <summary>Look at the queue and at cases, without identity numbers.</summary>
+    /// <summary>View the queue and cases, without ID numbers.</summary>
     ReadCases,
 
-    /// <summary>See identity numbers in full; every reveal is recorded.</summary>
+    /// <summary>See ID numbers in full. Every reveal is recorded.</summary>
     RevealIdentifiers,
 
     /// <summary>Open documents and sealed releases.</summary>
     OpenDocuments,
 
-    /// <summary>Accept, decline, refer, close and reopen cases; change priority and dates.</summary>
+    /// <summary>Accept, decline, refer, close, and reopen cases; change priority and dates.</summary>
     WorkCases,
 
     /// <summary>Write staff-only notes.</summary>
     WriteNotes,
 
-    /// <summary>Write to constituents and ask them for something.</summary>
+    /// <summary>Message constituents and request information from them.</summary>
     MessageConstituents,
 
-    /// <summary>Contact agencies and record what they answer.</summary>
+    /// <summary>Contact agencies and record their responses.</summary>
     ContactAgencies,
 
-    /// <summary>Take a case oneself.</summary>
+    /// <summary>Assign a case to oneself.</summary>
     TakeCases,
 
-    /// <summary>Give a case to somebody else.</summary>
+    /// <summary>Assign a case to someone else.</summary>
     AssignCases,
 
     /// <summary>Edit the routing rules.</summary>
     EditRouting,
 
-    /// <summary>Edit what is known of agencies.</summary>
+    /// <summary>Edit agencies and their rules.</summary>
     EditAgencies,
 
     /// <summary>Edit and publish release templates and agencies' own forms.</summary>
@@ -42,27 +42,27 @@ public enum Permission
     /// <summary>Add and remove days on which the office is closed.</summary>
     EditHolidays,
 
-    /// <summary>Check what was signed on paper or in another's name, and accept or refuse it.</summary>
+    /// <summary>Review releases signed on paper or for someone else, and accept or reject them.</summary>
     CheckReleases,
 
-    /// <summary>Set up the office, import public data on districts and Members, and try the settings.</summary>
+    /// <summary>Set up the office, import public data on districts and Members, and test the settings.</summary>
     SetUpOffice,
 
-    /// <summary>Add, change and disable staff.</summary>
+    /// <summary>Add, change, and disable staff accounts.</summary>
     ManageStaff,
 
-    /// <summary>See the jobs and run them.</summary>
+    /// <summary>View and run background jobs.</summary>
     RunJobs,
 
     /// <summary>Read the office's activity record.</summary>
     ReadActivity,
 
-    /// <summary>Take a whole case out of the system as files.</summary>
+    /// <summary>Export a whole case as files.</summary>
     ExportCases,
 
-    /// <summary>Sign, answer and look at one's own case.</summary>
+    /// <summary>View one's own case, answer messages in it, and sign for it.</summary>
     OwnCase,
 
-    /// <summary>Ask for help, prove by a code that an address is one's own, and check or open what a link or a code names.</summary>
+    /// <summary>Ask for help, confirm an email address with a code, and verify or open what a link or code identifies.</summary>
     UsePublicSite,
 }

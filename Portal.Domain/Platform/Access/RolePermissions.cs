@@ -2,7 +2,7 @@ using static Portal.Domain.Platform.Access.Permission;
 
 namespace Portal.Domain.Platform.Access;
 
-/// <summary>The one table of who may do what.</summary>
+/// <summary>The single table of which role may do what.</summary>
 public static class RolePermissions
 {
     private static readonly Permission[] Reading = [ReadCases];

@@ -3,19 +3,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Portal.Domain.Platform.Access;
 
-/// <summary>A sign-in kept on the server; the cookie only names it. Deleting the row signs out.</summary>
+/// <summary>A sign-in kept on the server. The cookie holds only its key, and deleting the row signs the user out.</summary>
 public sealed class Session
 {
     /// <summary>Hash of the key in the cookie.</summary>
     public required string KeyHash { get; init; }
 
-    /// <summary>Whose; null for a constituent's session.</summary>
+    /// <summary>The staff member; null for a constituent's session.</summary>
     public Guid? StaffId { get; init; }
 
-    /// <summary>The sealed ticket.</summary>
+    /// <summary>The authentication ticket, sealed.</summary>
     public required string SealedTicket { get; set; }
 
-    /// <summary>When it ends, UTC.</summary>
+    /// <summary>When it expires, UTC.</summary>
     public DateTime ExpiresAt { get; set; }
 }
 

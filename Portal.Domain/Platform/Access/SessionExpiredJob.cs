@@ -3,7 +3,7 @@ using Portal.Domain.Platform.Jobs;
 
 namespace Portal.Domain.Platform.Access;
 
-/// <summary>Forgets sessions that ended.</summary>
+/// <summary>Deletes expired sessions.</summary>
 [Recurring("Delete ended sessions", Minutes = 10)]
 public sealed class SessionExpiredJob(PortalDb db, TimeProvider clock) : ISweep
 {

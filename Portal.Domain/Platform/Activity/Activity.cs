@@ -6,12 +6,12 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Activity;
 
 /// <summary>
-/// One thing that happened, never changed and never deleted: timeline, audit trail and history in one.
-/// Its payload holds ids and codes, no personal data, so that a person can be erased without breaking the chain.
+/// Something that happened. Entries are never changed or deleted and serve as timeline, audit trail, and history.
+/// The payload holds only ids and codes, no personal data, so that a person can be erased without breaking the chain.
 /// </summary>
 public sealed class ActivityEntry : IAppendOnly
 {
-    /// <summary>A version-7 id: entries sort by the time they were made.</summary>
+    /// <summary>A version-7 id, so entries sort by time.</summary>
     public Guid Id { get; init; }
 
     /// <summary>The case it belongs to, if any.</summary>
@@ -23,7 +23,7 @@ public sealed class ActivityEntry : IAppendOnly
     /// <summary>What kind of actor did it.</summary>
     public ActorKind ActorKind { get; init; }
 
-    /// <summary>The member of staff or the case whose session acted; null for jobs.</summary>
+    /// <summary>The staff member, or the case whose session acted; null for jobs.</summary>
     public Guid? ActorId { get; init; }
 
     /// <summary>The operation or job that did it.</summary>
@@ -32,14 +32,14 @@ public sealed class ActivityEntry : IAppendOnly
     /// <summary>The event's type name.</summary>
     public required string EventName { get; init; }
 
-    /// <summary>The version of the payload's shape.</summary>
+    /// <summary>The version of the payload's format.</summary>
     public int EventVersion { get; init; }
 
     /// <summary>The event as JSON.</summary>
     public required string Payload { get; init; }
 }
 
-/// <summary>An entry that the chain does not hold yet; the sealing job removes it.</summary>
+/// <summary>Marks an entry that isn't in the chain yet; the sealing job removes the mark.</summary>
 public sealed class UnsealedActivity
 {
     /// <summary>The entry.</summary>
@@ -49,10 +49,10 @@ public sealed class UnsealedActivity
 /// <summary>One link of the hash chain over all entries, in the order they were sealed.</summary>
 public sealed class ActivitySeal : IAppendOnly
 {
-    /// <summary>1, 2, 3 … without gaps.</summary>
+    /// <summary>1, 2, 3, and so on, without gaps.</summary>
     public long Sequence { get; init; }
 
-    /// <summary>The entry this link holds.</summary>
+    /// <summary>The entry in this link.</summary>
     public Guid ActivityId { get; init; }
 
     /// <summary>SHA-256 over the previous hash and every column of the entry, hexadecimal.</summary>

@@ -4,13 +4,16 @@ using System.Text;
 
 namespace Portal.Domain.Platform.Activity;
 
-/// <summary>How one entry is bound to everything before it.</summary>
+/// <summary>The hash that binds an entry to everything before it.</summary>
 public static class ActivityChain
 {
     /// <summary>The hash before the first entry.</summary>
     public static readonly string Origin = new('0', 64);
 
-    /// <summary>SHA-256 of the previous hash, the sequence and every column, each with its length so that no two entries read alike.</summary>
+    /// <summary>
+    /// SHA-256 of the previous hash, the sequence, and every column, each prefixed with its length so that no two entries
+    /// serialize alike.
+    /// </summary>
     public static string Link(string previousHash, long sequence, ActivityEntry entry)
     {
         var text = new StringBuilder();

@@ -5,10 +5,10 @@ using Portal.Domain.Platform.Jobs;
 
 namespace Portal.Domain.Platform.Activity;
 
-/// <summary>Where the chain's head is written, outside the database.</summary>
+/// <summary>The file, outside the database, where the chain's head is written.</summary>
 public sealed record ChainHeadFile(string Path);
 
-/// <summary>Every day: verifies the whole chain and writes its head to a file, so that a database put back cannot go unnoticed.</summary>
+/// <summary>Verifies the whole chain daily and writes its head to a file, so that restoring an old database can't go unnoticed.</summary>
 [Recurring("Verify the activity record", DailyAt = "02:30")]
 public sealed class ActivityChainJob(PortalDb db, VerifyActivity verify, ChainHeadFile file, TimeProvider clock, ILogger<ActivityChainJob> log) : ISweep
 {
@@ -16,7 +16,7 @@ public sealed class ActivityChainJob(PortalDb db, VerifyActivity verify, ChainHe
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var report = await verify.RunAsync(cancellation);
-        if ((report.Problem ?? await ComparedWithFileAsync(cancellation)) is { } problem)
+        if ((report.Problem ?? await CompareWithFileAsync(cancellation)) is { } problem)
         {
             log.LogCritical("The activity record is damaged: {Problem}", problem);
             throw new InvalidOperationException("The activity record is damaged: " + problem);
@@ -26,8 +26,8 @@ public sealed class ActivityChainJob(PortalDb db, VerifyActivity verify, ChainHe
         return (int)Math.Min(int.MaxValue, report.Sealed);
     }
 
-    // A database put back, or a chain written anew, agrees with itself but not with what was noted outside.
-    private async Task<string?> ComparedWithFileAsync(CancellationToken cancellation)
+    // A restored database or a rewritten chain is consistent with itself, but not with the head noted outside.
+    private async Task<string?> CompareWithFileAsync(CancellationToken cancellation)
     {
         if (!File.Exists(file.Path) || (await File.ReadAllLinesAsync(file.Path, cancellation)).LastOrDefault()?.Split(' ') is not [_, var count, var head])
             return null;

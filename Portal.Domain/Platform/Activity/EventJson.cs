@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Portal.Domain.Platform.Activity;
 
-/// <summary>How payloads are written; old payloads must stay readable for ever.</summary>
+/// <summary>How payloads are serialized. Old payloads must stay readable forever.</summary>
 public static class EventJson
 {
     /// <summary>Camel case, enums by name, nulls left out.</summary>

@@ -3,7 +3,7 @@ using Portal.Domain.Platform.Jobs;
 
 namespace Portal.Domain.Platform.Activity;
 
-/// <summary>Chains new entries in order. Writers never wait for the chain; only this job does (ADR 0005).</summary>
+/// <summary>Adds new entries to the chain in order. Only this job touches the chain, so writers never wait for it (ADR 0005).</summary>
 [Recurring("Add new entries to the activity chain", Seconds = 10)]
 public sealed class SealActivityJob(PortalDb db, TimeProvider clock) : ISweep
 {
@@ -30,7 +30,7 @@ public sealed class SealActivityJob(PortalDb db, TimeProvider clock) : ISweep
                 db.Add(new ActivitySeal { Sequence = sequence, ActivityId = entry.Id, Hash = hash, SealedAt = clock.GetUtcNow().UtcDateTime });
             }
 
-            // A row whose entry is gone stays: it is the trace by which the check of the chain finds the loss.
+            // A row whose entry is gone stays, so that verification can detect the deletion.
             db.RemoveRange(waiting.Where(u => entries.Exists(e => e.Id == u.ActivityId)));
             await db.SaveChangesAsync(cancellation);
             db.ChangeTracker.Clear();

@@ -2,19 +2,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Domain.Platform.Activity;
 
-/// <summary>What a walk over the whole chain found.</summary>
-/// <param name="Sealed">Entries whose place in the chain is right.</param>
-/// <param name="Waiting">Entries not sealed yet.</param>
-/// <param name="Problem">The first thing that is wrong, as a sentence; null when all is well.</param>
+/// <summary>The result of verifying the whole chain.</summary>
+/// <param name="Sealed">The number of entries verified.</param>
+/// <param name="Waiting">The number of entries not sealed yet.</param>
+/// <param name="Problem">The first problem, as a sentence; null when there's none.</param>
 /// <param name="Head">The newest hash.</param>
 public sealed record ChainReport(long Sealed, long Waiting, string? Problem, string Head);
 
-/// <summary>Walks the chain from its first link and compares every entry.</summary>
+/// <summary>Walks the chain from its first link and verifies every entry.</summary>
 public sealed class VerifyActivity(PortalDb db)
 {
     private const int Batch = 2_000;
 
-    /// <summary>Reads everything; changes nothing.</summary>
+    /// <summary>Verifies the chain. Read-only.</summary>
     public async Task<ChainReport> RunAsync(CancellationToken cancellation)
     {
         long sequence = 0;
@@ -37,7 +37,7 @@ public sealed class VerifyActivity(PortalDb db)
                 break;
         }
 
-        // One statement each: people go on working, and entries are sealed, while this reads.
+        // One query each, because entries are still being written and sealed meanwhile.
         var (seals, entries, unsealed) = (db.Set<ActivitySeal>(), db.Set<ActivityEntry>(), db.Set<UnsealedActivity>());
         var waiting = await unsealed.LongCountAsync(cancellation);
         var problem =

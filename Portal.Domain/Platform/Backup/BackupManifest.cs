@@ -5,23 +5,23 @@ using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.Platform.Backup;
 
-/// <summary>What a backup holds, with the hash of every file. It is written last: a folder without it is no backup.</summary>
-/// <param name="MadeAt">UTC.</param>
-/// <param name="Version">The program that made it.</param>
-/// <param name="Provider">The database it is of.</param>
+/// <summary>The contents of a backup, with the hash of every file. It's written last, so a folder without it isn't a backup.</summary>
+/// <param name="MadeAt">When it was made, UTC.</param>
+/// <param name="Version">The version of the program that made it.</param>
+/// <param name="Provider">The kind of database.</param>
 /// <param name="HasDatabase">False when the database has to be backed up by its own tools.</param>
-/// <param name="HasKeys">Whether the master key lies in it.</param>
+/// <param name="HasKeys">Whether it includes the master key.</param>
 /// <param name="Files">Every file.</param>
 public sealed record BackupManifest(
     DateTime MadeAt, string Version, DatabaseProvider Provider, bool HasDatabase, bool HasKeys, IReadOnlyList<BackedUpFile> Files)
 {
-    /// <summary>Its name in the backup's folder.</summary>
+    /// <summary>The manifest's name in the backup folder.</summary>
     public const string FileName = "manifest.json";
 
     private static readonly JsonSerializerOptions Readable = new(EventJson.Options) { WriteIndented = true };
 
     /// <summary>Reads the manifest of a backup.</summary>
-    /// <exception cref="InvalidDataException">There is none, or it cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The manifest is missing or unreadable.</exception>
     public static async Task<BackupManifest> ReadAsync(string folder, CancellationToken cancellation)
     {
         var path = Path.Combine(folder, FileName);
@@ -47,7 +47,7 @@ public sealed record BackupManifest(
         file.Flush(flushToDisk: true);
     }
 
-    /// <summary>The first thing that is wrong with the backup, as a sentence; null when it is whole.</summary>
+    /// <summary>The first problem with the backup, as a sentence; null when it's complete.</summary>
     public async Task<string?> ProblemAsync(string folder, CancellationToken cancellation)
     {
         foreach (var file in Files)

@@ -1,12 +1,15 @@
 namespace Portal.Domain.Platform.Backup;
 
-/// <summary>Which parts of the data directory belong to a backup. The mails of Development and the database file do not: the database is copied by its own means.</summary>
+/// <summary>
+/// The parts of the data directory that are backed up. The database file isn't one of them because it's copied separately, and
+/// neither are the emails of a development site.
+/// </summary>
 public static class BackupPlaces
 {
-    /// <summary>The copied database, SQLite.</summary>
+    /// <summary>The copied SQLite database.</summary>
     public const string Sqlite = "portal.db";
 
-    /// <summary>The copied database, PostgreSQL.</summary>
+    /// <summary>The dumped PostgreSQL database.</summary>
     public const string PostgreSql = "portal.dump";
 
     /// <summary>The folder of the master key.</summary>
@@ -14,10 +17,10 @@ public static class BackupPlaces
 
     private static readonly string[] Places = ["files", "certificates", "activity-heads.txt"];
 
-    /// <summary>Files and folders of a data directory that are copied as they are.</summary>
+    /// <summary>The files and folders of the data directory that are copied as they are.</summary>
     public static IEnumerable<string> For(bool withKeys) => withKeys ? Places.Append(Keys) : Places;
 
-    /// <summary>Every file of these places, by its path within the data directory, with slashes.</summary>
+    /// <summary>Every file in these places, as a path relative to the data directory, with forward slashes.</summary>
     public static IEnumerable<string> FilesIn(string dataDirectory, bool withKeys) =>
         For(withKeys).SelectMany(place => FilesOf(dataDirectory, place)).Order(StringComparer.Ordinal);
 

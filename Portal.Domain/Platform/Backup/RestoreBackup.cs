@@ -3,21 +3,24 @@ using Portal.Domain.Platform.Files;
 
 namespace Portal.Domain.Platform.Backup;
 
-/// <summary>Puts a backup back. The site must not run meanwhile.</summary>
+/// <summary>Restores a backup. The site must not be running.</summary>
 public sealed class RestoreBackup(DatabaseSettings database, TimeProvider clock)
 {
-    /// <summary>From which folder, to which data directory, and whether what is there may be replaced.</summary>
+    /// <summary>The backup's folder, the target data directory, and whether existing data may be replaced.</summary>
     public sealed record Command(string Folder, string DataDirectory, bool Force);
 
-    /// <summary>How it ended.</summary>
+    /// <summary>The result.</summary>
     /// <param name="Manifest">What was restored.</param>
-    /// <param name="DatabaseRestored">False when the database has to be put back by its own tools.</param>
-    /// <param name="MovedTo">Where the former data lies now; null when there was none.</param>
+    /// <param name="DatabaseRestored">False when the database has to be restored with its own tools.</param>
+    /// <param name="MovedTo">Where the previous data was moved; null when there was none.</param>
     public sealed record Restored(BackupManifest Manifest, bool DatabaseRestored, string? MovedTo);
 
-    /// <summary>Checks every file first, then restores. What was there is moved aside, never deleted; a master key that is there stays.</summary>
-    /// <exception cref="InvalidDataException">The backup is not whole, or of another database.</exception>
-    /// <exception cref="IOException">There is data already and force was not given.</exception>
+    /// <summary>
+    /// Checks every file, then restores. Existing data is moved aside, never deleted. An existing master key stays in place unless
+    /// the backup includes one.
+    /// </summary>
+    /// <exception cref="InvalidDataException">The backup is incomplete, or was made from another kind of database.</exception>
+    /// <exception cref="IOException">The data directory isn't empty, and force wasn't given.</exception>
     public async Task<Restored> RunAsync(Command command, CancellationToken cancellation)
     {
         var manifest = await BackupManifest.ReadAsync(command.Folder, cancellation);
@@ -41,7 +44,8 @@ public sealed class RestoreBackup(DatabaseSettings database, TimeProvider clock)
         if (there.Count == 0)
             return null;
         if (!command.Force)
-            throw new IOException($"{command.DataDirectory} holds data already. Stop the site and give --force to replace it; it will be moved aside, not deleted.");
+            throw new IOException(
+                $"{command.DataDirectory} holds data already. Stop the site and give --force to replace it; it will be moved aside, not deleted.");
         var aside = Path.Combine(command.DataDirectory, $"replaced-{clock.GetUtcNow():yyyyMMddHHmmss}");
         DurableDirectory.Create(aside);
         foreach (var path in there)
@@ -52,7 +56,8 @@ public sealed class RestoreBackup(DatabaseSettings database, TimeProvider clock)
     private async Task<bool> RestoreDatabaseAsync(Command command, CancellationToken cancellation)
     {
         if (database.Provider == DatabaseProvider.PostgreSql)
-            return await PostgreSqlTools.RestoreAsync(database.ConnectionString, Path.Combine(command.Folder, BackupPlaces.PostgreSql), command.Force, cancellation);
+            return await PostgreSqlTools.RestoreAsync(
+                database.ConnectionString, Path.Combine(command.Folder, BackupPlaces.PostgreSql), command.Force, cancellation);
         await CopyAsync(command.Folder, BackupPlaces.Sqlite, SqliteCopy.FactsFor(database.ConnectionString), cancellation);
         return true;
     }

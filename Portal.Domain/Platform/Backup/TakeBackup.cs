@@ -6,17 +6,17 @@ using Portal.Domain.Platform.Files;
 namespace Portal.Domain.Platform.Backup;
 
 /// <summary>
-/// Backs up a running site. The database comes first: a file is stored before the row that names it, so every row of
-/// the copy finds its file. The master key stays out unless asked for (keep it apart: whoever has both can read everything).
+/// Backs up a running site. The database is copied first: files are stored before the rows that refer to them, so every row in
+/// the copy has its file. The master key is left out unless requested; keep it apart, because both together reveal everything.
 /// </summary>
 public sealed class TakeBackup(PortalDb db, TimeProvider clock)
 {
-    /// <summary>From where, to which new or empty folder, and whether with the master key.</summary>
+    /// <summary>The data directory, a new or empty target folder, and whether to include the master key.</summary>
     public sealed record Command(string DataDirectory, string Folder, bool WithKeys);
 
-    /// <summary>Takes it and returns its manifest.</summary>
-    /// <exception cref="IOException">The folder is not empty, or cannot be written.</exception>
-    /// <exception cref="InvalidDataException">The copied database is not whole.</exception>
+    /// <summary>Takes the backup and returns its manifest.</summary>
+    /// <exception cref="IOException">The folder isn't empty or can't be written to.</exception>
+    /// <exception cref="InvalidDataException">The copied database is damaged.</exception>
     public async Task<BackupManifest> RunAsync(Command command, CancellationToken cancellation)
     {
         if (Directory.Exists(command.Folder) && Directory.EnumerateFileSystemEntries(command.Folder).Any())
@@ -31,7 +31,8 @@ public sealed class TakeBackup(PortalDb db, TimeProvider clock)
         foreach (var name in database is null ? names : names.Prepend(database))
             files.Add(await BackedUpFile.OfAsync(command.Folder, name, cancellation));
         var manifest = new BackupManifest(
-            clock.GetUtcNow().UtcDateTime, typeof(TakeBackup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
+            clock.GetUtcNow().UtcDateTime,
+            typeof(TakeBackup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
             db is SqlitePortalDb ? DatabaseProvider.Sqlite : DatabaseProvider.PostgreSql, database is not null,
             names.Any(n => n.StartsWith(BackupPlaces.Keys + "/", StringComparison.Ordinal)), files);
         await manifest.WriteAsync(command.Folder, cancellation);
@@ -52,14 +53,15 @@ public sealed class TakeBackup(PortalDb db, TimeProvider clock)
             : null;
     }
 
-    // A draft's file may be removed while the backup runs; then nothing speaks of it any more.
+    // A draft's file may be deleted while the backup runs. Then nothing refers to it anymore.
     private static async Task<bool> CopyAsync(Command command, string name, CancellationToken cancellation)
     {
         var target = Path.Combine(command.Folder, name);
         DurableDirectory.Create(Path.GetDirectoryName(target)!);
         try
         {
-            await using var from = new FileStream(Path.Combine(command.DataDirectory, name), new FileStreamOptions { Share = FileShare.ReadWrite | FileShare.Delete });
+            var sharing = new FileStreamOptions { Share = FileShare.ReadWrite | FileShare.Delete };
+            await using var from = new FileStream(Path.Combine(command.DataDirectory, name), sharing);
             await using var to = new FileStream(target, DurableDirectory.NewPrivateFile());
             await from.CopyToAsync(to, cancellation);
             to.Flush(flushToDisk: true);

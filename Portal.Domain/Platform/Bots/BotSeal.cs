@@ -1,8 +1,8 @@
 namespace Portal.Domain.Platform.Bots;
 
-/// <summary>Seals short-lived values that travel through a form; the web host supplies the keys.</summary>
-/// <param name="seal">Protects a value against change and forgery.</param>
-/// <param name="open">The value back, or null when it was not sealed by this office.</param>
+/// <summary>Seals short-lived values that pass through a form. The web host supplies the keys.</summary>
+/// <param name="seal">Protects a value against tampering and forgery.</param>
+/// <param name="open">Returns the value, or null when this office didn't seal it.</param>
 public sealed class BotSeal(Func<string, string> seal, Func<string, string?> open)
 {
     /// <summary>The sealed value.</summary>

@@ -8,6 +8,6 @@ public abstract record BotVerdict
     /// <summary>Probably a person.</summary>
     public sealed record Passed : BotVerdict;
 
-    /// <summary>Accept it, but let staff look before anything is done. The reason is for staff, an English sentence and key of its translation.</summary>
+    /// <summary>Accept it, but have staff review it first. The reason, for staff, is an English sentence that is also its translation key.</summary>
     public sealed record ForReview(string Reason) : BotVerdict;
 }

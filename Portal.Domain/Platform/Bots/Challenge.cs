@@ -5,7 +5,7 @@ namespace Portal.Domain.Platform.Bots;
 /// <param name="Signature">Proof that this office issued it.</param>
 public sealed record Challenge(ChallengeParameters Parameters, string Signature);
 
-/// <summary>Find a counter so that PBKDF2(nonce followed by the counter as 32 bits, salt) begins with the prefix.</summary>
+/// <summary>Find a counter so that PBKDF2(nonce followed by the counter as 32 bits, salt) starts with the prefix.</summary>
 /// <param name="Algorithm">Always <c>PBKDF2/SHA-256</c>.</param>
 /// <param name="Nonce">16 random bytes in hexadecimal.</param>
 /// <param name="Salt">16 random bytes in hexadecimal.</param>

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Portal.Domain.Platform.Bots;
 
-/// <summary>Notes when a form was first shown, so that one sent within a blink can be told.</summary>
+/// <summary>Records when a form was first shown, so that one submitted too fast for a person can be detected.</summary>
 public sealed class FormClock(BotSeal seal, TimeProvider clock)
 {
-    /// <summary>The sealed present time, for a hidden field.</summary>
+    /// <summary>The current time, sealed, for a hidden field.</summary>
     public string Start() => seal.Seal("start:" + clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
 
     /// <summary>How long the form was open; null when the field is missing or forged.</summary>

@@ -1,6 +1,6 @@
 namespace Portal.Domain.Platform.Bots;
 
-/// <summary>Tells people from programs. A check that cannot be made never loses a request: it is accepted for review.</summary>
+/// <summary>Tells people from bots. When a check can't be completed, the request isn't lost: it's accepted for review.</summary>
 public interface IBotCheck
 {
     /// <summary>Judges one posted form.</summary>

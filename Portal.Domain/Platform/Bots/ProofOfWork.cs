@@ -33,7 +33,7 @@ public sealed class ProofOfWork(BotSeal seal, TimeProvider clock)
         return solution.Counter is >= 0 and <= uint.MaxValue && IsSolved(parameters, (uint)solution.Counter) ? parameters : null;
     }
 
-    // Everything below was issued by us by now: the seal covers each parameter.
+    // By now every parameter is known to be ours, because the seal covers all of them.
     private static bool IsSolved(ChallengeParameters parameters, uint counter)
     {
         Span<byte> password = stackalloc byte[20];

@@ -1,12 +1,12 @@
 namespace Portal.Domain.Platform.Bots;
 
 /// <summary>
-/// The check that asks nothing of a person and nothing of a third party: a hidden field, a least time, and a proof of
-/// work. Each of them can fail for an honest person (no JavaScript, a fast helper, an odd autofill), so none refuses.
+/// A check that needs no effort from people and no third party: a hidden field, a minimum time, and a proof of work. Each can
+/// fail for an honest person (no JavaScript, a fast helper, an odd autofill), so failing means review, not refusal.
 /// </summary>
 public sealed class QuietBotCheck(FormClock forms, ProofOfWork work, SpentChallenges spent) : IBotCheck
 {
-    private static readonly TimeSpan LeastTime = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan MinTime = TimeSpan.FromSeconds(3);
 
     /// <inheritdoc />
     public async Task<BotVerdict> CheckAsync(BotAnswer answer, CancellationToken cancellation)
@@ -15,7 +15,7 @@ public sealed class QuietBotCheck(FormClock forms, ProofOfWork work, SpentChalle
             return new BotVerdict.ForReview("The hidden field was filled in.");
         if (forms.Elapsed(answer.Started) is not { } elapsed)
             return new BotVerdict.ForReview("The form's start time is missing or changed.");
-        if (elapsed < LeastTime)
+        if (elapsed < MinTime)
             return new BotVerdict.ForReview("The form was sent in under three seconds.");
         if (string.IsNullOrEmpty(answer.Altcha))
             return new BotVerdict.ForReview("No proof of work. JavaScript may be off.");

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Portal.Domain.Platform.Bots;
 
-/// <summary>Asks Google. A token that is another site's or another form's, doubt and silence all mean review.</summary>
+/// <summary>Asks Google reCAPTCHA. A token from another site or form, a low score, or no answer means review.</summary>
 public sealed class RecaptchaBotCheck(HttpClient http, RecaptchaOptions options) : IBotCheck
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(3);
@@ -39,13 +39,13 @@ public sealed class RecaptchaBotCheck(HttpClient http, RecaptchaOptions options)
 
     private async Task<Reply?> AskAsync(string token, CancellationToken cancellation)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Limit);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        timeout.CancelAfter(Limit);
         try
         {
             using var form = new FormUrlEncodedContent([new("secret", options.Secret), new("response", token)]);
-            using var response = await http.PostAsync(options.VerifyAddress, form, patience.Token);
-            return response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<Reply>(patience.Token) : null;
+            using var response = await http.PostAsync(options.VerifyAddress, form, timeout.Token);
+            return response.IsSuccessStatusCode ? await response.Content.ReadFromJsonAsync<Reply>(timeout.Token) : null;
         }
         catch (Exception e) when (e is HttpRequestException or JsonException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
         {

@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Portal.Domain.Platform.Bots;
 
-/// <summary>A puzzle whose solution was accepted once; kept until it would have expired anyway.</summary>
+/// <summary>A puzzle whose solution was accepted. Kept until the puzzle would have expired.</summary>
 public sealed class SpentChallenge
 {
     /// <summary>The puzzle's nonce, hashed with SHA-256, in hexadecimal.</summary>
     public required string Hash { get; init; }
 
-    /// <summary>When the row may go.</summary>
+    /// <summary>When the row can be deleted, UTC.</summary>
     public required DateTime ExpiresAt { get; init; }
 }
 

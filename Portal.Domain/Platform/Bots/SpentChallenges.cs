@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Domain.Platform.Bots;
 
-/// <summary>Remembers solved puzzles so that each solution counts once, also when two posts arrive together.</summary>
+/// <summary>Remembers solved puzzles so that each solution counts only once, even when two posts arrive at the same time.</summary>
 public sealed class SpentChallenges(PortalDb db)
 {
-    /// <summary>Whether this is the puzzle's first use. Call it before anything else of the request is changed: it saves.</summary>
+    /// <summary>Whether this is the puzzle's first use. It saves the context, so call it before changing anything else.</summary>
     public async Task<bool> SpendAsync(ChallengeParameters puzzle, CancellationToken cancellation)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(puzzle.Nonce)));

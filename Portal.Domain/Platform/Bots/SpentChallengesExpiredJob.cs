@@ -3,7 +3,7 @@ using Portal.Domain.Platform.Jobs;
 
 namespace Portal.Domain.Platform.Bots;
 
-/// <summary>Forgets puzzles that have expired: their solutions are refused by their date alone.</summary>
+/// <summary>Deletes expired puzzles. Their solutions are refused by date anyway.</summary>
 [Recurring("Delete used proof-of-work puzzles", Hours = 1)]
 public sealed class SpentChallengesExpiredJob(PortalDb db, TimeProvider clock) : ISweep
 {

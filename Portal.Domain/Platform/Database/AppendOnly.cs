@@ -2,32 +2,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Domain.Platform.Database;
 
-/// <summary>An entity whose rows are never changed and never deleted; the database itself refuses it.</summary>
+/// <summary>An entity whose rows are never changed or deleted. Database triggers enforce it.</summary>
 public interface IAppendOnly;
 
 /// <summary>
-/// Triggers that refuse any change to what was recorded. Looked for at every start: EF rebuilds SQLite tables
-/// in some migrations and drops their triggers without a word.
+/// Triggers that reject changes to append-only tables. Checked at every start, because some EF migrations rebuild SQLite
+/// tables and silently drop their triggers.
 /// </summary>
 public static class AppendOnly
 {
     /// <summary>Creates the triggers that are missing.</summary>
     public static async Task EnsureAsync(PortalDb db, CancellationToken cancellation)
     {
-        // Making them anew would lock tables that another process is writing to.
+        // Recreating them would lock tables that another process is writing to.
         if (await CountAsync(db, cancellation) == Expected(db))
             return;
         foreach (var sql in Tables(db).SelectMany(t => db is SqlitePortalDb ? Sqlite(t) : PostgreSql(t)))
             await db.Database.ExecuteSqlRawAsync(sql, cancellation);
     }
 
-    /// <summary>How many of the triggers stand and work; <see cref="Expected"/> when all is well.</summary>
+    /// <summary>The number of triggers in place and enabled; equals <see cref="Expected"/> when all is well.</summary>
     public static async Task<int> CountAsync(PortalDb db, CancellationToken cancellation) =>
         await db.Database.SqlQueryRaw<int>(db is SqlitePortalDb
             ? "SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type='trigger' AND name LIKE 'append_only_%'"
             : "SELECT COUNT(*)::int AS \"Value\" FROM pg_trigger WHERE tgname LIKE 'append_only_%' AND tgenabled IN ('O', 'A')").SingleAsync(cancellation);
 
-    /// <summary>How many triggers there have to be.</summary>
+    /// <summary>The number of triggers there should be.</summary>
     public static int Expected(PortalDb db) => Tables(db).Count() * 2;
 
     private static IEnumerable<string> Tables(PortalDb db) =>

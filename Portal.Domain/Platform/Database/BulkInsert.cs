@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Portal.Domain.Platform.Database;
 
 /// <summary>
-/// Writes many rows by prepared inserts that follow the model's own mapping, on both databases: five times as fast as
-/// tracking them. Only for filling a database; nothing here knows versions or events.
+/// Inserts many rows with prepared statements that follow the EF model's mapping, on both databases. Five times as fast as
+/// tracking them. Only for filling a database: it ignores versions and events.
 /// </summary>
 public sealed class BulkInsert : IAsyncDisposable
 {
@@ -18,19 +18,19 @@ public sealed class BulkInsert : IAsyncDisposable
 
     private BulkInsert(PortalDb db) => _db = db;
 
-    /// <summary>Begins. Disposing undoes what <see cref="CommitAsync"/> has not made last.</summary>
-    /// <param name="db">Its connection stays open meanwhile.</param>
-    /// <param name="cancellation">Cancels.</param>
+    /// <summary>Begins a bulk insert. Disposing rolls back whatever <see cref="CommitAsync"/> hasn't committed.</summary>
+    /// <param name="db">The database. Its connection stays open until disposal.</param>
+    /// <param name="cancellation">Cancels opening the connection.</param>
     public static async Task<BulkInsert> BeginAsync(PortalDb db, CancellationToken cancellation)
     {
         await db.Database.OpenConnectionAsync(cancellation);
-        // Random keys touch every page of the indexes; the usual small cache would write them out again and again.
+        // Random keys touch every index page; the default small cache would keep writing them out.
         if (db is SqlitePortalDb)
             await db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-262144", cancellation);
         return new(db);
     }
 
-    /// <summary>Writes a row; the rows it refers to must have been written before.</summary>
+    /// <summary>Inserts a row. The rows it refers to must already have been inserted.</summary>
     public async Task AddAsync(object row, CancellationToken cancellation)
     {
         _transaction ??= await _db.Database.GetDbConnection().BeginTransactionAsync(cancellation);
@@ -40,7 +40,7 @@ public sealed class BulkInsert : IAsyncDisposable
         await table.WriteAsync(row, cancellation);
     }
 
-    /// <summary>Makes it last; the next row begins another transaction.</summary>
+    /// <summary>Commits the rows so far. The next row starts a new transaction.</summary>
     public async Task CommitAsync(CancellationToken cancellation)
     {
         if (_transaction is null)
@@ -71,8 +71,10 @@ public sealed class BulkInsert : IAsyncDisposable
             var command = transaction.Connection!.CreateCommand();
             command.Transaction = transaction;
             var sql = db.GetService<ISqlGenerationHelper>();
-            command.CommandText = $"INSERT INTO {sql.DelimitIdentifier(entity.GetTableName()!, entity.GetSchema())} ({string.Join(", ", columns.Select(c => sql.DelimitIdentifier(c.Name)))}) "
-                + $"VALUES ({string.Join(", ", columns.Select((_, i) => $"@p{i}"))})";
+            var target = sql.DelimitIdentifier(entity.GetTableName()!, entity.GetSchema());
+            var names = string.Join(", ", columns.Select(c => sql.DelimitIdentifier(c.Name)));
+            var values = string.Join(", ", columns.Select((_, i) => $"@p{i}"));
+            command.CommandText = $"INSERT INTO {target} ({names}) VALUES ({values})";
             for (var i = 0; i < columns.Count; i++)
                 command.Parameters.Add(columns[i].Mapping.CreateParameter(command, $"p{i}", null, nullable: true));
             await command.PrepareAsync(cancellation);
@@ -84,19 +86,23 @@ public sealed class BulkInsert : IAsyncDisposable
             for (var i = 0; i < Columns.Count; i++)
             {
                 var (mapping, value) = (Columns[i].Mapping, Columns[i].Read(row));
-                Command.Parameters[i].Value = (value is not null && mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value) ?? DBNull.Value;
+                var stored = value is not null && mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value;
+                Command.Parameters[i].Value = stored ?? DBNull.Value;
             }
 
             await Command.ExecuteNonQueryAsync(cancellation);
         }
 
-        // An owned part lies in the same row; its key is the owner's.
+        // An owned entity is stored in its owner's row and shares its key.
         private static IEnumerable<Column> ColumnsOf(IEntityType entity, Func<object, object?> from)
         {
             foreach (var property in entity.GetProperties().Where(p => !entity.IsOwned() || !p.IsPrimaryKey()))
             {
                 var getter = property.GetGetter();
-                yield return new(property.GetColumnName(StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value)!, property.GetRelationalTypeMapping(), row => from(row) is { } part ? getter.GetClrValue(part) : null);
+                yield return new(
+                    property.GetColumnName(StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value)!,
+                    property.GetRelationalTypeMapping(),
+                    row => from(row) is { } part ? getter.GetClrValue(part) : null);
             }
 
             foreach (var owned in entity.GetNavigations().Where(n => n.TargetEntityType.IsOwned()))

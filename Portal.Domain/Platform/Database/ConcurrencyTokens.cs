@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Domain.Platform.Database;
 
-/// <summary>An entity that two people may change at once: <see cref="Version"/> grows with every save.</summary>
+/// <summary>An entity that two people may change at the same time. <see cref="Version"/> increases with every save.</summary>
 public interface IVersioned
 {
-    /// <summary>Grows by one with each save; a form carries it so that a stale save is noticed.</summary>
+    /// <summary>Increases by one with each save. Forms post it back so that a stale save is detected.</summary>
     int Version { get; set; }
 }
 

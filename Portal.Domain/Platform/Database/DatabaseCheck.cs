@@ -2,21 +2,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Domain.Platform.Database;
 
-/// <summary>Whether the database can be used by this build, for the command line. Changes nothing.</summary>
+/// <summary>Checks, for the command line, whether this build can use the database. Read-only.</summary>
 public sealed class DatabaseCheck(PortalDb db)
 {
-    /// <summary>Whether it can be reached; false also for a file that is not there.</summary>
+    /// <summary>Whether the database can be reached; false for a missing file.</summary>
     public Task<bool> IsReachableAsync(CancellationToken cancellation) => db.Database.CanConnectAsync(cancellation);
 
-    /// <summary>How many migrations it is behind.</summary>
+    /// <summary>The number of pending migrations.</summary>
     public async Task<int> CountPendingAsync(CancellationToken cancellation) => (await db.Database.GetPendingMigrationsAsync(cancellation)).Count();
 
-    /// <summary>Whether the triggers that guard what was recorded are all there.</summary>
+    /// <summary>Whether all append-only triggers are in place.</summary>
     public async Task<bool> IsAppendOnlyAsync(CancellationToken cancellation) => await AppendOnly.CountAsync(db, cancellation) == AppendOnly.Expected(db);
 
-    /// <summary>Whether it is a file of ours, which can be looked through.</summary>
+    /// <summary>Whether it's a local file that can be checked for damage.</summary>
     public bool IsFile => db is SqlitePortalDb;
 
-    /// <summary>What is wrong with the file; null when nothing is.</summary>
+    /// <summary>What's wrong with the file; null when nothing is.</summary>
     public string? Damage() => SqliteCopy.Problem(SqliteCopy.FactsFor(db.Database.GetConnectionString()!));
 }

@@ -4,13 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Portal.Domain.Platform.Database;
 
-/// <summary>Which database, and where.</summary>
+/// <summary>The kind of database and how to connect to it.</summary>
 /// <param name="Provider">Sqlite or PostgreSql.</param>
-/// <param name="ConnectionString">As the provider reads it.</param>
+/// <param name="ConnectionString">In the provider's format.</param>
 public sealed record DatabaseSettings(DatabaseProvider Provider, string ConnectionString)
 {
-    // Contexts that wait for the next request, each with what EF made for it.
-    private const int MostKept = 64;
+    // The number of idle contexts kept for later requests.
+    private const int PoolSize = 64;
 
     /// <summary>A SQLite file.</summary>
     public static DatabaseSettings File(string path) => new(DatabaseProvider.Sqlite, $"Data Source={path};Cache=Private;Pooling=True");
@@ -21,12 +21,12 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
         services.AddSingleton(this);
         if (Provider == DatabaseProvider.Sqlite)
         {
-            services.AddDbContextPool<SqlitePortalDb>(Configure, MostKept);
+            services.AddDbContextPool<SqlitePortalDb>(Configure, PoolSize);
             services.AddScoped<PortalDb>(p => p.GetRequiredService<SqlitePortalDb>());
         }
         else
         {
-            services.AddDbContextPool<PostgreSqlPortalDb>(Configure, MostKept);
+            services.AddDbContextPool<PostgreSqlPortalDb>(Configure, PoolSize);
             services.AddScoped<PortalDb>(p => p.GetRequiredService<PostgreSqlPortalDb>());
         }
 
@@ -54,7 +54,7 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
             options.UseSqlite(ConnectionString).AddInterceptors(new SqliteConnections());
         else
             options.UseNpgsql(ConnectionString, npgsql => npgsql.EnableRetryOnFailure(0));
-        // Capped counts take rows in any order on purpose.
+        // Capped counts intentionally take rows in any order.
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
     }
 }

@@ -4,16 +4,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Portal.Domain.Platform.Database;
 
-/// <summary>Brings the database to the shape this build needs, with a copy made first (EF 10 migrations are not one transaction).</summary>
+/// <summary>Migrates the database to the schema this build needs, after making a copy (EF 10 migrations aren't one transaction).</summary>
 public sealed class DatabaseUpgrade(PortalDb db, TimeProvider clock, ILogger<DatabaseUpgrade> log)
 {
-    /// <summary>Migrates when there is something to migrate, then makes sure of the triggers.</summary>
+    /// <summary>Applies pending migrations, then ensures the triggers are in place.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellation)).ToList();
         if (pending.Count > 0)
         {
-            await ForgetStaleLockAsync(cancellation);
+            await DeleteStaleLockAsync(cancellation);
             CopyFirst();
             log.LogInformation("Migrating the database: {Migrations}", string.Join(", ", pending));
             await db.Database.MigrateAsync(cancellation);
@@ -24,8 +24,8 @@ public sealed class DatabaseUpgrade(PortalDb db, TimeProvider clock, ILogger<Dat
         await AppendOnly.EnsureAsync(db, cancellation);
     }
 
-    // Of a process that died while migrating; EF would wait for it for ever.
-    private async Task ForgetStaleLockAsync(CancellationToken cancellation)
+    // Left by a process that died while migrating. EF would wait for it forever.
+    private async Task DeleteStaleLockAsync(CancellationToken cancellation)
     {
         if (db is not SqlitePortalDb || !await db.Database.CanConnectAsync(cancellation))
             return;

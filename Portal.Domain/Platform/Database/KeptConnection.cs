@@ -6,14 +6,14 @@ using Microsoft.Data.Sqlite;
 namespace Portal.Domain.Platform.Database;
 
 /// <summary>
-/// A SQLite connection that stays open as long as its context, and keeps its prepared statements, as Npgsql does by itself:
-/// opening one, and preparing what was prepared before, cost more than a small query (docs/adr/0020). EF's own SQL functions
-/// (decimals, regular expressions) are not on it; SQLite says so when a query needs one.
+/// A SQLite connection that stays open as long as its context and keeps its prepared statements, as Npgsql does by default.
+/// Opening a connection and preparing a statement again cost more than a small query (docs/adr/0020). EF's own SQL functions
+/// (decimals, regular expressions) aren't registered on it; SQLite raises an error when a query needs one.
 /// </summary>
 public sealed class KeptConnection(string connectionString) : SqliteConnection(connectionString)
 {
-    // A query with a list of values has another text for each length; those must not push memory up.
-    private const int MostStatements = 64;
+    // A query with a list of values has a different text for each length. Those must not grow memory.
+    private const int MaxStatements = 64;
     private readonly Dictionary<string, SqliteCommand> _idle = [];
 
     /// <summary>Does nothing: a pooled context closes its connection after each request.</summary>
@@ -49,7 +49,7 @@ public sealed class KeptConnection(string connectionString) : SqliteConnection(c
     {
         command.Parameters.Clear();
         command.Transaction = null;
-        if (_idle.Count >= MostStatements)
+        if (_idle.Count >= MaxStatements)
             Forget();
         if (!_idle.TryAdd(command.CommandText, command))
             command.Dispose();
@@ -65,28 +65,28 @@ public sealed class KeptConnection(string connectionString) : SqliteConnection(c
     /// <summary>A command that borrows a prepared one from its first run until it is disposed or runs another text.</summary>
     private sealed class Command(KeptConnection connection) : DbCommand
     {
-        // Only holds what is said of the command; it is never run.
-        private readonly SqliteCommand _said = new();
-        private SqliteCommand? _lent;
+        // Holds the command's text, parameters, and settings; it's never run.
+        private readonly SqliteCommand _definition = new();
+        private SqliteCommand? _borrowed;
         private SqliteDataReader? _read;
 
         [AllowNull]
         public override string CommandText
         {
-            get => _said.CommandText;
-            set => _said.CommandText = value;
+            get => _definition.CommandText;
+            set => _definition.CommandText = value;
         }
 
         public override int CommandTimeout
         {
-            get => _said.CommandTimeout;
-            set => _said.CommandTimeout = value;
+            get => _definition.CommandTimeout;
+            set => _definition.CommandTimeout = value;
         }
 
         public override CommandType CommandType
         {
-            get => _said.CommandType;
-            set => _said.CommandType = value;
+            get => _definition.CommandType;
+            set => _definition.CommandType = value;
         }
 
         public override UpdateRowSource UpdatedRowSource { get; set; }
@@ -99,11 +99,11 @@ public sealed class KeptConnection(string connectionString) : SqliteConnection(c
             set => throw new NotSupportedException("The command belongs to its connection.");
         }
 
-        protected override DbParameterCollection DbParameterCollection => _said.Parameters;
+        protected override DbParameterCollection DbParameterCollection => _definition.Parameters;
 
         protected override DbTransaction? DbTransaction { get; set; }
 
-        public override void Cancel() => _lent?.Cancel();
+        public override void Cancel() => _borrowed?.Cancel();
 
         public override void Prepare() => Borrow().Prepare();
 
@@ -119,12 +119,12 @@ public sealed class KeptConnection(string connectionString) : SqliteConnection(c
         {
             if (disposing)
             {
-                // A statement goes back to the start before the next one may run it.
+                // Disposing the reader resets the statement so that it can be run again.
                 _read?.Dispose();
-                if (_lent is { } lent)
-                    connection.GiveBack(lent);
-                _lent = null;
-                _said.Dispose();
+                if (_borrowed is { } borrowed)
+                    connection.GiveBack(borrowed);
+                _borrowed = null;
+                _definition.Dispose();
             }
 
             base.Dispose(disposing);
@@ -139,8 +139,8 @@ public sealed class KeptConnection(string connectionString) : SqliteConnection(c
             }
             catch
             {
-                // What a failed statement leaves behind is not kept.
-                _lent = null;
+                // A statement that failed isn't reused.
+                _borrowed = null;
                 command.Dispose();
                 throw;
             }
@@ -148,17 +148,17 @@ public sealed class KeptConnection(string connectionString) : SqliteConnection(c
 
         private SqliteCommand Borrow()
         {
-            if (_lent is { } other && other.CommandText != CommandText)
+            if (_borrowed is { } other && other.CommandText != CommandText)
             {
                 connection.GiveBack(other);
-                _lent = null;
+                _borrowed = null;
             }
 
-            var command = _lent ??= connection.Take(CommandText);
+            var command = _borrowed ??= connection.Take(CommandText);
             command.CommandTimeout = CommandTimeout;
             command.Transaction = (SqliteTransaction?)DbTransaction;
             command.Parameters.Clear();
-            foreach (SqliteParameter parameter in _said.Parameters)
+            foreach (SqliteParameter parameter in _definition.Parameters)
                 command.Parameters.Add(parameter);
             return command;
         }

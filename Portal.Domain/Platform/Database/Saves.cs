@@ -3,9 +3,8 @@ using System.Collections.Concurrent;
 namespace Portal.Domain.Platform.Database;
 
 /// <summary>
-/// Counts what this process saved, by database and kind of entity: what was read of a kind can be kept until the next
-/// save of it. Nothing tells of other processes, so whatever is kept is kept for seconds only. Whoever has work with new
-/// rows can listen for them.
+/// Counts this process's saves by database and entity type, so that caches can be kept until the next save of that type. Saves
+/// of other processes aren't seen, so caches still expire within seconds. Listeners are told about new rows.
 /// </summary>
 internal static class Saves
 {
@@ -22,14 +21,14 @@ internal static class Saves
             listener(added);
     }
 
-    /// <summary>Calls back after each save with the kinds of rows it added. The saver waits for it, so it only takes a note.</summary>
+    /// <summary>Calls back after each save with the entity types it added. The save waits for the callback, so it must be fast.</summary>
     public static void Listen(string database, Action<IReadOnlyCollection<Type>> added) =>
         Listeners.AddOrUpdate(database, added, (_, others) => others + added);
 
     public static void StopListening(string database, Action<IReadOnlyCollection<Type>> added) =>
-        Listeners.AddOrUpdate(database, _ => Nobody, (_, others) => others - added ?? Nobody);
+        Listeners.AddOrUpdate(database, _ => NoListener, (_, others) => others - added ?? NoListener);
 
-    private static void Nobody(IReadOnlyCollection<Type> added)
+    private static void NoListener(IReadOnlyCollection<Type> added)
     {
     }
 }

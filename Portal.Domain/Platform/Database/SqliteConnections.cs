@@ -7,8 +7,9 @@ using SQLitePCL;
 namespace Portal.Domain.Platform.Database;
 
 /// <summary>
-/// Gives each context a <see cref="KeptConnection"/> with what every SQLite connection needs: durability over speed
-/// (a signed release must survive power loss), foreign keys, erased data overwritten, append-only triggers that REPLACE cannot get round.
+/// Gives each context a <see cref="KeptConnection"/> with the settings every SQLite connection needs: durability over speed (a
+/// signed release must survive power loss), foreign keys, erased data overwritten, and append-only triggers that REPLACE
+/// can't bypass.
 /// </summary>
 public sealed class SqliteConnections : DbConnectionInterceptor
 {
@@ -16,7 +17,7 @@ public sealed class SqliteConnections : DbConnectionInterceptor
         "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA recursive_triggers=ON; " +
         "PRAGMA busy_timeout=15000; PRAGMA cache_size=-4000; PRAGMA temp_store=MEMORY;";
 
-    // The pool hands the same native connection out again and again, with what was set on it.
+    // The pool reuses native connections, which keep their settings.
     private static readonly ConditionalWeakTable<sqlite3, object> Set = [];
 
     /// <inheritdoc />

@@ -2,13 +2,13 @@ using Microsoft.Data.Sqlite;
 
 namespace Portal.Domain.Platform.Database;
 
-/// <summary>Copies a SQLite database that is in use, by SQLite's own online backup: readers and writers go on.</summary>
+/// <summary>Copies a SQLite database in use with SQLite's online backup. Readers and writers can continue.</summary>
 public static class SqliteCopy
 {
-    /// <summary>Makes the copy and checks that it is whole.</summary>
-    /// <param name="connectionString">Of the database in use.</param>
+    /// <summary>Makes the copy and checks its integrity.</summary>
+    /// <param name="connectionString">The connection string of the database in use.</param>
     /// <param name="path">The new file.</param>
-    /// <exception cref="InvalidDataException">The copy is not whole; it is removed.</exception>
+    /// <exception cref="InvalidDataException">The copy is damaged and was deleted.</exception>
     public static void Make(string connectionString, string path)
     {
         using (var from = new SqliteConnection(connectionString))
@@ -17,7 +17,7 @@ public static class SqliteCopy
             from.Open();
             to.Open();
             from.BackupDatabase(to);
-            // One file, without a log beside it.
+            // A single file, without a separate WAL file.
             Ask(to, "PRAGMA journal_mode=DELETE");
         }
 

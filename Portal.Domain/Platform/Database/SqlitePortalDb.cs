@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Domain.Platform.Database;
 
-/// <summary>The database on an embedded SQLite file. Writes of this process pass one gate: waiting in SQLite is slower (docs/adr/0004).</summary>
+/// <summary>The database in a SQLite file. Writes queue at a semaphore because waiting inside SQLite is slower (docs/adr/0004).</summary>
 public sealed class SqlitePortalDb(DbContextOptions<SqlitePortalDb> options) : PortalDb(options)
 {
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Gates = new();

@@ -6,8 +6,8 @@ using System.Text;
 namespace Portal.Domain.Platform.Files;
 
 /// <summary>
-/// Sends content to clamd by INSTREAM. Only the exact answer <c>stream: OK</c> means clean; silence, an error, a
-/// cut-off or a chatty answer leaves the document in quarantine.
+/// Sends content to clamd with INSTREAM. Only the exact answer <c>stream: OK</c> means clean. No answer, an error, a truncated
+/// answer, or a longer one leaves the document in quarantine.
 /// </summary>
 public sealed class ClamdScanner(EndPoint address, TimeSpan timeout) : IVirusScanner
 {
@@ -25,7 +25,9 @@ public sealed class ClamdScanner(EndPoint address, TimeSpan timeout) : IVirusSca
             await socket.ConnectAsync(address, limit.Token);
             var isWhole = await SendAsync(socket, content, limit.Token);
             var result = Judge(await AnswerAsync(socket, limit.Token));
-            return result is ScanResult.Clean && !isWhole ? new ScanResult.Unavailable("The scanner disconnected before it received the whole file.") : result;
+            return result is ScanResult.Clean && !isWhole
+                ? new ScanResult.Unavailable("The scanner disconnected before it received the whole file.")
+                : result;
         }
         catch (SocketException unreachable)
         {
@@ -50,7 +52,7 @@ public sealed class ClamdScanner(EndPoint address, TimeSpan timeout) : IVirusSca
         {
             read = await content.ReadAsync(chunk.AsMemory(4), cancellation);
             BinaryPrimitives.WriteInt32BigEndian(chunk, read);
-            // The last one is empty, which is how the stream ends.
+            // An empty chunk ends the stream.
             if (!await TrySendAsync(socket, chunk.AsMemory(0, 4 + read), cancellation))
                 return false;
         }
@@ -58,7 +60,7 @@ public sealed class ClamdScanner(EndPoint address, TimeSpan timeout) : IVirusSca
         return true;
     }
 
-    /// <summary>clamd hangs up in the middle of a stream that is too long for it; what it said is still to be read.</summary>
+    /// <summary>False when clamd disconnects mid-stream because the content is too long. Its answer can still be read.</summary>
     private static async Task<bool> TrySendAsync(Socket socket, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         try
@@ -92,7 +94,9 @@ public sealed class ClamdScanner(EndPoint address, TimeSpan timeout) : IVirusSca
         const string start = "stream: ", found = " FOUND\0";
         if (answer == "stream: OK\0")
             return new ScanResult.Clean();
-        if (answer.StartsWith(start, StringComparison.Ordinal) && answer.EndsWith(found, StringComparison.Ordinal) && answer.Length > start.Length + found.Length
+        if (answer.StartsWith(start, StringComparison.Ordinal)
+            && answer.EndsWith(found, StringComparison.Ordinal)
+            && answer.Length > start.Length + found.Length
             && !answer[..^1].Any(char.IsControl))
             return new ScanResult.Infected(answer[start.Length..^found.Length]);
         var shown = new string([.. answer.Take(200).Where(c => !char.IsControl(c))]);

@@ -1,6 +1,6 @@
 namespace Portal.Domain.Platform.Files;
 
-/// <summary>The stream held more than was allowed; nothing was kept.</summary>
+/// <summary>The content exceeds the size limit. Nothing was stored.</summary>
 public sealed class DocumentTooLargeException(long maxBytes) : Exception($"The document is larger than {maxBytes} bytes.")
 {
     /// <summary>The limit.</summary>

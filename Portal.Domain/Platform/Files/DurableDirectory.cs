@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Portal.Domain.Platform.Files;
 
-/// <summary>Folders and files that only their owner can read, and that are still there after power loss.</summary>
+/// <summary>Folders and files that only their owner can read and that survive power loss.</summary>
 public static class DurableDirectory
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Creates a folder, and those above it that are missing.</summary>
+    /// <summary>Creates a folder and any missing parents.</summary>
     public static void Create(string path)
     {
         if (Directory.Exists(path))
@@ -22,7 +22,7 @@ public static class DurableDirectory
         Sync(parent);
     }
 
-    /// <summary>How a new file is opened that only its owner may read.</summary>
+    /// <summary>Options for creating a file that only its owner can read.</summary>
     public static FileStreamOptions NewPrivateFile()
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
@@ -31,7 +31,7 @@ public static class DurableDirectory
         return options;
     }
 
-    /// <summary>A rename lasts only once its folder is on disk; .NET has no call for that, and Windows needs none.</summary>
+    /// <summary>Flushes a folder to disk, which makes renames in it durable. .NET has no call for that, and Windows doesn't need one.</summary>
     public static void Sync(string path)
     {
         if (OperatingSystem.IsWindows())
@@ -39,7 +39,7 @@ public static class DurableDirectory
         var folder = Open(Encoding.UTF8.GetBytes(path + '\0'), 0);
         if (folder < 0)
             return;
-        // Some network file systems refuse this for folders; the file itself was flushed, so it is best effort.
+        // Best effort: some network file systems refuse this for folders, and the file itself was already flushed.
         _ = Fsync(folder);
         _ = Close(folder);
     }

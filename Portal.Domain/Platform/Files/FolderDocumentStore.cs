@@ -5,8 +5,8 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.Platform.Files;
 
 /// <summary>
-/// Documents in a folder: random names, two levels of sub-folders. A file is written under <c>incoming</c>, flushed
-/// and then renamed, so what stands under its final name is always whole.
+/// Stores documents in a folder under random names, in two levels of subfolders. A file is written to <c>incoming</c>, flushed,
+/// and then renamed, so a file under its final name is always complete.
 /// </summary>
 public sealed class FolderDocumentStore : IDocumentStore
 {
@@ -15,7 +15,7 @@ public sealed class FolderDocumentStore : IDocumentStore
     private readonly string _root;
     private readonly string _incoming;
 
-    /// <summary>Uses <paramref name="root"/>, made if need be, readable by its owner only.</summary>
+    /// <summary>Uses <paramref name="root"/>, creating it if needed, readable only by its owner.</summary>
     public FolderDocumentStore(string root)
     {
         _root = Path.GetFullPath(root);
@@ -41,7 +41,7 @@ public sealed class FolderDocumentStore : IDocumentStore
             var folder = Path.GetDirectoryName(path)!;
             DurableDirectory.Create(folder);
             File.Move(incoming, path);
-            // Another thread may have made these folders a moment ago and not synced them yet.
+            // Another thread may have just created these folders without syncing them yet.
             for (var synced = folder; synced.Length >= _root.Length; synced = Path.GetDirectoryName(synced)!)
                 DurableDirectory.Sync(synced);
             return blob;
@@ -87,7 +87,7 @@ public sealed class FolderDocumentStore : IDocumentStore
         foreach (var file in new DirectoryInfo(_root).EnumerateFiles("*", SearchOption.AllDirectories))
         {
             cancellation.ThrowIfCancellationRequested();
-            // A file may be renamed or removed while the folder is read.
+            // A file may be renamed or deleted while the folder is being read.
             if (IsName(file.Name) && file.Exists)
                 yield return new(file.Name, file.LastWriteTimeUtc, file.Length);
         }

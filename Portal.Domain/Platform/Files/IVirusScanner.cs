@@ -1,8 +1,8 @@
 namespace Portal.Domain.Platform.Files;
 
-/// <summary>Looks for malicious content.</summary>
+/// <summary>Scans for malicious content.</summary>
 public interface IVirusScanner
 {
-    /// <summary>Scans a stream from where it stands. A scanner that is down or slow is a result, not an exception.</summary>
+    /// <summary>Scans a stream from its current position. A scanner that's down or slow is a result, not an exception.</summary>
     Task<ScanResult> ScanAsync(Stream content, CancellationToken cancellation);
 }

@@ -1,6 +1,6 @@
 namespace Portal.Domain.Platform.Files;
 
-/// <summary>Stands in where the office runs no scanner.</summary>
+/// <summary>The scanner of an office that has none.</summary>
 public sealed class NoScanner : IVirusScanner
 {
     /// <inheritdoc />

@@ -1,6 +1,6 @@
 namespace Portal.Domain.Platform.Files;
 
-/// <summary>What the virus scanner said. Only <see cref="Clean"/> lets a document out of quarantine.</summary>
+/// <summary>The virus scanner's result. Only <see cref="Clean"/> releases a document from quarantine.</summary>
 public abstract record ScanResult
 {
     private ScanResult()
@@ -17,6 +17,6 @@ public abstract record ScanResult
     /// <param name="Reason">For staff and logs.</param>
     public sealed record Unavailable(string Reason) : ScanResult;
 
-    /// <summary>The office runs no scanner; staff see that the file is unscanned.</summary>
+    /// <summary>The office has no scanner. Staff see that the file is unscanned.</summary>
     public sealed record NotConfigured : ScanResult;
 }

@@ -6,8 +6,8 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.Platform.Files;
 
 /// <summary>
-/// The encrypted form of a blob: magic, the blob's key wrapped by the case's, then chunks of 64 KB, each with its
-/// own tag. A chunk's nonce is its number and whether it is the last: reordering, cutting or adding fails the tag.
+/// The encrypted format of a blob: magic, the blob's key wrapped with the case's key, then 64 KB chunks, each with its own tag.
+/// A chunk's nonce is its number and whether it's the last, so reordering, truncating, or appending fails authentication.
 /// </summary>
 public static class SealedBlob
 {
@@ -17,8 +17,8 @@ public static class SealedBlob
 
     internal static ReadOnlySpan<byte> Magic => "PORTAL\u0001\n"u8;
 
-    /// <summary>Seals a stream into another, computing the hash of the plain bytes on the way.</summary>
-    /// <exception cref="DocumentTooLargeException">The content holds more than <paramref name="maxBytes"/>.</exception>
+    /// <summary>Encrypts a stream into another and hashes the plain bytes along the way.</summary>
+    /// <exception cref="DocumentTooLargeException">The content is larger than <paramref name="maxBytes"/>.</exception>
     public static async Task<StoredBlob> WriteAsync(
         CaseCipher owner, string name, Stream content, Stream target, long maxBytes, CancellationToken cancellation)
     {
@@ -43,8 +43,8 @@ public static class SealedBlob
         }
     }
 
-    /// <summary>Opens a sealed, seekable stream and takes it over; a cut or lengthened one fails at once.</summary>
-    /// <exception cref="CryptographicException">It was changed, cut, renamed, or belongs to another case.</exception>
+    /// <summary>Opens a sealed, seekable stream and takes ownership of it. A truncated or extended one fails at once.</summary>
+    /// <exception cref="CryptographicException">It was changed, truncated, renamed, or belongs to another case.</exception>
     public static Stream Open(CaseCipher owner, string name, Stream file)
     {
         try

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Portal.Domain.Platform.Files;
 
-/// <summary>Reads a sealed blob chunk by chunk, in any order; plain bytes never touch the disk.</summary>
+/// <summary>Reads a sealed blob chunk by chunk, in any order. Plain bytes never touch the disk.</summary>
 internal sealed class SealedBlobStream : Stream
 {
     private const int SealedChunkSize = SealedBlob.ChunkSize + SealedBlob.TagSize;
@@ -22,7 +22,7 @@ internal sealed class SealedBlobStream : Stream
         _aes = new AesGcm(key, SealedBlob.TagSize);
         var body = file.Length - start;
         _last = Math.Max(0, (body - 1) / SealedChunkSize);
-        // Only the true last chunk opens as the last one, so this proves the length before a byte is handed out.
+        // Only the real last chunk decrypts as the last one, so this proves the length before any byte is returned.
         Load(_last);
         Length = (_last * SealedBlob.ChunkSize) + _plainLength;
     }
@@ -117,8 +117,11 @@ internal sealed class SealedBlobStream : Stream
         try
         {
             _aes.Decrypt(
-                SealedBlob.Nonce(checked((uint)number), last: number == _last), _sealed.AsSpan(0, _plainLength), _sealed.AsSpan(_plainLength, SealedBlob.TagSize),
-                _plain.AsSpan(0, _plainLength), SealedBlob.Magic);
+                SealedBlob.Nonce(checked((uint)number), last: number == _last),
+                _sealed.AsSpan(0, _plainLength),
+                _sealed.AsSpan(_plainLength, SealedBlob.TagSize),
+                _plain.AsSpan(0, _plainLength),
+                SealedBlob.Magic);
         }
         catch (AuthenticationTagMismatchException mismatch)
         {

@@ -9,12 +9,13 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Jobs;
 
 /// <summary>
-/// Starts the jobs that somebody waits for as soon as the rows they handle are saved (<see cref="RecurringAttribute.WhenAdded"/>).
-/// Only hastens: when the process dies between the save and the start, or the engine cannot be reached, the job's schedule sees to the rows.
+/// Starts jobs people are waiting for as soon as the rows they handle are saved (<see cref="RecurringAttribute.WhenAdded"/>).
+/// Only a speedup: if the process dies before the start or the engine can't be reached, the job's schedule handles the rows.
 /// </summary>
-internal sealed class AwaitedRuns(IServiceProvider services, DatabaseSettings database, IEnumerable<RecurringJob> jobs, ILogger<AwaitedRuns> log) : BackgroundService
+internal sealed class AwaitedRuns(
+    IServiceProvider services, DatabaseSettings database, IEnumerable<RecurringJob> jobs, ILogger<AwaitedRuns> log) : BackgroundService
 {
-    // Of many saves in a row the first starts a run at once, and one more serves all others.
+    // In a burst of saves, the first starts a run at once, and one more run handles the rest.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
     private readonly ILookup<Type, RecurringJob> _awaited = jobs.Where(j => j.WhenAdded is not null).ToLookup(j => j.WhenAdded!);
     private readonly Channel<RecurringJob> _due = Channel.CreateUnbounded<RecurringJob>(new() { SingleReader = true });

@@ -5,7 +5,7 @@ using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace Portal.Domain.Platform.Jobs;
 
-/// <summary>Takes Hangfire's log lines to the site's log.</summary>
+/// <summary>Forwards Hangfire's log to the site's log.</summary>
 internal sealed class EngineLog(ILoggerFactory loggers) : ILogProvider
 {
     public ILog GetLogger(string name)
@@ -16,14 +16,14 @@ internal sealed class EngineLog(ILoggerFactory loggers) : ILogProvider
         }
         catch (ObjectDisposedException)
         {
-            // Hangfire keeps one provider for the whole process, and its host may be gone.
+            // Hangfire keeps one provider for the whole process, even after its host is gone.
             return new Writer(NullLogger.Instance);
         }
     }
 
     private sealed class Writer(ILogger log) : ILog
     {
-        // Asked without a message, it only tells whether the level is on.
+        // Without a message, it only reports whether the level is enabled.
         public bool Log(Hangfire.Logging.LogLevel logLevel, Func<string>? messageFunc, Exception? exception = null)
         {
             var level = logLevel switch

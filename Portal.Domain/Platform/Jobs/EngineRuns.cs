@@ -5,7 +5,7 @@ using Hangfire.Storage;
 
 namespace Portal.Domain.Platform.Jobs;
 
-/// <summary>What Hangfire calls. It is told the name of a job and nothing else, so its tables and its dashboard hold no data of people.</summary>
+/// <summary>The methods Hangfire calls. It gets only the job's name, so its tables and dashboard hold no personal data.</summary>
 [AutomaticRetry(Attempts = 0, LogEvents = false)]
 [FailedRunExpires]
 internal sealed class EngineRuns(JobRunner runner, IEnumerable<RecurringJob> jobs)
@@ -24,20 +24,20 @@ internal sealed class EngineRuns(JobRunner runner, IEnumerable<RecurringJob> job
 
     private async Task RunAsync(string name, RunCause cause, CancellationToken cancellation)
     {
-        // Left over from a version that had it.
+        // Scheduled by an older version that had this job.
         if (jobs.FirstOrDefault(j => j.Name == name) is not { } job)
             return;
         if (!await runner.RunAsync(job, cause, cancellation))
             throw new JobFailedException($"{name} failed. Its history on the Jobs page says why.");
-        // A run that was cut short by the end of its process goes back to its queue.
+        // A run interrupted by a shutdown goes back to its queue.
         cancellation.ThrowIfCancellationRequested();
     }
 }
 
-/// <summary>Tells Hangfire that a run failed. Why stands in JobRun: the fault itself may quote what people wrote.</summary>
+/// <summary>Tells Hangfire that a run failed. The reason is kept in JobRun because the exception may quote what people wrote.</summary>
 public sealed class JobFailedException(string message) : Exception(message);
 
-/// <summary>Lets a failed run go after an hour, as any other; Hangfire would keep it for ever.</summary>
+/// <summary>Expires failed runs after an hour like all others. Hangfire would keep them forever.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class FailedRunExpiresAttribute : JobFilterAttribute, IApplyStateFilter
 {

@@ -10,10 +10,12 @@ using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.Platform.Jobs;
 
-/// <summary>Runs Hangfire's server in a process that has the Jobs role, and keeps its schedule.</summary>
-internal sealed class EngineServer(IServiceProvider services, EngineSchedule schedule, RequestedRuns requested, OfficeZone zone, ILogger<EngineServer> log) : BackgroundService
+/// <summary>Runs the Hangfire server in a process with the Jobs role and keeps its schedule up to date.</summary>
+internal sealed class EngineServer(
+    IServiceProvider services, EngineSchedule schedule, RequestedRuns requested, OfficeZone zone, ILogger<EngineServer> log)
+    : BackgroundService
 {
-    // All sweeps are due at once after a start; somebody may be waiting for the first page meanwhile.
+    // After a start all sweeps are due at once. The delay lets the first page requests go first.
     private static readonly TimeSpan AfterFirstPages = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(3);
     private const int Sweepers = 4;
@@ -51,7 +53,7 @@ internal sealed class EngineServer(IServiceProvider services, EngineSchedule sch
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !stopping.IsCancellationRequested)
         {
-            // Said once, not every three seconds.
+            // Logged once, not every three seconds.
             if (!_isOut)
                 log.LogWarning(fault, "The schedule of the jobs could not be kept; it is tried again until it can");
             _isOut = true;
@@ -73,21 +75,21 @@ internal sealed class EngineServer(IServiceProvider services, EngineSchedule sch
             new Dictionary<string, object> { ["Queues"] = new[] { JobQueue.Mail, JobQueue.Default }, ["WorkerCount"] = Mailers + Sweepers },
             new BackgroundProcessingServerOptions
             {
-                // After an outage work goes on within seconds; by default it would wait up to five minutes.
+                // Resume within seconds after an outage. The default waits up to five minutes.
                 RetryDelay = attempt => TimeSpan.FromSeconds(Math.Min(attempt, 10)),
                 ServerTimeout = TimeSpan.FromMinutes(2),
                 ServerCheckInterval = TimeSpan.FromMinutes(1),
             });
     }
 
-    // Jobs that run more than once a minute need more than Hangfire's own look every 15 seconds.
+    // Hangfire polls the schedule every 15 seconds by default, too slow for jobs that run every few seconds.
     private static readonly TimeSpan SchedulePolling = TimeSpan.FromSeconds(5);
 
     private async Task StopServerAsync()
     {
         if (_server is not { } server)
             return;
-        // Runs are told to stop, give their leases back and return to their queues.
+        // Runs are told to stop, release their leases, and return to their queues.
         server.SendStop();
         await server.WaitForShutdownAsync(CancellationToken.None);
         server.Dispose();

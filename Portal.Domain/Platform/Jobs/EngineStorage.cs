@@ -6,10 +6,10 @@ using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.Platform.Jobs;
 
-/// <summary>Where Hangfire keeps its queues: in memory beside SQLite, which one process has; in PostgreSQL for all that share it.</summary>
+/// <summary>Hangfire's storage: in memory with SQLite, which has only one process; in PostgreSQL otherwise, shared by all processes.</summary>
 internal static class EngineStorage
 {
-    // What became of a run stands in JobRun; the engine need not remember it for long.
+    // Results of runs are kept in JobRun, so Hangfire doesn't need to keep them long.
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
     public static JobStorage Open(DatabaseSettings database)
@@ -21,7 +21,8 @@ internal static class EngineStorage
         return storage;
     }
 
-    // The defaults give a killed process's run to another one after 30 minutes, begin a long run a second time, and poll every 15 seconds.
+    // By default, a killed process's run is taken over after 30 minutes, a long run is started a second time, and polling is every
+    // 15 seconds.
     private static PostgreSqlStorage PostgreSql(string connectionString)
     {
         var options = new PostgreSqlStorageOptions
@@ -30,10 +31,10 @@ internal static class EngineStorage
             QueuePollInterval = TimeSpan.FromSeconds(2),
             UseSlidingInvisibilityTimeout = true,
             InvisibilityTimeout = TimeSpan.FromMinutes(2),
-            // A process that is killed while it looks at the schedule keeps everybody else from it that long.
+            // If a process is killed while it holds the schedule's lock, the others wait this long.
             DistributedLockTimeout = TimeSpan.FromMinutes(1),
             JobExpirationCheckInterval = TimeSpan.FromMinutes(15),
-            // Whoever needs the storage tries again by itself, without holding up a thread.
+            // Callers retry on their own, without blocking a thread.
             StartupConnectionMaxRetries = 0,
         };
         return new(new NpgsqlConnectionFactory(connectionString, options), options);

@@ -1,8 +1,8 @@
 namespace Portal.Domain.Platform.Jobs;
 
-/// <summary>A background job: an idempotent sweep of due rows. Run twice, it has the effect of once.</summary>
+/// <summary>A background job: an idempotent sweep of due rows.</summary>
 public interface ISweep
 {
-    /// <summary>Does what is due and says how many rows that was.</summary>
+    /// <summary>Handles the due rows and returns how many there were.</summary>
     Task<int> RunAsync(CancellationToken cancellation);
 }

@@ -6,12 +6,14 @@ using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.Platform.Jobs;
 
-/// <summary>Registers Hangfire, which runs the jobs (ADR 22). Nothing outside this folder knows it but the back office, which shows its dashboard.</summary>
+/// <summary>
+/// Registers Hangfire, which runs the jobs (ADR 22). Outside this folder, only the back office refers to it, for the dashboard.
+/// </summary>
 public static class JobEngine
 {
     /// <summary>
-    /// The engine of a process. With the Jobs role it runs the jobs; without it, it can show them and, on a database that
-    /// processes share, have them started by one that has the role.
+    /// Adds the job engine to a process. With the Jobs role it runs the jobs. Without it, it can show them and, on a shared
+    /// database, have them started by a process with the role.
     /// </summary>
     public static IServiceCollection AddJobEngine(this IServiceCollection services, DatabaseSettings database, bool runsJobs, OfficeZone zone)
     {
@@ -29,12 +31,12 @@ public static class JobEngine
         return services;
     }
 
-    /// <summary>Hangfire's way to <see cref="EngineRuns"/>.</summary>
+    /// <summary>Resolves <see cref="EngineRuns"/> for Hangfire.</summary>
     private sealed class EngineActivator(IServiceProvider services) : JobActivator
     {
         public override object ActivateJob(Type jobType) => services.GetRequiredService(jobType);
     }
 }
 
-/// <summary>Reads the office's time zone, which the jobs' times of day are in.</summary>
+/// <summary>Reads the office's time zone, which applies to the jobs' times of day.</summary>
 public delegate Task<TimeZoneInfo> OfficeZone(IServiceProvider services, CancellationToken cancellation);

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Domain.Platform.Jobs;
 
-/// <summary>Forgets job runs older than 90 days.</summary>
+/// <summary>Deletes records of job runs older than 90 days.</summary>
 [Recurring("Delete old job records", DailyAt = "03:30")]
 public sealed class JobHistoryJob(PortalDb db, TimeProvider clock) : ISweep
 {

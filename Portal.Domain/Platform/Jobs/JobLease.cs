@@ -6,14 +6,14 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Jobs;
 
 /// <summary>
-/// A job's lease, where several processes share the database: one of them runs it. It is renewed while the job runs, so that
-/// a job whose process was killed is taken over soon, and given back when the job or its process comes to an end.
+/// A lease that lets only one of the processes sharing a database run a job. It's short and renewed while the job runs, so that
+/// another process can soon take over from one that was killed. It's released when the job or its process ends.
 /// </summary>
 internal sealed class JobLease : IAsyncDisposable
 {
     private static readonly TimeSpan Length = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(30);
-    // How often, and how long, a run that must not be missed asks again. After that the next scheduled one sees to it.
+    // How often and how long a run that must not be missed retries. After that, the next scheduled run handles the rows.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -31,14 +31,16 @@ internal sealed class JobLease : IAsyncDisposable
         _renewing = RenewAsync(_running.Token);
     }
 
-    /// <summary>Takes the lease; null when another process has it.</summary>
-    public static async Task<JobLease?> TakeAsync(IServiceScopeFactory scopes, TimeProvider clock, ILogger log, string job, bool waits, CancellationToken cancellation)
+    /// <summary>Acquires the lease; null when another process has it.</summary>
+    public static async Task<JobLease?> TakeAsync(
+        IServiceScopeFactory scopes, TimeProvider clock, ILogger log, string job, bool waits, CancellationToken cancellation)
     {
         var asked = clock.GetUtcNow();
         while (true)
         {
             var until = Until(clock);
-            if (await ChangeAsync(scopes, s => s.Where(x => x.Job == job && (x.LeasedUntil == null || x.LeasedUntil < clock.GetUtcNow().UtcDateTime)), until, cancellation))
+            if (await ChangeAsync(
+                scopes, s => s.Where(x => x.Job == job && (x.LeasedUntil == null || x.LeasedUntil < clock.GetUtcNow().UtcDateTime)), until, cancellation))
                 return new(scopes, clock, log, job, until);
             if (!waits || clock.GetUtcNow() - asked > Patience)
                 return null;
@@ -46,7 +48,7 @@ internal sealed class JobLease : IAsyncDisposable
         }
     }
 
-    /// <summary>Gives it back.</summary>
+    /// <summary>Releases the lease.</summary>
     public async ValueTask DisposeAsync()
     {
         await _running.CancelAsync();
@@ -54,7 +56,7 @@ internal sealed class JobLease : IAsyncDisposable
         _running.Dispose();
         try
         {
-            // Also while the process goes down: another one, or its successor, need not wait.
+            // Not cancelable, so that even during shutdown the next process doesn't have to wait.
             await ChangeAsync(_scopes, Mine, null, CancellationToken.None);
         }
         catch (Exception fault)
@@ -63,7 +65,7 @@ internal sealed class JobLease : IAsyncDisposable
         }
     }
 
-    // Whole milliseconds, which every database keeps exactly: by this value a lease knows itself.
+    // Whole milliseconds, which every database stores exactly: the value identifies this lease.
     private static DateTime Until(TimeProvider clock) =>
         DateTimeOffset.FromUnixTimeMilliseconds((clock.GetUtcNow() + Length).ToUnixTimeMilliseconds()).UtcDateTime;
 
@@ -83,14 +85,15 @@ internal sealed class JobLease : IAsyncDisposable
             }
             catch (Exception fault)
             {
-                // Tried again soon, unless the job came to its end. Every job is safe to run twice; at worst another process begins it too.
+                // Retried soon, unless the job has ended. Jobs are safe to run twice; at worst another process starts it too.
                 if (!running.IsCancellationRequested)
                     _log.LogWarning(fault, "The lease of {Job} could not be renewed", _job);
             }
         }
     }
 
-    private static async Task<bool> ChangeAsync(IServiceScopeFactory scopes, Func<IQueryable<JobState>, IQueryable<JobState>> which, DateTime? until, CancellationToken cancellation)
+    private static async Task<bool> ChangeAsync(
+        IServiceScopeFactory scopes, Func<IQueryable<JobState>, IQueryable<JobState>> which, DateTime? until, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
         return await which(scope.ServiceProvider.GetRequiredService<PortalDb>().Set<JobState>())

@@ -12,47 +12,47 @@ public sealed class JobRun
     /// <summary>The job's name.</summary>
     public required string Job { get; init; }
 
-    /// <summary>When it began, UTC.</summary>
+    /// <summary>When it started, UTC.</summary>
     public DateTime StartedAt { get; init; }
 
     /// <summary>When it ended, UTC.</summary>
     public DateTime EndedAt { get; init; }
 
-    /// <summary>How many rows it dealt with.</summary>
+    /// <summary>The number of rows handled.</summary>
     public int Rows { get; init; }
 
-    /// <summary>Why it failed; null when it did not.</summary>
+    /// <summary>Why it failed; null when it didn't.</summary>
     public string? Error { get; init; }
 
     /// <summary>Whether a person asked for it.</summary>
     public bool ByHand { get; init; }
 }
 
-/// <summary>How a job stands: its last run, and a wish to run it now.</summary>
+/// <summary>The state of a job: its last run, and a request to run it now.</summary>
 public sealed class JobState
 {
     /// <summary>The job's name.</summary>
     public required string Job { get; init; }
 
-    /// <summary>When it last began, UTC.</summary>
+    /// <summary>When it last started, UTC.</summary>
     public DateTime? LastStartedAt { get; set; }
 
     /// <summary>When it last ended, UTC.</summary>
     public DateTime? LastEndedAt { get; set; }
 
-    /// <summary>Rows of the last run.</summary>
+    /// <summary>The number of rows the last run handled.</summary>
     public int LastRows { get; set; }
 
-    /// <summary>Why the last run failed; null when it did not.</summary>
+    /// <summary>Why the last run failed; null when it didn't.</summary>
     public string? LastError { get; set; }
 
-    /// <summary>Not written any more: Hangfire knows (<see cref="EngineTimes"/>).</summary>
+    /// <summary>No longer written; see <see cref="EngineTimes"/>.</summary>
     public DateTime? NextRunAt { get; set; }
 
-    /// <summary>When somebody asked for a run; cleared when it starts.</summary>
+    /// <summary>When an administrator requested a run, UTC; null when none is pending.</summary>
     public DateTime? RequestedAt { get; set; }
 
-    /// <summary>Another process runs it until then, UTC.</summary>
+    /// <summary>When the lease of the process running it ends, UTC; null when no process holds one.</summary>
     public DateTime? LeasedUntil { get; set; }
 }
 

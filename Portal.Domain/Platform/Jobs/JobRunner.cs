@@ -5,16 +5,19 @@ using Microsoft.Extensions.Logging;
 
 namespace Portal.Domain.Platform.Jobs;
 
-/// <summary>Runs one job in a scope of its own and keeps the record the Jobs page shows.</summary>
+/// <summary>Runs a job in its own scope and keeps the record shown on the Jobs page.</summary>
 public sealed class JobRunner(IServiceScopeFactory scopes, TimeProvider clock, ILogger<JobRunner> log)
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(1);
     private readonly JobTurns _turns = new();
 
-    /// <summary>Names every run and its length.</summary>
+    /// <summary>Traces every run and its duration.</summary>
     public static readonly ActivitySource Source = new("Portal.Jobs");
 
-    /// <summary>Runs the job unless it runs already, here or in another process. A failure is recorded and logged, not thrown; false tells of it.</summary>
+    /// <summary>
+    /// Runs the job unless it's already running, here or in another process. A failure is recorded and logged, not thrown; the
+    /// result is then false.
+    /// </summary>
     public async Task<bool> RunAsync(RecurringJob job, RunCause cause, CancellationToken cancellation)
     {
         var waits = cause is not RunCause.Schedule;

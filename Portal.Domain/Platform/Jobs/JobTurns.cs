@@ -3,14 +3,14 @@ using System.Collections.Concurrent;
 namespace Portal.Domain.Platform.Jobs;
 
 /// <summary>
-/// Lets one run of each job go ahead in this process. One more may wait: it begins after everything that was saved
-/// meanwhile, so a third one would find nothing.
+/// Allows one run of each job at a time in this process. One more may wait: it will see everything saved in the meantime, so a
+/// third would find nothing to do.
 /// </summary>
 internal sealed class JobTurns
 {
     private readonly ConcurrentDictionary<string, Turn> _turns = new();
 
-    /// <summary>The turn, to be disposed of after the run; null when it is another run's.</summary>
+    /// <summary>The turn, to be disposed after the run; null when another run has it.</summary>
     public Task<IDisposable?> TakeAsync(string job, bool waits, CancellationToken cancellation) =>
         _turns.GetOrAdd(job, _ => new Turn()).TakeAsync(waits, cancellation);
 

@@ -3,10 +3,10 @@ using System.Reflection;
 
 namespace Portal.Domain.Platform.Jobs;
 
-/// <summary>A sweep and when it runs, as its class declares it (<see cref="RecurringAttribute"/>).</summary>
-/// <param name="Sweep">The class that does it.</param>
-/// <param name="Purpose">What it does, in English; also the key of its translation.</param>
-/// <param name="Every">The pause between two runs; null when <paramref name="DailyAt"/> is set.</param>
+/// <summary>A sweep and its schedule, as its class declares them (<see cref="RecurringAttribute"/>).</summary>
+/// <param name="Sweep">The sweep's class.</param>
+/// <param name="Purpose">What it does, in English; also its translation key.</param>
+/// <param name="Every">The interval between runs; null when <paramref name="DailyAt"/> is set.</param>
 /// <param name="DailyAt">The time of day, in the office's time zone.</param>
 public sealed record RecurringJob(Type Sweep, string Purpose, TimeSpan? Every, TimeOnly? DailyAt)
 {
@@ -15,10 +15,10 @@ public sealed record RecurringJob(Type Sweep, string Purpose, TimeSpan? Every, T
     /// <summary>Its stable name.</summary>
     public string Name => Sweep.Name.EndsWith("Job", StringComparison.Ordinal) ? Sweep.Name[..^3] : Sweep.Name;
 
-    /// <summary>A row of this kind starts it as soon as it was added; null when nobody waits for it.</summary>
+    /// <summary>Saving a row of this type also starts it; null for none.</summary>
     public Type? WhenAdded { get; private init; }
 
-    /// <summary>Where its runs wait for a worker.</summary>
+    /// <summary>The queue where its runs wait for a worker.</summary>
     public string Queue { get; private init; } = JobQueue.Default;
 
     /// <summary>Its schedule as a cron expression; six fields when it runs more than once a minute.</summary>
@@ -30,7 +30,7 @@ public sealed record RecurringJob(Type Sweep, string Purpose, TimeSpan? Every, T
         var (pause, _) => $"0 */{(int)pause!.Value.TotalHours} * * *",
     };
 
-    /// <summary>Every sweep of an assembly, the busiest first.</summary>
+    /// <summary>Every sweep in an assembly, most frequent first.</summary>
     public static IReadOnlyList<RecurringJob> In(Assembly assembly) =>
     [
         .. assembly.GetTypes().Where(t => t.IsClass && typeof(ISweep).IsAssignableFrom(t)).Select(From)
@@ -38,13 +38,14 @@ public sealed record RecurringJob(Type Sweep, string Purpose, TimeSpan? Every, T
     ];
 
     /// <summary>What the class declares.</summary>
-    /// <exception cref="InvalidOperationException">It declares no schedule, or one that does not divide the minute, hour or day evenly.</exception>
+    /// <exception cref="InvalidOperationException">It declares no schedule, or one that doesn't divide a minute, hour, or day evenly.</exception>
     public static RecurringJob From(Type sweep)
     {
         var declared = sweep.GetCustomAttribute<RecurringAttribute>() ?? throw new InvalidOperationException($"{sweep.Name} does not declare when it runs.");
         var every = new TimeSpan(declared.Hours, declared.Minutes, declared.Seconds);
         if ((declared.DailyAt is null) == (every == TimeSpan.Zero) || (every > TimeSpan.Zero && !IsEven(every)))
-            throw new InvalidOperationException($"{sweep.Name} has to run once a day, or every so many seconds, minutes or hours that fit into the next unit.");
+            throw new InvalidOperationException(
+                $"{sweep.Name} has to run once a day, or every so many seconds, minutes or hours that fit into the next unit.");
         return new(
             sweep, declared.Purpose, declared.DailyAt is null ? every : null,
             declared.DailyAt is { } time ? TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture) : null)
@@ -54,7 +55,7 @@ public sealed record RecurringJob(Type Sweep, string Purpose, TimeSpan? Every, T
         };
     }
 
-    // Cron counts within the minute, the hour or the day, and begins anew with each.
+    // Cron counts within the minute, hour, or day, and starts over with each.
     private static bool IsEven(TimeSpan every) => every switch
     {
         { TotalSeconds: < 60 } => 60 % every.Seconds == 0,

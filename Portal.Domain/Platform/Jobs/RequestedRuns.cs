@@ -5,7 +5,7 @@ using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.Platform.Jobs;
 
-/// <summary>Starts the runs that an administrator asked for, whichever process was asked.</summary>
+/// <summary>Starts runs an administrator requested, in whichever process.</summary>
 internal sealed class RequestedRuns(IEnumerable<RecurringJob> jobs)
 {
     public async Task StartAsync(PortalDb db, JobStorage storage, CancellationToken cancellation)
@@ -15,7 +15,8 @@ internal sealed class RequestedRuns(IEnumerable<RecurringJob> jobs)
             var taken = await db.Set<JobState>().Where(s => s.Job == name && s.RequestedAt != null)
                 .ExecuteUpdateAsync(s => s.SetProperty(x => x.RequestedAt, (DateTime?)null), cancellation);
             if (taken == 1 && jobs.FirstOrDefault(j => j.Name == name) is { } job)
-                new BackgroundJobClient(storage).Create(EngineSchedule.Run(job, runs => runs.ByHand(job.Name, CancellationToken.None)), new EnqueuedState(job.Queue));
+                new BackgroundJobClient(storage).Create(
+                    EngineSchedule.Run(job, runs => runs.ByHand(job.Name, CancellationToken.None)), new EnqueuedState(job.Queue));
         }
     }
 }

@@ -4,13 +4,13 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Platform.Jobs;
 
-/// <summary>An administrator wanted a job to run at once.</summary>
+/// <summary>An administrator requested an immediate run of a job.</summary>
 public sealed record JobRunRequested(string Job) : IEvent;
 
-/// <summary>Asks for a run; the process that has the Jobs role notices within seconds.</summary>
+/// <summary>Requests an immediate run of a job. A process with the Jobs role picks it up within seconds.</summary>
 public sealed class RunJobNow(PortalDb db, TimeProvider clock, IEnumerable<RecurringJob> jobs)
 {
-    /// <summary>Asking twice before it starts asks once.</summary>
+    /// <summary>Requests the run. Requesting it again before it starts has no effect.</summary>
     public async Task<Outcome> ExecuteAsync(string job, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.RunJobs) is { } refusal)

@@ -4,17 +4,17 @@ using System.Text.Json.Serialization;
 
 namespace Portal.Domain.Platform.Mail;
 
-/// <summary>Gives the access token of the moment; one from the endpoint is kept until shortly before it ends.</summary>
+/// <summary>Provides the current access token. One from the endpoint is cached until shortly before it expires.</summary>
 public sealed class AccessTokens(TokenSettings settings, Func<HttpClient> http, TimeProvider clock)
 {
-    // An answer that names no end is used for the connection it was asked for, and little longer.
+    // Lifetime of a token whose response doesn't state one: enough for one connection.
     private const int UnnamedSeconds = 120;
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
 
     private Kept? _kept;
 
     /// <summary>Reads or requests a token.</summary>
-    /// <exception cref="MailException">There is none.</exception>
+    /// <exception cref="MailException">No token is available.</exception>
     public async Task<string> ReadAsync(CancellationToken cancellation)
     {
         try
@@ -32,7 +32,7 @@ public sealed class AccessTokens(TokenSettings settings, Func<HttpClient> http, 
         }
     }
 
-    /// <summary>Forgets the token: the mail server no longer takes it.</summary>
+    /// <summary>Discards the cached token when the mail server no longer accepts it.</summary>
     public void Forget() => _kept = null;
 
     private async Task<string> RequestAsync(CancellationToken cancellation)

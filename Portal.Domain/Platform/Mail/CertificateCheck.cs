@@ -12,7 +12,7 @@ internal sealed class CertificateCheck(X509Certificate2Collection trusted)
     /// <summary>Why the last certificate was not trusted; null when it was.</summary>
     public MailFailureKind? Problem { get; private set; }
 
-    /// <summary>Reads the certificates the settings name.</summary>
+    /// <summary>Reads the trusted certificates named in the settings.</summary>
     public static CertificateCheck For(SmtpSettings settings)
     {
         var trusted = new X509Certificate2Collection();
@@ -29,7 +29,7 @@ internal sealed class CertificateCheck(X509Certificate2Collection trusted)
         return new(trusted);
     }
 
-    /// <summary>What the TLS handshake asks.</summary>
+    /// <summary>The TLS validation callback.</summary>
     public bool Accepts(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         Problem = errors switch
@@ -50,7 +50,7 @@ internal sealed class CertificateCheck(X509Certificate2Collection trusted)
         own.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         own.ChainPolicy.CustomTrustStore.AddRange(trusted);
         own.ChainPolicy.ApplicationPolicy.Add(ServerAuthentication);
-        // An office's own authority seldom publishes what it revoked.
+        // An office's own authority seldom publishes revocation lists.
         own.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         foreach (var element in offered.ChainElements)
             own.ChainPolicy.ExtraStore.Add(element.Certificate);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Portal.Domain.Platform.Mail;
 
-/// <summary>Development's mail server: a folder. The site has a page that reads it.</summary>
+/// <summary>The mail server for development: a folder. A page of the site reads it.</summary>
 public sealed class FolderMailServer(string folder) : IMailServer, IMailConnection
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
@@ -23,7 +23,7 @@ public sealed class FolderMailServer(string folder) : IMailServer, IMailConnecti
         await File.WriteAllTextAsync(Path.Combine(folder, mail.Id + ".json"), JsonSerializer.Serialize(mail, Indented), cancellation);
     }
 
-    /// <summary>The newest mails first.</summary>
+    /// <summary>The newest emails first.</summary>
     public IReadOnlyList<MailEnvelope> Read(int most) => !Directory.Exists(folder) ? [] :
         [.. Directory.EnumerateFiles(folder, "*.json").OrderByDescending(f => f, StringComparer.Ordinal).Take(most)
             .Select(f => JsonSerializer.Deserialize<MailEnvelope>(File.ReadAllText(f))!)];

@@ -1,23 +1,23 @@
 namespace Portal.Domain.Platform.Mail;
 
-/// <summary>Takes outgoing mail, one connection for a batch.</summary>
+/// <summary>Accepts outgoing email, one connection per batch.</summary>
 public interface IMailServer
 {
-    /// <summary>What people may know of it.</summary>
+    /// <summary>What staff may see about it.</summary>
     MailSetup Setup { get; }
 
     /// <summary>Connects and signs in.</summary>
-    /// <exception cref="MailException">It cannot be done now, and why.</exception>
+    /// <exception cref="MailException">Why it can't be done now.</exception>
     Task<IMailConnection> ConnectAsync(CancellationToken cancellation);
 }
 
-/// <summary>A connection over which one mail after the other leaves.</summary>
+/// <summary>A connection for sending emails one after another.</summary>
 public interface IMailConnection : IAsyncDisposable
 {
-    /// <summary>Whether it can take another mail; a refused one leaves it open.</summary>
+    /// <summary>Whether it can send another email. A refused email leaves it open.</summary>
     bool IsOpen { get; }
 
-    /// <summary>Hands over one mail; returns when the server took it.</summary>
-    /// <exception cref="MailException">The server did not take it, and why.</exception>
+    /// <summary>Sends one email and returns when the server has accepted it.</summary>
+    /// <exception cref="MailException">Why the server didn't accept it.</exception>
     Task SendAsync(MailEnvelope mail, CancellationToken cancellation);
 }

@@ -5,28 +5,28 @@ using Portal.Domain.Platform.Activity;
 namespace Portal.Domain.Platform.Mail;
 
 /// <summary>
-/// A mail, as a record named for the event it tells of. It holds no personal or medical content:
-/// it says that there is something to read and where.
+/// An email, as a record named for the event it reports. It has no personal or medical content:
+/// it says that there's something to read, and where.
 /// </summary>
 public interface IMail
 {
-    /// <summary>Writes it in the reader's language.</summary>
+    /// <summary>Writes the email in the reader's language.</summary>
     MailText Write(MailDesk desk);
 }
 
-/// <summary>A mail somebody waits for in front of a page; it goes before all others.</summary>
+/// <summary>An email someone is waiting for on a page. It's sent before all others.</summary>
 public interface IAwaitedMail : IMail
 {
-    /// <summary>Later than this after it was queued it would only mislead, and is not sent.</summary>
+    /// <summary>How long after queueing it's still useful. After that it would only mislead, so it isn't sent.</summary>
     TimeSpan UsefulFor { get; }
 }
 
-/// <summary>Queues mails in the save of the operation.</summary>
+/// <summary>Queues emails in the same save as the operation.</summary>
 public static class Queueing
 {
     /// <summary>
-    /// Queues <paramref name="mail"/>. <paramref name="cause"/> is the event or row it tells of:
-    /// the same mail for the same cause and recipient goes out once, however often it is queued.
+    /// Queues <paramref name="mail"/>. <paramref name="cause"/> is the event or row it reports:
+    /// the same email for the same cause and recipient is sent once, however often it's queued.
     /// </summary>
     public static void Queue(
         this PortalDb db, DateTime now, IMail mail, string recipient, string language, Guid? caseId, Guid cause) =>
@@ -43,7 +43,7 @@ public static class Queueing
             DueAt = now,
         });
 
-    /// <summary>Whether that mail for that cause was queued for the recipient before.</summary>
+    /// <summary>Whether this email was already queued for that cause and recipient.</summary>
     public static Task<bool> IsQueuedAsync<TMail>(this PortalDb db, string recipient, Guid cause, CancellationToken cancellation)
         where TMail : IMail
     {

@@ -1,17 +1,17 @@
 namespace Portal.Domain.Platform.Mail;
 
 /// <summary>
-/// The connection of one batch: opened for its first mail, and again when it was lost. Once it cannot be opened, the
-/// rest of the batch fails for the same reason, without waiting for the server again.
+/// The connection of one batch, opened for the first email and reopened when it's lost. Once opening fails, the rest of the
+/// batch fails for the same reason, without waiting for the server again.
 /// </summary>
 internal sealed class MailBatch(IMailServer server) : IAsyncDisposable
 {
     private IMailConnection? _connection;
 
-    /// <summary>Why the server cannot be reached; null while it can.</summary>
+    /// <summary>Why the server can't be reached; null while it can.</summary>
     public MailFailure? ServerDown { get; private set; }
 
-    /// <summary>Hands over one mail.</summary>
+    /// <summary>Sends one email.</summary>
     public async Task SendAsync(MailEnvelope mail, CancellationToken cancellation)
     {
         if (_connection is not { IsOpen: true })

@@ -4,16 +4,16 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Platform.Mail;
 
-/// <summary>What a mail needs to be written: the reader's language, the site's address, the office's names, sealed codes.</summary>
+/// <summary>What's needed to write an email: the reader's language, the site's address, the office's names, sealed codes.</summary>
 public sealed class MailDesk(string language, MailLetterhead letterhead, SystemCipher cipher)
 {
-    /// <summary>The purpose codes in mails are sealed for.</summary>
+    /// <summary>The purpose under which codes in emails are sealed.</summary>
     public const string CodePurpose = "mail/code";
 
     /// <summary>The reader's language.</summary>
     public string Language => language;
 
-    /// <summary>Who writes.</summary>
+    /// <summary>The sender.</summary>
     public MailLetterhead Letterhead => letterhead;
 
     /// <summary>The office's name in the reader's language.</summary>
@@ -25,17 +25,17 @@ public sealed class MailDesk(string language, MailLetterhead letterhead, SystemC
     /// <summary>A page of the public site.</summary>
     public Uri Page(string path) => new(letterhead.Site, path);
 
-    /// <summary>The code a mail carries.</summary>
+    /// <summary>Decrypts the code in an email.</summary>
     public string Unseal(string sealedCode) => cipher.Unseal(sealedCode, CodePurpose);
 
     /// <summary>A day, written out.</summary>
     public string Day(DateOnly day) => Texts.Day(language, day);
 }
 
-/// <summary>Who writes the office's mails.</summary>
-/// <param name="OfficeName">The office, as people know it in English.</param>
+/// <summary>The sender of the office's emails.</summary>
+/// <param name="OfficeName">The office's public name, in English.</param>
 /// <param name="Phone">The number to call instead.</param>
-/// <param name="From">The address mails come from.</param>
+/// <param name="From">The address emails come from.</param>
 /// <param name="Site">The public site's address.</param>
 public sealed record MailLetterhead(string OfficeName, string Phone, string From, Uri Site)
 {
@@ -46,9 +46,9 @@ public sealed record MailLetterhead(string OfficeName, string Phone, string From
     public string OfficeNameIn(string language) => language == "es" && OfficeNameEs is { } spanish ? spanish : OfficeName;
 }
 
-/// <summary>Says who writes; the office's settings stand in the database.</summary>
+/// <summary>Reads the sender of emails from the office's settings in the database.</summary>
 public interface ILetterhead
 {
-    /// <summary>The letterhead of today.</summary>
+    /// <summary>The current letterhead.</summary>
     Task<MailLetterhead> ReadAsync(CancellationToken cancellation);
 }

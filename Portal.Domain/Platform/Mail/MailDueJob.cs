@@ -6,22 +6,23 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.Platform.Mail;
 
 /// <summary>
-/// Sends until nothing is due, a batch over each connection. A row is leased by moving its due time, so that two processes
-/// never send the same one and a killed one is tried again, and marked as soon as the server took it: a kill costs one second
-/// copy at most, under the same Message-ID. A mail that fails waits longer each time and blocks nobody. It is given up when
-/// the server refuses it for good, and after five days, as mail servers do (RFC 5321, 4.5.4.1): an outage loses nothing.
+/// Sends email until nothing is due, one batch per connection. A row is leased by moving its due time, so that two processes
+/// never send the same email and one that was interrupted is retried. It's marked as soon as the server accepts it, so a crash
+/// causes at most one duplicate, with the same Message-ID. A failed email waits longer each time and doesn't hold up others. It's
+/// given up when the server rejects it for good or after five days, as mail servers do (RFC 5321, 4.5.4.1), so an outage
+/// loses nothing.
 /// </summary>
 [Recurring("Send queued email", Seconds = 15, WhenAdded = typeof(OutgoingMail), Queue = JobQueue.Mail)]
 public sealed class MailDueJob(
     PortalDb db, IMailServer server, ILetterhead letterhead, SystemCipher cipher, TimeProvider clock, ILogger<MailDueJob> log) : ISweep
 {
     private const int BatchRows = 50;
-    private const int LongestWaitSeconds = 900;
-    private const int LongestError = 500;
-    // Also of an old mail that somebody puts back in line.
-    private const int FewestAttempts = 12;
-    private static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(5);
-    // Longer than one try may take; what a killed process was about to send is taken over after it.
+    private const int MaxWaitSeconds = 900;
+    private const int MaxErrorLength = 500;
+    // Also applies to an old email that staff retry.
+    private const int MinAttempts = 12;
+    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(5);
+    // Longer than one attempt can take. After that, another process takes over what a killed one was about to send.
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
@@ -44,7 +45,7 @@ public sealed class MailDueJob(
                     sent++;
             }
 
-            // Another process has them all, or the server is down: the next run goes on.
+            // Another process has them all, or the server is down: leave the rest to the next run.
             if (leased == 0 || batch.ServerDown is not null)
                 break;
         }
@@ -93,8 +94,8 @@ public sealed class MailDueJob(
     {
         var now = Now;
         var attempt = mail.Attempts + 1;
-        var final = failure.IsFinal || (now > mail.QueuedAt + GivenUpAfter && attempt >= FewestAttempts);
-        DateTime? again = final ? null : now + TimeSpan.FromSeconds(Math.Min(LongestWaitSeconds, 30 * Math.Pow(2, attempt - 1)));
+        var final = failure.IsFinal || (now > mail.QueuedAt + GiveUpAfter && attempt >= MinAttempts);
+        DateTime? again = final ? null : now + TimeSpan.FromSeconds(Math.Min(MaxWaitSeconds, 30 * Math.Pow(2, attempt - 1)));
         DateTime? failed = final ? now : null;
         var why = Shorten(failure, mail.Recipient);
         log.LogWarning("Mail {Mail} ({Kind}) was not sent, attempt {Attempt}: {Why}", mail.Id, mail.Kind, attempt, why);
@@ -102,10 +103,10 @@ public sealed class MailDueJob(
             m => m.SetProperty(x => x.DueAt, again).SetProperty(x => x.FailedAt, failed).SetProperty(x => x.LastError, why), cancellation);
     }
 
-    // Mail servers like to quote the address in their refusal; it has no business in logs.
+    // Mail servers often quote the address when they refuse it; it doesn't belong in logs.
     private static string Shorten(MailFailure failure, string recipient)
     {
         var text = failure.ToString().Replace(recipient, "<recipient>", StringComparison.OrdinalIgnoreCase).ReplaceLineEndings(" ");
-        return text.Length <= LongestError ? text : text[..LongestError];
+        return text.Length <= MaxErrorLength ? text : text[..MaxErrorLength];
     }
 }

@@ -2,35 +2,36 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Platform.Mail;
 
-/// <summary>Why a mail did not leave.</summary>
+/// <summary>Why an email wasn't sent.</summary>
 /// <param name="Kind">What went wrong.</param>
-/// <param name="Detail">The server's words, a host, or a setting.</param>
-/// <param name="IsFinal">Whether another try could not succeed.</param>
+/// <param name="Detail">The server's reply, a host, or a setting.</param>
+/// <param name="IsFinal">Whether retrying can't succeed.</param>
 public sealed record MailFailure(MailFailureKind Kind, string Detail = "", bool IsFinal = false)
 {
     private const char Mark = ':';
 
-    /// <summary>Whether another address might do.</summary>
+    /// <summary>Whether another address might work.</summary>
     public bool ConcernsRecipient => Kind is MailFailureKind.RecipientRefused or MailFailureKind.AddressNotSupported;
 
     /// <summary>What failed and what to do, in the reader's language.</summary>
     public string Sentence(string language) => Texts.Get(language, English, Detail);
 
-    /// <summary>As kept with the mail.</summary>
+    /// <summary>The form stored with the email.</summary>
     public override string ToString() => $"{Kind}{Mark} {Detail}";
 
-    /// <summary>Reads what <see cref="ToString"/> wrote; a text of another build is shown as it is.</summary>
+    /// <summary>Reads what <see cref="ToString"/> wrote. Text from another build is shown as it is.</summary>
     public static MailFailure Read(string kept) => kept.Split(Mark, 2) is [var kind, var detail] && Enum.TryParse<MailFailureKind>(kind, out var known)
         ? new(known, detail.TrimStart())
         : new(MailFailureKind.Unexpected, kept);
 
-    /// <summary>What any exception on the way means.</summary>
+    /// <summary>Classifies any exception raised while sending.</summary>
     public static MailFailure From(Exception fault) => fault switch
     {
         MailException { Failure: var known } => known,
         UnknownMailException => new(MailFailureKind.UnknownEmail, fault.Message, IsFinal: true),
-        // "Failure sending mail" alone helps nobody.
-        _ when fault.GetBaseException() is var root && root != fault => new(MailFailureKind.Unexpected, $"{fault.GetType().Name}: {fault.Message} {root.Message}"),
+        // A wrapper's message, such as "Failure sending mail", doesn't help on its own.
+        _ when fault.GetBaseException() is var root && root != fault =>
+            new(MailFailureKind.Unexpected, $"{fault.GetType().Name}: {fault.Message} {root.Message}"),
         _ => new(MailFailureKind.Unexpected, $"{fault.GetType().Name}: {fault.Message}"),
     };
 
@@ -39,13 +40,15 @@ public sealed record MailFailure(MailFailureKind Kind, string Detail = "", bool 
     {
         MailFailureKind.MissingSetting => "The setting {0} is missing. Ask whoever runs this server to add it.",
         MailFailureKind.BadSetting => "The setting {0} can't be used. Ask whoever runs this server to correct it.",
-        MailFailureKind.PlainNotAllowed => "Only an email server on this computer may be used without encryption, and {0} isn't one. Set Portal:Mail:Security to StartTls or Tls.",
+        MailFailureKind.PlainNotAllowed =>
+            "Only an email server on this computer may be used without encryption, and {0} isn't one. Set Portal:Mail:Security to StartTls or Tls.",
         MailFailureKind.HostNotFound => "There's no server named {0}. Check the setting Portal:Mail:Host.",
         MailFailureKind.ConnectionRefused => "{0} refused the connection. Check the setting Portal:Mail:Port and the firewall.",
         MailFailureKind.Unreachable => "{0} can't be reached from this server. Check the network and the firewall.",
         MailFailureKind.TimedOut => "{0} didn't answer in time. Check the settings Portal:Mail:Host and Portal:Mail:Port and the firewall.",
         MailFailureKind.ConnectionLost => "The connection to the email server broke off: “{0}”.",
-        MailFailureKind.NotEncrypted => "{0} doesn't encrypt the connection as it should. Set Portal:Mail:Security to Tls for port 465, or to StartTls for port 587.",
+        MailFailureKind.NotEncrypted =>
+            "{0} doesn't encrypt the connection as it should. Set Portal:Mail:Security to Tls for port 465, or to StartTls for port 587.",
         MailFailureKind.CertificateExpired => "The certificate of {0} has expired or isn't valid yet. Ask whoever runs that server to renew it.",
         MailFailureKind.CertificateNameWrong => "The certificate of {0} was issued for another name. Set Portal:Mail:Host to the name in the certificate.",
         MailFailureKind.CertificateNotTrusted =>
@@ -65,9 +68,9 @@ public sealed record MailFailure(MailFailureKind Kind, string Detail = "", bool 
     };
 }
 
-/// <summary>A mail did not leave.</summary>
+/// <summary>An email wasn't sent.</summary>
 public sealed class MailException(MailFailure failure, Exception? inner = null) : Exception(failure.Sentence("en"), inner)
 {
-    /// <summary>Why.</summary>
+    /// <summary>The reason.</summary>
     public MailFailure Failure => failure;
 }

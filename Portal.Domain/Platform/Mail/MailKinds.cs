@@ -4,23 +4,23 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Platform.Mail;
 
-/// <summary>Every mail there is, by name, so that a queued one can be read back.</summary>
+/// <summary>Every kind of email by name, so that a queued one can be read back.</summary>
 public static class MailKinds
 {
     private static readonly FrozenDictionary<string, Type> Kinds = typeof(MailKinds).Assembly.GetTypes()
         .Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IMail).IsAssignableFrom(t))
         .ToFrozenDictionary(t => t.Name);
 
-    /// <summary>Kinds that go before all others.</summary>
+    /// <summary>Kinds that are sent before all others.</summary>
     public static IReadOnlyList<string> Awaited { get; } = [.. Kinds.Where(k => typeof(IAwaitedMail).IsAssignableFrom(k.Value)).Select(k => k.Key)];
 
-    /// <summary>Reads a queued mail back.</summary>
-    /// <exception cref="UnknownMailException">This build does not know the mail.</exception>
+    /// <summary>Reads a queued email back.</summary>
+    /// <exception cref="UnknownMailException">This build doesn't know this kind of email.</exception>
     public static IMail Read(OutgoingMail mail) =>
         Kinds.TryGetValue(mail.Kind, out var type)
             ? (IMail)JsonSerializer.Deserialize(mail.Payload, type, EventJson.Options)!
             : throw new UnknownMailException($"This build knows no mail called {mail.Kind}.");
 }
 
-/// <summary>A queued mail of another build.</summary>
+/// <summary>An email was queued by another build.</summary>
 public sealed class UnknownMailException(string message) : Exception(message);

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Portal.Domain.Platform.Mail;
 
-/// <summary>Lays a mail out as plain text and as HTML that says the same.</summary>
+/// <summary>Renders an email as plain text and as equivalent HTML.</summary>
 public static class MailLayout
 {
-    /// <summary>Plain text, wrapped by the reader.</summary>
+    /// <summary>The plain text, left for the email client to wrap.</summary>
     public static string PlainText(MailText text, MailDesk desk)
     {
         var lines = new List<string>(text.Paragraphs);
@@ -21,19 +21,27 @@ public static class MailLayout
         return string.Join("\n\n", lines) + "\n";
     }
 
-    /// <summary>A small HTML page without pictures, scripts or tracking.</summary>
+    /// <summary>A small HTML page without images, scripts, or tracking.</summary>
     public static string Html(MailText text, MailDesk desk)
     {
         var html = new StringBuilder();
         html.Append($"<!DOCTYPE html><html lang=\"{desk.Language}\"><head><meta charset=\"utf-8\"><title>{Encode(text.Subject)}</title></head>");
-        html.Append("<body style=\"margin:0;background:#f4f6f9\"><div style=\"max-width:36rem;margin:0 auto;padding:24px;background:#fff;font:17px/1.55 Arial,sans-serif;color:#1b1b1b\">");
-        html.Append($"<p style=\"margin:0 0 20px;padding-bottom:12px;border-bottom:3px solid #1a3a66;font-weight:bold;color:#1a3a66\">{Encode(desk.OfficeName)}</p>");
+        html.Append("<body style=\"margin:0;background:#f4f6f9\">");
+        html.Append("<div style=\"max-width:36rem;margin:0 auto;padding:24px;background:#fff;font:17px/1.55 Arial,sans-serif;color:#1b1b1b\">");
+        html.Append("<p style=\"margin:0 0 20px;padding-bottom:12px;border-bottom:3px solid #1a3a66;font-weight:bold;color:#1a3a66\">");
+        html.Append($"{Encode(desk.OfficeName)}</p>");
         foreach (var paragraph in text.Paragraphs)
             html.Append($"<p>{Encode(paragraph)}</p>");
         if (text.Code is { } code)
             html.Append($"<p style=\"font:bold 30px/1.3 Consolas,monospace;letter-spacing:4px\">{Encode(code)}</p>");
         if (text.Link is var (label, address))
-            html.Append($"<p><a href=\"{Encode(address.ToString())}\" style=\"display:inline-block;padding:12px 20px;background:#1a4480;color:#fff;text-decoration:none;border-radius:4px;font-weight:bold\">{Encode(label)}</a></p><p style=\"font-size:14px;color:#565c65;word-break:break-all\">{Encode(address.ToString())}</p>");
+        {
+            var shown = Encode(address.ToString());
+            html.Append($"<p><a href=\"{shown}\" style=\"display:inline-block;padding:12px 20px;background:#1a4480;color:#fff;");
+            html.Append($"text-decoration:none;border-radius:4px;font-weight:bold\">{Encode(label)}</a></p>");
+            html.Append($"<p style=\"font-size:14px;color:#565c65;word-break:break-all\">{shown}</p>");
+        }
+
         foreach (var paragraph in text.Closing)
             html.Append($"<p>{Encode(paragraph)}</p>");
         html.Append("<div style=\"margin-top:28px;padding-top:12px;border-top:1px solid #dfe1e2;color:#565c65\">");

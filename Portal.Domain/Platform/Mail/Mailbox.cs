@@ -3,7 +3,7 @@ using MimeKit;
 
 namespace Portal.Domain.Platform.Mail;
 
-/// <summary>Reads an address as mail servers do, for the forms that ask for one and for the mail that goes there.</summary>
+/// <summary>Parses an email address the way mail servers do, both for forms that ask for one and for sending.</summary>
 internal static class Mailbox
 {
     private static readonly ParserOptions Strict = new()

@@ -4,10 +4,10 @@ using MimeKit;
 
 namespace Portal.Domain.Platform.Mail;
 
-/// <summary>Asks a server that can to report what could not be delivered, under the id of the mail's row (RFC 3461).</summary>
+/// <summary>Requests delivery failure reports, where supported, under the id of the email's row (RFC 3461).</summary>
 internal sealed class ReportingSmtpClient : SmtpClient
 {
-    // A report need not carry the text back.
+    // A report doesn't need to include the text.
     public ReportingSmtpClient() => DeliveryStatusNotificationType = DeliveryStatusNotificationType.HeadersOnly;
 
     protected override string? GetEnvelopeId(MimeMessage message) => message.MessageId?.Split('@')[0];

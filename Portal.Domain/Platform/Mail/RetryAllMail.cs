@@ -4,18 +4,18 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Platform.Mail;
 
-/// <summary>Puts all mails that were given up back in line, after a fault that concerned them all.</summary>
+/// <summary>Queues all given-up emails again, after a fault that affected them all.</summary>
 public sealed class RetryAllMail(PortalDb db, TimeProvider clock)
 {
-    private const int MostAtOnce = 1_000;
+    private const int MaxAtOnce = 1_000;
 
-    /// <summary>The oldest first, a thousand at once; does nothing when there are none.</summary>
+    /// <summary>Retries the oldest first, up to a thousand at a time. Has no effect when there are none.</summary>
     public async Task<Outcome> ExecuteAsync(Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.RunJobs) is { } refusal)
             return refusal;
         var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var mail in await db.Set<OutgoingMail>().Where(m => m.FailedAt != null).OrderBy(m => m.FailedAt).Take(MostAtOnce).ToListAsync(cancellation))
+        foreach (var mail in await db.Set<OutgoingMail>().Where(m => m.FailedAt != null).OrderBy(m => m.FailedAt).Take(MaxAtOnce).ToListAsync(cancellation))
         {
             mail.TryAgain(now);
             db.Record(this, now, actor, mail.CaseId, new EmailRetried(mail.Id, mail.Kind));

@@ -4,13 +4,13 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Platform.Mail;
 
-/// <summary>A mail that was given up is tried again.</summary>
+/// <summary>A given-up email was queued again.</summary>
 public sealed record EmailRetried(Guid MailId, string Kind) : IEvent;
 
-/// <summary>Puts a mail that was given up back in line.</summary>
+/// <summary>Queues a given-up email again.</summary>
 public sealed class RetryMail(PortalDb db, TimeProvider clock)
 {
-    /// <summary>Does nothing to a mail that was sent or is still waiting.</summary>
+    /// <summary>Retries the email. Has no effect if it was sent or is still waiting.</summary>
     public async Task<Outcome> ExecuteAsync(Guid mailId, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.RunJobs) is { } refusal)

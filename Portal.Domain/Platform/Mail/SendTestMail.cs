@@ -6,21 +6,21 @@ using Portal.Domain.Staff;
 
 namespace Portal.Domain.Platform.Mail;
 
-/// <summary>Somebody tried whether email leaves; the failure is null when it did.</summary>
+/// <summary>An administrator sent a test email; the failure is null when it was sent.</summary>
 public sealed record EmailTested(Guid MailId, MailFailureKind? Failure) : IEvent;
 
-/// <summary>Sends a test email while somebody waits, and says what failed. The address is kept nowhere.</summary>
+/// <summary>Sends a test email while the administrator waits, and reports what failed. The address isn't stored.</summary>
 public sealed class SendTestMail(PortalDb db, IMailServer server, ILetterhead letterhead, SystemCipher cipher, TimeProvider clock)
 {
-    /// <summary>To whom, and in which language.</summary>
+    /// <summary>The recipient and the language.</summary>
     public sealed record Command(string To, string Language);
 
-    /// <summary>It was tried.</summary>
+    /// <summary>The attempt was made.</summary>
     /// <param name="MailId">The first part of its Message-ID.</param>
-    /// <param name="Failure">Why it did not leave; null when the server took it.</param>
+    /// <param name="Failure">Why it wasn't sent; null when the server accepted it.</param>
     public sealed record Tried(Guid MailId, MailFailure? Failure) : Outcome.Success;
 
-    /// <summary>Takes as long as the server does, at most a minute.</summary>
+    /// <summary>Sends the test. Waits for the server, at most a minute.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.SetUpOffice) is { } refusal)

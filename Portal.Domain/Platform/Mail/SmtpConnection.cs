@@ -4,7 +4,7 @@ using MimeKit;
 
 namespace Portal.Domain.Platform.Mail;
 
-/// <summary>One connection to a mail server; what the server refuses leaves it open.</summary>
+/// <summary>One connection to a mail server. An email the server refuses leaves it open.</summary>
 internal sealed class SmtpConnection(SmtpClient client, SmtpSettings settings) : IMailConnection
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
@@ -23,11 +23,11 @@ internal sealed class SmtpConnection(SmtpClient client, SmtpSettings settings) :
         var format = FormatOptions.Default.Clone();
         format.International = NeedsUtf8(from) || NeedsUtf8(to);
         using var message = Compose(mail, from, to);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(settings.Patience);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        timeout.CancelAfter(settings.Patience);
         try
         {
-            await client.SendAsync(format, message, from, [to], patience.Token);
+            await client.SendAsync(format, message, from, [to], timeout.Token);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
@@ -35,17 +35,17 @@ internal sealed class SmtpConnection(SmtpClient client, SmtpSettings settings) :
         }
     }
 
-    /// <summary>Says goodbye, briefly.</summary>
+    /// <summary>Disconnects politely, but doesn't wait long.</summary>
     public async ValueTask DisposeAsync()
     {
-        using var patience = new CancellationTokenSource(Farewell);
-        await client.DisconnectAsync(quit: true, patience.Token);
+        using var timeout = new CancellationTokenSource(Farewell);
+        await client.DisconnectAsync(quit: true, timeout.Token);
         client.Dispose();
     }
 
     private bool HasUtf8 => client.Capabilities.HasFlag(SmtpCapabilities.UTF8);
 
-    // A domain has an ASCII form that every server knows; what stands before the @ has none.
+    // A domain has an ASCII form that every server understands; the part before the @ doesn't.
     private static bool NeedsUtf8(MailboxAddress address) => !Ascii.IsValid(address.LocalPart);
 
     private static MimeMessage Compose(MailEnvelope mail, MailboxAddress from, MailboxAddress to)

@@ -5,16 +5,17 @@ using MailKit.Security;
 
 namespace Portal.Domain.Platform.Mail;
 
-/// <summary>What MailKit's exceptions mean for a mail.</summary>
+/// <summary>Classifies MailKit's exceptions.</summary>
 internal static class SmtpFailures
 {
-    private const int LongestWords = 300;
+    private const int MaxReplyLength = 300;
 
-    /// <summary>Before any mail: nothing here is the fault of one, so nothing is final.</summary>
+    /// <summary>While connecting. No single email is at fault, so nothing is final.</summary>
     public static MailFailure WhileConnecting(Exception fault, SmtpSettings settings) => fault switch
     {
         MailException { Failure: var known } => known,
-        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } => new(MailFailureKind.HostNotFound, settings.Host),
+        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } =>
+            new(MailFailureKind.HostNotFound, settings.Host),
         SocketException { SocketErrorCode: SocketError.ConnectionRefused } => new(MailFailureKind.ConnectionRefused, settings.Server),
         SocketException { SocketErrorCode: not SocketError.TimedOut } => new(MailFailureKind.Unreachable, settings.Server),
         SocketException or OperationCanceledException or TimeoutException => new(MailFailureKind.TimedOut, settings.Server),
@@ -25,12 +26,12 @@ internal static class SmtpFailures
         _ => MailFailure.From(fault),
     };
 
-    /// <summary>With a mail: what the server's reply says of its sender, its recipient, or itself.</summary>
+    /// <summary>While sending: what the server's reply says about the sender, the recipient, or the email itself.</summary>
     public static MailFailure WhileSending(Exception fault, SmtpSettings settings) => fault switch
     {
         ServiceNotAuthenticatedException => new(MailFailureKind.SignInRefused, OneLine(fault.Message)),
         SmtpCommandException { StatusCode: SmtpStatusCode.ServiceNotAvailable } reply => new(MailFailureKind.ServerBusy, Words(reply)),
-        // Every mail has the same sender: it is our setting that is wrong, not this mail.
+        // Every email has the same sender, so our setting is wrong, not this email.
         SmtpCommandException { ErrorCode: SmtpErrorCode.SenderNotAccepted } reply => new(MailFailureKind.SenderRefused, Words(reply)),
         SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted } reply => new(MailFailureKind.RecipientRefused, Words(reply), IsFinal(reply)),
         SmtpCommandException reply => new(MailFailureKind.MessageRefused, Words(reply), IsFinal(reply)),
@@ -39,8 +40,8 @@ internal static class SmtpFailures
         _ => MailFailure.From(fault),
     };
 
-    // 5yz is for good (RFC 5321, 4.2.1), but for what concerns our rights at the server: 53z of a sign-in, and X.7.z, security
-    // or policy (RFC 3463), as a relay answers to somebody it does not know. Correcting our settings mends that.
+    // 5yz is permanent (RFC 5321, 4.2.1), except when it concerns our rights on the server: 53z for sign-in, and X.7.z for security
+    // or policy (RFC 3463), such as a relay's reply to an unknown client. Correcting our settings fixes those.
     private static bool IsFinal(SmtpCommandException reply) =>
         (int)reply.StatusCode is >= 500 and not (530 or 534 or 535 or 538) && !reply.Message.StartsWith("5.7.", StringComparison.Ordinal);
 
@@ -49,6 +50,6 @@ internal static class SmtpFailures
     private static string OneLine(string words)
     {
         var line = words.ReplaceLineEndings(" ").Trim();
-        return line.Length <= LongestWords ? line : line[..LongestWords];
+        return line.Length <= MaxReplyLength ? line : line[..MaxReplyLength];
     }
 }

@@ -5,7 +5,7 @@ using MailKit.Security;
 
 namespace Portal.Domain.Platform.Mail;
 
-/// <summary>A mail server, spoken to by MailKit (ADR 0023).</summary>
+/// <summary>A mail server, reached through MailKit (ADR 0023).</summary>
 public sealed class SmtpMailServer(SmtpSettings settings, AccessTokens? tokens = null) : IMailServer
 {
     /// <inheritdoc />
@@ -17,13 +17,13 @@ public sealed class SmtpMailServer(SmtpSettings settings, AccessTokens? tokens =
         if (settings.Problem is { } problem)
             throw new MailException(problem);
         var certificates = CertificateCheck.For(settings);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(settings.Patience);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        timeout.CancelAfter(settings.Patience);
         var client = new ReportingSmtpClient { ServerCertificateValidationCallback = certificates.Accepts };
         try
         {
-            await client.ConnectAsync(settings.Host, settings.Port, Encryption, patience.Token);
-            await SignInAsync(client, patience.Token);
+            await client.ConnectAsync(settings.Host, settings.Port, Encryption, timeout.Token);
+            await SignInAsync(client, timeout.Token);
             return new SmtpConnection(client, settings);
         }
         catch (Exception fault)
@@ -31,7 +31,10 @@ public sealed class SmtpMailServer(SmtpSettings settings, AccessTokens? tokens =
             client.Dispose();
             if (cancellation.IsCancellationRequested)
                 throw;
-            throw new MailException(certificates.Problem is { } distrusted ? new(distrusted, settings.Host) : SmtpFailures.WhileConnecting(fault, settings), fault);
+            var failure = certificates.Problem is { } distrusted
+                ? new MailFailure(distrusted, settings.Host)
+                : SmtpFailures.WhileConnecting(fault, settings);
+            throw new MailException(failure, fault);
         }
     }
 

@@ -5,7 +5,7 @@ namespace Portal.Domain.Platform.Mail;
 /// <summary>How to reach the mail server.</summary>
 public sealed record SmtpSettings(string Host, int Port, MailSecurity Security)
 {
-    /// <summary>As whom to sign in; null for not at all.</summary>
+    /// <summary>The user name to sign in with; null for no sign-in.</summary>
     public string? UserName { get; init; }
 
     /// <summary>The password, unless a token is used.</summary>
@@ -14,19 +14,23 @@ public sealed record SmtpSettings(string Host, int Port, MailSecurity Security)
     /// <summary>Where access tokens come from; null for a password.</summary>
     public TokenSettings? Token { get; init; }
 
-    /// <summary>A PEM file of certificates to trust besides those of the machine.</summary>
+    /// <summary>A PEM file of certificates to trust in addition to the machine's; null for none.</summary>
     public string? TrustedCertificates { get; init; }
 
-    /// <summary>How long to wait for the server, to connect and for each mail.</summary>
+    /// <summary>How long to wait for the server when connecting and for each email.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Host and port; empty without a host.</summary>
     public string Server => string.IsNullOrWhiteSpace(Host) ? "" : $"{Host}:{Port}";
 
-    /// <summary>What people may know of it.</summary>
-    public MailSetup Setup => new(Server, Security, UserName is null ? MailSignIn.None : Token is null ? MailSignIn.Password : MailSignIn.AccessToken, UserName);
+    /// <summary>What staff may see about it.</summary>
+    public MailSetup Setup => new(
+        Server,
+        Security,
+        UserName is null ? MailSignIn.None : Token is null ? MailSignIn.Password : MailSignIn.AccessToken,
+        UserName);
 
-    /// <summary>What is wrong with the settings; null when nothing is.</summary>
+    /// <summary>What's wrong with the settings; null when nothing is.</summary>
     public MailFailure? Problem => this switch
     {
         { Server: "" } => new(MailFailureKind.MissingSetting, "Portal:Mail:Host"),
@@ -39,8 +43,9 @@ public sealed record SmtpSettings(string Host, int Port, MailSecurity Security)
         _ => null,
     };
 
-    private bool IsThisComputer => Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
+    private bool IsThisComputer =>
+        Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
 
-    /// <summary>Says nothing that is secret.</summary>
+    /// <summary>Contains no secrets.</summary>
     public override string ToString() => Server;
 }

@@ -1,6 +1,6 @@
 namespace Portal.Domain.Platform.Mail;
 
-/// <summary>Shows that mail leaves and arrives.</summary>
+/// <summary>A test email, which shows that sending and delivery work.</summary>
 public sealed record TestMail : IMail
 {
     /// <inheritdoc />

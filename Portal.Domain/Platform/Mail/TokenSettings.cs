@@ -1,27 +1,27 @@
 namespace Portal.Domain.Platform.Mail;
 
-/// <summary>Where access tokens for XOAUTH2 come from: a file that something else keeps fresh, or an OAuth 2.0 token endpoint.</summary>
+/// <summary>Where access tokens for XOAUTH2 come from: a file that another program keeps current, or an OAuth 2.0 token endpoint.</summary>
 public sealed record TokenSettings
 {
-    /// <summary>A file that holds the token of the moment; read for each connection.</summary>
+    /// <summary>A file with the current token; read for each connection.</summary>
     public string? File { get; init; }
 
     /// <summary>The token endpoint; https.</summary>
     public Uri? Endpoint { get; init; }
 
-    /// <summary>Our id at the endpoint.</summary>
+    /// <summary>Our client id at the endpoint.</summary>
     public string? ClientId { get; init; }
 
-    /// <summary>Our secret at the endpoint.</summary>
+    /// <summary>Our client secret at the endpoint.</summary>
     public string? ClientSecret { get; init; }
 
-    /// <summary>A lasting refresh token; without one we ask with our own credentials.</summary>
+    /// <summary>A long-lived refresh token; null to use our client credentials.</summary>
     public string? RefreshToken { get; init; }
 
-    /// <summary>What the token is for, as the provider names it.</summary>
+    /// <summary>The token's scope, as the provider defines it.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>What is wrong; null when nothing is.</summary>
+    /// <summary>What's wrong with the settings; null when nothing is.</summary>
     public MailFailure? Problem => this switch
     {
         { File.Length: > 0 } => null,
@@ -32,6 +32,6 @@ public sealed record TokenSettings
         _ => null,
     };
 
-    /// <summary>Says nothing that is secret.</summary>
+    /// <summary>Contains no secrets.</summary>
     public override string ToString() => File ?? Endpoint?.ToString() ?? "";
 }

@@ -2,11 +2,11 @@ using System.Buffers.Text;
 
 namespace Portal.Domain.Platform.Protection;
 
-/// <summary>Lets an encrypted value be found by equality: a keyed hash beside it, useless without the master key.</summary>
+/// <summary>Makes an encrypted value searchable by equality through a keyed hash, which is useless without the master key.</summary>
 public sealed class BlindIndex(MasterKeys keys)
 {
     private readonly byte[] _key = keys.Derive("blind-index");
 
-    /// <summary>The index of a value (43 characters); the same value under another purpose has another index.</summary>
+    /// <summary>The index of a value (43 characters). The same value has a different index for each purpose.</summary>
     public string Of(string purpose, string normalizedValue) => Base64Url.EncodeToString(KeyedHash.Compute(_key, purpose, normalizedValue));
 }

@@ -3,14 +3,14 @@ using System.Security.Cryptography;
 namespace Portal.Domain.Platform.Protection;
 
 /// <summary>
-/// Seals and opens what belongs to one case. The owner and the column are authenticated, so that a value moved to
-/// another case or column does not open; give the column as narrowly as the data has it ("Identifier/row/Number").
+/// Encrypts and decrypts the data of one case. The owner and column are authenticated, so a value copied to another case or
+/// column can't be decrypted. Name the column as narrowly as possible ("Identifier/row/Number").
 /// </summary>
 public sealed class CaseCipher
 {
     private readonly FieldCipher _cipher;
 
-    /// <summary>A cipher under a data key; application code gets it from <see cref="Vault"/>.</summary>
+    /// <summary>A cipher with a data key. Application code gets it from <see cref="Vault"/>.</summary>
     public CaseCipher(Guid owner, byte[] dataKey)
     {
         OwnerId = owner;

@@ -4,18 +4,18 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Portal.Domain.Platform.Protection;
 
 /// <summary>
-/// The key of one case, wrapped by a master key. Deleting the row erases everything sealed with it,
-/// stored documents and backups included.
+/// The key of one case, wrapped with a master key. Deleting the row makes everything sealed with it unreadable,
+/// including stored documents and backups.
 /// </summary>
 public sealed class DataKey
 {
-    /// <summary>Whose key this is: the case id, which equals the help request id.</summary>
+    /// <summary>The case id, which equals the help request id.</summary>
     public required Guid OwnerId { get; init; }
 
     /// <summary>The key, sealed under <see cref="MasterKeyId"/>.</summary>
     public required string WrappedKey { get; set; }
 
-    /// <summary>The master key it is wrapped by.</summary>
+    /// <summary>The master key it's wrapped with.</summary>
     public required string MasterKeyId { get; set; }
 
     /// <summary>UTC.</summary>

@@ -1,6 +1,6 @@
 namespace Portal.Domain.Platform.Protection;
 
-/// <summary>Wraps data keys by the current master key, and unwraps them by the one that wrapped them.</summary>
+/// <summary>Wraps data keys with the current master key, and unwraps them with the one that wrapped them.</summary>
 internal sealed class DataKeyWrap(MasterKeys keys)
 {
     private readonly FieldCipher _cipher = new(keys.CurrentId, id => keys.Derive("data-key-wrap", id));

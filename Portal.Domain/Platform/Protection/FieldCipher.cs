@@ -5,8 +5,8 @@ using System.Text;
 namespace Portal.Domain.Platform.Protection;
 
 /// <summary>
-/// AES-256-GCM for one field. The text form is <c>v1.keyid.base64url(nonce|ciphertext|tag)</c>, and the place it
-/// belongs to ("table/row/column") is authenticated with it, so that a value copied elsewhere does not open.
+/// AES-256-GCM for one field. The text form is <c>v1.keyid.base64url(nonce|ciphertext|tag)</c>. Its place ("table/row/column") is
+/// authenticated too, so a value copied elsewhere can't be decrypted.
 /// </summary>
 public sealed class FieldCipher(string keyId, Func<string, byte[]> keyOf)
 {
@@ -41,7 +41,12 @@ public sealed class FieldCipher(string keyId, Func<string, byte[]> keyOf)
         using var aes = new AesGcm(keyOf(id), TagSize);
         try
         {
-            aes.Decrypt(sealedBytes.AsSpan(0, NonceSize), sealedBytes.AsSpan(NonceSize, plain.Length), sealedBytes.AsSpan(NonceSize + plain.Length), plain, Associated(id, place));
+            aes.Decrypt(
+                sealedBytes.AsSpan(0, NonceSize),
+                sealedBytes.AsSpan(NonceSize, plain.Length),
+                sealedBytes.AsSpan(NonceSize + plain.Length),
+                plain,
+                Associated(id, place));
         }
         catch (AuthenticationTagMismatchException mismatch)
         {
@@ -62,7 +67,7 @@ public sealed class FieldCipher(string keyId, Func<string, byte[]> keyOf)
         if (parts is [Version, { Length: > 0 } id, { Length: > 0 } body] && Base64Url.IsValid(body))
         {
             var bytes = Base64Url.DecodeFromChars(body);
-            // One value, one spelling: white space, padding and spare bits are changes too.
+            // Each value has exactly one encoding: whitespace, padding, and spare bits count as changes.
             if (bytes.Length >= NonceSize + TagSize && Base64Url.EncodeToString(bytes) == body)
                 return (id, bytes);
         }

@@ -1,6 +1,6 @@
 namespace Portal.Domain.Platform.Protection;
 
-/// <summary>The case has no data key any more: what it protected was erased on purpose and cannot come back.</summary>
+/// <summary>The case's data key was deleted on purpose. What it protected can't be recovered.</summary>
 public sealed class KeyErasedException(Guid owner) : Exception($"The data key of {owner} was erased.")
 {
     /// <summary>The case.</summary>

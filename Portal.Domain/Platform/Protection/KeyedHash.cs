@@ -6,7 +6,7 @@ namespace Portal.Domain.Platform.Protection;
 
 internal static class KeyedHash
 {
-    /// <summary>HMAC-SHA256 over parts that are each led by their length, so that ("ab","c") differs from ("a","bc").</summary>
+    /// <summary>HMAC-SHA256 over parts, each prefixed with its length, so that ("ab","c") differs from ("a","bc").</summary>
     public static byte[] Compute(byte[] key, params ReadOnlySpan<string> parts)
     {
         using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, key);

@@ -3,14 +3,14 @@ using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.Platform.Protection;
 
-/// <summary>Whether the key ring opens what is stored.</summary>
+/// <summary>Checks whether the key ring can decrypt the stored data.</summary>
 public sealed class MasterKeyCheck(PortalDb db, MasterKeys keys)
 {
-    /// <summary>Ids of keys that data is protected by and that are not in the ring.</summary>
+    /// <summary>Ids of master keys that protect stored data but aren't in the ring.</summary>
     public async Task<IReadOnlyList<string>> MissingAsync(CancellationToken cancellation) =>
         [.. (await db.Set<DataKey>().Select(k => k.MasterKeyId).Distinct().ToListAsync(cancellation)).Except(keys.Ids)];
 
-    /// <summary>Whether a database, which may not be there yet, holds data that only a master key opens.</summary>
+    /// <summary>Whether a database, which may not exist yet, has data that only a master key can decrypt.</summary>
     public static bool HoldsSealedData(DatabaseSettings database)
     {
         using var db = database.Open();

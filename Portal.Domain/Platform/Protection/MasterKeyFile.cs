@@ -10,7 +10,7 @@ public static class MasterKeyFile
 
     private sealed record Ring(string Current, string? Index, Dictionary<string, string> Keys);
 
-    /// <summary>Reads the ring, or makes it; two processes starting at once agree on one ring.</summary>
+    /// <summary>Reads the ring or creates it. Two processes that start at the same time end up with the same ring.</summary>
     public static MasterKeys LoadOrCreate(string path)
     {
         if (!File.Exists(path))
@@ -19,10 +19,10 @@ public static class MasterKeyFile
     }
 
     /// <summary>Adds a new random key to the file and makes it current; running processes see it after a restart.</summary>
-    /// <exception cref="IOException">Another rotation is under way.</exception>
+    /// <exception cref="IOException">Another rotation is in progress.</exception>
     public static MasterKeys Rotate(string path)
     {
-        // Of two rotations at once the later would write over the key that the earlier already uses.
+        // Of two concurrent rotations, the later one would overwrite a key the earlier one already uses.
         using var alone = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         var ring = Load(path).With(MasterKeys.NewId(), MasterKeys.NewKey());
         var written = WriteBeside(path, ring);
@@ -65,7 +65,7 @@ public static class MasterKeyFile
         }
         catch (IOException) when (File.Exists(path))
         {
-            // Another process was first: its ring is the one.
+            // Another process was first; use its ring.
             File.Delete(written);
         }
     }

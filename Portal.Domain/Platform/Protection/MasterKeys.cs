@@ -4,8 +4,8 @@ using System.Text;
 namespace Portal.Domain.Platform.Protection;
 
 /// <summary>
-/// The office's key ring. New data is protected under <see cref="CurrentId"/>; older keys stay to read what
-/// they wrote until <see cref="RewrapDataKeysJob"/> has moved it. Immutable: rotation makes a new ring.
+/// The office's key ring. New data is protected with <see cref="CurrentId"/>. Older keys stay to read what they
+/// protected until <see cref="RewrapDataKeysJob"/> has moved it. Immutable: rotation makes a new ring.
 /// </summary>
 public sealed class MasterKeys
 {
@@ -23,23 +23,23 @@ public sealed class MasterKeys
         IndexId = Known(indexId);
     }
 
-    /// <summary>The key that protects what is written from now on.</summary>
+    /// <summary>The id of the key that protects new data.</summary>
     public string CurrentId { get; }
 
     /// <summary>
-    /// The key behind blind indexes and code hashes. It stays the first one when the ring rotates, because a
-    /// hash cannot be re-wrapped: under another key every stored index would stop matching.
+    /// The id of the key for blind indexes and code hashes. It stays the first one when the ring rotates, because a
+    /// hash can't be rewrapped: with another key, every stored index would stop matching.
     /// </summary>
     public string IndexId { get; }
 
     /// <summary>Every key id in the ring.</summary>
     public IReadOnlyCollection<string> Ids => _keys.Keys;
 
-    /// <summary>Reads the ring from <paramref name="path"/>, or makes it there, readable by its owner only.</summary>
-    /// <exception cref="InvalidDataException">The file is there but is not a key ring; it is never overwritten.</exception>
+    /// <summary>Reads the ring from <paramref name="path"/>, or creates it there, readable only by its owner.</summary>
+    /// <exception cref="InvalidDataException">The file exists but isn't a key ring. It's never overwritten.</exception>
     public static MasterKeys LoadOrCreate(string path) => MasterKeyFile.LoadOrCreate(path);
 
-    /// <summary>A ring with the one key that the configuration supplies; add newer ones by <see cref="With"/>.</summary>
+    /// <summary>A ring with the one key from the configuration. Add newer ones with <see cref="With"/>.</summary>
     public static MasterKeys FromConfiguration(string id, string base64) => new(id, id, new Dictionary<string, byte[]> { [id] = Decode(base64) });
 
     /// <summary>The same ring with one more key, which becomes the current one.</summary>
@@ -82,7 +82,7 @@ public sealed class MasterKeys
 
     private static void Check(string id, byte[] key)
     {
-        // The id stands between dots in every sealed text.
+        // The id appears between dots in every sealed text.
         if (id.Length is 0 or > 32 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'))
             throw new InvalidDataException("A master key id is 1 to 32 letters, digits, '-' or '_'.");
         if (key.Length != KeySize)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Portal.Domain.Platform.Protection;
 
-/// <summary>A key of the framework's own ring, sealed with the master key; it protects only short-lived tokens.</summary>
+/// <summary>A key of ASP.NET Core's data protection ring, sealed with the master key. It protects only short-lived tokens.</summary>
 public sealed class ProtectionKey
 {
     /// <summary>A version-7 id.</summary>

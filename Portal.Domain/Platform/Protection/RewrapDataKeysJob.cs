@@ -5,8 +5,8 @@ using Portal.Domain.Platform.Jobs;
 namespace Portal.Domain.Platform.Protection;
 
 /// <summary>
-/// After a rotation, wraps data keys again that are still under an older master key. Each row is one conditional
-/// update: killed midway it resumes where it was, and it never brings back a key that was erased meanwhile.
+/// After a rotation, rewraps data keys that are still wrapped with an older master key. Each row is one conditional update, so an
+/// interrupted run resumes where it stopped and never restores a key erased in the meantime.
 /// </summary>
 [Recurring("Move data keys to the newest master key", Hours = 6)]
 public sealed class RewrapDataKeysJob(PortalDb db, MasterKeys keys) : ISweep
@@ -15,8 +15,8 @@ public sealed class RewrapDataKeysJob(PortalDb db, MasterKeys keys) : ISweep
 
     private readonly DataKeyWrap _wrap = new(keys);
 
-    /// <summary>Returns how many keys were wrapped again.</summary>
-    /// <exception cref="CryptographicException">Some could not be opened; all others were done first.</exception>
+    /// <summary>Returns the number of keys rewrapped.</summary>
+    /// <exception cref="CryptographicException">Some couldn't be unwrapped. All others were rewrapped first.</exception>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var (last, rewrapped, failed) = (Guid.Empty, 0, 0);
@@ -38,7 +38,8 @@ public sealed class RewrapDataKeysJob(PortalDb db, MasterKeys keys) : ISweep
         }
 
         if (failed > 0)
-            throw new CryptographicException($"{failed} data keys could not be opened: their master key is missing, or they were changed. {rewrapped} others were wrapped again.");
+            throw new CryptographicException(
+                $"{failed} data keys could not be opened: their master key is missing, or they were changed. {rewrapped} others were wrapped again.");
         return rewrapped;
     }
 

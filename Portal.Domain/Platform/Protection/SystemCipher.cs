@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Portal.Domain.Platform.Protection;
 
-/// <summary>Seals and opens what belongs to no case (settings, mail bodies), under the master key itself.</summary>
+/// <summary>Encrypts and decrypts data that belongs to no case, such as settings and codes in emails, with the master key itself.</summary>
 public sealed class SystemCipher(MasterKeys keys)
 {
     private readonly FieldCipher _cipher = new(keys.CurrentId, id => keys.Derive("system", id));

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Domain.Platform.Protection;
 
-/// <summary>Gives each case its cipher. One per scope; what it adds or removes is saved by the operation, once.</summary>
+/// <summary>Provides each case's cipher. One per scope; the operation saves what it adds or removes.</summary>
 public sealed class Vault(PortalDb db, MasterKeys keys, TimeProvider clock)
 {
     private sealed record Held(CaseCipher? Cipher, DataKey? Unsaved);
@@ -11,8 +11,8 @@ public sealed class Vault(PortalDb db, MasterKeys keys, TimeProvider clock)
     private readonly DataKeyWrap _wrap = new(keys);
     private readonly Dictionary<Guid, Held> _held = [];
 
-    /// <summary>Makes the data key of a new case and adds it to the context without saving.</summary>
-    /// <exception cref="InvalidOperationException">This scope already made or loaded one for the case.</exception>
+    /// <summary>Creates the data key of a new case and adds it to the context. Doesn't save.</summary>
+    /// <exception cref="InvalidOperationException">This scope already created or loaded one for the case.</exception>
     public CaseCipher Create(Guid owner)
     {
         if (Recall(owner) is not null)
@@ -38,7 +38,7 @@ public sealed class Vault(PortalDb db, MasterKeys keys, TimeProvider clock)
     /// <inheritdoc cref="OpenAsync" />
     public CaseCipher Open(Guid owner) => Recall(owner) ?? Unwrap(owner, Wrapped(owner).FirstOrDefault());
 
-    /// <summary>Removes the data key of a case without saving; once saved, nothing it protected can be read again.</summary>
+    /// <summary>Removes the data key of a case. Doesn't save; once saved, nothing it protected can ever be read again.</summary>
     public async Task EraseAsync(Guid owner, CancellationToken cancellation)
     {
         if (await db.Set<DataKey>().FirstOrDefaultAsync(k => k.OwnerId == owner, cancellation) is { } row)
@@ -52,7 +52,7 @@ public sealed class Vault(PortalDb db, MasterKeys keys, TimeProvider clock)
     {
         if (!_held.TryGetValue(owner, out var held))
             return null;
-        // The context let go of a key it never saved: sealing with it would lose the data.
+        // The context dropped a key it never saved; sealing with it would lose the data.
         if (held.Unsaved is { } row && db.Entry(row).State == EntityState.Detached)
         {
             _held.Remove(owner);

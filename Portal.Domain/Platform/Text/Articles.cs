@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 namespace Portal.Domain.Platform.Text;
 
 /// <summary>
-/// Fits an argument that brings its article, such as "the IRS" or "el IRS", into a sentence: a capital where the sentence begins
-/// with it, and "al" or "del" where Spanish contracts. Any other argument stays as it is: a name or an address is nobody's to change.
+/// Fits an argument that starts with an article, such as "the IRS" or "el IRS", into a sentence: capitalizes it at the start of a
+/// sentence and uses "al" or "del" where Spanish contracts. Other arguments, such as names and addresses, stay as they are.
 /// </summary>
 internal static partial class Articles
 {
     private const string SentenceStart = @"(?<=^|\n|[.?!]”? )";
     private const string Contracting = "el ";
 
-    /// <summary>The sentence and its arguments, ready to be formatted.</summary>
+    /// <summary>The sentence and its arguments, ready to format.</summary>
     public static (string Sentence, object?[] Arguments) Fit(string sentence, object?[] arguments, CultureInfo culture)
     {
         var all = arguments.ToList();
@@ -23,7 +23,8 @@ internal static partial class Articles
             var mark = Regex.Escape($"{{{place}}}");
             sentence = Regex.Replace(sentence, $"{SentenceStart}{mark}", _ => Add(char.ToUpperInvariant(text[0]) + text[1..]));
             if (text.StartsWith(Contracting, StringComparison.Ordinal))
-                sentence = Regex.Replace(sentence, $@"\b(a|de) {mark}", m => $"{m.Groups[1].Value}l {Add(text[Contracting.Length..])}", RegexOptions.IgnoreCase);
+                sentence = Regex.Replace(
+                    sentence, $@"\b(a|de) {mark}", m => $"{m.Groups[1].Value}l {Add(text[Contracting.Length..])}", RegexOptions.IgnoreCase);
         }
 
         return (sentence, all.Count == arguments.Length ? arguments : [.. all]);

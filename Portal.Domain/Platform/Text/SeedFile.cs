@@ -7,7 +7,7 @@ namespace Portal.Domain.Platform.Text;
 /// <summary>A text in both languages.</summary>
 public sealed record Bilingual(string En, string Es) : IFormattable
 {
-    /// <summary>As an argument of a sentence: in the language of that sentence.</summary>
+    /// <summary>Used as an argument of a sentence, in the language of that sentence.</summary>
     public string ToString(string? format, IFormatProvider? provider) => In((provider as CultureInfo)?.TwoLetterISOLanguageName ?? "en");
 
     /// <summary>In the reader's language.</summary>
@@ -19,7 +19,7 @@ public static class SeedFile
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    /// <summary>The file of that name.</summary>
+    /// <summary>Reads the file with that name.</summary>
     /// <exception cref="InvalidOperationException">This build has no such file.</exception>
     public static T Read<T>(string name)
     {

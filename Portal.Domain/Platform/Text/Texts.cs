@@ -17,10 +17,10 @@ public static class Texts
     private static readonly CultureInfo Spanish = CultureInfo.GetCultureInfo("es-US");
     private static readonly FrozenDictionary<string, string> SpanishTexts = Read("es");
 
-    /// <summary>The sentence in the language, with dates and numbers written the way that language writes them.</summary>
+    /// <summary>The sentence in the given language, with dates and numbers formatted for it.</summary>
     /// <param name="language">A language code such as <c>es</c>; anything unknown means English.</param>
     /// <param name="english">The English sentence, with <c>{0}</c> for each argument.</param>
-    /// <param name="args">What stands in the places of the sentence.</param>
+    /// <param name="args">The values for the placeholders.</param>
     public static string Get(string language, string english, params object?[] args)
     {
         var sentence = IsSpanish(language) ? SpanishTexts.GetValueOrDefault(english, english) : english;
@@ -31,7 +31,7 @@ public static class Texts
         return string.Format(culture, sentence, args);
     }
 
-    /// <summary>How the language writes dates and numbers in the United States.</summary>
+    /// <summary>The culture for formatting dates and numbers in the United States.</summary>
     public static CultureInfo CultureOf(string language) => IsSpanish(language) ? Spanish : English;
 
     /// <summary>A day written out, such as November 21, 2026.</summary>
@@ -39,7 +39,8 @@ public static class Texts
         day.ToString(IsSpanish(language) ? "d 'de' MMMM 'de' yyyy" : "MMMM d, yyyy", CultureOf(language));
 
     /// <summary>A day and a time of day written out, such as December 4, 2026, 1:30 PM.</summary>
-    public static string Moment(string language, DateTime local) => $"{Day(language, DateOnly.FromDateTime(local))}, {local.ToString("h:mm tt", CultureOf(language))}";
+    public static string Moment(string language, DateTime local) =>
+        $"{Day(language, DateOnly.FromDateTime(local))}, {local.ToString("h:mm tt", CultureOf(language))}";
 
     private static bool IsSpanish(string language) => language.StartsWith("es", StringComparison.OrdinalIgnoreCase);
 
@@ -49,6 +50,8 @@ public static class Texts
         var set = resources.GetResourceSet(CultureInfo.GetCultureInfo(language), createIfNotExists: true, tryParents: false);
         return set is null
             ? FrozenDictionary<string, string>.Empty
-            : set.Cast<System.Collections.DictionaryEntry>().ToFrozenDictionary(e => (string)e.Key, e => (string)e.Value!, StringComparer.OrdinalIgnoreCase); // as resource files see names
+            // Case-insensitive, like names in resource files.
+            : set.Cast<System.Collections.DictionaryEntry>()
+                .ToFrozenDictionary(e => (string)e.Key, e => (string)e.Value!, StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -5,22 +5,22 @@ using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.PrivacyReleases.AgencyForms;
 
-/// <summary>Where a version of an agency's form stands.</summary>
+/// <summary>The state of one version of an agency's form.</summary>
 public enum AgencyFormState
 {
-    /// <summary>Being mapped; nobody gets it.</summary>
+    /// <summary>Being set up; not yet used for any release.</summary>
     Draft,
 
-    /// <summary>In use for releases signed from now on.</summary>
+    /// <summary>Used for releases signed from now on.</summary>
     Published,
 
-    /// <summary>No longer in use, or replaced by a newer version. Kept, because people signed it.</summary>
+    /// <summary>No longer used, or replaced by a newer version. Kept because people signed it.</summary>
     Superseded,
 }
 
 /// <summary>
-/// A version of an agency's own fillable form, and what goes into each of its fields. The blank lies encrypted in the
-/// document store under a key of its own (<see cref="Id"/> owns it), as it belongs to no case.
+/// A version of an agency's own fillable form, and what goes in each of its fields. It belongs to no case, so the blank is
+/// encrypted in the document store under its own key, which <see cref="Id"/> owns.
 /// </summary>
 public sealed class AgencyForm : IVersioned
 {
@@ -30,10 +30,10 @@ public sealed class AgencyForm : IVersioned
     /// <summary>The agency that publishes the form.</summary>
     public required string AgencyCode { get; init; }
 
-    /// <summary>1 for the first form of the agency, counted up with every upload.</summary>
+    /// <summary>The upload's number: 1 for the agency's first form, then 2, 3, and so on.</summary>
     public int Edition { get; init; }
 
-    /// <summary>Name and number of the form, such as "Consent for release of information, SSA-3288".</summary>
+    /// <summary>The form's name and number, such as "Consent for release of information, SSA-3288".</summary>
     public required string Title { get; set; }
 
     /// <summary>SHA-256 of the blank as the agency published it, hexadecimal.</summary>
@@ -51,38 +51,38 @@ public sealed class AgencyForm : IVersioned
     /// <summary>The <see cref="FormMap"/> as JSON.</summary>
     public required string FieldMap { get; set; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its current state.</summary>
     public AgencyFormState State { get; private set; } = AgencyFormState.Draft;
 
     /// <summary>Where the form was found.</summary>
     public required string Source { get; set; }
 
-    /// <summary>When somebody last checked that the agency still uses it; null when nobody has.</summary>
+    /// <summary>When staff last checked that the agency still uses it; null if never.</summary>
     public DateOnly? VerifiedOn { get; set; }
 
-    /// <summary>When, UTC.</summary>
+    /// <summary>When it was uploaded, UTC.</summary>
     public DateTime UploadedAt { get; init; }
 
-    /// <summary>By whom.</summary>
+    /// <summary>The staff member who uploaded it.</summary>
     public Guid? UploadedById { get; init; }
 
-    /// <summary>When, UTC; null while it is a draft.</summary>
+    /// <summary>When it was published, UTC; null while it's a draft.</summary>
     public DateTime? PublishedAt { get; private set; }
 
-    /// <summary>By whom.</summary>
+    /// <summary>The staff member who published it; null while it's a draft.</summary>
     public Guid? PublishedById { get; private set; }
 
-    /// <summary>When it went out of use, UTC.</summary>
+    /// <summary>When it was retired or replaced, UTC; null until then.</summary>
     public DateTime? EndedAt { get; private set; }
 
     /// <inheritdoc />
     public int Version { get; set; }
 
-    /// <summary>The fields and what goes into them.</summary>
+    /// <summary>The fields and what goes in them.</summary>
     public FormMap Map => FormMap.Parse(FieldMap);
 
-    /// <summary>Puts it into use.</summary>
-    /// <exception cref="InvalidOperationException">It is no draft.</exception>
+    /// <summary>Publishes it.</summary>
+    /// <exception cref="InvalidOperationException">It isn't a draft.</exception>
     public void Publish(DateTime now, Guid? by)
     {
         if (State != AgencyFormState.Draft)
@@ -90,8 +90,8 @@ public sealed class AgencyForm : IVersioned
         (State, PublishedAt, PublishedById) = (AgencyFormState.Published, now, by);
     }
 
-    /// <summary>Takes it out of use.</summary>
-    /// <exception cref="InvalidOperationException">It is not in use.</exception>
+    /// <summary>Retires it.</summary>
+    /// <exception cref="InvalidOperationException">It isn't published.</exception>
     public void End(DateTime now)
     {
         if (State != AgencyFormState.Published)
@@ -114,7 +114,7 @@ internal sealed class AgencyFormMapping : IEntityTypeConfiguration<AgencyForm>
         form.Ignore(f => f.Map);
         form.HasIndex(f => f.StoredName);
         form.HasIndex(f => new { f.AgencyCode, f.Edition }).IsUnique();
-        // One draft an agency: only so can no two people publish different forms at once.
+        // One draft per agency, so that two people can't publish different forms at the same time.
         form.HasIndex(f => f.AgencyCode).IsUnique().HasFilter("\"State\" = 'Draft'").HasDatabaseName("IX_AgencyForm_Draft");
         form.HasOne<Agency>().WithMany().HasForeignKey(f => f.AgencyCode).OnDelete(DeleteBehavior.Restrict);
     }

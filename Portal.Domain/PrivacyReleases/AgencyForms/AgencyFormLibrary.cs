@@ -7,22 +7,22 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.PrivacyReleases.AgencyForms;
 
-/// <summary>Finds agencies' own forms and fills them. Writes nothing.</summary>
+/// <summary>Finds agencies' own forms and fills them in. Read-only.</summary>
 public sealed class AgencyFormLibrary(PortalDb db, Vault vault, IDocumentStore store, FormFilling filling)
 {
-    /// <summary>The form in use; null when the agency has none of its own here.</summary>
+    /// <summary>The published form; null when we have none for the agency.</summary>
     public Task<AgencyForm?> FindPublishedAsync(string agencyCode, CancellationToken cancellation) => db.Set<AgencyForm>().AsNoTracking()
         .SingleOrDefaultAsync(f => f.AgencyCode == agencyCode && f.State == AgencyFormState.Published, cancellation);
 
-    /// <summary>Every version, the newest first.</summary>
+    /// <summary>Every version, newest first.</summary>
     public async Task<IReadOnlyList<AgencyForm>> VersionsAsync(string agencyCode, CancellationToken cancellation) =>
         await db.Set<AgencyForm>().AsNoTracking().Where(f => f.AgencyCode == agencyCode).OrderByDescending(f => f.Edition).ToListAsync(cancellation);
 
-    /// <summary>One version; null when there is none.</summary>
+    /// <summary>One version; null when it doesn't exist.</summary>
     public Task<AgencyForm?> FindAsync(string agencyCode, int edition, CancellationToken cancellation) =>
         db.Set<AgencyForm>().AsNoTracking().SingleOrDefaultAsync(f => f.AgencyCode == agencyCode && f.Edition == edition, cancellation);
 
-    /// <summary>The blank as the agency published it; null when its bytes are lost or were changed.</summary>
+    /// <summary>The blank as the agency published it; null when its file is missing or was changed.</summary>
     public async Task<byte[]?> BlankAsync(AgencyForm form, CancellationToken cancellation)
     {
         try
@@ -39,8 +39,8 @@ public sealed class AgencyFormLibrary(PortalDb db, Vault vault, IDocumentStore s
     }
 
     /// <summary>
-    /// The filled form, ready to be sealed, or to be printed and signed when the moment has no signature; null when the
-    /// blank is lost or cannot be filled. The same facts give the same bytes.
+    /// The form filled in, ready to seal or, when the moment has no signature, to print and sign. Null when the blank is missing
+    /// or can't be filled. The same facts give the same bytes.
     /// </summary>
     public async Task<byte[]?> FillAsync(
         AgencyForm form, ReleaseDetails details, Agency agency, ReleaseRecipient to, FormMoment moment, CancellationToken cancellation)

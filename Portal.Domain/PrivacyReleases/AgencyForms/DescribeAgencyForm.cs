@@ -7,13 +7,13 @@ using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.PrivacyReleases.AgencyForms;
 
-/// <summary>Changes what is known about a form: its title, where it was found, and when somebody last checked that it is in use.</summary>
+/// <summary>Changes a form's title, its source, and the date staff last checked that the agency still uses it.</summary>
 public sealed class DescribeAgencyForm(PortalDb db, TimeProvider clock)
 {
-    /// <summary>As the page has it, made from that version.</summary>
+    /// <summary>The values entered, and the version of the form the page showed.</summary>
     public sealed record Command(Guid FormId, int Version, string? Title, string? Source, DateOnly? VerifiedOn);
 
-    /// <summary>Saves; nothing is recorded when nothing changed.</summary>
+    /// <summary>Saves the changes. Records nothing when nothing changed.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.EditTemplates) is { } refusal)
@@ -25,8 +25,8 @@ public sealed class DescribeAgencyForm(PortalDb db, TimeProvider clock)
         if (form.State == AgencyFormState.Superseded)
             return new Outcome.Refused("This version is no longer in use and can't be changed.");
         var now = clock.GetUtcNow().UtcDateTime;
-        if (FormFactRules.Broken(command.Title, command.Source, command.VerifiedOn, now) is { } broken)
-            return broken;
+        if (FormFactRules.Broken(command.Title, command.Source, command.VerifiedOn, now) is { } problem)
+            return problem;
         (form.Title, form.Source, form.VerifiedOn) = (command.Title!.Trim(), command.Source!.Trim(), command.VerifiedOn);
         var changes = db.Entry(form).Properties.Where(p => p.IsModified && p.Metadata.Name != nameof(AgencyForm.Version))
             .Select(p => new AgencyFieldChange(p.Metadata.Name, Words(p.OriginalValue), Words(p.CurrentValue))).ToList();

@@ -7,13 +7,13 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.PrivacyReleases.AgencyForms;
 
-/// <summary>Throws a draft away, or takes the published form out of use without another in its place. What was published is kept.</summary>
+/// <summary>Discards a draft, or retires the published form without a replacement. A form that was ever published is kept.</summary>
 public sealed class EndAgencyForm(PortalDb db, Vault vault, IDocumentStore store, TimeProvider clock)
 {
-    /// <summary>The form as the page saw it.</summary>
+    /// <summary>The form as the page showed it.</summary>
     public sealed record Command(Guid FormId, int Version);
 
-    /// <summary>Ends it. Ending it twice changes nothing.</summary>
+    /// <summary>Ends the form. Ending it again has no effect.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.EditTemplates) is { } refusal)

@@ -2,10 +2,10 @@ using Portal.Domain.Paper.Forms;
 
 namespace Portal.Domain.PrivacyReleases.AgencyForms;
 
-/// <summary>Reads off a map and the facts what goes into each field: a pure function.</summary>
+/// <summary>Works out each field's value from the map and the facts. A pure function.</summary>
 public static class FormComposition
 {
-    /// <summary>The entries of a form.</summary>
+    /// <summary>The values for the fields of a form.</summary>
     public static FormEntries Compose(string title, FormMap map, FormFacts facts)
     {
         var values = new Dictionary<string, FieldValue>();
@@ -24,7 +24,7 @@ public static class FormComposition
         _ => FormSources.Find(choice.Source)?.Read(facts) is { } text && !string.IsNullOrWhiteSpace(text) ? new FieldValue.Text(text) : null,
     };
 
-    // The first state whose condition holds; a box without any condition of ours stays as it is.
+    // The first state whose condition holds. A box without a condition stays as it is on the blank.
     private static FieldValue.Tick? Tick(FormField field, FieldChoice choice, FormFacts facts) => choice.Fills
         ? new(field.States.FirstOrDefault(s => choice.Ticks!.TryGetValue(s, out var code) && FormTicks.Find(code)?.Holds(facts) == true))
         : null;

@@ -4,12 +4,12 @@ using Portal.Domain.Platform;
 
 namespace Portal.Domain.PrivacyReleases.AgencyForms;
 
-/// <summary>Which choices a field takes.</summary>
+/// <summary>Which choices are valid for a field.</summary>
 public static class FormRules
 {
     private const int LongestFixed = 500;
 
-    /// <summary>Null when the choice suits the field.</summary>
+    /// <summary>The problem with a choice; null when it's valid for the field.</summary>
     public static Outcome.Refused? Broken(FormField field, FieldChoice choice)
     {
         if (field.IsTick)
@@ -18,8 +18,10 @@ public static class FormRules
         {
             FieldChoice.Keep or FieldChoice.ByHand => null,
             FieldChoice.FixedText when string.IsNullOrWhiteSpace(choice.Fixed) => new("Enter the fixed text for field {0}.", field.Number),
-            FieldChoice.FixedText when choice.Fixed.Length > LongestFixed => new("Shorten the fixed text for field {0} to {1} characters or fewer.", field.Number, LongestFixed),
-            FieldChoice.FixedText when field.MaxLength is { } most && new StringInfo(choice.Fixed).LengthInTextElements > most => new("Shorten the fixed text for field {0} to {1} characters or fewer.", field.Number, most),
+            FieldChoice.FixedText when choice.Fixed.Length > LongestFixed =>
+                new("Shorten the fixed text for field {0} to {1} characters or fewer.", field.Number, LongestFixed),
+            FieldChoice.FixedText when field.MaxLength is { } most && new StringInfo(choice.Fixed).LengthInTextElements > most =>
+                new("Shorten the fixed text for field {0} to {1} characters or fewer.", field.Number, most),
             FieldChoice.FixedText when !IsListed(field, choice.Fixed) => new("Choose the fixed text for field {0} from the form's own list.", field.Number),
             FieldChoice.FixedText when field.Kind != FieldKind.Signature => null,
             FormSources.Signature => null,

@@ -5,20 +5,20 @@ using Portal.Domain.Constituents;
 
 namespace Portal.Domain.PrivacyReleases.AgencyForms;
 
-/// <summary>Something that can be written into a field.</summary>
-/// <param name="Code">As the map keeps it; never changes its meaning.</param>
-/// <param name="Group">English heading in the list, key of its translation.</param>
-/// <param name="Label">English words, key of their translation.</param>
-/// <param name="Pattern">How it is written, such as MM/DD/YYYY; key of its translation where it has words. Null where there is one way only.</param>
-/// <param name="Read">The words; null when there are none.</param>
+/// <summary>A value that can be written in a field.</summary>
+/// <param name="Code">The code stored in the map. Its meaning never changes.</param>
+/// <param name="Group">The English heading in the list, which is also its translation key.</param>
+/// <param name="Label">The English label, which is also its translation key.</param>
+/// <param name="Pattern">The format, such as MM/DD/YYYY, which is also a translation key if it has words. Null when there's only one format.</param>
+/// <param name="Read">Reads the value; null when there's none.</param>
 public sealed record FormSource(string Code, string Group, string Label, string? Pattern, Func<FormFacts, string?> Read);
 
-/// <summary>Every source of text. The words are English, as the forms of the agencies are.</summary>
+/// <summary>Every source of text. Values are in English because agencies' forms are.</summary>
 public static class FormSources
 {
     private const string Ssn = "Identifier.Ssn";
 
-    /// <summary>The typed signature; the only source a signature field takes.</summary>
+    /// <summary>The typed signature, the only source for a signature field.</summary>
     public const string Signature = "Signature";
 
     private const string Person = "The person", Numbers = "ID numbers", Matter = "The request", Signing = "Signing", TheOffice = "The office";
@@ -31,10 +31,10 @@ public static class FormSources
 
     private static readonly FrozenDictionary<string, FormSource> ByCode = Make().ToFrozenDictionary(s => s.Code);
 
-    /// <summary>In the order of the list.</summary>
+    /// <summary>All sources, in the order of the list.</summary>
     public static IReadOnlyList<FormSource> All { get; } = [.. Make()];
 
-    /// <summary>Null for a code nobody knows.</summary>
+    /// <summary>The source with that code; null when it's unknown.</summary>
     public static FormSource? Find(string code) => ByCode.GetValueOrDefault(code);
 
     private static IEnumerable<FormSource> Make() =>

@@ -2,16 +2,16 @@ using Portal.Domain.Constituents;
 
 namespace Portal.Domain.PrivacyReleases.AgencyForms;
 
-/// <summary>A condition on which a box is ticked.</summary>
-/// <param name="Code">As the map keeps it; never changes its meaning.</param>
-/// <param name="Label">English words, key of their translation.</param>
-/// <param name="Holds">Whether it is ticked.</param>
+/// <summary>A condition under which a box is checked.</summary>
+/// <param name="Code">The code stored in the map. Its meaning never changes.</param>
+/// <param name="Label">The English label, which is also its translation key.</param>
+/// <param name="Holds">Whether the box is checked.</param>
 public sealed record FormTick(string Code, string Label, Func<FormFacts, bool> Holds);
 
 /// <summary>Every condition.</summary>
 public static class FormTicks
 {
-    /// <summary>In the order of the list.</summary>
+    /// <summary>All conditions, in the order of the list.</summary>
     public static IReadOnlyList<FormTick> All { get; } =
     [
         new("Always", "Always", _ => true),
@@ -36,6 +36,6 @@ public static class FormTicks
         new("Beneficiary", "The person is the beneficiary", f => f.Details.Role == PartyRole.Beneficiary),
     ];
 
-    /// <summary>Null for a code nobody knows.</summary>
+    /// <summary>The condition with that code; null when it's unknown.</summary>
     public static FormTick? Find(string code) => All.FirstOrDefault(t => t.Code == code);
 }

@@ -6,13 +6,13 @@ using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.PrivacyReleases.AgencyForms;
 
-/// <summary>Says what goes into fields of a draft. What was published stays as it was.</summary>
+/// <summary>Sets what goes in the fields of a draft. A published form can't be changed.</summary>
 public sealed class MapAgencyForm(PortalDb db, TimeProvider clock)
 {
-    /// <summary>By the name of the field; null makes it undecided again. Fields that are not named stay as they are.</summary>
+    /// <summary>Choices by field name; null makes a field undecided again. Fields not named stay as they are.</summary>
     public sealed record Command(Guid FormId, int Version, IReadOnlyDictionary<string, FieldChoice?> Choices);
 
-    /// <summary>Saves; nothing is recorded when nothing changed.</summary>
+    /// <summary>Saves the choices. Records nothing when nothing changed.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.EditTemplates) is { } refusal)
@@ -29,15 +29,17 @@ public sealed class MapAgencyForm(PortalDb db, TimeProvider clock)
         {
             if (!fields.TryGetValue(name, out var known))
                 return new Outcome.Refused("The form no longer has this field. Reload the page.");
-            if (choice is not null && FormRules.Broken(known.Field, choice) is { } broken)
-                return broken;
+            if (choice is not null && FormRules.Broken(known.Field, choice) is { } problem)
+                return problem;
         }
 
         if (command.Choices.All(c => c.Value?.Same(fields[c.Key].Choice) ?? fields[c.Key].Choice is null))
             return Outcome.Done;
         var changed = map.With(command.Choices);
         form.FieldMap = changed.ToJson();
-        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, null, new AgencyFormFieldsMapped(form.Id, form.AgencyCode, form.Edition, changed.Filled, changed.Open));
+        db.Record(
+            this, clock.GetUtcNow().UtcDateTime, actor, null,
+            new AgencyFormFieldsMapped(form.Id, form.AgencyCode, form.Edition, changed.Filled, changed.Open));
         return await db.CommitAsync(cancellation);
     }
 }

@@ -7,17 +7,17 @@ using Portal.Domain.Platform.Activity;
 namespace Portal.Domain.PrivacyReleases.AgencyForms;
 
 /// <summary>
-/// Puts a draft into use in the place of the version before. Releases signed with that one stay as they were: their sealed
-/// files do not look at the form again.
+/// Publishes a draft in place of the previous version. Releases signed with that version are unaffected because their sealed
+/// PDFs don't refer back to the form.
 /// </summary>
 public sealed class PublishAgencyForm(PortalDb db, AgencyFormLibrary forms, TimeProvider clock)
 {
-    private const int NamedAtMost = 5;
+    private const int MaxListed = 5;
 
-    /// <summary>The draft as the page saw it.</summary>
+    /// <summary>The draft as the page showed it.</summary>
     public sealed record Command(Guid FormId, int Version);
 
-    /// <summary>Publishes, if everything the form demands has a source and the form can really be filled.</summary>
+    /// <summary>Publishes the draft if every required field has a choice and a test fill succeeds.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.EditTemplates) is { } refusal)
@@ -32,11 +32,14 @@ public sealed class PublishAgencyForm(PortalDb db, AgencyFormLibrary forms, Time
         if (map.Filled == 0)
             return new Outcome.Refused("None of this form's fields are set up yet. First choose what goes in them.");
         if (map.Fields.Where(f => f.IsMissing).Select(f => f.Field.Number).ToList() is { Count: > 0 } missing)
-            return new Outcome.Refused("Choose what goes in these required fields: {0}.", string.Join(", ", missing.Take(NamedAtMost)) + (missing.Count > NamedAtMost ? "…" : ""));
+            return new Outcome.Refused(
+                "Choose what goes in these required fields: {0}.",
+                string.Join(", ", missing.Take(MaxListed)) + (missing.Count > MaxListed ? "…" : ""));
         var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == form.AgencyCode, cancellation);
         if (await forms.FillAsync(form, SampleFacts.Details, agency, SampleFacts.Recipient, SampleFacts.Moment, cancellation) is null)
             return new Outcome.Refused("We couldn't fill the form in a test. Upload it again.");
-        var before = await db.Set<AgencyForm>().SingleOrDefaultAsync(f => f.AgencyCode == form.AgencyCode && f.State == AgencyFormState.Published, cancellation);
+        var before = await db.Set<AgencyForm>()
+            .SingleOrDefaultAsync(f => f.AgencyCode == form.AgencyCode && f.State == AgencyFormState.Published, cancellation);
         var now = clock.GetUtcNow().UtcDateTime;
         before?.End(now);
         form.Publish(now, actor.Id);

@@ -1,9 +1,9 @@
 namespace Portal.Domain.PrivacyReleases.AgencyForms;
 
-/// <summary>Invented facts for a trial: long names, accents, and a number for every kind of number.</summary>
+/// <summary>Made-up facts for a test fill: long names, accents, and a value for every ID number.</summary>
 public static class SampleFacts
 {
-    /// <summary>A person who does not exist; the numbers are ones that are never given out.</summary>
+    /// <summary>A person who doesn't exist, with numbers that are never issued.</summary>
     public static ReleaseDetails Details { get; } = new()
     {
         LegalName = "María José Núñez-Ó Súilleabháin",
@@ -11,7 +11,14 @@ public static class SampleFacts
         BornOn = new DateOnly(1984, 4, 9),
         BirthPlace = "Cochabamba, Bolivia",
         Address = "1200 Example Avenue, Apartment 14B, Springfield, ST 00000",
-        Parts = new("María José", "Núñez-Ó Súilleabháin", new() { Line1 = "1200 Example Avenue", Line2 = "Apartment 14B", City = "Springfield", State = "ST", Zip = "00000" }),
+        Parts = new("María José", "Núñez-Ó Súilleabháin", new()
+        {
+            Line1 = "1200 Example Avenue",
+            Line2 = "Apartment 14B",
+            City = "Springfield",
+            State = "ST",
+            Zip = "00000",
+        }),
         Phone = "202-555-0143",
         Email = "maria.jose@example.org",
         Identifiers = Identifiers.All.ToDictionary(i => i.Key, i => i.Key switch
@@ -29,9 +36,9 @@ public static class SampleFacts
         Confirmed = true,
     };
 
-    /// <summary>An invented office.</summary>
+    /// <summary>A made-up office.</summary>
     public static ReleaseRecipient Recipient { get; } = new("Representative Jane Example", 12, "202-555-0100, help@example.gov");
 
-    /// <summary>An invented signature.</summary>
+    /// <summary>A made-up signature.</summary>
     public static FormMoment Moment { get; } = new("SAMPLE-00000", new DateOnly(2026, 1, 2), "María José Núñez-Ó Súilleabháin");
 }

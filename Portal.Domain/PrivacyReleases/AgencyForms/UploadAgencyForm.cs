@@ -10,31 +10,31 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.PrivacyReleases.AgencyForms;
 
 /// <summary>
-/// Takes an agency's blank form as a new draft. It is looked at, scanned and stored, encrypted, before the row is written.
-/// A draft that was there goes; the version in use stays until the new one is published.
+/// Uploads an agency's blank form as a new draft. The file is inspected, scanned for viruses, and stored encrypted before the
+/// row is saved. An existing draft is replaced; the published version stays until the new one is published.
 /// </summary>
 public sealed class UploadAgencyForm(PortalDb db, Vault vault, IDocumentStore store, IVirusScanner scanner, TimeProvider clock)
 {
-    /// <summary>The file as it came.</summary>
+    /// <summary>The uploaded file, and what staff entered about it.</summary>
     public sealed record Command(string AgencyCode, string FileName, Stream Content)
     {
-        /// <summary>Name and number of the form.</summary>
+        /// <summary>The form's name and number.</summary>
         public required string? Title { get; init; }
 
         /// <summary>Where it was found.</summary>
         public required string? Source { get; init; }
 
-        /// <summary>When somebody last checked that it is in use.</summary>
+        /// <summary>When staff last checked that the agency still uses it.</summary>
         public DateOnly? VerifiedOn { get; init; }
 
-        /// <summary>The version whose choices it takes over; else those of the draft, then of the form in use.</summary>
+        /// <summary>The version whose choices carry over. If null, those of the draft, then of the published form.</summary>
         public Guid? Like { get; init; }
     }
 
-    /// <summary>It was taken.</summary>
+    /// <summary>The form was stored as a draft.</summary>
     public sealed record Uploaded(Guid FormId, int Edition) : Outcome.Success;
 
-    /// <summary>Takes it.</summary>
+    /// <summary>Uploads the form.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.EditTemplates) is { } refusal)
@@ -42,8 +42,8 @@ public sealed class UploadAgencyForm(PortalDb db, Vault vault, IDocumentStore st
         if (!await db.Set<Agency>().AnyAsync(a => a.Code == command.AgencyCode, cancellation))
             return new Outcome.NotFound();
         var now = clock.GetUtcNow().UtcDateTime;
-        if (FormFactRules.Broken(command.Title, command.Source, command.VerifiedOn, now) is { } broken)
-            return broken;
+        if (FormFactRules.Broken(command.Title, command.Source, command.VerifiedOn, now) is { } problem)
+            return problem;
         if (await ReadAsync(command.Content, cancellation) is not { } bytes)
             return new Outcome.Refused("The form is larger than {0} MB.", FormLimits.Default.MaxBytes / (1024 * 1024));
         var verdict = FormInspection.Inspect(command.FileName, bytes);
@@ -88,14 +88,16 @@ public sealed class UploadAgencyForm(PortalDb db, Vault vault, IDocumentStore st
             await vault.EraseAsync(draft.Id, cancellation);
         }
 
-        db.Record(this, now, actor, null, new AgencyFormUploaded(id, form.AgencyCode, form.Edition, form.Sha256, form.PageCount, shape.Fields.Count, draft?.Id));
+        db.Record(
+            this, now, actor, null,
+            new AgencyFormUploaded(id, form.AgencyCode, form.Edition, form.Sha256, form.PageCount, shape.Fields.Count, draft?.Id));
         var outcome = await db.CommitAsync(cancellation, new Uploaded(id, form.Edition));
         if ((outcome.Succeeded ? draft?.StoredName : blob.Name) is { } unneeded)
             await store.DeleteAsync(unneeded, CancellationToken.None);
         return outcome;
     }
 
-    /// <summary>Null when it is larger than a form may be; no more is read than that.</summary>
+    /// <summary>The file's bytes; null when it's over the size limit. Stops reading there.</summary>
     private static async Task<byte[]?> ReadAsync(Stream content, CancellationToken cancellation)
     {
         var bytes = new MemoryStream();

@@ -10,23 +10,23 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.PrivacyReleases.Sharing;
 
 /// <summary>
-/// Hands one sealed release to whoever has its link, and records that. A link that never was, is over, was taken back, or
-/// whose release is no longer in force gives one and the same answer.
+/// Returns a sealed release to a person who has its link, and records that. A link that never existed, has expired, was
+/// revoked, or whose release is no longer in force always gets the same answer.
 /// </summary>
 public sealed class OpenSharedRelease(PortalDb db, SecretCode secrets, Vault vault, IDocumentStore store, Calendars calendars, TimeProvider clock)
 {
     private const int LongestToken = 100;
 
-    /// <summary>What may be said before anything is opened: nothing about whose release it is.</summary>
+    /// <summary>What is shown before the release is opened. It doesn't reveal whose release it is.</summary>
     public sealed record Announced(Agency Agency, DateTime ExpiresAt);
 
-    /// <summary>What the link leads to; null when it opens nothing. Writes nothing: scanners of mail follow every link.</summary>
+    /// <summary>What the link leads to; null when it opens nothing. Read-only, because email scanners follow every link.</summary>
     public async Task<Announced?> FindAsync(string? token, CancellationToken cancellation) =>
         await LiveAsync(token, clock.GetUtcNow().UtcDateTime, cancellation) is var (share, release)
             ? new(await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation), share.ExpiresAt)
             : null;
 
-    /// <summary>Opens it. That it was opened is saved before a byte is handed over.</summary>
+    /// <summary>Opens the release. The view is saved before any content is returned.</summary>
     public async Task<Outcome> ExecuteAsync(string? token, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.UsePublicSite) is { } refusal)
@@ -36,7 +36,7 @@ public sealed class OpenSharedRelease(PortalDb db, SecretCode secrets, Vault vau
             return new Outcome.NotFound();
         var content = await store.OpenReadAsync(await vault.OpenAsync(release.CaseId, cancellation), release.Signature!.PdfName, cancellation);
         db.Add(new ReleaseShareView { Id = Guid.CreateVersion7(new DateTimeOffset(now)), ShareId = share.Id, ViewedAt = now });
-        // Somebody at the agency, and so nobody of the case.
+        // The reader works at the agency and isn't part of the case, so the system is the actor.
         db.Record(this, now, Actor.System(nameof(OpenSharedRelease)), share.CaseId, new ReleaseLinkOpened(release.Id, share.Id));
         var outcome = await db.CommitAsync(cancellation, new OpenRelease.Opened(content, $"privacy-release-{release.AgencyCode}.pdf"));
         if (!outcome.Succeeded)

@@ -5,19 +5,19 @@ using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.PrivacyReleases.Sharing;
 
-/// <summary>A link by which somebody at an agency can open exactly one sealed release, for some days.</summary>
+/// <summary>A link that lets someone at an agency open one sealed release for a limited number of days.</summary>
 public sealed class ReleaseShare : IVersioned
 {
-    /// <summary>Longest name of the recipient.</summary>
+    /// <summary>The longest recipient name, in characters.</summary>
     public const int MaxRecipient = 200;
 
-    /// <summary>Longest life, in days.</summary>
+    /// <summary>The longest lifetime, in days.</summary>
     public const int MostDays = 30;
 
-    /// <summary>Life when nobody says otherwise, in days.</summary>
+    /// <summary>The default lifetime, in days.</summary>
     public const int UsualDays = 7;
 
-    /// <summary>A version-7 id; the form's key, so that a double click makes one link.</summary>
+    /// <summary>A version-7 id, generated with the page so that a double click creates only one link.</summary>
     public Guid Id { get; init; }
 
     /// <summary>The case.</summary>
@@ -26,44 +26,44 @@ public sealed class ReleaseShare : IVersioned
     /// <summary>The one release it opens.</summary>
     public Guid ReleaseId { get; init; }
 
-    /// <summary>Keyed hash of the link's token; the token itself is nowhere.</summary>
+    /// <summary>A keyed hash of the link's token. The token itself isn't stored.</summary>
     public required string TokenHash { get; init; }
 
-    /// <summary>Who was given the link, in the words of staff.</summary>
+    /// <summary>Who was given the link, as entered by staff.</summary>
     public required string Recipient { get; init; }
 
-    /// <summary>Who made it.</summary>
+    /// <summary>The staff member who created it.</summary>
     public Guid? MadeById { get; init; }
 
-    /// <summary>When, UTC.</summary>
+    /// <summary>When it was created, UTC.</summary>
     public DateTime MadeAt { get; init; }
 
-    /// <summary>When it stops, UTC.</summary>
+    /// <summary>When it expires, UTC.</summary>
     public DateTime ExpiresAt { get; init; }
 
-    /// <summary>When it was taken back, UTC.</summary>
+    /// <summary>When it was revoked, UTC; null if it wasn't.</summary>
     public DateTime? RevokedAt { get; private set; }
 
     /// <inheritdoc />
     public int Version { get; set; }
 
-    /// <summary>Whether the link opens, as far as the share itself goes; the release has to be in force too.</summary>
+    /// <summary>Whether the link itself is valid. To open, the release has to be in force too.</summary>
     public bool IsLive(DateTime now) => RevokedAt is null && ExpiresAt > now;
 
-    /// <summary>Takes it back.</summary>
+    /// <summary>Revokes it.</summary>
     public void Revoke(DateTime now) => RevokedAt ??= now;
 }
 
-/// <summary>The link was opened and the release handed over.</summary>
+/// <summary>One view of a release through a link.</summary>
 public sealed class ReleaseShareView
 {
     /// <summary>A version-7 id.</summary>
     public Guid Id { get; init; }
 
-    /// <summary>By which link.</summary>
+    /// <summary>The link.</summary>
     public Guid ShareId { get; init; }
 
-    /// <summary>When, UTC.</summary>
+    /// <summary>When it was opened, UTC.</summary>
     public DateTime ViewedAt { get; init; }
 }
 

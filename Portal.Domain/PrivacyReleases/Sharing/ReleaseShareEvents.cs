@@ -2,11 +2,11 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.PrivacyReleases.Sharing;
 
-/// <summary>A link to one release was made for somebody at an agency. Who that is stands in the share alone.</summary>
+/// <summary>A link to one release was created for someone at an agency. Only the share stores who.</summary>
 public sealed record ReleaseLinkCreated(Guid ReleaseId, Guid ShareId, string Agency, DateTime ExpiresAt) : IEvent;
 
-/// <summary>The link was taken back.</summary>
+/// <summary>The link was canceled.</summary>
 public sealed record ReleaseLinkCanceled(Guid ReleaseId, Guid ShareId) : IEvent;
 
-/// <summary>Whoever had the link opened the release.</summary>
+/// <summary>The release was opened through the link.</summary>
 public sealed record ReleaseLinkOpened(Guid ReleaseId, Guid ShareId) : IEvent;

@@ -5,25 +5,31 @@ using Portal.Domain.Staff;
 namespace Portal.Domain.PrivacyReleases.Sharing;
 
 /// <summary>One link in the list staff see.</summary>
-/// <param name="Views">How often the release was opened by it.</param>
-/// <param name="LastViewedAt">UTC.</param>
+/// <param name="Views">How many times the release was opened through it.</param>
+/// <param name="LastViewedAt">UTC; null when it was never opened.</param>
 /// <param name="IsLive">Whether it still opens the release.</param>
-public sealed record ReleaseShareLine(Guid Id, string Recipient, string MadeBy, DateTime MadeAt, DateTime ExpiresAt, DateTime? RevokedAt, int Views, DateTime? LastViewedAt, bool IsLive);
+public sealed record ReleaseShareLine(
+    Guid Id, string Recipient, string MadeBy, DateTime MadeAt, DateTime ExpiresAt, DateTime? RevokedAt,
+    int Views, DateTime? LastViewedAt, bool IsLive);
 
-/// <summary>The links of one release, the newest first.</summary>
+/// <summary>The links to one release, newest first.</summary>
 public sealed class ReleaseShares(PortalDb db, Calendars calendars, TimeProvider clock)
 {
-    private const int Most = 100;
+    private const int MaxShown = 100;
 
     /// <summary>The release and its links; null when the case has no such signed release.</summary>
-    public async Task<(PrivacyRelease Release, IReadOnlyList<ReleaseShareLine> Lines)?> ReadAsync(Guid caseId, Guid releaseId, CancellationToken cancellation)
+    public async Task<(PrivacyRelease Release, IReadOnlyList<ReleaseShareLine> Lines)?> ReadAsync(
+        Guid caseId, Guid releaseId, CancellationToken cancellation)
     {
         var release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == releaseId && r.CaseId == caseId, cancellation);
         if (release?.Signature is null)
             return null;
         var now = clock.GetUtcNow().UtcDateTime;
         var isInForce = release.IsInForce((await calendars.ReadAsync(cancellation)).DayOf(now));
-        var rows = await db.Set<ReleaseShare>().AsNoTracking().Where(s => s.ReleaseId == releaseId).OrderByDescending(s => s.MadeAt).ThenByDescending(s => s.Id).Take(Most)
+        var rows = await db.Set<ReleaseShare>().AsNoTracking()
+            .Where(s => s.ReleaseId == releaseId)
+            .OrderByDescending(s => s.MadeAt).ThenByDescending(s => s.Id)
+            .Take(MaxShown)
             .Select(s => new
             {
                 Share = s,
@@ -32,6 +38,7 @@ public sealed class ReleaseShares(PortalDb db, Calendars calendars, TimeProvider
                 Last = db.Set<ReleaseShareView>().Where(v => v.ShareId == s.Id).Max(v => (DateTime?)v.ViewedAt),
             }).ToListAsync(cancellation);
         return (release, [.. rows.Select(r => new ReleaseShareLine(
-            r.Share.Id, r.Share.Recipient, r.By ?? "", r.Share.MadeAt, r.Share.ExpiresAt, r.Share.RevokedAt, r.Views, r.Last, isInForce && r.Share.IsLive(now)))]);
+            r.Share.Id, r.Share.Recipient, r.By ?? "", r.Share.MadeAt, r.Share.ExpiresAt, r.Share.RevokedAt,
+            r.Views, r.Last, isInForce && r.Share.IsLive(now)))]);
     }
 }

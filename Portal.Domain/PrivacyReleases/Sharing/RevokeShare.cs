@@ -5,13 +5,13 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.PrivacyReleases.Sharing;
 
-/// <summary>Takes a link to a release back. It stops at once; what was looked at before stays in the record.</summary>
+/// <summary>Revokes a link to a release. It stops working at once; earlier views stay in the record.</summary>
 public sealed class RevokeShare(PortalDb db, TimeProvider clock)
 {
-    /// <summary>The release the page is about, and the link.</summary>
+    /// <summary>The release on the page, and the link.</summary>
     public sealed record Command(Guid CaseId, Guid ReleaseId, Guid ShareId);
 
-    /// <summary>Takes it back. Doing it twice changes nothing.</summary>
+    /// <summary>Revokes the link. Revoking it again has no effect.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if ((actor.Demand(Permission.ContactAgencies) ?? actor.Demand(Permission.OpenDocuments)) is { } refusal)

@@ -8,19 +8,22 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.PrivacyReleases.Sharing;
 
-/// <summary>Makes a link that opens one sealed release for somebody at an agency. It is told once and kept nowhere.</summary>
+/// <summary>Creates a link that opens one sealed release for someone at an agency. The link is shown once and isn't stored.</summary>
 public sealed class ShareRelease(PortalDb db, SecretCode secrets, Calendars calendars, TimeProvider clock)
 {
-    /// <summary>What tokens are hashed for.</summary>
+    /// <summary>The purpose the tokens are hashed under.</summary>
     internal const string TokenPurpose = "release/share";
 
-    /// <summary>The case as the form saw it, the release, who gets the link and for how many days; <paramref name="Key"/> makes a double click one link.</summary>
+    /// <summary>
+    /// The case as the page showed it, the release, who gets the link, and for how many days. With <paramref name="Key"/>, a
+    /// double click creates only one link.
+    /// </summary>
     public sealed record Command(Guid CaseId, int? Version, Guid ReleaseId, string Recipient, int Days, Guid Key);
 
-    /// <summary>Made; the token is not seen again.</summary>
+    /// <summary>The link was created. The token isn't shown again.</summary>
     public sealed record Shared(string Token, DateTime ExpiresAt) : Outcome.Success;
 
-    /// <summary>Makes it.</summary>
+    /// <summary>Creates the link.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.OpenDocuments) is { } forbidden)

@@ -1,24 +1,24 @@
 namespace Portal.Domain.PrivacyReleases.Templates;
 
-/// <summary>When a clause stands in the document. <see cref="ReleaseSituation"/> says whether one holds.</summary>
+/// <summary>When a clause appears in the document. <see cref="ReleaseSituation"/> evaluates it.</summary>
 public enum ClauseCondition
 {
     /// <summary>In every document.</summary>
     Always,
 
-    /// <summary>The agency wants a declaration under penalty of perjury, and it is signed in the United States.</summary>
+    /// <summary>The agency requires a declaration under penalty of perjury, and the release is signed in the United States.</summary>
     PerjuryInside,
 
-    /// <summary>The agency wants a declaration under penalty of perjury, and it is signed abroad.</summary>
+    /// <summary>The agency requires a declaration under penalty of perjury, and the release is signed abroad.</summary>
     PerjuryAbroad,
 
-    /// <summary>The agency wants no declaration under penalty of perjury.</summary>
+    /// <summary>The agency requires no declaration under penalty of perjury.</summary>
     NoPerjury,
 
-    /// <summary>The person concerned signs.</summary>
+    /// <summary>The person the records are about signs.</summary>
     ForOneself,
 
-    /// <summary>Anybody but the person concerned signs.</summary>
+    /// <summary>Someone other than the person the records are about signs.</summary>
     SomebodyElse,
 
     /// <summary>A parent or guardian signs.</summary>
@@ -27,28 +27,28 @@ public enum ClauseCondition
     /// <summary>A personal representative signs.</summary>
     Representative,
 
-    /// <summary>The next of kin sign for somebody who died.</summary>
+    /// <summary>The next of kin signs for a person who died.</summary>
     NextOfKin,
 
-    /// <summary>The person concerned filed a petition for somebody else.</summary>
+    /// <summary>The person the records are about filed a petition for someone else.</summary>
     Petitioner,
 
-    /// <summary>Somebody else filed a petition for the person concerned.</summary>
+    /// <summary>Someone else filed a petition for the person the records are about.</summary>
     Beneficiary,
 
     /// <summary>The person said what they want done.</summary>
     RequestGiven,
 
-    /// <summary>Somebody else may be talked with, and the agency allows it.</summary>
+    /// <summary>The office may talk with another person, and the agency allows it.</summary>
     OtherPerson,
 
-    /// <summary>The agency lets only the congressional office be named.</summary>
+    /// <summary>The agency allows only the congressional office to be named.</summary>
     OnlyOffice,
 
-    /// <summary>Health records are among those asked for.</summary>
+    /// <summary>Health records are among those requested.</summary>
     Medical,
 
-    /// <summary>No health records are asked for.</summary>
+    /// <summary>No health records are requested.</summary>
     NotMedical,
 
     /// <summary>Tax return information is among the records.</summary>
@@ -57,30 +57,30 @@ public enum ClauseCondition
     /// <summary>The agency must receive the document within a number of days.</summary>
     MustArrive,
 
-    /// <summary>At least one kind of specially protected records was ticked.</summary>
+    /// <summary>At least one kind of specially protected records was checked.</summary>
     Sensitive,
 
-    /// <summary>The agency has specially protected records, and none was ticked.</summary>
+    /// <summary>The agency has specially protected records, and none were checked.</summary>
     NoSensitive,
 
-    /// <summary>Records on treatment for drug or alcohol use were ticked.</summary>
+    /// <summary>Records on treatment for drug or alcohol use were checked.</summary>
     SubstanceUse,
 
-    /// <summary>Records on HIV were ticked.</summary>
+    /// <summary>Records on HIV were checked.</summary>
     Hiv,
 
-    /// <summary>Records on sickle cell anemia were ticked.</summary>
+    /// <summary>Records on sickle cell anemia were checked.</summary>
     SickleCell,
 
     /// <summary>The signer makes a mark.</summary>
     Mark,
 
-    /// <summary>The signer makes a mark, and the agency wants witnesses for it.</summary>
+    /// <summary>The signer makes a mark, and the agency requires witnesses.</summary>
     MarkWitnessed,
 
-    /// <summary>Somebody interpreted the document for the signer.</summary>
+    /// <summary>An interpreter read the document to the signer.</summary>
     Interpreter,
 
-    /// <summary>The signer did not read English, and the agency wants translations certified.</summary>
+    /// <summary>The signer didn't read it in English, and the agency requires certified translations.</summary>
     Translated,
 }

@@ -1,9 +1,9 @@
 namespace Portal.Domain.PrivacyReleases.Templates;
 
-/// <summary>Conditions of which one always holds, so that clauses under all of them stand in every document.</summary>
+/// <summary>Sets of conditions of which one always holds. A clause repeated under each of them covers every document.</summary>
 public static class ClauseFamilies
 {
-    /// <summary>Every such family.</summary>
+    /// <summary>Every such set.</summary>
     public static IReadOnlyList<IReadOnlyList<ClauseCondition>> All { get; } =
     [
         [ClauseCondition.Always],
@@ -13,6 +13,6 @@ public static class ClauseFamilies
         [ClauseCondition.Medical, ClauseCondition.NotMedical],
     ];
 
-    /// <summary>Whether one of these conditions holds in every document.</summary>
+    /// <summary>Whether at least one of these conditions holds in every document.</summary>
     public static bool Cover(IReadOnlyCollection<ClauseCondition> conditions) => All.Any(family => family.All(conditions.Contains));
 }

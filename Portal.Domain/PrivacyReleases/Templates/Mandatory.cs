@@ -1,12 +1,12 @@
 namespace Portal.Domain.PrivacyReleases.Templates;
 
-/// <summary>What every release has to say (casework.md "The privacy release"), and the field it has to name for that.</summary>
+/// <summary>A clause every release needs (casework.md "The privacy release"), and the merge field it has to use.</summary>
 /// <param name="Kind">The kind of clause.</param>
-/// <param name="Field">The field it names; null when none is needed.</param>
-/// <param name="Missing">What is said when it is not there in every document: an English sentence, key of its translation.</param>
+/// <param name="Field">The merge field it uses; null when none is needed.</param>
+/// <param name="Missing">The error when a document could lack it: an English sentence that is also its translation key.</param>
 public sealed record Mandatory(ClauseKind Kind, string? Field, string Missing)
 {
-    /// <summary>In the order of the document.</summary>
+    /// <summary>All mandatory clauses, in document order.</summary>
     public static IReadOnlyList<Mandatory> All { get; } =
     [
         new(ClauseKind.Subject, null, Says("Every document needs a clause that says who the records are about.")),
@@ -16,17 +16,19 @@ public sealed record Mandatory(ClauseKind Kind, string? Field, string Missing)
         new(ClauseKind.Purpose, null, Says("Every document needs a clause that states the purpose.")),
         new(ClauseKind.Expiry, "months", Says("Every document needs a clause that says how long the release lasts, with {months}.")),
         new(ClauseKind.Withdrawal, "contact", Says("Every document needs a clause that says how to withdraw the release, with {contact}.")),
-        new(ClauseKind.OfficeNotice, null, Says("Every document needs a clause that says the office isn't covered by the Privacy Act and how it protects the information.")),
+        new(
+            ClauseKind.OfficeNotice, null,
+            Says("Every document needs a clause that says the office isn't covered by the Privacy Act and how it protects the information.")),
         new(ClauseKind.FalsePretenses, null, Says("Every document needs a clause that warns against false pretenses.")),
         new(ClauseKind.Declaration, null, Says("Every document needs a declaration: one clause for each perjury wording, or one that always applies.")),
     ];
 
-    /// <summary>Whether this clause says it, wherever it stands.</summary>
+    /// <summary>Whether this clause meets the requirement.</summary>
     public bool IsMetBy(ReleaseClause clause) =>
         clause.Kind == Kind && (Field is null || (Names(clause.Text.En) && Names(clause.Text.Es)));
 
     private bool Names(string text) => MergeField.NamesIn(text).Contains(Field!);
 
-    // Marks a literal as text for people.
+    // Marks a literal as translatable.
     private static string Says(string english) => english;
 }

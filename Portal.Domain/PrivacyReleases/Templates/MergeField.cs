@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Portal.Domain.PrivacyReleases.Templates;
 
-/// <summary>A place in a template that is filled in for each document. What is known only at signing, such as the date, is none.</summary>
-/// <param name="Name">As it stands between curly brackets.</param>
-/// <param name="Meaning">What it becomes, as an English sentence that is also the key of its translation.</param>
-/// <param name="KnownWhen">The conditions under which it is known; empty when it always is.</param>
+/// <summary>A placeholder in a template, filled in for each document. Facts known only at signing, such as the date, aren't available.</summary>
+/// <param name="Name">The name between the curly brackets.</param>
+/// <param name="Meaning">What it's replaced with: an English phrase that is also its translation key.</param>
+/// <param name="KnownWhen">The clause conditions under which it's known; empty when it always is.</param>
 public sealed partial record MergeField(string Name, string Meaning, IReadOnlyList<ClauseCondition> KnownWhen)
 {
-    /// <summary>Every field a template may name.</summary>
+    /// <summary>Every field a template can use.</summary>
     public static IReadOnlyList<MergeField> All { get; } =
     [
         new("agency", Says("The full name of the agency"), []),
@@ -28,26 +28,26 @@ public sealed partial record MergeField(string Name, string Meaning, IReadOnlyLi
             [ClauseCondition.Sensitive, ClauseCondition.SubstanceUse, ClauseCondition.Hiv, ClauseCondition.SickleCell]),
     ];
 
-    /// <summary>As it stands in a text.</summary>
+    /// <summary>The placeholder as written in a template.</summary>
     public string Written => $"{{{Name}}}";
 
-    /// <summary>Whether a clause with this condition may name it.</summary>
+    /// <summary>Whether a clause with this condition can use it.</summary>
     public bool IsKnown(ClauseCondition when) => KnownWhen.Count == 0 || KnownWhen.Contains(when);
 
-    /// <summary>The field of that name; null when there is none.</summary>
+    /// <summary>The field with that name; null when there's none.</summary>
     public static MergeField? Find(string name) => All.FirstOrDefault(f => f.Name == name);
 
-    /// <summary>The names between curly brackets, whether fields or not.</summary>
+    /// <summary>The names between curly brackets, whether or not they're fields.</summary>
     public static IReadOnlyList<string> NamesIn(string text) => [.. Place().Matches(text).Select(m => m.Groups[1].Value).Distinct()];
 
-    /// <summary>Whether a curly bracket stands alone.</summary>
+    /// <summary>Whether the text has an unmatched curly bracket.</summary>
     public static bool HasLooseBracket(string text) => Place().Replace(text, "").AsSpan().ContainsAny('{', '}');
 
-    /// <summary>Fills the fields in, once: brackets that somebody typed into a value stay as they are, and so does a name without a value.</summary>
+    /// <summary>Fills in the fields in one pass. Brackets inside a value stay as they are, and so does a name without a value.</summary>
     public static string Fill(string text, IReadOnlyDictionary<string, string> values) =>
         Place().Replace(text, m => values.GetValueOrDefault(m.Groups[1].Value, m.Value));
 
-    // Marks a literal as text for people.
+    // Marks a literal as translatable.
     private static string Says(string english) => english;
 
     [GeneratedRegex(@"\{([^{}]*)\}")]

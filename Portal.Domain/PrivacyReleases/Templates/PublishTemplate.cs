@@ -6,18 +6,18 @@ using Portal.Domain.Platform.Activity;
 namespace Portal.Domain.PrivacyReleases.Templates;
 
 /// <summary>
-/// Freezes a draft as the next version, which people sign from now on. Refuses one that is not complete. What was signed
-/// before stays as it was signed.
+/// Freezes a draft as the next version, which people sign from now on. Refuses an incomplete draft. Releases signed earlier
+/// are unaffected.
 /// </summary>
 public sealed class PublishTemplate(PortalDb db, TimeProvider clock)
 {
-    /// <summary>The draft as the page saw it.</summary>
+    /// <summary>The draft as the page showed it.</summary>
     public sealed record Command(string Code, int Version);
 
-    /// <summary>It is published under this number.</summary>
+    /// <summary>The draft was published under this number.</summary>
     public sealed record Published(int Number) : Outcome.Success;
 
-    /// <summary>Publishes. Publishing the same draft again changes nothing.</summary>
+    /// <summary>Publishes the draft. Publishing the same draft again has no effect.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.EditTemplates) is { } refusal)
@@ -27,7 +27,10 @@ public sealed class PublishTemplate(PortalDb db, TimeProvider clock)
             return new Outcome.NotFound();
         if (draft.Version != command.Version)
             return new Outcome.Stale();
-        var newest = await db.Set<ReleaseTemplateVersion>().AsNoTracking().Where(v => v.Code == draft.Code).OrderByDescending(v => v.Number).FirstOrDefaultAsync(cancellation);
+        var newest = await db.Set<ReleaseTemplateVersion>().AsNoTracking()
+            .Where(v => v.Code == draft.Code)
+            .OrderByDescending(v => v.Number)
+            .FirstOrDefaultAsync(cancellation);
         if (newest?.DraftVersion == draft.Version)
             return new Published(newest.Number);
         if (newest is not null && draft.IsPublishedAs(newest))

@@ -3,14 +3,14 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.PrivacyReleases.Templates;
 
-/// <summary>Makes the document from a template. A pure function: the same facts give the same text.</summary>
+/// <summary>Composes the document from a template. A pure function: the same facts give the same text.</summary>
 public static class ReleaseComposition
 {
     private const string English = "en";
 
     /// <summary>
-    /// Composes it in the language the signer reads. Where the agency lets only the English text count, that is the document
-    /// and the signer's language stands beside it as a translation.
+    /// Composes it in the language the signer reads. If the agency accepts only English, the document is in English, with a
+    /// translation into the signer's language.
     /// </summary>
     public static ReleaseText Compose(ReleaseTemplateVersion template, ReleaseDetails details, Agency agency, ReleaseRecipient recipient, string language)
     {

@@ -3,7 +3,10 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.PrivacyReleases.Templates;
 
-/// <summary>The confirmed particulars of the person the records are about, line by line; what is not known has no line, or one to write on.</summary>
+/// <summary>
+/// The confirmed details of the person the records are about, one per line. An unknown detail has no line or, on a release to
+/// sign by hand, a blank to write on.
+/// </summary>
 internal static class ReleaseParticulars
 {
     public static List<ReleaseLine> From(ReleaseDetails details, string language)

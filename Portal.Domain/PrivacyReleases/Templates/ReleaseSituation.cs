@@ -3,13 +3,13 @@ using Portal.Domain.Constituents;
 
 namespace Portal.Domain.PrivacyReleases.Templates;
 
-/// <summary>The facts on which the clauses of one document depend.</summary>
+/// <summary>The facts that decide which clauses a document has.</summary>
 /// <param name="Details">What the signer confirmed.</param>
 /// <param name="Agency">The agency and its rules.</param>
 /// <param name="Language">The language the signer reads.</param>
 public sealed record ReleaseSituation(ReleaseDetails Details, Agency Agency, string Language)
 {
-    /// <summary>The specially protected records the signer ticked, of those the agency has.</summary>
+    /// <summary>The specially protected records the signer checked, among those the agency has.</summary>
     public IReadOnlyList<string> Sensitive => [.. Agency.Rules.SensitiveRecords.Where(Details.SensitiveRecords.Contains)];
 
     /// <summary>Whether the condition holds.</summary>

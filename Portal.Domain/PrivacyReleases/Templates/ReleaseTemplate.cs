@@ -5,27 +5,27 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.PrivacyReleases.Templates;
 
 /// <summary>
-/// A release template as it is being written: the draft of its next version. Nobody signs a draft; what people sign are
-/// the <see cref="ReleaseTemplateVersion"/>s made from it.
+/// A release template being edited: the draft of its next version. People never sign a draft; they sign the
+/// <see cref="ReleaseTemplateVersion"/>s published from it.
 /// </summary>
 public sealed class ReleaseTemplate : IVersioned
 {
-    /// <summary>Such as generic or immigration; agencies name it.</summary>
+    /// <summary>The code agencies refer to, such as generic or immigration.</summary>
     public required string Code { get; init; }
 
-    /// <summary>What staff call it, in English.</summary>
+    /// <summary>Its name for staff, in English.</summary>
     public required string Name { get; set; }
 
-    /// <summary>What staff call it, in Spanish.</summary>
+    /// <summary>Its name for staff, in Spanish.</summary>
     public required string NameEs { get; set; }
 
     /// <summary>The <see cref="TemplateWording"/> as JSON.</summary>
     public required string Wording { get; set; }
 
-    /// <summary>What the wording is taken from.</summary>
+    /// <summary>The source of the wording.</summary>
     public required string Source { get; set; }
 
-    /// <summary>When somebody last checked it; null when nobody has.</summary>
+    /// <summary>When staff last checked it; null if never.</summary>
     public DateOnly? VerifiedOn { get; set; }
 
     /// <inheritdoc />
@@ -34,15 +34,15 @@ public sealed class ReleaseTemplate : IVersioned
     /// <summary>The name in the reader's language.</summary>
     public string NameIn(string language) => language == "es" ? NameEs : Name;
 
-    /// <summary>The words.</summary>
+    /// <summary>The wording.</summary>
     public TemplateWording Words() => TemplateJson.Read(Wording);
 
-    /// <summary>Whether this version says all that the draft says.</summary>
+    /// <summary>Whether this published version matches the draft.</summary>
     public bool IsPublishedAs(ReleaseTemplateVersion version) =>
         (version.Wording, version.Source, version.VerifiedOn) == (Wording, Source, VerifiedOn);
 }
 
-/// <summary>A published version of a template. It never changes: a trigger of the database refuses it.</summary>
+/// <summary>A published version of a template. It never changes: a database trigger rejects updates.</summary>
 public sealed class ReleaseTemplateVersion : IAppendOnly
 {
     private TemplateWording? _words;
@@ -50,7 +50,7 @@ public sealed class ReleaseTemplateVersion : IAppendOnly
     /// <summary>The template's code.</summary>
     public required string Code { get; init; }
 
-    /// <summary>1, 2, 3 …; 0 for a draft that is only looked at.</summary>
+    /// <summary>1, 2, 3, and so on; 0 for a preview of a draft.</summary>
     public int Number { get; init; }
 
     /// <summary>The <see cref="TemplateWording"/> as JSON.</summary>
@@ -59,22 +59,22 @@ public sealed class ReleaseTemplateVersion : IAppendOnly
     /// <summary>SHA-256 of <see cref="Wording"/>, hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>What the wording is taken from.</summary>
+    /// <summary>The source of the wording.</summary>
     public required string Source { get; init; }
 
-    /// <summary>When somebody had last checked it; null when nobody had.</summary>
+    /// <summary>When staff had last checked it; null if never.</summary>
     public DateOnly? VerifiedOn { get; init; }
 
     /// <summary>When it was published, UTC.</summary>
     public DateTime PublishedAt { get; init; }
 
-    /// <summary>Who published it; null for what came with the program.</summary>
+    /// <summary>The staff member who published it; null for a version that came with the product.</summary>
     public Guid? PublishedById { get; init; }
 
-    /// <summary>The version of the draft it was made from, so that publishing twice publishes once.</summary>
+    /// <summary>The version of the draft it was made from, so that publishing a draft twice has no effect.</summary>
     public int DraftVersion { get; init; }
 
-    /// <summary>The words.</summary>
+    /// <summary>The wording.</summary>
     public TemplateWording Words() => _words ??= TemplateJson.Read(Wording);
 
     /// <summary>Freezes a draft.</summary>

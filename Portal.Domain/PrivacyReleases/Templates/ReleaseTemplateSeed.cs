@@ -3,13 +3,13 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.PrivacyReleases.Templates;
 
-/// <summary>Loads the release templates this build knows, published. What an administrator changed stays as it is.</summary>
+/// <summary>Adds the release templates that come with the product, as published versions. Templates that already exist aren't changed.</summary>
 public sealed class ReleaseTemplateSeed(PortalDb db, TimeProvider clock)
 {
-    // The number is that of the first published version. Version 1 of the generic template was part of the program.
+    // Number is that of the first published version. Version 1 of the generic template was compiled into the program.
     private sealed record Row(string Code, Bilingual Name, int Number, Bilingual Title, ReleaseClause[] Clauses, string Source, DateOnly? VerifiedOn);
 
-    /// <summary>Adds the templates that are missing; does not save.</summary>
+    /// <summary>Adds the templates that are missing. Doesn't save.</summary>
     public async Task AddMissingAsync(CancellationToken cancellation)
     {
         var known = await db.Set<ReleaseTemplate>().Select(t => t.Code).ToListAsync(cancellation);
@@ -17,7 +17,7 @@ public sealed class ReleaseTemplateSeed(PortalDb db, TimeProvider clock)
             db.AddRange(draft, version);
     }
 
-    /// <summary>Each template with its first published version, as they come with the program.</summary>
+    /// <summary>Each template that comes with the product, with its first published version.</summary>
     public static IReadOnlyList<(ReleaseTemplate Draft, ReleaseTemplateVersion Version)> Read(DateTime now) =>
         [.. SeedFile.Read<Row[]>("release-templates.json").Select(row =>
         {

@@ -5,26 +5,27 @@ using Portal.Domain.Agencies;
 namespace Portal.Domain.PrivacyReleases.Templates;
 
 /// <summary>
-/// Which words a document has now. Asks the database only for the newest number; a published version never changes, so the
-/// process keeps what it has read.
+/// Finds the wording a document has today. Published versions never change, so the process caches them and queries only for
+/// the newest number.
 /// </summary>
 public sealed class ReleaseTemplates(PortalDb db, ReleaseTemplates.Cache cache)
 {
-    /// <summary>The template that serves where an agency's own is not there.</summary>
+    /// <summary>The template used when an agency's own doesn't exist.</summary>
     public const string Generic = "generic";
 
-    /// <summary>Where the process keeps the versions it has read.</summary>
+    /// <summary>The versions the process has read.</summary>
     public sealed class Cache
     {
         internal ConcurrentDictionary<(string Code, int Number), ReleaseTemplateVersion> Read { get; } = new();
     }
 
     /// <summary>Composes the document from the newest published version of the agency's template.</summary>
-    public async Task<ReleaseText> ComposeAsync(ReleaseDetails details, Agency agency, ReleaseRecipient recipient, string language, CancellationToken cancellation) =>
+    public async Task<ReleaseText> ComposeAsync(
+        ReleaseDetails details, Agency agency, ReleaseRecipient recipient, string language, CancellationToken cancellation) =>
         ReleaseComposition.Compose(await CurrentAsync(agency.Rules.TemplateCode, cancellation), details, agency, recipient, language);
 
-    /// <summary>The newest published version; of the generic template when the code is unknown.</summary>
-    /// <exception cref="InvalidOperationException">Nothing is published: start-up did not run.</exception>
+    /// <summary>The newest published version of the template, or of the generic template when the code is unknown.</summary>
+    /// <exception cref="InvalidOperationException">No template is published, because startup didn't run.</exception>
     public async Task<ReleaseTemplateVersion> CurrentAsync(string code, CancellationToken cancellation) =>
         await NewestAsync(code, cancellation) ?? await NewestAsync(Generic, cancellation)
         ?? throw new InvalidOperationException("No release template has been published.");

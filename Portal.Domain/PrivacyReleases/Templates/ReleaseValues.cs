@@ -3,10 +3,10 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.PrivacyReleases.Templates;
 
-/// <summary>What the merge fields become in one document.</summary>
+/// <summary>The values of the merge fields in one document.</summary>
 public static class ReleaseValues
 {
-    /// <summary>Every field with its value; empty where it is not known.</summary>
+    /// <summary>Every field with its value, empty when it isn't known.</summary>
     public static IReadOnlyDictionary<string, string> For(ReleaseSituation situation, ReleaseRecipient recipient, string language)
     {
         var (details, agency, _) = situation;

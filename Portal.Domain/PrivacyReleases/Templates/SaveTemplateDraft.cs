@@ -7,22 +7,22 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.PrivacyReleases.Templates;
 
-/// <summary>Keeps a template as far as it is written. It may be incomplete: only publishing asks for all of it.</summary>
+/// <summary>Saves a template draft. It may be incomplete; only publishing requires it to be complete.</summary>
 public sealed class SaveTemplateDraft(PortalDb db, TimeProvider clock)
 {
-    /// <summary>The most clauses a template has.</summary>
+    /// <summary>The most clauses a template can have.</summary>
     public const int MostClauses = 60;
 
-    /// <summary>The most characters of a title or heading.</summary>
+    /// <summary>The longest title or heading, in characters.</summary>
     public const int LongestHeading = 200;
 
-    /// <summary>The most characters of a clause.</summary>
+    /// <summary>The longest clause text, in characters.</summary>
     public const int LongestText = 4_000;
 
-    /// <summary>The draft as the form has it, made from that version.</summary>
+    /// <summary>The draft as entered, and the version the page showed.</summary>
     public sealed record Command(string Code, int Version, TemplateWording Words, string? Source, DateOnly? VerifiedOn);
 
-    /// <summary>Saves; nothing is recorded when nothing changed.</summary>
+    /// <summary>Saves the draft. Records nothing when nothing changed.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.EditTemplates) is { } refusal)
@@ -33,8 +33,8 @@ public sealed class SaveTemplateDraft(PortalDb db, TimeProvider clock)
         if (draft.Version != command.Version)
             return new Outcome.Stale();
         var now = clock.GetUtcNow().UtcDateTime;
-        if (Broken(command, DateOnly.FromDateTime(now)) is { } sentence)
-            return sentence;
+        if (FindProblem(command, DateOnly.FromDateTime(now)) is { } problem)
+            return problem;
         (draft.Wording, draft.Source, draft.VerifiedOn) = (TemplateJson.Write(Trim(command.Words)), command.Source!.Trim(), command.VerifiedOn);
         if (!db.Entry(draft).Properties.Any(p => p.IsModified))
             return Outcome.Done;
@@ -42,7 +42,7 @@ public sealed class SaveTemplateDraft(PortalDb db, TimeProvider clock)
         return await db.CommitAsync(cancellation);
     }
 
-    private static Outcome? Broken(Command command, DateOnly today)
+    private static Outcome? FindProblem(Command command, DateOnly today)
     {
         var words = command.Words;
         if (string.IsNullOrWhiteSpace(command.Source) || command.Source.Length > 500)

@@ -5,13 +5,13 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.PrivacyReleases.Templates;
 
-/// <summary>How the words of a template are kept.</summary>
+/// <summary>Stores the wording of a template as JSON.</summary>
 public static class TemplateJson
 {
-    /// <summary>As JSON.</summary>
+    /// <summary>Writes the wording as JSON.</summary>
     public static string Write(TemplateWording words) => JsonSerializer.Serialize(words, EventJson.Options);
 
-    /// <summary>Back from JSON.</summary>
+    /// <summary>Reads the wording from JSON.</summary>
     public static TemplateWording Read(string json) => JsonSerializer.Deserialize<TemplateWording>(json, EventJson.Options)!;
 
     /// <summary>SHA-256 of the JSON, hexadecimal.</summary>

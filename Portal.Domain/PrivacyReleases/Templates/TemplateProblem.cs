@@ -1,7 +1,7 @@
 namespace Portal.Domain.PrivacyReleases.Templates;
 
-/// <summary>Why a template cannot be published.</summary>
-/// <param name="Sentence">An English sentence, key of its translation.</param>
-/// <param name="Clause">The place of the clause in the document, from 1; null when it is about the whole.</param>
-/// <param name="Arguments">What stands in the sentence.</param>
+/// <summary>A reason a template can't be published.</summary>
+/// <param name="Sentence">An English sentence, which is also its translation key.</param>
+/// <param name="Clause">The clause's position in the document, from 1; null when the problem concerns the whole document.</param>
+/// <param name="Arguments">The values for the sentence's placeholders.</param>
 public sealed record TemplateProblem(string Sentence, int? Clause, params object[] Arguments);

@@ -4,15 +4,15 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Portal.Domain.Paper.QrReading.Pictures;
 
-/// <summary>The filters of PdfPig, which unpack whatever they are given, within bounds: one PDF may unpack to so much in all.</summary>
+/// <summary>PdfPig's filters, which decompress without limits, wrapped with a limit on the total per PDF.</summary>
 internal sealed class BoundedFilters(TimeLimit time) : BaseFilterProvider(All(new Budget(time)))
 {
-    private const long MostUnpacked = 400_000_000;
-    // A page in color at 600 dots to the inch.
-    private const int MostUnpackedAtOnce = 110_000_000;
-    // PdfPig takes a prediction back in four times the memory.
-    private const int MostPredicted = 40_000_000;
-    private const int MostPackedOtherwise = 4_000_000;
+    private const long MaxUnpacked = 400_000_000;
+    // A color page at 600 dots per inch.
+    private const int MaxUnpackedAtOnce = 110_000_000;
+    // PdfPig needs four times the memory to undo a predictor.
+    private const int MaxPredicted = 40_000_000;
+    private const int MaxPackedOtherwise = 4_000_000;
     private const int LongestSide = 20_000;
 
     private static Dictionary<string, IFilter> All(Budget budget)
@@ -47,7 +47,7 @@ internal sealed class BoundedFilters(TimeLimit time) : BaseFilterProvider(All(ne
 
     private sealed class Budget(TimeLimit time)
     {
-        private long _left = MostUnpacked;
+        private long _left = MaxUnpacked;
 
         public void Spend(long bytes)
         {
@@ -57,7 +57,7 @@ internal sealed class BoundedFilters(TimeLimit time) : BaseFilterProvider(All(ne
         }
     }
 
-    /// <summary>Unpacked once only to see how much it is: no more than the picture it claims to be.</summary>
+    /// <summary>Decompresses it once only to measure it: no more than the image it claims to be.</summary>
     private sealed class Flate(Budget budget) : IFilter
     {
         private readonly FlateFilter _inner = new();
@@ -68,7 +68,7 @@ internal sealed class BoundedFilters(TimeLimit time) : BaseFilterProvider(All(ne
         {
             var isPredicted = streamDictionary.Data.Any(entry => entry.Key is "DecodeParms" or "DP");
             var packed = input.ToArray();
-            var length = Measure(packed, Math.Min(Claimed(streamDictionary), isPredicted ? MostPredicted : MostUnpackedAtOnce));
+            var length = Measure(packed, Math.Min(Claimed(streamDictionary), isPredicted ? MaxPredicted : MaxUnpackedAtOnce));
             if (isPredicted)
                 return _inner.Decode(input, streamDictionary, filterProvider, filterIndex);
             var plain = new byte[length];
@@ -76,13 +76,13 @@ internal sealed class BoundedFilters(TimeLimit time) : BaseFilterProvider(All(ne
             return plain;
         }
 
-        // Four samples of a byte make a pixel at most, and a prediction adds a byte to each row.
+        // A pixel has at most four one-byte samples, and a predictor adds one byte per row.
         private static long Claimed(DictionaryToken dictionary) =>
             dictionary.TryGet(NameToken.Width, out NumericToken width) && dictionary.TryGet(NameToken.Height, out NumericToken height)
             && width.Double >= 0 && height.Double >= 0
-                ? (long)Math.Min((width.Double * height.Double * 4) + height.Double, MostUnpackedAtOnce) : MostUnpackedAtOnce;
+                ? (long)Math.Min((width.Double * height.Double * 4) + height.Double, MaxUnpackedAtOnce) : MaxUnpackedAtOnce;
 
-        /// <summary>What is damaged at the end, as many are, counts as far as it can be unpacked.</summary>
+        /// <summary>Data damaged at the end, which is common, counts as far as it can be decompressed.</summary>
         private long Measure(byte[] packed, long most)
         {
             var inflation = Inflation.Of(packed, most);
@@ -92,18 +92,18 @@ internal sealed class BoundedFilters(TimeLimit time) : BaseFilterProvider(All(ne
         }
     }
 
-    /// <summary>Old and rare ways of packing, in which no scan of a page is long.</summary>
+    /// <summary>Old, rare compression methods, for which no scan of a page is long.</summary>
     private sealed class Short(IFilter inner) : IFilter
     {
         public bool IsSupported => true;
 
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex) =>
-            input.Length <= MostPackedOtherwise
+            input.Length <= MaxPackedOtherwise
                 ? inner.Decode(input, streamDictionary, filterProvider, filterIndex)
                 : throw new InvalidDataException("This is packed in a way that is not read at this length.");
     }
 
-    /// <summary>Makes room for as many pixels as the dictionary claims.</summary>
+    /// <summary>A filter that allocates memory for as many pixels as the dictionary claims, so the claim is checked first.</summary>
     private sealed class Fax : IFilter
     {
         private readonly CcittFaxDecodeFilter _inner = new();

@@ -1,9 +1,9 @@
 namespace Portal.Domain.Paper.QrReading.Pictures;
 
-/// <summary>A picture in shades of gray, a byte a pixel, row by row; 0 is black.</summary>
+/// <summary>A grayscale image, one byte per pixel, row by row; 0 is black.</summary>
 internal sealed record GrayPicture(int Width, int Height, byte[] Luminance)
 {
-    /// <summary>Each pixel the mean of a square of so many pixels; the picture itself for 1.</summary>
+    /// <summary>Downscales the image: each pixel is the mean of a square with sides of this many pixels. 1 returns the image itself.</summary>
     public GrayPicture Shrunk(int factor)
     {
         if (factor <= 1 || Width < 2 * factor || Height < 2 * factor)
@@ -29,7 +29,7 @@ internal sealed record GrayPicture(int Width, int Height, byte[] Luminance)
         return new(width, height, small);
     }
 
-    /// <summary>Twice as wide and high, the new pixels between the old ones.</summary>
+    /// <summary>Doubles the width and height, interpolating the new pixels.</summary>
     public GrayPicture Doubled()
     {
         var (width, height) = (Width * 2, Height * 2);
@@ -48,8 +48,8 @@ internal sealed record GrayPicture(int Width, int Height, byte[] Luminance)
     }
 
     /// <summary>
-    /// From the darkest to the lightest the full range, so that pale print is no hindrance. One pixel in two thousand may fall
-    /// outside: a code is little ink on a page.
+    /// Stretches the contrast to the full range so that pale print can be read. Only one pixel in two thousand may fall outside,
+    /// because a code is little ink on a page.
     /// </summary>
     public GrayPicture Stretched()
     {
@@ -65,10 +65,10 @@ internal sealed record GrayPicture(int Width, int Height, byte[] Luminance)
         return new(Width, Height, Array.ConvertAll(Luminance, value => table[value]));
     }
 
-    /// <summary>White on black as black on white.</summary>
+    /// <summary>Inverts white on black to black on white.</summary>
     public GrayPicture Negative() => new(Width, Height, Array.ConvertAll(Luminance, value => (byte)(255 - value)));
 
-    /// <summary>The four corners, each a little more than half as wide and high, so that nothing is cut in two by all of them.</summary>
+    /// <summary>The four corners, each a little more than half as wide and high, so that nothing is split in all of them.</summary>
     public IEnumerable<GrayPicture> Quarters()
     {
         var (width, height) = (Width * 3 / 5, Height * 3 / 5);

@@ -3,15 +3,15 @@ using Portal.Domain.Paper.Inspection;
 
 namespace Portal.Domain.Paper.QrReading.Pictures;
 
-/// <summary>Decodes a JPEG to gray, at a half, quarter or eighth of its size where that is enough.</summary>
+/// <summary>Decodes a JPEG to gray, at a half, quarter, or eighth of its size where that's enough.</summary>
 internal static class JpegPicture
 {
-    /// <summary>Real ones have about ten; thousands of them over one picture are a bomb.</summary>
-    private const int MostScans = 40;
-    private const int MostPixelsInScans = 32_000_000;
+    /// <summary>Real JPEGs have about ten scans; thousands of them in one image are a decompression bomb.</summary>
+    private const int MaxScans = 40;
+    private const int MaxPixelsInScans = 32_000_000;
     private const int EnoughForFirstLook = 2600;
 
-    /// <summary>The picture small, then as large as memory allows.</summary>
+    /// <summary>The image at a small size, then as large as memory allows.</summary>
     public static IEnumerable<GrayPicture> Read(ReadOnlyMemory<byte> file, TimeLimit time)
     {
         var bytes = file.ToArray();
@@ -19,7 +19,7 @@ internal static class JpegPicture
             yield break;
         var scans = segments.Count(s => s.Marker == JpegSegments.StartOfScan);
         var (width, height) = Size(bytes, segments);
-        if (scans > MostScans || (scans > 1 && width * height > MostPixelsInScans))
+        if (scans > MaxScans || (scans > 1 && width * height > MaxPixelsInScans))
             yield break;
         var last = 0;
         foreach (var most in (long[])[(long)EnoughForFirstLook * EnoughForFirstLook, PictureLimits.MostPixelsDecoded])
@@ -66,7 +66,7 @@ internal static class JpegPicture
         return new(width, height, picture);
     }
 
-    /// <summary>One part is gray already; three are colors; four are inks, which Adobe writes inverted, so that light is light again.</summary>
+    /// <summary>One component is already gray, three are colors, and four are inks, which Adobe stores inverted, so light is light again.</summary>
     private static void ToGray(byte[] row, Span<byte> gray, int parts)
     {
         for (var x = 0; x < gray.Length; x++)
@@ -81,10 +81,10 @@ internal static class JpegPicture
         }
     }
 
-    /// <summary>The library writes warnings to the console and goes on however many there are.</summary>
+    /// <summary>Replaces the library's error handler, which writes warnings to the console and continues however many there are.</summary>
     private sealed class Silent : jpeg_error_mgr
     {
-        private const int MostWarnings = 2000;
+        private const int MaxWarnings = 2000;
         private int _warnings;
 
         public override void output_message()
@@ -93,7 +93,7 @@ internal static class JpegPicture
 
         public override void emit_message(int msg_level)
         {
-            if (msg_level < 0 && ++_warnings > MostWarnings)
+            if (msg_level < 0 && ++_warnings > MaxWarnings)
                 throw new InvalidDataException("Too much of this picture is damaged.");
         }
     }

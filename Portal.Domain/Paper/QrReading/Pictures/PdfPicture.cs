@@ -4,10 +4,10 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Portal.Domain.Paper.QrReading.Pictures;
 
-/// <summary>One picture of a PDF.</summary>
+/// <summary>One image in a PDF.</summary>
 internal static class PdfPicture
 {
-    /// <summary>Null when it is of a kind that is not read, too small or too large.</summary>
+    /// <summary>Null when it's of an unsupported kind, too small, or too large.</summary>
     public static List<GrayPicture>? Decode(PdfDocument pdf, StreamToken stream, TimeLimit time)
     {
         var dictionary = stream.StreamDictionary;
@@ -42,7 +42,7 @@ internal static class PdfPicture
         return token is NumericToken { Int: > 0 and < 100_000 } number ? number.Int : 0;
     }
 
-    /// <summary>How many samples make a pixel follows from the length, which spares us the color spaces; a palette is taken for shades.</summary>
+    /// <summary>The number of samples per pixel is derived from the length, which avoids parsing color spaces. A palette is treated as gray levels.</summary>
     private static GrayPicture? FromSamples(ReadOnlySpan<byte> data, int width, int height, int bits)
     {
         var available = data.Length;

@@ -5,21 +5,21 @@ using UglyToad.PdfPig.Tokens;
 namespace Portal.Domain.Paper.QrReading.Pictures;
 
 /// <summary>
-/// The pictures inside a PDF, in the order of its objects. Pages are not drawn and fonts not looked at: a scan is a
-/// picture, and less is parsed this way. Nothing in a PDF that needs a password, nor in JBIG2 or JPEG 2000.
+/// The images in a PDF, in object order. Pages aren't rendered and fonts aren't read: a scan is an image, and this way less is
+/// parsed. None for a PDF that needs a password, and none in JBIG2 or JPEG 2000.
 /// </summary>
 internal static class PdfPictures
 {
-    private const int MostObjects = 20_000;
+    private const int MaxObjects = 20_000;
 
     public static IEnumerable<GrayPicture> Read(ReadOnlyMemory<byte> file, TimeLimit time)
     {
-        // The one kind of recursion that PdfPig sets no bound to.
+        // The one kind of recursion PdfPig doesn't limit.
         if (PdfLengths.AreTooManyElsewhere(file.Span))
             yield break;
         using var pdf = PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = true, MaxStackDepth = 64, FilterProvider = new BoundedFilters(time) });
         var pictures = 0;
-        foreach (var reference in pdf.Structure.CrossReferenceTable.ObjectOffsets.Keys.OrderBy(key => key.ObjectNumber).Take(MostObjects))
+        foreach (var reference in pdf.Structure.CrossReferenceTable.ObjectOffsets.Keys.OrderBy(key => key.ObjectNumber).Take(MaxObjects))
         {
             time.Check();
             if (Stream(pdf, reference) is { } stream && Samples(pdf, stream, time) is { } found)
@@ -32,7 +32,7 @@ internal static class PdfPictures
         }
     }
 
-    /// <summary>Null for what is no picture or cannot be read; the next one may be fine.</summary>
+    /// <summary>Null for an object that isn't an image or can't be read; the next one may be fine.</summary>
     private static StreamToken? Stream(PdfDocument pdf, UglyToad.PdfPig.Core.IndirectReference reference)
     {
         try

@@ -1,10 +1,10 @@
 namespace Portal.Domain.Paper.QrReading.Pictures;
 
-/// <summary>The five filters of PNG (ISO 15948, section 9), which PDF knows as predictors.</summary>
+/// <summary>The five PNG filters (ISO 15948, section 9), called predictors in PDF.</summary>
 internal static class PngFilter
 {
     /// <summary>Undoes the filter of one row, in place.</summary>
-    /// <exception cref="InvalidDataException">There is no such filter.</exception>
+    /// <exception cref="InvalidDataException">There's no such filter.</exception>
     public static void Undo(int filter, Span<byte> row, ReadOnlySpan<byte> above, int apart)
     {
         for (var at = 0; at < row.Length; at++)

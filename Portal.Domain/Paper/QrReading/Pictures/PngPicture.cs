@@ -7,7 +7,7 @@ namespace Portal.Domain.Paper.QrReading.Pictures;
 /// <summary>Decodes a PNG (ISO 15948) to gray, row by row.</summary>
 internal static class PngPicture
 {
-    /// <summary>Where the seven passes of an interlaced picture begin and how far their pixels are apart.</summary>
+    /// <summary>The start of each of the seven passes of an interlaced image, and the distance between its pixels.</summary>
     private static readonly (int X, int Y, int StepX, int StepY)[] Interlaced =
         [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
 

@@ -7,12 +7,12 @@ internal sealed class PngPixels(int depth, int colorType, byte[] palette)
     private const int Indexed = 3;
     private readonly int _samples = colorType switch { Colors => 3, 4 => 2, 6 => 4, _ => 1 };
 
-    /// <summary>The filters of PNG compare a byte with the one this far before it.</summary>
+    /// <summary>The distance, in bytes, to the byte PNG filters compare with.</summary>
     public int BytesApart => Math.Max(1, depth * _samples / 8);
 
     public int RowLength(int columns) => (int)((((long)columns * depth * _samples) + 7) / 8);
 
-    /// <summary>What is transparent is seen on white paper.</summary>
+    /// <summary>Blends transparent pixels with a white background.</summary>
     public byte Gray(byte[] row, int column)
     {
         if (depth < 8)

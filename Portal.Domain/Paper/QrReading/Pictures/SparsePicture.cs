@@ -1,6 +1,6 @@
 namespace Portal.Domain.Paper.QrReading.Pictures;
 
-/// <summary>A picture while it is decoded, of which only as many pixels are kept as memory allows.</summary>
+/// <summary>An image being decoded, of which only as many pixels are kept as memory allows.</summary>
 internal sealed class SparsePicture
 {
     public SparsePicture(int width, int height)
@@ -10,18 +10,18 @@ internal sealed class SparsePicture
         Kept = new(columns, rows, new byte[columns * rows]);
     }
 
-    /// <summary>Every how many pixels, in both directions, one is kept.</summary>
+    /// <summary>The sampling step in both directions.</summary>
     public int Step { get; }
 
-    /// <summary>What is kept of it.</summary>
+    /// <summary>The pixels kept.</summary>
     public GrayPicture Kept { get; }
 
-    /// <summary>A pixel that is kept, 0 for black.</summary>
+    /// <summary>Sets a pixel if it's kept; 0 is black.</summary>
     public byte this[int x, int y]
     {
         set => Kept.Luminance[(y / Step * Kept.Width) + (x / Step)] = value;
     }
 
-    /// <summary>Whether the pixel is one of those.</summary>
+    /// <summary>Whether the pixel is kept.</summary>
     public bool Keeps(int x, int y) => Step == 1 || (x % Step == 0 && y % Step == 0);
 }
