@@ -4,14 +4,14 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Closing;
 
-/// <summary>What a closing letter depends on beside the reason.</summary>
-/// <param name="Person">Whom the case is about.</param>
-/// <param name="Member">The Member as a sentence in the reader's language says it; null before the office is set up.</param>
+/// <summary>What a closing letter depends on besides the reason.</summary>
+/// <param name="Person">The person the case is about.</param>
+/// <param name="Member">The Member's name and title as used in a sentence, in the reader's language; null before the office is set up.</param>
 /// <param name="Chamber">The office's chamber.</param>
-/// <param name="AgencyWasAsked">Whether anything was ever sent to an agency.</param>
+/// <param name="AgencyWasAsked">Whether we ever contacted an agency about the case.</param>
 public sealed record ClosingFacts(string Person, string? Member, Chamber Chamber, bool AgencyWasAsked);
 
-/// <summary>Suggests what to write when a case ends; staff read and change it before it goes out.</summary>
+/// <summary>Suggests a closing letter. Staff read and edit it before it goes out.</summary>
 public static class ClosingText
 {
     /// <summary>The letter, in the constituent's language.</summary>
@@ -21,12 +21,14 @@ public static class ClosingText
         var greeting = reason == ClosingReason.Deceased ? T("To the family of {0}:", facts.Person) : T("Dear {0},", facts.Person);
         var body = SaysThatItCloses(reason) ? T(Body(reason, facts)) : $"{T(Body(reason, facts))} {T("We're closing your case.")}";
         var closing = facts.Member is { Length: > 0 } member ? T("Sincerely,\nThe office of {0}", member) : T("Sincerely,\nOur office");
-        return $"{greeting}\n\n{body}\n\n{T("If something isn't resolved or we misunderstood, reply here and we'll look again.")}\n\n{closing}";
+        var invitation = T("If something isn't resolved or we misunderstood, reply here and we'll look again.");
+        return $"{greeting}\n\n{body}\n\n{invitation}\n\n{closing}";
     }
 
     private static bool SaysThatItCloses(ClosingReason reason) => reason is not
-        (ClosingReason.DecisionExplained or ClosingReason.ReconsiderationRefused or ClosingReason.NotFederal or ClosingReason.BeforeCourt or ClosingReason.ReferredToMember
-        or ClosingReason.ReferredToStateOrLocal or ClosingReason.ReferredToRegulator or ClosingReason.ReferredToCommunity);
+        (ClosingReason.DecisionExplained or ClosingReason.ReconsiderationRefused or ClosingReason.NotFederal
+        or ClosingReason.BeforeCourt or ClosingReason.ReferredToMember or ClosingReason.ReferredToStateOrLocal
+        or ClosingReason.ReferredToRegulator or ClosingReason.ReferredToCommunity);
 
     private static string Body(ClosingReason reason, ClosingFacts facts) => reason switch
     {
