@@ -21,7 +21,8 @@ public static class FollowUpText
         [
             $"To: {agency.Name}{(agency.LiaisonContact is { Length: > 0 } contact && inquiry.EscalatedAt is null ? $"\n{contact}" : "")}",
             $"Subject: {(inquiry.EscalatedAt is null ? "Follow-up on our" : "Unanswered congressional")} inquiry of {Day(sentOn)}, {person}",
-            $"On {Day(sentOn)} this office contacted you on behalf of {person}. We expected an answer by {Day(inquiry.ExpectedOn)} and have not received one.{Earlier(inquiry)}",
+            $"On {Day(sentOn)} this office contacted you on behalf of {person}. "
+                + $"We expected an answer by {Day(inquiry.ExpectedOn)} and have not received one.{Earlier(inquiry)}",
             inquiry.EscalatedAt is null
                 ? "Please tell us the status of this matter, what it is waiting for, and when we can expect an answer. If another office has it, please tell us which one."
                 : "Our earlier follow-ups have not been answered, so we are writing to you. Please name someone who will look into this matter, and tell us when we can expect an answer.",

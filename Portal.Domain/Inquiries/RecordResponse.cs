@@ -33,7 +33,8 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
         if (command.ReceivedOn > calendar.DayOf(now))
             return new Outcome.Refused("Check the date. The day the answer arrived can't be in the future.");
         if (command.ReceivedOn < calendar.DayOf(inquiry.SentAt))
-            return new Outcome.Refused("Check the date. The answer can't have arrived before we sent the inquiry on {0}.", calendar.DayOf(inquiry.SentAt));
+            return new Outcome.Refused(
+                "Check the date. The answer can't have arrived before we sent the inquiry on {0}.", calendar.DayOf(inquiry.SentAt));
         db.Add(new AgencyResponse
         {
             Id = command.Key,
