@@ -95,13 +95,13 @@ public sealed class Case : IVersioned
     /// <summary>Why staff must look twice before trusting it (the bot check could not tell); null when nothing is the matter.</summary>
     public string? ReviewReason { get; init; }
 
-    /// <summary>Where mail about the case goes; null when the person has no e-mail.</summary>
+    /// <summary>Where mail about the case goes; null when the person has no email.</summary>
     public string? ContactEmail { get; init; }
 
     /// <summary>The blind index of the contact address, for the status page.</summary>
     public string? ContactEmailIndex { get; init; }
 
-    /// <summary>The blind index of the person's telephone, so that staff find who is calling.</summary>
+    /// <summary>The blind index of the person's phone number, so that staff find who is calling.</summary>
     public string? PhoneIndex { get; init; }
 
     /// <summary>The same of whoever wrote for the person.</summary>

@@ -2,7 +2,7 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Constituents;
 
-/// <summary>An e-mail address as typed; two are equal when they differ only in case.</summary>
+/// <summary>An email address as typed; two are equal when they differ only in case.</summary>
 public readonly record struct EmailAddress
 {
     private EmailAddress(string text) => Text = text;

@@ -5,7 +5,7 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Constituents;
 
-/// <summary>A telephone number: one reading for checking, storing, showing, calling and finding it.</summary>
+/// <summary>A phone number: one reading for checking, storing, showing, calling and finding it.</summary>
 public readonly partial record struct PhoneNumber
 {
     private const string Home = "US";
@@ -69,7 +69,7 @@ public readonly partial record struct PhoneNumber
     public static bool IsDoubtful(string? text) => !string.IsNullOrWhiteSpace(text) && !(TryParse(text, out var number) && number.IsComplete);
 
     /// <summary>
-    /// The blind index by which a case is found by the telephone that somebody typed, also among other words; null when there is none.
+    /// The blind index by which a case is found by the phone number that somebody typed, also among other words; null when there is none.
     /// </summary>
     public static string? IndexOf(string? text, BlindIndex index) =>
         TryParse(text, out var number) || TryFind(text, out number) ? index.Of("phone", number.Digits) : null;

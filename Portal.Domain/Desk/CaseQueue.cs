@@ -52,10 +52,10 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
     {
         var today = await TodayAsync(cancellation);
         if (filter.IsSearch)
-            {
-                var found = await search.FindAsync(filter.Search!, cancellation);
-                return await RowsAsync(found, CaseQueueOrder.NewestFirst, null, most, today, cancellation);
-            }
+        {
+            var found = await search.FindAsync(filter.Search!, cancellation);
+            return await RowsAsync(found, CaseQueueOrder.NewestFirst, null, most, today, cancellation);
+        }
         var matching = Matching(filter, reader, today);
         return filter.View switch
         {

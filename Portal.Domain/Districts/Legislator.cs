@@ -27,7 +27,7 @@ public sealed class Legislator
     /// <summary>District number, 0 for at-large, null for a Senator.</summary>
     public int? District { get; init; }
 
-    /// <summary>Telephone of the Washington office.</summary>
+    /// <summary>Phone number of the Washington office.</summary>
     public string? Phone { get; init; }
 
     /// <summary>Website; http or https.</summary>

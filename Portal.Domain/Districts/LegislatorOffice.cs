@@ -27,7 +27,7 @@ public sealed class LegislatorOffice
     /// <summary>ZIP code as the source has it.</summary>
     public string? Zip { get; init; }
 
-    /// <summary>Telephone.</summary>
+    /// <summary>Phone number.</summary>
     public string? Phone { get; init; }
 
     /// <summary>Fax.</summary>

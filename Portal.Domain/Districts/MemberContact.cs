@@ -2,7 +2,7 @@ namespace Portal.Domain.Districts;
 
 /// <summary>How to reach a Member.</summary>
 /// <param name="Title">"Representative", "Senator", "Delegate" or "Resident Commissioner".</param>
-/// <param name="Member">Name, telephone, website and contact form.</param>
+/// <param name="Member">Name, phone number, website and contact form.</param>
 /// <param name="TermEnded">The term is over by our data: somebody else may hold the seat.</param>
 /// <param name="Offices">Offices at home, nearest first.</param>
 public sealed record MemberContact(string Title, Legislator Member, bool TermEnded, IReadOnlyList<LegislatorOffice> Offices)

@@ -2,7 +2,7 @@ using Portal.Domain.Constituents;
 
 namespace Portal.Domain.HelpRequests;
 
-/// <summary>Everything a person told us in a request. Text is kept exactly as typed, but for telephone numbers.</summary>
+/// <summary>Everything a person told us in a request. Text is kept exactly as typed, but for phone numbers.</summary>
 public sealed record RequestAnswers
 {
     /// <summary>Chosen topic; null while open or not sure.</summary>
@@ -20,7 +20,7 @@ public sealed record RequestAnswers
     /// <summary>How the person filling in is related to the person who needs help.</summary>
     public string? Relation { get; init; }
 
-    /// <summary>Name, phone and e-mail of the person filling in for someone else.</summary>
+    /// <summary>Name, phone and email of the person filling in for someone else.</summary>
     public PersonAnswers Helper { get; init; } = new();
 
     /// <summary>The organization, business or local government.</summary>
@@ -93,7 +93,7 @@ public sealed record PersonAnswers
     /// <summary>As typed.</summary>
     public string? Email { get; init; }
 
-    /// <summary>A telephone number as <see cref="PhoneNumber.Stored"/>; as typed where it is none.</summary>
+    /// <summary>A phone number as <see cref="PhoneNumber.Stored"/>; as typed where it is none.</summary>
     public string? Phone { get; init => field = PhoneNumber.Store(value); }
 
     /// <summary>Given and family names.</summary>

@@ -18,7 +18,7 @@ public sealed record LocationValues(string Label, string City, string State)
     /// <summary>ZIP code.</summary>
     public string? Zip { get; init; }
 
-    /// <summary>Telephone.</summary>
+    /// <summary>Phone number.</summary>
     public string? Phone { get; init; }
 
     /// <summary>Fax.</summary>

@@ -33,7 +33,7 @@ public sealed class Office : IVersioned
     /// <summary>IANA time zone in which days and deadlines of this office are counted.</summary>
     public string TimeZone { get; set; } = "";
 
-    /// <summary>Main telephone, as <c>PhoneNumber.Stored</c>.</summary>
+    /// <summary>Main phone number, as <c>PhoneNumber.Stored</c>.</summary>
     public string? Phone { get; set; }
 
     /// <summary>Address constituents may write to.</summary>

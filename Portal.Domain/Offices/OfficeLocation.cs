@@ -33,7 +33,7 @@ public sealed class OfficeLocation
     /// <summary>ZIP code.</summary>
     public string? Zip { get; set; }
 
-    /// <summary>Telephone, as <c>PhoneNumber.Stored</c>.</summary>
+    /// <summary>Phone number, as <c>PhoneNumber.Stored</c>.</summary>
     public string? Phone { get; set; }
 
     /// <summary>Fax.</summary>

@@ -29,7 +29,7 @@ public sealed record SetUpOfficeCommand
     /// <summary>IANA time zone; when never given, the main zone of the State.</summary>
     public string? TimeZone { get; init; }
 
-    /// <summary>Main telephone.</summary>
+    /// <summary>Main phone number.</summary>
     public string? Phone { get; init; }
 
     /// <summary>Address constituents may write to.</summary>

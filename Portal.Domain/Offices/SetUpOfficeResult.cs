@@ -42,7 +42,7 @@ public enum SetUpOfficeRefusal
     /// <summary>Not an http or https address.</summary>
     WebsiteInvalid,
 
-    /// <summary>Not a telephone number, or not an e-mail address.</summary>
+    /// <summary>Not a phone number, or not an email address.</summary>
     ContactInvalid,
 
     /// <summary>A number outside its bounds.</summary>

@@ -3,6 +3,7 @@ using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
@@ -39,10 +40,10 @@ public sealed class ReleaseRenewalDueJob(
             var act = new Act(this, Actor.System(nameof(ReleaseRenewalDueJob)), now);
             var next = requests.Again(new(act, row.Case, agency, await vault.OpenAsync(row.Case.Id, cancellation)), row.Release);
             if (next.SignerEmail is { } email)
-                {
-                    var mail = new ReleaseRenewalMail(next.LinkToken, row.Release.ExpiresOn!.Value, !agency.TakesElectronic);
-                    db.Queue(now, mail, email, next.Language, row.Case.Id, next.Id);
-                }
+            {
+                var mail = new ReleaseRenewalMail(next.LinkToken, row.Release.ExpiresOn!.Value, !agency.TakesElectronic);
+                db.Queue(now, mail, email, next.Language, row.Case.Id, next.Id);
+            }
             await db.CommitAsync(cancellation);
         }
 
