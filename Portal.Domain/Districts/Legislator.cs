@@ -21,7 +21,7 @@ public sealed class Legislator
     /// <summary>House or Senate.</summary>
     public required Chamber Chamber { get; init; }
 
-    /// <summary>Postal code of the State.</summary>
+    /// <summary>Postal code of the state.</summary>
     public required string State { get; init; }
 
     /// <summary>District number, 0 for at-large, null for a Senator.</summary>

@@ -21,7 +21,7 @@ public sealed class LegislatorOffice
     /// <summary>Building and suite.</summary>
     public string? Suite { get; init; }
 
-    /// <summary>Postal code of the State.</summary>
+    /// <summary>Postal code of the state.</summary>
     public required string State { get; init; }
 
     /// <summary>ZIP code as the source has it.</summary>

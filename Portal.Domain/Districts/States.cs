@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace Portal.Domain.Districts;
 
-/// <summary>The 50 States, DC, five territories and three military mailing states, from <c>Seed/states.json</c>.</summary>
+/// <summary>The 50 states, DC, five territories and three military mailing states, from <c>Seed/states.json</c>.</summary>
 public static class States
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)

@@ -9,7 +9,7 @@ public sealed class ZipDistrict
     /// <summary>Five digits.</summary>
     public required string Zip { get; init; }
 
-    /// <summary>Postal code of the State.</summary>
+    /// <summary>Postal code of the state.</summary>
     public required string State { get; init; }
 
     /// <summary>District number, 0 for at-large.</summary>

@@ -112,7 +112,7 @@ public sealed record AddressAnswers
     /// <summary>City.</summary>
     public string? City { get; init; }
 
-    /// <summary>Two-letter State.</summary>
+    /// <summary>Two-letter state.</summary>
     public string? State { get; init; }
 
     /// <summary>Five digits, or nine.</summary>

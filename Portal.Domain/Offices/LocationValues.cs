@@ -6,7 +6,7 @@ namespace Portal.Domain.Offices;
 /// <summary>What is known about one location before it is stored.</summary>
 /// <param name="Label">Name in lists, usually the city.</param>
 /// <param name="City">City.</param>
-/// <param name="State">Postal code of the State.</param>
+/// <param name="State">Postal code of the state.</param>
 public sealed record LocationValues(string Label, string City, string State)
 {
     /// <summary>Street address.</summary>

@@ -24,7 +24,7 @@ public sealed class Office : IVersioned
     /// <summary>How Spanish addresses the Member.</summary>
     public Gender MemberGender { get; set; }
 
-    /// <summary>Postal code of the State or territory.</summary>
+    /// <summary>Postal code of the state or territory.</summary>
     public string State { get; set; } = "";
 
     /// <summary>District number, 0 for at-large, null for a Senator.</summary>

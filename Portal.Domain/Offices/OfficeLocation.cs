@@ -27,7 +27,7 @@ public sealed class OfficeLocation
     /// <summary>City.</summary>
     public string City { get; set; } = "";
 
-    /// <summary>Postal code of the State.</summary>
+    /// <summary>Postal code of the state.</summary>
     public string State { get; set; } = "";
 
     /// <summary>ZIP code.</summary>

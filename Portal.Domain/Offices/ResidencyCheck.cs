@@ -4,7 +4,7 @@ using static Portal.Domain.Offices.ResidencyResult;
 
 namespace Portal.Domain.Offices;
 
-/// <summary>Answers whether somebody at an address may be served. Asks the geocoder only when State and ZIP code leave it open.</summary>
+/// <summary>Answers whether somebody at an address may be served. Asks the geocoder only when state and ZIP code leave it open.</summary>
 public sealed class ResidencyCheck(PortalDb db, IGeocoder geocoder)
 {
     /// <summary>Checks an address; null before the office has been set up.</summary>

@@ -9,10 +9,10 @@ public enum ResidencyFinding
     /// <summary>House: lives in the district.</summary>
     InDistrict,
 
-    /// <summary>Senate: lives in the State.</summary>
+    /// <summary>Senate: lives in the state.</summary>
     InState,
 
-    /// <summary>Senate: a petitioner from another State.</summary>
+    /// <summary>Senate: a petitioner from another state.</summary>
     OutOfState,
 
     /// <summary>House: lives elsewhere.</summary>
@@ -24,7 +24,7 @@ public enum ResidencyFinding
     /// <summary>The ZIP code is in no table.</summary>
     UnknownZip,
 
-    /// <summary>ZIP code and State do not fit together.</summary>
+    /// <summary>ZIP code and state do not fit together.</summary>
     StateMismatch,
 
     /// <summary>Military mail tells no home.</summary>

@@ -35,11 +35,11 @@ public abstract record ResidencyResult
         public override int GetHashCode() => Districts.Count;
     }
 
-    /// <summary>House: our State, but the ZIP code is in no table (a post-office box, a new code, a slip of the finger).</summary>
+    /// <summary>House: our state, but the ZIP code is in no table (a post-office box, a new code, a slip of the finger).</summary>
     public sealed record UnknownZip : ResidencyResult;
 
-    /// <summary>The ZIP code belongs to other States than the one given; one of the two is wrong.</summary>
-    /// <param name="ZipStates">Postal codes of the States of the ZIP code.</param>
+    /// <summary>The ZIP code belongs to other states than the one given; one of the two is wrong.</summary>
+    /// <param name="ZipStates">Postal codes of the states of the ZIP code.</param>
     public sealed record StateMismatch(IReadOnlyList<string> ZipStates) : ResidencyResult
     {
         /// <inheritdoc />
@@ -49,13 +49,13 @@ public abstract record ResidencyResult
         public override int GetHashCode() => ZipStates.Count;
     }
 
-    /// <summary>Senate: lives in the State.</summary>
+    /// <summary>Senate: lives in the state.</summary>
     public sealed record InState : ResidencyResult;
 
     /// <summary>Senate: lives elsewhere. Senate rules allow petitioners from other States; the office decides.</summary>
     /// <param name="State">Where the person lives.</param>
     public sealed record OutOfState(UsState State) : ResidencyResult;
 
-    /// <summary>Military mail (AA, AE, AP) tells no home: ask for the State and address of legal residence.</summary>
+    /// <summary>Military mail (AA, AE, AP) tells no home: ask for the state and address of legal residence.</summary>
     public sealed record MilitaryMail : ResidencyResult;
 }

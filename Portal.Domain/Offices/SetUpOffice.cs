@@ -73,7 +73,7 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
         state = UsState.TryParse(name, out var known) ? known : null;
         var chamber = given.Chamber ?? member?.Chamber ?? now?.Chamber;
         var district = member is null && given.Chamber is null && given.State is null ? now?.District : member?.District;
-        // A zone kept from another State would be wrong more often than right.
+        // A zone kept from another state would be wrong more often than right.
         var zone = now is not null && now.State == state?.Code ? now.TimeZone : state?.TimeZone;
         return given with
         {

@@ -20,13 +20,13 @@ public sealed record SetUpOfficeCommand
     /// <summary>How Spanish addresses the Member.</summary>
     public Gender? MemberGender { get; init; }
 
-    /// <summary>Postal code or name of the State.</summary>
+    /// <summary>Postal code or name of the state.</summary>
     public string? State { get; init; }
 
     /// <summary>District number, 0 for at-large. Only for the House.</summary>
     public int? District { get; init; }
 
-    /// <summary>IANA time zone; when never given, the main zone of the State.</summary>
+    /// <summary>IANA time zone; when never given, the main zone of the state.</summary>
     public string? TimeZone { get; init; }
 
     /// <summary>Main phone number.</summary>

@@ -30,7 +30,7 @@ public enum SetUpOfficeRefusal
     /// <summary>The chamber is missing.</summary>
     ChamberMissing,
 
-    /// <summary>The State is missing, unknown, military mail, or has no seat in that chamber.</summary>
+    /// <summary>The state is missing, unknown, military mail, or has no seat in that chamber.</summary>
     StateInvalid,
 
     /// <summary>A House office without district, or a Senate office with one.</summary>
@@ -48,7 +48,7 @@ public enum SetUpOfficeRefusal
     /// <summary>A number outside its bounds.</summary>
     IntervalInvalid,
 
-    /// <summary>A location has no label or city, an unknown State, or the label of another.</summary>
+    /// <summary>A location has no label or city, an unknown state, or the label of another.</summary>
     LocationInvalid,
 
     /// <summary>Somebody else changed the office meanwhile.</summary>
