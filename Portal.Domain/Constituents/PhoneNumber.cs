@@ -56,7 +56,9 @@ public readonly partial record struct PhoneNumber
             return false;
         var extension = written.Groups["extension"] is { Success: true, Value: var typed } ? typed : null;
         number = Read(main, extension)
-            ?? (digits.Length > MaxHomeDigits && Read("+" + digits, extension) is { IsComplete: true } abroad ? abroad : new(digits, extension, false));
+            ?? (digits.Length > MaxHomeDigits && Read("+" + digits, extension) is { IsComplete: true } abroad
+                ? abroad
+                : new(digits, extension, false));
         return true;
     }
 
@@ -94,7 +96,10 @@ public readonly partial record struct PhoneNumber
     private static bool TryFind(string? text, out PhoneNumber number)
     {
         number = default;
-        return CanBeCalled(text) && Plans.FindNumbers(Plain(text), HomeRegion, PhoneNumberUtil.Leniency.VALID, MaxSearchTries).FirstOrDefault() is { } found
+        if (!CanBeCalled(text))
+            return false;
+        var numbers = Plans.FindNumbers(Plain(text), HomeRegion, PhoneNumberUtil.Leniency.VALID, MaxSearchTries);
+        return numbers.FirstOrDefault() is { } found
             && TryParse(Plans.Format(found.Number, PhoneNumberFormat.E164), out number);
     }
 
@@ -118,6 +123,8 @@ public readonly partial record struct PhoneNumber
         .Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)
         .Select(c => c == '\u2212' || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation ? '-' : c));
 
-    [GeneratedRegex(@"^(?<main>[+0-9\s().\-/]+?)(?:[\s,;.]*(?:x|ext(?:ensi[oó]n)?|#)[\s.:=]*(?<extension>[0-9]{1,7}))?[\s.]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<main>[+0-9\s().\-/]+?)(?:[\s,;.]*(?:x|ext(?:ensi[oó]n)?|#)[\s.:=]*(?<extension>[0-9]{1,7}))?[\s.]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }
