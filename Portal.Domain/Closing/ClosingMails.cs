@@ -67,7 +67,7 @@ public sealed record CaseReferredMail(string Reference) : IMail
 }
 
 /// <summary>The reader lives outside the area this office serves.</summary>
-/// <param name="Chamber">This office's chamber, whose rules say whom it may help.</param>
+/// <param name="Chamber">This office's chamber, whose rules say who it may help.</param>
 /// <param name="To">The Members who represent the reader, with their phone numbers; null when only the letter names them.</param>
 public sealed record ReferredToMemberMail(string Reference, Chamber Chamber, string? To) : IMail
 {

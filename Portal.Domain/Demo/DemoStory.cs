@@ -4,7 +4,7 @@ namespace Portal.Domain.Demo;
 
 /// <summary>One invented case, as written in the demonstration's files.</summary>
 /// <param name="Submitted">Days before today, and the local time, such as <c>12 09:30</c>.</param>
-/// <param name="Steps">What happened afterwards; see <see cref="DemoStep"/>.</param>
+/// <param name="Steps">What happened after that; see <see cref="DemoStep"/>.</param>
 /// <param name="Deadline">Days after the request was sent.</param>
 internal sealed record DemoStory(
     string Name, string Address, string Happened, string Wants, string Submitted, string[] Steps,
