@@ -8,20 +8,20 @@ using Portal.Domain.Staff;
 namespace Portal.Domain;
 
 /// <summary>
-/// The office's database. It collects the mappings that every noun folder declares beside its entity
-/// (<see cref="IEntityTypeConfiguration{TEntity}"/>) and knows no business noun but Identity's user.
+/// The office's database. It applies the mappings each feature folder declares next to its entities
+/// (<see cref="IEntityTypeConfiguration{TEntity}"/>); the only entity it names itself is the Identity user.
 /// </summary>
 public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<StaffMember, Guid>(options)
 {
-    /// <summary>The Identity schema with passkeys.</summary>
+    /// <summary>The Identity schema version that has passkeys.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
-    /// <summary>Whether several processes may share this database.</summary>
+    /// <summary>Whether several processes can share this database.</summary>
     public abstract bool IsShared { get; }
 
     /// <summary>
-    /// The one save of an operation: everything it changed, recorded and queued is committed together,
-    /// or, when somebody else was faster, nothing is.
+    /// Commits everything an operation changed, recorded, and queued, all at once. If someone else saved first,
+    /// nothing is committed and the outcome is <see cref="Outcome.Stale"/>.
     /// </summary>
     public async Task<Outcome> CommitAsync(CancellationToken cancellation, Outcome? done = null)
     {
@@ -41,7 +41,8 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<S
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var (kinds, added) = (new HashSet<Type>(), new HashSet<Type>());
-        foreach (var entry in ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        var changed = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted);
+        foreach (var entry in changed)
         {
             kinds.Add(entry.Metadata.ClrType);
             if (entry.State == EntityState.Added)
@@ -55,10 +56,11 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<S
         return rows;
     }
 
-    /// <summary>Raises the version with the next save though no value changes, so that a form opened before is noticed as stale.</summary>
-    public void CountAsChanged<TEntity>(TEntity row) where TEntity : class, IVersioned => Entry(row).Property(r => r.Version).IsModified = true;
+    /// <summary>Bumps the version on the next save even if no value changes, so a form opened earlier is rejected as stale.</summary>
+    public void CountAsChanged<TEntity>(TEntity row) where TEntity : class, IVersioned =>
+        Entry(row).Property(r => r.Version).IsModified = true;
 
-    /// <summary>How often this process saved something of that kind; what was read before it changed may be out of date.</summary>
+    /// <summary>How many times this process has saved an entity of this type. Anything read at a lower count may be out of date.</summary>
     public long SavesOf<TEntity>() => Saves.Of(Database.GetConnectionString()!, typeof(TEntity));
 
     /// <inheritdoc />

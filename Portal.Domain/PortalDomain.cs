@@ -28,14 +28,18 @@ namespace Portal.Domain;
 /// <summary>Registers the domain: every operation, query and job.</summary>
 public static class PortalDomain
 {
-    /// <summary>The jobs; each class declares when it runs.</summary>
+    /// <summary>The recurring jobs; each class declares its own schedule.</summary>
     public static IReadOnlyList<RecurringJob> Jobs { get; } = RecurringJob.In(typeof(PortalDomain).Assembly);
 
-    /// <summary>Operations and queries are the concrete classes of the noun folders; a new one registers itself.</summary>
+    /// <summary>Registers operations and queries by convention (see <c>IsOperation</c>), so a new one needs no line here.</summary>
     public static IServiceCollection AddPortalDomain(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<TopicCatalog.Cache>().AddSingleton<Calendars.Cache>().AddSingleton<AgencyDirectory.Cache>().AddSingleton<CaseCounts.Cache>().AddSingleton<ReleaseTemplates.Cache>();
+        services.AddSingleton<TopicCatalog.Cache>()
+            .AddSingleton<Calendars.Cache>()
+            .AddSingleton<AgencyDirectory.Cache>()
+            .AddSingleton<CaseCounts.Cache>()
+            .AddSingleton<ReleaseTemplates.Cache>();
         services.AddSingleton(MailLimit.Usual);
         services.AddSingleton<SecretCode>().AddSingleton<BlindIndex>().AddSingleton<SystemCipher>();
         services.AddScoped<Vault>().AddScoped<ILetterhead, OfficeLetterhead>();
@@ -47,10 +51,11 @@ public static class PortalDomain
         return services;
     }
 
-    // A sealed class that takes the database, itself or through another, is an operation, a query or a seed.
+    // A public sealed class that takes the database, directly or through another such class, is an operation, a query, or a seed.
     private static bool IsOperation(Type type) =>
         type is { IsClass: true, IsSealed: true, IsNested: false, IsPublic: true }
         && !typeof(ISweep).IsAssignableFrom(type) && !typeof(PortalDb).IsAssignableFrom(type)
         && type.GetConstructors() is [{ } constructor]
-        && constructor.GetParameters().Any(p => p.ParameterType == typeof(PortalDb) || (p.ParameterType != type && IsOperation(p.ParameterType)));
+        && constructor.GetParameters().Any(p =>
+            p.ParameterType == typeof(PortalDb) || (p.ParameterType != type && IsOperation(p.ParameterType)));
 }

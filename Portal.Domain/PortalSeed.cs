@@ -7,10 +7,10 @@ using Portal.Domain.Topics;
 
 namespace Portal.Domain;
 
-/// <summary>The data that every office starts with. What an office changed stays as it is.</summary>
+/// <summary>The data every office starts with. Never overwrites what an office has changed.</summary>
 public sealed class PortalSeed(PortalDb db, AgencySeed agencies, TopicSeed topics, RoutingSeed routing, ReleaseTemplateSeed templates)
 {
-    /// <summary>Adds what is missing. Two processes on a new database at once: the slower one finds the rows of the other.</summary>
+    /// <summary>Adds what is missing. If two processes seed a new database at once, the slower one retries and finds the other's rows.</summary>
     public Task<Outcome> AddMissingAsync(CancellationToken cancellation) => Outcome.RetryOnceIfStaleAsync(async () =>
     {
         await agencies.AddMissingAsync(cancellation);

@@ -5,39 +5,39 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Agencies;
 
-/// <summary>How a release has to be signed for an agency to take it.</summary>
+/// <summary>How a release must be signed for an agency to accept it.</summary>
 public enum SignatureClass
 {
-    /// <summary>The agency takes electronic signatures.</summary>
+    /// <summary>The agency accepts electronic signatures.</summary>
     Electronic,
 
-    /// <summary>The agency wants ink on paper.</summary>
+    /// <summary>The agency requires ink on paper.</summary>
     Ink,
 
-    /// <summary>The agency wants its own form.</summary>
+    /// <summary>The agency requires its own form.</summary>
     OwnForm,
 
-    /// <summary>No release is needed: nothing goes to an agency.</summary>
+    /// <summary>No release is needed, because nothing is sent to a federal agency.</summary>
     None,
 }
 
-/// <summary>Whether a release for an agency speaks of medical records (45 CFR 164.508(c) has elements of its own).</summary>
+/// <summary>Whether a release for an agency covers medical records (45 CFR 164.508(c) requires extra elements).</summary>
 public enum MedicalRule
 {
-    /// <summary>The agency has none.</summary>
+    /// <summary>The agency has no medical records.</summary>
     Never,
 
-    /// <summary>The signer says whether medical records are among those asked for.</summary>
+    /// <summary>The signer says whether medical records are included.</summary>
     Ask,
 
-    /// <summary>What the agency holds is medical.</summary>
+    /// <summary>The agency's records are medical records.</summary>
     Always,
 }
 
-/// <summary>A federal agency and what it wants before it talks about somebody's records. Every rule has its source.</summary>
+/// <summary>A federal agency and what it requires before it discusses someone's records. Every rule has its source.</summary>
 public sealed class Agency : IVersioned
 {
-    /// <summary>Such as SSA.</summary>
+    /// <summary>The code, such as SSA.</summary>
     public required string Code { get; init; }
 
     /// <summary>The full name in English.</summary>
@@ -67,10 +67,10 @@ public sealed class Agency : IVersioned
     /// <summary>What it requires of a release.</summary>
     public AgencyReleaseRules Rules { get; set; } = new();
 
-    /// <summary>More conditions, in English.</summary>
+    /// <summary>Further conditions, in English.</summary>
     public string? Notes { get; set; }
 
-    /// <summary>More conditions, in Spanish.</summary>
+    /// <summary>Further conditions, in Spanish.</summary>
     public string? NotesEs { get; set; }
 
     /// <summary>Business days until the agency usually acknowledges.</summary>
@@ -85,19 +85,19 @@ public sealed class Agency : IVersioned
     /// <summary>Business days between two follow-ups when an answer is late.</summary>
     public int FollowUpDays { get; set; }
 
-    /// <summary>Follow-ups that are sent before the matter is taken further up.</summary>
+    /// <summary>Follow-ups before an inquiry is escalated.</summary>
     public int FollowUpsBeforeEscalation { get; set; }
 
-    /// <summary>What the pace of the follow-ups is taken from.</summary>
+    /// <summary>The source of the follow-up schedule.</summary>
     public string FollowUpSource { get; set; } = "";
 
-    /// <summary>Where the congressional liaison is reached; general contact, not a decision maker.</summary>
+    /// <summary>How to reach the congressional liaison; a general contact, not a decision maker.</summary>
     public string? LiaisonContact { get; set; }
 
-    /// <summary>What the rule is taken from.</summary>
+    /// <summary>The source of the rules.</summary>
     public required string Source { get; set; }
 
-    /// <summary>When somebody last checked it; null when nobody has.</summary>
+    /// <summary>When someone last verified the rules; null when no one has.</summary>
     public DateOnly? VerifiedOn { get; set; }
 
     /// <inheritdoc />
@@ -109,16 +109,17 @@ public sealed class Agency : IVersioned
     /// <summary>The short name in the reader's language.</summary>
     public string ShortNameIn(string language) => language == "es" ? ShortNameEs : ShortName;
 
-    /// <summary>The name as a sentence says it, such as "the Social Security Administration".</summary>
+    /// <summary>The name as used in a sentence, such as "the Social Security Administration".</summary>
     public string WithArticle(string language) => language == "es" ? Join(ArticleEs, NameEs) : Join(Article, Name);
 
-    /// <summary>The short name as a sentence says it, such as "the IRS".</summary>
-    public string ShortWithArticle(string language) => language == "es" ? Join(ShortArticleEs, ShortNameEs) : Join(ShortArticle, ShortName);
+    /// <summary>The short name as used in a sentence, such as "the IRS".</summary>
+    public string ShortWithArticle(string language) =>
+        language == "es" ? Join(ShortArticleEs, ShortNameEs) : Join(ShortArticle, ShortName);
 
     /// <summary>The short name with its article, as an argument of a sentence in either language.</summary>
     public Bilingual BothShortNames() => new(ShortWithArticle("en"), ShortWithArticle("es"));
 
-    /// <summary>Whether this signature, made electronically, can be used at this agency.</summary>
+    /// <summary>Whether the agency accepts releases signed electronically.</summary>
     public bool TakesElectronic => Rules.Signature == SignatureClass.Electronic;
 
     private static string Join(string article, string name) => article.Length == 0 ? name : $"{article} {name}";

@@ -4,13 +4,13 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Agencies;
 
-/// <summary>All agencies, for pages that only show them. Operations that decide on a rule read the agency themselves.</summary>
+/// <summary>All agencies, cached for pages that only show them. Operations that decide by a rule read the agency from the database.</summary>
 public sealed class AgencyDirectory(PortalDb db, AgencyDirectory.Cache cache, TimeProvider clock)
 {
-    // For what another process saved; what this one saves is seen at once.
+    // Bounds how long another process's saves go unnoticed; this process's own are seen right away.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
 
-    /// <summary>Where the process keeps what it read.</summary>
+    /// <summary>Caches the agencies for the whole process.</summary>
     public sealed class Cache
     {
         internal Reading? Last { get; set; }
@@ -18,7 +18,7 @@ public sealed class AgencyDirectory(PortalDb db, AgencyDirectory.Cache cache, Ti
 
     internal sealed record Reading(IReadOnlyDictionary<string, Agency> Agencies, long Saves, DateTimeOffset At);
 
-    /// <summary>Every agency by its code; not to be changed.</summary>
+    /// <summary>Every agency by its code. Shared; don't modify.</summary>
     public async Task<IReadOnlyDictionary<string, Agency>> ReadAsync(CancellationToken cancellation)
     {
         var saves = db.SavesOf<Agency>();
@@ -29,11 +29,13 @@ public sealed class AgencyDirectory(PortalDb db, AgencyDirectory.Cache cache, Ti
         return agencies;
     }
 
-    /// <summary>The agency of that code, in capitals or not; null when there is none.</summary>
+    /// <summary>The agency with this code, ignoring case; null when there is none.</summary>
     public async Task<Agency?> FindAsync(string code, CancellationToken cancellation) =>
         (await ReadAsync(cancellation)).GetValueOrDefault(code.ToUpperInvariant());
 
-    /// <summary>The agencies that want a release before they answer, by their short name in the reader's language.</summary>
+    /// <summary>The agencies that require a release, sorted by short name in the reader's language.</summary>
     public async Task<IReadOnlyList<Agency>> WithReleasesAsync(string language, CancellationToken cancellation) =>
-        [.. (await ReadAsync(cancellation)).Values.Where(a => a.Rules.Signature != SignatureClass.None).OrderBy(a => a.ShortNameIn(language), StringComparer.Create(Texts.CultureOf(language), ignoreCase: false))];
+        [.. (await ReadAsync(cancellation)).Values
+            .Where(a => a.Rules.Signature != SignatureClass.None)
+            .OrderBy(a => a.ShortNameIn(language), StringComparer.Create(Texts.CultureOf(language), ignoreCase: false))];
 }

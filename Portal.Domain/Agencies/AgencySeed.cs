@@ -3,7 +3,7 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Agencies;
 
-/// <summary>Loads the agencies this build knows. What an administrator changed stays as it is.</summary>
+/// <summary>Loads the agencies that ship with this build. Never overwrites an administrator's changes.</summary>
 public sealed class AgencySeed(PortalDb db)
 {
     private sealed record Row(string Code, Bilingual Name, Bilingual ShortName, Bilingual Article, AgencyReleaseRules Rules, string Source)
@@ -29,7 +29,7 @@ public sealed class AgencySeed(PortalDb db)
         db.AddRange(Read().Where(a => !known.Contains(a.Code)));
     }
 
-    /// <summary>The agencies as they come with the program.</summary>
+    /// <summary>The agencies as they ship with Portal.</summary>
     public static IEnumerable<Agency> Read()
     {
         var patternOf = FollowUpPattern.Read();

@@ -6,28 +6,28 @@ using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.Agencies;
 
-/// <summary>One field of an agency's rule before and after a change.</summary>
+/// <summary>One field of an agency before and after a change.</summary>
 public sealed record AgencyFieldChange(string Field, string? From, string? To);
 
-/// <summary>What is known of an agency changed; the old values stay readable here.</summary>
+/// <summary>An agency's data changed; keeps the old values.</summary>
 public sealed record AgencyChanged(string Code, IReadOnlyList<AgencyFieldChange> Changes) : IEvent;
 
-/// <summary>Changes what an agency wants, as staff learned it. Signed releases keep the rule they were signed under.</summary>
+/// <summary>Changes an agency's rules and contacts. Signed releases keep the rules they were signed under.</summary>
 public sealed class SaveAgency(PortalDb db, TimeProvider clock)
 {
     private const int MostDays = 3_650;
     private const int MostFollowUps = 50;
 
-    /// <summary>What staff learned of an agency, in the form made from that version.</summary>
+    /// <summary>The agency's new values, and the version the form was made from.</summary>
     public sealed record Command(string Code, int Version)
     {
         /// <summary>What the agency requires of a release.</summary>
         public required AgencyReleaseRules Rules { get; init; }
 
-        /// <summary>More conditions, in English.</summary>
+        /// <summary>Further conditions, in English.</summary>
         public string? Notes { get; init; }
 
-        /// <summary>More conditions, in Spanish.</summary>
+        /// <summary>Further conditions, in Spanish.</summary>
         public string? NotesEs { get; init; }
 
         /// <summary>Business days until the agency usually acknowledges.</summary>
@@ -39,20 +39,20 @@ public sealed class SaveAgency(PortalDb db, TimeProvider clock)
         /// <summary>Business days until a final answer.</summary>
         public required int FinalDays { get; init; }
 
-        /// <summary>How the office follows up on a late answer; null leaves it as it is.</summary>
+        /// <summary>How the office follows up on a late answer; null leaves it unchanged.</summary>
         public FollowUpPattern? FollowUps { get; init; }
 
-        /// <summary>Where the congressional liaison is reached.</summary>
+        /// <summary>How to reach the congressional liaison.</summary>
         public string? LiaisonContact { get; init; }
 
-        /// <summary>What the rule is taken from.</summary>
+        /// <summary>The source of the rules.</summary>
         public required string? Source { get; init; }
 
-        /// <summary>When someone last checked it.</summary>
+        /// <summary>When someone last verified the rules.</summary>
         public DateOnly? VerifiedOn { get; init; }
     }
 
-    /// <summary>Saves; nothing is recorded when nothing changed.</summary>
+    /// <summary>Saves the agency. Records nothing if nothing changed.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.EditAgencies) is { } refusal)
@@ -81,9 +81,11 @@ public sealed class SaveAgency(PortalDb db, TimeProvider clock)
     {
         { Source: var source } when string.IsNullOrWhiteSpace(source) => "Enter the source of the rule.",
         { FollowUps.Source: var source } when string.IsNullOrWhiteSpace(source) => "Enter the source of the follow-up schedule.",
-        { FollowUps: { BusinessDays: < 1 or > MostDays } or { FollowUps: < 0 or > MostFollowUps } } => "Enter at least 1 day between follow-ups and no more than 50 follow-ups.",
+        { FollowUps: { BusinessDays: < 1 or > MostDays } or { FollowUps: < 0 or > MostFollowUps } } =>
+            "Enter at least 1 day between follow-ups and no more than 50 follow-ups.",
         { VerifiedOn: { } day } when day > today.AddDays(1) => "The date of the last check can't be in the future.",
-        { AcknowledgmentDays: < 0 or > MostDays } or { InterimDays: < 0 or > MostDays } or { FinalDays: < 0 or > MostDays } => "Enter days as whole numbers from 0 to 3,650.",
+        { AcknowledgmentDays: < 0 or > MostDays } or { InterimDays: < 0 or > MostDays } or { FinalDays: < 0 or > MostDays } =>
+            "Enter days as whole numbers from 0 to 3,650.",
         _ => null,
     };
 
@@ -91,10 +93,13 @@ public sealed class SaveAgency(PortalDb db, TimeProvider clock)
     {
         agency.Rules = command.Rules.Cleaned();
         (agency.Notes, agency.NotesEs) = (AgencyReleaseRules.Blank(command.Notes), AgencyReleaseRules.Blank(command.NotesEs));
-        (agency.AcknowledgmentDays, agency.InterimDays, agency.FinalDays) = (command.AcknowledgmentDays, command.InterimDays, command.FinalDays);
+        (agency.AcknowledgmentDays, agency.InterimDays, agency.FinalDays) =
+            (command.AcknowledgmentDays, command.InterimDays, command.FinalDays);
         if (command.FollowUps is { } pattern)
-            (agency.FollowUpDays, agency.FollowUpsBeforeEscalation, agency.FollowUpSource) = (pattern.BusinessDays, pattern.FollowUps, pattern.Source.Trim());
-        (agency.LiaisonContact, agency.Source, agency.VerifiedOn) = (AgencyReleaseRules.Blank(command.LiaisonContact), command.Source!.Trim(), command.VerifiedOn);
+            (agency.FollowUpDays, agency.FollowUpsBeforeEscalation, agency.FollowUpSource) =
+                (pattern.BusinessDays, pattern.FollowUps, pattern.Source.Trim());
+        (agency.LiaisonContact, agency.Source, agency.VerifiedOn) =
+            (AgencyReleaseRules.Blank(command.LiaisonContact), command.Source!.Trim(), command.VerifiedOn);
     }
 
     private static string? TextOf(object? value) => value switch

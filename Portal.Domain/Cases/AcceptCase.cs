@@ -4,13 +4,13 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Cases;
 
-/// <summary>A caseworker takes a new request on; one that nobody has becomes theirs.</summary>
+/// <summary>A caseworker accepts a new request. If it is unassigned, it becomes theirs.</summary>
 public sealed class AcceptCase(PortalDb db, TimeProvider clock)
 {
     /// <summary>The case as the form saw it.</summary>
     public sealed record Command(Guid CaseId, int? Version);
 
-    /// <summary>Accepts. Accepting twice changes nothing.</summary>
+    /// <summary>Accepts the request. Accepting it twice changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);

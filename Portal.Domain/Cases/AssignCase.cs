@@ -6,17 +6,20 @@ using Portal.Domain.Staff;
 
 namespace Portal.Domain.Cases;
 
-/// <summary>Gives a case to a member of staff, or back to nobody. Anyone who works on intake may take a case; giving it to others needs more.</summary>
+/// <summary>
+/// Assigns a case to a staff member, or unassigns it. Anyone who works on intake may take an unassigned case; other changes
+/// need <see cref="Permission.AssignCases"/>.
+/// </summary>
 public sealed class AssignCase(PortalDb db, TimeProvider clock)
 {
-    /// <summary>The case as the form saw it, and who gets it; null for nobody.</summary>
+    /// <summary>The case as the form saw it, and who gets it; null unassigns it.</summary>
     public sealed record Command(Guid CaseId, int? Version, Guid? AssigneeId)
     {
-        /// <summary>Whether it goes back to whoever had it, who may have taken it without being given cases.</summary>
+        /// <summary>Whether this undoes an assignment. The previous owner may be someone who can take cases but not be assigned them.</summary>
         public bool GivesBack { get; init; }
     }
 
-    /// <summary>Assigns. Assigning to the same person again changes nothing.</summary>
+    /// <summary>Assigns the case. Assigning it to the same person again changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var needed = command.AssigneeId is not null && command.AssigneeId == actor.Id ? Permission.TakeCases : Permission.AssignCases;
@@ -25,7 +28,7 @@ public sealed class AssignCase(PortalDb db, TimeProvider clock)
             return refusal;
         if (@case.AssignedToId == command.AssigneeId)
             return Outcome.Done;
-        // Taking what nobody has is one thing, taking it from a colleague another.
+        // Taking an unassigned case is one thing; taking it from a coworker needs the stronger permission.
         if (@case.AssignedToId is not null && actor.Demand(Permission.AssignCases) is { } notFree)
             return notFree;
         if (command.AssigneeId is { } wanted && wanted != actor.Id && await WhyNotAsync(wanted, command.GivesBack, cancellation) is { } why)

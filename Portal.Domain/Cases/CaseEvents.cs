@@ -2,19 +2,19 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Cases;
 
-/// <summary>A case was given to somebody, or to nobody.</summary>
+/// <summary>A case was assigned or unassigned.</summary>
 public sealed record CaseAssigned(Guid? From, Guid? To) : IEvent;
 
-/// <summary>A caseworker took the case on.</summary>
+/// <summary>A caseworker accepted the case.</summary>
 public sealed record CaseAccepted : IEvent;
 
 /// <summary>The priority was changed.</summary>
 public sealed record PriorityChanged(Priority From, Priority To) : IEvent;
 
-/// <summary>What the case is about was changed.</summary>
+/// <summary>The case's topic or agency changed.</summary>
 public sealed record TopicChanged(string? FromTopic, string? ToTopic, string? FromAgency, string? ToAgency) : IEvent;
 
-/// <summary>Staff found that the office may help this person.</summary>
+/// <summary>Staff confirmed that the office may help this constituent.</summary>
 public sealed record ResidencyConfirmed(Offices.ResidencyFinding Was) : IEvent;
 
 /// <summary>Staff read what the constituent wrote or sent; it needed no answer.</summary>

@@ -6,15 +6,15 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Cases;
 
 /// <summary>
-/// A line of the office's card index: words under which a case is found by how they begin. A name stands there as a whole
-/// and from each of its later words on, the reference from each of its halves on.
+/// A prefix-search entry for a case. A name is entered once for each of its words, starting at that word; the reference is
+/// entered once for each of its halves.
 /// </summary>
 public sealed class CaseIndexEntry
 {
-    // A name typed by hand has no more; a text pasted into the field shall not fill the index.
+    // More than any real name has. Keeps text pasted into the name field from flooding the index.
     private const int MostWords = 12;
 
-    /// <summary>The words, as <see cref="PersonName.Normalize"/> writes them.</summary>
+    /// <summary>The text, as normalized by <see cref="PersonName.Normalize"/>.</summary>
     public required string Text { get; init; }
 
     /// <summary>The case.</summary>

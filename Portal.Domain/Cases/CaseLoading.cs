@@ -6,12 +6,12 @@ namespace Portal.Domain.Cases;
 
 internal static class CaseLoading
 {
-    /// <summary>Loads a case for changing by staff: found, permitted, and, when the form carried a version, not stale.</summary>
+    /// <summary>Loads a case for staff to change. Refuses if it is missing, not permitted, or, when a version is given, stale.</summary>
     public static Task<(Case Case, Outcome? Refusal)> LoadCaseAsync(
         this PortalDb db, Guid caseId, int? version, Actor actor, Permission permission, CancellationToken cancellation) =>
         LoadAsync(db, caseId, version, actor.Demand(permission), cancellation);
 
-    /// <summary>Loads a case for changing by the constituent whose case it is, or by staff who may.</summary>
+    /// <summary>Loads a case to be changed by its constituent or by permitted staff.</summary>
     public static Task<(Case Case, Outcome? Refusal)> LoadOwnCaseAsync(
         this PortalDb db, Guid caseId, Actor actor, Permission staffPermission, CancellationToken cancellation) =>
         LoadAsync(db, caseId, null, actor.DemandCase(caseId, staffPermission), cancellation);

@@ -4,7 +4,7 @@ namespace Portal.Domain.Cases;
 
 /// <summary>
 /// The public reference of a case: nine random characters and a check character (Luhn mod N), written XXXXX-XXXXX,
-/// without letters and digits that look alike. Any single wrong character is noticed.
+/// without letters and digits that look alike. Any single wrong character is detected.
 /// </summary>
 public readonly record struct CaseReference
 {
@@ -21,16 +21,18 @@ public readonly record struct CaseReference
         return new(characters + CheckCharacter(characters));
     }
 
-    /// <summary>Reads what a person typed: any case, with or without the dash and spaces.</summary>
+    /// <summary>Parses what a person typed: upper or lower case, with or without the dash and spaces.</summary>
     public static bool TryParse(string? text, out CaseReference reference)
     {
         var characters = new string([.. (text ?? "").ToUpperInvariant().Where(c => c is not (' ' or '-' or '\u2013' or '\u00A0'))]);
-        var valid = characters.Length == Length && characters.All(Alphabet.Contains) && CheckCharacter(characters[..^1]) == characters[^1];
+        var valid = characters.Length == Length
+            && characters.All(Alphabet.Contains)
+            && CheckCharacter(characters[..^1]) == characters[^1];
         reference = valid ? new(characters) : default;
         return valid;
     }
 
-    /// <summary>Written with its dash.</summary>
+    /// <summary>The reference with its dash.</summary>
     public override string ToString() => _characters is null ? "" : $"{_characters[..5]}-{_characters[5..]}";
 
     private static char CheckCharacter(string characters)

@@ -1,15 +1,15 @@
 namespace Portal.Domain.Cases;
 
-/// <summary>Where a case stands. Everything finer is a fact on the case, not a status.</summary>
+/// <summary>A case's status. Anything more detailed is a property of the case, not a status.</summary>
 public enum CaseStatus
 {
-    /// <summary>It came in and nobody has looked at it.</summary>
+    /// <summary>Received; no one has looked at it yet.</summary>
     Received,
 
-    /// <summary>A caseworker is on it.</summary>
+    /// <summary>A caseworker is working on it.</summary>
     InReview,
 
-    /// <summary>The constituent has to do something.</summary>
+    /// <summary>Waiting for the constituent.</summary>
     WaitingOnConstituent,
 
     /// <summary>An inquiry is with an agency.</summary>
@@ -18,7 +18,7 @@ public enum CaseStatus
     /// <summary>The agency answered.</summary>
     AgencyReplied,
 
-    /// <summary>It ended.</summary>
+    /// <summary>Closed.</summary>
     Closed,
 }
 
@@ -34,7 +34,7 @@ public enum Turn
     /// <summary>The agency.</summary>
     Agency,
 
-    /// <summary>Nobody: the case is closed.</summary>
+    /// <summary>No one: the case is closed.</summary>
     Nobody,
 }
 
@@ -50,11 +50,11 @@ public enum Priority
     /// <summary>Past the agency's published time, or evident agency error.</summary>
     P2,
 
-    /// <summary>Inside normal time.</summary>
+    /// <summary>Within normal processing time.</summary>
     P3,
 }
 
-/// <summary>How a case ended.</summary>
+/// <summary>Why a case was closed.</summary>
 public enum ClosingReason
 {
     /// <summary>Resolved in the constituent's favor.</summary>
@@ -66,16 +66,16 @@ public enum ClosingReason
     /// <summary>The agency explained its decision, which stands.</summary>
     DecisionExplained,
 
-    /// <summary>The information asked for was given.</summary>
+    /// <summary>The requested information was given.</summary>
     InformationGiven,
 
     /// <summary>The agency refused to reconsider.</summary>
     ReconsiderationRefused,
 
-    /// <summary>Referred to the person's own Member.</summary>
+    /// <summary>Referred to the constituent's own Member of Congress.</summary>
     ReferredToMember,
 
-    /// <summary>Referred to a State or local body.</summary>
+    /// <summary>Referred to state or local government.</summary>
     ReferredToStateOrLocal,
 
     /// <summary>Referred to a regulator.</summary>
@@ -84,7 +84,7 @@ public enum ClosingReason
     /// <summary>Referred to community help.</summary>
     ReferredToCommunity,
 
-    /// <summary>No privacy release came back.</summary>
+    /// <summary>No privacy release was returned.</summary>
     NoRelease,
 
     /// <summary>The constituent did not answer.</summary>
@@ -99,7 +99,7 @@ public enum ClosingReason
     /// <summary>Before a court.</summary>
     BeforeCourt,
 
-    /// <summary>The same request stands already.</summary>
+    /// <summary>There is already a case for the same request.</summary>
     Duplicate,
 
     /// <summary>The person died.</summary>

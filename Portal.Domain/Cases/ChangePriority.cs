@@ -8,7 +8,7 @@ using Portal.Domain.Staff;
 
 namespace Portal.Domain.Cases;
 
-/// <summary>A colleague found the case urgent.</summary>
+/// <summary>Tells the caseworker that a coworker gave their case the highest priority.</summary>
 public sealed record CaseBecameUrgentMail(string Reference) : IMail
 {
     /// <inheritdoc />
@@ -20,13 +20,13 @@ public sealed record CaseBecameUrgentMail(string Reference) : IMail
     };
 }
 
-/// <summary>Staff set another priority than the answers gave. A more urgent case is promised word sooner.</summary>
+/// <summary>Overrides the priority computed from the answers. A more urgent case is promised an update sooner.</summary>
 public sealed class ChangePriority(PortalDb db, Calendars calendars, TimeProvider clock)
 {
     /// <summary>The case as the form saw it, and its new priority.</summary>
     public sealed record Command(Guid CaseId, int? Version, Priority Priority);
 
-    /// <summary>Changes it.</summary>
+    /// <summary>Changes the priority.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
@@ -43,15 +43,20 @@ public sealed class ChangePriority(PortalDb db, Calendars calendars, TimeProvide
         return await db.CommitAsync(cancellation);
     }
 
-    // What is more urgent is answered sooner, and given to somebody at once: routed anew, so that managers hear of it when
-    // nobody is there.
+    // A more urgent case gets an earlier update and, if unassigned, is routed again right away, so managers are notified when
+    // no one is available.
     private async Task HurryAsync(Case @case, Actor actor, DateTime now, CancellationToken cancellation)
     {
         @case.PromiseSooner(UpdatePromise.First(await calendars.ReadAsync(cancellation), now, @case.Priority));
         if (@case.AssignedToId is not { } assignee)
+        {
             @case.RoutedAt = null;
+        }
         else if (@case.Priority == Priority.P0 && assignee != actor.Id)
-            db.Queue(now, new CaseBecameUrgentMail(@case.Reference), (await db.Set<StaffMember>().Where(s => s.Id == assignee).Select(s => s.Email).SingleAsync(cancellation))!, "en",
-                @case.Id, Guid.CreateVersion7(new DateTimeOffset(now)));
+        {
+            var email = await db.Set<StaffMember>().Where(s => s.Id == assignee).Select(s => s.Email).SingleAsync(cancellation);
+            var cause = Guid.CreateVersion7(new DateTimeOffset(now));
+            db.Queue(now, new CaseBecameUrgentMail(@case.Reference), email!, "en", @case.Id, cause);
+        }
     }
 }

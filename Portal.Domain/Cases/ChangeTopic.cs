@@ -7,13 +7,13 @@ using Portal.Domain.Topics;
 
 namespace Portal.Domain.Cases;
 
-/// <summary>Staff say what the case is about and which agency has it.</summary>
+/// <summary>Changes the case's topic and agency.</summary>
 public sealed class ChangeTopic(PortalDb db, TopicCatalog topics, TimeProvider clock)
 {
-    /// <summary>The case as the form saw it; a topic, or only an agency.</summary>
+    /// <summary>The case as the form saw it, and a topic or only an agency.</summary>
     public sealed record Command(Guid CaseId, int? Version, string? TopicCode, string? AgencyCode);
 
-    /// <summary>Changes both.</summary>
+    /// <summary>Changes the topic and the agency.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
@@ -25,7 +25,9 @@ public sealed class ChangeTopic(PortalDb db, TopicCatalog topics, TimeProvider c
             return new Outcome.Refused("Choose a topic or an agency from the list.");
         if (@case.TopicCode == topic?.Code && @case.AgencyCode == agency)
             return Outcome.Done;
-        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, @case.Id, new TopicChanged(@case.TopicCode, topic?.Code, @case.AgencyCode, agency));
+        db.Record(
+            this, clock.GetUtcNow().UtcDateTime, actor, @case.Id,
+            new TopicChanged(@case.TopicCode, topic?.Code, @case.AgencyCode, agency));
         (@case.TopicCode, @case.AgencyCode) = (topic?.Code, agency);
         return await db.CommitAsync(cancellation);
     }

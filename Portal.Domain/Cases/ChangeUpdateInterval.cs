@@ -8,10 +8,10 @@ namespace Portal.Domain.Cases;
 /// <summary>Sets how often this constituent hears from us, and the next promised date with it.</summary>
 public sealed class ChangeUpdateInterval(PortalDb db, Calendars calendars, TimeProvider clock)
 {
-    /// <summary>The case as the form saw it; days between updates.</summary>
+    /// <summary>The case as the form saw it, and the days between updates.</summary>
     public sealed record Command(Guid CaseId, int? Version, int Days);
 
-    /// <summary>Changes it. The promised date may come nearer, never later: a promise once made is kept.</summary>
+    /// <summary>Changes the interval. The promised date can move earlier but never later, because a promise is kept.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);

@@ -4,19 +4,19 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Cases;
 
-/// <summary>Somebody read the words that set off the safety alert, and saw to the person.</summary>
+/// <summary>A staff member read what set off the safety alert and reached the person.</summary>
 public sealed record SafetyAlertCleared : IEvent;
 
 /// <summary>
-/// Staff looked after the person whose words may have spoken of self-harm; the alert goes, so that the next one is seen.
-/// Something the person wrote meanwhile makes the form stale.
+/// Clears the safety alert once staff have reached the person, so a new one is noticed. Anything the person wrote in the
+/// meantime makes the form stale.
 /// </summary>
 public sealed class ClearSafetyAlert(PortalDb db, TimeProvider clock)
 {
     /// <summary>The case as the form saw it.</summary>
     public sealed record Command(Guid CaseId, int? Version);
 
-    /// <summary>Puts the alert down. Without one nothing changes.</summary>
+    /// <summary>Clears the alert. If there is none, nothing changes.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);

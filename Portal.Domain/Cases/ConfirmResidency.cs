@@ -5,13 +5,13 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Cases;
 
-/// <summary>Staff looked at the address and found that the office may help.</summary>
+/// <summary>Staff checked the address and confirmed that the office may help.</summary>
 public sealed class ConfirmResidency(PortalDb db, TimeProvider clock)
 {
     /// <summary>The case as the form saw it.</summary>
     public sealed record Command(Guid CaseId, int? Version);
 
-    /// <summary>Confirms.</summary>
+    /// <summary>Confirms the residency. Confirming it twice changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);

@@ -3,8 +3,8 @@ namespace Portal.Domain.Cases;
 internal static class ConstituentActivity
 {
     /// <summary>
-    /// The constituent wrote or sent something; nothing is saved yet. It counts as a change of the case even when an
-    /// earlier word is still unanswered: whoever answers that one from an older page has to see this one first.
+    /// Notes that the constituent wrote or sent something; the caller saves. Bumps the case's version even when an earlier
+    /// message is still unanswered, so staff answering from an older page must see the new one first.
     /// </summary>
     public static void NoteConstituentActivity(this PortalDb db, Case @case, DateTime now)
     {

@@ -6,21 +6,24 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Cases;
 
-/// <summary>Finds the case for a reference and an email address; both have to match. Reads only.</summary>
+/// <summary>Finds a case by reference and email address; both must match. Never writes.</summary>
 public sealed class FindCaseForStatus(PortalDb db, BlindIndex index)
 {
     /// <summary>What was typed.</summary>
     public sealed record Command(CaseReference Reference, EmailAddress Email);
 
-    /// <summary>The case; null when there is none, which the caller must not show.</summary>
+    /// <summary>The case; null when there is none. The caller must not reveal which.</summary>
     public sealed record Found(Guid? CaseId) : Outcome.Success;
 
-    /// <summary>Looks.</summary>
+    /// <summary>Looks up the case.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.UsePublicSite) is { } refusal)
             return refusal;
         var (reference, email) = (command.Reference.ToString(), index.Of("email", command.Email.Normalized));
-        return new Found(await db.Set<Case>().Where(c => c.Reference == reference && c.ContactEmailIndex == email).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellation));
+        return new Found(await db.Set<Case>()
+            .Where(c => c.Reference == reference && c.ContactEmailIndex == email)
+            .Select(c => (Guid?)c.Id)
+            .SingleOrDefaultAsync(cancellation));
     }
 }

@@ -6,17 +6,19 @@ using Portal.Domain.Platform.Activity;
 namespace Portal.Domain.Cases;
 
 /// <summary>
-/// Staff read what the constituent wrote or sent, and it needs no answer: a "thank you", a file that was expected.
-/// Only what was on the page is read; something newer refuses.
+/// Staff read what the constituent wrote or sent, and it needs no answer, such as a "thank you" or an expected document.
+/// Refused as stale if something arrived that the page didn't show.
 /// </summary>
 public sealed class MarkAsRead(PortalDb db, TimeProvider clock)
 {
     private const int LookedBack = 50;
 
-    /// <summary>The case as the form saw it, and the newest entry of its record that the page showed; null for whatever there is.</summary>
+    /// <summary>
+    /// The case as the form saw it, and the newest activity entry the page showed; null <paramref name="Seen"/> skips that check.
+    /// </summary>
     public sealed record Command(Guid CaseId, int? Version, Guid? Seen);
 
-    /// <summary>Marks it as read. When nothing waits, nothing changes.</summary>
+    /// <summary>Marks it as read. If nothing is waiting, nothing changes.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
@@ -24,7 +26,7 @@ public sealed class MarkAsRead(PortalDb db, TimeProvider clock)
             return refusal;
         if (@case.UnansweredSince is null)
             return Outcome.Done;
-        // A form without a version says by this what it had shown.
+        // For forms without a version, this tells what the page had shown.
         if (command.Seen is { } seen && await CameSinceAsync(@case.Id, seen, cancellation))
             return new Outcome.Stale();
         @case.ClearUnanswered();

@@ -7,10 +7,10 @@ using Portal.Domain.Staff;
 
 namespace Portal.Domain.Cases;
 
-/// <summary>What a constituent wrote may speak of self-harm.</summary>
+/// <summary>What a constituent wrote may mention self-harm.</summary>
 public sealed record SafetyAlertRaised(Guid MessageId) : IEvent;
 
-/// <summary>Somebody has to read a case at once.</summary>
+/// <summary>Tells staff to read a case right away.</summary>
 public sealed record SafetyAlertRaisedMail(string Reference) : IMail
 {
     /// <inheritdoc />
@@ -22,17 +22,20 @@ public sealed record SafetyAlertRaisedMail(string Reference) : IMail
     };
 }
 
-/// <summary>Raises the safety alert of a case; saves nothing by itself.</summary>
+/// <summary>Raises a case's safety alert. The caller saves.</summary>
 public sealed class SafetyAlarm(PortalDb db, Managers managers, Calendars calendars)
 {
-    /// <summary>Marks the case and tells its caseworker, or, when nobody has it or who has it is away, the managers.</summary>
+    /// <summary>Flags the case and emails its caseworker, or the managers if it is unassigned or the caseworker is away.</summary>
     public async Task RaiseAsync(Act act, Case @case, Guid messageId, CancellationToken cancellation)
     {
         @case.SafetyAlert = true;
         var raised = db.Record(act, @case.Id, new SafetyAlertRaised(messageId));
         var today = (await calendars.ReadAsync(cancellation)).DayOf(act.At);
-        var caseworker = await db.Set<StaffMember>().AsNoTracking().SingleOrDefaultAsync(s => s.Id == @case.AssignedToId && s.DisabledAt == null, cancellation);
-        var emails = caseworker is not null && !caseworker.IsAbsent(today) ? [caseworker.Email!] : await managers.EmailsAsync(today, cancellation);
+        var caseworker = await db.Set<StaffMember>().AsNoTracking()
+            .SingleOrDefaultAsync(s => s.Id == @case.AssignedToId && s.DisabledAt == null, cancellation);
+        var emails = caseworker is not null && !caseworker.IsAbsent(today)
+            ? [caseworker.Email!]
+            : await managers.EmailsAsync(today, cancellation);
         foreach (var email in emails)
             db.Queue(act.At, new SafetyAlertRaisedMail(@case.Reference), email, "en", @case.Id, raised);
     }

@@ -2,10 +2,10 @@ using Portal.Domain.Offices;
 
 namespace Portal.Domain.Cases;
 
-/// <summary>How the next promised date is found.</summary>
+/// <summary>Computes the next date promised to a constituent.</summary>
 public static class UpdatePromise
 {
-    /// <summary>Business days until the first word on a new request, by how urgent it is [G: office practice, casework.md "Priority"].</summary>
+    /// <summary>The day of the first update on a new request, by its priority [G: office practice, casework.md "Priority"].</summary>
     public static DateOnly First(OfficeCalendar calendar, DateTime receivedAt, Cases.Priority priority)
     {
         var today = calendar.DayOf(receivedAt);
@@ -17,11 +17,11 @@ public static class UpdatePromise
         };
     }
 
-    /// <summary>The next word while nobody took the request on: as soon as for a new one, and never today.</summary>
+    /// <summary>The next update while no one has accepted the request: as soon as for a new one, but never today.</summary>
     public static DateOnly Again(OfficeCalendar calendar, DateTime now, Cases.Priority priority) =>
         calendar.AddBusinessDays(calendar.DayOf(now), priority <= Cases.Priority.P1 ? 1 : 5);
 
-    /// <summary>The regular update: <paramref name="intervalDays"/> days on, moved to the business day before when that day is none.</summary>
+    /// <summary>The regular update: <paramref name="intervalDays"/> days from now, or the business day before that.</summary>
     public static DateOnly Next(OfficeCalendar calendar, DateTime now, int intervalDays)
     {
         var today = calendar.DayOf(now);

@@ -6,13 +6,13 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Closing;
 
-/// <summary>Ends a case with a reason and a last message to the constituent. An inquiry that is open must be ended first.</summary>
+/// <summary>Closes a case with a reason and a closing message to the constituent. Open inquiries must be ended first.</summary>
 public sealed class CloseCase(PortalDb db, TimeProvider clock)
 {
-    /// <summary>The case as the form saw it, why it ends, and the last message.</summary>
+    /// <summary>The case as the form saw it, the reason, and the closing message.</summary>
     public sealed record Command(Guid CaseId, int? Version, ClosingReason Reason, string FinalMessage);
 
-    /// <summary>Closes. Closing twice changes nothing.</summary>
+    /// <summary>Closes the case. Closing it twice changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
@@ -25,7 +25,8 @@ public sealed class CloseCase(PortalDb db, TimeProvider clock)
         if (await db.OpenInquiriesAsync(@case.Id, cancellation) is > 0 and var open)
             return new Outcome.Refused("Inquiries still waiting for an answer: {0}. End them or record the answers first.", open);
         var now = clock.GetUtcNow().UtcDateTime;
-        var message = await db.EndAsync(new(this, actor, now), @case, command.Reason, command.FinalMessage, new CaseClosedMail(@case.Reference, command.Reason == ClosingReason.Deceased), cancellation);
+        var mail = new CaseClosedMail(@case.Reference, command.Reason == ClosingReason.Deceased);
+        var message = await db.EndAsync(new(this, actor, now), @case, command.Reason, command.FinalMessage, mail, cancellation);
         db.Record(this, now, actor, @case.Id, new CaseClosed(command.Reason, message));
         return await db.CommitAsync(cancellation);
     }

@@ -3,17 +3,17 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Closing;
 
-/// <summary>The case ended.</summary>
+/// <summary>Staff closed the case.</summary>
 public sealed record CaseClosed(ClosingReason Reason, Guid MessageId) : IEvent;
 
-/// <summary>The office could not take the request on.</summary>
+/// <summary>The office declined the request.</summary>
 public sealed record CaseDeclined(ClosingReason Reason, Guid MessageId) : IEvent;
 
-/// <summary>The person was sent on to somebody who can help.</summary>
+/// <summary>The constituent was referred to someone who can help.</summary>
 public sealed record CaseReferred(Guid ReferralId, ReferralKind Kind, Guid MessageId) : IEvent;
 
-/// <summary>The case was taken up again.</summary>
+/// <summary>The case was reopened.</summary>
 public sealed record CaseReopened : IEvent;
 
-/// <summary>The constituent ended their case.</summary>
+/// <summary>The constituent closed their case.</summary>
 public sealed record CaseWithdrawn : IEvent;

@@ -4,15 +4,21 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Closing;
 
-/// <summary>The office closed the case: there is a closing message to read.</summary>
-/// <param name="Grief">The person has died: whoever reads this is not thanked, and not asked whether something is open.</param>
+/// <summary>The office closed the case and left a closing message.</summary>
+/// <param name="Grief">The person the case was about has died: leaves out the thanks and the invitation to reply.</param>
 public sealed record CaseClosedMail(string Reference, bool Grief = false) : IMail
 {
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("We closed case {0}", Reference),
     [
         desk.T("We've closed case {0}. Your case page has our closing message.", Reference),
-        .. Grief ? Array.Empty<string>() : [desk.T("If something isn't resolved or we misunderstood, reply there and we'll look again."), desk.T("Thank you for letting us help.")],
+        .. Grief
+            ? Array.Empty<string>()
+            :
+            [
+                desk.T("If something isn't resolved or we misunderstood, reply there and we'll look again."),
+                desk.T("Thank you for letting us help."),
+            ],
     ])
     {
         Link = (desk.T("Read the message"), desk.Page("/status")),
@@ -20,19 +26,23 @@ public sealed record CaseClosedMail(string Reference, bool Grief = false) : IMai
     };
 }
 
-/// <summary>The constituent closed the case; somebody else may have done it.</summary>
+/// <summary>Confirms that the constituent closed the case, in case someone else did it in their name.</summary>
 public sealed record CaseWithdrawnMail(string Reference) : IMail
 {
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("You closed case {0}", Reference),
-        [desk.T("You closed case {0}. We won't contact any agency about it again. Changed your mind, or wasn't it you? Write to us on your case page, or call.", Reference)])
+        [
+            desk.T(
+                "You closed case {0}. We won't contact any agency about it again. Changed your mind, or wasn't it you? Write to us on your case page, or call.",
+                Reference),
+        ])
     {
         Link = (desk.T("See my case"), desk.Page("/status")),
         WaysBack = WaysBack.CasePage,
     };
 }
 
-/// <summary>The office cannot take the request on; a letter says why.</summary>
+/// <summary>The office declined the request; the letter on the case page says why.</summary>
 public sealed record CaseDeclinedMail(string Reference) : IMail
 {
     /// <inheritdoc />
@@ -44,7 +54,7 @@ public sealed record CaseDeclinedMail(string Reference) : IMail
     };
 }
 
-/// <summary>Somebody else than a Member of Congress can help.</summary>
+/// <summary>Someone other than a Member of Congress can help.</summary>
 public sealed record CaseReferredMail(string Reference) : IMail
 {
     /// <inheritdoc />
@@ -57,12 +67,17 @@ public sealed record CaseReferredMail(string Reference) : IMail
 }
 
 /// <summary>The reader lives outside the area this office serves.</summary>
-/// <param name="Chamber">This office's chamber, whose rules say whom it may help.</param>
+/// <param name="Chamber">This office's chamber, whose rules say who it may help.</param>
 /// <param name="To">The Members who represent the reader, with their phone numbers; null when only the letter names them.</param>
 public sealed record ReferredToMemberMail(string Reference, Chamber Chamber, string? To) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(Subject(desk), [desk.T("Thank you for writing to us."), .. Why(desk), desk.T("We haven't sent them anything. Think we have your address wrong? Tell us on your case page.")])
+    public MailText Write(MailDesk desk) => new(Subject(desk),
+    [
+        desk.T("Thank you for writing to us."),
+        .. Why(desk),
+        desk.T("We haven't sent them anything. Think we have your address wrong? Tell us on your case page."),
+    ])
     {
         Link = (desk.T("Read the message"), desk.Page("/status")),
         WaysBack = WaysBack.CasePage,

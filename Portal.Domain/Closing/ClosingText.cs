@@ -4,14 +4,14 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Closing;
 
-/// <summary>What a closing letter depends on beside the reason.</summary>
-/// <param name="Person">Whom the case is about.</param>
-/// <param name="Member">The Member as a sentence in the reader's language says it; null before the office is set up.</param>
+/// <summary>What a closing letter depends on besides the reason.</summary>
+/// <param name="Person">The person the case is about.</param>
+/// <param name="Member">The Member's name and title as used in a sentence, in the reader's language; null before the office is set up.</param>
 /// <param name="Chamber">The office's chamber.</param>
-/// <param name="AgencyWasAsked">Whether anything was ever sent to an agency.</param>
+/// <param name="AgencyWasAsked">Whether we ever contacted an agency about the case.</param>
 public sealed record ClosingFacts(string Person, string? Member, Chamber Chamber, bool AgencyWasAsked);
 
-/// <summary>Suggests what to write when a case ends; staff read and change it before it goes out.</summary>
+/// <summary>Suggests a closing letter. Staff read and edit it before it goes out.</summary>
 public static class ClosingText
 {
     /// <summary>The letter, in the constituent's language.</summary>
@@ -21,32 +21,44 @@ public static class ClosingText
         var greeting = reason == ClosingReason.Deceased ? T("To the family of {0}:", facts.Person) : T("Dear {0},", facts.Person);
         var body = SaysThatItCloses(reason) ? T(Body(reason, facts)) : $"{T(Body(reason, facts))} {T("We're closing your case.")}";
         var closing = facts.Member is { Length: > 0 } member ? T("Sincerely,\nThe office of {0}", member) : T("Sincerely,\nOur office");
-        return $"{greeting}\n\n{body}\n\n{T("If something isn't resolved or we misunderstood, reply here and we'll look again.")}\n\n{closing}";
+        var invitation = reason == ClosingReason.Deceased
+            ? "" : T("If something isn't resolved or we misunderstood, reply here and we'll look again.") + "\n\n";
+        return $"{greeting}\n\n{body}\n\n{invitation}{closing}";
     }
 
     private static bool SaysThatItCloses(ClosingReason reason) => reason is not
-        (ClosingReason.DecisionExplained or ClosingReason.ReconsiderationRefused or ClosingReason.NotFederal or ClosingReason.BeforeCourt or ClosingReason.ReferredToMember
-        or ClosingReason.ReferredToStateOrLocal or ClosingReason.ReferredToRegulator or ClosingReason.ReferredToCommunity);
+        (ClosingReason.DecisionExplained or ClosingReason.ReconsiderationRefused or ClosingReason.NotFederal
+        or ClosingReason.BeforeCourt or ClosingReason.ReferredToMember or ClosingReason.ReferredToStateOrLocal
+        or ClosingReason.ReferredToRegulator or ClosingReason.ReferredToCommunity);
 
     private static string Body(ClosingReason reason, ClosingFacts facts) => reason switch
     {
         ClosingReason.ResolvedInFavor => "We're glad the agency resolved your case. We're closing it now.",
         ClosingReason.PartlyResolved => "The agency resolved part of your case. We've told you what it decided about the rest. We're closing your case.",
-        ClosingReason.DecisionExplained => "The agency explained its decision and won't change it. We know this isn't what you hoped for. If you have a right to appeal, the deadline in the agency's letter still applies.",
+        ClosingReason.DecisionExplained =>
+            "The agency explained its decision and won't change it. We know this isn't what you hoped for. If you have a right to appeal, the deadline in the agency's letter still applies.",
         ClosingReason.InformationGiven => "We've given you the information you asked for, so we're closing your case.",
-        ClosingReason.ReconsiderationRefused => "We asked the agency to reconsider its decision, and it refused. If you have a right to appeal, the deadline in the agency's letter still applies.",
-        ClosingReason.ReferredToMember when facts.Chamber == Chamber.Senate => "You live outside the state our office serves. Under the rules of Congress, your own Senators' offices can help you and ours can't. You can find your Senators at www.senate.gov.",
-        ClosingReason.ReferredToMember => "You live outside the area our office serves. Under the rules of Congress, your own Representative's office can help you and ours can't. You can find your Representative at www.house.gov.",
-        ClosingReason.ReferredToStateOrLocal => "The problem you wrote about is up to your state or local government. A congressional office can't step in, but they can help you directly.",
-        ClosingReason.ReferredToRegulator => "The problem you wrote about is between you and a company. We can't act for you there, but a federal regulator can take your complaint.",
+        ClosingReason.ReconsiderationRefused =>
+            "We asked the agency to reconsider its decision, and it refused. If you have a right to appeal, the deadline in the agency's letter still applies.",
+        ClosingReason.ReferredToMember when facts.Chamber == Chamber.Senate =>
+            "You live outside the state our office serves. Under the rules of Congress, your own Senators' offices can help you and ours can't. You can find your Senators at www.senate.gov.",
+        ClosingReason.ReferredToMember =>
+            "You live outside the area our office serves. Under the rules of Congress, your own Representative's office can help you and ours can't. You can find your Representative at www.house.gov.",
+        ClosingReason.ReferredToStateOrLocal =>
+            "The problem you wrote about is up to your state or local government. A congressional office can't step in, but they can help you directly.",
+        ClosingReason.ReferredToRegulator =>
+            "The problem you wrote about is between you and a company. We can't act for you there, but a federal regulator can take your complaint.",
         ClosingReason.ReferredToCommunity => "We believe another organization can help you better and faster than we can.",
-        ClosingReason.NoRelease => "We asked you to sign a privacy release, and we haven't received it. Without it, we can't contact the agency about you. We're closing your case for now, and the link to sign no longer works. If you still want our help, write to us and we'll send you a new one.",
+        ClosingReason.NoRelease =>
+            "We asked you to sign a privacy release, and we haven't received it. Without it, we can't contact the agency about you. We're closing your case for now, and the link to sign no longer works. If you still want our help, write to us and we'll send you a new one.",
         ClosingReason.NoAnswer => "We wrote to you and haven't heard back, so we're closing your case for now. Reply here anytime and we'll continue.",
         ClosingReason.Withdrawn when facts.AgencyWasAsked => "You asked us to stop. We've closed your case and won't contact the agency about it again.",
         ClosingReason.Withdrawn => "You asked us to stop. We've closed your case and won't contact any agency about it.",
         ClosingReason.NotFederal => "No federal agency handles the problem you wrote about, so our office can't act on it.",
-        ClosingReason.BeforeCourt => "Your case is before a court. Under the rules of Congress, we can't step in while the court decides. A lawyer or a legal aid office can advise you.",
-        ClosingReason.Duplicate => "We already have this request from you and are working on it under another reference number. We're closing this one so you'll get one answer, not two.",
+        ClosingReason.BeforeCourt =>
+            "Your case is before a court. Under the rules of Congress, we can't step in while the court decides. A lawyer or a legal aid office can advise you.",
+        ClosingReason.Duplicate =>
+            "We already have this request from you and are working on it under another reference number. We're closing this one so you'll get one answer, not two.",
         _ => "We learned that the person this case was about has died. We're very sorry for your loss. We're closing the case.",
     };
 }

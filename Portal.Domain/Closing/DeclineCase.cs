@@ -10,20 +10,20 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Closing;
 
-/// <summary>The office cannot take a request on, and says why in a letter.</summary>
+/// <summary>Declines a request with a letter that says why.</summary>
 public sealed class DeclineCase(PortalDb db, OfficePractice practice, TimeProvider clock)
 {
-    /// <summary>Reasons for which a request may be declined before any work was done.</summary>
+    /// <summary>The reasons a request may be declined for.</summary>
     public static readonly IReadOnlyList<ClosingReason> Reasons =
     [
         ClosingReason.ReferredToMember, ClosingReason.NotFederal, ClosingReason.BeforeCourt, ClosingReason.Duplicate,
         ClosingReason.ReferredToStateOrLocal, ClosingReason.ReferredToRegulator, ClosingReason.ReferredToCommunity, ClosingReason.InformationGiven,
     ];
 
-    /// <summary>The case as the form saw it, why, and the letter.</summary>
+    /// <summary>The case as the form saw it, the reason, and the letter.</summary>
     public sealed record Command(Guid CaseId, int? Version, ClosingReason Reason, string Letter);
 
-    /// <summary>Declines. Only a request that nothing was sent for can be declined.</summary>
+    /// <summary>Declines the request. Refused once an agency has been contacted.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
@@ -38,15 +38,18 @@ public sealed class DeclineCase(PortalDb db, OfficePractice practice, TimeProvid
         if (await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == @case.Id, cancellation))
             return new Outcome.Refused("We've already contacted an agency. Close the case instead.");
         var now = clock.GetUtcNow().UtcDateTime;
-        var message = await db.EndAsync(new(this, actor, now), @case, command.Reason, command.Letter, await MailAsync(@case, command.Reason, cancellation), cancellation);
+        var mail = await MailAsync(@case, command.Reason, cancellation);
+        var message = await db.EndAsync(new(this, actor, now), @case, command.Reason, command.Letter, mail, cancellation);
         db.Record(this, now, actor, @case.Id, new CaseDeclined(command.Reason, message));
         return await db.CommitAsync(cancellation);
     }
 
     private async Task<IMail> MailAsync(Case @case, ClosingReason reason, CancellationToken cancellation) => reason switch
     {
-        ClosingReason.ReferredToMember => new ReferredToMemberMail(@case.Reference, (await practice.OfficeAsync(cancellation))?.Chamber ?? default, null),
-        ClosingReason.ReferredToStateOrLocal or ClosingReason.ReferredToRegulator or ClosingReason.ReferredToCommunity => new CaseReferredMail(@case.Reference),
+        ClosingReason.ReferredToMember =>
+            new ReferredToMemberMail(@case.Reference, (await practice.OfficeAsync(cancellation))?.Chamber ?? default, null),
+        ClosingReason.ReferredToStateOrLocal or ClosingReason.ReferredToRegulator or ClosingReason.ReferredToCommunity =>
+            new CaseReferredMail(@case.Reference),
         _ => new CaseDeclinedMail(@case.Reference),
     };
 }

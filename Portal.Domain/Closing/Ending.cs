@@ -10,10 +10,10 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Domain.Closing;
 
-/// <summary>What every way of ending a case has in common: the last message, the mail, open wishes dropped.</summary>
+/// <summary>What every way of closing a case shares: the closing message, the email, and canceling open requests and releases.</summary>
 internal static class Ending
 {
-    /// <summary>Ends the case with a message; nothing is saved yet. Returns the message's id.</summary>
+    /// <summary>Closes the case with a message and returns the message's id. The caller saves.</summary>
     public static async Task<Guid> EndAsync(
         this PortalDb db, Act act, Case @case, ClosingReason reason, string finalMessage, IMail mail, CancellationToken cancellation)
     {
@@ -30,7 +30,10 @@ internal static class Ending
         @case.Close(reason, act.At);
         if (act.Actor.Kind == ActorKind.Staff)
             @case.TellConstituent();
-        foreach (var request in await db.Set<InformationRequest>().Where(r => r.CaseId == @case.Id && r.AnsweredAt == null && r.CanceledAt == null).ToListAsync(cancellation))
+        var openRequests = await db.Set<InformationRequest>()
+            .Where(r => r.CaseId == @case.Id && r.AnsweredAt == null && r.CanceledAt == null)
+            .ToListAsync(cancellation);
+        foreach (var request in openRequests)
             request.CanceledAt = act.At;
         await EndReleasesAsync(db, act, @case, cancellation);
         if (@case.ContactEmail is { } email)
@@ -38,11 +41,13 @@ internal static class Ending
         return message.Id;
     }
 
-    // What the person signed says that the permission ends when the case is closed; reopening needs a new signature.
+    // A signed release says it ends when the case is closed, so a reopened case needs a new signature.
     private static async Task EndReleasesAsync(PortalDb db, Act act, Case @case, CancellationToken cancellation)
     {
         var releases = await db.Set<PrivacyRelease>()
-            .Where(r => r.CaseId == @case.Id && (r.Status == ReleaseStatus.Requested || r.Status == ReleaseStatus.Checking || r.Status == ReleaseStatus.Signed)).ToListAsync(cancellation);
+            .Where(r => r.CaseId == @case.Id
+                && (r.Status == ReleaseStatus.Requested || r.Status == ReleaseStatus.Checking || r.Status == ReleaseStatus.Signed))
+            .ToListAsync(cancellation);
         foreach (var release in releases)
         {
             if (release.Status == ReleaseStatus.Signed)
@@ -51,7 +56,7 @@ internal static class Ending
                 db.Record(act, @case.Id, new ReleaseExpired(release.Id, release.AgencyCode));
             }
 
-            // What the person withdrew in this very save has its own event.
+            // A release withdrawn in this same save already has its own event.
             if (release.EndedAt is not null)
                 continue;
             release.Drop(act.At);
@@ -61,7 +66,7 @@ internal static class Ending
         await db.EndExceptionsAsync(act, @case.Id, null, cancellation);
     }
 
-    /// <summary>Inquiries that still wait for an answer.</summary>
+    /// <summary>How many inquiries are still waiting for an answer.</summary>
     public static Task<int> OpenInquiriesAsync(this PortalDb db, Guid caseId, CancellationToken cancellation) =>
         db.Set<AgencyInquiry>().CountAsync(i => i.CaseId == caseId && i.EndedAt == null, cancellation);
 }

@@ -8,13 +8,13 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Closing;
 
-/// <summary>Sends a person on to whoever can help, with a letter, and ends the case.</summary>
+/// <summary>Refers a constituent to someone who can help, with a letter, and closes the case.</summary>
 public sealed class ReferCase(PortalDb db, OfficePractice practice, TimeProvider clock)
 {
-    /// <summary>The case as the form saw it, to whom, and the letter.</summary>
+    /// <summary>The case as the form saw it, who the constituent is referred to, and the letter.</summary>
     public sealed record Command(Guid CaseId, int? Version, ReferralKind Kind, string To, string Letter);
 
-    /// <summary>Refers. Referring a closed case changes nothing.</summary>
+    /// <summary>Refers the constituent. Referring a closed case changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
@@ -39,14 +39,18 @@ public sealed class ReferCase(PortalDb db, OfficePractice practice, TimeProvider
             MadeById = actor.Id ?? Guid.Empty,
         };
         db.Add(referral);
-        var message = await db.EndAsync(new(this, actor, now), @case, ReasonOf(command.Kind), $"{command.Letter.Trim()}\n\n{command.To.Trim()}", await MailAsync(@case, command, cancellation), cancellation);
+        var letter = $"{command.Letter.Trim()}\n\n{command.To.Trim()}";
+        var mail = await MailAsync(@case, command, cancellation);
+        var message = await db.EndAsync(new(this, actor, now), @case, ReasonOf(command.Kind), letter, mail, cancellation);
         db.Record(this, now, actor, @case.Id, new CaseReferred(referral.Id, command.Kind, message));
         return await db.CommitAsync(cancellation);
     }
 
-    private async Task<IMail> MailAsync(Case @case, Command command, CancellationToken cancellation) => command.Kind == ReferralKind.OwnMember
-        ? new ReferredToMemberMail(@case.Reference, (await practice.OfficeAsync(cancellation))?.Chamber ?? default, command.To.Trim())
-        : new CaseReferredMail(@case.Reference);
+    private async Task<IMail> MailAsync(Case @case, Command command, CancellationToken cancellation) =>
+        command.Kind == ReferralKind.OwnMember
+            ? new ReferredToMemberMail(
+                @case.Reference, (await practice.OfficeAsync(cancellation))?.Chamber ?? default, command.To.Trim())
+            : new CaseReferredMail(@case.Reference);
 
     private static ClosingReason ReasonOf(ReferralKind kind) => kind switch
     {

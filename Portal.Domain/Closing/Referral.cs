@@ -4,23 +4,23 @@ using Portal.Domain.Cases;
 
 namespace Portal.Domain.Closing;
 
-/// <summary>To whom somebody is sent on.</summary>
+/// <summary>The kind of help a constituent is referred to.</summary>
 public enum ReferralKind
 {
     /// <summary>Their own Member of Congress.</summary>
     OwnMember,
 
-    /// <summary>A State or local body.</summary>
+    /// <summary>State or local government.</summary>
     StateOrLocal,
 
     /// <summary>A regulator.</summary>
     Regulator,
 
-    /// <summary>A non-profit or community service.</summary>
+    /// <summary>A nonprofit or community service.</summary>
     Community,
 }
 
-/// <summary>Sending a person on to whoever can help.</summary>
+/// <summary>A referral of a constituent to someone who can help.</summary>
 public sealed class Referral
 {
     /// <summary>A version-7 id.</summary>
@@ -29,16 +29,16 @@ public sealed class Referral
     /// <summary>The case.</summary>
     public Guid CaseId { get; init; }
 
-    /// <summary>To whom.</summary>
+    /// <summary>The kind of help.</summary>
     public ReferralKind Kind { get; init; }
 
-    /// <summary>Name and contact, in the person's language.</summary>
+    /// <summary>Name and contact details, in the constituent's language.</summary>
     public required string To { get; init; }
 
-    /// <summary>When, UTC.</summary>
+    /// <summary>When it was made, UTC.</summary>
     public DateTime MadeAt { get; init; }
 
-    /// <summary>By whom.</summary>
+    /// <summary>The staff member who made it.</summary>
     public Guid MadeById { get; init; }
 }
 

@@ -7,13 +7,15 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Closing;
 
-/// <summary>A closed case is open again.</summary>
+/// <summary>Tells the constituent that their case was reopened.</summary>
 public sealed record CaseReopenedMail(string Reference, DateOnly NextOn) : IMail
 {
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("We reopened case {0}", Reference),
     [
-        desk.T("We've reopened case {0}. Your earlier releases ended when it was closed, so we may ask you to sign again. You'll hear from us by {1}.", Reference, desk.Day(NextOn)),
+        desk.T(
+            "We've reopened case {0}. Your earlier releases ended when it was closed, so we may ask you to sign again. You'll hear from us by {1}.",
+            Reference, desk.Day(NextOn)),
     ])
     {
         Link = (desk.T("See my case"), desk.Page("/status")),
@@ -21,13 +23,13 @@ public sealed record CaseReopenedMail(string Reference, DateOnly NextOn) : IMail
     };
 }
 
-/// <summary>Takes a closed case up again. Whether its release still holds is asked anew when something is sent.</summary>
+/// <summary>Reopens a closed case. Its releases are checked again before anything is sent.</summary>
 public sealed class ReopenCase(PortalDb db, Calendars calendars, TimeProvider clock)
 {
     /// <summary>The case as the form saw it.</summary>
     public sealed record Command(Guid CaseId, int? Version);
 
-    /// <summary>Reopens. Reopening an open case changes nothing.</summary>
+    /// <summary>Reopens the case. Reopening an open case changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.WorkCases, cancellation);
@@ -39,7 +41,9 @@ public sealed class ReopenCase(PortalDb db, Calendars calendars, TimeProvider cl
         @case.Reopen(UpdatePromise.First(await calendars.ReadAsync(cancellation), now, @case.Priority));
         db.Record(this, now, actor, @case.Id, new CaseReopened());
         if (@case.ContactEmail is { } email)
-            db.Queue(now, new CaseReopenedMail(@case.Reference, @case.PromisedOn!.Value), email, @case.Language, @case.Id, Guid.CreateVersion7(new DateTimeOffset(now)));
+            db.Queue(
+                now, new CaseReopenedMail(@case.Reference, @case.PromisedOn!.Value), email, @case.Language, @case.Id,
+                Guid.CreateVersion7(new DateTimeOffset(now)));
         return await db.CommitAsync(cancellation);
     }
 }

@@ -9,10 +9,10 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Domain.Closing;
 
-/// <summary>The constituent ends their own case: releases are taken back, inquiries are no longer pursued.</summary>
+/// <summary>The constituent closes their own case: signed releases are withdrawn and open inquiries end.</summary>
 public sealed class WithdrawCase(PortalDb db, TimeProvider clock)
 {
-    /// <summary>Ends the case. Doing it twice changes nothing.</summary>
+    /// <summary>Closes the case. Closing it twice changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Guid caseId, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadOwnCaseAsync(caseId, actor, Permission.WorkCases, cancellation);
@@ -21,7 +21,10 @@ public sealed class WithdrawCase(PortalDb db, TimeProvider clock)
         if (@case.IsClosed)
             return Outcome.Done;
         var now = clock.GetUtcNow().UtcDateTime;
-        foreach (var release in await db.Set<PrivacyRelease>().Where(r => r.CaseId == caseId && r.Status == ReleaseStatus.Signed).ToListAsync(cancellation))
+        var signed = await db.Set<PrivacyRelease>()
+            .Where(r => r.CaseId == caseId && r.Status == ReleaseStatus.Signed)
+            .ToListAsync(cancellation);
+        foreach (var release in signed)
         {
             release.Withdraw(now);
             db.Record(this, now, actor, caseId, new ReleaseWithdrawn(release.Id, release.AgencyCode));
@@ -35,7 +38,7 @@ public sealed class WithdrawCase(PortalDb db, TimeProvider clock)
 
         await db.EndAsync(new(this, Actor.System(nameof(WithdrawCase)), now), @case, ClosingReason.Withdrawn,
             Texts.Get(@case.Language, "You closed this case. Changed your mind? Write to us here."), new CaseWithdrawnMail(@case.Reference), cancellation);
-        // The office looks at it like at a message: an agency may still be working on it.
+        // Flagged like a new message, because an agency may still be working on the case and staff should tell it.
         db.NoteConstituentActivity(@case, now);
         db.Record(this, now, actor, caseId, new CaseWithdrawn());
         return await db.CommitAsync(cancellation);

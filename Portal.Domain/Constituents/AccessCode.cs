@@ -4,7 +4,7 @@ using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.Constituents;
 
-/// <summary>What a mailed code opens.</summary>
+/// <summary>What an emailed code opens.</summary>
 public enum AccessPurpose
 {
     /// <summary>The status of a case.</summary>
@@ -17,37 +17,40 @@ public enum AccessPurpose
     Release,
 }
 
-/// <summary>A six-digit code sent by mail: ten minutes, five tries, single use. Also made, for nothing, when there is nothing to open.</summary>
+/// <summary>
+/// A six-digit code sent by email: valid for ten minutes and five tries, single use. Also created when there is nothing to
+/// open, so a request doesn't reveal what exists.
+/// </summary>
 public sealed class AccessCode : IVersioned
 {
     /// <summary>Ten minutes (ASVS 6.5.5).</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
 
-    /// <summary>Tries before it is dead.</summary>
+    /// <summary>How many tries a code allows.</summary>
     public const int MaxAttempts = 5;
 
-    /// <summary>A version-7 id; the browser holds it while the person looks for the mail.</summary>
+    /// <summary>A version-7 id; the browser keeps it while the person looks for the email.</summary>
     public Guid Id { get; init; }
 
     /// <summary>What it opens.</summary>
     public AccessPurpose Purpose { get; init; }
 
-    /// <summary>The case, draft or release; null when nothing was found, and then no code is right.</summary>
+    /// <summary>The case, draft, or release; null when nothing was found, and then no code is accepted.</summary>
     public Guid? SubjectId { get; init; }
 
-    /// <summary>Keyed hash of the code.</summary>
+    /// <summary>The keyed hash of the code.</summary>
     public required string CodeHash { get; init; }
 
-    /// <summary>Blind index of the address it went to.</summary>
+    /// <summary>The blind index of the address it was requested for.</summary>
     public required string EmailIndex { get; init; }
 
-    /// <summary>When it dies, UTC.</summary>
+    /// <summary>When it expires, UTC.</summary>
     public DateTime ExpiresAt { get; init; }
 
-    /// <summary>Wrong tries so far.</summary>
+    /// <summary>Tries so far.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>When it was used, UTC.</summary>
+    /// <summary>When it was used, UTC; null until then.</summary>
     public DateTime? UsedAt { get; set; }
 
     /// <inheritdoc />

@@ -3,7 +3,7 @@ using Portal.Domain.Platform.Jobs;
 
 namespace Portal.Domain.Constituents;
 
-/// <summary>Forgets codes a day after they died.</summary>
+/// <summary>Deletes codes a day after they expired.</summary>
 [Recurring("Delete old codes", Hours = 1)]
 public sealed class AccessCodeExpiredJob(PortalDb db, TimeProvider clock) : ISweep
 {

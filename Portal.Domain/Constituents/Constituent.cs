@@ -3,19 +3,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Portal.Domain.Constituents;
 
-/// <summary>The person helped.</summary>
+/// <summary>A person the office helps.</summary>
 public sealed class Constituent
 {
     /// <summary>A version-7 id.</summary>
     public Guid Id { get; init; }
 
-    /// <summary>The name as the person writes it, never re-cased.</summary>
+    /// <summary>The name as the person writes it; its capitalization is never changed.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Blind index over name and date of birth: the same person asking again.</summary>
+    /// <summary>The blind index of name and date of birth, to recognize a returning constituent; null without a date of birth.</summary>
     public string? IdentityIndex { get; init; }
 
-    /// <summary>When the person first asked, UTC.</summary>
+    /// <summary>When the person first asked for help, UTC.</summary>
     public DateTime FirstSeenAt { get; init; }
 }
 

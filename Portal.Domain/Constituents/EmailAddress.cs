@@ -2,7 +2,7 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Constituents;
 
-/// <summary>An e-mail address as typed; two are equal when they differ only in case.</summary>
+/// <summary>An email address as typed. Compare <see cref="Normalized"/> to ignore case.</summary>
 public readonly record struct EmailAddress
 {
     private EmailAddress(string text) => Text = text;
@@ -10,15 +10,18 @@ public readonly record struct EmailAddress
     /// <summary>As typed, without surrounding spaces.</summary>
     public string Text { get; }
 
-    /// <summary>For comparison and blind indexes.</summary>
+    /// <summary>The upper-case form, for comparison and blind indexes.</summary>
     public string Normalized => Text.ToUpperInvariant();
 
-    /// <summary>Reads what a person typed: at most 254 characters, one address, a dot in the domain.</summary>
+    /// <summary>Parses what a person typed: one address of at most 254 characters with a dot in the domain.</summary>
     public static bool TryParse(string? text, out EmailAddress address)
     {
         var trimmed = (text ?? "").Trim();
-        var valid = trimmed.Length is > 5 and <= 254 && !trimmed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or ',' or ';')
-            && Mailbox.TryRead(trimmed, out var parsed) && parsed.Address == trimmed && parsed.Domain.Contains('.') && !parsed.Domain.EndsWith('.');
+        var valid = trimmed.Length is > 5 and <= 254
+            && !trimmed.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or ',' or ';')
+            && Mailbox.TryRead(trimmed, out var parsed)
+            && parsed.Address == trimmed
+            && parsed.Domain.Contains('.') && !parsed.Domain.EndsWith('.');
         address = valid ? new(trimmed) : default;
         return valid;
     }

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Portal.Domain.Constituents;
 
-/// <summary>Names are kept as typed; comparing forgives case, accents, punctuation and spacing.</summary>
+/// <summary>Compares names, ignoring case, accents, punctuation, and spacing. Names are stored as typed.</summary>
 public static class PersonName
 {
     /// <summary>The longest name field, in characters.</summary>
     public const int MaxLength = 128;
 
-    /// <summary>Upper case without accents and punctuation, single spaces.</summary>
+    /// <summary>The name in upper case with single spaces, without accents and punctuation.</summary>
     public static string Normalize(string name)
     {
         var letters = new StringBuilder(name.Length);
@@ -20,9 +20,11 @@ public static class PersonName
             letters.Append(char.IsWhiteSpace(c) || c is '-' or '\u2010' or '\u2013' ? ' ' : char.ToUpperInvariant(c));
         }
 
-        return string.Join(' ', letters.ToString().Normalize(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var words = letters.ToString().Normalize(NormalizationForm.FormC).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words);
     }
 
     /// <summary>Whether a typed signature is this name.</summary>
-    public static bool Matches(string typed, string name) => Normalize(typed) is { Length: > 0 } signed && signed == Normalize(name);
+    public static bool Matches(string typed, string name) =>
+        Normalize(typed) is { Length: > 0 } signed && signed == Normalize(name);
 }

@@ -5,41 +5,45 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Constituents;
 
-/// <summary>A telephone number: one reading for checking, storing, showing, calling and finding it.</summary>
+/// <summary>A phone number, parsed in one place for checking, storing, showing, calling, and searching.</summary>
 public readonly partial record struct PhoneNumber
 {
-    private const string Home = "US";
-    private const int Fewest = 7;
-    private const int Most = 15;
-    private const int MostInHome = 10;
-    private const int LongestText = 60;
-    private const int MostTries = 20;
+    private const string HomeRegion = "US";
+    private const int MinDigits = 7;
+    private const int MaxDigits = 15;
+    private const int MaxHomeDigits = 10;
+    private const int MaxText = 60;
+    private const int MaxSearchTries = 20;
 
     private static readonly PhoneNumberUtil Plans = PhoneNumberUtil.GetInstance();
 
     private PhoneNumber(string main, string? extension, bool isComplete) => (Main, Extension, IsComplete) = (main, extension, isComplete);
 
-    /// <summary>The number as E.164, such as +13035550142; only its digits where no country's numbering plan fits, such as one without area code.</summary>
+    /// <summary>
+    /// The number in E.164 form, such as +13035550142; digits only when no numbering plan fits, such as without an area code.
+    /// </summary>
     public string Main { get; }
 
-    /// <summary>The extension's digits, or null.</summary>
+    /// <summary>The extension's digits; null when there is none.</summary>
     public string? Extension { get; }
 
-    /// <summary>Whether the numbering plan of its country knows such a number. One that is not complete is kept all the same, and somebody should ask.</summary>
+    /// <summary>
+    /// Whether it is valid in its country's numbering plan. An incomplete number is kept anyway, but staff should ask.
+    /// </summary>
     public bool IsComplete { get; }
 
-    /// <summary>As it is stored; <see cref="TryParse"/> reads it back.</summary>
+    /// <summary>The stored form; <see cref="TryParse"/> reads it back.</summary>
     public string Stored => Extension is null ? Main : $"{Main};ext={Extension}";
 
     /// <summary>The digits without the extension and without the country code of the United States, for blind indexes.</summary>
     public string Digits => Main.StartsWith("+1", StringComparison.Ordinal) ? Main[2..] : Main.TrimStart('+');
 
-    /// <summary>Where a link to it leads (RFC 3966).</summary>
+    /// <summary>The target of a link to call it (RFC 3966).</summary>
     public string Link => $"tel:{Stored}";
 
     /// <summary>
-    /// Reads what a person typed: 7 to 15 digits with the usual signs between them, and an extension. Without a country it is a number
-    /// of the United States, unless it is too long to be one.
+    /// Parses what a person typed: 7 to 15 digits with the usual punctuation, and an extension. Without a country code, it is
+    /// taken as a US number unless it is too long for one.
     /// </summary>
     public static bool TryParse(string? text, out PhoneNumber number)
     {
@@ -48,28 +52,30 @@ public readonly partial record struct PhoneNumber
             return false;
         var main = written.Groups["main"].Value;
         var digits = string.Concat(main.Where(char.IsAsciiDigit));
-        if (digits.Length is < Fewest or > Most)
+        if (digits.Length is < MinDigits or > MaxDigits)
             return false;
         var extension = written.Groups["extension"] is { Success: true, Value: var typed } ? typed : null;
         number = Read(main, extension)
-            ?? (digits.Length > MostInHome && Read("+" + digits, extension) is { IsComplete: true } abroad ? abroad : new(digits, extension, false));
+            ?? (digits.Length > MaxHomeDigits && Read("+" + digits, extension) is { IsComplete: true } abroad
+                ? abroad
+                : new(digits, extension, false));
         return true;
     }
 
-    /// <summary>What is stored of a text: the number, or, where it is none, the text as it was typed, so that nothing is lost.</summary>
+    /// <summary>The stored form of a typed number, or the text itself if it isn't a number, so nothing is lost.</summary>
     public static string? Store(string? text) => TryParse(text, out var number) ? number.Stored : text;
 
-    /// <summary>What people read for what is stored.</summary>
+    /// <summary>The display form of a stored number.</summary>
     public static string? Show(string? stored) => TryParse(stored, out var number) ? number.ToString() : stored;
 
-    /// <summary>Whether a call can reach somebody: enough digits, whatever is written beside them.</summary>
-    public static bool CanBeCalled(string? text) => (text ?? "").Count(char.IsAsciiDigit) >= Fewest;
+    /// <summary>Whether the text has enough digits to call, whatever else it says.</summary>
+    public static bool CanBeCalled(string? text) => (text ?? "").Count(char.IsAsciiDigit) >= MinDigits;
 
-    /// <summary>Whether somebody gave a number that is not whole, or not only a number, so that it is worth a question.</summary>
+    /// <summary>Whether the text is an incomplete number or not just a number, so staff should ask about it.</summary>
     public static bool IsDoubtful(string? text) => !string.IsNullOrWhiteSpace(text) && !(TryParse(text, out var number) && number.IsComplete);
 
     /// <summary>
-    /// The blind index by which a case is found by the telephone that somebody typed, also among other words; null when there is none.
+    /// The blind index for finding a case by a typed phone number, even among other words; null when there is no number.
     /// </summary>
     public static string? IndexOf(string? text, BlindIndex index) =>
         TryParse(text, out var number) || TryFind(text, out number) ? index.Of("phone", number.Digits) : null;
@@ -77,7 +83,7 @@ public readonly partial record struct PhoneNumber
     /// <summary>(303) 555-0142 ext. 12 in the United States, +52 55 1234 5678 elsewhere.</summary>
     public override string ToString()
     {
-        var main = Main.Length == Fewest ? $"{Main[..3]}-{Main[3..]}" : Main;
+        var main = Main.Length == MinDigits ? $"{Main[..3]}-{Main[3..]}" : Main;
         if (Main.StartsWith('+'))
         {
             var number = Plans.Parse(Main, null);
@@ -90,7 +96,10 @@ public readonly partial record struct PhoneNumber
     private static bool TryFind(string? text, out PhoneNumber number)
     {
         number = default;
-        return CanBeCalled(text) && Plans.FindNumbers(Plain(text), Home, PhoneNumberUtil.Leniency.VALID, MostTries).FirstOrDefault() is { } found
+        if (!CanBeCalled(text))
+            return false;
+        var numbers = Plans.FindNumbers(Plain(text), HomeRegion, PhoneNumberUtil.Leniency.VALID, MaxSearchTries);
+        return numbers.FirstOrDefault() is { } found
             && TryParse(Plans.Format(found.Number, PhoneNumberFormat.E164), out number);
     }
 
@@ -98,7 +107,7 @@ public readonly partial record struct PhoneNumber
     {
         try
         {
-            var number = Plans.Parse(main, Home);
+            var number = Plans.Parse(main, HomeRegion);
             return Plans.IsPossibleNumberWithReason(number) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE
                 ? new(Plans.Format(number, PhoneNumberFormat.E164), extension, Plans.IsValidNumber(number))
                 : null;
@@ -109,11 +118,13 @@ public readonly partial record struct PhoneNumber
         }
     }
 
-    // Numbers copied from an address book carry marks nobody sees, and texts have dashes of every length.
-    private static string Plain(string? text) => string.Concat((text ?? "").Trim().Take(LongestText + 1)
+    // Numbers copied from an address book can contain invisible characters and any kind of dash.
+    private static string Plain(string? text) => string.Concat((text ?? "").Trim().Take(MaxText + 1)
         .Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)
         .Select(c => c == '\u2212' || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation ? '-' : c));
 
-    [GeneratedRegex(@"^(?<main>[+0-9\s().\-/]+?)(?:[\s,;.]*(?:x|ext(?:ensi[oó]n)?|#)[\s.:=]*(?<extension>[0-9]{1,7}))?[\s.]*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<main>[+0-9\s().\-/]+?)(?:[\s,;.]*(?:x|ext(?:ensi[oó]n)?|#)[\s.:=]*(?<extension>[0-9]{1,7}))?[\s.]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

@@ -6,10 +6,10 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Constituents;
 
-/// <summary>The mail with the code. It names nothing but the code: not even that there is a case.</summary>
+/// <summary>The email with the code. It doesn't even reveal that there is a case.</summary>
 public sealed record AccessCodeMail(string SealedCode) : IAwaitedMail
 {
-    // No part of the mail itself: it is not written into the queue.
+    // Explicit, so that it isn't serialized into the mail queue.
     TimeSpan IAwaitedMail.UsefulFor => AccessCode.Lifetime;
 
     /// <inheritdoc />
@@ -25,22 +25,22 @@ public sealed record AccessCodeMail(string SealedCode) : IAwaitedMail
 }
 
 /// <summary>
-/// Mails a code that opens a case, draft or release. The caller says what was found; when nothing was, or when the
-/// address has had enough codes for now, the same rows are written but for the mail, so that nobody learns what exists
-/// (ASVS 6.3.8) and nobody's mailbox is filled.
+/// Emails a code that opens a case, draft, or release. The caller says what was found. If nothing was, or the address has
+/// had enough codes for now, the same rows are written except the email, so no one learns what exists (ASVS 6.3.8) and no
+/// mailbox is flooded.
 /// </summary>
 public sealed class SendAccessCode(PortalDb db, SecretCode secrets, BlindIndex index, SystemCipher cipher, MailLimit limit, TimeProvider clock)
 {
-    /// <summary>What codes are hashed for.</summary>
+    /// <summary>The hash purpose of codes.</summary>
     internal const string CodePurpose = "access/code";
 
     /// <summary>What to open, and where the code goes.</summary>
     public sealed record Command(AccessPurpose Purpose, Guid? SubjectId, string Email, string Language);
 
-    /// <summary>A code may be on its way; the browser keeps <paramref name="Id"/>.</summary>
+    /// <summary>A code may have been sent; the browser keeps <paramref name="Id"/>.</summary>
     public sealed record Sent(Guid Id) : Outcome.Success;
 
-    /// <summary>Writes the code and queues its mail.</summary>
+    /// <summary>Creates the code and queues its email.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.UsePublicSite) is { } refusal)
@@ -65,8 +65,8 @@ public sealed class SendAccessCode(PortalDb db, SecretCode secrets, BlindIndex i
         return await db.CommitAsync(cancellation, new Sent(id));
     }
 
-    // Only codes that were mailed count: who asks in vain for somebody's address takes nothing away from them. The
-    // question is asked whether or not something was found, so that both take equally long.
+    // Only emailed codes count, so failed attempts with someone's address don't use up their limit. The query runs whether or
+    // not something was found, so both take equally long.
     private async Task<bool> WithinLimitAsync(string address, Guid? subject, DateTime now, CancellationToken cancellation)
     {
         var since = now + AccessCode.Lifetime - limit.Window;

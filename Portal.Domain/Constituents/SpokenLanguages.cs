@@ -4,30 +4,35 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Constituents;
 
-/// <summary>The languages people speak, by code and by their names in English, in Spanish and in themselves.</summary>
+/// <summary>Spoken languages by code and by name in English, in Spanish, and in the language itself.</summary>
 public static class SpokenLanguages
 {
-    // Spoken in many offices, but not among the cultures of the platform.
+    // Common in congressional offices but missing from .NET's cultures.
     private static readonly string[] More = ["tl", "ht", "hmn", "ase", "ilo", "ceb", "chr", "nv", "sm", "ch", "pdc", "mam", "quc"];
 
     private static readonly (string Name, string Code)[] OtherNames =
     [
-        ("Mandarin", "zh"), ("Cantonese", "zh"), ("mandarín", "zh"), ("cantonés", "zh"), ("Farsi", "fa"), ("Dari", "fa"), ("Creole", "ht"), ("Kreyòl", "ht"),
-        ("Pilipino", "fil"), ("ASL", "ase"), ("Sign language", "ase"), ("lengua de señas", "ase"), ("Castilian", "es"),
+        ("Mandarin", "zh"), ("Cantonese", "zh"), ("mandarín", "zh"), ("cantonés", "zh"), ("Farsi", "fa"), ("Dari", "fa"),
+        ("Creole", "ht"), ("Kreyòl", "ht"), ("Pilipino", "fil"), ("ASL", "ase"), ("Sign language", "ase"),
+        ("lengua de señas", "ase"), ("Castilian", "es"),
     ];
 
     private static readonly FrozenDictionary<string, string> Codes = Read();
 
-    /// <summary>The code of a language that somebody wrote, as a code or as a name; null when it is none we know.</summary>
+    /// <summary>The code of a language typed as a code or a name; null when unknown.</summary>
     public static string? CodeOf(string? written) => Codes.GetValueOrDefault(PersonName.Normalize(written ?? ""));
 
-    /// <summary>The name of a code in the reader's language; the code itself when it is none we know.</summary>
-    public static string NameOf(string code, string reader) => Codes.ContainsKey(PersonName.Normalize(code)) ? NameOf(CultureInfo.GetCultureInfo(code), reader) : code;
+    /// <summary>The language's name in the reader's language; the code itself when unknown.</summary>
+    public static string NameOf(string code, string reader) =>
+        Codes.ContainsKey(PersonName.Normalize(code)) ? NameOf(CultureInfo.GetCultureInfo(code), reader) : code;
 
     private static FrozenDictionary<string, string> Read()
     {
         var names = new Dictionary<string, string>();
-        foreach (var culture in CultureInfo.GetCultures(CultureTypes.NeutralCultures).Where(c => c.Name.Length is 2 or 3).Concat(More.Select(CultureInfo.GetCultureInfo)))
+        var cultures = CultureInfo.GetCultures(CultureTypes.NeutralCultures)
+            .Where(c => c.Name.Length is 2 or 3)
+            .Concat(More.Select(CultureInfo.GetCultureInfo));
+        foreach (var culture in cultures)
             foreach (var name in (string[])[culture.Name, culture.EnglishName, culture.NativeName, NameOf(culture, "es")])
                 names.TryAdd(PersonName.Normalize(name), culture.Name);
         foreach (var (name, code) in OtherNames)
@@ -35,7 +40,7 @@ public static class SpokenLanguages
         return names.ToFrozenDictionary();
     }
 
-    // The platform writes a culture's name in the language of the moment only.
+    // .NET gives a culture's display name only in the current UI language.
     private static string NameOf(CultureInfo culture, string reader)
     {
         var before = CultureInfo.CurrentUICulture;

@@ -5,10 +5,10 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Constituents;
 
-/// <summary>Opens what a code was mailed for. Two people with the same code at once: one of them gets in.</summary>
+/// <summary>Opens what a code was emailed for. If two people use the same code at once, only one gets in.</summary>
 public sealed class UseAccessCode(PortalDb db, SecretCode secrets, TimeProvider clock)
 {
-    /// <summary>The code as typed; spaces and dashes do not matter.</summary>
+    /// <summary>The code as typed; spaces and dashes are ignored.</summary>
     public sealed record Command(AccessPurpose Purpose, Guid CodeId, string Typed);
 
     /// <summary>What is now open.</summary>
@@ -30,7 +30,7 @@ public sealed class UseAccessCode(PortalDb db, SecretCode secrets, TimeProvider 
             code.UsedAt = now;
         return await db.CommitAsync(cancellation, right ? new Opened(code.SubjectId!.Value) : Wrong(code)) switch
         {
-            // Another try at this moment; it was counted, so that this comes to an end.
+            // Someone else tried at the same moment. Their try was counted, so this recursion ends.
             Outcome.Stale => await ExecuteAsync(command, actor, cancellation),
             var outcome => outcome,
         };

@@ -16,21 +16,25 @@ using Portal.Domain.Updates;
 namespace Portal.Domain.Demo;
 
 /// <summary>
-/// Plays the invented stories through the real operations, in the order of their dates, with the jobs running every
-/// business day: what an evaluator sees is what an office would have.
+/// Plays invented stories through the real operations, in date order, with the jobs running every business day, so an
+/// evaluator sees what a real office would have.
 /// </summary>
-/// <param name="services">The domain with its edges, and <paramref name="clock"/> as its clock.</param>
-/// <param name="clock">Is left standing at the present.</param>
+/// <param name="services">The domain's services with adapters, using <paramref name="clock"/> as the clock.</param>
+/// <param name="clock">Set to the present time when done.</param>
 public sealed class DemoCases(IServiceProvider services, DemoClock clock)
 {
-    /// <summary>The person whose case can be looked up in the demonstration.</summary>
+    /// <summary>The email address of the constituent whose case evaluators can look up.</summary>
     public static readonly string TryEmail = DemoStory.EmailOf("Grace Holloway");
 
-    private static readonly string[] Files = ["demo-cases-benefits.json", "demo-cases-abroad.json", "demo-cases-other.json", "demo-cases-agencies.json"];
+    private static readonly string[] Files =
+        ["demo-cases-benefits.json", "demo-cases-abroad.json", "demo-cases-other.json", "demo-cases-agencies.json"];
     private static readonly Type[] DailyJobs =
-        [typeof(UpdateDueJob), typeof(ReleaseUnsignedJob), typeof(InformationRequestDueJob), typeof(InquiryOverdueJob), typeof(ReleaseExpiredJob), typeof(ReleaseRenewalDueJob)];
+        [
+            typeof(UpdateDueJob), typeof(ReleaseUnsignedJob), typeof(InformationRequestDueJob), typeof(InquiryOverdueJob),
+            typeof(ReleaseExpiredJob), typeof(ReleaseRenewalDueJob),
+        ];
 
-    /// <summary>Makes the office and its cases, unless there is an office already. Says whether it did.</summary>
+    /// <summary>Creates the office and its cases and returns true; returns false if there is already an office.</summary>
     public async Task<bool> CreateAsync(CancellationToken cancellation)
     {
         var now = clock.Now;
@@ -77,12 +81,17 @@ public sealed class DemoCases(IServiceProvider services, DemoClock clock)
         }
     }
 
-    // Mails of the past are not sent now, but for those of the one person whose mails an evaluator may want to read.
+    // Emails from the past are marked as sent, except those to the one person whose emails an evaluator may want to read.
     private async Task EndAsync(CancellationToken cancellation)
     {
         await SweepAsync([typeof(SealActivityJob), typeof(DocumentPendingJob)], cancellation);
         await using var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<OutgoingMail>().Where(m => m.SentAt == null && m.Recipient != TryEmail)
-            .ExecuteUpdateAsync(m => m.SetProperty(x => x.SentAt, x => x.QueuedAt).SetProperty(x => x.DueAt, (DateTime?)null).SetProperty(x => x.Attempts, 1), cancellation);
+        await scope.ServiceProvider.GetRequiredService<PortalDb>().Set<OutgoingMail>()
+            .Where(m => m.SentAt == null && m.Recipient != TryEmail)
+            .ExecuteUpdateAsync(
+                m => m.SetProperty(x => x.SentAt, x => x.QueuedAt)
+                    .SetProperty(x => x.DueAt, (DateTime?)null)
+                    .SetProperty(x => x.Attempts, 1),
+                cancellation);
     }
 }

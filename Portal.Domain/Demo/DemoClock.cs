@@ -1,9 +1,9 @@
 namespace Portal.Domain.Demo;
 
-/// <summary>A clock that the demonstration turns back, so that its history lies in the past.</summary>
+/// <summary>A clock the demonstration sets back to build a history in the past.</summary>
 public sealed class DemoClock : TimeProvider
 {
-    /// <summary>What it shows, UTC.</summary>
+    /// <summary>The current time, UTC.</summary>
     public DateTime Now { get; set; } = System.GetUtcNow().UtcDateTime;
 
     /// <inheritdoc />

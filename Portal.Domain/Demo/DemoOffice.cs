@@ -10,10 +10,10 @@ namespace Portal.Domain.Demo;
 /// <summary>An invented office with invented staff and neighbors. Only the ZIP codes are real.</summary>
 public sealed class DemoOffice(PortalDb db, SetUpOffice setUp, AddStaff addStaff, ChangeStaff changeStaff, TimeProvider clock)
 {
-    /// <summary>Who may look at cases in the demonstration.</summary>
+    /// <summary>The demonstration's caseworker.</summary>
     public const string CaseworkerEmail = "maria.alvarez@demo.example";
 
-    /// <summary>Who may do everything in the demonstration.</summary>
+    /// <summary>The demonstration's administrator.</summary>
     public const string AdministratorEmail = "sam.rivera@demo.example";
 
     private sealed record Contents(
@@ -24,11 +24,12 @@ public sealed class DemoOffice(PortalDb db, SetUpOffice setUp, AddStaff addStaff
 
     private sealed record MemberRow(string Bioguide, string Name, Gender Gender, int? District, string City, string Zip, string Phone);
 
-    /// <summary>Sets it up in an empty database.</summary>
+    /// <summary>Sets up the office in an empty database.</summary>
     public async Task CreateAsync(CancellationToken cancellation)
     {
         var demo = SeedFile.Read<Contents>("demo-office.json");
-        db.AddRange(demo.Zips.SelectMany(z => z.Value.Select(district => new ZipDistrict { Zip = z.Key, State = demo.State, District = district })));
+        db.AddRange(demo.Zips.SelectMany(z =>
+            z.Value.Select(district => new ZipDistrict { Zip = z.Key, State = demo.State, District = district })));
         db.AddRange(demo.Members.Select(row => Member(row, demo.State)));
         await db.SaveChangesAsync(cancellation);
         await setUp.ExecuteAsync(
@@ -51,14 +52,21 @@ public sealed class DemoOffice(PortalDb db, SetUpOffice setUp, AddStaff addStaff
             await HireAsync(row, cancellation);
     }
 
-    // Nobody has a password: in Development they sign in by a one-time link.
+    // No one gets a password: in Development they sign in with a one-time link.
     private async Task HireAsync(StaffRow row, CancellationToken cancellation)
     {
         var actor = Actor.System(nameof(DemoOffice));
         var outcome = await addStaff.ExecuteAsync(new(row.Email, row.Name, row.Role), actor, cancellation);
         if (outcome is AddStaff.Added added)
             outcome = await changeStaff.ExecuteAsync(
-                new(added.StaffId, row.Name, row.Role, false) { Languages = row.Languages, Specialties = row.Specialties, Location = row.Location }, actor, cancellation);
+                new(added.StaffId, row.Name, row.Role, false)
+                {
+                    Languages = row.Languages,
+                    Specialties = row.Specialties,
+                    Location = row.Location,
+                },
+                actor,
+                cancellation);
         if (outcome is not Outcome.Success)
             throw new InvalidOperationException($"{row.Email} cannot join the demonstration: {outcome}");
     }
@@ -80,7 +88,19 @@ public sealed class DemoOffice(PortalDb db, SetUpOffice setUp, AddStaff addStaff
             ContactForm = site + "/contact",
             Address = "Washington, DC",
             TermEndsOn = new DateOnly(year + 3 - (year % 2), 1, 3),
-            Offices = { new() { Id = $"{row.Bioguide}-{row.City}", Bioguide = row.Bioguide, City = row.City, State = state, Zip = row.Zip, Phone = row.Phone, Street = "1 Main Street" } },
+            Offices =
+            {
+                new()
+                {
+                    Id = $"{row.Bioguide}-{row.City}",
+                    Bioguide = row.Bioguide,
+                    City = row.City,
+                    State = state,
+                    Zip = row.Zip,
+                    Phone = row.Phone,
+                    Street = "1 Main Street",
+                },
+            },
         };
     }
 }

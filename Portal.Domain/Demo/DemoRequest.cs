@@ -2,7 +2,7 @@ using Portal.Domain.HelpRequests;
 
 namespace Portal.Domain.Demo;
 
-/// <summary>Fills in the request of a story.</summary>
+/// <summary>Fills in a story's request.</summary>
 internal static class DemoRequest
 {
     /// <summary>The answers as the person would have typed them.</summary>
@@ -43,7 +43,7 @@ internal static class DemoRequest
             FirstName = name[..family],
             LastName = name[(family + 1)..],
             Email = DemoStory.EmailOf(name),
-            // 555-0100 to 555-0199 belong to nobody.
+            // 555-0100 to 555-0199 are reserved for fiction.
             Phone = $"303-555-01{name.Sum(c => c) % 100:00}",
         };
     }

@@ -2,19 +2,19 @@ using Portal.Domain.Offices;
 
 namespace Portal.Domain.Demo;
 
-/// <summary>When something happens; without a story it is the daily run of the jobs.</summary>
+/// <summary>A moment when something happens. Without a story, it is the daily run of the jobs.</summary>
 internal sealed record DemoMoment(DateTime At, DemoStory? Story, DemoStep Step);
 
-/// <summary>Puts all stories on one time line that ends now, with the jobs running every business day.</summary>
+/// <summary>Puts all stories on one timeline that ends now, with the jobs running every business day.</summary>
 internal static class DemoSchedule
 {
-    /// <summary>Days of history in which the jobs ran; what is older was closed before.</summary>
+    /// <summary>How many days of history the jobs run in; older cases were already closed by then.</summary>
     private const int JobDays = 90;
 
     private static readonly TimeSpan Apart = TimeSpan.FromMinutes(2);
     private static readonly DemoStep Jobs = DemoStep.Parse("0 09:30 jobs");
 
-    /// <summary>Every moment in order.</summary>
+    /// <summary>Every moment, in order.</summary>
     public static IReadOnlyList<DemoMoment> Plan(IEnumerable<DemoStory> stories, OfficeCalendar calendar, DateTime now) =>
         [.. stories.SelectMany(s => Plan(s, calendar, now)).Concat(JobRuns(calendar, now)).OrderBy(m => m.At)];
 

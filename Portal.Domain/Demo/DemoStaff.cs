@@ -13,12 +13,12 @@ using Portal.Domain.Staff;
 
 namespace Portal.Domain.Demo;
 
-/// <summary>What the staff of the demonstration do: whoever the case was routed to.</summary>
+/// <summary>Plays the staff's steps of a story as the person the case is assigned to.</summary>
 internal sealed class DemoStaff(IServiceProvider services)
 {
     private T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
-    /// <summary>Does the step.</summary>
+    /// <summary>Plays the step.</summary>
     public async Task ActAsync(DemoStory story, DemoStep step, DateOnly today, CancellationToken cancellation)
     {
         var id = story.CaseId;
@@ -28,7 +28,7 @@ internal sealed class DemoStaff(IServiceProvider services)
             "accept" => await Get<AcceptCase>().ExecuteAsync(new(id, null), actor, cancellation),
             "note" => await Get<WriteNote>().ExecuteAsync(new(id, step.Text, Key(services)), actor, cancellation),
             "write" => await Get<SendMessage>().ExecuteAsync(new(id, null, step.Text, Key(services)), actor, cancellation),
-            "ask" => await Get<RequestInformation>().ExecuteAsync(new(id, null, step.Text, today.AddDays(int.Parse(step.Arguments[0], CultureInfo.InvariantCulture)), Key(services)), actor, cancellation),
+            "ask" => await AskAsync(id, step, today, actor, cancellation),
             "residency" => await Get<ConfirmResidency>().ExecuteAsync(new(id, null), actor, cancellation),
             "request-release" => await Get<AskForRelease>().ExecuteAsync(new(id, null, step.Arguments[0]), actor, cancellation),
             "exception" => await Get<RecordException>().ExecuteAsync(new(id, null, step.Arguments[0], true), actor, cancellation),
@@ -37,8 +37,10 @@ internal sealed class DemoStaff(IServiceProvider services)
             "acknowledge" => await AnswerAsync(id, ResponseKind.Acknowledgment, step, today, actor, cancellation),
             "interim" => await AnswerAsync(id, ResponseKind.Interim, step, today, actor, cancellation),
             "final" => await AnswerAsync(id, ResponseKind.Final, step, today, actor, cancellation),
-            "close" => await Get<CloseCase>().ExecuteAsync(new(id, null, Enum.Parse<ClosingReason>(step.Arguments[0]), step.Text), actor, cancellation),
-            "decline" => await Get<DeclineCase>().ExecuteAsync(new(id, null, Enum.Parse<ClosingReason>(step.Arguments[0]), step.Text), actor, cancellation),
+            "close" => await Get<CloseCase>()
+                .ExecuteAsync(new(id, null, Enum.Parse<ClosingReason>(step.Arguments[0]), step.Text), actor, cancellation),
+            "decline" => await Get<DeclineCase>()
+                .ExecuteAsync(new(id, null, Enum.Parse<ClosingReason>(step.Arguments[0]), step.Text), actor, cancellation),
             "refer" => await ReferAsync(id, step, actor, cancellation),
             "reopen" => await Get<ReopenCase>().ExecuteAsync(new(id, null), actor, cancellation),
             _ => throw new FormatException($"Staff do not '{step.Verb}'."),
@@ -46,10 +48,10 @@ internal sealed class DemoStaff(IServiceProvider services)
         Expect(outcome, story, step);
     }
 
-    /// <summary>A key as a form would carry it.</summary>
+    /// <summary>A new idempotency key, like the one a form sends.</summary>
     internal static Guid Key(IServiceProvider services) => Guid.CreateVersion7(services.GetRequiredService<TimeProvider>().GetUtcNow());
 
-    /// <summary>A refusal means that a story breaks a rule of the office: somebody has to look at it.</summary>
+    /// <summary>Throws if the step was refused: the story breaks a rule of the office and must be fixed.</summary>
     internal static void Expect(Outcome outcome, DemoStory story, DemoStep step)
     {
         if (!outcome.Succeeded)
@@ -65,28 +67,39 @@ internal sealed class DemoStaff(IServiceProvider services)
         return Actor.Staff(member.Id, member.DisplayName, member.Role);
     }
 
+    private async Task<Outcome> AskAsync(Guid caseId, DemoStep step, DateOnly today, Actor actor, CancellationToken cancellation)
+    {
+        var due = today.AddDays(int.Parse(step.Arguments[0], CultureInfo.InvariantCulture));
+        return await Get<RequestInformation>().ExecuteAsync(new(caseId, null, step.Text, due, Key(services)), actor, cancellation);
+    }
+
     private async Task<Outcome> CheckAsync(Guid caseId, DateOnly today, Actor actor, CancellationToken cancellation)
     {
         await Get<DocumentPendingJob>().RunAsync(cancellation);
-        var release = await Get<PortalDb>().Set<PrivacyRelease>().AsNoTracking().SingleAsync(r => r.CaseId == caseId && r.Status == ReleaseStatus.Checking, cancellation);
-        return await Get<AcceptRelease>().ExecuteAsync(new(release.Id, release.Version, today, Enum.GetValues<CheckPoint>()), actor, cancellation);
+        var release = await Get<PortalDb>().Set<PrivacyRelease>().AsNoTracking()
+            .SingleAsync(r => r.CaseId == caseId && r.Status == ReleaseStatus.Checking, cancellation);
+        return await Get<AcceptRelease>()
+            .ExecuteAsync(new(release.Id, release.Version, today, Enum.GetValues<CheckPoint>()), actor, cancellation);
     }
 
     private async Task<Outcome> InquireAsync(Guid caseId, DemoStep step, Actor actor, CancellationToken cancellation)
     {
         var agency = await Get<PortalDb>().Set<Case>().Where(c => c.Id == caseId).Select(c => c.AgencyCode).SingleAsync(cancellation);
-        return await Get<SendInquiry>().ExecuteAsync(
-            new(caseId, null, agency!, Enum.Parse<PermittedAsk>(step.Arguments[1]), Enum.Parse<InquiryMethod>(step.Arguments[0]), step.Text, Key(services)), actor, cancellation);
+        var (method, ask) = (Enum.Parse<InquiryMethod>(step.Arguments[0]), Enum.Parse<PermittedAsk>(step.Arguments[1]));
+        return await Get<SendInquiry>()
+            .ExecuteAsync(new(caseId, null, agency!, ask, method, step.Text, Key(services)), actor, cancellation);
     }
 
-    private async Task<Outcome> AnswerAsync(Guid caseId, ResponseKind kind, DemoStep step, DateOnly today, Actor actor, CancellationToken cancellation)
+    private async Task<Outcome> AnswerAsync(
+        Guid caseId, ResponseKind kind, DemoStep step, DateOnly today, Actor actor, CancellationToken cancellation)
     {
         var inquiry = await Get<PortalDb>().Set<AgencyInquiry>().Where(i => i.CaseId == caseId && i.EndedAt == null)
             .OrderByDescending(i => i.SentAt).Select(i => i.Id).FirstAsync(cancellation);
         return await Get<RecordResponse>().ExecuteAsync(new(caseId, inquiry, kind, today, step.Text, Key(services)), actor, cancellation);
     }
 
-    private Task<Outcome> ReferAsync(Guid caseId, DemoStep step, Actor actor, CancellationToken cancellation) => step.Text.Split(" | ") is [var to, var letter]
-        ? Get<ReferCase>().ExecuteAsync(new(caseId, null, Enum.Parse<ReferralKind>(step.Arguments[0]), to, letter), actor, cancellation)
-        : throw new FormatException("A referral is written 'to | letter'.");
+    private Task<Outcome> ReferAsync(Guid caseId, DemoStep step, Actor actor, CancellationToken cancellation) =>
+        step.Text.Split(" | ") is [var to, var letter]
+            ? Get<ReferCase>().ExecuteAsync(new(caseId, null, Enum.Parse<ReferralKind>(step.Arguments[0]), to, letter), actor, cancellation)
+            : throw new FormatException("A referral is written 'to | letter'.");
 }

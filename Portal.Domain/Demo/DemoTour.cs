@@ -4,14 +4,15 @@ using Portal.Domain.Staff;
 
 namespace Portal.Domain.Demo;
 
-/// <summary>Where a visitor of the demonstration can begin.</summary>
+/// <summary>Where a visitor to the demonstration can start.</summary>
 public sealed class DemoTour(PortalDb db)
 {
-    /// <summary>The reference of <see cref="DemoCases.TryEmail"/>'s case; null when this is not the demonstration.</summary>
+    /// <summary>The reference of <see cref="DemoCases.TryEmail"/>'s case; null when this isn't the demonstration.</summary>
     public Task<string?> ReferenceAsync(CancellationToken cancellation) =>
-        db.Set<Case>().Where(c => c.ContactEmail == DemoCases.TryEmail).OrderBy(c => c.Id).Select(c => c.Reference).FirstOrDefaultAsync(cancellation);
+        db.Set<Case>().Where(c => c.ContactEmail == DemoCases.TryEmail)
+            .OrderBy(c => c.Id).Select(c => c.Reference).FirstOrDefaultAsync(cancellation);
 
-    /// <summary>Somebody of its staff; null when they no longer work there.</summary>
+    /// <summary>The id of an active staff member; null when there is none with this address.</summary>
     public Task<Guid?> StaffAsync(string email, CancellationToken cancellation) =>
         db.Set<StaffMember>().Where(s => s.Email == email && s.DisabledAt == null).Select(s => (Guid?)s.Id).SingleOrDefaultAsync(cancellation);
 }

@@ -16,7 +16,7 @@ using Portal.Domain.Topics;
 
 namespace Portal.Domain.Demo;
 
-/// <summary>One made-up case with everything that belongs to it.</summary>
+/// <summary>One made-up case with everything that goes with it.</summary>
 internal sealed class MadeUpCase(MadeUpFacts facts, BlindIndex index)
 {
     private const int OpenPerHundred = 10;
@@ -35,15 +35,15 @@ internal sealed class MadeUpCase(MadeUpFacts facts, BlindIndex index)
     private CaseCipher _cipher = null!;
     private DateTime _now;
 
-    /// <summary>The rows, in the order in which they refer to each other.</summary>
+    /// <summary>The case's rows, in an order that satisfies their foreign keys.</summary>
     public IReadOnlyList<object> Write(PortalDb db, MasterKeys keys, TimeProvider clock, int number)
     {
         var open = number % 100 < OpenPerHundred;
         var (release, topic) = Receive(db, keys, clock, number, open
             ? facts.Now.AddMinutes(-_random.Below(OpenDays * 1440) - 60)
             : facts.Now.AddMinutes(-_random.Below(YearsBack * 525_600) - (OpenDays * 1440)));
-        // Twelve in a hundred of the open ones nobody has touched yet, and so on through the states.
-        Live(release, topic, open ? _random.Below(100) : 100);
+        // Open cases are spread over the stages; closed ones go through all of them.
+        PlayTo(release, topic, open ? _random.Below(100) : 100);
         return _rows;
     }
     private (PrivacyRelease Release, TopicCard Topic) Receive(PortalDb db, MasterKeys keys, TimeProvider clock, int number, DateTime received)
@@ -52,7 +52,7 @@ internal sealed class MadeUpCase(MadeUpFacts facts, BlindIndex index)
         var topic = _random.Of(facts.Topics);
         var answers = MadeUpRequest.Answers(facts, topic, number);
         Begin(new Vault(db, keys, clock), answers, topic);
-        // The vault hands its key to the context, which saves nothing here.
+        // The vault added its key to the context, but rows are bulk inserted here, so take it from there.
         _rows.Insert(0, db.ChangeTracker.Entries<DataKey>().Single().Entity);
         db.ChangeTracker.Clear();
         return (Release(answers, topic), topic);
@@ -131,7 +131,7 @@ internal sealed class MadeUpCase(MadeUpFacts facts, BlindIndex index)
         return release;
     }
 
-    private void Live(PrivacyRelease release, TopicCard topic, int progress)
+    private void PlayTo(PrivacyRelease release, TopicCard topic, int progress)
     {
         if (progress < 12)
             return;

@@ -3,10 +3,10 @@ using Portal.Domain.Topics;
 
 namespace Portal.Domain.Demo;
 
-/// <summary>The request that a made-up person sends.</summary>
+/// <summary>The request a made-up constituent sends.</summary>
 internal static class MadeUpRequest
 {
-    /// <summary>What the person would have typed; the number makes the address their own.</summary>
+    /// <summary>What the constituent would have typed. The number makes the email address unique.</summary>
     public static RequestAnswers Answers(MadeUpFacts facts, TopicCard topic, int number)
     {
         var random = facts.Random;

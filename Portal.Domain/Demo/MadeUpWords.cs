@@ -4,8 +4,9 @@ namespace Portal.Domain.Demo;
 internal static class MadeUpWords
 {
     public static readonly string[] First =
-        ("Alma Andre Beth Bruno Carla Chen Dario Dora Edna Elio Emma Farid Flora Gus Hana Hugo Ines Ivan Jada Joel Kara Karim Lena Leo Lucía Marco Mei Mina Nadia "
-            + "Noah Nora Olaf Opal Pablo Petra Quinn Rafael Rita Rosa Saul Selma Tara Tomás Uma Vera Victor Wanda Will Ximena Yara Yusuf Zoe").Split(' ');
+        ("Alma Andre Beth Bruno Carla Chen Dario Dora Edna Elio Emma Farid Flora Gus Hana Hugo Ines Ivan Jada Joel Kara Karim Lena Leo "
+            + "Lucía Marco Mei Mina Nadia Noah Nora Olaf Opal Pablo Petra Quinn Rafael Rita Rosa Saul Selma Tara Tomás Uma Vera Victor "
+            + "Wanda Will Ximena Yara Yusuf Zoe").Split(' ');
 
     public static readonly string[] Last =
         ("Abbott Aguilar Banks Barrera Becker Cho Cortez Daly Diaz Easton Engel Fields Flores Garner Gupta Hale Haddad Ibarra Ito Jansen Juarez Kaplan Kelly "

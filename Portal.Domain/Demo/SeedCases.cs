@@ -10,23 +10,23 @@ using Portal.Domain.Topics;
 namespace Portal.Domain.Demo;
 
 /// <summary>
-/// Fills a database with many made-up cases, nine in ten of them closed, to see how the site bears an office's decades.
-/// The same seed gives the same cases (keys and nonces are random nevertheless). The site must not run meanwhile:
-/// the chain of the activity record is written here too.
+/// Fills a database with many made-up cases, nine in ten of them closed, to test the site with decades of an office's data.
+/// The same seed gives the same cases, except for keys and nonces, which are always random. The site must not run at the
+/// same time, because this also writes the hash chain of the activity record.
 /// </summary>
 public sealed class SeedCases(
     PortalDb db, MasterKeys keys, BlindIndex index, TopicCatalog topics, Calendars calendars, OfficePractice practice, TimeProvider clock)
 {
     private const int Batch = 1_000;
 
-    /// <summary>How many, and which.</summary>
-    /// <param name="Progress">Told how many there are after each batch.</param>
+    /// <summary>How many cases to add, and the random seed.</summary>
+    /// <param name="Progress">Called after each batch with the number of cases added so far.</param>
     public sealed record Command(int Cases, int Seed, Action<int> Progress);
 
-    /// <summary>Adds them, a thousand at a time.</summary>
+    /// <summary>Adds the cases, a thousand at a time.</summary>
     public async Task RunAsync(Command command, CancellationToken cancellation)
     {
-        // A second run continues; repeated references would collide.
+        // Varies the seed on a second run, because the same case references would collide.
         var before = await db.Set<Case>().CountAsync(cancellation);
         var facts = await FactsAsync(unchecked((command.Seed * 1_000_003) + before), cancellation);
         var last = await db.Set<ActivitySeal>().OrderByDescending(s => s.Sequence).FirstOrDefaultAsync(cancellation);
@@ -50,13 +50,20 @@ public sealed class SeedCases(
         }
     }
 
-    /// <summary>What the cases of that seed are made of.</summary>
+    /// <summary>Gathers what all cases of this run share.</summary>
     private async Task<MadeUpFacts> FactsAsync(int seed, CancellationToken cancellation)
     {
-        var staff = await db.Set<StaffMember>().AsNoTracking().Where(s => s.DisabledAt == null).OrderBy(s => s.NormalizedEmail).ToListAsync(cancellation);
+        var staff = await db.Set<StaffMember>().AsNoTracking()
+            .Where(s => s.DisabledAt == null)
+            .OrderBy(s => s.NormalizedEmail)
+            .ToListAsync(cancellation);
         return new(
-            new SeededRandom(seed), clock.GetUtcNow().UtcDateTime, await calendars.ReadAsync(cancellation), await practice.OfficeAsync(cancellation),
-            [.. (await topics.AllAsync(cancellation)).Where(t => t.Outcome == TopicOutcome.Casework)], [.. staff.Where(s => s.WorksCases).Select(s => s.Id)]);
+            new SeededRandom(seed),
+            clock.GetUtcNow().UtcDateTime,
+            await calendars.ReadAsync(cancellation),
+            await practice.OfficeAsync(cancellation),
+            [.. (await topics.AllAsync(cancellation)).Where(t => t.Outcome == TopicOutcome.Casework)],
+            [.. staff.Where(s => s.WorksCases).Select(s => s.Id)]);
     }
 }
 

@@ -3,12 +3,12 @@ using Portal.Domain.Cases;
 
 namespace Portal.Domain.Demo;
 
-/// <summary>Chance that comes out the same for the same seed.</summary>
+/// <summary>Random choices that repeat exactly for the same seed.</summary>
 internal sealed class SeededRandom(int seed)
 {
     private const string ReferenceCharacters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    // The same seed has to give the same cases; nothing secret comes from here.
+    // Must be reproducible, and nothing secret depends on it.
 #pragma warning disable CA5394
     private readonly Random _random = new(seed);
 
@@ -20,19 +20,20 @@ internal sealed class SeededRandom(int seed)
 
     public string Text(int length) => new(_random.GetItems<char>(ReferenceCharacters, length));
 
-    /// <summary>A version-7 id of that moment.</summary>
+    /// <summary>A version-7 id with this timestamp.</summary>
     public Guid Id(DateTime at)
     {
         Span<byte> bytes = stackalloc byte[16];
         _random.NextBytes(bytes);
-        BinaryPrimitives.WriteInt64BigEndian(bytes, (new DateTimeOffset(at).ToUnixTimeMilliseconds() << 16) | BinaryPrimitives.ReadUInt16BigEndian(bytes[8..]));
+        var milliseconds = new DateTimeOffset(at).ToUnixTimeMilliseconds();
+        BinaryPrimitives.WriteInt64BigEndian(bytes, (milliseconds << 16) | BinaryPrimitives.ReadUInt16BigEndian(bytes[8..]));
         bytes[6] = (byte)(0x70 | (bytes[6] & 0x0F));
         bytes[8] = (byte)(0x80 | (bytes[8] & 0x3F));
         return new Guid(bytes, bigEndian: true);
     }
 #pragma warning restore CA5394
 
-    /// <summary>A case reference; exactly one check character fits.</summary>
+    /// <summary>A valid case reference. Tries check characters, because exactly one fits.</summary>
     public string Reference()
     {
         var nine = Text(9);

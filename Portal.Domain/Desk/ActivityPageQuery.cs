@@ -5,44 +5,44 @@ using Portal.Domain.Platform.Jobs;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>What the activity page is narrowed down to; null for everything.</summary>
-/// <param name="Case">A reference as typed.</param>
-/// <param name="By">A member of staff.</param>
-/// <param name="Event">An event's name.</param>
-/// <param name="Before">Only entries before this one.</param>
+/// <summary>The filters of the activity page; null means no filter.</summary>
+/// <param name="Case">A case reference as typed.</param>
+/// <param name="By">A staff member's id.</param>
+/// <param name="Event">An event name.</param>
+/// <param name="Before">Only entries older than this one.</param>
 public sealed record ActivityFilter(string? Case, Guid? By, string? Event, Guid? Before);
 
 /// <summary>One page of the activity record, newest first.</summary>
 public sealed record ActivityPage
 {
-    /// <summary>The entries.</summary>
+    /// <summary>The entries, newest first.</summary>
     public required IReadOnlyList<ActivityEntry> Entries { get; init; }
 
-    /// <summary>References of the cases they belong to.</summary>
+    /// <summary>Case references by case id.</summary>
     public required IReadOnlyDictionary<Guid, string> References { get; init; }
 
-    /// <summary>Where the next page begins; null at the end.</summary>
+    /// <summary>The cursor for the next page; null on the last page.</summary>
     public required Guid? Older { get; init; }
 
-    /// <summary>Whether a case was asked for that is not there.</summary>
+    /// <summary>Whether the filter names a case that doesn't exist.</summary>
     public required bool CaseIsUnknown { get; init; }
 
-    /// <summary>Entries the chain holds.</summary>
+    /// <summary>How many entries are sealed into the hash chain.</summary>
     public required long Sealed { get; init; }
 
-    /// <summary>Entries that wait for the chain, counted up to <see cref="CaseQueue.MostCounted"/>.</summary>
+    /// <summary>How many entries are not sealed yet, counted up to <see cref="CaseQueue.MostCounted"/>.</summary>
     public required int Waiting { get; init; }
 
-    /// <summary>How the daily verification stands; null before the first.</summary>
+    /// <summary>The state of the daily verification job; null before its first run.</summary>
     public required JobState? Verification { get; init; }
 }
 
-/// <summary>Reads the activity record and how its chain stands.</summary>
+/// <summary>Reads the activity record and the state of its hash chain.</summary>
 public sealed class ActivityPageQuery(PortalDb db, IEnumerable<RecurringJob> jobs)
 {
     private const int PageRows = 50;
 
-    /// <summary>One page.</summary>
+    /// <summary>Reads one page.</summary>
     public async Task<ActivityPage> ReadAsync(ActivityFilter filter, CancellationToken cancellation)
     {
         var caseId = await CaseIdAsync(filter.Case, cancellation);
@@ -53,16 +53,19 @@ public sealed class ActivityPageQuery(PortalDb db, IEnumerable<RecurringJob> job
         return new()
         {
             Entries = shown,
-            References = await db.Set<Case>().Where(c => caseIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Reference, cancellation),
+            References = await db.Set<Case>().Where(c => caseIds.Contains(c.Id))
+                .ToDictionaryAsync(c => c.Id, c => c.Reference, cancellation),
             Older = rows.Count > PageRows ? shown[^1].Id : null,
             CaseIsUnknown = caseId == Guid.Empty,
-            Sealed = await db.Set<ActivitySeal>().OrderByDescending(s => s.Sequence).Select(s => s.Sequence).FirstOrDefaultAsync(cancellation),
-            Waiting = await db.Set<UnsealedActivity>().OrderBy(u => u.ActivityId).Take(CaseQueue.MostCounted).CountAsync(cancellation),
+            Sealed = await db.Set<ActivitySeal>().OrderByDescending(s => s.Sequence)
+                .Select(s => s.Sequence).FirstOrDefaultAsync(cancellation),
+            Waiting = await db.Set<UnsealedActivity>().OrderBy(u => u.ActivityId)
+                .Take(CaseQueue.MostCounted).CountAsync(cancellation),
             Verification = await db.Set<JobState>().AsNoTracking().SingleOrDefaultAsync(s => s.Job == verification, cancellation),
         };
     }
 
-    // The empty id, which no case has, when nobody knows the reference.
+    // Guid.Empty, which matches no case, when the reference is unknown; null when no case was typed.
     private async Task<Guid?> CaseIdAsync(string? typed, CancellationToken cancellation)
     {
         if (string.IsNullOrWhiteSpace(typed))

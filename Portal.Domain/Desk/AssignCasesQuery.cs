@@ -3,14 +3,14 @@ using Portal.Domain.Cases;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>A case that is to be given to somebody, as the form saw it.</summary>
-/// <param name="From">Who has it; null for nobody.</param>
+/// <summary>A case to assign, as the form saw it.</summary>
+/// <param name="From">Who it's assigned to now; null when unassigned.</param>
 public sealed record CaseToAssign(Guid Id, string Reference, int Version, Priority Priority, Guid? From);
 
-/// <summary>Reads the cases that were ticked in the queue.</summary>
+/// <summary>Reads the cases selected in the queue.</summary>
 public sealed class AssignCasesQuery(PortalDb db)
 {
-    /// <summary>The cases of these references, the most urgent first; at most a page of the queue.</summary>
+    /// <summary>The cases with these references, most urgent first; at most one queue page.</summary>
     public async Task<IReadOnlyList<CaseToAssign>> ReadAsync(IEnumerable<string> references, CancellationToken cancellation)
     {
         var wanted = references.Take(CaseQueue.PageSize).ToList();

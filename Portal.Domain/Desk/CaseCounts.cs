@@ -6,12 +6,12 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Desk;
 
 /// <summary>
-/// How many cases each view of the queue holds, counted up to <see cref="CaseQueue.MostCounted"/>. Where one process has
-/// the database to itself it counts again when it saved a case, a day began, or a few seconds went by.
+/// How many cases each queue view holds, counted up to <see cref="CaseQueue.MostCounted"/>. A process that has the database
+/// to itself caches the counts until it saves a case, a new day begins, or a few seconds pass.
 /// </summary>
 public sealed class CaseCounts(PortalDb db, CaseCounts.Cache cache, Calendars calendars, TimeProvider clock)
 {
-    // For what a command beside the site saved.
+    // Bounds staleness when a command-line tool writes to the same database.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
 
     private static readonly KeptQuery<DateOnly, int[]> All = new((db, today) => db.Set<Case>().Take(1).Select(_ => new[]
@@ -27,16 +27,16 @@ public sealed class CaseCounts(PortalDb db, CaseCounts.Cache cache, Calendars ca
         db.Set<Case>().Where(c => c.Status == CaseStatus.Closed).Take(CaseQueue.MostCounted).Count(),
     }));
 
-    private static readonly KeptQuery<Guid, int> OfReader = new((db, reader) =>
-        db.Set<Case>().Take(1).Select(_ => db.Set<Case>().Where(c => c.ClosedAt == null && c.AssignedToId == reader).Take(CaseQueue.MostCounted).Count()));
+    private static readonly KeptQuery<Guid, int> OfReader = new((db, reader) => db.Set<Case>().Take(1).Select(_ =>
+        db.Set<Case>().Where(c => c.ClosedAt == null && c.AssignedToId == reader).Take(CaseQueue.MostCounted).Count()));
 
     private static readonly QueueView[] Order =
     [
-        QueueView.New, QueueView.Unassigned, QueueView.Unanswered, QueueView.Overdue, QueueView.Waiting, QueueView.Agency, QueueView.Answered, QueueView.Open,
-        QueueView.Closed,
+        QueueView.New, QueueView.Unassigned, QueueView.Unanswered, QueueView.Overdue, QueueView.Waiting, QueueView.Agency,
+        QueueView.Answered, QueueView.Open, QueueView.Closed,
     ];
 
-    /// <summary>Where the process keeps the counts; they say nothing of anybody.</summary>
+    /// <summary>Caches the counts for the whole process. They contain nothing personal.</summary>
     public sealed class Cache
     {
         internal Counting? Last { get; set; }
@@ -44,7 +44,7 @@ public sealed class CaseCounts(PortalDb db, CaseCounts.Cache cache, Calendars ca
 
     internal sealed record Counting(int[] Counts, long Saves, DateOnly Today, DateTimeOffset At);
 
-    /// <summary>The counts of all views; the reader's own are never kept.</summary>
+    /// <summary>The counts of all views. The count of the reader's own cases is never cached.</summary>
     public async Task<IReadOnlyDictionary<QueueView, int>> ReadAsync(Guid reader, CancellationToken cancellation)
     {
         var counts = await SharedAsync(cancellation);
@@ -57,7 +57,8 @@ public sealed class CaseCounts(PortalDb db, CaseCounts.Cache cache, Calendars ca
     {
         var (now, saves) = (clock.GetUtcNow(), db.SavesOf<Case>());
         var today = (await calendars.ReadAsync(cancellation)).DayOf(now.UtcDateTime);
-        if (!db.IsShared && cache.Last is { } last && last.Saves == saves && last.Today == today && (now - last.At).Duration() < Fresh)
+        if (!db.IsShared && cache.Last is { } last
+            && last.Saves == saves && last.Today == today && (now - last.At).Duration() < Fresh)
             return last.Counts;
         var counts = await All.FirstAsync(db, today, cancellation) ?? new int[Order.Length];
         cache.Last = new(counts, saves, today, now);

@@ -6,19 +6,19 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>The one thing that moves a case on.</summary>
+/// <summary>The action that moves a case forward.</summary>
 public enum CaseMove
 {
-    /// <summary>Nothing is to do.</summary>
+    /// <summary>There's nothing to do.</summary>
     None,
 
-    /// <summary>Take the request on.</summary>
+    /// <summary>Accept the request.</summary>
     Accept,
 
-    /// <summary>Look at the address.</summary>
+    /// <summary>Check the address.</summary>
     ConfirmResidency,
 
-    /// <summary>Say which agency it is about.</summary>
+    /// <summary>Choose the topic, and with it the agency.</summary>
     ChooseTopic,
 
     /// <summary>Write to the constituent.</summary>
@@ -27,55 +27,56 @@ public enum CaseMove
     /// <summary>Remind the constituent.</summary>
     Remind,
 
-    /// <summary>Ask for a privacy release.</summary>
+    /// <summary>Request a privacy release.</summary>
     AskForRelease,
 
-    /// <summary>Look at a release that came in.</summary>
+    /// <summary>Review a release that came in.</summary>
     CheckRelease,
 
     /// <summary>Contact the agency.</summary>
     Inquire,
 
-    /// <summary>Record what the agency answered.</summary>
+    /// <summary>Record the agency's answer.</summary>
     RecordResponse,
 
-    /// <summary>Ask an agency again whose answer is late.</summary>
+    /// <summary>Follow up with an agency whose answer is late.</summary>
     FollowUp,
 
-    /// <summary>Send the person on.</summary>
+    /// <summary>Refer the constituent to someone who can help.</summary>
     Refer,
 
-    /// <summary>End the case.</summary>
+    /// <summary>Close the case.</summary>
     Close,
 
-    /// <summary>Take a closed case up again.</summary>
+    /// <summary>Reopen a closed case.</summary>
     Reopen,
 }
 
-/// <summary>What blocks a case, as an English sentence (key of its translation), and what removes it.</summary>
+/// <summary>What blocks a case, as an English sentence (the key of its translation), and the move that unblocks it.</summary>
 public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[] Arguments)
 {
-    /// <summary>Who has to act: a message nobody answered is ours, wherever the case lies.</summary>
+    /// <summary>Who acts next. An unanswered message is always our turn, whatever the case's status.</summary>
     public Turn Turn { get; init; } = Move == CaseMove.None ? Turn.Nobody : Turn.Office;
 
-    /// <summary>The next step. A pure function of what the case page shows.</summary>
+    /// <summary>Computes the next step. A pure function of what the case page shows.</summary>
     /// <param name="case">The case.</param>
-    /// <param name="readiness">What is missing before its agency may be asked.</param>
-    /// <param name="inquiries">Of this case.</param>
+    /// <param name="readiness">Whether we may contact the case's agency, and if not, what is missing.</param>
+    /// <param name="inquiries">The case's inquiries.</param>
     /// <param name="requests">What the constituent was asked for.</param>
-    /// <param name="lastMessage">When staff last wrote, UTC.</param>
-    /// <param name="today">In the office's time zone.</param>
-    /// <param name="neverSigned">The day on which a release was asked for that has not come back, when that is longer ago than the office waits.</param>
-    public static CaseNextStep For(Case @case, Readiness readiness, IReadOnlyList<AgencyInquiry> inquiries, IReadOnlyList<InformationRequest> requests, DateTime? lastMessage, DateOnly today, DateOnly? neverSigned)
+    /// <param name="lastMessage">When staff last wrote to the constituent, UTC.</param>
+    /// <param name="today">The date in the office's time zone.</param>
+    /// <param name="neverSigned">The day we requested a release that is still unsigned after the time the office allows; otherwise null.</param>
+    public static CaseNextStep For(
+        Case @case, Readiness readiness, IReadOnlyList<AgencyInquiry> inquiries, IReadOnlyList<InformationRequest> requests,
+        DateTime? lastMessage, DateOnly today, DateOnly? neverSigned)
     {
         if (@case.SafetyAlert)
-            return new(CaseMove.None, "What this person wrote may mention self-harm. Reach the person first, then clear the alert.") { Turn = Turn.Office };
+            return new(CaseMove.None, "What this person wrote may mention self-harm. Reach the person first, then clear the alert.")
+            {
+                Turn = Turn.Office,
+            };
         if (@case.IsClosed)
-            return @case is { UnansweredSince: not null, ClosingReason: ClosingReason.Withdrawn }
-                ? new(CaseMove.None, "The constituent closed this case. Tell any agency still working on it, then mark it as read.") { Turn = Turn.Office }
-                : @case.UnansweredSince is null
-                ? new(CaseMove.None, "This case is closed. There's nothing to do.")
-                : new(CaseMove.Reopen, "The constituent wrote after the case was closed. Read the message, then reply, reopen the case, or mark it as read.");
+            return Closed(@case);
         if (@case.AcceptedAt is null)
             return new(CaseMove.Accept, "No one has accepted this request. Read it, then accept, decline, or refer it.");
         if (@case.UnansweredSince is not null)
@@ -88,17 +89,43 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
         };
     }
 
+    private static CaseNextStep Closed(Case @case)
+    {
+        if (@case.UnansweredSince is null)
+            return new(CaseMove.None, "This case is closed. There's nothing to do.");
+        if (@case.ClosingReason == ClosingReason.Withdrawn)
+            return new(CaseMove.None, "The constituent closed this case. Tell any agency still working on it, then mark it as read.")
+            {
+                Turn = Turn.Office,
+            };
+        return new(
+            CaseMove.Reopen,
+            "The constituent wrote after the case was closed. Read the message, then reply, reopen the case, or mark it as read.");
+    }
+
     private static CaseNextStep AtAgency(IReadOnlyList<AgencyInquiry> inquiries, DateOnly today)
     {
         var open = Pressing(inquiries);
-        return open is null ? new(CaseMove.Write, "No inquiries are open. Tell the constituent where the case stands.")
-            : !open.IsOverdue(today) ? new(CaseMove.RecordResponse, "We're waiting for {0}. An answer is due by {1}.", open.AgencyCode, open.ExpectedOn) { Turn = Turn.Agency }
-            : open is { FollowUpsDue: > 0, FollowUpDueSince: null } ? new(CaseMove.RecordResponse, "We asked {0} again. If there's no answer, the next follow-up is due {1}.", open.AgencyCode, open.FollowUpOn) { Turn = Turn.Agency }
-            : open.EscalatedAt is not null ? new(CaseMove.FollowUp, "{0} hasn't answered our follow-ups. Escalate, or record the answer.", open.AgencyCode)
+        if (open is null)
+            return new(CaseMove.Write, "No inquiries are open. Tell the constituent where the case stands.");
+        if (!open.IsOverdue(today))
+            return new(CaseMove.RecordResponse, "We're waiting for {0}. An answer is due by {1}.", open.AgencyCode, open.ExpectedOn)
+            {
+                Turn = Turn.Agency,
+            };
+        if (open is { FollowUpsDue: > 0, FollowUpDueSince: null })
+            return new(
+                CaseMove.RecordResponse, "We asked {0} again. If there's no answer, the next follow-up is due {1}.",
+                open.AgencyCode, open.FollowUpOn)
+            {
+                Turn = Turn.Agency,
+            };
+        return open.EscalatedAt is not null
+            ? new(CaseMove.FollowUp, "{0} hasn't answered our follow-ups. Escalate, or record the answer.", open.AgencyCode)
             : new(CaseMove.FollowUp, "{0} was due to answer by {1}. Follow up, or record the answer.", open.AgencyCode, open.ExpectedOn);
     }
 
-    /// <summary>The open inquiry that somebody has to look at first.</summary>
+    /// <summary>The open inquiry that needs attention first; null when none is open.</summary>
     public static AgencyInquiry? Pressing(IReadOnlyList<AgencyInquiry> inquiries) =>
         inquiries.Where(i => i.IsOpen).OrderBy(i => i.FollowUpDueSince is null).ThenBy(i => i.ExpectedOn).FirstOrDefault();
 
@@ -110,7 +137,8 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
             : new(CaseMove.Write, "The agency answered. Tell the constituent what it means.");
     }
 
-    private static CaseNextStep InOffice(Case @case, Readiness readiness, IReadOnlyList<InformationRequest> requests, DateOnly today, DateOnly? neverSigned)
+    private static CaseNextStep InOffice(
+        Case @case, Readiness readiness, IReadOnlyList<InformationRequest> requests, DateOnly today, DateOnly? neverSigned)
     {
         if (IsDoubtful(@case.Residency))
             return new(CaseMove.ConfirmResidency, "We can't tell whether this person lives in the area we serve. Check the address.");
@@ -118,22 +146,27 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
             return new(CaseMove.ChooseTopic, "We don't know yet which agency this is about.");
         if (readiness is Readiness.Missing { First.Kind: GapKind.ToCheck } toCheck)
             return new(CaseMove.CheckRelease, toCheck.Problem, toCheck.Arguments);
-        if (requests.Where(w => w.IsOpen).OrderBy(w => w.DueOn).FirstOrDefault() is { } request)
+        if (requests.Where(r => r.IsOpen).OrderBy(r => r.DueOn).FirstOrDefault() is { } request)
             return request.DueOn < today
                 ? new(CaseMove.Remind, "The constituent's answer was due {0}.", request.DueOn)
-                : new(CaseMove.Remind, "We asked the constituent for something. It's due {0}.", request.DueOn) { Turn = Turn.Constituent };
-        return readiness switch
+                : new(CaseMove.Remind, "We asked the constituent for something. It's due {0}.", request.DueOn)
+                {
+                    Turn = Turn.Constituent,
+                };
+                var waiting = @case.Status == CaseStatus.WaitingOnConstituent;
+                return readiness switch
         {
-            Readiness.Missing { ByConstituent: true } when @case.Status == CaseStatus.WaitingOnConstituent && neverSigned is { } asked =>
+            Readiness.Missing { ByConstituent: true } when waiting && neverSigned is { } asked =>
                 new(CaseMove.Close, "We asked for the release on {0} and haven't received it. Call once more, or close the case.", asked),
-            Readiness.Missing { ByConstituent: true } missing when @case.Status == CaseStatus.WaitingOnConstituent => new(CaseMove.Remind, missing.Problem, missing.Arguments) { Turn = Turn.Constituent },
+            Readiness.Missing { ByConstituent: true } missing when waiting =>
+                new(CaseMove.Remind, missing.Problem, missing.Arguments) { Turn = Turn.Constituent },
             Readiness.Missing missing => new(CaseMove.AskForRelease, missing.Problem, missing.Arguments),
             Readiness.NotNeeded => new(CaseMove.Refer, "This isn't a federal matter. Refer the person to someone who can help, or reply."),
             _ => new(CaseMove.Inquire, "Everything is in place. Contact the agency."),
         };
     }
 
-    /// <summary>Whether staff have to look at the address before anything is sent.</summary>
+    /// <summary>Whether staff must check the address before anything is sent.</summary>
     public static bool IsDoubtful(ResidencyFinding finding) => finding is not
         (ResidencyFinding.InDistrict or ResidencyFinding.InState or ResidencyFinding.Confirmed or ResidencyFinding.OutOfState);
 }

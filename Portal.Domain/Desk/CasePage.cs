@@ -12,11 +12,11 @@ using Portal.Domain.Topics;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>The top of a case: what every page about it shows.</summary>
-/// <param name="Seen">The newest thing that happened; forms carry it, so that a stale save can say what came after.</param>
+/// <summary>The header of a case, shown on every page about it.</summary>
+/// <param name="Seen">The id of the newest activity entry. Forms send it back so a stale save can list what happened since.</param>
 public sealed record CasePageHeader(Case Case, Constituent Person, TopicCard? Topic, Agency? Agency, TimelineNames Names, Guid Seen);
 
-/// <summary>An agency of a case and whether we may write to it today.</summary>
+/// <summary>An agency involved in a case and whether we may contact it today.</summary>
 /// <param name="Exception">The recorded exception in force; null when there is none.</param>
 public sealed record CasePageAgency(Agency Agency, Readiness Readiness, IReadOnlyList<PrivacyRelease> Releases, ReleaseException? Exception);
 
@@ -27,25 +27,25 @@ public sealed record SiblingCase(string Reference, CaseStatus Status, string? To
 /// <param name="Answers">Null when the case's key was erased.</param>
 public sealed record CasePage(CasePageHeader Head, RequestAnswers? Answers, CaseNextStep Next, int IntervalDays)
 {
-    /// <summary>The topic the person chose, under which the questions were asked; staff may have found another since.</summary>
+    /// <summary>The topic the constituent chose, whose questions they answered. Staff may have changed the case's topic since.</summary>
     public TopicCard? AskedAbout { get; init; }
 
-    /// <summary>The agencies of the case, its own first.</summary>
+    /// <summary>The agencies involved, the case's own first.</summary>
     public required IReadOnlyList<CasePageAgency> Agencies { get; init; }
 
     /// <summary>Inquiries with their answers, newest first.</summary>
     public required IReadOnlyList<AgencyInquiry> Inquiries { get; init; }
 
-    /// <summary>What was asked of the constituent, newest first.</summary>
+    /// <summary>What we asked of the constituent, by due date.</summary>
     public required IReadOnlyList<InformationRequest> InformationRequests { get; init; }
 
-    /// <summary>The files.</summary>
+    /// <summary>Uploaded documents, oldest first.</summary>
     public required IReadOnlyList<Document> Documents { get; init; }
 
-    /// <summary>Why it went to whom.</summary>
+    /// <summary>Why routing assigned the case as it did.</summary>
     public required IReadOnlyList<RoutingReason> Routing { get; init; }
 
-    /// <summary>To whom the person was sent on.</summary>
+    /// <summary>Where the constituent was referred.</summary>
     public required IReadOnlyList<Referral> Referrals { get; init; }
 
     /// <summary>Other cases of the same person, newest first.</summary>

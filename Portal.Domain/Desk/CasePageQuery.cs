@@ -20,12 +20,14 @@ using Portal.Domain.Topics;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>Reads a case for the pages of the back office. Reading writes nothing.</summary>
-public sealed class CasePageQuery(PortalDb db, Vault vault, AgencyDirectory directory, TopicCatalog topics, ReadinessCheck files, Calendars calendars, OfficePractice practice, Timeline timeline, TimeProvider clock)
+/// <summary>Reads a case for the back-office pages. Never writes.</summary>
+public sealed class CasePageQuery(
+    PortalDb db, Vault vault, AgencyDirectory directory, TopicCatalog topics, ReadinessCheck readinessCheck, Calendars calendars,
+    OfficePractice practice, Timeline timeline, TimeProvider clock)
 {
     private const int MostSiblings = 10;
 
-    /// <summary>The top of a case; null when there is none or the reader may not see cases.</summary>
+    /// <summary>The header of a case; null when there is no such case or the reader may not see cases.</summary>
     public async Task<CasePageHeader?> HeaderAsync(string? typed, Actor reader, string language, CancellationToken cancellation)
     {
         if (!reader.May(Permission.ReadCases) || !CaseReference.TryParse(typed, out var reference))
@@ -55,28 +57,53 @@ public sealed class CasePageQuery(PortalDb db, Vault vault, AgencyDirectory dire
         var id = head.Case.Id;
         var calendar = head.Names.Calendar;
         var today = calendar.DayOf(clock.GetUtcNow().UtcDateTime);
-        var releases = await db.Set<PrivacyRelease>().AsNoTracking().Where(r => r.CaseId == id).OrderByDescending(r => r.RequestedAt).ToListAsync(cancellation);
-        var inquiries = await db.Set<AgencyInquiry>().AsNoTracking().Include(i => i.Responses).Include(i => i.FollowUps).Where(i => i.CaseId == id).OrderByDescending(i => i.Id).ToListAsync(cancellation);
-        var requests = await db.Set<InformationRequest>().AsNoTracking().Where(r => r.CaseId == id).OrderBy(r => r.DueOn).ThenBy(r => r.Id).ToListAsync(cancellation);
-        var lastMessage = await db.Set<Message>().Where(m => m.CaseId == id && m.From == ActorKind.Staff).MaxAsync(m => (DateTime?)m.SentAt, cancellation);
-        var standings = await AgenciesAsync(head, releases, inquiries, cancellation);
-        var readiness = standings.FirstOrDefault(s => s.Agency.Code == head.Case.AgencyCode)?.Readiness ?? await files.OfAsync(head.Case, null, cancellation);
+        var releases = await db.Set<PrivacyRelease>().AsNoTracking()
+            .Where(r => r.CaseId == id)
+            .OrderByDescending(r => r.RequestedAt)
+            .ToListAsync(cancellation);
+        var inquiries = await db.Set<AgencyInquiry>().AsNoTracking()
+            .Include(i => i.Responses)
+            .Include(i => i.FollowUps)
+            .Where(i => i.CaseId == id)
+            .OrderByDescending(i => i.Id)
+            .ToListAsync(cancellation);
+        var requests = await db.Set<InformationRequest>().AsNoTracking()
+            .Where(r => r.CaseId == id)
+            .OrderBy(r => r.DueOn)
+            .ThenBy(r => r.Id)
+            .ToListAsync(cancellation);
+        var lastMessage = await db.Set<Message>()
+            .Where(m => m.CaseId == id && m.From == ActorKind.Staff)
+            .MaxAsync(m => (DateTime?)m.SentAt, cancellation);
+        var agencies = await AgenciesAsync(head, releases, inquiries, cancellation);
+        var readiness = agencies.FirstOrDefault(a => a.Agency.Code == head.Case.AgencyCode)?.Readiness
+            ?? await readinessCheck.OfAsync(head.Case, null, cancellation);
         var answers = await AnswersAsync(id, cancellation);
-        return new(head, answers, CaseNextStep.For(head.Case, readiness, inquiries, requests, lastMessage, today, await NeverSignedAsync(releases, calendar, today, cancellation)), await practice.IntervalAsync(head.Case.UpdateIntervalDays, cancellation))
+        var neverSigned = await NeverSignedAsync(releases, calendar, today, cancellation);
+        var next = CaseNextStep.For(head.Case, readiness, inquiries, requests, lastMessage, today, neverSigned);
+        return new(head, answers, next, await practice.IntervalAsync(head.Case.UpdateIntervalDays, cancellation))
         {
             AskedAbout = await topics.FindAsync(answers?.TopicCode, cancellation),
-            Agencies = standings,
+            Agencies = agencies,
             Inquiries = inquiries,
             InformationRequests = requests,
-            Documents = await db.Set<Document>().AsNoTracking().Where(d => d.CaseId == id).OrderBy(d => d.Id).ToListAsync(cancellation),
+            Documents = await db.Set<Document>().AsNoTracking()
+                .Where(d => d.CaseId == id)
+                .OrderBy(d => d.Id)
+                .ToListAsync(cancellation),
             Routing = await RoutingAsync(id, cancellation),
             Referrals = await db.Set<Referral>().AsNoTracking().Where(r => r.CaseId == id).ToListAsync(cancellation),
-            Siblings = await db.Set<Case>().Where(c => c.ConstituentId == head.Case.ConstituentId && c.Id != id).OrderByDescending(c => c.ReceivedAt).Take(MostSiblings)
-                .Select(c => new SiblingCase(c.Reference, c.Status, c.TopicCode, c.ReceivedAt)).ToListAsync(cancellation),
+            Siblings = await db.Set<Case>()
+                .Where(c => c.ConstituentId == head.Case.ConstituentId && c.Id != id)
+                .OrderByDescending(c => c.ReceivedAt)
+                .Take(MostSiblings)
+                .Select(c => new SiblingCase(c.Reference, c.Status, c.TopicCode, c.ReceivedAt))
+                .ToListAsync(cancellation),
         };
     }
 
-    private async Task<DateOnly?> NeverSignedAsync(List<PrivacyRelease> releases, OfficeCalendar calendar, DateOnly today, CancellationToken cancellation)
+    private async Task<DateOnly?> NeverSignedAsync(
+        List<PrivacyRelease> releases, OfficeCalendar calendar, DateOnly today, CancellationToken cancellation)
     {
         if (await practice.OfficeAsync(cancellation) is not { ReleaseCloseDays: > 0 and var days })
             return null;
@@ -87,12 +114,19 @@ public sealed class CasePageQuery(PortalDb db, Vault vault, AgencyDirectory dire
     private async Task<IReadOnlyList<CasePageAgency>> AgenciesAsync(
         CasePageHeader head, List<PrivacyRelease> releases, List<AgencyInquiry> inquiries, CancellationToken cancellation)
     {
-        var codes = releases.Select(r => r.AgencyCode).Concat(inquiries.Select(i => i.AgencyCode)).Append(head.Case.AgencyCode).OfType<string>().Distinct().ToList();
+        var codes = releases.Select(r => r.AgencyCode)
+            .Concat(inquiries.Select(i => i.AgencyCode))
+            .Append(head.Case.AgencyCode)
+            .OfType<string>().Distinct().ToList();
         var agencies = (await db.Set<Agency>().AsNoTracking().Where(a => codes.Contains(a.Code)).ToListAsync(cancellation))
             .OrderBy(a => a.Code != head.Case.AgencyCode).ThenBy(a => a.Code, StringComparer.Ordinal).ToList();
-        var exceptions = await db.Set<ReleaseException>().AsNoTracking().Where(e => e.CaseId == head.Case.Id && e.EndedAt == null).ToListAsync(cancellation);
-        return [.. agencies.Zip(await files.ReadAsync(head.Case, agencies, cancellation), (agency, @case) => new CasePageAgency(
-            agency, Readiness.Evaluate(@case), [.. releases.Where(r => r.AgencyCode == agency.Code)], exceptions.FirstOrDefault(e => e.AgencyCode == agency.Code)))];
+        var exceptions = await db.Set<ReleaseException>().AsNoTracking()
+            .Where(e => e.CaseId == head.Case.Id && e.EndedAt == null)
+            .ToListAsync(cancellation);
+        var facts = await readinessCheck.ReadAsync(head.Case, agencies, cancellation);
+        return [.. agencies.Zip(facts, (agency, its) => new CasePageAgency(
+            agency, Readiness.Evaluate(its), [.. releases.Where(r => r.AgencyCode == agency.Code)],
+            exceptions.FirstOrDefault(e => e.AgencyCode == agency.Code)))];
     }
 
     private async Task<RequestAnswers?> AnswersAsync(Guid id, CancellationToken cancellation)
@@ -109,7 +143,8 @@ public sealed class CasePageQuery(PortalDb db, Vault vault, AgencyDirectory dire
     }
 
     private async Task<IReadOnlyList<RoutingReason>> RoutingAsync(Guid id, CancellationToken cancellation) =>
-        await db.Set<RoutingDecision>().Where(d => d.CaseId == id).OrderByDescending(d => d.Id).Select(d => d.Reasons).FirstOrDefaultAsync(cancellation) is { } json
+        await db.Set<RoutingDecision>().Where(d => d.CaseId == id)
+            .OrderByDescending(d => d.Id).Select(d => d.Reasons).FirstOrDefaultAsync(cancellation) is { } json
             ? JsonSerializer.Deserialize<List<RoutingReason>>(json, EventJson.Options)!
             : [];
 }

@@ -9,20 +9,20 @@ using Portal.Domain.PrivacyReleases;
 namespace Portal.Domain.Desk;
 
 /// <summary>
-/// The list staff work from, paged by key. What it costs depends on the open cases, never on how many were closed,
-/// but for the closed view with a rare condition, which walks the closed ones from the newest.
+/// The list staff work from, with keyset paging. Its cost depends on how many cases are open, not how many were ever
+/// closed, except for the closed view with a rare filter, which scans closed cases from the newest.
 /// </summary>
 public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts, Calendars calendars, TimeProvider clock)
 {
-    /// <summary>Lines of one page.</summary>
+    /// <summary>Rows per page.</summary>
     public const int PageSize = 50;
 
-    /// <summary>Counting stops here: "1,000+".</summary>
+    /// <summary>Counting stops here; pages show "1,000+".</summary>
     public const int MostCounted = 1_001;
 
     internal static readonly DateTime LongAgo = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>The page after that place, or the first.</summary>
+    /// <summary>The page that follows the cursor, or the first page without one.</summary>
     public async Task<CaseQueuePage> PageAsync(CaseQueueFilter filter, Guid? reader, CaseQueueCursor? after, CancellationToken cancellation)
     {
         var rows = await RowsAsync(filter, reader, after, PageSize + 1, cancellation);
@@ -32,25 +32,30 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
         return new(rows, more ? rows[^1].Place : null);
     }
 
-    /// <summary>The reference of the case that follows that place; null at the end and after a search.</summary>
+    /// <summary>The reference of the case that follows the cursor; null at the end and for a search.</summary>
     public async Task<string?> NextAsync(CaseQueueFilter filter, Guid? reader, CaseQueueCursor after, CancellationToken cancellation) =>
         filter.IsSearch ? null : (await RowsAsync(filter, reader, after, 1, cancellation)).FirstOrDefault()?.Reference;
 
     /// <summary>How many cases each view holds, counted up to <see cref="MostCounted"/>.</summary>
-    public Task<IReadOnlyDictionary<QueueView, int>> CountsAsync(Guid reader, CancellationToken cancellation) => counts.ReadAsync(reader, cancellation);
+    public Task<IReadOnlyDictionary<QueueView, int>> CountsAsync(Guid reader, CancellationToken cancellation) =>
+        counts.ReadAsync(reader, cancellation);
 
-    /// <summary>How many there are, counted up to <see cref="MostCounted"/>.</summary>
+    /// <summary>How many cases match, counted up to <see cref="MostCounted"/>.</summary>
     public async Task<int> CountAsync(CaseQueueFilter filter, Guid? reader, CancellationToken cancellation) =>
         await Matching(filter, reader, await TodayAsync(cancellation)).Take(MostCounted).CountAsync(cancellation);
 
     private async Task<DateOnly> TodayAsync(CancellationToken cancellation) =>
         (await calendars.ReadAsync(cancellation)).DayOf(clock.GetUtcNow().UtcDateTime);
 
-    private async Task<List<CaseQueueRow>> RowsAsync(CaseQueueFilter filter, Guid? reader, CaseQueueCursor? after, int most, CancellationToken cancellation)
+    private async Task<List<CaseQueueRow>> RowsAsync(
+        CaseQueueFilter filter, Guid? reader, CaseQueueCursor? after, int most, CancellationToken cancellation)
     {
         var today = await TodayAsync(cancellation);
         if (filter.IsSearch)
-            return await RowsAsync(await search.FindAsync(filter.Search!, cancellation), CaseQueueOrder.NewestFirst, null, most, today, cancellation);
+        {
+            var found = await search.FindAsync(filter.Search!, cancellation);
+            return await RowsAsync(found, CaseQueueOrder.NewestFirst, null, most, today, cancellation);
+        }
         var matching = Matching(filter, reader, today);
         return filter.View switch
         {
@@ -60,31 +65,40 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
         };
     }
 
-    // Newest first. The index has the priority before the date, so each priority is read by itself and the four are merged.
+    // Newest first. The index orders by priority before date, so each priority is read separately and the results are merged.
     private async Task<List<CaseQueueRow>> ClosedAsync(
         IQueryable<Case> closed, Priority? only, CaseQueueCursor? after, int most, DateOnly today, CancellationToken cancellation)
     {
         var rows = new List<CaseQueueRow>();
         foreach (var priority in only is { } one ? [one] : Enum.GetValues<Priority>())
-            rows.AddRange(await RowsAsync(closed.Where(c => c.Priority == priority), CaseQueueOrder.NewestFirst, after, most, today, cancellation));
+            rows.AddRange(await RowsAsync(
+                closed.Where(c => c.Priority == priority), CaseQueueOrder.NewestFirst, after, most, today, cancellation));
         return [.. rows.OrderByDescending(r => r.ReceivedAt).ThenByDescending(r => r.Id.ToString("N"), StringComparer.Ordinal).Take(most)];
     }
 
-    // The page is chosen first, from an index alone; only its cases are read, each with what is missing on it.
+    // Picks the page from an index alone, then reads only that page's cases with what each is waiting for.
     private Task<List<CaseQueueRow>> RowsAsync(
-        IQueryable<Case> matching, Func<IQueryable<Case>, CaseQueueCursor?, IQueryable<Case>> order, CaseQueueCursor? after, int most, DateOnly today,
-        CancellationToken cancellation)
+        IQueryable<Case> matching, Func<IQueryable<Case>, CaseQueueCursor?, IQueryable<Case>> order, CaseQueueCursor? after,
+        int most, DateOnly today, CancellationToken cancellation)
     {
         var page = order(matching, after).Select(c => c.Id).Take(most);
         return order(db.Set<Case>().AsNoTracking().Where(c => page.Contains(c.Id)), null).Select(c => new CaseQueueRow(
-            c.Id, c.Reference, db.Set<Constituent>().Where(p => p.Id == c.ConstituentId).Select(p => p.Name).First(), c.Status, c.Priority, c.TopicCode,
-            c.AgencyCode, c.Language, c.SpokenLanguage, c.Residency, c.AssignedToId, c.ReceivedAt, c.PromisedOn, c.UpdateDueOn, c.UnansweredSince, c.SafetyAlert, c.ReviewReason)
+            c.Id, c.Reference, db.Set<Constituent>().Where(p => p.Id == c.ConstituentId).Select(p => p.Name).First(),
+            c.Status, c.Priority, c.TopicCode, c.AgencyCode, c.Language, c.SpokenLanguage, c.Residency, c.AssignedToId,
+            c.ReceivedAt, c.PromisedOn, c.UpdateDueOn, c.UnansweredSince, c.SafetyAlert, c.ReviewReason)
         {
-            Unsigned = c.ClosedAt == null && db.Set<PrivacyRelease>().Any(r => r.CaseId == c.Id && r.Status == ReleaseStatus.Requested),
-            ToCheck = c.ClosedAt == null && db.Set<PrivacyRelease>().Any(r => r.CaseId == c.Id && r.Status == ReleaseStatus.Checking),
-            AskedFor = db.Set<InformationRequest>().Where(r => c.ClosedAt == null && r.CaseId == c.Id && r.AnsweredAt == null && r.CanceledAt == null).Min(r => (DateOnly?)r.DueOn),
-            AgencyLateSince = db.Set<AgencyInquiry>().Where(i => c.ClosedAt == null && i.CaseId == c.Id && i.EndedAt == null && i.ExpectedOn < today).Min(i => (DateOnly?)i.ExpectedOn),
-            Escalated = c.ClosedAt == null && db.Set<AgencyInquiry>().Any(i => i.CaseId == c.Id && i.EndedAt == null && i.ExpectedOn < today && i.EscalatedAt != null),
+            Unsigned = c.ClosedAt == null
+                && db.Set<PrivacyRelease>().Any(r => r.CaseId == c.Id && r.Status == ReleaseStatus.Requested),
+            ToCheck = c.ClosedAt == null
+                && db.Set<PrivacyRelease>().Any(r => r.CaseId == c.Id && r.Status == ReleaseStatus.Checking),
+            AskedFor = db.Set<InformationRequest>()
+                .Where(r => c.ClosedAt == null && r.CaseId == c.Id && r.AnsweredAt == null && r.CanceledAt == null)
+                .Min(r => (DateOnly?)r.DueOn),
+            AgencyLateSince = db.Set<AgencyInquiry>()
+                .Where(i => c.ClosedAt == null && i.CaseId == c.Id && i.EndedAt == null && i.ExpectedOn < today)
+                .Min(i => (DateOnly?)i.ExpectedOn),
+            Escalated = c.ClosedAt == null && db.Set<AgencyInquiry>()
+                .Any(i => i.CaseId == c.Id && i.EndedAt == null && i.ExpectedOn < today && i.EscalatedAt != null),
         }).ToListAsync(cancellation);
     }
 
@@ -113,7 +127,7 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
         QueueView.New => cases.Where(c => c.Status == CaseStatus.Received),
         QueueView.Mine => Open(cases).Where(c => c.AssignedToId == reader),
         QueueView.Unassigned => Open(cases).Where(c => c.AssignedToId == null),
-        // A range instead of "is not null", so that SQLite takes the index.
+        // A range instead of "is not null" so SQLite uses the index.
         QueueView.Unanswered => cases.Where(c => c.UnansweredSince >= LongAgo),
         QueueView.Overdue => cases.Where(c => c.UpdateDueOn <= today),
         QueueView.Waiting => cases.Where(c => c.Status == CaseStatus.WaitingOnConstituent),
@@ -123,6 +137,6 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
         _ => Open(cases),
     };
 
-    // The indexes of open cases have this as their condition.
+    // Must match the filter of the indexes on open cases.
     private static IQueryable<Case> Open(IQueryable<Case> cases) => cases.Where(c => c.ClosedAt == null);
 }

@@ -3,13 +3,13 @@ using Portal.Domain.Cases;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>The place in the queue after which a page begins: what the queue is sorted by, and nothing personal.</summary>
+/// <summary>The position in the queue after which a page begins: only the sort keys, nothing personal.</summary>
 public sealed record CaseQueueCursor(Priority Priority, DateTime ReceivedAt, DateOnly? UpdateDueOn, Guid Id)
 {
-    /// <summary>The place of a case.</summary>
+    /// <summary>The position of a case.</summary>
     public static CaseQueueCursor From(Case @case) => new(@case.Priority, @case.ReceivedAt, @case.UpdateDueOn, @case.Id);
 
-    /// <summary>Reads what stood in the address; null when it is no place.</summary>
+    /// <summary>Parses a cursor from a URL; null when it isn't valid.</summary>
     public static CaseQueueCursor? Parse(string? text) =>
         text?.Split('.') is [var priority, var received, var due, var id]
         && Enum.TryParse<Priority>(priority, out var p) && Enum.IsDefined(p)
@@ -19,7 +19,7 @@ public sealed record CaseQueueCursor(Priority Priority, DateTime ReceivedAt, Dat
             ? new(p, new DateTime(ticks, DateTimeKind.Utc), day == 0 ? null : DateOnly.FromDayNumber(day), key)
             : null;
 
-    /// <summary>For the address.</summary>
+    /// <summary>The form used in URLs.</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Priority}.{ReceivedAt.Ticks}.{UpdateDueOn?.DayNumber ?? 0}.{Id:N}");
 }

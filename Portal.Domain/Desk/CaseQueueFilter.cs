@@ -3,25 +3,25 @@ using Portal.Domain.Offices;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>The views of the queue that every office starts from.</summary>
+/// <summary>The built-in views of the queue.</summary>
 public enum QueueView
 {
-    /// <summary>Came in, nobody has looked at it.</summary>
+    /// <summary>Received, and no one has looked at it yet.</summary>
     New,
 
-    /// <summary>Open cases of the reader.</summary>
+    /// <summary>Open cases assigned to the reader.</summary>
     Mine,
 
-    /// <summary>Open cases nobody has.</summary>
+    /// <summary>Open cases assigned to no one.</summary>
     Unassigned,
 
-    /// <summary>The constituent wrote or sent something nobody has looked at; closed cases too.</summary>
+    /// <summary>The constituent wrote or sent something no one has looked at; includes closed cases.</summary>
     Unanswered,
 
-    /// <summary>The day by which somebody of the office promised word is today or gone.</summary>
+    /// <summary>The update promised to the constituent is due today or overdue.</summary>
     Overdue,
 
-    /// <summary>The constituent has to do something.</summary>
+    /// <summary>Waiting for the constituent.</summary>
     Waiting,
 
     /// <summary>An inquiry is with an agency.</summary>
@@ -30,23 +30,25 @@ public enum QueueView
     /// <summary>The agency answered.</summary>
     Answered,
 
-    /// <summary>Everything that is not closed.</summary>
+    /// <summary>All cases that aren't closed.</summary>
     Open,
 
     /// <summary>Closed cases.</summary>
     Closed,
 }
 
-/// <summary>What the reader wants to see of the queue; null conditions always hold.</summary>
-/// <param name="Nobody">Only cases that nobody has; <paramref name="AssignedTo"/> does not matter then.</param>
-/// <param name="Search">A reference, an e-mail address, a telephone number, words of a topic, or the beginning of a name; looks through all cases, whatever the view.</param>
+/// <summary>The filters of the queue; a null filter matches everything.</summary>
+/// <param name="Nobody">Only unassigned cases; overrides <paramref name="AssignedTo"/>.</param>
+/// <param name="Search">
+/// A reference, an email address, a phone number, words of a topic, or the start of a name. Searches all cases, whatever the view.
+/// </param>
 public sealed record CaseQueueFilter(
     QueueView View, Priority? Priority = null, string? Agency = null, string? Language = null, ResidencyFinding? Residency = null,
     Guid? AssignedTo = null, bool Nobody = false, string? Search = null, string? Topic = null)
 {
-    /// <summary>Whether the list is the whole view.</summary>
+    /// <summary>Whether no filter narrows the view.</summary>
     public bool IsWholeView => this == new CaseQueueFilter(View);
 
-    /// <summary>Whether the list is the answer to a search.</summary>
+    /// <summary>Whether the list shows search results.</summary>
     public bool IsSearch => !string.IsNullOrWhiteSpace(Search);
 }

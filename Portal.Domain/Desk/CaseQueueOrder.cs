@@ -2,7 +2,7 @@ using Portal.Domain.Cases;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>The three orders of the queue, each continued after a place.</summary>
+/// <summary>The three sort orders of the queue, each able to continue after a cursor.</summary>
 internal static class CaseQueueOrder
 {
     /// <summary>Most urgent first, then oldest.</summary>
@@ -11,7 +11,7 @@ internal static class CaseQueueOrder
         if (after is not null)
         {
             var (priority, received, _, id) = after;
-            // Priorities are stored as words, so "less urgent" is a list.
+            // Priorities are stored as strings, so "less urgent" has to be a list.
             var lessUrgent = Enum.GetValues<Priority>().Where(p => p > priority).ToArray();
             cases = cases.Where(c => lessUrgent.Contains(c.Priority)
                 || (c.Priority == priority && (c.ReceivedAt > received || (c.ReceivedAt == received && c.Id.CompareTo(id) > 0))));
@@ -20,7 +20,7 @@ internal static class CaseQueueOrder
         return cases.OrderBy(c => c.Priority).ThenBy(c => c.ReceivedAt).ThenBy(c => c.Id);
     }
 
-    /// <summary>The longest missed promise first.</summary>
+    /// <summary>Longest overdue update first.</summary>
     public static IQueryable<Case> ByPromise(IQueryable<Case> cases, CaseQueueCursor? after)
     {
         if (after is { UpdateDueOn: { } due, Id: var id })
@@ -28,7 +28,7 @@ internal static class CaseQueueOrder
         return cases.OrderBy(c => c.UpdateDueOn).ThenBy(c => c.Id);
     }
 
-    /// <summary>The newest first.</summary>
+    /// <summary>Newest first.</summary>
     public static IQueryable<Case> NewestFirst(IQueryable<Case> cases, CaseQueueCursor? after)
     {
         if (after is not null)

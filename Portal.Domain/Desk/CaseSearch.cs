@@ -8,15 +8,15 @@ using Portal.Domain.Topics;
 namespace Portal.Domain.Desk;
 
 /// <summary>
-/// Finds cases, open and closed, by e-mail address or telephone number, by how the reference, a name or a later part of
-/// them begins, or by the words of their topic. What people wrote is sealed and cannot be searched (docs/adr/0010).
+/// Finds open and closed cases by email address, phone number, the start of the reference or of any part of a name,
+/// or words of the topic. What people wrote is encrypted and can't be searched (docs/adr/0010).
 /// </summary>
 public sealed class CaseSearch(PortalDb db, BlindIndex index, TopicCatalog topics)
 {
     private const int MostFound = 500;
     private const int MostTopics = 20;
 
-    /// <summary>The cases; none for less than two letters.</summary>
+    /// <summary>The matching cases; none for fewer than two characters.</summary>
     public async Task<IQueryable<Case>> FindAsync(string typed, CancellationToken cancellation)
     {
         var cases = db.Set<Case>().AsNoTracking();
@@ -42,13 +42,18 @@ public sealed class CaseSearch(PortalDb db, BlindIndex index, TopicCatalog topic
     private async Task<IQueryable<Case>> ByWordsAsync(IQueryable<Case> cases, string typed, string beginning, CancellationToken cancellation)
     {
         var end = ByteOrder.EndOf(beginning);
-        var found = await db.Set<CaseIndexEntry>().Where(e => e.Text.CompareTo(beginning) >= 0 && e.Text.CompareTo(end) < 0)
-            .Select(e => e.CaseId).Distinct().OrderByDescending(id => id).Take(MostFound).ToListAsync(cancellation);
+        var found = await db.Set<CaseIndexEntry>()
+            .Where(e => e.Text.CompareTo(beginning) >= 0 && e.Text.CompareTo(end) < 0)
+            .Select(e => e.CaseId)
+            .Distinct()
+            .OrderByDescending(id => id)
+            .Take(MostFound)
+            .ToListAsync(cancellation);
         found.AddRange(await NewestAboutAsync(cases, typed, cancellation));
         return cases.Where(c => found.Contains(c.Id));
     }
 
-    // A topic may have thousands of cases; only as many as a page shows are read of each, from its index.
+    // A topic can have thousands of cases, so only one page's worth is read per topic, from the index.
     private async Task<List<Guid>> NewestAboutAsync(IQueryable<Case> cases, string typed, CancellationToken cancellation)
     {
         var found = new List<Guid>();

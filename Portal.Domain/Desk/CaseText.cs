@@ -7,10 +7,10 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>The words staff read for what the code names; English, keys of their translations.</summary>
+/// <summary>Staff-facing labels for the domain's enums, in English; each is the key of its translation.</summary>
 public static class CaseText
 {
-    /// <summary>Where a case stands.</summary>
+    /// <summary>A case's status.</summary>
     public static string Describe(CaseStatus status) => status switch
     {
         CaseStatus.Received => "New",
@@ -22,7 +22,7 @@ public static class CaseText
     };
 
     /// <summary>Who has to act next.</summary>
-    public static string Describe(Turn court) => court switch
+    public static string Describe(Turn turn) => turn switch
     {
         Turn.Constituent => "The constituent",
         Turn.Agency => "The agency",
@@ -39,7 +39,7 @@ public static class CaseText
         _ => "Within normal time",
     };
 
-    /// <summary>What the residency check said.</summary>
+    /// <summary>The result of the residency check.</summary>
     public static string Describe(ResidencyFinding finding) => finding switch
     {
         ResidencyFinding.InDistrict => "In the district",
@@ -75,7 +75,7 @@ public static class CaseText
         _ => "The person died",
     };
 
-    /// <summary>What is asked of an agency.</summary>
+    /// <summary>What we ask of an agency.</summary>
     public static string Describe(PermittedAsk ask) => ask switch
     {
         PermittedAsk.InformationOrStatus => "Request information or a status report",
@@ -86,7 +86,7 @@ public static class CaseText
         _ => "Similar service allowed by chamber rules",
     };
 
-    /// <summary>How an agency was reached.</summary>
+    /// <summary>How we contacted an agency.</summary>
     public static string Describe(InquiryMethod method) => method switch
     {
         InquiryMethod.Letter => "Letter",
@@ -96,7 +96,7 @@ public static class CaseText
         _ => "Agency portal",
     };
 
-    /// <summary>What kind of answer.</summary>
+    /// <summary>The kind of answer an agency sent.</summary>
     public static string Describe(ResponseKind kind) => kind switch
     {
         ResponseKind.Acknowledgment => "Acknowledgment",
@@ -104,7 +104,7 @@ public static class CaseText
         _ => "Final answer",
     };
 
-    /// <summary>To whom somebody is sent on.</summary>
+    /// <summary>Who a constituent is referred to.</summary>
     public static string Describe(ReferralKind kind) => kind switch
     {
         ReferralKind.OwnMember => "Their own Member of Congress",
@@ -113,7 +113,7 @@ public static class CaseText
         _ => "Nonprofit or community service",
     };
 
-    /// <summary>Where a release stands.</summary>
+    /// <summary>A release's status.</summary>
     public static string Describe(ReleaseStatus status) => status switch
     {
         ReleaseStatus.Requested => "Waiting for a signature",

@@ -6,14 +6,14 @@ using Portal.Domain.PrivacyReleases;
 namespace Portal.Domain.Desk;
 
 /// <summary>What a person sees after sending a request.</summary>
-/// <param name="Release">The release that waits for a signature; null when there is none.</param>
-/// <param name="Agency">Its agency.</param>
+/// <param name="Release">The release waiting for a signature; null when there is none.</param>
+/// <param name="Agency">The release's agency.</param>
 public sealed record Confirmation(Case Case, PrivacyRelease? Release, Agency? Agency)
 {
-    /// <summary>Whether nobody of the office has looked at it: later the status page knows more.</summary>
+    /// <summary>Whether the confirmation still applies: once staff have looked at the case, the status page has more to say.</summary>
     public bool IsCurrent => Case is { Status: CaseStatus.Received, PromisedOn: not null };
 
-    /// <summary>Whether whoever sent the request signs the release.</summary>
+    /// <summary>Whether the person who sent the request is also the signer.</summary>
     public bool IsSigner => Release is not null && ReleaseAccess.IsOwn(Release, Case);
 }
 
@@ -25,7 +25,8 @@ public sealed class ConfirmationQuery(PortalDb db, AgencyDirectory agencies)
     {
         if (await db.Set<Case>().AsNoTracking().SingleOrDefaultAsync(c => c.Id == caseId, cancellation) is not { } @case)
             return null;
-        var release = await db.Set<PrivacyRelease>().AsNoTracking().FirstOrDefaultAsync(r => r.CaseId == caseId && r.Status == ReleaseStatus.Requested, cancellation);
+        var release = await db.Set<PrivacyRelease>().AsNoTracking()
+            .FirstOrDefaultAsync(r => r.CaseId == caseId && r.Status == ReleaseStatus.Requested, cancellation);
         return new(@case, release, release is null ? null : (await agencies.ReadAsync(cancellation))[release.AgencyCode]);
     }
 }

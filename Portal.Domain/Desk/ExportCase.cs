@@ -20,21 +20,24 @@ using Portal.Domain.Staff;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>A whole case was taken out of the system.</summary>
+/// <summary>A whole case was exported.</summary>
 public sealed record CaseExported(int Documents, int Releases) : IEvent;
 
-/// <summary>Writes everything of one case into a folder, readable: data as JSON, documents, sealed releases. It is recorded before anything is written.</summary>
+/// <summary>
+/// Writes a whole case to a folder, decrypted: its data as JSON, its documents, and its sealed releases.
+/// The export is recorded before anything is written.
+/// </summary>
 public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, TimeProvider clock)
 {
     private static readonly JsonSerializerOptions Readable = new(EventJson.Options) { WriteIndented = true };
 
-    /// <summary>The case, and the folder, which is made.</summary>
+    /// <summary>The case, and the folder to create.</summary>
     public sealed record Command(Guid CaseId, string Folder);
 
-    /// <summary>It was written.</summary>
+    /// <summary>The case was written.</summary>
     public sealed record Exported(int Files) : Outcome.Success;
 
-    /// <summary>Exports. Documents that the scanner has not cleared stay inside; the data names them.</summary>
+    /// <summary>Exports the case. Documents the virus scanner hasn't cleared are listed in the data but not written.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.ExportCases) is { } refusal)
@@ -44,7 +47,8 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
             return new Outcome.NotFound();
         var documents = await OfCase<Document>(d => d.CaseId == @case.Id).ToListAsync(cancellation);
         var releases = await OfCase<PrivacyRelease>(r => r.CaseId == @case.Id).OrderBy(r => r.Id).ToListAsync(cancellation);
-        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, @case.Id, new CaseExported(documents.Count(d => d.CanOpen), releases.Count(r => r.Signature is not null)));
+        var exported = new CaseExported(documents.Count(d => d.CanOpen), releases.Count(r => r.Signature is not null));
+        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, @case.Id, exported);
         var outcome = await db.CommitAsync(cancellation);
         if (!outcome.Succeeded)
             return outcome;
@@ -54,8 +58,11 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
         var data = await DataAsync(@case, documents, releases, cipher, cancellation);
         await using (var json = Create(command.Folder, "case.json"))
             await JsonSerializer.SerializeAsync(json, data, Readable, cancellation);
-        var files = documents.Where(d => d.CanOpen).Select((d, i) => (Stored: d.StoredName!, Name: Path.Combine("documents", $"{i + 1:00}-{d.FileName}")))
-            .Concat(releases.Where(r => r.Signature is not null).Select((r, i) => (Stored: r.Signature!.PdfName, Name: Path.Combine("releases", $"{i + 1:00}-{r.AgencyCode}.pdf")))).ToList();
+        var documentFiles = documents.Where(d => d.CanOpen)
+            .Select((d, i) => (Stored: d.StoredName!, Name: Path.Combine("documents", $"{i + 1:00}-{d.FileName}")));
+        var releaseFiles = releases.Where(r => r.Signature is not null)
+            .Select((r, i) => (Stored: r.Signature!.PdfName, Name: Path.Combine("releases", $"{i + 1:00}-{r.AgencyCode}.pdf")));
+        var files = documentFiles.Concat(releaseFiles).ToList();
         foreach (var (stored, name) in files)
         {
             await using var from = await store.OpenReadAsync(cipher, stored, cancellation);
@@ -66,7 +73,8 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
         return new Exported(files.Count + 1);
     }
 
-    private async Task<object> DataAsync(Case @case, List<Document> documents, List<PrivacyRelease> releases, CaseCipher cipher, CancellationToken cancellation)
+    private async Task<object> DataAsync(
+        Case @case, List<Document> documents, List<PrivacyRelease> releases, CaseCipher cipher, CancellationToken cancellation)
     {
         var request = await db.Set<HelpRequest>().AsNoTracking().SingleAsync(r => r.Id == @case.Id, cancellation);
         return new
@@ -91,11 +99,23 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
                 Signature = SignatureOf(r, cipher),
             }),
             ReleaseExceptions = await OfCase<ReleaseException>(e => e.CaseId == @case.Id).OrderBy(e => e.Id).ToListAsync(cancellation),
-            Mails = await OfCase<OutgoingMail>(m => m.CaseId == @case.Id).OrderBy(m => m.QueuedAt).Select(m => new { m.Kind, m.Recipient, m.QueuedAt, m.SentAt }).ToListAsync(cancellation),
+            Mails = await OfCase<OutgoingMail>(m => m.CaseId == @case.Id).OrderBy(m => m.QueuedAt)
+                .Select(m => new { m.Kind, m.Recipient, m.QueuedAt, m.SentAt }).ToListAsync(cancellation),
             ReleaseShares = await OfCase<ReleaseShare>(s => s.CaseId == @case.Id).OrderBy(s => s.Id)
-                .Select(s => new { s.Id, s.ReleaseId, s.Recipient, s.MadeById, s.MadeAt, s.ExpiresAt, s.RevokedAt, Views = db.Set<ReleaseShareView>().Where(v => v.ShareId == s.Id).Select(v => v.ViewedAt).ToList() })
-                .ToListAsync(cancellation),
-            Inquiries = await OfCase<AgencyInquiry>(i => i.CaseId == @case.Id).Include(i => i.Responses).Include(i => i.FollowUps).OrderBy(i => i.Id).ToListAsync(cancellation),
+                    .Select(s => new
+                    {
+                        s.Id,
+                        s.ReleaseId,
+                        s.Recipient,
+                        s.MadeById,
+                        s.MadeAt,
+                        s.ExpiresAt,
+                        s.RevokedAt,
+                        Views = db.Set<ReleaseShareView>().Where(v => v.ShareId == s.Id).Select(v => v.ViewedAt).ToList(),
+                    })
+                    .ToListAsync(cancellation),
+                Inquiries = await OfCase<AgencyInquiry>(i => i.CaseId == @case.Id)
+                    .Include(i => i.Responses).Include(i => i.FollowUps).OrderBy(i => i.Id).ToListAsync(cancellation),
             InformationRequests = await OfCase<InformationRequest>(r => r.CaseId == @case.Id).OrderBy(r => r.Id).ToListAsync(cancellation),
             Messages = await OfCase<Message>(m => m.CaseId == @case.Id).OrderBy(m => m.Id).ToListAsync(cancellation),
             Notes = await OfCase<CaseNote>(n => n.CaseId == @case.Id).OrderBy(n => n.Id).ToListAsync(cancellation),
@@ -125,7 +145,8 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
         s.CopyDeliveredAt,
     };
 
-    private IQueryable<T> OfCase<T>(System.Linq.Expressions.Expression<Func<T, bool>> mine) where T : class => db.Set<T>().AsNoTracking().Where(mine);
+    private IQueryable<T> OfCase<T>(System.Linq.Expressions.Expression<Func<T, bool>> isOfCase) where T : class =>
+        db.Set<T>().AsNoTracking().Where(isOfCase);
 
     private static FileStream Create(string folder, string name)
     {

@@ -7,28 +7,28 @@ using Portal.Domain.Staff;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>How an installation stands, for whoever runs it: the console, the doctor, and the probe of a load balancer.</summary>
+/// <summary>The health of an installation, for operators: the console, the <c>doctor</c> command, and load balancer probes.</summary>
 public sealed class InstallationQuery(PortalDb db, TimeProvider clock)
 {
     /// <summary>The office; null until it is set up.</summary>
     public Task<Office?> OfficeAsync(CancellationToken cancellation) => db.Set<Office>().AsNoTracking().SingleOrDefaultAsync(cancellation);
 
-    /// <summary>How many people can administer the site.</summary>
+    /// <summary>How many active administrators there are.</summary>
     public Task<int> CountAdministratorsAsync(CancellationToken cancellation) =>
         db.Set<StaffMember>().CountAsync(s => s.Role == StaffRole.Administrator && s.DisabledAt == null, cancellation);
 
-    /// <summary>How many mails wait after a failed try; counting stops at <paramref name="most"/>.</summary>
+    /// <summary>How many emails are waiting after a failed attempt, counted up to <paramref name="most"/>.</summary>
     public Task<int> CountFailingMailAsync(int most, CancellationToken cancellation) =>
         db.Set<OutgoingMail>().Where(m => m.DueAt != null && m.LastError != null).OrderBy(m => m.DueAt).Take(most).CountAsync(cancellation);
 
-    /// <summary>How many mails should have left that long ago.</summary>
+    /// <summary>How many emails are overdue by more than <paramref name="late"/>.</summary>
     public Task<int> CountOverdueMailAsync(TimeSpan late, CancellationToken cancellation)
     {
         var since = clock.GetUtcNow().UtcDateTime - late;
         return db.Set<OutgoingMail>().CountAsync(m => m.DueAt < since, cancellation);
     }
 
-    /// <summary>Whether any job has ended within that time.</summary>
+    /// <summary>Whether any job has finished within this time.</summary>
     public Task<bool> RunsJobsAsync(TimeSpan within, CancellationToken cancellation)
     {
         var since = clock.GetUtcNow().UtcDateTime - within;

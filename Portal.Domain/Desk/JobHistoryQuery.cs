@@ -3,18 +3,18 @@ using Portal.Domain.Platform.Jobs;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>One page of the runs of a job, newest first.</summary>
-/// <param name="Older">Where the next page begins; null at the end.</param>
+/// <summary>One page of a job's runs, newest first.</summary>
+/// <param name="Older">The cursor for the next page; null on the last page.</param>
 public sealed record JobHistory(RecurringJob Job, IReadOnlyList<JobRun> Runs, Guid? Older);
 
-/// <summary>Reads the runs of a job that did something or failed.</summary>
+/// <summary>Reads a job's recorded runs: those that did something or failed.</summary>
 public sealed class JobHistoryQuery(PortalDb db, IEnumerable<RecurringJob> jobs)
 {
     private const int PageRows = 50;
 
     /// <summary>One page; null when there is no such job.</summary>
     /// <param name="onlyFailed">Only runs that failed.</param>
-    /// <param name="before">Only runs before this one.</param>
+    /// <param name="before">Only runs older than this one.</param>
     public async Task<JobHistory?> ReadAsync(string? name, bool onlyFailed, Guid? before, CancellationToken cancellation)
     {
         if (jobs.FirstOrDefault(j => j.Name == name) is not { } job)

@@ -4,42 +4,42 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>A job and how it stands; the state is null before its first run, the times before the engine started.</summary>
+/// <summary>A job and its state. The state is null before the job's first run, the times before the engine started.</summary>
 public sealed record JobLine(RecurringJob Job, JobState? State, EngineTimes.Times? Times)
 {
-    /// <summary>When it last ran, UTC, whoever or whatever started it.</summary>
+    /// <summary>When it last ran, UTC, whether started by the schedule or by hand.</summary>
     public DateTime? LastRunAt => State?.LastEndedAt > Times?.Last || Times?.Last is null ? State?.LastEndedAt : Times.Last;
 }
 
-/// <summary>What runs in the background, and what could not be mailed.</summary>
+/// <summary>The background jobs, and the emails that couldn't be sent.</summary>
 public sealed record JobsPage
 {
-    /// <summary>All jobs; those that failed last first.</summary>
+    /// <summary>All jobs, those whose last run failed first.</summary>
     public required IReadOnlyList<JobLine> Jobs { get; init; }
 
-    /// <summary>Mails waiting, counted up to <see cref="CaseQueue.MostCounted"/>.</summary>
+    /// <summary>How many emails are waiting, counted up to <see cref="CaseQueue.MostCounted"/>.</summary>
     public required int MailsWaiting { get; init; }
 
-    /// <summary>Waiting mails whose last try failed: the mail server may be down.</summary>
+    /// <summary>Waiting emails whose last attempt failed; the mail server may be down.</summary>
     public required IReadOnlyList<OutgoingMail> MailsFailing { get; init; }
 
-    /// <summary>How many there are, counted up to <see cref="CaseQueue.MostCounted"/>.</summary>
+    /// <summary>How many waiting emails have failed, counted up to <see cref="CaseQueue.MostCounted"/>.</summary>
     public required int MailsFailingCount { get; init; }
 
-    /// <summary>The newest mails that were given up.</summary>
+    /// <summary>The most recent emails we gave up on.</summary>
     public required IReadOnlyList<OutgoingMail> MailsFailed { get; init; }
 
-    /// <summary>How many there are, counted up to <see cref="CaseQueue.MostCounted"/>.</summary>
+    /// <summary>How many emails we gave up on, counted up to <see cref="CaseQueue.MostCounted"/>.</summary>
     public required int MailsFailedCount { get; init; }
 }
 
-/// <summary>Reads the state of jobs and mails.</summary>
+/// <summary>Reads the state of jobs and outgoing emails.</summary>
 public sealed class JobsPageQuery(PortalDb db, IEnumerable<RecurringJob> jobs, EngineTimes engine)
 {
     private const int MailsShown = 50;
     private const int FailingShown = 5;
 
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads the page.</summary>
     public async Task<JobsPage> ReadAsync(CancellationToken cancellation)
     {
         var states = await db.Set<JobState>().AsNoTracking().ToDictionaryAsync(s => s.Job, cancellation);
@@ -49,7 +49,9 @@ public sealed class JobsPageQuery(PortalDb db, IEnumerable<RecurringJob> jobs, E
         var failed = db.Set<OutgoingMail>().AsNoTracking().Where(m => m.FailedAt != null);
         return new()
         {
-            Jobs = [.. jobs.Select(j => new JobLine(j, states.GetValueOrDefault(j.Name), times.GetValueOrDefault(j.Name))).OrderBy(l => l.State?.LastError is null)],
+            Jobs = [.. jobs
+                .Select(j => new JobLine(j, states.GetValueOrDefault(j.Name), times.GetValueOrDefault(j.Name)))
+                .OrderBy(l => l.State?.LastError is null)],
             MailsWaiting = await waiting.OrderBy(m => m.DueAt).Take(CaseQueue.MostCounted).CountAsync(cancellation),
             MailsFailingCount = await failing.OrderBy(m => m.DueAt).Take(CaseQueue.MostCounted).CountAsync(cancellation),
             MailsFailing = await failing.OrderBy(m => m.DueAt).Take(FailingShown).ToListAsync(cancellation),

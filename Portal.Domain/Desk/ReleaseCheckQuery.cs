@@ -6,33 +6,36 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>Everything somebody looks at who checks a release.</summary>
+/// <summary>Everything a reviewer needs to check a release.</summary>
 /// <param name="Release">The release.</param>
 /// <param name="Details">What it must say.</param>
-/// <param name="Agency">Whom it is for.</param>
+/// <param name="Agency">The agency it is for.</param>
 public sealed record ReleaseToReview(PrivacyRelease Release, ReleaseDetails Details, Agency Agency)
 {
     /// <summary>The points to check off.</summary>
     public required IReadOnlyList<CheckPoint> Points { get; init; }
 
-    /// <summary>Why the name signed differs from the legal name, as the signer said; null when it does not.</summary>
+    /// <summary>The signer's explanation of why the signed name differs from the legal name; null when it doesn't.</summary>
     public required string? NameDifference { get; init; }
 
-    /// <summary>What may have been printed and signed; none for an electronic signature.</summary>
+    /// <summary>The documents that may have been printed and signed; empty for an electronic signature.</summary>
     public required IReadOnlyList<SignedPaper> Papers { get; init; }
 
-    /// <summary>The signed paper, the proof of the signer's authority, and for a paper what came since, in the order they came.</summary>
+    /// <summary>
+    /// The scan of the signed document, the proof of the signer's authority, and, for an ink signature, everything uploaded since;
+    /// oldest first.
+    /// </summary>
     public required IReadOnlyList<Document> Documents { get; init; }
 
-    /// <summary>Files that may be further pages: only beside a first page that is a file, and only what can be opened.</summary>
+    /// <summary>Uploads that may be further pages of a scanned release; empty when there is no scan. Only those that can be opened.</summary>
     public IEnumerable<Document> FurtherPages => Release is { Signature: null, PaperDocumentId: not null }
         ? Documents.Where(d => d.CanOpen && d.Id != Release.PaperDocumentId && d.Id != Release.ProofDocumentId) : [];
 }
 
-/// <summary>Reads a release for the page that checks it.</summary>
+/// <summary>Reads a release for its review page.</summary>
 public sealed class ReleaseCheckQuery(PortalDb db, SignedPapers signedPapers, Vault vault)
 {
-    /// <summary>The release; null when the case has none of that id.</summary>
+    /// <summary>The release; null when the case has none with this id.</summary>
     public async Task<ReleaseToReview?> ReadAsync(Guid caseId, Guid releaseId, CancellationToken cancellation)
     {
         var release = await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.Id == releaseId && r.CaseId == caseId, cancellation);

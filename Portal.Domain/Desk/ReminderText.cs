@@ -4,21 +4,25 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>Suggests how to remind a constituent of what is still missing; staff read and change it before it goes out.</summary>
+/// <summary>Suggests a reminder of what is still missing. Staff read and edit it before it goes out.</summary>
 public static class ReminderText
 {
-    private const string OnThePage = "We still need your signed privacy release for {0}. Without it, we can't contact the agency about you. You can sign it on your case page. Need help? Call us.";
-    private const string OnPaper = "We still need your privacy release for {0}, signed in ink. Without it, we can't contact the agency about you. Print it from your case page, sign it, and send us a photo or scan there. Need help? Call us.";
+    private const string SignOnline =
+        "We still need your signed privacy release for {0}. Without it, we can't contact the agency about you. You can sign it on your case page. Need help? Call us.";
+    private const string SignInInk =
+        "We still need your privacy release for {0}, signed in ink. Without it, we can't contact the agency about you. Print it from your case page, sign it, and send us a photo or scan there. Need help? Call us.";
 
     /// <summary>The message, in the constituent's language.</summary>
-    public static string Suggest(CasePage sheet)
+    public static string Suggest(CasePage page)
     {
-        var (language, names) = (sheet.Head.Case.Language, sheet.Head.Names);
+        var (language, names) = (page.Head.Case.Language, page.Head.Names);
         string T(string english, params object?[] arguments) => Texts.Get(language, english, arguments);
-        var parts = new List<string> { T("Dear {0},", sheet.Head.Person.Name) };
-        parts.AddRange(sheet.InformationRequests.Where(w => w.IsOpen).Select(w => T("We asked you for this and haven't received it yet:\n{0}\nPlease send it by {1}, or tell us if you need more time.", w.What, Texts.Day(language, w.DueOn))));
-        parts.AddRange(sheet.Agencies.Where(a => a.Readiness is Readiness.Missing { ByConstituent: true })
-            .Select(a => T(!a.Agency.TakesElectronic ? OnPaper : OnThePage, a.Agency.ShortWithArticle(language))));
+        var parts = new List<string> { T("Dear {0},", page.Head.Person.Name) };
+        parts.AddRange(page.InformationRequests.Where(r => r.IsOpen).Select(r => T(
+            "We asked you for this and haven't received it yet:\n{0}\nPlease send it by {1}, or tell us if you need more time.",
+            r.What, Texts.Day(language, r.DueOn))));
+        parts.AddRange(page.Agencies.Where(a => a.Readiness is Readiness.Missing { ByConstituent: true })
+            .Select(a => T(!a.Agency.TakesElectronic ? SignInInk : SignOnline, a.Agency.ShortWithArticle(language))));
         return string.Join("\n\n", parts);
     }
 }

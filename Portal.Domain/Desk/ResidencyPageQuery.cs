@@ -4,28 +4,28 @@ using Portal.Domain.Offices;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>What the check of an address found, and who else may represent the person.</summary>
-/// <param name="State">The State the person gave.</param>
+/// <summary>What the residency check found, and who else may represent the constituent.</summary>
+/// <param name="State">The state the constituent entered.</param>
 /// <param name="Result">What was found.</param>
 public sealed record ResidencyPage(UsState State, ResidencyResult Result)
 {
-    /// <summary>The districts the ZIP code lies in; empty when that is not known.</summary>
+    /// <summary>The districts the ZIP code overlaps; empty when unknown.</summary>
     public IReadOnlyList<int> Districts { get; init; } = [];
 
-    /// <summary>Who may represent the person, when it is or may be somebody else: Representatives, then Senators.</summary>
+    /// <summary>Who may represent the constituent instead of this office: Representatives, then Senators.</summary>
     public IReadOnlyList<MemberContact> Members { get; init; } = [];
 
-    /// <summary>Whether the office is certainly not the person's.</summary>
+    /// <summary>Whether the address is definitely outside the area this office serves.</summary>
     public bool IsElsewhere => Result is ResidencyResult.OutOfDistrict;
 
-    /// <summary>Whether a Representative is missing from <see cref="Members"/>: nothing was imported, or a seat is vacant.</summary>
+    /// <summary>Whether a Representative is missing from <see cref="Members"/> because nothing was imported or a seat is vacant.</summary>
     public bool IsIncomplete => IsElsewhere && Members.Count(m => m.Member.Chamber == Chamber.House) < Math.Max(1, Districts.Count);
 }
 
-/// <summary>Reads what is said about an address: never guessed.</summary>
+/// <summary>Reads what we can say about an address. Never guesses.</summary>
 public sealed class ResidencyPageQuery(ResidencyCheck residency, OwnMember members, OfficePractice practice)
 {
-    /// <summary>What was found; null when State or ZIP code is missing, or the office has not been set up.</summary>
+    /// <summary>What was found; null when the state or ZIP code is missing, or the office isn't set up.</summary>
     public async Task<ResidencyPage?> ReadAsync(AddressAnswers typed, CancellationToken cancellation)
     {
         if (!HomeAddress.TryParse(typed.State, typed.Zip, typed.Line1, typed.City, out var home)
@@ -34,13 +34,22 @@ public sealed class ResidencyPageQuery(ResidencyCheck residency, OwnMember membe
         var page = new ResidencyPage(home.State, result);
         return result switch
         {
-            ResidencyResult.OutOfDistrict elsewhere => page with { Districts = elsewhere.Candidates, Members = await ElsewhereAsync(home, elsewhere, cancellation) },
-            ResidencyResult.Ambiguous split => page with { Districts = split.Districts, Members = await OthersAsync(home, split, cancellation) },
+            ResidencyResult.OutOfDistrict elsewhere => page with
+            {
+                Districts = elsewhere.Candidates,
+                Members = await ElsewhereAsync(home, elsewhere, cancellation),
+            },
+            ResidencyResult.Ambiguous split => page with
+            {
+                Districts = split.Districts,
+                Members = await OthersAsync(home, split, cancellation),
+            },
             _ => page,
         };
     }
 
-    private async Task<IReadOnlyList<MemberContact>> ElsewhereAsync(HomeAddress home, ResidencyResult.OutOfDistrict elsewhere, CancellationToken cancellation)
+    private async Task<IReadOnlyList<MemberContact>> ElsewhereAsync(
+        HomeAddress home, ResidencyResult.OutOfDistrict elsewhere, CancellationToken cancellation)
     {
         var own = await members.FindAsync(home.State, elsewhere.District, home.Zip, cancellation);
         var representatives = elsewhere.Candidates.Count > 1
@@ -49,9 +58,11 @@ public sealed class ResidencyPageQuery(ResidencyCheck residency, OwnMember membe
         return [.. representatives, .. own.Senators];
     }
 
-    private async Task<IReadOnlyList<MemberContact>> OthersAsync(HomeAddress home, ResidencyResult.Ambiguous split, CancellationToken cancellation)
+    private async Task<IReadOnlyList<MemberContact>> OthersAsync(
+        HomeAddress home, ResidencyResult.Ambiguous split, CancellationToken cancellation)
     {
         var office = await practice.OfficeAsync(cancellation);
-        return await members.RepresentativesAsync(home.State, [.. split.Districts.Where(d => d != office?.District)], home.Zip, cancellation);
+        var otherDistricts = split.Districts.Where(d => d != office?.District);
+        return await members.RepresentativesAsync(home.State, [.. otherDistricts], home.Zip, cancellation);
     }
 }

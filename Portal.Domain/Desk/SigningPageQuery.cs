@@ -10,15 +10,16 @@ using Portal.Domain.Topics;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>The release that a link names, with its case and agency.</summary>
+/// <summary>The release a signing link points to, with its case and agency.</summary>
 public sealed record SigningPage(PrivacyRelease Release, Case Case, Agency Agency);
 
-/// <summary>Reads what the pages of signing show. A link alone opens nothing: the pages ask who holds it.</summary>
+/// <summary>Reads what the signing pages show. A link alone grants no access: the pages verify who is using it.</summary>
 public sealed class SigningPageQuery(PortalDb db, Vault vault, TopicCatalog topics)
 {
-    /// <summary>The release; null when the link names none.</summary>
+    /// <summary>The release; null when the link matches none.</summary>
     public async Task<SigningPage?> FindAsync(string token, CancellationToken cancellation) =>
-        await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.LinkToken == token, cancellation) is not { } release ? null
+        await db.Set<PrivacyRelease>().AsNoTracking().SingleOrDefaultAsync(r => r.LinkToken == token, cancellation) is not { } release
+            ? null
             : new(release,
                 await db.Set<Case>().AsNoTracking().SingleAsync(c => c.Id == release.CaseId, cancellation),
                 await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation));
@@ -31,20 +32,24 @@ public sealed class SigningPageQuery(PortalDb db, Vault vault, TopicCatalog topi
     public async Task<ReleaseText> SignedTextAsync(PrivacyRelease release, CancellationToken cancellation) =>
         ReleaseJson.Text(await vault.OpenAsync(release.CaseId, cancellation), release.Signature!);
 
-    /// <summary>How many files of the signed paper came in so far.</summary>
+    /// <summary>How many scans of the signed document have come in so far.</summary>
     public Task<int> PapersAsync(PrivacyRelease release, CancellationToken cancellation) =>
-        db.Set<Document>().CountAsync(d => d.CaseId == release.CaseId && d.PaperOfReleaseId == release.Id && d.UploadedAt >= release.PaperReceivedAt, cancellation);
+        db.Set<Document>().CountAsync(
+            d => d.CaseId == release.CaseId && d.PaperOfReleaseId == release.Id && d.UploadedAt >= release.PaperReceivedAt,
+            cancellation);
 
-    /// <summary>The name of the proof that somebody may sign for the subject; null when there is none.</summary>
-    public async Task<string?> ProofNameAsync(PrivacyRelease release, CancellationToken cancellation) => release.ProofDocumentId is { } id
-        ? await db.Set<Document>().Where(d => d.Id == id && d.CaseId == release.CaseId).Select(d => d.FileName).SingleOrDefaultAsync(cancellation)
-        : null;
+    /// <summary>The file name of the proof that the signer may sign for someone else; null when there is none.</summary>
+    public async Task<string?> ProofNameAsync(PrivacyRelease release, CancellationToken cancellation) =>
+        release.ProofDocumentId is not { } id
+            ? null
+            : await db.Set<Document>().Where(d => d.Id == id && d.CaseId == release.CaseId)
+                .Select(d => d.FileName).SingleOrDefaultAsync(cancellation);
 
-    /// <summary>Whether the agency was asked in this case, under this release or the one before it.</summary>
+    /// <summary>Whether we ever contacted the agency about this case, under this release or an earlier one.</summary>
     public Task<bool> WasAskedAsync(PrivacyRelease release, CancellationToken cancellation) =>
         db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == release.CaseId && i.AgencyCode == release.AgencyCode, cancellation);
 
-    /// <summary>The roles somebody can have in this matter; empty where there is only the one person.</summary>
+    /// <summary>The roles a signer can have in this case; empty when only one person signs.</summary>
     public async Task<IReadOnlyList<PartyRole>> RolesAsync(Case @case, Agency agency, CancellationToken cancellation) =>
         agency.Rules.EachPartySigns ? (await topics.FindAsync(@case.TopicCode, cancellation))?.Parties ?? [] : [];
 }

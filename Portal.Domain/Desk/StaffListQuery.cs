@@ -5,10 +5,10 @@ using Portal.Domain.Staff;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>How somebody signs in.</summary>
+/// <summary>How a staff member signs in.</summary>
 public enum SignInState
 {
-    /// <summary>The account is shut.</summary>
+    /// <summary>The account is deactivated.</summary>
     Deactivated,
 
     /// <summary>With a passkey.</summary>
@@ -17,33 +17,39 @@ public enum SignInState
     /// <summary>With a password and a code.</summary>
     PasswordAndCode,
 
-    /// <summary>The link that was given out is still to be used.</summary>
+    /// <summary>Not yet: the enrollment link hasn't been used.</summary>
     LinkOpen,
 
-    /// <summary>Not at all: there is no link, or it is too old.</summary>
+    /// <summary>Can't sign in: there is no enrollment link, or it has expired.</summary>
     NeedsLink,
 }
 
-/// <summary>A line of the list of staff.</summary>
+/// <summary>A row of the staff list.</summary>
 public sealed record StaffLine(StaffMember Member, SignInState SignIn);
 
 /// <summary>The list of staff.</summary>
-/// <param name="Lines">Open accounts first, by name.</param>
-/// <param name="Today">The office's day.</param>
+/// <param name="Lines">Active accounts first, then by name.</param>
+/// <param name="Today">The date in the office's time zone.</param>
 public sealed record StaffList(IReadOnlyList<StaffLine> Lines, DateOnly Today);
 
-/// <summary>Reads everybody who works or worked in the office.</summary>
+/// <summary>Reads all current and former staff.</summary>
 public sealed class StaffListQuery(PortalDb db, Calendars calendars, TimeProvider clock)
 {
-    private const int Most = 500;
+    private const int MaxMembers = 500;
 
-    /// <summary>Reads them; there are a few dozen.</summary>
+    /// <summary>Reads the list; unpaged, because an office has a few dozen people.</summary>
     public async Task<StaffList> ReadAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var today = (await calendars.ReadAsync(cancellation)).DayOf(now);
-        var members = await db.Set<StaffMember>().AsNoTracking().OrderBy(s => s.DisabledAt != null).ThenBy(s => s.DisplayName).ThenBy(s => s.Id).Take(Most).ToListAsync(cancellation);
-        var withPasskey = (await db.Set<IdentityUserPasskey<Guid>>().Select(p => p.UserId).Distinct().ToListAsync(cancellation)).ToHashSet();
+        var members = await db.Set<StaffMember>().AsNoTracking()
+            .OrderBy(s => s.DisabledAt != null)
+            .ThenBy(s => s.DisplayName)
+            .ThenBy(s => s.Id)
+            .Take(MaxMembers)
+            .ToListAsync(cancellation);
+        var passkeyOwners = await db.Set<IdentityUserPasskey<Guid>>().Select(p => p.UserId).Distinct().ToListAsync(cancellation);
+        var withPasskey = passkeyOwners.ToHashSet();
         return new([.. members.Select(m => new StaffLine(m, StateOf(m, withPasskey.Contains(m.Id), now)))], today);
     }
 

@@ -14,29 +14,32 @@ using Portal.Domain.Topics;
 namespace Portal.Domain.Desk;
 
 /// <summary>What the status page shows of a case.</summary>
-/// <param name="Agency">The agency that is asked, or would be.</param>
-/// <param name="AskedOn">When the open inquiry went out, UTC.</param>
+/// <param name="Agency">The agency we contacted or would contact.</param>
+/// <param name="AskedOn">When the open inquiry went out, UTC; null when none is open.</param>
 public sealed record StatusPage(
     Case Case, Agency? Agency, DateTime? AskedOn, IReadOnlyList<InformationRequest> Asked, IReadOnlyList<StatusPageRelease> Releases,
     IReadOnlyDictionary<string, Agency> Agencies, IReadOnlyList<Document> Documents, IReadOnlyList<Message> Messages)
 {
-    /// <summary>What is missing before the agency may be asked, in the order in which it is to be done; empty when nothing is, or no more is asked.</summary>
+    /// <summary>
+    /// What is missing before we may contact the agency, in the order to do it. Empty when nothing is missing
+    /// or once an inquiry is open or the case is closed.
+    /// </summary>
     public required IReadOnlyList<ReleaseGap> Gaps { get; init; }
 
-    /// <summary>Roles of a petition that nobody fills yet; the constituent may name them.</summary>
+    /// <summary>Petition roles with no one named yet; the constituent may name them.</summary>
     public required IReadOnlyList<PartyRole> Unnamed { get; init; }
 
-    /// <summary>The office's days.</summary>
+    /// <summary>The office's calendar.</summary>
     public required OfficeCalendar Calendar { get; init; }
 
-    /// <summary>For the next message: the same key twice is one message.</summary>
+    /// <summary>The idempotency key of the next message: posting the same key twice sends one message.</summary>
     public required Guid MessageKey { get; init; }
 
-    /// <summary>The public stages in their order, in English.</summary>
+    /// <summary>The public stages in order, in English; keys of their translations.</summary>
     public static readonly IReadOnlyList<string> Stages =
         ["We received it", "We're reviewing it", "Waiting for you or the agency", "The agency answered", "Closed"];
 
-    /// <summary>The present stage, from 1.</summary>
+    /// <summary>The current stage, counted from 1.</summary>
     public int Stage => Case.Status switch
     {
         CaseStatus.Received => 1,
@@ -46,14 +49,14 @@ public sealed record StatusPage(
         _ => 5,
     };
 
-    /// <summary>Releases that wait for a signature.</summary>
+    /// <summary>Releases waiting for a signature.</summary>
     public IEnumerable<StatusPageRelease> Unsigned => Releases.Where(r => r.Fact.Status == ReleaseStatus.Requested);
 }
 
-/// <summary>A release as the status page shows it, without what is sealed.</summary>
+/// <summary>A release as the status page shows it, without its encrypted parts.</summary>
 public sealed record StatusPageRelease(ReleaseFact Fact, string LinkToken, string? SignerEmail, DateTime? EndedAt)
 {
-    /// <summary>Whether the person who opened the case signs it.</summary>
+    /// <summary>Whether the person who opened the case is the signer.</summary>
     public bool IsOwn(Case @case) => ReleaseAccess.IsOwn(Fact.PartyId, SignerEmail, @case);
 
     internal static readonly Expression<Func<PrivacyRelease, StatusPageRelease>> FromRow = Make(ReleaseFact.FromRow);
@@ -68,7 +71,8 @@ public sealed record StatusPageRelease(ReleaseFact Fact, string LinkToken, strin
 }
 
 /// <summary>Reads what the status page shows, and nothing that only staff may see.</summary>
-public sealed class StatusPageQuery(PortalDb db, AgencyDirectory directory, TopicCatalog topics, ReadinessCheck files, Calendars calendars, TimeProvider clock)
+public sealed class StatusPageQuery(
+    PortalDb db, AgencyDirectory directory, TopicCatalog topics, ReadinessCheck readinessCheck, Calendars calendars, TimeProvider clock)
 {
     private const int MostMessages = 100;
 
@@ -83,12 +87,13 @@ public sealed class StatusPageQuery(PortalDb db, AgencyDirectory directory, Topi
     private static readonly KeptQuery<Guid, InformationRequest> RequestsFor = new((db, id) =>
         db.Set<InformationRequest>().AsNoTracking().Where(r => r.CaseId == id).OrderBy(r => r.DueOn).ThenBy(r => r.Id));
 
-    private static readonly KeptQuery<Guid, Document> DocumentsOf = new((db, id) => db.Set<Document>().AsNoTracking().Where(d => d.CaseId == id).OrderBy(d => d.Id));
+    private static readonly KeptQuery<Guid, Document> DocumentsOf = new((db, id) =>
+        db.Set<Document>().AsNoTracking().Where(d => d.CaseId == id).OrderBy(d => d.Id));
 
     private static readonly KeptQuery<Guid, Message> MessagesOf = new((db, id) =>
         db.Set<Message>().AsNoTracking().Where(m => m.CaseId == id).OrderByDescending(m => m.Id).Take(MostMessages));
 
-    /// <summary>The case's standing; null when there is no such case.</summary>
+    /// <summary>The status page of a case; null when there is no such case.</summary>
     public async Task<StatusPage?> ReadAsync(Guid caseId, CancellationToken cancellation)
     {
         if (await CaseOf.FirstAsync(db, caseId, cancellation) is not { } @case)
@@ -102,9 +107,11 @@ public sealed class StatusPageQuery(PortalDb db, AgencyDirectory directory, Topi
         var agency = (inquiry?.AgencyCode ?? @case.AgencyCode) is { } code ? agencies.GetValueOrDefault(code) : null;
         return new(@case, agency, inquiry?.SentAt, asked, releases, agencies, documents, messages)
         {
-            // Only before the first inquiry: then it is what the person waits for.
+            // Only while no inquiry is open: after that, the constituent is waiting for the agency, not for us.
             Gaps = @case.IsClosed || inquiry is not null || agency is null ? []
-                : await files.OfAsync(@case, agency, releases.Select(r => r.Fact), cancellation) is Readiness.Missing missing ? missing.Gaps : [],
+                : await readinessCheck.OfAsync(@case, agency, releases.Select(r => r.Fact), cancellation) is Readiness.Missing missing
+                    ? missing.Gaps
+                    : [],
             Calendar = await calendars.ReadAsync(cancellation),
             MessageKey = Guid.CreateVersion7(clock.GetUtcNow()),
             Unnamed = agency is not { Rules.EachPartySigns: true } || agency.Rules.Signature == SignatureClass.None ? []

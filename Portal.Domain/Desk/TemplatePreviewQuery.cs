@@ -6,19 +6,19 @@ using Portal.Domain.PrivacyReleases.Templates;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>A template to be looked at as a document.</summary>
+/// <summary>A template to preview as a document.</summary>
 /// <param name="Draft">The template.</param>
-/// <param name="Words">The version asked for, or the draft frozen for this one look.</param>
-/// <param name="Numbers">The published versions, the newest first.</param>
-/// <param name="Agencies">The agencies that want a release, those that use the template first.</param>
-/// <param name="Recipient">The office.</param>
+/// <param name="Words">The requested version, or the draft as a temporary version.</param>
+/// <param name="Numbers">The numbers of the published versions, newest first.</param>
+/// <param name="Agencies">The agencies that require a release, those that use this template first.</param>
+/// <param name="Recipient">The office the release names as recipient.</param>
 public sealed record TemplateToPreview(
     ReleaseTemplate Draft, ReleaseTemplateVersion Words, IReadOnlyList<int> Numbers, IReadOnlyList<Agency> Agencies, ReleaseRecipient Recipient);
 
-/// <summary>Reads a template for its preview.</summary>
+/// <summary>Reads a template for its preview page.</summary>
 public sealed class TemplatePreviewQuery(PortalDb db, OfficePractice practice, TimeProvider clock)
 {
-    /// <summary>The template; null when it, the version or the office is not there.</summary>
+    /// <summary>The template; null when the template, the version, or the office doesn't exist.</summary>
     /// <param name="number">A published version; null for the draft.</param>
     public async Task<TemplateToPreview?> ReadAsync(string code, int? number, CancellationToken cancellation)
     {
@@ -30,7 +30,10 @@ public sealed class TemplatePreviewQuery(PortalDb db, OfficePractice practice, T
             : await versions.SingleOrDefaultAsync(v => v.Number == number, cancellation);
         if (words is null)
             return null;
-        var agencies = await db.Set<Agency>().AsNoTracking().Where(a => a.Rules.Signature != SignatureClass.None).OrderBy(a => a.Code).ToListAsync(cancellation);
+        var agencies = await db.Set<Agency>().AsNoTracking()
+            .Where(a => a.Rules.Signature != SignatureClass.None)
+            .OrderBy(a => a.Code)
+            .ToListAsync(cancellation);
         return new(
             draft, words, await versions.OrderByDescending(v => v.Number).Select(v => v.Number).ToListAsync(cancellation),
             [.. agencies.OrderByDescending(a => a.Rules.TemplateCode == code)], office.Recipient());

@@ -8,15 +8,15 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>What happened on a case, what was written, and what staff noted, in one list.</summary>
+/// <summary>A case's events, messages, and notes in one list.</summary>
 public sealed class Timeline(PortalDb db)
 {
-    /// <summary>Entries read unless all are asked for.</summary>
+    /// <summary>How many entries are read unless the reader asks for all.</summary>
     public const int Usual = 100;
 
     private const int Everything = 5_000;
 
-    // The message or note itself stands in the list.
+    // Left out, because the list shows the message or note itself.
     private static readonly string[] Written = [nameof(MessageSent), nameof(MessageReceived), nameof(NoteWritten)];
 
     /// <summary>Newest first, in the reader's language; the second value says whether there is more.</summary>
@@ -24,30 +24,46 @@ public sealed class Timeline(PortalDb db)
         Guid caseId, string language, TimelineNames names, bool all, CancellationToken cancellation)
     {
         var most = all ? Everything : Usual;
-        var events = await Events(caseId).Where(e => !Written.Contains(e.EventName)).OrderByDescending(e => e.Id).Take(most + 1).ToListAsync(cancellation);
-        var messages = await db.Set<Message>().AsNoTracking().Where(m => m.CaseId == caseId).OrderByDescending(m => m.Id).Take(most + 1).ToListAsync(cancellation);
-        var notes = await db.Set<CaseNote>().AsNoTracking().Where(n => n.CaseId == caseId).OrderByDescending(n => n.Id).Take(most + 1).ToListAsync(cancellation);
-        // What a submission does at once has one time; the submission came first.
+        var events = await Events(caseId)
+            .Where(e => !Written.Contains(e.EventName))
+            .OrderByDescending(e => e.Id)
+            .Take(most + 1)
+            .ToListAsync(cancellation);
+        var messages = await db.Set<Message>().AsNoTracking()
+            .Where(m => m.CaseId == caseId)
+            .OrderByDescending(m => m.Id)
+            .Take(most + 1)
+            .ToListAsync(cancellation);
+        var notes = await db.Set<CaseNote>().AsNoTracking()
+            .Where(n => n.CaseId == caseId)
+            .OrderByDescending(n => n.Id)
+            .Take(most + 1)
+            .ToListAsync(cancellation);
+        // All events of a submission share one timestamp; the sort is stable, so the submission itself goes last (oldest).
         var entries = events.OrderBy(e => e.EventName == nameof(RequestSubmitted)).Select(e => EntryOf(e, language, names))
-            .Concat(messages.Select(m => new TimelineEntry(m.Id, m.SentAt, KindOf(m.From), names.Of(m.From, m.AuthorId, language), m.Body)))
-            .Concat(notes.Select(n => new TimelineEntry(n.Id, n.WrittenAt, TimelineKind.Note, names.Of(ActorKind.Staff, n.AuthorId, language), n.Body)))
+            .Concat(messages.Select(m =>
+                new TimelineEntry(m.Id, m.SentAt, KindOf(m.From), names.Of(m.From, m.AuthorId, language), m.Body)))
+            .Concat(notes.Select(n =>
+                new TimelineEntry(n.Id, n.WrittenAt, TimelineKind.Note, names.Of(ActorKind.Staff, n.AuthorId, language), n.Body)))
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Kind).ToList();
         return ([.. entries.Take(most)], entries.Count > most);
     }
 
-    /// <summary>The id of the newest thing that happened; a form carries it.</summary>
+    /// <summary>The id of the newest event; forms send it back.</summary>
     public Task<Guid> NewestAsync(Guid caseId, CancellationToken cancellation) =>
         Events(caseId).OrderByDescending(e => e.Id).Select(e => e.Id).FirstOrDefaultAsync(cancellation);
 
     /// <summary>What happened after the form with <paramref name="seen"/> was shown, newest first.</summary>
-    public async Task<IReadOnlyList<TimelineEntry>> SinceAsync(Guid caseId, Guid seen, string language, TimelineNames names, CancellationToken cancellation)
+    public async Task<IReadOnlyList<TimelineEntry>> SinceAsync(
+        Guid caseId, Guid seen, string language, TimelineNames names, CancellationToken cancellation)
     {
         var newest = await Events(caseId).OrderByDescending(e => e.Id).Take(20).ToListAsync(cancellation);
         return [.. newest.TakeWhile(e => e.Id != seen).Select(e => EntryOf(e, language, names))];
     }
 
-    /// <summary>The last time a colleague did something here since that moment; null when nobody did.</summary>
-    public async Task<(string Name, DateTime At)?> ColleagueAsync(Guid caseId, Guid? reader, DateTime since, TimelineNames names, CancellationToken cancellation)
+    /// <summary>Who of the reader's coworkers last acted on the case since this time, and when; null when no one did.</summary>
+    public async Task<(string Name, DateTime At)?> ColleagueAsync(
+        Guid caseId, Guid? reader, DateTime since, TimelineNames names, CancellationToken cancellation)
     {
         var last = await Events(caseId).Where(e => e.ActorKind == ActorKind.Staff && e.ActorId != reader && e.OccurredAt >= since)
             .OrderByDescending(e => e.Id).FirstOrDefaultAsync(cancellation);
@@ -56,8 +72,9 @@ public sealed class Timeline(PortalDb db)
 
     private IQueryable<ActivityEntry> Events(Guid caseId) => db.Set<ActivityEntry>().AsNoTracking().Where(e => e.CaseId == caseId);
 
-    private static TimelineEntry EntryOf(ActivityEntry entry, string language, TimelineNames names) =>
-        new(entry.Id, entry.OccurredAt, TimelineKind.Event, names.Of(entry.ActorKind, entry.ActorId, language), TimelineSentence.Describe(entry, language, names));
+    private static TimelineEntry EntryOf(ActivityEntry entry, string language, TimelineNames names) => new(
+        entry.Id, entry.OccurredAt, TimelineKind.Event, names.Of(entry.ActorKind, entry.ActorId, language),
+        TimelineSentence.Describe(entry, language, names));
 
     private static TimelineKind KindOf(ActorKind from) => from switch
     {
@@ -67,11 +84,12 @@ public sealed class Timeline(PortalDb db)
     };
 }
 
-/// <summary>The names that stand behind ids and codes in a timeline, and the days behind its times.</summary>
+/// <summary>Resolves a timeline's ids and codes to names, and its times to the office's days.</summary>
 public sealed record TimelineNames(
-    IReadOnlyDictionary<Guid, string> Staff, IReadOnlyDictionary<string, string> Agencies, IReadOnlyDictionary<string, string> Topics, OfficeCalendar Calendar)
+    IReadOnlyDictionary<Guid, string> Staff, IReadOnlyDictionary<string, string> Agencies,
+    IReadOnlyDictionary<string, string> Topics, OfficeCalendar Calendar)
 {
-    /// <summary>The agencies' short names as a sentence says them, such as "the IRS".</summary>
+    /// <summary>The agencies' short names as used in a sentence, such as "the IRS".</summary>
     public IReadOnlyDictionary<string, string> AgenciesWithArticle { get; init; } = Agencies;
 
     /// <summary>Who did something.</summary>
@@ -82,16 +100,18 @@ public sealed record TimelineNames(
         _ => Texts.Get(language, "Automatic"),
     };
 
-    /// <summary>A member of staff.</summary>
+    /// <summary>A staff member's name.</summary>
     public string Person(Guid? id, string language) =>
         id is { } who && Staff.GetValueOrDefault(who) is { } name ? name : Texts.Get(language, id is null ? "nobody" : "a former coworker");
 
     /// <summary>An agency's short name.</summary>
-    public string Agency(string? code, string language) => code is null ? Texts.Get(language, "no agency") : Agencies.GetValueOrDefault(code, code);
+    public string Agency(string? code, string language) =>
+        code is null ? Texts.Get(language, "no agency") : Agencies.GetValueOrDefault(code, code);
 
-    /// <summary>An agency's short name as a sentence says it, such as "the IRS".</summary>
+    /// <summary>An agency's short name as used in a sentence, such as "the IRS".</summary>
     public string AgencyWithArticle(string code) => AgenciesWithArticle.GetValueOrDefault(code, code);
 
-    /// <summary>A topic.</summary>
-    public string Topic(string? code, string language) => code is null ? Texts.Get(language, "no topic") : Topics.GetValueOrDefault(code, code);
+    /// <summary>A topic's name.</summary>
+    public string Topic(string? code, string language) =>
+        code is null ? Texts.Get(language, "no topic") : Topics.GetValueOrDefault(code, code);
 }

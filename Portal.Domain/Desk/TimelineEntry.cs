@@ -1,6 +1,6 @@
 namespace Portal.Domain.Desk;
 
-/// <summary>Who reads an entry of the timeline, and who wrote it.</summary>
+/// <summary>What a timeline entry is, and with that who wrote it and who can read it.</summary>
 public enum TimelineKind
 {
     /// <summary>Something that happened.</summary>
@@ -15,11 +15,11 @@ public enum TimelineKind
     /// <summary>A regular update the constituent was sent.</summary>
     Automatic,
 
-    /// <summary>Only staff read it.</summary>
+    /// <summary>A note only staff can read.</summary>
     Note,
 }
 
 /// <summary>One entry of a case's timeline.</summary>
-/// <param name="By">Who did it, in words.</param>
+/// <param name="By">The name of who did it.</param>
 /// <param name="Text">A finished sentence for an event; the text as typed for all others.</param>
 public sealed record TimelineEntry(Guid Id, DateTime At, TimelineKind Kind, string By, string Text);

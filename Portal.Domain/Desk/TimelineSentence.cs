@@ -15,7 +15,7 @@ using Portal.Domain.Updates;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>Tells in a sentence what an entry of the activity record says. Entries of older builds stay readable.</summary>
+/// <summary>Describes an activity entry in a sentence. An event it can't read is shown by its name.</summary>
 public static class TimelineSentence
 {
     /// <summary>The sentence in the reader's language.</summary>
@@ -31,20 +31,27 @@ public static class TimelineSentence
         }
     }
 
-    private static string? Find(ActivityEntry entry, Speaker s) => OfCase(entry, s) ?? OfRelease(entry, s) ?? OfInquiry(entry, s) ?? OfRest(entry, s);
+    private static string? Find(ActivityEntry entry, Speaker s) =>
+        OfCase(entry, s) ?? OfRelease(entry, s) ?? OfInquiry(entry, s) ?? OfRest(entry, s);
 
     private static string? OfCase(ActivityEntry entry, Speaker s) => entry.EventName switch
     {
         nameof(RequestSubmitted) => s.T("Request received. First update due {0}.", s.Day(Read<RequestSubmitted>(entry).PromisedOn)),
         nameof(CaseRouted) when Read<CaseRouted>(entry).AssigneeId is { } to => s.T("Case routed to {0}.", s.Person(to)),
         nameof(CaseRouted) => s.T("Routing found no one available to take the case."),
-        nameof(CaseAssigned) => s.T("Case assigned to {0}. Previously: {1}.", s.Person(Read<CaseAssigned>(entry).To), s.Person(Read<CaseAssigned>(entry).From)),
+        nameof(CaseAssigned) when Read<CaseAssigned>(entry) is var e =>
+            s.T("Case assigned to {0}. Previously: {1}.", s.Person(e.To), s.Person(e.From)),
         nameof(CaseAccepted) => s.T("Request accepted."),
-        nameof(PriorityChanged) => s.T("Priority changed from {0} to {1}.", Read<PriorityChanged>(entry).From, Read<PriorityChanged>(entry).To),
-        nameof(TopicChanged) when Read<TopicChanged>(entry) is var e && e.FromAgency == e.ToAgency => s.T("Topic changed from {0} to {1}.", s.Topic(e.FromTopic), s.Topic(e.ToTopic)),
+        nameof(PriorityChanged) when Read<PriorityChanged>(entry) is var e =>
+            s.T("Priority changed from {0} to {1}.", e.From, e.To),
+        nameof(TopicChanged) when Read<TopicChanged>(entry) is var e && e.FromAgency == e.ToAgency =>
+            s.T("Topic changed from {0} to {1}.", s.Topic(e.FromTopic), s.Topic(e.ToTopic)),
         nameof(TopicChanged) when Read<TopicChanged>(entry) is var e =>
-            s.T("Topic changed from {0} · {1} to {2} · {3}.", s.Topic(e.FromTopic), s.AgencyName(e.FromAgency), s.Topic(e.ToTopic), s.AgencyName(e.ToAgency)),
-        nameof(ResidencyConfirmed) => s.T("Staff confirmed that this office can help. The residency check had said: {0}.", s.T(CaseText.Describe(Read<ResidencyConfirmed>(entry).Was))),
+            s.T(
+                "Topic changed from {0} · {1} to {2} · {3}.",
+                s.Topic(e.FromTopic), s.AgencyName(e.FromAgency), s.Topic(e.ToTopic), s.AgencyName(e.ToAgency)),
+        nameof(ResidencyConfirmed) when Read<ResidencyConfirmed>(entry) is var e =>
+            s.T("Staff confirmed that this office can help. The residency check had said: {0}.", s.T(CaseText.Describe(e.Was))),
         nameof(CaseClosed) => s.T("Case closed: {0}.", s.T(CaseText.Describe(Read<CaseClosed>(entry).Reason))),
         nameof(CaseDeclined) => s.T("Request declined: {0}.", s.T(CaseText.Describe(Read<CaseDeclined>(entry).Reason))),
         nameof(CaseReferred) => s.T("Constituent referred. To: {0}.", s.T(CaseText.Describe(Read<CaseReferred>(entry).Kind))),
@@ -58,29 +65,40 @@ public static class TimelineSentence
             { } days => s.T("Updates will now go out every {0} days.", days),
         },
         nameof(ScheduledUpdateSent) => s.T("Regular update sent. Next one due {0}.", s.Day(Read<ScheduledUpdateSent>(entry).NextOn)),
-        nameof(FirstUpdateMissed) => s.T("No one accepted the request by {0}, the day the first update was due.", s.Day(Read<FirstUpdateMissed>(entry).PromisedOn)),
+        nameof(FirstUpdateMissed) when Read<FirstUpdateMissed>(entry) is var e =>
+            s.T("No one accepted the request by {0}, the day the first update was due.", s.Day(e.PromisedOn)),
         _ => null,
     };
 
     private static string? OfRelease(ActivityEntry entry, Speaker s) => entry.EventName switch
     {
         nameof(ReleaseRequested) => s.T("Privacy release for {0} requested.", s.Agency(Read<ReleaseRequested>(entry).Agency)),
-        nameof(ReleaseSigned) when Read<ReleaseSigned>(entry) is { Method: SigningMethod.Ink } e => s.T("Privacy release for {0} signed in ink. Valid until {1}.", s.Agency(e.Agency), s.Day(e.ExpiresOn)),
-        nameof(ReleaseSigned) => s.T("Privacy release for {0} signed electronically. Valid until {1}.", s.Agency(Read<ReleaseSigned>(entry).Agency), s.Day(Read<ReleaseSigned>(entry).ExpiresOn)),
-        nameof(ReleaseWithdrawn) => s.T("Privacy release for {0} withdrawn. Nothing more can be sent under it.", s.Agency(Read<ReleaseWithdrawn>(entry).Agency)),
+        nameof(ReleaseSigned) when Read<ReleaseSigned>(entry) is { Method: SigningMethod.Ink } e =>
+            s.T("Privacy release for {0} signed in ink. Valid until {1}.", s.Agency(e.Agency), s.Day(e.ExpiresOn)),
+        nameof(ReleaseSigned) when Read<ReleaseSigned>(entry) is var e =>
+            s.T("Privacy release for {0} signed electronically. Valid until {1}.", s.Agency(e.Agency), s.Day(e.ExpiresOn)),
+        nameof(ReleaseWithdrawn) when Read<ReleaseWithdrawn>(entry) is var e =>
+            s.T("Privacy release for {0} withdrawn. Nothing more can be sent under it.", s.Agency(e.Agency)),
         nameof(ReleaseNoLongerNeeded) => s.T("Privacy release for {0} no longer needed.", s.Agency(Read<ReleaseNoLongerNeeded>(entry).Agency)),
         nameof(ReleaseExpired) => s.T("Privacy release for {0} expired.", s.Agency(Read<ReleaseExpired>(entry).Agency)),
         nameof(ReleaseReminderSent) => s.T("Reminder {0} to sign the privacy release sent.", Read<ReleaseReminderSent>(entry).Reminder),
-        nameof(SignedFormReceived) => s.T("Signed form for {0} received. It must be reviewed before we can use it.", s.Agency(Read<SignedFormReceived>(entry).Agency)),
+        nameof(SignedFormReceived) when Read<SignedFormReceived>(entry) is var e =>
+            s.T("Signed form for {0} received. It must be reviewed before we can use it.", s.Agency(e.Agency)),
         nameof(ProofOfAuthorityReceived) => s.T("Proof of authority to sign received."),
         nameof(ReleaseAccepted) => s.T("Privacy release for {0} reviewed and accepted.", s.Agency(Read<ReleaseAccepted>(entry).Agency)),
-        nameof(ReleaseRefused) when Read<ReleaseRefused>(entry) is var e => s.T("Privacy release for {0} not accepted. The signer was told: {1}", s.Agency(e.Agency), s.T(SignerText.Describe(e.Reason))),
+        nameof(ReleaseRefused) when Read<ReleaseRefused>(entry) is var e =>
+            s.T("Privacy release for {0} not accepted. The signer was told: {1}", s.Agency(e.Agency), s.T(SignerText.Describe(e.Reason))),
         nameof(ReleasePrinted) => s.T("Release printed for an ink signature."),
-        nameof(ExceptionRecorded) when Read<ExceptionRecorded>(entry) is var e => s.T("Exception for {0} recorded: {1}.", s.Agency(e.Agency), e.Citation),
+        nameof(ExceptionRecorded) when Read<ExceptionRecorded>(entry) is var e =>
+            s.T("Exception for {0} recorded: {1}.", s.Agency(e.Agency), e.Citation),
         nameof(ExceptionEnded) => s.T("Exception for {0} ended.", s.Agency(Read<ExceptionEnded>(entry).Agency)),
-        nameof(CaseExported) when Read<CaseExported>(entry) is var e => s.T("Whole case exported. Documents: {0}. Releases: {1}.", e.Documents, e.Releases),
+        nameof(CaseExported) when Read<CaseExported>(entry) is var e =>
+            s.T("Whole case exported. Documents: {0}. Releases: {1}.", e.Documents, e.Releases),
         nameof(ReleaseOpened) => s.T("Sealed privacy release opened."),
-        nameof(ReleaseLinkCreated) => s.T("Link to the privacy release for {0} created for someone at the agency. It works until {1}.", s.Agency(Read<ReleaseLinkCreated>(entry).Agency), s.Day(Read<ReleaseLinkCreated>(entry).ExpiresAt)),
+        nameof(ReleaseLinkCreated) when Read<ReleaseLinkCreated>(entry) is var e =>
+            s.T(
+                "Link to the privacy release for {0} created for someone at the agency. It works until {1}.",
+                s.Agency(e.Agency), s.Day(e.ExpiresAt)),
         nameof(ReleaseLinkCanceled) => s.T("Link to the privacy release canceled."),
         nameof(ReleaseLinkOpened) => s.T("Privacy release opened through the link given to the agency."),
         _ => null,
@@ -89,25 +107,34 @@ public static class TimelineSentence
     private static string? OfInquiry(ActivityEntry entry, Speaker s) => entry.EventName switch
     {
         nameof(InquirySent) when Read<InquirySent>(entry) is { ExceptionCitation: { } law } e =>
-            s.T("Inquiry sent to {0} ({1}, {2}) under an exception: {3}. Answer due by {4}.", s.Agency(e.Agency), s.T(CaseText.Describe(e.Ask)), s.T(CaseText.Describe(e.Method)), law, s.Day(e.ExpectedOn)),
+            s.T(
+                "Inquiry sent to {0} ({1}, {2}) under an exception: {3}. Answer due by {4}.",
+                s.Agency(e.Agency), s.T(CaseText.Describe(e.Ask)), s.T(CaseText.Describe(e.Method)), law, s.Day(e.ExpectedOn)),
         nameof(InquirySent) when Read<InquirySent>(entry) is var e =>
-            s.T("Inquiry sent to {0} ({1}, {2}). Answer due by {3}.", s.Agency(e.Agency), s.T(CaseText.Describe(e.Ask)), s.T(CaseText.Describe(e.Method)), s.Day(e.ExpectedOn)),
+            s.T(
+                "Inquiry sent to {0} ({1}, {2}). Answer due by {3}.",
+                s.Agency(e.Agency), s.T(CaseText.Describe(e.Ask)), s.T(CaseText.Describe(e.Method)), s.Day(e.ExpectedOn)),
         nameof(InquiryAcknowledged) => s.T("The agency acknowledged the inquiry."),
         nameof(InterimResponseReceived) => s.T("The agency sent an interim answer."),
         nameof(FinalResponseReceived) => s.T("The agency sent its final answer."),
         nameof(InquiryEnded) => s.T("Inquiry ended without a final answer. The note explains why."),
         nameof(InquiryOverdue) => s.T("The agency didn't answer by {0}. A follow-up is due.", s.Day(Read<InquiryOverdue>(entry).ExpectedOn)),
-        nameof(InquiryFollowedUp) when Read<InquiryFollowedUp>(entry) is { Escalation: true } e => s.T("Escalated within the agency ({0}).", s.T(CaseText.Describe(e.Method))),
-        nameof(InquiryFollowedUp) => s.T("Followed up with the agency ({0}).", s.T(CaseText.Describe(Read<InquiryFollowedUp>(entry).Method))),
-        nameof(InquiryEscalated) when Read<InquiryEscalated>(entry).FollowUps == 1 => s.T("The agency hasn't answered, and a follow-up has come due. The casework manager has been notified."),
-        nameof(InquiryEscalated) => s.T("The agency hasn't answered, and {0} follow-ups have come due. The casework manager has been notified.", Read<InquiryEscalated>(entry).FollowUps),
+        nameof(InquiryFollowedUp) when Read<InquiryFollowedUp>(entry) is { Escalation: true } e =>
+            s.T("Escalated within the agency ({0}).", s.T(CaseText.Describe(e.Method))),
+        nameof(InquiryFollowedUp) when Read<InquiryFollowedUp>(entry) is var e =>
+            s.T("Followed up with the agency ({0}).", s.T(CaseText.Describe(e.Method))),
+        nameof(InquiryEscalated) when Read<InquiryEscalated>(entry).FollowUps == 1 =>
+            s.T("The agency hasn't answered, and a follow-up has come due. The casework manager has been notified."),
+        nameof(InquiryEscalated) when Read<InquiryEscalated>(entry) is var e =>
+            s.T("The agency hasn't answered, and {0} follow-ups have come due. The casework manager has been notified.", e.FollowUps),
         _ => null,
     };
 
     private static string? OfRest(ActivityEntry entry, Speaker s) => entry.EventName switch
     {
         nameof(MessageSent) => s.T("Message sent to the constituent."),
-        nameof(SafetyAlertRaised) => s.T("What the constituent wrote may mention self-harm. The caseworker or the managers were notified right away."),
+        nameof(SafetyAlertRaised) =>
+            s.T("What the constituent wrote may mention self-harm. The caseworker or the managers were notified right away."),
         nameof(SafetyAlertCleared) => s.T("Safety alert cleared: we reached the person."),
         nameof(MessageReceived) => s.T("The constituent sent a message."),
         nameof(NoteWritten) => s.T("Note added."),
@@ -117,14 +144,17 @@ public static class TimelineSentence
         nameof(InformationReminderSent) => s.T("Reminder sent to the constituent about our request."),
         nameof(DocumentReceived) => s.T("Document received."),
         nameof(DocumentOpened) => s.T("Document opened."),
-        nameof(DocumentChecked) when Read<DocumentChecked>(entry).State == DocumentState.Suspect => s.T("The virus check found a threat in a document."),
+        nameof(DocumentChecked) when Read<DocumentChecked>(entry).State == DocumentState.Suspect =>
+            s.T("The virus check found a threat in a document."),
         nameof(DocumentChecked) => s.T("Document checked."),
-        nameof(IdNumberViewed) => s.T("Protected information shown in full: {0}.", s.T(LabelOf(Read<IdNumberViewed>(entry).Name))),
+        nameof(IdNumberViewed) when Read<IdNumberViewed>(entry) is var e =>
+            s.T("Protected information shown in full: {0}.", s.T(LabelOf(e.Name))),
         _ => null,
     };
 
-    // A topic's question is named like the identifier it asks for, with a small first letter.
-    private static string LabelOf(string name) => Identifiers.LabelOf(name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..]);
+    // A topic's question has the name of the identifier it asks for, but in camelCase.
+    private static string LabelOf(string name) =>
+        Identifiers.LabelOf(name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..]);
 
     private static T Read<T>(ActivityEntry entry) => JsonSerializer.Deserialize<T>(entry.Payload, EventJson.Options)!;
 

@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace Portal.Domain.Districts;
 
-/// <summary>What the Census Bureau's geocoder said, read with distrust: only the map of the right Congress counts.</summary>
+/// <summary>Parses the Census Bureau geocoder's answer. Accepts only districts from the right Congress's map.</summary>
 internal static class CensusAnswer
 {
-    /// <summary>The one district all matches agree on; null when there is none, or several, or another Congress's map.</summary>
-    /// <exception cref="JsonException">The answer has another form than documented.</exception>
+    /// <summary>The one district all matches agree on; null when there is none, when they disagree, or when the map is another Congress's.</summary>
+    /// <exception cref="JsonException">The answer doesn't have the documented format.</exception>
     public static HouseDistrict? Read(JsonElement answer, int congress)
     {
         if (Get(Get(answer, "result"), "addressMatches") is not { ValueKind: JsonValueKind.Array } matches)

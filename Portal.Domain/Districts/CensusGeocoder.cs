@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace Portal.Domain.Districts;
 
 /// <summary>
-/// The Census Bureau's public geocoder. It is sent the street address and nothing else, over TLS, and only where
-/// the office has switched it on. The address stands in the query, so the client must not log addresses of requests.
+/// The Census Bureau's public geocoder. It is sent only the street address, over TLS, and only if the office has turned it
+/// on. The address is in the query string, so the client must not log request URLs.
 /// </summary>
 public sealed class CensusGeocoder(
     HttpClient client, CensusGeocoderSettings settings, TimeProvider clock, ILogger<CensusGeocoder> log) : IGeocoder

@@ -6,6 +6,6 @@ public enum Chamber
     /// <summary>House of Representatives: one district.</summary>
     House,
 
-    /// <summary>Senate: a whole State.</summary>
+    /// <summary>Senate: a whole state.</summary>
     Senate,
 }

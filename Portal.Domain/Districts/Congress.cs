@@ -1,9 +1,9 @@
 namespace Portal.Domain.Districts;
 
-/// <summary>Numbers of Congresses.</summary>
+/// <summary>Numbers the Congresses.</summary>
 public static class Congress
 {
-    /// <summary>The Congress sitting on a day: two years each from 3 January of an odd year (Amendment XX).</summary>
+    /// <summary>The number of the Congress sitting on a day. Each lasts two years from January 3 of an odd year (Amendment XX).</summary>
     public static int On(DateOnly day)
     {
         var year = day is { Month: 1, Day: < 3 } ? day.Year - 1 : day.Year;

@@ -5,8 +5,8 @@ using CsvHelper;
 namespace Portal.Domain.Districts;
 
 /// <summary>
-/// Reads which districts a ZIP area touches, from a CSV with the columns state_fips, state_abbr, zcta, cd, or from
-/// the Census Bureau's relationship file between congressional districts and ZIP code tabulation areas.
+/// Reads which districts each ZIP area overlaps, from a CSV with the columns state_fips, state_abbr, zcta, cd, or from the
+/// Census Bureau's relationship file between congressional districts and ZIP code tabulation areas.
 /// </summary>
 internal static partial class DistrictFile
 {
@@ -76,7 +76,8 @@ internal static partial class DistrictFile
 
     private static Func<CsvReader, int, (string, HouseDistrict)?> CensusColumns(string[] header)
     {
-        var (district, zip) = (Array.FindIndex(header, CensusDistrictColumn.IsMatch), Array.FindIndex(header, CensusZipColumn.IsMatch));
+        var district = Array.FindIndex(header, CensusDistrictColumn.IsMatch);
+        var zip = Array.FindIndex(header, CensusZipColumn.IsMatch);
         if (zip < 0)
             throw Refuse("The first line must name these columns: {0}.", 1, "GEOID_CD…, GEOID_ZCTA5_…");
         return (row, line) =>

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Portal.Domain.Districts;
 
 /// <summary>Why a file was not imported; nothing was changed.</summary>
-/// <param name="Text">An English sentence with places, which is also the key of its translation.</param>
-/// <param name="Line">Line of the file, counted from 1, where there is one.</param>
-/// <param name="Args">What goes into the places.</param>
+/// <param name="Text">An English sentence with placeholders, which is also the key of its translation.</param>
+/// <param name="Line">The line of the file, counted from 1; null when no line applies.</param>
+/// <param name="Args">The values of the placeholders.</param>
 public sealed record FileRefusal(string Text, int? Line, params object[] Args)
 {
-    /// <summary>The sentence in English, led by the line number.</summary>
+    /// <summary>The sentence in English, with the line number first.</summary>
     public override string ToString()
     {
         var sentence = string.Format(CultureInfo.InvariantCulture, Text, Args);
@@ -16,7 +16,7 @@ public sealed record FileRefusal(string Text, int? Line, params object[] Args)
     }
 }
 
-/// <summary>Ends the reading of a file; caught by the import, which hands the refusal on as a value.</summary>
+/// <summary>Stops reading a file. The import catches it and returns the refusal as a value.</summary>
 internal sealed class FileRefusedException(FileRefusal refusal) : Exception(refusal.ToString())
 {
     public FileRefusal Refusal => refusal;

@@ -1,9 +1,9 @@
 namespace Portal.Domain.Districts;
 
-/// <summary>How Spanish addresses a Member: its titles have a gender, English ones none.</summary>
+/// <summary>A Member's gender, needed because titles in Spanish are gendered.</summary>
 public enum Gender
 {
-    /// <summary>Not known: the title is written in both forms, or left out.</summary>
+    /// <summary>Unknown: the title is written in both forms or left out.</summary>
     Unknown,
 
     /// <summary>"La senadora".</summary>

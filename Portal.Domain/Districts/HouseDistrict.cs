@@ -1,13 +1,13 @@
 namespace Portal.Domain.Districts;
 
-/// <summary>A seat of the House.</summary>
-/// <param name="State">Postal code.</param>
-/// <param name="Number">District number; 0 for the single seat of a State or territory (at-large).</param>
+/// <summary>A House district.</summary>
+/// <param name="State">The state's two-letter postal code.</param>
+/// <param name="Number">District number; 0 for the single seat of a state or territory (at-large).</param>
 public readonly record struct HouseDistrict(string State, int Number)
 {
     /// <summary>
-    /// Reads the Census Bureau's four characters: FIPS code of the State and district.
-    /// 00 is a State's only seat and 98 a delegate's: both are 0 here. Null for "ZZ" (open water) and nonsense.
+    /// Parses the Census Bureau's four characters: the state's FIPS code and the district.
+    /// 00 is a state's only seat and 98 a delegate's; both are 0 here. Null for "ZZ" (open water) and anything invalid.
     /// </summary>
     public static HouseDistrict? FromGeoId(string? geoId)
     {

@@ -1,8 +1,8 @@
 namespace Portal.Domain.Districts;
 
-/// <summary>Finds the House district of a full address. An edge: the answer comes from somebody else's machine.</summary>
+/// <summary>Finds the House district of a full address, using an external service.</summary>
 public interface IGeocoder
 {
-    /// <summary>The district, or null when it is not certain or the service gave no answer in time. Never throws for an outage.</summary>
+    /// <summary>The district; null when it's uncertain or the service didn't answer in time. Never throws on an outage.</summary>
     Task<HouseDistrict?> LocateAsync(HomeAddress address, CancellationToken cancel);
 }

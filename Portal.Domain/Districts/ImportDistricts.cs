@@ -8,20 +8,20 @@ namespace Portal.Domain.Districts;
 /// <summary>The table of ZIP areas and districts was replaced.</summary>
 public sealed record DistrictsImported(int Rows, int Zips, int SplitZips) : IEvent;
 
-/// <summary>Replaces the table of ZIP areas and districts by a file. Either all of the file or nothing.</summary>
+/// <summary>Replaces the table of ZIP areas and districts with a file, all or nothing.</summary>
 public sealed class ImportDistricts(PortalDb db, TimeProvider clock)
 {
     /// <summary>The table now holds the file.</summary>
     /// <param name="Rows">Pairs of a ZIP area and a district.</param>
     /// <param name="Zips">ZIP areas.</param>
-    /// <param name="SplitZips">ZIP areas in more than one district, where the ZIP code alone decides nothing.</param>
+    /// <param name="SplitZips">ZIP areas in more than one district, where the ZIP code alone isn't enough.</param>
     /// <param name="Took">Time from opening the file to the commit.</param>
     public sealed record Imported(int Rows, int Zips, int SplitZips, TimeSpan Took) : Outcome.Success;
 
-    /// <summary>The file is not what it should be; the table is as it was.</summary>
+    /// <summary>The file is invalid; the table is unchanged.</summary>
     public sealed record Refused(FileRefusal Why) : Outcome;
 
-    /// <summary>Imports from an open file; a byte order mark and both kinds of line ends are fine.</summary>
+    /// <summary>Imports from an open file. Accepts a byte order mark and both kinds of line endings.</summary>
     public async Task<Outcome> ExecuteAsync(TextReader file, Actor actor, CancellationToken cancel)
     {
         if (actor.Demand(Permission.SetUpOffice) is { } refusal)

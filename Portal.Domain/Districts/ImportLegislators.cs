@@ -9,22 +9,22 @@ namespace Portal.Domain.Districts;
 public sealed record LegislatorsImported(int Legislators, int Offices, int TermsEnded) : IEvent;
 
 /// <summary>
-/// Replaces the Members of Congress and their offices by the two files of the unitedstates/congress-legislators
-/// project: legislators-current.yaml and legislators-district-offices.yaml.
+/// Replaces the Members of Congress and their offices with two files of the unitedstates/congress-legislators project:
+/// legislators-current.yaml and legislators-district-offices.yaml.
 /// </summary>
 public sealed class ImportLegislators(PortalDb db, TimeProvider clock)
 {
     /// <summary>The tables now hold the files.</summary>
-    /// <param name="Legislators">Members.</param>
-    /// <param name="Offices">Their offices at home.</param>
-    /// <param name="TermsEnded">Members whose term, by the file, is over (UTC day): time for a newer file.</param>
+    /// <param name="Legislators">How many Members.</param>
+    /// <param name="Offices">How many offices they have at home.</param>
+    /// <param name="TermsEnded">How many Members' terms have ended according to the file (UTC day): time for a newer file.</param>
     /// <param name="Took">Time from opening the files to the commit.</param>
     public sealed record Imported(int Legislators, int Offices, int TermsEnded, TimeSpan Took) : Outcome.Success;
 
-    /// <summary>A file is not what it should be; the tables are as they were.</summary>
+    /// <summary>A file is invalid; the tables are unchanged.</summary>
     public sealed record Refused(FileRefusal Why) : Outcome;
 
-    /// <summary>Imports from two open files; offices of people who are not in the first file are left out.</summary>
+    /// <summary>Imports from two open files. Offices of people who aren't in the first file are left out.</summary>
     public async Task<Outcome> ExecuteAsync(TextReader current, TextReader districtOffices, Actor actor, CancellationToken cancel)
     {
         if (actor.Demand(Permission.SetUpOffice) is { } refusal)

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Portal.Domain.Districts;
 
 /// <summary>
-/// A sitting Member of Congress, to whom people from elsewhere are sent. Replaced as a whole by each import.
-/// Holds no party and no campaign data, on purpose: help must not depend on either.
+/// A sitting Member of Congress we can refer people to. Each import replaces all of them.
+/// Deliberately holds no party or campaign data, because help must not depend on either.
 /// </summary>
 public sealed class Legislator
 {
@@ -15,34 +15,34 @@ public sealed class Legislator
     /// <summary>The name as the Member writes it.</summary>
     public required string FullName { get; init; }
 
-    /// <summary>How Spanish addresses the Member.</summary>
+    /// <summary>The Member's gender, for titles in Spanish.</summary>
     public Gender Gender { get; init; }
 
     /// <summary>House or Senate.</summary>
     public required Chamber Chamber { get; init; }
 
-    /// <summary>Postal code of the State.</summary>
+    /// <summary>The state's two-letter postal code.</summary>
     public required string State { get; init; }
 
     /// <summary>District number, 0 for at-large, null for a Senator.</summary>
     public int? District { get; init; }
 
-    /// <summary>Telephone of the Washington office.</summary>
+    /// <summary>The Washington office's phone number.</summary>
     public string? Phone { get; init; }
 
     /// <summary>Website; http or https.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Address of the Washington office, in one line.</summary>
+    /// <summary>The Washington office's address on one line.</summary>
     public string? Address { get; init; }
 
-    /// <summary>Page with the Member's contact form; http or https.</summary>
+    /// <summary>The page with the Member's contact form; http or https.</summary>
     public string? ContactForm { get; init; }
 
-    /// <summary>Last day of the current term; in the past when the seat is between two Members.</summary>
+    /// <summary>The last day of the current term; in the past if the seat is vacant or the data is old.</summary>
     public required DateOnly TermEndsOn { get; init; }
 
-    /// <summary>Offices at home.</summary>
+    /// <summary>The Member's offices at home.</summary>
     public List<LegislatorOffice> Offices { get; } = [];
 }
 

@@ -6,8 +6,8 @@ using YamlDotNet.Serialization.NamingConventions;
 namespace Portal.Domain.Districts;
 
 /// <summary>
-/// The parts of the two legislator files that the portal reads. What is not named here — party, elections,
-/// campaign committees — is skipped by the parser and never reaches memory or the database.
+/// The parts of the two legislator files that Portal reads. The parser skips anything not declared here, such as party,
+/// elections, and campaign committees, so it never reaches memory or the database.
 /// </summary>
 internal static partial class LegislatorFile
 {
@@ -24,7 +24,9 @@ internal static partial class LegislatorFile
     public static List<Home> ReadHomes(TextReader file)
     {
         var homes = Read<Home>(file, home => home.Id?.Bioguide);
-        return homes.Exists(h => h.Offices is not null) ? homes : throw Refuse("This list has no offices. Did you choose the list of Members by mistake?", null);
+        return homes.Exists(h => h.Offices is not null)
+            ? homes
+            : throw Refuse("This list has no offices. Did you choose the list of Members by mistake?", null);
     }
 
     private static List<T> Read<T>(TextReader file, Func<T, string?> bioguide)

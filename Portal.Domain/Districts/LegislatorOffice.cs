@@ -3,31 +3,31 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Portal.Domain.Districts;
 
-/// <summary>One office a Member keeps at home.</summary>
+/// <summary>One of a Member's offices at home.</summary>
 public sealed class LegislatorOffice
 {
-    /// <summary>The source's identifier, such as "C000127-seattle"; the same across imports.</summary>
+    /// <summary>The source's identifier, such as "C000127-seattle"; stable across imports.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Whose office it is.</summary>
+    /// <summary>The Member's Bioguide identifier.</summary>
     public required string Bioguide { get; init; }
 
-    /// <summary>City, also its name in lists.</summary>
+    /// <summary>The city; also the office's name in lists.</summary>
     public required string City { get; init; }
 
-    /// <summary>Street address; null for an office that is visited by appointment only.</summary>
+    /// <summary>Street address; null for an office open only by appointment.</summary>
     public string? Street { get; init; }
 
     /// <summary>Building and suite.</summary>
     public string? Suite { get; init; }
 
-    /// <summary>Postal code of the State.</summary>
+    /// <summary>The state's two-letter postal code.</summary>
     public required string State { get; init; }
 
-    /// <summary>ZIP code as the source has it.</summary>
+    /// <summary>ZIP code as given in the source.</summary>
     public string? Zip { get; init; }
 
-    /// <summary>Telephone.</summary>
+    /// <summary>Phone number.</summary>
     public string? Phone { get; init; }
 
     /// <summary>Fax.</summary>

@@ -2,13 +2,14 @@ using System.Globalization;
 
 namespace Portal.Domain.Districts;
 
-/// <summary>Makes rows of what the legislator files say: the current (last) term of each Member, and the offices at home.</summary>
+/// <summary>Converts the legislator files to rows: each Member's current (last) term and offices at home.</summary>
 internal static class LegislatorRows
 {
     public static Legislator From(LegislatorFile.Person person)
     {
         var bioguide = person.Id!.Bioguide!;
-        var term = person.Terms?.LastOrDefault() ?? throw LegislatorFile.Refuse("{0} has no term of office. Did you choose the list of offices by mistake?", null, bioguide);
+        var term = person.Terms?.LastOrDefault()
+            ?? throw LegislatorFile.Refuse("{0} has no term of office. Did you choose the list of offices by mistake?", null, bioguide);
         var chamber = term.Type switch
         {
             "rep" => Chamber.House,
@@ -58,7 +59,7 @@ internal static class LegislatorRows
         };
     }
 
-    // These become links on public pages: anything but the web, such as javascript:, is dropped.
+    // These become links on public pages, so anything but http and https, such as javascript:, is dropped.
     private static string? Web(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
             ? address

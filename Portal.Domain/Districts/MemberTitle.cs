@@ -15,15 +15,18 @@ public static class MemberTitle
     };
 
     /// <summary>The title in the reader's language: "Senadora".</summary>
-    public static string In(string language, string title, Gender gender) => Gendered(language, title, gender) ?? Texts.Get(language, title);
+    public static string In(string language, string title, Gender gender) =>
+        Gendered(language, title, gender) ?? Texts.Get(language, title);
 
-    /// <summary>Title and name as a sentence says them: "la senadora Jane Doe"; in Spanish the name alone when the gender is not known.</summary>
+    /// <summary>
+    /// Title and name as used in a sentence: "la senadora Jane Doe". In Spanish, the name alone when the gender is unknown.
+    /// </summary>
     public static string InSentence(string language, string title, Gender gender, string name) =>
         language != "es" ? $"{title} {name}"
         : Gendered(language, title, gender) is { } spanish ? $"{(gender == Gender.Female ? "la" : "el")} {spanish.ToLowerInvariant()} {name}"
         : name;
 
-    // English has no such forms that could be the key of a translation.
+    // Not in the translations, because English has no gendered forms to use as keys.
     private static string? Gendered(string language, string title, Gender gender) => (language, title, gender) switch
     {
         (not "es", _, _) or (_, _, Gender.Unknown) => null,

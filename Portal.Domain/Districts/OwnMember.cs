@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Domain.Districts;
 
-/// <summary>Who represents a place in Congress, for people whom this office may not serve.</summary>
+/// <summary>Finds who represents a place in Congress, for people this office may not serve.</summary>
 public sealed class OwnMember(PortalDb db, TimeProvider clock)
 {
     /// <summary>The Members of one place.</summary>
@@ -11,10 +11,10 @@ public sealed class OwnMember(PortalDb db, TimeProvider clock)
     public sealed record Result(MemberContact? Representative, IReadOnlyList<MemberContact> Senators);
 
     /// <summary>Finds the Members.</summary>
-    /// <param name="state">State or territory.</param>
-    /// <param name="district">District number, 0 for at-large; null when unknown, which suffices where there is one seat only.</param>
-    /// <param name="near">Puts offices with like ZIP codes first. ZIP codes grow roughly from east to west, so this is only near.</param>
-    /// <param name="cancel">Cancels.</param>
+    /// <param name="state">The state or territory.</param>
+    /// <param name="district">District number, 0 for at-large; null when unknown, which is enough if the state has only one seat.</param>
+    /// <param name="near">Puts offices with similar ZIP codes first. ZIP codes grow roughly from east to west, so this is only approximate.</param>
+    /// <param name="cancel">Cancels the query.</param>
     public async Task<Result> FindAsync(UsState state, int? district, ZipCode? near, CancellationToken cancel)
     {
         district ??= state.AtLarge ? 0 : null;
@@ -30,8 +30,9 @@ public sealed class OwnMember(PortalDb db, TimeProvider clock)
         return new Result(contacts[Chamber.House].FirstOrDefault(), [.. contacts[Chamber.Senate].Take(2)]);
     }
 
-    /// <summary>The Representatives of the districts somebody may live in, in their order; a vacant or unknown seat is left out.</summary>
-    public async Task<IReadOnlyList<MemberContact>> RepresentativesAsync(UsState state, IReadOnlyList<int> districts, ZipCode? near, CancellationToken cancel)
+    /// <summary>The Representatives of these districts, in the same order, leaving out vacant or unknown seats.</summary>
+    public async Task<IReadOnlyList<MemberContact>> RepresentativesAsync(
+        UsState state, IReadOnlyList<int> districts, ZipCode? near, CancellationToken cancel)
     {
         var found = new List<MemberContact>();
         foreach (var district in districts)
@@ -43,7 +44,7 @@ public sealed class OwnMember(PortalDb db, TimeProvider clock)
     private static List<LegislatorOffice> Sort(IEnumerable<LegislatorOffice> offices, ZipCode? near) =>
         [.. offices.OrderBy(o => Distance(o.Zip, near)).ThenBy(o => o.City, StringComparer.Ordinal).ThenBy(o => o.Id, StringComparer.Ordinal)];
 
-    // The first three digits are one sorting centre, so a shared beginning says more than a small difference.
+    // The first three digits are one sorting center, so a shared prefix says more than a small difference.
     private static (int, int) Distance(string? zip, ZipCode? near)
     {
         if (near is null || !ZipCode.TryParse(zip, out var office))

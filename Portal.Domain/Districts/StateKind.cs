@@ -1,6 +1,6 @@
 namespace Portal.Domain.Districts;
 
-/// <summary>What kind of place a two-letter postal code stands for; it decides who represents it.</summary>
+/// <summary>The kind of place a two-letter postal code names, which determines who represents it.</summary>
 public enum StateKind
 {
     /// <summary>One of the fifty: two Senators and at least one Representative.</summary>
@@ -12,6 +12,6 @@ public enum StateKind
     /// <summary>Puerto Rico and the other territories: one Delegate or the Resident Commissioner, no Senators.</summary>
     Territory,
 
-    /// <summary>AA, AE and AP: military mail. It says nothing about where a person is a resident.</summary>
+    /// <summary>AA, AE, and AP: military mail. It says nothing about where a person is a resident.</summary>
     ArmedForces,
 }

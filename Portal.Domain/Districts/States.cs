@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace Portal.Domain.Districts;
 
-/// <summary>The 50 States, DC, five territories and three military mailing states, from <c>Seed/states.json</c>.</summary>
+/// <summary>The 50 states, DC, five territories, and three military mail codes, from <c>Seed/states.json</c>.</summary>
 public static class States
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -13,7 +13,7 @@ public static class States
         Converters = { new JsonStringEnumConverter() },
     };
 
-    /// <summary>All of them: States in alphabetical order, then DC, the territories and military mail.</summary>
+    /// <summary>All of them: states in alphabetical order, then DC, the territories, and military mail.</summary>
     public static IReadOnlyList<UsState> All { get; } = Load();
 
     internal static FrozenDictionary<string, UsState> ByName { get; } = All
@@ -28,7 +28,7 @@ public static class States
     public static UsState? WithFips(string fips) => ByFips.GetValueOrDefault(fips);
 
     /// <summary>The state with a stored postal code.</summary>
-    /// <exception cref="KeyNotFoundException">The code is none of the 59.</exception>
+    /// <exception cref="KeyNotFoundException">The code isn't one of the 59.</exception>
     public static UsState Get(string code) => ByName[code];
 
     private static UsState[] Load()

@@ -2,18 +2,18 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Portal.Domain.Districts;
 
-/// <summary>A ZIP code: five digits, with or without the four that narrow it to a street side.</summary>
+/// <summary>A ZIP code: five digits, with or without the ZIP+4 digits.</summary>
 public sealed record ZipCode
 {
     private ZipCode(string five, string? plusFour) => (Five, PlusFour) = (five, plusFour);
 
-    /// <summary>The five digits, the only part that district tables know.</summary>
+    /// <summary>The five digits, the only part district tables use.</summary>
     public string Five { get; }
 
-    /// <summary>The four further digits, if given.</summary>
+    /// <summary>The ZIP+4 digits; null if not given.</summary>
     public string? PlusFour { get; }
 
-    /// <summary>Reads "12345", "12345-6789", "123456789", and any of them with spaces or a typographic dash.</summary>
+    /// <summary>Parses "12345", "12345-6789", "123456789", and any of them with spaces or a typographic dash.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out ZipCode? zip)
     {
         zip = null;
@@ -30,8 +30,8 @@ public sealed record ZipCode
         return zip is not null;
     }
 
-    /// <summary>Reads a ZIP code that is known to be one.</summary>
-    /// <exception cref="FormatException">The text is no ZIP code.</exception>
+    /// <summary>Parses text known to be a ZIP code.</summary>
+    /// <exception cref="FormatException">The text isn't a ZIP code.</exception>
     public static ZipCode Parse(string text) =>
         TryParse(text, out var zip) ? zip : throw new FormatException($"'{text}' is not a ZIP code.");
 

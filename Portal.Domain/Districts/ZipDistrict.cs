@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Portal.Domain.Districts;
 
-/// <summary>One House district that a ZIP area touches. A ZIP area with several rows lies in several districts.</summary>
+/// <summary>A House district that a ZIP area overlaps. A ZIP area with several rows is split among several districts.</summary>
 public sealed class ZipDistrict
 {
-    /// <summary>Five digits.</summary>
+    /// <summary>The five-digit ZIP code.</summary>
     public required string Zip { get; init; }
 
-    /// <summary>Postal code of the State.</summary>
+    /// <summary>The state's two-letter postal code.</summary>
     public required string State { get; init; }
 
     /// <summary>District number, 0 for at-large.</summary>
@@ -20,7 +20,7 @@ internal sealed class ZipDistrictMapping : IEntityTypeConfiguration<ZipDistrict>
 {
     public void Configure(EntityTypeBuilder<ZipDistrict> builder)
     {
-        // The key begins with the ZIP code, so it is also the index every look-up uses.
+        // The key starts with the ZIP code, so it also serves as the index for every lookup.
         builder.HasKey(z => new { z.Zip, z.State, z.District });
         builder.Property(z => z.Zip).HasMaxLength(5).IsFixedLength();
         builder.Property(z => z.State).HasMaxLength(2).IsFixedLength();

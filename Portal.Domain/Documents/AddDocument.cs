@@ -7,28 +7,28 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Documents;
 
-/// <summary>A document came in.</summary>
+/// <summary>A document was received.</summary>
 public sealed record DocumentReceived(Guid DocumentId, string ContentType, long Length) : IEvent;
 
-/// <summary>Somebody opened a document.</summary>
+/// <summary>Someone opened a document.</summary>
 public sealed record DocumentOpened(Guid DocumentId) : IEvent;
 
-/// <summary>The check of a document ended.</summary>
+/// <summary>The virus check of a document finished.</summary>
 public sealed record DocumentChecked(Guid DocumentId, DocumentState State) : IEvent;
 
 /// <summary>
-/// Takes a file for a case or a draft. The bytes are looked at and stored, encrypted, before the row is written;
-/// the scanner looks at them afterwards.
+/// Adds a file to a case or a draft. The bytes are inspected and stored, encrypted, before the row is written;
+/// the virus scanner checks them afterward.
 /// </summary>
 public sealed class AddDocument(PortalDb db, DocumentIntake intake)
 {
-    /// <summary>The case or draft, and the file as it came.</summary>
+    /// <summary>The case or draft, and the file as uploaded.</summary>
     public sealed record Command(Guid CaseId, string FileName, Stream Content);
 
-    /// <summary>It was taken.</summary>
+    /// <summary>The file was added.</summary>
     public sealed record Added(Guid DocumentId) : Outcome.Success;
 
-    /// <summary>Adds it. The same file a second time is taken once.</summary>
+    /// <summary>Adds the file. Adding the same file twice keeps one.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.DemandCase(command.CaseId, Permission.WorkCases) is { } refusal)
@@ -38,7 +38,8 @@ public sealed class AddDocument(PortalDb db, DocumentIntake intake)
         var taken = await intake.TakeAsync(this, command.CaseId, command.FileName, command.Content, actor, cancellation);
         if (taken is not DocumentIntake.Taken { Document: var document } took)
             return taken;
-        if (took.IsNew && actor.Kind == ActorKind.Constituent && await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == command.CaseId, cancellation) is { } @case)
+        if (took.IsNew && actor.Kind == ActorKind.Constituent
+            && await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == command.CaseId, cancellation) is { } @case)
             db.NoteConstituentActivity(@case, document.UploadedAt);
         return await intake.CommitAsync(took, new Added(document.Id), cancellation);
     }

@@ -5,71 +5,71 @@ using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.Documents;
 
-/// <summary>How far the check of a document got.</summary>
+/// <summary>The state of a document's virus check.</summary>
 public enum DocumentState
 {
-    /// <summary>Being checked.</summary>
+    /// <summary>Waiting to be checked.</summary>
     Pending,
 
     /// <summary>The scanner found nothing.</summary>
     Clean,
 
-    /// <summary>No scanner is set up: staff are told.</summary>
+    /// <summary>Not checked, because no scanner is set up; staff are told.</summary>
     Unscanned,
 
-    /// <summary>The scanner found something; nobody can open it.</summary>
+    /// <summary>The scanner found something; no one can open it.</summary>
     Suspect,
 
-    /// <summary>The check did not come to an end; it is tried again.</summary>
+    /// <summary>The check failed and will be retried.</summary>
     Failed,
 }
 
-/// <summary>A file somebody gave us. Its bytes lie encrypted in the document store.</summary>
+/// <summary>An uploaded file. Its bytes are stored encrypted in the document store.</summary>
 public sealed class Document : IVersioned
 {
     /// <summary>A version-7 id.</summary>
     public Guid Id { get; init; }
 
-    /// <summary>The case, or the draft it belongs to.</summary>
+    /// <summary>The case or draft it belongs to.</summary>
     public Guid CaseId { get; init; }
 
-    /// <summary>The name it came with, made safe.</summary>
+    /// <summary>The uploaded file name, sanitized.</summary>
     public required string FileName { get; init; }
 
-    /// <summary>The type its bytes were found to have.</summary>
+    /// <summary>The media type, detected from the bytes.</summary>
     public required string ContentType { get; init; }
 
-    /// <summary>Bytes.</summary>
+    /// <summary>The length in bytes.</summary>
     public long Length { get; init; }
 
     /// <summary>SHA-256 of the bytes, hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>The stored name; null once removed.</summary>
+    /// <summary>The name in the document store; null once removed.</summary>
     public string? StoredName { get; set; }
 
-    /// <summary>How far the check got.</summary>
+    /// <summary>The state of the virus check.</summary>
     public DocumentState State { get; set; }
 
     /// <summary>What the scanner said; shown to staff.</summary>
     public string? ScanNote { get; set; }
 
-    /// <summary>Who gave it.</summary>
+    /// <summary>Who uploaded it.</summary>
     public ActorKind UploadedBy { get; init; }
 
-    /// <summary>When, UTC.</summary>
+    /// <summary>When it was uploaded, UTC.</summary>
     public DateTime UploadedAt { get; init; }
 
-    /// <summary>When it was searched for the printed code of a release, UTC; null until it was.</summary>
+    /// <summary>When it was searched for the printed code of a release, UTC; null until then.</summary>
     public DateTime? SearchedForCodeAt { get; set; }
 
-    /// <summary>The release whose signed paper it is a page of; null for other files.</summary>
+    /// <summary>The release this is a scanned page of; null for other documents.</summary>
     public Guid? PaperOfReleaseId { get; set; }
 
     /// <inheritdoc />
     public int Version { get; set; }
 
-    /// <summary>Whether somebody may open it.</summary>
+    /// <summary>Whether it can be opened.</summary>
     public bool CanOpen => StoredName is not null && State is (DocumentState.Clean or DocumentState.Unscanned);
 }
 

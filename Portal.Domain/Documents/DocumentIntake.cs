@@ -10,24 +10,26 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Documents;
 
-/// <summary>Looks at a file, stores its bytes and adds its row, for the operation that then saves.</summary>
+/// <summary>Inspects a file, stores its bytes, and adds its row. The calling operation saves.</summary>
 public sealed class DocumentIntake(PortalDb db, Vault vault, IDocumentStore store, TimeProvider clock)
 {
-    /// <summary>Files one case may hold.</summary>
+    /// <summary>The most files one case may have.</summary>
     public const int MaxPerCase = 30;
 
-    /// <summary>The bytes are stored; the row is added, or was there already.</summary>
+    /// <summary>The bytes are stored, and the row was added or already existed.</summary>
     public sealed record Taken(Document Document, bool IsNew) : Outcome;
 
-    /// <summary>Takes it in the name of an operation: <see cref="Taken"/>, or why not. The same file a second time is taken once. Nothing is saved yet.</summary>
-    public async Task<Outcome> TakeAsync(object operation, Guid caseId, string fileName, Stream content, Actor actor, CancellationToken cancellation)
+    /// <summary>
+    /// Takes a file on behalf of an operation. Returns <see cref="Taken"/> or a refusal. Taking the same file twice keeps one.
+    /// The caller saves.
+    /// </summary>
+    public async Task<Outcome> TakeAsync(
+        object operation, Guid caseId, string fileName, Stream content, Actor actor, CancellationToken cancellation)
     {
         var verdict = FileInspection.Inspect(fileName, content);
         if (verdict is FileVerdict.Refused refused)
             return new Outcome.Refused(refused.Sentence, refused.Arguments);
         var documents = await db.Set<Document>().Where(d => d.CaseId == caseId).ToListAsync(cancellation);
-        if (documents.Count >= MaxPerCase)
-            return new Outcome.Refused("This request already has {0} files. Have more? Call us.", MaxPerCase);
         content.Position = 0;
         var blob = await store.PutAsync(await vault.OpenAsync(caseId, cancellation), content, FileLimits.Default.MaxBytes, cancellation);
         if (documents.FirstOrDefault(d => d.Sha256 == blob.Sha256 && d.StoredName != null) is { } same)
@@ -36,10 +38,18 @@ public sealed class DocumentIntake(PortalDb db, Vault vault, IDocumentStore stor
             return new Taken(same, false);
         }
 
-        return new Taken(await AddAsync(new(operation, actor, clock.GetUtcNow().UtcDateTime), caseId, SafeFileName.Of(fileName), ((FileVerdict.Accepted)verdict).Kind, blob, cancellation), true);
+        if (documents.Count >= MaxPerCase)
+        {
+            await store.DeleteAsync(blob.Name, cancellation);
+            return new Outcome.Refused("This request already has {0} files. Have more? Call us.", MaxPerCase);
+        }
+
+        var act = new Act(operation, actor, clock.GetUtcNow().UtcDateTime);
+        var kind = ((FileVerdict.Accepted)verdict).Kind;
+        return new Taken(await AddAsync(act, caseId, SafeFileName.Of(fileName), kind, blob, cancellation), true);
     }
 
-    /// <summary>Saves; when somebody was faster, the stored bytes go again.</summary>
+    /// <summary>Saves. If someone else saved first, deletes the stored bytes again.</summary>
     public async Task<Outcome> CommitAsync(Taken taken, Outcome done, CancellationToken cancellation)
     {
         var outcome = await db.CommitAsync(cancellation, done);
@@ -48,7 +58,8 @@ public sealed class DocumentIntake(PortalDb db, Vault vault, IDocumentStore stor
         return outcome;
     }
 
-    private async Task<Document> AddAsync(Act act, Guid caseId, string fileName, FileKind kind, StoredBlob blob, CancellationToken cancellation)
+    private async Task<Document> AddAsync(
+        Act act, Guid caseId, string fileName, FileKind kind, StoredBlob blob, CancellationToken cancellation)
     {
         var document = new Document
         {

@@ -9,7 +9,7 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Documents;
 
-/// <summary>Has every new document scanned. While the scanner is down documents wait; without one, staff are told so.</summary>
+/// <summary>Scans every new document. Documents wait while the scanner is down; without a scanner, they're marked as unscanned.</summary>
 [Recurring("Check documents for viruses", Seconds = 30, WhenAdded = typeof(Document))]
 public sealed class DocumentPendingJob(PortalDb db, Vault vault, IDocumentStore store, IVirusScanner scanner, TimeProvider clock) : ISweep
 {
@@ -25,8 +25,10 @@ public sealed class DocumentPendingJob(PortalDb db, Vault vault, IDocumentStore 
         {
             (document.State, document.ScanNote) = await ScanAsync(document, cancellation);
             if (document.State != DocumentState.Failed && await db.Set<Case>().AnyAsync(c => c.Id == document.CaseId, cancellation))
-                db.Record(this, clock.GetUtcNow().UtcDateTime, Actor.System(nameof(DocumentPendingJob)), document.CaseId, new DocumentChecked(document.Id, document.State));
-            // What was read before somebody else's change is read again in the next run.
+                db.Record(
+                    this, clock.GetUtcNow().UtcDateTime, Actor.System(nameof(DocumentPendingJob)), document.CaseId,
+                    new DocumentChecked(document.Id, document.State));
+            // Someone else changed a row in the meantime; the next run reads it again.
             if (await db.CommitAsync(cancellation) is Outcome.Stale)
                 return rows;
             rows += document.State == DocumentState.Failed ? 0 : 1;
@@ -39,7 +41,8 @@ public sealed class DocumentPendingJob(PortalDb db, Vault vault, IDocumentStore 
     {
         try
         {
-            await using var content = await store.OpenReadAsync(await vault.OpenAsync(document.CaseId, cancellation), document.StoredName!, cancellation);
+            var cipher = await vault.OpenAsync(document.CaseId, cancellation);
+            await using var content = await store.OpenReadAsync(cipher, document.StoredName!, cancellation);
             return await scanner.ScanAsync(content, cancellation) switch
             {
                 ScanResult.Clean => (DocumentState.Clean, null),
@@ -51,7 +54,7 @@ public sealed class DocumentPendingJob(PortalDb db, Vault vault, IDocumentStore 
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            // One damaged file, or one whose key was erased, must not keep the others waiting.
+            // A damaged file, or one whose key was erased, must not block the others.
             return (DocumentState.Failed, Shorten(fault.Message));
         }
     }

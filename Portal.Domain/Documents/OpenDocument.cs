@@ -7,13 +7,13 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Documents;
 
-/// <summary>Opens a document for reading; that it was opened is recorded.</summary>
+/// <summary>Opens a document for reading and records that it was opened.</summary>
 public sealed class OpenDocument(PortalDb db, Vault vault, IDocumentStore store, TimeProvider clock)
 {
-    /// <summary>The plain bytes and how to name them.</summary>
+    /// <summary>The decrypted bytes with the file's name and media type.</summary>
     public sealed record Opened(Stream Content, string FileName, string ContentType) : Outcome.Success;
 
-    /// <summary>Opens it.</summary>
+    /// <summary>Opens the document.</summary>
     public async Task<Outcome> ExecuteAsync(Guid caseId, Guid documentId, Actor actor, CancellationToken cancellation)
     {
         if (actor.DemandCase(caseId, Permission.OpenDocuments) is { } refusal)

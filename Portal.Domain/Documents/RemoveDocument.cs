@@ -6,10 +6,10 @@ using Portal.Domain.Platform.Files;
 
 namespace Portal.Domain.Documents;
 
-/// <summary>Takes a file back while the request is still a draft.</summary>
+/// <summary>Removes a document while the request is still a draft.</summary>
 public sealed class RemoveDocument(PortalDb db, IDocumentStore store)
 {
-    /// <summary>Removes it. Removing it twice changes nothing; after the request was sent it stays.</summary>
+    /// <summary>Removes the document. Removing it twice changes nothing; refused once the request was sent.</summary>
     public async Task<Outcome> ExecuteAsync(Guid caseId, Guid documentId, Actor actor, CancellationToken cancellation)
     {
         if (actor.DemandCase(caseId, Permission.WorkCases) is { } refusal)

@@ -5,38 +5,38 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.HelpRequests;
 
 /// <summary>
-/// What was asked, in the person's own words: a draft until it is submitted, frozen afterwards.
-/// All of it is sealed with the case's own key; what the queue needs stands on the case.
+/// A request for help in the constituent's own words: a draft until submitted, frozen afterward. Its answers are encrypted
+/// with the case's own key; what the queue needs is copied to the case.
 /// </summary>
 public sealed class HelpRequest : IVersioned
 {
     private static readonly TimeSpan AfterSubmitting = TimeSpan.FromMinutes(30);
 
-    /// <summary>The id of the case as well, once there is one.</summary>
+    /// <summary>Also the id of the case, once there is one.</summary>
     public Guid Id { get; init; }
 
-    /// <summary>Hash of the token in the person's browser that opens the draft.</summary>
+    /// <summary>The hash of the browser's token that opens the draft.</summary>
     public required string TokenHash { get; set; }
 
-    /// <summary>The <see cref="RequestAnswers"/>, sealed.</summary>
+    /// <summary>The encrypted <see cref="RequestAnswers"/>.</summary>
     public required string SealedAnswers { get; set; }
 
-    /// <summary>en or es.</summary>
+    /// <summary>The language: en or es.</summary>
     public required string Language { get; set; }
 
-    /// <summary>When it was begun, UTC.</summary>
+    /// <summary>When it was started, UTC.</summary>
     public DateTime StartedAt { get; init; }
 
     /// <summary>When it was last changed, UTC.</summary>
     public DateTime ChangedAt { get; set; }
 
-    /// <summary>When a draft nobody comes back to is erased, UTC; null once submitted.</summary>
+    /// <summary>When an abandoned draft will be erased, UTC; null once submitted.</summary>
     public DateTime? ExpiresAt { get; set; }
 
     /// <summary>When it was submitted, UTC; null while a draft.</summary>
     public DateTime? SubmittedAt { get; private set; }
 
-    /// <summary>Blind index of the address a return code may be mailed to.</summary>
+    /// <summary>The blind index of the address a return code may be emailed to; null when none was given.</summary>
     public string? ReturnEmailIndex { get; set; }
 
     /// <inheritdoc />
@@ -46,13 +46,13 @@ public sealed class HelpRequest : IVersioned
     public bool IsDraft => SubmittedAt is null;
 
     /// <summary>
-    /// Whether its token still opens it: as long as it is a draft, and afterwards for as long as somebody may press Back or
-    /// send it twice. A cookie that is forgotten on a shared computer must not open a case for weeks.
+    /// Whether its token still opens it: while it is a draft, and afterward only long enough for someone to press Back or send it
+    /// twice. A cookie left behind on a shared computer must not open a case for weeks.
     /// </summary>
     public bool IsWithinReach(DateTime now) => SubmittedAt is not { } at || now - at < AfterSubmitting;
 
-    /// <summary>Freezes it.</summary>
-    /// <exception cref="InvalidOperationException">It was submitted already.</exception>
+    /// <summary>Submits and freezes the request.</summary>
+    /// <exception cref="InvalidOperationException">It was already submitted.</exception>
     public void Submit(DateTime now)
     {
         if (!IsDraft)

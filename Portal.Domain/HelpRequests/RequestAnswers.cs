@@ -2,13 +2,13 @@ using Portal.Domain.Constituents;
 
 namespace Portal.Domain.HelpRequests;
 
-/// <summary>Everything a person told us in a request. Text is kept exactly as typed, but for telephone numbers.</summary>
+/// <summary>Everything a person told us in a request. Text is kept exactly as typed, except phone numbers.</summary>
 public sealed record RequestAnswers
 {
-    /// <summary>Chosen topic; null while open or not sure.</summary>
+    /// <summary>The chosen topic; null while not chosen or not sure.</summary>
     public string? TopicCode { get; init; }
 
-    /// <summary>"I am not sure" is a full answer.</summary>
+    /// <summary>Whether the person answered "I'm not sure", which counts as a complete answer.</summary>
     public bool TopicUnsure { get; init; }
 
     /// <summary>Answers to the topic's own questions, by question id.</summary>
@@ -17,22 +17,22 @@ public sealed record RequestAnswers
     /// <summary>Who needs help.</summary>
     public HelpFor? HelpFor { get; init; }
 
-    /// <summary>How the person filling in is related to the person who needs help.</summary>
+    /// <summary>How the helper is related to the person who needs help.</summary>
     public string? Relation { get; init; }
 
-    /// <summary>Name, phone and e-mail of the person filling in for someone else.</summary>
+    /// <summary>Name, phone, and email of the helper who fills in the request for someone else.</summary>
     public PersonAnswers Helper { get; init; } = new();
 
-    /// <summary>The organization, business or local government.</summary>
+    /// <summary>The organization, business, or local government.</summary>
     public string? OrganizationName { get; init; }
 
-    /// <summary>The person it is about, or who speaks for the organization.</summary>
+    /// <summary>The person who needs help, or who speaks for the organization.</summary>
     public PersonAnswers Person { get; init; } = new();
 
     /// <summary>Where the person lives.</summary>
     public AddressAnswers Address { get; init; } = new();
 
-    /// <summary>The person is outside the district or it could not be told, and asked staff to look.</summary>
+    /// <summary>Whether the person asked staff to check an address that seems outside the district or couldn't be placed.</summary>
     public bool StaffPleaseCheck { get; init; }
 
     /// <summary>What happened.</summary>
@@ -41,7 +41,7 @@ public sealed record RequestAnswers
     /// <summary>What the person wants to happen.</summary>
     public string? WhatYouWant { get; init; }
 
-    /// <summary>Dangers and hardships that were ticked.</summary>
+    /// <summary>The dangers and hardships that were checked.</summary>
     public IReadOnlyList<UrgencyFact> Urgency { get; init; } = [];
 
     /// <summary>Whether the question about dangers was answered at all.</summary>
@@ -53,22 +53,22 @@ public sealed record RequestAnswers
     /// <summary>What happens on that day.</summary>
     public string? DeadlineWhat { get; init; }
 
-    /// <summary>Whether another congressional office is helping already.</summary>
+    /// <summary>Whether another congressional office is already helping.</summary>
     public bool? OtherOffice { get; init; }
 
-    /// <summary>Which.</summary>
+    /// <summary>The name of that office.</summary>
     public string? OtherOfficeName { get; init; }
 
     /// <summary>The language the person reads: en or es.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Another language the person would rather speak.</summary>
+    /// <summary>Another language the person prefers to speak.</summary>
     public string? SpokenLanguage { get; init; }
 
     /// <summary>When to call.</summary>
     public string? ContactTimes { get; init; }
 
-    /// <summary>Whether the documents step was passed.</summary>
+    /// <summary>Whether the documents step was completed.</summary>
     public bool DocumentsSeen { get; init; }
 }
 
@@ -90,10 +90,10 @@ public sealed record PersonAnswers
     /// <summary>City and country of birth.</summary>
     public string? BirthPlace { get; init; }
 
-    /// <summary>As typed.</summary>
+    /// <summary>The email address as typed.</summary>
     public string? Email { get; init; }
 
-    /// <summary>A telephone number as <see cref="PhoneNumber.Stored"/>; as typed where it is none.</summary>
+    /// <summary>A phone number as <see cref="PhoneNumber.Stored"/>; as typed if it isn't one.</summary>
     public string? Phone { get; init => field = PhoneNumber.Store(value); }
 
     /// <summary>Given and family names.</summary>
@@ -103,42 +103,43 @@ public sealed record PersonAnswers
 /// <summary>An address, as typed.</summary>
 public sealed record AddressAnswers
 {
-    /// <summary>Street and number, or box.</summary>
+    /// <summary>Street and number, or PO box.</summary>
     public string? Line1 { get; init; }
 
-    /// <summary>Apartment and the like.</summary>
+    /// <summary>Apartment, suite, or unit.</summary>
     public string? Line2 { get; init; }
 
     /// <summary>City.</summary>
     public string? City { get; init; }
 
-    /// <summary>Two-letter State.</summary>
+    /// <summary>Two-letter postal code of the state.</summary>
     public string? State { get; init; }
 
-    /// <summary>Five digits, or nine.</summary>
+    /// <summary>ZIP code of five or nine digits.</summary>
     public string? Zip { get; init; }
 
-    /// <summary>On one line.</summary>
-    public string OneLine => string.Join(", ", new[] { Line1, Line2, City, $"{State} {Zip}".Trim() }.Where(p => !string.IsNullOrWhiteSpace(p)));
+    /// <summary>The address on one line.</summary>
+    public string OneLine =>
+        string.Join(", ", new[] { Line1, Line2, City, $"{State} {Zip}".Trim() }.Where(p => !string.IsNullOrWhiteSpace(p)));
 }
 
 /// <summary>Who needs help.</summary>
 public enum HelpFor
 {
-    /// <summary>The person filling in.</summary>
+    /// <summary>The person filling in the request.</summary>
     Me,
 
-    /// <summary>Another person, who has to sign.</summary>
+    /// <summary>Another person, who must sign for themselves.</summary>
     SomeoneElse,
 
-    /// <summary>An organization, business or local government.</summary>
+    /// <summary>An organization, business, or local government.</summary>
     Organization,
 }
 
 /// <summary>A danger or hardship that raises the priority by itself (casework.md "Priority").</summary>
 public enum UrgencyFact
 {
-    /// <summary>P0: somebody's life or safety.</summary>
+    /// <summary>P0: someone's life or safety.</summary>
     LifeOrSafety,
 
     /// <summary>P0: detained, or facing removal.</summary>
@@ -159,7 +160,7 @@ public enum UrgencyFact
     /// <summary>P1: a benefit stopped.</summary>
     BenefitStopped,
 
-    /// <summary>P1: no money for food, rent or medicine.</summary>
+    /// <summary>P1: no money for food, rent, or medicine.</summary>
     Hardship,
 
     /// <summary>P1: emergency of an active-duty service member.</summary>

@@ -7,10 +7,11 @@ using Portal.Domain.Platform.Mail;
 namespace Portal.Domain.HelpRequests;
 
 /// <summary>A request was submitted and became a case.</summary>
-public sealed record RequestSubmitted(string? Topic, string? Agency, Priority Priority, ResidencyFinding Residency, DateOnly PromisedOn) : IEvent;
+public sealed record RequestSubmitted(
+    string? Topic, string? Agency, Priority Priority, ResidencyFinding Residency, DateOnly PromisedOn) : IEvent;
 
-/// <summary>We have your request, and this is what is still missing.</summary>
-/// <param name="SigningToken">Where the reader signs the release; null when nothing is to sign, or somebody else signs it.</param>
+/// <summary>Confirms that we got the request, and says what is still missing.</summary>
+/// <param name="SigningToken">The token of the link where the reader signs the release; null when there is nothing to sign or someone else signs.</param>
 /// <param name="OnPaper">Whether the agency accepts only ink.</param>
 public sealed record AcknowledgmentMail(string Reference, DateOnly PromisedOn, string? SigningToken, bool OnPaper = false) : IMail
 {
@@ -32,14 +33,20 @@ public sealed record AcknowledgmentMail(string Reference, DateOnly PromisedOn, s
         WaysBack = WaysBack.CasePage,
     };
 
-    // Many sign on the confirmation page before they read this.
+    // Many people sign on the confirmation page before they read this email.
     private IEnumerable<string> ToSign(MailDesk desk) => OnPaper
-        ? [desk.T("One thing is missing: your signature on a privacy release. If you've already signed, you're all set."),
-            desk.T("This agency accepts only ink: print the form, sign it, and send us a photo on our website. No printer? Call us and we'll mail it.")]
-        : [desk.T("One thing is missing: your signature on a privacy release. It takes about five minutes. If you've already signed, you're all set.")];
+        ?
+        [
+            desk.T("One thing is missing: your signature on a privacy release. If you've already signed, you're all set."),
+            desk.T("This agency accepts only ink: print the form, sign it, and send us a photo on our website. No printer? Call us and we'll mail it."),
+        ]
+        :
+        [
+            desk.T("One thing is missing: your signature on a privacy release. It takes about five minutes. If you've already signed, you're all set."),
+        ];
 }
 
-/// <summary>Come back to your saved request.</summary>
+/// <summary>Tells the reader how to return to a saved request.</summary>
 public sealed record DraftSavedMail : IMail
 {
     /// <inheritdoc />

@@ -5,15 +5,16 @@ using Portal.Domain.Topics;
 namespace Portal.Domain.HelpRequests;
 
 /// <summary>
-/// One page of a request. <see cref="All"/> holds them in the order people fill them in; whatever needs an order, a name, an
-/// address, or what is still missing takes it from there.
+/// One page of a request. <see cref="All"/> lists the pages in order and is the only source of their order, names, addresses,
+/// and what is still missing.
 /// </summary>
 public sealed class RequestStep
 {
-    /// <summary>What it is about.</summary>
-    public static readonly RequestStep Topic = new(1, "topic", "What it's about", (answers, topic) => answers.TopicUnsure || topic is not null);
+    /// <summary>What the request is about.</summary>
+    public static readonly RequestStep Topic =
+        new(1, "topic", "What it's about", (answers, topic) => answers.TopicUnsure || topic is not null);
 
-    /// <summary>The topic's own questions; part of the first step that people see.</summary>
+    /// <summary>The topic's own questions; shown to people as part of step 1.</summary>
     public static readonly RequestStep Questions = new(1, "questions", "Questions about this topic",
         (answers, topic) => topic is null || topic.Questions.All(q => !q.Required || Has(answers.TopicAnswers.GetValueOrDefault(q.Id))));
 
@@ -30,7 +31,8 @@ public sealed class RequestStep
     public static readonly RequestStep Address = new(3, "address", "Where you live", (answers, _) => IsWhole(answers.Address));
 
     /// <summary>What happened.</summary>
-    public static readonly RequestStep Story = new(4, "story", "What happened", (answers, _) => Has(answers.WhatHappened) && Has(answers.WhatYouWant));
+    public static readonly RequestStep Story =
+        new(4, "story", "What happened", (answers, _) => Has(answers.WhatHappened) && Has(answers.WhatYouWant));
 
     /// <summary>Deadlines and dangers.</summary>
     public static readonly RequestStep Urgency = new(5, "urgency", "Deadlines and emergencies", (answers, _) => answers.UrgencyAnswered);
@@ -38,7 +40,7 @@ public sealed class RequestStep
     /// <summary>Name and contact.</summary>
     public static readonly RequestStep Contact = new(6, "contact", "How to reach you", (answers, _) => CanReach(answers));
 
-    /// <summary>Documents; none are needed.</summary>
+    /// <summary>Documents; all optional.</summary>
     public static readonly RequestStep Documents = new(7, "documents", "Documents", (_, _) => true);
 
     /// <summary>Review the answers and send them.</summary>
@@ -52,35 +54,37 @@ public sealed class RequestStep
     /// <summary>All of them, in order.</summary>
     public static IReadOnlyList<RequestStep> All { get; } = [Topic, Questions, Who, Address, Story, Urgency, Contact, Documents, Check];
 
-    /// <summary>The names of the steps that people count, in order, in English.</summary>
+    /// <summary>The names of the numbered steps, in order, in English.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.DistinctBy(s => s.Number).Select(s => s.Name)];
 
-    /// <summary>The number people see, from 1.</summary>
+    /// <summary>The number people see, counted from 1.</summary>
     public int Number { get; }
 
-    /// <summary>Names the step in the address of its page.</summary>
+    /// <summary>The step's part of the page address.</summary>
     public string Key { get; }
 
-    /// <summary>What people read, in English.</summary>
+    /// <summary>The name people read, in English; the key of its translation.</summary>
     public string Name { get; }
 
-    /// <summary>Its place in <see cref="All"/>, from 0.</summary>
+    /// <summary>Its position in <see cref="All"/>, counted from 0.</summary>
     public int Position => All.Index().First(s => s.Item == this).Index;
 
-    /// <summary>Whether nothing is missing in it.</summary>
+    /// <summary>Whether nothing is missing in this step.</summary>
     public bool IsComplete(RequestAnswers answers, TopicCard? topic) => _isComplete(answers, topic);
 
-    /// <summary>Whether a request about that topic has this step.</summary>
+    /// <summary>Whether a request about this topic has this step.</summary>
     public bool IsAsked(TopicCard? topic) => this != Questions || topic is { Questions.Count: > 0 };
 
     /// <summary>The step after this one; the last leads to itself.</summary>
     public RequestStep Next(TopicCard? topic) => All.Skip(Position + 1).FirstOrDefault(s => s.IsAsked(topic)) ?? this;
 
     /// <summary>The step before this one; null before the first.</summary>
-    public RequestStep? Previous(RequestAnswers answers) => All.Take(Position).LastOrDefault(s => s != Questions || answers.TopicCode is not null);
+    public RequestStep? Previous(RequestAnswers answers) =>
+        All.Take(Position).LastOrDefault(s => s != Questions || answers.TopicCode is not null);
 
-    /// <summary>What is still missing before a request can be sent: the steps that are not complete, in order.</summary>
-    public static IReadOnlyList<RequestStep> Missing(RequestAnswers answers, TopicCard? topic) => [.. All.Where(s => !s.IsComplete(answers, topic))];
+    /// <summary>The incomplete steps, in order, that keep a request from being sent.</summary>
+    public static IReadOnlyList<RequestStep> Missing(RequestAnswers answers, TopicCard? topic) =>
+        [.. All.Where(s => !s.IsComplete(answers, topic))];
 
     /// <inheritdoc />
     public override string ToString() => Key;

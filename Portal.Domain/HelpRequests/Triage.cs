@@ -3,19 +3,19 @@ using Portal.Domain.Cases;
 
 namespace Portal.Domain.HelpRequests;
 
-/// <summary>What the answers say about urgency. Structured answers decide; free text only suggests.</summary>
+/// <summary>Reads urgency from the answers. Structured answers decide the priority; free text only suggests.</summary>
 public static partial class Triage
 {
     private const int DeadlineDays = 14;
 
-    /// <summary>The priority that the structured answers give (casework.md "Priority").</summary>
+    /// <summary>The priority given by the structured answers (casework.md "Priority").</summary>
     public static Priority PriorityOf(RequestAnswers answers, DateOnly today)
     {
         var deadline = answers.DeadlineOn is { } on && on >= today && on.DayNumber - today.DayNumber <= DeadlineDays;
         return answers.Urgency.Select(PriorityOf).Append(deadline ? Priority.P1 : Priority.P3).Min();
     }
 
-    /// <summary>The priority one fact gives.</summary>
+    /// <summary>The priority given by one fact.</summary>
     public static Priority PriorityOf(UrgencyFact fact) => fact switch
     {
         UrgencyFact.LifeOrSafety or UrgencyFact.Detention or UrgencyFact.Eviction or UrgencyFact.UrgentMedical
@@ -24,13 +24,15 @@ public static partial class Triage
         _ => Priority.P2,
     };
 
-    /// <summary>Whether the person's words may speak of self-harm, in English or Spanish: crisis contacts are shown and staff alerted.</summary>
+    /// <summary>
+    /// Whether the text may mention self-harm, in English or Spanish. If so, crisis contacts are shown and staff are alerted.
+    /// </summary>
     public static bool MentionsSelfHarm(string? text) => text is not null && SelfHarm().IsMatch(text);
 
-    /// <summary>Whether anything the person typed may speak of self-harm, the topic's own questions included.</summary>
+    /// <summary>Whether anything the person typed may mention self-harm, including answers to the topic's own questions.</summary>
     public static bool MentionsSelfHarm(RequestAnswers answers) => FreeText(answers).Any(MentionsSelfHarm);
 
-    /// <summary>Whether the text seems to hold a Social Security number.</summary>
+    /// <summary>Whether the text seems to contain a Social Security number.</summary>
     public static bool HoldsSsn(string? text) => text is not null && Ssn().IsMatch(text);
 
     /// <summary>The text with anything like a Social Security number masked.</summary>
@@ -46,12 +48,19 @@ public static partial class Triage
     private static IEnumerable<string?> FreeText(RequestAnswers answers) =>
         [answers.WhatHappened, answers.WhatYouWant, answers.DeadlineWhat, .. answers.TopicAnswers.Values, answers.ContactTimes];
 
-    [GeneratedRegex(@"\b(suicid\w*|kill(ing)? my ?self|end(ing)? (my|his|her|their)( own)? life|end it all|wants? to die|don['’]?t want to live|hurt(ing)? myself|self[-‑ ]harm\w*|matarme|quitarme la vida|acabar con mi vida|no quiero vivir|quiero morir(me)?|hacerme da[ñn]o)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(suicid\w*|kill(ing)? my ?self|end(ing)? (my|his|her|their)( own)? life|end it all|wants? to die"
+            + @"|don['’]?t want to live|hurt(ing)? myself|self[-‑ ]harm\w*"
+            + @"|matarme|quitarme la vida|acabar con mi vida|no quiero vivir|quiero morir(me)?|hacerme da[ñn]o)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex SelfHarm();
 
     [GeneratedRegex(@"(?<![\d-])(?!000|666|9\d\d)\d{3}([- ]?)(?!00)\d{2}\1(?!0000)\d{4}(?![\d-])")]
     private static partial Regex Ssn();
 
-    [GeneratedRegex(@"\b(evict\w*|foreclos\w*|homeless|shut ?off|surgery|chemo\w*|dialysis|insulin|hospice|oxygen|detain\w*|deport\w*|removal|funeral|hearing|desaloj\w*|sin hogar|cirug[ií]a|di[aá]lisis|detenid[oa]|deportaci[oó]n|audiencia)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(evict\w*|foreclos\w*|homeless|shut ?off|surgery|chemo\w*|dialysis|insulin|hospice|oxygen|detain\w*|deport\w*"
+            + @"|removal|funeral|hearing|desaloj\w*|sin hogar|cirug[ií]a|di[aá]lisis|detenid[oa]|deportaci[oó]n|audiencia)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Alarming();
 }

@@ -5,7 +5,7 @@ using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.Inquiries;
 
-/// <summary>What an office may ask of an agency; House and Senate guidelines allow these six and no others.</summary>
+/// <summary>What an office may ask of an agency. House and Senate guidelines allow these six and no others.</summary>
 public enum PermittedAsk
 {
     /// <summary>Request information or a status report.</summary>
@@ -27,19 +27,19 @@ public enum PermittedAsk
     SimilarService,
 }
 
-/// <summary>How the agency was reached.</summary>
+/// <summary>How we contacted the agency.</summary>
 public enum InquiryMethod
 {
     /// <summary>A letter.</summary>
     Letter,
 
-    /// <summary>E-mail.</summary>
+    /// <summary>An email.</summary>
     Email,
 
-    /// <summary>Fax.</summary>
+    /// <summary>A fax.</summary>
     Fax,
 
-    /// <summary>A call.</summary>
+    /// <summary>A phone call.</summary>
     Phone,
 
     /// <summary>The agency's own portal for congressional offices.</summary>
@@ -58,10 +58,10 @@ public sealed class AgencyInquiry : IVersioned
     /// <summary>The agency.</summary>
     public required string AgencyCode { get; init; }
 
-    /// <summary>What is asked.</summary>
+    /// <summary>What we ask.</summary>
     public PermittedAsk Ask { get; init; }
 
-    /// <summary>How the agency was reached.</summary>
+    /// <summary>How we contacted the agency.</summary>
     public InquiryMethod Method { get; init; }
 
     /// <summary>What was written or said; staff only.</summary>
@@ -73,37 +73,37 @@ public sealed class AgencyInquiry : IVersioned
     /// <summary>Who sent it.</summary>
     public Guid SentById { get; init; }
 
-    /// <summary>The release it stands on; null when it stands on an exception.</summary>
+    /// <summary>The release it was sent under; null when sent under an exception.</summary>
     public Guid? ReleaseId { get; init; }
 
-    /// <summary>Further releases it stands on, where more than one person signs.</summary>
+    /// <summary>Further releases it was sent under, when more than one person signs.</summary>
     public List<Guid> AlsoUnder { get; init; } = [];
 
-    /// <summary>The statutory exception it stands on; null when it stands on a release.</summary>
+    /// <summary>The statutory exception it was sent under; null when sent under a release.</summary>
     public string? ExceptionCitation { get; init; }
 
-    /// <summary>The day by which the next answer was promised or is usual; it stays until the agency answers.</summary>
+    /// <summary>The day the next answer is due. Stays the same, even when overdue, until the agency answers.</summary>
     public DateOnly ExpectedOn { get; private set; }
 
-    /// <summary>The day on which a missing answer is looked at next.</summary>
+    /// <summary>The day a missing answer is checked next.</summary>
     public DateOnly FollowUpOn { get; private set; }
 
-    /// <summary>How many follow-ups came due for the answer that is expected now.</summary>
+    /// <summary>How many follow-ups have come due for the answer we're waiting for.</summary>
     public int FollowUpsDue { get; private set; }
 
-    /// <summary>Since when a follow-up waits to be sent, UTC; null when none does.</summary>
+    /// <summary>When the pending follow-up came due, UTC; null when none is pending.</summary>
     public DateTime? FollowUpDueSince { get; private set; }
 
-    /// <summary>When follow-ups stopped being enough, UTC; null while they are.</summary>
+    /// <summary>When it was escalated, UTC; null if it hasn't been.</summary>
     public DateTime? EscalatedAt { get; private set; }
 
-    /// <summary>When it ended, UTC: by a final response or by staff.</summary>
+    /// <summary>When it ended, UTC, by a final answer or by staff; null while open.</summary>
     public DateTime? EndedAt { get; private set; }
 
     /// <summary>The answers so far.</summary>
     public List<AgencyResponse> Responses { get; } = [];
 
-    /// <summary>How often it was asked again.</summary>
+    /// <summary>The follow-ups so far.</summary>
     public List<InquiryFollowUp> FollowUps { get; } = [];
 
     /// <inheritdoc />
@@ -115,37 +115,38 @@ public sealed class AgencyInquiry : IVersioned
     /// <summary>Whether the answer is late.</summary>
     public bool IsOverdue(DateOnly today) => IsOpen && ExpectedOn < today;
 
-    /// <summary>An answer is expected by that day: the agency was asked, or it sent something and owes the next word.</summary>
+    /// <summary>Starts waiting for the next answer, due on <paramref name="day"/>, and resets follow-ups.</summary>
     public void Expect(DateOnly day) =>
         (ExpectedOn, FollowUpOn, FollowUpsDue, FollowUpDueSince, EscalatedAt) = (day, day.AddDays(1), 0, null, null);
 
-    /// <summary>The answer did not come: a follow-up is due, and on <paramref name="again"/> somebody looks anew.</summary>
-    public void FollowUpDue(DateTime now, DateOnly again) => (FollowUpsDue, FollowUpDueSince, FollowUpOn) = (FollowUpsDue + 1, FollowUpDueSince ?? now, again);
+    /// <summary>The answer is late: a follow-up is due now, and the inquiry is checked again on <paramref name="again"/>.</summary>
+    public void FollowUpDue(DateTime now, DateOnly again) =>
+        (FollowUpsDue, FollowUpDueSince, FollowUpOn) = (FollowUpsDue + 1, FollowUpDueSince ?? now, again);
 
-    /// <summary>Follow-ups are not enough any more.</summary>
+    /// <summary>Marks it as escalated. Escalating twice changes nothing.</summary>
     public void Escalate(DateTime now) => EscalatedAt ??= now;
 
-    /// <summary>The agency was asked again; somebody looks on <paramref name="again"/> whether it helped.</summary>
+    /// <summary>We followed up; the inquiry is checked again on <paramref name="again"/>.</summary>
     public void FollowUp(DateOnly again) => (FollowUpDueSince, FollowUpOn) = (null, again);
 
     /// <summary>Ends it. Ending it twice changes nothing.</summary>
     public void End(DateTime now) => EndedAt ??= now;
 }
 
-/// <summary>What kind of answer it is.</summary>
+/// <summary>The kind of answer.</summary>
 public enum ResponseKind
 {
-    /// <summary>The agency says that it has the inquiry.</summary>
+    /// <summary>The agency confirmed it has the inquiry.</summary>
     Acknowledgment,
 
-    /// <summary>News, but not the last word.</summary>
+    /// <summary>News, but not the final answer.</summary>
     Interim,
 
-    /// <summary>The last word.</summary>
+    /// <summary>The final answer.</summary>
     Final,
 }
 
-/// <summary>An answer of an agency to an inquiry.</summary>
+/// <summary>An agency's answer to an inquiry.</summary>
 public sealed class AgencyResponse
 {
     /// <summary>A version-7 id.</summary>
@@ -154,10 +155,10 @@ public sealed class AgencyResponse
     /// <summary>The inquiry.</summary>
     public Guid InquiryId { get; init; }
 
-    /// <summary>What kind.</summary>
+    /// <summary>The kind of answer.</summary>
     public ResponseKind Kind { get; init; }
 
-    /// <summary>The day it came.</summary>
+    /// <summary>The day it arrived.</summary>
     public DateOnly ReceivedOn { get; init; }
 
     /// <summary>What it says; staff only.</summary>

@@ -7,7 +7,7 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Inquiries;
 
-/// <summary>Staff no longer wait for an agency's answer; the note says why.</summary>
+/// <summary>Ends an inquiry without waiting for the agency's answer; a note says why.</summary>
 public sealed class EndInquiry(PortalDb db, TimeProvider clock)
 {
     /// <summary>The inquiry, and why it ends without an answer.</summary>
@@ -32,7 +32,7 @@ public sealed class EndInquiry(PortalDb db, TimeProvider clock)
         var others = await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == @case.Id && i.Id != inquiry.Id && i.EndedAt == null, cancellation);
         if (@case.Status == CaseStatus.WithAgency && !others)
             @case.ReturnToOffice();
-        // Two that end at once must not each take the other for open.
+        // Concurrent ends must not each see the other as still open.
         db.CountAsChanged(@case);
         db.Record(this, now, actor, @case.Id, new InquiryEnded(inquiry.Id));
         db.Record(this, now, actor, @case.Id, new NoteWritten(command.Key));

@@ -9,15 +9,15 @@ using Portal.Domain.Platform.Activity;
 namespace Portal.Domain.Inquiries;
 
 /// <summary>
-/// Records that an agency was asked again. What the inquiry stood on must still hold today: nothing is sent under a
+/// Records a follow-up with an agency. The release or exception must still be valid today: nothing is sent under a
 /// release that was withdrawn or has expired.
 /// </summary>
-public sealed class FollowUpInquiry(PortalDb db, ReadinessCheck files, Calendars calendars, TimeProvider clock)
+public sealed class FollowUpInquiry(PortalDb db, ReadinessCheck readinessCheck, Calendars calendars, TimeProvider clock)
 {
     /// <summary>The inquiry, and what was written or said.</summary>
     public sealed record Command(Guid CaseId, Guid InquiryId, InquiryMethod Method, string Body, Guid Key);
 
-    /// <summary>Records it.</summary>
+    /// <summary>Records the follow-up.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.ContactAgencies, cancellation);
@@ -36,7 +36,7 @@ public sealed class FollowUpInquiry(PortalDb db, ReadinessCheck files, Calendars
         var calendar = await calendars.ReadAsync(cancellation);
         var today = calendar.DayOf(now);
         var agency = await db.Set<Agency>().SingleAsync(a => a.Code == inquiry.AgencyCode, cancellation);
-        if (await files.OfAsync(@case, agency, cancellation) is Readiness.Missing missing)
+        if (await readinessCheck.OfAsync(@case, agency, cancellation) is Readiness.Missing missing)
             return new SendInquiry.ReleaseMissing(missing);
         var escalation = inquiry.EscalatedAt is not null;
         db.Add(new InquiryFollowUp

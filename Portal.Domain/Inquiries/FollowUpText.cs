@@ -4,16 +4,16 @@ using Portal.Domain.Platform.Text;
 namespace Portal.Domain.Inquiries;
 
 /// <summary>
-/// Drafts what to write to an agency whose answer is late; staff read and change it before it goes out. English, as all
-/// that goes to agencies.
+/// Drafts a letter to an agency whose answer is late. Staff read and edit it before it goes out. Always in English, like
+/// everything we send to agencies.
 /// </summary>
 public static class FollowUpText
 {
-    /// <summary>The draft: a follow-up, or, when follow-ups have not helped, a letter to somebody higher up.</summary>
+    /// <summary>The draft: a follow-up, or, once the inquiry is escalated, a letter to someone higher up.</summary>
     /// <param name="inquiry">With its follow-ups.</param>
-    /// <param name="agency">Whom we asked.</param>
-    /// <param name="person">Whom the case is about.</param>
-    /// <param name="member">The Member, with title.</param>
+    /// <param name="agency">The agency we asked.</param>
+    /// <param name="person">The person the case is about.</param>
+    /// <param name="member">The Member's name with title; null before the office is set up.</param>
     /// <param name="sentOn">The day of the inquiry, in the office's time zone.</param>
     public static string Draft(AgencyInquiry inquiry, Agency agency, string person, string? member, DateOnly sentOn)
     {
@@ -21,7 +21,8 @@ public static class FollowUpText
         [
             $"To: {agency.Name}{(agency.LiaisonContact is { Length: > 0 } contact && inquiry.EscalatedAt is null ? $"\n{contact}" : "")}",
             $"Subject: {(inquiry.EscalatedAt is null ? "Follow-up on our" : "Unanswered congressional")} inquiry of {Day(sentOn)}, {person}",
-            $"On {Day(sentOn)} this office contacted you on behalf of {person}. We expected an answer by {Day(inquiry.ExpectedOn)} and have not received one.{Earlier(inquiry)}",
+            $"On {Day(sentOn)} this office contacted you on behalf of {person}. "
+                + $"We expected an answer by {Day(inquiry.ExpectedOn)} and have not received one.{Earlier(inquiry)}",
             inquiry.EscalatedAt is null
                 ? "Please tell us the status of this matter, what it is waiting for, and when we can expect an answer. If another office has it, please tell us which one."
                 : "Our earlier follow-ups have not been answered, so we are writing to you. Please name someone who will look into this matter, and tell us when we can expect an answer.",

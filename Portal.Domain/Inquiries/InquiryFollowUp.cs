@@ -3,19 +3,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Portal.Domain.Inquiries;
 
-/// <summary>The office asked an agency again, because its answer is late.</summary>
+/// <summary>A follow-up with an agency whose answer is late.</summary>
 public sealed class InquiryFollowUp
 {
     /// <summary>A version-7 id.</summary>
     public Guid Id { get; init; }
 
-    /// <summary>The inquiry it repeats.</summary>
+    /// <summary>The inquiry it follows up on.</summary>
     public Guid InquiryId { get; init; }
 
-    /// <summary>How the agency was reached.</summary>
+    /// <summary>How we contacted the agency.</summary>
     public InquiryMethod Method { get; init; }
 
-    /// <summary>Whether it went to somebody higher up, after follow-ups had not helped.</summary>
+    /// <summary>Whether it went to someone higher up after earlier follow-ups didn't help.</summary>
     public bool Escalation { get; init; }
 
     /// <summary>What was written or said; staff only.</summary>

@@ -12,8 +12,8 @@ using Portal.Domain.Staff;
 namespace Portal.Domain.Inquiries;
 
 /// <summary>
-/// Says that an inquiry's answer is late and a follow-up due, again and again at the agency's own pace; when as many
-/// follow-ups as the agency is given have not helped, it tells the managers. What was expected stays as it was.
+/// Flags inquiries whose answer is late and marks a follow-up as due, repeating at the interval set for the agency. After
+/// the agency's maximum number of follow-ups, escalates to the managers. The expected date never moves.
 /// </summary>
 [Recurring("Flag overdue inquiries", Hours = 1)]
 public sealed class InquiryOverdueJob(PortalDb db, Calendars calendars, Managers managers, TimeProvider clock) : ISweep
@@ -34,7 +34,9 @@ public sealed class InquiryOverdueJob(PortalDb db, Calendars calendars, Managers
         {
             var agency = agencies[inquiry.AgencyCode];
             inquiry.FollowUpDue(now, calendar.AddBusinessDays(today, Math.Max(1, agency.FollowUpDays)));
-            db.Record(this, now, Actor.System(nameof(InquiryOverdueJob)), inquiry.CaseId, new InquiryOverdue(inquiry.Id, inquiry.FollowUpsDue, inquiry.ExpectedOn));
+            db.Record(
+                this, now, Actor.System(nameof(InquiryOverdueJob)), inquiry.CaseId,
+                new InquiryOverdue(inquiry.Id, inquiry.FollowUpsDue, inquiry.ExpectedOn));
             if (inquiry.FollowUpsDue > agency.FollowUpsBeforeEscalation && inquiry.EscalatedAt is null)
                 await EscalateAsync(inquiry, agency, today, now, cancellation);
         }

@@ -9,17 +9,18 @@ using Portal.Domain.Topics;
 
 namespace Portal.Domain.Inquiries;
 
-/// <summary>Gathers what <see cref="Readiness"/> decides on: for one case, or for thousands in a few queries.</summary>
+/// <summary>Gathers the facts <see cref="Readiness"/> decides on, for one case or for thousands in a few queries.</summary>
 public sealed class ReadinessCheck(PortalDb db, TopicCatalog topics, Calendars calendars, TimeProvider clock)
 {
     private const int Batch = 500;
 
-    // One case by an equality: a list of one would be translated anew each time.
-    private static readonly KeptQuery<Guid, ReleaseFact> ReleasesOf =
-        new KeptQuery<Guid, PrivacyRelease>((db, id) => db.Set<PrivacyRelease>().AsNoTracking().Where(r => r.CaseId == id)).As(ReleaseFact.FromRow);
+    // Compares with ==, because EF would translate a one-element Contains again for every call.
+    private static readonly KeptQuery<Guid, ReleaseFact> ReleasesOf = new KeptQuery<Guid, PrivacyRelease>((db, id) =>
+        db.Set<PrivacyRelease>().AsNoTracking().Where(r => r.CaseId == id)).As(ReleaseFact.FromRow);
 
     private static readonly KeptQuery<Guid, ExceptionRow> ExceptionsOf = new((db, id) =>
-        db.Set<ReleaseException>().Where(e => e.CaseId == id && e.EndedAt == null).Select(e => new ExceptionRow(e.Id, e.CaseId, e.AgencyCode)));
+        db.Set<ReleaseException>().Where(e => e.CaseId == id && e.EndedAt == null)
+            .Select(e => new ExceptionRow(e.Id, e.CaseId, e.AgencyCode)));
 
     private static readonly KeptQuery<Guid, InquiryRow> InquiriesOf = new((db, id) =>
         db.Set<AgencyInquiry>().Where(i => i.CaseId == id).Select(i => new InquiryRow(i.CaseId, i.AgencyCode, i.EndedAt)));
@@ -28,57 +29,66 @@ public sealed class ReadinessCheck(PortalDb db, TopicCatalog topics, Calendars c
 
     private sealed record InquiryRow(Guid CaseId, string AgencyCode, DateTime? EndedAt);
 
-    /// <summary>Whether this agency may be asked in this case today.</summary>
+    /// <summary>Whether we may contact this agency about this case today.</summary>
     public async Task<Readiness> OfAsync(Case @case, Agency? agency, CancellationToken cancellation) =>
         Readiness.Evaluate((await ReadAsync(@case, [agency], cancellation))[0]);
 
-    /// <summary>The same, for a page that has read the case's releases already.</summary>
+    /// <summary>The same, for a page that has already read the case's releases.</summary>
     public async Task<Readiness> OfAsync(Case @case, Agency agency, IEnumerable<ReleaseFact> releases, CancellationToken cancellation) =>
         Readiness.Evaluate((await ReadAsync(@case, [agency], releases, cancellation))[0]);
 
-    /// <summary>The files of one case, one for each of the agencies, in their order.</summary>
+    /// <summary>The facts of one case for each of the agencies, in their order.</summary>
     public async Task<IReadOnlyList<ReadinessFacts>> ReadAsync(Case @case, IReadOnlyList<Agency?> agencies, CancellationToken cancellation) =>
         await ReadAsync(@case, agencies, await ReleasesOf.ListAsync(db, @case.Id, cancellation), cancellation);
 
-    private async Task<IReadOnlyList<ReadinessFacts>> ReadAsync(Case @case, IReadOnlyList<Agency?> agencies, IEnumerable<ReleaseFact> releases, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ReadinessFacts>> ReadAsync(
+        Case @case, IReadOnlyList<Agency?> agencies, IEnumerable<ReleaseFact> releases, CancellationToken cancellation)
     {
         var calendar = await calendars.ReadAsync(cancellation);
-        var facts = Facts.From(releases, await ExceptionsOf.ListAsync(db, @case.Id, cancellation), await InquiriesOf.ListAsync(db, @case.Id, cancellation));
+        var exceptions = await ExceptionsOf.ListAsync(db, @case.Id, cancellation);
+        var facts = Facts.From(releases, exceptions, await InquiriesOf.ListAsync(db, @case.Id, cancellation));
         var roles = RolesOf(await topics.FindAsync(@case.TopicCode, cancellation));
-        return [.. agencies.Select(agency => facts.FactsFor(@case.Id, agency, roles, calendar.DayOf(clock.GetUtcNow().UtcDateTime), calendar.Zone))];
+        return [.. agencies.Select(agency =>
+            facts.FactsFor(@case.Id, agency, roles, calendar.DayOf(clock.GetUtcNow().UtcDateTime), calendar.Zone))];
     }
 
-    /// <summary>The files of many cases, each with one agency, in the order asked for.</summary>
-    public async Task<IReadOnlyList<ReadinessFacts>> ReadAsync(IReadOnlyCollection<(Guid CaseId, string? TopicCode, string? AgencyCode)> cases, CancellationToken cancellation)
+    /// <summary>The facts of many cases, each with one agency, in the order given.</summary>
+    public async Task<IReadOnlyList<ReadinessFacts>> ReadAsync(
+        IReadOnlyCollection<(Guid CaseId, string? TopicCode, string? AgencyCode)> cases, CancellationToken cancellation)
     {
         var calendar = await calendars.ReadAsync(cancellation);
         var today = calendar.DayOf(clock.GetUtcNow().UtcDateTime);
         var agencies = await db.Set<Agency>().AsNoTracking().ToDictionaryAsync(a => a.Code, cancellation);
         var roles = (await topics.AllAsync(cancellation)).ToDictionary(t => t.Code, RolesOf);
-        var files = new List<ReadinessFacts>(cases.Count);
-        foreach (var some in cases.Chunk(Batch))
+        var result = new List<ReadinessFacts>(cases.Count);
+        foreach (var chunk in cases.Chunk(Batch))
         {
-            var facts = await FactsAsync([.. some.Select(c => c.CaseId).Distinct()], cancellation);
-            files.AddRange(some.Select(c => facts.FactsFor(
-                c.CaseId, c.AgencyCode is null ? null : agencies.GetValueOrDefault(c.AgencyCode), roles.GetValueOrDefault(c.TopicCode ?? "", []), today, calendar.Zone)));
+            var facts = await FactsAsync([.. chunk.Select(c => c.CaseId).Distinct()], cancellation);
+            result.AddRange(chunk.Select(c => facts.FactsFor(
+                c.CaseId, c.AgencyCode is null ? null : agencies.GetValueOrDefault(c.AgencyCode),
+                roles.GetValueOrDefault(c.TopicCode ?? "", []), today, calendar.Zone)));
         }
 
-        return files;
+        return result;
     }
 
     private static IReadOnlyCollection<PartyRole> RolesOf(TopicCard? topic) => topic?.Parties ?? [];
 
     private async Task<Facts> FactsAsync(Guid[] cases, CancellationToken cancellation) => Facts.From(
-        await db.Set<PrivacyRelease>().AsNoTracking().Where(r => cases.Contains(r.CaseId)).Select(ReleaseFact.FromRow).ToListAsync(cancellation),
-        await db.Set<ReleaseException>().Where(e => cases.Contains(e.CaseId) && e.EndedAt == null).Select(e => new ExceptionRow(e.Id, e.CaseId, e.AgencyCode)).ToListAsync(cancellation),
-        await db.Set<AgencyInquiry>().Where(i => cases.Contains(i.CaseId)).Select(i => new InquiryRow(i.CaseId, i.AgencyCode, i.EndedAt)).ToListAsync(cancellation));
+        await db.Set<PrivacyRelease>().AsNoTracking().Where(r => cases.Contains(r.CaseId))
+            .Select(ReleaseFact.FromRow).ToListAsync(cancellation),
+        await db.Set<ReleaseException>().Where(e => cases.Contains(e.CaseId) && e.EndedAt == null)
+            .Select(e => new ExceptionRow(e.Id, e.CaseId, e.AgencyCode)).ToListAsync(cancellation),
+        await db.Set<AgencyInquiry>().Where(i => cases.Contains(i.CaseId))
+            .Select(i => new InquiryRow(i.CaseId, i.AgencyCode, i.EndedAt)).ToListAsync(cancellation));
 
     private sealed record Facts(
         ILookup<Guid, ReleaseFact> Releases, Dictionary<(Guid, string), Guid> Exceptions, Dictionary<(Guid, string), DateTime?> Inquiries)
     {
         public static Facts From(IEnumerable<ReleaseFact> releases, IEnumerable<ExceptionRow> exceptions, IEnumerable<InquiryRow> inquiries) => new(
             releases.ToLookup(r => r.CaseId), exceptions.ToDictionary(e => (e.CaseId, e.AgencyCode), e => e.Id),
-            inquiries.GroupBy(i => (i.CaseId, i.AgencyCode)).ToDictionary(g => g.Key, g => g.Any(i => i.EndedAt is null) ? null : g.Max(i => i.EndedAt)));
+            inquiries.GroupBy(i => (i.CaseId, i.AgencyCode))
+                .ToDictionary(g => g.Key, g => g.Any(i => i.EndedAt is null) ? null : g.Max(i => i.EndedAt)));
 
         public ReadinessFacts FactsFor(Guid caseId, Agency? agency, IReadOnlyCollection<PartyRole> roles, DateOnly today, TimeZoneInfo zone) =>
             new(agency, [.. Releases[caseId]], today, zone)

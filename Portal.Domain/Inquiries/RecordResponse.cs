@@ -9,13 +9,13 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Inquiries;
 
-/// <summary>Records what an agency answered. A final answer ends the inquiry and brings the case back to us.</summary>
+/// <summary>Records an agency's answer. A final answer ends the inquiry and makes it the office's turn.</summary>
 public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvider clock)
 {
     /// <summary>The inquiry as the form saw it, and its answer.</summary>
     public sealed record Command(Guid CaseId, Guid InquiryId, ResponseKind Kind, DateOnly ReceivedOn, string Summary, Guid Key);
 
-    /// <summary>Records it.</summary>
+    /// <summary>Records the answer.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.ContactAgencies, cancellation);
@@ -33,7 +33,8 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
         if (command.ReceivedOn > calendar.DayOf(now))
             return new Outcome.Refused("Check the date. The day the answer arrived can't be in the future.");
         if (command.ReceivedOn < calendar.DayOf(inquiry.SentAt))
-            return new Outcome.Refused("Check the date. The answer can't have arrived before we sent the inquiry on {0}.", calendar.DayOf(inquiry.SentAt));
+            return new Outcome.Refused(
+                "Check the date. The answer can't have arrived before we sent the inquiry on {0}.", calendar.DayOf(inquiry.SentAt));
         db.Add(new AgencyResponse
         {
             Id = command.Key,
@@ -58,7 +59,7 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
             var others = await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == @case.Id && i.Id != inquiry.Id && i.EndedAt == null, cancellation);
             if (!@case.IsClosed && !others)
                 @case.MoveTo(CaseStatus.AgencyReplied);
-            // Two that end at once must not each take the other for open.
+            // Concurrent ends must not each see the other as still open.
             db.CountAsChanged(@case);
             db.Record(this, now, actor, @case.Id, new FinalResponseReceived(inquiry.Id, command.Key));
             if (@case.ContactEmail is { } email)
@@ -68,8 +69,9 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
 
         var agency = await db.Set<Agency>().SingleAsync(a => a.Code == inquiry.AgencyCode, cancellation);
         var days = command.Kind == ResponseKind.Acknowledgment ? agency.InterimDays : agency.FinalDays;
-        // Counted from the day it came, however late somebody typed it in.
-        var (expected, soonest) = (calendar.AddBusinessDays(command.ReceivedOn, Math.Max(1, days)), calendar.AddBusinessDays(calendar.DayOf(now), 1));
+        // Counted from the day it arrived, however late it was entered.
+        var expected = calendar.AddBusinessDays(command.ReceivedOn, Math.Max(1, days));
+        var soonest = calendar.AddBusinessDays(calendar.DayOf(now), 1);
         inquiry.Expect(expected < soonest ? soonest : expected);
         if (command.Kind == ResponseKind.Acknowledgment)
             db.Record(this, now, actor, @case.Id, new InquiryAcknowledged(inquiry.Id, command.Key));

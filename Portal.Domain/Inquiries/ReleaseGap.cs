@@ -3,61 +3,61 @@ using Portal.Domain.Constituents;
 
 namespace Portal.Domain.Inquiries;
 
-/// <summary>What stands between a case and a letter to an agency.</summary>
+/// <summary>What keeps us from contacting an agency about a case.</summary>
 public enum GapKind
 {
-    /// <summary>Nobody has said which agency it is about.</summary>
+    /// <summary>No agency has been chosen.</summary>
     NoAgency,
 
-    /// <summary>No release was asked for, or nobody has been named in that role.</summary>
+    /// <summary>No release was requested, or no one is named in a required role.</summary>
     NotAsked,
 
-    /// <summary>Asked, not signed.</summary>
+    /// <summary>Requested but not signed.</summary>
     NotSigned,
 
-    /// <summary>Asked, not signed, and only paper will do.</summary>
+    /// <summary>Requested but not signed, and the agency accepts only ink.</summary>
     NotSignedInInk,
 
-    /// <summary>Signed; staff have to look at it.</summary>
+    /// <summary>Signed, waiting for staff review.</summary>
     ToCheck,
 
-    /// <summary>Taken back.</summary>
+    /// <summary>Withdrawn by the signer.</summary>
     Withdrawn,
 
-    /// <summary>Its time ran out.</summary>
+    /// <summary>Expired.</summary>
     Expired,
 
-    /// <summary>Looked at and not accepted.</summary>
+    /// <summary>Reviewed and not accepted.</summary>
     Refused,
 
-    /// <summary>Signed on the website where the agency wants ink.</summary>
+    /// <summary>Signed electronically, but the agency accepts only ink.</summary>
     NotInInk,
 
-    /// <summary>The agency has to receive it sooner after the signature.</summary>
+    /// <summary>Signed longer ago than the agency accepts.</summary>
     TooOld,
 
-    /// <summary>An inquiry ended too long ago: the agency wants a new signature.</summary>
+    /// <summary>The last inquiry ended so long ago that the agency requires a new signature.</summary>
     SignAgain,
 
-    /// <summary>Who signed may not sign for this agency.</summary>
+    /// <summary>The agency doesn't accept a signature in this capacity.</summary>
     CapacityNotAllowed,
 
-    /// <summary>A parent may not release a minor's medical records there.</summary>
+    /// <summary>The agency doesn't let a parent release a minor's medical records.</summary>
     MinorMedical,
 
-    /// <summary>A mark without enough witnesses.</summary>
+    /// <summary>Signed with a mark, with too few witnesses.</summary>
     Witnesses,
 
-    /// <summary>The translation is not certified.</summary>
+    /// <summary>The translation isn't certified.</summary>
     Translation,
 }
 
-/// <summary>One thing that is missing: what, who must act, and how.</summary>
-/// <param name="Kind">Which.</param>
-/// <param name="Who">Who has to act: the constituent, or the office.</param>
-/// <param name="Problem">An English sentence, key of its translation.</param>
-/// <param name="How">What that one does, in English, key of its translation.</param>
-/// <param name="Arguments">What stands in both sentences.</param>
+/// <summary>One thing that's missing: what, who must act, and how.</summary>
+/// <param name="Kind">What is missing.</param>
+/// <param name="Who">Who has to act: the constituent or the office.</param>
+/// <param name="Problem">The problem as an English sentence, the key of its translation.</param>
+/// <param name="How">What they have to do, as an English sentence, the key of its translation.</param>
+/// <param name="Arguments">The arguments of both sentences.</param>
 public sealed record ReleaseGap(GapKind Kind, Turn Who, string Problem, string How, params object[] Arguments)
 {
     /// <summary>The role it is about.</summary>
@@ -66,6 +66,6 @@ public sealed record ReleaseGap(GapKind Kind, Turn Who, string Problem, string H
     /// <summary>The release it is about; null when there is none.</summary>
     public Guid? ReleaseId { get; init; }
 
-    /// <summary>The person it is about; null when nobody was named.</summary>
+    /// <summary>The person it is about; null when no one was named.</summary>
     public Guid? PartyId { get; init; }
 }

@@ -11,26 +11,26 @@ using Portal.Domain.PrivacyReleases;
 namespace Portal.Domain.Inquiries;
 
 /// <summary>
-/// Records an inquiry sent to an agency. Refused without a release that is valid for that agency, that person, that day,
-/// or a recorded statutory exception; the refusal says what is missing.
+/// Records an inquiry sent to an agency. Refused unless a release valid today covers this agency and person, or a
+/// statutory exception is recorded; the refusal says what is missing.
 /// </summary>
-public sealed class SendInquiry(PortalDb db, ReadinessCheck files, Calendars calendars, OfficePractice practice, TimeProvider clock)
+public sealed class SendInquiry(PortalDb db, ReadinessCheck readinessCheck, Calendars calendars, OfficePractice practice, TimeProvider clock)
 {
     /// <summary>The longest summary, in characters.</summary>
     public const int MaxLength = 10_000;
 
-    /// <summary>The case as the form saw it; what was asked of whom and how.</summary>
+    /// <summary>The case as the form saw it, and what was asked of which agency and how.</summary>
     public sealed record Command(
         Guid CaseId, int? Version, string AgencyCode, PermittedAsk Ask, InquiryMethod Method, string Summary, Guid Key);
 
-    /// <summary>Something is missing before anything may be sent.</summary>
+    /// <summary>Refused: something is missing before we may contact the agency.</summary>
     public sealed record ReleaseMissing(Readiness.Missing Missing) : Outcome;
 
-    /// <summary>Records it.</summary>
+    /// <summary>Records the inquiry.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.ContactAgencies, cancellation);
-        // The second press of the button carries the version from before the first.
+        // A double submit still sends the version from before the first one was saved.
         if (refusal is null or Outcome.Stale && await db.FindAsync<AgencyInquiry>([command.Key], cancellation) is not null)
             return Outcome.Done;
         if (refusal is not null)
@@ -48,7 +48,7 @@ public sealed class SendInquiry(PortalDb db, ReadinessCheck files, Calendars cal
         var now = clock.GetUtcNow().UtcDateTime;
         var calendar = await calendars.ReadAsync(cancellation);
         var today = calendar.DayOf(now);
-        var readiness = await files.OfAsync(@case, agency, cancellation);
+        var readiness = await readinessCheck.OfAsync(@case, agency, cancellation);
         if (readiness is not Readiness.Ready ready)
             return new ReleaseMissing((Readiness.Missing)readiness);
         var citation = ready.ExceptionId is { } exception
@@ -76,7 +76,9 @@ public sealed class SendInquiry(PortalDb db, ReadinessCheck files, Calendars cal
         @case.MoveTo(CaseStatus.WithAgency);
         @case.ClearUnanswered();
         @case.Promise(UpdatePromise.Next(calendar, now, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation)));
-        db.Record(this, now, actor, @case.Id, new InquirySent(inquiry.Id, agency.Code, command.Ask, command.Method, releaseId, citation, inquiry.ExpectedOn));
+        db.Record(
+            this, now, actor, @case.Id,
+            new InquirySent(inquiry.Id, agency.Code, command.Ask, command.Method, releaseId, citation, inquiry.ExpectedOn));
         if (@case.ContactEmail is { } email)
             db.Queue(now, new AgencyContactedMail(@case.Reference, @case.PromisedOn!.Value), email, @case.Language, @case.Id, inquiry.Id);
         return await db.CommitAsync(cancellation);

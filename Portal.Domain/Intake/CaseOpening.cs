@@ -9,11 +9,13 @@ using Portal.Domain.Topics;
 
 namespace Portal.Domain.Intake;
 
-/// <summary>Makes the case of a request: whose it is, how urgent, where they live, and by when they hear from us.</summary>
+/// <summary>Opens the case of a request: its constituent, priority, residency, and first promised update.</summary>
 public sealed class CaseOpening(PortalDb db, BlindIndex index, ResidencyCheck residency, Calendars calendars)
 {
-    /// <summary>The case, with what makes it findable. Nothing is saved yet.</summary>
-    public async Task<Case> OpenAsync(HelpRequest request, RequestAnswers answers, TopicCard? topic, string? reviewReason, DateTime now, CancellationToken cancellation)
+    /// <summary>Creates the case and its search entries. The caller saves.</summary>
+    public async Task<Case> OpenAsync(
+        HelpRequest request, RequestAnswers answers, TopicCard? topic, string? reviewReason, DateTime now,
+        CancellationToken cancellation)
     {
         var calendar = await calendars.ReadAsync(cancellation);
         var person = await PersonAsync(answers, now, cancellation);
@@ -46,20 +48,28 @@ public sealed class CaseOpening(PortalDb db, BlindIndex index, ResidencyCheck re
         return @case;
     }
 
-    // The same name and date of birth is the same person; without a date of birth nobody is taken for somebody else.
+    // The same name and date of birth means the same person. Without a date of birth, people are never matched.
     private async Task<Constituent> PersonAsync(RequestAnswers answers, DateTime now, CancellationToken cancellation)
     {
         var name = answers.HelpFor == HelpFor.Organization ? answers.OrganizationName!.Trim() : answers.Person.FullName;
         var identity = answers.Person.BornOn is { } born ? index.Of("person", $"{PersonName.Normalize(name)}/{born:yyyy-MM-dd}") : null;
-        if (identity is not null && await db.Set<Constituent>().FirstOrDefaultAsync(p => p.IdentityIndex == identity, cancellation) is { } known)
+        if (identity is not null
+            && await db.Set<Constituent>().FirstOrDefaultAsync(p => p.IdentityIndex == identity, cancellation) is { } known)
             return known;
-        var person = new Constituent { Id = Guid.CreateVersion7(new DateTimeOffset(now)), Name = name, IdentityIndex = identity, FirstSeenAt = now };
+        var person = new Constituent
+        {
+            Id = Guid.CreateVersion7(new DateTimeOffset(now)),
+            Name = name,
+            IdentityIndex = identity,
+            FirstSeenAt = now,
+        };
         db.Add(person);
         return person;
     }
 
     private async Task<ResidencyFinding> ResidenceAsync(AddressAnswers typed, CancellationToken cancellation) =>
-        HomeAddress.TryParse(typed.State, typed.Zip, typed.Line1, typed.City, out var home) && await residency.RunAsync(home, cancellation) is { } result
+        HomeAddress.TryParse(typed.State, typed.Zip, typed.Line1, typed.City, out var home)
+        && await residency.RunAsync(home, cancellation) is { } result
             ? ResidencyFindings.Of(result)
             : ResidencyFinding.NotChecked;
 }

@@ -8,18 +8,20 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Intake;
 
-/// <summary>Erases a draft at its writer's wish. A submitted request stays.</summary>
+/// <summary>Erases a draft at its writer's request. A submitted request is kept.</summary>
 public sealed class DeleteDraft(PortalDb db, Drafts drafts, Vault vault, IDocumentStore store)
 {
-    /// <summary>Erases the draft the token opens. Doing it twice changes nothing.</summary>
+    /// <summary>Erases the draft the token opens. Erasing it twice changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(string? token, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.UsePublicSite) is { } refusal)
             return refusal;
-        return await drafts.LoadAsync(token, cancellation) is { IsDraft: true } draft ? await EraseAsync(draft, cancellation) : Outcome.Done;
+        return await drafts.LoadAsync(token, cancellation) is { IsDraft: true } draft
+            ? await EraseAsync(draft, cancellation)
+            : Outcome.Done;
     }
 
-    /// <summary>Erases a draft that was loaded: its key and rows in one save, then its files, which nobody can read any more.</summary>
+    /// <summary>Erases a loaded draft: its key and rows in one save, then its files, which no one can decrypt anymore.</summary>
     internal async Task<Outcome> EraseAsync(HelpRequest draft, CancellationToken cancellation)
     {
         var documents = await db.Set<Document>().Where(d => d.CaseId == draft.Id).ToListAsync(cancellation);

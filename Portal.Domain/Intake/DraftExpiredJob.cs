@@ -4,7 +4,7 @@ using Portal.Domain.Platform.Jobs;
 
 namespace Portal.Domain.Intake;
 
-/// <summary>Erases drafts whose 30 days are over.</summary>
+/// <summary>Erases drafts 30 days after their last change.</summary>
 [Recurring("Delete abandoned drafts", Hours = 1)]
 public sealed class DraftExpiredJob(PortalDb db, DeleteDraft delete, TimeProvider clock) : ISweep
 {
@@ -14,9 +14,13 @@ public sealed class DraftExpiredJob(PortalDb db, DeleteDraft delete, TimeProvide
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var over = await db.Set<HelpRequest>().Where(r => r.ExpiresAt < now && r.SubmittedAt == null).OrderBy(r => r.ExpiresAt).Take(Batch).ToListAsync(cancellation);
-        foreach (var draft in over)
+        var expired = await db.Set<HelpRequest>()
+            .Where(r => r.ExpiresAt < now && r.SubmittedAt == null)
+            .OrderBy(r => r.ExpiresAt)
+            .Take(Batch)
+            .ToListAsync(cancellation);
+        foreach (var draft in expired)
             await delete.EraseAsync(draft, cancellation);
-        return over.Count;
+        return expired.Count;
     }
 }

@@ -5,35 +5,40 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Intake;
 
-/// <summary>A draft as its pages see it.</summary>
+/// <summary>A draft as its pages use it.</summary>
 public sealed record Draft(Guid Id, RequestAnswers Answers, bool Submitted)
 {
     /// <summary>Whether a code can be emailed that opens it on another device.</summary>
     public bool CanBeReopened { get; init; }
 
-    /// <summary>Whoever holds its token: the constituent of the case it becomes.</summary>
+    /// <summary>The token's holder, who becomes the constituent of the case.</summary>
     public Actor Owner => Actor.Constituent(Id);
 }
 
-/// <summary>Finds a draft by the token its browser holds.</summary>
+/// <summary>Finds a draft by the token in the browser.</summary>
 public sealed class Drafts(PortalDb db, Vault vault, SecretCode secrets, TimeProvider clock)
 {
-    /// <summary>What draft tokens are hashed for.</summary>
+    /// <summary>The hash purpose of draft tokens.</summary>
     public const string TokenPurpose = "draft/token";
 
-    /// <summary>The draft, also for a moment after it was submitted; null when there is none.</summary>
+    /// <summary>The draft, even for a short time after it was submitted; null when there is none.</summary>
     public async Task<Draft?> FindAsync(string? token, CancellationToken cancellation) =>
         await WithinReachAsync(db.Set<HelpRequest>().AsNoTracking(), token, cancellation) is { } request
-            ? new(request.Id, RequestJson.Unseal(await CipherAsync(request, cancellation), request), !request.IsDraft) { CanBeReopened = request.ReturnEmailIndex is not null }
+            ? new(request.Id, RequestJson.Unseal(await CipherAsync(request, cancellation), request), !request.IsDraft)
+            {
+                CanBeReopened = request.ReturnEmailIndex is not null,
+            }
             : null;
 
-    /// <summary>The same to change it.</summary>
-    internal Task<HelpRequest?> LoadAsync(string? token, CancellationToken cancellation) => WithinReachAsync(db.Set<HelpRequest>(), token, cancellation);
+    /// <summary>The same, tracked so it can be changed.</summary>
+    internal Task<HelpRequest?> LoadAsync(string? token, CancellationToken cancellation) =>
+        WithinReachAsync(db.Set<HelpRequest>(), token, cancellation);
 
-    /// <summary>The key of its answers.</summary>
-    internal Task<CaseCipher> CipherAsync(HelpRequest request, CancellationToken cancellation) => vault.OpenAsync(request.Id, cancellation);
+    /// <summary>The cipher of the request's answers.</summary>
+    internal Task<CaseCipher> CipherAsync(HelpRequest request, CancellationToken cancellation) =>
+        vault.OpenAsync(request.Id, cancellation);
 
-    /// <summary>What is kept of a token.</summary>
+    /// <summary>The stored hash of a token.</summary>
     internal string HashOf(string token) => secrets.Hash(TokenPurpose, "", token);
 
     private async Task<HelpRequest?> WithinReachAsync(IQueryable<HelpRequest> requests, string? token, CancellationToken cancellation)

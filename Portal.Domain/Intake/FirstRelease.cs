@@ -10,19 +10,21 @@ using Portal.Domain.Topics;
 
 namespace Portal.Domain.Intake;
 
-/// <summary>Prepares the privacy release of a new case, where its agency needs one.</summary>
+/// <summary>Prepares the privacy release of a new case if its agency requires one.</summary>
 public sealed class FirstRelease(PortalDb db, ReleaseRequest releases, OfficePractice practice, UnconfirmedMail mail)
 {
-    /// <summary>The release; null when none is needed. Nothing is saved yet.</summary>
-    public async Task<PrivacyRelease?> PrepareAsync(Act act, Case @case, RequestAnswers answers, TopicCard? topic, CaseCipher cipher, CancellationToken cancellation)
+    /// <summary>The release; null when none is needed. The caller saves.</summary>
+    public async Task<PrivacyRelease?> PrepareAsync(
+        Act act, Case @case, RequestAnswers answers, TopicCard? topic, CaseCipher cipher, CancellationToken cancellation)
     {
         if (topic is not { Outcome: TopicOutcome.Casework })
             return null;
         var agency = await db.Set<Agency>().SingleOrDefaultAsync(a => a.Code == topic.Agency, cancellation);
         if (agency is null or { Rules.Signature: SignatureClass.None })
             return null;
-        // Whoever writes for themselves signs from the acknowledgment; somebody else gets a mail of their own.
-        var mailsSigner = answers.HelpFor == HelpFor.SomeoneElse && await mail.MayReachSignerAsync(@case, answers.Person.Email, act.At, cancellation);
+        // People who write for themselves sign from the acknowledgment. Someone else's signer gets a separate email.
+        var mailsSigner = answers.HelpFor == HelpFor.SomeoneElse
+            && await mail.MayReachSignerAsync(@case, answers.Person.Email, act.At, cancellation);
         var mailing = mailsSigner ? SignerMail.From(await practice.OfficeAsync(cancellation), answers) : null;
         return releases.Prepare(new(act, @case, agency, cipher) { Topic = topic, Mailing = mailing }, answers);
     }

@@ -6,10 +6,10 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Intake;
 
-/// <summary>Opens a saved draft in another browser after its code was typed: the draft gets a new token, the old one ends.</summary>
+/// <summary>Opens a saved draft in another browser after its code was entered. The draft gets a new token, and the old one stops working.</summary>
 public sealed class ReturnToDraft(PortalDb db, Drafts drafts, BlindIndex index)
 {
-    /// <summary>The newest draft saved for that address; null when there is none.</summary>
+    /// <summary>The newest draft saved for this address; null when there is none.</summary>
     public async Task<Guid?> FindAsync(string email, CancellationToken cancellation)
     {
         var hash = index.Of("email", email.Trim().ToUpperInvariant());
@@ -17,10 +17,10 @@ public sealed class ReturnToDraft(PortalDb db, Drafts drafts, BlindIndex index)
             .OrderByDescending(r => r.ChangedAt).Select(r => (Guid?)r.Id).FirstOrDefaultAsync(cancellation);
     }
 
-    /// <summary>The browser keeps the token.</summary>
+    /// <summary>The draft is open; the browser keeps the token.</summary>
     public sealed record Returned(string Token, string Language) : Outcome.Success;
 
-    /// <summary>Opens it. Whoever calls it has used up the code that was mailed for this very draft.</summary>
+    /// <summary>Opens the draft. The caller must have used up the code that was emailed for exactly this draft.</summary>
     public async Task<Outcome> ExecuteAsync(Guid draftId, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.UsePublicSite) is { } refusal)

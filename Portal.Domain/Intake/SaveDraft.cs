@@ -6,20 +6,20 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.Intake;
 
 /// <summary>
-/// Keeps one step of a request. Without a draft (first step, lost cookie) it begins one, so that what was typed is never lost.
-/// Two tabs may save different steps; each changes only its own answers.
+/// Saves one step of a request. Without a draft (first step, lost cookie) it starts one, so nothing typed is lost.
+/// Two tabs can save different steps; each changes only its own answers.
 /// </summary>
 public sealed class SaveDraft(PortalDb db, Drafts drafts, Vault vault, TimeProvider clock)
 {
-    private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+    private static readonly TimeSpan KeepFor = TimeSpan.FromDays(30);
 
-    /// <summary>What one step changes in the draft that <paramref name="Token"/> opens.</summary>
+    /// <summary>A step's change to the draft that <paramref name="Token"/> opens.</summary>
     public sealed record Command(string? Token, string Language, Func<RequestAnswers, RequestAnswers> Change);
 
     /// <summary>Saved; the browser keeps the token.</summary>
     public sealed record Saved(Guid Id, string Token, RequestAnswers Answers) : Outcome.Success;
 
-    /// <summary>The request was submitted already; the page leads to its confirmation.</summary>
+    /// <summary>The request was already submitted; the page redirects to its confirmation.</summary>
     public sealed record AlreadySubmitted : Outcome;
 
     /// <summary>Saves the step.</summary>
@@ -37,7 +37,7 @@ public sealed class SaveDraft(PortalDb db, Drafts drafts, Vault vault, TimeProvi
             var (request, cipher) = found is null ? Begin(command.Language, token, now) : (found, await drafts.CipherAsync(found, cancellation));
             var answers = command.Change(RequestJson.Unseal(cipher, request));
             request.SealedAnswers = RequestJson.Seal(cipher, answers);
-            (request.ChangedAt, request.ExpiresAt, request.Language) = (now, now + Kept, command.Language);
+            (request.ChangedAt, request.ExpiresAt, request.Language) = (now, now + KeepFor, command.Language);
             var outcome = await db.CommitAsync(cancellation, new Saved(request.Id, token, answers));
             if (outcome is not Outcome.Stale || attempt == 3)
                 return outcome;

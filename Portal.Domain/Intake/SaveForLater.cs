@@ -10,15 +10,15 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.Intake;
 
 /// <summary>
-/// Remembers the address to which a return code may go, and mails where to return. The code itself is asked for then.
-/// Anybody can write anybody's address here: it is mailed once an hour at most, and the mail is the same for every draft.
+/// Remembers the address a return code may go to, and emails how to return. The code itself is requested at that point.
+/// Anyone can enter anyone's address here, so an address is emailed at most once an hour, and the email is always the same.
 /// </summary>
 public sealed class SaveForLater(PortalDb db, Drafts drafts, BlindIndex index, TimeProvider clock)
 {
     /// <summary>The draft and the address.</summary>
     public sealed record Command(string Token, EmailAddress Email, string Language);
 
-    /// <summary>Saves.</summary>
+    /// <summary>Saves the address and sends the email.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.UsePublicSite) is { } refusal)

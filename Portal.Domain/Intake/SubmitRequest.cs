@@ -12,21 +12,23 @@ using Portal.Domain.Topics;
 namespace Portal.Domain.Intake;
 
 /// <summary>
-/// Turns a draft into a case: reference, promise, release to sign, acknowledgment, all in one save.
-/// A double submit gives the same case twice.
+/// Turns a draft into a case: reference, promise, release to sign, and acknowledgment, all in one save.
+/// A double submit returns the same case.
 /// </summary>
-public sealed class SubmitRequest(PortalDb db, Drafts drafts, TopicCatalog topics, CaseOpening opening, FirstRelease releases, UnconfirmedMail mail, TimeProvider clock)
+public sealed class SubmitRequest(
+    PortalDb db, Drafts drafts, TopicCatalog topics, CaseOpening opening, FirstRelease releases, UnconfirmedMail mail,
+    TimeProvider clock)
 {
-    /// <summary>The draft, and why the bot check wants staff to look twice; null when it does not.</summary>
+    /// <summary>The draft, and why the bot check wants staff to double-check it; null when it doesn't.</summary>
     public sealed record Command(string Token, string? ReviewReason);
 
-    /// <summary>There is a case now, or was already.</summary>
+    /// <summary>There is a case now, or there already was one.</summary>
     public sealed record Submitted(Guid CaseId, string Reference) : Outcome.Success;
 
-    /// <summary>Something is missing; the page leads to the first of these steps.</summary>
+    /// <summary>Something is missing; the page goes to the first of these steps.</summary>
     public sealed record Incomplete(IReadOnlyList<RequestStep> Steps) : Outcome;
 
-    /// <summary>Submits. From then on the writer is the constituent of the case.</summary>
+    /// <summary>Submits the request. From then on, the writer acts as the constituent of the case.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.UsePublicSite) is { } refusal)
@@ -34,7 +36,7 @@ public sealed class SubmitRequest(PortalDb db, Drafts drafts, TopicCatalog topic
         if (await drafts.LoadAsync(command.Token, cancellation) is not { } request)
             return new Outcome.NotFound();
         if (!request.IsDraft)
-            return await AlreadyAsync(request.Id, cancellation);
+            return await ExistingCaseAsync(request.Id, cancellation);
         var cipher = await drafts.CipherAsync(request, cancellation);
         var answers = RequestJson.Unseal(cipher, request);
         var topic = await topics.FindAsync(answers.TopicCode, cancellation);
@@ -45,24 +47,27 @@ public sealed class SubmitRequest(PortalDb db, Drafts drafts, TopicCatalog topic
         var @case = await opening.OpenAsync(request, answers, topic, command.ReviewReason, now, cancellation);
         request.Submit(now);
         var act = new Act(this, Actor.Constituent(@case.Id), now);
-        db.Record(act, @case.Id, new RequestSubmitted(@case.TopicCode, @case.AgencyCode, @case.Priority, @case.Residency, @case.PromisedOn!.Value));
-        await AskAndThankAsync(act, @case, answers, topic, cipher, cancellation);
+        db.Record(
+            act, @case.Id,
+            new RequestSubmitted(@case.TopicCode, @case.AgencyCode, @case.Priority, @case.Residency, @case.PromisedOn!.Value));
+        await RequestReleaseAndAcknowledgeAsync(act, @case, answers, topic, cipher, cancellation);
         var outcome = await db.CommitAsync(cancellation, new Submitted(@case.Id, @case.Reference));
-        return outcome is Outcome.Stale ? await AlreadyAsync(request.Id, cancellation) : outcome;
+        return outcome is Outcome.Stale ? await ExistingCaseAsync(request.Id, cancellation) : outcome;
     }
 
-    private async Task AskAndThankAsync(Act act, Case @case, RequestAnswers answers, TopicCard? topic, CaseCipher cipher, CancellationToken cancellation)
+    private async Task RequestReleaseAndAcknowledgeAsync(
+        Act act, Case @case, RequestAnswers answers, TopicCard? topic, CaseCipher cipher, CancellationToken cancellation)
     {
         var release = await releases.PrepareAsync(act, @case, answers, topic, cipher, cancellation);
         if (@case.ContactEmail is not { } email || !await mail.MayReachWriterAsync(@case, act.At, cancellation))
             return;
         var signsHere = release?.SignerEmail is { } signer && string.Equals(signer, email, StringComparison.OrdinalIgnoreCase);
         var inInk = signsHere && await db.FindAsync<Agency>([release!.AgencyCode], cancellation) is { TakesElectronic: false };
-        var thanks = new AcknowledgmentMail(@case.Reference, @case.PromisedOn!.Value, signsHere ? release!.LinkToken : null, inInk);
-        db.Queue(act.At, thanks, email, @case.Language, @case.Id, @case.Id);
+        var acknowledgment = new AcknowledgmentMail(@case.Reference, @case.PromisedOn!.Value, signsHere ? release!.LinkToken : null, inInk);
+        db.Queue(act.At, acknowledgment, email, @case.Language, @case.Id, @case.Id);
     }
 
-    private async Task<Outcome> AlreadyAsync(Guid id, CancellationToken cancellation) =>
+    private async Task<Outcome> ExistingCaseAsync(Guid id, CancellationToken cancellation) =>
         await db.Set<Case>().Where(c => c.Id == id).Select(c => c.Reference).SingleOrDefaultAsync(cancellation) is { } reference
             ? new Submitted(id, reference)
             : new Outcome.Stale();

@@ -6,19 +6,22 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Messages;
 
-/// <summary>The constituent did what was asked, or staff drop the wish. When nothing else is asked, it is our turn again.</summary>
+/// <summary>
+/// The constituent did what we asked, or staff cancel the request. If nothing else is open, it's the office's turn again.
+/// </summary>
 public sealed class EndInformationRequest(PortalDb db, TimeProvider clock)
 {
-    /// <summary>The wish that ends.</summary>
+    /// <summary>The request to end.</summary>
     public sealed record Command(Guid CaseId, Guid InformationRequestId);
 
-    /// <summary>Ends it. Ending it twice changes nothing.</summary>
+    /// <summary>Ends the request. Ending it twice changes nothing.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadOwnCaseAsync(command.CaseId, actor, Permission.MessageConstituents, cancellation);
         if (refusal is not null)
             return refusal;
-        var request = await db.Set<InformationRequest>().SingleOrDefaultAsync(r => r.Id == command.InformationRequestId && r.CaseId == @case.Id, cancellation);
+        var request = await db.Set<InformationRequest>()
+            .SingleOrDefaultAsync(r => r.Id == command.InformationRequestId && r.CaseId == @case.Id, cancellation);
         if (request is null)
             return new Outcome.NotFound();
         if (!request.IsOpen || @case.IsClosed)

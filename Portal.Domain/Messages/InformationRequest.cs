@@ -14,31 +14,31 @@ public sealed class InformationRequest : IVersioned
     /// <summary>The case.</summary>
     public Guid CaseId { get; init; }
 
-    /// <summary>What is asked, in the constituent's language.</summary>
+    /// <summary>What we ask for, in the constituent's language.</summary>
     public required string What { get; init; }
 
-    /// <summary>When it is needed.</summary>
+    /// <summary>The day it's due.</summary>
     public DateOnly DueOn { get; init; }
 
-    /// <summary>When it was asked, UTC.</summary>
+    /// <summary>When we asked, UTC.</summary>
     public DateTime AskedAt { get; init; }
 
-    /// <summary>Who asked.</summary>
+    /// <summary>The staff member who asked.</summary>
     public Guid AskedById { get; init; }
 
-    /// <summary>When the person said it is done, UTC.</summary>
+    /// <summary>When the constituent said it's done, UTC; null until then.</summary>
     public DateTime? AnsweredAt { get; set; }
 
-    /// <summary>When staff dropped the wish, UTC.</summary>
+    /// <summary>When staff canceled it, UTC; null if they haven't.</summary>
     public DateTime? CanceledAt { get; set; }
 
-    /// <summary>When a reminder went out, UTC.</summary>
+    /// <summary>When a reminder went out, UTC; null until then.</summary>
     public DateTime? RemindedAt { get; set; }
 
     /// <inheritdoc />
     public int Version { get; set; }
 
-    /// <summary>Whether it is still waited for.</summary>
+    /// <summary>Whether we're still waiting for it.</summary>
     public bool IsOpen => AnsweredAt is null && CanceledAt is null;
 }
 

@@ -9,7 +9,10 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Messages;
 
-/// <summary>Reminds the constituent once, two days before something asked is due, but not on the day it was asked; in office hours only.</summary>
+/// <summary>
+/// Reminds the constituent once, two days before something we asked for is due, but not within a day of asking. Runs only
+/// during office hours.
+/// </summary>
 [Recurring("Remind constituents of our requests", Minutes = 30)]
 public sealed class InformationRequestDueJob(PortalDb db, Calendars calendars, TimeProvider clock) : ISweep
 {
@@ -41,7 +44,7 @@ public sealed class InformationRequestDueJob(PortalDb db, Calendars calendars, T
     }
 }
 
-/// <summary>Something asked is due soon.</summary>
+/// <summary>Reminds the constituent that something we asked for is due soon.</summary>
 public sealed record InformationReminderMail(string Reference, DateOnly DueOn) : IMail
 {
     /// <inheritdoc />

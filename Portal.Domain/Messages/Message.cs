@@ -5,7 +5,7 @@ using Portal.Domain.Platform.Access;
 
 namespace Portal.Domain.Messages;
 
-/// <summary>What the constituent reads, or wrote. Staff-only text is a <see cref="CaseNote"/>, a type of its own.</summary>
+/// <summary>A message to or from the constituent. Staff-only text is a separate type, <see cref="CaseNote"/>.</summary>
 public sealed class Message
 {
     /// <summary>The longest message, in characters.</summary>
@@ -17,20 +17,20 @@ public sealed class Message
     /// <summary>The case.</summary>
     public Guid CaseId { get; init; }
 
-    /// <summary>Who wrote it; System for the regular updates.</summary>
+    /// <summary>Who wrote it; System for automatic updates.</summary>
     public ActorKind From { get; init; }
 
-    /// <summary>The member of staff who wrote it.</summary>
+    /// <summary>The staff member who wrote it; null for others.</summary>
     public Guid? AuthorId { get; init; }
 
     /// <summary>The text as typed.</summary>
     public required string Body { get; init; }
 
-    /// <summary>When, UTC.</summary>
+    /// <summary>When it was sent, UTC.</summary>
     public DateTime SentAt { get; init; }
 }
 
-/// <summary>What only staff read.</summary>
+/// <summary>A note that only staff can read.</summary>
 public sealed class CaseNote
 {
     /// <summary>A version-7 id.</summary>
@@ -45,7 +45,7 @@ public sealed class CaseNote
     /// <summary>The text as typed.</summary>
     public required string Body { get; init; }
 
-    /// <summary>When, UTC.</summary>
+    /// <summary>When it was written, UTC.</summary>
     public DateTime WrittenAt { get; init; }
 }
 

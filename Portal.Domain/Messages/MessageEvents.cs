@@ -16,17 +16,17 @@ public sealed record NoteWritten(Guid NoteId) : IEvent;
 /// <summary>The office asked the constituent for something.</summary>
 public sealed record InformationRequested(Guid InformationRequestId, DateOnly DueOn) : IEvent;
 
-/// <summary>The constituent says that it is done.</summary>
+/// <summary>The constituent says they did what we asked.</summary>
 public sealed record InformationProvided(Guid InformationRequestId) : IEvent;
 
-/// <summary>The office no longer needs it.</summary>
+/// <summary>The office no longer needs what it asked for.</summary>
 public sealed record InformationRequestCanceled(Guid InformationRequestId) : IEvent;
 
-/// <summary>The constituent was reminded of something asked.</summary>
+/// <summary>The constituent was reminded of something we asked for.</summary>
 public sealed record InformationReminderSent(Guid InformationRequestId) : IEvent;
 
-/// <summary>The office wrote a message.</summary>
-/// <param name="NeededBy">The day by which something asked of the reader is due; null when nothing is.</param>
+/// <summary>Tells the constituent that the office wrote a message.</summary>
+/// <param name="NeededBy">The day something we asked for is due; null when nothing is.</param>
 public sealed record NewMessageMail(string Reference, DateOnly? NeededBy) : IMail
 {
     /// <inheritdoc />
@@ -41,7 +41,7 @@ public sealed record NewMessageMail(string Reference, DateOnly? NeededBy) : IMai
     };
 }
 
-/// <summary>The office needs something by a date.</summary>
+/// <summary>Tells the constituent that the office needs something by a date.</summary>
 public sealed record InformationRequestedMail(string Reference, DateOnly DueOn) : IMail
 {
     /// <inheritdoc />

@@ -7,15 +7,15 @@ using Portal.Domain.Platform.Activity;
 namespace Portal.Domain.Messages;
 
 /// <summary>
-/// The constituent writes to the office; on a closed case too, where it reaches staff and offers a reopening. Words that
-/// may speak of self-harm raise the alert at once.
+/// The constituent writes to the office, even on a closed case, where staff can then reopen it. Words that may mention
+/// self-harm raise the safety alert right away.
 /// </summary>
 public sealed class PostMessage(PortalDb db, SafetyAlarm alarm, TimeProvider clock)
 {
-    /// <summary>The case and the message; <paramref name="Key"/> makes a double click one message.</summary>
+    /// <summary>The case and the message; <paramref name="Key"/> keeps a double-click from posting it twice.</summary>
     public sealed record Command(Guid CaseId, string Body, Guid Key);
 
-    /// <summary>Posts.</summary>
+    /// <summary>Posts the message.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadOwnCaseAsync(command.CaseId, actor, Permission.OwnCase, cancellation);

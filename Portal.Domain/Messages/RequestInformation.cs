@@ -7,17 +7,17 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Messages;
 
-/// <summary>The office asks the constituent for something by a date; the ball is then in their court.</summary>
+/// <summary>Asks the constituent for something by a date, and makes it their turn.</summary>
 public sealed class RequestInformation(PortalDb db, Calendars calendars, OfficePractice practice, TimeProvider clock)
 {
-    /// <summary>The case as the form saw it, what is asked, and by when.</summary>
+    /// <summary>The case as the form saw it, what we ask for, and by when.</summary>
     public sealed record Command(Guid CaseId, int? Version, string What, DateOnly DueOn, Guid Key);
 
-    /// <summary>Asks.</summary>
+    /// <summary>Sends the request.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.MessageConstituents, cancellation);
-        // The second press of the button carries the version from before the first.
+        // A double submit still sends the version from before the first one was saved.
         if (refusal is null or Outcome.Stale && await db.FindAsync<InformationRequest>([command.Key], cancellation) is not null)
             return Outcome.Done;
         if (refusal is not null)
@@ -32,7 +32,15 @@ public sealed class RequestInformation(PortalDb db, Calendars calendars, OfficeP
             return new Outcome.Refused("Choose a date after today.");
         if (command.DueOn > calendar.DayOf(now).AddYears(1))
             return new Outcome.Refused("Choose a date within the next year.");
-        db.Add(new InformationRequest { Id = command.Key, CaseId = @case.Id, What = command.What, DueOn = command.DueOn, AskedAt = now, AskedById = actor.Id ?? Guid.Empty });
+        db.Add(new InformationRequest
+        {
+            Id = command.Key,
+            CaseId = @case.Id,
+            What = command.What,
+            DueOn = command.DueOn,
+            AskedAt = now,
+            AskedById = actor.Id ?? Guid.Empty,
+        });
         @case.Ask(command.Key);
         @case.Accept(now);
         if (@case.Status is CaseStatus.InReview or CaseStatus.AgencyReplied)

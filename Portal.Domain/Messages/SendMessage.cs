@@ -8,19 +8,19 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Messages;
 
-/// <summary>The office writes to the constituent. A real word from us, so the clocks start anew.</summary>
+/// <summary>Sends a message to the constituent. It counts as an update, so the next one is promised from now.</summary>
 public sealed class SendMessage(PortalDb db, Calendars calendars, OfficePractice practice, TimeProvider clock)
 {
-    private const int MinutesOfOneMessage = 10;
+    private const int DuplicateMinutes = 10;
 
-    /// <summary>The case as the form saw it, and the message; <paramref name="Key"/> makes a double click one message.</summary>
+    /// <summary>The case as the form saw it, and the message; <paramref name="Key"/> keeps a double-click from sending it twice.</summary>
     public sealed record Command(Guid CaseId, int? Version, string Body, Guid Key);
 
-    /// <summary>Sends.</summary>
+    /// <summary>Sends the message.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, command.Version, actor, Permission.MessageConstituents, cancellation);
-        // The second press of the button carries the version from before the first.
+        // A double submit still sends the version from before the first one was saved.
         if (refusal is null or Outcome.Stale && await db.FindAsync<Message>([command.Key], cancellation) is not null)
             return Outcome.Done;
         if (refusal is not null)
@@ -28,8 +28,8 @@ public sealed class SendMessage(PortalDb db, Calendars calendars, OfficePractice
         if (string.IsNullOrWhiteSpace(command.Body) || command.Body.Length > Message.MaxLength)
             return new Outcome.Refused("Enter a message of 10,000 characters or fewer.");
         var now = clock.GetUtcNow().UtcDateTime;
-        // Back, and pressed again: the browser brings the text back under another key.
-        var lately = now.AddMinutes(-MinutesOfOneMessage);
+        // After Back and a second submit, the browser sends the same text under a new key.
+        var lately = now.AddMinutes(-DuplicateMinutes);
         var newest = await db.Set<Message>().Where(m => m.CaseId == @case.Id).OrderByDescending(m => m.SentAt).FirstOrDefaultAsync(cancellation);
         if (newest is { AuthorId: not null } && newest.AuthorId == actor.Id && newest.SentAt > lately && newest.Body == command.Body)
             return Outcome.Done;
@@ -40,11 +40,14 @@ public sealed class SendMessage(PortalDb db, Calendars calendars, OfficePractice
             @case.Promise(UpdatePromise.Next(calendar, now, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation)));
         db.Record(this, now, actor, @case.Id, new MessageSent(command.Key));
         if (@case.ContactEmail is { } email)
-            db.Queue(now, new NewMessageMail(@case.Reference, await NeededByAsync(@case.Id, calendar.DayOf(now), cancellation)), email, @case.Language, @case.Id, command.Key);
+        {
+            var mail = new NewMessageMail(@case.Reference, await NeededByAsync(@case.Id, calendar.DayOf(now), cancellation));
+            db.Queue(now, mail, email, @case.Language, @case.Id, command.Key);
+        }
         return await db.CommitAsync(cancellation);
     }
 
-    // What is overdue already has no day left to name.
+    // Leaves out what is already overdue, because there is no future day to name.
     private Task<DateOnly?> NeededByAsync(Guid caseId, DateOnly today, CancellationToken cancellation) =>
         db.Set<InformationRequest>().Where(r => r.CaseId == caseId && r.AnsweredAt == null && r.CanceledAt == null && r.DueOn >= today)
             .MinAsync(r => (DateOnly?)r.DueOn, cancellation);

@@ -6,15 +6,15 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Messages;
 
-/// <summary>Writes what only staff read.</summary>
+/// <summary>Writes a note that only staff can read.</summary>
 public sealed class WriteNote(PortalDb db, TimeProvider clock)
 {
-    private const int MinutesOfOneNote = 10;
+    private const int DuplicateMinutes = 10;
 
-    /// <summary>The case and the note; <paramref name="Key"/> makes a double click one note.</summary>
+    /// <summary>The case and the note; <paramref name="Key"/> keeps a double-click from saving it twice.</summary>
     public sealed record Command(Guid CaseId, string Body, Guid Key);
 
-    /// <summary>Writes. A note changes nothing else, so no version is asked for.</summary>
+    /// <summary>Writes the note. It changes nothing else, so it needs no version.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         var (@case, refusal) = await db.LoadCaseAsync(command.CaseId, null, actor, Permission.WriteNotes, cancellation);
@@ -25,9 +25,11 @@ public sealed class WriteNote(PortalDb db, TimeProvider clock)
         if (string.IsNullOrWhiteSpace(command.Body) || command.Body.Length > Message.MaxLength)
             return new Outcome.Refused("Enter a note of 10,000 characters or fewer.");
         var now = clock.GetUtcNow().UtcDateTime;
-        // Back, and pressed again: the browser brings the text back under another key.
-        var lately = now.AddMinutes(-MinutesOfOneNote);
-        if (await db.Set<CaseNote>().AnyAsync(n => n.CaseId == @case.Id && n.AuthorId == actor.Id && n.WrittenAt > lately && n.Body == command.Body, cancellation))
+        // After Back and a second submit, the browser sends the same text under a new key.
+        var lately = now.AddMinutes(-DuplicateMinutes);
+        var isDuplicate = await db.Set<CaseNote>().AnyAsync(
+            n => n.CaseId == @case.Id && n.AuthorId == actor.Id && n.WrittenAt > lately && n.Body == command.Body, cancellation);
+        if (isDuplicate)
             return Outcome.Done;
         db.Add(new CaseNote { Id = command.Key, CaseId = @case.Id, AuthorId = actor.Id ?? Guid.Empty, Body = command.Body, WrittenAt = now });
         db.Record(this, now, actor, @case.Id, new NoteWritten(command.Key));

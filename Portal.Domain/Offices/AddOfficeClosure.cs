@@ -11,13 +11,13 @@ namespace Portal.Domain.Offices;
 /// <summary>The office will be closed on these days.</summary>
 public sealed record OfficeClosureAdded(Guid ClosureId, DateOnly FirstDay, DateOnly LastDay) : IEvent;
 
-/// <summary>Closes the office for a day or several: promised updates, follow-ups and reminders skip them from now on.</summary>
+/// <summary>Closes the office for one or more days. From then on, promised updates, follow-ups, and reminders skip them.</summary>
 public sealed class AddOfficeClosure(PortalDb db, Calendars calendars, Calendars.Cache cache, TimeProvider clock)
 {
-    /// <summary>The days and their name in both languages; a new id for each form that is shown.</summary>
+    /// <summary>The days and their name in both languages; each form shown gets a new id.</summary>
     public sealed record Command(Guid Id, DateOnly FirstDay, DateOnly LastDay, string Name, string NameEs);
 
-    /// <summary>Adds them.</summary>
+    /// <summary>Adds the closure.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.EditHolidays) is { } refusal)

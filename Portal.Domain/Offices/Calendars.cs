@@ -2,17 +2,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Portal.Domain.Offices;
 
-/// <summary>Reads the office's calendar: settings and closures.</summary>
+/// <summary>Reads the office's calendar from its settings and closures.</summary>
 public sealed class Calendars(PortalDb db, Calendars.Cache cache, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
-    /// <summary>Where the process keeps the calendar for a minute.</summary>
+    /// <summary>Caches the calendar for the whole process for a minute.</summary>
     public sealed class Cache
     {
         internal (OfficeCalendar Calendar, DateTimeOffset ReadAt)? Kept { get; set; }
 
-        /// <summary>Reads anew next time.</summary>
+        /// <summary>Clears the cache, so the next read queries the database.</summary>
         public void Clear() => Kept = null;
     }
 

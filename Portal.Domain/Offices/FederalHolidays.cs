@@ -14,21 +14,21 @@ public sealed record FederalHoliday(DateOnly Day, string Name)
 }
 
 /// <summary>
-/// The legal public holidays of 5 USC 6103 for people who work from Monday to Friday: one that falls on a Saturday is observed on
-/// the Friday before, one that falls on a Sunday on the Monday after (Executive Order 11582).
+/// The legal public holidays of 5 USC 6103 for people who work Monday to Friday: one that falls on a Saturday is observed on
+/// the Friday before, and one that falls on a Sunday on the Monday after (Executive Order 11582).
 /// </summary>
 public static class FederalHolidays
 {
     private static readonly ConcurrentDictionary<int, IReadOnlyList<FederalHoliday>> Years = new();
 
-    /// <summary>Those observed in a year, in order.</summary>
+    /// <summary>The holidays observed in a year, in order.</summary>
     public static IReadOnlyList<FederalHoliday> In(int year) => Years.GetOrAdd(year, static y =>
         [.. ObservedFor(y).Concat(ObservedFor(y + 1)).Where(h => h.Day.Year == y).OrderBy(h => h.Day)]);
 
-    /// <summary>Whether one is observed on that day.</summary>
+    /// <summary>Whether a holiday is observed on this day.</summary>
     public static bool Include(DateOnly day) => In(day.Year).Any(h => h.Day == day);
 
-    // New Year's Day may be observed on the last day of the year before.
+    // New Year's Day may be observed on December 31 of the year before.
     private static IEnumerable<FederalHoliday> ObservedFor(int year) =>
     [
         Observed(USAPublicHoliday.NewYear(year), "New Year's Day"),

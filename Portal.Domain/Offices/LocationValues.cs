@@ -3,10 +3,10 @@ using Portal.Domain.Districts;
 
 namespace Portal.Domain.Offices;
 
-/// <summary>What is known about one location before it is stored.</summary>
-/// <param name="Label">Name in lists, usually the city.</param>
-/// <param name="City">City.</param>
-/// <param name="State">Postal code of the State.</param>
+/// <summary>The values of a location before it is stored.</summary>
+/// <param name="Label">The name in lists, usually the city.</param>
+/// <param name="City">The city.</param>
+/// <param name="State">The state's two-letter postal code.</param>
 public sealed record LocationValues(string Label, string City, string State)
 {
     /// <summary>Street address.</summary>
@@ -18,7 +18,7 @@ public sealed record LocationValues(string Label, string City, string State)
     /// <summary>ZIP code.</summary>
     public string? Zip { get; init; }
 
-    /// <summary>Telephone.</summary>
+    /// <summary>Phone number.</summary>
     public string? Phone { get; init; }
 
     /// <summary>Fax.</summary>
@@ -51,6 +51,7 @@ public sealed record LocationValues(string Label, string City, string State)
     internal void CopyTo(OfficeLocation row)
     {
         (row.Label, row.City, row.State, row.Street, row.Suite, row.Zip) = (Label, City, State, Street, Suite, Zip);
-        (row.Phone, row.Fax, row.Hours, row.Latitude, row.Longitude) = (PhoneNumber.Store(Phone), PhoneNumber.Store(Fax), Hours, Latitude, Longitude);
+        (row.Phone, row.Fax, row.Hours) = (PhoneNumber.Store(Phone), PhoneNumber.Store(Fax), Hours);
+        (row.Latitude, row.Longitude) = (Latitude, Longitude);
     }
 }

@@ -6,7 +6,7 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Offices;
 
-/// <summary>The one congressional office this installation serves. A second row cannot exist.</summary>
+/// <summary>The one congressional office this installation serves. The database allows only one row.</summary>
 public sealed class Office : IVersioned
 {
     /// <summary>The key of the only row.</summary>
@@ -18,71 +18,74 @@ public sealed class Office : IVersioned
     /// <summary>House or Senate.</summary>
     public Chamber Chamber { get; set; }
 
-    /// <summary>The Member's name without title.</summary>
+    /// <summary>The Member's name without a title.</summary>
     public string MemberFullName { get; set; } = "";
 
-    /// <summary>How Spanish addresses the Member.</summary>
+    /// <summary>The Member's gender, for titles in Spanish.</summary>
     public Gender MemberGender { get; set; }
 
-    /// <summary>Postal code of the State or territory.</summary>
+    /// <summary>The two-letter postal code of the state or territory.</summary>
     public string State { get; set; } = "";
 
     /// <summary>District number, 0 for at-large, null for a Senator.</summary>
     public int? District { get; set; }
 
-    /// <summary>IANA time zone in which days and deadlines of this office are counted.</summary>
+    /// <summary>The IANA time zone used to count this office's days and deadlines.</summary>
     public string TimeZone { get; set; } = "";
 
-    /// <summary>Main telephone, as <c>PhoneNumber.Stored</c>.</summary>
+    /// <summary>Main phone number, as <c>PhoneNumber.Stored</c>.</summary>
     public string? Phone { get; set; }
 
-    /// <summary>Address constituents may write to.</summary>
+    /// <summary>The email address constituents may write to.</summary>
     public string? Email { get; set; }
 
     /// <summary>The Member's official website; http or https.</summary>
     public string? Website { get; set; }
 
-    /// <summary>Days within which a constituent hears from the office, even without news.</summary>
+    /// <summary>The most days between updates to a constituent, even without news.</summary>
     public int UpdateIntervalDays { get; set; } = 30;
 
-    /// <summary>Months a privacy release stays valid unless it says otherwise.</summary>
+    /// <summary>Months a privacy release is valid unless it says otherwise.</summary>
     public int ReleaseMonths { get; set; } = 12;
 
-    /// <summary>Days after which an unsigned release is reminded of, comma-separated; empty for never.</summary>
+    /// <summary>Days after which the signer of an unsigned release is reminded, comma-separated; empty for never.</summary>
     public string ReleaseReminderDays { get; set; } = "3,7,14";
 
-    /// <summary>Days before its end in which a release of an open case is asked for anew; 0 for never.</summary>
+    /// <summary>Days before a release of an open case expires when a new one is requested; 0 for never.</summary>
     public int ReleaseRenewalDays { get; set; } = 30;
 
-    /// <summary>Days after which staff are told that a case with an unsigned release may be closed; 0 for never.</summary>
+    /// <summary>Days after which staff are told they may close a case whose release is unsigned; 0 for never.</summary>
     public int ReleaseCloseDays { get; set; } = 30;
 
-    /// <summary><see cref="ReleaseReminderDays"/> as numbers, rising.</summary>
-    public IReadOnlyList<int> ReleaseReminders => [.. ReleaseReminderDays.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).Order()];
+    /// <summary><see cref="ReleaseReminderDays"/> as numbers, ascending.</summary>
+    public IReadOnlyList<int> ReleaseReminders =>
+        [.. ReleaseReminderDays.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).Order()];
 
     /// <summary>The Member's identifier in the Biographical Directory of Congress.</summary>
     public string? Bioguide { get; set; }
 
-    /// <summary>When these settings last changed (UTC).</summary>
+    /// <summary>When these settings last changed, UTC.</summary>
     public DateTime ChangedAt { get; set; }
 
     /// <inheritdoc />
     public int Version { get; set; }
 
-    /// <summary>Where people can come to.</summary>
+    /// <summary>The office's locations.</summary>
     public List<OfficeLocation> Locations { get; } = [];
 
-    /// <summary>"Senator" and so on; also the key of its translation.</summary>
+    /// <summary>The Member's title, such as "Senator"; also the key of its translation.</summary>
     public string MemberTitle => Districts.MemberTitle.For(Chamber, State);
 
-    /// <summary>Title and name in English, as agencies read it: "Representative Jane Doe".</summary>
+    /// <summary>Title and name in English, as used with agencies: "Representative Jane Doe".</summary>
     public string MemberName => MemberNameIn("en");
 
-    /// <summary>Title and name in the reader's language, as a heading or signature has them: "Senadora Jane Doe".</summary>
-    public string MemberNameIn(string language) => $"{Districts.MemberTitle.In(language, MemberTitle, MemberGender)} {MemberFullName}";
+    /// <summary>Title and name in the reader's language, as used in a heading or signature: "Senadora Jane Doe".</summary>
+    public string MemberNameIn(string language) =>
+        $"{Districts.MemberTitle.In(language, MemberTitle, MemberGender)} {MemberFullName}";
 
-    /// <summary>Title and name as a sentence says them: "la senadora Jane Doe".</summary>
-    public string MemberInSentence(string language) => Districts.MemberTitle.InSentence(language, MemberTitle, MemberGender, MemberFullName);
+    /// <summary>Title and name as used in a sentence: "la senadora Jane Doe".</summary>
+    public string MemberInSentence(string language) =>
+        Districts.MemberTitle.InSentence(language, MemberTitle, MemberGender, MemberFullName);
 
     /// <summary>"Office of Representative Jane Doe", in the reader's language.</summary>
     public string NameIn(string language) => Texts.Get(language, "Office of {0}", MemberInSentence(language));

@@ -3,8 +3,8 @@ using Portal.Domain.Offices;
 namespace Portal.Domain.Offices;
 
 /// <summary>
-/// The office's days: its time zone, its weekdays, the federal holidays and the days on which it is closed besides.
-/// Business hours, for mail nobody asked for, are 8:00 to 18:00.
+/// The office's days: its time zone, weekdays, federal holidays, and its own closures.
+/// Emails no one is waiting for go out from 8:00 AM to 6:00 PM.
 /// </summary>
 public sealed class OfficeCalendar(TimeZoneInfo zone, IReadOnlySet<DateOnly> closures)
 {
@@ -15,17 +15,17 @@ public sealed class OfficeCalendar(TimeZoneInfo zone, IReadOnlySet<DateOnly> clo
     /// <summary>The office's time zone.</summary>
     public TimeZoneInfo Zone => zone;
 
-    /// <summary>The office's day at that instant.</summary>
+    /// <summary>The date in the office at this instant.</summary>
     public DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(Local(utc));
 
-    /// <summary>The office's wall clock at that instant.</summary>
+    /// <summary>The local time in the office at this instant.</summary>
     public DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, zone);
 
-    /// <summary>Whether people work on that day.</summary>
+    /// <summary>Whether this is a business day.</summary>
     public bool IsBusinessDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !closures.Contains(day) && !FederalHolidays.Include(day);
 
-    /// <summary>Whether mail that nobody waits for may go out now: a business day, never at night.</summary>
+    /// <summary>Whether emails no one is waiting for may go out: on a business day, never at night.</summary>
     public bool IsOpen(DateTime utc)
     {
         var local = Local(utc);
@@ -33,13 +33,13 @@ public sealed class OfficeCalendar(TimeZoneInfo zone, IReadOnlySet<DateOnly> clo
         return IsBusinessDay(DateOnly.FromDateTime(local)) && time >= Opens && time < Shuts;
     }
 
-    /// <summary>Whether it is the last half hour of a business day: what was promised for today is kept now or not at all.</summary>
+    /// <summary>Whether it is the last half hour of a business day, the last chance to send what was promised for today.</summary>
     public bool IsClosing(DateTime utc) => IsOpen(utc) && TimeOnly.FromDateTime(Local(utc)) >= Closes;
 
-    /// <summary>Whether the office's hours of that day are over.</summary>
+    /// <summary>Whether the office's hours are over for the day.</summary>
     public bool HasShut(DateTime utc) => TimeOnly.FromDateTime(Local(utc)) >= Shuts;
 
-    /// <summary>That day, or the first business day after it.</summary>
+    /// <summary>This day, or the first business day after it.</summary>
     public DateOnly OnOrAfter(DateOnly day)
     {
         while (!IsBusinessDay(day))
@@ -47,7 +47,7 @@ public sealed class OfficeCalendar(TimeZoneInfo zone, IReadOnlySet<DateOnly> clo
         return day;
     }
 
-    /// <summary>That day, or the last business day before it: a promise is kept early rather than late.</summary>
+    /// <summary>This day, or the last business day before it, to keep a promise early rather than late.</summary>
     public DateOnly OnOrBefore(DateOnly day)
     {
         while (!IsBusinessDay(day))
@@ -55,7 +55,7 @@ public sealed class OfficeCalendar(TimeZoneInfo zone, IReadOnlySet<DateOnly> clo
         return day;
     }
 
-    /// <summary>The <paramref name="count"/>-th business day after that day.</summary>
+    /// <summary>The day that is <paramref name="count"/> business days after <paramref name="day"/>.</summary>
     public DateOnly AddBusinessDays(DateOnly day, int count)
     {
         for (var left = count; left > 0; left--)

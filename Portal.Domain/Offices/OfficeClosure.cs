@@ -3,22 +3,22 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Portal.Domain.Offices;
 
-/// <summary>Days on which the office is closed, on top of weekends and <see cref="FederalHolidays"/>.</summary>
+/// <summary>Days the office is closed, in addition to weekends and <see cref="FederalHolidays"/>.</summary>
 public sealed class OfficeClosure
 {
     /// <summary>The longest name, in characters.</summary>
     public const int MaxName = 80;
 
-    /// <summary>The most days of one closure: nobody should close an office for a year by a slip of the pen.</summary>
+    /// <summary>The longest closure in days, so a typo can't close the office for a year.</summary>
     public const int MaxDays = 31;
 
-    /// <summary>A version-7 id, made when the form is first shown, so that a double click adds one closure.</summary>
+    /// <summary>A version-7 id, created when the form is first shown, so a double-click adds one closure.</summary>
     public Guid Id { get; init; }
 
     /// <summary>The first day.</summary>
     public DateOnly FirstDay { get; init; }
 
-    /// <summary>The last day; the first one for a single day.</summary>
+    /// <summary>The last day; the same as the first for a single day.</summary>
     public DateOnly LastDay { get; init; }
 
     /// <summary>Its name in English.</summary>

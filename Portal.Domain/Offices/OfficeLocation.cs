@@ -3,19 +3,19 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Portal.Domain.Offices;
 
-/// <summary>One place where the office receives people and mail.</summary>
+/// <summary>A location where the office receives people and mail.</summary>
 public sealed class OfficeLocation
 {
-    /// <summary>Key.</summary>
+    /// <summary>A version-7 id.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Always <see cref="Office.OnlyId"/>.</summary>
     public int OfficeId { get; private set; } = Office.OnlyId;
 
-    /// <summary>The office in the imported legislator data that this row follows; null when entered by hand.</summary>
+    /// <summary>The office in the imported legislator data this row is updated from; null when entered by hand.</summary>
     public string? SourceId { get; init; }
 
-    /// <summary>Name in lists, usually the city.</summary>
+    /// <summary>The name in lists, usually the city.</summary>
     public string Label { get; set; } = "";
 
     /// <summary>Street address.</summary>
@@ -27,13 +27,13 @@ public sealed class OfficeLocation
     /// <summary>City.</summary>
     public string City { get; set; } = "";
 
-    /// <summary>Postal code of the State.</summary>
+    /// <summary>The state's two-letter postal code.</summary>
     public string State { get; set; } = "";
 
     /// <summary>ZIP code.</summary>
     public string? Zip { get; set; }
 
-    /// <summary>Telephone, as <c>PhoneNumber.Stored</c>.</summary>
+    /// <summary>Phone number, as <c>PhoneNumber.Stored</c>.</summary>
     public string? Phone { get; set; }
 
     /// <summary>Fax.</summary>

@@ -6,12 +6,12 @@ using static Portal.Domain.Offices.SetUpOfficeResult;
 
 namespace Portal.Domain.Offices;
 
-/// <summary>What an office must fulfil before it is stored.</summary>
+/// <summary>Validates an office's settings before they are stored.</summary>
 internal static class OfficeRules
 {
     private const int HighestDistrict = 97;
 
-    /// <summary>The first rule that is broken, or null.</summary>
+    /// <summary>The first broken rule; null when the settings are valid.</summary>
     public static Refused? Broken(SetUpOfficeCommand wanted, UsState? state)
     {
         if (wanted.Chamber is not { } chamber)
@@ -32,11 +32,16 @@ internal static class OfficeRules
             return new(ContactInvalid, "“{0}” isn't an email address. Enter one such as name@example.com.", email);
         if (wanted.UpdateIntervalDays is not (>= 1 and <= 365) || wanted.ReleaseMonths is not (>= 1 and <= 120))
             return new(IntervalInvalid, "Enter 1 to 365 days between updates and 1 to 120 months for releases.");
-        if (wanted.ReleaseRenewalDays is not (>= 0 and <= 180) || wanted.ReleaseCloseDays is not (>= 0 and <= 365) || !AreDays(wanted.ReleaseReminderDays ?? ""))
-            return new(IntervalInvalid, "Reminders are days from 1 to 90 such as 3,7,14, renewal begins 0 (never) to 180 days before the end, and closing is suggested after 0 (never) to 365 days.");
-        return wanted.Locations is { } locations && !locations.All(IsWhole) ? LocationRefused
-            : wanted.Locations?.DistinctBy(l => l.Label, StringComparer.OrdinalIgnoreCase).Count() < wanted.Locations?.Count ? LocationRefused
-            : null;
+        if (wanted.ReleaseRenewalDays is not (>= 0 and <= 180)
+            || wanted.ReleaseCloseDays is not (>= 0 and <= 365)
+            || !AreDays(wanted.ReleaseReminderDays ?? ""))
+            return new(
+                IntervalInvalid,
+                "Reminders are days from 1 to 90 such as 3,7,14, renewal begins 0 (never) to 180 days before the end, and closing is suggested after 0 (never) to 365 days.");
+        if (wanted.Locations is { } locations && !locations.All(IsWhole))
+            return LocationRefused;
+        var distinct = wanted.Locations?.DistinctBy(l => l.Label, StringComparer.OrdinalIgnoreCase).Count();
+        return distinct < wanted.Locations?.Count ? LocationRefused : null;
     }
 
     private static Refused LocationRefused =>

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Portal.Domain.Offices;
 
 /// <summary>
-/// Opening hours are free English text, typed by an office or taken from the public data on Members. Spanish pages show them
-/// in Spanish, or not at all: what has an unknown word in it is left to the phone number beside it.
+/// Translates opening hours, which are free English text typed by an office or taken from public data on Members. Text with
+/// an unknown word isn't shown on Spanish pages; people can call the phone number next to it.
 /// </summary>
 public static partial class OpeningHours
 {
@@ -34,11 +34,13 @@ public static partial class OpeningHours
         ["open"] = "", ["every"] = "cada", ["each"] = "cada", ["noon"] = "mediodía", ["closed"] = "cerrado",
         ["1st"] = "primer", ["2nd"] = "segundo", ["3rd"] = "tercer", ["4th"] = "cuarto", ["5th"] = "quinto",
         ["first"] = "primer", ["second"] = "segundo", ["third"] = "tercer", ["fourth"] = "cuarto",
-        ["ET"] = ", hora del Este", ["EST"] = ", hora del Este", ["CT"] = ", hora del Centro", ["CST"] = ", hora del Centro", ["Central"] = ", hora del Centro",
-        ["MT"] = ", hora de la Montaña", ["MST"] = ", hora de la Montaña", ["PT"] = ", hora del Pacífico", ["PST"] = ", hora del Pacífico",
+        ["ET"] = ", hora del Este", ["EST"] = ", hora del Este",
+        ["CT"] = ", hora del Centro", ["CST"] = ", hora del Centro", ["Central"] = ", hora del Centro",
+        ["MT"] = ", hora de la Montaña", ["MST"] = ", hora de la Montaña",
+        ["PT"] = ", hora del Pacífico", ["PST"] = ", hora del Pacífico",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The hours in the reader's language; null when they can't be said in it.</summary>
+    /// <summary>The hours in the reader's language; null when they can't be translated.</summary>
     public static string? In(string language, string? hours) =>
         string.IsNullOrWhiteSpace(hours) ? null : language == "es" ? InSpanish(hours) : hours.Trim();
 
@@ -55,10 +57,13 @@ public static partial class OpeningHours
         if (!known)
             return null;
         var text = Mark().Replace(rest, mark => $" {kept[int.Parse(mark.Groups["at"].ValueSpan)]} ");
-        text = Commas().Replace(Spaces().Replace(text, " "), ",").Replace(", y ", " y ", StringComparison.Ordinal).Replace(" /", ",", StringComparison.Ordinal).Trim();
+        text = Commas().Replace(Spaces().Replace(text, " "), ",")
+            .Replace(", y ", " y ", StringComparison.Ordinal)
+            .Replace(" /", ",", StringComparison.Ordinal)
+            .Trim();
         return char.ToUpperInvariant(text[0]) + text[1..];
 
-        // What is Spanish already must not be read as English again.
+        // Replaces translated text with a marker, so later patterns don't treat it as English.
         string Keep(string spanish)
         {
             kept.Add(spanish);
@@ -94,7 +99,9 @@ public static partial class OpeningHours
     [GeneratedRegex(@"\b(?:of|in) (?:the|each|every) month\b", RegexOptions.IgnoreCase)]
     private static partial Regex EveryMonth();
 
-    [GeneratedRegex(@"(?<![\d\u0001])(?<hour>1[0-2]|[1-9])(?::?(?<minutes>[0-5]\d))?(?![\d\u0002]|st|nd|rd|th)\s*(?:(?<half>[ap])\.?\s?m\b\.?)?", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(?<![\d\u0001])(?<hour>1[0-2]|[1-9])(?::?(?<minutes>[0-5]\d))?(?![\d\u0002]|st|nd|rd|th)\s*(?:(?<half>[ap])\.?\s?m\b\.?)?",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"\s*[-–—]\s*")]

@@ -8,13 +8,13 @@ using Portal.Domain.Updates;
 
 namespace Portal.Domain.Offices;
 
-/// <summary>The office will be open on these days after all.</summary>
+/// <summary>A closure was removed: the office will be open on these days after all.</summary>
 public sealed record OfficeClosureRemoved(Guid ClosureId, DateOnly FirstDay, DateOnly LastDay) : IEvent;
 
-/// <summary>Opens the office again on days that were to be closed. What was promised meanwhile stays as it was promised.</summary>
+/// <summary>Removes a closure. Dates promised in the meantime don't change.</summary>
 public sealed class RemoveOfficeClosure(PortalDb db, Calendars.Cache cache, TimeProvider clock)
 {
-    /// <summary>Removes the closure; done as well when somebody else has removed it.</summary>
+    /// <summary>Removes the closure. Succeeds even if someone else already removed it.</summary>
     public async Task<Outcome> ExecuteAsync(Guid closureId, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.EditHolidays) is { } refusal)
@@ -22,7 +22,9 @@ public sealed class RemoveOfficeClosure(PortalDb db, Calendars.Cache cache, Time
         if (await db.Set<OfficeClosure>().SingleOrDefaultAsync(c => c.Id == closureId, cancellation) is not { } closure)
             return Outcome.Done;
         db.Remove(closure);
-        db.Record(this, clock.GetUtcNow().UtcDateTime, actor, null, new OfficeClosureRemoved(closure.Id, closure.FirstDay, closure.LastDay));
+        db.Record(
+            this, clock.GetUtcNow().UtcDateTime, actor, null,
+            new OfficeClosureRemoved(closure.Id, closure.FirstDay, closure.LastDay));
         var outcome = await db.CommitAsync(cancellation);
         cache.Clear();
         return outcome;

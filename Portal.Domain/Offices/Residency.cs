@@ -3,14 +3,14 @@ using static Portal.Domain.Offices.ResidencyResult;
 
 namespace Portal.Domain.Offices;
 
-/// <summary>The rule on whom the office may serve. It says what it does not know and never picks the likelier of two districts.</summary>
+/// <summary>The rule on who the office may serve. It reports uncertainty and never picks the likelier of two districts.</summary>
 public static class Residency
 {
-    /// <summary>Decides from the State, the ZIP code and, where there is one, the district found for the full address.</summary>
+    /// <summary>Decides from the state, the ZIP code, and the district found for the full address, if any.</summary>
     /// <param name="office">The office.</param>
-    /// <param name="state">The State the person gave.</param>
-    /// <param name="zipRows">All rows of the ZIP code the person gave, of whatever State.</param>
-    /// <param name="located">The geocoder's answer. It decides only among districts that State and ZIP code allow.</param>
+    /// <param name="state">The state the person entered.</param>
+    /// <param name="zipRows">All rows of the ZIP code the person entered, for any state.</param>
+    /// <param name="located">The geocoder's answer. Used only to choose among districts the state and ZIP code allow.</param>
     public static ResidencyResult Check(
         Office office, UsState state, IReadOnlyCollection<ZipDistrict> zipRows, HouseDistrict? located = null)
     {

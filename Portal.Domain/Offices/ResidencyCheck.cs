@@ -4,10 +4,10 @@ using static Portal.Domain.Offices.ResidencyResult;
 
 namespace Portal.Domain.Offices;
 
-/// <summary>Answers whether somebody at an address may be served. Asks the geocoder only when State and ZIP code leave it open.</summary>
+/// <summary>Checks whether the office may serve someone at an address. Asks the geocoder only if the state and ZIP code aren't enough.</summary>
 public sealed class ResidencyCheck(PortalDb db, IGeocoder geocoder)
 {
-    /// <summary>Checks an address; null before the office has been set up.</summary>
+    /// <summary>Checks an address; null before the office is set up.</summary>
     public async Task<ResidencyResult?> RunAsync(HomeAddress address, CancellationToken cancel)
     {
         if (await db.Set<Office>().AsNoTracking().SingleOrDefaultAsync(cancel) is not { } office)

@@ -1,6 +1,6 @@
 namespace Portal.Domain.Offices;
 
-/// <summary>What a case remembers of its residency check.</summary>
+/// <summary>The result of a case's residency check.</summary>
 public enum ResidencyFinding
 {
     /// <summary>Nothing could be checked.</summary>
@@ -9,35 +9,35 @@ public enum ResidencyFinding
     /// <summary>House: lives in the district.</summary>
     InDistrict,
 
-    /// <summary>Senate: lives in the State.</summary>
+    /// <summary>Senate: lives in the state.</summary>
     InState,
 
-    /// <summary>Senate: a petitioner from another State.</summary>
+    /// <summary>Senate: a petitioner from another state.</summary>
     OutOfState,
 
     /// <summary>House: lives elsewhere.</summary>
     OutOfDistrict,
 
-    /// <summary>House: the ZIP area lies in several districts, ours among them.</summary>
+    /// <summary>House: the ZIP area overlaps several districts, including ours.</summary>
     Ambiguous,
 
-    /// <summary>The ZIP code is in no table.</summary>
+    /// <summary>The ZIP code isn't in the table.</summary>
     UnknownZip,
 
-    /// <summary>ZIP code and State do not fit together.</summary>
+    /// <summary>The ZIP code and the state don't match.</summary>
     StateMismatch,
 
-    /// <summary>Military mail tells no home.</summary>
+    /// <summary>A military address, which doesn't show where the person's home is.</summary>
     MilitaryMail,
 
-    /// <summary>Staff checked and found that the office may help.</summary>
+    /// <summary>Staff confirmed that the office may help.</summary>
     Confirmed,
 }
 
-/// <summary>Names the result of a check.</summary>
+/// <summary>Converts the result of a residency check to what a case stores.</summary>
 public static class ResidencyFindings
 {
-    /// <summary>What of the result the case keeps.</summary>
+    /// <summary>The finding stored on the case.</summary>
     public static ResidencyFinding Of(ResidencyResult result) => result switch
     {
         ResidencyResult.InDistrict => ResidencyFinding.InDistrict,

@@ -12,8 +12,8 @@ public abstract record ResidencyResult
 
     /// <summary>House: does not live in the district.</summary>
     /// <param name="State">Where the person lives.</param>
-    /// <param name="District">Their district, null when the ZIP code leaves it open.</param>
-    /// <param name="Candidates">The districts it may be; empty when nothing is known.</param>
+    /// <param name="District">Their district; null when the ZIP code doesn't determine it.</param>
+    /// <param name="Candidates">The possible districts; empty when none is known.</param>
     public sealed record OutOfDistrict(UsState State, int? District, IReadOnlyList<int> Candidates) : ResidencyResult
     {
         /// <inheritdoc />
@@ -24,8 +24,8 @@ public abstract record ResidencyResult
         public override int GetHashCode() => HashCode.Combine(State, District, Candidates.Count);
     }
 
-    /// <summary>House: the ZIP area lies in our district and in others; staff or the full address must decide.</summary>
-    /// <param name="Districts">All of them, ours included.</param>
+    /// <summary>House: the ZIP area overlaps our district and others; staff or the full address must decide.</summary>
+    /// <param name="Districts">All of these districts, including ours.</param>
     public sealed record Ambiguous(IReadOnlyList<int> Districts) : ResidencyResult
     {
         /// <inheritdoc />
@@ -35,11 +35,11 @@ public abstract record ResidencyResult
         public override int GetHashCode() => Districts.Count;
     }
 
-    /// <summary>House: our State, but the ZIP code is in no table (a post-office box, a new code, a slip of the finger).</summary>
+    /// <summary>House: our state, but the ZIP code isn't in the table (a PO box, a new code, a typo).</summary>
     public sealed record UnknownZip : ResidencyResult;
 
-    /// <summary>The ZIP code belongs to other States than the one given; one of the two is wrong.</summary>
-    /// <param name="ZipStates">Postal codes of the States of the ZIP code.</param>
+    /// <summary>The ZIP code isn't in the state entered; one of the two is wrong.</summary>
+    /// <param name="ZipStates">Two-letter postal codes of the states the ZIP code is in.</param>
     public sealed record StateMismatch(IReadOnlyList<string> ZipStates) : ResidencyResult
     {
         /// <inheritdoc />
@@ -49,13 +49,13 @@ public abstract record ResidencyResult
         public override int GetHashCode() => ZipStates.Count;
     }
 
-    /// <summary>Senate: lives in the State.</summary>
+    /// <summary>Senate: lives in the state.</summary>
     public sealed record InState : ResidencyResult;
 
-    /// <summary>Senate: lives elsewhere. Senate rules allow petitioners from other States; the office decides.</summary>
+    /// <summary>Senate: lives elsewhere. Senate rules allow petitioners from other states; the office decides.</summary>
     /// <param name="State">Where the person lives.</param>
     public sealed record OutOfState(UsState State) : ResidencyResult;
 
-    /// <summary>Military mail (AA, AE, AP) tells no home: ask for the State and address of legal residence.</summary>
+    /// <summary>A military address (AA, AE, AP), which doesn't show a home: ask for the state and address of legal residence.</summary>
     public sealed record MilitaryMail : ResidencyResult;
 }

@@ -7,11 +7,14 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Offices;
 
-/// <summary>The office was made or its details changed.</summary>
-/// <param name="Fields">What changed, by name.</param>
+/// <summary>The office was created or its settings changed.</summary>
+/// <param name="Fields">The names of the fields that changed.</param>
 public sealed record OfficeSetUp(bool Created, IReadOnlyList<string> Fields) : IEvent;
 
-/// <summary>Creates or changes the office, from an imported legislator or from values. A second run with the same input changes nothing.</summary>
+/// <summary>
+/// Creates or changes the office, from an imported legislator or from given values. A second run with the same input
+/// changes nothing.
+/// </summary>
 public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
 {
     /// <summary>Runs the operation.</summary>
@@ -25,7 +28,8 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
         var member = command.Bioguide is null ? null : await db.Set<Legislator>().AsNoTracking()
             .Include(l => l.Offices).SingleOrDefaultAsync(l => l.Bioguide == command.Bioguide, cancel);
         if (command.Bioguide is { } unknown && member is null)
-            return new SetUpOfficeResult.Refused(SetUpOfficeRefusal.UnknownMember, "No imported Member has the identifier “{0}”.", unknown);
+            return new SetUpOfficeResult.Refused(
+                SetUpOfficeRefusal.UnknownMember, "No imported Member has the identifier “{0}”.", unknown);
 
         var created = office is null;
         office ??= new Office();
@@ -56,8 +60,11 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
 
     private void Record(Office office, bool created, Actor actor)
     {
-        var fields = db.Entry(office).Properties.Where(p => (created || p.IsModified) && p.Metadata.Name is not nameof(Office.Id) and not nameof(Office.Version) and not nameof(Office.ChangedAt))
-            .Select(p => p.Metadata.Name).ToList();
+        var fields = db.Entry(office).Properties
+            .Where(p => created || p.IsModified)
+            .Select(p => p.Metadata.Name)
+            .Where(name => name is not nameof(Office.Id) and not nameof(Office.Version) and not nameof(Office.ChangedAt))
+            .ToList();
         if (db.ChangeTracker.Entries<OfficeLocation>().Any(e => e.State != EntityState.Unchanged))
             fields.Add(nameof(Office.Locations));
         office.ChangedAt = clock.GetUtcNow().UtcDateTime;
@@ -65,7 +72,9 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
     }
 
     private static SetUpOfficeResult.Refused Stale =>
-        new(SetUpOfficeRefusal.Stale, "Not saved. Someone else changed the office settings while you were editing. Check the new values and try again.");
+        new(
+            SetUpOfficeRefusal.Stale,
+            "Not saved. Someone else changed the office settings while you were editing. Check the new values and try again.");
 
     private static SetUpOfficeCommand Complete(SetUpOfficeCommand given, Legislator? member, Office? now, out UsState? state)
     {
@@ -73,7 +82,7 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
         state = UsState.TryParse(name, out var known) ? known : null;
         var chamber = given.Chamber ?? member?.Chamber ?? now?.Chamber;
         var district = member is null && given.Chamber is null && given.State is null ? now?.District : member?.District;
-        // A zone kept from another State would be wrong more often than right.
+        // After a change of state, the old time zone would more often be wrong than right.
         var zone = now is not null && now.State == state?.Code ? now.TimeZone : state?.TimeZone;
         return given with
         {
@@ -103,10 +112,13 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
             (wanted.TimeZone!, wanted.Phone, wanted.Email, wanted.Website, wanted.Bioguide);
         (office.UpdateIntervalDays, office.ReleaseMonths) = (wanted.UpdateIntervalDays!.Value, wanted.ReleaseMonths!.Value);
         (office.ReleaseReminderDays, office.ReleaseRenewalDays, office.ReleaseCloseDays) =
-            (wanted.ReleaseReminderDays!.Replace(" ", "", StringComparison.Ordinal), wanted.ReleaseRenewalDays!.Value, wanted.ReleaseCloseDays!.Value);
+            (
+                wanted.ReleaseReminderDays!.Replace(" ", "", StringComparison.Ordinal),
+                wanted.ReleaseRenewalDays!.Value,
+                wanted.ReleaseCloseDays!.Value);
     }
 
-    // Rows keep their key where the place is the same, because cases may point at them.
+    // Locations that stay the same keep their key, because cases may refer to it.
     private void Match(Office office, IEnumerable<LocationValues> wanted, bool imported)
     {
         var old = office.Locations.Where(l => l.SourceId is not null == imported)

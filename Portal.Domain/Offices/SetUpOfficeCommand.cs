@@ -3,36 +3,36 @@ using Portal.Domain.Districts;
 namespace Portal.Domain.Offices;
 
 /// <summary>
-/// What is to be set. Null leaves a value as it is, or takes it from the legislator with <see cref="Bioguide"/>;
-/// a value given here wins over both.
+/// The settings to apply. Null keeps a value or takes it from the legislator with <see cref="Bioguide"/>; a value given here
+/// overrides both.
 /// </summary>
 public sealed record SetUpOfficeCommand
 {
-    /// <summary>The Member, from the imported legislators. Locations then follow the import too.</summary>
+    /// <summary>The Member's identifier in the imported legislators. Locations are then taken from the import too.</summary>
     public string? Bioguide { get; init; }
 
     /// <summary>House or Senate.</summary>
     public Chamber? Chamber { get; init; }
 
-    /// <summary>The Member's name without title.</summary>
+    /// <summary>The Member's name without a title.</summary>
     public string? MemberFullName { get; init; }
 
-    /// <summary>How Spanish addresses the Member.</summary>
+    /// <summary>The Member's gender, for titles in Spanish.</summary>
     public Gender? MemberGender { get; init; }
 
-    /// <summary>Postal code or name of the State.</summary>
+    /// <summary>The state's two-letter postal code or name.</summary>
     public string? State { get; init; }
 
-    /// <summary>District number, 0 for at-large. Only for the House.</summary>
+    /// <summary>District number, 0 for at-large; House only.</summary>
     public int? District { get; init; }
 
-    /// <summary>IANA time zone; when never given, the main zone of the State.</summary>
+    /// <summary>The IANA time zone; defaults to the state's main zone.</summary>
     public string? TimeZone { get; init; }
 
-    /// <summary>Main telephone.</summary>
+    /// <summary>Main phone number.</summary>
     public string? Phone { get; init; }
 
-    /// <summary>Address constituents may write to.</summary>
+    /// <summary>The email address constituents may write to.</summary>
     public string? Email { get; init; }
 
     /// <summary>Official website.</summary>
@@ -41,21 +41,21 @@ public sealed record SetUpOfficeCommand
     /// <summary>Days between promised updates, 1 to 365.</summary>
     public int? UpdateIntervalDays { get; init; }
 
-    /// <summary>Months a release stays valid, 1 to 120.</summary>
+    /// <summary>Months a release is valid, 1 to 120.</summary>
     public int? ReleaseMonths { get; init; }
 
-    /// <summary>Days after which an unsigned release is reminded of, such as "3,7,14", each 1 to 90; empty for never.</summary>
+    /// <summary>Days after which the signer of an unsigned release is reminded, such as "3,7,14", each 1 to 90; empty for never.</summary>
     public string? ReleaseReminderDays { get; init; }
 
-    /// <summary>Days before its end in which a release is asked for anew, 0 (never) to 180.</summary>
+    /// <summary>Days before a release expires when a new one is requested, 0 (never) to 180.</summary>
     public int? ReleaseRenewalDays { get; init; }
 
     /// <summary>Days after which a case with an unsigned release may be closed, 0 (never) to 365.</summary>
     public int? ReleaseCloseDays { get; init; }
 
-    /// <summary>The locations entered by hand, all of them; those that follow the import are not touched.</summary>
+    /// <summary>All locations entered by hand; imported ones aren't changed.</summary>
     public IReadOnlyList<LocationValues>? Locations { get; init; }
 
-    /// <summary>The version a form was made from; null skips the check, as the command line does.</summary>
+    /// <summary>The version the form was made from; null skips the check, as on the command line.</summary>
     public int? ExpectedVersion { get; init; }
 }

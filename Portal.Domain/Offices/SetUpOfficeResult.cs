@@ -2,19 +2,19 @@ using Portal.Domain.Platform;
 
 namespace Portal.Domain.Offices;
 
-/// <summary>How setting up the office ended.</summary>
+/// <summary>The results of setting up the office.</summary>
 public static class SetUpOfficeResult
 {
-    /// <summary>The office is as asked.</summary>
+    /// <summary>The office has the requested settings.</summary>
     /// <param name="Office">The stored office.</param>
-    /// <param name="Created">It did not exist before.</param>
-    /// <param name="Changed">Something was written; false when a second run found nothing to do.</param>
+    /// <param name="Created">Whether it didn't exist before.</param>
+    /// <param name="Changed">Whether anything was written; false when there was nothing to change.</param>
     public sealed record Done(bool Created, Office Office, bool Changed) : Outcome.Success;
 
     /// <summary>Nothing was written.</summary>
     /// <param name="Why">The reason.</param>
     /// <param name="Text">An English sentence, which is also the key of its translation; {0} is <paramref name="Value"/>.</param>
-    /// <param name="Value">What was wrong, as it was given.</param>
+    /// <param name="Value">The invalid value as entered.</param>
     public sealed record Refused(SetUpOfficeRefusal Why, string Text, string Value = "") : Outcome;
 }
 
@@ -30,10 +30,10 @@ public enum SetUpOfficeRefusal
     /// <summary>The chamber is missing.</summary>
     ChamberMissing,
 
-    /// <summary>The State is missing, unknown, military mail, or has no seat in that chamber.</summary>
+    /// <summary>The state is missing, unknown, military mail, or has no seat in that chamber.</summary>
     StateInvalid,
 
-    /// <summary>A House office without district, or a Senate office with one.</summary>
+    /// <summary>A House office without a district, or a Senate office with one.</summary>
     DistrictInvalid,
 
     /// <summary>Not an IANA time zone.</summary>
@@ -42,15 +42,15 @@ public enum SetUpOfficeRefusal
     /// <summary>Not an http or https address.</summary>
     WebsiteInvalid,
 
-    /// <summary>Not a telephone number, or not an e-mail address.</summary>
+    /// <summary>An invalid phone number or email address.</summary>
     ContactInvalid,
 
-    /// <summary>A number outside its bounds.</summary>
+    /// <summary>A number out of range.</summary>
     IntervalInvalid,
 
-    /// <summary>A location has no label or city, an unknown State, or the label of another.</summary>
+    /// <summary>A location has no label or city, an unknown state, or another location's label.</summary>
     LocationInvalid,
 
-    /// <summary>Somebody else changed the office meanwhile.</summary>
+    /// <summary>Someone else changed the office in the meantime.</summary>
     Stale,
 }

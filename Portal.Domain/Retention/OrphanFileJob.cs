@@ -7,7 +7,10 @@ using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.Domain.Retention;
 
-/// <summary>Removes stored files that no row speaks of: what a crash left between storing and saving. Files younger than a day may still be on their way.</summary>
+/// <summary>
+/// Deletes stored files no row refers to, left when a crash came between storing and saving. Skips files younger than a day,
+/// because their row may not be saved yet.
+/// </summary>
 [Recurring("Delete orphaned files", DailyAt = "03:00")]
 public sealed class OrphanFileJob(PortalDb db, IDocumentStore store, TimeProvider clock) : ISweep
 {

@@ -7,21 +7,23 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Routing;
 
-/// <summary>A case that a changed rule would have sent elsewhere; null names mean nobody.</summary>
+/// <summary>A case a changed rule would have assigned differently; a null name means unassigned.</summary>
 public sealed record ReplayedCase(string Reference, string? From, string? To);
 
 /// <summary>What a changed rule would have done.</summary>
 public sealed record Replay(int Looked, IReadOnlyList<ReplayedCase> Elsewhere) : Outcome.Success;
 
-/// <summary>Somebody tried a rule on past cases.</summary>
+/// <summary>Someone tried a rule on past cases.</summary>
 public sealed record RoutingRuleTested(Guid RuleId, int Looked, int Elsewhere) : IEvent;
 
-/// <summary>Plays a rule over the newest cases, with the staff, absences and loads of today. Changes none; that it was tried is recorded.</summary>
+/// <summary>
+/// Tries a rule on the newest cases with today's staff, absences, and workloads. Changes no case, but records the trial.
+/// </summary>
 public sealed class ReplayRouting(PortalDb db, Calendars calendars, RoutingFacts facts, TimeProvider clock)
 {
-    private const int Most = 200;
+    private const int MaxCases = 200;
 
-    /// <summary>Compares the rules as they are with the rules where <paramref name="changed"/> stands in for the one of its id.</summary>
+    /// <summary>Compares the current rules with the rules where <paramref name="changed"/> replaces the one with its id.</summary>
     public async Task<Outcome> ExecuteAsync(RoutingRule changed, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.EditRouting) is { } refusal)
@@ -32,7 +34,7 @@ public sealed class ReplayRouting(PortalDb db, Calendars calendars, RoutingFacts
         var today = (await calendars.ReadAsync(cancellation)).DayOf(now);
         var staff = await facts.CandidatesAsync(today, cancellation);
         var names = staff.ToDictionary(s => s.Id, s => s.Name);
-        var cases = await db.Set<Case>().AsNoTracking().OrderByDescending(c => c.Id).Take(Most).ToListAsync(cancellation);
+        var cases = await db.Set<Case>().AsNoTracking().OrderByDescending(c => c.Id).Take(MaxCases).ToListAsync(cancellation);
         var elsewhere = new List<ReplayedCase>();
         foreach (var @case in cases)
         {

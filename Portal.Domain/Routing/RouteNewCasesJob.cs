@@ -11,10 +11,10 @@ using Portal.Domain.Staff;
 
 namespace Portal.Domain.Routing;
 
-/// <summary>A new case was routed; the decision row has the reasons.</summary>
+/// <summary>A case was routed; the decision row has the reasons.</summary>
 public sealed record CaseRouted(Guid DecisionId, Guid? AssigneeId) : IEvent;
 
-/// <summary>An urgent case came to a caseworker.</summary>
+/// <summary>Tells a caseworker that an urgent case was assigned to them.</summary>
 public sealed record UrgentCaseMail(string Reference, Priority Priority) : IMail
 {
     /// <inheritdoc />
@@ -26,7 +26,7 @@ public sealed record UrgentCaseMail(string Reference, Priority Priority) : IMail
     };
 }
 
-/// <summary>An urgent case found nobody: whoever leads the casework has to give it to somebody.</summary>
+/// <summary>Tells the managers that routing found no one for an urgent case and they must assign it.</summary>
 public sealed record UrgentCaseUnassignedMail(string Reference, Priority Priority) : IMail
 {
     /// <inheritdoc />
@@ -39,15 +39,15 @@ public sealed record UrgentCaseUnassignedMail(string Reference, Priority Priorit
 }
 
 /// <summary>
-/// Routes each new request to a caseworker and keeps the reasons. Where nobody is there, it looks again every hour for
-/// two weeks, or until somebody takes the case; the managers are told of an urgent one, once.
+/// Routes each new request to a caseworker and keeps the reasons. If no one is available, it tries again every hour for two
+/// weeks or until someone takes the case. The managers are told once about an urgent one.
 /// </summary>
 [Recurring("Route new requests to caseworkers", Seconds = 30, WhenAdded = typeof(Case))]
 public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, RoutingFacts facts, Managers managers, TimeProvider clock) : ISweep
 {
     private const int Batch = 50;
-    private static readonly TimeSpan Again = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Patience = TimeSpan.FromDays(14);
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromHours(1);
+    private static readonly TimeSpan RetryFor = TimeSpan.FromDays(14);
 
     /// <inheritdoc />
     public async Task<int> RunAsync(CancellationToken cancellation)
@@ -55,7 +55,11 @@ public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, RoutingFa
         var now = clock.GetUtcNow().UtcDateTime;
         var rows = 0;
         var waiting = await db.Set<Case>().Where(c => c.RoutedAt == null).OrderBy(c => c.ReceivedAt).Take(Batch).ToListAsync(cancellation);
-        waiting.AddRange(await db.Set<Case>().Where(c => c.RouteAgainAt <= now).OrderBy(c => c.RouteAgainAt).Take(Batch).ToListAsync(cancellation));
+        waiting.AddRange(await db.Set<Case>()
+            .Where(c => c.RouteAgainAt <= now)
+            .OrderBy(c => c.RouteAgainAt)
+            .Take(Batch)
+            .ToListAsync(cancellation));
         if (waiting.Count == 0)
             return 0;
         var rules = await db.Set<RoutingRule>().AsNoTracking().Where(r => r.Enabled).ToListAsync(cancellation);
@@ -63,7 +67,7 @@ public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, RoutingFa
         {
             if (!await RouteAsync(@case, rules, now, cancellation))
                 continue;
-            // A colleague took the case at this very moment: theirs it is.
+            // A coworker took the case at the same moment; it stays theirs.
             if (await db.CommitAsync(cancellation) is Outcome.Stale)
                 return rows;
             rows++;
@@ -72,7 +76,7 @@ public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, RoutingFa
         return rows;
     }
 
-    /// <summary>Decides; false when nothing is left to save.</summary>
+    /// <summary>Routes a case; false when there is nothing left to save.</summary>
     private async Task<bool> RouteAsync(Case @case, List<RoutingRule> rules, DateTime now, CancellationToken cancellation)
     {
         var first = @case.RoutedAt is null;
@@ -85,11 +89,12 @@ public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, RoutingFa
 
         var today = (await calendars.ReadAsync(cancellation)).DayOf(now);
         var route = Router.Decide(await facts.OfAsync(@case, cancellation), rules, await facts.CandidatesAsync(today, cancellation));
-        DateTime? again = now - @case.ReceivedAt < Patience ? now + Again : null;
-        // Still nobody: the first decision stands. The case did not change, so nobody's form may become stale by it.
+        DateTime? again = now - @case.ReceivedAt < RetryFor ? now + RetryInterval : null;
+        // Still no one: the first decision stands. Updates around the version, so open forms don't become stale.
         if (!first && route.AssigneeId is null)
         {
-            await db.Set<Case>().Where(c => c.Id == @case.Id && c.AssignedToId == null).ExecuteUpdateAsync(c => c.SetProperty(x => x.RouteAgainAt, again), cancellation);
+            await db.Set<Case>().Where(c => c.Id == @case.Id && c.AssignedToId == null)
+                .ExecuteUpdateAsync(c => c.SetProperty(x => x.RouteAgainAt, again), cancellation);
             return false;
         }
 

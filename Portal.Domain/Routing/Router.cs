@@ -2,26 +2,27 @@ using Portal.Domain.Cases;
 
 namespace Portal.Domain.Routing;
 
-/// <summary>What routing knows of a case.</summary>
-/// <param name="SpokenLanguage">The code of the language the person would rather speak; their own word for one that is not known.</param>
-/// <param name="SamePersonWith">The caseworker who has an open case of the same person.</param>
-/// <param name="SafetyAlert">The person's words may speak of self-harm: for routing, an emergency.</param>
+/// <summary>What routing knows about a case.</summary>
+/// <param name="SpokenLanguage">The code of the language the constituent prefers to speak; as typed if unknown.</param>
+/// <param name="SamePersonWith">The caseworker with an open case of the same constituent; null when there is none.</param>
+/// <param name="SafetyAlert">Whether the constituent's words may mention self-harm, which routing treats as an emergency.</param>
 public sealed record RoutableCase(
-    Priority Priority, string Language, string? SpokenLanguage, string? AgencyCode, string? TopicCode, string? Zip, Guid? SamePersonWith, bool SafetyAlert = false)
+    Priority Priority, string Language, string? SpokenLanguage, string? AgencyCode, string? TopicCode, string? Zip,
+    Guid? SamePersonWith, bool SafetyAlert = false)
 {
-    /// <summary>Whether somebody has to look today, however much they have to do.</summary>
+    /// <summary>Whether someone must look at it today, regardless of their workload.</summary>
     public bool IsEmergency => Priority == Priority.P0 || SafetyAlert;
 }
 
-/// <summary>What routing knows of somebody who works cases.</summary>
-/// <param name="OpenCases">How many they carry.</param>
-/// <param name="ZipPrefix">Where their office lies; null when unknown.</param>
-/// <param name="Leads">Whether they lead the casework.</param>
+/// <summary>What routing knows about someone who works cases.</summary>
+/// <param name="OpenCases">How many open cases they have.</param>
+/// <param name="ZipPrefix">The first three digits of their location's ZIP code; null when unknown.</param>
+/// <param name="Leads">Whether they're a casework manager.</param>
 public sealed record Candidate(
-    Guid Id, string Name, IReadOnlyCollection<string> Languages, IReadOnlyCollection<string> Specialties, int OpenCases, int? MaxOpenCases, bool Absent, string? ZipPrefix,
-    bool Leads = false)
+    Guid Id, string Name, IReadOnlyCollection<string> Languages, IReadOnlyCollection<string> Specialties, int OpenCases,
+    int? MaxOpenCases, bool Absent, string? ZipPrefix, bool Leads = false)
 {
-    /// <summary>Whether they have as many cases as they take.</summary>
+    /// <summary>Whether they've reached their limit of open cases.</summary>
     public bool IsFull => OpenCases >= MaxOpenCases;
 }
 
@@ -32,31 +33,34 @@ public sealed record RoutingReason(RoutingAspect? Aspect, string Sentence, param
 public sealed record Route(Guid? AssigneeId, IReadOnlyList<RoutingReason> Reasons);
 
 /// <summary>
-/// Decides who gets a case. A pure function: who is away is out, then each rule in the order of casework.md narrows the
-/// rest; a rule that would leave nobody is passed over and says so. Who has enough cases is out too, but not for an
-/// emergency and not for the person whose open case they have.
+/// Decides who gets a case. A pure function. People who are away are out; then each rule, in the order of casework.md,
+/// narrows the rest. A rule that would leave no one is skipped, with a reason. People at capacity are out too, except for
+/// an emergency or a constituent whose open case they already have.
 /// </summary>
 public static class Router
 {
-    /// <summary>Decides.</summary>
+    /// <summary>Decides who gets the case.</summary>
     public static Route Decide(RoutableCase @case, IReadOnlyCollection<RoutingRule> rules, IReadOnlyCollection<Candidate> staff)
     {
         var reasons = new List<RoutingReason>();
-        List<RoutingRule> fitting = [.. rules.Where(r => r.Enabled && Applies(r, @case)).OrderBy(r => r.Aspect).ThenBy(r => r.Position).ThenBy(r => r.Id)];
+        List<RoutingRule> applicable =
+        [
+            .. rules.Where(r => r.Enabled && Applies(r, @case)).OrderBy(r => r.Aspect).ThenBy(r => r.Position).ThenBy(r => r.Id),
+        ];
         var left = Present(staff, reasons);
-        var whateverTheLoad = false;
-        foreach (var rule in fitting.Where(BeforeLoad))
+        var ignoreLoad = false;
+        foreach (var rule in applicable.Where(BeforeLoad))
         {
             var (narrowed, found) = Narrow(rule, @case, left, reasons);
-            whateverTheLoad |= found || rule.Aspect == RoutingAspect.Emergency;
+            ignoreLoad |= found || rule.Aspect == RoutingAspect.Emergency;
             left = narrowed;
         }
 
-        if (!whateverTheLoad)
+        if (!ignoreLoad)
             left = WithRoom(left, reasons);
         if (left.Count == 0)
             return new(null, [.. reasons, new(null, "No one is available to take it. It stays in the queue.")]);
-        foreach (var rule in fitting.Where(r => !BeforeLoad(r)).TakeWhile(_ => left.Count > 1))
+        foreach (var rule in applicable.Where(r => !BeforeLoad(r)).TakeWhile(_ => left.Count > 1))
             (left, _) = Narrow(rule, @case, left, reasons);
         return new(Choose(left, reasons).Id, reasons);
     }
@@ -66,13 +70,14 @@ public static class Router
         var chosen = left.OrderBy(c => c.OpenCases).ThenBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Id).First();
         reasons.Add(left.Count == 1
             ? new(null, "{0} is the only one left.", chosen.Name)
-            : new(null, "Of {0} equally good matches, {1} has the fewest open cases ({2}).", left.Count.ToString(), chosen.Name, chosen.OpenCases.ToString()));
+            : new(null, "Of {0} equally good matches, {1} has the fewest open cases ({2}).",
+                left.Count.ToString(), chosen.Name, chosen.OpenCases.ToString()));
         if (chosen.IsFull)
             reasons.Add(new(RoutingAspect.Load, "{0} is at capacity, but this case can't wait for someone else.", chosen.Name));
         return chosen;
     }
 
-    // An emergency, and the person's own caseworker, come before the question of who has room.
+    // Emergencies and the constituent's own caseworker take precedence over who has room.
     private static bool BeforeLoad(RoutingRule rule) => rule.Aspect is RoutingAspect.Emergency or RoutingAspect.SamePerson;
 
     private static List<Candidate> Present(IReadOnlyCollection<Candidate> staff, List<RoutingReason> reasons)
@@ -89,7 +94,8 @@ public static class Router
     private static List<Candidate> WithRoom(List<Candidate> staff, List<RoutingReason> reasons)
     {
         foreach (var person in staff.Where(p => p.IsFull))
-            reasons.Add(new(RoutingAspect.Load, "{0} has {1} open cases; the limit is {2}.", person.Name, person.OpenCases.ToString(), person.MaxOpenCases.ToString()!));
+            reasons.Add(new(RoutingAspect.Load, "{0} has {1} open cases; the limit is {2}.",
+                person.Name, person.OpenCases.ToString(), person.MaxOpenCases.ToString()!));
         return [.. staff.Where(p => !p.IsFull)];
     }
 
@@ -102,32 +108,39 @@ public static class Router
         && (rule.Aspect != RoutingAspect.Emergency || @case.IsEmergency)
         && (rule.Aspect != RoutingAspect.SamePerson || @case.SamePersonWith is not null);
 
-    // Whether anybody fits the rule is told apart from whether that left fewer.
-    private static (List<Candidate> Left, bool Found) Narrow(RoutingRule rule, RoutableCase @case, List<Candidate> left, List<RoutingReason> reasons)
+    // Found says whether anyone matches the rule, even if that doesn't narrow the list.
+    private static (List<Candidate> Left, bool Found) Narrow(
+        RoutingRule rule, RoutableCase @case, List<Candidate> left, List<RoutingReason> reasons)
     {
-        var fitting = rule.AssigneeId is { } named ? left.Where(c => c.Id == named).ToList() : Fitting(rule.Aspect, @case, left);
-        if (fitting.Count == left.Count)
+        var matching = rule.AssigneeId is { } named ? left.Where(c => c.Id == named).ToList() : Matching(rule.Aspect, @case, left);
+        if (matching.Count == left.Count)
             return (left, left.Count > 0);
-        if (fitting.Count == 0)
+        if (matching.Count == 0)
         {
             reasons.Add(new(rule.Aspect, "Rule “{0}” applies, but no one left matches it.", rule.Name));
             return (left, false);
         }
 
-        reasons.Add(new(rule.Aspect, "Rule “{0}” narrows the choice to: {1}.", rule.Name, string.Join(", ", fitting.Select(c => c.Name))));
-        return (fitting, true);
+        var names = string.Join(", ", matching.Select(c => c.Name));
+        reasons.Add(new(rule.Aspect, "Rule “{0}” narrows the choice to: {1}.", rule.Name, names));
+        return (matching, true);
     }
 
-    private static List<Candidate> Fitting(RoutingAspect aspect, RoutableCase @case, List<Candidate> left) => aspect switch
+    private static List<Candidate> Matching(RoutingAspect aspect, RoutableCase @case, List<Candidate> left) => aspect switch
     {
         RoutingAspect.Emergency => [.. left.Where(c => c.Leads)],
         RoutingAspect.SamePerson => [.. left.Where(c => c.Id == @case.SamePersonWith)],
         RoutingAspect.Language when @case.Language != "en" => [.. left.Where(c => c.Languages.Contains(@case.Language))],
-        RoutingAspect.Language when @case.SpokenLanguage is { Length: > 0 } spoken => [.. left.Where(c => c.Languages.Contains(spoken, StringComparer.OrdinalIgnoreCase))],
+        RoutingAspect.Language when @case.SpokenLanguage is { Length: > 0 } spoken =>
+            [.. left.Where(c => c.Languages.Contains(spoken, StringComparer.OrdinalIgnoreCase))],
         RoutingAspect.Topic when @case.AgencyCode is { } agency =>
-            [.. left.Where(c => c.Specialties.Any(s => s == agency || (@case.TopicCode?.StartsWith(s, StringComparison.OrdinalIgnoreCase) ?? false)))],
+        [
+            .. left.Where(c => c.Specialties.Any(s =>
+                s == agency || (@case.TopicCode?.StartsWith(s, StringComparison.OrdinalIgnoreCase) ?? false))),
+        ],
         RoutingAspect.Load => [.. left.Where(c => c.OpenCases == left.Min(x => x.OpenCases))],
-        RoutingAspect.Location when @case.Zip is { } zip => [.. left.Where(c => c.ZipPrefix is { } prefix && zip.StartsWith(prefix, StringComparison.Ordinal))],
+        RoutingAspect.Location when @case.Zip is { } zip =>
+            [.. left.Where(c => c.ZipPrefix is { } prefix && zip.StartsWith(prefix, StringComparison.Ordinal))],
         _ => left,
     };
 }

@@ -7,29 +7,41 @@ using Portal.Domain.Staff;
 
 namespace Portal.Domain.Routing;
 
-/// <summary>Reads what <see cref="Router"/> decides by: the case, and everybody who works cases with their load of today.</summary>
+/// <summary>Reads what <see cref="Router"/> decides by: the case, and everyone who works cases with their current workload.</summary>
 public sealed class RoutingFacts(PortalDb db, OfficePractice practice)
 {
-    /// <summary>What routing knows of the case.</summary>
+    /// <summary>What routing knows about the case.</summary>
     public async Task<RoutableCase> OfAsync(Case @case, CancellationToken cancellation)
     {
         var same = await db.Set<Case>()
             .Where(c => c.ConstituentId == @case.ConstituentId && c.Id != @case.Id && c.Status != CaseStatus.Closed && c.AssignedToId != null)
             .OrderByDescending(c => c.ReceivedAt).Select(c => c.AssignedToId).FirstOrDefaultAsync(cancellation);
-        return new(@case.Priority, @case.Language, SpokenLanguages.CodeOf(@case.SpokenLanguage) ?? @case.SpokenLanguage, @case.AgencyCode, @case.TopicCode, @case.Zip, same, @case.SafetyAlert);
+        var spoken = SpokenLanguages.CodeOf(@case.SpokenLanguage) ?? @case.SpokenLanguage;
+        return new(
+            @case.Priority, @case.Language, spoken, @case.AgencyCode, @case.TopicCode, @case.Zip, same, @case.SafetyAlert);
     }
 
-    /// <summary>Everybody who works cases.</summary>
+    /// <summary>Everyone who works cases.</summary>
     public async Task<IReadOnlyList<Candidate>> CandidatesAsync(DateOnly today, CancellationToken cancellation)
     {
         var staff = await db.Set<StaffMember>().AsNoTracking().Where(s => s.DisabledAt == null).ToListAsync(cancellation);
         var load = await db.Set<Case>().Where(c => c.AssignedToId != null && c.ClosedAt == null)
-            .GroupBy(c => c.AssignedToId).Select(g => new { Id = g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Id!.Value, g => g.Count, cancellation);
-        var places = (await practice.OfficeAsync(cancellation))?.Locations ?? [];
+            .GroupBy(c => c.AssignedToId)
+            .Select(g => new { Id = g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Id!.Value, g => g.Count, cancellation);
+        var locations = (await practice.OfficeAsync(cancellation))?.Locations ?? [];
         return [.. staff.Where(s => s.WorksCases).Select(s => new Candidate(
-            s.Id, s.DisplayName, [.. Split(s.Languages).Select(l => SpokenLanguages.CodeOf(l) ?? l)], Split(s.Specialties), load.GetValueOrDefault(s.Id), s.MaxOpenCases, s.IsAbsent(today),
-            places.FirstOrDefault(p => p.City == s.Location)?.Zip is { Length: >= 3 } zip ? zip[..3] : null, s.Role == StaffRole.CaseworkManager))];
+            s.Id,
+            s.DisplayName,
+            [.. Split(s.Languages).Select(l => SpokenLanguages.CodeOf(l) ?? l)],
+            Split(s.Specialties),
+            load.GetValueOrDefault(s.Id),
+            s.MaxOpenCases,
+            s.IsAbsent(today),
+            locations.FirstOrDefault(p => p.City == s.Location)?.Zip is { Length: >= 3 } zip ? zip[..3] : null,
+            s.Role == StaffRole.CaseworkManager))];
     }
 
-    private static string[] Split(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Split(string list) =>
+        list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

@@ -5,31 +5,31 @@ using Portal.Domain.Platform.Database;
 
 namespace Portal.Domain.Routing;
 
-/// <summary>What a rule looks at. The order of routing is the order of these values (casework.md "Triage").</summary>
+/// <summary>What a rule looks at. Routing applies the aspects in this order (casework.md "Triage").</summary>
 public enum RoutingAspect
 {
-    /// <summary>Emergencies; without a name, they go to the casework managers who are there.</summary>
+    /// <summary>Emergencies. Unless the rule names someone, they go to the casework managers who aren't away.</summary>
     Emergency,
 
-    /// <summary>The caseworker who has the same person's open case.</summary>
+    /// <summary>The caseworker with an open case of the same constituent.</summary>
     SamePerson,
 
-    /// <summary>A language the person speaks.</summary>
+    /// <summary>A language the constituent speaks.</summary>
     Language,
 
-    /// <summary>An agency or a topic somebody knows best.</summary>
+    /// <summary>An agency or topic someone specializes in.</summary>
     Topic,
 
-    /// <summary>Who has the fewest open cases and is not away.</summary>
+    /// <summary>Who has the fewest open cases.</summary>
     Load,
 
-    /// <summary>The office nearest to the person.</summary>
+    /// <summary>The location nearest to the constituent.</summary>
     Location,
 }
 
 /// <summary>
-/// One row of the routing table that staff edit. Conditions that are empty always hold; a rule that names nobody
-/// prefers everyone to whom its aspect applies.
+/// A row of the routing table that staff edit. An empty condition always matches; a rule that names no one prefers everyone
+/// its aspect applies to.
 /// </summary>
 public sealed class RoutingRule : IVersioned
 {
@@ -57,20 +57,20 @@ public sealed class RoutingRule : IVersioned
     /// <summary>Only this agency; null for all.</summary>
     public string? AgencyCode { get; set; }
 
-    /// <summary>Only topics whose code begins so; null for all.</summary>
+    /// <summary>Only topics whose code starts with this; null for all.</summary>
     public string? TopicPrefix { get; set; }
 
-    /// <summary>Only ZIP codes that begin so; null for all.</summary>
+    /// <summary>Only ZIP codes that start with this; null for all.</summary>
     public string? ZipPrefix { get; set; }
 
-    /// <summary>Who gets such cases; null when the aspect itself says who.</summary>
+    /// <summary>Who gets matching cases; null when the aspect determines it.</summary>
     public Guid? AssigneeId { get; set; }
 
     /// <inheritdoc />
     public int Version { get; set; }
 }
 
-/// <summary>Why a case went to whom. Kept for ever, with every reason in words.</summary>
+/// <summary>Why a case was assigned to someone. Kept forever, with every reason in words.</summary>
 public sealed class RoutingDecision
 {
     /// <summary>A version-7 id.</summary>
@@ -79,10 +79,10 @@ public sealed class RoutingDecision
     /// <summary>The case.</summary>
     public Guid CaseId { get; init; }
 
-    /// <summary>When, UTC.</summary>
+    /// <summary>When it was decided, UTC.</summary>
     public DateTime DecidedAt { get; init; }
 
-    /// <summary>Who got it; null when nobody could.</summary>
+    /// <summary>Who got the case; null when no one was available.</summary>
     public Guid? AssigneeId { get; init; }
 
     /// <summary>The <see cref="RoutingReason"/>s as JSON.</summary>

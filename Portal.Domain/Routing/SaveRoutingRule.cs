@@ -8,16 +8,16 @@ using Portal.Domain.Staff;
 
 namespace Portal.Domain.Routing;
 
-/// <summary>A routing rule was written or changed.</summary>
+/// <summary>A routing rule was added or changed.</summary>
 public sealed record RoutingRuleSaved(Guid RuleId, RoutingAspect Aspect, bool Enabled) : IEvent;
 
 /// <summary>A routing rule was removed.</summary>
 public sealed record RoutingRuleRemoved(Guid RuleId) : IEvent;
 
-/// <summary>Writes a routing rule, or changes one.</summary>
+/// <summary>Adds, changes, or removes a routing rule.</summary>
 public sealed class SaveRoutingRule(PortalDb db, TimeProvider clock)
 {
-    /// <summary>The rule as the form has it; a new id for a new rule.</summary>
+    /// <summary>The rule as entered; a new rule has a new id.</summary>
     public sealed record Command(Guid Id, int? Version, string Name, RoutingAspect Aspect, int Position)
     {
         /// <summary>Whether it is in use.</summary>
@@ -32,20 +32,20 @@ public sealed class SaveRoutingRule(PortalDb db, TimeProvider clock)
         /// <summary>Only this agency; null for all.</summary>
         public string? AgencyCode { get; init; }
 
-        /// <summary>Only topics whose code begins so; null for all.</summary>
+        /// <summary>Only topics whose code starts with this; null for all.</summary>
         public string? TopicPrefix { get; init; }
 
-        /// <summary>Only ZIP codes that begin so; null for all.</summary>
+        /// <summary>Only ZIP codes that start with this; null for all.</summary>
         public string? ZipPrefix { get; init; }
 
-        /// <summary>Who gets such cases; null when the aspect itself says who.</summary>
+        /// <summary>Who gets matching cases; null when the aspect determines it.</summary>
         public Guid? AssigneeId { get; init; }
 
-        /// <summary>Takes the rule away.</summary>
+        /// <summary>Whether to remove the rule.</summary>
         public bool Remove { get; init; }
     }
 
-    /// <summary>Saves.</summary>
+    /// <summary>Saves or removes the rule.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.EditRouting) is { } refusal)
@@ -55,12 +55,13 @@ public sealed class SaveRoutingRule(PortalDb db, TimeProvider clock)
             return new Outcome.Stale();
         if (command.Remove)
             return await RemoveAsync(rule, actor, cancellation);
-        // Changed here, removed there meanwhile.
+        // Someone else removed the rule while it was being edited here.
         if (rule is null && command.Version is not null)
             return new Outcome.Stale();
         if (string.IsNullOrWhiteSpace(command.Name) || command.Name.Length > 120)
             return new Outcome.Refused("Enter a rule name of 120 characters or fewer.");
-        if (command.AssigneeId is { } who && !await db.Set<StaffMember>().AnyAsync(s => s.Id == who && s.DisabledAt == null, cancellation))
+        if (command.AssigneeId is { } who
+            && !await db.Set<StaffMember>().AnyAsync(s => s.Id == who && s.DisabledAt == null, cancellation))
             return new Outcome.Refused("That person no longer works here. Choose someone else.");
         if (rule is null)
             db.Add(rule = new RoutingRule { Id = command.Id, Name = command.Name });

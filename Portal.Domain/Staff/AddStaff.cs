@@ -8,23 +8,23 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.Staff;
 
 /// <summary>
-/// Adds somebody to the staff, or makes a new enrollment link for somebody who never used theirs. Whoever is enrolled
-/// gets no such link: that would take their second factor away (<see cref="ResetSignIn"/>).
+/// Adds a staff member, or creates a new enrollment link for someone who never used theirs. People who are enrolled get no
+/// such link, because it would replace their second factor (see <see cref="ResetSignIn"/>).
 /// </summary>
 public sealed class AddStaff(PortalDb db, SecretCode secrets, TimeProvider clock)
 {
-    /// <summary>What enrollment tokens are hashed for.</summary>
+    /// <summary>The hash purpose of enrollment tokens.</summary>
     public const string EnrollmentPurpose = "staff/enrollment";
 
-    private static readonly TimeSpan LinkLives = TimeSpan.FromDays(3);
+    private static readonly TimeSpan LinkLifetime = TimeSpan.FromDays(3);
 
-    /// <summary>Whom.</summary>
+    /// <summary>The person to add.</summary>
     public sealed record Command(string Email, string? DisplayName, StaffRole Role);
 
-    /// <summary>The token of the one-time link; it is shown once and kept only as a hash.</summary>
+    /// <summary>The token of the one-time link, shown once and stored only as a hash.</summary>
     public sealed record Added(Guid StaffId, string Token) : Outcome.Success;
 
-    /// <summary>Adds.</summary>
+    /// <summary>Adds the person and creates the link.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.ManageStaff) is { } refusal)
@@ -55,7 +55,8 @@ public sealed class AddStaff(PortalDb db, SecretCode secrets, TimeProvider clock
         }
 
         var token = SecretCode.NewToken();
-        (member.EnrollmentTokenHash, member.EnrollmentExpiresAt, member.LinkOpens) = (secrets.Hash(EnrollmentPurpose, "", token), now + LinkLives, SignInLink.Enrollment);
+        (member.EnrollmentTokenHash, member.EnrollmentExpiresAt, member.LinkOpens) =
+            (secrets.Hash(EnrollmentPurpose, "", token), now + LinkLifetime, SignInLink.Enrollment);
         db.Record(this, now, actor, null, new EnrollmentLinkCreated(member.Id));
         return await db.CommitAsync(cancellation, new Added(member.Id, token));
     }
@@ -65,9 +66,12 @@ public sealed class AddStaff(PortalDb db, SecretCode secrets, TimeProvider clock
         if (member.DisabledAt is not null)
             return new Outcome.Refused("This account is deactivated. Reactivate it on the staff page first.");
         if (member.Role != wanted)
-            return new Outcome.Refused("{0} already works here, in a different role. Nothing was changed. Change the role on the staff page.", member.Email!);
+            return new Outcome.Refused(
+                "{0} already works here, in a different role. Nothing was changed. Change the role on the staff page.", member.Email!);
         return await db.IsEnrolledAsync(member, cancellation)
-            ? new Outcome.Refused("{0} already works here and can sign in. Nothing was changed. If a password or second factor is lost, reset it on the staff page.", member.Email!)
+            ? new Outcome.Refused(
+                "{0} already works here and can sign in. Nothing was changed. If a password or second factor is lost, reset it on the staff page.",
+                member.Email!)
             : null;
     }
 }

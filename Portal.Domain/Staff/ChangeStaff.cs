@@ -6,35 +6,35 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Staff;
 
-/// <summary>Changes what the office knows of somebody, and shuts or opens their account. The last administrator stays.</summary>
+/// <summary>Changes a staff member's details, and deactivates or reactivates their account. Keeps the last administrator.</summary>
 public sealed class ChangeStaff(PortalDb db, TimeProvider clock)
 {
-    /// <summary>Whom, as the form has it.</summary>
+    /// <summary>The staff member's details as entered.</summary>
     public sealed record Command(Guid StaffId, string DisplayName, StaffRole Role, bool Disabled)
     {
         /// <summary>Languages besides English, comma-separated codes.</summary>
         public string Languages { get; init; } = "";
 
-        /// <summary>Agencies and topics the person knows best, comma-separated codes.</summary>
+        /// <summary>Agencies and topics the person specializes in, comma-separated codes.</summary>
         public string Specialties { get; init; } = "";
 
-        /// <summary>The office the person sits in, by its city.</summary>
+        /// <summary>The city of the location where the person works.</summary>
         public string? Location { get; init; }
 
-        /// <summary>Open cases the person can carry; null for no limit.</summary>
+        /// <summary>The most open cases the person can have; null for no limit.</summary>
         public int? MaxOpenCases { get; init; }
 
-        /// <summary>First day of an absence.</summary>
+        /// <summary>The first day of an absence; null when none is planned.</summary>
         public DateOnly? AbsentFrom { get; init; }
 
-        /// <summary>Last day of an absence.</summary>
+        /// <summary>The last day of an absence; null when unknown.</summary>
         public DateOnly? AbsentUntil { get; init; }
 
-        /// <summary>The stamp the form was made from; null where nobody looked at a form.</summary>
+        /// <summary>The concurrency stamp the form was made from; null when there was no form.</summary>
         public string? Stamp { get; init; }
     }
 
-    /// <summary>Changes.</summary>
+    /// <summary>Saves the changes.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.ManageStaff) is { } refusal)
@@ -48,18 +48,21 @@ public sealed class ChangeStaff(PortalDb db, TimeProvider clock)
             return new Outcome.Refused("Check the dates. The last day of the absence is before the first.");
         if (command.Stamp is { } seen && seen != member.ConcurrencyStamp)
             return new Outcome.Stale();
-        var losesAdministrator = member.Role == StaffRole.Administrator && (command.Disabled || command.Role != StaffRole.Administrator);
-        var other = losesAdministrator ? await db.Set<StaffMember>().OrderBy(s => s.Id).FirstOrDefaultAsync(s => s.Id != member.Id && s.Role == StaffRole.Administrator && s.DisabledAt == null, cancellation) : null;
+        var losesAdministrator = member.Role == StaffRole.Administrator
+            && (command.Disabled || command.Role != StaffRole.Administrator);
+        var other = losesAdministrator ? await AnotherAdministratorAsync(member, cancellation) : null;
         if (losesAdministrator && other is null)
             return new Outcome.Refused("This is the last administrator. Make someone else an administrator first.");
         member.ConcurrencyStamp = SecretCode.NewToken();
-        // Two administrators who demote each other at once must not both succeed.
+        // Two administrators who demote each other at the same time must not both succeed.
         if (other is not null)
             other.ConcurrencyStamp = SecretCode.NewToken();
         var now = clock.GetUtcNow().UtcDateTime;
         var mustSignInAgain = member.Role != command.Role || command.Disabled;
-        (member.DisplayName, member.Role, member.Languages, member.Specialties) = (command.DisplayName.Trim(), command.Role, command.Languages.Trim(), command.Specialties.Trim());
-        (member.Location, member.MaxOpenCases, member.AbsentFrom, member.AbsentUntil) = (command.Location, command.MaxOpenCases, command.AbsentFrom, command.AbsentUntil);
+        (member.DisplayName, member.Role, member.Languages, member.Specialties) =
+            (command.DisplayName.Trim(), command.Role, command.Languages.Trim(), command.Specialties.Trim());
+        (member.Location, member.MaxOpenCases, member.AbsentFrom, member.AbsentUntil) =
+            (command.Location, command.MaxOpenCases, command.AbsentFrom, command.AbsentUntil);
         SetDisabled(member, command.Disabled, actor, now);
         if (mustSignInAgain)
         {
@@ -70,6 +73,10 @@ public sealed class ChangeStaff(PortalDb db, TimeProvider clock)
         db.Record(this, now, actor, null, new StaffChanged(member.Id, member.Role, member.AbsentFrom, member.AbsentUntil));
         return await db.CommitAsync(cancellation);
     }
+
+    private Task<StaffMember?> AnotherAdministratorAsync(StaffMember member, CancellationToken cancellation) =>
+        db.Set<StaffMember>().OrderBy(s => s.Id).FirstOrDefaultAsync(
+            s => s.Id != member.Id && s.Role == StaffRole.Administrator && s.DisabledAt == null, cancellation);
 
     private void SetDisabled(StaffMember member, bool disabled, Actor actor, DateTime now)
     {

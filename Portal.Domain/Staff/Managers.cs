@@ -3,16 +3,21 @@ using Portal.Domain.Platform.Access;
 
 namespace Portal.Domain.Staff;
 
-/// <summary>Who is told when nobody else can act: the casework managers; when all are away, all of them; without any, the administrators.</summary>
+/// <summary>
+/// Who to notify when no one else can act: the casework managers who aren't away; if all are away, all of them; if there are
+/// none, the administrators.
+/// </summary>
 public sealed class Managers(PortalDb db)
 {
-    /// <summary>Their addresses.</summary>
+    /// <summary>Their email addresses.</summary>
     public async Task<IReadOnlyList<string>> EmailsAsync(DateOnly today, CancellationToken cancellation)
     {
         var people = await db.Set<StaffMember>().AsNoTracking()
-            .Where(s => s.DisabledAt == null && (s.Role == StaffRole.CaseworkManager || s.Role == StaffRole.Administrator)).ToListAsync(cancellation);
-        var leading = people.Where(s => s.Role == StaffRole.CaseworkManager).ToList();
-        var there = leading.Where(s => !s.IsAbsent(today)).ToList();
-        return [.. (there.Count > 0 ? there : leading.Count > 0 ? leading : people).Select(s => s.Email!).Order(StringComparer.Ordinal)];
+            .Where(s => s.DisabledAt == null && (s.Role == StaffRole.CaseworkManager || s.Role == StaffRole.Administrator))
+            .ToListAsync(cancellation);
+        var managers = people.Where(s => s.Role == StaffRole.CaseworkManager).ToList();
+        var present = managers.Where(s => !s.IsAbsent(today)).ToList();
+        var notified = present.Count > 0 ? present : managers.Count > 0 ? managers : people;
+        return [.. notified.Select(s => s.Email!).Order(StringComparer.Ordinal)];
     }
 }

@@ -9,16 +9,17 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Staff;
 
-/// <summary>A link was made by which somebody resets their sign-in.</summary>
+/// <summary>A link was created that lets someone reset their sign-in.</summary>
 public sealed record SignInReset(Guid StaffId, bool SecondFactorToo) : IEvent;
 
-/// <summary>Tells the person, so that a new password nobody asked for is noticed.</summary>
+/// <summary>Tells the staff member, so they notice a password reset they didn't ask for.</summary>
 public sealed record PasswordResetMail : IMail
 {
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("Your password is being reset"),
     [
-        desk.T("An administrator created a link for you to choose a new password for the casework portal. Your phone or passkey stays the same. The link works for one hour."),
+        desk.T(
+            "An administrator created a link for you to choose a new password for the casework portal. Your phone or passkey stays the same. The link works for one hour."),
         desk.T("The administrator will give you the link. It isn't in this email."),
         desk.T("Didn't ask for this? Tell your administrator right away."),
     ])
@@ -27,13 +28,14 @@ public sealed record PasswordResetMail : IMail
     };
 }
 
-/// <summary>Tells the person, so that a reset nobody asked for is noticed.</summary>
+/// <summary>Tells the staff member, so they notice a reset they didn't ask for.</summary>
 public sealed record SignInResetMail : IMail
 {
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("Your sign-in is being reset"),
     [
-        desk.T("An administrator created a link for you to set up sign-in to the casework portal again, with a different phone or passkey. The link works for one hour."),
+        desk.T(
+            "An administrator created a link for you to set up sign-in to the casework portal again, with a different phone or passkey. The link works for one hour."),
         desk.T("The administrator will give you the link. It isn't in this email."),
         desk.T("Didn't ask for this? Tell your administrator right away."),
     ])
@@ -43,27 +45,28 @@ public sealed record SignInResetMail : IMail
 }
 
 /// <summary>
-/// Makes a one-time link for somebody who cannot sign in any more; it lives an hour. The second factor stays (ASVS 6.4.3)
-/// unless that is what was lost: then somebody who knows the person has to say that they made sure who asks.
+/// Creates a one-time link, valid for an hour, for someone who can no longer sign in. The second factor stays (ASVS 6.4.3)
+/// unless it was lost; then the administrator must confirm that they verified who is asking.
 /// </summary>
 public sealed class ResetSignIn(PortalDb db, SecretCode secrets, TimeProvider clock)
 {
-    private static readonly TimeSpan LinkLives = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LinkLifetime = TimeSpan.FromHours(1);
 
-    /// <summary>Whose; whether the second factor is lost too, and then whether it is certain who asks.</summary>
+    /// <summary>The staff member, whether the second factor is lost too, and if so whether their identity was verified.</summary>
     public sealed record Command(Guid StaffId, bool SecondFactorToo, bool SureWhoAsks);
 
-    /// <summary>The token of the one-time link; it is shown once and kept only as a hash.</summary>
+    /// <summary>The token of the one-time link, shown once and stored only as a hash.</summary>
     public sealed record Made(Guid StaffId, string Token) : Outcome.Success;
 
-    /// <summary>Who works here under that address; null when nobody does.</summary>
+    /// <summary>The id of the staff member with this email address; null when there is none.</summary>
     public async Task<Guid?> FindAsync(string email, CancellationToken cancellation)
     {
         var normalized = EmailAddress.TryParse(email, out var address) ? address.Normalized : "";
-        return await db.Set<StaffMember>().Where(s => s.NormalizedEmail == normalized).Select(s => (Guid?)s.Id).SingleOrDefaultAsync(cancellation);
+        return await db.Set<StaffMember>().Where(s => s.NormalizedEmail == normalized)
+            .Select(s => (Guid?)s.Id).SingleOrDefaultAsync(cancellation);
     }
 
-    /// <summary>Makes the link; an earlier one stops working.</summary>
+    /// <summary>Creates the link; an earlier one stops working.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.Demand(Permission.ManageStaff) is { } refusal)
@@ -83,7 +86,8 @@ public sealed class ResetSignIn(PortalDb db, SecretCode secrets, TimeProvider cl
             return new Outcome.Refused("Make sure it's really this person asking, then confirm that you did.");
         var now = clock.GetUtcNow().UtcDateTime;
         var token = SecretCode.NewToken();
-        (member.EnrollmentTokenHash, member.EnrollmentExpiresAt) = (secrets.Hash(AddStaff.EnrollmentPurpose, "", token), now + LinkLives);
+        (member.EnrollmentTokenHash, member.EnrollmentExpiresAt) =
+            (secrets.Hash(AddStaff.EnrollmentPurpose, "", token), now + LinkLifetime);
         member.LinkOpens = command.SecondFactorToo ? SignInLink.StartAnew : SignInLink.NewPassword;
         var made = db.Record(this, now, actor, null, new SignInReset(member.Id, command.SecondFactorToo));
         db.Queue(now, command.SecondFactorToo ? new SignInResetMail() : new PasswordResetMail(), member.Email!, "en", null, made);
@@ -93,7 +97,7 @@ public sealed class ResetSignIn(PortalDb db, SecretCode secrets, TimeProvider cl
 
 internal static class EnrollmentCheck
 {
-    /// <summary>Whether somebody can sign in: by a password with a second factor, or by a passkey.</summary>
+    /// <summary>Whether a staff member can sign in, with a password and second factor or with a passkey.</summary>
     public static async Task<bool> IsEnrolledAsync(this PortalDb db, StaffMember member, CancellationToken cancellation) =>
         (member.PasswordHash is not null && member.TwoFactorEnabled)
         || await db.Set<IdentityUserPasskey<Guid>>().AnyAsync(p => p.UserId == member.Id, cancellation);

@@ -5,11 +5,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Portal.Domain.Staff;
 
 /// <summary>
-/// Identity maps passkeys, and bounds its keys, only when a service provider carries its options; then the model would
-/// differ between the site, the command line and the tools. Mapped here, it is the same everywhere.
+/// Identity maps passkeys and limits its key lengths only when a service provider has its options, so the model would differ
+/// between the site, the command line, and the tools. Mapped here, it is the same everywhere.
 /// </summary>
 internal sealed class SignInMapping :
-    IEntityTypeConfiguration<IdentityUserPasskey<Guid>>, IEntityTypeConfiguration<IdentityUserLogin<Guid>>, IEntityTypeConfiguration<IdentityUserToken<Guid>>
+    IEntityTypeConfiguration<IdentityUserPasskey<Guid>>,
+    IEntityTypeConfiguration<IdentityUserLogin<Guid>>,
+    IEntityTypeConfiguration<IdentityUserToken<Guid>>
 {
     private const int KeyLength = 128;
 

@@ -3,29 +3,29 @@ using Portal.Domain.Platform.Activity;
 
 namespace Portal.Domain.Staff;
 
-/// <summary>Somebody was added to the staff.</summary>
+/// <summary>A staff member was added.</summary>
 public sealed record StaffAdded(Guid StaffId, StaffRole Role) : IEvent;
 
-/// <summary>Role, languages, specialties or absence of somebody changed.</summary>
+/// <summary>A staff member's details, such as role or absence, changed.</summary>
 public sealed record StaffChanged(Guid StaffId, StaffRole Role, DateOnly? AbsentFrom, DateOnly? AbsentUntil) : IEvent;
 
-/// <summary>An account was shut.</summary>
+/// <summary>An account was deactivated.</summary>
 public sealed record StaffDeactivated(Guid StaffId) : IEvent;
 
-/// <summary>An account was opened again.</summary>
+/// <summary>An account was reactivated.</summary>
 public sealed record StaffReactivated(Guid StaffId) : IEvent;
 
-/// <summary>A one-time enrollment link was made.</summary>
+/// <summary>A one-time enrollment link was created.</summary>
 public sealed record EnrollmentLinkCreated(Guid StaffId) : IEvent;
 
-/// <summary>Somebody set up their sign-in.</summary>
+/// <summary>A staff member set up their sign-in.</summary>
 public sealed record StaffEnrolled(Guid StaffId, string With) : IEvent;
 
-/// <summary>Somebody signed in.</summary>
+/// <summary>A staff member signed in.</summary>
 public sealed record StaffSignedIn(Guid StaffId, string With) : IEvent;
 
-/// <summary>Somebody signed out.</summary>
+/// <summary>A staff member signed out.</summary>
 public sealed record StaffSignedOut(Guid StaffId) : IEvent;
 
-/// <summary>An identity number was shown in full.</summary>
+/// <summary>An ID number was shown in full.</summary>
 public sealed record IdNumberViewed(string Name) : IEvent;

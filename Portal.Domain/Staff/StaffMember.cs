@@ -8,62 +8,62 @@ namespace Portal.Domain.Staff;
 /// <summary>Someone who works in the office.</summary>
 public sealed class StaffMember : IdentityUser<Guid>
 {
-    /// <summary>The name colleagues and constituents see.</summary>
+    /// <summary>The name coworkers and constituents see.</summary>
     public string DisplayName { get; set; } = "";
 
-    /// <summary>What this person may do.</summary>
+    /// <summary>The role, which determines what this person may do.</summary>
     public StaffRole Role { get; set; }
 
-    /// <summary>When the account was shut, UTC; out within 60 seconds.</summary>
+    /// <summary>When the account was deactivated, UTC; null while active. Open sessions end within 60 seconds.</summary>
     public DateTime? DisabledAt { get; set; }
 
     /// <summary>Languages besides English the person works in, comma-separated codes such as "es".</summary>
     public string Languages { get; set; } = "";
 
-    /// <summary>Agencies and topics the person knows best, comma-separated codes.</summary>
+    /// <summary>Agencies and topics the person specializes in, comma-separated codes.</summary>
     public string Specialties { get; set; } = "";
 
-    /// <summary>The office the person sits in, by its city.</summary>
+    /// <summary>The city of the location where the person works.</summary>
     public string? Location { get; set; }
 
-    /// <summary>Open cases the person can carry; routing passes by when they are reached. Null for no limit.</summary>
+    /// <summary>The most open cases the person can have before routing skips them; null for no limit.</summary>
     public int? MaxOpenCases { get; set; }
 
-    /// <summary>First day of an absence.</summary>
+    /// <summary>The first day of an absence; null when none is planned.</summary>
     public DateOnly? AbsentFrom { get; set; }
 
-    /// <summary>Last day of an absence.</summary>
+    /// <summary>The last day of an absence; null when unknown.</summary>
     public DateOnly? AbsentUntil { get; set; }
 
-    /// <summary>Hash of a one-time link to set up or reset the sign-in; null when there is none.</summary>
+    /// <summary>The hash of the one-time link to set up or reset sign-in; null when there is none.</summary>
     public string? EnrollmentTokenHash { get; set; }
 
-    /// <summary>When that link dies, UTC.</summary>
+    /// <summary>When the link expires, UTC.</summary>
     public DateTime? EnrollmentExpiresAt { get; set; }
 
-    /// <summary>What that link is for.</summary>
+    /// <summary>What the link is for.</summary>
     public SignInLink LinkOpens { get; set; }
 
-    /// <summary>Whether a colleague may give the person a case; an intern only takes one.</summary>
+    /// <summary>Whether coworkers may assign cases to the person. Interns can only take one.</summary>
     public bool MayBeGivenCases => DisabledAt is null && RolePermissions.For(Role).Contains(Permission.WorkCases);
 
-    /// <summary>Whether routing may give the person cases.</summary>
+    /// <summary>Whether routing may assign cases to the person.</summary>
     public bool WorksCases => DisabledAt is null && Role is (StaffRole.Caseworker or StaffRole.CaseworkManager);
 
-    /// <summary>Whether the person is away on that day.</summary>
+    /// <summary>Whether the person is away on this day.</summary>
     public bool IsAbsent(DateOnly day) => AbsentFrom <= day && (AbsentUntil is null || day <= AbsentUntil);
 }
 
-/// <summary>What a one-time link lets somebody do.</summary>
+/// <summary>What a one-time link lets someone do.</summary>
 public enum SignInLink
 {
-    /// <summary>Set up the sign-in for the first time.</summary>
+    /// <summary>Set up sign-in for the first time.</summary>
     Enrollment,
 
-    /// <summary>Choose a new password; the second factor stays and is asked for.</summary>
+    /// <summary>Choose a new password; the second factor stays and is still required.</summary>
     NewPassword,
 
-    /// <summary>Set everything up anew, because the second factor is lost.</summary>
+    /// <summary>Set up sign-in again from scratch, because the second factor is lost.</summary>
     StartAnew,
 }
 

@@ -3,32 +3,32 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Portal.Domain.Topics;
 
-/// <summary>What becomes of a request about a topic.</summary>
+/// <summary>What happens with a request about a topic.</summary>
 public enum TopicOutcome
 {
     /// <summary>The office can ask a federal agency.</summary>
     Casework,
 
-    /// <summary>Somebody else can help; the topic says who.</summary>
+    /// <summary>Someone else can help; the topic says who.</summary>
     Referral,
 
-    /// <summary>The office does it itself: nominations, flags, tours.</summary>
+    /// <summary>The office provides it itself: nominations, flags, tours.</summary>
     OfficeService,
 }
 
 /// <summary>
-/// One issue, the lowest of the four levels agency › sub-agency › program › issue. The wording, questions and documents
-/// are the JSON of the seed file, so that an office can edit them as a whole.
+/// An issue, the lowest of the four levels agency › sub-agency › program › issue. Its wording, questions, and documents are
+/// stored as the seed file's JSON, so an office can edit them as a whole.
 /// </summary>
 public sealed class Topic
 {
-    /// <summary>Such as ssa-missing-payment.</summary>
+    /// <summary>The code, such as ssa-missing-payment.</summary>
     public required string Code { get; init; }
 
     /// <summary>The agency's code.</summary>
     public required string AgencyCode { get; set; }
 
-    /// <summary>What becomes of it.</summary>
+    /// <summary>What happens with a request about it.</summary>
     public TopicOutcome Outcome { get; set; }
 
     /// <summary>The order in which topics are listed.</summary>

@@ -6,33 +6,33 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Topics;
 
-/// <summary>All topics, read once per process and again when they change; a few hundred rows.</summary>
+/// <summary>All topics, cached per process until they change; a few hundred rows.</summary>
 public sealed class TopicCatalog(PortalDb db, TopicCatalog.Cache cache)
 {
-    // Shorter beginnings of words fit too much.
+    // Shorter prefixes match too much.
     private const int ShortestBeginning = 4;
 
     internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    /// <summary>Where the process keeps what it read.</summary>
+    /// <summary>Caches the topics for the whole process.</summary>
     public sealed class Cache
     {
         internal IReadOnlyList<TopicCard>? Cards { get; set; }
 
-        /// <summary>Reads anew next time.</summary>
+        /// <summary>Clears the cache, so the next read queries the database.</summary>
         public void Clear() => Cards = null;
     }
 
-    /// <summary>Every topic in its order.</summary>
+    /// <summary>Every topic, in order.</summary>
     public async Task<IReadOnlyList<TopicCard>> AllAsync(CancellationToken cancellation) =>
         cache.Cards ??= [.. (await db.Set<Topic>().AsNoTracking().OrderBy(t => t.Position).Select(t => t.Card).ToListAsync(cancellation))
             .Select(c => JsonSerializer.Deserialize<TopicCard>(c, Json)!)];
 
-    /// <summary>The topic of that code; null when there is none.</summary>
+    /// <summary>The topic with this code; null when there is none.</summary>
     public async Task<TopicCard?> FindAsync(string? code, CancellationToken cancellation) =>
         code is null ? null : (await AllAsync(cancellation)).FirstOrDefault(t => t.Code == code);
 
-    /// <summary>Topics that speak of what the person typed, best first; accents and small words do not matter.</summary>
+    /// <summary>Topics that match what the person typed, best first; ignores accents and small words.</summary>
     public async Task<IReadOnlyList<TopicCard>> SearchAsync(string words, int most, CancellationToken cancellation)
     {
         var wanted = Typed(words);
@@ -43,7 +43,7 @@ public sealed class TopicCatalog(PortalDb db, TopicCatalog.Cache cache)
             .OrderByDescending(t => t.Score).Select(t => t.Topic).Take(most)];
     }
 
-    /// <summary>Topics that have every word the reader typed in what they are called, in either language.</summary>
+    /// <summary>Topics whose names, in either language, contain every word the reader typed.</summary>
     public async Task<IReadOnlyList<TopicCard>> NamedAsync(string words, int most, CancellationToken cancellation)
     {
         var wanted = Typed(words);
@@ -52,12 +52,17 @@ public sealed class TopicCatalog(PortalDb db, TopicCatalog.Cache cache)
 
     private static bool IsNamed(TopicCard topic, List<string> wanted)
     {
-        var have = Words(string.Join(' ', ((Bilingual[])[topic.SubAgency, topic.Program, topic.Issue, topic.Words]).Select(b => $"{b.En} {b.Es}")) + " " + topic.Agency);
+        Bilingual[] names = [topic.SubAgency, topic.Program, topic.Issue, topic.Words];
+        var have = Words(string.Join(' ', names.Select(b => $"{b.En} {b.Es}")) + " " + topic.Agency);
         return wanted.All(w => have.Any(h => h == w || (w.Length >= ShortestBeginning && h.StartsWith(w, StringComparison.Ordinal))));
     }
 
     private static readonly HashSet<string> SmallWords =
-        [.. "A AN THE MY I IS IN OF TO FOR AND OR DID NOT IT HAS WAS WITH ON AT NO HAVE AM IM ME CANT CANNOT DIDNT DOESNT DONT ISNT HASNT HAVENT WASNT WONT GET GOT NEVER STILL BEEN WERE HAD ARE BE THEY EL LA LOS LAS UN UNA DE MI MIS NO ES EN Y O HA SE LE PARA CON POR".Split(' ')];
+        [
+            .. ("A AN THE MY I IS IN OF TO FOR AND OR DID NOT IT HAS WAS WITH ON AT NO HAVE AM IM ME CANT CANNOT DIDNT DOESNT DONT "
+                + "ISNT HASNT HAVENT WASNT WONT GET GOT NEVER STILL BEEN WERE HAD ARE BE THEY "
+                + "EL LA LOS LAS UN UNA DE MI MIS NO ES EN Y O HA SE LE PARA CON POR").Split(' '),
+        ];
 
     private static List<string> Typed(string text) => [.. Words(text).Take(20)];
 
@@ -78,17 +83,17 @@ public sealed class TopicCatalog(PortalDb db, TopicCatalog.Cache cache)
                 continue;
             var have = Words(text.En + " " + text.Es).ToHashSet();
             var full = wanted.Where(have.Contains).ToList();
-            var partly = wanted.Where(w => !have.Contains(w) && have.Any(h => IsKin(w, h))).ToList();
+            var partly = wanted.Where(w => !have.Contains(w) && have.Any(h => IsRelated(w, h))).ToList();
             score += weight * (full.Count + (partly.Count * 0.6));
             met.UnionWith([.. full, .. partly]);
         }
 
-        // A topic that speaks of everything typed fits better than one that says one of the words again and again.
+        // A topic that matches every typed word fits better than one that repeats a single word.
         return (score + (topic.Agency.Length > 0 && wanted.Contains(topic.Agency) ? 5 : 0)) * (1 + met.Count) / (1 + wanted.Count);
     }
 
-    // "Deported" and "deportation", "disabled" and "disability".
-    private static bool IsKin(string one, string other)
+    // Matches related forms: "deported" and "deportation", "disabled" and "disability".
+    private static bool IsRelated(string one, string other)
     {
         var (alike, shorter) = (one.AsSpan().CommonPrefixLength(other), Math.Min(one.Length, other.Length));
         return alike >= ShortestBeginning && (alike == one.Length || (alike > ShortestBeginning && alike >= 0.6 * shorter));

@@ -4,7 +4,7 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Topics;
 
-/// <summary>Loads the topics this build knows. What an office changed stays as it is.</summary>
+/// <summary>Loads the topics that ship with this build. Never overwrites an office's changes.</summary>
 public sealed class TopicSeed(PortalDb db, TopicCatalog.Cache cache)
 {
     /// <summary>Adds the topics that are missing; does not save.</summary>
@@ -21,7 +21,8 @@ public sealed class TopicSeed(PortalDb db, TopicCatalog.Cache cache)
             Position = position,
             Card = JsonSerializer.Serialize(card, TopicCatalog.Json),
         }).Where(t => !known.Contains(t.Code)));
-        foreach (var (topic, parties) in rows.Join(cards.Where(c => c.Parties is not null), t => t.Code, c => c.Code, (t, c) => (t, c.Parties)))
+        var withParties = cards.Where(c => c.Parties is not null);
+        foreach (var (topic, parties) in rows.Join(withParties, t => t.Code, c => c.Code, (t, c) => (t, c.Parties)))
             if (JsonSerializer.Deserialize<TopicCard>(topic.Card, TopicCatalog.Json)! is { Parties: null } card)
                 topic.Card = JsonSerializer.Serialize(card with { Parties = parties }, TopicCatalog.Json);
         cache.Clear();

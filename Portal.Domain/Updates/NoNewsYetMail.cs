@@ -3,8 +3,8 @@ using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Updates;
 
-/// <summary>The promised update, when there is nothing new: whose turn it is, and when the reader hears from us again.</summary>
-/// <param name="Since">The day since which the agency has our question; null when it is not the agency's turn.</param>
+/// <summary>The promised update when there's nothing new: whose turn it is, and when the constituent hears from us next.</summary>
+/// <param name="Since">The day we contacted the agency; null when it isn't the agency's turn.</param>
 public sealed record NoNewsYetMail(string Reference, Turn Turn, DateOnly? Since, DateOnly NextOn) : IMail
 {
     /// <inheritdoc />

@@ -3,6 +3,7 @@ using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
@@ -10,7 +11,9 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Domain.Updates;
 
-/// <summary>Asks for the next signature before a release of an open case ends; the new one is filled in with what the old one says.</summary>
+/// <summary>
+/// Requests a new signature before a release of an open case expires. The new release is prefilled from the old one.
+/// </summary>
 [Recurring("Request a new signature before a release expires", Hours = 1)]
 public sealed class ReleaseRenewalDueJob(
     PortalDb db, Vault vault, ReleaseRequest requests, Calendars calendars, OfficePractice practice, TimeProvider clock) : ISweep
@@ -27,16 +30,24 @@ public sealed class ReleaseRenewalDueJob(
         var (today, soon) = (calendar.DayOf(now), calendar.DayOf(now).AddDays(days));
         var due = await db.Set<PrivacyRelease>()
             .Where(r => r.Status == ReleaseStatus.Signed && r.ExpiresOn >= today && r.ExpiresOn <= soon
-                && !db.Set<PrivacyRelease>().Any(n => n.CaseId == r.CaseId && n.AgencyCode == r.AgencyCode && n.PartyId == r.PartyId && n.RequestedAt > r.RequestedAt))
+                && !db.Set<PrivacyRelease>().Any(n =>
+                    n.CaseId == r.CaseId && n.AgencyCode == r.AgencyCode && n.PartyId == r.PartyId && n.RequestedAt > r.RequestedAt))
             .Join(db.Set<Case>().Where(c => c.Status != CaseStatus.Closed), r => r.CaseId, c => c.Id, (r, c) => new { Release = r, Case = c })
             .OrderBy(x => x.Release.ExpiresOn).Take(Batch).ToListAsync(cancellation);
         foreach (var row in due)
         {
             var agency = await db.Set<Agency>().SingleAsync(a => a.Code == row.Release.AgencyCode, cancellation);
-            var next = requests.Again(new(new(this, Actor.System(nameof(ReleaseRenewalDueJob)), now), row.Case, agency, await vault.OpenAsync(row.Case.Id, cancellation)), row.Release);
+            var act = new Act(this, Actor.System(nameof(ReleaseRenewalDueJob)), now);
+            var next = requests.Again(new(act, row.Case, agency, await vault.OpenAsync(row.Case.Id, cancellation)), row.Release);
             if (next.SignerEmail is { } email)
-                db.Queue(now, new ReleaseRenewalMail(next.LinkToken, row.Release.ExpiresOn!.Value, !agency.TakesElectronic), email, next.Language, row.Case.Id, next.Id);
-            await db.CommitAsync(cancellation);
+            {
+                var mail = new ReleaseRenewalMail(next.LinkToken, row.Release.ExpiresOn!.Value, !agency.TakesElectronic);
+                db.Queue(now, mail, email, next.Language, row.Case.Id, next.Id);
+            }
+
+            // Someone else was faster, and the other rows are no longer tracked; the next run takes them.
+            if (await db.CommitAsync(cancellation) is Outcome.Stale)
+                break;
         }
 
         return due.Count;

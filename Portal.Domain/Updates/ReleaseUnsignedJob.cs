@@ -12,11 +12,12 @@ using Portal.Domain.PrivacyReleases;
 namespace Portal.Domain.Updates;
 
 /// <summary>
-/// Reminds signers after the days the office has set, in office hours; two reminders are never sent at once, and none of
-/// something that <see cref="Readiness"/> does not miss.
+/// Reminds signers on the days the office has set, during office hours. Never sends two reminders at once, and none for a
+/// release that <see cref="Readiness"/> doesn't report as missing.
 /// </summary>
 [Recurring("Remind signers of unsigned releases", Minutes = 30)]
-public sealed class ReleaseUnsignedJob(PortalDb db, ReadinessCheck files, Calendars calendars, OfficePractice practice, TimeProvider clock) : ISweep
+public sealed class ReleaseUnsignedJob(
+    PortalDb db, ReadinessCheck readinessCheck, Calendars calendars, OfficePractice practice, TimeProvider clock) : ISweep
 {
     private const int Batch = 200;
     private const int ForgetAfterDays = 30;
@@ -36,9 +37,13 @@ public sealed class ReleaseUnsignedJob(PortalDb db, ReadinessCheck files, Calend
                 .Where(r => r.Status == ReleaseStatus.Requested && r.RequestedAt <= before && r.RequestedAt > oldest && r.Reminders == count
                     && r.SignerEmail != null && (r.RemindedAt == null || r.RemindedAt < yesterday))
                 .OrderBy(r => r.RequestedAt).Take(Batch)
-                .Join(db.Set<Case>(), r => r.CaseId, c => c.Id, (r, c) => new { Release = r, c.TopicCode, c.Reference }).ToListAsync(cancellation);
-            var missing = await files.ReadAsync([.. due.Select(d => (d.Release.CaseId, d.TopicCode, (string?)d.Release.AgencyCode))], cancellation);
-            var reminded = due.Zip(missing).Count(x => Remind(x.First.Release, x.First.Reference, Readiness.Evaluate(x.Second), CloseOn(x.First.Release, office, calendar, now), now));
+                .Join(db.Set<Case>(), r => r.CaseId, c => c.Id, (r, c) => new { Release = r, c.TopicCode, c.Reference })
+                .ToListAsync(cancellation);
+                var facts = await readinessCheck.ReadAsync(
+                    [.. due.Select(d => (d.Release.CaseId, d.TopicCode, (string?)d.Release.AgencyCode))], cancellation);
+                var reminded = due.Zip(facts).Count(x => Remind(
+                    x.First.Release, x.First.Reference, Readiness.Evaluate(x.Second),
+                    CloseOn(x.First.Release, office, calendar, now), now));
             if (await db.CommitAsync(cancellation) is Outcome.Stale)
                 return rows;
             rows += reminded;
@@ -47,19 +52,28 @@ public sealed class ReleaseUnsignedJob(PortalDb db, ReadinessCheck files, Calend
         return rows;
     }
 
-    // One that nothing waits for yet, such as a renewal before the old release ends, is looked at again tomorrow.
+    // A release nothing depends on yet, such as a renewal before the old one expires, is checked again tomorrow.
     private bool Remind(PrivacyRelease release, string reference, Readiness readiness, DateOnly? closeOn, DateTime now)
     {
         release.RemindedAt = now;
-        if ((readiness as Readiness.Missing)?.Gaps.FirstOrDefault(g => g.ReleaseId == release.Id && g.Who == Turn.Constituent) is not { } gap)
+        var gaps = (readiness as Readiness.Missing)?.Gaps;
+        if (gaps?.FirstOrDefault(g => g.ReleaseId == release.Id && g.Who == Turn.Constituent) is not { } gap)
             return false;
         release.Reminders++;
-        var cause = db.Record(this, now, Actor.System(nameof(ReleaseUnsignedJob)), release.CaseId, new ReleaseReminderSent(release.Id, release.Reminders));
-        var mail = new ReleaseReminderMail(release.LinkToken, release.Reminders, gap.Kind == GapKind.NotSignedInInk, release.PartyId == release.CaseId ? reference : null, closeOn);
+        var cause = db.Record(
+            this, now, Actor.System(nameof(ReleaseUnsignedJob)), release.CaseId,
+            new ReleaseReminderSent(release.Id, release.Reminders));
+        var mail = new ReleaseReminderMail(
+            release.LinkToken, release.Reminders, gap.Kind == GapKind.NotSignedInInk,
+            release.PartyId == release.CaseId ? reference : null, closeOn);
         db.Queue(now, mail, release.SignerEmail!, release.Language, release.CaseId, cause);
         return true;
     }
 
     private static DateOnly? CloseOn(PrivacyRelease release, Office office, OfficeCalendar calendar, DateTime now) =>
-        office.ReleaseCloseDays > 0 && calendar.DayOf(release.RequestedAt).AddDays(office.ReleaseCloseDays) is var day && day > calendar.DayOf(now) ? day : null;
+        office.ReleaseCloseDays > 0
+        && calendar.DayOf(release.RequestedAt).AddDays(office.ReleaseCloseDays) is var day
+        && day > calendar.DayOf(now)
+            ? day
+            : null;
 }

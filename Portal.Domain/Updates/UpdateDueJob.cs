@@ -13,16 +13,16 @@ using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Domain.Updates;
 
-/// <summary>A promised update was kept by the job.</summary>
+/// <summary>The job sent a promised update.</summary>
 public sealed record ScheduledUpdateSent(Guid MessageId, DateOnly PromisedOn, DateOnly NextOn) : IEvent;
 
-/// <summary>The promised day went by, and nobody had taken the request on.</summary>
+/// <summary>The promised day passed before anyone accepted the request.</summary>
 public sealed record FirstUpdateMissed(DateOnly PromisedOn) : IEvent;
 
 /// <summary>
-/// Keeps every promised update: on the promised day, in office hours, says truthfully whose court the case is in.
-/// A member of staff who wrote in the meantime has moved the promise already. The first word is a person's to write:
-/// while nobody took the request on, the job waits until the office closes, and the word stays due for staff.
+/// Sends every promised update on the promised day, during office hours, and says truthfully whose turn it is. If staff
+/// wrote in the meantime, the promise has already moved. The first update should come from a person: while no one has
+/// accepted the request, the job waits until the office closes, and the update stays due for staff.
 /// </summary>
 [Recurring("Send promised updates", Minutes = 15)]
 public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractice practice, TimeProvider clock) : ISweep
@@ -37,22 +37,26 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
         var calendar = await calendars.ReadAsync(cancellation);
         if (!calendar.IsOpen(now))
             return 0;
-        // People come first: what is promised for today, the job keeps only in the afternoon.
+        // Staff get the first chance: the job sends what is promised for today only in the afternoon.
         var today = calendar.DayOf(now);
         var yesterday = today.AddDays(-1);
-        // An update promised for a day that the office closed later goes out before that day, not after it.
+        // If the promised day has since become a closure, the update goes out before that day, not after it.
         var beforeNext = calendar.AddBusinessDays(today, 1).AddDays(-1);
         var latest = calendar.Local(now).Hour >= Afternoon ? beforeNext : yesterday;
-        var latestUntaken = calendar.IsClosing(now) ? beforeNext : yesterday;
+        var latestUnaccepted = calendar.IsClosing(now) ? beforeNext : yesterday;
         var rows = 0;
         while (true)
         {
-            var due = await db.Set<Case>().Where(c => c.PromisedOn <= latest && (c.AcceptedAt != null || c.PromisedOn <= latestUntaken)).OrderBy(c => c.PromisedOn).Take(Batch).ToListAsync(cancellation);
+            var due = await db.Set<Case>()
+                .Where(c => c.PromisedOn <= latest && (c.AcceptedAt != null || c.PromisedOn <= latestUnaccepted))
+                .OrderBy(c => c.PromisedOn)
+                .Take(Batch)
+                .ToListAsync(cancellation);
             if (due.Count == 0)
                 return rows;
             foreach (var @case in due)
                 await KeepAsync(@case, calendar, now, cancellation);
-            // Somebody who wrote at this very moment kept the promise: the next run sees it.
+            // Someone wrote at the same moment and kept the promise; the next run sees that.
             if (await db.CommitAsync(cancellation) is Outcome.Stale)
                 return rows;
             db.ChangeTracker.Clear();
@@ -62,10 +66,12 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
 
     private async Task KeepAsync(Case @case, OfficeCalendar calendar, DateTime now, CancellationToken cancellation)
     {
-        var untaken = @case.AcceptedAt is null;
+        var unaccepted = @case.AcceptedAt is null;
         var promised = @case.PromisedOn!.Value;
-        // A request that nobody took on must not wait a month for the next word.
-        var next = untaken ? UpdatePromise.Again(calendar, now, @case.Priority) : UpdatePromise.Next(calendar, now, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation));
+        // A request no one has accepted must not wait a month for the next update.
+        var next = unaccepted
+            ? UpdatePromise.Again(calendar, now, @case.Priority)
+            : UpdatePromise.Next(calendar, now, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation));
         var facts = await FactsAsync(@case, calendar, next, cancellation);
         var message = new Message
         {
@@ -77,9 +83,9 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
         };
         db.Add(message);
         db.Record(this, now, Actor.System(nameof(UpdateDueJob)), @case.Id, new ScheduledUpdateSent(message.Id, promised, next));
-        if (untaken && !@case.IsFirstUpdateMissed)
+        if (unaccepted && !@case.IsFirstUpdateMissed)
             db.Record(this, now, Actor.System(nameof(UpdateDueJob)), @case.Id, new FirstUpdateMissed(promised));
-        if (untaken)
+        if (unaccepted)
             @case.PromiseAgain(next);
         else
             @case.Promise(next);
@@ -87,7 +93,7 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
             db.Queue(now, MailFor(@case, facts), email, @case.Language, @case.Id, message.Id);
     }
 
-    // An answer that staff have not explained yet is news.
+    // An agency's answer that staff haven't explained yet counts as news.
     private static IMail MailFor(Case @case, UpdateFacts facts) => facts.Status == CaseStatus.AgencyReplied
         ? new AgencyAnsweredMail(@case.Reference)
         : new NoNewsYetMail(@case.Reference, facts.Turn, facts.Turn == Turn.Agency ? facts.Since : null, facts.NextOn);
@@ -96,9 +102,14 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
     {
         var inquiry = await db.Set<AgencyInquiry>().AsNoTracking().Where(i => i.CaseId == @case.Id && i.EndedAt == null)
             .OrderBy(i => i.SentAt).FirstOrDefaultAsync(cancellation);
-        var agency = inquiry is null ? null : await db.Set<Agency>().AsNoTracking().SingleOrDefaultAsync(a => a.Code == inquiry.AgencyCode, cancellation);
-        var asked = await db.Set<InformationRequest>().CountAsync(r => r.CaseId == @case.Id && r.AnsweredAt == null && r.CanceledAt == null, cancellation)
-            + await db.Set<PrivacyRelease>().CountAsync(r => r.CaseId == @case.Id && r.Status == ReleaseStatus.Requested, cancellation);
-        return new(@case.Status, @case.PromisedOn!.Value, agency?.WithArticle(@case.Language), inquiry is null ? null : calendar.DayOf(inquiry.SentAt), asked, next);
+        var agency = inquiry is null
+            ? null
+            : await db.Set<Agency>().AsNoTracking().SingleOrDefaultAsync(a => a.Code == inquiry.AgencyCode, cancellation);
+        var asked = await db.Set<InformationRequest>()
+                .CountAsync(r => r.CaseId == @case.Id && r.AnsweredAt == null && r.CanceledAt == null, cancellation)
+            + await db.Set<PrivacyRelease>()
+                .CountAsync(r => r.CaseId == @case.Id && r.Status == ReleaseStatus.Requested, cancellation);
+        DateOnly? since = inquiry is null ? null : calendar.DayOf(inquiry.SentAt);
+        return new(@case.Status, @case.PromisedOn!.Value, agency?.WithArticle(@case.Language), since, asked, next);
     }
 }
