@@ -137,6 +137,10 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
             : new(CaseMove.Write, "The agency answered. Tell the constituent what it means.");
     }
 
+    private static CaseNextStep Awaited(DateOnly dueOn, DateOnly today) => dueOn < today
+        ? new(CaseMove.Remind, "The constituent's answer was due {0}.", dueOn)
+        : new(CaseMove.Remind, "We asked the constituent for something. It's due {0}.", dueOn) { Turn = Turn.Constituent };
+
     private static CaseNextStep InOffice(
         Case @case, Readiness readiness, IReadOnlyList<InformationRequest> requests, DateOnly today, DateOnly? neverSigned)
     {
@@ -147,14 +151,9 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
         if (readiness is Readiness.Missing { First.Kind: GapKind.ToCheck } toCheck)
             return new(CaseMove.CheckRelease, toCheck.Problem, toCheck.Arguments);
         if (requests.Where(r => r.IsOpen).OrderBy(r => r.DueOn).FirstOrDefault() is { } request)
-            return request.DueOn < today
-                ? new(CaseMove.Remind, "The constituent's answer was due {0}.", request.DueOn)
-                : new(CaseMove.Remind, "We asked the constituent for something. It's due {0}.", request.DueOn)
-                {
-                    Turn = Turn.Constituent,
-                };
-                var waiting = @case.Status == CaseStatus.WaitingOnConstituent;
-                return readiness switch
+            return Awaited(request.DueOn, today);
+        var waiting = @case.Status == CaseStatus.WaitingOnConstituent;
+        return readiness switch
         {
             Readiness.Missing { ByConstituent: true } when waiting && neverSigned is { } asked =>
                 new(CaseMove.Close, "We asked for the release on {0} and haven't received it. Call once more, or close the case.", asked),

@@ -84,19 +84,20 @@ public abstract record Readiness
         var wanted = agency.Rules.EachPartySigns ? facts.Roles : [];
         foreach (var role in wanted.Where(role => parties.All(r => r.Role != role)))
             yield return role == PartyRole.Beneficiary
-                ? new(
-                    GapKind.NotAsked, Turn.Office,
-                    "{0} requires a release from the beneficiary too. No one has been asked for it.",
-                    "Name the beneficiary and request the release.", agency.BothShortNames()) { Role = role }
-                : new(
-                    GapKind.NotAsked, Turn.Office,
-                    "{0} requires a release from the petitioner too. No one has been asked for it.",
-                    "Name the petitioner and request the release.", agency.BothShortNames()) { Role = role };
+                ? NotAsked(
+                    role, agency, "{0} requires a release from the beneficiary too. No one has been asked for it.",
+                    "Name the beneficiary and request the release.")
+                : NotAsked(
+                    role, agency, "{0} requires a release from the petitioner too. No one has been asked for it.",
+                    "Name the petitioner and request the release.");
         if (parties.Count == 0 && wanted.Count == 0)
             yield return new(
                 GapKind.NotAsked, Turn.Office, "No privacy release for {0} has been requested.", "Request the release.",
                 agency.BothShortNames());
     }
+
+    private static ReleaseGap NotAsked(PartyRole role, Agency agency, string sentence, string remedy) =>
+        new(GapKind.NotAsked, Turn.Office, sentence, remedy, agency.BothShortNames()) { Role = role };
 
     private static List<string> NumbersNotIn(List<ReleaseFact> parties, Agency agency)
     {

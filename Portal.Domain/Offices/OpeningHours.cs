@@ -21,24 +21,40 @@ public static partial class OpeningHours
         (EveryMonth(), "de cada mes"),
     ];
 
-    private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Monday"] = "lunes", ["Mondays"] = "lunes", ["Mon"] = "lunes", ["M"] = "lunes",
-        ["Tuesday"] = "martes", ["Tuesdays"] = "martes", ["Tue"] = "martes", ["Tues"] = "martes", ["T"] = "martes",
-        ["Wednesday"] = "miércoles", ["Wednesdays"] = "miércoles", ["Wed"] = "miércoles", ["W"] = "miércoles",
-        ["Thursday"] = "jueves", ["Thursdays"] = "jueves", ["Thu"] = "jueves", ["Thurs"] = "jueves", ["Th"] = "jueves",
-        ["Friday"] = "viernes", ["Fridays"] = "viernes", ["Fri"] = "viernes", ["F"] = "viernes",
-        ["Saturday"] = "sábado", ["Saturdays"] = "sábado", ["Sat"] = "sábado",
-        ["Sunday"] = "domingo", ["Sundays"] = "domingo", ["Sun"] = "domingo",
-        ["Weekdays"] = "lunes a viernes", ["and"] = "y", ["or"] = "o", ["to"] = "a", ["through"] = "a", ["from"] = "de", ["only"] = "solo",
-        ["open"] = "", ["every"] = "cada", ["each"] = "cada", ["noon"] = "mediodía", ["closed"] = "cerrado",
-        ["1st"] = "primer", ["2nd"] = "segundo", ["3rd"] = "tercer", ["4th"] = "cuarto", ["5th"] = "quinto",
-        ["first"] = "primer", ["second"] = "segundo", ["third"] = "tercer", ["fourth"] = "cuarto",
-        ["ET"] = ", hora del Este", ["EST"] = ", hora del Este",
-        ["CT"] = ", hora del Centro", ["CST"] = ", hora del Centro", ["Central"] = ", hora del Centro",
-        ["MT"] = ", hora de la Montaña", ["MST"] = ", hora de la Montaña",
-        ["PT"] = ", hora del Pacífico", ["PST"] = ", hora del Pacífico",
-    }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    // Spanish = the English words it stands for.
+    private const string Vocabulary = """
+        lunes = Monday Mondays Mon M
+        martes = Tuesday Tuesdays Tue Tues T
+        miércoles = Wednesday Wednesdays Wed W
+        jueves = Thursday Thursdays Thu Thurs Th
+        viernes = Friday Fridays Fri F
+        sábado = Saturday Saturdays Sat
+        domingo = Sunday Sundays Sun
+        lunes a viernes = Weekdays
+        y = and
+        o = or
+        a = to through
+        de = from
+        solo = only
+        = open
+        cada = every each
+        mediodía = noon
+        cerrado = closed
+        primer = 1st first
+        segundo = 2nd second
+        tercer = 3rd third
+        cuarto = 4th fourth
+        quinto = 5th
+        , hora del Este = ET EST
+        , hora del Centro = CT CST Central
+        , hora de la Montaña = MT MST
+        , hora del Pacífico = PT PST
+        """;
+
+    private static readonly FrozenDictionary<string, string> Words = Vocabulary.Split('\n')
+        .Select(line => line.Split('=', StringSplitOptions.TrimEntries))
+        .SelectMany(line => line[1].Split(' ').Select(english => KeyValuePair.Create(english, line[0])))
+        .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The hours in the reader's language; null when they can't be translated.</summary>
     public static string? In(string language, string? hours) =>

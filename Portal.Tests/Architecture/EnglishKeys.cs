@@ -45,8 +45,9 @@ internal static partial class EnglishKeys
         """(?:\bT\[|\b[Tt]ext\[|\bT\(|\bSays\(|\bBoth\(\w+,|\bTexts\.Get\([\w.]+,|\bTranslate\(|ViewData\["(?:Title|Description)"\]\s*=)(?<rest>\s*[^;\r\n]*)""")]
     private static partial Regex Translating();
 
-    // Kit calls that show a sentence at a field, above a form or on the next page; the field's name comes first.
-    [GeneratedRegex("""\b(?:Problem|That|Required|RequiredDay|Number|RedirectWithNotice|Notify|FinishAsync|FinishHereAsync|SaveAsync)\([^;]*;""")]
+    // Kit calls that show a sentence at a field, above a form or on the next page, and what a case lacks or needs next.
+    [GeneratedRegex(
+        """\b(?:(?:Problem|That|Required|RequiredDay|Number|RedirectWithNotice|Notify|FinishAsync|FinishHereAsync|SaveAsync|NotAsked)\(|(?:GapKind|CaseMove)\.\w+,)[^;]*;""")]
     private static partial Regex Saying();
 
     [GeneratedRegex(@"^[A-Z“].* .*[.?!”]$")]
