@@ -114,7 +114,7 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
                         Views = db.Set<ReleaseShareView>().Where(v => v.ShareId == s.Id).Select(v => v.ViewedAt).ToList(),
                     })
                     .ToListAsync(cancellation),
-                Inquiries = await OfCase<AgencyInquiry>(i => i.CaseId == @case.Id)
+            Inquiries = await OfCase<AgencyInquiry>(i => i.CaseId == @case.Id)
                     .Include(i => i.Responses).Include(i => i.FollowUps).OrderBy(i => i.Id).ToListAsync(cancellation),
             InformationRequests = await OfCase<InformationRequest>(r => r.CaseId == @case.Id).OrderBy(r => r.Id).ToListAsync(cancellation),
             Messages = await OfCase<Message>(m => m.CaseId == @case.Id).OrderBy(m => m.Id).ToListAsync(cancellation),

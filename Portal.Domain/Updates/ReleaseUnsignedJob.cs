@@ -39,11 +39,11 @@ public sealed class ReleaseUnsignedJob(
                 .OrderBy(r => r.RequestedAt).Take(Batch)
                 .Join(db.Set<Case>(), r => r.CaseId, c => c.Id, (r, c) => new { Release = r, c.TopicCode, c.Reference })
                 .ToListAsync(cancellation);
-                var facts = await readinessCheck.ReadAsync(
-                    [.. due.Select(d => (d.Release.CaseId, d.TopicCode, (string?)d.Release.AgencyCode))], cancellation);
-                var reminded = due.Zip(facts).Count(x => Remind(
-                    x.First.Release, x.First.Reference, Readiness.Evaluate(x.Second),
-                    CloseOn(x.First.Release, office, calendar, now), now));
+            var facts = await readinessCheck.ReadAsync(
+                [.. due.Select(d => (d.Release.CaseId, d.TopicCode, (string?)d.Release.AgencyCode))], cancellation);
+            var reminded = due.Zip(facts).Count(x => Remind(
+                x.First.Release, x.First.Reference, Readiness.Evaluate(x.Second),
+                CloseOn(x.First.Release, office, calendar, now), now));
             if (await db.CommitAsync(cancellation) is Outcome.Stale)
                 return rows;
             rows += reminded;

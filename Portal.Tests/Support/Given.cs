@@ -28,7 +28,11 @@ public sealed class Given(DomainHost office)
         await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(
             new(added.StaffId, name, role, false)
             {
-                Languages = languages, Specialties = specialties, Location = location, MaxOpenCases = maxOpenCases, AbsentFrom = absentFrom,
+                Languages = languages,
+                Specialties = specialties,
+                Location = location,
+                MaxOpenCases = maxOpenCases,
+                AbsentFrom = absentFrom,
                 AbsentUntil = absentUntil,
             },
             Actor.System("test"), default));

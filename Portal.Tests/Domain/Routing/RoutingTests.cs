@@ -191,7 +191,10 @@ public sealed class RoutingTests
         var boss = await office.Given.Staff(StaffRole.CaseworkManager, "Olga");
         var rule = new SaveRoutingRule.Command(Guid.CreateVersion7(), null, " Tax to Tess ", RoutingAspect.Topic, 1)
         {
-            Enabled = true, Language = " ", AgencyCode = "IRS", AssigneeId = boss.Id,
+            Enabled = true,
+            Language = " ",
+            AgencyCode = "IRS",
+            AssigneeId = boss.Id,
         };
         async Task<Trial> SaveAsync(SaveRoutingRule.Command command) => await office.TryAsync<SaveRoutingRule>(o => o.ExecuteAsync(command, boss, default));
         (await SaveAsync(rule with { Name = " " })).Refused("Enter a rule name of 120 characters or fewer.");

@@ -68,7 +68,8 @@ public class QrReaderTests
     {
         var page = PaperPhoto.Of(
             PaperSamples.Of(
-                new QrCode("https://casework.example.gov/verify?code=7KQ4-M2XD-9ABC", "Check here")) with { CornerCode = PaperPhoto.Address },
+                new QrCode("https://casework.example.gov/verify?code=7KQ4-M2XD-9ABC", "Check here")) with
+            { CornerCode = PaperPhoto.Address },
             200);
         Assert.Equal(
             [PaperPhoto.Address, "https://casework.example.gov/verify?code=7KQ4-M2XD-9ABC"],
