@@ -53,7 +53,7 @@ public sealed class Visitor : IAsyncDisposable
         visitor.Page.Console += (_, message) =>
         {
             if (message.Type == "error")
-                visitor.Complaints.Add(message.Text);
+                visitor.Complaints.Add($"{message.Text} {message.Location}");
         };
         return visitor;
     }

@@ -48,7 +48,7 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
 
         // A wrong choice is reported at its field, and everything else stays as typed.
         page = await page.Form("Save").Fill("Inputs[4].Source", "Fixed").Fill("Inputs[3].Source", "Listed:PR").SendAsync();
-        Assert.Equal(("Inputs_4__Fixed", "Write the fixed text of field 5."), Assert.Single(page.Errors));
+        Assert.Equal(("Inputs_4__Fixed", "Enter the fixed text for field 5."), Assert.Single(page.Errors));
         Assert.Equal("Listed:PR", page.Form("Save")["Inputs[3].Source"]);
         page = (await page.Form("Save").Fill("Inputs[4].Fixed", "All of my records").Fill("Inputs[2].Ticks[1]", "Always").SendAsync())
             .Is("/office/agencies/VA/form/1/fields?sheet=2");

@@ -9,7 +9,7 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("--help", "Portal: casework")]
-    [InlineData("serve --help", "Serve the site")]
+    [InlineData("serve --help", "Run the site")]
     [InlineData("setup --help", "--bioguide")]
     [InlineData("import --help", "districts")]
     [InlineData("import districts --help", "CSV")]
@@ -17,14 +17,14 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("staff add --help", "--role")]
     [InlineData("staff reset --help", "--second-factor")]
     [InlineData("export --help", "reference")]
-    [InlineData("verify --help", "Exit code 0")]
+    [InlineData("verify --help", "Exits with 0")]
     [InlineData("audit verify --help", "activity record")]
-    [InlineData("certificate show --help", "former ones")]
-    [InlineData("certificate renew --help", "stays verifiable")]
+    [InlineData("certificate show --help", "earlier ones")]
+    [InlineData("certificate renew --help", "can still be verified")]
     [InlineData("backup --help", "folder")]
     [InlineData("restore --help", "--force")]
-    [InlineData("doctor --help", "Exit code 1")]
-    [InlineData("mail test --help", "Exit code 1")]
+    [InlineData("doctor --help", "Exits with 1")]
+    [InlineData("mail test --help", "exits with 1")]
     [InlineData("seed --help", "--cases")]
     public async Task Every_command_explains_its_usage(string args, string says)
     {
@@ -127,7 +127,7 @@ public sealed class CommandLineTests : IDisposable
         var after = await _run.RunAsync("doctor");
         Assert.DoesNotContain("   at ", after.Output + after.Error, StringComparison.Ordinal);
         Assert.Contains("OK", after.Output, StringComparison.Ordinal);
-        Assert.Contains("lead to https://help.example.gov", after.Output, StringComparison.Ordinal);
+        Assert.Contains("point to https://help.example.gov", after.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -196,7 +196,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Contains("We have the signed form", sent.Is(link).Text, StringComparison.Ordinal);
         Assert.Equal(ReleaseStatus.Checking, (await ReleaseAsync("ink@example.org")).Status);
         Assert.Contains(
-            "A caseworker will review it and tell you if anything is missing",
+            "A caseworker will review it before we use it",
             (await browser.GetAsync("/status/case")).Text,
             StringComparison.Ordinal);
     }

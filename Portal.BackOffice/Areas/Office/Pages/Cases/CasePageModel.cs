@@ -87,6 +87,13 @@ public abstract class CasePageModel(CasePageContext context) : PageModel
     /// <summary>Loads what the page shows after its form was processed.</summary>
     protected virtual Task PrepareAsync(CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>In which language to write to the constituent, in English.</summary>
+    public string WriteIn => Head.Case.Language switch
+    {
+        "es" => "Write in Spanish.",
+        _ => "Write in English.",
+    };
+
     private protected Task<CasePage> ReadCaseAsync(CancellationToken cancellation) => context.PageAsync(Head, cancellation);
 
     private protected async Task<IActionResult> ShowAsync(CancellationToken cancellation)
