@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
@@ -19,6 +20,25 @@ public sealed class Visitor : IAsyncDisposable
           return over + ' px: ' + wide.slice(-2).map(e => e.outerHTML.slice(0, 300)).join(' | ');
         }
         """;
+
+    // What decides what axe finds: elements and attributes in order, without ids and values. Rows that are alike count once.
+    private const string Structure = """
+        () => {
+          const plain = a => a.value.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z0-9]{5}-[A-Z0-9]{5}|\d+/g, '#');
+          const left = /^(value|href|src|action|content|nonce|integrity|data-moment|title|d|viewBox)$/;
+          const draw = node => {
+            if (node.nodeType === Node.TEXT_NODE) return node.data.trim() ? 't' : '';
+            if (node.nodeType !== Node.ELEMENT_NODE || node.tagName === 'SCRIPT') return '';
+            const attributes = [...node.attributes].filter(a => !left.test(a.name)).map(a => a.name + '=' + plain(a)).sort();
+            const parts = [...node.childNodes].map(draw).filter((part, i, all) => part && part !== all[i - 1]);
+            return `<${node.tagName} ${attributes} ${node.checked || ''} ${node.disabled || ''}>${parts.join('')}</>`;
+          };
+          return innerWidth + draw(document.documentElement);
+        }
+        """;
+
+    // A page like one that was examined before in this run isn't examined again.
+    private static readonly ConcurrentDictionary<string, bool> Examined = new();
 
     private readonly IBrowserContext _context;
     private readonly bool _scripts;
@@ -83,6 +103,8 @@ public sealed class Visitor : IAsyncDisposable
             return;
         var overflow = await Page.EvaluateAsync<string?>(Overflow);
         Assert.True(overflow is null, $"{Page.Url} is wider than the screen: {overflow}");
+        if (!Examined.TryAdd(await Page.EvaluateAsync<string>(Structure), true))
+            return;
         // Runs axe in the page itself: the package's own method opens a second page for each check, which takes seconds.
         await Page.EvaluateAsync(Axe);
         var found = await Page.EvaluateAsync<string[]>(

@@ -28,10 +28,11 @@ public sealed class ReaderTests(SiteWorld site) : IClassFixture<SiteWorld>
         var written = new HashSet<(string, string)>();
         foreach (var form in forms)
         {
-            var until = await site.PrintsAsync();
             await SendAllAsync("Administrator", [form]);
-            if (!until.SequenceEqual(await site.PrintsAsync()))
+            var after = await site.PrintsAsync();
+            if (!before.SequenceEqual(after))
                 written.Add(site.HandlerOf(form.Address));
+            before = after;
         }
 
         Assert.True(written.Count > 10, $"Only {written.Count} handlers wrote something, so this sweep proves little: {string.Join(", ", written)}");
