@@ -80,7 +80,7 @@ public sealed class SendInquiry(PortalDb db, ReadinessCheck readinessCheck, Cale
             this, now, actor, @case.Id,
             new InquirySent(inquiry.Id, agency.Code, command.Ask, command.Method, releaseId, citation, inquiry.ExpectedOn));
         if (@case.ContactEmail is { } email)
-            db.Queue(now, new AgencyContactedMail(@case.Reference, @case.PromisedOn!.Value), email, @case.Language, @case.Id, inquiry.Id);
+            db.Queue(now, new AgencyContactedMail(@case.Reference, @case.PromisedOn!.Value), new(email, @case.Language), @case.Id, inquiry.Id);
         return await db.CommitAsync(cancellation);
     }
 }

@@ -112,7 +112,7 @@ public sealed class AcceptRelease(
             made.Signature.TemplateId, made.Signature.TemplateVersion, made.Signature.TextSha256, made.Signature.PdfSha256, made.ExpiresOn));
         db.Record(this, now, actor, @case.Id, new ReleaseAccepted(release.Id, release.AgencyCode));
         if (release.SignerEmail is { } email)
-            db.Queue(now, new ReleaseSignedMail(release.LinkToken), email, release.Language, @case.Id, release.Id);
+            db.Queue(now, new ReleaseSignedMail(release.LinkToken), new(email, release.Language), @case.Id, release.Id);
         return await sealing.CommitAsync(made, cancellation);
     }
 

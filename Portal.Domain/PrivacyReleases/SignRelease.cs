@@ -89,7 +89,7 @@ public sealed class SignRelease(
         db.Record(this, now, actor, @case.Id, new ReleaseSigned(release.Id, release.AgencyCode, made.Signature.Method, made.Signature.Assurance,
             made.Signature.TemplateId, made.Signature.TemplateVersion, made.Signature.TextSha256, made.Signature.PdfSha256, made.ExpiresOn, toCheck));
         if (release.SignerEmail is { } email)
-            db.Queue(now, new ReleaseSignedMail(release.LinkToken), email, release.Language, @case.Id, release.Id);
+            db.Queue(now, new ReleaseSignedMail(release.LinkToken), new(email, release.Language), @case.Id, release.Id);
         return await sealing.CommitAsync(made, cancellation);
     }
 

@@ -90,7 +90,7 @@ public sealed class ResetSignIn(PortalDb db, SecretCode secrets, TimeProvider cl
             (secrets.Hash(AddStaff.EnrollmentPurpose, "", token), now + LinkLifetime);
         member.LinkOpens = command.SecondFactorToo ? SignInLink.StartAnew : SignInLink.NewPassword;
         var made = db.Record(this, now, actor, null, new SignInReset(member.Id, command.SecondFactorToo));
-        db.Queue(now, command.SecondFactorToo ? new SignInResetMail() : new PasswordResetMail(), member.Email!, "en", null, made);
+        db.Queue(now, command.SecondFactorToo ? new SignInResetMail() : new PasswordResetMail(), new(member.Email!, "en"), null, made);
         return await db.CommitAsync(cancellation, new Made(member.Id, token));
     }
 }
