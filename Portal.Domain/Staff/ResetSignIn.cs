@@ -52,8 +52,12 @@ public sealed class ResetSignIn(PortalDb db, SecretCode secrets, TimeProvider cl
 {
     private static readonly TimeSpan LinkLifetime = TimeSpan.FromHours(1);
 
-    /// <summary>The staff member, whether the second factor is lost too, and if so whether their identity was verified.</summary>
-    public sealed record Command(Guid StaffId, bool SecondFactorToo, bool SureWhoAsks);
+    /// <summary>The staff member, and whether the second factor is lost too.</summary>
+    public sealed record Command(Guid StaffId, bool SecondFactorToo)
+    {
+        /// <summary>Whether the identity of who asks was verified; must be true if the second factor is lost.</summary>
+        public bool SureWhoAsks { get; init; }
+    }
 
     /// <summary>The token of the one-time link, shown once and stored only as a hash.</summary>
     public sealed record Made(Guid StaffId, string Token) : Outcome.Success;

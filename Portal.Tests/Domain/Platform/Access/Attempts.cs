@@ -136,7 +136,7 @@ public static class Attempts
         Attempt.At<AddStaff>(
             Permission.ManageStaff,
             (o, _, a, _) => o.ExecuteAsync(new("new@nunez.example.gov", "New", StaffRole.Intern), a, default)) with { OfCase = false },
-        Attempt.At<ResetSignIn>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, false, false), a, default)) with { OfCase = false },
+        Attempt.At<ResetSignIn>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, false), a, default)) with { OfCase = false },
         Attempt.At<ChangeStaff>(
             Permission.ManageStaff,
             (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, "Other", StaffRole.Intern, false), a, default)) with { OfCase = false },
