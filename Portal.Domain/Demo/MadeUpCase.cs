@@ -208,7 +208,8 @@ internal sealed class MadeUpCase(MadeUpFacts facts, BlindIndex index)
         inquiry.Expect(facts.Calendar.DayOf(facts.Now).AddDays(5 + _random.Below(30)));
         _rows.Add(inquiry);
         _case.MoveTo(CaseStatus.WithAgency);
-        Record(staff, new InquirySent(inquiry.Id, topic.Agency, inquiry.Ask, inquiry.Method, release.Id, null, inquiry.ExpectedOn), nameof(SendInquiry));
+        var sent = new InquirySent(inquiry.Id, topic.Agency, inquiry.Ask, inquiry.Method, release.Id, null) { ExpectedOn = inquiry.ExpectedOn };
+        Record(staff, sent, nameof(SendInquiry));
         Say(staff, _random.Of(MadeUpWords.FromOffice));
         if (_random.Happens(0.4))
             Say(Actor.Constituent(_case.Id), _random.Of(MadeUpWords.FromConstituent));

@@ -57,7 +57,9 @@ public static class Attempts
             Permission.WorkCases,
             (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, ReferralKind.Community, "Food bank", "Go there."), a, default)) with { Versioned = true },
         Attempt.At<SendInquiry>(Permission.ContactAgencies, (o, s, a, v) => o.ExecuteAsync(
-            new(s.CaseId, v, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Phone, "Where is it?", Scene.New()), a, default)) with { Versioned = true },
+            new(s.CaseId, v, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Phone, "Where is it?") { Key = Scene.New() },
+            a,
+            default)) with { Versioned = true },
         Attempt.At<RecordResponse>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(
             new(s.CaseId, s.InquiryId, ResponseKind.Interim, s.Office.Clock.Today, "Soon.", Scene.New()), a, default)),
         Attempt.At<FollowUpInquiry>(
