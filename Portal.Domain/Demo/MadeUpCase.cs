@@ -184,9 +184,14 @@ internal sealed class MadeUpCase(MadeUpFacts facts, BlindIndex index)
         };
         _case.EndAsk(release.Id);
         release.Sign(signature, facts.Calendar.DayOf(_now).AddMonths(12));
-        var signed = new ReleaseSigned(
-            release.Id, release.AgencyCode, signature.Method, signature.Assurance, text.TemplateId, text.TemplateVersion, signature.TextSha256,
-            signature.PdfSha256, release.ExpiresOn!.Value);
+        var signed = new ReleaseSigned(release.Id, release.AgencyCode, signature.Method, signature.Assurance)
+        {
+            TemplateId = text.TemplateId,
+            TemplateVersion = text.TemplateVersion,
+            TextSha256 = signature.TextSha256,
+            PdfSha256 = signature.PdfSha256,
+            ExpiresOn = release.ExpiresOn!.Value,
+        };
         Record(Actor.Constituent(_case.Id), signed, nameof(SignRelease));
     }
 

@@ -10,13 +10,17 @@ namespace Portal.Domain.PrivacyReleases;
 /// <param name="MemberName">The Member's name, with title.</param>
 /// <param name="Signature">The signature with all its evidence.</param>
 /// <param name="Ceremony">Witnesses, interpreter, and any name difference.</param>
-/// <param name="LocalDay">The day of signing in the office's time zone.</param>
-/// <param name="VerifyAddress">Where anyone can verify the document.</param>
-/// <param name="History">What happened to the release until it was sealed.</param>
-public sealed record ReleaseEvidence(
-    string Reference, string MemberName, ReleaseSignature Signature, SigningCeremony Ceremony,
-    DateOnly LocalDay, Uri VerifyAddress, IReadOnlyList<ReleaseMoment> History)
+public sealed record ReleaseEvidence(string Reference, string MemberName, ReleaseSignature Signature, SigningCeremony Ceremony)
 {
+    /// <summary>The day of signing in the office's time zone.</summary>
+    public required DateOnly LocalDay { get; init; }
+
+    /// <summary>Where anyone can verify the document.</summary>
+    public required Uri VerifyAddress { get; init; }
+
+    /// <summary>What happened to the release until it was sealed.</summary>
+    public required IReadOnlyList<ReleaseMoment> History { get; init; }
+
     /// <summary>The optional drawn signature, as PNG; null for none.</summary>
     public byte[]? Drawing { get; init; }
 

@@ -124,8 +124,7 @@ public sealed class Given(DomainHost office)
             ReleaseForm.Sha256Of(text, form),
             true,
             details.ByMark ? "X" : details.WhoSigns,
-            "203.0.113.7",
-            "Test browser",
+            new("203.0.113.7", "Test browser"),
             IdentityAssurance.EmailConfirmed);
     });
 

@@ -92,7 +92,7 @@ public static class Attempts
         Attempt.At<SignRelease>(
             Permission.OwnCase,
             (o, s, a, _) => o.ExecuteAsync(
-                new(s.ReleaseId, "", true, "Ana García", "", "", IdentityAssurance.None), a, default)) with { Owner = true },
+                new(s.ReleaseId, "", true, "Ana García", SigningDevice.None, IdentityAssurance.None), a, default)) with { Owner = true },
         Attempt.At<ChangeReleaseLanguage>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.ReleaseId, "es"), a, default)) with { Owner = true },
         Attempt.At<WithdrawRelease>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(s.ReleaseId, a, default)) with { Owner = true },
         Attempt.At<AddProof>(
