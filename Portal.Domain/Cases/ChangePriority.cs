@@ -56,7 +56,7 @@ public sealed class ChangePriority(PortalDb db, Calendars calendars, TimeProvide
         {
             var email = await db.Set<StaffMember>().Where(s => s.Id == assignee).Select(s => s.Email).SingleAsync(cancellation);
             var cause = Guid.CreateVersion7(new DateTimeOffset(now));
-            db.Queue(now, new CaseBecameUrgentMail(@case.Reference), email!, "en", @case.Id, cause);
+            db.Queue(now, new CaseBecameUrgentMail(@case.Reference), new(email!, "en"), @case.Id, cause);
         }
     }
 }

@@ -37,6 +37,6 @@ public sealed class SafetyAlarm(PortalDb db, Managers managers, Calendars calend
             ? [caseworker.Email!]
             : await managers.EmailsAsync(today, cancellation);
         foreach (var email in emails)
-            db.Queue(act.At, new SafetyAlertRaisedMail(@case.Reference), email, "en", @case.Id, raised);
+            db.Queue(act.At, new SafetyAlertRaisedMail(@case.Reference), new(email, "en"), @case.Id, raised);
     }
 }

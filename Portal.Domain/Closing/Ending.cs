@@ -37,7 +37,7 @@ internal static class Ending
             request.CanceledAt = act.At;
         await EndReleasesAsync(db, act, @case, cancellation);
         if (@case.ContactEmail is { } email)
-            db.Queue(act.At, mail, email, @case.Language, @case.Id, message.Id);
+            db.Queue(act.At, mail, new(email, @case.Language), @case.Id, message.Id);
         return message.Id;
     }
 

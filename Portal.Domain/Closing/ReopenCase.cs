@@ -42,7 +42,7 @@ public sealed class ReopenCase(PortalDb db, Calendars calendars, TimeProvider cl
         db.Record(this, now, actor, @case.Id, new CaseReopened());
         if (@case.ContactEmail is { } email)
             db.Queue(
-                now, new CaseReopenedMail(@case.Reference, @case.PromisedOn!.Value), email, @case.Language, @case.Id,
+                now, new CaseReopenedMail(@case.Reference, @case.PromisedOn!.Value), new(email, @case.Language), @case.Id,
                 Guid.CreateVersion7(new DateTimeOffset(now)));
         return await db.CommitAsync(cancellation);
     }

@@ -61,7 +61,7 @@ public sealed class SendAccessCode(PortalDb db, SecretCode secrets, BlindIndex i
             ExpiresAt = now + AccessCode.Lifetime,
         });
         if (subject is not null)
-            db.Queue(now, mail, command.Email.Trim(), command.Language, null, id);
+            db.Queue(now, mail, new(command.Email.Trim(), command.Language), null, id);
         return await db.CommitAsync(cancellation, new Sent(id));
     }
 

@@ -92,7 +92,7 @@ internal sealed class DemoConstituent(IServiceProvider services)
         var shown = await Get<ReleaseTexts>().ComposeAsync(details, agency, release.Language, cancellation);
         var typedName = details.ByMark ? "X" : details.WhoSigns;
         return await Get<SignRelease>().ExecuteAsync(
-            new(release.Id, shown.Sha256(), true, typedName, Address, Browser, IdentityAssurance.EmailConfirmed) { Ceremony = ceremony },
+            new(release.Id, shown.Sha256(), true, typedName, new(Address, Browser), IdentityAssurance.EmailConfirmed) { Ceremony = ceremony },
             actor,
             cancellation);
     }

@@ -16,13 +16,35 @@ public sealed class DemoOffice(PortalDb db, SetUpOffice setUp, AddStaff addStaff
     /// <summary>The demonstration's administrator.</summary>
     public const string AdministratorEmail = "sam.rivera@demo.example";
 
-    private sealed record Contents(
-        string Member, Gender Gender, string State, int District, string TimeZone, string Phone, string Email, string Website,
-        LocationValues[] Locations, StaffRow[] Staff, MemberRow[] Members, Dictionary<string, int[]> Zips);
+    private sealed record Contents(string Member, Gender Gender, string State, int District)
+    {
+        public required string TimeZone { get; init; }
+
+        public required string Phone { get; init; }
+
+        public required string Email { get; init; }
+
+        public required string Website { get; init; }
+
+        public required LocationValues[] Locations { get; init; }
+
+        public required StaffRow[] Staff { get; init; }
+
+        public required MemberRow[] Members { get; init; }
+
+        public required Dictionary<string, int[]> Zips { get; init; }
+    }
 
     private sealed record StaffRow(string Name, string Email, StaffRole Role, string Languages, string Specialties, string Location);
 
-    private sealed record MemberRow(string Bioguide, string Name, Gender Gender, int? District, string City, string Zip, string Phone);
+    private sealed record MemberRow(string Bioguide, string Name, Gender Gender, int? District)
+    {
+        public required string City { get; init; }
+
+        public required string Zip { get; init; }
+
+        public required string Phone { get; init; }
+    }
 
     /// <summary>Sets up the office in an empty database.</summary>
     public async Task CreateAsync(CancellationToken cancellation)

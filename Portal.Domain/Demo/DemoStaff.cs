@@ -87,7 +87,7 @@ internal sealed class DemoStaff(IServiceProvider services)
         var agency = await Get<PortalDb>().Set<Case>().Where(c => c.Id == caseId).Select(c => c.AgencyCode).SingleAsync(cancellation);
         var (method, ask) = (Enum.Parse<InquiryMethod>(step.Arguments[0]), Enum.Parse<PermittedAsk>(step.Arguments[1]));
         return await Get<SendInquiry>()
-            .ExecuteAsync(new(caseId, null, agency!, ask, method, step.Text, Key(services)), actor, cancellation);
+            .ExecuteAsync(new(caseId, null, agency!, ask, method, step.Text) { Key = Key(services) }, actor, cancellation);
     }
 
     private async Task<Outcome> AnswerAsync(

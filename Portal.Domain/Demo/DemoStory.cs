@@ -5,14 +5,37 @@ namespace Portal.Domain.Demo;
 /// <summary>One invented case, as written in the demonstration's files.</summary>
 /// <param name="Submitted">Days before today, and the local time, such as <c>12 09:30</c>.</param>
 /// <param name="Steps">What happened after that; see <see cref="DemoStep"/>.</param>
-/// <param name="Deadline">Days after the request was sent.</param>
-internal sealed record DemoStory(
-    string Name, string Address, string Happened, string Wants, string Submitted, string[] Steps,
-    string? Topic = null, Dictionary<string, string>? Answers = null, DateOnly? Born = null, string? BirthPlace = null,
-    string Language = "en", string? Spoken = null, HelpFor? For = null, string? Relation = null, string? Helper = null,
-    string? Organization = null, UrgencyFact[]? Urgency = null, int? Deadline = null, string? DeadlineWhat = null,
-    bool StaffCheck = false)
+internal sealed record DemoStory(string Name, string Address, string Happened, string Wants, string Submitted, string[] Steps)
 {
+    public string? Topic { get; init; }
+
+    public Dictionary<string, string>? Answers { get; init; }
+
+    public DateOnly? Born { get; init; }
+
+    public string? BirthPlace { get; init; }
+
+    public string Language { get; init; } = "en";
+
+    public string? Spoken { get; init; }
+
+    public HelpFor? For { get; init; }
+
+    public string? Relation { get; init; }
+
+    public string? Helper { get; init; }
+
+    public string? Organization { get; init; }
+
+    public UrgencyFact[]? Urgency { get; init; }
+
+    /// <summary>Days after the request was sent.</summary>
+    public int? Deadline { get; init; }
+
+    public string? DeadlineWhat { get; init; }
+
+    public bool StaffCheck { get; init; }
+
     /// <summary>The id of the case, set when it is submitted.</summary>
     public Guid CaseId { get; set; }
 

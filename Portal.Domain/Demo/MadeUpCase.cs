@@ -184,9 +184,14 @@ internal sealed class MadeUpCase(MadeUpFacts facts, BlindIndex index)
         };
         _case.EndAsk(release.Id);
         release.Sign(signature, facts.Calendar.DayOf(_now).AddMonths(12));
-        var signed = new ReleaseSigned(
-            release.Id, release.AgencyCode, signature.Method, signature.Assurance, text.TemplateId, text.TemplateVersion, signature.TextSha256,
-            signature.PdfSha256, release.ExpiresOn!.Value);
+        var signed = new ReleaseSigned(release.Id, release.AgencyCode, signature.Method, signature.Assurance)
+        {
+            TemplateId = text.TemplateId,
+            TemplateVersion = text.TemplateVersion,
+            TextSha256 = signature.TextSha256,
+            PdfSha256 = signature.PdfSha256,
+            ExpiresOn = release.ExpiresOn!.Value,
+        };
         Record(Actor.Constituent(_case.Id), signed, nameof(SignRelease));
     }
 
@@ -208,7 +213,8 @@ internal sealed class MadeUpCase(MadeUpFacts facts, BlindIndex index)
         inquiry.Expect(facts.Calendar.DayOf(facts.Now).AddDays(5 + _random.Below(30)));
         _rows.Add(inquiry);
         _case.MoveTo(CaseStatus.WithAgency);
-        Record(staff, new InquirySent(inquiry.Id, topic.Agency, inquiry.Ask, inquiry.Method, release.Id, null, inquiry.ExpectedOn), nameof(SendInquiry));
+        var sent = new InquirySent(inquiry.Id, topic.Agency, inquiry.Ask, inquiry.Method, release.Id, null) { ExpectedOn = inquiry.ExpectedOn };
+        Record(staff, sent, nameof(SendInquiry));
         Say(staff, _random.Of(MadeUpWords.FromOffice));
         if (_random.Happens(0.4))
             Say(Actor.Constituent(_case.Id), _random.Of(MadeUpWords.FromConstituent));

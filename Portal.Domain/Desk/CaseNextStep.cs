@@ -52,24 +52,35 @@ public enum CaseMove
     Reopen,
 }
 
+/// <summary>What decides the next step of a case: what its page shows.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Readiness">Whether we may contact the case's agency, and if not, what is missing.</param>
+/// <param name="Today">The date in the office's time zone.</param>
+public sealed record NextStepFacts(Case Case, Readiness Readiness, DateOnly Today)
+{
+    /// <summary>The case's inquiries.</summary>
+    public IReadOnlyList<AgencyInquiry> Inquiries { get; init; } = [];
+
+    /// <summary>What the constituent was asked for.</summary>
+    public IReadOnlyList<InformationRequest> Requests { get; init; } = [];
+
+    /// <summary>When staff last wrote to the constituent, UTC; null when they never did.</summary>
+    public DateTime? LastMessage { get; init; }
+
+    /// <summary>The day we requested a release that is still unsigned after the time the office allows; otherwise null.</summary>
+    public DateOnly? NeverSigned { get; init; }
+}
+
 /// <summary>What blocks a case, as an English sentence (the key of its translation), and the move that unblocks it.</summary>
 public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[] Arguments)
 {
     /// <summary>Who acts next. An unanswered message is always our turn, whatever the case's status.</summary>
     public Turn Turn { get; init; } = Move == CaseMove.None ? Turn.Nobody : Turn.Office;
 
-    /// <summary>Computes the next step. A pure function of what the case page shows.</summary>
-    /// <param name="case">The case.</param>
-    /// <param name="readiness">Whether we may contact the case's agency, and if not, what is missing.</param>
-    /// <param name="inquiries">The case's inquiries.</param>
-    /// <param name="requests">What the constituent was asked for.</param>
-    /// <param name="lastMessage">When staff last wrote to the constituent, UTC.</param>
-    /// <param name="today">The date in the office's time zone.</param>
-    /// <param name="neverSigned">The day we requested a release that is still unsigned after the time the office allows; otherwise null.</param>
-    public static CaseNextStep For(
-        Case @case, Readiness readiness, IReadOnlyList<AgencyInquiry> inquiries, IReadOnlyList<InformationRequest> requests,
-        DateTime? lastMessage, DateOnly today, DateOnly? neverSigned)
+    /// <summary>Computes the next step. A pure function.</summary>
+    public static CaseNextStep For(NextStepFacts facts)
     {
+        var @case = facts.Case;
         if (@case.SafetyAlert)
             return new(CaseMove.None, "What this person wrote may mention self-harm. Reach the person first, then clear the alert.")
             {
@@ -83,9 +94,9 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
             return new(CaseMove.Write, "The constituent sent something no one has answered. Reply, or mark it as read.");
         return @case.Status switch
         {
-            CaseStatus.WithAgency => AtAgency(inquiries, today),
-            CaseStatus.AgencyReplied => AfterAnswer(inquiries, lastMessage),
-            _ => InOffice(@case, readiness, requests, today, neverSigned),
+            CaseStatus.WithAgency => AtAgency(facts.Inquiries, facts.Today),
+            CaseStatus.AgencyReplied => AfterAnswer(facts.Inquiries, facts.LastMessage),
+            _ => InOffice(facts),
         };
     }
 
@@ -141,21 +152,21 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
         ? new(CaseMove.Remind, "The constituent's answer was due {0}.", dueOn)
         : new(CaseMove.Remind, "We asked the constituent for something. It's due {0}.", dueOn) { Turn = Turn.Constituent };
 
-    private static CaseNextStep InOffice(
-        Case @case, Readiness readiness, IReadOnlyList<InformationRequest> requests, DateOnly today, DateOnly? neverSigned)
+    private static CaseNextStep InOffice(NextStepFacts facts)
     {
+        var @case = facts.Case;
         if (IsDoubtful(@case.Residency))
             return new(CaseMove.ConfirmResidency, "We can't tell whether this person lives in the area we serve. Check the address.");
         if (@case.AgencyCode is null)
             return new(CaseMove.ChooseTopic, "We don't know yet which agency this is about.");
-        if (readiness is Readiness.Missing { First.Kind: GapKind.ToCheck } toCheck)
+        if (facts.Readiness is Readiness.Missing { First.Kind: GapKind.ToCheck } toCheck)
             return new(CaseMove.CheckRelease, toCheck.Problem, toCheck.Arguments);
-        if (requests.Where(r => r.IsOpen).OrderBy(r => r.DueOn).FirstOrDefault() is { } request)
-            return Awaited(request.DueOn, today);
+        if (facts.Requests.Where(r => r.IsOpen).OrderBy(r => r.DueOn).FirstOrDefault() is { } request)
+            return Awaited(request.DueOn, facts.Today);
         var waiting = @case.Status == CaseStatus.WaitingOnConstituent;
-        return readiness switch
+        return facts.Readiness switch
         {
-            Readiness.Missing { ByConstituent: true } when waiting && neverSigned is { } asked =>
+            Readiness.Missing { ByConstituent: true } when waiting && facts.NeverSigned is { } asked =>
                 new(CaseMove.Close, "We asked for the release on {0} and haven't received it. Call once more, or close the case.", asked),
             Readiness.Missing { ByConstituent: true } missing when waiting =>
                 new(CaseMove.Remind, missing.Problem, missing.Arguments) { Turn = Turn.Constituent },

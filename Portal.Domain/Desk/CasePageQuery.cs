@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
 using Portal.Domain.Closing;
-using Portal.Domain.Constituents;
 using Portal.Domain.Documents;
 using Portal.Domain.HelpRequests;
 using Portal.Domain.Inquiries;
@@ -15,41 +14,15 @@ using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.Routing;
-using Portal.Domain.Staff;
 using Portal.Domain.Topics;
 
 namespace Portal.Domain.Desk;
 
-/// <summary>Reads a case for the back-office pages. Never writes.</summary>
+/// <summary>Reads everything the case page shows. Never writes.</summary>
 public sealed class CasePageQuery(
-    PortalDb db, Vault vault, AgencyDirectory directory, TopicCatalog topics, ReadinessCheck readinessCheck, Calendars calendars,
-    OfficePractice practice, Timeline timeline, TimeProvider clock)
+    PortalDb db, Vault vault, TopicCatalog topics, ReadinessCheck readinessCheck, OfficePractice practice, TimeProvider clock)
 {
     private const int MostSiblings = 10;
-
-    /// <summary>The header of a case; null when there is no such case or the reader may not see cases.</summary>
-    public async Task<CasePageHeader?> HeaderAsync(string? typed, Actor reader, string language, CancellationToken cancellation)
-    {
-        if (!reader.May(Permission.ReadCases) || !CaseReference.TryParse(typed, out var reference))
-            return null;
-        var text = reference.ToString();
-        var @case = await db.Set<Case>().AsNoTracking().SingleOrDefaultAsync(c => c.Reference == text, cancellation);
-        if (@case is null)
-            return null;
-        var person = await db.Set<Constituent>().AsNoTracking().SingleAsync(p => p.Id == @case.ConstituentId, cancellation);
-        var agencies = await directory.ReadAsync(cancellation);
-        var cards = await topics.AllAsync(cancellation);
-        var names = new TimelineNames(
-            await db.Set<StaffMember>().ToDictionaryAsync(s => s.Id, s => s.DisplayName, cancellation),
-            agencies.ToDictionary(a => a.Key, a => a.Value.ShortNameIn(language)),
-            cards.ToDictionary(t => t.Code, t => t.Issue.In(language)),
-            await calendars.ReadAsync(cancellation))
-        {
-            AgenciesWithArticle = agencies.ToDictionary(a => a.Key, a => a.Value.ShortWithArticle(language)),
-        };
-        return new(@case, person, cards.FirstOrDefault(t => t.Code == @case.TopicCode),
-            @case.AgencyCode is { } code ? agencies.GetValueOrDefault(code) : null, names, await timeline.NewestAsync(@case.Id, cancellation));
-    }
 
     /// <summary>Everything the case page shows.</summary>
     public async Task<CasePage> PageAsync(CasePageHeader head, CancellationToken cancellation)
@@ -79,8 +52,13 @@ public sealed class CasePageQuery(
         var readiness = agencies.FirstOrDefault(a => a.Agency.Code == head.Case.AgencyCode)?.Readiness
             ?? await readinessCheck.OfAsync(head.Case, null, cancellation);
         var answers = await AnswersAsync(id, cancellation);
-        var neverSigned = await NeverSignedAsync(releases, calendar, today, cancellation);
-        var next = CaseNextStep.For(head.Case, readiness, inquiries, requests, lastMessage, today, neverSigned);
+        var next = CaseNextStep.For(new(head.Case, readiness, today)
+        {
+            Inquiries = inquiries,
+            Requests = requests,
+            LastMessage = lastMessage,
+            NeverSigned = await NeverSignedAsync(releases, calendar, today, cancellation),
+        });
         return new(head, answers, next, await practice.IntervalAsync(head.Case.UpdateIntervalDays, cancellation))
         {
             AskedAbout = await topics.FindAsync(answers?.TopicCode, cancellation),

@@ -84,9 +84,20 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
         var page = order(matching, after).Select(c => c.Id).Take(most);
         return order(db.Set<Case>().AsNoTracking().Where(c => page.Contains(c.Id)), null).Select(c => new CaseQueueRow(
             c.Id, c.Reference, db.Set<Constituent>().Where(p => p.Id == c.ConstituentId).Select(p => p.Name).First(),
-            c.Status, c.Priority, c.TopicCode, c.AgencyCode, c.Language, c.SpokenLanguage, c.Residency, c.AssignedToId,
-            c.ReceivedAt, c.PromisedOn, c.UpdateDueOn, c.UnansweredSince, c.SafetyAlert, c.ReviewReason)
+            c.Status, c.Priority)
         {
+            TopicCode = c.TopicCode,
+            AgencyCode = c.AgencyCode,
+            Language = c.Language,
+            SpokenLanguage = c.SpokenLanguage,
+            Residency = c.Residency,
+            AssignedToId = c.AssignedToId,
+            ReceivedAt = c.ReceivedAt,
+            PromisedOn = c.PromisedOn,
+            UpdateDueOn = c.UpdateDueOn,
+            UnansweredSince = c.UnansweredSince,
+            SafetyAlert = c.SafetyAlert,
+            ReviewReason = c.ReviewReason,
             Unsigned = c.ClosedAt == null
                 && db.Set<PrivacyRelease>().Any(r => r.CaseId == c.Id && r.Status == ReleaseStatus.Requested),
             ToCheck = c.ClosedAt == null

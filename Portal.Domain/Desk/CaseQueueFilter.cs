@@ -38,14 +38,35 @@ public enum QueueView
 }
 
 /// <summary>The filters of the queue; a null filter matches everything.</summary>
-/// <param name="Nobody">Only unassigned cases; overrides <paramref name="AssignedTo"/>.</param>
-/// <param name="Search">
-/// A reference, an email address, a phone number, words of a topic, or the start of a name. Searches all cases, whatever the view.
-/// </param>
-public sealed record CaseQueueFilter(
-    QueueView View, Priority? Priority = null, string? Agency = null, string? Language = null, ResidencyFinding? Residency = null,
-    Guid? AssignedTo = null, bool Nobody = false, string? Search = null, string? Topic = null)
+public sealed record CaseQueueFilter(QueueView View)
 {
+    /// <summary>Only cases of this priority.</summary>
+    public Priority? Priority { get; init; }
+
+    /// <summary>Only cases about this agency; its code.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>Only cases on this topic; its code.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Only constituents with this language, en or es.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Only cases with this finding about the address.</summary>
+    public ResidencyFinding? Residency { get; init; }
+
+    /// <summary>Only cases assigned to this staff member.</summary>
+    public Guid? AssignedTo { get; init; }
+
+    /// <summary>Only unassigned cases; overrides <see cref="AssignedTo"/>.</summary>
+    public bool Nobody { get; init; }
+
+    /// <summary>
+    /// A reference, an email address, a phone number, words of a topic, or the start of a name. Searches all cases, whatever
+    /// the view.
+    /// </summary>
+    public string? Search { get; init; }
+
     /// <summary>Whether no filter narrows the view.</summary>
     public bool IsWholeView => this == new CaseQueueFilter(View);
 

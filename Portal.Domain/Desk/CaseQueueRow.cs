@@ -4,11 +4,45 @@ using Portal.Domain.Offices;
 namespace Portal.Domain.Desk;
 
 /// <summary>One row of the queue.</summary>
-public sealed record CaseQueueRow(
-    Guid Id, string Reference, string Person, CaseStatus Status, Priority Priority, string? TopicCode, string? AgencyCode, string Language,
-    string? SpokenLanguage, ResidencyFinding Residency, Guid? AssignedToId, DateTime ReceivedAt, DateOnly? PromisedOn, DateOnly? UpdateDueOn,
-    DateTime? UnansweredSince, bool SafetyAlert, string? ReviewReason)
+/// <param name="Person">The constituent's name.</param>
+public sealed record CaseQueueRow(Guid Id, string Reference, string Person, CaseStatus Status, Priority Priority)
 {
+    /// <summary>The topic; null when unknown.</summary>
+    public required string? TopicCode { get; init; }
+
+    /// <summary>The agency; null when unknown.</summary>
+    public required string? AgencyCode { get; init; }
+
+    /// <summary>The constituent's language, en or es.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The language the constituent prefers to speak; null when it's the same.</summary>
+    public required string? SpokenLanguage { get; init; }
+
+    /// <summary>Whether the constituent lives in the area we serve.</summary>
+    public required ResidencyFinding Residency { get; init; }
+
+    /// <summary>Who works the case; null when unassigned.</summary>
+    public required Guid? AssignedToId { get; init; }
+
+    /// <summary>When it came in, UTC.</summary>
+    public required DateTime ReceivedAt { get; init; }
+
+    /// <summary>The date the constituent was told to expect an update.</summary>
+    public required DateOnly? PromisedOn { get; init; }
+
+    /// <summary>When the next update is due; null when none is.</summary>
+    public required DateOnly? UpdateDueOn { get; init; }
+
+    /// <summary>Since when the constituent waits for an answer, UTC; null when nothing is unanswered.</summary>
+    public required DateTime? UnansweredSince { get; init; }
+
+    /// <summary>Whether the constituent's words may mention self-harm.</summary>
+    public required bool SafetyAlert { get; init; }
+
+    /// <summary>Why staff should check who sent it, as an English sentence; null when there's no doubt.</summary>
+    public required string? ReviewReason { get; init; }
+
     /// <summary>A release is waiting for a signature.</summary>
     public bool Unsigned { get; init; }
 

@@ -16,10 +16,23 @@ namespace Portal.Domain.Desk;
 /// <summary>What the status page shows of a case.</summary>
 /// <param name="Agency">The agency we contacted or would contact.</param>
 /// <param name="AskedOn">When the open inquiry went out, UTC; null when none is open.</param>
-public sealed record StatusPage(
-    Case Case, Agency? Agency, DateTime? AskedOn, IReadOnlyList<InformationRequest> Asked, IReadOnlyList<StatusPageRelease> Releases,
-    IReadOnlyDictionary<string, Agency> Agencies, IReadOnlyList<Document> Documents, IReadOnlyList<Message> Messages)
+public sealed record StatusPage(Case Case, Agency? Agency, DateTime? AskedOn)
 {
+    /// <summary>What we asked of the constituent, by due date.</summary>
+    public required IReadOnlyList<InformationRequest> Asked { get; init; }
+
+    /// <summary>The case's releases, newest first.</summary>
+    public required IReadOnlyList<StatusPageRelease> Releases { get; init; }
+
+    /// <summary>Every agency, by code.</summary>
+    public required IReadOnlyDictionary<string, Agency> Agencies { get; init; }
+
+    /// <summary>Uploaded documents, oldest first.</summary>
+    public required IReadOnlyList<Document> Documents { get; init; }
+
+    /// <summary>The newest messages, newest first.</summary>
+    public required IReadOnlyList<Message> Messages { get; init; }
+
     /// <summary>
     /// What is missing before we may contact the agency, in the order to do it. Empty when nothing is missing
     /// or once an inquiry is open or the case is closed.
@@ -105,8 +118,13 @@ public sealed class StatusPageQuery(
         var documents = await DocumentsOf.ListAsync(db, caseId, cancellation);
         var messages = await MessagesOf.ListAsync(db, caseId, cancellation);
         var agency = (inquiry?.AgencyCode ?? @case.AgencyCode) is { } code ? agencies.GetValueOrDefault(code) : null;
-        return new(@case, agency, inquiry?.SentAt, asked, releases, agencies, documents, messages)
+        return new(@case, agency, inquiry?.SentAt)
         {
+            Asked = asked,
+            Releases = releases,
+            Agencies = agencies,
+            Documents = documents,
+            Messages = messages,
             // Only while no inquiry is open: after that, the constituent is waiting for the agency, not for us.
             Gaps = @case.IsClosed || inquiry is not null || agency is null ? []
                 : await readinessCheck.OfAsync(@case, agency, releases.Select(r => r.Fact), cancellation) is Readiness.Missing missing

@@ -5,8 +5,11 @@ namespace Portal.Domain.Inquiries;
 
 /// <summary>An inquiry was sent to an agency.</summary>
 public sealed record InquirySent(
-    Guid InquiryId, string Agency, PermittedAsk Ask, InquiryMethod Method, Guid? ReleaseId, string? ExceptionCitation,
-    DateOnly ExpectedOn) : IEvent;
+    Guid InquiryId, string Agency, PermittedAsk Ask, InquiryMethod Method, Guid? ReleaseId, string? ExceptionCitation) : IEvent
+{
+    /// <summary>When an answer is due.</summary>
+    public required DateOnly ExpectedOn { get; init; }
+}
 
 /// <summary>The agency acknowledged the inquiry.</summary>
 public sealed record InquiryAcknowledged(Guid InquiryId, Guid ResponseId) : IEvent;

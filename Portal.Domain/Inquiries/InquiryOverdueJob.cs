@@ -51,6 +51,6 @@ public sealed class InquiryOverdueJob(PortalDb db, Calendars calendars, Managers
         var escalated = db.Record(this, now, Actor.System(nameof(InquiryOverdueJob)), inquiry.CaseId, new InquiryEscalated(inquiry.Id, followUps));
         var reference = await db.Set<Case>().Where(c => c.Id == inquiry.CaseId).Select(c => c.Reference).SingleAsync(cancellation);
         foreach (var email in await managers.EmailsAsync(today, cancellation))
-            db.Queue(now, new InquiryEscalatedMail(reference, agency.ShortWithArticle("en"), followUps), email, "en", inquiry.CaseId, escalated);
+            db.Queue(now, new InquiryEscalatedMail(reference, agency.ShortWithArticle("en"), followUps), new(email, "en"), inquiry.CaseId, escalated);
     }
 }

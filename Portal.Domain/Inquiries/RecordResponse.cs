@@ -63,7 +63,7 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
             db.CountAsChanged(@case);
             db.Record(this, now, actor, @case.Id, new FinalResponseReceived(inquiry.Id, command.Key));
             if (@case.ContactEmail is { } email)
-                db.Queue(now, new AgencyAnsweredMail(@case.Reference), email, @case.Language, @case.Id, command.Key);
+                db.Queue(now, new AgencyAnsweredMail(@case.Reference), new(email, @case.Language), @case.Id, command.Key);
             return;
         }
 

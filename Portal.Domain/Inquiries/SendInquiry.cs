@@ -20,8 +20,11 @@ public sealed class SendInquiry(PortalDb db, ReadinessCheck readinessCheck, Cale
     public const int MaxLength = 10_000;
 
     /// <summary>The case as the form saw it, and what was asked of which agency and how.</summary>
-    public sealed record Command(
-        Guid CaseId, int? Version, string AgencyCode, PermittedAsk Ask, InquiryMethod Method, string Summary, Guid Key);
+    public sealed record Command(Guid CaseId, int? Version, string AgencyCode, PermittedAsk Ask, InquiryMethod Method, string Summary)
+    {
+        /// <summary>The new inquiry's id, chosen by the form so that a double submit sends it once.</summary>
+        public required Guid Key { get; init; }
+    }
 
     /// <summary>Refused: something is missing before we may contact the agency.</summary>
     public sealed record ReleaseMissing(Readiness.Missing Missing) : Outcome;
@@ -78,9 +81,9 @@ public sealed class SendInquiry(PortalDb db, ReadinessCheck readinessCheck, Cale
         @case.Promise(UpdatePromise.Next(calendar, now, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation)));
         db.Record(
             this, now, actor, @case.Id,
-            new InquirySent(inquiry.Id, agency.Code, command.Ask, command.Method, releaseId, citation, inquiry.ExpectedOn));
+            new InquirySent(inquiry.Id, agency.Code, command.Ask, command.Method, releaseId, citation) { ExpectedOn = inquiry.ExpectedOn });
         if (@case.ContactEmail is { } email)
-            db.Queue(now, new AgencyContactedMail(@case.Reference, @case.PromisedOn!.Value), email, @case.Language, @case.Id, inquiry.Id);
+            db.Queue(now, new AgencyContactedMail(@case.Reference, @case.PromisedOn!.Value), new(email, @case.Language), @case.Id, inquiry.Id);
         return await db.CommitAsync(cancellation);
     }
 }

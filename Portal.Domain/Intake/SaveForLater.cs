@@ -29,7 +29,7 @@ public sealed class SaveForLater(PortalDb db, Drafts drafts, BlindIndex index, T
         var now = clock.GetUtcNow().UtcDateTime;
         var cause = ThisHour(request.ReturnEmailIndex, now);
         if (!await db.IsQueuedAsync<DraftSavedMail>(command.Email.Text, cause, cancellation))
-            db.Queue(now, new DraftSavedMail(), command.Email.Text, command.Language, null, cause);
+            db.Queue(now, new DraftSavedMail(), new(command.Email.Text, command.Language), null, cause);
         return await db.CommitAsync(cancellation);
     }
 

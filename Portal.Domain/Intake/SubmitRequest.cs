@@ -64,7 +64,7 @@ public sealed class SubmitRequest(
         var signsHere = release?.SignerEmail is { } signer && string.Equals(signer, email, StringComparison.OrdinalIgnoreCase);
         var inInk = signsHere && await db.FindAsync<Agency>([release!.AgencyCode], cancellation) is { TakesElectronic: false };
         var acknowledgment = new AcknowledgmentMail(@case.Reference, @case.PromisedOn!.Value, signsHere ? release!.LinkToken : null, inInk);
-        db.Queue(act.At, acknowledgment, email, @case.Language, @case.Id, @case.Id);
+        db.Queue(act.At, acknowledgment, new(email, @case.Language), @case.Id, @case.Id);
     }
 
     private async Task<Outcome> ExistingCaseAsync(Guid id, CancellationToken cancellation) =>

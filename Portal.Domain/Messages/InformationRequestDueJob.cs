@@ -37,7 +37,9 @@ public sealed class InformationRequestDueJob(PortalDb db, Calendars calendars, T
             if (row.Case.ContactEmail is not { } email)
                 continue;
             db.Record(this, now, Actor.System(nameof(InformationRequestDueJob)), row.Case.Id, new InformationReminderSent(row.Request.Id));
-            db.Queue(now, new InformationReminderMail(row.Case.Reference, row.Request.DueOn), email, row.Case.Language, row.Case.Id, row.Request.Id);
+            db.Queue(
+                now, new InformationReminderMail(row.Case.Reference, row.Request.DueOn), new(email, row.Case.Language),
+                row.Case.Id, row.Request.Id);
         }
 
         return await db.CommitAsync(cancellation) is Outcome.Stale ? 0 : due.Count;

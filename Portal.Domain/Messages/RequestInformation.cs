@@ -49,7 +49,7 @@ public sealed class RequestInformation(PortalDb db, Calendars calendars, OfficeP
         @case.Promise(UpdatePromise.Next(calendar, now, await practice.IntervalAsync(@case.UpdateIntervalDays, cancellation)));
         db.Record(this, now, actor, @case.Id, new InformationRequested(command.Key, command.DueOn));
         if (@case.ContactEmail is { } email)
-            db.Queue(now, new InformationRequestedMail(@case.Reference, command.DueOn), email, @case.Language, @case.Id, command.Key);
+            db.Queue(now, new InformationRequestedMail(@case.Reference, command.DueOn), new(email, @case.Language), @case.Id, command.Key);
         return await db.CommitAsync(cancellation);
     }
 }

@@ -42,7 +42,7 @@ public sealed class SendMessage(PortalDb db, Calendars calendars, OfficePractice
         if (@case.ContactEmail is { } email)
         {
             var mail = new NewMessageMail(@case.Reference, await NeededByAsync(@case.Id, calendar.DayOf(now), cancellation));
-            db.Queue(now, mail, email, @case.Language, @case.Id, command.Key);
+            db.Queue(now, mail, new(email, @case.Language), @case.Id, command.Key);
         }
         return await db.CommitAsync(cancellation);
     }

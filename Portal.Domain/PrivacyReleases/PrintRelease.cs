@@ -1,21 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
-using Portal.Domain.Offices;
-using Portal.Domain.Paper;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
-using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
-using Portal.Domain.PrivacyReleases.AgencyForms;
 
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>Prints a filled-in release to sign in ink, with its code on every page. Printing by staff is recorded.</summary>
-public sealed class PrintRelease(
-    PortalDb db, Vault vault, ReleaseTexts texts, AgencyFormLibrary forms, PaperPrinter printer,
-    ILetterhead letterhead, OfficePractice practice, TimeProvider clock)
+public sealed class PrintRelease(PortalDb db, Vault vault, InkReleases inkReleases, TimeProvider clock)
 {
     /// <summary>The PDF.</summary>
     public sealed record Printed(byte[] Content) : Outcome.Success;
@@ -35,19 +29,9 @@ public sealed class PrintRelease(
         if (release.Status != ReleaseStatus.Requested)
             return new Outcome.Refused("This release no longer needs a signature.");
         var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
-        var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office hasn't been set up yet.");
         var details = ReleaseJson.Details(await vault.OpenAsync(@case.Id, cancellation), release);
         details = withNumbers ? PrintedDetails.ForPen(details, agency) : PrintedDetails.Blank(details, agency);
-        var text = await texts.ComposeAsync(details, agency, release.Language, cancellation);
-        var site = (await letterhead.ReadAsync(cancellation)).Site;
-        var code = ReleaseCodes.AddressOf(site, release.LinkToken);
-        // The agency's own form, filled in, if the office has it; otherwise our text.
-        var own = await forms.FindPublishedAsync(agency.Code, cancellation) is { } form
-            ? await forms.FillAsync(form, details, agency, office.Recipient(), new(@case.Reference, CornerCode: code.ToString()), cancellation)
-            : null;
-        var printed = new Printed(own ?? printer.Print(ReleasePaper.ToSignInInk(
-            text, details, @case.Reference, office.MemberNameIn(text.Language), code,
-            agency.Rules.MarkWitnesses, agency.Rules.TranslationCertified, clock.GetUtcNow().UtcDateTime)));
+        var printed = new Printed(await inkReleases.PrintAsync(release, @case, agency, details, cancellation));
         if (actor.Kind != ActorKind.Staff)
             return printed;
         db.Record(this, clock.GetUtcNow().UtcDateTime, actor, @case.Id, new ReleasePrinted(release.Id, withNumbers));

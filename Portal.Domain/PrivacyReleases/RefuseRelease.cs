@@ -48,7 +48,7 @@ public sealed class RefuseRelease(PortalDb db, Vault vault, ReleaseRequest reque
             @case.MoveTo(CaseStatus.WaitingOnConstituent);
         var cause = db.Record(this, now, actor, @case.Id, new ReleaseRefused(release.Id, release.AgencyCode, command.Reason));
         if (release.SignerEmail is { } email)
-            db.Queue(now, new ReleaseRefusedMail(token), email, release.Language, @case.Id, cause);
+            db.Queue(now, new ReleaseRefusedMail(token), new(email, release.Language), @case.Id, cause);
         return await db.CommitAsync(cancellation);
     }
 }

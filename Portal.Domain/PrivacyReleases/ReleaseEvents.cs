@@ -6,10 +6,26 @@ namespace Portal.Domain.PrivacyReleases;
 public sealed record ReleaseRequested(Guid ReleaseId, string Agency) : IEvent;
 
 /// <summary>A release was signed.</summary>
-public sealed record ReleaseSigned(
-    Guid ReleaseId, string Agency, SigningMethod Method, IdentityAssurance Assurance,
-    string TemplateId, int TemplateVersion, string TextSha256, string PdfSha256, DateOnly ExpiresOn,
-    bool ToCheck = false) : IEvent;
+public sealed record ReleaseSigned(Guid ReleaseId, string Agency, SigningMethod Method, IdentityAssurance Assurance) : IEvent
+{
+    /// <summary>The template of the text.</summary>
+    public required string TemplateId { get; init; }
+
+    /// <summary>The template's version.</summary>
+    public required int TemplateVersion { get; init; }
+
+    /// <summary>SHA-256 of the text, hexadecimal.</summary>
+    public required string TextSha256 { get; init; }
+
+    /// <summary>SHA-256 of the sealed PDF, hexadecimal.</summary>
+    public required string PdfSha256 { get; init; }
+
+    /// <summary>The last day it's valid.</summary>
+    public required DateOnly ExpiresOn { get; init; }
+
+    /// <summary>Whether staff have to accept it first.</summary>
+    public bool ToCheck { get; init; }
+}
 
 /// <summary>The signed form came back.</summary>
 public sealed record SignedFormReceived(Guid ReleaseId, string Agency, Guid? DocumentId, bool MatchedByCode) : IEvent;

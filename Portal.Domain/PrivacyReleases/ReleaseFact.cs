@@ -3,10 +3,17 @@ using Portal.Domain.Constituents;
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>What readiness needs to know about a release: nothing sealed, no other people's names, small enough to read thousands at once.</summary>
-public sealed record ReleaseFact(
-    Guid Id, Guid CaseId, string AgencyCode, Guid PartyId, PartyRole Role, string SubjectName,
-    ReleaseStatus Status, DateTime RequestedAt, DateOnly? ExpiresOn)
+public sealed record ReleaseFact(Guid Id, Guid CaseId, string AgencyCode, Guid PartyId, PartyRole Role, ReleaseStatus Status)
 {
+    /// <summary>Whose records the agency may release.</summary>
+    public required string SubjectName { get; init; }
+
+    /// <summary>When the signature was requested, UTC.</summary>
+    public required DateTime RequestedAt { get; init; }
+
+    /// <summary>The last day it's valid; null until it's signed.</summary>
+    public required DateOnly? ExpiresOn { get; init; }
+
     /// <summary>The capacity in which it will be or was signed.</summary>
     public SignerCapacity Capacity { get; init; }
 
@@ -30,16 +37,26 @@ public sealed record ReleaseFact(
 
     /// <summary>The database projection; it keeps queries from reading sealed columns.</summary>
     internal static readonly System.Linq.Expressions.Expression<Func<PrivacyRelease, ReleaseFact>> FromRow = r =>
-        new ReleaseFact(r.Id, r.CaseId, r.AgencyCode, r.PartyId, r.Role, r.SubjectName, r.Status, r.RequestedAt, r.ExpiresOn)
+        new ReleaseFact(r.Id, r.CaseId, r.AgencyCode, r.PartyId, r.Role, r.Status)
         {
+            SubjectName = r.SubjectName,
+            RequestedAt = r.RequestedAt,
+            ExpiresOn = r.ExpiresOn,
             Capacity = r.Capacity,
             Language = r.Language,
             HasEmail = r.SignerEmail != null,
             HasProof = r.ProofDocumentId != null,
             RefusalReason = r.RefusalReason,
-            Signature = r.Signature == null ? null : new SignatureFact(
-                r.Signature.Method, r.Signature.SignedAt, r.Signature.Capacity, r.Signature.CheckedAt != null, r.Signature.MarkWitnesses,
-                r.Signature.TranslationCertified, r.Signature.NameDiffers, r.Signature.CoversMedical, r.Signature.CoversTax, r.Signature.IdentifiersGiven),
+            Signature = r.Signature == null ? null : new SignatureFact(r.Signature.Method, r.Signature.SignedAt, r.Signature.Capacity)
+            {
+                Checked = r.Signature.CheckedAt != null,
+                MarkWitnesses = r.Signature.MarkWitnesses,
+                TranslationCertified = r.Signature.TranslationCertified,
+                NameDiffers = r.Signature.NameDiffers,
+                CoversMedical = r.Signature.CoversMedical,
+                CoversTax = r.Signature.CoversTax,
+                IdentifiersGiven = r.Signature.IdentifiersGiven,
+            },
         };
 
     private static readonly Func<PrivacyRelease, ReleaseFact> Compiled = FromRow.Compile();
@@ -47,9 +64,26 @@ public sealed record ReleaseFact(
 
 /// <summary>What readiness needs to know about a signature.</summary>
 /// <param name="SignedAt">UTC.</param>
-/// <param name="Checked">Whether staff accepted it.</param>
-/// <param name="MarkWitnesses">Witnesses of a mark; null when a name was signed.</param>
-/// <param name="IdentifiersGiven">Names of the ID numbers it contains, comma-separated.</param>
-public sealed record SignatureFact(
-    SigningMethod Method, DateTime SignedAt, SignerCapacity Capacity, bool Checked, int? MarkWitnesses, bool TranslationCertified, bool NameDiffers,
-    bool CoversMedical, bool CoversTax, string IdentifiersGiven);
+public sealed record SignatureFact(SigningMethod Method, DateTime SignedAt, SignerCapacity Capacity)
+{
+    /// <summary>Whether staff accepted it.</summary>
+    public bool Checked { get; init; }
+
+    /// <summary>Witnesses of a mark; null when a name was signed.</summary>
+    public int? MarkWitnesses { get; init; }
+
+    /// <summary>Whether a translation was certified.</summary>
+    public bool TranslationCertified { get; init; }
+
+    /// <summary>Whether the name signed isn't the one in the document.</summary>
+    public bool NameDiffers { get; init; }
+
+    /// <summary>Whether it covers medical records.</summary>
+    public bool CoversMedical { get; init; }
+
+    /// <summary>Whether it covers tax records.</summary>
+    public bool CoversTax { get; init; }
+
+    /// <summary>Names of the ID numbers it contains, comma-separated.</summary>
+    public string IdentifiersGiven { get; init; } = "";
+}

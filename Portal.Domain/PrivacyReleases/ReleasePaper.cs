@@ -1,3 +1,4 @@
+using Portal.Domain.Agencies;
 using Portal.Domain.Constituents;
 using Portal.Domain.Paper;
 using Portal.Domain.Platform.Text;
@@ -9,13 +10,17 @@ namespace Portal.Domain.PrivacyReleases;
 /// <param name="MemberName">The Member's name, with title.</param>
 /// <param name="Signature">The signature with all its evidence.</param>
 /// <param name="Ceremony">Witnesses, interpreter, and any name difference.</param>
-/// <param name="LocalDay">The day of signing in the office's time zone.</param>
-/// <param name="VerifyAddress">Where anyone can verify the document.</param>
-/// <param name="History">What happened to the release until it was sealed.</param>
-public sealed record ReleaseEvidence(
-    string Reference, string MemberName, ReleaseSignature Signature, SigningCeremony Ceremony,
-    DateOnly LocalDay, Uri VerifyAddress, IReadOnlyList<ReleaseMoment> History)
+public sealed record ReleaseEvidence(string Reference, string MemberName, ReleaseSignature Signature, SigningCeremony Ceremony)
 {
+    /// <summary>The day of signing in the office's time zone.</summary>
+    public required DateOnly LocalDay { get; init; }
+
+    /// <summary>Where anyone can verify the document.</summary>
+    public required Uri VerifyAddress { get; init; }
+
+    /// <summary>What happened to the release until it was sealed.</summary>
+    public required IReadOnlyList<ReleaseMoment> History { get; init; }
+
     /// <summary>The optional drawn signature, as PNG; null for none.</summary>
     public byte[]? Drawing { get; init; }
 
@@ -28,6 +33,13 @@ public sealed record ReleaseEvidence(
     /// <summary>The agency's own form, filled in and signed, with its title.</summary>
     public (string Title, byte[] Pdf)? Form { get; init; }
 }
+
+/// <summary>What ties a printed release to its case, so that it's recognized when it comes back signed.</summary>
+/// <param name="Reference">The case's reference.</param>
+/// <param name="MemberName">The Member's name, with title.</param>
+/// <param name="SigningAddress">The address in the code on every page.</param>
+/// <param name="PrintedAt">UTC.</param>
+public sealed record ReleaseSlip(string Reference, string MemberName, Uri SigningAddress, DateTime PrintedAt);
 
 /// <summary>Lays out a release as a document: signed, or to be signed in ink.</summary>
 public static class ReleasePaper
@@ -57,9 +69,7 @@ public static class ReleasePaper
     }
 
     /// <summary>The release to print and sign in ink, with its reference and code on every page.</summary>
-    public static PaperDocument ToSignInInk(
-        ReleaseText text, ReleaseDetails details, string reference, string memberName, Uri signingAddress,
-        int witnesses, bool translationCertified, DateTime now)
+    public static PaperDocument ToSignInInk(ReleaseText text, ReleaseDetails details, AgencyReleaseRules rules, ReleaseSlip slip)
     {
         List<PaperBlock> blocks =
         [
@@ -72,7 +82,7 @@ public static class ReleasePaper
         if (details.Capacity != SignerCapacity.Self)
             blocks.Add(new Paragraph(
                 Both(text, "Signed for {0}", details.LegalName) + ": " + Both(text, SignerText.Describe(details.Capacity))));
-        for (var witness = 1; details.ByMark && witness <= witnesses; witness++)
+        for (var witness = 1; details.ByMark && witness <= rules.MarkWitnesses; witness++)
             blocks.AddRange([
                 new Heading(3, Both(text, "Witness {0}: I saw the signer make the mark", witness)),
                 new BlankLine(Both(text, "Name and address of the witness")),
@@ -85,16 +95,16 @@ public static class ReleasePaper
                 new BlankLine(Both(text, "Name and address of the interpreter")),
                 new BlankLine(Both(text, "Signature of the interpreter, in ink, and date")),
             ]);
-        if (translationCertified && text.Translation is not null)
+        if (rules.TranslationCertified && text.Translation is not null)
             blocks.AddRange([
                 new Heading(3, Both(text, "Translator's certification")),
                 new BlankLine(Both(text, "Name and address of the translator")),
                 new BlankLine(Both(text, "Signature of the translator, in ink, and date")),
             ]);
-        return new PaperDocument(text.Title, text.Language, $"{reference} · {FormCode(text)}", now, blocks)
+        return new PaperDocument(text.Title, text.Language, $"{slip.Reference} · {FormCode(text)}", slip.PrintedAt, blocks)
         {
-            Issuer = memberName,
-            CornerCode = signingAddress.ToString(),
+            Issuer = slip.MemberName,
+            CornerCode = slip.SigningAddress.ToString(),
         };
     }
 

@@ -19,9 +19,11 @@ namespace Portal.Domain.PrivacyReleases;
 /// <param name="Release">The release, not yet signed.</param>
 /// <param name="Details">Its details, as signed.</param>
 /// <param name="Text">The document, word for word.</param>
-public sealed record SigningMoment(
-    PrivacyRelease Release, Case Case, Agency Agency, Office Office, ReleaseDetails Details, ReleaseText Text, CaseCipher Cipher)
+public sealed record SigningMoment(PrivacyRelease Release, Case Case, Agency Agency, Office Office, ReleaseDetails Details, ReleaseText Text)
 {
+    /// <summary>Seals the text, the evidence, and the PDF with the case's key.</summary>
+    public required CaseCipher Cipher { get; init; }
+
     /// <summary>When it was signed, UTC. For a form signed on paper, noon on its date.</summary>
     public DateTime SignedAt { get; init; }
 
@@ -34,11 +36,8 @@ public sealed record SigningMoment(
     /// <summary>The name signed.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The signer's IP address; empty on paper.</summary>
-    public string RemoteAddress { get; init; } = "";
-
-    /// <summary>The browser's user agent; empty on paper.</summary>
-    public string UserAgent { get; init; } = "";
+    /// <summary>Where it was signed on the website.</summary>
+    public SigningDevice Device { get; init; } = SigningDevice.None;
 
     /// <summary>Witnesses, interpreter, and any name difference.</summary>
     public SigningCeremony Ceremony { get; init; } = new();
@@ -77,7 +76,7 @@ public sealed class ReleaseSealing(
     public const long MaxPdf = 60_000_000;
 
     /// <summary>The signature with all its evidence, and the last day it's valid.</summary>
-    public sealed record Sealed(ReleaseSignature Signature, DateOnly ExpiresOn);
+    public sealed record Sealed(ReleaseSignature Signature, DateOnly ExpiresOn) : Outcome.Success;
 
     /// <summary>Seals the release.</summary>
     public async Task<Sealed> SealAsync(SigningMoment moment, CancellationToken cancellation)
@@ -89,9 +88,11 @@ public sealed class ReleaseSealing(
         var day = calendar.DayOf(moment.SignedAt);
         var evidence = new ReleaseEvidence(
             moment.Case.Reference, moment.Office.MemberNameIn(moment.Text.Language),
-            SignatureOf(moment, code, "", "", now), moment.Ceremony, day,
-            new Uri(site, "/verify?code=" + code), ReleaseHistory.For(moment, now))
+            SignatureOf(moment, code, "", "", now), moment.Ceremony)
         {
+            LocalDay = day,
+            VerifyAddress = new Uri(site, "/verify?code=" + code),
+            History = ReleaseHistory.For(moment, now),
             Drawing = moment.Drawing,
             Proof = await ProofAsync(moment, cancellation),
             Scans = moment.Scans,
@@ -142,8 +143,8 @@ public sealed class ReleaseSealing(
             SignedAt = moment.SignedAt,
             Method = moment.Method,
             Assurance = moment.Assurance,
-            RemoteAddress = Truncate(moment.RemoteAddress, 64),
-            UserAgent = Truncate(moment.UserAgent, 400),
+            RemoteAddress = Truncate(moment.Device.RemoteAddress, 64),
+            UserAgent = Truncate(moment.Device.UserAgent, 400),
             OutsideUnitedStates = details.OutsideUnitedStates,
             Capacity = details.Capacity,
             MarkWitnesses = details.ByMark ? moment.Ceremony.Witnesses.Count : null,

@@ -5,10 +5,15 @@ using Portal.Domain.Constituents;
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>A release waiting for review.</summary>
-/// <param name="ForSomebodyElse">Whether someone signed it for the subject. If false for a website signature, the name signed differs.</param>
 /// <param name="Since">When it came in, UTC.</param>
-public sealed record ReleaseToCheck(
-    Guid ReleaseId, string Reference, string SubjectName, string AgencyCode, bool OnPaper, bool ForSomebodyElse, DateTime Since);
+public sealed record ReleaseToCheck(Guid ReleaseId, string Reference, string SubjectName, string AgencyCode, DateTime Since)
+{
+    /// <summary>Whether it was signed on paper, not on the website.</summary>
+    public required bool OnPaper { get; init; }
+
+    /// <summary>Whether someone signed it for the subject. If false for a website signature, the name signed differs.</summary>
+    public required bool ForSomebodyElse { get; init; }
+}
 
 /// <summary>The releases waiting for review, oldest first.</summary>
 public sealed class ReleasesToCheck(PortalDb db)
@@ -30,9 +35,11 @@ public sealed class ReleasesToCheck(PortalDb db)
                 db.Set<Case>(), r => r.CaseId, c => c.Id,
                 (r, c) => new { Release = r, c.Reference, Since = r.PaperReceivedAt ?? r.Signature!.SignedAt })
             .OrderBy(x => x.Since).ThenBy(x => x.Release.Id)
-            .Select(x => new ReleaseToCheck(
-                x.Release.Id, x.Reference, x.Release.SubjectName, x.Release.AgencyCode,
-                x.Release.Signature == null, x.Release.Capacity != SignerCapacity.Self, x.Since))
+            .Select(x => new ReleaseToCheck(x.Release.Id, x.Reference, x.Release.SubjectName, x.Release.AgencyCode, x.Since)
+            {
+                OnPaper = x.Release.Signature == null,
+                ForSomebodyElse = x.Release.Capacity != SignerCapacity.Self,
+            })
             .ToListAsync(cancellation);
         return ([.. rows.Take(PageSize)], rows.Count > PageSize);
     }

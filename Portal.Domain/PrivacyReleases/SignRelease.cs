@@ -26,8 +26,7 @@ public sealed class SignRelease(
 
     /// <summary>The release, the hash of the text shown, what was typed, and where it came from.</summary>
     public sealed record Command(
-        Guid ReleaseId, string ShownSha256, bool AgreedToSignElectronically, string TypedName,
-        string RemoteAddress, string UserAgent, IdentityAssurance Assurance)
+        Guid ReleaseId, string ShownSha256, bool AgreedToSignElectronically, string TypedName, SigningDevice Device, IdentityAssurance Assurance)
     {
         /// <summary>Witnesses to a mark, the interpreter, and why the name differs.</summary>
         public SigningCeremony Ceremony { get; init; } = new();
@@ -70,14 +69,14 @@ public sealed class SignRelease(
         var now = clock.GetUtcNow().UtcDateTime;
         var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office hasn't been set up yet.");
         var made = await sealing.SealAsync(
-            new(release, @case, agency, office, details, text, cipher)
+            new(release, @case, agency, office, details, text)
             {
+                Cipher = cipher,
                 Name = command.TypedName,
                 Form = form?.Form,
                 SignedAt = now,
                 Assurance = command.Assurance,
-                RemoteAddress = command.RemoteAddress,
-                UserAgent = command.UserAgent,
+                Device = command.Device,
                 Ceremony = command.Ceremony,
                 Drawing = command.Drawing,
             }, cancellation);
@@ -86,10 +85,17 @@ public sealed class SignRelease(
         if (!toCheck)
             await db.SupersedeByAsync(release, now, cancellation);
         @case.EndAsk(release.Id);
-        db.Record(this, now, actor, @case.Id, new ReleaseSigned(release.Id, release.AgencyCode, made.Signature.Method, made.Signature.Assurance,
-            made.Signature.TemplateId, made.Signature.TemplateVersion, made.Signature.TextSha256, made.Signature.PdfSha256, made.ExpiresOn, toCheck));
+        db.Record(this, now, actor, @case.Id, new ReleaseSigned(release.Id, release.AgencyCode, made.Signature.Method, made.Signature.Assurance)
+        {
+            TemplateId = made.Signature.TemplateId,
+            TemplateVersion = made.Signature.TemplateVersion,
+            TextSha256 = made.Signature.TextSha256,
+            PdfSha256 = made.Signature.PdfSha256,
+            ExpiresOn = made.ExpiresOn,
+            ToCheck = toCheck,
+        });
         if (release.SignerEmail is { } email)
-            db.Queue(now, new ReleaseSignedMail(release.LinkToken), email, release.Language, @case.Id, release.Id);
+            db.Queue(now, new ReleaseSignedMail(release.LinkToken), new(email, release.Language), @case.Id, release.Id);
         return await sealing.CommitAsync(made, cancellation);
     }
 

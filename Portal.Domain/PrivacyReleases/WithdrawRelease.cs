@@ -43,7 +43,9 @@ public sealed class WithdrawRelease(PortalDb db, TimeProvider clock)
         @case.EndAsk(release.Id);
         db.Record(this, now, actor, @case.Id, new ReleaseWithdrawn(release.Id, release.AgencyCode));
         if (release is { Signature: not null, SignerEmail: { } email })
-            db.Queue(now, new ReleaseWithdrawnMail(release.LinkToken, actor.Kind == ActorKind.Staff), email, release.Language, @case.Id, release.Id);
+            db.Queue(
+                now, new ReleaseWithdrawnMail(release.LinkToken, actor.Kind == ActorKind.Staff), new(email, release.Language),
+                @case.Id, release.Id);
         return await db.CommitAsync(cancellation);
     }
 

@@ -122,11 +122,11 @@ public sealed class RouteNewCasesJob(PortalDb db, Calendars calendars, RoutingFa
         if (route.AssigneeId is { } assignee)
         {
             var email = await db.Set<StaffMember>().Where(s => s.Id == assignee).Select(s => s.Email).SingleAsync(cancellation);
-            db.Queue(now, new UrgentCaseMail(@case.Reference, @case.Priority), email!, "en", @case.Id, decision.Id);
+            db.Queue(now, new UrgentCaseMail(@case.Reference, @case.Priority), new(email!, "en"), @case.Id, decision.Id);
             return;
         }
 
         foreach (var email in await managers.EmailsAsync(today, cancellation))
-            db.Queue(now, new UrgentCaseUnassignedMail(@case.Reference, @case.Priority), email, "en", @case.Id, decision.Id);
+            db.Queue(now, new UrgentCaseUnassignedMail(@case.Reference, @case.Priority), new(email, "en"), @case.Id, decision.Id);
     }
 }

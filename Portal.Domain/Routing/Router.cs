@@ -3,25 +3,51 @@ using Portal.Domain.Cases;
 namespace Portal.Domain.Routing;
 
 /// <summary>What routing knows about a case.</summary>
-/// <param name="SpokenLanguage">The code of the language the constituent prefers to speak; as typed if unknown.</param>
-/// <param name="SamePersonWith">The caseworker with an open case of the same constituent; null when there is none.</param>
-/// <param name="SafetyAlert">Whether the constituent's words may mention self-harm, which routing treats as an emergency.</param>
-public sealed record RoutableCase(
-    Priority Priority, string Language, string? SpokenLanguage, string? AgencyCode, string? TopicCode, string? Zip,
-    Guid? SamePersonWith, bool SafetyAlert = false)
+/// <param name="Language">The constituent's language, en or es.</param>
+public sealed record RoutableCase(Priority Priority, string Language)
 {
+    /// <summary>The code of the language the constituent prefers to speak; as typed if unknown.</summary>
+    public string? SpokenLanguage { get; init; }
+
+    /// <summary>The agency; null when unknown.</summary>
+    public string? AgencyCode { get; init; }
+
+    /// <summary>The topic; null when unknown.</summary>
+    public string? TopicCode { get; init; }
+
+    /// <summary>The constituent's ZIP code; null when unknown.</summary>
+    public string? Zip { get; init; }
+
+    /// <summary>The caseworker with an open case of the same constituent; null when there is none.</summary>
+    public Guid? SamePersonWith { get; init; }
+
+    /// <summary>Whether the constituent's words may mention self-harm, which routing treats as an emergency.</summary>
+    public bool SafetyAlert { get; init; }
+
     /// <summary>Whether someone must look at it today, regardless of their workload.</summary>
     public bool IsEmergency => Priority == Priority.P0 || SafetyAlert;
 }
 
 /// <summary>What routing knows about someone who works cases.</summary>
 /// <param name="OpenCases">How many open cases they have.</param>
-/// <param name="ZipPrefix">The first three digits of their location's ZIP code; null when unknown.</param>
-/// <param name="Leads">Whether they're a casework manager.</param>
-public sealed record Candidate(
-    Guid Id, string Name, IReadOnlyCollection<string> Languages, IReadOnlyCollection<string> Specialties, int OpenCases,
-    int? MaxOpenCases, bool Absent, string? ZipPrefix, bool Leads = false)
+/// <param name="MaxOpenCases">The most open cases they can have; null for no limit.</param>
+public sealed record Candidate(Guid Id, string Name, int OpenCases, int? MaxOpenCases)
 {
+    /// <summary>The languages they speak besides English, as codes.</summary>
+    public required IReadOnlyCollection<string> Languages { get; init; }
+
+    /// <summary>The agencies and topics they specialize in, as codes.</summary>
+    public required IReadOnlyCollection<string> Specialties { get; init; }
+
+    /// <summary>Whether they're away.</summary>
+    public bool Absent { get; init; }
+
+    /// <summary>The first three digits of their location's ZIP code; null when unknown.</summary>
+    public string? ZipPrefix { get; init; }
+
+    /// <summary>Whether they're a casework manager.</summary>
+    public bool Leads { get; init; }
+
     /// <summary>Whether they've reached their limit of open cases.</summary>
     public bool IsFull => OpenCases >= MaxOpenCases;
 }

@@ -17,8 +17,15 @@ public sealed class RoutingFacts(PortalDb db, OfficePractice practice)
             .Where(c => c.ConstituentId == @case.ConstituentId && c.Id != @case.Id && c.Status != CaseStatus.Closed && c.AssignedToId != null)
             .OrderByDescending(c => c.ReceivedAt).Select(c => c.AssignedToId).FirstOrDefaultAsync(cancellation);
         var spoken = SpokenLanguages.CodeOf(@case.SpokenLanguage) ?? @case.SpokenLanguage;
-        return new(
-            @case.Priority, @case.Language, spoken, @case.AgencyCode, @case.TopicCode, @case.Zip, same, @case.SafetyAlert);
+        return new(@case.Priority, @case.Language)
+        {
+            SpokenLanguage = spoken,
+            AgencyCode = @case.AgencyCode,
+            TopicCode = @case.TopicCode,
+            Zip = @case.Zip,
+            SamePersonWith = same,
+            SafetyAlert = @case.SafetyAlert,
+        };
     }
 
     /// <summary>Everyone who works cases.</summary>
@@ -30,16 +37,14 @@ public sealed class RoutingFacts(PortalDb db, OfficePractice practice)
             .Select(g => new { Id = g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Id!.Value, g => g.Count, cancellation);
         var locations = (await practice.OfficeAsync(cancellation))?.Locations ?? [];
-        return [.. staff.Where(s => s.WorksCases).Select(s => new Candidate(
-            s.Id,
-            s.DisplayName,
-            [.. Split(s.Languages).Select(l => SpokenLanguages.CodeOf(l) ?? l)],
-            Split(s.Specialties),
-            load.GetValueOrDefault(s.Id),
-            s.MaxOpenCases,
-            s.IsAbsent(today),
-            locations.FirstOrDefault(p => p.City == s.Location)?.Zip is { Length: >= 3 } zip ? zip[..3] : null,
-            s.Role == StaffRole.CaseworkManager))];
+        return [.. staff.Where(s => s.WorksCases).Select(s => new Candidate(s.Id, s.DisplayName, load.GetValueOrDefault(s.Id), s.MaxOpenCases)
+        {
+            Languages = [.. Split(s.Languages).Select(l => SpokenLanguages.CodeOf(l) ?? l)],
+            Specialties = Split(s.Specialties),
+            Absent = s.IsAbsent(today),
+            ZipPrefix = locations.FirstOrDefault(p => p.City == s.Location)?.Zip is { Length: >= 3 } zip ? zip[..3] : null,
+            Leads = s.Role == StaffRole.CaseworkManager,
+        })];
     }
 
     private static string[] Split(string list) =>

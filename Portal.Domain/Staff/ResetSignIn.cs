@@ -52,8 +52,12 @@ public sealed class ResetSignIn(PortalDb db, SecretCode secrets, TimeProvider cl
 {
     private static readonly TimeSpan LinkLifetime = TimeSpan.FromHours(1);
 
-    /// <summary>The staff member, whether the second factor is lost too, and if so whether their identity was verified.</summary>
-    public sealed record Command(Guid StaffId, bool SecondFactorToo, bool SureWhoAsks);
+    /// <summary>The staff member, and whether the second factor is lost too.</summary>
+    public sealed record Command(Guid StaffId, bool SecondFactorToo)
+    {
+        /// <summary>Whether the identity of who asks was verified; must be true if the second factor is lost.</summary>
+        public bool SureWhoAsks { get; init; }
+    }
 
     /// <summary>The token of the one-time link, shown once and stored only as a hash.</summary>
     public sealed record Made(Guid StaffId, string Token) : Outcome.Success;
@@ -90,7 +94,7 @@ public sealed class ResetSignIn(PortalDb db, SecretCode secrets, TimeProvider cl
             (secrets.Hash(AddStaff.EnrollmentPurpose, "", token), now + LinkLifetime);
         member.LinkOpens = command.SecondFactorToo ? SignInLink.StartAnew : SignInLink.NewPassword;
         var made = db.Record(this, now, actor, null, new SignInReset(member.Id, command.SecondFactorToo));
-        db.Queue(now, command.SecondFactorToo ? new SignInResetMail() : new PasswordResetMail(), member.Email!, "en", null, made);
+        db.Queue(now, command.SecondFactorToo ? new SignInResetMail() : new PasswordResetMail(), new(member.Email!, "en"), null, made);
         return await db.CommitAsync(cancellation, new Made(member.Id, token));
     }
 }

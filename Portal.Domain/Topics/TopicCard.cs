@@ -4,19 +4,51 @@ using Portal.Domain.Platform.Text;
 namespace Portal.Domain.Topics;
 
 /// <summary>Everything a topic says and asks, in both languages.</summary>
-/// <param name="Parties">The roles involved, when there is more than one; the first is usually the person asking for help.</param>
-public sealed record TopicCard(
-    string Code, string Agency, Bilingual SubAgency, Bilingual Program, Bilingual Issue, Bilingual Explanation, Bilingual Words,
-    IReadOnlyList<TopicQuestion> Questions, IReadOnlyList<Bilingual> Documents, TopicOutcome Outcome, Bilingual? Referral,
-    IReadOnlyList<PartyRole>? Parties = null);
+/// <param name="Agency">The agency's code.</param>
+public sealed record TopicCard(string Code, string Agency)
+{
+    /// <summary>The part of the agency that deals with it.</summary>
+    public required Bilingual SubAgency { get; init; }
+
+    /// <summary>The program it belongs to.</summary>
+    public required Bilingual Program { get; init; }
+
+    /// <summary>Its name: what went wrong.</summary>
+    public required Bilingual Issue { get; init; }
+
+    /// <summary>What it's about, in a few sentences.</summary>
+    public required Bilingual Explanation { get; init; }
+
+    /// <summary>More words people use for it, for searching.</summary>
+    public required Bilingual Words { get; init; }
+
+    /// <summary>What we ask the constituent.</summary>
+    public required IReadOnlyList<TopicQuestion> Questions { get; init; }
+
+    /// <summary>The documents that help.</summary>
+    public required IReadOnlyList<Bilingual> Documents { get; init; }
+
+    /// <summary>What becomes of such a request.</summary>
+    public required TopicOutcome Outcome { get; init; }
+
+    /// <summary>Where to turn instead; null when we can help.</summary>
+    public Bilingual? Referral { get; init; }
+
+    /// <summary>The roles involved, when there is more than one; the first is usually the person asking for help.</summary>
+    public IReadOnlyList<PartyRole>? Parties { get; init; }
+}
 
 /// <summary>A question of a topic.</summary>
 /// <param name="Id">Its id within the request.</param>
 /// <param name="Identifier">The ID number it asks for; null for other questions.</param>
-/// <param name="Sensitive">Whether the answer is masked wherever it is shown.</param>
-/// <param name="MaxLength">The longest answer, in characters.</param>
-public sealed record TopicQuestion(
-    string Id, string? Identifier, Bilingual Label, Bilingual? Hint, QuestionKind Kind, bool Required, bool Sensitive, int MaxLength);
+public sealed record TopicQuestion(string Id, string? Identifier, Bilingual Label, Bilingual? Hint, QuestionKind Kind, bool Required)
+{
+    /// <summary>Whether the answer is masked wherever it is shown.</summary>
+    public required bool Sensitive { get; init; }
+
+    /// <summary>The longest answer, in characters.</summary>
+    public required int MaxLength { get; init; }
+}
 
 /// <summary>How a question is asked.</summary>
 public enum QuestionKind

@@ -43,7 +43,7 @@ public sealed class ReleaseRenewalDueJob(
             if (next.SignerEmail is { } email)
             {
                 var mail = new ReleaseRenewalMail(next.LinkToken, row.Release.ExpiresOn!.Value, !agency.TakesElectronic);
-                db.Queue(now, mail, email, next.Language, row.Case.Id, next.Id);
+                db.Queue(now, mail, new(email, next.Language), row.Case.Id, next.Id);
             }
 
             // Someone else was faster, and the other rows are no longer tracked; the next run takes them.

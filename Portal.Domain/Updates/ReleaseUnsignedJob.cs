@@ -66,7 +66,7 @@ public sealed class ReleaseUnsignedJob(
         var mail = new ReleaseReminderMail(
             release.LinkToken, release.Reminders, gap.Kind == GapKind.NotSignedInInk,
             release.PartyId == release.CaseId ? reference : null, closeOn);
-        db.Queue(now, mail, release.SignerEmail!, release.Language, release.CaseId, cause);
+        db.Queue(now, mail, new(release.SignerEmail!, release.Language), release.CaseId, cause);
         return true;
     }
 

@@ -90,7 +90,7 @@ public sealed class UpdateDueJob(PortalDb db, Calendars calendars, OfficePractic
         else
             @case.Promise(next);
         if (@case.ContactEmail is { } email)
-            db.Queue(now, MailFor(@case, facts), email, @case.Language, @case.Id, message.Id);
+            db.Queue(now, MailFor(@case, facts), new(email, @case.Language), @case.Id, message.Id);
     }
 
     // An agency's answer that staff haven't explained yet counts as news.

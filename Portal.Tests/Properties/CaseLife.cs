@@ -130,7 +130,7 @@ public sealed class CaseLife(DomainHost office, Actor maria, Guid id)
         where T : notnull => office.WithAsync(act);
 
     private Task<Outcome> InquireAsync(string agency) => RunAsync<SendInquiry>(o => o.ExecuteAsync(
-        new(id, null, agency, PermittedAsk.PromptConsideration, InquiryMethod.Letter, "Please.", Guid.CreateVersion7()), maria, default));
+        new(id, null, agency, PermittedAsk.PromptConsideration, InquiryMethod.Letter, "Please.") { Key = Guid.CreateVersion7() }, maria, default));
 
     private Task<Outcome> AnswerAsync(ResponseKind kind) => WithAsync<AgencyInquiry>(_ => true, i => RunAsync<RecordResponse>(
         o => o.ExecuteAsync(new(id, i.Id, kind, office.Clock.Today, "Yes.", Guid.CreateVersion7()), maria, default)));

@@ -18,7 +18,14 @@ public sealed class RouterProperties
         from absent in Gen.Elements(false, false, true)
         from zip in Gen.Elements(null, "100", "122")
         from leads in Gen.Elements(false, false, true)
-        select new Candidate(Ids[index], "P" + index, languages.ToList(), specialties.ToList(), open, most, absent, zip, leads);
+        select new Candidate(Ids[index], "P" + index, open, most)
+        {
+            Languages = languages.ToList(),
+            Specialties = specialties.ToList(),
+            Absent = absent,
+            ZipPrefix = zip,
+            Leads = leads,
+        };
 
     private static Gen<RoutingRule> Rule =>
         from aspect in Gen.Elements(Enum.GetValues<RoutingAspect>())
@@ -48,7 +55,15 @@ public sealed class RouterProperties
         from zip in Gen.Elements(null, "10025", "12207", "90210")
         from same in Gen.Elements(new Guid?[] { null, Ids[1] })
         from alert in Gen.Elements(false, false, true)
-        select new RoutableCase(priority, language, spoken, topic.Item1, topic.Item2, zip, same, alert);
+        select new RoutableCase(priority, language)
+        {
+            SpokenLanguage = spoken,
+            AgencyCode = topic.Item1,
+            TopicCode = topic.Item2,
+            Zip = zip,
+            SamePersonWith = same,
+            SafetyAlert = alert,
+        };
 
     private static Arbitrary<(RoutableCase Case, RoutingRule[] Rules, Candidate[] Staff)> World => (
         from count in Gen.Choose(0, 5)

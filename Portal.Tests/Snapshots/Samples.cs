@@ -16,25 +16,30 @@ internal static class Samples
     /// <summary>The same with as little as possible: null where allowed, false, and the last value of each enum.</summary>
     public static object MakeBare(Type type) => Make(type, BareValue);
 
-    private static object Make(Type type, Func<ParameterInfo, int, object?> value)
+    private static object Make(Type type, Func<ParameterInfo, string, int, object?> value)
     {
         var constructor = type.GetConstructors()
             .Where(c => !(c.GetParameters() is [{ } only] && only.ParameterType == type))
             .MaxBy(c => c.GetParameters().Length)!;
-        return constructor.Invoke([.. constructor.GetParameters().Select(value)]);
+        var positional = constructor.GetParameters();
+        var made = constructor.Invoke([.. positional.Select((p, index) => value(p, p.Name!, index))]);
+        var named = type.GetProperties().Where(p => p.SetMethod is not null && positional.All(given => given.Name != p.Name));
+        foreach (var (index, property) in named.Index())
+            property.SetValue(made, value(property.SetMethod!.GetParameters()[0], property.Name, positional.Length + index));
+        return made;
     }
 
-    private static object? BareValue(ParameterInfo parameter, int index) =>
+    private static object? BareValue(ParameterInfo parameter, string name, int index) =>
         new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable ? null
         : parameter.ParameterType == typeof(bool) ? false
         : parameter.ParameterType == typeof(int) ? 1
         : parameter.ParameterType.IsEnum ? Enum.GetValues(parameter.ParameterType).Cast<object>().Last()
-        : Value(parameter, index);
+        : Value(parameter, name, index);
 
-    private static object? Value(ParameterInfo parameter, int index)
+    private static object? Value(ParameterInfo parameter, string name, int index)
     {
         var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
-        return type == typeof(string) ? Text(parameter.Name!)
+        return type == typeof(string) ? Text(name)
             : type == typeof(Guid) ? new Guid(index + 1, 0, 7, new byte[8])
             : type == typeof(DateOnly) ? Day
             : type == typeof(DateTime) ? new DateTime(2026, 12, 18, 15, 0, 0, DateTimeKind.Utc)

@@ -104,7 +104,10 @@ public sealed class Given(DomainHost office)
         db.Set<AgencyInquiry>().AsNoTracking().Include(i => i.Responses).SingleAsync(i => i.CaseId == caseId && i.EndedAt == null));
 
     public static SendInquiry.Command Inquiry(Case @case, int? version = null, string agency = "SSA") => new(
-        @case.Id, version, agency, PermittedAsk.InformationOrStatus, InquiryMethod.Email, "Where is the payment of October?", Guid.CreateVersion7());
+        @case.Id, version, agency, PermittedAsk.InformationOrStatus, InquiryMethod.Email, "Where is the payment of October?")
+    {
+        Key = Guid.CreateVersion7(),
+    };
 
     /// <summary>What the signing page posts when everything is filled in correctly.</summary>
     public async Task<SignRelease.Command> SigningOf(PrivacyRelease release) => await office.WithAsync<Vault, SignRelease.Command>(async vault =>
@@ -121,8 +124,7 @@ public sealed class Given(DomainHost office)
             ReleaseForm.Sha256Of(text, form),
             true,
             details.ByMark ? "X" : details.WhoSigns,
-            "203.0.113.7",
-            "Test browser",
+            new("203.0.113.7", "Test browser"),
             IdentityAssurance.EmailConfirmed);
     });
 

@@ -16,7 +16,7 @@ public static class MailQueue
     public static Task<int> QueueAsync(this PortalDb db, DateTime now, params IEnumerable<string> recipients)
     {
         foreach (var recipient in recipients)
-            db.Queue(now, new TestMail(), recipient, "en", null, Guid.CreateVersion7());
+            db.Queue(now, new TestMail(), new(recipient, "en"), null, Guid.CreateVersion7());
         return db.SaveChangesAsync();
     }
 }

@@ -99,7 +99,7 @@ public sealed class SiteWorld : SiteHost
         await DoAsync<RequestInformation>(o => o.ExecuteAsync(
             new(@case.Id, null, Story, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime).AddDays(9), request), worker, default));
         await DoAsync<SendInquiry>(o => o.ExecuteAsync(
-            new(@case.Id, null, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Email, Story, inquiry), worker, default));
+            new(@case.Id, null, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Email, Story) { Key = inquiry }, worker, default));
         var unsigned = await ReadAsync(db => db.Set<PrivacyRelease>().AsNoTracking().SingleAsync(r => r.CaseId == @case.Id && r.AgencyCode == "VA"));
         var document = await ReadAsync(db => db.Set<Portal.Domain.Documents.Document>().Where(d => d.CaseId == @case.Id).Select(d => d.Id).SingleAsync());
         return (browser, new(@case.Id, @case.Reference, unsigned.LinkToken, signed.Id, signed.LinkToken, request, inquiry, document));

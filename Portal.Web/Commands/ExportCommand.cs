@@ -25,7 +25,7 @@ internal static class ExportCommand
                 throw new CommandFailure($"{folder.FullName} is not empty.");
             await using var services = await CommandServices.ReadyAsync(settings, cancellation);
             var written = reference.ToString();
-            var found = await services.Get<CasePageQuery>().HeaderAsync(written, CommandServices.Actor, "en", cancellation)
+            var found = await services.Get<CasePageHeaderQuery>().ReadAsync(written, CommandServices.Actor, "en", cancellation)
                 ?? throw new CommandFailure($"There is no case {written}.");
             var outcome = await services.Get<ExportCase>().ExecuteAsync(new(found.Case.Id, folder.FullName), CommandServices.Actor, cancellation);
             if (outcome is not ExportCase.Exported exported)

@@ -49,7 +49,7 @@ internal static class StaffCommand
             var id = await operation.FindAsync(email, cancellation) ?? throw new CommandFailure($"No one with the address {email} works here.");
             // Anyone who can run a command on the server has verified the person, or could do worse.
             var made = Wanted<ResetSignIn.Made>(
-                await operation.ExecuteAsync(new(id, everything, SureWhoAsks: true), CommandServices.Actor, cancellation), "reset");
+                await operation.ExecuteAsync(new(id, everything) { SureWhoAsks = true }, CommandServices.Actor, cancellation), "reset");
             return ("Give the person this link. It works once, for one hour:", everything ? "enroll" : "new-password", made.Token);
         }, cancellation));
         return new Command("staff", "The people who work in the office.") { add, reset };

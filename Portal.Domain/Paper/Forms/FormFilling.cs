@@ -86,20 +86,19 @@ public sealed class FormFilling(FontFiles fonts)
         var whole = true;
         foreach (var widget in node.Widgets)
         {
-            var look = FieldLook.Of(node, field, widget);
-            var page = pages[widget.Page];
+            var place = new WidgetPlace(pages[widget.Page], widget, FieldLook.Of(node, field, widget));
             if (value is FieldValue.Tick { State: var state } && field.IsTick)
             {
-                painter.Tick(page, widget, look, widget.State == state);
+                painter.Tick(place, widget.State == state);
             }
             else if (string.IsNullOrWhiteSpace(text))
             {
-                painter.Keep(page, node, widget, look);
+                painter.Keep(place, node);
             }
             else
             {
                 var style = value is FieldValue.Signature ? FontStyle.Italic : FontStyle.Regular;
-                whole &= painter.Write(page, widget, look, text, style, more.Notices, cut: !isListed);
+                whole &= painter.Write(place, text, style, more.Notices, cut: !isListed);
             }
         }
 

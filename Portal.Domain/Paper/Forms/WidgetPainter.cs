@@ -5,6 +5,9 @@ using Portal.Domain.Paper.Layout;
 
 namespace Portal.Domain.Paper.Forms;
 
+/// <summary>Where a field's content is drawn, and how it looks.</summary>
+internal readonly record struct WidgetPlace(PageOverlay Page, FormWidget Widget, FieldLook Look);
+
 /// <summary>Draws a field's content on the page in place of the field.</summary>
 internal sealed class WidgetPainter(FontFiles fonts, MarkPainter painter, FormTags tags, PdfDictionary form)
 {
@@ -13,50 +16,53 @@ internal sealed class WidgetPainter(FontFiles fonts, MarkPainter painter, FormTa
     private readonly bool _looksAreStale = form.Truth("/NeedAppearances");
 
     /// <summary>Draws text. Whether all of it fit; if not, it was cut and includes the notice.</summary>
-    public bool Write(PageOverlay page, FormWidget widget, FieldLook look, string text, FontStyle font, IReadOnlyList<string> notices, bool cut = false)
+    public bool Write(WidgetPlace place, string text, FontStyle font, IReadOnlyList<string> notices, bool cut = false)
     {
-        var marks = cut ? null : _text.Fit(look, text, font);
-        Show(page, widget, look, marks ?? _text.Cut(look, text, notices));
+        var marks = cut ? null : _text.Fit(place.Look, text, font);
+        Show(place, marks ?? _text.Cut(place.Look, text, notices));
         return marks is not null;
     }
 
     /// <summary>Shows the field as it is on the blank.</summary>
-    public void Keep(PageOverlay page, FormNode node, FormWidget widget, FieldLook look)
+    public void Keep(WidgetPlace place, FormNode node)
     {
+        var (_, widget, look) = place;
         if (node.Kind is FieldKind.CheckBox or FieldKind.Radio)
         {
-            Tick(page, widget, look, widget.Dictionary.Name("/AS") is { } state and not "Off" && state == widget.State);
+            Tick(place, widget.Dictionary.Name("/AS") is { } state and not "Off" && state == widget.State);
             return;
         }
 
         if (!_looksAreStale && widget.Dictionary.Dictionary("/AP")?.Dictionary("/N") is { Stream.Length: >= ShortestStream } own)
         {
-            ShowOwn(page, widget, own);
+            ShowOwn(place, own);
             return;
         }
 
         var kept = node.Kind is FieldKind.Text or FieldKind.Choice ? PdfValues.TextOf(node.Inherited("/V")) : null;
         var words = node.Kind == FieldKind.Choice ? node.Options().FirstOrDefault(o => o.Value == kept)?.Text ?? kept : kept;
-        Show(page, widget, look, string.IsNullOrWhiteSpace(words) ? [] : _text.Fit(look, words) ?? _text.Cut(look, words, ["…"]));
+        Show(place, string.IsNullOrWhiteSpace(words) ? [] : _text.Fit(look, words) ?? _text.Cut(look, words, ["…"]));
     }
 
     /// <summary>Checked or not, with the form's own appearance if it has one.</summary>
-    public void Tick(PageOverlay page, FormWidget widget, FieldLook look, bool on)
+    public void Tick(WidgetPlace place, bool on)
     {
+        var (_, widget, look) = place;
         var own = widget.Dictionary.Dictionary("/AP")?.Dictionary("/N");
         if (own is { Stream: null } && own.Dictionary("/" + (on ? widget.State : "Off")) is { Stream.Length: >= ShortestStream } drawing)
         {
-            ShowOwn(page, widget, drawing);
+            ShowOwn(place, drawing);
             return;
         }
 
         var size = Math.Min(look.Width, look.Height);
         var tick = look with { Size = size, Align = 1, Multiline = false, Comb = false, MaxLength = null, Border = Math.Min(look.Border, size / 6) };
-        Show(page, widget, look, on ? _text.Fit(tick with { Width = look.Width + 8 }, "X", FontStyle.Bold)?.Select(mark => mark.MovedBy(-4, 0)) ?? [] : []);
+        Show(place, on ? _text.Fit(tick with { Width = look.Width + 8 }, "X", FontStyle.Bold)?.Select(mark => mark.MovedBy(-4, 0)) ?? [] : []);
     }
 
-    private void Show(PageOverlay page, FormWidget widget, FieldLook look, IEnumerable<Mark> marks)
+    private void Show(WidgetPlace place, IEnumerable<Mark> marks)
     {
+        var (page, widget, look) = place;
         var all = marks.ToList();
         if (all.Count == 0 && look.Back is null && look.Edge is null)
             return;
@@ -73,8 +79,9 @@ internal sealed class WidgetPainter(FontFiles fonts, MarkPainter painter, FormTa
     }
 
     /// <summary>ISO 32000-1, 12.5.5: the appearance's bounding box, transformed by its matrix, is fitted into the field's rectangle.</summary>
-    private void ShowOwn(PageOverlay page, FormWidget widget, PdfDictionary drawing)
+    private void ShowOwn(WidgetPlace place, PdfDictionary drawing)
     {
+        var (page, widget, _) = place;
         var matrix = drawing.Array("/Matrix").Items().Select(PdfValues.NumberOf).ToList() is [{ } a, { } b, { } c, { } d, { } e, { } f, ..]
             ? new Turn(a, b, c, d, e, f) : new Turn(1, 0, 0, 1, 0, 0);
         if (drawing.Reference is null || PdfValues.BoxOf(drawing.At("/BBox")) is not { Width: > 0, Height: > 0 } box

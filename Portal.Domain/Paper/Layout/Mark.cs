@@ -26,9 +26,15 @@ internal sealed record CodeMark(Tag? Tag, string Text, double X, double Y, doubl
 }
 
 /// <param name="Image">PNG or JPEG.</param>
-/// <param name="Turn">The EXIF orientation, 1 to 8. Width and height are those after rotation.</param>
-internal sealed record ImageMark(Tag? Tag, byte[] Image, byte Turn, double X, double Y, double Width, double Height) : Mark(Tag)
+/// <param name="X">The left edge.</param>
+/// <param name="Y">The upper edge.</param>
+/// <param name="Width">After rotation.</param>
+/// <param name="Height">After rotation.</param>
+internal sealed record ImageMark(Tag? Tag, byte[] Image, double X, double Y, double Width, double Height) : Mark(Tag)
 {
+    /// <summary>The EXIF orientation, 1 to 8; 1 is upright.</summary>
+    public byte Turn { get; init; } = 1;
+
     public override Mark MovedBy(double x, double y) => this with { X = X + x, Y = Y + y };
 }
 

@@ -22,7 +22,7 @@ internal sealed class PictureSetter(TextSetter text, PaperWords words)
         var scale = Math.Min(PointsPerPixel, Math.Min(Sheet.TextWidth / printable.Width, highest / printable.Height));
         var (width, height) = (printable.Width * scale, printable.Height * scale);
         var figure = new Tag("Figure", alternative: Fonts.PrintableText.Clean(picture.Caption));
-        var image = new ImageMark(figure, printable.Image, printable.Turn, 0, captionHeight + Gap, width, height);
+        var image = new ImageMark(figure, printable.Image, 0, captionHeight + Gap, width, height) { Turn = printable.Turn };
         return [new Strip(captionHeight + Gap + height, [.. caption, image]) { SpaceBefore = 12 }];
     }
 

@@ -38,7 +38,7 @@ internal sealed class SignatureSetter(TextSetter text)
             return text.Stack(signature.Name, TextStyle.Script, null, 2, 0, Sheet.TextWidth);
         var (width, height) = drawing.Within(LineWidth - 20, DrawingHeight);
         var figure = new Tag("Figure", alternative: PrintableText(signature.Name));
-        return ([new ImageMark(figure, drawing.Png, 1, 8, DrawingHeight - height, width, height)], DrawingHeight);
+        return ([new ImageMark(figure, drawing.Png, 8, DrawingHeight - height, width, height)], DrawingHeight);
     }
 
     private static string PrintableText(string name) => Fonts.PrintableText.Clean(name);

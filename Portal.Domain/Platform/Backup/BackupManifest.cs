@@ -10,11 +10,14 @@ namespace Portal.Domain.Platform.Backup;
 /// <param name="Version">The version of the program that made it.</param>
 /// <param name="Provider">The kind of database.</param>
 /// <param name="HasDatabase">False when the database has to be backed up by its own tools.</param>
-/// <param name="HasKeys">Whether it includes the master key.</param>
-/// <param name="Files">Every file.</param>
-public sealed record BackupManifest(
-    DateTime MadeAt, string Version, DatabaseProvider Provider, bool HasDatabase, bool HasKeys, IReadOnlyList<BackedUpFile> Files)
+public sealed record BackupManifest(DateTime MadeAt, string Version, DatabaseProvider Provider, bool HasDatabase)
 {
+    /// <summary>Whether it includes the master key.</summary>
+    public required bool HasKeys { get; init; }
+
+    /// <summary>Every file.</summary>
+    public required IReadOnlyList<BackedUpFile> Files { get; init; }
+
     /// <summary>The manifest's name in the backup folder.</summary>
     public const string FileName = "manifest.json";
 

@@ -33,8 +33,12 @@ public sealed class TakeBackup(PortalDb db, TimeProvider clock)
         var manifest = new BackupManifest(
             clock.GetUtcNow().UtcDateTime,
             typeof(TakeBackup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "",
-            db is SqlitePortalDb ? DatabaseProvider.Sqlite : DatabaseProvider.PostgreSql, database is not null,
-            names.Any(n => n.StartsWith(BackupPlaces.Keys + "/", StringComparison.Ordinal)), files);
+            db is SqlitePortalDb ? DatabaseProvider.Sqlite : DatabaseProvider.PostgreSql,
+            HasDatabase: database is not null)
+        {
+            HasKeys = names.Any(n => n.StartsWith(BackupPlaces.Keys + "/", StringComparison.Ordinal)),
+            Files = files,
+        };
         await manifest.WriteAsync(command.Folder, cancellation);
         DurableDirectory.Sync(command.Folder);
         return manifest;

@@ -12,8 +12,11 @@ public sealed record Challenge(ChallengeParameters Parameters, string Signature)
 /// <param name="Cost">PBKDF2 iterations per try.</param>
 /// <param name="KeyLength">Bytes of the derived key.</param>
 /// <param name="KeyPrefix">Hexadecimal start of the derived key.</param>
-/// <param name="ExpiresAt">Seconds since 1970, UTC; the widget fetches a new one afterwards.</param>
-public sealed record ChallengeParameters(string Algorithm, string Nonce, string Salt, int Cost, int KeyLength, string KeyPrefix, long ExpiresAt);
+public sealed record ChallengeParameters(string Algorithm, string Nonce, string Salt, int Cost, int KeyLength, string KeyPrefix)
+{
+    /// <summary>Seconds since 1970, UTC; the widget fetches a new one afterwards.</summary>
+    public required long ExpiresAt { get; init; }
+}
 
 /// <summary>What the widget posts, as base64 of JSON.</summary>
 public sealed record ChallengeAnswer(Challenge Challenge, ChallengeSolution Solution);

@@ -19,7 +19,10 @@ public sealed class ProofOfWork(BotSeal seal, TimeProvider clock)
     {
         var parameters = new ChallengeParameters(
             Algorithm, RandomNumberGenerator.GetHexString(32, lowercase: true), RandomNumberGenerator.GetHexString(32, lowercase: true),
-            Cost, KeyBytes, Prefix, clock.GetUtcNow().Add(Life).ToUnixTimeSeconds());
+            Cost, KeyBytes, Prefix)
+        {
+            ExpiresAt = clock.GetUtcNow().Add(Life).ToUnixTimeSeconds(),
+        };
         return new(parameters, seal.Seal(Signed(parameters)));
     }
 

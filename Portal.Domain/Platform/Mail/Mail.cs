@@ -21,6 +21,11 @@ public interface IAwaitedMail : IMail
     TimeSpan UsefulFor { get; }
 }
 
+/// <summary>Who an email goes to, and in which language they read it.</summary>
+/// <param name="Email">The email address.</param>
+/// <param name="Language">The language, en or es.</param>
+public sealed record Addressee(string Email, string Language);
+
 /// <summary>Queues emails in the same save as the operation.</summary>
 public static class Queueing
 {
@@ -28,16 +33,15 @@ public static class Queueing
     /// Queues <paramref name="mail"/>. <paramref name="cause"/> is the event or row it reports:
     /// the same email for the same cause and recipient is sent once, however often it's queued.
     /// </summary>
-    public static void Queue(
-        this PortalDb db, DateTime now, IMail mail, string recipient, string language, Guid? caseId, Guid cause) =>
+    public static void Queue(this PortalDb db, DateTime now, IMail mail, Addressee addressee, Guid? caseId, Guid cause) =>
         db.Add(new OutgoingMail
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
             CaseId = caseId,
             Kind = mail.GetType().Name,
-            Key = KeyOf(mail.GetType(), recipient, cause),
-            Recipient = recipient,
-            Language = language,
+            Key = KeyOf(mail.GetType(), addressee.Email, cause),
+            Recipient = addressee.Email,
+            Language = addressee.Language,
             Payload = JsonSerializer.Serialize(mail, mail.GetType(), EventJson.Options),
             QueuedAt = now,
             DueAt = now,

@@ -3,8 +3,29 @@ using System.Text.Json.Serialization;
 namespace Portal.Domain.Platform.Mail;
 
 /// <summary>An email ready to send.</summary>
-public sealed record MailEnvelope(string MessageId, string From, string FromName, string To, string Language, string Subject, string Text, string Html)
+public sealed record MailEnvelope(string MessageId)
 {
+    /// <summary>The sender's address.</summary>
+    public required string From { get; init; }
+
+    /// <summary>The sender's name.</summary>
+    public required string FromName { get; init; }
+
+    /// <summary>The recipient's address.</summary>
+    public required string To { get; init; }
+
+    /// <summary>The language it's written in, en or es.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The subject line.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The plain-text part.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The HTML part.</summary>
+    public required string Html { get; init; }
+
     /// <summary>The row's id within the Message-ID. It identifies bounces and duplicates.</summary>
     [JsonIgnore]
     public string Id => MessageId.Trim('<', '>').Split('@')[0];
@@ -14,8 +35,15 @@ public sealed record MailEnvelope(string MessageId, string From, string FromName
     {
         var text = letter.Write(desk);
         var from = desk.Letterhead;
-        return new(
-            $"<{id:N}@{from.Site.IdnHost}>", from.From, desk.OfficeName, to, desk.Language,
-            text.Subject, MailLayout.PlainText(text, desk), MailLayout.Html(text, desk));
+        return new($"<{id:N}@{from.Site.IdnHost}>")
+        {
+            From = from.From,
+            FromName = desk.OfficeName,
+            To = to,
+            Language = desk.Language,
+            Subject = text.Subject,
+            Text = MailLayout.PlainText(text, desk),
+            Html = MailLayout.Html(text, desk),
+        };
     }
 }

@@ -4,7 +4,11 @@ using Portal.Domain.Platform.Activity;
 namespace Portal.Domain.PrivacyReleases.AgencyForms;
 
 /// <summary>An agency's blank form was uploaded as a draft. Choices for fields with the same name carried over.</summary>
-public sealed record AgencyFormUploaded(Guid FormId, string Agency, int Edition, string Sha256, int Pages, int Fields, Guid? Replaces) : IEvent;
+public sealed record AgencyFormUploaded(Guid FormId, string Agency, int Edition, string Sha256, int Pages, int Fields) : IEvent
+{
+    /// <summary>The draft it replaces; null when there was none.</summary>
+    public Guid? Replaces { get; init; }
+}
 
 /// <summary>Choices for the form's fields were saved.</summary>
 public sealed record AgencyFormFieldsMapped(Guid FormId, string Agency, int Edition, int Filled, int Undecided) : IEvent;

@@ -90,7 +90,7 @@ public sealed class UploadAgencyForm(PortalDb db, Vault vault, IDocumentStore st
 
         db.Record(
             this, now, actor, null,
-            new AgencyFormUploaded(id, form.AgencyCode, form.Edition, form.Sha256, form.PageCount, shape.Fields.Count, draft?.Id));
+            new AgencyFormUploaded(id, form.AgencyCode, form.Edition, form.Sha256, form.PageCount, shape.Fields.Count) { Replaces = draft?.Id });
         var outcome = await db.CommitAsync(cancellation, new Uploaded(id, form.Edition));
         if ((outcome.Succeeded ? draft?.StoredName : blob.Name) is { } unneeded)
             await store.DeleteAsync(unneeded, CancellationToken.None);

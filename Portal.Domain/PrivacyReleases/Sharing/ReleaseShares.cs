@@ -5,12 +5,17 @@ using Portal.Domain.Staff;
 namespace Portal.Domain.PrivacyReleases.Sharing;
 
 /// <summary>One link in the list staff see.</summary>
-/// <param name="Views">How many times the release was opened through it.</param>
-/// <param name="LastViewedAt">UTC; null when it was never opened.</param>
-/// <param name="IsLive">Whether it still opens the release.</param>
-public sealed record ReleaseShareLine(
-    Guid Id, string Recipient, string MadeBy, DateTime MadeAt, DateTime ExpiresAt, DateTime? RevokedAt,
-    int Views, DateTime? LastViewedAt, bool IsLive);
+public sealed record ReleaseShareLine(Guid Id, string Recipient, string MadeBy, DateTime MadeAt, DateTime ExpiresAt, DateTime? RevokedAt)
+{
+    /// <summary>How many times the release was opened through it.</summary>
+    public required int Views { get; init; }
+
+    /// <summary>UTC; null when it was never opened.</summary>
+    public required DateTime? LastViewedAt { get; init; }
+
+    /// <summary>Whether it still opens the release.</summary>
+    public required bool IsLive { get; init; }
+}
 
 /// <summary>The links to one release, newest first.</summary>
 public sealed class ReleaseShares(PortalDb db, Calendars calendars, TimeProvider clock)
@@ -38,7 +43,11 @@ public sealed class ReleaseShares(PortalDb db, Calendars calendars, TimeProvider
                 Last = db.Set<ReleaseShareView>().Where(v => v.ShareId == s.Id).Max(v => (DateTime?)v.ViewedAt),
             }).ToListAsync(cancellation);
         return (release, [.. rows.Select(r => new ReleaseShareLine(
-            r.Share.Id, r.Share.Recipient, r.By ?? "", r.Share.MadeAt, r.Share.ExpiresAt, r.Share.RevokedAt,
-            r.Views, r.Last, isInForce && r.Share.IsLive(now)))]);
+            r.Share.Id, r.Share.Recipient, r.By ?? "", r.Share.MadeAt, r.Share.ExpiresAt, r.Share.RevokedAt)
+        {
+            Views = r.Views,
+            LastViewedAt = r.Last,
+            IsLive = isInForce && r.Share.IsLive(now),
+        })]);
     }
 }

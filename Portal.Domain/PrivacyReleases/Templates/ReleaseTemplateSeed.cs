@@ -7,7 +7,12 @@ namespace Portal.Domain.PrivacyReleases.Templates;
 public sealed class ReleaseTemplateSeed(PortalDb db, TimeProvider clock)
 {
     // Number is that of the first published version. Version 1 of the generic template was compiled into the program.
-    private sealed record Row(string Code, Bilingual Name, int Number, Bilingual Title, ReleaseClause[] Clauses, string Source, DateOnly? VerifiedOn);
+    private sealed record Row(string Code, Bilingual Name, int Number, Bilingual Title, ReleaseClause[] Clauses)
+    {
+        public required string Source { get; init; }
+
+        public DateOnly? VerifiedOn { get; init; }
+    }
 
     /// <summary>Adds the templates that are missing. Doesn't save.</summary>
     public async Task AddMissingAsync(CancellationToken cancellation)

@@ -30,7 +30,7 @@ public sealed class QueueTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public void A_queue_filter_survives_a_round_trip_through_its_address()
     {
-        var filter = new CaseQueueFilter(QueueView.Agency, Agency: "SSA", Topic: "ssa-missing-payment");
+        var filter = new CaseQueueFilter(QueueView.Agency) { Agency = "SSA", Topic = "ssa-missing-payment" };
         Assert.Equal(filter, QueueAddress.FilterOf(QueueAddress.Write(filter)));
     }
 }

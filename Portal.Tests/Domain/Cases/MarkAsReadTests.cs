@@ -78,7 +78,7 @@ public sealed class MarkAsReadTests
         office.DoAsync<PostMessage>(o => o.ExecuteAsync(new(@case.Id, body, Guid.CreateVersion7()), Actor.Constituent(@case.Id), default));
 
     private static async Task<Guid> SeenAsync(DomainHost office, Case @case, Actor by) =>
-        (await office.WithAsync<CasePageQuery, CasePageHeader?>(v => v.HeaderAsync(@case.Reference, by, "en", default)))!.Seen;
+        (await office.WithAsync<CasePageHeaderQuery, CasePageHeader?>(v => v.ReadAsync(@case.Reference, by, "en", default)))!.Seen;
 
     private static async Task<IReadOnlyList<CaseQueueRow>> UnansweredAsync(DomainHost office) =>
         (await office.WithAsync<CaseQueue, CaseQueuePage>(q => q.PageAsync(new(QueueView.Unanswered), null, null, default))).Rows;

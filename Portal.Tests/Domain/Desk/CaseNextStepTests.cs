@@ -75,7 +75,8 @@ public sealed class CaseNextStepTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var @case = await office.Given.SubmittedCase();
-        Assert.Null(await office.WithAsync<CasePageQuery, CasePageHeader?>(v => v.HeaderAsync(@case.Reference, Actor.Constituent(@case.Id), "en", default)));
+        Assert.Null(await office.WithAsync<CasePageHeaderQuery, CasePageHeader?>(
+            v => v.ReadAsync(@case.Reference, Actor.Constituent(@case.Id), "en", default)));
     }
 
     [Theory, OnBoth]
@@ -95,7 +96,7 @@ public sealed class CaseNextStepTests
     }
 
     private static async Task<CasePageHeader> HeaderAsync(DomainHost office, Case @case, Actor by) =>
-        await office.WithAsync<CasePageQuery, CasePageHeader?>(v => v.HeaderAsync(@case.Reference, by, "en", default))
+        await office.WithAsync<CasePageHeaderQuery, CasePageHeader?>(v => v.ReadAsync(@case.Reference, by, "en", default))
         ?? throw new InvalidOperationException("No case.");
 
     private static async Task<(CaseMove, Turn)> StepAsync(DomainHost office, Case @case, Actor by)

@@ -107,10 +107,10 @@ public sealed class CaseQueueTests
                 "garcia", "Ana GARCÍA", "ana", Answers.Email.ToUpperInvariant(), @case.Reference, @case.Reference[..5].ToLowerInvariant(),
                 @case.Reference[..8], @case.Reference[6..]
             ])
-            Assert.Equal([@case.Reference], (await AllPagesAsync(office, new(QueueView.Open, Search: typed))).Select(r => r.Reference));
+            Assert.Equal([@case.Reference], (await AllPagesAsync(office, new(QueueView.Open) { Search = typed })).Select(r => r.Reference));
 
-        Assert.Empty(await AllPagesAsync(office, new(QueueView.Open, Search: "arcia")));
-        Assert.Empty(await AllPagesAsync(office, new(QueueView.Open, Search: "%")));
+        Assert.Empty(await AllPagesAsync(office, new(QueueView.Open) { Search = "arcia" }));
+        Assert.Empty(await AllPagesAsync(office, new(QueueView.Open) { Search = "%" }));
     }
 
     [Theory, OnBoth]
@@ -121,7 +121,8 @@ public sealed class CaseQueueTests
         var payment = await office.Given.ClosedCase(by);
         var refund = await office.Given.SubmittedCase("irs-refund");
         await office.AddAsync([.. Files(3)]);
-        async Task<IEnumerable<Guid>> FindAsync(string typed) => (await AllPagesAsync(office, new(QueueView.Open, Search: typed))).Select(r => r.Id).Order();
+        async Task<IEnumerable<Guid>> FindAsync(string typed) =>
+            (await AllPagesAsync(office, new(QueueView.Open) { Search = typed })).Select(r => r.Id).Order();
         foreach (var typed in (string[])["(212) 555-0188", "+1 212.555.0188", "2125550188 ext. 7"])
             Assert.Equal(new[] { payment.Id, refund.Id }.Order(), await FindAsync(typed));
         Assert.Empty(await FindAsync("212-555-0189"));
@@ -136,9 +137,11 @@ public sealed class CaseQueueTests
         await using var office = await DomainHost.StartAsync(on);
         var payment = await office.Given.SubmittedCase();
         var refund = await office.Given.SubmittedCase("irs-refund");
-        Assert.Equal([refund.Id], (await AllPagesAsync(office, new(QueueView.Open, Topic: "irs-refund"))).Select(r => r.Id));
-        Assert.Equal([payment.Id], (await AllPagesAsync(office, new(QueueView.Open, Agency: "SSA", Topic: "ssa-missing-payment"))).Select(r => r.Id));
-        Assert.Empty(await AllPagesAsync(office, new(QueueView.Open, Agency: "IRS", Topic: "ssa-missing-payment")));
+        Assert.Equal([refund.Id], (await AllPagesAsync(office, new(QueueView.Open) { Topic = "irs-refund" })).Select(r => r.Id));
+        Assert.Equal(
+            [payment.Id],
+            (await AllPagesAsync(office, new(QueueView.Open) { Agency = "SSA", Topic = "ssa-missing-payment" })).Select(r => r.Id));
+        Assert.Empty(await AllPagesAsync(office, new(QueueView.Open) { Agency = "IRS", Topic = "ssa-missing-payment" }));
     }
 
     [Theory, OnBoth]

@@ -168,7 +168,7 @@ public sealed class OverdueTests
 
     private static async Task<(CaseMove, Turn)> StepAsync(DomainHost office, Case @case, Actor by)
     {
-        var head = await office.WithAsync<CasePageQuery, CasePageHeader?>(v => v.HeaderAsync(@case.Reference, by, "en", default));
+        var head = await office.WithAsync<CasePageHeaderQuery, CasePageHeader?>(v => v.ReadAsync(@case.Reference, by, "en", default));
         var sheet = await office.WithAsync<CasePageQuery, CasePage>(v => v.PageAsync(head!, default));
         return (sheet.Next.Move, sheet.Next.Turn);
     }

@@ -223,10 +223,12 @@ public sealed class ReadinessTests
 
     private static ReleaseFact Signed(Func<SignatureFact, SignatureFact>? more = null)
     {
-        var signature = new SignatureFact(SigningMethod.Electronic, SignedAt, SignerCapacity.Self, false, null, false, false, false, false, "");
-        return new(
-            Guid.CreateVersion7(), Case, "SSA", Case, PartyRole.Subject, "Ana García", ReleaseStatus.Signed, SignedAt, Today.AddYears(1))
+        var signature = new SignatureFact(SigningMethod.Electronic, SignedAt, SignerCapacity.Self);
+        return new(Guid.CreateVersion7(), Case, "SSA", Case, PartyRole.Subject, ReleaseStatus.Signed)
         {
+            SubjectName = "Ana García",
+            RequestedAt = SignedAt,
+            ExpiresOn = Today.AddYears(1),
             Signature = more?.Invoke(signature) ?? signature
         };
     }

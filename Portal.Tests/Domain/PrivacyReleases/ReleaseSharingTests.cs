@@ -55,7 +55,7 @@ public sealed class ReleaseSharingTests
         // Past midnight UTC, but still the previous evening at the office.
         office.Clock.GoTo(0, 21);
         await ShareAsync(office, maria, new(@case.Id, @case.Version, release.Id, Liaison, 7, Guid.CreateVersion7()));
-        var head = await office.WithAsync<CasePageQuery, CasePageHeader?>(v => v.HeaderAsync(@case.Reference, maria, "en", default));
+        var head = await office.WithAsync<CasePageHeaderQuery, CasePageHeader?>(v => v.ReadAsync(@case.Reference, maria, "en", default));
         var (entries, _) = await office.WithAsync<Timeline, (IReadOnlyList<TimelineEntry> Entries, bool More)>(t => t.ReadAsync(
             @case.Id, "en", head!.Names, false, default));
         Assert.Contains(entries, e => e.Text.EndsWith($"It works until {Texts.Day("en", office.Clock.Today.AddDays(7))}.", StringComparison.Ordinal));

@@ -18,7 +18,8 @@ public sealed class ResetSignInTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var (olga, ian) = (await office.Given.Staff(StaffRole.Administrator, "Olga"), await office.Given.Staff(StaffRole.Intern, "Ian"));
-        (await ResetAsync(office, olga, new(ian.Id!.Value, false, false))).Refused("This person hasn't set up sign-in yet. Create an enrollment link instead.");
+        (await ResetAsync(office, olga, new(ian.Id!.Value, false)))
+            .Refused("This person hasn't set up sign-in yet. Create an enrollment link instead.");
         await EnrollAsync(office, ian, password: true);
         (await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new("ian@nunez.example.gov", null, StaffRole.Intern), olga, default)))
             .Refused("{0} already works here and can sign in. Nothing was changed. If a password or second factor is lost, reset it on the staff page.");
@@ -34,9 +35,9 @@ public sealed class ResetSignInTests
         await EnrollAsync(office, ian, password: false);
         (await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new("ian@nunez.example.gov", null, StaffRole.Intern), olga, default)))
             .Refused("{0} already works here and can sign in. Nothing was changed. If a password or second factor is lost, reset it on the staff page.");
-        (await ResetAsync(office, olga, new(ian.Id!.Value, false, false)))
+        (await ResetAsync(office, olga, new(ian.Id!.Value, false)))
             .Refused("This person signs in with a passkey and has no password. If the passkey is lost, reset everything.");
-        (await ResetAsync(office, olga, new(ian.Id!.Value, true, true))).Did("SignInReset", Mail);
+        (await ResetAsync(office, olga, new(ian.Id!.Value, true) { SureWhoAsks = true })).Did("SignInReset", Mail);
     }
 
     [Theory]
@@ -47,7 +48,7 @@ public sealed class ResetSignInTests
         await using var office = await DomainHost.StartAsync(on);
         var (olga, ian) = (await office.Given.Staff(StaffRole.Administrator, "Olga"), await office.Given.Staff(StaffRole.Intern, "Ian"));
         await EnrollAsync(office, ian, password: true);
-        var made = (ResetSignIn.Made)(await ResetAsync(office, olga, new(ian.Id!.Value, secondFactor, true)))
+        var made = (ResetSignIn.Made)(await ResetAsync(office, olga, new(ian.Id!.Value, secondFactor) { SureWhoAsks = true }))
             .Did("SignInReset", secondFactor ? Mail : "PasswordResetMail to ian@nunez.example.gov").Outcome;
         var member = await office.NowAsync<StaffMember>(ian.Id!.Value);
         Assert.Equal((kind, office.Clock.Utc.AddHours(1)), (member.LinkOpens, member.EnrollmentExpiresAt!.Value));
@@ -63,14 +64,15 @@ public sealed class ResetSignInTests
         var (olga, ian) = (await office.Given.Staff(StaffRole.Administrator, "Olga"), await office.Given.Staff(StaffRole.Intern, "Ian"));
         await EnrollAsync(office, ian, password: true);
         await EnrollAsync(office, olga, password: true);
-        (await ResetAsync(office, olga, new(ian.Id!.Value, true, false))).Refused("Make sure it's really this person asking, then confirm that you did.");
-        (await ResetAsync(office, olga, new(olga.Id!.Value, true, true)))
+        (await ResetAsync(office, olga, new(ian.Id!.Value, true))).Refused("Make sure it's really this person asking, then confirm that you did.");
+        (await ResetAsync(office, olga, new(olga.Id!.Value, true) { SureWhoAsks = true }))
             .Refused("You can't reset your own sign-in. Ask another administrator, or someone with access to the server.");
-        (await ResetAsync(office, Actor.System("CommandLine"), new(olga.Id!.Value, true, true)))
+        (await ResetAsync(office, Actor.System("CommandLine"), new(olga.Id!.Value, true) { SureWhoAsks = true }))
             .Did("SignInReset", "SignInResetMail to olga@nunez.example.gov");
-        (await ResetAsync(office, olga, new(Guid.CreateVersion7(), true, true))).Was<Outcome.NotFound>();
+        (await ResetAsync(office, olga, new(Guid.CreateVersion7(), true) { SureWhoAsks = true })).Was<Outcome.NotFound>();
         await office.DoAsync<ChangeStaff>(o => o.ExecuteAsync(new(ian.Id!.Value, "Ian", StaffRole.Intern, true), olga, default));
-        (await ResetAsync(office, olga, new(ian.Id!.Value, true, true))).Refused("This account is deactivated. Reactivate it on the staff page first.");
+        (await ResetAsync(office, olga, new(ian.Id!.Value, true) { SureWhoAsks = true }))
+            .Refused("This account is deactivated. Reactivate it on the staff page first.");
     }
 
     private static Task<Trial> ResetAsync(DomainHost office, Actor by, ResetSignIn.Command command) =>

@@ -96,7 +96,7 @@ public sealed class SharedEngineTests
     {
         await using var db = database.Open();
         foreach (var reader in readers)
-            db.Queue(TimeProvider.System.GetUtcNow().UtcDateTime, new DraftSavedMail(), reader, "en", null, Guid.CreateVersion7());
+            db.Queue(TimeProvider.System.GetUtcNow().UtcDateTime, new DraftSavedMail(), new(reader, "en"), null, Guid.CreateVersion7());
         await db.SaveChangesAsync();
     }
 

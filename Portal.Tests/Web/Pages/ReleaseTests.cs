@@ -49,7 +49,7 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         var caseId = (await ReleaseAsync("copy.later@example.org")).CaseId;
         Assert.True((await site.WithAsync<AcceptCase, Outcome>(o => o.ExecuteAsync(new(caseId, null), maria, default))).Succeeded);
         Assert.True((await site.WithAsync<SendInquiry, Outcome>(o => o.ExecuteAsync(
-            new(caseId, null, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Email, "Where is the payment?", Guid.CreateVersion7()),
+            new(caseId, null, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Email, "Where is the payment?") { Key = Guid.CreateVersion7() },
             maria,
             default))).Succeeded);
         var later = await browser.GetAsync(link + "/done");

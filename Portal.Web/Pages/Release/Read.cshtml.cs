@@ -99,9 +99,13 @@ public sealed class ReadModel(SigningRoom room, ReadPageQuery pages, SignRelease
         var check = Check();
         if (!check.Passed)
             return Page();
-        var outcome = await sign.ExecuteAsync(new(opened.Release.Id, ShownSha256, Agreed, TypedName!, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "",
-            Request.Headers.UserAgent.ToString(), opened.Access!.Assurance)
-        { Ceremony = Ceremony(), Drawing = DrawnSignature.Read(Drawing) }, opened.Access.Actor, cancellation);
+        var device = new SigningDevice(HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", Request.Headers.UserAgent.ToString());
+        var command = new SignRelease.Command(opened.Release.Id, ShownSha256, Agreed, TypedName!, device, opened.Access!.Assurance)
+        {
+            Ceremony = Ceremony(),
+            Drawing = DrawnSignature.Read(Drawing),
+        };
+        var outcome = await sign.ExecuteAsync(command, opened.Access.Actor, cancellation);
         switch (outcome)
         {
             case { Succeeded: true }:

@@ -57,7 +57,9 @@ public static class Attempts
             Permission.WorkCases,
             (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, ReferralKind.Community, "Food bank", "Go there."), a, default)) with { Versioned = true },
         Attempt.At<SendInquiry>(Permission.ContactAgencies, (o, s, a, v) => o.ExecuteAsync(
-            new(s.CaseId, v, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Phone, "Where is it?", Scene.New()), a, default)) with { Versioned = true },
+            new(s.CaseId, v, "SSA", PermittedAsk.InformationOrStatus, InquiryMethod.Phone, "Where is it?") { Key = Scene.New() },
+            a,
+            default)) with { Versioned = true },
         Attempt.At<RecordResponse>(Permission.ContactAgencies, (o, s, a, _) => o.ExecuteAsync(
             new(s.CaseId, s.InquiryId, ResponseKind.Interim, s.Office.Clock.Today, "Soon.", Scene.New()), a, default)),
         Attempt.At<FollowUpInquiry>(
@@ -90,7 +92,7 @@ public static class Attempts
         Attempt.At<SignRelease>(
             Permission.OwnCase,
             (o, s, a, _) => o.ExecuteAsync(
-                new(s.ReleaseId, "", true, "Ana García", "", "", IdentityAssurance.None), a, default)) with { Owner = true },
+                new(s.ReleaseId, "", true, "Ana García", SigningDevice.None, IdentityAssurance.None), a, default)) with { Owner = true },
         Attempt.At<ChangeReleaseLanguage>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(new(s.ReleaseId, "es"), a, default)) with { Owner = true },
         Attempt.At<WithdrawRelease>(Permission.WorkCases, (o, s, a, _) => o.ExecuteAsync(s.ReleaseId, a, default)) with { Owner = true },
         Attempt.At<AddProof>(
@@ -136,7 +138,7 @@ public static class Attempts
         Attempt.At<AddStaff>(
             Permission.ManageStaff,
             (o, _, a, _) => o.ExecuteAsync(new("new@nunez.example.gov", "New", StaffRole.Intern), a, default)) with { OfCase = false },
-        Attempt.At<ResetSignIn>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, false, false), a, default)) with { OfCase = false },
+        Attempt.At<ResetSignIn>(Permission.ManageStaff, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, false), a, default)) with { OfCase = false },
         Attempt.At<ChangeStaff>(
             Permission.ManageStaff,
             (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, "Other", StaffRole.Intern, false), a, default)) with { OfCase = false },

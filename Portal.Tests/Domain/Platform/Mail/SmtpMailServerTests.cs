@@ -9,11 +9,16 @@ namespace Portal.Tests.Mail;
 /// <summary>Sending through a real mail server.</summary>
 public sealed class SmtpMailServerTests(SmtpProcess servers) : IClassFixture<SmtpProcess>
 {
-    private static readonly MailEnvelope Mail = new(
-        "<0123456789abcdef@help.nunez.example.gov>", "casework@nunez.example.gov", "Representante Ana M. Núñez", "ana.garcia@example.org", "es",
-        "Recibimos su solicitud de José K7M2P-9QXR4 – ¿qué sigue ahora, señora García?",
-        "Usted sabrá de nosotros el 18 de diciembre.\n\n.\n\nSu caso está en la página.\n",
-        "<p>Usted sabrá de nosotros el 18 de diciembre.</p>");
+    private static readonly MailEnvelope Mail = new("<0123456789abcdef@help.nunez.example.gov>")
+    {
+        From = "casework@nunez.example.gov",
+        FromName = "Representante Ana M. Núñez",
+        To = "ana.garcia@example.org",
+        Language = "es",
+        Subject = "Recibimos su solicitud de José K7M2P-9QXR4 – ¿qué sigue ahora, señora García?",
+        Text = "Usted sabrá de nosotros el 18 de diciembre.\n\n.\n\nSu caso está en la página.\n",
+        Html = "<p>Usted sabrá de nosotros el 18 de diciembre.</p>",
+    };
 
     [Fact]
     public async Task Both_parts_arrive_in_Spanish_over_TLS_from_the_signed_in_sender()

@@ -1,3 +1,4 @@
+using Portal.Domain.Agencies;
 using Portal.Domain.Constituents;
 using Portal.Domain.Paper;
 using Portal.Domain.PrivacyReleases;
@@ -9,13 +10,15 @@ namespace Portal.Tests.Domain.PrivacyReleases.Templates;
 /// <summary>The printed form of a release with a translation, and its signature lines.</summary>
 public sealed class ReleasePaperTests
 {
-    private static readonly Uri Address = new("https://help.nunez.example.gov/release/x");
+    private static readonly AgencyReleaseRules Rules = new() { MarkWitnesses = 2, TranslationCertified = true };
+    private static readonly ReleaseSlip Slip =
+        new("K7M2P-9QXR4", "Representative Ana M. Núñez", new("https://help.nunez.example.gov/release/x"), default);
 
     [Fact]
     public void The_binding_text_and_its_translation_are_both_printed()
     {
         var text = Compose("immigration", Ana, Agency("USCIS"), "es");
-        var paper = ReleasePaper.ToSignInInk(text, Ana, "K7M2P-9QXR4", "Representative Ana M. Núñez", Address, 2, true, default);
+        var paper = ReleasePaper.ToSignInInk(text, Ana, Rules, Slip);
         Assert.Equal("en", paper.Language);
         var printed = paper.Blocks.OfType<Paragraph>().Select(p => p.Text).ToList();
         Assert.Equal(
@@ -34,7 +37,7 @@ public sealed class ReleasePaperTests
     public void The_signer_is_named_under_the_line_and_witnesses_have_their_own_lines()
     {
         var guardian = Ana with { Capacity = SignerCapacity.ParentOrGuardian, SignerName = "Luz García", ByMark = true, InterpreterLanguage = "Somali" };
-        var paper = ReleasePaper.ToSignInInk(Compose("generic", guardian, Agency("SSA")), guardian, "K7M2P-9QXR4", "", Address, 2, true, default);
+        var paper = ReleasePaper.ToSignInInk(Compose("generic", guardian, Agency("SSA")), guardian, Rules, Slip);
         Assert.Equal("Mark (X) of Luz García, in ink", paper.Blocks.OfType<BlankLine>().First().Label);
         Assert.Equal(2, paper.Blocks.OfType<BlankLine>().Count(l => l.Label == "Name and address of the witness"));
         Assert.Single(paper.Blocks.OfType<BlankLine>(), l => l.Label == "Name and address of the interpreter");

@@ -7,7 +7,8 @@ using Portal.Domain.Platform.Access;
 namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>What every case page needs: the signed-in user, their language, and the current state of the case.</summary>
-public sealed class CasePageContext(CasePageQuery view, Timeline timeline, Calendars calendars, TimeProvider clock, StaffActor staff, Translator text)
+public sealed class CasePageContext(
+    CasePageHeaderQuery headers, CasePageQuery pages, Timeline timeline, Calendars calendars, TimeProvider clock, StaffActor staff, Translator text)
 {
     /// <summary>The signed-in user.</summary>
     public Actor Actor => staff.Current;
@@ -17,10 +18,10 @@ public sealed class CasePageContext(CasePageQuery view, Timeline timeline, Calen
 
     /// <summary>Reads the current case header.</summary>
     public Task<CasePageHeader?> HeaderAsync(string reference, CancellationToken cancellation) =>
-        view.HeaderAsync(reference, Actor, text.Language, cancellation);
+        headers.ReadAsync(reference, Actor, text.Language, cancellation);
 
     /// <summary>Reads everything on the case page.</summary>
-    public Task<CasePage> PageAsync(CasePageHeader head, CancellationToken cancellation) => view.PageAsync(head, cancellation);
+    public Task<CasePage> PageAsync(CasePageHeader head, CancellationToken cancellation) => pages.PageAsync(head, cancellation);
 
     /// <summary>What happened since a form was shown.</summary>
     public Task<IReadOnlyList<TimelineEntry>> SinceAsync(CasePageHeader head, Guid seen, CancellationToken cancellation) =>

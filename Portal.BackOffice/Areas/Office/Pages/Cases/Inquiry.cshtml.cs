@@ -56,7 +56,8 @@ public sealed class InquiryModel(CasePageContext context, SendInquiry send, Agen
             .Required(nameof(Summary), Summary, "Enter what you asked the agency, in 10,000 characters or fewer.");
         if (!check.Passed)
             return await ShowAsync(cancellation);
-        var outcome = await send.ExecuteAsync(new(Head.Case.Id, CaseVersion, Agency!, Ask!.Value, Method!.Value, Summary!, Key), Actor, cancellation);
+        var command = new SendInquiry.Command(Head.Case.Id, CaseVersion, Agency!, Ask!.Value, Method!.Value, Summary!) { Key = Key };
+        var outcome = await send.ExecuteAsync(command, Actor, cancellation);
         return await FinishAsync(outcome, "Inquiry recorded. The constituent can see that the case is with the agency.", nameof(Agency), cancellation);
     }
 

@@ -83,7 +83,11 @@ public sealed class IndexModel(CaseQueue queue, CasePageContext context, AgencyA
         var counts = Counts = await queue.CountsAsync(Actor.Id!.Value, cancellation);
         Filter = QueueAddress.Read(Request.Query, counts[QueueView.Mine] > 0 ? QueueView.Mine : QueueView.New);
         if (found && TempData.Peek(SearchKey) is string search)
-            Filter = new(QueueView.Open, Search: Search = search);
+        {
+            Search = search;
+            Filter = new(QueueView.Open) { Search = search };
+        }
+
         var after = Filter.IsSearch ? null : CaseQueueCursor.Parse(Request.Query["after"]);
         IsLaterPage = after is not null;
         List = await queue.PageAsync(Filter, Actor.Id, after, cancellation);

@@ -23,8 +23,16 @@ public static class QueueAddress
         string? Text(string name) => values.GetValueOrDefault(name) is { Length: > 0 and <= 80 } value ? value : null;
         T? Word<T>(string name) where T : struct, Enum => Enum.TryParse<T>(Text(name), ignoreCase: true, out var value) && Enum.IsDefined(value) ? value : null;
         var to = Text("to");
-        return new(Word<QueueView>("view") ?? usual, Word<Priority>("priority"), Text("agency"), Text("language"), Word<ResidencyFinding>("residency"),
-            Guid.TryParse(to, out var who) ? who : null, to == Nobody, Topic: Text("topic"));
+        return new(Word<QueueView>("view") ?? usual)
+        {
+            Priority = Word<Priority>("priority"),
+            Agency = Text("agency"),
+            Topic = Text("topic"),
+            Language = Text("language"),
+            Residency = Word<ResidencyFinding>("residency"),
+            AssignedTo = Guid.TryParse(to, out var who) ? who : null,
+            Nobody = to == Nobody,
+        };
     }
 
     /// <summary>URL of a list, or of the page after a cursor.</summary>

@@ -80,14 +80,16 @@ public sealed class EditModel(
     public Task<IActionResult> OnPostPasswordAsync([FromServices] ResetSignIn reset, Guid id, CancellationToken cancellation) =>
         StartAsync(
             id,
-            async () => Show(await reset.ExecuteAsync(new(id, false, Sure), staff.Current, cancellation), Links.Office.NewPassword, ""),
+            async () => Show(
+                await reset.ExecuteAsync(new(id, false) { SureWhoAsks = Sure }, staff.Current, cancellation), Links.Office.NewPassword, ""),
             cancellation);
 
     /// <summary>Creates a link for setting up the sign-in from scratch.</summary>
     public Task<IActionResult> OnPostAnewAsync([FromServices] ResetSignIn reset, Guid id, CancellationToken cancellation) =>
         StartAsync(
             id,
-            async () => Show(await reset.ExecuteAsync(new(id, true, Sure), staff.Current, cancellation), Links.Office.Enroll, nameof(Sure)),
+            async () => Show(
+                await reset.ExecuteAsync(new(id, true) { SureWhoAsks = Sure }, staff.Current, cancellation), Links.Office.Enroll, nameof(Sure)),
             cancellation);
 
     // The link is shown in this response because it must not end up in a cookie or URL.
