@@ -41,7 +41,7 @@ find_postgres() { for at in /usr/lib/postgresql/*/bin "$(dirname "$(command -v i
 has() { command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ]; }
 
 missing=()
-has chromium || has chromium-browser || has google-chrome || missing+=(chromium)
+has chromium-headless-shell || has chromium || has chromium-browser || has google-chrome || missing+=(chromium-headless-shell)
 [ -n "$(find_postgres)" ] || [ -n "${PORTAL_TEST_POSTGRES:-}" ] || missing+=(postgresql)
 has clamd || missing+=(clamav-daemon)
 has pdftotext && has pdfsig || missing+=(poppler-utils)

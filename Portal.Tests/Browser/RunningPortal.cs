@@ -45,7 +45,7 @@ public sealed partial class RunningPortal : IAsyncDisposable
     }
 
     public static string? ChromiumPath { get; } =
-        new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+        new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
     public Task StartAsync() => _start.Value;
 
