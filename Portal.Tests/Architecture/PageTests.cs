@@ -47,7 +47,9 @@ public sealed partial class PageTests
 
     [Fact]
     public void Every_address_in_Links_is_a_page() => Assert.Empty(
-        AllLinks(typeof(Links)).Concat(CaseLinkPaths()).Where(a => a.Path != Links.Office.Engine && Templates.All(t => !Matches(t, a.Path))).Select(a => $"{a.Name}: {a.Path}"));
+        AllLinks(typeof(Links)).Concat(CaseLinkPaths())
+            .Where(a => a.Path != Links.Office.Engine && Templates.All(t => !Matches(t, a.Path)))
+            .Select(a => $"{a.Name}: {a.Path}"));
 
     [Fact]
     public void Refusals_and_notices_are_shown_in_one_way() => Assert.Empty(

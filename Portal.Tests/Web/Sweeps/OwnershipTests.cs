@@ -45,7 +45,9 @@ public sealed class OwnershipTests(SiteWorld site)
         var token = await site.TokenAsync(who);
         var wrong = new List<string>();
         // A form of the session writes to the sender's own case; all others name something of the other person's.
-        foreach (var form in forms.Where(f => who == "Anonymous" || site.Theirs.Names.Any(n => f.Address.Contains(n, StringComparison.Ordinal) || f.Values.Contains(n))))
+        bool NamesTheirs(SiteForm form) =>
+            site.Theirs.Names.Any(n => form.Address.Contains(n, StringComparison.Ordinal) || form.Values.Contains(n));
+        foreach (var form in forms.Where(f => who == "Anonymous" || NamesTheirs(f)))
             wrong.AddRange(Leaks(await site.Visitors[who].PostAsync(form.Address, form.WithToken(token).Content()), "POST " + form.Address));
         var removal = $"/request/documents?handler=Remove&id={site.Theirs.Document}";
         wrong.AddRange(Leaks(
