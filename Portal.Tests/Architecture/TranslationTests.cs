@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Mail;
 
 namespace Portal.Tests.Architecture;
 
@@ -31,6 +33,28 @@ public sealed partial class TranslationTests
         || key is "Title" or "typed" or "id" or "value" or "</option>" || key.StartsWith("views__count", StringComparison.Ordinal);
 
     [Fact]
+    public void Every_event_and_email_has_a_name_in_Spanish() => Assert.Empty(
+        NamesOf(typeof(IEvent)).Concat(NamesOf(typeof(IMail)).Select(n => n[..^" mail".Length])).Where(n => !Spanish.ContainsKey(n)));
+
+    [Fact]
+    public void No_translation_is_left_over()
+    {
+        var source = string.Join('\n', new[] { "Portal.Domain", "Portal.Web", "Portal.BackOffice" }
+            .SelectMany(p => Repository.Sources(p, ".cs", ".cshtml", ".json"))
+            .Select(f => f.Text.Replace("\\\"", "\"", StringComparison.Ordinal)));
+        Assert.Empty(Spanish.Keys.Where(k => !source.Contains(k.Replace("\n", "\\n", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)
+            && !Identifiers(k).Any(i => source.Contains(i, StringComparison.OrdinalIgnoreCase))));
+    }
+
+    // Names of types and values are said in words: "ReleaseSigned" as "Release signed".
+    private static IEnumerable<string> NamesOf(Type type) => type.Assembly.GetTypes()
+        .Where(t => t is { IsInterface: false, IsAbstract: false } && type.IsAssignableFrom(t))
+        .Select(t => Hump().Replace(t.Name, hump => " " + hump.Value.ToLowerInvariant()));
+
+    private static IEnumerable<string> Identifiers(string words) =>
+        words.All(c => char.IsLetter(c) || c == ' ') ? [words.Replace(" ", "", StringComparison.Ordinal)] : [];
+
+    [Fact]
     public void A_translation_has_the_same_placeholders() => Assert.Empty(
         Spanish.Where(t => !Places().Matches(t.Key).Select(m => m.Groups["number"].Value).Distinct().Order()
             .SequenceEqual(Places().Matches(t.Value).Select(m => m.Groups["number"].Value).Distinct().Order())).Select(t => t.Key));
@@ -49,6 +73,9 @@ public sealed partial class TranslationTests
     [InlineData("""label="@Model.Label" """)]
     public void Text_keys_are_found_in_source_code(string source, params string[] keys) =>
         Assert.Equal(keys.Order(), EnglishKeys.InMarkup(source).Concat(EnglishKeys.InCode(source)).Distinct().Order());
+
+    [GeneratedRegex("(?<=[a-z])[A-Z]")]
+    private static partial Regex Hump();
 
     [GeneratedRegex(@"\{(?<number>\d+)[^}]*\}")]
     private static partial Regex Places();

@@ -46,9 +46,6 @@ public sealed class JobState
     /// <summary>Why the last run failed; null when it didn't.</summary>
     public string? LastError { get; set; }
 
-    /// <summary>No longer written; see <see cref="EngineTimes"/>.</summary>
-    public DateTime? NextRunAt { get; set; }
-
     /// <summary>When an administrator requested a run, UTC; null when none is pending.</summary>
     public DateTime? RequestedAt { get; set; }
 
