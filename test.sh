@@ -83,7 +83,8 @@ if [ -z "${PORTAL_TEST_POSTGRES:-}" ] && [ -n "$postgres" ]; then
     || { cat "$work/initdb.log"; exit 1; }
   # Only a socket in our own folder: no port to collide with, nothing to reach from outside.
   (cd "$work/pg" && as_postgres "$postgres/pg_ctl" -D "$cluster" -w -l "$work/pg/log" \
-    -o "-k $work/pg -c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=400 -c shared_buffers=128MB" start) >/dev/null \
+    -o "-k $work/pg -c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=400 -c shared_buffers=256MB \
+      -c autovacuum=off -c jit=off -c wal_level=minimal -c max_wal_senders=0 -c checkpoint_timeout=1h -c max_wal_size=4GB" start) >/dev/null \
     || { cat "$work/pg/log"; exit 1; }
   export PORTAL_TEST_POSTGRES="Host=$work/pg;Username=postgres;Database=postgres"
 fi

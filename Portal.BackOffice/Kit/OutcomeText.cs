@@ -13,12 +13,12 @@ public static class OutcomeText
     public static string Explain(this Translator text, Outcome outcome, bool isForStaff = true) => outcome switch
     {
         Outcome.Refused refused => text[refused.Reason, refused.Arguments],
-        SendInquiry.ReleaseMissing { Missing: var missing } => text["{0} Nothing was recorded.", text[missing.Problem, missing.Arguments]],
+        SendInquiry.ReleaseMissing { Missing: var missing } => text["{0} We didn't record the inquiry.", text[missing.Problem, missing.Arguments]],
         Outcome.Stale when !isForStaff => text["Someone changed this while you were working. Check it and try again."],
         Outcome.Stale => text["Someone else changed this while you were working. Reload the page, check what changed, and save again."],
         _ when !isForStaff => text["Something went wrong. Try again, or call us."],
         Outcome.NotPermitted => text["Your role doesn't allow this. Ask an administrator."],
         Outcome.NotFound => text["This no longer exists."],
-        _ => text["We couldn't do that."],
+        _ => text["We couldn't do that. Reload the page and try again."],
     };
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>A single-line text input, or a text area when <see cref="Rows"/> is set.</summary>
+/// <summary>A single-line text input, or a text area when <see cref="Items"/> is set.</summary>
 [HtmlTargetElement("text-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class TextField(Translator text) : FieldTagHelper(text)
 {

@@ -17,7 +17,7 @@ public sealed class SignInWithCode(PortalDb db, SecondFactor factor, SignInTries
     public async Task<Outcome> ExecuteAsync(Command command, CancellationToken cancellation)
     {
         var refusal = new Outcome.Refused(command.IsRecoveryCode
-            ? "That recovery code didn't work. It may have been used already. After five failed attempts, you'll have to wait 15 minutes."
+            ? "That recovery code didn't work. Check it, or use another; each code works only once. After five failed attempts, you'll have to wait 15 minutes."
             : "That code didn't work. Wait for the next one in your app and try again. After five failed attempts, you'll have to wait 15 minutes.");
         if (await session.HalfWayAsync(cancellation) is not { } id || !await tries.TakeAsync(id, cancellation))
             return refusal;

@@ -10,7 +10,7 @@ public sealed class StaffActor(IHttpContextAccessor accessor)
 
     /// <summary>The signed-in staff member.</summary>
     /// <exception cref="InvalidOperationException">No one is signed in, because the page is open to everyone.</exception>
-    public Actor Current => IfSignedIn ?? throw new InvalidOperationException("Nobody of the staff is signed in.");
+    public Actor Current => IfSignedIn ?? throw new InvalidOperationException("No staff member is signed in.");
 
     /// <summary>The signed-in staff member; null if no one is signed in.</summary>
     public Actor? IfSignedIn => StaffPrincipal.ActorOf(accessor.HttpContext?.User);

@@ -33,7 +33,7 @@ public sealed record CaseWithdrawnMail(string Reference) : IMail
     public MailText Write(MailDesk desk) => new(desk.T("You closed case {0}", Reference),
         [
             desk.T(
-                "You closed case {0}. We won't contact any agency about it again. Changed your mind, or wasn't it you? Write to us on your case page, or call.",
+                "You closed case {0}. We won't contact any agency about it again. Changed your mind, or didn't close it yourself? Write to us on your case page, or call.",
                 Reference),
         ])
     {
@@ -90,8 +90,8 @@ public sealed record ReferredToMemberMail(string Reference, Chamber Chamber, str
     private IEnumerable<string> Why(MailDesk desk)
     {
         yield return Chamber == Chamber.Senate
-            ? desk.T("Senate rules let us help only people who live in our state, and your address is in another one.")
-            : desk.T("House rules let us help only people who live in our district, and your address is in another one.");
+            ? desk.T("Senate rules let us help only people who live in our state, and your address is in another state.")
+            : desk.T("House rules let us help only people who live in our district, and your address is in another district.");
         if (To is null)
         {
             yield return desk.T("The people who represent you offer the same free help. Our message on your case page says how to reach them.");

@@ -39,13 +39,13 @@ public static class ClosingText
             "The agency explained its decision and won't change it. We know this isn't what you hoped for. If you have a right to appeal, the deadline in the agency's letter still applies.",
         ClosingReason.InformationGiven => "We've given you the information you asked for, so we're closing your case.",
         ClosingReason.ReconsiderationRefused =>
-            "We asked the agency to reconsider its decision, and it refused. If you have a right to appeal, the deadline in the agency's letter still applies.",
+            "We asked the agency to reconsider its decision, and it said no. We know this isn't what you hoped for. If you have a right to appeal, the deadline in the agency's letter still applies.",
         ClosingReason.ReferredToMember when facts.Chamber == Chamber.Senate =>
-            "You live outside the state our office serves. Under the rules of Congress, your own Senators' offices can help you and ours can't. You can find your Senators at www.senate.gov.",
+            "Your address is outside our state. Senate rules let us help only people who live in our state, but your own Senators' offices offer the same free help. You can find your Senators at www.senate.gov.",
         ClosingReason.ReferredToMember =>
-            "You live outside the area our office serves. Under the rules of Congress, your own Representative's office can help you and ours can't. You can find your Representative at www.house.gov.",
+            "Your address is outside our district. House rules let us help only people who live in our district, but your own Representative's office offers the same free help. You can find your Representative at www.house.gov.",
         ClosingReason.ReferredToStateOrLocal =>
-            "The problem you wrote about is up to your state or local government. A congressional office can't step in, but they can help you directly.",
+            "Your state or local government handles the problem you wrote about. A congressional office can't step in, but those offices can help you directly.",
         ClosingReason.ReferredToRegulator =>
             "The problem you wrote about is between you and a company. We can't act for you there, but a federal regulator can take your complaint.",
         ClosingReason.ReferredToCommunity => "We believe another organization can help you better and faster than we can.",
@@ -56,7 +56,7 @@ public static class ClosingText
         ClosingReason.Withdrawn => "You asked us to stop. We've closed your case and won't contact any agency about it.",
         ClosingReason.NotFederal => "No federal agency handles the problem you wrote about, so our office can't act on it.",
         ClosingReason.BeforeCourt =>
-            "Your case is before a court. Under the rules of Congress, we can't step in while the court decides. A lawyer or a legal aid office can advise you.",
+            "Your case is in court. We can't step in while the court decides. A lawyer or a legal aid office can advise you.",
         ClosingReason.Duplicate =>
             "We already have this request from you and are working on it under another reference number. We're closing this one so you'll get one answer, not two.",
         _ => "We learned that the person this case was about has died. We're very sorry for your loss. We're closing the case.",

@@ -38,5 +38,5 @@ public sealed class UseAccessCode(PortalDb db, SecretCode secrets, TimeProvider 
 
     private static Outcome Wrong(AccessCode code) => code.Attempts >= AccessCode.MaxAttempts
         ? new Outcome.Refused("That code didn't work, and you're out of tries. Request a new code.")
-        : new Outcome.Refused("That code didn't work. Check the six numbers in our email and enter them again.");
+        : new Outcome.Refused("That code didn't work. Check the 6-digit code in our email and enter it again.");
 }

@@ -105,7 +105,7 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
         if (@case.UnansweredSince is null)
             return new(CaseMove.None, "This case is closed. There's nothing to do.");
         if (@case.ClosingReason == ClosingReason.Withdrawn)
-            return new(CaseMove.None, "The constituent closed this case. Tell any agency still working on it, then mark it as read.")
+            return new(CaseMove.None, "The constituent closed this case. Tell any agency that's still working on it, then choose “Mark as read.”")
             {
                 Turn = Turn.Office,
             };
@@ -132,7 +132,7 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
                 Turn = Turn.Agency,
             };
         return open.EscalatedAt is not null
-            ? new(CaseMove.FollowUp, "{0} hasn't answered our follow-ups. Escalate, or record the answer.", open.AgencyCode)
+            ? new(CaseMove.FollowUp, "{0} still hasn't answered. Escalate, or record the answer.", open.AgencyCode)
             : new(CaseMove.FollowUp, "{0} was due to answer by {1}. Follow up, or record the answer.", open.AgencyCode, open.ExpectedOn);
     }
 
@@ -149,7 +149,7 @@ public sealed record CaseNextStep(CaseMove Move, string Sentence, params object[
     }
 
     private static CaseNextStep Awaited(DateOnly dueOn, DateOnly today) => dueOn < today
-        ? new(CaseMove.Remind, "The constituent's answer was due {0}.", dueOn)
+        ? new(CaseMove.Remind, "The constituent's answer was due {0}. Send a reminder, or call.", dueOn)
         : new(CaseMove.Remind, "We asked the constituent for something. It's due {0}.", dueOn) { Turn = Turn.Constituent };
 
     private static CaseNextStep InOffice(NextStepFacts facts)

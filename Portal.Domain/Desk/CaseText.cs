@@ -119,7 +119,7 @@ public static class CaseText
         ReleaseStatus.Requested => "Waiting for a signature",
         ReleaseStatus.Checking => "Received, needs review",
         ReleaseStatus.Signed => "Signed",
-        ReleaseStatus.Refused => "Not accepted",
+        ReleaseStatus.Refused => "Rejected",
         ReleaseStatus.Dropped => "No longer needed",
         ReleaseStatus.Withdrawn => "Withdrawn",
         ReleaseStatus.Expired => "Expired",

@@ -19,7 +19,7 @@ public static class ReminderText
         string T(string english, params object?[] arguments) => Texts.Get(language, english, arguments);
         var parts = new List<string> { T("Dear {0},", page.Head.Person.Name) };
         parts.AddRange(page.InformationRequests.Where(r => r.IsOpen).Select(r => T(
-            "We asked you for this and haven't received it yet:\n{0}\nPlease send it by {1}, or tell us if you need more time.",
+            "We still need this from you:\n{0}\nPlease send it by {1}, or tell us if you need more time.",
             r.What, Texts.Day(language, r.DueOn))));
         parts.AddRange(page.Agencies.Where(a => a.Readiness is Readiness.Missing { ByConstituent: true })
             .Select(a => T(!a.Agency.TakesElectronic ? SignInInk : SignOnline, a.Agency.ShortWithArticle(language))));

@@ -50,7 +50,7 @@ public sealed record StatusPage(Case Case, Agency? Agency, DateTime? AskedOn)
 
     /// <summary>The public stages in order, in English; keys of their translations.</summary>
     public static readonly IReadOnlyList<string> Stages =
-        ["We received it", "We're reviewing it", "Waiting for you or the agency", "The agency answered", "Closed"];
+        ["We got your request", "We're reviewing your request", "Waiting for you or the agency", "The agency answered", "Closed"];
 
     /// <summary>The current stage, counted from 1.</summary>
     public int Stage => Case.Status switch

@@ -51,13 +51,13 @@ public static class TimelineSentence
                 "Topic changed from {0} · {1} to {2} · {3}.",
                 s.Topic(e.FromTopic), s.AgencyName(e.FromAgency), s.Topic(e.ToTopic), s.AgencyName(e.ToAgency)),
         nameof(ResidencyConfirmed) when Read<ResidencyConfirmed>(entry) is var e =>
-            s.T("Staff confirmed that this office can help. The residency check had said: {0}.", s.T(CaseText.Describe(e.Was))),
+            s.T("Staff confirmed residency. The automatic check had said: {0}.", s.T(CaseText.Describe(e.Was))),
         nameof(CaseClosed) => s.T("Case closed: {0}.", s.T(CaseText.Describe(Read<CaseClosed>(entry).Reason))),
         nameof(CaseDeclined) => s.T("Request declined: {0}.", s.T(CaseText.Describe(Read<CaseDeclined>(entry).Reason))),
-        nameof(CaseReferred) => s.T("Constituent referred. To: {0}.", s.T(CaseText.Describe(Read<CaseReferred>(entry).Kind))),
+        nameof(CaseReferred) => s.T("Constituent referred to: {0}.", s.T(CaseText.Describe(Read<CaseReferred>(entry).Kind))),
         nameof(CaseReopened) => s.T("Case reopened."),
         nameof(CaseWithdrawn) => s.T("The constituent closed the case."),
-        nameof(MarkedAsRead) => s.T("What the constituent sent was marked as read."),
+        nameof(MarkedAsRead) => s.T("Staff marked what the constituent sent as read."),
         nameof(UpdateIntervalChanged) => Read<UpdateIntervalChanged>(entry).To switch
         {
             null => s.T("Updates will now follow the office's usual interval."),
@@ -81,26 +81,26 @@ public static class TimelineSentence
             s.T("Privacy release for {0} withdrawn. Nothing more can be sent under it.", s.Agency(e.Agency)),
         nameof(ReleaseNoLongerNeeded) => s.T("Privacy release for {0} no longer needed.", s.Agency(Read<ReleaseNoLongerNeeded>(entry).Agency)),
         nameof(ReleaseExpired) => s.T("Privacy release for {0} expired.", s.Agency(Read<ReleaseExpired>(entry).Agency)),
-        nameof(ReleaseReminderSent) => s.T("Reminder {0} to sign the privacy release sent.", Read<ReleaseReminderSent>(entry).Reminder),
+        nameof(ReleaseReminderSent) => s.T("Sent reminder {0} to sign the privacy release.", Read<ReleaseReminderSent>(entry).Reminder),
         nameof(SignedFormReceived) when Read<SignedFormReceived>(entry) is var e =>
             s.T("Signed form for {0} received. It must be reviewed before we can use it.", s.Agency(e.Agency)),
         nameof(ProofOfAuthorityReceived) => s.T("Proof of authority to sign received."),
         nameof(ReleaseAccepted) => s.T("Privacy release for {0} reviewed and accepted.", s.Agency(Read<ReleaseAccepted>(entry).Agency)),
         nameof(ReleaseRefused) when Read<ReleaseRefused>(entry) is var e =>
-            s.T("Privacy release for {0} not accepted. The signer was told: {1}", s.Agency(e.Agency), s.T(SignerText.Describe(e.Reason))),
+            s.T("Privacy release for {0} rejected. We told the signer: {1}", s.Agency(e.Agency), s.T(SignerText.Describe(e.Reason))),
         nameof(ReleasePrinted) => s.T("Release printed for an ink signature."),
         nameof(ExceptionRecorded) when Read<ExceptionRecorded>(entry) is var e =>
             s.T("Exception for {0} recorded: {1}.", s.Agency(e.Agency), e.Citation),
         nameof(ExceptionEnded) => s.T("Exception for {0} ended.", s.Agency(Read<ExceptionEnded>(entry).Agency)),
         nameof(CaseExported) when Read<CaseExported>(entry) is var e =>
-            s.T("Whole case exported. Documents: {0}. Releases: {1}.", e.Documents, e.Releases),
+            s.T("Full case exported. Documents: {0}. Releases: {1}.", e.Documents, e.Releases),
         nameof(ReleaseOpened) => s.T("Sealed privacy release opened."),
         nameof(ReleaseLinkCreated) when Read<ReleaseLinkCreated>(entry) is var e =>
             s.T(
                 "Link to the privacy release for {0} created for someone at the agency. It works until {1}.",
                 s.Agency(e.Agency), s.Day(e.ExpiresAt)),
         nameof(ReleaseLinkCanceled) => s.T("Link to the privacy release canceled."),
-        nameof(ReleaseLinkOpened) => s.T("Privacy release opened through the link given to the agency."),
+        nameof(ReleaseLinkOpened) => s.T("The agency opened the privacy release with the link we shared."),
         _ => null,
     };
 
@@ -124,9 +124,9 @@ public static class TimelineSentence
         nameof(InquiryFollowedUp) when Read<InquiryFollowedUp>(entry) is var e =>
             s.T("Followed up with the agency ({0}).", s.T(CaseText.Describe(e.Method))),
         nameof(InquiryEscalated) when Read<InquiryEscalated>(entry).FollowUps == 1 =>
-            s.T("The agency hasn't answered, and a follow-up has come due. The casework manager has been notified."),
+            s.T("The agency hasn't answered, and the date to follow up has passed. We notified the casework manager."),
         nameof(InquiryEscalated) when Read<InquiryEscalated>(entry) is var e =>
-            s.T("The agency hasn't answered, and {0} follow-ups have come due. The casework manager has been notified.", e.FollowUps),
+            s.T("The agency hasn't answered, and {0} follow-up dates have passed. We notified the casework manager.", e.FollowUps),
         _ => null,
     };
 
@@ -134,19 +134,23 @@ public static class TimelineSentence
     {
         nameof(MessageSent) => s.T("Message sent to the constituent."),
         nameof(SafetyAlertRaised) =>
-            s.T("What the constituent wrote may mention self-harm. The caseworker or the managers were notified right away."),
+            s.T("What the constituent wrote may mention self-harm. We notified the caseworker right away, or the managers if no caseworker was available."),
         nameof(SafetyAlertCleared) => s.T("Safety alert cleared: we reached the person."),
         nameof(MessageReceived) => s.T("The constituent sent a message."),
         nameof(NoteWritten) => s.T("Note added."),
-        nameof(InformationRequested) => s.T("Request sent to the constituent, due {0}.", s.Day(Read<InformationRequested>(entry).DueOn)),
+        nameof(InformationRequested) => s.T("We asked the constituent for something, due {0}.", s.Day(Read<InformationRequested>(entry).DueOn)),
         nameof(InformationProvided) => s.T("The constituent says they've done what we asked."),
-        nameof(InformationRequestCanceled) => s.T("Request to the constituent canceled."),
+        nameof(InformationRequestCanceled) => s.T("We no longer need what we asked the constituent for."),
         nameof(InformationReminderSent) => s.T("Reminder sent to the constituent about our request."),
         nameof(DocumentReceived) => s.T("Document received."),
         nameof(DocumentOpened) => s.T("Document opened."),
-        nameof(DocumentChecked) when Read<DocumentChecked>(entry).State == DocumentState.Suspect =>
-            s.T("The virus check found a threat in a document."),
-        nameof(DocumentChecked) => s.T("Document checked."),
+        nameof(DocumentChecked) => Read<DocumentChecked>(entry).State switch
+        {
+            DocumentState.Clean => s.T("Document checked for viruses: none found."),
+            DocumentState.Suspect => s.T("The virus check found a threat in a document."),
+            DocumentState.Unscanned => s.T("Document not checked for viruses: no scanner is set up."),
+            _ => s.T("The virus check of a document failed."),
+        },
         nameof(IdNumberViewed) when Read<IdNumberViewed>(entry) is var e =>
             s.T("Protected information shown in full: {0}.", s.T(LabelOf(e.Name))),
         _ => null,

@@ -10,7 +10,7 @@ internal static class CensusAnswer
     public static HouseDistrict? Read(JsonElement answer, int congress)
     {
         if (Get(Get(answer, "result"), "addressMatches") is not { ValueKind: JsonValueKind.Array } matches)
-            throw new JsonException("No list of address matches.");
+            throw new JsonException("The answer has no list of address matches.");
         var found = matches.EnumerateArray().Select(match => ReadMatch(match, $"{congress}")).Distinct().ToList();
         return found is [var one] ? one : null;
     }

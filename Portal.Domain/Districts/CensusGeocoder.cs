@@ -28,7 +28,7 @@ public sealed class CensusGeocoder(
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            log.LogWarning("The geocoder gave no answer within {Seconds} s.", settings.Limit.TotalSeconds);
+            log.LogWarning("The geocoder didn't respond within {Seconds} seconds.", settings.Limit.TotalSeconds);
         }
         catch (Exception error) when (error is HttpRequestException or JsonException)
         {

@@ -12,7 +12,7 @@ public sealed record DistrictsImported(int Rows, int Zips, int SplitZips) : IEve
 public sealed class ImportDistricts(PortalDb db, TimeProvider clock)
 {
     /// <summary>The table now holds the file.</summary>
-    /// <param name="Rows">Pairs of a ZIP area and a district.</param>
+    /// <param name="Items">Pairs of a ZIP area and a district.</param>
     /// <param name="Zips">ZIP areas.</param>
     /// <param name="SplitZips">ZIP areas in more than one district, where the ZIP code alone isn't enough.</param>
     /// <param name="Took">Time from opening the file to the commit.</param>

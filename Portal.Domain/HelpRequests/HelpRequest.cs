@@ -56,7 +56,7 @@ public sealed class HelpRequest : IVersioned
     public void Submit(DateTime now)
     {
         if (!IsDraft)
-            throw new InvalidOperationException("The request was submitted already.");
+            throw new InvalidOperationException("The request was already submitted.");
         (SubmittedAt, ChangedAt, ExpiresAt, ReturnEmailIndex) = (now, now, null, null);
     }
 }

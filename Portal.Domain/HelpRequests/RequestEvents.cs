@@ -38,7 +38,7 @@ public sealed record AcknowledgmentMail(string Reference, DateOnly PromisedOn, s
         ?
         [
             desk.T("One thing is missing: your signature on a privacy release. If you've already signed, you're all set."),
-            desk.T("This agency accepts only ink: print the form, sign it, and send us a photo on our website. No printer? Call us and we'll mail it."),
+            desk.T("This agency accepts only ink signatures. Print the form, sign it, and upload a photo of it on our website. No printer? Call us and we'll mail you the form."),
         ]
         :
         [
@@ -52,8 +52,8 @@ public sealed record DraftSavedMail : IMail
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("Your request is saved but not sent"),
     [
-        desk.T("We haven't received your request yet. It reaches us only when you send it."),
-        desk.T("We saved your answers and will keep them for 30 days. To continue, open the page below and request a code."),
+        desk.T("You haven't sent your request yet. We'll get it only when you send it."),
+        desk.T("We saved your answers and will keep them for 30 days. To continue, use the link below and request a code."),
     ])
     {
         Link = (desk.T("Continue my request"), desk.Page(Links.Request.Return)),

@@ -24,9 +24,11 @@ public static class FollowUpText
             $"On {Day(sentOn)} this office contacted you on behalf of {person}. "
                 + $"We expected an answer by {Day(inquiry.ExpectedOn)} and have not received one.{Earlier(inquiry)}",
             inquiry.EscalatedAt is null
-                ? "Please tell us the status of this matter, what it is waiting for, and when we can expect an answer. If another office has it, please tell us which one."
-                : "Our earlier follow-ups have not been answered, so we are writing to you. Please name someone who will look into this matter, and tell us when we can expect an answer.",
-            "The privacy release or exception that we sent with the inquiry still applies. We can send it again.",
+                ? "Please tell us the status of this matter, what is holding it up, and when we can expect an answer. If another office is handling it, please tell us which one."
+                : "We have not received an answer, so we are writing to you. Please name someone who will look into this matter, and tell us when we can expect an answer.",
+            inquiry.ExceptionCitation is { } exception
+                ? $"We asked without a privacy release, under {exception}."
+                : "We sent the privacy release with our inquiry and can send another copy.",
             $"What we asked:\n{inquiry.Summary}",
             member is { Length: > 0 } ? $"Sincerely,\nThe office of {member}" : "Sincerely,\nOur office",
         ];

@@ -36,14 +36,14 @@ public sealed record InquiryEscalated(Guid InquiryId, int FollowUps) : IEvent;
 public sealed record InquiryEscalatedMail(string Reference, string Agency, int FollowUps) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("Case {0}: the agency hasn't answered our follow-ups", Reference),
+    public MailText Write(MailDesk desk) => new(desk.T("Case {0}: the agency still hasn't answered", Reference),
     [
         FollowUps == 1
             ? desk.T(
-                "{0} hasn't answered our inquiry on case {1}, and a follow-up has come due. Decide with the caseworker how to escalate it.",
+                "{0} hasn't answered our inquiry on case {1}, and the date to follow up has passed. Decide with the caseworker how to escalate.",
                 Agency, Reference)
             : desk.T(
-                "{0} hasn't answered our inquiry on case {1}, and {2} follow-ups have come due. Decide with the caseworker how to escalate it.",
+                "{0} hasn't answered our inquiry on case {1}, and {2} follow-up dates have passed. Decide with the caseworker how to escalate.",
                 Agency, Reference, FollowUps),
     ])
     {

@@ -11,7 +11,7 @@ public sealed record AgencyContactedMail(string Reference, DateOnly NextOn) : IM
         desk.T(
             "We've contacted the agency about case {0} and are waiting for its answer. You don't need to do anything. You'll hear from us by {1}, even if nothing has changed.",
             Reference, desk.Day(NextOn)),
-        desk.T("Waiting doesn't extend any deadline. If a letter gives you a date to appeal or reply, keep it."),
+        desk.T("Waiting doesn't extend any deadline. If a letter gives you a date to appeal or reply, don't miss it."),
     ])
     {
         Link = (desk.T("See my case"), desk.Page("/status")),

@@ -85,14 +85,14 @@ public abstract record Readiness
         foreach (var role in wanted.Where(role => parties.All(r => r.Role != role)))
             yield return role == PartyRole.Beneficiary
                 ? NotAsked(
-                    role, agency, "{0} requires a release from the beneficiary too. No one has been asked for it.",
+                    role, agency, "{0} also requires a release from the beneficiary. We haven't asked for it yet.",
                     "Name the beneficiary and request the release.")
                 : NotAsked(
-                    role, agency, "{0} requires a release from the petitioner too. No one has been asked for it.",
+                    role, agency, "{0} also requires a release from the petitioner. We haven't asked for it yet.",
                     "Name the petitioner and request the release.");
         if (parties.Count == 0 && wanted.Count == 0)
             yield return new(
-                GapKind.NotAsked, Turn.Office, "No privacy release for {0} has been requested.", "Request the release.",
+                GapKind.NotAsked, Turn.Office, "We haven't requested a privacy release for {0} yet.", "Request the release.",
                 agency.BothShortNames());
     }
 

@@ -63,14 +63,14 @@ internal static class ReleaseRules
         if (!SignerRules.CapacitiesFor(agency).Contains(signature.Capacity))
             return gap(
                 GapKind.CapacityNotAllowed, Turn.Office,
-                "{0} doesn't accept a release that someone else signed this way for the person.", AskAgain);
+                "{0} doesn't accept a release signed this way for someone else.", AskAgain);
         if ((signature.Capacity != SignerCapacity.Self || signature.NameDiffers) && !signature.Checked)
             return gap(GapKind.ToCheck, Turn.Office, NeedsReview, ReviewIt);
         if (SignerRules.IsMinorMedical(agency, signature.Capacity, signature.CoversMedical))
             return gap(GapKind.MinorMedical, Turn.Office, "{0} doesn't let a parent release a minor's medical records.", AskAgain);
         if (signature.MarkWitnesses is { } witnesses && witnesses < agency.Rules.MarkWitnesses)
             return gap(
-                GapKind.Witnesses, Turn.Office, "{0} requires {1} witnesses for a mark. This release has {2}.", AskAgain,
+                GapKind.Witnesses, Turn.Office, "Witnesses {0} requires for a mark: {1}. This release has {2}.", AskAgain,
                 agency.Rules.MarkWitnesses, witnesses);
         if (agency.Rules.TranslationCertified && release.Language != "en" && !signature.TranslationCertified)
             return gap(GapKind.Translation, Turn.Office, "{0} requires a certified translation. This one isn't certified.", AskAgain);
@@ -81,7 +81,7 @@ internal static class ReleaseRules
         if (MustSignAgain(agency, signedOn, facts))
             return gap(
                 GapKind.SignAgain, Turn.Office,
-                "The last inquiry to {0} ended more than {1} days ago, so a new signature is needed.", AskAgain,
+                "The last inquiry to {0} ended more than {1} days ago, so we need a new signature.", AskAgain,
                 agency.Rules.ResignAfterClosedInquiryDays!);
         return null;
     }

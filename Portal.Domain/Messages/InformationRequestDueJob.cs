@@ -51,7 +51,7 @@ public sealed record InformationReminderMail(string Reference, DateOnly DueOn) :
 {
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("Reminder: we need something for case {0} by {1}", Reference, desk.Day(DueOn)),
-        [desk.T("We asked you for something for case {0}. It's due by {1}. Need more time? Tell us on your case page.", Reference, desk.Day(DueOn))])
+        [desk.T("We're still waiting for something we asked you for in case {0}. Please send it by {1}. Need more time? Tell us on your case page.", Reference, desk.Day(DueOn))])
     {
         Link = (desk.T("See what we need"), desk.Page(Links.Status.Start)),
         WaysBack = WaysBack.CasePage,

@@ -44,15 +44,15 @@ public sealed class AddOfficeClosure(PortalDb db, Calendars calendars, Calendars
     private async Task<Outcome.Refused?> BrokenAsync(Command command, DateOnly today, CancellationToken cancellation)
     {
         if (!IsName(command.Name) || !IsName(command.NameEs))
-            return new Outcome.Refused("Enter a name in both languages, each with at most {0} characters.", OfficeClosure.MaxName);
+            return new Outcome.Refused("Enter a name in both languages, each {0} characters or fewer.", OfficeClosure.MaxName);
         if (command.LastDay < command.FirstDay)
             return new Outcome.Refused("The last day is before the first. Check both dates.");
         if (command.LastDay < today)
-            return new Outcome.Refused("These days are over. Enter a day from today on.");
+            return new Outcome.Refused("Those days have passed. Enter today or a later date.");
         if (command.LastDay.DayNumber - command.FirstDay.DayNumber >= OfficeClosure.MaxDays)
-            return new Outcome.Refused("Enter at most {0} days at a time.", OfficeClosure.MaxDays);
+            return new Outcome.Refused("Add no more than {0} days at a time.", OfficeClosure.MaxDays);
         return await db.Set<OfficeClosure>().AnyAsync(c => c.FirstDay <= command.LastDay && c.LastDay >= command.FirstDay, cancellation)
-            ? new Outcome.Refused("Some of these days are already on your list. Remove those first, or choose other days.")
+            ? new Outcome.Refused("Some of these days are already on your list. Remove them first, or choose other days.")
             : null;
     }
 

@@ -19,7 +19,7 @@ internal static class OfficeRules
         if (string.IsNullOrWhiteSpace(wanted.MemberFullName))
             return new(NameMissing, "Enter the Member's name.");
         if (state is null || state.Kind == StateKind.ArmedForces || (chamber == Chamber.Senate && !state.HasSenators))
-            return new(StateInvalid, "“{0}” has no seat in this chamber.", wanted.State ?? "");
+            return new(StateInvalid, "The state “{0}” has no seat in this chamber. Check the state and the chamber.", wanted.State ?? "");
         if (chamber == Chamber.Senate ? wanted.District is not null : wanted.District is not (>= 0 and <= HighestDistrict))
             return new(DistrictInvalid, "A House office needs a district number (0 for at-large). A Senate office has none.");
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(wanted.TimeZone ?? "", out var zone) || !zone.HasIanaId)
@@ -37,7 +37,7 @@ internal static class OfficeRules
             || !AreDays(wanted.ReleaseReminderDays ?? ""))
             return new(
                 IntervalInvalid,
-                "Reminders are days from 1 to 90 such as 3,7,14, renewal begins 0 (never) to 180 days before the end, and closing is suggested after 0 (never) to 365 days.");
+                "Check the release settings. Reminders: days from 1 to 90, such as 3,7,14. Renewal: 0 (never) to 180 days before a release ends. Suggest closing: after 0 (never) to 365 days.");
         if (wanted.Locations is { } locations && !locations.All(IsWhole))
             return LocationRefused;
         var distinct = wanted.Locations?.DistinctBy(l => l.Label, StringComparer.OrdinalIgnoreCase).Count();

@@ -11,7 +11,7 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>Searches each new document of a case, once, for the printed code of a release that waits for its signed form.</summary>
-[Recurring("Match signed releases in new files", Seconds = 15)]
+[Recurring("Match uploaded forms to their releases", Seconds = 15)]
 public sealed class PaperArrivedJob(PortalDb db, Vault vault, IDocumentStore store, TimeProvider clock) : ISweep
 {
     private const int Batch = 20;

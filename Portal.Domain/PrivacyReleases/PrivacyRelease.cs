@@ -114,7 +114,7 @@ public sealed class PrivacyRelease : IVersioned
     public void Accept(Guid? by, DateTime now)
     {
         Expect(ReleaseStatus.Checking);
-        var signature = Signature ?? throw new InvalidOperationException("Paper is accepted with its signature.");
+        var signature = Signature ?? throw new InvalidOperationException("A paper release must be accepted together with its signature.");
         (signature.CheckedById, signature.CheckedAt, Status) = (by, now, ReleaseStatus.Signed);
     }
 
@@ -182,6 +182,6 @@ public sealed class PrivacyRelease : IVersioned
     private void Expect(ReleaseStatus status)
     {
         if (Status != status)
-            throw new InvalidOperationException($"This needs a release that is {status}; it is {Status}.");
+            throw new InvalidOperationException($"The release must be {status}, but it is {Status}.");
     }
 }

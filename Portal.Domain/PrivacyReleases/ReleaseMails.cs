@@ -52,7 +52,7 @@ public sealed record ReleaseRequestedFromPartyMail(string OfficeMember, string L
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("Please sign so we can ask about a petition"),
     [
-        desk.T("The office of {0} was asked to help with a petition that involves you.", OfficeMember),
+        desk.T("Someone asked the office of {0} to help with a petition that involves you.", OfficeMember),
         desk.T("Federal law requires your signature on a privacy release before the agency can talk to us about you."),
         desk.HowToSign(OnPaper),
     ])
@@ -95,7 +95,7 @@ public sealed record ReleaseSignedMail(string LinkToken) : IMail
     public MailText Write(MailDesk desk) => new(desk.T("We have your signed privacy release"),
     [
         desk.T("Thank you. We have your signed privacy release. You can read, print, and download your copy on our website."),
-        desk.T("You can withdraw the release anytime on your case page. Didn't sign it? Call us right away."),
+        desk.T("You can withdraw the release there anytime. Didn't sign it? Call us right away."),
     ])
     {
         Link = (desk.T("Get my copy"), desk.Page(Links.Release.Open(LinkToken))),
@@ -137,14 +137,14 @@ public sealed record ReleaseRenewalMail(string LinkToken, DateOnly ExpiresOn, bo
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("Please sign again: your release expires on {0}", desk.Day(ExpiresOn)),
     [
-        desk.T("Your release ends on {0}, and your case is still open. Sign again so we can keep helping.", desk.Day(ExpiresOn)),
+        desk.T("Your release expires on {0}, and your case is still open. Sign again so we can keep helping.", desk.Day(ExpiresOn)),
         OnPaper
             ? desk.HowToSign(OnPaper)
             : desk.T("Everything is already filled in. Signing takes about two minutes."),
     ])
     {
         Link = desk.SigningLink(LinkToken, OnPaper),
-        Closing = [desk.T("Don't want to continue? You don't need to do anything.")],
+        Closing = [desk.T("Don't want to continue? Do nothing, and your release will expire on that date.")],
     };
 }
 
@@ -152,7 +152,7 @@ public sealed record ReleaseRenewalMail(string LinkToken, DateOnly ExpiresOn, bo
 internal static class SigningWords
 {
     public static string HowToSign(this MailDesk desk, bool onPaper) => onPaper
-        ? desk.T("This agency accepts only ink: print the form, sign it, and send us a photo on our website. No printer? Call us and we'll mail it.")
+        ? desk.T("This agency accepts only ink signatures. Print the form, sign it, and upload a photo of it on our website. No printer? Call us and we'll mail you the form.")
         : desk.T("Reading and signing it on our website takes about five minutes. You can also print it and sign in ink.");
 
     public static (string Label, Uri Address) SigningLink(this MailDesk desk, string token, bool onPaper) =>

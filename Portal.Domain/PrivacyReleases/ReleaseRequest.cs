@@ -128,7 +128,7 @@ public sealed class ReleaseRequest(PortalDb db)
     private static string Records(Agency agency, TopicCard? topic, string language) => topic is null
         ? Texts.Get(language, "the records that {0} has about me and about the matter in my request for help", agency.WithArticle(language))
         : Texts.Get(
-            language, "the records that {0} has about this matter: {1}",
+            language, "the records that {0} has about this matter ({1})",
             agency.WithArticle(language), $"{topic.Program.In(language)}: {topic.Issue.In(language)}");
 
     // A helper may fill in the request, but only the person it's about signs. Without their own email address, they sign on paper.

@@ -37,7 +37,7 @@ public static class SignerRules
     {
         if (witnesses.Count < agency.Rules.MarkWitnesses
             || witnesses.Any(w => PersonName.Normalize(w.Name).Length == 0 || w.Name.Length > 260 || w.Address.Trim().Length is 0 or > 400))
-            return new("Enter {0} witnesses for the mark, each with a name and address.", agency.Rules.MarkWitnesses);
+            return new("Enter the name and address of each witness to the mark. Number needed: {0}.", agency.Rules.MarkWitnesses);
         var names = witnesses.Select(w => PersonName.Normalize(w.Name)).ToList();
         return names.Distinct().Count() < names.Count
             || names.Contains(PersonName.Normalize(details.WhoSigns))

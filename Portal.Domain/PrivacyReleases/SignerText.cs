@@ -7,7 +7,7 @@ public static class SignerText
 {
     /// <summary>What an interpreter certifies.</summary>
     public const string InterpreterCertifies =
-        "I speak the language of this document and {0} well. I read this release to the signer in that language, completely and correctly, and the signer told me that they understood it.";
+        "I speak the language of this document and {0} well. I read this entire release to the signer in {0}, completely and accurately, and the signer told me they understood it.";
 
     /// <summary>The role in English.</summary>
     public static string Describe(PartyRole role) => role switch
@@ -43,9 +43,9 @@ public static class SignerText
         RefusalReason.NotDated => "The form isn't dated. Write the date next to your signature and send it again.",
         RefusalReason.NotLegible => "We can't read the photo or scan. Take it again in good light, with the whole page in the picture.",
         RefusalReason.PagesMissing => "Pages are missing. Send every page of the form.",
-        RefusalReason.WrongPerson => "The signature isn't from the person named on the form. That person has to sign.",
+        RefusalReason.WrongPerson => "The signature isn't from the person named on the form. That person needs to sign it.",
         RefusalReason.NameNotExplained =>
-            "The name signed doesn't match the name in the document, and we couldn't tell why. Sign with the name in the document, or explain the difference.",
+            "The signed name doesn't match the name in the document, and we couldn't tell why. Sign with the name in the document, or tell us why it's different.",
         RefusalReason.ProofNotEnough => "The proof that you can sign for this person is missing or isn't enough. Send it again, or call us.",
         RefusalReason.WitnessMissing => "A witness's signature, name, or address is missing. Complete the form and send it again.",
         _ => "The translation isn't certified. Ask the translator to certify it, and send it again.",

@@ -18,7 +18,7 @@ public sealed record CaseRouted(Guid DecisionId, Guid? AssigneeId) : IEvent;
 public sealed record UrgentCaseMail(string Reference, Priority Priority) : IMail
 {
     /// <inheritdoc />
-    public MailText Write(MailDesk desk) => new(desk.T("Urgent case {0}: assigned to you", Reference),
+    public MailText Write(MailDesk desk) => new(desk.T("Urgent case {0} was assigned to you", Reference),
         [desk.T("Case {0} (priority {1}) was assigned to you. Review it now.", Reference, Priority.ToString())])
     {
         Link = (desk.T("Open the case"), desk.Page($"/office/cases/{Reference}")),

@@ -95,7 +95,7 @@ public static class Router
     {
         var chosen = left.OrderBy(c => c.OpenCases).ThenBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Id).First();
         reasons.Add(left.Count == 1
-            ? new(null, "{0} is the only one left.", chosen.Name)
+            ? new(null, "{0} is the only person left.", chosen.Name)
             : new(null, "Of {0} equally good matches, {1} has the fewest open cases ({2}).",
                 left.Count.ToString(), chosen.Name, chosen.OpenCases.ToString()));
         if (chosen.IsFull)
@@ -120,7 +120,7 @@ public static class Router
     private static List<Candidate> WithRoom(List<Candidate> staff, List<RoutingReason> reasons)
     {
         foreach (var person in staff.Where(p => p.IsFull))
-            reasons.Add(new(RoutingAspect.Load, "{0} has {1} open cases; the limit is {2}.",
+            reasons.Add(new(RoutingAspect.Load, "{0} has reached their case limit (open cases: {1}; limit: {2}).",
                 person.Name, person.OpenCases.ToString(), person.MaxOpenCases.ToString()!));
         return [.. staff.Where(p => !p.IsFull)];
     }

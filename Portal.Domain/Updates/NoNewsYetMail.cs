@@ -13,7 +13,7 @@ public sealed record NoNewsYetMail(string Reference, Turn Turn, DateOnly? Since,
         desk.T("There's nothing new, but we promised to write."),
         Waiting(desk),
         desk.T("You'll hear from us again by {0}.", desk.Day(NextOn)),
-        desk.T("Waiting doesn't extend any deadline. If a letter gives you a date to appeal or reply, keep it."),
+        desk.T("Waiting doesn't extend any deadline. If a letter gives you a date to appeal or reply, don't miss it."),
     ])
     {
         Link = (desk.T("See my case"), desk.Page("/status")),

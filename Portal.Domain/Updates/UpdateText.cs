@@ -45,7 +45,7 @@ public static class UpdateText
             : T("This is the regular update we promised you.");
         // People who wait for us may believe that appeal deadlines wait too.
         var deadlines = facts.Status is CaseStatus.Received or CaseStatus.AgencyReplied ? ""
-            : $"\n\n{T("Waiting doesn't extend any deadline. If a letter gives you a date to appeal or reply, keep it.")}";
+            : $"\n\n{T("Waiting doesn't extend any deadline. If a letter gives you a date to appeal or reply, don't miss it.")}";
         var next = T("You'll hear from us again by {0}, even if nothing has changed.", Texts.Day(language, facts.NextOn));
         return $"{why}\n\n{where}{deadlines}\n\n{next}";
     }

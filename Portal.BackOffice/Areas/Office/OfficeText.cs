@@ -34,19 +34,22 @@ public static class OfficeText
     /// <summary>The roles, each with a description of what it can do.</summary>
     public static IEnumerable<Choice> Roles { get; } =
     [
-        new(nameof(StaffRole.Caseworker), Describe(StaffRole.Caseworker), "Works cases, contacts agencies, and sees ID numbers."),
+        new(nameof(StaffRole.Caseworker), Describe(StaffRole.Caseworker), "Works on cases, contacts agencies, and can see ID numbers."),
         new(
             nameof(StaffRole.CaseworkManager), Describe(StaffRole.CaseworkManager),
             "Everything a caseworker can do, plus routing, agencies, holidays, templates, the activity log, and exporting cases."),
-        new(nameof(StaffRole.Intern), Describe(StaffRole.Intern), "Helps with intake: takes cases and writes notes. Can't see ID numbers or contact agencies."),
+        new(nameof(StaffRole.Intern), Describe(StaffRole.Intern), "Takes new cases and writes notes. Can't see ID numbers or documents, write to constituents, or contact agencies."),
         new(nameof(StaffRole.ReadOnly), Describe(StaffRole.ReadOnly), "Can see cases but can't change anything."),
-        new(nameof(StaffRole.Administrator), Describe(StaffRole.Administrator), "Everything, including staff accounts and jobs."),
+        new(nameof(StaffRole.Administrator), Describe(StaffRole.Administrator), "Everything, including staff accounts, jobs, and settings."),
     ];
+
+    /// <summary>A language in which Portal writes.</summary>
+    public static string LanguageOf(string code) => code == "es" ? "Spanish" : "English";
 
     /// <summary>Name of a role.</summary>
     public static string Describe(StaffRole role) => role switch
     {
-        StaffRole.ReadOnly => "Read only",
+        StaffRole.ReadOnly => "Read-only",
         StaffRole.Intern => "Intern",
         StaffRole.Caseworker => "Caseworker",
         StaffRole.CaseworkManager => "Casework manager",
@@ -57,8 +60,8 @@ public static class OfficeText
     public static string Of(MailSecurity security) => security switch
     {
         MailSecurity.StartTls => "Required (STARTTLS)",
-        MailSecurity.Tls => "Required from the start (TLS)",
-        _ => "None. The email server is on this computer.",
+        MailSecurity.Tls => "TLS from the start",
+        _ => "Not needed. The email server is on this computer.",
     };
 
     /// <summary>How we sign in to the email server; {0} is the user name.</summary>

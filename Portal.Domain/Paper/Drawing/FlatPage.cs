@@ -21,7 +21,7 @@ internal static class FlatPage
         {
             left -= Unpacked(stream, left);
             if (left < 0)
-                throw new InvalidOperationException("A page of this PDF unpacks to more than any real one.");
+                throw new InvalidOperationException("A page of this PDF is too large when decompressed.");
         }
 
         var annotations = FlatAnnotations.Of(page);

@@ -18,7 +18,7 @@ internal sealed class Continuation(FontFiles fonts, FormEntries entries, int for
 
     public IReadOnlyList<IReadOnlyList<Mark>> Pages() => [.. PaperLayout.Pages(
         new PaperDocument($"Continuation of {entries.Title}", "en", entries.Reference, default,
-            [new Paragraph("These entries are longer than their fields. They are part of the form."), new Fields(_items)])
+            [new Paragraph("These entries did not fit in their fields. They are part of the form."), new Fields(_items)])
         {
             CornerCode = entries.CornerCode,
             Words = PaperWords.For("en") with { PageLabel = "Continuation page {0} of {1}" },

@@ -66,7 +66,7 @@ internal sealed class CertificateFolder
     public static X509Certificate2 Read(string pfx, string? password)
     {
         var certificate = X509CertificateLoader.LoadPkcs12FromFile(pfx, password);
-        return certificate.HasPrivateKey ? certificate : throw new CryptographicException($"{pfx} holds no private key.");
+        return certificate.HasPrivateKey ? certificate : throw new CryptographicException($"{pfx} has no private key.");
     }
 
     // Creating a key takes a second, or many on a busy machine. Waiting at startup is better than failing.

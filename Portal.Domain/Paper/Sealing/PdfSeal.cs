@@ -45,7 +45,7 @@ public sealed class PdfSeal(
     {
         SealedRange.FindAll(pdf, out var mentions);
         if (mentions > 0)
-            throw new InvalidDataException("This file is signed already; a second seal would break the first.");
+            throw new InvalidDataException("This file is already signed. A second seal would break the first.");
         using var document = Open(pdf);
         return SealAsync(document, null, reason, location, cancel);
     }
@@ -75,7 +75,7 @@ public sealed class PdfSeal(
             await StampAsync(cms.SignerInfos[0], authority, cancel);
         var hexadecimal = Convert.ToHexString(cms.Encode());
         if (hexadecimal.Length > 2 * _placeholder.Size)
-            throw new CryptographicException("The certificate or the time-stamp is larger than the room kept for the seal.");
+            throw new CryptographicException("The certificate or timestamp doesn't fit in the space reserved for the seal.");
         Encoding.ASCII.GetBytes(hexadecimal, file.AsSpan(range.GapStart + 1));
         return file;
     }
@@ -90,7 +90,7 @@ public sealed class PdfSeal(
         catch (Exception failure) when (failure is HttpRequestException or CryptographicException
             || (failure is OperationCanceledException && !cancel.IsCancellationRequested))
         {
-            log?.LogWarning(failure, "A document was sealed without a time-stamp: the authority gave none.");
+            log?.LogWarning(failure, "A document was sealed without a timestamp because the timestamp authority didn't provide one.");
         }
     }
 

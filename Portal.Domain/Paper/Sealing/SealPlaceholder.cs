@@ -57,7 +57,7 @@ internal sealed record SealPlaceholder(int Size)
         var gap = file.AsSpan().LastIndexOf(contents);
         var range = file.AsSpan().LastIndexOf(Encoding.ASCII.GetBytes(UnknownRange));
         if (gap < 0 || range < 0)
-            throw new InvalidOperationException("The file was saved without room for its seal.");
+            throw new InvalidOperationException("The file was saved without space for its seal.");
         var settled = new SealedRange(gap, gap + contents.Length, file.Length);
         var text = $"[0 {settled.GapStart} {settled.GapEnd} {settled.Length - settled.GapEnd}]".PadRight(UnknownRange.Length);
         Encoding.ASCII.GetBytes(text, file.AsSpan(range));

@@ -33,6 +33,6 @@ public sealed class ActivityChainJob(PortalDb db, VerifyActivity verify, ChainHe
             return null;
         var sequence = long.Parse(count, CultureInfo.InvariantCulture);
         var known = sequence == 0 || await db.Set<ActivitySeal>().AnyAsync(s => s.Sequence == sequence && s.Hash == head, cancellation);
-        return known ? null : $"The chain does not hold the head that was noted after entry {sequence}. Was an old database put back?";
+        return known ? null : $"The activity record doesn't match the checkpoint saved after entry {sequence}. Was an older database restored?";
     }
 }

@@ -4,7 +4,7 @@ using Portal.Domain.Platform.Jobs;
 namespace Portal.Domain.Platform.Activity;
 
 /// <summary>Adds new entries to the chain in order. Only this job touches the chain, so writers never wait for it (ADR 0005).</summary>
-[Recurring("Add new entries to the activity chain", Seconds = 10)]
+[Recurring("Seal new entries in the activity record", Seconds = 10)]
 public sealed class SealActivityJob(PortalDb db, TimeProvider clock) : ISweep
 {
     private const int Batch = 500;

@@ -27,7 +27,7 @@ public sealed class VerifyActivity(PortalDb db)
             foreach (var link in links)
             {
                 if (link.Seal.Sequence != sequence + 1)
-                    return new(sequence, 0, $"Entry {sequence + 1} is missing from the chain.", hash);
+                    return new(sequence, 0, $"Entry {sequence + 1} is missing from the activity record.", hash);
                 hash = ActivityChain.Link(hash, ++sequence, link.Entry);
                 if (hash != link.Seal.Hash)
                     return new(sequence - 1, 0, $"Entry {sequence} was changed after it was sealed.", hash);
@@ -43,9 +43,9 @@ public sealed class VerifyActivity(PortalDb db)
         var problem =
             await seals.AnyAsync(s => s.Sequence > sequence && !entries.Any(e => e.Id == s.ActivityId), cancellation)
             || await unsealed.AnyAsync(u => !entries.Any(e => e.Id == u.ActivityId), cancellation)
-                ? "An entry at the end of the chain was deleted."
+                ? "An entry at the end of the activity record was deleted."
             : await entries.AnyAsync(e => !seals.Any(s => s.ActivityId == e.Id) && !unsealed.Any(u => u.ActivityId == e.Id), cancellation)
-                ? "One entry isn't part of the chain."
+                ? "One entry isn't part of the sealed activity record."
             : null;
         return new(sequence, waiting, problem, hash);
     }

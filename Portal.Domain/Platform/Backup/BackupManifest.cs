@@ -29,7 +29,7 @@ public sealed record BackupManifest(DateTime MadeAt, string Version, DatabasePro
     {
         var path = Path.Combine(folder, FileName);
         if (!File.Exists(path))
-            throw new InvalidDataException($"{folder} holds no {FileName}: it is no backup, or one that did not come to its end.");
+            throw new InvalidDataException($"{folder} has no {FileName}. It isn't a backup, or the backup didn't finish.");
         try
         {
             await using var file = File.OpenRead(path);

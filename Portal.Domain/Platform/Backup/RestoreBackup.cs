@@ -45,7 +45,7 @@ public sealed class RestoreBackup(DatabaseSettings database, TimeProvider clock)
             return null;
         if (!command.Force)
             throw new IOException(
-                $"{command.DataDirectory} holds data already. Stop the site and give --force to replace it; it will be moved aside, not deleted.");
+                $"{command.DataDirectory} already contains data. To replace it, stop the site and use --force. The old data will be moved aside, not deleted.");
         var aside = Path.Combine(command.DataDirectory, $"replaced-{clock.GetUtcNow():yyyyMMddHHmmss}");
         DurableDirectory.Create(aside);
         foreach (var path in there)

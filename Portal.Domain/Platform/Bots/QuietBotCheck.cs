@@ -12,17 +12,17 @@ public sealed class QuietBotCheck(FormClock forms, ProofOfWork work, SpentChalle
     public async Task<BotVerdict> CheckAsync(BotAnswer answer, CancellationToken cancellation)
     {
         if (!string.IsNullOrEmpty(answer.Honeypot))
-            return new BotVerdict.ForReview("The hidden field was filled in.");
+            return new BotVerdict.ForReview("A field that people can't see was filled in, which is common with spam.");
         if (forms.Elapsed(answer.Started) is not { } elapsed)
-            return new BotVerdict.ForReview("The form's start time is missing or changed.");
+            return new BotVerdict.ForReview("The time the form was opened is missing or was altered.");
         if (elapsed < MinTime)
             return new BotVerdict.ForReview("The form was sent in under three seconds.");
         if (string.IsNullOrEmpty(answer.Altcha))
-            return new BotVerdict.ForReview("No proof of work. JavaScript may be off.");
+            return new BotVerdict.ForReview("The sender's browser skipped our spam check. JavaScript may be off.");
         if (work.Verify(answer.Altcha) is not { } puzzle)
-            return new BotVerdict.ForReview("The proof of work is wrong or too old.");
+            return new BotVerdict.ForReview("The sender's browser failed our spam check, or the check had expired.");
         return await spent.SpendAsync(puzzle, cancellation)
             ? new BotVerdict.Passed()
-            : new BotVerdict.ForReview("The proof of work was already used.");
+            : new BotVerdict.ForReview("The same spam check was used for another request.");
     }
 }

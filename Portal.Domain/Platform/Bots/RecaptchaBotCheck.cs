@@ -13,7 +13,7 @@ public sealed class RecaptchaBotCheck(HttpClient http, RecaptchaOptions options)
     public async Task<BotVerdict> CheckAsync(BotAnswer answer, CancellationToken cancellation)
     {
         if (!string.IsNullOrEmpty(answer.Honeypot))
-            return new BotVerdict.ForReview("The hidden field was filled in.");
+            return new BotVerdict.ForReview("A field that people can't see was filled in, which is common with spam.");
         if (string.IsNullOrEmpty(answer.Recaptcha))
             return new BotVerdict.ForReview("No reCAPTCHA token. JavaScript may be off.");
         return await AskAsync(answer.Recaptcha, cancellation) is { } reply
@@ -33,7 +33,7 @@ public sealed class RecaptchaBotCheck(HttpClient http, RecaptchaOptions options)
         if (options.Version >= 3 && reply.Action != action)
             return new BotVerdict.ForReview("The reCAPTCHA token is from another form.");
         if (options.Version >= 3 && (reply.Score ?? 0) < options.LeastScore)
-            return new BotVerdict.ForReview("The reCAPTCHA score is low.");
+            return new BotVerdict.ForReview("reCAPTCHA rated this request as possible spam.");
         return new BotVerdict.Passed();
     }
 

@@ -4,7 +4,7 @@ using Portal.Domain.Platform.Jobs;
 namespace Portal.Domain.Platform.Bots;
 
 /// <summary>Deletes expired puzzles. Their solutions are refused by date anyway.</summary>
-[Recurring("Delete used proof-of-work puzzles", Hours = 1)]
+[Recurring("Delete used spam-check puzzles", Hours = 1)]
 public sealed class SpentChallengesExpiredJob(PortalDb db, TimeProvider clock) : ISweep
 {
     /// <summary>Deletes the rows; returns how many.</summary>

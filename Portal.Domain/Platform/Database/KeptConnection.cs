@@ -96,7 +96,7 @@ public sealed class KeptConnection(string connectionString) : SqliteConnection(c
         protected override DbConnection? DbConnection
         {
             get => connection;
-            set => throw new NotSupportedException("The command belongs to its connection.");
+            set => throw new NotSupportedException("The command's connection can't be changed.");
         }
 
         protected override DbParameterCollection DbParameterCollection => _definition.Parameters;

@@ -27,6 +27,6 @@ public static class ClamdAddress
                 return new DnsEndPoint(parts[0], port);
         }
 
-        throw new FormatException($"'{address}' is not an address of clamd. Write unix:/path/to/socket or host:port.");
+        throw new FormatException($"'{address}' isn't a clamd address. Use unix:/path/to/socket or host:port.");
     }
 }

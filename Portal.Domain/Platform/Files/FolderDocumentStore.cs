@@ -99,5 +99,5 @@ public sealed class FolderDocumentStore : IDocumentStore
 
     private string PathOf(string name) => IsName(name)
         ? Path.Combine(_root, name[..2], name[2..4], name)
-        : throw new ArgumentException("This is not the name of a stored document.", nameof(name));
+        : throw new ArgumentException("That isn't the name of a stored document.", nameof(name));
 }

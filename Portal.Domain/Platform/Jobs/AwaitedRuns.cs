@@ -60,7 +60,7 @@ internal sealed class AwaitedRuns(
         }
         catch (Exception fault)
         {
-            log.LogWarning(fault, "What was just saved could not be handled at once; the schedule sees to it");
+            log.LogWarning(fault, "What was just saved couldn't be processed right away; the scheduled job will do it");
         }
     }
 }

@@ -55,7 +55,7 @@ internal sealed class EngineServer(
         {
             // Logged once, not every three seconds.
             if (!_isOut)
-                log.LogWarning(fault, "The schedule of the jobs could not be kept; it is tried again until it can");
+                log.LogWarning(fault, "The job schedule couldn't be saved; we'll keep trying");
             _isOut = true;
         }
     }

@@ -61,7 +61,7 @@ internal sealed class JobLease : IAsyncDisposable
         }
         catch (Exception fault)
         {
-            _log.LogWarning(fault, "The lease of {Job} could not be given back; it ends by itself", _job);
+            _log.LogWarning(fault, "The lease on {Job} couldn't be released; it will expire on its own", _job);
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed class JobLease : IAsyncDisposable
             {
                 // Retried soon, unless the job has ended. Jobs are safe to run twice; at worst another process starts it too.
                 if (!running.IsCancellationRequested)
-                    _log.LogWarning(fault, "The lease of {Job} could not be renewed", _job);
+                    _log.LogWarning(fault, "The lease on {Job} couldn't be renewed", _job);
             }
         }
     }

@@ -45,7 +45,7 @@ public sealed record RecurringJob(Type Sweep, string Purpose, TimeSpan? Every, T
         var every = new TimeSpan(declared.Hours, declared.Minutes, declared.Seconds);
         if ((declared.DailyAt is null) == (every == TimeSpan.Zero) || (every > TimeSpan.Zero && !IsEven(every)))
             throw new InvalidOperationException(
-                $"{sweep.Name} has to run once a day, or every so many seconds, minutes or hours that fit into the next unit.");
+                $"{sweep.Name} must run once a day, or at an interval in seconds, minutes, or hours that divides the next unit evenly.");
         return new(
             sweep, declared.Purpose, declared.DailyAt is null ? every : null,
             declared.DailyAt is { } time ? TimeOnly.ParseExact(time, "HH:mm", CultureInfo.InvariantCulture) : null)

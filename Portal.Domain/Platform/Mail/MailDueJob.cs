@@ -98,7 +98,7 @@ public sealed class MailDueJob(
         DateTime? again = final ? null : now + TimeSpan.FromSeconds(Math.Min(MaxWaitSeconds, 30 * Math.Pow(2, attempt - 1)));
         DateTime? failed = final ? now : null;
         var why = Shorten(failure, mail.Recipient);
-        log.LogWarning("Mail {Mail} ({Kind}) was not sent, attempt {Attempt}: {Why}", mail.Id, mail.Kind, attempt, why);
+        log.LogWarning("Email {Mail} ({Kind}) was not sent, attempt {Attempt}: {Why}", mail.Id, mail.Kind, attempt, why);
         await db.Set<OutgoingMail>().Where(m => m.Id == mail.Id).ExecuteUpdateAsync(
             m => m.SetProperty(x => x.DueAt, again).SetProperty(x => x.FailedAt, failed).SetProperty(x => x.LastError, why), cancellation);
     }

@@ -44,27 +44,27 @@ public sealed record MailFailure(MailFailureKind Kind, string Detail = "", bool 
             "Only an email server on this computer may be used without encryption, and {0} isn't one. Set Portal:Mail:Security to StartTls or Tls.",
         MailFailureKind.HostNotFound => "There's no server named {0}. Check the setting Portal:Mail:Host.",
         MailFailureKind.ConnectionRefused => "{0} refused the connection. Check the setting Portal:Mail:Port and the firewall.",
-        MailFailureKind.Unreachable => "{0} can't be reached from this server. Check the network and the firewall.",
+        MailFailureKind.Unreachable => "We can't reach {0} from this server. Check the network and the firewall.",
         MailFailureKind.TimedOut => "{0} didn't answer in time. Check the settings Portal:Mail:Host and Portal:Mail:Port and the firewall.",
-        MailFailureKind.ConnectionLost => "The connection to the email server broke off: “{0}”.",
+        MailFailureKind.ConnectionLost => "We lost the connection to the email server: “{0}”.",
         MailFailureKind.NotEncrypted =>
-            "{0} doesn't encrypt the connection as it should. Set Portal:Mail:Security to Tls for port 465, or to StartTls for port 587.",
+            "We couldn't set up an encrypted connection to {0}. Set Portal:Mail:Security to Tls for port 465, or to StartTls for port 587.",
         MailFailureKind.CertificateExpired => "The certificate of {0} has expired or isn't valid yet. Ask whoever runs that server to renew it.",
         MailFailureKind.CertificateNameWrong => "The certificate of {0} was issued for another name. Set Portal:Mail:Host to the name in the certificate.",
         MailFailureKind.CertificateNotTrusted =>
-            "The certificate of {0} was issued by someone this server doesn't trust. If your office has its own authority, name its certificate in Portal:Mail:TrustedCertificates.",
+            "This server doesn't trust the authority that issued the certificate of {0}. If your office has its own certificate authority, add its certificate to Portal:Mail:TrustedCertificates.",
         MailFailureKind.SignInRefused => "The email server didn't accept our sign-in: “{0}”. Check the user name and the password or access token.",
-        MailFailureKind.SignInNotOffered => "{0} doesn't offer the kind of sign-in that is set. Check the user name and the password or access token.",
-        MailFailureKind.NoAccessToken => "There's no access token to sign in with: “{0}”. Check the settings under Portal:Mail:Token.",
+        MailFailureKind.SignInNotOffered => "{0} doesn't support the sign-in method in our settings. Check the user name and the password or access token.",
+        MailFailureKind.NoAccessToken => "We couldn't get an access token to sign in: “{0}”. Check the settings under Portal:Mail:Token.",
         MailFailureKind.ServerBusy => "The email server isn't taking email right now: “{0}”.",
         MailFailureKind.SenderRefused => "The email server doesn't accept email from our address: “{0}”. Check the setting Portal:Mail:From.",
         MailFailureKind.RecipientRefused => "The email server refused the recipient: “{0}”.",
         MailFailureKind.MessageRefused => "The email server refused the message: “{0}”.",
         MailFailureKind.AddressNotSupported =>
             "The address has a letter such as ñ before the @, and the email server can't deliver to such addresses. Ask the person for another address.",
-        MailFailureKind.TooLate => "The email couldn't be sent in time: the code in it no longer works.",
-        MailFailureKind.UnknownEmail => "This version of Portal can't write this email. {0}",
-        _ => "Something unexpected went wrong: “{0}”.",
+        MailFailureKind.TooLate => "We couldn't send the email before the code in it expired.",
+        MailFailureKind.UnknownEmail => "This version of Portal doesn't know this type of email. {0}",
+        _ => "Something went wrong: “{0}”. Try again, or ask the person who runs this server.",
     };
 }
 

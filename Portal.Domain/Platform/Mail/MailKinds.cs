@@ -19,7 +19,7 @@ public static class MailKinds
     public static IMail Read(OutgoingMail mail) =>
         Kinds.TryGetValue(mail.Kind, out var type)
             ? (IMail)JsonSerializer.Deserialize(mail.Payload, type, EventJson.Options)!
-            : throw new UnknownMailException($"This build knows no mail called {mail.Kind}.");
+            : throw new UnknownMailException($"This version has no email type named {mail.Kind}.");
 }
 
 /// <summary>An email was queued by another build.</summary>

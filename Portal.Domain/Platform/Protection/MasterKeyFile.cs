@@ -44,7 +44,7 @@ public static class MasterKeyFile
         {
             var ring = JsonSerializer.Deserialize<Ring>(File.ReadAllBytes(path), Json);
             if (ring is not { Current: { Length: > 0 } current, Keys: { Count: > 0 } keys } || !keys.ContainsKey(current))
-                throw new InvalidDataException($"The key file {path} names no current key.");
+                throw new InvalidDataException($"The key file {path} doesn't name a current key.");
             return new(current, ring.Index ?? keys.Keys.First(), keys.ToDictionary(k => k.Key, k => MasterKeys.Decode(k.Value)));
         }
         catch (JsonException broken)

@@ -72,7 +72,7 @@ public sealed class MasterKeys
         }
         catch (FormatException)
         {
-            throw new InvalidDataException("A master key must be written in base64.");
+            throw new InvalidDataException("A master key must be base64-encoded.");
         }
     }
 

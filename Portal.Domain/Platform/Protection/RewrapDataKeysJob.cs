@@ -39,7 +39,7 @@ public sealed class RewrapDataKeysJob(PortalDb db, MasterKeys keys) : ISweep
 
         if (failed > 0)
             throw new CryptographicException(
-                $"{failed} data keys could not be opened: their master key is missing, or they were changed. {rewrapped} others were wrapped again.");
+                $"Data keys we couldn't open: {failed}. Their master key is missing, or they were changed. Data keys rewrapped: {rewrapped}.");
         return rewrapped;
     }
 

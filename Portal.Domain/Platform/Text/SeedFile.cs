@@ -24,7 +24,7 @@ public static class SeedFile
     public static T Read<T>(string name)
     {
         using var stream = typeof(SeedFile).Assembly.GetManifestResourceStream("Seed/" + name)
-            ?? throw new InvalidOperationException($"The assembly holds no seed file {name}.");
+            ?? throw new InvalidOperationException($"The assembly has no seed file named {name}.");
         return JsonSerializer.Deserialize<T>(stream, Options)!;
     }
 }

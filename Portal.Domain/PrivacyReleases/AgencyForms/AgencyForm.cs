@@ -95,7 +95,7 @@ public sealed class AgencyForm : IVersioned
     public void End(DateTime now)
     {
         if (State != AgencyFormState.Published)
-            throw new InvalidOperationException("Only a published form can go out of use.");
+            throw new InvalidOperationException("Only a published form can be taken out of use.");
         (State, EndedAt) = (AgencyFormState.Superseded, now);
     }
 }

@@ -37,7 +37,7 @@ public sealed class PublishAgencyForm(PortalDb db, AgencyFormLibrary forms, Time
                 string.Join(", ", missing.Take(MaxListed)) + (missing.Count > MaxListed ? "…" : ""));
         var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == form.AgencyCode, cancellation);
         if (await forms.FillAsync(form, SampleFacts.Details, agency, SampleFacts.Recipient, SampleFacts.Moment, cancellation) is null)
-            return new Outcome.Refused("We couldn't fill the form in a test. Upload it again.");
+            return new Outcome.Refused("We tested filling in the form, and it didn't work. Upload the form again.");
         var before = await db.Set<AgencyForm>()
             .SingleOrDefaultAsync(f => f.AgencyCode == form.AgencyCode && f.State == AgencyFormState.Published, cancellation);
         var now = clock.GetUtcNow().UtcDateTime;

@@ -20,7 +20,7 @@ public sealed record Mandatory(ClauseKind Kind, string? Field, string Missing)
             ClauseKind.OfficeNotice, null,
             Says("Every document needs a clause that says the office isn't covered by the Privacy Act and how it protects the information.")),
         new(ClauseKind.FalsePretenses, null, Says("Every document needs a clause that warns against false pretenses.")),
-        new(ClauseKind.Declaration, null, Says("Every document needs a declaration: one clause for each perjury wording, or one that always applies.")),
+        new(ClauseKind.Declaration, null, Says("Every document needs a declaration. Add a clause for each of the three perjury conditions, or one clause that always applies.")),
     ];
 
     /// <summary>Whether this clause meets the requirement.</summary>

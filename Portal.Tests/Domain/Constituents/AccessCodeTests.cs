@@ -41,7 +41,7 @@ public sealed class AccessCodeTests
         var wrong = code == "000000" ? "000001" : "000000";
         for (var tries = 1; tries < AccessCode.MaxAttempts; tries++)
             Assert.Equal(
-                "That code didn't work. Check the six numbers in our email and enter them again.",
+                "That code didn't work. Check the 6-digit code in our email and enter it again.",
                 Assert.IsType<Outcome.Refused>(await UseAsync(office, id, wrong)).Reason);
         Assert.Equal(
             "That code didn't work, and you're out of tries. Request a new code.",

@@ -44,7 +44,7 @@ public sealed class SubmitRequestTests
         {
             var draft = await office.Given.Draft();
             Assert.IsType<SubmitRequest.Submitted>(await office.DoAsync<SubmitRequest>(o => o.ExecuteAsync(
-                new(draft.Token, "No proof of work. JavaScript may be off."), Actor.Anonymous, default)));
+                new(draft.Token, "The sender's browser skipped our spam check. JavaScript may be off."), Actor.Anonymous, default)));
         }
 
         Assert.Equal(2, (await office.AllAsync<OutgoingMail>()).Count(m => m.Kind == nameof(AcknowledgmentMail)));

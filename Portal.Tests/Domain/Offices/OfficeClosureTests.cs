@@ -73,12 +73,12 @@ public sealed class OfficeClosureTests
         await AddAsync(office, manager, good);
         foreach (var (wrong, reason) in ((AddOfficeClosure.Command, string)[])
         [
-            (Closing(today, today) with { Name = " " }, "Enter a name in both languages, each with at most {0} characters."),
-            (Closing(today, today) with { NameEs = new('é', 81) }, "Enter a name in both languages, each with at most {0} characters."),
+            (Closing(today, today) with { Name = " " }, "Enter a name in both languages, each {0} characters or fewer."),
+            (Closing(today, today) with { NameEs = new('é', 81) }, "Enter a name in both languages, each {0} characters or fewer."),
             (Closing(today.AddDays(1), today), "The last day is before the first. Check both dates."),
-            (Closing(today.AddDays(-2), today.AddDays(-1)), "These days are over. Enter a day from today on."),
-            (Closing(today.AddDays(60), today.AddDays(91)), "Enter at most {0} days at a time."),
-            (Closing(Wednesday.AddDays(2), Wednesday.AddDays(3)), "Some of these days are already on your list. Remove those first, or choose other days."),
+            (Closing(today.AddDays(-2), today.AddDays(-1)), "Those days have passed. Enter today or a later date."),
+            (Closing(today.AddDays(60), today.AddDays(91)), "Add no more than {0} days at a time."),
+            (Closing(Wednesday.AddDays(2), Wednesday.AddDays(3)), "Some of these days are already on your list. Remove them first, or choose other days."),
         ])
             (await AddAsync(office, manager, wrong)).Refused(reason);
         (await AddAsync(office, manager, Closing(today.AddDays(60), today.AddDays(90)))).Did("OfficeClosureAdded");

@@ -133,7 +133,7 @@ public sealed class PaperTests
         var version = (await office.NowAsync<PrivacyRelease>(release.Id)).Version;
         Task<Trial> WithAsync(params MarkWitness[] witnesses) =>
             TryAcceptAsync(office, new(release.Id, version, office.Clock.Today, Everything) { Witnesses = witnesses }, maria);
-        (await WithAsync(new("Bo Lee", "1 A Street"), new("Cy Ray", " "))).Refused("Enter {0} witnesses for the mark, each with a name and address.");
+        (await WithAsync(new("Bo Lee", "1 A Street"), new("Cy Ray", " "))).Refused("Enter the name and address of each witness to the mark. Number needed: {0}.");
         (await WithAsync(new("Bo Lee", "1 A Street"), new("bo lee", "2 B Street")))
             .Refused("Each witness must be a different person, and none can be the signer.");
         (await WithAsync(new("Bo Lee", "1 A Street"), new("Cy Ray", "2 B Street")))

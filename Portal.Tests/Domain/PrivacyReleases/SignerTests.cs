@@ -95,7 +95,7 @@ public sealed class SignerTests
             mark with { Ceremony = new() { Witnesses = [.. names.Select(n => new MarkWitness(n, "1 Elm St"))] } };
         async Task<Trial> TryAsync(SignRelease.Command command) => await office.TryAsync<SignRelease>(o => o.ExecuteAsync(command, person, default));
         (await TryAsync(mark with { TypedName = "Ana García" })).Refused("Type X as your mark.");
-        (await TryAsync(With("Tom Ash"))).Refused("Enter {0} witnesses for the mark, each with a name and address.");
+        (await TryAsync(With("Tom Ash"))).Refused("Enter the name and address of each witness to the mark. Number needed: {0}.");
         (await TryAsync(With("Tom Ash", "tom ash"))).Refused("Each witness must be a different person, and none can be the signer.");
         (await TryAsync(With("Tom Ash", "Ana Garcia"))).Refused("Each witness must be a different person, and none can be the signer.");
         (await TryAsync(With("Tom Ash", "Lee Oak"))).Did("ReleaseSigned", "ReleaseSignedMail to " + Answers.Email);

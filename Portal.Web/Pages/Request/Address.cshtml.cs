@@ -46,7 +46,7 @@ public sealed class AddressModel(RequestJourney journey, ResidencyCheck residenc
 
     /// <summary>All states; none is preselected.</summary>
     public IEnumerable<SelectListItem> States =>
-        [new(text["Choose a state"], ""), .. Domain.Districts.States.All.Select(s => new SelectListItem(s.NameIn(text.Language), s.Code))];
+        Domain.Districts.States.All.Select(s => new SelectListItem(s.NameIn(text.Language), s.Code));
 
     /// <summary>Shows the page.</summary>
     public async Task OnGetAsync(CancellationToken cancellation)

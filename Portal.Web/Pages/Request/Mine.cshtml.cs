@@ -33,6 +33,6 @@ public sealed class MineModel(RequestJourney journey, Translator text) : PageMod
     private async Task LoadAsync(CancellationToken cancellation)
     {
         var answers = await journey.AnswersAsync(cancellation);
-        Parts = AnswerSummary.From(answers, await journey.TopicAsync(answers, cancellation), text);
+        Parts = [.. AnswerSummary.From(answers, await journey.TopicAsync(answers, cancellation), text).Where(p => p.Lines.Count > 0)];
     }
 }

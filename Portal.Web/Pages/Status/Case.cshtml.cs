@@ -55,12 +55,16 @@ public sealed class CaseModel(
     {
         Turn.Nobody => "This case is closed",
         _ when HasTasks => "We need something from you",
-        Turn.Constituent => "It's your turn",
+        Turn.Constituent => "We're waiting to hear from you",
         _ => "You don't need to do anything right now.",
     };
 
     /// <summary>What happens next, in the reader's language.</summary>
-    public string NextStep => StatusPage!.Case.Status switch
+    public string NextStep => StatusPage!.Case.Turn != Turn.Constituent && HasTasks && !StatusPage.Unsigned.Any()
+        ? $"{text["What we need is listed below."]} {StepOfCase}"
+        : StepOfCase;
+
+    private string StepOfCase => StatusPage!.Case.Status switch
     {
         CaseStatus.Received => text["A caseworker will review your request. We haven't contacted any agency yet."],
         CaseStatus.InReview when StatusPage.Unsigned.Any() =>
@@ -71,7 +75,7 @@ public sealed class CaseModel(
             text["We contacted {0} on {1} and are waiting for an answer. If it's late, we'll follow up.", agency.WithArticle(text.Language), When(asked)],
         CaseStatus.WithAgency => text["We contacted the agency and are waiting for an answer."],
         CaseStatus.AgencyReplied => text["The agency answered. A caseworker is reading the answer and will write to you."],
-        _ => text["If something isn't resolved, write to us below."],
+        _ => text["Still not resolved? Write to us below, and we'll look again."],
     };
 
     /// <summary>The name of a stage, in English. The third stage depends on whom we're waiting for.</summary>
@@ -98,7 +102,7 @@ public sealed class CaseModel(
         ReleaseStatus.Refused => text["We couldn't accept it"],
         ReleaseStatus.Dropped => text["No longer needed"],
         _ => text[
-            "Signed on {0}, valid through {1} at the latest", When(release.Fact.Signature!.SignedAt),
+            "Signed on {0}. Valid until your case closes, and no later than {1}", When(release.Fact.Signature!.SignedAt),
             Texts.Day(text.Language, release.Fact.ExpiresOn ?? default)],
     };
 

@@ -53,7 +53,7 @@ internal sealed class BoundedFilters(TimeLimit time) : BaseFilterProvider(All(ne
         {
             time.Check();
             if ((_left -= bytes) < 0)
-                throw new InvalidDataException("This PDF unpacks to more than any real one.");
+                throw new InvalidDataException("This PDF is too large when decompressed.");
         }
     }
 
@@ -88,7 +88,7 @@ internal sealed class BoundedFilters(TimeLimit time) : BaseFilterProvider(All(ne
             var inflation = Inflation.Of(packed, most);
             budget.Spend(inflation.Length);
             return inflation is { Length: 0, IsDamaged: true } || inflation.Length > most
-                ? throw new InvalidDataException("This cannot be unpacked, or unpacks to more than the picture it claims to be.") : inflation.Length;
+                ? throw new InvalidDataException("This can't be decompressed, or it's larger than the picture it claims to be.") : inflation.Length;
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class BoundedFilters(TimeLimit time) : BaseFilterProvider(All(ne
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken streamDictionary, IFilterProvider filterProvider, int filterIndex) =>
             input.Length <= MaxPackedOtherwise
                 ? inner.Decode(input, streamDictionary, filterProvider, filterIndex)
-                : throw new InvalidDataException("This is packed in a way that is not read at this length.");
+                : throw new InvalidDataException("This compression method isn't supported at this length.");
     }
 
     /// <summary>A filter that allocates memory for as many pixels as the dictionary claims, so the claim is checked first.</summary>
@@ -117,7 +117,7 @@ internal sealed class BoundedFilters(TimeLimit time) : BaseFilterProvider(All(ne
             return _inner.Decode(input, streamDictionary, filterProvider, filterIndex);
         }
 
-        private static bool HasHugeNumber(DictionaryToken dictionary) => dictionary.Data.Any(entry => entry.Key is "Width" or "Height" or "Columns" or "Rows"
+        private static bool HasHugeNumber(DictionaryToken dictionary) => dictionary.Data.Any(entry => entry.Key is "Width" or "Height" or "Columns" or "Items"
             ? entry.Value is not NumericToken { Double: >= 0 and <= LongestSide }
             : entry.Value switch
             {

@@ -69,8 +69,8 @@ public sealed class ActivityChainTests
         "Entry 2 is missing from the chain.")]
     [OnBoth(
         "DELETE FROM \"Activity\" WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" ORDER BY \"Sequence\" DESC LIMIT 1)",
-        "An entry at the end of the chain was deleted.")]
-    [OnBoth("DELETE FROM \"ActivitySeal\" WHERE \"Sequence\" = (SELECT MAX(\"Sequence\") FROM \"ActivitySeal\")", "One entry isn't part of the chain.")]
+        "An entry at the end of the activity record was deleted.")]
+    [OnBoth("DELETE FROM \"ActivitySeal\" WHERE \"Sequence\" = (SELECT MAX(\"Sequence\") FROM \"ActivitySeal\")", "One entry isn't part of the sealed activity record.")]
     [OnBoth("UPDATE \"ActivitySeal\" SET \"Hash\" = REPLACE(\"Hash\", 'a', 'b') WHERE \"Sequence\" = 4", "Entry 4 was changed after it was sealed.")]
     public async Task Changes_that_bypass_the_database_rules_are_detected(DatabaseProvider on, string sql, string problem)
     {

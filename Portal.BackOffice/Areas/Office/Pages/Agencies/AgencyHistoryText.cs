@@ -24,7 +24,7 @@ public sealed class AgencyHistoryText(Translator text, IReadOnlyList<ReleaseTemp
             new(
                 entry.At, entry.By, null,
                 [.. changed.Changes.Select(c => new AgencyFieldChange(text[LabelOf(c.Field)], ValueOf(c.Field, c.From), ValueOf(c.Field, c.To)))]),
-        var other => throw new InvalidOperationException($"{other.GetType().Name} is no change of an agency."),
+        var other => throw new InvalidOperationException($"{other.GetType().Name} isn't a change to an agency."),
     };
 
     private string? ValueOf(string field, string? value) => (field, value) switch
@@ -56,7 +56,7 @@ public sealed class AgencyHistoryText(Translator text, IReadOnlyList<ReleaseTemp
         nameof(AgencyReleaseRules.MaxAgeForTaxOnly) => "The day limit applies only to tax information",
         nameof(AgencyReleaseRules.TemplateCode) => "Release template",
         nameof(AgencyReleaseRules.GuardianMaySign) => "A parent, guardian, or representative may sign, with proof",
-        nameof(AgencyReleaseRules.NextOfKinMaySign) => "Next of kin may sign, with proof of death",
+        nameof(AgencyReleaseRules.NextOfKinMaySign) => "The next of kin may sign, with proof of death",
         nameof(AgencyReleaseRules.EachPartySigns) => "Petitioner and beneficiary each sign a release",
         nameof(AgencyReleaseRules.SubjectAbroadSigns) => "The person the records are about must sign, even from abroad",
         nameof(AgencyReleaseRules.MarkWitnesses) => "Witnesses needed for a mark",
@@ -65,7 +65,7 @@ public sealed class AgencyHistoryText(Translator text, IReadOnlyList<ReleaseTemp
         nameof(AgencyReleaseRules.SensitiveRecords) => "Records that need separate consent",
         nameof(AgencyReleaseRules.RequiredIdentifiers) => "ID numbers the agency needs",
         nameof(AgencyReleaseRules.ExceptionCitation) => "Citation",
-        nameof(AgencyReleaseRules.ExceptionCondition) => "What it covers and under what conditions, in English",
+        nameof(AgencyReleaseRules.ExceptionCondition) => "What it covers, and when (in English)",
         nameof(AgencyReleaseRules.ExceptionConditionEs) => "What it covers and under what conditions, in Spanish",
         nameof(Agency.AcknowledgmentDays) => "Acknowledgment",
         nameof(Agency.InterimDays) => "Interim answer",

@@ -96,7 +96,7 @@ public sealed class CheckModel(CasePageContext context, ReleaseCheckQuery query)
         if (Review is not { Release: var release, Papers: var papers })
             return NotFound();
         var open = string.Join(", ", Review.Points.Except(Checked).Select(p => $"“{Text[ReleaseChecklist.WordsOf(p)]}”"));
-        var check = Check.That(open.Length == 0, nameof(Checked), "Some items aren't checked. Check {0}, or reject the release.", open);
+        var check = Check.That(open.Length == 0, nameof(Checked), "Check {0}, or reject the release.", open);
         DateOnly? day = release.Signature is null
             ? check.RequiredDay(nameof(SignedOn), SignedOn, "Enter the date written on the form. It can't be in the future.")
             : null;

@@ -12,7 +12,7 @@ namespace Portal.BackOffice.Areas.Office.Pages.Holidays;
 public sealed class IndexModel(
     OfficeHolidays holidays, AddOfficeClosure add, RemoveOfficeClosure remove, StaffActor staff, Translator text, TimeProvider clock) : PageModel
 {
-    private const string DateExample = "Enter the date as month, day and year, such as 12 24 2026.";
+    private const string DateExample = "Enter a month, day, and year, such as 12 24 2026.";
 
     /// <summary>What the form posts.</summary>
     [BindProperty]
@@ -38,7 +38,7 @@ public sealed class IndexModel(
         return check.Passed
             ? await AnswerAsync(
                 await add.ExecuteAsync(new(Input.Id, first!.Value, last!.Value, Input.Name!, Input.NameEs!), staff.Current, cancellation),
-                "The days were added.", cancellation)
+                "Days added.", cancellation)
             : await ShowAsync(cancellation);
     }
 
@@ -48,7 +48,7 @@ public sealed class IndexModel(
         ModelState.Clear();
         return await AnswerAsync(
             await remove.ExecuteAsync(closure, staff.Current, cancellation),
-            "The days were removed. Your office is open on them again.",
+            "Days removed. Your office is open on those days.",
             cancellation);
     }
 
@@ -61,7 +61,7 @@ public sealed class IndexModel(
 
     private FormCheck Named(string field, string? value) =>
         new FormCheck(this, text).That(
-            value?.Trim() is { Length: > 0 and <= OfficeClosure.MaxName }, "Input." + field, "Enter a name of at most {0} characters.", OfficeClosure.MaxName);
+            value?.Trim() is { Length: > 0 and <= OfficeClosure.MaxName }, "Input." + field, "Enter a name of {0} characters or fewer.", OfficeClosure.MaxName);
 
     private async Task<IActionResult> AnswerAsync(Outcome outcome, string done, CancellationToken cancellation)
     {

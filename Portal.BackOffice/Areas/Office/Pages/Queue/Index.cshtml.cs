@@ -21,8 +21,8 @@ public sealed class IndexModel(CaseQueue queue, CasePageContext context, AgencyA
     public static readonly IReadOnlyList<(QueueView View, string Name)> Views =
     [
         (QueueView.New, "New cases"), (QueueView.Mine, "My cases"), (QueueView.Unassigned, "Unassigned"), (QueueView.Unanswered, "Unanswered"),
-        (QueueView.Overdue, "Updates due"), (QueueView.Waiting, "Waiting for constituent"), (QueueView.Agency, "With agency"),
-        (QueueView.Answered, "Agency answered"), (QueueView.Open, "All open"), (QueueView.Closed, "Closed"),
+        (QueueView.Overdue, "Updates due"), (QueueView.Waiting, "Waiting for the constituent"), (QueueView.Agency, "With the agency"),
+        (QueueView.Answered, "Agency answered"), (QueueView.Open, "All open"), (QueueView.Closed, "Closed cases"),
     ];
 
     /// <summary>Filter: the priority.</summary>

@@ -45,5 +45,5 @@ internal static class PreviewSample
 
     // The state of a release just before the signer reads it.
     private static string Records(string language, Agency agency) => Texts.Get(
-        language, "the records that {0} has about this matter: {1}", agency.WithArticle(language), Texts.Get(language, "a payment that did not arrive"));
+        language, "the records that {0} has about this matter ({1})", agency.WithArticle(language), Texts.Get(language, "a payment that did not arrive"));
 }

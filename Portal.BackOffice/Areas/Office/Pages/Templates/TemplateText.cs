@@ -60,7 +60,7 @@ public static class TemplateText
         ClauseCondition.SomebodyElse => "When someone else signs for the person",
         ClauseCondition.Guardian => "When a parent or guardian signs",
         ClauseCondition.Representative => "When a personal representative signs",
-        ClauseCondition.NextOfKin => "When next of kin sign for someone who has died",
+        ClauseCondition.NextOfKin => "When the next of kin signs for someone who has died",
         ClauseCondition.Petitioner => "When the person is the petitioner",
         ClauseCondition.Beneficiary => "When the person is the beneficiary",
         ClauseCondition.RequestGiven => "When the person said what they want done",
@@ -78,7 +78,7 @@ public static class TemplateText
         ClauseCondition.Mark => "When the signer makes a mark",
         ClauseCondition.MarkWitnessed => "When the signer makes a mark and the agency requires witnesses",
         ClauseCondition.Interpreter => "When someone interpreted the document",
-        ClauseCondition.Translated => "When the signer didn't read English and the agency requires certified translations",
+        ClauseCondition.Translated => "When the signer didn't read it in English and the agency requires a certified translation",
         _ => "In every document",
     };
 
