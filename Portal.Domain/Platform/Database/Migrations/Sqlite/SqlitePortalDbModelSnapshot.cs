@@ -1392,9 +1392,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<DateTime?>("LeasedUntil")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("NextRunAt")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime?>("RequestedAt")
                         .HasColumnType("TEXT");
 

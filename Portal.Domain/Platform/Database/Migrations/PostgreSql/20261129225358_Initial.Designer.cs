@@ -13,7 +13,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortalDb))]
-    [Migration("20261129210604_Initial")]
+    [Migration("20261129225358_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1400,9 +1400,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("LeasedUntil")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("NextRunAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("RequestedAt")

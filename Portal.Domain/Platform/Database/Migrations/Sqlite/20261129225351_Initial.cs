@@ -215,7 +215,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     LastEndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LastRows = table.Column<int>(type: "INTEGER", nullable: false),
                     LastError = table.Column<string>(type: "TEXT", nullable: true),
-                    NextRunAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },

@@ -217,7 +217,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     LastEndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LastRows = table.Column<int>(type: "integer", nullable: false),
                     LastError = table.Column<string>(type: "text", nullable: true),
-                    NextRunAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },

@@ -12,7 +12,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261129210538_Initial")]
+    [Migration("20261129225351_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1393,9 +1393,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LeasedUntil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("NextRunAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("RequestedAt")
