@@ -4,7 +4,6 @@ using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Staff;
-using Portal.Domain.Updates;
 
 namespace Portal.Domain.Offices;
 

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform.Database;
-using Portal.Domain.Updates;
 
 namespace Portal.Domain.Offices;
 

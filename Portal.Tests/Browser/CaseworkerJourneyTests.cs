@@ -105,7 +105,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
         await sam.PressAsync(add);
         await sam.PressAsync("main details summary");
         await sam.PressAsync("main details button");
-        Assert.Contains("The days were removed.", await sam.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Days removed.", await sam.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await sam.Page.SetViewportSizeAsync(1280, 800);
     }
 

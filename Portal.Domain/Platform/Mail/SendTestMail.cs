@@ -2,7 +2,6 @@ using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
-using Portal.Domain.Staff;
 
 namespace Portal.Domain.Platform.Mail;
 

@@ -134,7 +134,7 @@ public sealed class OverdueTests
         Assert.Contains("Where is the payment of October?", Draft(), StringComparison.Ordinal);
         Assert.DoesNotContain("Our follow-ups got no answer", Draft(), StringComparison.Ordinal);
         inquiry.Escalate(office.Clock.Utc);
-        Assert.Contains("Our earlier follow-ups have not been answered", Draft(), StringComparison.Ordinal);
+        Assert.Contains("We have not received an answer, so we are writing to you", Draft(), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

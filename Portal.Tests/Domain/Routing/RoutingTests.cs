@@ -62,7 +62,7 @@ public sealed class RoutingTests
         Assert.Equal((null, office.Clock.Utc, office.Clock.Utc.AddHours(1)), (now.AssignedToId, now.RoutedAt!.Value, now.RouteAgainAt!.Value));
         var reasons = (await office.AllAsync<RoutingDecision>()).Single().Reasons;
         Assert.Contains("is away", reasons, StringComparison.Ordinal);
-        Assert.Contains("open cases; the limit is", reasons, StringComparison.Ordinal);
+        Assert.Contains("has reached their case limit", reasons, StringComparison.Ordinal);
         Assert.Contains("It stays in the queue.", reasons, StringComparison.Ordinal);
     }
 

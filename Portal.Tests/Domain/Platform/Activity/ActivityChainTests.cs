@@ -66,7 +66,7 @@ public sealed class ActivityChainTests
         "Entry 3 was changed after it was sealed.")]
     [OnBoth(
         "DELETE FROM \"Activity\" WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" WHERE \"Sequence\" = 2)",
-        "Entry 2 is missing from the chain.")]
+        "Entry 2 is missing from the activity record.")]
     [OnBoth(
         "DELETE FROM \"Activity\" WHERE \"Id\" = (SELECT \"ActivityId\" FROM \"ActivitySeal\" ORDER BY \"Sequence\" DESC LIMIT 1)",
         "An entry at the end of the activity record was deleted.")]
@@ -103,7 +103,7 @@ public sealed class ActivityChainTests
         await office.SweepAsync<SealActivityJob>();
         Assert.Null((await VerifyAsync(office)).Problem);
         var found = await Assert.ThrowsAsync<InvalidOperationException>(() => office.SweepAsync<ActivityChainJob>());
-        Assert.Contains("Was an old database put back?", found.Message, StringComparison.Ordinal);
+        Assert.Contains("Was an older database restored?", found.Message, StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

@@ -37,7 +37,7 @@ public sealed class MailFailureTests
     [Fact]
     public void An_error_stored_by_another_version_is_shown_unchanged() =>
         Assert.Equal(
-            "Something unexpected went wrong: “SmtpException: Failure sending mail. out of ink”.",
+            "Something went wrong: “SmtpException: Failure sending mail. out of ink”.",
             MailFailure.Read("SmtpException: Failure sending mail. out of ink").Sentence("en"));
 
     [Theory]

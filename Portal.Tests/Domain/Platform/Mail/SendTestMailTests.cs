@@ -20,7 +20,7 @@ public sealed class SendTestMailTests
         Assert.Null(tried.Failure);
         var mail = Assert.Single(office.Mail.Sent);
         Assert.Equal(("olga@example.gov", tried.MailId.ToString("N")), (mail.To, mail.Id));
-        Assert.StartsWith("Correo electrónico de prueba de ", mail.Subject, StringComparison.Ordinal);
+        Assert.StartsWith("Correo electrónico de prueba: ", mail.Subject, StringComparison.Ordinal);
         Assert.Equal($$"""{"mailId":"{{tried.MailId}}"}""", Assert.Single(trial.Entries).Payload);
     }
 

@@ -48,7 +48,7 @@ public sealed class RewrapDataKeysJobTests : IDisposable
                 .Where(k => k.OwnerId == texts.Keys.First())
                 .ExecuteUpdateAsync(s => s.SetProperty(k => k.WrappedKey, k => k.WrappedKey + "AAAA"));
         var thrown = await Assert.ThrowsAsync<CryptographicException>(() => RunAsync(_new));
-        Assert.StartsWith("1 data keys", thrown.Message);
+        Assert.StartsWith("Data keys we couldn't open: 1.", thrown.Message);
         await using var after = _database.Open();
         Assert.Equal(4, await after.Set<DataKey>().CountAsync(k => k.MasterKeyId == "k2"));
     }
