@@ -6,7 +6,7 @@ namespace Portal.Tests.Browser;
 public sealed class CaseworkerJourneyTests(RunningPortal portal)
 {
     // Pages that show nothing without a query string.
-    private static readonly string[] NeedQuery = ["/office/queue/assign"];
+    private static readonly string[] NeedQuery = ["/office/jobs/history", "/office/queue/assign"];
 
     [Fact]
     public async Task A_caseworker_signs_in_with_the_printed_link_and_works_the_queue()
@@ -47,6 +47,7 @@ public sealed class CaseworkerJourneyTests(RunningPortal portal)
             var pages = RoleTable.OpenTo("Administrator")
                 .Where(p => p.StartsWith("/office/", StringComparison.Ordinal))
                 .Except(NeedQuery)
+                .Append("/office/jobs/history?job=MailDue")
                 .Append("/office/agencies/USCIS");
             foreach (var path in pages)
                 await sam.GoAsync(path);
