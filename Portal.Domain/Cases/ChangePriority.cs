@@ -15,7 +15,7 @@ public sealed record CaseBecameUrgentMail(string Reference) : IMail
     public MailText Write(MailDesk desk) => new(desk.T("Your case {0} is now urgent", Reference),
         [desk.T("A coworker gave your case {0} the highest priority. Review it now.", Reference)])
     {
-        Link = (desk.T("Open the case"), desk.Page($"/office/cases/{Reference}")),
+        Link = (desk.T("Open the case"), desk.Page(Links.Office.Case(Reference))),
         WaysBack = WaysBack.Unsaid,
     };
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
@@ -17,7 +18,7 @@ public sealed record SafetyAlertRaisedMail(string Reference) : IMail
     public MailText Write(MailDesk desk) => new(desk.T("Safety alert: read case {0} now", Reference),
         [desk.T("A new message in case {0} set off the safety alert. Read it now, and call the person if you can.", Reference)])
     {
-        Link = (desk.T("Open the case"), desk.Page($"/office/cases/{Reference}")),
+        Link = (desk.T("Open the case"), desk.Page(Links.Office.Case(Reference))),
         WaysBack = WaysBack.Unsaid,
     };
 }

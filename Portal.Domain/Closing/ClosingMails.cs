@@ -1,5 +1,6 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Districts;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Closing;
@@ -21,7 +22,7 @@ public sealed record CaseClosedMail(string Reference, bool Grief = false) : IMai
             ],
     ])
     {
-        Link = (desk.T("Read the message"), desk.Page("/status")),
+        Link = (desk.T("Read the message"), desk.Page(Links.Status.Start)),
         WaysBack = WaysBack.CasePage,
     };
 }
@@ -37,7 +38,7 @@ public sealed record CaseWithdrawnMail(string Reference) : IMail
                 Reference),
         ])
     {
-        Link = (desk.T("See my case"), desk.Page("/status")),
+        Link = (desk.T("See my case"), desk.Page(Links.Status.Start)),
         WaysBack = WaysBack.CasePage,
     };
 }
@@ -49,7 +50,7 @@ public sealed record CaseDeclinedMail(string Reference) : IMail
     public MailText Write(MailDesk desk) => new(desk.T("Our answer to your request ({0})", Reference),
         [desk.T("We've answered your request {0}. Your case page explains what we can't do and who can help.", Reference)])
     {
-        Link = (desk.T("Read the message"), desk.Page("/status")),
+        Link = (desk.T("Read the message"), desk.Page(Links.Status.Start)),
         WaysBack = WaysBack.CasePage,
     };
 }
@@ -61,7 +62,7 @@ public sealed record CaseReferredMail(string Reference) : IMail
     public MailText Write(MailDesk desk) => new(desk.T("Someone else can help with your request ({0})", Reference),
         [desk.T("We can't act on your request {0}, but someone else can help. Your case page says who it is and how to reach them.", Reference)])
     {
-        Link = (desk.T("Read the message"), desk.Page("/status")),
+        Link = (desk.T("Read the message"), desk.Page(Links.Status.Start)),
         WaysBack = WaysBack.CasePage,
     };
 }
@@ -79,7 +80,7 @@ public sealed record ReferredToMemberMail(string Reference, Chamber Chamber, str
         desk.T("We haven't sent them anything. Think we have your address wrong? Tell us on your case page."),
     ])
     {
-        Link = (desk.T("Read the message"), desk.Page("/status")),
+        Link = (desk.T("Read the message"), desk.Page(Links.Status.Start)),
         WaysBack = WaysBack.CasePage,
     };
 

@@ -18,7 +18,7 @@ public sealed record CaseReopenedMail(string Reference, DateOnly NextOn) : IMail
             Reference, desk.Day(NextOn)),
     ])
     {
-        Link = (desk.T("See my case"), desk.Page("/status")),
+        Link = (desk.T("See my case"), desk.Page(Links.Status.Start)),
         WaysBack = WaysBack.CasePage,
     };
 }

@@ -1,3 +1,4 @@
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
 
@@ -47,7 +48,7 @@ public sealed record InquiryEscalatedMail(string Reference, string Agency, int F
                 Agency, Reference, FollowUps),
     ])
     {
-        Link = (desk.T("Open the case"), desk.Page($"/office/cases/{Reference}")),
+        Link = (desk.T("Open the case"), desk.Page(Links.Office.Case(Reference))),
         WaysBack = WaysBack.Unsaid,
     };
 }

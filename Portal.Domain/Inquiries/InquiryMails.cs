@@ -1,3 +1,4 @@
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Inquiries;
@@ -14,7 +15,7 @@ public sealed record AgencyContactedMail(string Reference, DateOnly NextOn) : IM
         desk.T("Waiting doesn't extend any deadline. If a letter gives you a date to appeal or reply, don't miss it."),
     ])
     {
-        Link = (desk.T("See my case"), desk.Page("/status")),
+        Link = (desk.T("See my case"), desk.Page(Links.Status.Start)),
         WaysBack = WaysBack.CasePage,
     };
 }
@@ -30,7 +31,7 @@ public sealed record AgencyAnsweredMail(string Reference) : IMail
             Reference),
     ])
     {
-        Link = (desk.T("See my case"), desk.Page("/status")),
+        Link = (desk.T("See my case"), desk.Page(Links.Status.Start)),
         WaysBack = WaysBack.CasePage,
     };
 }

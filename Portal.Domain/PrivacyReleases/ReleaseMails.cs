@@ -156,5 +156,5 @@ internal static class SigningWords
         : desk.T("Reading and signing it on our website takes about five minutes. You can also print it and sign in ink.");
 
     public static (string Label, Uri Address) SigningLink(this MailDesk desk, string token, bool onPaper) =>
-        (onPaper ? desk.T("Print the form") : desk.T("Read and sign"), desk.Page($"/release/{token}"));
+        (onPaper ? desk.T("Print the form") : desk.T("Read and sign"), desk.Page(Links.Release.Open(token)));
 }

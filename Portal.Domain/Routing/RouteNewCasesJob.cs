@@ -21,7 +21,7 @@ public sealed record UrgentCaseMail(string Reference, Priority Priority) : IMail
     public MailText Write(MailDesk desk) => new(desk.T("Urgent case {0} was assigned to you", Reference),
         [desk.T("Case {0} (priority {1}) was assigned to you. Review it now.", Reference, Priority.ToString())])
     {
-        Link = (desk.T("Open the case"), desk.Page($"/office/cases/{Reference}")),
+        Link = (desk.T("Open the case"), desk.Page(Links.Office.Case(Reference))),
         WaysBack = WaysBack.Unsaid,
     };
 }
@@ -33,7 +33,7 @@ public sealed record UrgentCaseUnassignedMail(string Reference, Priority Priorit
     public MailText Write(MailDesk desk) => new(desk.T("Urgent case {0} is unassigned", Reference),
         [desk.T("No one is available to take case {0} (priority {1}). Take it, or assign it to someone now.", Reference, Priority.ToString())])
     {
-        Link = (desk.T("Open the case"), desk.Page($"/office/cases/{Reference}")),
+        Link = (desk.T("Open the case"), desk.Page(Links.Office.Case(Reference))),
         WaysBack = WaysBack.Unsaid,
     };
 }

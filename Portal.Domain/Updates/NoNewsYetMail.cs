@@ -1,4 +1,5 @@
 using Portal.Domain.Cases;
+using Portal.Domain.Platform;
 using Portal.Domain.Platform.Mail;
 
 namespace Portal.Domain.Updates;
@@ -16,7 +17,7 @@ public sealed record NoNewsYetMail(string Reference, Turn Turn, DateOnly? Since,
         desk.T("Waiting doesn't extend any deadline. If a letter gives you a date to appeal or reply, don't miss it."),
     ])
     {
-        Link = (desk.T("See my case"), desk.Page("/status")),
+        Link = (desk.T("See my case"), desk.Page(Links.Status.Start)),
         WaysBack = WaysBack.CasePage,
     };
 

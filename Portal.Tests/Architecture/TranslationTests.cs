@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
 
@@ -49,7 +50,7 @@ public sealed partial class TranslationTests
     }
 
     // Names of types and values are said in words: "ReleaseSigned" as "Release signed".
-    private static IEnumerable<string> NamesOf(Type type) => type.Assembly.GetTypes()
+    private static IEnumerable<string> NamesOf(Type type) => new[] { type.Assembly, typeof(FormCheck).Assembly }.SelectMany(a => a.GetTypes())
         .Where(t => t is { IsInterface: false, IsAbstract: false } && type.IsAssignableFrom(t))
         .Select(t => Hump().Replace(t.Name, hump => " " + hump.Value.ToLowerInvariant()));
 

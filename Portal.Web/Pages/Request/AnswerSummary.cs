@@ -64,13 +64,11 @@ public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyLi
     [
         (
             text["Urgent needs"],
-            answers.Urgency.Count == 0 ? NoneOfThese(answers, text) : string.Join("; ", answers.Urgency.Select(f => text[UrgencyModel.SentenceOf(f)]))),
+            !answers.UrgencyAnswered ? null
+                : answers.Urgency.Count == 0 ? text["None of these"]
+                : string.Join("; ", answers.Urgency.Select(f => text[UrgencyModel.SentenceOf(f)]))),
         (text["Next deadline"], answers.DeadlineOn is { } day ? $"{Texts.Day(text.Language, day)} {answers.DeadlineWhat}" : null),
     ];
-
-    // An empty list is an answer only once the person went on to the next step.
-    private static string? NoneOfThese(RequestAnswers answers, Translator text) =>
-        string.IsNullOrWhiteSpace(answers.Person.FullName) ? null : text["None of these"];
 
     private static IEnumerable<(string, string?)> OfContact(RequestAnswers answers, TopicCard? topic, Translator text) =>
     [

@@ -46,7 +46,7 @@ public sealed class IndexModel(
         if (rule.AtLeast is { } priority)
             yield return text["Priority {0} or higher", priority];
         if (rule.Language is { } language)
-            yield return text["Language: {0}", text[language == "es" ? "Spanish" : "English"]];
+            yield return text["Language: {0}", text[OfficeText.LanguageOf(language)]];
         if (rule.AgencyCode is { } agency)
             yield return text["Agency: {0}", _names.Agencies.GetValueOrDefault(agency, agency)];
         if (rule.TopicPrefix is { } topic)
