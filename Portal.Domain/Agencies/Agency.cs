@@ -37,6 +37,9 @@ public enum MedicalRule
 /// <summary>A federal agency and what it requires before it discusses someone's records. Every rule has its source.</summary>
 public sealed class Agency : IVersioned
 {
+    /// <summary>Code for requests that concern no federal agency.</summary>
+    public const string NotFederal = "NONE";
+
     /// <summary>The code, such as SSA.</summary>
     public required string Code { get; init; }
 

@@ -7,7 +7,8 @@ namespace Portal.Domain.Offices;
 /// <summary>A legal public holiday, on the day it is observed.</summary>
 /// <param name="Day">A day from Monday to Friday.</param>
 /// <param name="Name">Its name in the law, in English; also the key of its translation.</param>
-public sealed record FederalHoliday(DateOnly Day, string Name)
+/// <param name="IsMoved">Whether it falls on a weekend and is observed on a weekday instead.</param>
+public sealed record FederalHoliday(DateOnly Day, string Name, bool IsMoved = false)
 {
     /// <summary>Its name in the reader's language.</summary>
     public string NameIn(string language) => Texts.Get(language, Name);
@@ -44,5 +45,6 @@ public static class FederalHolidays
         Observed(USAPublicHoliday.Christmas(year), "Christmas Day"),
     ];
 
-    private static FederalHoliday Observed(Holiday holiday, string name) => new(DateOnly.FromDateTime(holiday.ObservedDate), name);
+    private static FederalHoliday Observed(Holiday holiday, string name) =>
+        new(DateOnly.FromDateTime(holiday.ObservedDate), name, holiday.ObservedDate.Date != holiday.HolidayDate.Date);
 }

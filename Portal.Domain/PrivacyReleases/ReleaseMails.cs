@@ -47,7 +47,8 @@ public sealed record ReleaseRequestedByHelperMail(
 
 /// <summary>Asks the other party to a petition to sign.</summary>
 /// <param name="OfficeMember">The Member as named within a sentence in the reader's language.</param>
-public sealed record ReleaseRequestedFromPartyMail(string OfficeMember, string LinkToken, bool OnPaper = false) : IMail
+/// <param name="Directory">The official site where the reader can look up the office.</param>
+public sealed record ReleaseRequestedFromPartyMail(string OfficeMember, string Directory, string LinkToken, bool OnPaper = false) : IMail
 {
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("Please sign so we can ask about a petition"),
@@ -58,7 +59,7 @@ public sealed record ReleaseRequestedFromPartyMail(string OfficeMember, string L
     ])
     {
         Link = desk.SigningLink(LinkToken, OnPaper),
-        Closing = [desk.T("Weren't expecting this? Don't sign. Call us.")],
+        Closing = [desk.T("Want to be sure this is really us? Look up {0} at {1} and call the number there.", OfficeMember, Directory)],
     };
 }
 

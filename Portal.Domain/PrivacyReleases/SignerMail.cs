@@ -20,7 +20,7 @@ public sealed record SignerMail(Office Office, string? Helper)
     public IMail For(Case @case, PrivacyRelease release, Agency agency)
     {
         var (member, onPaper) = (Office.MemberInSentence(release.Language), !agency.TakesElectronic);
-        return release.PartyId != @case.Id ? new ReleaseRequestedFromPartyMail(member, release.LinkToken, onPaper)
+        return release.PartyId != @case.Id ? new ReleaseRequestedFromPartyMail(member, Directory, release.LinkToken, onPaper)
             : Helper is { Length: > 0 } helper ? new ReleaseRequestedByHelperMail(
                 helper, member, agency.WithArticle(release.Language), Directory, release.LinkToken, onPaper)
             : new ReleaseRequestedMail(@case.Reference, release.LinkToken, onPaper);

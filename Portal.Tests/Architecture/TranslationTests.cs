@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Portal.BackOffice.Areas.Office.Pages.Activity;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
@@ -52,7 +53,7 @@ public sealed partial class TranslationTests
     // Names of types and values are said in words: "ReleaseSigned" as "Release signed".
     private static IEnumerable<string> NamesOf(Type type) => new[] { type.Assembly, typeof(FormCheck).Assembly }.SelectMany(a => a.GetTypes())
         .Where(t => t is { IsInterface: false, IsAbstract: false } && type.IsAssignableFrom(t))
-        .Select(t => Hump().Replace(t.Name, hump => " " + hump.Value.ToLowerInvariant()));
+        .Select(t => EventNames.Words(t.Name));
 
     private static IEnumerable<string> Identifiers(string words) =>
         words.All(c => char.IsLetter(c) || c == ' ') ? [words.Replace(" ", "", StringComparison.Ordinal)] : [];
@@ -76,9 +77,6 @@ public sealed partial class TranslationTests
     [InlineData("""label="@Model.Label" """)]
     public void Text_keys_are_found_in_source_code(string source, params string[] keys) =>
         Assert.Equal(keys.Order(), EnglishKeys.InMarkup(source).Concat(EnglishKeys.InCode(source)).Distinct().Order());
-
-    [GeneratedRegex("(?<=[a-z])[A-Z]")]
-    private static partial Regex Hump();
 
     [GeneratedRegex(@"\{(?<number>\d+)[^}]*\}")]
     private static partial Regex Places();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Portal.BackOffice.Areas.Office.Pages.Activity;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
@@ -54,7 +55,7 @@ public sealed class MailSnapshots
     [MemberData(nameof(Kinds))]
     public void Every_kind_of_email_has_a_Spanish_name(string kind)
     {
-        var name = System.Text.RegularExpressions.Regex.Replace(kind[..^4], "(?<=[a-z])[A-Z]", hump => " " + hump.Value.ToLowerInvariant());
+        var name = EventNames.Words(kind[..^4]);
         Assert.NotEqual(name, Portal.Domain.Platform.Text.Texts.Get("es", name));
     }
 

@@ -48,7 +48,7 @@ public sealed class IndexModel(ActivityPageQuery query, StaffDirectory staff, Tr
         Record = await query.ReadAsync(new(Case, By, Event, Before), cancellation);
         new FormCheck(this, text).That(!Record.CaseIsUnknown, nameof(Case), "No case has that reference number. Check it and try again.");
         var names = colleagues.ToDictionary(c => c.Id, c => c.Name);
-        Lines = [.. Record.Entries.Select(e => EntryLine.From(e, names, Record.References))];
+        Lines = [.. Record.Entries.Select(e => EntryLine.From(e, names, Record.References, text))];
     }
 
     /// <summary>URL of the next page; null at the end.</summary>
