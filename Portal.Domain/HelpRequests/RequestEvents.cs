@@ -42,7 +42,7 @@ public sealed record AcknowledgmentMail(string Reference, DateOnly PromisedOn, s
         ]
         :
         [
-            desk.T("One thing is missing: your signature on a privacy release. It takes about five minutes. If you've already signed, you're all set."),
+            desk.T("One thing is missing: your signature on a privacy release. Signing takes about five minutes. If you've already signed, you're all set."),
         ];
 }
 

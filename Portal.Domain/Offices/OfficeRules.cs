@@ -45,7 +45,7 @@ internal static class OfficeRules
     }
 
     private static Refused LocationRefused =>
-        new(LocationInvalid, "Give every location its own name, a city, and a state.");
+        new(LocationInvalid, "Enter a different name, plus a city and state, for each location.");
 
     private static bool AreDays(string list) =>
         list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is { Length: <= 10 } days

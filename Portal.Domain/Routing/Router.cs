@@ -95,7 +95,7 @@ public static class Router
     {
         var chosen = left.OrderBy(c => c.OpenCases).ThenBy(c => c.Name, StringComparer.Ordinal).ThenBy(c => c.Id).First();
         reasons.Add(left.Count == 1
-            ? new(null, "{0} is the only person left.", chosen.Name)
+            ? new(null, "That leaves only {0}.", chosen.Name)
             : new(null, "Of {0} equally good matches, {1} has the fewest open cases ({2}).",
                 left.Count.ToString(), chosen.Name, chosen.OpenCases.ToString()));
         if (chosen.IsFull)
@@ -143,7 +143,7 @@ public static class Router
             return (left, left.Count > 0);
         if (matching.Count == 0)
         {
-            reasons.Add(new(rule.Aspect, "Rule “{0}” applies, but no one left matches it.", rule.Name));
+            reasons.Add(new(rule.Aspect, "Rule “{0}” applies, but none of the remaining staff match it.", rule.Name));
             return (left, false);
         }
 

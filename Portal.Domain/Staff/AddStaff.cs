@@ -70,7 +70,7 @@ public sealed class AddStaff(PortalDb db, SecretCode secrets, TimeProvider clock
                 "{0} already works here, in a different role. Nothing was changed. Change the role on the staff page.", member.Email!);
         return await db.IsEnrolledAsync(member, cancellation)
             ? new Outcome.Refused(
-                "{0} already works here and can sign in. Nothing was changed. If a password or second factor is lost, reset it on the staff page.",
+                "{0} already works here and can sign in. Nothing was changed. Lost password or phone? Reset the sign-in on the staff page.",
                 member.Email!)
             : null;
     }

@@ -34,7 +34,7 @@ public static class TemplateCheck
         if (clause.HasHeading && (clause.Heading.En.Length == 0 || clause.Heading.Es.Length == 0))
             yield return new("Clause {0} has a heading in only one language.", place, place);
         if (place == 1 && !clause.HasHeading)
-            yield return new("Give the first clause a heading.", place);
+            yield return new("Enter a heading for the first clause.", place);
         foreach (var name in UnknownFields(clause.Heading).Concat(UnknownFields(clause.Text)).Distinct())
             yield return new("Clause {0} uses a field that doesn't exist: {1}", place, place, name);
         if (Parts(clause).Any(MergeField.HasLooseBracket))

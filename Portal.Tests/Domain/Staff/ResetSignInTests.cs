@@ -22,9 +22,9 @@ public sealed class ResetSignInTests
             .Refused("This person hasn't set up sign-in yet. Create an enrollment link instead.");
         await EnrollAsync(office, ian, password: true);
         (await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new("ian@nunez.example.gov", null, StaffRole.Intern), olga, default)))
-            .Refused("{0} already works here and can sign in. Nothing was changed. If a password or second factor is lost, reset it on the staff page.");
+            .Refused("{0} already works here and can sign in. Nothing was changed. Lost password or phone? Reset the sign-in on the staff page.");
         (await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new("ian@nunez.example.gov", null, StaffRole.Intern), Actor.System("CommandLine"), default)))
-            .Refused("{0} already works here and can sign in. Nothing was changed. If a password or second factor is lost, reset it on the staff page.");
+            .Refused("{0} already works here and can sign in. Nothing was changed. Lost password or phone? Reset the sign-in on the staff page.");
     }
 
     [Theory, OnBoth]
@@ -34,7 +34,7 @@ public sealed class ResetSignInTests
         var (olga, ian) = (await office.Given.Staff(StaffRole.Administrator, "Olga"), await office.Given.Staff(StaffRole.Intern, "Ian"));
         await EnrollAsync(office, ian, password: false);
         (await office.TryAsync<AddStaff>(o => o.ExecuteAsync(new("ian@nunez.example.gov", null, StaffRole.Intern), olga, default)))
-            .Refused("{0} already works here and can sign in. Nothing was changed. If a password or second factor is lost, reset it on the staff page.");
+            .Refused("{0} already works here and can sign in. Nothing was changed. Lost password or phone? Reset the sign-in on the staff page.");
         (await ResetAsync(office, olga, new(ian.Id!.Value, false)))
             .Refused("This person signs in with a passkey and has no password. If the passkey is lost, reset everything.");
         (await ResetAsync(office, olga, new(ian.Id!.Value, true) { SureWhoAsks = true })).Did("SignInReset", Mail);

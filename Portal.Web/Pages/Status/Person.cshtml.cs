@@ -69,7 +69,7 @@ public sealed class PersonModel(ConstituentSession session, StatusPageQuery page
             return Page();
         }
 
-        return this.RedirectWithNotice(Links.Status.Case, "We asked the person to sign. You'll see it here when they have.");
+        return this.RedirectWithNotice(Links.Status.Case, "We asked the person to sign. This page will show when they've signed.");
     }
 
     private async Task<CaseAccess?> LoadAsync(CancellationToken cancellation)

@@ -87,7 +87,7 @@ public sealed class TemplateCheckTests
         Assert.Equal(
             ["Clause {0} doesn't use the same fields in English and Spanish."],
             Sentences(Change(at, c => c with { Text = new(office.Text.En + " {agency}", office.Text.Es) })));
-        Assert.Equal(["Give the first clause a heading."], Sentences(Change(0, c => c with { Heading = new("", "") })));
+        Assert.Equal(["Enter a heading for the first clause."], Sentences(Change(0, c => c with { Heading = new("", "") })));
     }
 
     [Fact]

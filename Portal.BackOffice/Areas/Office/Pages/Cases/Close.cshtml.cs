@@ -16,7 +16,7 @@ public sealed class CloseModel(CasePageContext context, OfficePractice practice,
         ? await FinishAsync(
             await close.ExecuteAsync(new(Head.Case.Id, CaseVersion, Reason!.Value, Letter!), Actor, cancellation),
             Head.Case.ContactEmail is null
-                ? "Case closed. They have no email address: send the closing message on paper, or call."
+                ? "Case closed. The constituent has no email address, so mail the closing message, or call."
                 : "Case closed. The closing message is on the constituent's case page.",
             nameof(Letter), cancellation)
         : Page();

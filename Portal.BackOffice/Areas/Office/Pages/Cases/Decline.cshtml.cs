@@ -16,7 +16,7 @@ public sealed class DeclineModel(CasePageContext context, OfficePractice practic
         ? await FinishAsync(
             await decline.ExecuteAsync(new(Head.Case.Id, CaseVersion, Reason!.Value, Letter!), Actor, cancellation),
             Head.Case.ContactEmail is null
-                ? "Request declined. They have no email address: send the letter on paper, or call."
+                ? "Request declined. The constituent has no email address, so mail the letter, or call."
                 : "Request declined. The letter is on the constituent's case page.",
             nameof(Letter), cancellation)
         : Page();

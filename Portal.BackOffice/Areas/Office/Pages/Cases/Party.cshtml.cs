@@ -60,7 +60,7 @@ public sealed class PartyModel(CasePageContext context, AskForRelease ask, Agenc
         return await FinishAsync(
             outcome,
             string.IsNullOrWhiteSpace(Email)
-                ? "Privacy release requested. They have no email address: print the form and mail it."
+                ? "Privacy release requested. This person has no email address, so print the form and mail it."
                 : "Privacy release requested from the person.",
             nameof(PersonName), cancellation, Urls.Releases());
     }

@@ -85,7 +85,7 @@ public sealed class ReferModel(
             ? await FinishAsync(
                 await refer.ExecuteAsync(new(Head.Case.Id, CaseVersion, Kind!.Value, To!, Letter!), Actor, cancellation),
                 Head.Case.ContactEmail is null
-                    ? "Person referred and case closed. They have no email address: send the letter on paper, or call."
+                    ? "Person referred and case closed. The constituent has no email address, so mail the letter, or call."
                     : "Person referred and case closed.",
                 nameof(Letter), cancellation)
             : Page();

@@ -32,11 +32,11 @@ public sealed class IndexModel(JobsPageQuery query, RunJobNow runNow, RetryMail 
 
     /// <summary>Retries an email.</summary>
     public async Task<IActionResult> OnPostRetryAsync(Guid mail, CancellationToken cancellation) => await FinishAsync(
-        await retryMail.ExecuteAsync(mail, staff.Current, cancellation), "Email back in line. We'll try to send it within a few seconds.", cancellation);
+        await retryMail.ExecuteAsync(mail, staff.Current, cancellation), "Email queued again. We'll try to send it within a few seconds.", cancellation);
 
     /// <summary>Retries all failed emails.</summary>
     public async Task<IActionResult> OnPostRetryAllAsync(CancellationToken cancellation) => await FinishAsync(
-        await retryAll.ExecuteAsync(staff.Current, cancellation), "Emails back in line. We'll try to send them within a few seconds.", cancellation);
+        await retryAll.ExecuteAsync(staff.Current, cancellation), "Emails queued again. We'll try to send them within a few seconds.", cancellation);
 
     private async Task<IActionResult> FinishAsync(Outcome outcome, string notice, CancellationToken cancellation)
     {
