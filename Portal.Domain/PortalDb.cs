@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
 using Portal.Domain.Staff;
 
 namespace Portal.Domain;
@@ -16,8 +17,22 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<S
     /// <summary>The Identity schema version that has passkeys.</summary>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
+    private readonly DbContextOptions _options = options;
+    private (int Lease, SealRing Ring)? _seals;
+
     /// <summary>Whether several processes can share this database.</summary>
     public abstract bool IsShared { get; }
+
+    // A pooled context serves one request after another; each starts without keys.
+    internal SealRing Seals
+    {
+        get
+        {
+            if (_seals is not { } held || held.Lease != ContextId.Lease)
+                _seals = held = (ContextId.Lease, new SealRing(this, Sealing.KeysOf(_options)));
+            return held.Ring;
+        }
+    }
 
     /// <summary>
     /// Commits everything an operation changed, recorded, and queued, all at once. If someone else saved first,
@@ -41,7 +56,9 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<S
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var (kinds, added) = (new HashSet<Type>(), new HashSet<Type>());
-        var changed = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted);
+        var changed = ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        foreach (var entry in changed.Where(e => e.State != EntityState.Deleted && !SealedColumns.Of(e.Metadata).IsEmpty))
+            await Seals.SealAsync(entry, cancellationToken);
         foreach (var entry in changed)
         {
             kinds.Add(entry.Metadata.ClrType);
@@ -60,6 +77,29 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<S
     public void CountAsChanged<TEntity>(TEntity row) where TEntity : class, IVersioned =>
         Entry(row).Property(r => r.Version).IsModified = true;
 
+    /// <summary>
+    /// Lets sealed values that were read without their row open themselves. Values of whole rows do so by themselves.
+    /// </summary>
+    public void Open<TRow>(Guid key, params ReadOnlySpan<(string Column, SealedText? Value)> values) where TRow : class
+    {
+        var columns = SealedColumns.Of(Model.FindEntityType(typeof(TRow))!);
+        foreach (var (column, value) in values)
+            value?.OpenWith(stored => Seals.Open(stored, columns.PlaceOf(column, key)));
+    }
+
+    /// <summary>The blind index of a value (see <see cref="BlindIndex"/>).</summary>
+    internal string IndexOf(string purpose, string normalizedValue) => Seals.Index.Of(purpose, normalizedValue);
+
+    /// <summary>Reads the keys of many cases at once, so that their texts don't read them one by one when they open.</summary>
+    public Task ReadKeysAsync(IEnumerable<Guid> cases, CancellationToken cancellation) => Seals.ReadAsync(cases, cancellation);
+
+    /// <summary>Seals a row that's about to be inserted without being tracked.</summary>
+    internal void Seal(object row, CaseCipher cipher)
+    {
+        if (Model.FindEntityType(row.GetType()) is { } table)
+            SealedColumns.Of(table).Seal(row, cipher);
+    }
+
     /// <summary>How many times this process has saved an entity of this type. Anything read at a lower count may be out of date.</summary>
     public long SavesOf<TEntity>() => Saves.Of(Database.GetConnectionString()!, typeof(TEntity));
 
@@ -74,6 +114,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<S
     /// <inheritdoc />
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
+        SealedColumns.Configure(configuration);
         configuration.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
         configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }

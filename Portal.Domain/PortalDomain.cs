@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Portal.Domain.Agencies;
+using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
 using Portal.Domain.Desk;
 using Portal.Domain.Documents;
@@ -41,7 +42,7 @@ public static class PortalDomain
             .AddSingleton<CaseCounts.Cache>()
             .AddSingleton<ReleaseTemplates.Cache>();
         services.AddSingleton(MailLimit.Usual);
-        services.AddSingleton<SecretCode>().AddSingleton<BlindIndex>().AddSingleton<SystemCipher>();
+        services.AddSingleton<SecretCode>().AddSingleton<BlindIndex>().AddSingleton<CaseWords>().AddSingleton<SystemCipher>();
         services.AddScoped<Vault>().AddScoped<ILetterhead, OfficeLetterhead>();
         services.AddSingleton<PaperPrinter>().AddSingleton<FormFilling>().AddSingleton<JobRunner>();
         foreach (var job in Jobs)

@@ -18,19 +18,19 @@ public sealed class DateField(Translator text) : FieldsetTagHelper(text)
         var parts = For.Model as DateParts ?? new DateParts();
         return Html.Element("div", "usa-memorable-date",
         [
-            Part("Month", Text["Month"], parts.Month, 2, "month"),
-            Part("Day", Text["Day"], parts.Day, 2, "day"),
-            Part("Year", Text["Year"], parts.Year, 4, "year"),
+            Part("Month", Text["Month"], parts.Month, "12", "month"),
+            Part("Day", Text["Day"], parts.Day, "4", "day"),
+            Part("Year", Text["Year"], parts.Year, "6", "year"),
         ]);
     }
 
-    private TagBuilder Part(string part, string label, string? value, int length, string kind)
+    private TagBuilder Part(string part, string label, string? value, string length, string kind)
     {
         var id = $"{Id}_{part}";
         var posted = View.ViewData.ModelState.TryGetValue($"{Name}.{part}", out var entry) ? entry.AttemptedValue : null;
         var input = Html.Element(
             "input", "usa-input" + (Error is null ? "" : " usa-input--error"), [],
-            ("id", id), ("name", $"{Name}.{part}"), ("type", "text"), ("inputmode", "numeric"), ("maxlength", length == 2 ? "2" : "4"),
+            ("id", id), ("name", $"{Name}.{part}"), ("type", "text"), ("inputmode", "numeric"), ("maxlength", length),
             ("value", posted ?? value), ("autocomplete", Birthday ? $"bday-{kind}" : "off"),
             ("aria-describedby", DescribedBy), ("aria-invalid", Error is null ? null : "true"));
         return Html.Element("div", $"usa-form-group usa-form-group--{kind}", [Html.Element("label", "usa-label", label, ("for", id)), input]);

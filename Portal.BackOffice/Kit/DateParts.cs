@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.BackOffice.Kit;
 
@@ -25,7 +26,6 @@ public sealed record DateParts
         Year = d.Year.ToString("0000", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>Whether the fields make a valid calendar date with a four-digit year.</summary>
-    public bool TryGet(out DateOnly day) => DateOnly.TryParseExact(
-        $"{Year?.Trim()}-{Month?.Trim()}-{Day?.Trim()}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    /// <summary>Whether the fields make a valid calendar date with a four-digit year. The month may be a name, in English or Spanish.</summary>
+    public bool TryGet(out DateOnly day) => TypedDate.TryParse(Month, Day, Year, out day);
 }

@@ -1,5 +1,6 @@
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Cases;
 
@@ -17,6 +18,9 @@ public sealed class Case : IVersioned
     /// <summary>The constituent.</summary>
     public Guid ConstituentId { get; init; }
 
+    /// <summary>The constituent's name, or the organization's, as they write it; its capitalization is never changed.</summary>
+    public required SealedText PersonName { get; set; }
+
     /// <summary>The case's status.</summary>
     public CaseStatus Status { get; private set; } = CaseStatus.Received;
 
@@ -33,7 +37,7 @@ public sealed class Case : IVersioned
     public required string Language { get; init; }
 
     /// <summary>The language the constituent prefers to speak, if different; its English name.</summary>
-    public string? SpokenLanguage { get; init; }
+    public SealedText? SpokenLanguage { get; init; }
 
     /// <summary>The result of the residency check.</summary>
     public ResidencyFinding Residency { get; set; }
@@ -96,16 +100,16 @@ public sealed class Case : IVersioned
     public string? ReviewReason { get; init; }
 
     /// <summary>The address emails about the case go to; null when there is none.</summary>
-    public string? ContactEmail { get; init; }
+    public SealedText? ContactEmail { get; set; }
 
     /// <summary>The blind index of the contact email address, for the status page.</summary>
-    public string? ContactEmailIndex { get; init; }
+    public string? ContactEmailIndex { get; set; }
 
     /// <summary>The blind index of the constituent's phone number, so staff can find a caller's case.</summary>
-    public string? PhoneIndex { get; init; }
+    public string? PhoneIndex { get; set; }
 
     /// <summary>The blind index of the helper's phone number.</summary>
-    public string? HelperPhoneIndex { get; init; }
+    public string? HelperPhoneIndex { get; set; }
 
     /// <inheritdoc />
     public int Version { get; set; }

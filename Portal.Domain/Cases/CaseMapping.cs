@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.Constituents;
+using Portal.Domain.Platform.Protection;
 using Portal.Domain.Staff;
 
 namespace Portal.Domain.Cases;
@@ -11,15 +12,14 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>
     {
         @case.ToTable("Case");
         @case.Property(c => c.Id).ValueGeneratedNever();
+        @case.SealedFor(c => c.Id);
         @case.Property(c => c.Reference).HasMaxLength(11);
         @case.Property(c => c.Priority).HasMaxLength(2);
         @case.Property(c => c.TopicCode).HasMaxLength(80);
         @case.Property(c => c.AgencyCode).HasMaxLength(8);
         @case.Property(c => c.Language).HasMaxLength(2);
-        @case.Property(c => c.SpokenLanguage).HasMaxLength(60);
         @case.Property(c => c.Zip).HasMaxLength(5);
         @case.Property(c => c.ReviewReason).HasMaxLength(200);
-        @case.Property(c => c.ContactEmail).HasMaxLength(320);
         @case.Property(c => c.ContactEmailIndex).HasMaxLength(64);
         @case.Property(c => c.PhoneIndex).HasMaxLength(64);
         @case.Property(c => c.HelperPhoneIndex).HasMaxLength(64);

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Cases;
 
@@ -6,7 +8,7 @@ namespace Portal.Domain.Cases;
 /// The public reference of a case: nine random characters and a check character (Luhn mod N), written XXXXX-XXXXX,
 /// without letters and digits that look alike. Any single wrong character is detected.
 /// </summary>
-public readonly record struct CaseReference
+public readonly partial record struct CaseReference
 {
     private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Length = 10;
@@ -21,16 +23,24 @@ public readonly record struct CaseReference
         return new(characters + CheckCharacter(characters));
     }
 
-    /// <summary>Parses what a person typed: upper or lower case, with or without the dash and spaces.</summary>
+    /// <summary>
+    /// Parses what a person typed: upper or lower case, with or without the dash and spaces, and with what people write around it,
+    /// as in "#7KQ4M-2XD9A", "Case: 7KQ4M 2XD9A." or "Ref. no. 7kq4m2xd9a".
+    /// </summary>
     public static bool TryParse(string? text, out CaseReference reference)
     {
-        var characters = new string([.. (text ?? "").ToUpperInvariant().Where(c => c is not (' ' or '-' or '\u2013' or '\u00A0'))]);
-        var valid = characters.Length == Length
-            && characters.All(Alphabet.Contains)
-            && CheckCharacter(characters[..^1]) == characters[^1];
-        reference = valid ? new(characters) : default;
-        return valid;
+        var typed = PlainText.Code(text).ToUpperInvariant();
+        var candidates = Written().Matches(typed).Select(m => m.Groups["first"].Value + m.Groups["second"].Value)
+            .Prepend(string.Concat(typed.Where(char.IsAsciiLetterOrDigit)));
+        reference = candidates.FirstOrDefault(IsOne) is { } characters ? new(characters) : default;
+        return reference._characters is not null;
     }
+
+    private static bool IsOne(string characters) =>
+        characters.Length == Length && characters.All(Alphabet.Contains) && CheckCharacter(characters[..^1]) == characters[^1];
+
+    [GeneratedRegex(@"(?<![A-Z0-9])(?<first>[A-Z0-9]{5})[\s\-]*(?<second>[A-Z0-9]{5})(?![A-Z0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Written();
 
     /// <summary>The reference with its dash.</summary>
     public override string ToString() => _characters is null ? "" : $"{_characters[..5]}-{_characters[5..]}";

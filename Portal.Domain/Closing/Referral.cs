@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.Cases;
+using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Closing;
 
@@ -33,7 +34,7 @@ public sealed class Referral
     public ReferralKind Kind { get; init; }
 
     /// <summary>Name and contact details, in the constituent's language.</summary>
-    public required string To { get; init; }
+    public required SealedText To { get; init; }
 
     /// <summary>When it was made, UTC.</summary>
     public DateTime MadeAt { get; init; }
@@ -48,7 +49,6 @@ internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
     {
         referral.ToTable("Referral");
         referral.Property(r => r.Id).ValueGeneratedNever();
-        referral.Property(r => r.To).HasMaxLength(2000);
         referral.HasIndex(r => r.CaseId);
         referral.HasOne<Case>().WithMany().HasForeignKey(r => r.CaseId).OnDelete(DeleteBehavior.Restrict);
     }

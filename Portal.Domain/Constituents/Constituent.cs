@@ -9,9 +9,6 @@ public sealed class Constituent
     /// <summary>A version-7 id.</summary>
     public Guid Id { get; init; }
 
-    /// <summary>The name as the person writes it; its capitalization is never changed.</summary>
-    public required string Name { get; init; }
-
     /// <summary>The blind index of name and date of birth, to recognize a returning constituent; null without a date of birth.</summary>
     public string? IdentityIndex { get; init; }
 
@@ -24,7 +21,6 @@ internal sealed class ConstituentMapping : IEntityTypeConfiguration<Constituent>
     public void Configure(EntityTypeBuilder<Constituent> person)
     {
         person.ToTable("Constituent");
-        person.Property(p => p.Name).HasMaxLength(260);
         person.Property(p => p.IdentityIndex).HasMaxLength(64);
         person.HasIndex(p => p.IdentityIndex);
     }

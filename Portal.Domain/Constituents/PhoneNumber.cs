@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using PhoneNumbers;
 using Portal.Domain.Platform.Protection;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Constituents;
 
@@ -69,7 +69,7 @@ public readonly partial record struct PhoneNumber
     public static string? Show(string? stored) => TryParse(stored, out var number) ? number.ToString() : stored;
 
     /// <summary>Whether the text has enough digits to call, whatever else it says.</summary>
-    public static bool CanBeCalled(string? text) => (text ?? "").Count(char.IsAsciiDigit) >= MinDigits;
+    public static bool CanBeCalled(string? text) => Plain(text).Count(char.IsAsciiDigit) >= MinDigits;
 
     /// <summary>Whether the text is an incomplete number or not just a number, so staff should ask about it.</summary>
     public static bool IsDoubtful(string? text) => !string.IsNullOrWhiteSpace(text) && !(TryParse(text, out var number) && number.IsComplete);
@@ -118,10 +118,7 @@ public readonly partial record struct PhoneNumber
         }
     }
 
-    // Numbers copied from an address book can contain invisible characters and any kind of dash.
-    private static string Plain(string? text) => string.Concat((text ?? "").Trim().Take(MaxText + 1)
-        .Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)
-        .Select(c => c == '\u2212' || char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation ? '-' : c));
+    private static string Plain(string? text) => PlainText.Code(text) is var typed && typed.Length > MaxText ? typed[..(MaxText + 1)] : typed;
 
     [GeneratedRegex(
         @"^(?<main>[+0-9\s().\-/]+?)(?:[\s,;.]*(?:x|ext(?:ensi[oó]n)?|#)[\s.:=]*(?<extension>[0-9]{1,7}))?[\s.]*$",

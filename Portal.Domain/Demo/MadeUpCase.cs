@@ -44,8 +44,11 @@ internal sealed class MadeUpCase(MadeUpFacts facts, BlindIndex index)
             : facts.Now.AddMinutes(-_random.Below(YearsBack * 525_600) - (OpenDays * 1440)));
         // Open cases are spread over the stages; closed ones go through all of them.
         PlayTo(release, topic, open ? _random.Below(100) : 100);
+        foreach (var row in _rows)
+            db.Seal(row, _cipher);
         return _rows;
     }
+
     private (PrivacyRelease Release, TopicCard Topic) Receive(PortalDb db, MasterKeys keys, TimeProvider clock, int number, DateTime received)
     {
         _now = received;
@@ -64,7 +67,7 @@ internal sealed class MadeUpCase(MadeUpFacts facts, BlindIndex index)
         _cipher = vault.Create(id);
         var name = answers.Person.FullName;
         var identity = index.Of("person", $"{PersonName.Normalize(name)}/{answers.Person.BornOn:yyyy-MM-dd}");
-        var person = new Constituent { Id = _random.Id(_now), Name = name, IdentityIndex = identity, FirstSeenAt = _now };
+        var person = new Constituent { Id = _random.Id(_now), IdentityIndex = identity, FirstSeenAt = _now };
         var request = new HelpRequest
         {
             Id = id,
@@ -81,6 +84,7 @@ internal sealed class MadeUpCase(MadeUpFacts facts, BlindIndex index)
             Id = id,
             Reference = _random.Reference(),
             ConstituentId = person.Id,
+            PersonName = name,
             Priority = Triage.PriorityOf(answers, facts.Calendar.DayOf(_now)),
             TopicCode = topic.Code,
             AgencyCode = topic.Agency,
@@ -96,7 +100,7 @@ internal sealed class MadeUpCase(MadeUpFacts facts, BlindIndex index)
         _case.Promise(facts.Calendar.DayOf(facts.Now).AddDays(1 + _random.Below(30)));
         if (facts.Caseworkers.Count > 0)
             _case.AssignTo(_random.Of(facts.Caseworkers));
-        _rows.AddRange([person, request, _case, .. CaseIndexEntry.For(id, _case.Reference, name)]);
+        _rows.AddRange([person, request, _case, .. new CaseWords(index).For(id, _case.Reference, name)]);
         var submitted = new RequestSubmitted(topic.Code, topic.Agency, _case.Priority, _case.Residency, facts.Calendar.DayOf(_now));
         Record(Actor.Constituent(id), submitted, nameof(SubmitRequest));
     }
@@ -227,6 +231,7 @@ internal sealed class MadeUpCase(MadeUpFacts facts, BlindIndex index)
         var response = new AgencyResponse
         {
             Id = _random.Id(_now),
+            CaseId = _case.Id,
             InquiryId = inquiry.Id,
             Kind = ResponseKind.Final,
             ReceivedOn = facts.Calendar.DayOf(_now),

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Cases;
-using Portal.Domain.Constituents;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Staff;
@@ -22,7 +21,6 @@ public sealed class CasePageHeaderQuery(
         var @case = await db.Set<Case>().AsNoTracking().SingleOrDefaultAsync(c => c.Reference == text, cancellation);
         if (@case is null)
             return null;
-        var person = await db.Set<Constituent>().AsNoTracking().SingleAsync(p => p.Id == @case.ConstituentId, cancellation);
         var agencies = await directory.ReadAsync(cancellation);
         var cards = await topics.AllAsync(cancellation);
         var names = new TimelineNames(
@@ -33,7 +31,7 @@ public sealed class CasePageHeaderQuery(
         {
             AgenciesWithArticle = agencies.ToDictionary(a => a.Key, a => a.Value.ShortWithArticle(language)),
         };
-        return new(@case, person, cards.FirstOrDefault(t => t.Code == @case.TopicCode),
+        return new(@case, cards.FirstOrDefault(t => t.Code == @case.TopicCode),
             @case.AgencyCode is { } code ? agencies.GetValueOrDefault(code) : null, names, await timeline.NewestAsync(@case.Id, cancellation));
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
-using Portal.Domain.Constituents;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
@@ -77,14 +76,13 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
     }
 
     // Picks the page from an index alone, then reads only that page's cases with what each is waiting for.
-    private Task<List<CaseQueueRow>> RowsAsync(
+    private async Task<List<CaseQueueRow>> RowsAsync(
         IQueryable<Case> matching, Func<IQueryable<Case>, CaseQueueCursor?, IQueryable<Case>> order, CaseQueueCursor? after,
         int most, DateOnly today, CancellationToken cancellation)
     {
         var page = order(matching, after).Select(c => c.Id).Take(most);
-        return order(db.Set<Case>().AsNoTracking().Where(c => page.Contains(c.Id)), null).Select(c => new CaseQueueRow(
-            c.Id, c.Reference, db.Set<Constituent>().Where(p => p.Id == c.ConstituentId).Select(p => p.Name).First(),
-            c.Status, c.Priority)
+        var rows = await order(db.Set<Case>().AsNoTracking().Where(c => page.Contains(c.Id)), null).Select(c => new CaseQueueRow(
+            c.Id, c.Reference, c.PersonName, c.Status, c.Priority)
         {
             TopicCode = c.TopicCode,
             AgencyCode = c.AgencyCode,
@@ -111,6 +109,10 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
             Escalated = c.ClosedAt == null && db.Set<AgencyInquiry>()
                 .Any(i => i.CaseId == c.Id && i.EndedAt == null && i.ExpectedOn < today && i.EscalatedAt != null),
         }).ToListAsync(cancellation);
+        await db.ReadKeysAsync(rows.Select(r => r.Id), cancellation);
+        foreach (var row in rows)
+            db.Open<Case>(row.Id, (nameof(Case.PersonName), row.Person), (nameof(Case.SpokenLanguage), row.SpokenLanguage));
+        return rows;
     }
 
     private IQueryable<Case> Matching(CaseQueueFilter filter, Guid? reader, DateOnly today)

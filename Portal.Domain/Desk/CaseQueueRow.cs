@@ -1,11 +1,12 @@
 using Portal.Domain.Cases;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Desk;
 
 /// <summary>One row of the queue.</summary>
 /// <param name="Person">The constituent's name.</param>
-public sealed record CaseQueueRow(Guid Id, string Reference, string Person, CaseStatus Status, Priority Priority)
+public sealed record CaseQueueRow(Guid Id, string Reference, SealedText Person, CaseStatus Status, Priority Priority)
 {
     /// <summary>The topic; null when unknown.</summary>
     public required string? TopicCode { get; init; }
@@ -17,7 +18,7 @@ public sealed record CaseQueueRow(Guid Id, string Reference, string Person, Case
     public required string Language { get; init; }
 
     /// <summary>The language the constituent prefers to speak; null when it's the same.</summary>
-    public required string? SpokenLanguage { get; init; }
+    public required SealedText? SpokenLanguage { get; init; }
 
     /// <summary>Whether the constituent lives in the area we serve.</summary>
     public required ResidencyFinding Residency { get; init; }

@@ -1,17 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
-using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.Topics;
 
 namespace Portal.Domain.Desk;
 
 /// <summary>
-/// Finds open and closed cases by email address, phone number, the start of the reference or of any part of a name,
-/// or words of the topic. What people wrote is encrypted and can't be searched (docs/adr/0010).
+/// Finds open and closed cases by email address, phone number, how the reference or parts of a name begin, in any order,
+/// or words of the topic.
 /// </summary>
-public sealed class CaseSearch(PortalDb db, BlindIndex index, TopicCatalog topics)
+public sealed class CaseSearch(PortalDb db, BlindIndex index, CaseWords words, TopicCatalog topics)
 {
     private const int MostFound = 500;
     private const int MostTopics = 20;
@@ -35,21 +34,23 @@ public sealed class CaseSearch(PortalDb db, BlindIndex index, TopicCatalog topic
         if (PhoneNumber.IndexOf(typed, index) is { } phone)
             return cases.Where(c => c.PhoneIndex == phone || c.HelperPhoneIndex == phone);
 
-        var name = PersonName.Normalize(typed);
-        return name.Length < 2 ? cases.Where(c => false) : await ByWordsAsync(cases, typed, name, cancellation);
+        return await ByWordsAsync(cases, typed, cancellation);
     }
 
-    private async Task<IQueryable<Case>> ByWordsAsync(IQueryable<Case> cases, string typed, string beginning, CancellationToken cancellation)
+    private async Task<IQueryable<Case>> ByWordsAsync(IQueryable<Case> cases, string typed, CancellationToken cancellation)
     {
-        var end = ByteOrder.EndOf(beginning);
-        var found = await db.Set<CaseIndexEntry>()
-            .Where(e => e.Text.CompareTo(beginning) >= 0 && e.Text.CompareTo(end) < 0)
-            .Select(e => e.CaseId)
-            .Distinct()
-            .OrderByDescending(id => id)
-            .Take(MostFound)
-            .ToListAsync(cancellation);
-        found.AddRange(await NewestAboutAsync(cases, typed, cancellation));
+        var found = new List<Guid>();
+        if (words.Search(typed) is [var first, .. var others])
+        {
+            var entries = db.Set<CaseIndexEntry>();
+            var having = entries.Where(e => e.Word == first);
+            foreach (var other in others)
+                having = having.Where(e => entries.Any(o => o.Word == other && o.CaseId == e.CaseId));
+            found.AddRange(await having.Select(e => e.CaseId).OrderByDescending(id => id).Take(MostFound).ToListAsync(cancellation));
+        }
+
+        if (typed.Trim().Length > 1)
+            found.AddRange(await NewestAboutAsync(cases, typed, cancellation));
         return cases.Where(c => found.Contains(c.Id));
     }
 

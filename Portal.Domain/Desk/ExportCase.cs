@@ -80,7 +80,6 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
         return new
         {
             Case = @case,
-            Constituent = await db.Set<Constituent>().AsNoTracking().SingleAsync(p => p.Id == @case.ConstituentId, cancellation),
             Request = new { request.StartedAt, request.SubmittedAt, request.Language, Answers = RequestJson.Unseal(cipher, request) },
             Releases = releases.Select(r => new
             {
@@ -99,21 +98,22 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
                 Signature = SignatureOf(r, cipher),
             }),
             ReleaseExceptions = await OfCase<ReleaseException>(e => e.CaseId == @case.Id).OrderBy(e => e.Id).ToListAsync(cancellation),
-            Mails = await OfCase<OutgoingMail>(m => m.CaseId == @case.Id).OrderBy(m => m.QueuedAt)
-                .Select(m => new { m.Kind, m.Recipient, m.QueuedAt, m.SentAt }).ToListAsync(cancellation),
-            ReleaseShares = await OfCase<ReleaseShare>(s => s.CaseId == @case.Id).OrderBy(s => s.Id)
-                    .Select(s => new
-                    {
-                        s.Id,
-                        s.ReleaseId,
-                        s.Recipient,
-                        s.MadeById,
-                        s.MadeAt,
-                        s.ExpiresAt,
-                        s.RevokedAt,
-                        Views = db.Set<ReleaseShareView>().Where(v => v.ShareId == s.Id).Select(v => v.ViewedAt).ToList(),
-                    })
-                    .ToListAsync(cancellation),
+            Mails = (await OfCase<OutgoingMail>(m => m.CaseId == @case.Id).OrderBy(m => m.QueuedAt).ToListAsync(cancellation))
+                .Select(m => new { m.Kind, m.Recipient, m.QueuedAt, m.SentAt }),
+            ReleaseShares = (await OfCase<ReleaseShare>(s => s.CaseId == @case.Id).OrderBy(s => s.Id)
+                    .Select(s => new { Share = s, Views = db.Set<ReleaseShareView>().Where(v => v.ShareId == s.Id).Select(v => v.ViewedAt).ToList() })
+                    .ToListAsync(cancellation))
+                .Select(s => new
+                {
+                    s.Share.Id,
+                    s.Share.ReleaseId,
+                    s.Share.Recipient,
+                    s.Share.MadeById,
+                    s.Share.MadeAt,
+                    s.Share.ExpiresAt,
+                    s.Share.RevokedAt,
+                    s.Views,
+                }),
             Inquiries = await OfCase<AgencyInquiry>(i => i.CaseId == @case.Id)
                     .Include(i => i.Responses).Include(i => i.FollowUps).OrderBy(i => i.Id).ToListAsync(cancellation),
             InformationRequests = await OfCase<InformationRequest>(r => r.CaseId == @case.Id).OrderBy(r => r.Id).ToListAsync(cancellation),

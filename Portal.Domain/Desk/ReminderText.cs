@@ -17,7 +17,7 @@ public static class ReminderText
     {
         var (language, names) = (page.Head.Case.Language, page.Head.Names);
         string T(string english, params object?[] arguments) => Texts.Get(language, english, arguments);
-        var parts = new List<string> { T("Dear {0},", page.Head.Person.Name) };
+        var parts = new List<string> { T("Dear {0},", page.Head.Case.PersonName) };
         parts.AddRange(page.InformationRequests.Where(r => r.IsOpen).Select(r => T(
             "We still need this from you:\n{0}\nPlease send it by {1}, or tell us if you need more time.",
             r.What, Texts.Day(language, r.DueOn))));

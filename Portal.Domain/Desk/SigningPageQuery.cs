@@ -42,8 +42,7 @@ public sealed class SigningPageQuery(PortalDb db, Vault vault, TopicCatalog topi
     public async Task<string?> ProofNameAsync(PrivacyRelease release, CancellationToken cancellation) =>
         release.ProofDocumentId is not { } id
             ? null
-            : await db.Set<Document>().Where(d => d.Id == id && d.CaseId == release.CaseId)
-                .Select(d => d.FileName).SingleOrDefaultAsync(cancellation);
+            : (await db.Set<Document>().AsNoTracking().SingleOrDefaultAsync(d => d.Id == id && d.CaseId == release.CaseId, cancellation))?.FileName;
 
     /// <summary>Whether we ever contacted the agency about this case, under this release or an earlier one.</summary>
     public Task<bool> WasAskedAsync(PrivacyRelease release, CancellationToken cancellation) =>

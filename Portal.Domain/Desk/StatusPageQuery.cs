@@ -8,6 +8,7 @@ using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.Topics;
 
@@ -67,7 +68,7 @@ public sealed record StatusPage(Case Case, Agency? Agency, DateTime? AskedOn)
 }
 
 /// <summary>A release as the status page shows it, without its encrypted parts.</summary>
-public sealed record StatusPageRelease(ReleaseFact Fact, string LinkToken, string? SignerEmail, DateTime? EndedAt)
+public sealed record StatusPageRelease(ReleaseFact Fact, string LinkToken, SealedText? SignerEmail, DateTime? EndedAt)
 {
     /// <summary>Whether the person who opened the case is the signer.</summary>
     public bool IsOwn(Case @case) => ReleaseAccess.IsOwn(Fact.PartyId, SignerEmail, @case);
@@ -113,6 +114,8 @@ public sealed class StatusPageQuery(
             return null;
         var inquiry = @case.Status == CaseStatus.WithAgency ? await OpenInquiry.FirstAsync(db, caseId, cancellation) : null;
         var releases = await ReleasesOf.ListAsync(db, caseId, cancellation);
+        foreach (var release in releases)
+            db.Open<PrivacyRelease>(release.Fact.OpenIn(db).Id, (nameof(PrivacyRelease.SignerEmail), release.SignerEmail));
         var agencies = await directory.ReadAsync(cancellation);
         var asked = await RequestsFor.ListAsync(db, caseId, cancellation);
         var documents = await DocumentsOf.ListAsync(db, caseId, cancellation);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Districts;
 
@@ -13,11 +14,14 @@ public sealed record ZipCode
     /// <summary>The ZIP+4 digits; null if not given.</summary>
     public string? PlusFour { get; }
 
-    /// <summary>Parses "12345", "12345-6789", "123456789", and any of them with spaces or a typographic dash.</summary>
+    /// <summary>
+    /// Parses "12345", "12345-6789", "123456789", and any of them with spaces, any dash, a dash that nothing follows, or the
+    /// state before it, as in "CO 80401-".
+    /// </summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out ZipCode? zip)
     {
         zip = null;
-        var parts = string.Concat((text ?? "").Where(c => !char.IsWhiteSpace(c))).Split('-', '‐', '‑', '–', '—');
+        var parts = WithoutState(PlainText.Code(text)).Replace(" ", "", StringComparison.Ordinal).TrimEnd('-', '.', ',').Split('-');
         if (parts.Length > 2 || !parts.All(p => p.All(char.IsAsciiDigit)))
             return false;
         zip = (parts[0], parts.ElementAtOrDefault(1)) switch
@@ -29,6 +33,11 @@ public sealed record ZipCode
         };
         return zip is not null;
     }
+
+    private static string WithoutState(string text) =>
+        text.TrimStart(',', '.', ' ') is var zip && zip.Length > 2 && !char.IsAsciiLetter(zip[2]) && UsState.TryParse(zip[..2], out _) ? zip[2..].TrimStart(',', '.', ' ')
+        : zip.StartsWith("ZIP", StringComparison.OrdinalIgnoreCase) ? zip[3..].TrimStart(':', ' ')
+        : zip;
 
     /// <summary>Parses text known to be a ZIP code.</summary>
     /// <exception cref="FormatException">The text isn't a ZIP code.</exception>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Documents;
 
@@ -34,7 +35,7 @@ public sealed class Document : IVersioned
     public Guid CaseId { get; init; }
 
     /// <summary>The uploaded file name, sanitized.</summary>
-    public required string FileName { get; init; }
+    public required SealedText FileName { get; init; }
 
     /// <summary>The media type, detected from the bytes.</summary>
     public required string ContentType { get; init; }
@@ -79,7 +80,6 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
     {
         document.ToTable("Document");
         document.Property(d => d.Id).ValueGeneratedNever();
-        document.Property(d => d.FileName).HasMaxLength(200);
         document.Property(d => d.ContentType).HasMaxLength(80);
         document.Property(d => d.Sha256).HasMaxLength(64);
         document.Property(d => d.StoredName).HasMaxLength(80);

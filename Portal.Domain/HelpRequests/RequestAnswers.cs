@@ -1,4 +1,5 @@
 using Portal.Domain.Constituents;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.HelpRequests;
 
@@ -76,13 +77,19 @@ public sealed record RequestAnswers
 public sealed record PersonAnswers
 {
     /// <summary>Given names.</summary>
-    public string? FirstName { get; init; }
+    public string? FirstName { get; init => field = PlainText.Line(value); }
 
     /// <summary>Family names.</summary>
-    public string? LastName { get; init; }
+    public string? LastName { get; init => field = PlainText.Line(value); }
+
+    /// <summary>Whether the person has only one name, which then is in either field.</summary>
+    public bool HasOneName { get; init; }
+
+    /// <summary>Whether the name is whole: two parts, or one if there is only one.</summary>
+    public bool IsNamed => HasOneName ? FullName.Length > 0 : !string.IsNullOrWhiteSpace(FirstName) && !string.IsNullOrWhiteSpace(LastName);
 
     /// <summary>Other names used, such as a maiden name.</summary>
-    public string? OtherNames { get; init; }
+    public string? OtherNames { get; init => field = PlainText.Line(value); }
 
     /// <summary>Date of birth.</summary>
     public DateOnly? BornOn { get; init; }
@@ -90,14 +97,14 @@ public sealed record PersonAnswers
     /// <summary>City and country of birth.</summary>
     public string? BirthPlace { get; init; }
 
-    /// <summary>The email address as typed.</summary>
-    public string? Email { get; init; }
+    /// <summary>The email address as typed, without invisible marks.</summary>
+    public string? Email { get; init => field = PlainText.Line(value); }
 
     /// <summary>A phone number as <see cref="PhoneNumber.Stored"/>; as typed if it isn't one.</summary>
     public string? Phone { get; init => field = PhoneNumber.Store(value); }
 
     /// <summary>Given and family names.</summary>
-    public string FullName => $"{FirstName?.Trim()} {LastName?.Trim()}".Trim();
+    public string FullName => $"{FirstName} {LastName}".Trim();
 }
 
 /// <summary>An address, as typed.</summary>

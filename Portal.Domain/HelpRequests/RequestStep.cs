@@ -95,7 +95,7 @@ public sealed class RequestStep
     private static bool CanReach(RequestAnswers answers)
     {
         var writer = answers.HelpFor == HelpFor.SomeoneElse ? answers.Helper : answers.Person;
-        return Has(answers.Person.FirstName) && Has(answers.Person.LastName) && Has(writer.FirstName) && Has(writer.LastName)
+        return answers.Person.IsNamed && writer.IsNamed
             && (EmailAddress.TryParse(writer.Email, out _) || Has(writer.Phone))
             && (answers.Person.BornOn is not null || answers.HelpFor == HelpFor.Organization);
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Inquiries;
 
@@ -65,7 +66,7 @@ public sealed class AgencyInquiry : IVersioned
     public InquiryMethod Method { get; init; }
 
     /// <summary>What was written or said; staff only.</summary>
-    public required string Summary { get; init; }
+    public required SealedText Summary { get; init; }
 
     /// <summary>When it went out, UTC.</summary>
     public DateTime SentAt { get; init; }
@@ -152,6 +153,9 @@ public sealed class AgencyResponse
     /// <summary>A version-7 id.</summary>
     public Guid Id { get; init; }
 
+    /// <summary>The case, whose key protects the answer.</summary>
+    public required Guid CaseId { get; init; }
+
     /// <summary>The inquiry.</summary>
     public Guid InquiryId { get; init; }
 
@@ -162,7 +166,7 @@ public sealed class AgencyResponse
     public DateOnly ReceivedOn { get; init; }
 
     /// <summary>What it says; staff only.</summary>
-    public required string Summary { get; init; }
+    public required SealedText Summary { get; init; }
 
     /// <summary>Who recorded it.</summary>
     public Guid RecordedById { get; init; }
@@ -178,7 +182,6 @@ internal sealed class InquiryMapping : IEntityTypeConfiguration<AgencyInquiry>, 
         inquiry.ToTable("AgencyInquiry");
         inquiry.Property(i => i.Id).ValueGeneratedNever();
         inquiry.Property(i => i.AgencyCode).HasMaxLength(8);
-        inquiry.Property(i => i.Summary).HasMaxLength(10_000);
         inquiry.Property(i => i.ExceptionCitation).HasMaxLength(200);
         inquiry.HasIndex(i => new { i.CaseId, i.Id });
         inquiry.HasIndex(i => i.FollowUpOn).HasFilter("\"EndedAt\" IS NULL");
@@ -191,7 +194,6 @@ internal sealed class InquiryMapping : IEntityTypeConfiguration<AgencyInquiry>, 
     {
         response.ToTable("AgencyResponse");
         response.Property(r => r.Id).ValueGeneratedNever();
-        response.Property(r => r.Summary).HasMaxLength(10_000);
         response.HasIndex(r => new { r.InquiryId, r.Id });
     }
 }

@@ -41,6 +41,7 @@ public sealed class FollowUpInquiry(PortalDb db, ReadinessCheck readinessCheck, 
         var escalation = inquiry.EscalatedAt is not null;
         db.Add(new InquiryFollowUp
         {
+            CaseId = @case.Id,
             Id = command.Key,
             InquiryId = inquiry.Id,
             Method = command.Method,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Inquiries;
 
@@ -8,6 +9,9 @@ public sealed class InquiryFollowUp
 {
     /// <summary>A version-7 id.</summary>
     public Guid Id { get; init; }
+
+    /// <summary>The case, whose key protects the text.</summary>
+    public required Guid CaseId { get; init; }
 
     /// <summary>The inquiry it follows up on.</summary>
     public Guid InquiryId { get; init; }
@@ -19,7 +23,7 @@ public sealed class InquiryFollowUp
     public bool Escalation { get; init; }
 
     /// <summary>What was written or said; staff only.</summary>
-    public required string Body { get; init; }
+    public required SealedText Body { get; init; }
 
     /// <summary>When it went out, UTC.</summary>
     public DateTime SentAt { get; init; }
@@ -34,7 +38,6 @@ internal sealed class InquiryFollowUpMapping : IEntityTypeConfiguration<InquiryF
     {
         followUp.ToTable("InquiryFollowUp");
         followUp.Property(f => f.Id).ValueGeneratedNever();
-        followUp.Property(f => f.Body).HasMaxLength(SendInquiry.MaxLength);
         followUp.HasIndex(f => new { f.InquiryId, f.Id });
     }
 }

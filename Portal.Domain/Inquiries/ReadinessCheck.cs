@@ -39,7 +39,7 @@ public sealed class ReadinessCheck(PortalDb db, TopicCatalog topics, Calendars c
 
     /// <summary>The facts of one case for each of the agencies, in their order.</summary>
     public async Task<IReadOnlyList<ReadinessFacts>> ReadAsync(Case @case, IReadOnlyList<Agency?> agencies, CancellationToken cancellation) =>
-        await ReadAsync(@case, agencies, await ReleasesOf.ListAsync(db, @case.Id, cancellation), cancellation);
+        await ReadAsync(@case, agencies, (await ReleasesOf.ListAsync(db, @case.Id, cancellation)).Select(f => f.OpenIn(db)), cancellation);
 
     private async Task<IReadOnlyList<ReadinessFacts>> ReadAsync(
         Case @case, IReadOnlyList<Agency?> agencies, IEnumerable<ReleaseFact> releases, CancellationToken cancellation)
@@ -75,8 +75,8 @@ public sealed class ReadinessCheck(PortalDb db, TopicCatalog topics, Calendars c
     private static IReadOnlyCollection<PartyRole> RolesOf(TopicCard? topic) => topic?.Parties ?? [];
 
     private async Task<Facts> FactsAsync(Guid[] cases, CancellationToken cancellation) => Facts.From(
-        await db.Set<PrivacyRelease>().AsNoTracking().Where(r => cases.Contains(r.CaseId))
-            .Select(ReleaseFact.FromRow).ToListAsync(cancellation),
+        (await db.Set<PrivacyRelease>().AsNoTracking().Where(r => cases.Contains(r.CaseId))
+            .Select(ReleaseFact.FromRow).ToListAsync(cancellation)).Select(f => f.OpenIn(db)),
         await db.Set<ReleaseException>().Where(e => cases.Contains(e.CaseId) && e.EndedAt == null)
             .Select(e => new ExceptionRow(e.Id, e.CaseId, e.AgencyCode)).ToListAsync(cancellation),
         await db.Set<AgencyInquiry>().Where(i => cases.Contains(i.CaseId))

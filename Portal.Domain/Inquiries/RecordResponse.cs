@@ -37,6 +37,7 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
                 "Check the date. The answer can't have arrived before we sent the inquiry on {0}.", calendar.DayOf(inquiry.SentAt));
         db.Add(new AgencyResponse
         {
+            CaseId = @case.Id,
             Id = command.Key,
             InquiryId = inquiry.Id,
             Kind = command.Kind,

@@ -10,7 +10,7 @@ using Portal.Domain.Topics;
 namespace Portal.Domain.Intake;
 
 /// <summary>Opens the case of a request: its constituent, priority, residency, and first promised update.</summary>
-public sealed class CaseOpening(PortalDb db, BlindIndex index, ResidencyCheck residency, Calendars calendars)
+public sealed class CaseOpening(PortalDb db, BlindIndex index, CaseWords words, ResidencyCheck residency, Calendars calendars)
 {
     /// <summary>Creates the case and its search entries. The caller saves.</summary>
     public async Task<Case> OpenAsync(
@@ -18,7 +18,8 @@ public sealed class CaseOpening(PortalDb db, BlindIndex index, ResidencyCheck re
         CancellationToken cancellation)
     {
         var calendar = await calendars.ReadAsync(cancellation);
-        var person = await PersonAsync(answers, now, cancellation);
+        var name = answers.HelpFor == HelpFor.Organization ? answers.OrganizationName!.Trim() : answers.Person.FullName;
+        var person = await PersonAsync(name, answers, now, cancellation);
         var writer = answers.HelpFor == HelpFor.SomeoneElse ? answers.Helper : answers.Person;
         var email = EmailAddress.TryParse(writer.Email, out var address) ? address.Text : null;
         var @case = new Case
@@ -26,6 +27,7 @@ public sealed class CaseOpening(PortalDb db, BlindIndex index, ResidencyCheck re
             Id = request.Id,
             Reference = CaseReference.Create().ToString(),
             ConstituentId = person.Id,
+            PersonName = name,
             Priority = Triage.PriorityOf(answers, calendar.DayOf(now)),
             TopicCode = topic?.Code,
             AgencyCode = topic?.Agency,
@@ -44,14 +46,13 @@ public sealed class CaseOpening(PortalDb db, BlindIndex index, ResidencyCheck re
         };
         @case.Promise(UpdatePromise.First(calendar, now, @case.Priority));
         db.Add(@case);
-        db.AddRange(CaseIndexEntry.For(@case.Id, @case.Reference, person.Name));
+        db.AddRange(words.For(@case.Id, @case.Reference, name));
         return @case;
     }
 
     // The same name and date of birth means the same person. Without a date of birth, people are never matched.
-    private async Task<Constituent> PersonAsync(RequestAnswers answers, DateTime now, CancellationToken cancellation)
+    private async Task<Constituent> PersonAsync(string name, RequestAnswers answers, DateTime now, CancellationToken cancellation)
     {
-        var name = answers.HelpFor == HelpFor.Organization ? answers.OrganizationName!.Trim() : answers.Person.FullName;
         var identity = answers.Person.BornOn is { } born ? index.Of("person", $"{PersonName.Normalize(name)}/{born:yyyy-MM-dd}") : null;
         if (identity is not null
             && await db.Set<Constituent>().FirstOrDefaultAsync(p => p.IdentityIndex == identity, cancellation) is { } known)
@@ -59,7 +60,6 @@ public sealed class CaseOpening(PortalDb db, BlindIndex index, ResidencyCheck re
         var person = new Constituent
         {
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
-            Name = name,
             IdentityIndex = identity,
             FirstSeenAt = now,
         };

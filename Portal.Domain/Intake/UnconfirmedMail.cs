@@ -22,11 +22,10 @@ public sealed class UnconfirmedMail(PortalDb db, MailLimit limit)
     {
         if (@case.ReviewReason is null)
             return true;
-        var (since, signer) = (now - limit.Window, typed?.Trim() ?? "");
-        var asked = await db.Set<PrivacyRelease>()
-            .Where(r => r.Status == ReleaseStatus.Requested && r.RequestedAt > since && r.SignerEmail != null)
-            .Select(r => r.SignerEmail)
-            .ToListAsync(cancellation);
-        return asked.Count(email => string.Equals(email, signer, StringComparison.OrdinalIgnoreCase)) < limit.Most;
+        if (!EmailAddress.TryParse(typed, out var signer))
+            return true;
+        var (since, index) = (now - limit.Window, db.IndexOf("email", signer.Normalized));
+        return await db.Set<PrivacyRelease>().CountAsync(
+            r => r.SignerEmailIndex == index && r.RequestedAt > since && r.Status == ReleaseStatus.Requested, cancellation) < limit.Most;
     }
 }

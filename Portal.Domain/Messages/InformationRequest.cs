@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Messages;
 
@@ -15,7 +16,7 @@ public sealed class InformationRequest : IVersioned
     public Guid CaseId { get; init; }
 
     /// <summary>What we ask for, in the constituent's language.</summary>
-    public required string What { get; init; }
+    public required SealedText What { get; init; }
 
     /// <summary>The day it's due.</summary>
     public DateOnly DueOn { get; init; }
@@ -48,7 +49,6 @@ internal sealed class InformationRequestMapping : IEntityTypeConfiguration<Infor
     {
         request.ToTable("InformationRequest");
         request.Property(r => r.Id).ValueGeneratedNever();
-        request.Property(r => r.What).HasMaxLength(2000);
         request.HasIndex(r => new { r.CaseId, r.Id });
         request.HasIndex(r => r.DueOn).HasFilter("\"AnsweredAt\" IS NULL AND \"CanceledAt\" IS NULL");
         request.HasOne<Case>().WithMany().HasForeignKey(r => r.CaseId).OnDelete(DeleteBehavior.Restrict);

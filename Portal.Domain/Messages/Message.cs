@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Messages;
 
@@ -24,7 +25,7 @@ public sealed class Message
     public Guid? AuthorId { get; init; }
 
     /// <summary>The text as typed.</summary>
-    public required string Body { get; init; }
+    public required SealedText Body { get; init; }
 
     /// <summary>When it was sent, UTC.</summary>
     public DateTime SentAt { get; init; }
@@ -43,7 +44,7 @@ public sealed class CaseNote
     public Guid AuthorId { get; init; }
 
     /// <summary>The text as typed.</summary>
-    public required string Body { get; init; }
+    public required SealedText Body { get; init; }
 
     /// <summary>When it was written, UTC.</summary>
     public DateTime WrittenAt { get; init; }

@@ -96,7 +96,7 @@ public static partial class OpeningHours
     private static string TimeOf(Match time)
     {
         var minutes = time.Groups["minutes"] is { Length: > 0 } given ? given.Value : "00";
-        var half = time.Groups["half"].Value switch { "a" or "A" => " " + Am, "p" or "P" => " " + Pm, _ => "" };
+        var half = time.Groups["half"].Value switch { "a" or "A" => "\u00A0" + Am, "p" or "P" => "\u00A0" + Pm, _ => "" };
         return $"{time.Groups["hour"].Value}:{minutes}{half}";
     }
 

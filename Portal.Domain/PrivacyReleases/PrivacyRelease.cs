@@ -1,5 +1,6 @@
 using Portal.Domain.Constituents;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -28,7 +29,7 @@ public sealed class PrivacyRelease : IVersioned
     public PartyRole Role { get; set; }
 
     /// <summary>The person whose records these are, who also signs unless <see cref="Capacity"/> says otherwise.</summary>
-    public required string SubjectName { get; set; }
+    public required SealedText SubjectName { get; set; }
 
     /// <summary>The capacity in which it's signed.</summary>
     public SignerCapacity Capacity { get; set; }
@@ -40,7 +41,10 @@ public sealed class PrivacyRelease : IVersioned
     public DateTime RequestedAt { get; init; }
 
     /// <summary>The email address the link goes to; null when the signer has none.</summary>
-    public string? SignerEmail { get; set; }
+    public SealedText? SignerEmail { get; set; }
+
+    /// <summary>The blind index of the signer's address.</summary>
+    public string? SignerEmailIndex { get; init; }
 
     /// <summary>The language it is signed in.</summary>
     public required string Language { get; set; }
@@ -64,7 +68,7 @@ public sealed class PrivacyRelease : IVersioned
     public bool PaperMatchedByCode { get; private set; }
 
     /// <summary>Where the original is kept when there's no scan; null otherwise.</summary>
-    public string? PaperKeptAt { get; private set; }
+    public SealedText? PaperKeptAt { get; private set; }
 
     /// <summary>Why the last attempt wasn't accepted; null when none was rejected.</summary>
     public RefusalReason? RefusalReason { get; private set; }

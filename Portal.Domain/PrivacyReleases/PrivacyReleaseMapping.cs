@@ -11,24 +11,20 @@ internal sealed class PrivacyReleaseMapping : IEntityTypeConfiguration<PrivacyRe
         release.ToTable("PrivacyRelease");
         release.Property(r => r.Id).ValueGeneratedNever();
         release.Property(r => r.AgencyCode).HasMaxLength(8);
-        release.Property(r => r.SubjectName).HasMaxLength(260);
-        release.Property(r => r.SignerEmail).HasMaxLength(320);
         release.Property(r => r.Language).HasMaxLength(2);
+        release.Property(r => r.SignerEmailIndex).HasMaxLength(64);
         release.Property(r => r.LinkToken).HasMaxLength(64);
         release.HasIndex(r => r.LinkToken).IsUnique();
-        release.Property(r => r.PaperKeptAt).HasMaxLength(200);
         // Status comes second. SQLite overestimates how selective it is; an index that starts with it would read every waiting release.
         release.HasIndex(r => new { r.CaseId, r.Status, r.AgencyCode });
         release.HasIndex(r => new { r.Status, r.ExpiresOn });
         release.HasIndex(r => new { r.Status, r.RequestedAt });
+        release.HasIndex(r => new { r.SignerEmailIndex, r.RequestedAt });
         release.HasOne<Case>().WithMany().HasForeignKey(r => r.CaseId).OnDelete(DeleteBehavior.Restrict);
         release.OwnsOne(r => r.Signature, s =>
         {
             s.Property(x => x.TemplateId).HasMaxLength(40);
             s.Property(x => x.TextSha256).HasMaxLength(64);
-            s.Property(x => x.NameAsTyped).HasMaxLength(260);
-            s.Property(x => x.RemoteAddress).HasMaxLength(64);
-            s.Property(x => x.UserAgent).HasMaxLength(400);
             s.Property(x => x.IdentifiersGiven).HasMaxLength(400);
             s.Property(x => x.PdfName).HasMaxLength(80);
             s.Property(x => x.PdfSha256).HasMaxLength(64);

@@ -1,12 +1,13 @@
 using Portal.Domain.Constituents;
+using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.PrivacyReleases;
 
-/// <summary>What readiness needs to know about a release: nothing sealed, no other people's names, small enough to read thousands at once.</summary>
+/// <summary>What readiness needs to know about a release: only the name sealed, no other people's names, small enough to read thousands at once.</summary>
 public sealed record ReleaseFact(Guid Id, Guid CaseId, string AgencyCode, Guid PartyId, PartyRole Role, ReleaseStatus Status)
 {
     /// <summary>Whose records the agency may release.</summary>
-    public required string SubjectName { get; init; }
+    public required SealedText SubjectName { get; init; }
 
     /// <summary>When the signature was requested, UTC.</summary>
     public required DateTime RequestedAt { get; init; }
@@ -60,6 +61,13 @@ public sealed record ReleaseFact(Guid Id, Guid CaseId, string AgencyCode, Guid P
         };
 
     private static readonly Func<PrivacyRelease, ReleaseFact> Compiled = FromRow.Compile();
+
+    /// <summary>Lets the name of a fact that was read by <see cref="FromRow"/> open itself.</summary>
+    internal ReleaseFact OpenIn(PortalDb db)
+    {
+        db.Open<PrivacyRelease>(Id, (nameof(PrivacyRelease.SubjectName), SubjectName));
+        return this;
+    }
 }
 
 /// <summary>What readiness needs to know about a signature.</summary>

@@ -112,6 +112,7 @@ public sealed class ReleaseRequest(PortalDb db)
             SubjectName = details.LegalName,
             RequestedAt = act.At,
             SignerEmail = party.Email,
+            SignerEmailIndex = EmailAddress.TryParse(party.Email, out var signer) ? db.IndexOf("email", signer.Normalized) : null,
             Language = party.Language,
             LinkToken = SecretCode.NewToken(),
             SealedDetails = ReleaseJson.Seal(context.Cipher, details),

@@ -1,4 +1,5 @@
 using Portal.Domain.Constituents;
+using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.PrivacyReleases;
 
@@ -18,7 +19,7 @@ public sealed class ReleaseSignature
     public required string TextSha256 { get; init; }
 
     /// <summary>The name as typed.</summary>
-    public required string NameAsTyped { get; init; }
+    public required SealedText NameAsTyped { get; init; }
 
     /// <summary>When it was signed, UTC.</summary>
     public DateTime SignedAt { get; init; }
@@ -30,10 +31,10 @@ public sealed class ReleaseSignature
     public IdentityAssurance Assurance { get; init; }
 
     /// <summary>The IP address the signature came from.</summary>
-    public required string RemoteAddress { get; init; }
+    public required SealedText RemoteAddress { get; init; }
 
     /// <summary>The browser's user agent.</summary>
-    public required string UserAgent { get; init; }
+    public required SealedText UserAgent { get; init; }
 
     /// <summary>Whether it was signed outside the United States, which changes the perjury wording.</summary>
     public bool OutsideUnitedStates { get; init; }

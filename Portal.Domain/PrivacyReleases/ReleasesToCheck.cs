@@ -1,13 +1,17 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Constituents;
+using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.PrivacyReleases;
 
 /// <summary>A release waiting for review.</summary>
 /// <param name="Since">When it came in, UTC.</param>
-public sealed record ReleaseToCheck(Guid ReleaseId, string Reference, string SubjectName, string AgencyCode, DateTime Since)
+public sealed record ReleaseToCheck(Guid ReleaseId, string Reference, SealedText SubjectName, string AgencyCode, DateTime Since)
 {
+    /// <summary>The case.</summary>
+    public required Guid CaseId { get; init; }
+
     /// <summary>Whether it was signed on paper, not on the website.</summary>
     public required bool OnPaper { get; init; }
 
@@ -37,10 +41,14 @@ public sealed class ReleasesToCheck(PortalDb db)
             .OrderBy(x => x.Since).ThenBy(x => x.Release.Id)
             .Select(x => new ReleaseToCheck(x.Release.Id, x.Reference, x.Release.SubjectName, x.Release.AgencyCode, x.Since)
             {
+                CaseId = x.Release.CaseId,
                 OnPaper = x.Release.Signature == null,
                 ForSomebodyElse = x.Release.Capacity != SignerCapacity.Self,
             })
             .ToListAsync(cancellation);
+        await db.ReadKeysAsync(rows.Select(r => r.CaseId), cancellation);
+        foreach (var row in rows)
+            db.Open<PrivacyRelease>(row.ReleaseId, (nameof(PrivacyRelease.SubjectName), row.SubjectName));
         return ([.. rows.Take(PageSize)], rows.Count > PageSize);
     }
 }

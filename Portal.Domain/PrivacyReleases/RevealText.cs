@@ -35,8 +35,8 @@ public sealed class RevealText(PortalDb db, Vault vault, TimeProvider clock)
     }
 
     private async Task<string?> WrittenAsync(Guid caseId, Guid id, CancellationToken cancellation) =>
-        await db.Set<Message>().Where(m => m.Id == id && m.CaseId == caseId).Select(m => m.Body).SingleOrDefaultAsync(cancellation)
-        ?? await db.Set<CaseNote>().Where(n => n.Id == id && n.CaseId == caseId).Select(n => n.Body).SingleOrDefaultAsync(cancellation);
+        (await db.Set<Message>().AsNoTracking().SingleOrDefaultAsync(m => m.Id == id && m.CaseId == caseId, cancellation))?.Body
+        ?? (await db.Set<CaseNote>().AsNoTracking().SingleOrDefaultAsync(n => n.Id == id && n.CaseId == caseId, cancellation))?.Body;
 
     private async Task<string?> AnsweredAsync(Guid caseId, string name, CancellationToken cancellation)
     {

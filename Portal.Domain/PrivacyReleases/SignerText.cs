@@ -23,7 +23,7 @@ public static class SignerText
         SignerCapacity.ParentOrGuardian => "Parent or legal guardian",
         SignerCapacity.PersonalRepresentative => "Personal representative",
         SignerCapacity.NextOfKin => "Next of kin",
-        _ => "For myself",
+        _ => Describe(PartyRole.Subject),
     };
 
     /// <summary>The proof a capacity requires; null for the person themselves.</summary>

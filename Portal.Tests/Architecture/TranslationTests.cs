@@ -56,7 +56,7 @@ public sealed partial class TranslationTests
         .Select(t => EventNames.Words(t.Name));
 
     private static IEnumerable<string> Identifiers(string words) =>
-        words.All(c => char.IsLetter(c) || c == ' ') ? [words.Replace(" ", "", StringComparison.Ordinal)] : [];
+        words.All(c => char.IsLetter(c) || c is ' ' or '-') ? [string.Concat(words.Where(char.IsLetter))] : [];
 
     [Fact]
     public void A_translation_has_the_same_placeholders() => Assert.Empty(

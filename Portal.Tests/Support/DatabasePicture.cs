@@ -21,7 +21,7 @@ public sealed record DatabasePicture(
         return new(
             tables,
             await db.Set<ActivityEntry>().AsNoTracking().OrderBy(a => a.Id).ToListAsync(),
-            await db.Set<OutgoingMail>().AsNoTracking().OrderBy(m => m.Id).ToListAsync());
+            Opened.All(await db.Set<OutgoingMail>().AsNoTracking().OrderBy(m => m.Id).ToListAsync()));
     }
 
     /// <summary>The tables whose rows differ.</summary>

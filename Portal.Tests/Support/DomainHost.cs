@@ -39,7 +39,7 @@ public sealed class DomainHost : IAsyncDisposable
         Mail = new(Path.Combine(Folder, "mail"));
         var services = new ServiceCollection().AddLogging().AddPortalDomain().AddSingleton<TimeProvider>(Clock);
         database.Settings.Register(services);
-        services.AddSingleton(MasterKeys.FromConfiguration("test", Convert.ToBase64String(new byte[32])));
+        services.AddSingleton(TestDatabase.Keys);
         services.AddSingleton(new SiteAddress(new Uri("https://help.nunez.example.gov"), "casework@nunez.example.gov"));
         services.AddSingleton<IMailServer>(Mail);
         services.AddSingleton<IVirusScanner>(Scanner);
@@ -119,7 +119,7 @@ public sealed class DomainHost : IAsyncDisposable
     public async Task<Verification> VerifyAsync(VerifyRelease.Command command) =>
         ((VerifyRelease.Answered)await DoAsync<VerifyRelease>(o => o.ExecuteAsync(command, Actor.Anonymous, default))).Verification;
 
-    public Task<T> ReadAsync<T>(Func<PortalDb, Task<T>> query) => WithAsync(query);
+    public Task<T> ReadAsync<T>(Func<PortalDb, Task<T>> query) => WithAsync<PortalDb, T>(async db => Opened.All(await query(db)));
 
     public Task<List<T>> AllAsync<T>()
         where T : class => ReadAsync(db => db.Set<T>().AsNoTracking().ToListAsync());

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Portal.Domain;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
 
 namespace Portal.Tests.Support;
 
@@ -41,6 +42,6 @@ public sealed class EmptyDatabase : IDisposable
         return bytes;
     }
 
-    private static SqlitePortalDb Open(string path, params IInterceptor[] interceptors) => new(
-        new DbContextOptionsBuilder<SqlitePortalDb>().UseSqlite($"Data Source={path};Pooling=False").AddInterceptors(interceptors).Options);
+    private static SqlitePortalDb Open(string path, params IInterceptor[] interceptors) => new(new DbContextOptionsBuilder<SqlitePortalDb>()
+        .UseSqlite($"Data Source={path};Pooling=False").UseSealing(() => TestDatabase.Keys).AddInterceptors(interceptors).Options);
 }

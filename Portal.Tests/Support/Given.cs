@@ -8,6 +8,7 @@ using Portal.Domain.Intake;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
+using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.PrivacyReleases.Templates;
@@ -18,6 +19,14 @@ namespace Portal.Tests.Support;
 /// <summary>Puts an office into a state by running the operations that lead there.</summary>
 public sealed class Given(DomainHost office)
 {
+    /// <summary>The data key of a case whose rows a test writes itself.</summary>
+    public static DataKey KeyOf(Guid caseId)
+    {
+        using var db = DatabaseSettings.File("never-opened.db").Open(TestDatabase.Keys);
+        new Vault(db, TestDatabase.Keys, TimeProvider.System).Create(caseId);
+        return db.ChangeTracker.Entries<DataKey>().Single().Entity;
+    }
+
     /// <summary>A member of staff.</summary>
     public async Task<Actor> Staff(
         StaffRole role, string name = "Maria", string languages = "", string specialties = "", string? location = null, int? maxOpenCases = null,

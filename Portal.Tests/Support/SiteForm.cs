@@ -64,6 +64,18 @@ public sealed class SiteForm
         return this;
     }
 
+    /// <summary>Types the same words into every text field, and attaches a file named by them wherever a file fits.</summary>
+    public SiteForm FillText(string words)
+    {
+        foreach (var control in _form.Elements)
+            if (control.GetAttribute("name") is { Length: > 0 } name && control.ClassName?.Contains("honeypot", StringComparison.Ordinal) != true)
+                if (control is IHtmlInputElement { Type: "file" })
+                    Attach(name, words + ".png", Domain.Paper.Inspection.Sample.Png());
+                else if (control is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "search" } && control.GetAttribute("inputmode") != "numeric")
+                    Fill(name, words);
+        return this;
+    }
+
     /// <summary>The same form as another person's browser would send it, with that browser's antiforgery token.</summary>
     public SiteForm WithToken(string token) => Forge("__RequestVerificationToken", token);
 

@@ -54,7 +54,7 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
         return await act(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    public Task<T> ReadAsync<T>(Func<PortalDb, Task<T>> query) => WithAsync(query);
+    public Task<T> ReadAsync<T>(Func<PortalDb, Task<T>> query) => WithAsync<PortalDb, T>(async db => Opened.All(await query(db)));
 
     /// <summary>Sends all due emails and returns all sent emails, newest first.</summary>
     public async Task<IReadOnlyList<MailEnvelope>> MailsAsync()

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Npgsql;
 using Portal.Domain;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
 
 namespace Portal.Tests.Support;
 
@@ -34,7 +35,10 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A database without tables.</summary>
     public static Task<TestDatabase> CreateEmptyAsync(DatabaseProvider provider) => NewAsync(provider, null);
 
-    public PortalDb Open() => Settings.Open();
+    /// <summary>The keys of every test that doesn't make its own.</summary>
+    public static MasterKeys Keys { get; } = MasterKeys.FromConfiguration("test", Convert.ToBase64String(new byte[32]));
+
+    public PortalDb Open() => Settings.Open(Keys);
 
     public async ValueTask DisposeAsync()
     {

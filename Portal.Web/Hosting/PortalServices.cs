@@ -26,8 +26,7 @@ public static class PortalServices
     {
         var settings = PortalSettings.Read(builder.Configuration, builder.Environment);
         var services = builder.Services;
-        // Messages and notes in the database aren't sealed, so other users of this machine must not be able to read
-        // them.
+        // Other users of this machine have no business here.
         DurableDirectory.Create(settings.DataDirectory);
         services.AddSingleton(settings);
         services.AddSingleton(new CookieRules(builder.NeedsHttps()));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Platform.Database;
 
@@ -21,39 +22,41 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
         services.AddSingleton(this);
         if (Provider == DatabaseProvider.Sqlite)
         {
-            services.AddDbContextPool<SqlitePortalDb>(Configure, PoolSize);
+            services.AddDbContextPool<SqlitePortalDb>((p, options) => Configure(options, p.GetRequiredService<MasterKeys>), PoolSize);
             services.AddScoped<PortalDb>(p => p.GetRequiredService<SqlitePortalDb>());
         }
         else
         {
-            services.AddDbContextPool<PostgreSqlPortalDb>(Configure, PoolSize);
+            services.AddDbContextPool<PostgreSqlPortalDb>((p, options) => Configure(options, p.GetRequiredService<MasterKeys>), PoolSize);
             services.AddScoped<PortalDb>(p => p.GetRequiredService<PostgreSqlPortalDb>());
         }
 
         return services;
     }
 
-    /// <summary>Opens a context outside any container.</summary>
-    public PortalDb Open()
+    /// <summary>Opens a context outside any container. Without keys, it can neither seal nor open text.</summary>
+    public PortalDb Open(MasterKeys? keys = null)
     {
+        var read = keys is null ? null : (Func<MasterKeys>)(() => keys);
         if (Provider == DatabaseProvider.Sqlite)
         {
             var sqlite = new DbContextOptionsBuilder<SqlitePortalDb>();
-            Configure(sqlite);
+            Configure(sqlite, read);
             return new SqlitePortalDb(sqlite.Options);
         }
 
         var postgres = new DbContextOptionsBuilder<PostgreSqlPortalDb>();
-        Configure(postgres);
+        Configure(postgres, read);
         return new PostgreSqlPortalDb(postgres.Options);
     }
 
-    private void Configure(DbContextOptionsBuilder options)
+    private void Configure(DbContextOptionsBuilder options, Func<MasterKeys>? keys)
     {
         if (Provider == DatabaseProvider.Sqlite)
             options.UseSqlite(ConnectionString).AddInterceptors(new SqliteConnections());
         else
             options.UseNpgsql(ConnectionString, npgsql => npgsql.EnableRetryOnFailure(0));
+        options.UseSealing(keys ?? (() => throw new InvalidOperationException("This context was opened without the keys of its sealed text.")));
         // Capped counts intentionally take rows in any order.
         options.ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning));
     }

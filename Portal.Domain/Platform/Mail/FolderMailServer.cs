@@ -20,7 +20,10 @@ public sealed class FolderMailServer(string folder) : IMailServer, IMailConnecti
     public async Task SendAsync(MailEnvelope mail, CancellationToken cancellation)
     {
         Directory.CreateDirectory(folder);
-        await File.WriteAllTextAsync(Path.Combine(folder, mail.Id + ".json"), JsonSerializer.Serialize(mail, Indented), cancellation);
+        // Readers never see half an email, and a killed process leaves none behind under its name.
+        var (half, whole) = (Path.Combine(folder, mail.Id + ".part"), Path.Combine(folder, mail.Id + ".json"));
+        await File.WriteAllTextAsync(half, JsonSerializer.Serialize(mail, Indented), cancellation);
+        File.Move(half, whole, overwrite: true);
     }
 
     /// <summary>The newest emails first.</summary>

@@ -39,7 +39,7 @@ public static class Queueing
             Id = Guid.CreateVersion7(new DateTimeOffset(now)),
             CaseId = caseId,
             Kind = mail.GetType().Name,
-            Key = KeyOf(mail.GetType(), addressee.Email, cause),
+            Key = db.KeyOf(mail.GetType(), addressee.Email, cause),
             Recipient = addressee.Email,
             Language = addressee.Language,
             Payload = JsonSerializer.Serialize(mail, mail.GetType(), EventJson.Options),
@@ -51,12 +51,10 @@ public static class Queueing
     public static Task<bool> IsQueuedAsync<TMail>(this PortalDb db, string recipient, Guid cause, CancellationToken cancellation)
         where TMail : IMail
     {
-        var key = KeyOf(typeof(TMail), recipient, cause);
+        var key = db.KeyOf(typeof(TMail), recipient, cause);
         return db.Set<OutgoingMail>().AnyAsync(m => m.Key == key, cancellation);
     }
 
-    private static string KeyOf(Type mail, string recipient, Guid cause) => $"{mail.Name}/{cause:N}/{Fingerprint(recipient)}";
-
-    private static string Fingerprint(string recipient) =>
-        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(recipient.ToUpperInvariant())))[..16];
+    private static string KeyOf(this PortalDb db, Type mail, string recipient, Guid cause) =>
+        $"{mail.Name}/{cause:N}/{db.IndexOf("mail recipient", recipient.ToUpperInvariant())}";
 }

@@ -53,11 +53,13 @@ public sealed class MailDueJob(
         return sent;
     }
 
-    private Task<List<OutgoingMail>> DueAsync(CancellationToken cancellation)
+    private async Task<List<OutgoingMail>> DueAsync(CancellationToken cancellation)
     {
         var now = Now;
-        return db.Set<OutgoingMail>().AsNoTracking().Where(m => m.DueAt <= now && m.SentAt == null)
+        var due = await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.DueAt <= now && m.SentAt == null)
             .OrderBy(m => !MailKinds.Awaited.Contains(m.Kind)).ThenBy(m => m.DueAt).Take(BatchRows).ToListAsync(cancellation);
+        await db.ReadKeysAsync(due.Select(m => m.CaseId).OfType<Guid>(), cancellation);
+        return due;
     }
 
     private async Task<bool> LeaseAsync(OutgoingMail mail, CancellationToken cancellation)
@@ -70,16 +72,18 @@ public sealed class MailDueJob(
 
     private async Task<bool> SendAsync(OutgoingMail mail, MailLetterhead from, MailBatch batch, CancellationToken cancellation)
     {
+        string? recipient = null;
         try
         {
+            recipient = mail.Recipient;
             var letter = MailKinds.Read(mail);
             if (letter is IAwaitedMail { UsefulFor: var useful } && Now > mail.QueuedAt + useful)
                 throw new MailException(new(MailFailureKind.TooLate, IsFinal: true));
-            await batch.SendAsync(MailEnvelope.For(mail.Id, mail.Recipient, letter, new MailDesk(mail.Language, from, cipher)), cancellation);
+            await batch.SendAsync(MailEnvelope.For(mail.Id, recipient, letter, new MailDesk(mail.Language, from, cipher)), cancellation);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            await FailAsync(mail, MailFailure.From(fault), cancellation);
+            await FailAsync(mail, MailFailure.From(fault).Without(recipient), cancellation);
             return false;
         }
 
@@ -97,16 +101,15 @@ public sealed class MailDueJob(
         var final = failure.IsFinal || (now > mail.QueuedAt + GiveUpAfter && attempt >= MinAttempts);
         DateTime? again = final ? null : now + TimeSpan.FromSeconds(Math.Min(MaxWaitSeconds, 30 * Math.Pow(2, attempt - 1)));
         DateTime? failed = final ? now : null;
-        var why = Shorten(failure, mail.Recipient);
+        var why = Shorten(failure);
         log.LogWarning("Email {Mail} ({Kind}) was not sent, attempt {Attempt}: {Why}", mail.Id, mail.Kind, attempt, why);
         await db.Set<OutgoingMail>().Where(m => m.Id == mail.Id).ExecuteUpdateAsync(
             m => m.SetProperty(x => x.DueAt, again).SetProperty(x => x.FailedAt, failed).SetProperty(x => x.LastError, why), cancellation);
     }
 
-    // Mail servers often quote the address when they refuse it; it doesn't belong in logs.
-    private static string Shorten(MailFailure failure, string recipient)
+    private static string Shorten(MailFailure failure)
     {
-        var text = failure.ToString().Replace(recipient, "<recipient>", StringComparison.OrdinalIgnoreCase).ReplaceLineEndings(" ");
+        var text = failure.ToString().ReplaceLineEndings(" ");
         return text.Length <= MaxErrorLength ? text : text[..MaxErrorLength];
     }
 }

@@ -1,3 +1,4 @@
+using Portal.Domain.Platform.Protection;
 using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Platform.Mail;
@@ -24,10 +25,15 @@ public sealed record MailFailure(MailFailureKind Kind, string Detail = "", bool 
         ? new(known, detail.TrimStart())
         : new(MailFailureKind.Unexpected, kept);
 
+    /// <summary>The same without the address. Mail servers often quote it when they refuse it; it doesn't belong in logs.</summary>
+    public MailFailure Without(string? recipient) => string.IsNullOrEmpty(recipient) ? this
+        : this with { Detail = Detail.Replace(recipient, "<recipient>", StringComparison.OrdinalIgnoreCase) };
+
     /// <summary>Classifies any exception raised while sending.</summary>
     public static MailFailure From(Exception fault) => fault switch
     {
         MailException { Failure: var known } => known,
+        KeyErasedException => new(MailFailureKind.Unexpected, "The data of this case was erased.", IsFinal: true),
         UnknownMailException => new(MailFailureKind.UnknownEmail, fault.Message, IsFinal: true),
         // A wrapper's message, such as "Failure sending mail", doesn't help on its own.
         _ when fault.GetBaseException() is var root && root != fault =>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Platform.Mail;
 
@@ -19,13 +20,13 @@ public sealed class OutgoingMail
     public required string Key { get; init; }
 
     /// <summary>The address it goes to.</summary>
-    public required string Recipient { get; init; }
+    public required SealedText Recipient { get; set; }
 
     /// <summary>en or es.</summary>
     public required string Language { get; init; }
 
-    /// <summary>The email as JSON; codes in it are sealed.</summary>
-    public required string Payload { get; init; }
+    /// <summary>The email as JSON; codes in it are sealed once more.</summary>
+    public required SealedText Payload { get; set; }
 
     /// <summary>When it was queued, UTC.</summary>
     public DateTime QueuedAt { get; init; }
@@ -45,6 +46,9 @@ public sealed class OutgoingMail
     /// <summary>Why the last attempt failed, as <see cref="MailFailure"/> writes it.</summary>
     public string? LastError { get; set; }
 
+    /// <summary>Seals it anew, which a row of no case needs when the master key was changed.</summary>
+    public void Reseal() => (Recipient, Payload) = (Recipient.Text, Payload.Text);
+
     /// <summary>Queues it again after it was given up.</summary>
     public void TryAgain(DateTime now) => (FailedAt, Attempts, DueAt) = (null, 0, now);
 }
@@ -56,7 +60,6 @@ internal sealed class OutgoingMailMapping : IEntityTypeConfiguration<OutgoingMai
         mail.ToTable("OutgoingMail");
         mail.Property(m => m.Kind).HasMaxLength(80);
         mail.Property(m => m.Key).HasMaxLength(200);
-        mail.Property(m => m.Recipient).HasMaxLength(320);
         mail.Property(m => m.Language).HasMaxLength(2);
         mail.Property(m => m.LastError).HasMaxLength(500);
         mail.HasIndex(m => m.Key).IsUnique();

@@ -43,6 +43,7 @@ public sealed class Vault(PortalDb db, MasterKeys keys, TimeProvider clock)
     {
         if (await db.Set<DataKey>().FirstOrDefaultAsync(k => k.OwnerId == owner, cancellation) is { } row)
             db.Remove(row);
+        db.Seals.Forget(owner);
         _held[owner] = new(null, null);
     }
 
@@ -68,6 +69,8 @@ public sealed class Vault(PortalDb db, MasterKeys keys, TimeProvider clock)
     private CaseCipher Hold(Guid owner, CaseCipher cipher, DataKey? unsaved)
     {
         _held[owner] = new(cipher, unsaved);
+        if (unsaved is null)
+            db.Seals.Keep(cipher);
         return cipher;
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Portal.Domain.Cases;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.PrivacyReleases.Sharing;
 
@@ -30,7 +31,7 @@ public sealed class ReleaseShare : IVersioned
     public required string TokenHash { get; init; }
 
     /// <summary>Who was given the link, as entered by staff.</summary>
-    public required string Recipient { get; init; }
+    public required SealedText Recipient { get; init; }
 
     /// <summary>The staff member who created it.</summary>
     public Guid? MadeById { get; init; }
@@ -74,7 +75,6 @@ internal sealed class ReleaseShareMapping : IEntityTypeConfiguration<ReleaseShar
         share.ToTable("ReleaseShare");
         share.Property(s => s.Id).ValueGeneratedNever();
         share.Property(s => s.TokenHash).HasMaxLength(64);
-        share.Property(s => s.Recipient).HasMaxLength(ReleaseShare.MaxRecipient);
         share.HasIndex(s => s.TokenHash).IsUnique();
         share.HasIndex(s => s.ReleaseId);
         share.HasOne<PrivacyRelease>().WithMany().HasForeignKey(s => s.ReleaseId).OnDelete(DeleteBehavior.Restrict);

@@ -107,7 +107,7 @@ public sealed class AccessCodeTests
         var (_, code) = await AskAsync(office, Subject);
         var picture = await DatabasePicture.TakeAsync(office.Database);
         Assert.DoesNotContain(picture.Tables["AccessCode"], row => row.Contains(code, StringComparison.Ordinal));
-        Assert.DoesNotContain(picture.Mails, mail => mail.Payload.Contains($"\"{code}\"", StringComparison.Ordinal));
+        Assert.DoesNotContain(picture.Mails, mail => mail.Payload.Text.Contains($"\"{code}\"", StringComparison.Ordinal));
         office.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal(0, await office.SweepAsync<AccessCodeExpiredJob>());
         office.Clock.Advance(TimeSpan.FromMinutes(11));

@@ -174,7 +174,7 @@ public sealed class CaseQueueTests
     // Several cases share a time, so only the id orders them.
     private static IEnumerable<object> Files(int count)
     {
-        var person = new Constituent { Id = Guid.CreateVersion7(), Name = "Bo Li", FirstSeenAt = Start };
+        var person = new Constituent { Id = Guid.CreateVersion7(), FirstSeenAt = Start };
         yield return person;
         for (var i = 0; i < count; i++)
         {
@@ -183,12 +183,14 @@ public sealed class CaseQueueTests
                 Id = Guid.CreateVersion7(),
                 Reference = CaseReference.Create().ToString(),
                 ConstituentId = person.Id,
+                PersonName = "Bo Li",
                 Priority = (Priority)(i % 4),
                 Language = "en",
                 Residency = ResidencyFinding.InDistrict,
                 ReceivedAt = Start.AddMinutes(i / 7 * 7 % 60),
             };
             @case.Promise(new DateOnly(2026, 1, 1).AddDays(i % 9));
+            yield return Given.KeyOf(@case.Id);
             yield return @case;
         }
     }

@@ -31,7 +31,7 @@ public sealed class SubmitRequestTests
         var release = await office.Given.Release(@case.Id);
         Assert.Equal(
             ("SSA", "Ana García", ReleaseStatus.Requested, Answers.Email),
-            (release.AgencyCode, release.SubjectName, release.Status, release.SignerEmail));
+            (release.AgencyCode, release.SubjectName.Text, release.Status, release.SignerEmail!.Text));
         Assert.Contains(release.LinkToken, did.NewMails.Single().Payload, StringComparison.Ordinal);
         Assert.DoesNotContain(did.Entries, e => e.Payload.Contains("Ana", StringComparison.Ordinal));
     }
@@ -94,7 +94,7 @@ public sealed class SubmitRequestTests
             ["RequestSubmitted", "ReleaseRequested"], "AcknowledgmentMail to luz@example.org", "ReleaseRequestedByHelperMail to rosa@example.org");
         var token = (await office.AllAsync<PrivacyRelease>()).Single().LinkToken;
         Assert.DoesNotContain(token, did.NewMails.Single(m => m.Recipient == "luz@example.org").Payload, StringComparison.Ordinal);
-        Assert.Equal("Rosa Ortiz", (await office.AllAsync<Constituent>()).Single().Name);
+        Assert.Equal("Rosa Ortiz", (await office.AllAsync<Case>()).Single().PersonName.Text);
     }
 
     [Theory, OnBoth]

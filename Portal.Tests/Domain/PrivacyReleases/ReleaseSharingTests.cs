@@ -29,7 +29,7 @@ public sealed class ReleaseSharingTests
         var made = Assert.IsType<ShareRelease.Shared>(trial.Outcome);
         Assert.Equal(office.Clock.Utc.AddDays(7), made.ExpiresAt);
         var share = Assert.Single(await office.AllAsync<ReleaseShare>());
-        Assert.Equal((Liaison, release.Id, @case.Id, maria.Id), (share.Recipient, share.ReleaseId, share.CaseId, share.MadeById));
+        Assert.Equal((Liaison, release.Id, @case.Id, maria.Id), (share.Recipient.Text, share.ReleaseId, share.CaseId, share.MadeById));
         Assert.DoesNotContain(made.Token, share.TokenHash);
 
         var announced = await FindAsync(office, made.Token);

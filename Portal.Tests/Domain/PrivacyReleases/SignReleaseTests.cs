@@ -27,8 +27,8 @@ public sealed class SignReleaseTests
         Assert.Equal((ReleaseStatus.Signed, new DateOnly(2027, 11, 18)), (release.Status, release.ExpiresOn));
         Assert.Equal(
             ("ana garcia", command.ShownSha256, office.Clock.Utc, SigningMethod.Electronic),
-            (signature.NameAsTyped, signature.TextSha256, signature.SignedAt, signature.Method));
-        Assert.Equal((IdentityAssurance.EmailConfirmed, "203.0.113.7", "Test browser"), (signature.Assurance, signature.RemoteAddress, signature.UserAgent));
+            (signature.NameAsTyped.Text, signature.TextSha256, signature.SignedAt, signature.Method));
+        Assert.Equal((IdentityAssurance.EmailConfirmed, "203.0.113.7", "Test browser"), (signature.Assurance, signature.RemoteAddress.Text, signature.UserAgent.Text));
         Assert.Equal(CaseStatus.InReview, (await office.NowAsync<Case>(@case.Id)).Status);
         (await SignAsync(office, @case.Id, command)).ChangedNothing();
 

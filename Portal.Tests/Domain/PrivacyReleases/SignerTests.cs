@@ -78,7 +78,7 @@ public sealed class SignerTests
         Assert.Equal(VerificationKind.Ended, await VerifiedAsync());
         var next = await office.Given.Release(@case.Id);
         Assert.NotEqual(release.Id, next.Id);
-        Assert.Equal(("Ana García", SignerCapacity.NextOfKin, release.PartyId), (next.SubjectName, next.Capacity, next.PartyId));
+        Assert.Equal(("Ana García", SignerCapacity.NextOfKin, release.PartyId), (next.SubjectName.Text, next.Capacity, next.PartyId));
         Assert.Equal(RefusalReason.ProofNotEnough, next.RefusalReason);
     }
 

@@ -10,6 +10,7 @@ using Portal.Domain.Messages;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Protection;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Web.Commands;
@@ -87,12 +88,12 @@ public sealed class KillTests : IDisposable
 
     private async Task IsWholeAsync(ConcurrentBag<string> acknowledged, ConcurrentBag<string> messages)
     {
-        await using var db = DatabaseSettings.File(Path.Combine(_run.Data, "portal.db")).Open();
+        await using var db = DatabaseSettings.File(Path.Combine(_run.Data, "portal.db")).Open(MasterKeys.LoadOrCreate(Path.Combine(_run.Data, "keys", "master.key")));
         Assert.Equal("ok", await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS \"Value\" FROM pragma_integrity_check").SingleAsync());
         Assert.Equal(0, await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM pragma_foreign_key_check").SingleAsync());
         var cases = await db.Set<Case>().AsNoTracking().ToListAsync();
         Assert.Empty(acknowledged.Except(cases.Select(c => c.Reference)));
-        Assert.Empty(messages.Except(await db.Set<Message>().Select(m => m.Body).ToListAsync()));
+        Assert.Empty(messages.Except((await db.Set<Message>().AsNoTracking().ToListAsync()).Select(m => m.Body.Text)));
 
         var ids = cases.Select(c => c.Id).ToHashSet();
         Assert.True(

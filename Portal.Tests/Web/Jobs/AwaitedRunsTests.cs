@@ -49,7 +49,7 @@ public sealed class AwaitedRunsTests
         await RunningPortal.UntilAsync(
             async () =>
             {
-                sent = await web.ReadAsync(db => db.Set<Case>().AsNoTracking().SingleAsync(c => c.ContactEmail == email));
+                sent = (await web.ReadAsync(db => db.Set<Case>().AsNoTracking().ToListAsync())).Single(c => c.ContactEmail == email);
                 mail = await web.ReadAsync(db => db.Set<OutgoingMail>()
                     .AsNoTracking()
                     .SingleAsync(m => m.CaseId == sent.Id && m.Kind == nameof(AcknowledgmentMail)));

@@ -43,7 +43,7 @@ public sealed class HostileTextTests(SiteHost site) : IClassFixture<SiteHost>
         IsSafe(page.Is("/status/case"));
         Assert.Equal(text, page.Document.QuerySelector(".thread__own .as-typed")!.TextContent);
         var stored = await site.ReadAsync(db => db.Set<Message>().AsNoTracking().OrderByDescending(m => m.SentAt).FirstAsync());
-        Assert.Equal(text, stored.Body.ReplaceLineEndings("\n"));
+        Assert.Equal(text, stored.Body.Text.ReplaceLineEndings("\n"));
         Assert.Empty(site.Log.Errors);
     }
 

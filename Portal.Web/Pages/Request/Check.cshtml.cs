@@ -40,6 +40,13 @@ public sealed class CheckModel(
     public IEnumerable<string> DoubtfulPhones =>
         new[] { Answers.Helper.Phone, Answers.Person.Phone }.Where(PhoneNumber.IsDoubtful).Select(p => PhoneNumber.Show(p)!);
 
+    /// <summary>Email addresses that look mistyped, each with the one that was probably meant.</summary>
+    public IEnumerable<(string Typed, string Meant)> DoubtfulEmails =>
+        from typed in new[] { Answers.Helper.Email, Answers.Person.Email }.OfType<string>().Distinct()
+        let meant = EmailTypo.Suggest(typed)
+        where meant is not null
+        select (typed, meant);
+
     /// <summary>Where a step's answers are on the page. Numbered, so errors are listed in the order of the steps.</summary>
     public static string PlaceOf(RequestStep step) => $"part-{step.Position}";
 

@@ -21,6 +21,9 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
         /// <summary>The helper's last name or names.</summary>
         public string? HelperLastName { get; set; }
 
+        /// <summary>Whether the helper has only one name.</summary>
+        public bool HelperHasOneName { get; set; }
+
         /// <summary>The helper's email address.</summary>
         public string? HelperEmail { get; set; }
 
@@ -35,6 +38,9 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
 
         /// <summary>Last name or names.</summary>
         public string? LastName { get; set; }
+
+        /// <summary>Whether the person has only one name.</summary>
+        public bool HasOneName { get; set; }
 
         /// <summary>Other names.</summary>
         public string? OtherNames { get; set; }
@@ -80,10 +86,12 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
         {
             HelperFirstName = helper.FirstName,
             HelperLastName = helper.LastName,
+            HelperHasOneName = helper.HasOneName,
             HelperEmail = helper.Email,
             HelperPhone = PhoneNumber.Show(helper.Phone),
             FirstName = person.FirstName,
             LastName = person.LastName,
+            HasOneName = person.HasOneName,
             OtherNames = person.OtherNames,
             BornOn = DateParts.From(person.BornOn),
             BirthPlace = person.BirthPlace,
@@ -106,16 +114,17 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
         return await journey.SaveAsync(this, RequestStep.Contact, a => a with
         {
             Helper = a.HelpFor == HelpFor.SomeoneElse || Input.TellsOfHelper
-                ? new() { FirstName = Input.HelperFirstName, LastName = Input.HelperLastName, Email = Input.HelperEmail?.Trim(), Phone = Input.HelperPhone }
+                ? new() { FirstName = Input.HelperFirstName, LastName = Input.HelperLastName, HasOneName = Input.HelperHasOneName, Email = Input.HelperEmail, Phone = Input.HelperPhone }
                 : a.Helper,
             Person = new()
             {
                 FirstName = Input.FirstName,
                 LastName = Input.LastName,
+                HasOneName = Input.HasOneName,
                 OtherNames = Input.OtherNames,
                 BornOn = born,
                 BirthPlace = Input.BirthPlace,
-                Email = Input.Email?.Trim(),
+                Email = Input.Email,
                 Phone = Input.Phone,
             },
             Language = Input.Language is "en" or "es" ? Input.Language : text.Language,
@@ -143,13 +152,16 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
         return check.Passed;
     }
 
+    private static bool Has(string? typed) => !string.IsNullOrWhiteSpace(typed);
+
     private void Demand(FormCheck check, DateOnly? born)
     {
         var (forOther, today) = (Answers.HelpFor == HelpFor.SomeoneElse, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         if (forOther)
-            check.Required("Input.HelperFirstName", Input.HelperFirstName, "Enter your first name.")
-                .Required("Input.HelperLastName", Input.HelperLastName, "Enter your last name.");
-        check.Required("Input.FirstName", Input.FirstName, "Enter the first name.").Required("Input.LastName", Input.LastName, "Enter the last name.");
+            check.That(Input.HelperHasOneName || Has(Input.HelperFirstName), "Input.HelperFirstName", "Enter your first name.")
+                .That(Has(Input.HelperLastName) || (Input.HelperHasOneName && Has(Input.HelperFirstName)), "Input.HelperLastName", "Enter your last name. If you have only one name, say so below.");
+        check.That(Input.HasOneName || Has(Input.FirstName), "Input.FirstName", "Enter the first name.")
+            .That(Has(Input.LastName) || (Input.HasOneName && Has(Input.FirstName)), "Input.LastName", "Enter the last name. If there is only one name, say so below.");
         if (Answers.HelpFor != HelpFor.Organization)
             check.That(!Input.BornOn.IsEmpty, "Input.BornOn", "Enter the date of birth. The agency needs it to find the record.")
                 .That(born is null || (born <= today && born > today.AddYears(-125)), "Input.BornOn", "Check the year of birth.");

@@ -93,7 +93,7 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Agen
         Agencies =
         [
             .. (await agencies.ReadAsync(cancellation)).Values.Where(a => used.Contains(a.Code))
-                .OrderBy(a => a.Code == Agency.NotFederal)
+                .OrderBy(a => a.Code == Domain.Agencies.Agency.NotFederal)
                 .ThenBy(a => a.ShortNameIn(text.Language), StringComparer.CurrentCulture)
         ];
     }

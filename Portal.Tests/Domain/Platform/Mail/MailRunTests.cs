@@ -48,7 +48,7 @@ public sealed class MailRunTests(SmtpProcess servers) : IClassFixture<SmtpProces
         var got = await server.NextAsync(3);
         Assert.Equal(["first@example.org", "second@example.org", "third@example.org"], got.SelectMany(m => m.To).Order());
         Assert.InRange(got.Select(m => m.Session).Distinct().Count(), 1, 2);
-        var rows = (await office.AllAsync<OutgoingMail>()).ToDictionary(m => m.Recipient.Split('@')[0]);
+        var rows = (await office.AllAsync<OutgoingMail>()).ToDictionary(m => m.Recipient.Text.Split('@')[0]);
         Assert.NotNull(rows["nobody"].FailedAt);
         Assert.Equal("RecipientRefused: 550 <<recipient>> unknown here", rows["nobody"].LastError);
         Assert.All(new[] { rows["busy"], rows["hangup"] }, waiting => Assert.Equal((null, office.Clock.Utc.AddSeconds(30)), (waiting.FailedAt, waiting.DueAt)));

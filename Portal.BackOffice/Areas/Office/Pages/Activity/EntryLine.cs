@@ -22,13 +22,13 @@ public sealed record EntryLine(DateTime At, string Who, bool IsName, string Oper
         using var json = JsonDocument.Parse(entry.Payload);
         return new(
             entry.OccurredAt, name ?? kind, name is not null, entry.Operation, EventNames.Words(entry.EventName),
-            [.. new Fields(staff, text).Read(json.RootElement, actor: name)])
+            [.. new FieldReader(staff, text).Read(json.RootElement, actor: name)])
         {
             Reference = entry.CaseId is { } caseId ? references.GetValueOrDefault(caseId) : null,
         };
     }
 
-    private sealed record Fields(IReadOnlyDictionary<Guid, string> Staff, Translator Text)
+    private sealed record FieldReader(IReadOnlyDictionary<Guid, string> Staff, Translator Text)
     {
         // Row IDs mean nothing to a reader; the case export includes them. The actor is already in a column of its own.
         public IEnumerable<(string, string)> Read(JsonElement fields, string? actor) =>

@@ -39,7 +39,7 @@ public sealed class FollowUpModel(
         if (Inquiry is null || await agencies.FindAsync(Inquiry.AgencyCode, cancellation) is not { } agency)
             return NotFound();
         var member = (await practice.OfficeAsync(cancellation))?.MemberName;
-        (Method, Body) = (Inquiry.Method, FollowUpText.Draft(Inquiry, agency, Head.Person.Name, member, Dates.Calendar.DayOf(Inquiry.SentAt)));
+        (Method, Body) = (Inquiry.Method, FollowUpText.Draft(Inquiry, agency, Head.Case.PersonName, member, Dates.Calendar.DayOf(Inquiry.SentAt)));
         return Page();
     }
 

@@ -54,7 +54,7 @@ public abstract class LetterPageModel(CasePageContext context, OfficePractice pr
     {
         var office = await practice.OfficeAsync(cancellation);
         var asked = (await ReadCaseAsync(cancellation)).Inquiries.Count > 0;
-        return new(Head.Person.Name, office?.MemberInSentence(Head.Case.Language), office?.Chamber ?? default, asked);
+        return new(Head.Case.PersonName, office?.MemberInSentence(Head.Case.Language), office?.Chamber ?? default, asked);
     }
 
     private bool IsSuggestion(string letter, ClosingFacts facts)

@@ -312,8 +312,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<string>("ContactEmail")
-                        .HasMaxLength(320)
-                        .HasColumnType("character varying(320)");
+                        .HasColumnType("text");
 
                     b.Property<string>("ContactEmailIndex")
                         .HasMaxLength(64)
@@ -334,6 +333,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.PrimitiveCollection<List<Guid>>("OpenAsks")
                         .IsRequired()
                         .HasColumnType("uuid[]");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("PhoneIndex")
                         .HasMaxLength(64)
@@ -374,8 +377,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("boolean");
 
                     b.Property<string>("SpokenLanguage")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("text");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -441,19 +443,19 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasIndex("Status", "Priority", "ReceivedAt", "Id");
 
                     b.ToTable("Case", (string)null);
+
+                    b.HasAnnotation("Portal:SealedFor", "Id");
                 });
 
             modelBuilder.Entity("Portal.Domain.Cases.CaseIndexEntry", b =>
                 {
-                    b.Property<string>("Text")
-                        .HasMaxLength(260)
-                        .HasColumnType("character varying(260)")
-                        .UseCollation("C");
+                    b.Property<long>("Word")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
-                    b.HasKey("Text", "CaseId");
+                    b.HasKey("Word", "CaseId");
 
                     b.HasIndex("CaseId");
 
@@ -481,8 +483,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("To")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -549,11 +550,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("IdentityIndex")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(260)
-                        .HasColumnType("character varying(260)");
 
                     b.HasKey("Id");
 
@@ -699,8 +695,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("FileName")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("text");
 
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
@@ -868,8 +863,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Summary")
                         .IsRequired()
-                        .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)");
+                        .HasColumnType("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -888,6 +882,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
             modelBuilder.Entity("Portal.Domain.Inquiries.AgencyResponse", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("InquiryId")
@@ -909,8 +906,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Summary")
                         .IsRequired()
-                        .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)");
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -926,8 +922,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)");
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("Escalation")
                         .HasColumnType("boolean");
@@ -1010,8 +1008,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("What")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -1453,8 +1450,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Recipient")
                         .IsRequired()
-                        .HasMaxLength(320)
-                        .HasColumnType("character varying(320)");
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone");
@@ -1635,8 +1631,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<string>("PaperKeptAt")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("text");
 
                     b.Property<bool>("PaperMatchedByCode")
                         .HasColumnType("boolean");
@@ -1673,8 +1668,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("text");
 
                     b.Property<string>("SignerEmail")
-                        .HasMaxLength(320)
-                        .HasColumnType("character varying(320)");
+                        .HasColumnType("text");
+
+                    b.Property<string>("SignerEmailIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1683,8 +1681,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("SubjectName")
                         .IsRequired()
-                        .HasMaxLength(260)
-                        .HasColumnType("character varying(260)");
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("SupersededById")
                         .HasColumnType("uuid");
@@ -1697,6 +1694,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.HasIndex("LinkToken")
                         .IsUnique();
+
+                    b.HasIndex("SignerEmailIndex", "RequestedAt");
 
                     b.HasIndex("Status", "ExpiresOn");
 
@@ -1767,8 +1766,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Recipient")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("text");
 
                     b.Property<Guid>("ReleaseId")
                         .HasColumnType("uuid");
@@ -2358,8 +2356,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                             b1.Property<string>("NameAsTyped")
                                 .IsRequired()
-                                .HasMaxLength(260)
-                                .HasColumnType("character varying(260)");
+                                .HasColumnType("text");
 
                             b1.Property<bool>("NameDiffers")
                                 .HasColumnType("boolean");
@@ -2379,8 +2376,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                             b1.Property<string>("RemoteAddress")
                                 .IsRequired()
-                                .HasMaxLength(64)
-                                .HasColumnType("character varying(64)");
+                                .HasColumnType("text");
 
                             b1.Property<string>("SealedCeremony")
                                 .HasColumnType("text");
@@ -2410,8 +2406,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                             b1.Property<string>("UserAgent")
                                 .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("character varying(400)");
+                                .HasColumnType("text");
 
                             b1.Property<string>("VerificationCode")
                                 .IsRequired()

@@ -305,7 +305,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContactEmail")
-                        .HasMaxLength(320)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContactEmailIndex")
@@ -325,6 +324,10 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("OpenAsks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonName")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -367,7 +370,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SpokenLanguage")
-                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -434,19 +436,19 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasIndex("Status", "Priority", "ReceivedAt", "Id");
 
                     b.ToTable("Case", (string)null);
+
+                    b.HasAnnotation("Portal:SealedFor", "Id");
                 });
 
             modelBuilder.Entity("Portal.Domain.Cases.CaseIndexEntry", b =>
                 {
-                    b.Property<string>("Text")
-                        .HasMaxLength(260)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                    b.Property<long>("Word")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Text", "CaseId");
+                    b.HasKey("Word", "CaseId");
 
                     b.HasIndex("CaseId");
 
@@ -474,7 +476,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("To")
                         .IsRequired()
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -541,11 +542,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("IdentityIndex")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(260)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -692,7 +688,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("FileName")
                         .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Length")
@@ -861,7 +856,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Summary")
                         .IsRequired()
-                        .HasMaxLength(10000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -883,6 +877,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("InquiryId")
                         .HasColumnType("TEXT");
 
@@ -902,7 +899,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Summary")
                         .IsRequired()
-                        .HasMaxLength(10000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -919,7 +915,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Escalation")
@@ -1003,7 +1001,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("What")
                         .IsRequired()
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1446,7 +1443,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Recipient")
                         .IsRequired()
-                        .HasMaxLength(320)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SentAt")
@@ -1628,7 +1624,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PaperKeptAt")
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PaperMatchedByCode")
@@ -1666,7 +1661,10 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignerEmail")
-                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignerEmailIndex")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -1676,7 +1674,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("SubjectName")
                         .IsRequired()
-                        .HasMaxLength(260)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SupersededById")
@@ -1690,6 +1687,8 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.HasIndex("LinkToken")
                         .IsUnique();
+
+                    b.HasIndex("SignerEmailIndex", "RequestedAt");
 
                     b.HasIndex("Status", "ExpiresOn");
 
@@ -1760,7 +1759,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Recipient")
                         .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReleaseId")
@@ -2351,7 +2349,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                             b1.Property<string>("NameAsTyped")
                                 .IsRequired()
-                                .HasMaxLength(260)
                                 .HasColumnType("TEXT");
 
                             b1.Property<bool>("NameDiffers")
@@ -2372,7 +2369,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                             b1.Property<string>("RemoteAddress")
                                 .IsRequired()
-                                .HasMaxLength(64)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("SealedCeremony")
@@ -2403,7 +2399,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                             b1.Property<string>("UserAgent")
                                 .IsRequired()
-                                .HasMaxLength(400)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("VerificationCode")

@@ -124,7 +124,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
                     IdentityIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     FirstSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -153,7 +152,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FileName = table.Column<string>(type: "text", nullable: false),
                     ContentType = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Length = table.Column<long>(type: "bigint", nullable: false),
                     Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
@@ -298,7 +297,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     CaseId = table.Column<Guid>(type: "uuid", nullable: true),
                     Kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Recipient = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    Recipient = table.Column<string>(type: "text", nullable: false),
                     Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     Payload = table.Column<string>(type: "text", nullable: false),
                     QueuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -666,12 +665,13 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Reference = table.Column<string>(type: "character varying(11)", maxLength: 11, nullable: false),
                     ConstituentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    PersonName = table.Column<string>(type: "text", nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Priority = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     TopicCode = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
                     Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    SpokenLanguage = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    SpokenLanguage = table.Column<string>(type: "text", nullable: true),
                     Residency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Zip = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: true),
                     AssignedToId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -690,7 +690,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     HelperWrites = table.Column<bool>(type: "boolean", nullable: false),
                     SafetyAlert = table.Column<bool>(type: "boolean", nullable: false),
                     ReviewReason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ContactEmail = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    ContactEmail = table.Column<string>(type: "text", nullable: true),
                     ContactEmailIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     PhoneIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     HelperPhoneIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
@@ -741,7 +741,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
                     Ask = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Summary = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    Summary = table.Column<string>(type: "text", nullable: false),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SentById = table.Column<Guid>(type: "uuid", nullable: false),
                     ReleaseId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -770,12 +770,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "CaseIndexEntry",
                 columns: table => new
                 {
-                    Text = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false, collation: "C"),
+                    Word = table.Column<long>(type: "bigint", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CaseIndexEntry", x => new { x.Text, x.CaseId });
+                    table.PrimaryKey("PK_CaseIndexEntry", x => new { x.Word, x.CaseId });
                     table.ForeignKey(
                         name: "FK_CaseIndexEntry_Case_CaseId",
                         column: x => x.CaseId,
@@ -811,7 +811,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    What = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    What = table.Column<string>(type: "text", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     AskedById = table.Column<Guid>(type: "uuid", nullable: false),
@@ -862,11 +862,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
                     PartyId = table.Column<Guid>(type: "uuid", nullable: false),
                     Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SubjectName = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: false),
+                    SubjectName = table.Column<string>(type: "text", nullable: false),
                     Capacity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SignerEmail = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    SignerEmail = table.Column<string>(type: "text", nullable: true),
+                    SignerEmailIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     LinkToken = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     SealedDetails = table.Column<string>(type: "text", nullable: false),
@@ -874,7 +875,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     PaperDocumentId = table.Column<Guid>(type: "uuid", nullable: true),
                     PaperReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PaperMatchedByCode = table.Column<bool>(type: "boolean", nullable: false),
-                    PaperKeptAt = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PaperKeptAt = table.Column<string>(type: "text", nullable: true),
                     RefusalReason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Reminders = table.Column<int>(type: "integer", nullable: false),
                     RemindedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -882,12 +883,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     Signature_TemplateVersion = table.Column<int>(type: "integer", nullable: true),
                     Signature_SealedText = table.Column<string>(type: "text", nullable: true),
                     Signature_TextSha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Signature_NameAsTyped = table.Column<string>(type: "character varying(260)", maxLength: 260, nullable: true),
+                    Signature_NameAsTyped = table.Column<string>(type: "text", nullable: true),
                     Signature_SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Signature_Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Signature_Assurance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Signature_RemoteAddress = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    Signature_UserAgent = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Signature_RemoteAddress = table.Column<string>(type: "text", nullable: true),
+                    Signature_UserAgent = table.Column<string>(type: "text", nullable: true),
                     Signature_OutsideUnitedStates = table.Column<bool>(type: "boolean", nullable: true),
                     Signature_Capacity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Signature_MarkWitnesses = table.Column<int>(type: "integer", nullable: true),
@@ -926,7 +927,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    To = table.Column<string>(type: "text", nullable: false),
                     MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     MadeById = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -970,10 +971,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     InquiryId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    Summary = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    Summary = table.Column<string>(type: "text", nullable: false),
                     RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -993,10 +995,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     InquiryId = table.Column<Guid>(type: "uuid", nullable: false),
                     Method = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Escalation = table.Column<bool>(type: "boolean", nullable: false),
-                    Body = table.Column<string>(type: "character varying(10000)", maxLength: 10000, nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SentById = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -1019,7 +1022,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     ReleaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Recipient = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Recipient = table.Column<string>(type: "text", nullable: false),
                     MadeById = table.Column<Guid>(type: "uuid", nullable: true),
                     MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
@@ -1365,6 +1368,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 table: "PrivacyRelease",
                 column: "Signature_VerificationCode",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyRelease_SignerEmailIndex_RequestedAt",
+                table: "PrivacyRelease",
+                columns: new[] { "SignerEmailIndex", "RequestedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PrivacyRelease_Status_ExpiresOn",

@@ -122,7 +122,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
                     IdentityIndex = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     FirstSeenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -151,7 +150,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", nullable: false),
                     ContentType = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Length = table.Column<long>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
@@ -296,7 +295,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Recipient = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     Payload = table.Column<string>(type: "TEXT", nullable: false),
                     QueuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -664,12 +663,13 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 11, nullable: false),
                     ConstituentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonName = table.Column<string>(type: "TEXT", nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Priority = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     TopicCode = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
                     Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
-                    SpokenLanguage = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    SpokenLanguage = table.Column<string>(type: "TEXT", nullable: true),
                     Residency = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Zip = table.Column<string>(type: "TEXT", maxLength: 5, nullable: true),
                     AssignedToId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -688,7 +688,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     HelperWrites = table.Column<bool>(type: "INTEGER", nullable: false),
                     SafetyAlert = table.Column<bool>(type: "INTEGER", nullable: false),
                     ReviewReason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    ContactEmail = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    ContactEmail = table.Column<string>(type: "TEXT", nullable: true),
                     ContactEmailIndex = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     PhoneIndex = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     HelperPhoneIndex = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
@@ -739,7 +739,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     Ask = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Summary = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SentById = table.Column<Guid>(type: "TEXT", nullable: false),
                     ReleaseId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -768,12 +768,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "CaseIndexEntry",
                 columns: table => new
                 {
-                    Text = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false, collation: "BINARY"),
+                    Word = table.Column<long>(type: "INTEGER", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CaseIndexEntry", x => new { x.Text, x.CaseId });
+                    table.PrimaryKey("PK_CaseIndexEntry", x => new { x.Word, x.CaseId });
                     table.ForeignKey(
                         name: "FK_CaseIndexEntry_Case_CaseId",
                         column: x => x.CaseId,
@@ -809,7 +809,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -860,11 +860,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     PartyId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    SubjectName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    SubjectName = table.Column<string>(type: "TEXT", nullable: false),
                     Capacity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SignerEmail = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    SignerEmail = table.Column<string>(type: "TEXT", nullable: true),
+                    SignerEmailIndex = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     LinkToken = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     SealedDetails = table.Column<string>(type: "TEXT", nullable: false),
@@ -872,7 +873,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     PaperDocumentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     PaperReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     PaperMatchedByCode = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PaperKeptAt = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PaperKeptAt = table.Column<string>(type: "TEXT", nullable: true),
                     RefusalReason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Reminders = table.Column<int>(type: "INTEGER", nullable: false),
                     RemindedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -880,12 +881,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     Signature_TemplateVersion = table.Column<int>(type: "INTEGER", nullable: true),
                     Signature_SealedText = table.Column<string>(type: "TEXT", nullable: true),
                     Signature_TextSha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Signature_NameAsTyped = table.Column<string>(type: "TEXT", maxLength: 260, nullable: true),
+                    Signature_NameAsTyped = table.Column<string>(type: "TEXT", nullable: true),
                     Signature_SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Signature_Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Signature_Assurance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Signature_RemoteAddress = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    Signature_UserAgent = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Signature_RemoteAddress = table.Column<string>(type: "TEXT", nullable: true),
+                    Signature_UserAgent = table.Column<string>(type: "TEXT", nullable: true),
                     Signature_OutsideUnitedStates = table.Column<bool>(type: "INTEGER", nullable: true),
                     Signature_Capacity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Signature_MarkWitnesses = table.Column<int>(type: "INTEGER", nullable: true),
@@ -924,7 +925,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
                     MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     MadeById = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -968,10 +969,11 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     InquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Summary = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", nullable: false),
                     RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -991,10 +993,11 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     InquiryId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Method = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Escalation = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", maxLength: 10000, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SentById = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -1017,7 +1020,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ReleaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     TokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Recipient = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Recipient = table.Column<string>(type: "TEXT", nullable: false),
                     MadeById = table.Column<Guid>(type: "TEXT", nullable: true),
                     MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -1363,6 +1366,11 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 table: "PrivacyRelease",
                 column: "Signature_VerificationCode",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PrivacyRelease_SignerEmailIndex_RequestedAt",
+                table: "PrivacyRelease",
+                columns: new[] { "SignerEmailIndex", "RequestedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PrivacyRelease_Status_ExpiresOn",

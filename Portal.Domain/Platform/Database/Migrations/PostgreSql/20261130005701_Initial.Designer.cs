@@ -13,7 +13,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortalDb))]
-    [Migration("20261129225358_Initial")]
+    [Migration("20261130005701_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -315,8 +315,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<string>("ContactEmail")
-                        .HasMaxLength(320)
-                        .HasColumnType("character varying(320)");
+                        .HasColumnType("text");
 
                     b.Property<string>("ContactEmailIndex")
                         .HasMaxLength(64)
@@ -337,6 +336,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.PrimitiveCollection<List<Guid>>("OpenAsks")
                         .IsRequired()
                         .HasColumnType("uuid[]");
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("PhoneIndex")
                         .HasMaxLength(64)
@@ -377,8 +380,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("boolean");
 
                     b.Property<string>("SpokenLanguage")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
+                        .HasColumnType("text");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -444,19 +446,19 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.HasIndex("Status", "Priority", "ReceivedAt", "Id");
 
                     b.ToTable("Case", (string)null);
+
+                    b.HasAnnotation("Portal:SealedFor", "Id");
                 });
 
             modelBuilder.Entity("Portal.Domain.Cases.CaseIndexEntry", b =>
                 {
-                    b.Property<string>("Text")
-                        .HasMaxLength(260)
-                        .HasColumnType("character varying(260)")
-                        .UseCollation("C");
+                    b.Property<long>("Word")
+                        .HasColumnType("bigint");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
-                    b.HasKey("Text", "CaseId");
+                    b.HasKey("Word", "CaseId");
 
                     b.HasIndex("CaseId");
 
@@ -484,8 +486,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("To")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -552,11 +553,6 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("IdentityIndex")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(260)
-                        .HasColumnType("character varying(260)");
 
                     b.HasKey("Id");
 
@@ -702,8 +698,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("FileName")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("text");
 
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
@@ -871,8 +866,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Summary")
                         .IsRequired()
-                        .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)");
+                        .HasColumnType("text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -891,6 +885,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
             modelBuilder.Entity("Portal.Domain.Inquiries.AgencyResponse", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("InquiryId")
@@ -912,8 +909,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Summary")
                         .IsRequired()
-                        .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)");
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -929,8 +925,10 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasMaxLength(10000)
-                        .HasColumnType("character varying(10000)");
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("Escalation")
                         .HasColumnType("boolean");
@@ -1013,8 +1011,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("What")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -1456,8 +1453,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Recipient")
                         .IsRequired()
-                        .HasMaxLength(320)
-                        .HasColumnType("character varying(320)");
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone");
@@ -1638,8 +1634,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("uuid");
 
                     b.Property<string>("PaperKeptAt")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("text");
 
                     b.Property<bool>("PaperMatchedByCode")
                         .HasColumnType("boolean");
@@ -1676,8 +1671,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("text");
 
                     b.Property<string>("SignerEmail")
-                        .HasMaxLength(320)
-                        .HasColumnType("character varying(320)");
+                        .HasColumnType("text");
+
+                    b.Property<string>("SignerEmailIndex")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1686,8 +1684,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("SubjectName")
                         .IsRequired()
-                        .HasMaxLength(260)
-                        .HasColumnType("character varying(260)");
+                        .HasColumnType("text");
 
                     b.Property<Guid?>("SupersededById")
                         .HasColumnType("uuid");
@@ -1700,6 +1697,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.HasIndex("LinkToken")
                         .IsUnique();
+
+                    b.HasIndex("SignerEmailIndex", "RequestedAt");
 
                     b.HasIndex("Status", "ExpiresOn");
 
@@ -1770,8 +1769,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Recipient")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                        .HasColumnType("text");
 
                     b.Property<Guid>("ReleaseId")
                         .HasColumnType("uuid");
@@ -2361,8 +2359,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                             b1.Property<string>("NameAsTyped")
                                 .IsRequired()
-                                .HasMaxLength(260)
-                                .HasColumnType("character varying(260)");
+                                .HasColumnType("text");
 
                             b1.Property<bool>("NameDiffers")
                                 .HasColumnType("boolean");
@@ -2382,8 +2379,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                             b1.Property<string>("RemoteAddress")
                                 .IsRequired()
-                                .HasMaxLength(64)
-                                .HasColumnType("character varying(64)");
+                                .HasColumnType("text");
 
                             b1.Property<string>("SealedCeremony")
                                 .HasColumnType("text");
@@ -2413,8 +2409,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                             b1.Property<string>("UserAgent")
                                 .IsRequired()
-                                .HasMaxLength(400)
-                                .HasColumnType("character varying(400)");
+                                .HasColumnType("text");
 
                             b1.Property<string>("VerificationCode")
                                 .IsRequired()

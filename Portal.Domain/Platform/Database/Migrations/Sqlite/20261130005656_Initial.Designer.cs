@@ -12,7 +12,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261129225351_Initial")]
+    [Migration("20261130005656_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -308,7 +308,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContactEmail")
-                        .HasMaxLength(320)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ContactEmailIndex")
@@ -328,6 +327,10 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.PrimitiveCollection<string>("OpenAsks")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonName")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -370,7 +373,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SpokenLanguage")
-                        .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -437,19 +439,19 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.HasIndex("Status", "Priority", "ReceivedAt", "Id");
 
                     b.ToTable("Case", (string)null);
+
+                    b.HasAnnotation("Portal:SealedFor", "Id");
                 });
 
             modelBuilder.Entity("Portal.Domain.Cases.CaseIndexEntry", b =>
                 {
-                    b.Property<string>("Text")
-                        .HasMaxLength(260)
-                        .HasColumnType("TEXT")
-                        .UseCollation("BINARY");
+                    b.Property<long>("Word")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Text", "CaseId");
+                    b.HasKey("Word", "CaseId");
 
                     b.HasIndex("CaseId");
 
@@ -477,7 +479,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("To")
                         .IsRequired()
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -544,11 +545,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("IdentityIndex")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(260)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -695,7 +691,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("FileName")
                         .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Length")
@@ -864,7 +859,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Summary")
                         .IsRequired()
-                        .HasMaxLength(10000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -886,6 +880,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("InquiryId")
                         .HasColumnType("TEXT");
 
@@ -905,7 +902,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Summary")
                         .IsRequired()
-                        .HasMaxLength(10000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -922,7 +918,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasMaxLength(10000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Escalation")
@@ -1006,7 +1004,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("What")
                         .IsRequired()
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1449,7 +1446,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Recipient")
                         .IsRequired()
-                        .HasMaxLength(320)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SentAt")
@@ -1631,7 +1627,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PaperKeptAt")
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("PaperMatchedByCode")
@@ -1669,7 +1664,10 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignerEmail")
-                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignerEmailIndex")
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -1679,7 +1677,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("SubjectName")
                         .IsRequired()
-                        .HasMaxLength(260)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SupersededById")
@@ -1693,6 +1690,8 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.HasIndex("LinkToken")
                         .IsUnique();
+
+                    b.HasIndex("SignerEmailIndex", "RequestedAt");
 
                     b.HasIndex("Status", "ExpiresOn");
 
@@ -1763,7 +1762,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Recipient")
                         .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReleaseId")
@@ -2354,7 +2352,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                             b1.Property<string>("NameAsTyped")
                                 .IsRequired()
-                                .HasMaxLength(260)
                                 .HasColumnType("TEXT");
 
                             b1.Property<bool>("NameDiffers")
@@ -2375,7 +2372,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                             b1.Property<string>("RemoteAddress")
                                 .IsRequired()
-                                .HasMaxLength(64)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("SealedCeremony")
@@ -2406,7 +2402,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                             b1.Property<string>("UserAgent")
                                 .IsRequired()
-                                .HasMaxLength(400)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("VerificationCode")

@@ -1,0 +1,79 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain.Documents;
+using Portal.Domain.Inquiries;
+using Portal.Domain.Messages;
+using Portal.Domain.Platform.Activity;
+using Portal.Tests.Support;
+
+namespace Portal.Tests.Web.Sweeps;
+
+/// <summary>The same words go into every text field and file name of every form about a case, and lie nowhere in the clear.</summary>
+public sealed class CanarySweepTests(SiteWorld site) : IClassFixture<SiteWorld>
+{
+    private const string Words = "quokkafeld 219-09-9999";
+
+    // What people gave when they asked for help and signed, as SiteWorld and SiteAnswers type it.
+    private static readonly string[] Given = [SiteWorld.Story, "Zenobia", "mine@example.org", "secret.png"];
+
+    [Fact]
+    public async Task What_anyone_types_about_a_case_is_stored_nowhere_in_the_clear()
+    {
+        await SendAllAsync("Constituent", route => route.StartsWith("/status", StringComparison.Ordinal) || route.StartsWith("/release/{", StringComparison.Ordinal));
+        await SendAllAsync("Administrator", route => route.StartsWith("/office/cases/", StringComparison.Ordinal) || route.StartsWith("/office/releases", StringComparison.Ordinal));
+        await site.MailsAsync();
+        await site.WithAsync<SealActivityJob, int>(job => job.RunAsync(default));
+
+        Assert.Equal([], await KindsWithoutAsync());
+        var files = Directory.EnumerateFiles(site.Folder, "*", SearchOption.AllDirectories).ToList();
+        foreach (var path in files)
+            foreach (var words in InMail(path) ? [Words] : Given.Append(Words))
+                Assert.False(Holds(await ReadAsync(path), words), $"{Path.GetRelativePath(site.Folder, path)} holds “{words}”");
+        Assert.Contains(files, f => f.EndsWith("portal.db", StringComparison.Ordinal));
+    }
+
+    private async Task SendAllAsync(string who, Func<string, bool> isSwept)
+    {
+        var handlers = site.PostHandlers().Where(h => isSwept(h.Route)).ToList();
+        var token = await site.TokenAsync(who);
+        foreach (var form in await site.Visitors[who].FormsAsync(handlers.Select(h => site.AddressOf(h.Route, site.Mine)).Distinct()))
+            if (isSwept(site.HandlerOf(form.Address).Route))
+                (await site.Visitors[who].AskAsync(HttpMethod.Post, form.Address, form.FillText(Words).WithToken(token).Content())).Dispose();
+    }
+
+    // The sweep proves something only for what it really wrote.
+    private async Task<IReadOnlyList<string>> KindsWithoutAsync()
+    {
+        var written = new Dictionary<string, bool>
+        {
+            ["message of the constituent"] = (await AllAsync<Message>()).Any(m => Has(m.Body) && m.AuthorId is null),
+            ["message of staff"] = (await AllAsync<Message>()).Any(m => Has(m.Body) && m.AuthorId is not null),
+            ["note"] = (await AllAsync<CaseNote>()).Any(n => Has(n.Body)),
+            ["what we asked for"] = (await AllAsync<InformationRequest>()).Any(r => Has(r.What)),
+            ["inquiry"] = (await AllAsync<AgencyInquiry>()).Any(i => Has(i.Summary)),
+            ["answer"] = (await AllAsync<AgencyResponse>()).Any(r => Has(r.Summary)),
+            ["follow-up"] = (await AllAsync<InquiryFollowUp>()).Any(f => Has(f.Body)),
+            ["file name"] = (await AllAsync<Document>()).Any(d => Has(d.FileName)),
+        };
+        return [.. written.Where(w => !w.Value).Select(w => w.Key)];
+    }
+
+    private Task<List<T>> AllAsync<T>()
+        where T : class => site.ReadAsync(db => db.Set<T>().AsNoTracking().ToListAsync());
+
+    private static bool Has(string text) => text.Contains(Words, StringComparison.Ordinal);
+
+    // Development writes mail to a folder, addressed as mail has to be.
+    private bool InMail(string path) => path.StartsWith(Path.Combine(site.Folder, "mail"), StringComparison.Ordinal);
+
+    private static bool Holds(byte[] bytes, string text) =>
+        bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0 || bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(text)) >= 0;
+
+    private static async Task<byte[]> ReadAsync(string path)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var copy = new MemoryStream();
+        await file.CopyToAsync(copy);
+        return copy.ToArray();
+    }
+}
