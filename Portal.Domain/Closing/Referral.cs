@@ -48,7 +48,6 @@ internal sealed class ReferralMapping : IEntityTypeConfiguration<Referral>
     {
         referral.ToTable("Referral");
         referral.Property(r => r.Id).ValueGeneratedNever();
-        referral.Property(r => r.To).HasMaxLength(2000);
         referral.HasIndex(r => r.CaseId);
         referral.HasOne<Case>().WithMany().HasForeignKey(r => r.CaseId).OnDelete(DeleteBehavior.Restrict);
     }

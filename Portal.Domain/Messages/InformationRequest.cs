@@ -48,7 +48,6 @@ internal sealed class InformationRequestMapping : IEntityTypeConfiguration<Infor
     {
         request.ToTable("InformationRequest");
         request.Property(r => r.Id).ValueGeneratedNever();
-        request.Property(r => r.What).HasMaxLength(2000);
         request.HasIndex(r => new { r.CaseId, r.Id });
         request.HasIndex(r => r.DueOn).HasFilter("\"AnsweredAt\" IS NULL AND \"CanceledAt\" IS NULL");
         request.HasOne<Case>().WithMany().HasForeignKey(r => r.CaseId).OnDelete(DeleteBehavior.Restrict);
