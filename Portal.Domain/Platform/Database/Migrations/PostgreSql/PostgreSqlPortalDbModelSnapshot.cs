@@ -481,8 +481,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("To")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -1010,8 +1009,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("What")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -1551,8 +1549,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("text");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1727,8 +1724,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Condition")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1833,8 +1829,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("VerifiedOn")
                         .HasColumnType("date");
@@ -1877,8 +1872,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("VerifiedOn")
                         .HasColumnType("date");

@@ -474,7 +474,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("To")
                         .IsRequired()
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1003,7 +1002,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("What")
                         .IsRequired()
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -1544,7 +1542,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -1720,7 +1717,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Condition")
                         .IsRequired()
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EndedAt")
@@ -1826,7 +1822,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("VerifiedOn")
@@ -1870,7 +1865,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("VerifiedOn")

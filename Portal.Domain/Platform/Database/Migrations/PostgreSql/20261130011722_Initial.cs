@@ -333,7 +333,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     NameEs = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Wording = table.Column<string>(type: "text", nullable: false),
-                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -495,7 +495,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     PageCount = table.Column<int>(type: "integer", nullable: false),
                     FieldMap = table.Column<string>(type: "text", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UploadedById = table.Column<Guid>(type: "uuid", nullable: true),
@@ -581,7 +581,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     Number = table.Column<int>(type: "integer", nullable: false),
                     Wording = table.Column<string>(type: "text", nullable: false),
                     Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     PublishedById = table.Column<Guid>(type: "uuid", nullable: true),
@@ -811,7 +811,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    What = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    What = table.Column<string>(type: "text", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     AskedById = table.Column<Guid>(type: "uuid", nullable: false),
@@ -926,7 +926,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    To = table.Column<string>(type: "text", nullable: false),
                     MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     MadeById = table.Column<Guid>(type: "uuid", nullable: false)
                 },
@@ -949,7 +949,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
                     Citation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Condition = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Condition = table.Column<string>(type: "text", nullable: false),
                     RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)

@@ -331,7 +331,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     NameEs = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Wording = table.Column<string>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -493,7 +493,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     PageCount = table.Column<int>(type: "INTEGER", nullable: false),
                     FieldMap = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UploadedById = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -579,7 +579,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Wording = table.Column<string>(type: "TEXT", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PublishedById = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -809,7 +809,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    What = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    What = table.Column<string>(type: "TEXT", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AskedById = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -924,7 +924,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    To = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    To = table.Column<string>(type: "TEXT", nullable: false),
                     MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     MadeById = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -947,7 +947,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     Citation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Condition = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Condition = table.Column<string>(type: "TEXT", nullable: false),
                     RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
