@@ -13,6 +13,7 @@ using Portal.Domain.Paper.Forms;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Bots;
+using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
@@ -43,7 +44,7 @@ public static class PortalDomain
             .AddSingleton<ReleaseTemplates.Cache>();
         services.AddSingleton(MailLimit.Usual);
         services.AddSingleton<SecretCode>().AddSingleton<BlindIndex>().AddSingleton<CaseWords>().AddSingleton<SystemCipher>();
-        services.AddScoped<Vault>().AddScoped<ILetterhead, OfficeLetterhead>();
+        services.AddSingleton<HeldFiles>().AddScoped<Vault>().AddScoped<ILetterhead, OfficeLetterhead>();
         services.AddSingleton<PaperPrinter>().AddSingleton<FormFilling>().AddSingleton<JobRunner>();
         foreach (var job in Jobs)
             services.AddScoped(job.Sweep).AddSingleton(job);

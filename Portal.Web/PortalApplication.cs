@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Portal.BackOffice;
 using Portal.BackOffice.Kit;
@@ -28,7 +29,8 @@ public static class PortalApplication
     public static async Task<WebApplication> BuildAsync(string[] args, CancellationToken cancellation)
     {
         var (builder, settings) = Prepare(args);
-        builder.Services.AddConstituentSessions().AddScoped<RequestJourney>().AddScoped<SigningRoom>();
+        builder.Services.AddConstituentSessions().AddScoped<RequestJourney>().AddScoped<SigningRoom>().AddScoped<MadeFor>().AddScoped<ThisComputer>();
+        builder.Services.Configure<MvcOptions>(options => options.Filters.AddService<MadeFor>());
         builder.Services.AddBackOffice(settings.Has("Office"));
         builder.AddJobs(settings);
         var app = builder.Build();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Portal.BackOffice.Kit;
 
@@ -12,6 +13,8 @@ namespace Portal.BackOffice.Kit;
 /// </summary>
 public abstract class FieldTagHelper(Translator text) : TagHelper
 {
+    private string? _id;
+
     /// <summary>Property the field is bound to.</summary>
     [HtmlAttributeName("for")]
     public ModelExpression For { get; set; } = null!;
@@ -33,24 +36,25 @@ public abstract class FieldTagHelper(Translator text) : TagHelper
 
     private protected string Name => View.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
 
-    private protected string Id => TagBuilder.CreateSanitizedId(Name, "_");
+    private protected string Id => _id ??= TagBuilder.CreateSanitizedId(Name, "_");
 
     private protected virtual string? Error => FieldErrors.First(View.ViewData.ModelState, Name);
 
-    private protected string? DescribedBy =>
-        (Hint, Error) switch
-        {
-            (null, null) => null,
-            (_, null) => $"{Id}-hint",
-            (null, _) => $"{Id}-error",
-            _ => $"{Id}-hint {Id}-error",
-        };
+    private protected string? DescribedBy => string.Join(' ', Notes) is { Length: > 0 } ids ? ids : null;
+
+    /// <summary>IDs of the texts that describe the control.</summary>
+    private protected virtual IEnumerable<string> Notes =>
+        [.. Hint is null ? (string[])[] : [$"{Id}-hint"], .. Error is null ? (string[])[] : [$"{Id}-error"]];
 
     private protected string? Posted => View.ViewData.ModelState.TryGetValue(Name, out var entry) ? entry.AttemptedValue : null;
 
     /// <inheritdoc />
-    public sealed override void Process(TagHelperContext context, TagHelperOutput output)
+    public sealed override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        var form = View.HttpContext.RequestServices.GetRequiredService<PageForms>().Current;
+        form.HasFields = true;
+        form.HasSecret |= IsSecret;
+        await PrepareAsync();
         var attributes = output.Attributes.ToList();
         output.Attributes.Clear();
         output.TagName = "div";
@@ -58,6 +62,12 @@ public abstract class FieldTagHelper(Translator text) : TagHelper
         output.Attributes.SetAttribute("class", Error is null ? "usa-form-group" : "usa-form-group usa-form-group--error");
         output.Content.SetHtmlContent(Render(attributes));
     }
+
+    /// <summary>Whether what was typed must not be shown again.</summary>
+    private protected virtual bool IsSecret => false;
+
+    /// <summary>Does what takes time before the field is rendered.</summary>
+    private protected virtual Task PrepareAsync() => Task.CompletedTask;
 
     private protected abstract IHtmlContent Render(IReadOnlyList<TagHelperAttribute> attributes);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.BackOffice.Kit;
 
@@ -36,7 +37,13 @@ public sealed class FormCheck(ModelStateDictionary state, Translator text, bool 
     public FormCheck Required(string field, string? value, int characters, string sentence) =>
         That(!string.IsNullOrWhiteSpace(value) && Length(value) <= characters, field, sentence);
 
-    /// <summary>Limits the length.</summary>
+    /// <summary>Limits the length of a long text, counted as its counter does; see <see cref="TextLength"/>.</summary>
+    public FormCheck Fits(string field, string? value, int characters) =>
+        That(
+            TextLength.Of(value) <= characters, field,
+            "This is {0} characters long. Shorten it to {1} or fewer.", TextLength.Of(value), characters);
+
+    /// <summary>Limits the length of one line, counted as the browser does for <c>maxlength</c>.</summary>
     public FormCheck AtMost(string field, string? value, int characters) =>
         That(Length(value) <= characters, field, "This is {0} characters long. Shorten it to {1} or fewer.", Length(value), characters);
 

@@ -7,9 +7,12 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>Link to the same page in the other language, labeled in that language.</summary>
+/// <summary>
+/// Shows the same page in the other language, labeled in that language: a link or, on a page with a form, a button that
+/// takes the form along (<see cref="LanguageSwitch"/>).
+/// </summary>
 [HtmlTargetElement("language-link", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class LanguageLink(Translator text) : TagHelper
+public sealed class LanguageLink(Translator text, PageForms forms) : TagHelper
 {
     /// <summary>Page to return to.</summary>
     [ViewContext, HtmlAttributeNotBound]
@@ -19,13 +22,24 @@ public sealed class LanguageLink(Translator text) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var other = Texts.Languages.First(language => language != text.Language);
-        output.TagName = "a";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("href", Links.Language(other, Here()));
         output.Attributes.SetAttribute("lang", other);
+        output.Content.SetContent(other == "es" ? "Español" : "English");
+        if (forms.Carrying is { } form)
+        {
+            output.TagName = "button";
+            output.Attributes.SetAttribute("type", "submit");
+            output.Attributes.SetAttribute("form", form);
+            output.Attributes.SetAttribute("formaction", Links.With(PageForms.Here(View.HttpContext.Request), (PageForms.Switch, other)));
+            output.Attributes.SetAttribute(new TagHelperAttribute("formnovalidate"));
+            output.Attributes.SetAttribute(new TagHelperAttribute("data-carries"));
+            return;
+        }
+
+        output.TagName = "a";
+        output.Attributes.SetAttribute("href", Links.Language(other, Here()));
         output.Attributes.SetAttribute("hreflang", other);
         output.Attributes.SetAttribute("rel", "nofollow");
-        output.Content.SetContent(other == "es" ? "Español" : "English");
     }
 
     // An error page replaces the page that failed, so link to the original.
@@ -36,6 +50,6 @@ public sealed class LanguageLink(Translator text) : TagHelper
             return failed.OriginalPathBase + failed.OriginalPath + failed.OriginalQueryString;
         if (View.HttpContext.Features.Get<IExceptionHandlerPathFeature>() is { } broken)
             return broken.Path;
-        return request.PathBase + request.Path + request.QueryString;
+        return PageForms.Here(request);
     }
 }

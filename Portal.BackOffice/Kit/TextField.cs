@@ -21,14 +21,29 @@ public sealed class TextField(Translator text) : FieldTagHelper(text)
     /// <summary>Marks the field with an asterisk.</summary>
     public bool RequiredMark { get; set; }
 
+    /// <summary>Most characters in a text area, counted as people do (<c>TextLength</c>); shown below it and counted down.</summary>
+    public int Limit { get; set; }
+
+    private protected override bool IsSecret => Type == "password";
+
+    private protected override IEnumerable<string> Notes => Limit > 0 ? [.. base.Notes, $"{Id}-limit"] : base.Notes;
+
     private protected override IHtmlContent Render(IReadOnlyList<TagHelperAttribute> attributes)
     {
         var content = new HtmlContentBuilder();
         var label = Html.Element("label", "usa-label", [Caption()], ("for", Id));
         if (RequiredMark)
             label.InnerHtml.Append(" ").AppendHtml(Html.Element("abbr", "usa-hint usa-hint--required", "*", ("title", Text["required"])));
-        return content.AppendHtml(label).AppendHtml(HintAndError()).AppendHtml(Describe(Control(), attributes));
+        content.AppendHtml(label).AppendHtml(HintAndError()).AppendHtml(Describe(Control(), attributes));
+        return Limit > 0 ? content.AppendHtml(Counter()) : content;
     }
+
+    // The script takes its sentences from here. A screen reader hears the count only after a pause in typing.
+    private TagBuilder Counter() => Html.Element("div", "character-count", [
+        Html.Element("p", "usa-hint", Text["You can write up to {0} characters.", Limit], ("id", $"{Id}-limit")),
+        Html.Element("p", "usa-sr-only", "", ("role", "status"))],
+        ("data-count-for", Id), ("data-limit", Limit.ToString(CultureInfo.InvariantCulture)),
+        ("data-left", Text["Characters left: {0}"]), ("data-over", Text["Characters over the limit: {0}"]));
 
     private TagBuilder Control()
     {

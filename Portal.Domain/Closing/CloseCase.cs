@@ -3,6 +3,7 @@ using Portal.Domain.Messages;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Closing;
 
@@ -20,7 +21,7 @@ public sealed class CloseCase(PortalDb db, TimeProvider clock)
             return refusal;
         if (@case.IsClosed)
             return Outcome.Done;
-        if (string.IsNullOrWhiteSpace(command.FinalMessage) || command.FinalMessage.Length > Message.MaxLength)
+        if (!TextLength.Fits(command.FinalMessage, Message.MaxLength))
             return new Outcome.Refused("Enter the closing message to the constituent, up to 10,000 characters.");
         if (await db.OpenInquiriesAsync(@case.Id, cancellation) is > 0 and var open)
             return new Outcome.Refused("Inquiries still waiting for an answer: {0}. End them or record the answers first.", open);

@@ -7,6 +7,7 @@ using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Closing;
 
@@ -33,7 +34,7 @@ public sealed class DeclineCase(PortalDb db, OfficePractice practice, TimeProvid
             return Outcome.Done;
         if (!Reasons.Contains(command.Reason))
             return new Outcome.Refused("Choose a reason from the list.");
-        if (string.IsNullOrWhiteSpace(command.Letter) || command.Letter.Length > Message.MaxLength)
+        if (!TextLength.Fits(command.Letter, Message.MaxLength))
             return new Outcome.Refused("Enter a letter to the constituent, in 10,000 characters or fewer.");
         if (await db.Set<AgencyInquiry>().AnyAsync(i => i.CaseId == @case.Id, cancellation))
             return new Outcome.Refused("We've already contacted an agency. Close the case instead.");

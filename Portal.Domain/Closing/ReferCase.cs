@@ -5,6 +5,7 @@ using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Closing;
 
@@ -22,9 +23,9 @@ public sealed class ReferCase(PortalDb db, OfficePractice practice, TimeProvider
             return refusal;
         if (@case.IsClosed)
             return Outcome.Done;
-        if (string.IsNullOrWhiteSpace(command.To) || command.To.Length > 2000)
+        if (!TextLength.Fits(command.To, 2000))
             return new Outcome.Refused("Enter who you're referring the person to, with a phone number or address.");
-        if (string.IsNullOrWhiteSpace(command.Letter) || command.Letter.Length > Message.MaxLength)
+        if (!TextLength.Fits(command.Letter, Message.MaxLength))
             return new Outcome.Refused("Enter a letter to the constituent, in 10,000 characters or fewer.");
         if (await db.OpenInquiriesAsync(@case.Id, cancellation) is > 0 and var open)
             return new Outcome.Refused("Inquiries still waiting for an answer: {0}. End them or record the answers first.", open);

@@ -10,7 +10,7 @@ namespace Portal.Domain.HelpRequests;
 /// </summary>
 public sealed class HelpRequest : IVersioned
 {
-    private static readonly TimeSpan AfterSubmitting = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan AfterSubmitting = TimeSpan.FromMinutes(5);
 
     /// <summary>Also the id of the case, once there is one.</summary>
     public Guid Id { get; init; }
@@ -46,8 +46,8 @@ public sealed class HelpRequest : IVersioned
     public bool IsDraft => SubmittedAt is null;
 
     /// <summary>
-    /// Whether its token still opens it: while it is a draft, and afterward only long enough for someone to press Back or send it
-    /// twice. A cookie left behind on a shared computer must not open a case for weeks.
+    /// Whether its token is still recognized: while it is a draft, and afterward only long enough to send it again after a lost
+    /// answer. A cookie left behind on a shared computer must not open a case.
     /// </summary>
     public bool IsWithinReach(DateTime now) => SubmittedAt is not { } at || now - at < AfterSubmitting;
 

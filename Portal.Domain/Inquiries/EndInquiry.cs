@@ -4,6 +4,7 @@ using Portal.Domain.Messages;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Inquiries;
 
@@ -24,7 +25,7 @@ public sealed class EndInquiry(PortalDb db, TimeProvider clock)
             return new Outcome.NotFound();
         if (!inquiry.IsOpen)
             return Outcome.Done;
-        if (string.IsNullOrWhiteSpace(command.Why) || command.Why.Length > Message.MaxLength)
+        if (!TextLength.Fits(command.Why, Message.MaxLength))
             return new Outcome.Refused("Enter why the inquiry is ending without an answer.");
         var now = clock.GetUtcNow().UtcDateTime;
         inquiry.End(now);

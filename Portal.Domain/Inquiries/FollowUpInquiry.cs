@@ -5,6 +5,7 @@ using Portal.Domain.Offices;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Inquiries;
 
@@ -30,7 +31,7 @@ public sealed class FollowUpInquiry(PortalDb db, ReadinessCheck readinessCheck, 
             return new Outcome.NotFound();
         if (!inquiry.IsOpen)
             return new Outcome.Refused("This inquiry has ended. Send a new one.");
-        if (string.IsNullOrWhiteSpace(command.Body) || command.Body.Length > SendInquiry.MaxLength)
+        if (!TextLength.Fits(command.Body, SendInquiry.MaxLength))
             return new Outcome.Refused("Enter what you asked the agency, in 10,000 characters or fewer.");
         var now = clock.GetUtcNow().UtcDateTime;
         var calendar = await calendars.ReadAsync(cancellation);

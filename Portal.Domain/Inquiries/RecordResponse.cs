@@ -6,6 +6,7 @@ using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Inquiries;
 
@@ -26,7 +27,7 @@ public sealed class RecordResponse(PortalDb db, Calendars calendars, TimeProvide
         var inquiry = await db.Set<AgencyInquiry>().SingleOrDefaultAsync(i => i.Id == command.InquiryId && i.CaseId == @case.Id, cancellation);
         if (inquiry is null)
             return new Outcome.NotFound();
-        if (string.IsNullOrWhiteSpace(command.Summary) || command.Summary.Length > SendInquiry.MaxLength)
+        if (!TextLength.Fits(command.Summary, SendInquiry.MaxLength))
             return new Outcome.Refused("Enter what the agency answered, in 10,000 characters or fewer.");
         var now = clock.GetUtcNow().UtcDateTime;
         var calendar = await calendars.ReadAsync(cancellation);

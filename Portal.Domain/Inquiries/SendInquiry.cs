@@ -6,6 +6,7 @@ using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Text;
 using Portal.Domain.PrivacyReleases;
 
 namespace Portal.Domain.Inquiries;
@@ -40,7 +41,7 @@ public sealed class SendInquiry(PortalDb db, ReadinessCheck readinessCheck, Cale
             return refusal;
         if (@case.IsClosed)
             return new Outcome.Refused("This case is closed. Reopen it first.");
-        if (string.IsNullOrWhiteSpace(command.Summary) || command.Summary.Length > MaxLength)
+        if (!TextLength.Fits(command.Summary, MaxLength))
             return new Outcome.Refused("Enter what you asked the agency, in 10,000 characters or fewer.");
         var agency = await db.Set<Agency>().SingleOrDefaultAsync(a => a.Code == command.AgencyCode, cancellation);
         if (agency is null)

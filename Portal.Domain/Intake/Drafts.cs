@@ -6,7 +6,7 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.Intake;
 
 /// <summary>A draft as its pages use it.</summary>
-public sealed record Draft(Guid Id, RequestAnswers Answers, bool Submitted)
+public sealed record Draft(Guid Id, RequestAnswers Answers)
 {
     /// <summary>Whether a code can be emailed that opens it on another device.</summary>
     public bool CanBeReopened { get; init; }
@@ -21,16 +21,16 @@ public sealed class Drafts(PortalDb db, Vault vault, SecretCode secrets, TimePro
     /// <summary>The hash purpose of draft tokens.</summary>
     public const string TokenPurpose = "draft/token";
 
-    /// <summary>The draft, even for a short time after it was submitted; null when there is none.</summary>
+    /// <summary>The draft; null when there is none or it was submitted, because its token opens nothing from then on.</summary>
     public async Task<Draft?> FindAsync(string? token, CancellationToken cancellation) =>
-        await WithinReachAsync(db.Set<HelpRequest>().AsNoTracking(), token, cancellation) is { } request
-            ? new(request.Id, RequestJson.Unseal(await CipherAsync(request, cancellation), request), !request.IsDraft)
+        await WithinReachAsync(db.Set<HelpRequest>().AsNoTracking(), token, cancellation) is { IsDraft: true } request
+            ? new(request.Id, RequestJson.Unseal(await CipherAsync(request, cancellation), request))
             {
                 CanBeReopened = request.ReturnEmailIndex is not null,
             }
             : null;
 
-    /// <summary>The same, tracked so it can be changed.</summary>
+    /// <summary>The same, tracked so it can be changed; also for a short time after it was submitted, so sending it twice is recognized.</summary>
     internal Task<HelpRequest?> LoadAsync(string? token, CancellationToken cancellation) =>
         WithinReachAsync(db.Set<HelpRequest>(), token, cancellation);
 

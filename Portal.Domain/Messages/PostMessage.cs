@@ -3,6 +3,7 @@ using Portal.Domain.HelpRequests;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Messages;
 
@@ -23,7 +24,7 @@ public sealed class PostMessage(PortalDb db, SafetyAlarm alarm, TimeProvider clo
             return refusal;
         if (await db.FindAsync<Message>([command.Key], cancellation) is not null)
             return Outcome.Done;
-        if (string.IsNullOrWhiteSpace(command.Body) || command.Body.Length > Message.MaxLength)
+        if (!TextLength.Fits(command.Body, Message.MaxLength))
             return new Outcome.Refused("Enter a message of 10,000 characters or fewer.");
         var now = clock.GetUtcNow().UtcDateTime;
         db.Add(new Message { Id = command.Key, CaseId = @case.Id, From = ActorKind.Constituent, Body = command.Body, SentAt = now });

@@ -4,6 +4,7 @@ using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Messages;
 
@@ -24,7 +25,7 @@ public sealed class RequestInformation(PortalDb db, Calendars calendars, OfficeP
             return refusal;
         if (@case.IsClosed)
             return new Outcome.Refused("This case is closed. Reopen it first.");
-        if (string.IsNullOrWhiteSpace(command.What) || command.What.Length > 2000)
+        if (!TextLength.Fits(command.What, 2000))
             return new Outcome.Refused("Enter what you need, in 2,000 characters or fewer.");
         var now = clock.GetUtcNow().UtcDateTime;
         var calendar = await calendars.ReadAsync(cancellation);

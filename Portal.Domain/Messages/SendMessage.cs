@@ -5,6 +5,7 @@ using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Messages;
 
@@ -25,7 +26,7 @@ public sealed class SendMessage(PortalDb db, Calendars calendars, OfficePractice
             return Outcome.Done;
         if (refusal is not null)
             return refusal;
-        if (string.IsNullOrWhiteSpace(command.Body) || command.Body.Length > Message.MaxLength)
+        if (!TextLength.Fits(command.Body, Message.MaxLength))
             return new Outcome.Refused("Enter a message of 10,000 characters or fewer.");
         var now = clock.GetUtcNow().UtcDateTime;
         // After Back and a second submit, the browser sends the same text under a new key.

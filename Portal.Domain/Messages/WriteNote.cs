@@ -3,6 +3,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Messages;
 
@@ -22,7 +23,7 @@ public sealed class WriteNote(PortalDb db, TimeProvider clock)
             return refusal;
         if (await db.FindAsync<CaseNote>([command.Key], cancellation) is not null)
             return Outcome.Done;
-        if (string.IsNullOrWhiteSpace(command.Body) || command.Body.Length > Message.MaxLength)
+        if (!TextLength.Fits(command.Body, Message.MaxLength))
             return new Outcome.Refused("Enter a note of 10,000 characters or fewer.");
         var now = clock.GetUtcNow().UtcDateTime;
         // After Back and a second submit, the browser sends the same text under a new key.

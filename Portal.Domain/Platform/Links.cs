@@ -18,6 +18,9 @@ public static partial class Links
     /// <summary>The same, with the code of a release filled in.</summary>
     public static string VerifyCode(string code) => With(Verify, ("code", code));
 
+    /// <summary>Signing out and clearing this computer.</summary>
+    public const string Leave = "/leave";
+
     /// <summary>The same page in another language.</summary>
     public static string Language(string language, string back) => With("/language/" + language, ("back", back));
 

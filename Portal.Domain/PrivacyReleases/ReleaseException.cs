@@ -55,7 +55,6 @@ internal sealed class ReleaseExceptionMapping : IEntityTypeConfiguration<Release
         exception.Property(e => e.Id).ValueGeneratedNever();
         exception.Property(e => e.AgencyCode).HasMaxLength(8);
         exception.Property(e => e.Citation).HasMaxLength(200);
-        exception.Property(e => e.Condition).HasMaxLength(2000);
         // One open exception per case and agency, even when two people submit at the same time.
         exception.HasIndex(e => new { e.CaseId, e.AgencyCode }).IsUnique().HasFilter("\"EndedAt\" IS NULL");
         exception.HasOne<Case>().WithMany().HasForeignKey(e => e.CaseId).OnDelete(DeleteBehavior.Restrict);

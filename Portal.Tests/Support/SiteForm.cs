@@ -24,7 +24,7 @@ public sealed class SiteForm
             _values.Add((name, button.Value));
     }
 
-    public string Target => _button?.GetAttribute("formaction") ?? (_form.GetAttribute("action") is { Length: > 0 } action ? action : _page.Path);
+    public string Target => (_button?.GetAttribute("formaction") is { Length: > 0 } own ? own : null) ?? (_form.GetAttribute("action") is { Length: > 0 } action ? action : _page.Path);
 
     /// <summary>Where the form is sent, as a path of the site.</summary>
     public string Address => new Uri(new Uri(_page.Browser.Address, _page.Path), Target).PathAndQuery;
@@ -44,11 +44,49 @@ public sealed class SiteForm
         return this;
     }
 
+    /// <summary>What the button says.</summary>
+    public string Button => _button?.TextContent.Trim() ?? "";
+
     /// <summary>Changes a hidden field, as only an attacker would.</summary>
     public SiteForm Forge(string name, string value)
     {
         _values.RemoveAll(v => v.Name == name);
         _values.Add((name, value));
+        return this;
+    }
+
+    /// <summary>What <see cref="FillAll"/> entered or chose.</summary>
+    public IReadOnlyList<(string Name, string Value)> Filled { get; private set; } = [];
+
+    /// <summary>All values of a field.</summary>
+    public IEnumerable<string> All(string name) => _values.Where(v => v.Name == name).Select(v => v.Value);
+
+    /// <summary>Enters something in every text field and chooses the last of every list and group.</summary>
+    public SiteForm FillAll()
+    {
+        var filled = new Dictionary<string, string>();
+        foreach (var control in _form.Elements)
+            if (control.GetAttribute("name") is { Length: > 0 } name)
+                filled[name] = control switch
+                {
+                    IHtmlTextAreaElement => "Some ñ <b>text</b>\nin two lines",
+                    IHtmlInputElement { Type: "text" or "email" or "tel" or "search" } => "Some ñ <b>text</b>",
+                    IHtmlInputElement { Type: "radio" or "checkbox" } tick => tick.Value,
+                    IHtmlSelectElement { Options.Length: > 0 } select => select.Options[select.Options.Length - 1].Value,
+                    _ => filled.GetValueOrDefault(name, ""),
+                };
+        Filled = [.. filled.Where(f => f.Value.Length > 0).Select(f => (f.Key, f.Value))];
+        foreach (var (name, value) in Filled)
+            Fill(name, value);
+        return this;
+    }
+
+    /// <summary>Leaves every field that people fill in blank.</summary>
+    public SiteForm Emptied()
+    {
+        foreach (var control in _form.Elements)
+            if (control is IHtmlTextAreaElement or IHtmlSelectElement or IHtmlInputElement { Type: not ("hidden" or "submit") } && control.GetAttribute("name") is { } name)
+                _values.RemoveAll(v => v.Name == name);
         return this;
     }
 
@@ -78,6 +116,9 @@ public sealed class SiteForm
 
     /// <summary>The same form as another person's browser would send it, with that browser's antiforgery token.</summary>
     public SiteForm WithToken(string token) => Forge("__RequestVerificationToken", token);
+
+    /// <summary>The same, and as if it had been made for what that browser has open.</summary>
+    public SiteForm MadeForOther(string token, string seal) => WithToken(token).Forge(Portal.BackOffice.Kit.FormTarget.Field, seal);
 
     public SiteForm Attach(string field, string fileName, byte[] content)
     {

@@ -52,26 +52,39 @@ public sealed class SitePage(SiteBrowser browser, HttpResponseMessage response, 
     /// <summary>The form with this button; without a name, the page's main form.</summary>
     public SiteForm Form(string? button = null)
     {
-        var forms = document.Forms.Where(f => f.Closest("header") is null).ToList();
+        var forms = document.Forms.Where(f => f.Closest("header, footer") is null).ToList();
         var form = button is null
             ? forms.Where(f => f.Method == "post")
                 .OrderBy(f => f.Action.Contains("handler=", StringComparison.Ordinal))
                 .ThenByDescending(f => f.Elements.Length)
                 .FirstOrDefault()
-            : forms.FirstOrDefault(f => f.QuerySelectorAll("button").Any(b => Says(b, button)));
+            : Pressed(button)?.Form;
         Assert.True(form is not null, $"{Path} ({Status}) has no form {button}: {Heading}");
-        return new(this, form, button is null ? null : form.QuerySelectorAll("button").OfType<IHtmlButtonElement>().First(b => Says(b, button)));
+        return new(this, form, button is null ? null : Pressed(button));
+    }
+
+    /// <summary>The form that the language button takes along.</summary>
+    public SiteForm LanguageForm()
+    {
+        var button = document.QuerySelector<IHtmlButtonElement>("button[formaction*='switch=']");
+        Assert.True(button?.Form is not null, $"{Path} has no language button.");
+        return new(this, button.Form, button);
     }
 
     /// <summary>Every form that posts, once per button, except the header and footer forms that are on every page.</summary>
     public IEnumerable<SiteForm> Forms() => document.Forms.Where(f => f.Method == "post" && f.Closest("header, footer") is null)
-        .SelectMany(f => f.QuerySelectorAll("button")
-            .OfType<IHtmlButtonElement>()
-            .Where(b => b.Type == "submit")
+        .SelectMany(f => Buttons().Where(b => b.Form == f)
             .DefaultIfEmpty()
             .Select(b => new SiteForm(this, f, b)));
 
     public Task<SitePage> PressAsync(string button) => Form(button).SendAsync();
+
+    // Buttons can be outside their form. Those in the header and footer are on every page.
+    private IEnumerable<IHtmlButtonElement> Buttons() => document.QuerySelectorAll<IHtmlButtonElement>("main button").Where(b => b.Type == "submit");
+
+    private IHtmlButtonElement? Pressed(string button) => document.QuerySelectorAll<IHtmlButtonElement>("body button")
+        .Where(b => b.Form is not null && b.Closest("header") is null)
+        .FirstOrDefault(b => Says(b, button));
 
     private static bool Says(IElement button, string text) => button.TextContent.Trim().StartsWith(text, StringComparison.Ordinal);
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.Localization;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Platform.Text;
 
 namespace Portal.Web.Hosting;
@@ -26,7 +27,10 @@ public static class FormRules
             Translate(options.ModelBindingMessageProvider);
             var forms = options.ValueProviderFactories.OfType<FormValueProviderFactory>().Single();
             options.ValueProviderFactories[options.ValueProviderFactories.IndexOf(forms)] = new CleanFormValues.Factory();
+            options.Filters.AddService<HeldFormFiles>();
+            options.Filters.AddService<LanguageSwitch>();
         });
+        services.AddScoped<FormTarget>().AddScoped<PageForms>().AddScoped<HeldFormFiles>().AddSingleton<LanguageSwitch>();
         var isSecure = builder.NeedsHttps();
         services.AddAntiforgery(options =>
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Localization;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Platform.Text;
 
 namespace Portal.Web.Hosting;
@@ -8,9 +9,6 @@ namespace Portal.Web.Hosting;
 /// <summary>Selects the language of a request: the user's choice, then the browser's preference, then English.</summary>
 public static class Languages
 {
-    /// <summary>Cookie that holds the chosen language.</summary>
-    public const string Cookie = "lang";
-
     /// <summary>Registers the language selection.</summary>
     public static void AddLanguages(this IServiceCollection services) => services.Configure<RequestLocalizationOptions>(options =>
     {
@@ -26,21 +24,14 @@ public static class Languages
     {
         if (!Texts.Languages.Contains(language))
             return Results.NotFound();
-        context.Response.Cookies.Append(Cookie, language, new()
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            MaxAge = TimeSpan.FromDays(365),
-            SameSite = SameSiteMode.Lax,
-            Secure = context.Request.IsHttps,
-        });
+        LanguageCookie.Keep(context, language);
         return Results.LocalRedirect(RedirectHttpResult.IsLocalUrl(back) ? back! : "/");
     }).AllowAnonymous();
 
     private static ProviderCultureResult Choose(HttpRequest request)
     {
         var asked = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString());
-        var chosen = asked.Prepend(request.Cookies[Cookie] ?? "")
+        var chosen = asked.Prepend(request.Cookies[LanguageCookie.Name] ?? "").Prepend(LanguageSwitch.Wanted(request) ?? "")
             .Select(request => Texts.Languages.FirstOrDefault(language => request.Split('-')[0].Equals(language, StringComparison.OrdinalIgnoreCase)))
             .FirstOrDefault(language => language is not null) ?? Texts.Languages[0];
         return new(Texts.CultureOf(chosen).Name, chosen);

@@ -7,10 +7,13 @@ using Portal.Domain.PrivacyReleases;
 namespace Portal.Web.Sessions;
 
 /// <summary>Opens and reads a constituent's session: up to 30 minutes idle and two hours in total.</summary>
-public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthenticationSchemeProvider schemes, DraftCookie draft, TimeProvider clock)
+public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthenticationSchemeProvider schemes, TimeProvider clock)
 {
     /// <summary>The authentication scheme; staff use a different one.</summary>
     public const string Scheme = "Constituent";
+
+    /// <summary>Name of the cookie, without its prefix.</summary>
+    public const string CookieName = "case";
 
     /// <summary>Ticket property that holds the start of the session, UTC ticks.</summary>
     internal const string Began = "began";
@@ -67,11 +70,4 @@ public sealed class ConstituentSession(IHttpContextAccessor accessor, IAuthentic
 
     /// <summary>Ends the session, including on the server.</summary>
     public Task CloseAsync() => Context.SignOutAsync(Scheme);
-
-    /// <summary>Ends the session and forgets the request draft, so nothing about the person stays in this browser.</summary>
-    public Task LeaveAsync()
-    {
-        draft.Forget();
-        return CloseAsync();
-    }
 }

@@ -27,7 +27,7 @@ public static class ConstituentSessions
     private static void Configure(CookieAuthenticationOptions options, IServiceProvider services)
     {
         var rules = services.GetRequiredService<CookieRules>();
-        options.Cookie.Name = rules.Name("case");
+        options.Cookie.Name = rules.Name(ConstituentSession.CookieName);
         options.Cookie.SecurePolicy = rules.Policy;
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;

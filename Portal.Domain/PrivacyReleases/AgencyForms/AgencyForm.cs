@@ -110,7 +110,6 @@ internal sealed class AgencyFormMapping : IEntityTypeConfiguration<AgencyForm>
         form.Property(f => f.Title).HasMaxLength(160);
         form.Property(f => f.Sha256).HasMaxLength(64);
         form.Property(f => f.StoredName).HasMaxLength(80);
-        form.Property(f => f.Source).HasMaxLength(500);
         form.Ignore(f => f.Map);
         form.HasIndex(f => f.StoredName);
         form.HasIndex(f => new { f.AgencyCode, f.Edition }).IsUnique();

@@ -1,4 +1,5 @@
 using Portal.Domain.Platform;
+using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.PrivacyReleases.AgencyForms;
 
@@ -10,7 +11,7 @@ internal static class FormFactRules
     public static Outcome.Refused? Broken(string? title, string? source, DateOnly? verifiedOn, DateTime now) =>
         string.IsNullOrWhiteSpace(title) || title.Trim().Length > LongestTitle
             ? new("Enter the form's title, in {0} characters or fewer.", LongestTitle)
-        : string.IsNullOrWhiteSpace(source) || source.Trim().Length > LongestSource
+        : !TextLength.Fits(source, LongestSource)
             ? new("Enter where you found the form, in {0} characters or fewer.", LongestSource)
         : verifiedOn > DateOnly.FromDateTime(now).AddDays(1) ? new("The date of the last check can't be in the future.")
         : null;

@@ -100,7 +100,6 @@ internal sealed class ReleaseTemplateMapping : IEntityTypeConfiguration<ReleaseT
         template.Property(t => t.Code).HasMaxLength(40);
         template.Property(t => t.Name).HasMaxLength(120);
         template.Property(t => t.NameEs).HasMaxLength(120);
-        template.Property(t => t.Source).HasMaxLength(500);
     }
 
     public void Configure(EntityTypeBuilder<ReleaseTemplateVersion> version)
@@ -109,7 +108,6 @@ internal sealed class ReleaseTemplateMapping : IEntityTypeConfiguration<ReleaseT
         version.Property(v => v.Code).HasMaxLength(40);
         version.Property(v => v.Number).ValueGeneratedNever();
         version.Property(v => v.Sha256).HasMaxLength(64);
-        version.Property(v => v.Source).HasMaxLength(500);
         version.HasOne<ReleaseTemplate>().WithMany().HasForeignKey(v => v.Code).OnDelete(DeleteBehavior.Restrict);
     }
 }

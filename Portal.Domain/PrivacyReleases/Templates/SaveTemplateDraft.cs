@@ -45,7 +45,7 @@ public sealed class SaveTemplateDraft(PortalDb db, TimeProvider clock)
     private static Outcome? FindProblem(Command command, DateOnly today)
     {
         var words = command.Words;
-        if (string.IsNullOrWhiteSpace(command.Source) || command.Source.Length > 500)
+        if (!TextLength.Fits(command.Source, 500))
             return new Outcome.Refused("Enter the template's source, up to 500 characters.");
         if (command.VerifiedOn > today.AddDays(1))
             return new Outcome.Refused("The date of the last check can't be in the future.");
@@ -60,7 +60,7 @@ public sealed class SaveTemplateDraft(PortalDb db, TimeProvider clock)
             : null;
     }
 
-    private static int Longest(IEnumerable<Bilingual> texts) => texts.Max(t => Math.Max(t.En.Length, t.Es.Length));
+    private static int Longest(IEnumerable<Bilingual> texts) => texts.Max(t => Math.Max(TextLength.Of(t.En), TextLength.Of(t.Es)));
 
     private static TemplateWording Trim(TemplateWording words) => new(
         Trim(words.Title), [.. words.Clauses.Select(c => c with { Heading = Trim(c.Heading), Text = Trim(c.Text) })]);

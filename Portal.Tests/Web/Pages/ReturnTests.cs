@@ -22,7 +22,8 @@ public sealed class ReturnTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.DoesNotContain("begun at home", (await home.GetAsync("/request/mine")).Text, StringComparison.Ordinal);
 
         page = await (await library.GetAsync("/request/save")).PressAsync("Sign out and keep my request");
-        Assert.Equal("/", page.Path);
+        Assert.Equal("/leave?done=true", page.Path);
+        Assert.Equal("You're signed out", page.Heading);
         Assert.DoesNotContain("begun at home", (await library.GetAsync("/request/mine")).Text, StringComparison.Ordinal);
     }
 

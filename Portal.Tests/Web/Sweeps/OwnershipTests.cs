@@ -48,7 +48,17 @@ public sealed class OwnershipTests(SiteWorld site)
         bool NamesTheirs(SiteForm form) =>
             site.Theirs.Names.Any(n => form.Address.Contains(n, StringComparison.Ordinal) || form.Values.Contains(n));
         foreach (var form in forms.Where(f => who == "Anonymous" || NamesTheirs(f)))
+        {
             wrong.AddRange(Leaks(await site.Visitors[who].PostAsync(form.Address, form.WithToken(token).Content()), "POST " + form.Address));
+            // Also as if the form had been made for the sender's own case.
+            var seal = (await site.Visitors[who].GetAsync(form.Address.Split('?')[0])).Document.QuerySelector("main")?.GetAttribute("data-made-for");
+            // What the case page takes along goes to the sender's own case, so nothing is.
+            if (form.Address.StartsWith("/status/case", StringComparison.Ordinal))
+                form.Emptied();
+            if (!string.IsNullOrEmpty(seal))
+                wrong.AddRange(Leaks(await site.Visitors[who].PostAsync(form.Address, form.MadeForOther(token, seal).Content()), "POST " + form.Address));
+        }
+
         var removal = $"/request/documents?handler=Remove&id={site.Theirs.Document}";
         wrong.AddRange(Leaks(
             await site.Visitors[who].PostAsync(removal, new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)])),
@@ -100,7 +110,8 @@ public sealed class OwnershipTests(SiteWorld site)
     // A browser's own case shows the same words; anything else is a leak.
     private static IEnumerable<string> Leaks(SitePage page, string asked)
     {
-        var own = page.Path.StartsWith("/status/case", StringComparison.Ordinal) || page.Path.StartsWith("/request/", StringComparison.Ordinal);
+        // A form that isn't processed is shown again: that is what the sender posted.
+        var own = page.Status == HttpStatusCode.Conflict || page.Path.StartsWith("/status/case", StringComparison.Ordinal) || page.Path.StartsWith("/request/", StringComparison.Ordinal);
         return !own
             && (page.Html.Contains(SiteWorld.Story, StringComparison.Ordinal)
                 || page.Html.Contains("TypedName", StringComparison.Ordinal)

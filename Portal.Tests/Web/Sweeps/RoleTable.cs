@@ -28,6 +28,7 @@ internal static class RoleTable
         /Help/After                                                200          200          200          200          200          200          200
         /Help/Privacy                                              200          200          200          200          200          200          200
         /Index                                                     200          200          200          200          200          200          200
+        /Leave                                                     200          200          200          200          200          200          200
         /Request                                                   200          200          200          200          200          200          200
         /Request/Address                                           200          200          200          200          200          200          200
         /Request/Check                                             >/request    >/request/done >/request    >/request    >/request    >/request    >/request
@@ -37,9 +38,9 @@ internal static class RoleTable
         /Request/Erased                                            200          200          200          200          200          200          200
         /Request/Index                                             200          200          200          200          200          200          200
         /Request/Mine                                              200          200          200          200          200          200          200
-        /Request/Other                                             >/request/topic 200          >/request/topic >/request/topic >/request/topic >/request/topic >/request/topic
-        /Request/Questions                                         >/request/topic 200          >/request/topic >/request/topic >/request/topic >/request/topic >/request/topic
-        /Request/Residency                                         >/request/address 200          >/request/address >/request/address >/request/address >/request/address >/request/address
+        /Request/Other                                             >/request/topic >/request/topic >/request/topic >/request/topic >/request/topic >/request/topic >/request/topic
+        /Request/Questions                                         >/request/topic >/request/topic >/request/topic >/request/topic >/request/topic >/request/topic >/request/topic
+        /Request/Residency                                         >/request/address >/request/address >/request/address >/request/address >/request/address >/request/address >/request/address
         /Request/Return                                            200          200          200          200          200          200          200
         /Request/Save                                              200          200          200          200          200          200          200
         /Request/Story                                             200          200          200          200          200          200          200

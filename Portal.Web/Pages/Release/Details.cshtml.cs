@@ -43,6 +43,9 @@ public sealed class DetailsModel(SigningRoom room, SigningPageQuery pages, SaveR
         public bool OutsideUnitedStates { get; set; }
     }
 
+    /// <summary>Most characters in the description of the records.</summary>
+    public const int LongestRecords = 2000;
+
     private ReleaseDetails _known = new();
 
     /// <summary>Why the last attempt was rejected; null if there was none.</summary>
@@ -123,7 +126,7 @@ public sealed class DetailsModel(SigningRoom room, SigningPageQuery pages, SaveR
             OutsideUnitedStates = Input.OutsideUnitedStates,
         }), opened.Access!.Actor, cancellation);
         if (outcome.Succeeded)
-            return LocalRedirect(Links.Release.Signer(token));
+            return LocalRedirect(PageForms.Leaving(this) ?? Links.Release.Signer(token));
         check.Refusal(outcome, SpecificRecords.IsEverything(Input.Records!) ? "Input.Records" : "");
         return Page();
     }
@@ -134,7 +137,7 @@ public sealed class DetailsModel(SigningRoom room, SigningPageQuery pages, SaveR
             .AtMost("Input.OtherNames", Input.OtherNames, 128).AtMost("Input.BirthPlace", Input.BirthPlace, 128)
             .Required("Input.Address", Input.Address, "Enter your address.").AtMost("Input.Address", Input.Address, 400)
             .Required("Input.Records", Input.Records, "Enter the records you want the agency to share.")
-            .AtMost("Input.Records", Input.Records, 2000)
+            .Fits("Input.Records", Input.Records, LongestRecords)
             .AtMost("Input.MayTalkWith", Input.MayTalkWith, 200);
         for (var i = 0; i < Wanted.Count; i++)
         {

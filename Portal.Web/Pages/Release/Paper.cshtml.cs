@@ -43,10 +43,9 @@ public sealed class PaperModel(SigningRoom room, SigningPageQuery pages, Receive
         if (!await LoadAsync(cancellation))
             return Away();
         var outcome = await change.ExecuteAsync(new(Opened.Release.Id, text.Language), Opened.Access!.Actor, cancellation);
-        if (outcome.Succeeded)
-            return LocalRedirect(Links.Release.Paper(Token));
-        new FormCheck(this, text).Refusal(outcome, "");
-        return Page();
+        if (!outcome.Succeeded)
+            new FormCheck(this, text).Refusal(outcome, "");
+        return await LoadAsync(cancellation) ? Page() : Away();
     }
 
     /// <summary>Saves the photo or scan.</summary>

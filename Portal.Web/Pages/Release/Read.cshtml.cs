@@ -83,10 +83,16 @@ public sealed class ReadModel(SigningRoom room, ReadPageQuery pages, SignRelease
         if (await LoadAsync(cancellation) is not { } opened)
             return LocalRedirect(Links.Release.Open(Token));
         var outcome = await change.ExecuteAsync(new(opened.Release.Id, text.Language), opened.Access!.Actor, cancellation);
-        if (outcome.Succeeded)
-            return LocalRedirect(Links.Release.Read(Token));
-        new FormCheck(this, text).Refusal(outcome, "");
-        return Page();
+        if (!outcome.Succeeded)
+        {
+            new FormCheck(this, text).Refusal(outcome, "");
+            return Page();
+        }
+
+        // What was typed stays, but the document in the other language has to be read before agreeing to it.
+        Agreed = false;
+        ModelState.Remove(nameof(Agreed));
+        return await LoadAsync(cancellation) is null ? LocalRedirect(Links.Release.Open(Token)) : Page();
     }
 
     /// <summary>Signs the document.</summary>

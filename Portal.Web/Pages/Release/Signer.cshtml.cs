@@ -121,7 +121,7 @@ public sealed class SignerModel(SigningRoom room, SigningPageQuery pages, SaveRe
             return Page();
         var outcome = await save.ExecuteAsync(new(opened.Release.Id, Chosen()), opened.Access!.Actor, cancellation);
         if (outcome.Succeeded)
-            return LocalRedirect(Agency.TakesElectronic ? Links.Release.Read(Token) : Links.Release.Paper(Token));
+            return LocalRedirect(PageForms.Leaving(this) ?? (Agency.TakesElectronic ? Links.Release.Read(Token) : Links.Release.Paper(Token)));
         check.Refusal(outcome, SignerRules.IsMinorMedical(Agency, Input.Capacity, Input.MedicalRecords) ? "Input.MedicalRecords" : "Input.Capacity");
         return Page();
     }

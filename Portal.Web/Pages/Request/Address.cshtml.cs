@@ -64,11 +64,13 @@ public sealed class AddressModel(RequestJourney journey, ResidencyCheck residenc
             return Page();
         var next = await journey.SaveAsync(this, RequestStep.Address, a => a with
         {
-            Address = new() { Line1 = Input.Line1, Line2 = Input.Line2, City = Input.City, State = Input.State, Zip = Input.Zip },
-            StaffPleaseCheck = false,
+            Address = Entered(),
+            StaffPleaseCheck = a.StaffPleaseCheck && Entered() == a.Address,
         }, cancellation);
-        return RequestJourney.Later(this) || await MayHelpAsync(cancellation) ? next : LocalRedirect(Links.Request.Residency(RequestJourney.FromCheck(this)));
+        return RequestJourney.Leaving(this) is not null || await MayHelpAsync(cancellation) ? next : LocalRedirect(Links.Request.Residency(RequestJourney.FromCheck(this)));
     }
+
+    private AddressAnswers Entered() => new() { Line1 = Input.Line1, Line2 = Input.Line2, City = Input.City, State = Input.State, Zip = Input.Zip };
 
     private bool Check()
     {
@@ -76,7 +78,7 @@ public sealed class AddressModel(RequestJourney journey, ResidencyCheck residenc
             .AtMost("Input.Line1", Input.Line1, 128)
             .AtMost("Input.Line2", Input.Line2, 128)
             .AtMost("Input.City", Input.City, 80);
-        if (!RequestJourney.Later(this))
+        if (RequestJourney.Leaving(this) is null)
             check.Required("Input.Line1", Input.Line1, "Enter the street address or P.O. box.")
                 .Required("Input.City", Input.City, "Enter the city.")
                 .That(UsState.TryParse(Input.State, out _), "Input.State", "Choose a state from the list.")

@@ -54,8 +54,7 @@ public sealed class CheckModel(
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
         await LoadAsync(cancellation) switch
         {
-            null => LocalRedirect(Links.Request.Start),
-            { Submitted: true } => LocalRedirect(Links.Request.Done),
+            null => await AwayAsync(),
             var draft => await ShowAsync(draft, cancellation),
         };
 
@@ -63,9 +62,9 @@ public sealed class CheckModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (await LoadAsync(cancellation) is not { } draft)
-            return LocalRedirect(Links.Request.Start);
+            return cookie.Token is { } sent ? await SentBeforeAsync(sent, cancellation) : await AwayAsync();
         var check = new FormCheck(this, text);
-        var isNew = !draft.Submitted && Gaps.Count == 0;
+        var isNew = Gaps.Count == 0;
         var passage = isNew ? await gate.PassAsync(HttpContext, "request", cancellation) : new(true, null);
         check.That(
             passage.Admitted, "",
@@ -79,6 +78,7 @@ public sealed class CheckModel(
         if (outcome is SubmitRequest.Submitted)
         {
             await (pending ? session.StoreAsync() : session.OpenAsync(access));
+            cookie.Forget();
             return LocalRedirect(Links.Request.Done);
         }
 
@@ -91,6 +91,20 @@ public sealed class CheckModel(
             check.Problem("", "We couldn't send your request. Your answers are saved. Try again.");
         return await ShowAsync(draft, cancellation);
     }
+
+    // The answer to the first press may not have arrived.
+    private async Task<IActionResult> SentBeforeAsync(string token, CancellationToken cancellation)
+    {
+        if (await submit.ExecuteAsync(new(token, null), Actor.Anonymous, cancellation) is not SubmitRequest.Submitted { CaseId: var id })
+            return await AwayAsync();
+        await session.OpenAsync(new CaseAccess(id, IdentityAssurance.None, null));
+        cookie.Forget();
+        return LocalRedirect(Links.Request.Done);
+    }
+
+    // The confirmation leads on to the case once staff are working on it.
+    private async Task<IActionResult> AwayAsync() =>
+        LocalRedirect(await session.ReadAsync() is { WholeCase: true } ? Links.Request.Done : Links.Request.Start);
 
     private async Task<Draft?> LoadAsync(CancellationToken cancellation)
     {

@@ -141,14 +141,16 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
              ("HelperFirstName", Input.HelperFirstName, 128), ("HelperLastName", Input.HelperLastName, 128), ("HelperPhone", Input.HelperPhone, 40),
              ("SpokenLanguage", Input.SpokenLanguage, 60), ("ContactTimes", Input.ContactTimes, 200)])
             check.AtMost("Input." + field, value, most);
+        // Kept as typed until the request is sent.
+        if (RequestJourney.Leaving(this) is not null)
+            return check.Passed;
         const string number = "Enter a phone number with area code, such as 303-555-0100, or leave this blank.";
         check.That(string.IsNullOrWhiteSpace(Input.Phone) || PhoneNumber.CanBeCalled(Input.Phone), "Input.Phone", number)
             .That(string.IsNullOrWhiteSpace(Input.HelperPhone) || PhoneNumber.CanBeCalled(Input.HelperPhone), "Input.HelperPhone", number);
         const string email = "Enter an email address such as name@example.com, or leave this blank.";
         check.That(string.IsNullOrWhiteSpace(Input.Email) || EmailAddress.TryParse(Input.Email, out _), "Input.Email", email)
             .That(string.IsNullOrWhiteSpace(Input.HelperEmail) || EmailAddress.TryParse(Input.HelperEmail, out _), "Input.HelperEmail", email);
-        if (!RequestJourney.Later(this))
-            Demand(check, born);
+        Demand(check, born);
         return check.Passed;
     }
 

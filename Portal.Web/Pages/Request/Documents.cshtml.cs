@@ -14,7 +14,7 @@ namespace Portal.Web.Pages.Request;
 [EnableRateLimiting(RateLimits.Upload)]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-public sealed class DocumentsModel(RequestJourney journey, AddDocument add, RemoveDocument remove, CaseDocuments documents, Translator text) : PageModel
+public sealed class DocumentsModel(RequestJourney journey, AddDocument adding, RemoveDocument remove, CaseDocuments documents, Translator text) : PageModel
 {
     private const long MostBytes = 60 * 1024 * 1024;
 
@@ -34,32 +34,41 @@ public sealed class DocumentsModel(RequestJourney journey, AddDocument add, Remo
     /// <summary>Shows the page.</summary>
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
-    /// <summary>Continues to the next step.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        await journey.SaveAsync(this, RequestStep.Documents, a => a with { DocumentsSeen = true }, cancellation);
-
-    /// <summary>Saves a file.</summary>
-    public async Task<IActionResult> OnPostUploadAsync(CancellationToken cancellation)
+    /// <summary>Saves a chosen file, whichever button was pressed, and stays or continues.</summary>
+    public async Task<IActionResult> OnPostAsync(bool add, CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
-        var check = new FormCheck(this, text);
-        if (!check.That(Upload is not null, nameof(Upload), "Choose a file first.").Passed)
+        var check = new FormCheck(this, text).That(Upload is not null || !add, nameof(Upload), "Choose a file first.");
+        if (Upload is not null)
+            await AddAsync(check, cancellation);
+        if (!check.Passed)
             return Page();
-        var draft = await journey.ReadOrBeginAsync(cancellation);
-        await using var content = Upload!.OpenReadStream();
-        var outcome = await add.ExecuteAsync(new(draft.Id, Upload.FileName, content), draft.Owner, cancellation);
-        if (outcome.Succeeded)
-            return RedirectToPage();
-        check.Refusal(outcome, nameof(Upload));
-        return Page();
+        return add
+            ? LocalRedirect(RequestJourney.PathOf(RequestStep.Documents, RequestJourney.FromCheck(this)))
+            : await journey.SaveAsync(this, RequestStep.Documents, a => a with { DocumentsSeen = true }, cancellation);
     }
 
-    /// <summary>Removes a file.</summary>
+    private async Task AddAsync(FormCheck check, CancellationToken cancellation)
+    {
+        var draft = await journey.ReadOrBeginAsync(cancellation);
+        await using var content = Upload!.OpenReadStream();
+        var outcome = await adding.ExecuteAsync(new(draft.Id, Upload.FileName, content), draft.Owner, cancellation);
+        if (!outcome.Succeeded)
+            check.Refusal(outcome, nameof(Upload));
+    }
+
+    /// <summary>Removes a file. One that is chosen and not yet added stays chosen.</summary>
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, CancellationToken cancellation)
     {
         if (await LoadAsync(cancellation) is { } draft)
             await remove.ExecuteAsync(draft.Id, id, draft.Owner, cancellation);
-        return RedirectToPage();
+        if (Upload is not null)
+        {
+            await LoadAsync(cancellation);
+            return Page();
+        }
+
+        return LocalRedirect(RequestJourney.PathOf(RequestStep.Documents, RequestJourney.FromCheck(this)));
     }
 
     private async Task<Draft?> LoadAsync(CancellationToken cancellation)

@@ -18,7 +18,7 @@ public sealed class IndexModel(RequestJourney journey, DraftCookie cookie, Delet
     public bool HasDraft { get; private set; }
 
     /// <summary>Shows the page.</summary>
-    public async Task OnGetAsync(CancellationToken cancellation) => HasDraft = await journey.ReadAsync(cancellation) is { Submitted: false };
+    public async Task OnGetAsync(CancellationToken cancellation) => HasDraft = await journey.ReadAsync(cancellation) is not null;
 
     /// <summary>Starts a new request. An abandoned draft stays until its 30 days are over.</summary>
     public IActionResult OnPost()

@@ -43,6 +43,10 @@ public sealed class QuestionsModel(RequestJourney journey, Translator text) : Pa
     /// <summary>Yes and no.</summary>
     public IEnumerable<Choice> YesNo => [new("yes", text["Yes"]), new("no", text["No"])];
 
+    /// <summary>Most characters in an answer.</summary>
+    public static int LongestOf(TopicQuestion question) =>
+        question.Kind == QuestionKind.Date ? LongestDate : question.MaxLength > 0 ? question.MaxLength : 2000;
+
     /// <summary>Hint for a question; for a number that is already stored, its last characters.</summary>
     public string? HintOf(TopicQuestion question) =>
         question.Sensitive && Answers.TopicAnswers.TryGetValue(question.Id, out var kept) && kept.Length > 0
@@ -83,8 +87,11 @@ public sealed class QuestionsModel(RequestJourney journey, Translator text) : Pa
         foreach (var (question, i) in Topic!.Questions.Select((q, i) => (q, i)))
         {
             var (field, value) = ($"Input[{i}].Value", typed[question.Id]);
-            check.That(!question.Required || value.Length > 0 || RequestJourney.Later(this), field, "Answer this question.");
-            check.AtMost(field, value, question.Kind == QuestionKind.Date ? LongestDate : question.MaxLength > 0 ? question.MaxLength : 2000);
+            check.That(!question.Required || value.Length > 0 || RequestJourney.Leaving(this) is not null, field, "Answer this question.");
+            if (question.Kind == QuestionKind.LongText)
+                check.Fits(field, value, LongestOf(question));
+            else
+                check.AtMost(field, value, LongestOf(question));
             check.That(question.Identifier != "Ssn" || value.Length == 0 || Identifiers.Ssn(value) is not null, field,
                 "Enter a Social Security number with 9 digits, such as 123-45-6789.");
         }

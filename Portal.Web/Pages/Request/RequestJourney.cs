@@ -6,16 +6,27 @@ using Portal.Domain.Intake;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Topics;
+using Portal.Web.Hosting;
 using Portal.Web.Pages.Shared;
 using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Request;
 
 /// <summary>The steps of a request: this browser's draft, and where each step leads.</summary>
-public sealed class RequestJourney(Drafts drafts, SaveDraft save, DraftCookie cookie, TopicCatalog topics, Translator text)
+public sealed class RequestJourney(Drafts drafts, SaveDraft save, DraftCookie cookie, TopicCatalog topics, HeldFormFiles held, Translator text)
 {
+    private string? _readToken;
+
+    /// <summary>The draft as last read or begun in this request.</summary>
+    public Draft? Open { get; private set; }
+
     /// <summary>This browser's draft; null if there is none.</summary>
-    public Task<Draft?> ReadAsync(CancellationToken cancellation) => drafts.FindAsync(cookie.Token, cancellation);
+    public async Task<Draft?> ReadAsync(CancellationToken cancellation)
+    {
+        if (_readToken is null || _readToken != cookie.Token)
+            (_readToken, Open) = (cookie.Token, await drafts.FindAsync(cookie.Token, cancellation));
+        return Open;
+    }
 
     /// <summary>The answers so far; empty if there is no draft.</summary>
     public async Task<RequestAnswers> AnswersAsync(CancellationToken cancellation) => (await ReadAsync(cancellation))?.Answers ?? new();
@@ -27,29 +38,32 @@ public sealed class RequestJourney(Drafts drafts, SaveDraft save, DraftCookie co
             return draft;
         var saved = (SaveDraft.Saved)await save.ExecuteAsync(new(null, text.Language, a => a), Actor.Anonymous, cancellation);
         cookie.Keep(saved.Token);
-        return new(saved.Id, saved.Answers, false);
+        (_readToken, Open) = (saved.Token, new(saved.Id, saved.Answers));
+        return Open;
     }
 
     /// <summary>The chosen topic.</summary>
     public Task<TopicCard?> TopicAsync(RequestAnswers answers, CancellationToken cancellation) => topics.FindAsync(answers.TopicCode, cancellation);
 
-    /// <summary>Saves a step and goes to the next page: the next step, the review, or the page for saving the request.</summary>
+    /// <summary>Saves a step and goes to the next page: the next step, the review, or where the user wants to go instead.</summary>
     public async Task<IActionResult> SaveAsync(PageModel page, RequestStep step, Func<RequestAnswers, RequestAnswers> change, CancellationToken cancellation)
     {
         switch (await save.ExecuteAsync(new(cookie.Token, text.Language, change), Actor.Anonymous, cancellation))
         {
             case SaveDraft.Saved saved:
                 cookie.Keep(saved.Token);
-                return page.LocalRedirect(Later(page) ? Links.Request.Save : Next(page, step, await TopicAsync(saved.Answers, cancellation)));
+                return page.LocalRedirect(Leaving(page) ?? Next(page, step, await TopicAsync(saved.Answers, cancellation)));
             case SaveDraft.AlreadySubmitted:
-                return page.LocalRedirect(Links.Request.Done);
+                return await UnsentForm.KeepAsync(page.HttpContext, UnsentReason.AlreadySent, held) is { } unsent
+                    ? unsent.AsResult()
+                    : page.LocalRedirect(Links.Request.Done);
             case var other:
                 throw new InvalidOperationException($"A draft could not be saved: {other}.");
         }
     }
 
-    /// <summary>Whether the user pressed "Save and come back later". Nothing is required then.</summary>
-    public static bool Later(PageModel page) => page.Request.Form["save"] == "later";
+    /// <inheritdoc cref="PageForms.Leaving(PageModel)" />
+    public static string? Leaving(PageModel page) => PageForms.Leaving(page);
 
     /// <summary>Whether the step was opened from the review and returns there.</summary>
     public static bool FromCheck(PageModel page) => page.Request.Query["from"] == "check";
@@ -73,4 +87,8 @@ public sealed class RequestJourney(Drafts drafts, SaveDraft save, DraftCookie co
 }
 
 /// <summary>What every step shows above its heading.</summary>
-public sealed record RequestTop(Steps Steps, string BackTo, bool Crisis);
+public sealed record RequestTop(Steps Steps, string BackTo, bool Crisis)
+{
+    /// <summary>Whether the page has a form whose answers are saved before going back.</summary>
+    public bool IsForm { get; init; } = true;
+}

@@ -51,11 +51,4 @@ public sealed class SaveModel(SaveForLater save, RequestJourney journey, DraftCo
             check.Refusal(outcome);
         return Page();
     }
-
-    /// <summary>Deletes the draft's cookie on this device; the draft stays.</summary>
-    public IActionResult OnPostLeave()
-    {
-        cookie.Forget();
-        return LocalRedirect(Links.Home);
-    }
 }

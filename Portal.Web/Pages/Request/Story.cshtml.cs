@@ -11,7 +11,8 @@ namespace Portal.Web.Pages.Request;
 [EnableRateLimiting(RateLimits.Step)]
 public sealed class StoryModel(RequestJourney journey, Translator text) : PageModel
 {
-    private const int Longest = 10_000;
+    /// <summary>Most characters in each text.</summary>
+    public const int Longest = 10_000;
 
     /// <summary>The user's input.</summary>
     public sealed class Typed
@@ -63,9 +64,9 @@ public sealed class StoryModel(RequestJourney journey, Translator text) : PageMo
             OtherOffice = Input.OtherOffice switch { "yes" => true, "no" => false, _ => null },
         };
         Answers = Change(await journey.AnswersAsync(cancellation));
-        var check = new FormCheck(this, text).AtMost("Input.WhatHappened", Input.WhatHappened, Longest)
-            .AtMost("Input.WhatYouWant", Input.WhatYouWant, Longest).AtMost("Input.OtherOfficeName", Input.OtherOfficeName, 128);
-        if (!RequestJourney.Later(this))
+        var check = new FormCheck(this, text).Fits("Input.WhatHappened", Input.WhatHappened, Longest)
+            .Fits("Input.WhatYouWant", Input.WhatYouWant, Longest).AtMost("Input.OtherOfficeName", Input.OtherOfficeName, 128);
+        if (RequestJourney.Leaving(this) is null)
             check.Required("Input.WhatHappened", Input.WhatHappened, "Tell us what happened. A few sentences are enough.")
                 .Required("Input.WhatYouWant", Input.WhatYouWant, "Tell us what you'd like to happen.");
         return check.Passed ? await journey.SaveAsync(this, RequestStep.Story, Change, cancellation) : Page();

@@ -54,11 +54,23 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Agen
         Code ??= Answers.TopicCode;
     }
 
+    /// <summary>Shows what fits the words. They may be personal, so they aren't put in the address.</summary>
+    public Task OnPostSearchAsync(CancellationToken cancellation)
+    {
+        Agency = null;
+        return LoadAsync(cancellation);
+    }
+
     /// <summary>Saves the choice.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
         var topic = await topics.FindAsync(Code, cancellation);
+        if (topic is null && RequestJourney.Leaving(this) is { } elsewhere)
+            return LocalRedirect(elsewhere);
+        // Pressing Enter after typing words searches.
+        if (topic is null && Q is { Length: > 0 })
+            return Page();
         if (topic is null)
         {
             new FormCheck(this, text).Problem(nameof(Code), "Choose the best match, or tell us you're not sure.");
@@ -71,7 +83,7 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Agen
             TopicUnsure = false,
             TopicAnswers = a.TopicCode == topic.Code ? a.TopicAnswers : new Dictionary<string, string>(),
         }, cancellation);
-        return topic.Outcome == TopicOutcome.Casework ? next : LocalRedirect(Links.Request.Other);
+        return topic.Outcome == TopicOutcome.Casework || RequestJourney.Leaving(this) is not null ? next : LocalRedirect(Links.Request.Other);
     }
 
     /// <summary>"I'm not sure" is a complete answer.</summary>

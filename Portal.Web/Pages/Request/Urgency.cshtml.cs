@@ -82,7 +82,7 @@ public sealed class UrgencyModel(RequestJourney journey, TimeProvider clock, Tra
             ? await journey.SaveAsync(this, RequestStep.Urgency, a => a with
             {
                 Urgency = facts,
-                UrgencyAnswered = true,
+                UrgencyAnswered = a.UrgencyAnswered || RequestJourney.Leaving(this) is null,
                 DeadlineOn = day,
                 DeadlineWhat = Input.DeadlineWhat,
             }, cancellation)

@@ -53,7 +53,7 @@ public sealed class WhoModel(RequestJourney journey, Translator text) : PageMode
     {
         Answers = await journey.AnswersAsync(cancellation);
         var check = new FormCheck(this, text).AtMost("Input.Relation", Input.Relation, 100).AtMost("Input.OrganizationName", Input.OrganizationName, 128);
-        if (!RequestJourney.Later(this))
+        if (RequestJourney.Leaving(this) is null)
             check.That(Input.HelpFor is not null, "Input.HelpFor", "Choose who needs help.")
                 .That(
                     Input.HelpFor != HelpFor.SomeoneElse || !string.IsNullOrWhiteSpace(Input.Relation),

@@ -108,38 +108,41 @@ public sealed class CaseModel(
 
     /// <summary>Shows the case.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
-        await LoadAsync(cancellation) is null ? Ended() : Page();
+        await LoadAsync(cancellation) is null ? LocalRedirect(Links.Status.Ended) : Page();
 
-    /// <summary>Sends a message.</summary>
-    public async Task<IActionResult> OnPostMessageAsync(CancellationToken cancellation)
+    /// <summary>Sends a message, together with a file if one is chosen.</summary>
+    public Task<IActionResult> OnPostMessageAsync(CancellationToken cancellation) => ActAsync(async (access, check) =>
     {
-        if (await LoadAsync(cancellation) is not { } access)
-            return Ended();
-        if (!new FormCheck(this, text).Required(nameof(Body), Body, "Enter a message.").AtMost(nameof(Body), Body, Message.MaxLength).Passed)
-            return Page();
-        return After(await post.ExecuteAsync(new(access.CaseId, Body!, Key), access.Actor, cancellation), nameof(Body), "We got your message.");
-    }
+        if (Upload is null)
+            check.Required(nameof(Body), Body, "Enter a message.");
+        var (withFile, withMessage) = (Upload is not null, !string.IsNullOrWhiteSpace(Body));
+        return !await SendAsync(access, check, cancellation) ? null
+            : withFile && withMessage ? "We got your message and your file."
+            : withFile ? "We got your file."
+            : "We got your message.";
+    }, cancellation);
 
-    /// <summary>Adds a file.</summary>
-    public async Task<IActionResult> OnPostUploadAsync(CancellationToken cancellation)
-    {
-        if (await LoadAsync(cancellation) is not { } access)
-            return Ended();
-        if (!new FormCheck(this, text).That(Upload is not null, nameof(Upload), "Choose a file first.").Passed)
-            return Page();
-        await using var content = Upload!.OpenReadStream();
-        return After(await add.ExecuteAsync(new(access.CaseId, Upload.FileName, content), access.Actor, cancellation), nameof(Upload), "We got your file.");
-    }
+    /// <summary>Adds a file. A message that was typed and not yet sent stays.</summary>
+    public Task<IActionResult> OnPostUploadAsync(CancellationToken cancellation) => ActAsync(
+        async (access, check) => check.That(Upload is not null, nameof(Upload), "Choose a file first.").Passed && await AddAsync(access, check, cancellation)
+            ? "We got your file."
+            : null,
+        cancellation);
 
-    /// <summary>Marks a request for information as done.</summary>
-    public async Task<IActionResult> OnPostAnsweredAsync(Guid id, CancellationToken cancellation) =>
-        await LoadAsync(cancellation) is not { } access ? Ended()
-            : After(await answer.ExecuteAsync(new(access.CaseId, id), access.Actor, cancellation), "", "Thank you. Our staff will review it.");
+    /// <summary>Marks a request for information as done, after sending what was typed and chosen for it.</summary>
+    public Task<IActionResult> OnPostAnsweredAsync(Guid id, CancellationToken cancellation) => ActAsync(
+        async (access, check) => await SendAsync(access, check, cancellation)
+            && Passed(check, await answer.ExecuteAsync(new(access.CaseId, id), access.Actor, cancellation), "")
+            ? "Thank you. Our staff will review it."
+            : null,
+        cancellation);
 
     /// <summary>Requests a new release to replace one that was withdrawn.</summary>
-    public async Task<IActionResult> OnPostAnewAsync(string agency, CancellationToken cancellation) =>
-        await LoadAsync(cancellation) is not { } access ? Ended()
-            : After(await ask.ExecuteAsync(new(access.CaseId, null, agency), access.Actor, cancellation), "", "You can sign the new release now.");
+    public Task<IActionResult> OnPostAnewAsync(string agency, CancellationToken cancellation) => ActAsync(
+        async (access, check) => Passed(check, await ask.ExecuteAsync(new(access.CaseId, null, agency), access.Actor, cancellation), "")
+            ? "You can sign the new release now."
+            : null,
+        cancellation);
 
     /// <summary>
     /// Whether a withdrawn release can be signed again: only the constituent's own, and only if no other has replaced
@@ -159,32 +162,49 @@ public sealed class CaseModel(
         _ => $"{text[gap.Problem, gap.Arguments]} {text["You can do this now."]}",
     };
 
-    /// <summary>Ends the session here and on the server, and forgets the draft that led to the case.</summary>
-    public async Task<IActionResult> OnPostLeaveAsync()
+    // The act returns what was done; null if something was refused. What is still typed or chosen afterward stays.
+    private async Task<IActionResult> ActAsync(Func<CaseAccess, FormCheck, Task<string?>> act, CancellationToken cancellation)
     {
-        await session.LeaveAsync();
-        return LocalRedirect(Links.Home);
-    }
-
-    private IActionResult After(Outcome outcome, string field, string notice)
-    {
-        if (!outcome.Succeeded)
+        if (await LoadAsync(cancellation) is not { } access)
+            return LocalRedirect(Links.Status.Ended);
+        if (await act(access, new FormCheck(this, text)) is not { } notice)
         {
-            new FormCheck(this, text).Refusal(outcome, field);
+            await LoadAsync(cancellation);
             return Page();
         }
 
-        return this.RedirectWithNotice(Links.Status.Case, notice);
+        if (string.IsNullOrWhiteSpace(Body) && Upload is null)
+            return this.RedirectWithNotice(Links.Status.Case, notice);
+        this.Notify(notice);
+        await LoadAsync(cancellation);
+        return Page();
     }
 
-    // Shows what was typed again, so nothing is lost when a session ends.
-    private IActionResult Ended() => string.IsNullOrWhiteSpace(Body) ? LocalRedirect(Links.Status.Ended) : RedirectToTypedText();
-
-    private ViewResult RedirectToTypedText() => new()
+    // The file first: if it's refused, the message can still be changed.
+    private async Task<bool> SendAsync(CaseAccess access, FormCheck check, CancellationToken cancellation)
     {
-        ViewName = "/Pages/Status/_Kept.cshtml",
-        ViewData = new Microsoft.AspNetCore.Mvc.ViewFeatures.ViewDataDictionary<string>(ViewData, Body!),
-    };
+        if (!check.Fits(nameof(Body), Body, Message.MaxLength).Passed || (Upload is not null && !await AddAsync(access, check, cancellation)))
+            return false;
+        if (string.IsNullOrWhiteSpace(Body))
+            return true;
+        if (!Passed(check, await post.ExecuteAsync(new(access.CaseId, Body, Key), access.Actor, cancellation), nameof(Body)))
+            return false;
+        // The next message needs a key of its own.
+        (Body, Key) = (null, Guid.Empty);
+        ModelState.Remove(nameof(Body));
+        return true;
+    }
+
+    private async Task<bool> AddAsync(CaseAccess access, FormCheck check, CancellationToken cancellation)
+    {
+        await using var content = Upload!.OpenReadStream();
+        if (!Passed(check, await add.ExecuteAsync(new(access.CaseId, Upload.FileName, content), access.Actor, cancellation), nameof(Upload)))
+            return false;
+        Upload = null;
+        return true;
+    }
+
+    private static bool Passed(FormCheck check, Outcome outcome, string field) => outcome.Succeeded || check.Refusal(outcome, field).Passed;
 
     private async Task<CaseAccess?> LoadAsync(CancellationToken cancellation)
     {

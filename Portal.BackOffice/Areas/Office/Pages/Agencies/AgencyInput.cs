@@ -82,6 +82,10 @@ public sealed class AgencyInput
         var (between, times) = (Days(FollowUpDays, nameof(FollowUpDays)), Days(FollowUpsBeforeEscalation, nameof(FollowUpsBeforeEscalation)));
         check.Required("Input.FollowUpSource", FollowUpSource, "Enter the source of the follow-up schedule.")
             .Required("Input.Source", Source, "Enter the source of the rule.");
+        check.Fits("Input.FollowUpSource", FollowUpSource, 500).Fits("Input.LiaisonContact", LiaisonContact, 500).Fits("Input.Source", Source, 500)
+            .Fits("Input.Notes", Notes, 4000).Fits("Input.NotesEs", NotesEs, 4000)
+            .Fits("Input.Rules.ExceptionCondition", Rules.ExceptionCondition, 2000)
+            .Fits("Input.Rules.ExceptionConditionEs", Rules.ExceptionConditionEs, 2000);
         var verified = check.Day("Input.VerifiedOn", VerifiedOn);
         return check.Passed
             ? new(code, Version)

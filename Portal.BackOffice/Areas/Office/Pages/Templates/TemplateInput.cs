@@ -47,10 +47,10 @@ public sealed class TemplateInput
         foreach (var (index, clause) in clauses.Index())
             check.AtMost($"Clauses[{index}].HeadingEn", clause.HeadingEn, SaveTemplateDraft.LongestHeading)
                 .AtMost($"Clauses[{index}].HeadingEs", clause.HeadingEs, SaveTemplateDraft.LongestHeading)
-                .AtMost($"Clauses[{index}].TextEn", clause.TextEn, SaveTemplateDraft.LongestText)
-                .AtMost($"Clauses[{index}].TextEs", clause.TextEs, SaveTemplateDraft.LongestText);
+                .Fits($"Clauses[{index}].TextEn", clause.TextEn, SaveTemplateDraft.LongestText)
+                .Fits($"Clauses[{index}].TextEs", clause.TextEs, SaveTemplateDraft.LongestText);
         return check.Required("Input.Source", Source, "Enter the source of the template.")
-            .AtMost("Input.Source", Source, LongestSource)
+            .Fits("Input.Source", Source, LongestSource)
             .Day("Input.VerifiedOn", VerifiedOn);
     }
 }

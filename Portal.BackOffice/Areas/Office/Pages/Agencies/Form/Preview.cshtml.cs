@@ -44,8 +44,8 @@ public sealed class PreviewModel(
     {
         if (!await FindAsync(code, edition, cancellation))
             return NotFound();
-        var check = new FormCheck(this, Text).AtMost("Input.LegalName", Input.LegalName, Longest).AtMost("Input.Address", Input.Address, Longest)
-            .AtMost("Input.Records", Input.Records, Longest).AtMost("Input.Purpose", Input.Purpose, Longest);
+        var check = new FormCheck(this, Text).AtMost("Input.LegalName", Input.LegalName, Longest).Fits("Input.Address", Input.Address, 600)
+            .Fits("Input.Records", Input.Records, Longest).Fits("Input.Purpose", Input.Purpose, Longest);
         check.Day("Input.BornOn", Input.BornOn);
         if (!check.Passed)
             return Page();

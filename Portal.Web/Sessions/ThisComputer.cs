@@ -1,0 +1,27 @@
+using Portal.BackOffice.Kit;
+using Portal.Domain.Intake;
+
+namespace Portal.Web.Sessions;
+
+/// <summary>What this browser still holds of a person: an open case, or a request that wasn't sent.</summary>
+public sealed class ThisComputer(IHttpContextAccessor accessor, CookieRules rules, ConstituentSession session, DraftCookie draft, Drafts drafts)
+{
+    private HttpContext Context => accessor.HttpContext ?? throw new InvalidOperationException("There is no request.");
+
+    /// <summary>Whether it may hold something; read from the cookies alone, for every page.</summary>
+    public bool MayHoldSomething => !string.IsNullOrEmpty(draft.Token) || Context.Request.Cookies.ContainsKey(rules.Name(ConstituentSession.CookieName));
+
+    /// <summary>The request that wasn't sent; null if there is none.</summary>
+    public Task<Draft?> UnsentAsync(CancellationToken cancellation) => drafts.FindAsync(draft.Token, cancellation);
+
+    /// <summary>
+    /// Signs out, here and on the server, and forgets the draft. Also clears copies of pages that browsers keep for the
+    /// Back button.
+    /// </summary>
+    public async Task ClearAsync()
+    {
+        draft.Forget();
+        await session.CloseAsync();
+        Context.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+    }
+}
