@@ -1,8 +1,8 @@
 namespace Portal.Domain.Platform.Mail;
 
 /// <summary>
-/// The connection of one batch, opened for the first email and reopened when it's lost. Once opening fails, the rest of the
-/// batch fails for the same reason, without waiting for the server again.
+/// The connection of one run, opened for the first email and reopened when it's lost. Once opening fails, the rest of the
+/// run fails for the same reason, without waiting for the server again.
 /// </summary>
 internal sealed class MailBatch(IMailServer server) : IAsyncDisposable
 {
