@@ -132,9 +132,9 @@ public static class Attempts
         Attempt.At<RemoveOfficeClosure>(Permission.EditHolidays, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
         Attempt.At<ImportDistricts>(
             Permission.SetUpOffice,
-            (o, _, a, _) => o.ExecuteAsync(new StringReader("state_fips,state_abbr,zcta,cd\n36,NY,10025,12\n"), a, default)) with { OfCase = false },
+            (o, _, a, _) => o.ExecuteAsync(new(new StringReader("state_fips,state_abbr,zcta,cd\n36,NY,10025,12\n")), a, default)) with { OfCase = false },
         Attempt.At<ImportLegislators>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(
-            new StringReader(Districts.LegislatorSample.Current), new StringReader(Districts.LegislatorSample.Offices), a, default)) with { OfCase = false },
+            new(new StringReader(Districts.LegislatorSample.Current), new StringReader(Districts.LegislatorSample.Offices)), a, default)) with { OfCase = false },
         Attempt.At<AddStaff>(
             Permission.ManageStaff,
             (o, _, a, _) => o.ExecuteAsync(new("new@nunez.example.gov", "New", StaffRole.Intern), a, default)) with { OfCase = false },
