@@ -8,6 +8,7 @@ public static class PrivateFiles
     private const UnixFileMode Others =
         UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+    private const UnixFileMode World = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
     private const UnixFileMode OthersWrite = UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
     private const uint OthersAsMask = 0b111_111;
 
@@ -23,6 +24,9 @@ public static class PrivateFiles
 
     /// <summary>Whether nobody but the owner can do anything with a file or folder.</summary>
     public static bool IsPrivate(string path) => OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & Others) == 0;
+
+    /// <summary>Whether only the owner and a group, such as the service's, can do anything with a file that someone else installed.</summary>
+    public static bool IsClosedToTheWorld(string path) => OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & World) == 0;
 
     /// <summary>Whether others can put files into a folder, or replace those in it. A sticky folder, such as /tmp, forbids replacing.</summary>
     public static bool TakesFilesFromOthers(string folder) =>

@@ -6,7 +6,7 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.Platform.Mail;
 
 /// <summary>
-/// Sends email until nothing is due, one connection per run. A row is leased by moving its due time, so that two processes
+/// Sends email until nothing is due, one connection for each fifty. A row is leased by moving its due time, so that two processes
 /// never send the same email and one that was interrupted is retried. It's marked as soon as the server accepts it, so a crash
 /// causes at most one duplicate, with the same Message-ID. A failed email waits longer each time and doesn't hold up others. It's
 /// given up when the server rejects it for good or after five days, as mail servers do (RFC 5321, 4.5.4.1), so an outage

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Platform.Database;
 
@@ -56,7 +57,7 @@ public sealed class MasterKeyCheck(PortalDb db, MasterKeys keys)
     {
         var wrapping = await db.Set<DataKey>().Select(k => k.MasterKeyId).Distinct().ToListAsync(cancellation);
         var sealedTexts = await db.Set<ProtectionKey>().Select(k => k.SealedXml)
-            .Concat(db.UserTokens.Where(t => t.Name == "AuthenticatorKey" && t.Value != null).Select(t => t.Value!)).ToListAsync(cancellation);
+            .Concat(db.Set<IdentityUserToken<Guid>>().Where(t => t.Name == "AuthenticatorKey" && t.Value != null).Select(t => t.Value!)).ToListAsync(cancellation);
         return [.. wrapping.Concat(sealedTexts.Select(FieldCipher.KeyIdOf)).Except(keys.Ids).Order(StringComparer.Ordinal)];
     }
 

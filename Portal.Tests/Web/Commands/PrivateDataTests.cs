@@ -101,10 +101,11 @@ public sealed class PrivateDataTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Folders decide.");
         await SetUpAsync();
         var secret = _run.Write("secret", "x");
-        File.SetUnixFileMode(secret, UnixFileMode.UserRead | UnixFileMode.GroupRead);
+        File.SetUnixFileMode(secret, UnixFileMode.UserRead | UnixFileMode.OtherRead);
         Assert.Contains($"Others can read {secret}.", (await _run.RunAsync("doctor", $"--Portal:{setting}={secret}")).Output, StringComparison.Ordinal);
-        File.SetUnixFileMode(secret, UnixFileMode.UserRead);
-        Assert.Contains($"Only its owner can read {secret}.", (await _run.RunAsync("doctor", $"--Portal:{setting}={secret}")).Output, StringComparison.Ordinal);
+        File.SetUnixFileMode(secret, UnixFileMode.UserRead | UnixFileMode.GroupRead);
+        Assert.Contains(
+            $"Only its owner and group can read {secret}.", (await _run.RunAsync("doctor", $"--Portal:{setting}={secret}")).Output, StringComparison.Ordinal);
     }
 
     public void Dispose() => _run.Dispose();

@@ -24,8 +24,8 @@ internal static class PrivacyLook
         if (PrivateFiles.TakesFilesFromOthers(settings.DataDirectory))
             yield return Finding.Problem($"Others can replace files in {settings.DataDirectory}. Run: chmod go-w {settings.DataDirectory}");
         foreach (var secret in ((string?[])[settings.Certificate.Path, settings.Mail.Token?.File]).OfType<string>().Where(File.Exists))
-            yield return PrivateFiles.IsPrivate(secret)
-                ? Finding.Fine($"Only its owner can read {secret}.")
-                : Finding.Problem($"Others can read {secret}. Run: chmod 600 {secret}");
+            yield return PrivateFiles.IsClosedToTheWorld(secret)
+                ? Finding.Fine($"Only its owner and group can read {secret}.")
+                : Finding.Problem($"Others can read {secret}. Run: chmod o= {secret}");
     }
 }

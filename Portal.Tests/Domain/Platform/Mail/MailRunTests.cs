@@ -16,7 +16,7 @@ public sealed class MailRunTests(SmtpProcess servers) : IClassFixture<SmtpProces
     private const int Alone = 10;
 
     [Theory, OnBoth]
-    public async Task A_thousand_emails_are_sent_once_each_in_under_twenty_seconds_with_one_connection(DatabaseProvider on)
+    public async Task A_thousand_emails_are_sent_once_each_in_under_twenty_seconds_with_one_connection_per_fifty(DatabaseProvider on)
     {
         var server = await servers.ListenAsync();
         await using var office = await StartAsync(on, server.Port);
@@ -31,7 +31,7 @@ public sealed class MailRunTests(SmtpProcess servers) : IClassFixture<SmtpProces
         var got = await server.NextAsync(1_000);
         var ids = (await office.AllAsync<OutgoingMail>()).Select(m => $"<{m.Id:N}@help.nunez.example.gov>");
         Assert.Equal(ids.Order(StringComparer.Ordinal), got.Select(m => m.MessageId).Order(StringComparer.Ordinal));
-        Assert.Equal(1, got.Select(m => m.Session).Distinct().Count());
+        Assert.Equal(20, got.Select(m => m.Session).Distinct().Count());
         var times = $"1,000 mails took {together}, {Alone} with a connection each {alone}.";
         TestContext.Current.TestOutputHelper!.WriteLine(times);
         // A machine too busy for the time limit must still be several times faster than sending one by one.
