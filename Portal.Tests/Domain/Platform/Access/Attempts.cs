@@ -36,6 +36,7 @@ public static class Attempts
         Attempt.At<AssignCase>(
             Permission.TakeCases,
             (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, a.Id ?? Guid.Empty), a, default)) with { Versioned = true, Name = "AssignCase to oneself" },
+        Attempt.At<HandOverCases>(Permission.AssignCases, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, null), a, default)) with { OfCase = false },
         Attempt.At<AssignCases>(Permission.AssignCases, (o, s, a, v) => o.ExecuteAsync([new(s.CaseId, v, s.Colleague)], a, default)) with { Versioned = true },
         Attempt.At<ChangePriority>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, Priority.P0), a, default)) with { Versioned = true },
         Attempt.At<ChangeTopic>(
