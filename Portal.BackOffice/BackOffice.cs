@@ -24,6 +24,7 @@ public static class BackOffice
         services.AddStaffIdentity().AddStaffCookies().AddStaffPolicies();
         services.AddScoped<StaffActor>()
             .AddScoped<StaffSession>()
+            .AddScoped<StaffDevices>()
             .AddScoped<SignInTries>()
             .AddScoped<SecondFactor>()
             .AddScoped<SignInLinks>()

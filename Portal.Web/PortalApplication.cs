@@ -17,7 +17,7 @@ public static class PortalApplication
     {
         var builder = WebApplication.CreateBuilder(PortalHosting.Options(args)).AddPortalHosting();
         var settings = builder.AddPortalServices();
-        builder.Services.AddScoped<StartUp>().AddSingleton<OfficeCards>();
+        builder.Services.AddScoped<StartUp>().AddSingleton<OfficeCards>().AddSingleton<SiteOpening>();
         builder.Services.AddScoped(p => p.GetRequiredService<OfficeCards>().Read(p.GetRequiredService<Translator>().Language));
         return (builder, settings);
     }
@@ -36,6 +36,7 @@ public static class PortalApplication
         var app = builder.Build();
         var database = Task.Run(() => MakeReadyAsync(app.Services, cancellation), cancellation);
         app.UsePortalHosting();
+        app.UseSiteOpening();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapPortalHosting();

@@ -75,7 +75,7 @@ public abstract class FieldTagHelper(Translator text) : TagHelper
     {
         var content = new HtmlContentBuilder();
         if (Hint is { } hint)
-            content.AppendHtml(Html.Element("div", "usa-hint", Text[hint], ("id", $"{Id}-hint")));
+            content.AppendHtml(Html.Element("div", "usa-hint", [KeptText.Show(Text[hint])], ("id", $"{Id}-hint")));
         if (Error is { } error)
             content.AppendHtml(
                 Html.Element(

@@ -30,7 +30,7 @@ public sealed class Notice(Translator text) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "notice");
         output.Attributes.SetAttribute("role", "status");
-        output.Content.SetContent(text[lines[0], [.. lines[1..]]]);
+        output.Content.SetHtmlContent(text.Kept[lines[0], [.. lines[1..]]]);
     }
 
     // Stored in English so it can be shown in the language the user has by then.

@@ -10,7 +10,7 @@ public sealed record OfficeCard(string MemberName, string OfficeName, string Pho
 {
     /// <summary>Placeholder until the office enters its own details.</summary>
     public static OfficeCard Placeholder { get; } =
-        new("Your Representative", "Office of Your Representative", "(202) 555-0100", "help@office.example", "https://office.example");
+        new("Your Representative", "Office of Your Representative", "", "", "");
 
     /// <summary>The Member's title and name for use in a sentence, such as "la senadora Jane Doe".</summary>
     public string MemberInSentence { get; init; } = MemberName;

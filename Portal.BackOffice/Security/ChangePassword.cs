@@ -20,16 +20,16 @@ public sealed class ChangePassword(PortalDb db, UserManager<StaffMember> users, 
     /// <summary>Changes the password.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
-        if (!await tries.TakeAsync(actor.Id!.Value, cancellation))
-            return new Outcome.Refused("Too many failed tries. Wait 15 minutes and try again.");
         var member = await db.Set<StaffMember>().SingleAsync(s => s.Id == actor.Id, cancellation);
+        if (!await tries.TakeCodeAsync(member, cancellation))
+            return new Outcome.Refused("Too many failed tries. Wait 15 minutes and try again.");
         if (member.PasswordHash is null
             || users.PasswordHasher.VerifyHashedPassword(member, member.PasswordHash, command.Current ?? "") == PasswordVerificationResult.Failed)
             return new WrongPassword();
         if (rules.Refusal(member, command.Wanted) is { } sentence)
             return new Outcome.Refused(sentence);
         (member.PasswordHash, member.SecurityStamp) = (users.PasswordHasher.HashPassword(member, command.Wanted!), SecretCode.NewToken());
-        (member.AccessFailedCount, member.LockoutEnd) = (0, null);
+        db.RemoveRange(await db.Set<SignInTry>().Where(t => t.StaffId == member.Id).ToListAsync(cancellation));
         db.RemoveRange(await db.Set<Session>().Where(s => s.StaffId == member.Id).ToListAsync(cancellation));
         return await db.CommitSignInAsync(new(this, actor, clock.GetUtcNow().UtcDateTime), member, "password", cancellation);
     }

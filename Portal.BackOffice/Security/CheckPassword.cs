@@ -17,12 +17,12 @@ public sealed class CheckPassword(PortalDb db, UserManager<StaffMember> users, S
     {
         var normalized = users.NormalizeEmail(email.Trim());
         var member = await db.Set<StaffMember>().AsNoTracking().SingleOrDefaultAsync(s => s.NormalizedEmail == normalized, cancellation);
-        var hasTriesLeft = await tries.TakeAsync(member?.Id ?? Guid.Empty, cancellation);
+        var hasTriesLeft = await tries.TakePasswordAsync(member, cancellation);
         _decoyHash ??= users.PasswordHasher.HashPassword(new StaffMember(), Totp.NewKey());
         var verdict = users.PasswordHasher.VerifyHashedPassword(member ?? new StaffMember(), member?.PasswordHash ?? _decoyHash, password);
         if (member is not { PasswordHash: not null, TwoFactorEnabled: true } || !hasTriesLeft || verdict == PasswordVerificationResult.Failed)
-            return new Outcome.Refused("The email address or password isn't right. After five failed attempts, you'll have to wait 15 minutes.");
-        await tries.GiveBackAsync(member.Id, cancellation);
+            return new Outcome.Refused("The email address or password isn't right. After five failed attempts from here, wait 15 minutes or use a passkey.");
+        await tries.ForgetPasswordAsync(member, cancellation);
         await session.RememberPasswordAsync(member);
         return Outcome.Done;
     }

@@ -16,7 +16,8 @@ internal static class Enrollment
     {
         // The stamp is the row's concurrency token, so if the same link is posted twice, one post fails.
         (member.SecurityStamp, member.ConcurrencyStamp) = (SecretCode.NewToken(), SecretCode.NewToken());
-        (member.EnrollmentTokenHash, member.EnrollmentExpiresAt, member.AccessFailedCount, member.LockoutEnd) = (null, null, 0, null);
+        (member.EnrollmentTokenHash, member.EnrollmentExpiresAt) = (null, null);
+        db.RemoveRange(await db.Set<SignInTry>().Where(t => t.StaffId == member.Id).ToListAsync(cancellation));
         db.RemoveRange(await db.Set<IdentityUserPasskey<Guid>>().Where(p => p.UserId == member.Id).ToListAsync(cancellation));
         db.RemoveRange(await db.Set<Session>().Where(s => s.StaffId == member.Id).ToListAsync(cancellation));
         db.Record(act, null, new StaffEnrolled(member.Id, with));

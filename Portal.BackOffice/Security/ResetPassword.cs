@@ -23,7 +23,7 @@ public sealed class ResetPassword(PortalDb db, UserManager<StaffMember> users, S
         var member = command.Member;
         var refusal = new Outcome.Refused(
             "That code didn't work. Wait for the next one in your app and try again. After five failed attempts, you'll have to wait 15 minutes.");
-        if (!await tries.TakeAsync(member.Id, cancellation)
+        if (!await tries.TakeLinkAsync(member, cancellation)
             || !(await factor.UseCodeAsync(member, command.Code, cancellation) || await factor.UseRecoveryCodeAsync(member, command.Code, cancellation)))
             return refusal;
         (member.PasswordHash, member.SecurityStamp) = (users.PasswordHasher.HashPassword(member, command.Password), SecretCode.NewToken());

@@ -19,9 +19,11 @@ public sealed class SignInWithCode(PortalDb db, SecondFactor factor, SignInTries
         var refusal = new Outcome.Refused(command.IsRecoveryCode
             ? "That recovery code didn't work. Check it, or use another; each code works only once. After five failed attempts, you'll have to wait 15 minutes."
             : "That code didn't work. Wait for the next one in your app and try again. After five failed attempts, you'll have to wait 15 minutes.");
-        if (await session.HalfWayAsync(cancellation) is not { } id || !await tries.TakeAsync(id, cancellation))
+        if (await session.HalfWayAsync(cancellation) is not { } id)
             return refusal;
         var member = await db.Set<StaffMember>().SingleAsync(s => s.Id == id, cancellation);
+        if (!await tries.TakeCodeAsync(member, cancellation))
+            return refusal;
         var isCorrect = command.IsRecoveryCode
             ? await factor.UseRecoveryCodeAsync(member, command.Code, cancellation)
             : await factor.UseCodeAsync(member, command.Code, cancellation);

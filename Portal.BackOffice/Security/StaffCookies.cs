@@ -48,11 +48,12 @@ internal static class StaffCookies
         options.SessionStore = services.GetRequiredService<SessionStore>();
         options.LoginPath = Links.Office.SignIn;
         options.ReturnUrlParameter = "returnUrl";
-        var redirect = options.Events.OnRedirectToLogin;
         options.Events.OnRedirectToLogin = async context =>
         {
-            if (!await TypedText.ShowAsync(context.HttpContext, context.RedirectUri))
-                await redirect(context);
+            // The framework's address begins with the Host header, which anyone can set.
+            var signIn = new Uri(context.RedirectUri).PathAndQuery;
+            if (!await TypedText.ShowAsync(context.HttpContext, signIn))
+                context.Response.Redirect(signIn);
         };
         options.Events.OnRedirectToAccessDenied = context =>
         {

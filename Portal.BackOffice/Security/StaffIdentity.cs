@@ -24,8 +24,6 @@ internal static class StaffIdentity
                 options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = false;
                 options.Password.RequireNonAlphanumeric = false;
                 options.Password.RequiredUniqueChars = 1;
-                options.Lockout.MaxFailedAccessAttempts = SignInTries.Most;
-                options.Lockout.DefaultLockoutTimeSpan = SignInTries.Pause;
             })
             .AddSignInManager()
             .AddEntityFrameworkStores<PortalDb>()

@@ -11,7 +11,7 @@ using Portal.Domain.Staff;
 namespace Portal.BackOffice.Security;
 
 /// <summary>A staff session, and what is remembered between two sign-in steps. The tickets stay on the server.</summary>
-public sealed class StaffSession(PortalDb db, SignInManager<StaffMember> identity, IHttpContextAccessor accessor, TimeProvider clock)
+public sealed class StaffSession(PortalDb db, SignInManager<StaffMember> identity, StaffDevices devices, IHttpContextAccessor accessor, TimeProvider clock)
 {
     private HttpContext Context => accessor.HttpContext!;
 
@@ -20,6 +20,7 @@ public sealed class StaffSession(PortalDb db, SignInManager<StaffMember> identit
     public async Task OpenAsync(StaffMember member, string proof)
     {
         await Context.SignOutAsync(StaffCookies.HalfWay);
+        devices.Remember(member);
         await identity.SignInWithClaimsAsync(member, new AuthenticationProperties(),
         [
             new(StaffPrincipal.ProofClaim, proof),

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Database;
+using Portal.Domain.Staff;
 
 namespace Portal.Domain.Desk;
 
@@ -23,6 +24,8 @@ public sealed class CaseCounts(PortalDb db, CaseCounts.Cache cache, Calendars ca
         db.Set<Case>().Where(c => c.Status == CaseStatus.WaitingOnConstituent).Take(CaseQueue.MostCounted).Count(),
         db.Set<Case>().Where(c => c.Status == CaseStatus.WithAgency).Take(CaseQueue.MostCounted).Count(),
         db.Set<Case>().Where(c => c.Status == CaseStatus.AgencyReplied).Take(CaseQueue.MostCounted).Count(),
+        db.Set<Case>().Where(c => c.ClosedAt == null && db.Set<StaffMember>().Any(s => s.Id == c.AssignedToId
+            && (s.DisabledAt != null || (s.AbsentFrom <= today && (s.AbsentUntil == null || s.AbsentUntil >= today))))).Take(CaseQueue.MostCounted).Count(),
         db.Set<Case>().Where(c => c.ClosedAt == null).Take(CaseQueue.MostCounted).Count(),
         db.Set<Case>().Where(c => c.Status == CaseStatus.Closed).Take(CaseQueue.MostCounted).Count(),
     }));
@@ -33,7 +36,7 @@ public sealed class CaseCounts(PortalDb db, CaseCounts.Cache cache, Calendars ca
     private static readonly QueueView[] Order =
     [
         QueueView.New, QueueView.Unassigned, QueueView.Unanswered, QueueView.Overdue, QueueView.Waiting, QueueView.Agency,
-        QueueView.Answered, QueueView.Open, QueueView.Closed,
+        QueueView.Answered, QueueView.Away, QueueView.Open, QueueView.Closed,
     ];
 
     /// <summary>Caches the counts for the whole process. They contain nothing personal.</summary>

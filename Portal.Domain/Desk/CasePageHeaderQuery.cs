@@ -10,7 +10,7 @@ namespace Portal.Domain.Desk;
 
 /// <summary>Reads the header that every page about a case shows. Never writes.</summary>
 public sealed class CasePageHeaderQuery(
-    PortalDb db, AgencyDirectory directory, TopicCatalog topics, Calendars calendars, Timeline timeline)
+    PortalDb db, AgencyDirectory directory, TopicCatalog topics, StaffDirectory staff, Calendars calendars, Timeline timeline, TimeProvider clock)
 {
     /// <summary>The header of a case; null when there is no such case or the reader may not see cases.</summary>
     public async Task<CasePageHeader?> ReadAsync(string? typed, Actor reader, string language, CancellationToken cancellation)
@@ -23,12 +23,16 @@ public sealed class CasePageHeaderQuery(
             return null;
         var agencies = await directory.ReadAsync(cancellation);
         var cards = await topics.AllAsync(cancellation);
+        var colleagues = await staff.ReadAsync(cancellation);
+        var calendar = await calendars.ReadAsync(cancellation);
+        var today = calendar.DayOf(clock.GetUtcNow().UtcDateTime);
         var names = new TimelineNames(
-            await db.Set<StaffMember>().ToDictionaryAsync(s => s.Id, s => s.DisplayName, cancellation),
+            colleagues.ToDictionary(c => c.Id, c => c.Name),
             agencies.ToDictionary(a => a.Key, a => a.Value.ShortNameIn(language)),
             cards.ToDictionary(t => t.Code, t => t.Issue.In(language)),
-            await calendars.ReadAsync(cancellation))
+            calendar)
         {
+            Away = colleagues.Where(c => c.CannotWorkOn(today)).Select(c => c.Id).ToHashSet(),
             AgenciesWithArticle = agencies.ToDictionary(a => a.Key, a => a.Value.ShortWithArticle(language)),
         };
         return new(@case, cards.FirstOrDefault(t => t.Code == @case.TopicCode),

@@ -4,6 +4,7 @@ using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.PrivacyReleases;
+using Portal.Domain.Staff;
 
 namespace Portal.Domain.Desk;
 
@@ -115,9 +116,13 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
         return rows;
     }
 
+    // The people are few, and open cases have an index by who holds them.
+    private IQueryable<Case> HeldByAway(DateOnly today) => Open(db.Set<Case>().AsNoTracking()).Where(c => db.Set<StaffMember>().Any(s =>
+        s.Id == c.AssignedToId && (s.DisabledAt != null || (s.AbsentFrom <= today && (s.AbsentUntil == null || s.AbsentUntil >= today)))));
+
     private IQueryable<Case> Matching(CaseQueueFilter filter, Guid? reader, DateOnly today)
     {
-        var cases = InView(db.Set<Case>().AsNoTracking(), filter.View, reader, today);
+        var cases = filter.View == QueueView.Away ? HeldByAway(today) : InView(db.Set<Case>().AsNoTracking(), filter.View, reader, today);
         if (filter.Priority is { } priority)
             cases = cases.Where(c => c.Priority == priority);
         if (filter.Agency is { Length: > 0 } agency)

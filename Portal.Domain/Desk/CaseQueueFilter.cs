@@ -30,6 +30,9 @@ public enum QueueView
     /// <summary>The agency answered.</summary>
     Answered,
 
+    /// <summary>Open cases assigned to someone who is away or no longer works here.</summary>
+    Away,
+
     /// <summary>All cases that aren't closed.</summary>
     Open,
 

@@ -28,6 +28,14 @@ public sealed class InstallationQuery(PortalDb db, TimeProvider clock)
         return db.Set<OutgoingMail>().CountAsync(m => m.DueAt < since, cancellation);
     }
 
+    /// <summary>Whether email has failed for at least <paramref name="since"/> without one ever being accepted.</summary>
+    public async Task<bool> MailNeverWorkedAsync(TimeSpan since, CancellationToken cancellation)
+    {
+        var before = clock.GetUtcNow().UtcDateTime - since;
+        return await db.Set<OutgoingMail>().AnyAsync(m => m.QueuedAt < before && m.SentAt == null && m.LastError != null, cancellation)
+            && !await db.Set<OutgoingMail>().AnyAsync(m => m.SentAt != null, cancellation);
+    }
+
     /// <summary>Whether any job has finished within this time.</summary>
     public Task<bool> RunsJobsAsync(TimeSpan within, CancellationToken cancellation)
     {

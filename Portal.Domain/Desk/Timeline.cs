@@ -92,6 +92,9 @@ public sealed record TimelineNames(
     /// <summary>The agencies' short names as used in a sentence, such as "the IRS".</summary>
     public IReadOnlyDictionary<string, string> AgenciesWithArticle { get; init; } = Agencies;
 
+    /// <summary>Colleagues who are away today or no longer work here.</summary>
+    public IReadOnlySet<Guid> Away { get; init; } = new HashSet<Guid>();
+
     /// <summary>Who did something.</summary>
     public string Of(ActorKind kind, Guid? id, string language) => kind switch
     {

@@ -41,6 +41,8 @@ public static class TimelineSentence
         nameof(CaseRouted) => s.T("Routing found no one available to take the case."),
         nameof(CaseAssigned) when Read<CaseAssigned>(entry) is var e =>
             s.T("Case assigned to {0}. Previously: {1}.", s.Person(e.To), s.Person(e.From)),
+        nameof(CaseHandedOver) when Read<CaseHandedOver>(entry) is var e =>
+            s.T("Case handed over from {0} to {1}.", s.Person(e.From), s.Person(e.To)),
         nameof(CaseAccepted) => s.T("Request accepted."),
         nameof(PriorityChanged) when Read<PriorityChanged>(entry) is var e =>
             s.T("Priority changed from {0} to {1}.", e.From, e.To),

@@ -26,8 +26,15 @@ internal static partial class DistrictFile
     [GeneratedRegex(@"^GEOID_ZCTA5_\d+$")]
     private static partial Regex CensusZipColumn { get; }
 
+    // Files that a spreadsheet program saved have 2138, 2138.0, or 2.14E+03 in place of 02138.
+    [GeneratedRegex(@"^(\d{3,4}|\d{3,5}\.0*|\d(\.\d+)?[eE]\+?\d+)$")]
+    private static partial Regex SpreadsheetNumber { get; }
+
     public static HashSet<(string Zip, HouseDistrict District)> Read(TextReader text)
     {
+        // A workbook is a ZIP archive, which begins with PK. No header does.
+        if (text.Peek() == 'P')
+            throw Refuse("This is a spreadsheet, not a text file. Use the CSV file as it was downloaded.", null);
         using var reader = CsvReader.Create(text, Options, leaveOpen: true);
         try
         {
@@ -66,6 +73,8 @@ internal static partial class DistrictFile
         {
             var (fips, letters, cd) = (row.GetString(at[0]), row.GetString(at[1]), row.GetString(at[3]));
             var state = States.WithFips(fips);
+            if (state is null && fips.Split('.')[0] is { Length: 1 } digit && States.WithFips("0" + digit)?.Code == letters)
+                throw LostZeros(fips, line);
             if (state is null || state.Code != letters)
                 throw Refuse("“{0}” and “{1}” aren't the number and letters of the same state.", line, fips, letters);
             if (!int.TryParse(cd, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number > 98)
@@ -85,6 +94,8 @@ internal static partial class DistrictFile
             var geoId = row.GetString(district);
             if (row.IsEmpty(zip) || geoId.EndsWith("ZZ", StringComparison.Ordinal))
                 return null;
+            if (HouseDistrict.FromGeoId(geoId) is null && SpreadsheetNumber.IsMatch(geoId) && !(geoId.Length == 4 && geoId.All(char.IsAsciiDigit)))
+                throw LostZeros(geoId, line);
             return HouseDistrict.FromGeoId(geoId) is { } found
                 ? (Zip(row.GetString(zip), line), found)
                 : throw Refuse("“{0}” isn't a Census Bureau district code.", line, geoId);
@@ -93,7 +104,13 @@ internal static partial class DistrictFile
 
     private static string Zip(string text, int line) => text.Length == 5 && text.All(char.IsAsciiDigit)
         ? text
-        : throw Refuse("“{0}” isn't a 5-digit ZIP code.", line, text);
+        : SpreadsheetNumber.IsMatch(text)
+            ? throw LostZeros(text, line)
+            : throw Refuse("“{0}” isn't a 5-digit ZIP code.", line, text);
+
+    private static FileRefusedException LostZeros(string value, int line) => Refuse(
+        "“{0}” has lost its leading zeros, or was turned into another number. Spreadsheet programs such as Excel do that when they open and save the file. Use the file as it was downloaded, or import its columns as text.",
+        line, value);
 
     private static FileRefusedException Refuse(string text, int? line, params object[] args) => new(new FileRefusal(text, line, args));
 }

@@ -28,8 +28,11 @@ public sealed class SetUpOffice(PortalDb db, TimeProvider clock)
         var member = command.Bioguide is null ? null : await db.Set<Legislator>().AsNoTracking()
             .Include(l => l.Offices).SingleOrDefaultAsync(l => l.Bioguide == command.Bioguide, cancel);
         if (command.Bioguide is { } unknown && member is null)
-            return new SetUpOfficeResult.Refused(
-                SetUpOfficeRefusal.UnknownMember, "No imported Member has the identifier “{0}”.", unknown);
+            return await db.Set<Legislator>().AnyAsync(cancel)
+                ? new SetUpOfficeResult.Refused(SetUpOfficeRefusal.UnknownMember, "No imported Member has the identifier “{0}”.", unknown)
+                : new SetUpOfficeResult.Refused(
+                    SetUpOfficeRefusal.NoMembers,
+                    "No Members have been imported yet. Import legislators-current.yaml and legislators-district-offices.yaml first.");
 
         var created = office is null;
         office ??= new Office();

@@ -24,6 +24,9 @@ public enum SetUpOfficeRefusal
     /// <summary>No imported legislator has this Bioguide identifier.</summary>
     UnknownMember,
 
+    /// <summary>No legislators have been imported, so none can be named.</summary>
+    NoMembers,
+
     /// <summary>The Member's name is missing.</summary>
     NameMissing,
 

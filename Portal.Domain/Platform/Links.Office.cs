@@ -35,6 +35,12 @@ public static partial class Links
         /// <summary>The office's staff.</summary>
         public const string Staff = "/office/staff";
 
+        /// <summary>The reader's own cases.</summary>
+        public const string MyCases = "/office/queue?view=mine";
+
+        /// <summary>Cases assigned to someone who is away.</summary>
+        public const string Away = "/office/queue?view=away";
+
         /// <summary>Adding a staff member.</summary>
         public const string AddStaff = "/office/staff/add";
 
@@ -90,6 +96,9 @@ public static partial class Links
 
         /// <summary>A routing rule.</summary>
         public static string EditRule(Guid rule) => $"{Rule}/{rule}";
+
+        /// <summary>Handing over a colleague's cases.</summary>
+        public static string HandOver(Guid id) => $"{Queue}/hand-over/{id}";
 
         /// <summary>A member of staff.</summary>
         public static string StaffMember(Guid id) => $"{Staff}/{id}";

@@ -46,7 +46,6 @@ public sealed class AddStaff(PortalDb db, SecretCode secrets, TimeProvider clock
                 NormalizedUserName = email.Normalized,
                 EmailConfirmed = true,
                 SecurityStamp = SecretCode.NewToken(),
-                LockoutEnabled = true,
                 DisplayName = string.IsNullOrWhiteSpace(command.DisplayName) ? email.Text.Split('@')[0] : command.DisplayName.Trim(),
                 Role = command.Role,
             };

@@ -30,6 +30,9 @@ public sealed class ChangeStaff(PortalDb db, TimeProvider clock)
         /// <summary>The last day of an absence; null when unknown.</summary>
         public DateOnly? AbsentUntil { get; init; }
 
+        /// <summary>Who takes over the person's cases when the absence begins; null decides each by the routing rules.</summary>
+        public Guid? HandOverToId { get; init; }
+
         /// <summary>The concurrency stamp the form was made from; null when there was no form.</summary>
         public string? Stamp { get; init; }
     }
@@ -46,6 +49,9 @@ public sealed class ChangeStaff(PortalDb db, TimeProvider clock)
             return new Outcome.Refused("Enter a name of 120 characters or fewer.");
         if (command.AbsentUntil < command.AbsentFrom)
             return new Outcome.Refused("Check the dates. The last day of the absence is before the first.");
+        if (command.HandOverToId is { } taker
+            && (taker == command.StaffId || !await db.Set<StaffMember>().AnyAsync(s => s.Id == taker && s.DisabledAt == null, cancellation)))
+            return new Outcome.Refused("Choose a coworker who works here to take over the cases.");
         if (command.Stamp is { } seen && seen != member.ConcurrencyStamp)
             return new Outcome.Stale();
         var losesAdministrator = member.Role == StaffRole.Administrator
@@ -63,6 +69,7 @@ public sealed class ChangeStaff(PortalDb db, TimeProvider clock)
             (command.DisplayName.Trim(), command.Role, command.Languages.Trim(), command.Specialties.Trim());
         (member.Location, member.MaxOpenCases, member.AbsentFrom, member.AbsentUntil) =
             (command.Location, command.MaxOpenCases, command.AbsentFrom, command.AbsentUntil);
+        member.HandOverToId = command.HandOverToId;
         SetDisabled(member, command.Disabled, actor, now);
         if (mustSignInAgain)
         {

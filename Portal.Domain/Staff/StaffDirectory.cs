@@ -17,6 +17,9 @@ public sealed record Colleague(Guid Id, string Name, StaffRole Role, bool WorksH
 
     /// <summary>Whether the person is away on this day.</summary>
     public bool IsAbsent(DateOnly day) => AbsentFrom <= day && (AbsentUntil is null || day <= AbsentUntil);
+
+    /// <summary>Whether cases assigned to them wait for nobody that day: they're away, or no longer work here.</summary>
+    public bool CannotWorkOn(DateOnly day) => !WorksHere || IsAbsent(day);
 }
 
 /// <summary>All current and former staff, by name; a few dozen people.</summary>

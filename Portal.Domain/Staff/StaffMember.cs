@@ -35,6 +35,12 @@ public sealed class StaffMember : IdentityUser<Guid>
     /// <summary>The last day of an absence; null when unknown.</summary>
     public DateOnly? AbsentUntil { get; set; }
 
+    /// <summary>Who takes over the person's cases when the absence begins; null decides each by the routing rules.</summary>
+    public Guid? HandOverToId { get; set; }
+
+    /// <summary>The first day of the absence for which the cases were handed over; null before that.</summary>
+    public DateOnly? HandedOverFor { get; set; }
+
     /// <summary>The hash of the one-time link to set up or reset sign-in; null when there is none.</summary>
     public string? EnrollmentTokenHash { get; set; }
 

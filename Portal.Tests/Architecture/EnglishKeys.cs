@@ -40,9 +40,9 @@ internal static partial class EnglishKeys
 
     private static string Unescape(string literal) => Regex.Unescape(literal.Replace("{{", "{").Replace("}}", "}"));
 
-    // T["…"], text["…"], desk.T("…"), Says("…"), Texts.Get(language, "…"), Translate("…"), ViewData["Title"] = "…".
+    // T["…"], T.Kept["…"], text["…"], desk.T("…"), Says("…"), Texts.Get(language, "…"), Translate("…"), ViewData["Title"] = "…".
     [GeneratedRegex(
-        """(?:\bT\[|\b[Tt]ext\[|\bT\(|\bSays\(|\bBoth\(\w+,|\bTexts\.Get\([\w.]+,|\bTranslate\(|ViewData\["(?:Title|Description)"\]\s*=)(?<rest>\s*[^;\r\n]*)""")]
+        """(?:\bT(?:\.Kept)?\[|\bKept\.Marked\(|\b[Tt]ext\[|\bT\(|\bSays\(|\bBoth\(\w+,|\bTexts\.Get\([\w.]+,|\bTranslate\(|ViewData\["(?:Title|Description)"\]\s*=)(?<rest>\s*[^;\r\n]*)""")]
     private static partial Regex Translating();
 
     // Kit calls that show a sentence at a field, above a form or on the next page, and what a case lacks or needs next.

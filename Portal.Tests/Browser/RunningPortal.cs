@@ -70,6 +70,8 @@ public sealed partial class RunningPortal : IAsyncDisposable
                 ["Portal__Limits__mailed-codes__Permits"] = "100000",
                 ["Portal__Limits__upload__Permits"] = "100000",
                 ["Portal__Limits__sign-in__Permits"] = "100000",
+                ["Portal__Limits__everything__Permits"] = "100000",
+                ["Portal__Limits__paper__Permits"] = "100000",
             },
         };
         _portal = Process.Start(start)!;

@@ -65,10 +65,11 @@ public sealed class MailSnapshots
     {
         var desk = new MailDesk("es", new("Núñez & Co <office>", "212-555-0100", "", new Uri("https://help.nunez.example.gov")), Cipher);
         var mail = Make(kind).Write(desk);
-        var html = System.Net.WebUtility.HtmlDecode(MailLayout.Html(mail, desk));
+        var html = System.Net.WebUtility.HtmlDecode(MailLayout.Html(mail, desk))
+            .Replace("<span translate=\"no\">", "", StringComparison.Ordinal).Replace("</span>", "", StringComparison.Ordinal);
         Assert.All(
             mail.Paragraphs.Concat(mail.Closing),
-            p => Assert.Contains(p.Replace("\n", "<br>", StringComparison.Ordinal), html, StringComparison.Ordinal));
+            p => Assert.Contains(Portal.Domain.Platform.Text.Kept.Strip(p).Replace("\n", "<br>", StringComparison.Ordinal), html, StringComparison.Ordinal));
         Assert.Contains("N&#250;&#241;ez &amp; Co &lt;office&gt;", MailLayout.Html(mail, desk), StringComparison.Ordinal);
     }
 

@@ -87,7 +87,7 @@ public class SiteHost : WebApplicationFactory<Program>, IAsyncLifetime
         builder.UseEnvironment("Testing");
         builder.UseSetting("Portal:DataDirectory", Folder).UseSetting("Portal:Roles", Roles).UseSetting("Portal:PublicUrl", Address.ToString());
         // A whole test comes from one client address and posts more than a person does.
-        foreach (var limit in (string[])["public-post", "request-step", "doubtful-request", "code", "mailed-codes", "upload", "sign-in", "verify"])
+        foreach (var limit in (string[])["public-post", "request-step", "doubtful-request", "code", "mailed-codes", "upload", "sign-in", "verify", "paper", "everything"])
             builder.UseSetting($"Portal:Limits:{limit}:Permits", "100000");
         foreach (var (name, value) in Settings)
             builder.UseSetting(name, value);

@@ -46,9 +46,9 @@ internal static class SiteTemplate
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         await using var site = new Blank();
         Assert.IsType<ImportLegislators.Imported>(await site.WithAsync<ImportLegislators, Outcome>(
-            o => o.ExecuteAsync(new StringReader(LegislatorSample.Current), new StringReader(LegislatorSample.Offices), Actor.System("test"), default)));
+            o => o.ExecuteAsync(new(new StringReader(LegislatorSample.Current), new StringReader(LegislatorSample.Offices)), Actor.System("test"), default)));
         Assert.IsType<ImportDistricts.Imported>(await site.WithAsync<ImportDistricts, Outcome>(o => o.ExecuteAsync(
-            new StringReader(Districts), Actor.System("test"), default)));
+            new(new StringReader(Districts)), Actor.System("test"), default)));
         Assert.IsType<SetUpOfficeResult.Done>(await site.WithAsync<SetUpOffice, Outcome>(
             o => o.ExecuteAsync(new() { Bioguide = "A000001", Phone = "212-555-0100", Email = "help@nunez.example.gov" }, Actor.System("test"), default)));
         site.Services.GetRequiredService<SigningCertificate>();

@@ -73,7 +73,8 @@ public sealed class SiteWorld : SiteHost
         "token" when route.StartsWith("/release/{token}/", StringComparison.Ordinal) => facts.Unsigned,
         "token" => "unknown-token",
         "id:guid" when route.StartsWith("/status/withdraw/", StringComparison.Ordinal) => facts.Release.ToString(),
-        "id:guid" when route.StartsWith("/office/staff/", StringComparison.Ordinal) => StaffId.ToString(),
+        "id:guid" when route.StartsWith("/office/staff/", StringComparison.Ordinal)
+            || route.StartsWith("/office/queue/hand-over/", StringComparison.Ordinal) => StaffId.ToString(),
         "id:guid" => Guid.Empty.ToString(),
         "id:guid?" => "",
         "code:int" => "500",

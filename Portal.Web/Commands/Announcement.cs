@@ -21,8 +21,13 @@ internal static class Announcement
             await output.WriteLineAsync($"Back office:        {at}/office");
         if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<IMailServer>() is FolderMailServer)
             await output.WriteLineAsync($"Emails sent:        {at}/mail");
-        if (!app.Environment.IsDevelopment() && string.IsNullOrWhiteSpace(settings.Mail.Host))
-            await output.WriteLineAsync("No email server is set (Portal:Mail:Host). Emails wait, and no one gets a code.");
+        if (await app.Services.GetRequiredService<SiteOpening>().ProblemsAsync(cancellation) is { Count: > 0 } problems)
+        {
+            await output.WriteLineAsync("The public site says that the office is being set up, and takes no requests, because:");
+            foreach (var problem in problems)
+                await output.WriteLineAsync($"- {problem}");
+        }
+
         if (hasDemo)
             await WriteDemoAsync(app.Services, scope.ServiceProvider.GetRequiredService<DemoTour>(), at, output, cancellation);
         await WriteMissingAsync(scope.ServiceProvider.GetRequiredService<InstallationQuery>(), output, cancellation);
@@ -44,7 +49,7 @@ internal static class Announcement
     private static async Task WriteMissingAsync(InstallationQuery installation, TextWriter output, CancellationToken cancellation)
     {
         if (await installation.OfficeAsync(cancellation) is null)
-            await output.WriteLineAsync("No office is set up yet. Run setup, then staff add. For help, run setup --help.");
+            await output.WriteLineAsync("To set up the office, run setup, then staff add. For help, run setup --help.");
         else if (await installation.CountAdministratorsAsync(cancellation) == 0)
             await output.WriteLineAsync("No one can administer this site yet. Run: staff add YOU@EXAMPLE.GOV --role Administrator");
     }

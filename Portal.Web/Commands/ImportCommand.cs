@@ -12,18 +12,29 @@ internal static class ImportCommand
         Description = "A CSV file with the columns state_fips, state_abbr, zcta, and cd, or the Census Bureau's relationship file of ZCTAs and congressional districts",
     };
 
+    private const int WholeCountry = 30_000;
+
+    private static readonly Option<bool> EvenIfSmaller = new("--even-if-smaller")
+    {
+        Description = "Replace the table even if the file has far fewer ZIP codes",
+    };
+
     public static Command Create(string[] settings)
     {
-        var districts = new Command("districts", "Replace the table of ZIP codes and House districts with a file.") { File };
+        var districts = new Command("districts", "Replace the table of ZIP codes and House districts with a file.") { File, EvenIfSmaller };
         districts.SetAction(async (result, cancellation) =>
         {
             await using var services = await CommandServices.UpgradeAsync(settings, cancellation);
             using var text = result.GetRequiredValue(File).OpenText();
-            var line = await services.Get<ImportDistricts>().ExecuteAsync(text, CommandServices.Actor, cancellation) switch
+            var line = await services.Get<ImportDistricts>().ExecuteAsync(new(text, result.GetValue(EvenIfSmaller)), CommandServices.Actor, cancellation) switch
             {
                 ImportDistricts.Imported done => string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Imported {done.Zips} ZIP codes in {done.Took.TotalSeconds:0.0} s. {done.SplitZips} of them are in more than one district."),
+                    $"Imported {done.Zips} ZIP codes in {done.Took.TotalSeconds:0.0} s. {done.SplitZips} of them are in more than one district.{(done.Zips < WholeCountry ? " The whole country has more than 33,000." : "")}"),
+                ImportDistricts.Smaller smaller => throw new CommandFailure(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The file has {smaller.Zips:N0} ZIP codes, and the table has {smaller.Before:N0}, so nothing was changed. "
+                        + $"If the file is right, run the command again with {EvenIfSmaller.Name}.")),
                 ImportDistricts.Refused refused => throw new CommandFailure(refused.Why.ToString()),
                 var other => throw new InvalidOperationException(other.ToString()),
             };

@@ -16,7 +16,7 @@ internal static class SetupCommand
     private static readonly Option<FileInfo?> Offices = new("--offices") { Description = "legislators-district-offices.yaml of the same project" };
     private static readonly Option<string?> Bioguide = new("--bioguide")
     {
-        Description = "The Member's Bioguide ID; the name, chamber, state, district, and locations then come from these files",
+        Description = "The Member's Bioguide ID; the name, chamber, state, district, and locations come from these two files, which it needs the first time",
     };
     private static readonly Option<Chamber?> ChamberOf = new("--chamber") { Description = "House or Senate" };
     private static readonly Option<string?> Member = new("--member") { Description = "The Member's name without title" };
@@ -45,12 +45,17 @@ internal static class SetupCommand
         Description = "Days after which staff are told that they may close a case with an unsigned release (default: 30; 0 for never)",
     };
 
+    private static readonly Option<bool> EvenIfSmaller = new("--even-if-smaller")
+    {
+        Description = "Use the two files even if they have far fewer Members or offices than were imported before",
+    };
+
     public static Command Create(string[] settings)
     {
         var command = new Command("setup", "Set up the office, from the public data on Members or from values.")
         {
             Legislators, Offices, Bioguide, ChamberOf, Member, GenderOf, State, District, TimeZone, Phone, Email, Website, UpdateDays,
-            ReleaseMonths, ReminderDays, RenewalDays, CloseDays,
+            ReleaseMonths, ReminderDays, RenewalDays, CloseDays, EvenIfSmaller,
         };
         command.Validators.Add(result =>
         {
@@ -64,26 +69,32 @@ internal static class SetupCommand
             await using var services = await CommandServices.UpgradeAsync(settings, cancellation);
             var output = result.InvocationConfiguration.Output;
             if (result.GetValue(Legislators) is { } legislators && result.GetValue(Offices) is { } offices)
-                await output.WriteLineAsync(await ImportAsync(services, legislators, offices, cancellation));
+            {
+                using var current = legislators.OpenText();
+                using var homes = offices.OpenText();
+                await output.WriteLineAsync(await ImportAsync(services, new(current, homes, result.GetValue(EvenIfSmaller)), cancellation));
+            }
+
             await output.WriteLineAsync(await SetUpAsync(services, result, cancellation));
             return 0;
         });
         return command;
     }
 
-    private static async Task<string> ImportAsync(CommandServices services, FileInfo legislators, FileInfo offices, CancellationToken cancellation)
-    {
-        using var current = legislators.OpenText();
-        using var homes = offices.OpenText();
-        return await services.Get<ImportLegislators>().ExecuteAsync(current, homes, CommandServices.Actor, cancellation) switch
+    private static async Task<string> ImportAsync(CommandServices services, ImportLegislators.Command files, CancellationToken cancellation) =>
+        await services.Get<ImportLegislators>().ExecuteAsync(files, CommandServices.Actor, cancellation) switch
         {
             ImportLegislators.Imported done =>
                 $"Imported {done.Legislators} Members and {done.Offices} of their offices."
                 + (done.TermsEnded == 0 ? "" : $" The term of {done.TermsEnded} of them has ended: look for newer files."),
+            ImportLegislators.Smaller smaller => throw new CommandFailure(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The files have {smaller.Legislators:N0} Members and {smaller.Offices:N0} offices; {smaller.LegislatorsBefore:N0} and "
+                    + $"{smaller.OfficesBefore:N0} were imported before, so nothing was changed. If the files are right, run the command again with "
+                    + $"{EvenIfSmaller.Name}.")),
             ImportLegislators.Refused refused => throw new CommandFailure(refused.Why.ToString()),
             var other => throw new InvalidOperationException(other.ToString()),
         };
-    }
 
     private static async Task<string> SetUpAsync(CommandServices services, ParseResult result, CancellationToken cancellation)
     {
@@ -111,6 +122,9 @@ internal static class SetupCommand
                 $"{(done.Created ? "Set up" : done.Changed ? "Changed" : "Nothing to change for")} the office of {done.Office.MemberName}, "
                 + $"{done.Office.State}{(done.Office.District is { } number ? $" District {number}" : "")}, "
                 + $"time zone {done.Office.TimeZone}.{NoteOn(done.Office.Phone)}",
+            SetUpOfficeResult.Refused { Why: SetUpOfficeRefusal.NoMembers } => throw new CommandFailure(
+                $"No Members are imported yet, so {Bioguide.Name} needs two files: {Legislators.Name} legislators-current.yaml and {Offices.Name} "
+                    + "legislators-district-offices.yaml. Both come from the unitedstates/congress-legislators project."),
             SetUpOfficeResult.Refused refused => throw new CommandFailure(string.Format(CultureInfo.InvariantCulture, refused.Text, refused.Value)),
             var other => throw new InvalidOperationException(other.ToString()),
         };

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -12,9 +11,18 @@ public static class ErrorPages
 {
     private const string StaleFormKey = "stale-form";
 
-    /// <summary>Registers the filter that detects expired forms.</summary>
-    public static void AddErrorPages(this IServiceCollection services) =>
-        services.Configure<MvcOptions>(options => options.Filters.Add<StaleFormNotice>());
+    /// <summary>Registers the filters that refuse what a page can't answer, each for its own reason.</summary>
+    public static void AddErrorPages(this IServiceCollection services)
+    {
+        services.AddSingleton<FilesAtOnce>();
+        services.Configure<MvcOptions>(options =>
+        {
+            options.Filters.Add<UnreadableForms>(UnreadableForms.BeforeAntiforgery);
+            options.Filters.Add<StaleFormNotice>();
+            options.Filters.Add<Methods.HandlerFilter>();
+            options.Filters.Add<FilesAtOnce.Filter>();
+        });
+    }
 
     /// <summary>Routes exceptions to /error/500 and empty error responses to /error/{status}.</summary>
     public static void UseErrorPages(this WebApplication app)
@@ -26,6 +34,10 @@ public static class ErrorPages
     /// <summary>Request number to quote to the office; it's in the log too.</summary>
     public static string CorrelationId(this HttpContext context) =>
         Activity.Current is { } activity ? activity.TraceId.ToHexString()[..12] : context.TraceIdentifier;
+
+    /// <summary>Whether this is the error page of a request that failed before. Its form may be what couldn't be read.</summary>
+    public static bool IsErrorPage(this HttpContext context) =>
+        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 
     /// <summary>Whether the request was refused because its form had expired, not because of its content.</summary>
     public static bool HasStaleForm(this HttpContext context) => context.Items.ContainsKey(StaleFormKey);
@@ -42,16 +54,9 @@ public static class ErrorPages
         private static void Answer(ResultExecutingContext context)
         {
             var http = context.HttpContext;
-            // Antiforgery reads the form first, so it blames the token when the form is too large or unreadable.
-            if (http.Request.ContentLength > http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize)
-                context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
-            else if (!http.Request.HasFormContentType || http.Features.Get<IFormFeature>()?.Form is not null
-                || !http.Request.Cookies.Keys.Any(k => k is "form" or "__Host-form"))
-            {
-                http.Items[StaleFormKey] = true;
-                if (UnsentForm.From(http) is { } unsent)
-                    context.Result = unsent.AsResult();
-            }
+            http.Items[StaleFormKey] = true;
+            if (UnsentForm.From(http) is { } unsent)
+                context.Result = unsent.AsResult();
         }
     }
 }

@@ -1,9 +1,13 @@
+using System.Security.Cryptography;
 using Portal.Domain.Desk;
+using Portal.Domain.Paper.Sealing;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Web.Hosting;
 
-/// <summary>Whether the site is alive and ready: database, key, disk, scheduler, email backlog.</summary>
+/// <summary>
+/// Whether the site is alive, and whether it's ready: database, office, master key, sealing certificate, disk, scheduler, email.
+/// </summary>
 public static class Health
 {
     private static readonly TimeSpan SchedulerPatience = TimeSpan.FromMinutes(10);
@@ -14,20 +18,24 @@ public static class Health
     /// <summary>Maps /healthz and /readyz.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous();
-        app.MapGet("/readyz", async (InstallationQuery installation, MasterKeys keys, PortalSettings settings, CancellationToken cancellation) =>
+        app.MapGet("/healthz", () => Results.Text("ok")).AllowAnonymous().DisableRateLimiting();
+        app.MapGet("/readyz", async (IServiceProvider services, CancellationToken cancellation) =>
         {
-            var problems = await ProblemsAsync(installation, keys, settings, cancellation);
+            var problems = new List<string>();
+            await AddStoredProblemsAsync(services, problems, cancellation);
+            AddLocalProblems(services, problems);
             return Results.Text(problems.Count == 0 ? "ready" : string.Join('\n', problems), statusCode: problems.Count == 0 ? 200 : 503);
-        }).AllowAnonymous();
+        }).AllowAnonymous().DisableRateLimiting();
     }
 
-    private static async Task<List<string>> ProblemsAsync(
-        InstallationQuery installation, MasterKeys keys, PortalSettings settings, CancellationToken cancellation)
+    private static async Task AddStoredProblemsAsync(IServiceProvider services, List<string> problems, CancellationToken cancellation)
     {
-        var problems = new List<string>();
         try
         {
+            var installation = services.GetRequiredService<InstallationQuery>();
+            if (await services.GetRequiredService<MasterKeyCheck>().ProblemAsync(cancellation) is { } wrongKey)
+                problems.Add($"key: {wrongKey}");
+            problems.AddRange((await services.GetRequiredService<SiteOpening>().ProblemsAsync(cancellation)).Select(p => $"setup: {p}"));
             if (!await installation.RunsJobsAsync(SchedulerPatience, cancellation))
                 problems.Add("scheduler: no job has run in the last ten minutes");
             if (await installation.CountOverdueMailAsync(MailPatience, cancellation) > MostOverdueMail)
@@ -37,11 +45,29 @@ public static class Health
         {
             problems.Add("database: cannot be read");
         }
+    }
 
-        if (string.IsNullOrEmpty(keys.CurrentId))
-            problems.Add("key: no master key");
+    private static void AddLocalProblems(IServiceProvider services, List<string> problems)
+    {
+        var settings = services.GetRequiredService<PortalSettings>();
+        if (settings.HasCertificate && SealProblem(services) is { } seal)
+            problems.Add($"certificate: {seal}");
         if (new DriveInfo(settings.DataDirectory).AvailableFreeSpace < LeastFreeBytes)
             problems.Add("disk: less than 200 MB free");
-        return problems;
+    }
+
+    // A wrong password or file would otherwise be noticed by the first person who signs.
+    private static string? SealProblem(IServiceProvider services)
+    {
+        try
+        {
+            return services.GetRequiredService<SigningCertificate>().ExpiresAt < services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime
+                ? "it has expired"
+                : null;
+        }
+        catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            return "it cannot be opened";
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Portal.Domain.Constituents;
 using Portal.Domain.Platform.Mail;
 
 namespace Portal.Web.Hosting;
@@ -30,6 +31,9 @@ public sealed class MailSettings
 
     /// <summary>Sender address of emails.</summary>
     public string From { get; set; } = "casework@localhost";
+
+    /// <summary>Whether the sender is an address that people can reply to and servers accept.</summary>
+    public bool HasRealSender => EmailAddress.TryParse(From, out _) && !From.EndsWith("@localhost", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Registers the email server; in Development without a host, it's a folder. Elsewhere, emails wait until a host is

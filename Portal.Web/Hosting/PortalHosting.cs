@@ -43,6 +43,8 @@ public static class PortalHosting
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseErrorPages();
+        app.UseKnownHosts();
+        app.UseKnownMethods();
         if (app.Services.GetService<CookieRules>() is { Secure: true })
             app.Use(DemandHttpsAsync);
         app.Use(RefuseNulAsync);
@@ -54,7 +56,7 @@ public static class PortalHosting
     /// <summary>Maps static files, the language link, and the bot check's puzzles.</summary>
     public static WebApplication MapPortalHosting(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().DisableRateLimiting();
         app.MapLanguages();
         app.MapBotChecks();
         return app;

@@ -26,9 +26,10 @@ public static class PortalServices
     {
         var settings = PortalSettings.Read(builder.Configuration, builder.Environment);
         var services = builder.Services;
-        // Other users of this machine have no business here.
+        // Other users of this machine must not be able to read anything, even what is sealed.
+        PrivateFiles.KeepNewOnes();
         DurableDirectory.Create(settings.DataDirectory);
-        services.AddSingleton(settings);
+        services.AddSingleton(settings).AddSingleton<PrivateData>();
         services.AddSingleton(new CookieRules(builder.NeedsHttps()));
         services.AddPortalDomain().AddSingleton(RateLimits.CodesMailed(builder.Configuration)).AddSingleton<DoubtfulRequests>();
         settings.DatabaseSettings().Register(services);

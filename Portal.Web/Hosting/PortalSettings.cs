@@ -102,6 +102,9 @@ public sealed class PortalSettings
     /// <summary>Path of a file or folder in the data directory.</summary>
     public string In(params ReadOnlySpan<string> parts) => Path.Combine([DataDirectory, .. parts]);
 
+    /// <summary>Whether there is a certificate to seal with. The first signature creates one.</summary>
+    public bool HasCertificate => !string.IsNullOrEmpty(Certificate.Path) || File.Exists(In("certificates", "seal.pfx"));
+
     /// <summary>The database provider and connection string.</summary>
     public DatabaseSettings DatabaseSettings() => Database.Provider == DatabaseProvider.Sqlite && string.IsNullOrEmpty(Database.ConnectionString)
         ? Portal.Domain.Platform.Database.DatabaseSettings.File(In("portal.db"))

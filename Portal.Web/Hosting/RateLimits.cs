@@ -1,14 +1,13 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Constituents;
 
 namespace Portal.Web.Hosting;
 
 /// <summary>
-/// How often one client address can post, and how many codes are emailed to one address. Page views aren't limited,
-/// except where a code can be tried by URL. Each policy can be changed in <c>Portal:Limits:&lt;policy&gt;:Permits</c>
+/// How often one client address can ask for anything, and less often for what can be guessed or costs much; how many codes are
+/// emailed to one address. Each policy can be changed in <c>Portal:Limits:&lt;policy&gt;:Permits</c>
 /// and <c>:Seconds</c>.
 /// </summary>
 public static class RateLimits
@@ -31,6 +30,12 @@ public static class RateLimits
     /// <summary>Passwords, second factors and passkeys.</summary>
     public const string SignIn = "sign-in";
 
+    /// <summary>Printing a form, which makes a PDF.</summary>
+    public const string Paper = "paper";
+
+    // Everything but static files and health probes. A library or an office is many people behind one address.
+    private const string Everything = "everything";
+
     // Counted by the operation, because the email address is in the form and not in the request.
     private const string MailedCodes = "mailed-codes";
 
@@ -45,6 +50,7 @@ public static class RateLimits
         [Upload] = new(120, 600),
         [Verify] = new(60, 60),
         [SignIn] = new(40, 300),
+        [Paper] = new(60, 60),
     };
 
     /// <summary>Registers the policies.</summary>
@@ -57,10 +63,15 @@ public static class RateLimits
             context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
+        var everything = Configured(configuration, Everything, new(1200, 60));
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => context.IsErrorPage()
+            ? RateLimitPartition.GetNoLimiter("error page")
+            : Partition(context, everything, always: true));
         foreach (var (policy, fallback) in Defaults)
         {
             var limit = Configured(configuration, policy, fallback);
-            options.AddPolicy(policy, context => Partition(context, limit, policy == Verify && context.Request.Query.ContainsKey("code")));
+            options.AddPolicy(policy, context =>
+                Partition(context, limit, policy == Paper || (policy == Verify && context.Request.Query.ContainsKey("code"))));
         }
     });
 
@@ -89,21 +100,12 @@ public static class RateLimits
     private static RateLimitPartition<string> Partition(HttpContext context, Limit limit, bool always) =>
         !always && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
             ? RateLimitPartition.GetNoLimiter("reading")
-            : RateLimitPartition.GetFixedWindowLimiter(Client(context.Connection.RemoteIpAddress), _ => new()
+            : RateLimitPartition.GetFixedWindowLimiter(ClientAddress.From(context.Connection.RemoteIpAddress), _ => new()
             {
                 PermitLimit = limit.Permits,
                 Window = TimeSpan.FromSeconds(limit.Seconds),
                 QueueLimit = 0,
             });
-
-    // One subscriber owns a whole IPv6 /64.
-    private static string Client(IPAddress? address) => address switch
-    {
-        null => "unknown",
-        { IsIPv4MappedToIPv6: true } => address.MapToIPv4().ToString(),
-        { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8)),
-        _ => address.ToString(),
-    };
 
     private sealed record Limit(int Permits, int Seconds);
 }

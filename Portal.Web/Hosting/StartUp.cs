@@ -6,16 +6,18 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Web.Hosting;
 
-/// <summary>Prepares the database: migrations, triggers, and the data every office starts with.</summary>
-public sealed class StartUp(DatabaseUpgrade upgrade, MasterKeyCheck keys, PortalSeed seed)
+/// <summary>Prepares the data directory and the database: access rights, migrations, triggers, and the data every office starts with.</summary>
+public sealed class StartUp(PrivateData data, DatabaseUpgrade upgrade, MasterKeyCheck keys, PortalSeed seed)
 {
     /// <summary>Can safely run again on every start.</summary>
-    /// <exception cref="CryptographicException">Data is sealed with a master key that isn't available.</exception>
+    /// <exception cref="CryptographicException">The master key that sealed the data is missing, or another key has its name.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        data.Protect();
         await upgrade.RunAsync(cancellation);
-        if (await keys.MissingAsync(cancellation) is { Count: > 0 } missing)
-            throw new CryptographicException($"Data is sealed by a master key that is not here: {string.Join(", ", missing)}. Restore it from the key backup.");
+        if (await keys.ProblemAsync(cancellation) is { } problem)
+            throw new CryptographicException(problem);
+        await keys.KeepProofsAsync(cancellation);
         if (await seed.AddMissingAsync(cancellation) is Outcome.Stale)
             throw new InvalidOperationException("The data every office starts with could not be written.");
     }

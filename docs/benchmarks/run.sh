@@ -22,7 +22,7 @@ bench() {
 }
 
 start() {
-  (cd "$work/site" && exec env Portal__DataDirectory="$data" "Portal__Limits__public-post__Permits=1000000" "Portal__Limits__code__Permits=1000000" "Portal__Limits__doubtful-request__Permits=1000000" \
+  (cd "$work/site" && exec env Portal__DataDirectory="$data" "Portal__Limits__everything__Permits=1000000" "Portal__Limits__public-post__Permits=1000000" "Portal__Limits__code__Permits=1000000" "Portal__Limits__doubtful-request__Permits=1000000" \
     dotnet Portal.Web.dll --urls "$url" > "$work/out.txt" 2>&1) &
   server=$!
   for _ in $(seq 600); do grep -q 'As administrator' "$work/out.txt" && return; sleep 0.1; done

@@ -49,8 +49,8 @@ internal sealed class CertificateFolder
         var password = Convert.ToHexString(RandomNumberGenerator.GetBytes(32));
         var strong = new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 100_000);
         File.Delete(OwnPfx);
-        Write(OwnPassword, System.Text.Encoding.ASCII.GetBytes(password), UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        Write(OwnPfx, certificate.ExportPkcs12(strong, password), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Write(OwnPassword, System.Text.Encoding.ASCII.GetBytes(password));
+        Write(OwnPfx, certificate.ExportPkcs12(strong, password));
     }
 
     /// <summary>Keeps the public certificate so that its seals stay verifiable.</summary>
@@ -58,7 +58,7 @@ internal sealed class CertificateFolder
     {
         var file = Path.Combine(_former, current.GetCertHashString(HashAlgorithmName.SHA256) + ".cer");
         if (!File.Exists(file))
-            Write(file, current.RawData, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+            Write(file, current.RawData);
         var former = Directory.EnumerateFiles(_former, "*.cer").Order(StringComparer.Ordinal);
         return new SigningCertificate(current, [.. former.Select(X509CertificateLoader.LoadCertificateFromFile)]);
     }
@@ -86,11 +86,11 @@ internal sealed class CertificateFolder
         }
     }
 
-    private static void Write(string path, byte[] bytes, UnixFileMode mode)
+    private static void Write(string path, byte[] bytes)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = mode;
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         var unfinished = path + ".new";
         File.Delete(unfinished);
         using (var file = new FileStream(unfinished, options))

@@ -13,7 +13,10 @@ namespace Portal.Domain.Platform.Backup;
 public sealed record BackupManifest(DateTime MadeAt, string Version, DatabaseProvider Provider, bool HasDatabase)
 {
     /// <summary>Whether it includes the master key.</summary>
-    public required bool HasKeys { get; init; }
+    public bool HasMasterKey => Holds(BackupPlaces.MasterKey);
+
+    /// <summary>Whether it includes the key that seals releases.</summary>
+    public bool HasSealingKey => BackupPlaces.SealingKey.Any(Holds);
 
     /// <summary>Every file.</summary>
     public required IReadOnlyList<BackedUpFile> Files { get; init; }
@@ -22,6 +25,9 @@ public sealed record BackupManifest(DateTime MadeAt, string Version, DatabasePro
     public const string FileName = "manifest.json";
 
     private static readonly JsonSerializerOptions Readable = new(EventJson.Options) { WriteIndented = true };
+
+    /// <summary>Whether it includes a file, or something in a folder.</summary>
+    public bool Holds(string place) => Files.Any(f => f.Name == place || f.Name.StartsWith(place + "/", StringComparison.Ordinal));
 
     /// <summary>Reads the manifest of a backup.</summary>
     /// <exception cref="InvalidDataException">The manifest is missing or unreadable.</exception>

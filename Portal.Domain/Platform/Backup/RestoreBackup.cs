@@ -16,8 +16,8 @@ public sealed class RestoreBackup(DatabaseSettings database, TimeProvider clock)
     public sealed record Restored(BackupManifest Manifest, bool DatabaseRestored, string? MovedTo);
 
     /// <summary>
-    /// Checks every file, then restores. Existing data is moved aside, never deleted. An existing master key stays in place unless
-    /// the backup includes one.
+    /// Checks every file, then restores. Existing data is moved aside, never deleted. Existing keys stay in place unless
+    /// the backup includes them.
     /// </summary>
     /// <exception cref="InvalidDataException">The backup is incomplete, or was made from another kind of database.</exception>
     /// <exception cref="IOException">The data directory isn't empty, and force wasn't given.</exception>
@@ -39,7 +39,7 @@ public sealed class RestoreBackup(DatabaseSettings database, TimeProvider clock)
         string[] databaseFiles = database.Provider == DatabaseProvider.Sqlite && SqliteCopy.FactsFor(database.ConnectionString) is var file
             ? [file, file + "-wal", file + "-shm"]
             : [];
-        var there = BackupPlaces.For(manifest.HasKeys).Select(p => Path.Combine(command.DataDirectory, p)).Concat(databaseFiles)
+        var there = BackupPlaces.ReplacedBy(manifest).Select(p => Path.Combine(command.DataDirectory, p)).Concat(databaseFiles)
             .Where(p => File.Exists(p) || (Directory.Exists(p) && Directory.EnumerateFiles(p, "*", SearchOption.AllDirectories).Any())).ToList();
         if (there.Count == 0)
             return null;
@@ -47,9 +47,15 @@ public sealed class RestoreBackup(DatabaseSettings database, TimeProvider clock)
             throw new IOException(
                 $"{command.DataDirectory} already contains data. To replace it, stop the site and use --force. The old data will be moved aside, not deleted.");
         var aside = Path.Combine(command.DataDirectory, $"replaced-{clock.GetUtcNow():yyyyMMddHHmmss}");
-        DurableDirectory.Create(aside);
         foreach (var path in there)
-            Directory.Move(path, Path.Combine(aside, Path.GetFileName(path)));
+        {
+            // A database kept elsewhere has no place within the data directory.
+            var name = Path.GetRelativePath(command.DataDirectory, path);
+            var to = Path.Combine(aside, name.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(name) ? Path.GetFileName(path) : name);
+            DurableDirectory.Create(Path.GetDirectoryName(to)!);
+            Directory.Move(path, to);
+        }
+
         return aside;
     }
 

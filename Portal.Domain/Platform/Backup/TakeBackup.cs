@@ -7,11 +7,12 @@ namespace Portal.Domain.Platform.Backup;
 
 /// <summary>
 /// Backs up a running site. The database is copied first: files are stored before the rows that refer to them, so every row in
-/// the copy has its file. The master key is left out unless requested; keep it apart, because both together reveal everything.
+/// the copy has its file. The master key and the key that seals releases are left out unless
+/// requested; keep them apart, because with the data they reveal everything, and forge what people signed.
 /// </summary>
 public sealed class TakeBackup(PortalDb db, TimeProvider clock)
 {
-    /// <summary>The data directory, a new or empty target folder, and whether to include the master key.</summary>
+    /// <summary>The data directory, a new or empty target folder, and whether to include the keys.</summary>
     public sealed record Command(string DataDirectory, string Folder, bool WithKeys);
 
     /// <summary>Takes the backup and returns its manifest.</summary>
@@ -36,7 +37,6 @@ public sealed class TakeBackup(PortalDb db, TimeProvider clock)
             db is SqlitePortalDb ? DatabaseProvider.Sqlite : DatabaseProvider.PostgreSql,
             HasDatabase: database is not null)
         {
-            HasKeys = names.Any(n => n.StartsWith(BackupPlaces.Keys + "/", StringComparison.Ordinal)),
             Files = files,
         };
         await manifest.WriteAsync(command.Folder, cancellation);

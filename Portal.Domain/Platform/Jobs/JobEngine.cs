@@ -27,7 +27,7 @@ public static class JobEngine
         if (runsJobs || database.Provider == DatabaseProvider.PostgreSql)
             services.AddHostedService<AwaitedRuns>();
         if (runsJobs)
-            services.AddSingleton<JobActivator, EngineActivator>().AddSingleton<RequestedRuns>().AddHostedService<EngineServer>();
+            services.AddSingleton<JobActivator, EngineActivator>().AddSingleton<RequestedRuns>().AddHostedService<EngineServer>().AddHostedService<MailWatch>();
         return services;
     }
 

@@ -11,8 +11,8 @@ namespace Portal.Domain.Platform.Jobs;
 /// </summary>
 internal sealed class JobLease : IAsyncDisposable
 {
-    private static readonly TimeSpan Length = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(12);
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(4);
     // How often and how long a run that must not be missed retries. After that, the next scheduled run handles the rows.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Portal.Domain.Platform.Files;
 
 namespace Portal.Domain.Platform.Mail;
 
@@ -19,7 +20,7 @@ public sealed class FolderMailServer(string folder) : IMailServer, IMailConnecti
     /// <inheritdoc />
     public async Task SendAsync(MailEnvelope mail, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(folder);
+        DurableDirectory.Create(folder);
         // Readers never see half an email, and a killed process leaves none behind under its name.
         var (half, whole) = (Path.Combine(folder, mail.Id + ".part"), Path.Combine(folder, mail.Id + ".json"));
         await File.WriteAllTextAsync(half, JsonSerializer.Serialize(mail, Indented), cancellation);

@@ -19,8 +19,9 @@ public sealed class MailDesk(string language, MailLetterhead letterhead, SystemC
     /// <summary>The office's name in the reader's language.</summary>
     public string OfficeName => letterhead.OfficeNameIn(language);
 
-    /// <summary>The text in the reader's language.</summary>
-    public string T(string english, params object[] arguments) => Texts.Get(language, english, arguments);
+    /// <summary>The text in the reader's language, with its values marked (<see cref="Kept"/>).</summary>
+    public string T(string english, params object[] arguments) =>
+        Texts.Marked(language, english, value => Kept.Mark(value, Texts.CultureOf(language)), arguments);
 
     /// <summary>A page of the public site.</summary>
     public Uri Page(string path) => new(letterhead.Site, path);
@@ -28,8 +29,8 @@ public sealed class MailDesk(string language, MailLetterhead letterhead, SystemC
     /// <summary>Decrypts the code in an email.</summary>
     public string Unseal(string sealedCode) => cipher.Unseal(sealedCode, CodePurpose);
 
-    /// <summary>A day, written out.</summary>
-    public string Day(DateOnly day) => Texts.Day(language, day);
+    /// <summary>A day, written out, which email programs may translate.</summary>
+    public string Day(DateOnly day) => Kept.Free(Texts.Day(language, day));
 }
 
 /// <summary>The sender of the office's emails.</summary>

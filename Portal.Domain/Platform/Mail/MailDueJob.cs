@@ -6,7 +6,7 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.Platform.Mail;
 
 /// <summary>
-/// Sends email until nothing is due, one batch per connection. A row is leased by moving its due time, so that two processes
+/// Sends email until nothing is due, one connection for each fifty. A row is leased by moving its due time, so that two processes
 /// never send the same email and one that was interrupted is retried. It's marked as soon as the server accepts it, so a crash
 /// causes at most one duplicate, with the same Message-ID. A failed email waits longer each time and doesn't hold up others. It's
 /// given up when the server rejects it for good or after five days, as mail servers do (RFC 5321, 4.5.4.1), so an outage
@@ -16,14 +16,17 @@ namespace Portal.Domain.Platform.Mail;
 public sealed class MailDueJob(
     PortalDb db, IMailServer server, ILetterhead letterhead, SystemCipher cipher, TimeProvider clock, ILogger<MailDueJob> log) : ISweep
 {
-    private const int BatchRows = 50;
+    // Few, so that a code queued in the meantime soon goes first.
+    private const int BatchRows = 10;
     private const int MaxWaitSeconds = 900;
+    private const int MaxAwaitedWaitSeconds = 15;
     private const int MaxErrorLength = 500;
     // Also applies to an old email that staff retry.
     private const int MinAttempts = 12;
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(5);
-    // Longer than one attempt can take. After that, another process takes over what a killed one was about to send.
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
+    // Short, so that what a killed process was about to send soon goes out. The job's own lease, which is renewed, keeps a slow attempt
+    // from being made twice.
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(12);
 
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -31,10 +34,10 @@ public sealed class MailDueJob(
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
         var sent = 0;
+        await using var batch = new MailBatch(server);
         while (await DueAsync(cancellation) is { Count: > 0 } due)
         {
             var from = await letterhead.ReadAsync(cancellation);
-            await using var batch = new MailBatch(server);
             var leased = 0;
             foreach (var mail in due)
             {
@@ -99,7 +102,8 @@ public sealed class MailDueJob(
         var now = Now;
         var attempt = mail.Attempts + 1;
         var final = failure.IsFinal || (now > mail.QueuedAt + GiveUpAfter && attempt >= MinAttempts);
-        DateTime? again = final ? null : now + TimeSpan.FromSeconds(Math.Min(MaxWaitSeconds, 30 * Math.Pow(2, attempt - 1)));
+        var longest = MailKinds.Awaited.Contains(mail.Kind) ? MaxAwaitedWaitSeconds : MaxWaitSeconds;
+        DateTime? again = final ? null : now + TimeSpan.FromSeconds(Math.Min(longest, 30 * Math.Pow(2, attempt - 1)));
         DateTime? failed = final ? now : null;
         var why = Shorten(failure);
         log.LogWarning("Email {Mail} ({Kind}) was not sent, attempt {Attempt}: {Why}", mail.Id, mail.Kind, attempt, why);

@@ -5,7 +5,11 @@ namespace Portal.Domain.Platform.Mail;
 /// <param name="Security">How the connection is encrypted; null for a folder.</param>
 /// <param name="SignIn">How we sign in.</param>
 /// <param name="UserName">The user name; null for none.</param>
-public sealed record MailSetup(string Where, MailSecurity? Security, MailSignIn SignIn, string? UserName);
+public sealed record MailSetup(string Where, MailSecurity? Security, MailSignIn SignIn, string? UserName)
+{
+    /// <summary>What's wrong with the settings, so that no email can leave; null when nothing is.</summary>
+    public MailFailure? Problem { get; init; }
+}
 
 /// <summary>How the connection to the mail server is encrypted.</summary>
 public enum MailSecurity

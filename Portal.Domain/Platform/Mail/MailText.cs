@@ -1,3 +1,5 @@
+using Portal.Domain.Platform.Text;
+
 namespace Portal.Domain.Platform.Mail;
 
 /// <summary>How the reader of an email can respond, stated at its end.</summary>
@@ -16,6 +18,9 @@ public enum WaysBack
 /// <summary>The text of an email: a subject, paragraphs, and at most one code and one link.</summary>
 public sealed record MailText(string Subject, IReadOnlyList<string> Paragraphs)
 {
+    /// <summary>The subject line. It's no HTML and has no marks.</summary>
+    public string Subject { get; init; } = Kept.Strip(Subject);
+
     /// <summary>A code to type, shown large.</summary>
     public string? Code { get; init; }
 

@@ -28,7 +28,10 @@ public sealed record SmtpSettings(string Host, int Port, MailSecurity Security)
         Server,
         Security,
         UserName is null ? MailSignIn.None : Token is null ? MailSignIn.Password : MailSignIn.AccessToken,
-        UserName);
+        UserName)
+    {
+        Problem = Problem,
+    };
 
     /// <summary>What's wrong with the settings; null when nothing is.</summary>
     public MailFailure? Problem => this switch

@@ -31,13 +31,6 @@ public static class MasterKeyFile
         return ring;
     }
 
-    /// <summary>Whether only its owner can read the file; always true on Windows, where folders decide.</summary>
-    public static bool IsPrivate(string path)
-    {
-        const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite;
-        return OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & others) == 0;
-    }
-
     private static MasterKeys Load(string path)
     {
         try

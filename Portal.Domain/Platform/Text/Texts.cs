@@ -21,14 +21,18 @@ public static class Texts
     /// <param name="language">A language code such as <c>es</c>; anything unknown means English.</param>
     /// <param name="english">The English sentence, with <c>{0}</c> for each argument.</param>
     /// <param name="args">The values for the placeholders.</param>
-    public static string Get(string language, string english, params object?[] args)
+    public static string Get(string language, string english, params object?[] args) => Marked(language, english, value => value, args);
+
+    /// <summary>The sentence with something in place of each value, after its article was fitted into the sentence.</summary>
+    /// <param name="mark">What stands in the sentence for a value.</param>
+    public static string Marked(string language, string english, Func<object?, object?> mark, params object?[] args)
     {
         var sentence = IsSpanish(language) ? SpanishTexts.GetValueOrDefault(english, english) : english;
         if (args.Length == 0)
             return sentence;
         var culture = CultureOf(language);
         (sentence, args) = Articles.Fit(sentence, args, culture);
-        return string.Format(culture, sentence, args);
+        return string.Format(culture, sentence, [.. args.Select(mark)]);
     }
 
     /// <summary>The culture for formatting dates and numbers in the United States.</summary>

@@ -40,7 +40,7 @@ public sealed class ImportDistrictsTests(ITestOutputHelper output) : IDisposable
         await using var db = database.Open();
 
         var done = Assert.IsType<ImportDistricts.Imported>(await new ImportDistricts(db, TimeProvider.System)
-            .ExecuteAsync(reader, Actor.System("test"), default));
+            .ExecuteAsync(new(reader), Actor.System("test"), default));
 
         Assert.Equal(1, done.Rows);
         Assert.Equal(["35005 AL 6"], await Rows());
@@ -68,7 +68,15 @@ public sealed class ImportDistrictsTests(ITestOutputHelper output) : IDisposable
     [InlineData(Header, 1, "no data rows")]
     [InlineData("zip,district\n35005,6\n", 1, "state_fips, state_abbr, zcta, cd")]
     [InlineData("OID|GEOID_CD119_20|GEOID_COUNTY_20\n1|3612|36001\n", 1, "GEOID_ZCTA5")]
-    [InlineData(Header + "\n01,AL,35005,6\n01,AL,3500,6\n", 3, "“3500” isn't a 5-digit ZIP code")]
+    [InlineData(Header + "\n01,AL,35005,6\n01,AL,35005-1,6\n", 3, "“35005-1” isn't a 5-digit ZIP code")]
+    [InlineData(Header + "\n01,AL,35005,6\n25,MA,2138,5\n", 3, "“2138” has lost its leading zeros")]
+    [InlineData(Header + "\n72,PR,601,98\n", 2, "“601” has lost its leading zeros")]
+    [InlineData(Header + "\n25,MA,2138.0,5\n", 2, "“2138.0” has lost its leading zeros")]
+    [InlineData(Header + "\n25,MA,2.14E+03,5\n", 2, "“2.14E+03” has lost its leading zeros")]
+    [InlineData(Header + "\n1,AL,35005,6\n", 2, "“1” has lost its leading zeros")]
+    [InlineData(CensusHeader + "\n1|612|?|2|90001|5\n", 2, "“612” has lost its leading zeros")]
+    [InlineData(CensusHeader + "\n1|2505|?|2|2138|5\n", 2, "“2138” has lost its leading zeros")]
+    [InlineData("PK\u0003\u0004...", null, "This is a spreadsheet")]
     [InlineData(Header + "\r\n01,AL,35005,6\r\n\r\n01,AL,35006,x\r\n", 4, "“x” isn't a district number")]
     [InlineData(Header + "\n01,AL,35005,-1\n", 2, "“-1” isn't a district number")]
     [InlineData(Header + "\n01,AK,35005,6\n", 2, "“01” and “AK”")]
@@ -97,6 +105,29 @@ public sealed class ImportDistrictsTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(new DistrictsImported(3, 2, 1), JsonSerializer.Deserialize<DistrictsImported>(entry.Payload, EventJson.Options));
     }
 
+    [Theory]
+    [InlineData(1_000, 132, false)]
+    [InlineData(1_000, 899, false)]
+    [InlineData(1_000, 900, true)]
+    [InlineData(200, 120, true)]
+    [InlineData(132, 1_000, true)]
+    [InlineData(0, 132, true)]
+    public async Task A_file_with_far_fewer_ZIP_codes_replaces_nothing_without_being_told_to(int before, int after, bool replaces)
+    {
+        if (before > 0)
+            await Import(File(before));
+        var outcome = await Import(File(after));
+        Assert.Equal(replaces, outcome.Succeeded);
+        Assert.Equal(replaces ? after : before, (await Rows()).Count());
+        if (replaces)
+            return;
+        Assert.Equal(new ImportDistricts.Smaller(after, before), outcome);
+        Assert.True((await Import(File(after), evenIfSmaller: true)).Succeeded);
+        Assert.Equal(after, (await Rows()).Count());
+
+        static string File(int zips) => Header + string.Concat(Enumerable.Range(10_000, zips).Select(zip => $"\n36,NY,{zip},12"));
+    }
+
     [Fact]
     public async Task A_canceled_import_keeps_the_table()
     {
@@ -106,7 +137,7 @@ public sealed class ImportDistrictsTests(ITestOutputHelper output) : IDisposable
         await using var db = database.Open();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            new ImportDistricts(db, TimeProvider.System).ExecuteAsync(new StringReader($"{Header}\n01,AL,35006,6\n"), Actor.System("test"), canceled.Token));
+            new ImportDistricts(db, TimeProvider.System).ExecuteAsync(new(new StringReader($"{Header}\n01,AL,35006,6\n")), Actor.System("test"), canceled.Token));
 
         Assert.Equal(["35005 AL 6"], await Rows());
         Assert.Single(await database.AllAsync<ActivityEntry>());
@@ -119,17 +150,17 @@ public sealed class ImportDistrictsTests(ITestOutputHelper output) : IDisposable
         await using var db = database.Open();
 
         var done = Assert.IsType<ImportDistricts.Imported>(await new ImportDistricts(db, TimeProvider.System)
-            .ExecuteAsync(file, Actor.System("test"), default));
+            .ExecuteAsync(new(file), Actor.System("test"), default));
 
         output.WriteLine($"{done.Rows} rows in {done.Took.TotalSeconds:F2} s");
         Assert.Equal((33_774, 7_299), (done.Zips, done.SplitZips));
         Assert.True(done.Took < TimeSpan.FromMinutes(3), $"took {done.Took}");
     }
 
-    private async Task<Outcome> Import(string text)
+    private async Task<Outcome> Import(string text, bool evenIfSmaller = false)
     {
         await using var db = database.Open();
-        return await new ImportDistricts(db, TimeProvider.System).ExecuteAsync(new StringReader(text), Actor.System("test"), default);
+        return await new ImportDistricts(db, TimeProvider.System).ExecuteAsync(new(new StringReader(text), evenIfSmaller), Actor.System("test"), default);
     }
 
     private async Task<IEnumerable<string>> Rows() =>

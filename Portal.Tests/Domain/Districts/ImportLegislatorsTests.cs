@@ -87,6 +87,19 @@ public sealed class ImportLegislatorsTests(ITestOutputHelper output) : IDisposab
     }
 
     [Fact]
+    public async Task Files_with_far_fewer_Members_replace_nothing_without_being_told_to()
+    {
+        await Import(string.Concat(Enumerable.Range(1, 100).Select(i =>
+            $"- {{ id: {{ bioguide: X{i:000000} }}, name: {{ official_full: X }}, terms: [{{ type: sen, state: NY, end: '2027-01-03' }}] }}\n")));
+        Assert.Equal(100, (await database.AllAsync<Legislator>()).Count);
+        var smaller = Assert.IsType<ImportLegislators.Smaller>(await Import());
+        Assert.Equal((4, 100), (smaller.Legislators, smaller.LegislatorsBefore));
+        Assert.Equal(100, (await database.AllAsync<Legislator>()).Count);
+        Assert.IsType<ImportLegislators.Imported>(await Import(evenIfSmaller: true));
+        Assert.Equal(4, (await database.AllAsync<Legislator>()).Count);
+    }
+
+    [Fact]
     public async Task The_full_files_cover_a_whole_congress()
     {
         using var current = SharedData.Open("legislators-current.yaml");
@@ -94,7 +107,7 @@ public sealed class ImportLegislatorsTests(ITestOutputHelper output) : IDisposab
         await using var db = database.Open();
 
         var done = Assert.IsType<ImportLegislators.Imported>(await new ImportLegislators(db, TimeProvider.System)
-            .ExecuteAsync(current, offices, Actor.System("test"), default));
+            .ExecuteAsync(new(current, offices), Actor.System("test"), default));
 
         output.WriteLine($"{done.Legislators} legislators, {done.Offices} offices, {done.TermsEnded} terms ended, in {done.Took.TotalSeconds:F2} s");
         Assert.InRange(done.Legislators, 500, 541);
@@ -104,10 +117,10 @@ public sealed class ImportLegislatorsTests(ITestOutputHelper output) : IDisposab
         Assert.Equal(States.All.Where(s => s.AtLarge).Select(s => s.Code).Order(), single);
     }
 
-    private async Task<Outcome> Import(string current = LegislatorSample.Current)
+    private async Task<Outcome> Import(string current = LegislatorSample.Current, bool evenIfSmaller = false)
     {
         await using var db = database.Open();
         return await new ImportLegislators(db, new TestClock(new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero)))
-            .ExecuteAsync(new StringReader(current), new StringReader(LegislatorSample.Offices), Actor.System("test"), default);
+            .ExecuteAsync(new(new StringReader(current), new StringReader(LegislatorSample.Offices), evenIfSmaller), Actor.System("test"), default);
     }
 }

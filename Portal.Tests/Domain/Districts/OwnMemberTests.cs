@@ -58,7 +58,7 @@ public sealed class OwnMemberTests : IDisposable
         await using var db = database.Open();
         var clock = new TestClock(new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero));
         await new ImportLegislators(db, clock).ExecuteAsync(
-            new StringReader(LegislatorSample.Current), new StringReader(LegislatorSample.Offices), Actor.System("test"), default);
+            new(new StringReader(LegislatorSample.Current), new StringReader(LegislatorSample.Offices)), Actor.System("test"), default);
         return await new OwnMember(db, clock).FindAsync(States.Get(state), district, zip is null ? null : ZipCode.Parse(zip), default);
     }
 }

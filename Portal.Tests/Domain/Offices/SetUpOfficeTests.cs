@@ -120,7 +120,7 @@ public sealed class SetUpOfficeTests : IDisposable
 
     public static TheoryData<SetUpOfficeCommand, SetUpOfficeRefusal> Wrong => new()
     {
-        { new() { Bioguide = "X999999" }, UnknownMember },
+        { new() { Bioguide = "X999999" }, NoMembers },
         { Senate with { Chamber = null }, ChamberMissing },
         { Senate with { MemberFullName = " " }, NameMissing },
         { Senate with { State = null }, StateInvalid },
@@ -195,6 +195,6 @@ public sealed class SetUpOfficeTests : IDisposable
     {
         await using var db = database.Open();
         Assert.IsType<ImportLegislators.Imported>(await new ImportLegislators(db, Clock)
-            .ExecuteAsync(new StringReader(LegislatorSample.Current), new StringReader(offices), Actor.System("test"), default));
+            .ExecuteAsync(new(new StringReader(LegislatorSample.Current), new StringReader(offices)), Actor.System("test"), default));
     }
 }

@@ -118,8 +118,81 @@ public sealed class CaseCommandTests(CaseCommandTests.Office office) : IClassFix
         await RefusesAsync("There is no master key at");
         Assert.False(File.Exists(Path.Combine(elsewhere.Data, "keys", "master.key")));
         var other = Convert.ToBase64String(new byte[32]);
-        await RefusesAsync("sealed by a master key that is not here", "--Portal:MasterKey=other:" + other);
+        await RefusesAsync("sealed by a master key that is missing", "--Portal:MasterKey=other:" + other);
         await RefusesAsync("a name, a colon and 32 bytes", "--Portal:MasterKey=" + other);
+    }
+
+    [Theory]
+    [InlineData("keys/master.key")]
+    [InlineData("certificates/seal.pfx")]
+    [InlineData("certificates/seal.password")]
+    [InlineData("certificates/bought.pfx")]
+    [InlineData("certificates/bought.key")]
+    [InlineData("keys/old.key")]
+    public async Task A_backup_holds_nothing_that_opens_or_forges(string secret)
+    {
+        var path = Path.Combine(office.Folder, secret);
+        if (!File.Exists(path))
+            await File.WriteAllTextAsync(path, "a secret " + Guid.CreateVersion7());
+        var known = await File.ReadAllBytesAsync(path);
+        var backup = office.Place("no-" + secret.Replace('/', '-'));
+        var (_, output, _) = await office.RunAsync("backup", backup);
+        Assert.Contains("The master key is not in this backup.", output, StringComparison.Ordinal);
+        Assert.Contains("The key that seals releases is not in this backup.", output, StringComparison.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(backup, "*", SearchOption.AllDirectories))
+        {
+            Assert.NotEqual(Path.GetFileName(secret), Path.GetFileName(file));
+            Assert.True((await File.ReadAllBytesAsync(file)).AsSpan().IndexOf(known) < 0, file);
+        }
+    }
+
+    [Fact]
+    public async Task With_its_master_key_a_backup_still_verifies_what_was_sealed_and_gets_a_new_sealing_key()
+    {
+        var backup = office.Place("without-seal");
+        Assert.Equal(0, (await office.RunAsync("backup", backup)).Code);
+        using var elsewhere = new CommandRun();
+        await elsewhere.DoAsync("restore", backup);
+        CopyKeys(elsewhere);
+        var path = Path.Combine(elsewhere.Folder, "release.pdf");
+        await File.WriteAllBytesAsync(path, office.Pdf);
+        await elsewhere.DoAsync("verify", path, "--in-force");
+        Assert.Contains("Earlier: ", await elsewhere.DoAsync("certificate", "show"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Restoring_over_a_site_keeps_the_keys_that_the_backup_does_not_hold()
+    {
+        var backup = office.Place("over");
+        Assert.Equal(0, (await office.RunAsync("backup", backup)).Code);
+        using var elsewhere = new CommandRun();
+        await elsewhere.DoAsync("restore", backup);
+        CopyKeys(elsewhere);
+        await elsewhere.DoAsync("certificate", "renew");
+        string[] secrets = ["keys/master.key", "certificates/seal.pfx", "certificates/seal.password"];
+        var before = secrets.Select(s => Convert.ToHexString(File.ReadAllBytes(Path.Combine(elsewhere.Data, s)))).ToList();
+        await elsewhere.DoAsync("restore", backup, "--force");
+        Assert.Equal(before, secrets.Select(s => Convert.ToHexString(File.ReadAllBytes(Path.Combine(elsewhere.Data, s)))));
+        var path = Path.Combine(elsewhere.Folder, "release.pdf");
+        await File.WriteAllBytesAsync(path, office.Pdf);
+        await elsewhere.DoAsync("verify", path);
+    }
+
+    [Fact]
+    public async Task On_request_a_backup_holds_the_keys_and_says_so()
+    {
+        var backup = office.Place("with-both");
+        var (_, output, _) = await office.RunAsync("backup", backup, "--with-keys");
+        Assert.Contains("Keys are in this backup", output, StringComparison.Ordinal);
+        Assert.All(
+            ["keys/master.key", "certificates/seal.pfx", "certificates/seal.password"],
+            secret => Assert.True(File.Exists(Path.Combine(backup, secret)), secret));
+    }
+
+    private void CopyKeys(CommandRun to)
+    {
+        Directory.CreateDirectory(Path.Combine(to.Data, "keys"));
+        File.Copy(Path.Combine(office.Folder, "keys", "master.key"), Path.Combine(to.Data, "keys", "master.key"));
     }
 
     [Fact]

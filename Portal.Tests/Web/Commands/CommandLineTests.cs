@@ -96,6 +96,32 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_part_of_the_country_does_not_replace_all_of_it_unless_it_should()
+    {
+        string[] header = ["state_fips,state_abbr,zcta,cd"];
+        var all = _run.Write("all.csv", string.Join('\n', header.Concat(Enumerable.Range(10_000, 2_000).Select(z => $"36,NY,{z},12"))));
+        var part = _run.Write("part.csv", string.Join('\n', header.Concat(Enumerable.Range(10_000, 132).Select(z => $"36,NY,{z},12"))));
+        Assert.Contains("The whole country has more than 33,000.", await _run.DoAsync("import", "districts", all), StringComparison.Ordinal);
+        var (code, _, error) = await _run.RunAsync("import", "districts", part);
+        Assert.Equal(1, code);
+        Assert.Contains(
+            "The file has 132 ZIP codes, and the table has 2,000, so nothing was changed. If the file is right, run the command again with --even-if-smaller.",
+            error, StringComparison.Ordinal);
+        Assert.Contains("Imported 132 ZIP codes", await _run.DoAsync("import", "districts", part, "--even-if-smaller"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_Bioguide_ID_without_its_files_says_which_files_it_needs()
+    {
+        var (code, _, error) = await _run.RunAsync("setup", "--bioguide", "A000001");
+        Assert.Equal(1, code);
+        Assert.Contains("--legislators legislators-current.yaml and --offices legislators-district-offices.yaml", error, StringComparison.Ordinal);
+        string[] files = ["--legislators", _run.Write("c.yaml", LegislatorSample.Current), "--offices", _run.Write("o.yaml", LegislatorSample.Offices)];
+        Assert.Contains("identifier “X999999”", (await _run.RunAsync(["setup", "--bioguide", "X999999", .. files])).Error, StringComparison.Ordinal);
+        await _run.DoAsync("setup", "--bioguide", "A000001");
+    }
+
+    [Fact]
     public async Task The_first_administrator_gets_a_link()
     {
         await _run.DoAsync("setup", "--chamber", "Senate", "--member", "Cy Young", "--state", "NY");

@@ -115,7 +115,10 @@ public sealed class KillTests : IDisposable
             "dotnet",
             [
                 Path.Combine(AppContext.BaseDirectory, "Portal.Web.dll"), $"--urls={_address}", $"--Portal:DataDirectory={_run.Data}",
-                "--Portal:AllowHttp=true", "--Portal:Limits:public-post:Permits=100000", "--Portal:Limits:upload:Permits=100000"
+                "--Portal:AllowHttp=true", "--Portal:Limits:public-post:Permits=100000", "--Portal:Limits:upload:Permits=100000",
+                "--Portal:Limits:everything:Permits=100000",
+                // Nobody listens there. An office whose email server is down still takes requests.
+                "--Portal:Mail:Host=127.0.0.1", "--Portal:Mail:Port=9", "--Portal:Mail:Security=None", "--Portal:Mail:From=casework@nunez.example.gov"
             ])
         {
             RedirectStandardOutput = true,

@@ -18,7 +18,7 @@ public sealed class HostingTests : IAsyncLifetime
         {
             ApplicationName = typeof(Program).Assembly.GetName().Name,
             EnvironmentName = "Production",
-            Args = ["--Portal:Limits:code:Permits=2", "--Portal:Limits:code:Seconds=90"],
+            Args = ["--Portal:Limits:code:Permits=2", "--Portal:Limits:code:Seconds=90", "--Portal:Limits:everything:Permits=9"],
         });
         builder.AddPortalHosting();
         builder.Services.AddSingleton(TimeProvider.System).AddScoped(_ => Portal.BackOffice.Kit.OfficeCard.Placeholder);
@@ -62,6 +62,18 @@ public sealed class HostingTests : IAsyncLifetime
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 90);
         Assert.Contains("Too many attempts", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/limited")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Reading_is_limited_too_but_not_static_files()
+    {
+        using var client = app.GetTestClient();
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < 10; i++)
+            statuses.Add((await client.GetAsync(i % 2 == 0 ? "/download" : "/not-there")).StatusCode);
+        Assert.Equal(9, statuses.Count(s => s is HttpStatusCode.OK or HttpStatusCode.NotFound));
+        Assert.Equal(HttpStatusCode.TooManyRequests, statuses[^1]);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/css/site.css")).StatusCode);
     }
 
     [Fact]

@@ -95,6 +95,7 @@ internal static class RoleTable
         /office/new-password/{token}                               200          200          200          200          200          200          200
         /office/queue                                              >sign-in     >sign-in     200          200          200          200          200
         /office/queue/assign                                       >sign-in     >sign-in     403          403          200          200          200
+        /office/queue/hand-over/{id:guid}                          >sign-in     >sign-in     403          403          200          200          200
         /office/releases                                           >sign-in     >sign-in     403          403          200          200          200
         /office/routing                                            >sign-in     >sign-in     403          403          403          200          200
         /office/routing/rule/{id:guid?}                            >sign-in     >sign-in     403          403          403          200          200

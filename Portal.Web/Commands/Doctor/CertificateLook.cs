@@ -11,7 +11,7 @@ internal static class CertificateLook
 
     public static async IAsyncEnumerable<Finding> RunAsync(CommandServices services, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (string.IsNullOrEmpty(services.Settings.Certificate.Path) && !File.Exists(services.Settings.In("certificates", "seal.pfx")))
+        if (!services.Settings.HasCertificate)
         {
             yield return Finding.Fine("No certificate yet. The first signature creates one.");
             yield break;

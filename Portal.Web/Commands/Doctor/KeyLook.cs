@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
+using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Web.Commands.Doctor;
@@ -22,30 +23,26 @@ internal static class KeyLook
                 yield break;
             }
 
-            yield return MasterKeyFile.IsPrivate(path)
+            yield return PrivateFiles.IsPrivate(path)
                 ? Finding.Fine("Only its owner can read the master key.")
                 : Finding.Problem($"Others can read the master key. Run: chmod 600 {path}");
         }
 
         var keys = services.Get<MasterKeys>();
-        yield return await MissingAsync(services.Get<MasterKeyCheck>(), cancellation) switch
-        {
-            null => Finding.Fine($"The master key {keys.CurrentId} is present. It couldn't be compared with the database."),
-            { Count: 0 } => Finding.Fine($"The master key {keys.CurrentId} opens what is stored."),
-            var missing =>
-                Finding.Problem($"Some data is protected by a master key that is missing: {string.Join(", ", missing)}. Restore it from the key backup."),
-        };
+        yield return await FindingAsync(services.Get<MasterKeyCheck>(), keys.CurrentId, cancellation);
     }
 
-    private static async Task<IReadOnlyList<string>?> MissingAsync(MasterKeyCheck check, CancellationToken cancellation)
+    private static async Task<Finding> FindingAsync(MasterKeyCheck check, string id, CancellationToken cancellation)
     {
         try
         {
-            return await check.MissingAsync(cancellation);
+            return await check.ProblemAsync(cancellation) is { } problem
+                ? Finding.Problem(problem)
+                : Finding.Fine($"The master key {id} opens what is stored.");
         }
         catch (DbException)
         {
-            return null;
+            return Finding.Fine($"The master key {id} is present. It couldn't be compared with the database.");
         }
     }
 }

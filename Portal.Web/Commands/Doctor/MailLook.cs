@@ -24,7 +24,7 @@ internal static class MailLook
         yield return await FailureAsync(services.Get<IMailServer>(), cancellation) is { } failure
             ? Finding.Problem(failure.Sentence("en"))
             : Finding.Fine($"The email server {setup.Where} answers{(setup.SignIn == MailSignIn.None ? "" : " and accepts our sign-in")}.");
-        if (services.Settings.Mail.From.EndsWith("@localhost", StringComparison.OrdinalIgnoreCase))
+        if (!services.Settings.Mail.HasRealSender)
             yield return Finding.Problem("Emails would come from an address no one can reply to. Set Portal:Mail:From.");
     }
 

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Portal.Domain.Platform;
 using Portal.Domain.PrivacyReleases;
+using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Release;
 
@@ -9,6 +11,7 @@ namespace Portal.Web.Pages.Release;
 /// The filled-in form to print and sign in ink, with its code on every page. Identity numbers appear only on the
 /// signer's own copy.
 /// </summary>
+[EnableRateLimiting(RateLimits.Paper)]
 public sealed class PrintModel(SigningRoom room, PrintRelease print) : PageModel
 {
     /// <summary>Downloads the form as a PDF.</summary>

@@ -15,11 +15,15 @@ namespace Portal.Web.Pages.Request;
 public sealed record AnswerSheet(IReadOnlyList<AnswerSummary> Parts, IReadOnlyList<RequestStep> Gaps, bool CanChange);
 
 /// <summary>An answer and its question, both in the reader's language.</summary>
-public sealed record AnswerLine(string Label, string Value);
+/// <param name="IsKept">Whether a translating browser must leave the value alone: a name, an address, or a number.</param>
+public sealed record AnswerLine(string Label, string Value, bool IsKept = false);
 
 /// <summary>The answers of one step, for review, printing, and storage.</summary>
 public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyList<AnswerLine> Lines)
 {
+    // People give names, addresses, and numbers here; the other answers are words, which a browser may translate.
+    private static readonly string[] Kept = ["You", "Name", "Other names used", "Place of birth", "Email", "Phone number", "Address"];
+
     // Documents are shown as files, and the review itself has no answers.
     private static readonly Dictionary<RequestStep, Func<RequestAnswers, TopicCard?, Translator, IEnumerable<(string Label, string? Value)>>> LinesOf = new()
     {
@@ -36,7 +40,10 @@ public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyLi
     public static IReadOnlyList<AnswerSummary> From(RequestAnswers answers, TopicCard? topic, Translator text) =>
     [
         .. RequestStep.All.Where(s => s.IsAsked(topic) && LinesOf.ContainsKey(s)).Select(s => new AnswerSummary(s, text[s.Name],
-            [.. LinesOf[s](answers, topic, text).Where(l => !string.IsNullOrWhiteSpace(l.Value)).Select(l => new AnswerLine(l.Label, l.Value!))])),
+            [
+                .. LinesOf[s](answers, topic, text).Where(l => !string.IsNullOrWhiteSpace(l.Value))
+                    .Select(l => new AnswerLine(l.Label, l.Value!, Kept.Any(k => text[k] == l.Label)))
+            ])),
     ];
 
     private static IEnumerable<(string, string?)> OfTopic(RequestAnswers answers, TopicCard? topic, Translator text) =>

@@ -1,15 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
 using Portal.BackOffice.Kit;
 using Portal.Domain.Desk;
 using Portal.Domain.Paper;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Text;
+using Portal.Web.Hosting;
 using Portal.Web.Sessions;
 
 namespace Portal.Web.Pages.Request;
 
 /// <summary>The confirmation: reference number, date of the first update, and what's still needed.</summary>
+[EnableRateLimiting(RateLimits.Paper)]
 public sealed class DoneModel(
     ConstituentSession session, ConfirmationQuery pages, PaperPrinter printer, OfficeCard office, TimeProvider clock, Translator text) : PageModel
 {

@@ -22,7 +22,7 @@ public sealed class MineModel(RequestJourney journey, Translator text) : PageMod
         foreach (var part in Parts)
         {
             file.AppendLine(part.Heading).AppendLine(new string('-', part.Heading.Length));
-            foreach (var (label, value) in part.Lines)
+            foreach (var (label, value, _) in part.Lines)
                 file.AppendLine($"{label}: {value}");
             file.AppendLine();
         }

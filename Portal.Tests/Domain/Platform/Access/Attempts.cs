@@ -36,6 +36,7 @@ public static class Attempts
         Attempt.At<AssignCase>(
             Permission.TakeCases,
             (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, a.Id ?? Guid.Empty), a, default)) with { Versioned = true, Name = "AssignCase to oneself" },
+        Attempt.At<HandOverCases>(Permission.AssignCases, (o, s, a, _) => o.ExecuteAsync(new(s.Colleague, null), a, default)) with { OfCase = false },
         Attempt.At<AssignCases>(Permission.AssignCases, (o, s, a, v) => o.ExecuteAsync([new(s.CaseId, v, s.Colleague)], a, default)) with { Versioned = true },
         Attempt.At<ChangePriority>(Permission.WorkCases, (o, s, a, v) => o.ExecuteAsync(new(s.CaseId, v, Priority.P0), a, default)) with { Versioned = true },
         Attempt.At<ChangeTopic>(
@@ -132,9 +133,9 @@ public static class Attempts
         Attempt.At<RemoveOfficeClosure>(Permission.EditHolidays, (o, _, a, _) => o.ExecuteAsync(Scene.New(), a, default)) with { OfCase = false },
         Attempt.At<ImportDistricts>(
             Permission.SetUpOffice,
-            (o, _, a, _) => o.ExecuteAsync(new StringReader("state_fips,state_abbr,zcta,cd\n36,NY,10025,12\n"), a, default)) with { OfCase = false },
+            (o, _, a, _) => o.ExecuteAsync(new(new StringReader("state_fips,state_abbr,zcta,cd\n36,NY,10025,12\n")), a, default)) with { OfCase = false },
         Attempt.At<ImportLegislators>(Permission.SetUpOffice, (o, _, a, _) => o.ExecuteAsync(
-            new StringReader(Districts.LegislatorSample.Current), new StringReader(Districts.LegislatorSample.Offices), a, default)) with { OfCase = false },
+            new(new StringReader(Districts.LegislatorSample.Current), new StringReader(Districts.LegislatorSample.Offices)), a, default)) with { OfCase = false },
         Attempt.At<AddStaff>(
             Permission.ManageStaff,
             (o, _, a, _) => o.ExecuteAsync(new("new@nunez.example.gov", "New", StaffRole.Intern), a, default)) with { OfCase = false },

@@ -4,6 +4,7 @@ using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Mail;
+using Portal.Domain.Platform.Protection;
 using Portal.Tests.Support;
 
 namespace Portal.Tests.Domain.Platform.Mail;
@@ -155,7 +156,7 @@ public sealed class MailDueTests
         await office.QueueAsync(120);
         Assert.Equal(0, await office.SweepAsync<MailDueJob>());
         Assert.Equal(1, office.Mail.Connections);
-        Assert.Equal(50, (await office.AllAsync<OutgoingMail>()).Count(m => m.Attempts == 1 && m.LastError is not null && m.DueAt > office.Clock.Utc));
+        Assert.Equal(10, (await office.AllAsync<OutgoingMail>()).Count(m => m.Attempts == 1 && m.LastError is not null && m.DueAt > office.Clock.Utc));
     }
 
     [Theory, OnBoth]
@@ -209,9 +210,56 @@ public sealed class MailDueTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => office.WithAsync<MailDueJob, int>(j => j.RunAsync(dying.Token)));
         office.Mail.OnSending = null;
         Assert.Equal(0, await office.SweepAsync<MailDueJob>());
-        office.Clock.Advance(TimeSpan.FromMinutes(5));
+        office.Clock.Advance(TimeSpan.FromSeconds(13));
         Assert.Equal(1, await office.SweepAsync<MailDueJob>());
         Assert.Single(office.Mail.Sent);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_code_queued_while_many_emails_are_sent_soon_goes_first(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        await office.QueueAsync(100);
+        var order = new List<string>();
+        office.Mail.OnSending = async mail =>
+        {
+            order.Add(mail.To);
+            if (order.Count == 15)
+                await QueueCodeAsync(office, "waiting@example.org");
+        };
+        await office.SweepAsync<MailDueJob>();
+        Assert.InRange(order.IndexOf("waiting@example.org"), 15, 25);
+        Assert.Equal(101, order.Count);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_code_is_tried_again_every_15_seconds_while_it_is_useful(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        office.Mail.Shut = true;
+        await QueueCodeAsync(office, "waiting@example.org");
+        var waits = new List<double>();
+        for (var i = 0; i < 8; i++)
+        {
+            await office.SweepAsync<MailDueJob>();
+            var due = (await office.AllAsync<OutgoingMail>()).Single().DueAt!.Value;
+            waits.Add((due - office.Clock.Utc).TotalSeconds);
+            office.Clock.Now = due;
+        }
+
+        Assert.All(waits, w => Assert.Equal(15, w));
+        office.Mail.Shut = false;
+        Assert.Equal(1, await office.SweepAsync<MailDueJob>());
+    }
+
+    private static async Task QueueCodeAsync(DomainHost office, string to)
+    {
+        var code = await office.WithAsync<SystemCipher, string>(c => Task.FromResult(c.Seal("123456", MailDesk.CodePurpose)));
+        await office.ReadAsync(db =>
+        {
+            db.Queue(office.Clock.Utc, new AccessCodeMail(code), new(to, "en"), null, Guid.CreateVersion7());
+            return db.SaveChangesAsync();
+        });
     }
 
     [Theory, OnBoth]

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Protection;
 
 namespace Portal.Tests.Domain.Platform.Protection;
@@ -24,12 +25,12 @@ public sealed class MasterKeysTests : IDisposable
     public void The_key_file_is_readable_only_by_its_owner()
     {
         MasterKeys.LoadOrCreate(KeyPath);
-        Assert.True(MasterKeyFile.IsPrivate(KeyPath));
+        Assert.True(PrivateFiles.IsPrivate(KeyPath));
         if (OperatingSystem.IsWindows())
             return;
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(KeyPath));
         File.SetUnixFileMode(KeyPath, UnixFileMode.UserRead | UnixFileMode.OtherRead);
-        Assert.False(MasterKeyFile.IsPrivate(KeyPath));
+        Assert.False(PrivateFiles.IsPrivate(KeyPath));
     }
 
     [Fact]
@@ -58,7 +59,7 @@ public sealed class MasterKeysTests : IDisposable
         Assert.Equal(2, after.Ids.Count);
         Assert.Equal(before.Derive("x"), after.Derive("x"));
         Assert.Equal(before.Derive("x", before.CurrentId), after.Derive("x", before.CurrentId));
-        Assert.True(MasterKeyFile.IsPrivate(KeyPath));
+        Assert.True(PrivateFiles.IsPrivate(KeyPath));
     }
 
     [Theory]

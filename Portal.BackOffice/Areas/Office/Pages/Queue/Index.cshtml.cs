@@ -13,7 +13,8 @@ using Portal.Domain.Staff;
 namespace Portal.BackOffice.Areas.Office.Pages.Queue;
 
 /// <summary>The queue: the list staff work from.</summary>
-public sealed class IndexModel(CaseQueue queue, CasePageContext context, AgencyAndTopicNames names, StaffDirectory staff, Translator text) : PageModel
+public sealed class IndexModel(
+    CaseQueue queue, CasePageContext context, AgencyAndTopicNames names, StaffDirectory staff, HandOverPageQuery away, Translator text) : PageModel
 {
     private const string SearchKey = "QueueSearch";
 
@@ -22,7 +23,7 @@ public sealed class IndexModel(CaseQueue queue, CasePageContext context, AgencyA
     [
         (QueueView.New, "New cases"), (QueueView.Mine, "My cases"), (QueueView.Unassigned, "Unassigned"), (QueueView.Unanswered, "Unanswered"),
         (QueueView.Overdue, "Updates due"), (QueueView.Waiting, "Waiting for the constituent"), (QueueView.Agency, "With the agency"),
-        (QueueView.Answered, "Agency answered"), (QueueView.Open, "All open"), (QueueView.Closed, "Closed cases"),
+        (QueueView.Answered, "Agency answered"), (QueueView.Away, "Assigned to someone away"), (QueueView.Open, "All open"), (QueueView.Closed, "Closed cases"),
     ];
 
     /// <summary>Filter: the priority.</summary>
@@ -72,6 +73,14 @@ public sealed class IndexModel(CaseQueue queue, CasePageContext context, AgencyA
     internal IReadOnlyList<SelectListItem> People { get; private set; } = [];
 
     internal IReadOnlyList<SelectListItem> MayBeGiven { get; private set; } = [];
+
+    /// <summary>In the view of cases whose holder is away: whose cases can be handed over.</summary>
+    internal IReadOnlyList<AwayHolder> Away { get; private set; } = [];
+
+    private HashSet<Guid> unavailable = [];
+
+    /// <summary>Whether the person a case is assigned to is away or no longer works here.</summary>
+    internal bool IsAway(Guid? id) => id is { } holder && unavailable.Contains(holder);
 
     internal string Here => Filter.IsSearch ? Links.Office.Found : QueueAddress.Write(Filter, CaseQueueCursor.Parse(Request.Query["after"]));
 
@@ -126,7 +135,11 @@ public sealed class IndexModel(CaseQueue queue, CasePageContext context, AgencyA
         Dates = await context.DatesAsync(cancellation);
         var colleagues = await staff.ReadAsync(cancellation);
         People = [.. colleagues.Where(c => c.WorksHere).Select(c => new SelectListItem(c.Name, c.Id.ToString()))];
-        MayBeGiven = [.. colleagues.Where(c => c.MayBeGivenCases).Select(c => new SelectListItem(c.Name, c.Id.ToString()))];
+        MayBeGiven = [.. colleagues.Where(c => c.MayBeGivenCases)
+            .Select(c => new SelectListItem(c.IsAbsent(Dates.Today) ? text["{0} (away)", c.Name] : c.Name, c.Id.ToString()))];
+        unavailable = [.. colleagues.Where(c => c.CannotWorkOn(Dates.Today)).Select(c => c.Id)];
+        if (Filter.View == QueueView.Away && Actor.May(Permission.AssignCases))
+            Away = await away.AwayAsync(cancellation);
         var lists = await names.ReadAsync(text.Language, cancellation);
         Names = new(colleagues.ToDictionary(c => c.Id, c => c.Name), lists.Agencies, lists.Topics, Dates.Calendar);
         Agencies = lists.AgencyChoices;

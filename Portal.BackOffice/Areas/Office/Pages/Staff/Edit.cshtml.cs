@@ -36,6 +36,8 @@ public sealed class EditModel(
 
     internal IEnumerable<SelectListItem> Places => Person.Cities.Select(c => new SelectListItem(c, c));
 
+    internal IEnumerable<SelectListItem> Takers => Person.Takers.Select(c => new SelectListItem(c.Name, c.Id.ToString()));
+
     // The command line and older versions also allow prefixes of topic codes.
     internal IReadOnlyList<string> BeginningsKnown => [.. StaffInput.From(Member, "en").Specialties.Where(c => !IsListed(c))];
 

@@ -35,6 +35,9 @@ public sealed class StaffInput
     /// <summary>Last day of an absence.</summary>
     public DateParts AbsentUntil { get; set; } = new();
 
+    /// <summary>Who takes over the person's cases: a staff ID; empty for the routing rules.</summary>
+    public Guid? HandOverToId { get; set; }
+
     /// <summary>Fills the form from stored data.</summary>
     public static StaffInput From(StaffMember member, string reader) => new()
     {
@@ -47,6 +50,7 @@ public sealed class StaffInput
         MaxOpenCases = member.MaxOpenCases?.ToString(),
         AbsentFrom = DateParts.From(member.AbsentFrom),
         AbsentUntil = DateParts.From(member.AbsentUntil),
+        HandOverToId = member.HandOverToId,
     };
 
     /// <summary>The command; null when a field can't be read, in which case <paramref name="check"/> has the error.</summary>
@@ -72,6 +76,7 @@ public sealed class StaffInput
                 Specialties = known,
                 Location = string.IsNullOrWhiteSpace(Location) ? null : Location,
                 MaxOpenCases = most,
+                HandOverToId = HandOverToId,
                 AbsentFrom = from,
                 AbsentUntil = until,
                 Stamp = Stamp,
