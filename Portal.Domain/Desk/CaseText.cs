@@ -50,6 +50,8 @@ public static class CaseText
         ResidencyFinding.UnknownZip => "Unknown ZIP code",
         ResidencyFinding.StateMismatch => "ZIP code and state don't match",
         ResidencyFinding.MilitaryMail => "Military address",
+        ResidencyFinding.NoFixedAddress => "No fixed address",
+        ResidencyFinding.OutsideUnitedStates => "Lives abroad",
         ResidencyFinding.Confirmed => "Confirmed by staff",
         _ => "Not checked",
     };

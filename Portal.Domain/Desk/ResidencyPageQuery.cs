@@ -28,8 +28,7 @@ public sealed class ResidencyPageQuery(ResidencyCheck residency, OwnMember membe
     /// <summary>What was found; null when the state or ZIP code is missing, or the office isn't set up.</summary>
     public async Task<ResidencyPage?> ReadAsync(AddressAnswers typed, CancellationToken cancellation)
     {
-        if (!HomeAddress.TryParse(typed.State, typed.Zip, typed.Line1, typed.City, out var home)
-            || await residency.RunAsync(home, cancellation) is not { } result)
+        if (typed.Home is not { } home || await residency.RunAsync(home, cancellation) is not { } result)
             return null;
         var page = new ResidencyPage(home.State, result);
         return result switch

@@ -1,4 +1,5 @@
 using Portal.Domain.Constituents;
+using Portal.Domain.Districts;
 using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.HelpRequests;
@@ -107,10 +108,29 @@ public sealed record PersonAnswers
     public string FullName => $"{FirstName} {LastName}".Trim();
 }
 
+/// <summary>Where a person lives, which decides what an address has to have.</summary>
+public enum HomeKind
+{
+    /// <summary>At an address in the United States, including military and diplomatic mail (APO, FPO, DPO).</summary>
+    UnitedStates,
+
+    /// <summary>At no fixed address; the city and state where they usually are.</summary>
+    NoFixedAddress,
+
+    /// <summary>Abroad, including the Freely Associated States.</summary>
+    OutsideUnitedStates,
+}
+
 /// <summary>An address, as typed.</summary>
 public sealed record AddressAnswers
 {
-    /// <summary>Street and number, or PO box.</summary>
+    /// <summary>Where the person lives.</summary>
+    public HomeKind Kind { get; init; }
+
+    /// <summary>The country; null in the United States.</summary>
+    public string? Country { get; init => field = PlainText.Line(value) is { Length: > 0 } name ? name : null; }
+
+    /// <summary>Street and number, or PO box; abroad, the whole address but the country; without a fixed address, where mail reaches the person.</summary>
     public string? Line1 { get; init; }
 
     /// <summary>Apartment, suite, or unit.</summary>
@@ -119,15 +139,31 @@ public sealed record AddressAnswers
     /// <summary>City.</summary>
     public string? City { get; init; }
 
-    /// <summary>Two-letter postal code of the state.</summary>
+    /// <summary>Two-letter postal code of the state; abroad, of the last one the person lived in.</summary>
     public string? State { get; init; }
 
     /// <summary>ZIP code of five or nine digits.</summary>
     public string? Zip { get; init; }
 
     /// <summary>The address on one line.</summary>
-    public string OneLine =>
-        string.Join(", ", new[] { Line1, Line2, City, $"{State} {Zip}".Trim() }.Where(p => !string.IsNullOrWhiteSpace(p)));
+    public string OneLine => string.Join(
+        ", ",
+        (Kind == HomeKind.OutsideUnitedStates ? new[] { Line1, Country } : [Line1, Line2, City, $"{State} {Zip}".Trim()])
+            .Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => PlainText.Line(p)));
+
+    /// <summary>Whether it has what its kind needs.</summary>
+    public bool IsWhole => Kind switch
+    {
+        HomeKind.OutsideUnitedStates => Has(Line1) && Has(Country),
+        HomeKind.NoFixedAddress => Has(City) && UsState.TryParse(State, out _) && (!Has(Zip) || ZipCode.TryParse(Zip, out _)),
+        _ => Has(Line1) && Has(City) && UsState.TryParse(State, out _) && ZipCode.TryParse(Zip, out _),
+    };
+
+    /// <summary>The place that decides which office represents the person; null when there is none to look up.</summary>
+    public HomeAddress? Home => HomeAddress.TryParse(
+        State, Zip, Kind == HomeKind.UnitedStates ? Line1 : null, Kind == HomeKind.OutsideUnitedStates ? null : City, out var home) ? home : null;
+
+    private static bool Has(string? text) => !string.IsNullOrWhiteSpace(text);
 }
 
 /// <summary>Who needs help.</summary>

@@ -28,7 +28,7 @@ public sealed class RequestStep
     });
 
     /// <summary>Where the person lives.</summary>
-    public static readonly RequestStep Address = new(3, "address", "Where you live", (answers, _) => IsWhole(answers.Address));
+    public static readonly RequestStep Address = new(3, "address", "Where you live", (answers, _) => answers.Address.IsWhole);
 
     /// <summary>What happened.</summary>
     public static readonly RequestStep Story =
@@ -88,9 +88,6 @@ public sealed class RequestStep
 
     /// <inheritdoc />
     public override string ToString() => Key;
-
-    private static bool IsWhole(AddressAnswers address) =>
-        Has(address.Line1) && Has(address.City) && UsState.TryParse(address.State, out _) && ZipCode.TryParse(address.Zip, out _);
 
     private static bool CanReach(RequestAnswers answers)
     {

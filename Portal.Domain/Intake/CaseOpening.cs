@@ -68,8 +68,8 @@ public sealed class CaseOpening(PortalDb db, BlindIndex index, CaseWords words, 
     }
 
     private async Task<ResidencyFinding> ResidenceAsync(AddressAnswers typed, CancellationToken cancellation) =>
-        HomeAddress.TryParse(typed.State, typed.Zip, typed.Line1, typed.City, out var home)
-        && await residency.RunAsync(home, cancellation) is { } result
-            ? ResidencyFindings.Of(result)
+        typed.Home is { } home && await residency.RunAsync(home, cancellation) is { } result ? ResidencyFindings.Of(result)
+            : typed.Kind == HomeKind.NoFixedAddress ? ResidencyFinding.NoFixedAddress
+            : typed.Kind == HomeKind.OutsideUnitedStates ? ResidencyFinding.OutsideUnitedStates
             : ResidencyFinding.NotChecked;
 }

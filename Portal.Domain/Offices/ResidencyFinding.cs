@@ -30,6 +30,12 @@ public enum ResidencyFinding
     /// <summary>A military address, which doesn't show where the person's home is.</summary>
     MilitaryMail,
 
+    /// <summary>The person has no fixed address, and gave no ZIP code to check.</summary>
+    NoFixedAddress,
+
+    /// <summary>The person lives abroad, and gave no last address in the United States to check.</summary>
+    OutsideUnitedStates,
+
     /// <summary>Staff confirmed that the office may help.</summary>
     Confirmed,
 }

@@ -18,7 +18,13 @@ public sealed class AddressModel(RequestJourney journey, ResidencyCheck residenc
     /// <summary>The user's input.</summary>
     public sealed class Typed
     {
-        /// <summary>Street address.</summary>
+        /// <summary>Where the person lives.</summary>
+        public HomeKind Kind { get; set; }
+
+        /// <summary>The country, outside the United States.</summary>
+        public string? Country { get; set; }
+
+        /// <summary>Street address, or the whole address abroad.</summary>
         public string? Line1 { get; set; }
 
         /// <summary>Apartment.</summary>
@@ -44,6 +50,14 @@ public sealed class AddressModel(RequestJourney journey, ResidencyCheck residenc
     /// <summary>Whether it's someone else's address.</summary>
     public bool ForOther => Answers.HelpFor == HelpFor.SomeoneElse;
 
+    /// <summary>The kinds of home, each with the words that choose it, in English.</summary>
+    public static IReadOnlyList<(HomeKind Kind, string Name)> Kinds { get; } =
+    [
+        (HomeKind.UnitedStates, "Enter an address in the United States"),
+        (HomeKind.NoFixedAddress, "No fixed address?"),
+        (HomeKind.OutsideUnitedStates, "Outside the United States?"),
+    ];
+
     /// <summary>All states; none is preselected.</summary>
     public IEnumerable<SelectListItem> States =>
         Domain.Districts.States.All.Select(s => new SelectListItem(s.NameIn(text.Language), s.Code));
@@ -53,7 +67,25 @@ public sealed class AddressModel(RequestJourney journey, ResidencyCheck residenc
     {
         Answers = await journey.AnswersAsync(cancellation);
         var known = Answers.Address;
-        Input = new() { Line1 = known.Line1, Line2 = known.Line2, City = known.City, State = known.State, Zip = known.Zip };
+        Input = new()
+        {
+            Kind = known.Kind,
+            Country = known.Country,
+            Line1 = known.Line1,
+            Line2 = known.Line2,
+            City = known.City,
+            State = known.State,
+            Zip = known.Zip,
+        };
+    }
+
+    /// <summary>Shows the fields for another kind of home, with what was typed so far.</summary>
+    public async Task<IActionResult> OnPostKindAsync(HomeKind kind, CancellationToken cancellation)
+    {
+        Answers = await journey.AnswersAsync(cancellation);
+        Input.Kind = kind;
+        ModelState.Clear();
+        return Page();
     }
 
     /// <summary>Saves the address and checks it.</summary>
@@ -70,25 +102,48 @@ public sealed class AddressModel(RequestJourney journey, ResidencyCheck residenc
         return RequestJourney.Leaving(this) is not null || await MayHelpAsync(cancellation) ? next : LocalRedirect(Links.Request.Residency(RequestJourney.FromCheck(this)));
     }
 
-    private AddressAnswers Entered() => new() { Line1 = Input.Line1, Line2 = Input.Line2, City = Input.City, State = Input.State, Zip = Input.Zip };
+    private AddressAnswers Entered() => new()
+    {
+        Kind = Input.Kind,
+        Country = Input.Kind == HomeKind.OutsideUnitedStates ? Input.Country : null,
+        Line1 = Input.Line1,
+        Line2 = Input.Line2,
+        City = Input.City,
+        State = Input.State,
+        Zip = Input.Zip,
+    };
 
     private bool Check()
     {
         var check = new FormCheck(this, text)
-            .AtMost("Input.Line1", Input.Line1, 128)
+            .AtMost("Input.Line1", Input.Line1, Input.Kind == HomeKind.OutsideUnitedStates ? 400 : 128)
+            .AtMost("Input.Country", Input.Country, 80)
             .AtMost("Input.Line2", Input.Line2, 128)
             .AtMost("Input.City", Input.City, 80);
         if (RequestJourney.Leaving(this) is null)
-            check.Required("Input.Line1", Input.Line1, "Enter the street address or P.O. box.")
-                .Required("Input.City", Input.City, "Enter the city.")
-                .That(UsState.TryParse(Input.State, out _), "Input.State", "Choose a state from the list.")
-                .That(ZipCode.TryParse(Input.Zip, out _), "Input.Zip", "Enter a ZIP code with 5 digits, such as 80401.");
+            Demand(check);
         return check.Passed;
+    }
+
+    private void Demand(FormCheck check)
+    {
+        const string zip = "Enter a ZIP code with 5 digits, such as 80401.";
+        if (Input.Kind == HomeKind.OutsideUnitedStates)
+        {
+            check.Required("Input.Line1", Input.Line1, "Enter the address.").Required("Input.Country", Input.Country, "Enter the country.");
+            return;
+        }
+
+        if (Input.Kind == HomeKind.UnitedStates)
+            check.Required("Input.Line1", Input.Line1, "Enter the street address or P.O. box.");
+        check.Required("Input.City", Input.City, "Enter the city.")
+            .That(UsState.TryParse(Input.State, out _), "Input.State", "Choose a state from the list.")
+            .That(ZipCode.TryParse(Input.Zip, out _) || (Input.Kind == HomeKind.NoFixedAddress && string.IsNullOrWhiteSpace(Input.Zip)), "Input.Zip", zip);
     }
 
     private async Task<bool> MayHelpAsync(CancellationToken cancellation)
     {
-        if (!HomeAddress.TryParse(Input.State, Input.Zip, Input.Line1, Input.City, out var home))
+        if (Entered().Home is not { } home)
             return true;
         return await residency.RunAsync(home, cancellation) is null or ResidencyResult.InDistrict or ResidencyResult.InState or ResidencyResult.OutOfState;
     }

@@ -56,7 +56,16 @@ public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyLi
         [(text["For"], WhoOf(answers, text)), (text["Relationship"], answers.HelpFor == HelpFor.SomeoneElse ? answers.Relation : null)];
 
     private static IEnumerable<(string, string?)> OfAddress(RequestAnswers answers, TopicCard? topic, Translator text) =>
-        [(text["Address"], answers.Address.OneLine), (text["Address check"], answers.StaffPleaseCheck ? text["Our staff will check the address"] : null)];
+        [
+        (text["Address"], answers.Address.OneLine),
+        (text["Lives"], answers.Address.Kind switch
+        {
+            HomeKind.NoFixedAddress => text["No fixed address"],
+            HomeKind.OutsideUnitedStates => text["Outside the United States"],
+            _ => null,
+        }),
+        (text["Last home in the United States"], answers.Address.Kind == HomeKind.OutsideUnitedStates ? $"{answers.Address.State} {answers.Address.Zip}".Trim() : null),
+        (text["Address check"], answers.StaffPleaseCheck ? text["Our staff will check the address"] : null)];
 
     private static IEnumerable<(string, string?)> OfStory(RequestAnswers answers, TopicCard? topic, Translator text) =>
     [
