@@ -1494,6 +1494,22 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.ToTable("DataKey");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Platform.Protection.KeyProof", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("KeyProof", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Platform.Protection.ProtectionKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1547,8 +1563,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("text");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1726,8 +1741,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Condition")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1831,8 +1845,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("VerifiedOn")
                         .HasColumnType("date");
@@ -1875,8 +1888,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("VerifiedOn")
                         .HasColumnType("date");
@@ -1968,6 +1980,28 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.ToTable("RoutingRule", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Staff.SignInTry", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ForgottenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("StaffId", "Place");
+
+                    b.HasIndex("ForgottenAt");
+
+                    b.ToTable("SignInTry", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2007,6 +2041,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("EnrollmentTokenHash")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("HandOverToId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("HandedOverFor")
+                        .HasColumnType("date");
 
                     b.Property<string>("Languages")
                         .IsRequired()
@@ -2470,6 +2510,15 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("Code")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Staff.SignInTry", b =>
+                {
+                    b.HasOne("Portal.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1487,6 +1487,22 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("DataKey");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Platform.Protection.KeyProof", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("KeyProof", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Platform.Protection.ProtectionKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1540,7 +1556,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -1719,7 +1734,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Condition")
                         .IsRequired()
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EndedAt")
@@ -1824,7 +1838,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("VerifiedOn")
@@ -1868,7 +1881,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("VerifiedOn")
@@ -1961,6 +1973,28 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("RoutingRule", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Staff.SignInTry", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ForgottenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StaffId", "Place");
+
+                    b.HasIndex("ForgottenAt");
+
+                    b.ToTable("SignInTry", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1999,6 +2033,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("EnrollmentTokenHash")
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HandOverToId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HandedOverFor")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Languages")
@@ -2463,6 +2503,15 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Code")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Staff.SignInTry", b =>
+                {
+                    b.HasOne("Portal.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

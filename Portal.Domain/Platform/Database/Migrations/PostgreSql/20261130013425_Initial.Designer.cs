@@ -13,7 +13,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlPortalDb))]
-    [Migration("20261130005701_Initial")]
+    [Migration("20261130013425_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1497,6 +1497,22 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.ToTable("DataKey");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Platform.Protection.KeyProof", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("KeyProof", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Platform.Protection.ProtectionKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1550,8 +1566,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("text");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1729,8 +1744,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Condition")
                         .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1834,8 +1848,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("VerifiedOn")
                         .HasColumnType("date");
@@ -1878,8 +1891,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)");
+                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("VerifiedOn")
                         .HasColumnType("date");
@@ -1971,6 +1983,28 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.ToTable("RoutingRule", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Staff.SignInTry", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ForgottenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("StaffId", "Place");
+
+                    b.HasIndex("ForgottenAt");
+
+                    b.ToTable("SignInTry", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2010,6 +2044,12 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     b.Property<string>("EnrollmentTokenHash")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("HandOverToId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("HandedOverFor")
+                        .HasColumnType("date");
 
                     b.Property<string>("Languages")
                         .IsRequired()
@@ -2473,6 +2513,15 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("Code")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Staff.SignInTry", b =>
+                {
+                    b.HasOne("Portal.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

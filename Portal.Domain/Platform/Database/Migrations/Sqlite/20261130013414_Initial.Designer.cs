@@ -12,7 +12,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261130005656_Initial")]
+    [Migration("20261130013414_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1490,6 +1490,22 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("DataKey");
                 });
 
+            modelBuilder.Entity("Portal.Domain.Platform.Protection.KeyProof", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("KeyProof", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Platform.Protection.ProtectionKey", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1543,7 +1559,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -1722,7 +1737,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Condition")
                         .IsRequired()
-                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EndedAt")
@@ -1827,7 +1841,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("VerifiedOn")
@@ -1871,7 +1884,6 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("VerifiedOn")
@@ -1964,6 +1976,28 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.ToTable("RoutingRule", (string)null);
                 });
 
+            modelBuilder.Entity("Portal.Domain.Staff.SignInTry", b =>
+                {
+                    b.Property<Guid>("StaffId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ForgottenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("StaffId", "Place");
+
+                    b.HasIndex("ForgottenAt");
+
+                    b.ToTable("SignInTry", (string)null);
+                });
+
             modelBuilder.Entity("Portal.Domain.Staff.StaffMember", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2002,6 +2036,12 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("EnrollmentTokenHash")
                         .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HandOverToId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("HandedOverFor")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Languages")
@@ -2466,6 +2506,15 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("Code")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Portal.Domain.Staff.SignInTry", b =>
+                {
+                    b.HasOne("Portal.Domain.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -225,6 +225,18 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeyProof",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeyProof", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Legislator",
                 columns: table => new
                 {
@@ -332,7 +344,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     NameEs = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     Wording = table.Column<string>(type: "text", nullable: false),
-                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -418,6 +430,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     MaxOpenCases = table.Column<int>(type: "integer", nullable: true),
                     AbsentFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     AbsentUntil = table.Column<DateOnly>(type: "date", nullable: true),
+                    HandOverToId = table.Column<Guid>(type: "uuid", nullable: true),
+                    HandedOverFor = table.Column<DateOnly>(type: "date", nullable: true),
                     EnrollmentTokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     EnrollmentExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LinkOpens = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -494,7 +508,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     PageCount = table.Column<int>(type: "integer", nullable: false),
                     FieldMap = table.Column<string>(type: "text", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     UploadedById = table.Column<Guid>(type: "uuid", nullable: true),
@@ -580,7 +594,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     Number = table.Column<int>(type: "integer", nullable: false),
                     Wording = table.Column<string>(type: "text", nullable: false),
                     Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Source = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "text", nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     PublishedById = table.Column<Guid>(type: "uuid", nullable: true),
@@ -711,6 +725,26 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         principalTable: "StaffMember",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInTry",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Place = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    ForgottenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInTry", x => new { x.StaffId, x.Place });
+                    table.ForeignKey(
+                        name: "FK_SignInTry_StaffMember_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -950,7 +984,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false),
                     AgencyCode = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
                     Citation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Condition = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    Condition = table.Column<string>(type: "text", nullable: false),
                     RecordedById = table.Column<Guid>(type: "uuid", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
@@ -1433,6 +1467,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInTry_ForgottenAt",
+                table: "SignInTry",
+                column: "ForgottenAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SpentChallenges_ExpiresAt",
                 table: "SpentChallenges",
                 column: "ExpiresAt");
@@ -1515,6 +1554,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "JobState");
 
             migrationBuilder.DropTable(
+                name: "KeyProof");
+
+            migrationBuilder.DropTable(
                 name: "LegislatorOffice");
 
             migrationBuilder.DropTable(
@@ -1552,6 +1594,9 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Session");
+
+            migrationBuilder.DropTable(
+                name: "SignInTry");
 
             migrationBuilder.DropTable(
                 name: "SpentChallenges");

@@ -223,6 +223,18 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "KeyProof",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_KeyProof", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Legislator",
                 columns: table => new
                 {
@@ -330,7 +342,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     NameEs = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     Wording = table.Column<string>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -416,6 +428,8 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     MaxOpenCases = table.Column<int>(type: "INTEGER", nullable: true),
                     AbsentFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AbsentUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    HandOverToId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HandedOverFor = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EnrollmentTokenHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     EnrollmentExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     LinkOpens = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -492,7 +506,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     PageCount = table.Column<int>(type: "INTEGER", nullable: false),
                     FieldMap = table.Column<string>(type: "TEXT", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     UploadedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     UploadedById = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -578,7 +592,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Wording = table.Column<string>(type: "TEXT", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", nullable: false),
                     VerifiedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PublishedById = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -709,6 +723,26 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         principalTable: "StaffMember",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInTry",
+                columns: table => new
+                {
+                    StaffId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    ForgottenAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInTry", x => new { x.StaffId, x.Place });
+                    table.ForeignKey(
+                        name: "FK_SignInTry_StaffMember_StaffId",
+                        column: x => x.StaffId,
+                        principalTable: "StaffMember",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -948,7 +982,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
                     AgencyCode = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
                     Citation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Condition = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Condition = table.Column<string>(type: "TEXT", nullable: false),
                     RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
@@ -1431,6 +1465,11 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 column: "StaffId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInTry_ForgottenAt",
+                table: "SignInTry",
+                column: "ForgottenAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SpentChallenges_ExpiresAt",
                 table: "SpentChallenges",
                 column: "ExpiresAt");
@@ -1513,6 +1552,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "JobState");
 
             migrationBuilder.DropTable(
+                name: "KeyProof");
+
+            migrationBuilder.DropTable(
                 name: "LegislatorOffice");
 
             migrationBuilder.DropTable(
@@ -1550,6 +1592,9 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Session");
+
+            migrationBuilder.DropTable(
+                name: "SignInTry");
 
             migrationBuilder.DropTable(
                 name: "SpentChallenges");
