@@ -42,6 +42,9 @@ public sealed record CasePage(CasePageHeader Head, RequestAnswers? Answers, Case
     /// <summary>Uploaded documents, oldest first.</summary>
     public required IReadOnlyList<Document> Documents { get; init; }
 
+    /// <summary>Emails that couldn't be delivered, newest first.</summary>
+    public required IReadOnlyList<UndeliveredMail> Undelivered { get; init; }
+
     /// <summary>Why routing assigned the case as it did.</summary>
     public required IReadOnlyList<RoutingReason> Routing { get; init; }
 

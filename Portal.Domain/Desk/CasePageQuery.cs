@@ -11,6 +11,7 @@ using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
+using Portal.Domain.Platform.Mail;
 using Portal.Domain.Platform.Protection;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.Routing;
@@ -23,6 +24,7 @@ public sealed class CasePageQuery(
     PortalDb db, Vault vault, TopicCatalog topics, ReadinessCheck readinessCheck, OfficePractice practice, TimeProvider clock)
 {
     private const int MostSiblings = 10;
+    private const int MostUndelivered = 20;
 
     /// <summary>Everything the case page shows.</summary>
     public async Task<CasePage> PageAsync(CasePageHeader head, CancellationToken cancellation)
@@ -69,6 +71,7 @@ public sealed class CasePageQuery(
                 .Where(d => d.CaseId == id)
                 .OrderBy(d => d.Id)
                 .ToListAsync(cancellation),
+            Undelivered = await UndeliveredAsync(id, cancellation),
             Routing = await RoutingAsync(id, cancellation),
             Referrals = await db.Set<Referral>().AsNoTracking().Where(r => r.CaseId == id).ToListAsync(cancellation),
             Siblings = await db.Set<Case>()
@@ -119,6 +122,11 @@ public sealed class CasePageQuery(
             return null;
         }
     }
+
+    private async Task<IReadOnlyList<UndeliveredMail>> UndeliveredAsync(Guid id, CancellationToken cancellation) =>
+        [.. (await db.Set<OutgoingMail>().AsNoTracking().Where(m => m.CaseId == id).Where(UndeliveredMail.Holds(db))
+            .OrderByDescending(m => m.FailedAt).Take(MostUndelivered).ToListAsync(cancellation))
+            .DistinctBy(m => m.RecipientIndex).Select(m => new UndeliveredMail(m.Recipient, m.FailedAt!.Value, m.LastError))];
 
     private async Task<IReadOnlyList<RoutingReason>> RoutingAsync(Guid id, CancellationToken cancellation) =>
         await db.Set<RoutingDecision>().Where(d => d.CaseId == id)

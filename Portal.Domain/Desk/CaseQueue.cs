@@ -3,6 +3,7 @@ using Portal.Domain.Cases;
 using Portal.Domain.Inquiries;
 using Portal.Domain.Messages;
 using Portal.Domain.Offices;
+using Portal.Domain.Platform.Mail;
 using Portal.Domain.PrivacyReleases;
 using Portal.Domain.Staff;
 
@@ -97,6 +98,8 @@ public sealed class CaseQueue(PortalDb db, CaseSearch search, CaseCounts counts,
             UnansweredSince = c.UnansweredSince,
             SafetyAlert = c.SafetyAlert,
             ReviewReason = c.ReviewReason,
+            MailUndelivered = c.ClosedAt == null && db.Set<OutgoingMail>().Any(m => m.CaseId == c.Id && m.FailedAt != null && !db.Set<OutgoingMail>()
+                .Any(later => later.CaseId == c.Id && later.RecipientIndex == m.RecipientIndex && later.SentAt > m.FailedAt)),
             Unsigned = c.ClosedAt == null
                 && db.Set<PrivacyRelease>().Any(r => r.CaseId == c.Id && r.Status == ReleaseStatus.Requested),
             ToCheck = c.ClosedAt == null

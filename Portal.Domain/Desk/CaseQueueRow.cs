@@ -44,6 +44,9 @@ public sealed record CaseQueueRow(Guid Id, string Reference, SealedText Person, 
     /// <summary>Why staff should check who sent it, as an English sentence; null when there's no doubt.</summary>
     public required string? ReviewReason { get; init; }
 
+    /// <summary>An email about it was given up, and nothing reached that address since.</summary>
+    public bool MailUndelivered { get; init; }
+
     /// <summary>A release is waiting for a signature.</summary>
     public bool Unsigned { get; init; }
 

@@ -41,6 +41,7 @@ public static class Queueing
             Kind = mail.GetType().Name,
             Key = db.KeyOf(mail.GetType(), addressee.Email, cause),
             Recipient = addressee.Email,
+            RecipientIndex = db.RecipientIndexOf(addressee.Email),
             Language = addressee.Language,
             Payload = JsonSerializer.Serialize(mail, mail.GetType(), EventJson.Options),
             QueuedAt = now,
@@ -56,5 +57,7 @@ public static class Queueing
     }
 
     private static string KeyOf(this PortalDb db, Type mail, string recipient, Guid cause) =>
-        $"{mail.Name}/{cause:N}/{db.IndexOf("mail recipient", recipient.ToUpperInvariant())}";
+        $"{mail.Name}/{cause:N}/{db.RecipientIndexOf(recipient)}";
+
+    private static string RecipientIndexOf(this PortalDb db, string recipient) => db.IndexOf("mail recipient", recipient.ToUpperInvariant());
 }

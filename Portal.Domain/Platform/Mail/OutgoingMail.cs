@@ -22,6 +22,9 @@ public sealed class OutgoingMail
     /// <summary>The address it goes to.</summary>
     public required SealedText Recipient { get; set; }
 
+    /// <summary>The blind index of that address, to tell whether a later email arrived there.</summary>
+    public required string RecipientIndex { get; init; }
+
     /// <summary>en or es.</summary>
     public required string Language { get; init; }
 
@@ -60,6 +63,7 @@ internal sealed class OutgoingMailMapping : IEntityTypeConfiguration<OutgoingMai
         mail.ToTable("OutgoingMail");
         mail.Property(m => m.Kind).HasMaxLength(80);
         mail.Property(m => m.Key).HasMaxLength(200);
+        mail.Property(m => m.RecipientIndex).HasMaxLength(64);
         mail.Property(m => m.Language).HasMaxLength(2);
         mail.Property(m => m.LastError).HasMaxLength(500);
         mail.HasIndex(m => m.Key).IsUnique();
