@@ -34,7 +34,7 @@ public sealed class AwaitedRunsTests
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await using var site = await EngineSite.StartAsync(database);
         // The different connection string makes this another database to the process, so nothing tells the engine about the save.
-        await using var dying = new DatabaseSettings(DatabaseProvider.Sqlite, database.Settings.ConnectionString + ";Default Timeout=29").Open();
+        await using var dying = new DatabaseSettings(DatabaseProvider.Sqlite, database.Settings.ConnectionString + ";Default Timeout=29").Open(TestDatabase.Keys);
         dying.Queue(site.Clock.GetUtcNow().UtcDateTime, new DraftSavedMail(), new("late@example.org", "en"), null, Guid.CreateVersion7());
         await dying.SaveChangesAsync();
         await RunningPortal.UntilAsync(() => site.Sent.Any(m => m.To == "late@example.org"), "the schedule to send the mail");
