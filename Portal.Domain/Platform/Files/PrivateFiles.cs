@@ -35,7 +35,7 @@ public static class PrivateFiles
     /// <summary>Takes away what others may do. False if the file belongs to someone else.</summary>
     public static bool Protect(string path)
     {
-        if (IsPrivate(path))
+        if (OperatingSystem.IsWindows() || IsPrivate(path))
             return true;
         try
         {

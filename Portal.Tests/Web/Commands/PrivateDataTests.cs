@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Mail;
 using Portal.Tests.Support;
@@ -5,6 +6,7 @@ using Portal.Tests.Support;
 namespace Portal.Tests.Web.Commands;
 
 /// <summary>Whatever Portal writes, other users of the machine can't read it, also in a folder that was made beforehand.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class PrivateDataTests : IDisposable
 {
     private const UnixFileMode Open =
