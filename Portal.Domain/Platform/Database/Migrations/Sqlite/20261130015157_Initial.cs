@@ -308,6 +308,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Recipient = table.Column<string>(type: "TEXT", nullable: false),
+                    RecipientIndex = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     Payload = table.Column<string>(type: "TEXT", nullable: false),
                     QueuedAt = table.Column<DateTime>(type: "TEXT", nullable: false),

@@ -12,7 +12,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261130013414_Initial")]
+    [Migration("20261130015157_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1446,6 +1446,11 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 
                     b.Property<string>("Recipient")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecipientIndex")
+                        .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SentAt")

@@ -310,6 +310,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     Kind = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
                     Key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Recipient = table.Column<string>(type: "text", nullable: false),
+                    RecipientIndex = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
                     Payload = table.Column<string>(type: "text", nullable: false),
                     QueuedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
