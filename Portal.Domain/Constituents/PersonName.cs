@@ -2,7 +2,7 @@ using Portal.Domain.Platform.Text;
 
 namespace Portal.Domain.Constituents;
 
-/// <summary>Compares names, ignoring case, accents, punctuation, and spacing. Names are stored as typed, without invisible marks.</summary>
+/// <summary>Compares names, ignoring case, accents, punctuation, and spacing. Names are stored as typed: some scripts need the marks no one sees.</summary>
 public static class PersonName
 {
     /// <summary>The longest name field, in characters.</summary>

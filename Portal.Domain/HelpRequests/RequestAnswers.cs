@@ -78,10 +78,10 @@ public sealed record RequestAnswers
 public sealed record PersonAnswers
 {
     /// <summary>Given names.</summary>
-    public string? FirstName { get; init => field = PlainText.Line(value); }
+    public string? FirstName { get; init; }
 
     /// <summary>Family names.</summary>
-    public string? LastName { get; init => field = PlainText.Line(value); }
+    public string? LastName { get; init; }
 
     /// <summary>Whether the person has only one name, which then is in either field.</summary>
     public bool HasOneName { get; init; }
@@ -90,7 +90,7 @@ public sealed record PersonAnswers
     public bool IsNamed => HasOneName ? FullName.Length > 0 : !string.IsNullOrWhiteSpace(FirstName) && !string.IsNullOrWhiteSpace(LastName);
 
     /// <summary>Other names used, such as a maiden name.</summary>
-    public string? OtherNames { get; init => field = PlainText.Line(value); }
+    public string? OtherNames { get; init; }
 
     /// <summary>Date of birth.</summary>
     public DateOnly? BornOn { get; init; }
@@ -105,7 +105,7 @@ public sealed record PersonAnswers
     public string? Phone { get; init => field = PhoneNumber.Store(value); }
 
     /// <summary>Given and family names.</summary>
-    public string FullName => $"{FirstName} {LastName}".Trim();
+    public string FullName => $"{FirstName?.Trim()} {LastName?.Trim()}".Trim();
 }
 
 /// <summary>Where a person lives, which decides what an address has to have.</summary>
@@ -149,7 +149,7 @@ public sealed record AddressAnswers
     public string OneLine => string.Join(
         ", ",
         (Kind == HomeKind.OutsideUnitedStates ? new[] { Line1, Country } : [Line1, Line2, City, $"{State} {Zip}".Trim()])
-            .Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => PlainText.Line(p)));
+            .Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => string.Join(' ', p!.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))));
 
     /// <summary>Whether it has what its kind needs.</summary>
     public bool IsWhole => Kind switch
