@@ -31,8 +31,8 @@ public readonly record struct EmailAddress
         if (typed.Length is <= 5 or > 254
             || typed.Any(c => char.IsWhiteSpace(c) || c is '<' or '>' or ',' or ';')
             || !Mailbox.TryRead(typed, out var parsed)
-            || parsed.Address != typed
-            || AsciiOf(parsed.Domain) is not { } domain)
+            || parsed.LocalPart != typed[..typed.LastIndexOf('@')]
+            || AsciiOf(typed[(typed.LastIndexOf('@') + 1)..]) is not { } domain)
             return false;
         var local = typed[..typed.LastIndexOf('@')].Normalize(NormalizationForm.FormKC);
         address = new(typed, $"{local}@{domain}".ToUpperInvariant());

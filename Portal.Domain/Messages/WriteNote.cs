@@ -28,9 +28,10 @@ public sealed class WriteNote(PortalDb db, TimeProvider clock)
         var now = clock.GetUtcNow().UtcDateTime;
         // After Back and a second submit, the browser sends the same text under a new key.
         var lately = now.AddMinutes(-DuplicateMinutes);
-        var isDuplicate = await db.Set<CaseNote>().AnyAsync(
-            n => n.CaseId == @case.Id && n.AuthorId == actor.Id && n.WrittenAt > lately && n.Body == command.Body, cancellation);
-        if (isDuplicate)
+        var recent = await db.Set<CaseNote>().AsNoTracking()
+            .Where(n => n.CaseId == @case.Id && n.AuthorId == actor.Id && n.WrittenAt > lately)
+            .ToListAsync(cancellation);
+        if (recent.Exists(n => n.Body.Text == command.Body))
             return Outcome.Done;
         db.Add(new CaseNote { Id = command.Key, CaseId = @case.Id, AuthorId = actor.Id ?? Guid.Empty, Body = command.Body, WrittenAt = now });
         db.Record(this, now, actor, @case.Id, new NoteWritten(command.Key));

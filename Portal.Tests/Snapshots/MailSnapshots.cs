@@ -44,7 +44,7 @@ public sealed class MailSnapshots
         {
             Kind = kind,
             Key = "",
-            Recipient = "",
+            Recipient = "", RecipientIndex = "",
             Language = "en",
             Payload = JsonSerializer.Serialize(mail, mail.GetType(), EventJson.Options)
         };

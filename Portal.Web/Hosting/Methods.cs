@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Portal.BackOffice.Kit;
 
 namespace Portal.Web.Hosting;
 
@@ -36,7 +37,8 @@ public static class Methods
         /// <inheritdoc />
         public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
         {
-            if (context.HandlerMethod is not null)
+            // The language button shows a page again, which may have nothing to read.
+            if (context.HandlerMethod is not null || LanguageSwitch.Wanted(context.HttpContext.Request) is not null)
                 return;
             var isPost = HttpMethods.IsPost(context.HttpContext.Request.Method);
             // A page that only shows text has no handlers at all.

@@ -51,6 +51,8 @@ internal sealed class SealedColumns
     /// <summary>Seals the values of a row that isn't tracked, and those of the parts it owns.</summary>
     public void Seal(object row, CaseCipher cipher, Guid? key = null)
     {
+        if (IsEmpty && !_table.GetNavigations().Any(n => n.TargetEntityType.IsOwned()))
+            return;
         var own = key ?? KeyOf(row);
         foreach (var (value, place) in In(row, own))
             value.Seal(text => cipher.Seal(text, place));

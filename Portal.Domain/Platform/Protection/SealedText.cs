@@ -9,7 +9,7 @@ namespace Portal.Domain.Platform.Protection;
 /// saves the row, with the key of the row's case, and it opens when it's first read. It never changes; assign another one.
 /// </summary>
 [JsonConverter(typeof(Json))]
-public sealed class SealedText
+public sealed class SealedText : IEquatable<SealedText>
 {
     private readonly Lock _opening = new();
     private string? _text;
@@ -40,6 +40,15 @@ public sealed class SealedText
     /// <summary>The text.</summary>
     [return: NotNullIfNotNull(nameof(text))]
     public static implicit operator string?(SealedText? text) => text?.Text;
+
+    /// <summary>Whether it's the same text, whoever sealed it.</summary>
+    public bool Equals(SealedText? other) => other is not null && Text == other.Text;
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as SealedText);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
 
     /// <summary>The text, so that pages and formats can show it.</summary>
     public override string ToString() => Text;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Platform.Text;
 
@@ -22,6 +23,7 @@ public static class Kept
     /// <summary>The value as it stands in the sentence. Numbers, free values, and sentences with marks of their own stay as they are.</summary>
     public static object? Mark(object? value, CultureInfo culture) => value switch
     {
+        SealedText text => Mark(text.Text, culture),
         string text when text.StartsWith(FreeSign) => Clean(text),
         string text when text.Contains(Begin) && text.Contains(End) => text,
         string or Bilingual => $"{Begin}{Clean(string.Format(culture, "{0}", value))}{End}",

@@ -26,7 +26,6 @@ public sealed class NameAndAddressTests
     [InlineData("ana@example.org")]
     [InlineData(" Ana.Garcia+help@Mail.Example.org ")]
     [InlineData("o'neil@example.co")]
-    [InlineData("josé@exämple.org")]
     public void An_address_is_kept_as_typed(string typed)
     {
         Assert.True(EmailAddress.TryParse(typed, out var address));

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using Portal.Domain;
 using Portal.Domain.Documents;
 using Portal.Domain.Intake;
 using Portal.Domain.Platform;
@@ -113,11 +115,13 @@ public sealed class DocumentTests
     public async Task Damaged_files_and_erased_keys_do_not_hold_up_other_scans(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
-        await office.AddAsync([.. Enumerable.Range(0, 60).Select(i => new Document
+        var gone = Enumerable.Range(0, 60).Select(_ => Given.KeyOf(Guid.CreateVersion7())).ToList();
+        await office.AddAsync([.. gone, .. gone.Select((key, i) => new Document
         {
-            Id = Guid.CreateVersion7(), CaseId = Guid.CreateVersion7(), FileName = "gone", ContentType = "x", Sha256 = $"{i}",
+            Id = Guid.CreateVersion7(), CaseId = key.OwnerId, FileName = "gone", ContentType = "x", Sha256 = $"{i}",
             StoredName = i.ToString("x32"), State = DocumentState.Pending,
         })]);
+        await office.WithAsync<PortalDb, int>(db => db.Set<DataKey>().ExecuteDeleteAsync());
         await office.SweepAsync<DocumentPendingJob>();
         await office.SweepAsync<DocumentPendingJob>();
         var @case = await office.Given.SubmittedCase();

@@ -59,11 +59,10 @@ public sealed class UpdateDueTests
         {
             office.Clock.GoTo((await office.NowAsync<Case>(id)).PromisedOn!.Value, 17, 40);
             await office.SweepAsync<UpdateDueJob>();
-            return await office.ReadAsync(db => db.Set<Message>()
+            return (await office.ReadAsync(db => db.Set<Message>().AsNoTracking()
                 .Where(m => m.CaseId == id && m.From == ActorKind.System)
                 .OrderByDescending(m => m.SentAt)
-                .Select(m => m.Body)
-                .FirstAsync());
+                .FirstAsync())).Body;
         }
 
         var @case = await office.Given.SubmittedCase();

@@ -63,7 +63,7 @@ public sealed class ClosedSiteTests
                 Id = id,
                 Kind = "X",
                 Key = "x",
-                Recipient = "a@example.org",
+                Recipient = "a@example.org", RecipientIndex = "",
                 Language = "en",
                 Payload = "{}",
                 QueuedAt = site.Clock.GetUtcNow().UtcDateTime,

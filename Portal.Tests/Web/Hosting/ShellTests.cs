@@ -65,7 +65,8 @@ public sealed class ShellTests(ShellTests.Site site) : IClassFixture<ShellTests.
         foreach (var line in lines)
         {
             var target = page.QuerySelector(line.GetAttribute("href")!)!;
-            var error = page.GetElementById(target.GetAttribute("aria-describedby")!.Split(' ')[^1])!;
+            var error = target.GetAttribute("aria-describedby")!.Split(' ').Select(id => page.GetElementById(id)!)
+                .Single(e => e.ClassList.Contains("usa-error-message"));
             Assert.Equal($"Error: {line.TextContent}", error.TextContent);
         }
 
@@ -106,7 +107,7 @@ public sealed class ShellTests(ShellTests.Site site) : IClassFixture<ShellTests.
         Assert.Equal(expected, response.Headers.Location?.OriginalString);
         var page = await Read(await client.GetAsync("/dev/forms"));
         Assert.Equal("es", page.DocumentElement.GetAttribute("lang"));
-        Assert.Equal("English", page.QuerySelector("a[hreflang=en]")!.TextContent);
+        Assert.Equal("English", page.QuerySelector("[lang=en][formaction*=switch]")!.TextContent);
     }
 
     private static string Header(HttpResponseMessage response, string name) => string.Join(",", response.Headers.GetValues(name));

@@ -30,7 +30,7 @@ public sealed class EngineDashboardTests
             using var refused = await manager.AskAsync(HttpMethod.Get, path);
             Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
             using var away = await anonymous.AskAsync(HttpMethod.Get, path);
-            Assert.StartsWith("/office/sign-in", away.Headers.Location?.PathAndQuery, StringComparison.Ordinal);
+            Assert.StartsWith("/office/sign-in", away.Headers.Location?.OriginalString, StringComparison.Ordinal);
         }
 
         Assert.Contains("href=\"/office/jobs/engine\"", (await administrator.GetAsync("/office/jobs")).Html, StringComparison.Ordinal);

@@ -70,8 +70,8 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         (await form.SendAsync()).Is(link + "/done");
         Assert.Equal(
             1,
-            await site.ReadAsync(db => db.Set<Portal.Domain.Platform.Mail.OutgoingMail>()
-                .CountAsync(m => m.Recipient == "signs.twice@example.org" && m.Kind == nameof(ReleaseSignedMail))));
+            (await site.ReadAsync(db => db.Set<Portal.Domain.Platform.Mail.OutgoingMail>().AsNoTracking().ToListAsync()))
+                .Count(m => m.Recipient == "signs.twice@example.org" && m.Kind == nameof(ReleaseSignedMail)));
     }
 
     [Theory]
@@ -280,8 +280,8 @@ public sealed class ReleaseTests(SiteHost site) : IClassFixture<SiteHost>
         return page.Document.QuerySelector("#answer")!.ClassName!.Split("usa-")[^1];
     }
 
-    private Task<PrivacyRelease> ReleaseAsync(string signer) =>
-        site.ReadAsync(db => db.Set<PrivacyRelease>().AsNoTracking().SingleAsync(r => r.SignerEmail == signer));
+    private async Task<PrivacyRelease> ReleaseAsync(string signer) =>
+        (await site.ReadAsync(db => db.Set<PrivacyRelease>().AsNoTracking().ToListAsync())).Single(r => r.SignerEmail == signer);
 
     private async Task<string> LinkAsync(string signer) => "/release/" + (await ReleaseAsync(signer)).LinkToken;
 }

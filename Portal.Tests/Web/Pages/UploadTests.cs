@@ -72,7 +72,7 @@ public sealed class UploadTests(SiteHost site) : IClassFixture<SiteHost>
             browser, "infected.pdf", Sample.PlainPdf($"9 0 obj\n({Sample.Eicar.Replace("\\", "\\\\", StringComparison.Ordinal)})\nendobj\n"));
         Assert.Contains("infected.pdf", page.Text, StringComparison.Ordinal);
         await site.WithAsync<DocumentPendingJob, int>(job => job.RunAsync(default));
-        var document = await site.ReadAsync(db => db.Set<Document>().AsNoTracking().SingleAsync(d => d.FileName == "infected.pdf"));
+        var document = (await site.ReadAsync(db => db.Set<Document>().AsNoTracking().ToListAsync())).Single(d => d.FileName == "infected.pdf");
         Assert.Equal(DocumentState.Unscanned, document.State);
     }
 
@@ -82,7 +82,7 @@ public sealed class UploadTests(SiteHost site) : IClassFixture<SiteHost>
         using var browser = site.Browser();
         await UploadAsync(browser, "wrong.pdf", Sample.PlainPdf("% wrong\n"));
         var page = await UploadAsync(browser, "right.png", Sample.Png());
-        var stored = await site.ReadAsync(db => db.Set<Document>().AsNoTracking().SingleAsync(d => d.FileName == "wrong.pdf"));
+        var stored = (await site.ReadAsync(db => db.Set<Document>().AsNoTracking().ToListAsync())).Single(d => d.FileName == "wrong.pdf");
         using var other = site.Browser();
         await UploadAsync(other, "other.pdf", Sample.PlainPdf("% other\n"));
         var forged = (await other.GetAsync("/request/documents")).Form("Remove");

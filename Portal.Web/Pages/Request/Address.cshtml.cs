@@ -116,10 +116,13 @@ public sealed class AddressModel(RequestJourney journey, ResidencyCheck residenc
     private bool Check()
     {
         var check = new FormCheck(this, text)
-            .AtMost("Input.Line1", Input.Line1, Input.Kind == HomeKind.OutsideUnitedStates ? 400 : 128)
             .AtMost("Input.Country", Input.Country, 80)
             .AtMost("Input.Line2", Input.Line2, 128)
             .AtMost("Input.City", Input.City, 80);
+        if (Input.Kind == HomeKind.OutsideUnitedStates)
+            check.Fits("Input.Line1", Input.Line1, 400);
+        else
+            check.AtMost("Input.Line1", Input.Line1, 128);
         if (RequestJourney.Leaving(this) is null)
             Demand(check);
         return check.Passed;

@@ -19,7 +19,7 @@ public sealed class KilledSenderTests(SmtpProcess servers) : IClassFixture<SmtpP
     {
         using var run = new CommandRun();
         await run.DoAsync("setup", "--chamber", "House", "--member", "Ana Núñez", "--state", "NY", "--district", "12");
-        await using var db = DatabaseSettings.File(Path.Combine(run.Data, "portal.db")).Open();
+        await using var db = DatabaseSettings.File(Path.Combine(run.Data, "portal.db")).Open(Portal.Domain.Platform.Protection.MasterKeys.LoadOrCreate(Path.Combine(run.Data, "keys", "master.key")));
         await db.QueueAsync(TimeProvider.System.GetUtcNow().UtcDateTime, Enumerable.Range(0, Queued).Select(i => $"person{i}@example.org"));
         var server = await servers.ListenAsync(new { slow = 3 });
         string[] settings =

@@ -123,7 +123,7 @@ public sealed class MailDueTests
             Id = Guid.CreateVersion7(),
             Kind = "MailOfTheFuture",
             Key = "x",
-            Recipient = "a@example.org",
+            Recipient = "a@example.org", RecipientIndex = "",
             Language = "en",
             Payload = "{}",
             DueAt = office.Clock.Utc

@@ -37,8 +37,8 @@ public sealed class SealedColumnsTests
     private static readonly HashSet<string> OfTheOffice =
     [
         "Agency", "AgencyForm", "AgencyRules", "Legislator", "LegislatorOffice", "Office", "OfficeClosure", "OfficeLocation", "ReleaseTemplate",
-        "ReleaseTemplateVersion", "RoutingRule", "StaffMember", "IdentityUserClaim<Guid>", "IdentityUserLogin<Guid>", "IdentityUserToken<Guid>",
-        "IdentityUserPasskey<Guid>", "IdentityPasskeyData", "Topic", "ZipDistrict",
+        "ReleaseTemplateVersion", "RoutingRule", "StaffMember", "IdentityUserClaim", "IdentityUserLogin", "IdentityUserToken",
+        "IdentityUserPasskey", "IdentityPasskeyData", "KeyProof", "SignInTry", "Topic", "ZipDistrict",
     ];
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class SealedColumnsTests
             .Where(p => (p.GetProviderClrType() ?? p.GetValueConverter()?.ProviderClrType ?? p.ClrType) == typeof(string) && p.ClrType != typeof(SealedText))
             .Where(p => !p.IsShadowProperty() && !p.ClrType.IsEnum && Nullable.GetUnderlyingType(p.ClrType)?.IsEnum != true)
             .Select(p => $"{Name(t)}.{p.Name}")).Where(c => !IsOfTheOffice(c)).ToHashSet();
-        Assert.Equal([], clear.Except(listed).Order());
+        Assert.Equal("", string.Join(", ", clear.Except(listed).Order()));
     }
 
     [Fact]
