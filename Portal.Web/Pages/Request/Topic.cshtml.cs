@@ -62,14 +62,14 @@ public sealed class TopicModel(RequestJourney journey, TopicCatalog topics, Agen
     }
 
     /// <summary>Saves the choice.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(bool chosen, CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
         var topic = await topics.FindAsync(Code, cancellation);
         if (topic is null && RequestJourney.Leaving(this) is { } elsewhere)
             return LocalRedirect(elsewhere);
         // Pressing Enter after typing words searches.
-        if (topic is null && Q is { Length: > 0 })
+        if (topic is null && Q is { Length: > 0 } && !chosen)
             return Page();
         if (topic is null)
         {
