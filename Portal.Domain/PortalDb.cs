@@ -84,7 +84,7 @@ public abstract class PortalDb(DbContextOptions options) : IdentityUserContext<S
     {
         var columns = SealedColumns.Of(Model.FindEntityType(typeof(TRow))!);
         foreach (var (column, value) in values)
-            value?.OpenWith(stored => Seals.Open(stored, columns.PlaceOf(column, key)));
+            value?.OpenWith(columns.PlaceOf(column, key), Seals.Open);
     }
 
     /// <summary>The blind index of a value (see <see cref="BlindIndex"/>).</summary>

@@ -26,7 +26,7 @@ internal sealed class SealRing(PortalDb db, MasterKeys keys)
     public async Task SealAsync(EntityEntry entry, CancellationToken cancellation)
     {
         var columns = SealedColumns.Of(entry.Metadata);
-        var open = columns.In(entry.Entity, columns.KeyOf(entry)).Where(v => v.Value.Stored is null).ToList();
+        var open = columns.ToSeal(entry.Entity, columns.KeyOf(entry)).ToList();
         if (open.Count == 0)
             return;
         var owner = columns.OwnerOf(entry);
@@ -39,13 +39,13 @@ internal sealed class SealRing(PortalDb db, MasterKeys keys)
 
     /// <summary>Seals one value for a row that isn't tracked.</summary>
     public void Seal(SealedText value, Guid? owner, string place) => value.Seal(
-        owner is { } id ? Find(id) is { } cipher ? text => cipher.Seal(text, place) : throw new KeyErasedException(id) : text => _system.Seal(text, place));
+        place, owner is not { } id ? _system.Seal : Find(id) is { } cipher ? cipher.Seal : throw new KeyErasedException(id));
 
     /// <summary>Lets the values of a row that was read open themselves.</summary>
     public void OpenLater(SealedColumns columns, object row, Guid key)
     {
         foreach (var (value, place) in columns.In(row, key))
-            value.OpenWith(stored => Open(stored, place));
+            value.OpenWith(place, Open);
     }
 
     /// <summary>Opens one value.</summary>

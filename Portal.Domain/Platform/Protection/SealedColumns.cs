@@ -41,6 +41,23 @@ internal sealed class SealedColumns
     public static void SetOwner<TRow>(EntityTypeBuilder<TRow> table, Expression<Func<TRow, Guid>> owner) where TRow : class =>
         table.HasAnnotation(OwnerAnnotation, owner.GetPropertyAccess().Name);
 
+    /// <summary>
+    /// The row's values that are to be sealed, each with its place. A value taken over from another row is replaced by one of its own.
+    /// </summary>
+    public IEnumerable<(SealedText Value, string Place)> ToSeal(object row, Guid key)
+    {
+        foreach (var column in _columns)
+        {
+            var place = PlaceOf(column.Name, key);
+            if (column.GetGetter().GetClrValue(row) is not SealedText value)
+                continue;
+            if (value.IsStoredOutside(place))
+                column.PropertyInfo!.SetValue(row, value = value.Text);
+            if (value.Stored is null)
+                yield return (value, place);
+        }
+    }
+
     /// <summary>The row's values, each with its place.</summary>
     public IEnumerable<(SealedText Value, string Place)> In(object row, Guid key) =>
         from column in _columns
@@ -54,8 +71,8 @@ internal sealed class SealedColumns
         if (IsEmpty && !_table.GetNavigations().Any(n => n.TargetEntityType.IsOwned()))
             return;
         var own = key ?? KeyOf(row);
-        foreach (var (value, place) in In(row, own))
-            value.Seal(text => cipher.Seal(text, place));
+        foreach (var (value, place) in ToSeal(row, own))
+            value.Seal(place, cipher.Seal);
         foreach (var part in _table.GetNavigations().Where(n => n.TargetEntityType.IsOwned()))
             if (part.GetGetter().GetClrValue(row) is { } owned)
                 Of(part.TargetEntityType).Seal(owned, cipher, own);

@@ -13,6 +13,7 @@ public sealed class SealedText : IEquatable<SealedText>
 {
     private readonly Lock _opening = new();
     private string? _text;
+    private string? _place;
     private Func<string, string>? _open;
 
     private SealedText(string? text, string? stored) => (_text, Stored) = (text, stored);
@@ -59,9 +60,13 @@ public sealed class SealedText : IEquatable<SealedText>
 
     internal static SealedText FromStored(string stored) => new(null, stored);
 
-    internal void Seal(Func<string, string> seal) => Stored ??= seal(_text!);
+    /// <summary>Whether it's stored in another place already, so that a row needs one of its own.</summary>
+    internal bool IsStoredOutside(string place) => Stored is not null && _place != place;
 
-    internal void OpenWith(Func<string, string> open) => _open ??= open;
+    internal void Seal(string place, Func<string, string, string> seal) => (_place, Stored) = (place, Stored ?? seal(_text!, place));
+
+    internal void OpenWith(string place, Func<string, string, string> open) =>
+        (_place, _open) = (place, _open ?? (stored => open(stored, place)));
 
     private sealed class Json : JsonConverter<SealedText>
     {

@@ -21,7 +21,8 @@ public sealed class HostingTests : IAsyncLifetime
             Args = ["--Portal:Limits:code:Permits=2", "--Portal:Limits:code:Seconds=90", "--Portal:Limits:everything:Permits=9"],
         });
         builder.AddPortalHosting();
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Portal.Domain.Platform.Files.HeldFiles>().AddScoped(_ => Portal.BackOffice.Kit.OfficeCard.Placeholder);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Portal.Domain.Platform.Files.HeldFiles>()
+            .AddSingleton<Portal.Domain.Platform.Files.IDocumentStore>(new Portal.Domain.Platform.Files.FolderDocumentStore(Path.GetTempPath())).AddScoped(_ => Portal.BackOffice.Kit.OfficeCard.Placeholder);
         builder.WebHost.UseTestServer();
         app = builder.Build();
         app.UsePortalHosting();

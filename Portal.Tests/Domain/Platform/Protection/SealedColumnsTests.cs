@@ -10,7 +10,7 @@ public sealed class SealedColumnsTests
     {
         ["A hash, or a key under another key"] = """
             AccessCode: CodeHash EmailIndex · ActivitySeal: Hash · Case: ContactEmailIndex PhoneIndex HelperPhoneIndex · Constituent: IdentityIndex ·
-            DataKey: WrappedKey MasterKeyId · Document: Sha256 · HelpRequest: TokenHash ReturnEmailIndex · OutgoingMail: Key · PrivacyRelease: SignerEmailIndex ·
+            DataKey: WrappedKey MasterKeyId · Document: Sha256 · HelpRequest: TokenHash ReturnEmailIndex · OutgoingMail: Key RecipientIndex · PrivacyRelease: SignerEmailIndex ·
             ProtectionKey: SealedXml · ReleaseShare: TokenHash · ReleaseSignature: TextSha256 PdfSha256 · Session: KeyHash · SpentChallenge: Hash ·
             AgencyForm: Sha256 · ReleaseTemplateVersion: Sha256 · StaffMember: EnrollmentTokenHash PasswordHash SecurityStamp ConcurrencyStamp
             """,

@@ -104,6 +104,23 @@ public sealed class SealedTextTests
     }
 
     [Theory, OnBoth]
+    public async Task Text_taken_over_from_another_row_is_sealed_for_its_own(DatabaseProvider on)
+    {
+        await using var office = await DomainHost.StartAsync(on);
+        var first = await WriteAsync(office, Words);
+        var id = Guid.CreateVersion7();
+        await office.WithAsync<PortalDb, int>(async db =>
+        {
+            var source = await db.Set<Message>().SingleAsync(m => m.Id == first.Id);
+            db.Add(new Message { Id = id, CaseId = first.CaseId, From = ActorKind.Staff, Body = source.Body, SentAt = office.Clock.Utc });
+            return await db.SaveChangesAsync();
+        });
+        Assert.Equal(Words, (await office.NowAsync<Message>(id)).Body);
+        Assert.Equal(Words, (await office.NowAsync<Message>(first.Id)).Body);
+        Assert.NotEqual(await StoredAsync(office, first.Id), await StoredAsync(office, id));
+    }
+
+    [Theory, OnBoth]
     public async Task Mail_of_no_case_moves_to_the_newest_master_key(DatabaseProvider on)
     {
         await using var office = await DomainHost.StartAsync(on);
