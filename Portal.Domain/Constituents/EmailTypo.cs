@@ -11,7 +11,7 @@ public static class EmailTypo
     ];
 
     // Real domains that differ from a well-known one by one letter.
-    private static readonly HashSet<string> Real = ["mail.com", "email.com", "gmx.com", "ymail.com", "mac.com", "me.com", "cox.com", "live.ca", "att.com", "aim.com"];
+    private static readonly HashSet<string> Real = ["mail.com", "email.com", "gmx.com", "cox.com", "live.ca", "att.com", "aim.com"];
 
     /// <summary>The address that was probably meant; null when there's nothing to doubt.</summary>
     public static string? Suggest(string? typed)

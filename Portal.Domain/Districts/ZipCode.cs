@@ -35,7 +35,8 @@ public sealed record ZipCode
     }
 
     private static string WithoutState(string text) =>
-        text.TrimStart(',', '.', ' ') is var zip && zip.Length > 2 && !char.IsAsciiLetter(zip[2]) && UsState.TryParse(zip[..2], out _) ? zip[2..].TrimStart(',', '.', ' ')
+        text.TrimStart(',', '.', ' ') is var zip && zip.Length > 2 && !char.IsAsciiLetter(zip[2]) && UsState.TryParse(zip[..2], out _)
+            ? zip[2..].TrimStart(',', '.', ' ')
         : zip.StartsWith("ZIP", StringComparison.OrdinalIgnoreCase) ? zip[3..].TrimStart(':', ' ')
         : zip;
 

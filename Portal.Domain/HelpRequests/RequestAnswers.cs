@@ -149,7 +149,8 @@ public sealed record AddressAnswers
     public string OneLine => string.Join(
         ", ",
         (Kind == HomeKind.OutsideUnitedStates ? new[] { Line1, Country } : [Line1, Line2, City, $"{State} {Zip}".Trim()])
-            .Where(p => !string.IsNullOrWhiteSpace(p)).Select(p => string.Join(' ', p!.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))));
+            .Where(p => !string.IsNullOrWhiteSpace(p))
+            .Select(p => string.Join(' ', p!.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))));
 
     /// <summary>Whether it has what its kind needs.</summary>
     public bool IsWhole => Kind switch

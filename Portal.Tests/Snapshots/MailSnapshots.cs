@@ -44,7 +44,8 @@ public sealed class MailSnapshots
         {
             Kind = kind,
             Key = "",
-            Recipient = "", RecipientIndex = "",
+            Recipient = "",
+            RecipientIndex = "",
             Language = "en",
             Payload = JsonSerializer.Serialize(mail, mail.GetType(), EventJson.Options)
         };

@@ -10,11 +10,8 @@ namespace Portal.Domain.Platform.Text;
 public static class PlainText
 {
     // Letters that Unicode doesn't split into a plain letter and a mark.
-    private static readonly Dictionary<char, string> PlainLetters = new()
-    {
-        ['ł'] = "l", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['ħ'] = "h", ['ŧ'] = "t", ['ı'] = "i", ['ŀ'] = "l", ['ƀ'] = "b", ['ɨ'] = "i", ['ɇ'] = "e",
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['þ'] = "th", ['ŋ'] = "n", ['ĸ'] = "k", ['ƒ'] = "f", ['ɓ'] = "b", ['ɗ'] = "d", ['ƙ'] = "k", ['ƴ'] = "y",
-    };
+    private static readonly Dictionary<char, string> PlainLetters =
+        "łl øo đd ðd ħh ŧt ıi ŀl ƀb ɨi ɇe ßss æae œoe þth ŋn ĸk ƒf ɓb ɗd ƙk ƴy".Split(' ').ToDictionary(p => p[0], p => p[1..]);
 
     /// <summary>One line as it was meant: without invisible marks, wide letters made narrow, every space plain and single.</summary>
     public static string Line(string? text)

@@ -26,7 +26,13 @@ public sealed class PrivateDataTests : IDisposable
         await new FolderMailServer(Path.Combine(_run.Data, "mail")).SendAsync(
             new("<a@b>")
             {
-                From = "a@example.gov", FromName = "A", To = "b@example.org", Language = "en", Subject = "S", Text = "T", Html = "<p>T</p>",
+                From = "a@example.gov",
+                FromName = "A",
+                To = "b@example.org",
+                Language = "en",
+                Subject = "S",
+                Text = "T",
+                Html = "<p>T</p>",
             }, default);
         await _run.DoAsync("backup", Path.Combine(_run.Folder, "copy"));
         IsPrivateBelow(_run.Data);

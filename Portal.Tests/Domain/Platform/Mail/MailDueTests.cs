@@ -123,7 +123,8 @@ public sealed class MailDueTests
             Id = Guid.CreateVersion7(),
             Kind = "MailOfTheFuture",
             Key = "x",
-            Recipient = "a@example.org", RecipientIndex = "",
+            Recipient = "a@example.org",
+            RecipientIndex = "",
             Language = "en",
             Payload = "{}",
             DueAt = office.Clock.Utc

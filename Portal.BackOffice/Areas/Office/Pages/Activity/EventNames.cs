@@ -12,7 +12,8 @@ public static partial class EventNames
             .Where(t => t is { IsInterface: false, IsAbstract: false } && typeof(IEvent).IsAssignableFrom(t)).Select(t => t.Name)];
 
     /// <summary>"CaseAssigned" as "Case assigned", which is also the key of its translation.</summary>
-    public static string Words(string name) => Id().Replace(Hump().Replace(name, m => " " + m.Value.ToLowerInvariant()), "ID").Replace("Sign in ", "Sign-in ", StringComparison.Ordinal);
+    public static string Words(string name) =>
+        Id().Replace(Hump().Replace(name, m => " " + m.Value.ToLowerInvariant()), "ID").Replace("Sign in ", "Sign-in ", StringComparison.Ordinal);
 
     /// <summary>The name of an event's field, such as "To priority" for <c>toPriority</c>.</summary>
     public static string Field(string name) => Words(char.ToUpperInvariant(name[0]) + name[1..]);
