@@ -41,7 +41,7 @@ public sealed class FormCheck(ModelStateDictionary state, Translator text, bool 
     public FormCheck Fits(string field, string? value, int characters) =>
         That(
             TextLength.Of(value) <= characters, field,
-            "This is {0} characters long. Shorten it to {1} or fewer.", TextLength.Of(value), characters);
+            "This is {0} characters long. Shorten it to {1} or fewer.", text.Number(TextLength.Of(value)), text.Number(characters));
 
     /// <summary>Limits the length of one line, counted as the browser does for <c>maxlength</c>.</summary>
     public FormCheck AtMost(string field, string? value, int characters) =>

@@ -40,7 +40,7 @@ public sealed class TextField(Translator text) : FieldTagHelper(text)
 
     // The script takes its sentences from here. A screen reader hears the count only after a pause in typing.
     private TagBuilder Counter() => Html.Element("div", "character-count", [
-        Html.Element("p", "usa-hint", Text["You can write up to {0} characters.", Limit], ("id", $"{Id}-limit")),
+        Html.Element("p", "usa-hint", Text["You can write up to {0} characters.", Text.Number(Limit)], ("id", $"{Id}-limit")),
         Html.Element("p", "usa-sr-only", "", ("role", "status"))],
         ("data-count-for", Id), ("data-limit", Limit.ToString(CultureInfo.InvariantCulture)),
         ("data-left", Text["Characters left: {0}"]), ("data-over", Text["Characters over the limit: {0}"]));

@@ -13,6 +13,9 @@ public sealed class Translator
     /// <summary>Translates an English sentence into the request's language.</summary>
     public string this[string english, params object?[] args] => Texts.Get(Language, english, args);
 
+    /// <summary>A count as people read it, such as 10,000.</summary>
+    public string Number(int count) => count.ToString("N0", Texts.CultureOf(Language));
+
     /// <summary>Translates a sentence that contains names, references, or codes, which a translating browser must leave alone.</summary>
     public KeptText Kept => new(Language);
 

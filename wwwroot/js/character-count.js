@@ -1,7 +1,8 @@
 // Counts down below a long text field as TextLength.cs counts: a line break, an emoji, and a letter with its accents are one.
 const longestCharacter = 32;
 const segmenter = globalThis.Intl?.Segmenter && new Intl.Segmenter(undefined, { granularity: "grapheme" });
-const language = document.documentElement.lang;
+// The server writes numbers as in the United States, in both languages.
+const language = `${document.documentElement.lang}-US`;
 
 export const count = (text) => {
   let total = 0;
