@@ -129,7 +129,7 @@ public sealed class ReleaseJourneyTests(RunningPortal portal)
         await person.Page.Keyboard.PressAsync("Space");
         await person.TabToAsync("name", "TypedName");
         await person.Page.Keyboard.TypeAsync("Ana García");
-        await person.TabToAsync("class", "usa-button");
+        await person.TabToAsync("class", "usa-button usa-button--big");
         await person.Page.Keyboard.PressAsync("Enter");
         await person.Page.WaitForURLAsync(new Regex("/done$"));
         await person.LookAsync();
