@@ -108,7 +108,10 @@ public sealed class SiteForm
         foreach (var control in _form.Elements)
             if (control.GetAttribute("name") is { Length: > 0 } name && control.ClassName?.Contains("honeypot", StringComparison.Ordinal) != true)
                 if (control is IHtmlInputElement { Type: "file" })
+                {
+                    _files.RemoveAll(f => f.Name == name);
                     Attach(name, words + ".png", Domain.Paper.Inspection.Sample.Png());
+                }
                 else if (control is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "search" } && control.GetAttribute("inputmode") != "numeric")
                     Fill(name, words);
         return this;

@@ -3,6 +3,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Portal.Domain.Platform.Files;
+using Portal.Domain.Platform.Protection;
+using Portal.Tests.Support;
 using Portal.Web.Hosting;
 
 namespace Portal.Tests.Web.Hosting;
@@ -21,8 +24,10 @@ public sealed class HostingTests : IAsyncLifetime
             Args = ["--Portal:Limits:code:Permits=2", "--Portal:Limits:code:Seconds=90", "--Portal:Limits:everything:Permits=9"],
         });
         builder.AddPortalHosting();
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton<Portal.Domain.Platform.Files.HeldFiles>()
-            .AddSingleton<Portal.Domain.Platform.Files.IDocumentStore>(new Portal.Domain.Platform.Files.FolderDocumentStore(Path.GetTempPath())).AddScoped(_ => Portal.BackOffice.Kit.OfficeCard.Placeholder);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(TestDatabase.Keys)
+            .AddSingleton<SecretCode>().AddSingleton<BlindIndex>().AddSingleton<SystemCipher>()
+            .AddSingleton<HeldFiles>().AddSingleton<IDocumentStore>(new FolderDocumentStore(Path.GetTempPath()))
+            .AddScoped(_ => Portal.BackOffice.Kit.OfficeCard.Placeholder);
         builder.WebHost.UseTestServer();
         app = builder.Build();
         app.UsePortalHosting();
@@ -46,7 +51,7 @@ public sealed class HostingTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.Contains("Something went wrong on our end", html, StringComparison.Ordinal);
         Assert.DoesNotContain("secret detail", html, StringComparison.Ordinal);
-        Assert.Matches("give us this number: [0-9a-f]{12}", html);
+        Assert.Matches("give us this number: <span translate=\"no\">[0-9a-f]{12}<", html);
         Assert.Contains("frame-ancestors 'none'", string.Join("", response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
         Assert.Equal("max-age=31536000; includeSubDomains", string.Join("", response.Headers.GetValues("Strict-Transport-Security")));
         Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
