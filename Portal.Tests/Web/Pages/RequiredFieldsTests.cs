@@ -86,7 +86,7 @@ public sealed class RequiredFieldsTests(SiteHost site) : IClassFixture<SiteHost>
         using var browser = site.Browser();
         var text = new string('é', most + 1);
         var page = await (await browser.GetAsync(path)).Form().Fill(field, text).SendAsync();
-        Assert.Contains(page.Errors, e => e.Field == field.Replace('.', '_') && e.Sentence.Contains($"{most + 1}", StringComparison.Ordinal));
+        Assert.Contains(page.Errors, e => e.Field == field.Replace('.', '_') && e.Sentence.Replace(",", "", StringComparison.Ordinal).Contains($"{most + 1}", StringComparison.Ordinal));
         Assert.Equal(text, page.Form()[field]);
 
         // "Save and come back later" requires nothing, but doesn't truncate anything either.
