@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Portal.Domain.Cases;
@@ -52,7 +51,7 @@ public sealed class CanaryTests(CanaryTests.Talkative site) : IClassFixture<Cana
         {
             Assert.DoesNotContain(spelling, site.Log.All, StringComparison.Ordinal);
             foreach (var path in Directory.EnumerateFiles(site.Folder, "*", SearchOption.AllDirectories))
-                Assert.False(Holds(await ReadAsync(path), spelling), $"{Path.GetRelativePath(site.Folder, path)} holds {spelling}");
+                Assert.False(await SiteFile.HoldsAsync(path, spelling), $"{Path.GetRelativePath(site.Folder, path)} holds {spelling}");
             Assert.False(await site.ReadAsync(db => db.Set<ActivityEntry>().AnyAsync(a => a.Payload.Contains(spelling))), "the activity record");
         }
 
@@ -68,20 +67,9 @@ public sealed class CanaryTests(CanaryTests.Talkative site) : IClassFixture<Cana
         await (await browser.GetAsync("/request/save")).PressAsync("Delete everything I typed");
         await site.ReadAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"));
         foreach (var path in Directory.EnumerateFiles(site.Folder, "portal.db*"))
-            Assert.False(Holds(await ReadAsync(path), "987-65-4329"), path);
+            Assert.False(await SiteFile.HoldsAsync(path, "987-65-4329"), path);
     }
 
     private static void Shows(SitePage page, string where) =>
         Assert.All(Spellings, s => Assert.False(page.Html.Contains(s, StringComparison.Ordinal), $"{where} shows {s}"));
-
-    private static bool Holds(byte[] bytes, string text) =>
-        bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0 || bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(text)) >= 0;
-
-    private static async Task<byte[]> ReadAsync(string path)
-    {
-        await using var @case = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var copy = new MemoryStream();
-        await @case.CopyToAsync(copy);
-        return copy.ToArray();
-    }
 }

@@ -29,17 +29,10 @@ internal sealed class SealRing(PortalDb db, MasterKeys keys)
         var open = columns.ToSeal(entry.Entity, columns.KeyOf(entry)).ToList();
         if (open.Count == 0)
             return;
-        var owner = columns.OwnerOf(entry);
-        // Asked for here, so that finding it below needs no query.
-        if (owner is { } id && !_ciphers.ContainsKey(id))
-            await db.Set<DataKey>().FindAsync([id], cancellation);
+        var seal = columns.OwnerOf(entry) is { } owner ? (await OfAsync(owner, cancellation)).Seal : (Func<string, string, string>)_system.Seal;
         foreach (var (value, place) in open)
-            Seal(value, owner, place);
+            value.Seal(place, seal);
     }
-
-    /// <summary>Seals one value for a row that isn't tracked.</summary>
-    public void Seal(SealedText value, Guid? owner, string place) => value.Seal(
-        place, owner is not { } id ? _system.Seal : Find(id) is { } cipher ? cipher.Seal : throw new KeyErasedException(id));
 
     /// <summary>Lets the values of a row that was read open themselves.</summary>
     public void OpenLater(SealedColumns columns, object row, Guid key)
@@ -65,6 +58,14 @@ internal sealed class SealRing(PortalDb db, MasterKeys keys)
             return;
         foreach (var row in await db.Set<DataKey>().AsNoTracking().Where(k => missing.Contains(k.OwnerId)).ToListAsync(cancellation))
             Keep(Unwrap(row));
+    }
+
+    private async Task<CaseCipher> OfAsync(Guid owner, CancellationToken cancellation)
+    {
+        // Asked for here, so that finding it needs no query.
+        if (!_ciphers.ContainsKey(owner))
+            await db.Set<DataKey>().FindAsync([owner], cancellation);
+        return Find(owner) ?? throw new KeyErasedException(owner);
     }
 
     private CaseCipher? Find(Guid owner)

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Documents;
 using Portal.Domain.Inquiries;
@@ -36,7 +35,7 @@ public sealed class CanarySweepTests(SiteWorld site) : IClassFixture<SiteWorld>
         var files = Directory.EnumerateFiles(site.Folder, "*", SearchOption.AllDirectories).ToList();
         foreach (var path in files)
             foreach (var words in InMail(path) ? [Words] : Given.Append(Words))
-                Assert.False(Holds(await ReadAsync(path), words), $"{Path.GetRelativePath(site.Folder, path)} holds “{words}”");
+                Assert.False(await SiteFile.HoldsAsync(path, words), $"{Path.GetRelativePath(site.Folder, path)} holds “{words}”");
         Assert.Contains(files, f => f.EndsWith("portal.db", StringComparison.Ordinal));
     }
 
@@ -89,15 +88,4 @@ public sealed class CanarySweepTests(SiteWorld site) : IClassFixture<SiteWorld>
 
     // Development writes mail to a folder, addressed as mail has to be.
     private bool InMail(string path) => path.StartsWith(Path.Combine(site.Folder, "mail"), StringComparison.Ordinal);
-
-    private static bool Holds(byte[] bytes, string text) =>
-        bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0 || bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes(text)) >= 0;
-
-    private static async Task<byte[]> ReadAsync(string path)
-    {
-        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var copy = new MemoryStream();
-        await file.CopyToAsync(copy);
-        return copy.ToArray();
-    }
 }
