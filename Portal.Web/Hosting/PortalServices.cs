@@ -8,6 +8,7 @@ using Portal.Domain;
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
 using Portal.Domain.Paper;
+using Portal.Domain.Paper.Converting;
 using Portal.Domain.Paper.Fonts;
 using Portal.Domain.Paper.Sealing;
 using Portal.Domain.Platform.Activity;
@@ -39,6 +40,7 @@ public static class PortalServices
         services.AddSingleton(settings.VirusScanner());
         services.AddSingleton<IDocumentStore>(_ => new FolderDocumentStore(settings.In("files")));
         services.AddSingleton(_ => FontFiles.Locate());
+        services.AddSingleton(new ConverterProcess(ConverterCommand.Beside("Portal.Web")));
         services.AddSingleton(p => Certificate(settings, p));
         services.AddSingleton(p => new PdfSeal(
             p.GetRequiredService<PaperPrinter>(), p.GetRequiredService<SigningCertificate>(), p.GetRequiredService<TimeProvider>(),

@@ -10,17 +10,20 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Request;
 
-/// <summary>Uploads for the request, one file at a time.</summary>
+/// <summary>Uploads for the request.</summary>
 [EnableRateLimiting(RateLimits.Upload)]
 [RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class DocumentsModel(RequestJourney journey, AddDocument add, RemoveDocument remove, CaseDocuments documents, Translator text) : PageModel
 {
     private const long MostBytes = 60 * 1024 * 1024;
 
-    /// <summary>The file to upload.</summary>
+    /// <summary>The files to upload.</summary>
     [BindProperty]
-    public IFormFile? Upload { get; set; }
+    public List<IFormFile> Upload { get; set; } = [];
+
+    /// <summary>Whether the files are pages of one document.</summary>
+    [BindProperty]
+    public bool AsOne { get; set; }
 
     /// <summary>The answers so far.</summary>
     public RequestAnswers Answers { get; private set; } = new();
@@ -38,16 +41,17 @@ public sealed class DocumentsModel(RequestJourney journey, AddDocument add, Remo
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
         await journey.SaveAsync(this, RequestStep.Documents, a => a with { DocumentsSeen = true }, cancellation);
 
-    /// <summary>Saves a file.</summary>
+    /// <summary>Saves the files.</summary>
     public async Task<IActionResult> OnPostUploadAsync(CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
         var check = new FormCheck(this, text);
-        if (!check.That(Upload is not null, nameof(Upload), "Choose a file first.").Passed)
+        if (!check.That(Upload.Count > 0, nameof(Upload), "Choose a file first.").Passed)
             return Page();
         var draft = await journey.ReadOrBeginAsync(cancellation);
-        await using var content = Upload!.OpenReadStream();
-        var outcome = await add.ExecuteAsync(new(draft.Id, Upload.FileName, content), draft.Owner, cancellation);
+        await using var files = ChosenFiles.Open(Upload);
+        var outcome = await add.ExecuteAsync(
+            new(draft.Id, files.First.Name, files.First.Content) { Further = files.Further, AsOne = AsOne }, draft.Owner, cancellation);
         if (outcome.Succeeded)
             return RedirectToPage();
         check.Refusal(outcome, nameof(Upload));

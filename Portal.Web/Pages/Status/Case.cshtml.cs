@@ -21,7 +21,6 @@ namespace Portal.Web.Pages.Status;
 /// </summary>
 [EnableRateLimiting(RateLimits.PublicPost)]
 [RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class CaseModel(
     ConstituentSession session, StatusPageQuery pages, PostMessage post, AddDocument add, EndInformationRequest answer, AskForRelease ask,
     Translator text) : PageModel
@@ -36,9 +35,13 @@ public sealed class CaseModel(
     [BindProperty]
     public Guid Key { get; set; }
 
-    /// <summary>A file.</summary>
+    /// <summary>Files.</summary>
     [BindProperty]
-    public IFormFile? Upload { get; set; }
+    public List<IFormFile> Upload { get; set; } = [];
+
+    /// <summary>Whether the files are pages of one document.</summary>
+    [BindProperty]
+    public bool AsOne { get; set; }
 
     /// <summary>The case.</summary>
     public StatusPage? StatusPage { get; private set; }
@@ -120,15 +123,17 @@ public sealed class CaseModel(
         return After(await post.ExecuteAsync(new(access.CaseId, Body!, Key), access.Actor, cancellation), nameof(Body), "We got your message.");
     }
 
-    /// <summary>Adds a file.</summary>
+    /// <summary>Adds files.</summary>
     public async Task<IActionResult> OnPostUploadAsync(CancellationToken cancellation)
     {
         if (await LoadAsync(cancellation) is not { } access)
             return Ended();
-        if (!new FormCheck(this, text).That(Upload is not null, nameof(Upload), "Choose a file first.").Passed)
+        if (!new FormCheck(this, text).That(Upload.Count > 0, nameof(Upload), "Choose a file first.").Passed)
             return Page();
-        await using var content = Upload!.OpenReadStream();
-        return After(await add.ExecuteAsync(new(access.CaseId, Upload.FileName, content), access.Actor, cancellation), nameof(Upload), "We got your file.");
+        await using var files = ChosenFiles.Open(Upload);
+        var outcome = await add.ExecuteAsync(
+            new(access.CaseId, files.First.Name, files.First.Content) { Further = files.Further, AsOne = AsOne }, access.Actor, cancellation);
+        return After(outcome, nameof(Upload), Upload.Count == 1 ? "We got your file." : "We got your files.");
     }
 
     /// <summary>Marks a request for information as done.</summary>
