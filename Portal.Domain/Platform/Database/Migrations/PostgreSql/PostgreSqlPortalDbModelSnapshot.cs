@@ -697,10 +697,17 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasMaxLength(80)
                         .HasColumnType("character varying(80)");
 
+                    b.Property<string>("CopyName")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("LeavesOut")
+                        .HasColumnType("boolean");
 
                     b.Property<long>("Length")
                         .HasColumnType("bigint");
@@ -742,6 +749,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CopyName");
 
                     b.HasIndex("Id")
                         .HasDatabaseName("IX_Document_SearchedForCodeAt")

@@ -690,10 +690,17 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CopyName")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("LeavesOut")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("Length")
                         .HasColumnType("INTEGER");
@@ -735,6 +742,8 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CopyName");
 
                     b.HasIndex("Id")
                         .HasDatabaseName("IX_Document_SearchedForCodeAt")
