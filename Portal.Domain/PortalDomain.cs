@@ -10,6 +10,7 @@ using Portal.Domain.Messages;
 using Portal.Domain.Offices;
 using Portal.Domain.Paper;
 using Portal.Domain.Paper.Forms;
+using Portal.Domain.Paper.Harmless;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
 using Portal.Domain.Platform.Bots;
@@ -45,7 +46,8 @@ public static class PortalDomain
         services.AddSingleton(MailLimit.Usual);
         services.AddSingleton<SecretCode>().AddSingleton<BlindIndex>().AddSingleton<CaseWords>().AddSingleton<SystemCipher>();
         services.AddSingleton<HeldFiles>().AddScoped<Vault>().AddScoped<ILetterhead, OfficeLetterhead>();
-        services.AddSingleton<PaperPrinter>().AddSingleton<FormFilling>().AddSingleton<JobRunner>();
+        services.AddSingleton<PaperPrinter>().AddSingleton<FormFilling>().AddSingleton<FileCopies>().AddSingleton<FormBlanks>();
+        services.AddSingleton<JobRunner>();
         foreach (var job in Jobs)
             services.AddScoped(job.Sweep).AddSingleton(job);
         foreach (var type in typeof(PortalDomain).Assembly.GetTypes().Where(IsOperation))

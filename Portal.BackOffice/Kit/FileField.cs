@@ -4,21 +4,29 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Portal.BackOffice.Kit;
 
-/// <summary>A file upload with the browser's own control. A file that was chosen and not yet used is kept.</summary>
+/// <summary>A file upload with the browser's own control. Files that were chosen and not yet used are kept.</summary>
 [HtmlTargetElement("file-field", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FileField(Translator text, HeldFormFiles held) : FieldTagHelper(text)
 {
-    private string? _ticket;
+    private readonly List<(string Name, string Ticket)> _held = [];
 
-    private string? Chosen => For.Model is IFormFile { FileName: var name } && _ticket is not null ? name : null;
+    private protected override IEnumerable<string> Notes => _held.Count == 0 ? base.Notes : [.. base.Notes, $"{Id}-held"];
 
-    private protected override IEnumerable<string> Notes => Chosen is null ? base.Notes : [.. base.Notes, $"{Id}-held"];
+    private IEnumerable<IFormFile> Chosen => For.Model switch
+    {
+        IFormFile one => [one],
+        IEnumerable<IFormFile> several => several,
+        _ => [],
+    };
 
     private protected override async Task PrepareAsync()
     {
         // A refused file would be refused again.
-        if (For.Model is IFormFile file && Error is null)
-            _ticket = await held.HoldAsync(file, View.HttpContext.RequestAborted);
+        if (Error is not null)
+            return;
+        foreach (var file in Chosen)
+            if (await held.HoldAsync(file, View.HttpContext.RequestAborted) is { } ticket)
+                _held.Add((file.FileName, ticket));
     }
 
     private protected override IHtmlContent Render(IReadOnlyList<TagHelperAttribute> attributes)
@@ -26,9 +34,14 @@ public sealed class FileField(Translator text, HeldFormFiles held) : FieldTagHel
         var content = new HtmlContentBuilder()
             .AppendHtml(Html.Element("label", "usa-label", [Caption()], ("for", Id)))
             .AppendHtml(HintAndError());
-        if (Chosen is { } name)
-            content.AppendHtml(Html.Element("p", "file-held", Text["You chose {0}. To send a different file, choose it here.", name], ("id", $"{Id}-held")))
-                .AppendHtml(Html.Element("input", null, [], ("type", "hidden"), ("name", HeldFormFiles.FieldOf(Name)), ("value", _ticket)));
+        if (_held.Count > 0)
+            content.AppendHtml(Html.Element("p", "file-held", Kept(), ("id", $"{Id}-held")));
+        foreach (var (_, ticket) in _held)
+            content.AppendHtml(Html.Element("input", null, [], ("type", "hidden"), ("name", HeldFormFiles.FieldOf(Name)), ("value", ticket)));
         return content.AppendHtml(Describe(Html.Element("input", "file-input", [], ("id", Id), ("name", Name), ("type", "file")), attributes));
     }
+
+    private string Kept() => _held is [var (name, _)]
+        ? Text["You chose {0}. To send a different file, choose it here.", name]
+        : Text["You chose {0}. To send different files, choose them here.", string.Join(", ", _held.Select(f => f.Name))];
 }

@@ -5,16 +5,16 @@ using Portal.Domain.Platform.Files;
 namespace Portal.BackOffice.Kit;
 
 /// <summary>
-/// Gives pages a file that was chosen before their form was shown again as if it had just been sent. A file field that is
-/// shown with a file holds it and sends its ticket along.
+/// Gives pages the files that were chosen before their form was shown again as if they had just been sent. A file field that is
+/// shown with files holds them and sends their tickets along.
 /// </summary>
 public sealed class HeldFormFiles(HeldFiles held) : IAsyncPageFilter
 {
     private const string Suffix = ".held";
     private const long MostBytes = 64 * 1024 * 1024;
-    private const int MostFiles = 4;
+    private const int MostFiles = 30;
 
-    /// <summary>Name of the field with the ticket of a file field.</summary>
+    /// <summary>Name of the field with the tickets of a file field.</summary>
     public static string FieldOf(string name) => name + Suffix;
 
     /// <summary>Whether a field holds a ticket.</summary>
@@ -50,12 +50,11 @@ public sealed class HeldFormFiles(HeldFiles held) : IAsyncPageFilter
 
         var files = new FormFileCollection();
         files.AddRange(form.Files);
-        foreach (var (field, ticket) in form.Where(f => IsTicket(f.Key)).Take(MostFiles))
-            if (field[..^Suffix.Length] is var name && form.Files.GetFile(name) is not { Length: > 0 }
-                && await held.OpenAsync(ticket.ToString(), context.HttpContext.RequestAborted) is { } file)
+        foreach (var (name, ticket) in Tickets(form).Take(MostFiles))
+            if (await held.OpenAsync(ticket, context.HttpContext.RequestAborted) is { } file)
             {
                 context.HttpContext.Response.RegisterForDispose(file.Content);
-                files.Add(new HeldFormFile(name, file.FileName, file.Content) { Ticket = ticket.ToString() });
+                files.Add(new HeldFormFile(name, file.FileName, file.Content) { Ticket = ticket });
             }
 
         if (files.Count > form.Files.Count)
@@ -64,4 +63,14 @@ public sealed class HeldFormFiles(HeldFiles held) : IAsyncPageFilter
 
     /// <inheritdoc />
     public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) => next();
+
+    // Files that were chosen now replace those that were chosen before.
+    private static IEnumerable<(string Name, string Ticket)> Tickets(IFormCollection form) =>
+        from field in form
+        where IsTicket(field.Key)
+        let name = field.Key[..^Suffix.Length]
+        where !form.Files.Any(f => f.Name == name && f.Length > 0)
+        from ticket in field.Value
+        where ticket is not null
+        select (name, ticket);
 }

@@ -24,7 +24,7 @@ namespace Portal.Domain.Desk;
 public sealed record CaseExported(int Documents, int Releases) : IEvent;
 
 /// <summary>
-/// Writes a whole case to a folder, decrypted: its data as JSON, its documents, and its sealed releases.
+/// Writes a whole case to a folder, decrypted: its data as JSON, the harmless copies of its documents, and its sealed releases.
 /// The export is recorded before anything is written.
 /// </summary>
 public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, TimeProvider clock)
@@ -59,7 +59,7 @@ public sealed class ExportCase(PortalDb db, Vault vault, IDocumentStore store, T
         await using (var json = Create(command.Folder, "case.json"))
             await JsonSerializer.SerializeAsync(json, data, Readable, cancellation);
         var documentFiles = documents.Where(d => d.CanOpen)
-            .Select((d, i) => (Stored: d.StoredName!, Name: Path.Combine("documents", $"{i + 1:00}-{d.FileName}")));
+            .Select((d, i) => (Stored: d.CopyName!, Name: Path.Combine("documents", $"{i + 1:00}-{d.FileName}")));
         var releaseFiles = releases.Where(r => r.Signature is not null)
             .Select((r, i) => (Stored: r.Signature!.PdfName, Name: Path.Combine("releases", $"{i + 1:00}-{r.AgencyCode}.pdf")));
         var files = documentFiles.Concat(releaseFiles).ToList();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.HelpRequests;
+using Portal.Domain.Paper.Harmless;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
@@ -17,30 +18,69 @@ public sealed record DocumentOpened(Guid DocumentId) : IEvent;
 public sealed record DocumentChecked(Guid DocumentId, DocumentState State) : IEvent;
 
 /// <summary>
-/// Adds a file to a case or a draft. The bytes are inspected and stored, encrypted, before the row is written;
-/// the virus scanner checks them afterward.
+/// Adds files to a case or a draft. The bytes are read and stored, encrypted, before the row is written; the virus scanner checks
+/// them afterward.
 /// </summary>
-public sealed class AddDocument(PortalDb db, DocumentIntake intake)
+public sealed class AddDocument(PortalDb db, DocumentIntake intake, TimeProvider clock)
 {
     /// <summary>The case or draft, and the file as uploaded.</summary>
-    public sealed record Command(Guid CaseId, string FileName, Stream Content);
+    public sealed record Command(Guid CaseId, string FileName, Stream Content)
+    {
+        /// <summary>Further files that were chosen with it.</summary>
+        public IReadOnlyList<ChosenFile> Further { get; init; } = [];
 
-    /// <summary>The file was added.</summary>
+        /// <summary>Whether all of them are pages of one document.</summary>
+        public bool AsOne { get; init; }
+    }
+
+    /// <summary>The file was added; with several, the first one.</summary>
     public sealed record Added(Guid DocumentId) : Outcome.Success;
 
-    /// <summary>Adds the file. Adding the same file twice keeps one.</summary>
+    /// <summary>Adds the files: all of them or none. Adding the same file twice keeps one.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
     {
         if (actor.DemandCase(command.CaseId, Permission.WorkCases) is { } refusal)
             return refusal;
         if (!await db.Set<HelpRequest>().AnyAsync(r => r.Id == command.CaseId, cancellation))
             return new Outcome.NotFound();
-        var taken = await intake.TakeAsync(this, command.CaseId, command.FileName, command.Content, actor, cancellation);
-        if (taken is not DocumentIntake.Taken { Document: var document } took)
-            return taken;
-        if (took.IsNew && actor.Kind == ActorKind.Constituent
+        var act = new Act(this, actor, clock.GetUtcNow().UtcDateTime);
+        var taken = new List<DocumentIntake.Taken>();
+        var refused = await TakeAsync(act, command, taken, cancellation);
+        if (refused is not null)
+        {
+            await intake.ForgetAsync(taken);
+            return refused;
+        }
+
+        if (taken.Exists(t => t.IsNew) && actor.Kind == ActorKind.Constituent
             && await db.Set<Case>().SingleOrDefaultAsync(c => c.Id == command.CaseId, cancellation) is { } @case)
-            db.NoteConstituentActivity(@case, document.UploadedAt);
-        return await intake.CommitAsync(took, new Added(document.Id), cancellation);
+            db.NoteConstituentActivity(@case, act.At);
+        return await intake.CommitAsync(taken, new Added(taken[0].Document.Id), cancellation);
+    }
+
+    /// <summary>Reads all files before it stores the first. Returns why one of them is of no use, or null.</summary>
+    private async Task<Outcome?> TakeAsync(Act act, Command command, List<DocumentIntake.Taken> taken, CancellationToken cancellation)
+    {
+        IReadOnlyList<ChosenFile> chosen = [new(command.FileName, command.Content), .. command.Further];
+        var readable = new List<IncomingFile>();
+        foreach (var files in command.AsOne ? [chosen] : chosen.Select(file => (IReadOnlyList<ChosenFile>)[file]))
+        {
+            var read = await intake.ReadAsOneAsync(files, cancellation);
+            if (read is not DocumentIntake.Readable { File: var file })
+                return chosen.Count > 1 && !command.AsOne && read is Outcome.Refused ? DocumentIntake.Unusable(files[0].Name) : read;
+            readable.Add(file);
+        }
+
+        foreach (var file in readable)
+        {
+            // Each a moment after the one before, so that they're listed in the order in which they were chosen.
+            var moment = act with { At = act.At.AddMilliseconds(taken.Count) };
+            var outcome = await intake.TakeAsync(moment, command.CaseId, file, cancellation);
+            if (outcome is not DocumentIntake.Taken took)
+                return outcome;
+            taken.Add(took);
+        }
+
+        return null;
     }
 }

@@ -34,20 +34,29 @@ public sealed class Document : IVersioned
     /// <summary>The case or draft it belongs to.</summary>
     public Guid CaseId { get; init; }
 
-    /// <summary>The uploaded file name, sanitized.</summary>
+    /// <summary>The uploaded file's name, made safe, with the ending of what people get.</summary>
     public required SealedText FileName { get; init; }
 
-    /// <summary>The media type, detected from the bytes.</summary>
+    /// <summary>The media type of what people get.</summary>
     public required string ContentType { get; init; }
 
-    /// <summary>The length in bytes.</summary>
+    /// <summary>The length in bytes, as uploaded.</summary>
     public long Length { get; init; }
 
-    /// <summary>SHA-256 of the bytes, hexadecimal.</summary>
+    /// <summary>SHA-256 of the bytes as uploaded, hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
-    /// <summary>The name in the document store; null once removed.</summary>
+    /// <summary>The name in the document store of the bytes as uploaded, which no one gets; null once removed.</summary>
     public string? StoredName { get; set; }
+
+    /// <summary>
+    /// The name in the document store of the copy that people get: the same to look at, without anything that could act and without
+    /// place and camera. The same as <see cref="StoredName"/> when there was nothing to leave out.
+    /// </summary>
+    public string? CopyName { get; set; }
+
+    /// <summary>Whether the copy leaves out files, video, or sound that were attached.</summary>
+    public bool LeavesOut { get; init; }
 
     /// <summary>The state of the virus check.</summary>
     public DocumentState State { get; set; }
@@ -70,8 +79,11 @@ public sealed class Document : IVersioned
     /// <inheritdoc />
     public int Version { get; set; }
 
+    /// <summary>Everything of it in the document store.</summary>
+    public IEnumerable<string> StoredNames => new[] { StoredName, CopyName }.OfType<string>().Distinct();
+
     /// <summary>Whether it can be opened.</summary>
-    public bool CanOpen => StoredName is not null && State is (DocumentState.Clean or DocumentState.Unscanned);
+    public bool CanOpen => CopyName is not null && State is (DocumentState.Clean or DocumentState.Unscanned);
 }
 
 internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
@@ -83,9 +95,12 @@ internal sealed class DocumentMapping : IEntityTypeConfiguration<Document>
         document.Property(d => d.ContentType).HasMaxLength(80);
         document.Property(d => d.Sha256).HasMaxLength(64);
         document.Property(d => d.StoredName).HasMaxLength(80);
+        document.Property(d => d.CopyName).HasMaxLength(80);
         document.Property(d => d.ScanNote).HasMaxLength(200);
         document.HasIndex(d => new { d.CaseId, d.Id });
         document.HasIndex(d => d.StoredName);
+        document.HasIndex(d => d.CopyName);
+        document.Ignore(d => d.StoredNames);
         document.HasIndex(d => d.Id).HasFilter("\"SearchedForCodeAt\" IS NULL").HasDatabaseName("IX_Document_SearchedForCodeAt");
         document.HasIndex(d => d.State).HasFilter("\"State\" IN ('Pending','Failed')");
     }

@@ -7,7 +7,7 @@ using Portal.Domain.Platform.Protection;
 
 namespace Portal.Domain.Documents;
 
-/// <summary>Opens a document for reading and records that it was opened.</summary>
+/// <summary>Opens the harmless copy of a document and records that it was opened.</summary>
 public sealed class OpenDocument(PortalDb db, Vault vault, IDocumentStore store, TimeProvider clock)
 {
     /// <summary>The decrypted bytes with the file's name and media type.</summary>
@@ -23,7 +23,7 @@ public sealed class OpenDocument(PortalDb db, Vault vault, IDocumentStore store,
             return new Outcome.NotFound();
         if (!document.CanOpen)
             return new Outcome.Refused("This file can't be opened. It's still being checked for viruses, or the check found a threat.");
-        var content = await store.OpenReadAsync(await vault.OpenAsync(caseId, cancellation), document.StoredName!, cancellation);
+        var content = await store.OpenReadAsync(await vault.OpenAsync(caseId, cancellation), document.CopyName!, cancellation);
         db.Record(this, clock.GetUtcNow().UtcDateTime, actor, caseId, new DocumentOpened(documentId));
         return await db.CommitAsync(cancellation, new Opened(content, document.FileName, document.ContentType));
     }

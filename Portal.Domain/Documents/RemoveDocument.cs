@@ -21,7 +21,7 @@ public sealed class RemoveDocument(PortalDb db, IDocumentStore store)
             return Outcome.Done;
         db.Remove(document);
         var outcome = await db.CommitAsync(cancellation);
-        if (outcome.Succeeded && document.StoredName is { } name)
+        foreach (var name in outcome.Succeeded ? document.StoredNames : [])
             await store.DeleteAsync(name, CancellationToken.None);
         return outcome;
     }

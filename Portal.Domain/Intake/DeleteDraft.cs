@@ -30,7 +30,7 @@ public sealed class DeleteDraft(PortalDb db, Drafts drafts, Vault vault, IDocume
         await vault.EraseAsync(draft.Id, cancellation);
         var outcome = await db.CommitAsync(cancellation);
         if (outcome.Succeeded)
-            foreach (var name in documents.Select(d => d.StoredName).OfType<string>())
+            foreach (var name in documents.SelectMany(d => d.StoredNames))
                 await store.DeleteAsync(name, cancellation);
         return outcome;
     }

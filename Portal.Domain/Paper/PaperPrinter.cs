@@ -13,7 +13,7 @@ namespace Portal.Domain.Paper;
 /// Missing for full PDF/UA: passages in another language aren't marked, footers are artifacts without a subtype, and the box
 /// drawn for a character no font has doesn't tell a screen reader which character it is. Arabic letters are joined and
 /// right-to-left names are reordered. Other scripts whose letters join or stack (Devanagari, Khmer) are drawn letter by
-/// letter, and scripts no installed font covers (Chinese on a minimal server) as boxes.
+/// letter.
 /// </remarks>
 public sealed class PaperPrinter(FontFiles fonts)
 {

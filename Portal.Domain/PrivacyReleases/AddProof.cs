@@ -11,7 +11,11 @@ namespace Portal.Domain.PrivacyReleases;
 public sealed class AddProof(PortalDb db, DocumentIntake intake)
 {
     /// <summary>The release and the uploaded file.</summary>
-    public sealed record Command(Guid ReleaseId, string FileName, Stream Content);
+    public sealed record Command(Guid ReleaseId, string FileName, Stream Content)
+    {
+        /// <summary>Further pages that were chosen with it.</summary>
+        public IReadOnlyList<ChosenFile> Further { get; init; } = [];
+    }
 
     /// <summary>Accepts the file. A second file replaces the first as proof; both stay in the case.</summary>
     public async Task<Outcome> ExecuteAsync(Command command, Actor actor, CancellationToken cancellation)
@@ -24,7 +28,7 @@ public sealed class AddProof(PortalDb db, DocumentIntake intake)
             return refusal;
         if (release.Status is not (ReleaseStatus.Requested or ReleaseStatus.Checking) || @case.IsClosed)
             return new Outcome.Refused("This release no longer needs a signature.");
-        var taken = await intake.TakeAsync(this, @case.Id, command.FileName, command.Content, actor, cancellation);
+        var taken = await intake.TakeAsOneAsync(this, @case.Id, [new(command.FileName, command.Content), .. command.Further], actor, cancellation);
         if (taken is not DocumentIntake.Taken { Document: var document } took)
             return taken;
         if (release.ProofDocumentId == document.Id)

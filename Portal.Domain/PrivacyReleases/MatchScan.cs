@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
-using Portal.Domain.Paper.Inspection;
+using Portal.Domain.Documents;
+using Portal.Domain.Paper.Harmless;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 
@@ -10,10 +11,14 @@ namespace Portal.Domain.PrivacyReleases;
 /// Staff upload a scan of a signed form that came by mail. Its printed code identifies the release; if the code can't be
 /// read, the case reference does.
 /// </summary>
-public sealed class MatchScan(PortalDb db, ReceivePaper receive)
+public sealed class MatchScan(PortalDb db, DocumentIntake intake, ReceivePaper receive)
 {
     /// <summary>The file, and what staff entered to identify it: a case reference, and one of its releases.</summary>
-    public sealed record Command(string FileName, Stream Content, string? Reference, Guid? ReleaseId);
+    public sealed record Command(string FileName, Stream Content, string? Reference, Guid? ReleaseId)
+    {
+        /// <summary>Further pages of the form that were chosen with it.</summary>
+        public IReadOnlyList<ChosenFile> Further { get; init; } = [];
+    }
 
     /// <summary>The scan was matched to this release, which now waits for review.</summary>
     public sealed record HandedIn(string Reference, Guid ReleaseId) : Outcome.Success;
@@ -26,24 +31,23 @@ public sealed class MatchScan(PortalDb db, ReceivePaper receive)
     {
         if (actor.Demand(Permission.CheckReleases) is { } refusal)
             return refusal;
-        if (FileInspection.Inspect(command.FileName, command.Content) is FileVerdict.Refused wrong)
-            return new Outcome.Refused(wrong.Sentence, wrong.Arguments);
-        command.Content.Position = 0;
-        var byCode = command.ReleaseId is null ? await ByCodeAsync(command, cancellation) : null;
+        var read = await intake.ReadAsOneAsync([new(command.FileName, command.Content), .. command.Further], cancellation);
+        if (read is not DocumentIntake.Readable { File: var file })
+            return read;
+        var byCode = command.ReleaseId is null ? await ByCodeAsync(file, cancellation) : null;
         var release = byCode ?? await ByReferenceAsync(command, cancellation);
         if (release is null)
             return await AskAsync(command, cancellation);
-        command.Content.Position = 0;
         var outcome = await receive.ExecuteAsync(
-            new(release.Id, command.FileName, command.Content) { MatchedByCode = byCode is not null }, actor, cancellation);
+            new(release.Id, command.FileName, command.Content) { Read = file, MatchedByCode = byCode is not null }, actor, cancellation);
         return outcome.Succeeded
             ? new HandedIn(await db.Set<Case>().Where(c => c.Id == release.CaseId).Select(c => c.Reference).SingleAsync(cancellation), release.Id)
             : outcome;
     }
 
-    private async Task<PrivacyRelease?> ByCodeAsync(Command command, CancellationToken cancellation)
+    private async Task<PrivacyRelease?> ByCodeAsync(IncomingFile file, CancellationToken cancellation)
     {
-        var tokens = await ReleaseCodes.InUploadAsync(command.FileName, command.Content, cancellation);
+        var tokens = await ReleaseCodes.InAsync(file.Copy, cancellation);
         if (tokens.Count == 0)
             return null;
         return await db.Set<PrivacyRelease>().AsNoTracking()

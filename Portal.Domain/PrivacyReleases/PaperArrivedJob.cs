@@ -58,7 +58,7 @@ public sealed class PaperArrivedJob(PortalDb db, Vault vault, IDocumentStore sto
             return false;
         var waiting = await db.Set<PrivacyRelease>().Where(r => r.CaseId == document.CaseId
             && (r.Status == ReleaseStatus.Requested || (r.Status == ReleaseStatus.Checking && r.Signature == null))).ToListAsync(cancellation);
-        if (waiting.Count == 0 || document.StoredName is not { } name || KindOf(document) is not { } kind)
+        if (waiting.Count == 0 || document.CopyName is not { } name || FileKinds.OfContentType(document.ContentType) is not { } kind)
             return false;
         if (await TokensAsync(document.CaseId, name, kind, cancellation) is not { } tokens)
             return null;
@@ -88,12 +88,4 @@ public sealed class PaperArrivedJob(PortalDb db, Vault vault, IDocumentStore sto
             return [];
         }
     }
-
-    private static FileKind? KindOf(Document document) => document.ContentType switch
-    {
-        "application/pdf" => FileKind.Pdf,
-        "image/jpeg" => FileKind.Jpeg,
-        "image/png" => FileKind.Png,
-        _ => null,
-    };
 }

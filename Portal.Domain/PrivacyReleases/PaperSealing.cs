@@ -39,7 +39,8 @@ public sealed class PaperSealing(
         var scanned = await ScannedDocumentsAsync(command, release, cancellation);
         if (scanned.Any(p => !p.CanOpen))
             return new Outcome.Refused("This file can't be opened. It's still being checked for viruses, or the check found a threat.");
-        if (scanned.Sum(p => p.Length) > LargestScans)
+        var scans = await ScansAsync(scanned, cipher, cancellation);
+        if (scans.Sum(s => (long)s.Bytes.Length) > LargestScans)
             return new Outcome.Refused(
                 "Together, the scanned files are larger than {0} MB. Ask for a smaller scan, or seal fewer files.", LargestScans / 1_000_000);
         var office = await practice.OfficeAsync(cancellation) ?? throw new InvalidOperationException("The office hasn't been set up yet.");
@@ -55,7 +56,7 @@ public sealed class PaperSealing(
                 Assurance = command.IdentitySeen ? IdentityAssurance.IdentityProofed : IdentityAssurance.None,
                 Ceremony = new() { Witnesses = witnesses },
                 TranslationCertified = command.Points.Contains(CheckPoint.TranslationCertified),
-                Scans = await ScansAsync(scanned, cipher, cancellation),
+                Scans = scans,
                 CheckedBy = (actor.Id, actor.Name),
             }, cancellation);
     }
@@ -75,7 +76,7 @@ public sealed class PaperSealing(
         var scans = new List<ScannedPaper>();
         foreach (var paper in scanned)
         {
-            await using var content = await store.OpenReadAsync(cipher, paper.StoredName!, cancellation);
+            await using var content = await store.OpenReadAsync(cipher, paper.CopyName!, cancellation);
             using var bytes = new MemoryStream();
             await content.CopyToAsync(bytes, cancellation);
             scans.Add(new(bytes.ToArray(), paper.ContentType, paper.Sha256));

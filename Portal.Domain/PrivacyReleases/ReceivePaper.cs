@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Cases;
 using Portal.Domain.Documents;
 using Portal.Domain.Messages;
+using Portal.Domain.Paper.Harmless;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
@@ -21,6 +22,12 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
     {
         /// <summary>Where the original is kept when there's no scan.</summary>
         public string? KeptAt { get; init; }
+
+        /// <summary>Further pages of the form that were chosen with it.</summary>
+        public IReadOnlyList<ChosenFile> Further { get; init; } = [];
+
+        /// <summary>The files, if they were read already.</summary>
+        public IncomingFile? Read { get; init; }
 
         /// <summary>Whether the printed code identified the form.</summary>
         public bool MatchedByCode { get; init; }
@@ -45,10 +52,13 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
             return new Outcome.Refused("This release no longer needs a signature.");
         if (command.Content is null)
             return await KeepAsync(command, release, @case, actor, cancellation);
-        var (isOwn, foreign) = await CodeAsync(command, release, actor, cancellation);
+        var read = await ReadAsync(command, cancellation);
+        if (read is not DocumentIntake.Readable { File: var file })
+            return read;
+        var (isOwn, foreign) = await CodeAsync(file, release, actor, cancellation);
         if (foreign is not null)
             return foreign;
-        var taken = await intake.TakeAsync(this, @case.Id, command.FileName, command.Content, actor, cancellation);
+        var taken = await intake.TakeAsync(new(this, actor, clock.GetUtcNow().UtcDateTime), @case.Id, file, cancellation);
         if (taken is not DocumentIntake.Taken took)
             return taken;
         (took.Document.SearchedForCodeAt, took.Document.PaperOfReleaseId) = (clock.GetUtcNow().UtcDateTime, release.Id);
@@ -57,12 +67,14 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
         return await intake.CommitAsync(took, Outcome.Done, cancellation);
     }
 
+    private async Task<Outcome> ReadAsync(Command command, CancellationToken cancellation) => command.Read is { } known
+        ? new DocumentIntake.Readable(known)
+        : await intake.ReadAsOneAsync([new(command.FileName, command.Content!), .. command.Further], cancellation);
+
     // A scan from staff was searched already, and staff may overrule its code.
-    private async Task<(bool IsOwn, Outcome? Foreign)> CodeAsync(Command command, PrivacyRelease release, Actor actor, CancellationToken cancellation)
+    private async Task<(bool IsOwn, Outcome? Foreign)> CodeAsync(IncomingFile file, PrivacyRelease release, Actor actor, CancellationToken cancellation)
     {
-        var tokens = actor.Kind == ActorKind.Constituent
-            ? await ReleaseCodes.InUploadAsync(command.FileName, command.Content!, cancellation)
-            : [];
+        var tokens = actor.Kind == ActorKind.Constituent ? await ReleaseCodes.InAsync(file.Copy, cancellation) : [];
         var isOwn = tokens.Contains(release.LinkToken);
         return !isOwn && await db.Set<PrivacyRelease>().AnyAsync(r => tokens.Contains(r.LinkToken), cancellation)
             ? (false, new Outcome.Refused("This form has the code of a different release. Send the form for {0}.", release.SubjectName))
@@ -74,9 +86,12 @@ public sealed class ReceivePaper(PortalDb db, DocumentIntake intake, TimeProvide
     {
         if (command.Content is null)
             return actor.Kind == ActorKind.Staff ? new Outcome.Refused("We already have this page. Choose a different one.") : Outcome.Done;
-        if ((await CodeAsync(command, release, actor, cancellation)).Foreign is { } foreign)
+        var read = await ReadAsync(command, cancellation);
+        if (read is not DocumentIntake.Readable { File: var file })
+            return read;
+        if ((await CodeAsync(file, release, actor, cancellation)).Foreign is { } foreign)
             return foreign;
-        var taken = await intake.TakeAsync(this, @case.Id, command.FileName, command.Content, actor, cancellation);
+        var taken = await intake.TakeAsync(new(this, actor, clock.GetUtcNow().UtcDateTime), @case.Id, file, cancellation);
         if (taken is not DocumentIntake.Taken took)
             return taken;
         if (!took.IsNew)

@@ -1,3 +1,4 @@
+using Portal.Domain.Paper.Harmless;
 using Portal.Domain.Paper.Inspection;
 using Portal.Domain.Paper.QrReading;
 
@@ -21,16 +22,9 @@ public static class ReleaseCodes
         return token.Length is > 0 and <= MaxToken && token.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? token : null;
     }
 
-    /// <summary>The tokens of all codes in an uploaded file; none when the file would be refused. Rewinds the stream afterwards.</summary>
-    public static async Task<List<string>> InUploadAsync(string fileName, Stream content, CancellationToken cancellation)
-    {
-        if (FileInspection.Inspect(fileName, content) is not FileVerdict.Accepted { Kind: var kind })
-            return [];
-        content.Position = 0;
-        var tokens = await InAsync(content, kind, cancellation) ?? [];
-        content.Position = 0;
-        return tokens;
-    }
+    /// <summary>The tokens of all codes in an uploaded file; none when it couldn't be searched now.</summary>
+    public static async Task<List<string>> InAsync(HarmlessCopy copy, CancellationToken cancellation) =>
+        await InAsync(new MemoryStream(copy.Bytes, writable: false), copy.Kind, cancellation) ?? [];
 
     /// <summary>The tokens of all codes that can be read in a file; null when it couldn't be searched now.</summary>
     public static async Task<List<string>?> InAsync(Stream content, FileKind kind, CancellationToken cancellation)

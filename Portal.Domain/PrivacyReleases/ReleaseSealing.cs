@@ -59,9 +59,9 @@ public sealed record SigningMoment(PrivacyRelease Release, Case Case, Agency Age
 }
 
 /// <summary>A photo or scan of a signed form.</summary>
-/// <param name="Bytes">The file as uploaded.</param>
-/// <param name="ContentType">The type found by inspection.</param>
-/// <param name="Sha256">Of the bytes, hexadecimal.</param>
+/// <param name="Bytes">The harmless copy of the file.</param>
+/// <param name="ContentType">The copy's type.</param>
+/// <param name="Sha256">Of the file as uploaded, hexadecimal.</param>
 public sealed record ScannedPaper(byte[] Bytes, string ContentType, string Sha256);
 
 /// <summary>

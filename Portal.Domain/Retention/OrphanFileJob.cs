@@ -22,7 +22,7 @@ public sealed class OrphanFileJob(PortalDb db, IDocumentStore store, TimeProvide
         await foreach (var file in store.ListAsync(cancellation))
         {
             if (file.WrittenAt >= before
-                || await db.Set<Document>().AnyAsync(d => d.StoredName == file.Name, cancellation)
+                || await db.Set<Document>().AnyAsync(d => d.StoredName == file.Name || d.CopyName == file.Name, cancellation)
                 || await db.Set<AgencyForm>().AnyAsync(f => f.StoredName == file.Name, cancellation)
                 || await db.Set<PrivacyRelease>().AnyAsync(r => r.Signature!.PdfName == file.Name, cancellation))
                 continue;

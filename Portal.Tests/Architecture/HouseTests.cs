@@ -28,6 +28,13 @@ public sealed partial class HouseTests
                 .Where(n => n != "Portal.BackOffice.Kit" && !f.Text.Contains("@addTagHelper *, " + n, StringComparison.Ordinal))
                 .Select(n => $"{f.Path} knows {n}")));
 
+    /// <summary>It would bring back the framework's form, which writes uploads in clear to the machine's temporary folder (ADR 31).</summary>
+    [Fact]
+    public void No_page_limits_its_form_in_the_framework_s_way() => Assert.Empty(
+        Production.SelectMany(p => Repository.Sources(p, ".cs"))
+            .Where(f => f.Text.Contains("[RequestFormLimits", StringComparison.Ordinal) || f.Text.Contains(".EnableBuffering(", StringComparison.Ordinal))
+            .Select(f => f.Path));
+
     [Fact]
     public void No_class_is_named_Manager_Helper_or_Util() => Assert.Empty(
         Production.SelectMany(p => Repository.Sources(p, ".cs")).Where(f => !IsGenerated(f.Path))

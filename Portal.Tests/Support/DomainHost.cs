@@ -4,6 +4,7 @@ using Portal.Domain;
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
 using Portal.Domain.Paper;
+using Portal.Domain.Paper.Converting;
 using Portal.Domain.Paper.Fonts;
 using Portal.Domain.Paper.Sealing;
 using Portal.Domain.Platform;
@@ -48,6 +49,7 @@ public sealed class DomainHost : IAsyncDisposable
         services.AddSingleton(Fonts.Value).AddSingleton(Certificate.Value);
         services.AddSingleton(p => new PdfSeal(
             p.GetRequiredService<PaperPrinter>(), p.GetRequiredService<SigningCertificate>(), p.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new ConverterProcess(ConverterCommand.Beside("Portal.Web")));
         services.AddSingleton(new ChainHeadFile(Path.Combine(Folder, "heads.txt")));
         services.AddSingleton<IGeocoder, NoGeocoder>();
         change?.Invoke(services);

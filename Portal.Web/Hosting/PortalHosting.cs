@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.HttpOverrides;
 using Portal.BackOffice.Kit;
+using Portal.Web.Hosting.Uploads;
 
 namespace Portal.Web.Hosting;
 
@@ -50,6 +51,7 @@ public static class PortalHosting
         app.Use(RefuseNulAsync);
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseSealedForms();
         return app;
     }
 

@@ -8,6 +8,7 @@ using Portal.Domain;
 using Portal.Domain.Districts;
 using Portal.Domain.Offices;
 using Portal.Domain.Paper;
+using Portal.Domain.Paper.Converting;
 using Portal.Domain.Paper.Fonts;
 using Portal.Domain.Paper.Sealing;
 using Portal.Domain.Platform.Activity;
@@ -15,6 +16,7 @@ using Portal.Domain.Platform.Database;
 using Portal.Domain.Platform.Files;
 using Portal.Domain.Platform.Jobs;
 using Portal.Domain.Platform.Protection;
+using Portal.Web.Hosting.Uploads;
 
 namespace Portal.Web.Hosting;
 
@@ -37,15 +39,18 @@ public static class PortalServices
         services.AddSingleton(new SiteAddress(new Uri(settings.PublicUrl!), settings.Mail.From));
         settings.Mail.Register(services, settings.In("mail"));
         services.AddSingleton(settings.VirusScanner());
-        services.AddSingleton<IDocumentStore>(_ => new FolderDocumentStore(settings.In("files")));
+        services.AddSingleton(_ => new FolderDocumentStore(settings.In("files")))
+            .AddSingleton<IDocumentStore>(p => p.GetRequiredService<FolderDocumentStore>());
+        services.AddSingleton(_ => new UploadSpool(settings.In("uploads")));
         services.AddSingleton(_ => FontFiles.Locate());
+        services.AddSingleton(new ConverterProcess(ConverterCommand.Beside("Portal.Web")));
         services.AddSingleton(p => Certificate(settings, p));
         services.AddSingleton(p => new PdfSeal(
             p.GetRequiredService<PaperPrinter>(), p.GetRequiredService<SigningCertificate>(), p.GetRequiredService<TimeProvider>(),
             p.GetService<TimestampAuthority>(), p.GetRequiredService<ILogger<PdfSeal>>()));
         services.AddSingleton(new ChainHeadFile(settings.In("activity-heads.txt")));
         services.AddSingleton<SessionStore>().AddSingleton<ProtectionKeyRing>();
-        services.AddHostedService<Telemetry>();
+        services.AddHostedService<Telemetry>().AddHostedService<Leftovers>();
         services.AddDataProtection().SetApplicationName("Portal");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
             p => new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = p.GetRequiredService<ProtectionKeyRing>()));

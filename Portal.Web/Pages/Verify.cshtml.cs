@@ -12,7 +12,6 @@ namespace Portal.Web.Pages;
 /// <summary>Tells whether a document is ours and unchanged. Reveals nothing about the signer, and changes nothing.</summary>
 [EnableRateLimiting(RateLimits.Verify)]
 [RequestSizeLimit(MostBytes + 1_000_000)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes + 1_000_000)]
 public sealed class VerifyModel(VerifyRelease verify, Translator text) : PageModel
 {
     private const long MostBytes = ReleaseSealing.MaxPdf;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Portal.Domain.Paper.Fonts;
 
-/// <summary>The three Public Sans files used in every document, and the machine's fonts for other scripts.</summary>
+/// <summary>The three Public Sans files used in every document, the fonts that came with the program for other scripts, and then the machine's.</summary>
 public sealed class FontFiles
 {
     private readonly FontFace[] _faces;
@@ -10,17 +10,19 @@ public sealed class FontFiles
     /// <param name="folder">The folder with PublicSans-Regular.ttf, -Bold.ttf, and -Italic.ttf.</param>
     /// <exception cref="FileNotFoundException">One of them is missing or isn't a TrueType font.</exception>
     public FontFiles(string folder)
-        : this(folder, SystemFonts.Installed)
+        : this(folder, FallbackFonts.Installed)
     {
     }
 
-    internal FontFiles(string folder, SystemFonts fallback)
+    /// <param name="folder">The folder with the fonts that came with the program.</param>
+    /// <param name="machine">The machine's folders with fonts; none for a machine without any.</param>
+    public FontFiles(string folder, IReadOnlyList<string> machine)
     {
         _faces = [Read(folder, "Regular"), Read(folder, "Bold"), Read(folder, "Italic")];
-        Fallback = fallback;
+        Fallback = new([folder, .. machine]);
     }
 
-    internal SystemFonts Fallback { get; }
+    internal FallbackFonts Fallback { get; }
 
     /// <summary>Whether every character can be printed. Those that can't appear as a box.</summary>
     public bool CanPrint(string text) =>

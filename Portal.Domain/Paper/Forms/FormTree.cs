@@ -99,7 +99,8 @@ internal sealed class FormTree
     private List<FormNode> Together()
     {
         var byName = new Dictionary<string, FormNode>(StringComparer.Ordinal);
-        foreach (var node in _nodes.Where(n => n.Type is not null || n.Widgets.Count > 0))
+        // A button does nothing on paper.
+        foreach (var node in _nodes.Where(n => !n.IsPushButton && (n.Type is not null || n.Widgets.Count > 0)))
         {
             if (node.Name.Length > 0 && byName.TryGetValue(node.Name, out var first) && first.Kind == node.Kind)
             {

@@ -27,18 +27,18 @@ public enum FileRefusal
     /// <summary>Not a kind we accept.</summary>
     UnknownKind,
 
-    /// <summary>The name doesn't match the content.</summary>
-    NameDisagrees,
-
     /// <summary>Damaged or truncated.</summary>
     Damaged,
 
     /// <summary>A PDF that needs a password.</summary>
     Encrypted,
 
-    /// <summary>A PDF with a script, a launch action, or embedded files.</summary>
+    /// <summary>A PDF whose pages aren't its content: a form made by a script, or a folder of files.</summary>
     ActiveContent,
 
-    /// <summary>Something else is attached before or after the content.</summary>
-    HiddenContent,
+    /// <summary>Over the page limit.</summary>
+    TooManyPages,
+
+    /// <summary>Too many files are being read at once.</summary>
+    TooBusy,
 }

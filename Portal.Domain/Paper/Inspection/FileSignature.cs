@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 
 namespace Portal.Domain.Paper.Inspection;
@@ -12,10 +13,30 @@ internal static class FileSignature
         if (bytes.StartsWith(PngStructure.Signature))
             return FileKind.Png;
         if (bytes.Length > 8 && bytes[4..8].SequenceEqual("ftyp"u8))
-            return HeicStructure.HasKnownBrand(bytes) ? FileKind.Heic : null;
-        // PdfStructure judges what comes before the header, unless it's clearly another kind of file.
-        return bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0 ? FileKind.Pdf : null;
+            return HeifBrands.KindOf(bytes);
+        if (bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8))
+            return FileKind.Tiff;
+        if (bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..12].SequenceEqual("WEBP"u8))
+            return FileKind.WebP;
+        if (bytes.StartsWith("GIF87a"u8) || bytes.StartsWith("GIF89a"u8))
+            return FileKind.Gif;
+        if (IsBitmap(bytes))
+            return FileKind.Bmp;
+        return IsPdf(bytes) ? FileKind.Pdf : null;
     }
+
+    // Viewers look for the header in the first 1024 bytes. Printer commands or an email's headers may come before it, but a file that
+    // starts as another kind is of that kind.
+    private static bool IsPdf(ReadOnlySpan<byte> bytes) =>
+        bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) is >= 0 and var header
+        && (header == 0 || !(IsOfficeDocument(bytes) || IsArchive(bytes) || IsMarkup(bytes[..header]) || IsProgram(bytes) || IsOtherImage(bytes)));
+
+    private static bool IsProgram(ReadOnlySpan<byte> bytes) => bytes.StartsWith("MZ"u8) || bytes.StartsWith("\u007fELF"u8) || bytes.StartsWith("#!"u8);
+
+    /// <summary>Two letters are little to go by, so the header's own size has to be one that exists.</summary>
+    private static bool IsBitmap(ReadOnlySpan<byte> bytes) =>
+        bytes.Length > 26 && bytes.StartsWith("BM"u8)
+        && BinaryPrimitives.ReadUInt32LittleEndian(bytes[14..]) is 12 or 40 or 52 or 56 or 64 or 108 or 124;
 
     /// <summary>The most helpful refusal for a file of a kind we don't accept.</summary>
     public static FileVerdict.Refused Refuse(ReadOnlySpan<byte> bytes) =>
@@ -35,7 +56,7 @@ internal static class FileSignature
         bytes.StartsWith("PK\u0003\u0004"u8) || bytes.StartsWith("Rar!"u8) || bytes.StartsWith("BZh"u8) || bytes.StartsWith("MSCF"u8)
         || bytes.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) || bytes.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C])
         || bytes.StartsWith((ReadOnlySpan<byte>)[0xFD, 0x37, 0x7A, 0x58, 0x5A]) || bytes.StartsWith((ReadOnlySpan<byte>)[0x28, 0xB5, 0x2F, 0xFD])
-        || (bytes.Length > 262 && bytes[257..262].SequenceEqual("ustar"u8)) || ZipTail.IsPresent(bytes);
+        || (bytes.Length > 262 && bytes[257..262].SequenceEqual("ustar"u8));
 
     private static bool IsMarkup(ReadOnlySpan<byte> bytes)
     {
@@ -48,7 +69,5 @@ internal static class FileSignature
     }
 
     private static bool IsOtherImage(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith("GIF8"u8) || bytes.StartsWith("BM"u8) || bytes.StartsWith("II*\0"u8) || bytes.StartsWith("MM\0*"u8)
-        || (bytes.Length > 12 && bytes.StartsWith("RIFF"u8) && bytes[8..12].SequenceEqual("WEBP"u8))
-        || (bytes.Length > 12 && bytes[4..8].SequenceEqual("ftyp"u8) && bytes[8..11].SequenceEqual("avi"u8));
+        bytes.StartsWith("GIF8"u8) || bytes.StartsWith("BM"u8) || bytes.StartsWith("8BPS"u8) || bytes.StartsWith((ReadOnlySpan<byte>)[0, 0, 0, 12, 0x6A, 0x50]);
 }

@@ -7,8 +7,11 @@ public abstract record FileVerdict
     {
     }
 
-    /// <summary>The name, first bytes, and structure agree.</summary>
+    /// <summary>It's a whole file of this kind.</summary>
     public sealed record Accepted(FileKind Kind) : FileVerdict;
+
+    /// <summary>It was read, and there's a copy for people.</summary>
+    public sealed record Usable(Harmless.IncomingFile File) : FileVerdict;
 
     /// <summary>The file was refused.</summary>
     /// <param name="Reason">The reason, for code and statistics.</param>

@@ -3,7 +3,7 @@ namespace Portal.Domain.Paper.Inspection;
 /// <summary>Removes location, camera, owner, and comments from a photo without changing a pixel. Only the orientation stays.</summary>
 public static class ImageMetadata
 {
-    /// <summary>The EXIF orientation, 1 to 8. 1 is upright, and also the result for a HEIC or anything unreadable.</summary>
+    /// <summary>The EXIF orientation, 1 to 8. 1 is upright, and also the result for anything else.</summary>
     public static byte OrientationOf(ReadOnlySpan<byte> image) => FileSignature.KindOf(image) switch
     {
         FileKind.Jpeg => JpegMetadata.OrientationOf(image),
@@ -11,7 +11,7 @@ public static class ImageMetadata
         _ => 1,
     };
 
-    /// <summary>A copy of a JPEG, PNG, or HEIC image without its metadata, positioned at its start.</summary>
+    /// <summary>A copy of a JPEG or PNG image without its metadata, positioned at its start.</summary>
     /// <exception cref="InvalidDataException">It isn't such an image, or it's incomplete.</exception>
     public static MemoryStream Strip(Stream image)
     {
@@ -22,9 +22,8 @@ public static class ImageMetadata
         {
             FileKind.Jpeg => JpegMetadata.Strip(bytes),
             FileKind.Png => PngMetadata.Strip(bytes),
-            FileKind.Heic => HeicMetadata.Blank(bytes),
             _ => null,
-        } ?? throw new InvalidDataException("This is not a whole JPEG, PNG or HEIC image.");
+        } ?? throw new InvalidDataException("This is not a whole JPEG or PNG image.");
         return new MemoryStream(clean, writable: false);
     }
 }

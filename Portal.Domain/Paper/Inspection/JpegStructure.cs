@@ -2,29 +2,12 @@ using System.Buffers.Binary;
 
 namespace Portal.Domain.Paper.Inspection;
 
-/// <summary>Checks that a JPEG is one complete image of acceptable size.</summary>
+/// <summary>Checks that a JPEG is a complete image of acceptable size.</summary>
 internal static class JpegStructure
 {
-    private const int MaxPictures = 8;
-    private const int LongestMakerTrailer = 4096;
-
-    public static FileVerdict.Refused? Check(ReadOnlySpan<byte> bytes, FileLimits limits)
-    {
-        for (var picture = 0; picture < MaxPictures; picture++)
-        {
-            if (JpegSegments.Parse(bytes) is not { } segments)
-                return picture == 0 ? Refusals.Broken : Refusals.HiddenInImage;
-            if (CheckPicture(bytes, segments, limits) is { } refused)
-                return refused;
-            bytes = bytes[segments[^1].End..];
-            if (Padding.IsAll(bytes) || IsMakerTrailer(bytes))
-                return null;
-            // Phones append more images (gain map, depth map: CIPA DC-007). Each must be a complete JPEG too.
-            bytes = bytes[Math.Max(0, bytes.IndexOfAnyExcept((byte)0))..];
-        }
-
-        return Refusals.HiddenInImage;
-    }
+    /// <summary>What follows the picture (a film, a depth map, a maker's own data) isn't looked at: copies end with the picture.</summary>
+    public static FileVerdict.Refused? Check(ReadOnlySpan<byte> bytes, FileLimits limits) =>
+        JpegSegments.Parse(bytes) is { } segments ? CheckPicture(bytes, segments, limits) : Refusals.Broken;
 
     private static FileVerdict.Refused? CheckPicture(ReadOnlySpan<byte> bytes, List<JpegSegment> segments, FileLimits limits)
     {
@@ -40,8 +23,4 @@ internal static class JpegStructure
             return Refusals.Broken;
         return (long)height * width > limits.MaxPixels ? Refusals.OverPixels(limits.MaxPixels) : null;
     }
-
-    /// <summary>Samsung cameras end every photo with their own short directory.</summary>
-    private static bool IsMakerTrailer(ReadOnlySpan<byte> rest) =>
-        rest.Length <= LongestMakerTrailer && rest.EndsWith("SEFT"u8) && rest.IndexOf("SEFH"u8) >= 0 && !rest.Contains((byte)'<');
 }

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Portal.Domain.Paper.Inspection;
 
-/// <summary>Checks that a PNG is one complete image of acceptable size.</summary>
+/// <summary>Checks that a PNG is a complete image of acceptable size.</summary>
 internal static class PngStructure
 {
     private static readonly HashSet<string> KnownCritical = ["IHDR", "PLTE", "IDAT", "IEND"];
@@ -22,9 +22,8 @@ internal static class PngStructure
         var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(header), BinaryPrimitives.ReadUInt32BigEndian(header[4..]));
         if (width is 0 or > int.MaxValue || height is 0 or > int.MaxValue)
             return Refusals.Broken;
-        if ((long)width * height > limits.MaxPixels)
-            return Refusals.OverPixels(limits.MaxPixels);
-        return Padding.IsAll(bytes[chunks[^1].End..]) ? null : Refusals.HiddenInImage;
+        // What follows the picture isn't looked at: copies end with the picture.
+        return (long)width * height > limits.MaxPixels ? Refusals.OverPixels(limits.MaxPixels) : null;
     }
 
     private static bool IsKnownColor(byte type, byte depth) => type switch

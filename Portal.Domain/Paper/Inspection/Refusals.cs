@@ -17,20 +17,25 @@ internal static class Refusals
 
     public static readonly Refused Image = new(OtherImage, "We can't open this type of image. Save it as a JPEG or PNG, or take a new photo of the page.");
 
-    public static readonly Refused Unknown = new(UnknownKind, "We can't open this type of file. Upload a PDF or a photo (JPEG, PNG, or HEIC).");
+    public static readonly Refused Unknown = new(UnknownKind, "We can't open this type of file. Upload a PDF or a photo.");
 
     public static readonly Refused Broken = new(Damaged, "This file is damaged or incomplete. Save or scan it again, or take a new photo of the page.");
 
     public static readonly Refused Locked = new(Encrypted, "This PDF has a password. Save a copy without the password, or print it and upload a photo.");
 
-    public static readonly Refused Active = new(ActiveContent,
-        "This PDF contains a script, an interactive form, or other files. Print it to a new PDF, or upload a photo of each page.");
+    public static readonly Refused Dynamic = new(ActiveContent,
+        "Only Adobe's own program can show this form. Open it there, print it to a new PDF, and upload that one, or upload a photo of each page.");
 
-    public static readonly Refused HiddenInPdf = new(HiddenContent,
-        "Something besides the PDF is attached to this file. Print it to a new PDF and upload that one.");
+    public static readonly Refused Elsewhere = new(ActiveContent,
+        "Parts of this PDF are in other files. Print it to a new PDF, and upload that one, or upload a photo of each page.");
 
-    public static readonly Refused HiddenInImage = new(HiddenContent,
-        "Something besides the picture, such as a video, is attached to this file. Upload a screenshot of it, or take a new photo with motion turned off.");
+    public static readonly Refused Portfolio = new(ActiveContent,
+        "This PDF is a folder with other files inside. Open it, save the files, and upload them one at a time.");
+
+    public static readonly Refused NoConverter = new(OtherImage,
+        "We can't open this type of photo right now. Save it as a JPEG, or take a screenshot of it and upload that.");
+
+    public static readonly Refused Busy = new(TooBusy, "We're handling many files right now. Wait a minute, then choose the file again.");
 
     public static Refused OverSize(long maxBytes) =>
         new(TooLarge, "This file is larger than {0} MB. Upload fewer pages at a time, or scan at a lower resolution.", maxBytes / (1024 * 1024));
@@ -38,11 +43,6 @@ internal static class Refusals
     public static Refused OverPixels(long maxPixels) =>
         new(TooManyPixels, "This picture has more than {0} million pixels. Make it smaller, or take a new photo of the page.", maxPixels / 1_000_000);
 
-    public static Refused Misnamed(FileKind kind) => kind switch
-    {
-        FileKind.Pdf => new(NameDisagrees, "This file is a PDF, but its name doesn't end in .pdf. Rename it and upload it again."),
-        FileKind.Jpeg => new(NameDisagrees, "This file is a JPEG, but its name doesn't end in .jpg. Rename it and upload it again."),
-        FileKind.Png => new(NameDisagrees, "This file is a PNG image, but its name doesn't end in .png. Rename it and upload it again."),
-        _ => new(NameDisagrees, "This file is a HEIC image, but its name doesn't end in .heic. Rename it and upload it again."),
-    };
+    public static Refused OverPages(int most) =>
+        new(TooManyPages, "This file has more than {0} pages. Split it, and upload the parts.", most);
 }

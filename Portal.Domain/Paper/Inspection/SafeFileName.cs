@@ -12,6 +12,13 @@ public static class SafeFileName
     private const string Fallback = "document";
     private const string NotAllowed = "<>:\"|?*";
 
+    // Anything else behind the last dot may be part of the name: "Letter from Dr. Smith".
+    private static readonly HashSet<string> Misleading =
+    [
+        .. Enum.GetValues<FileKind>().SelectMany(kind => kind.Endings()),
+        .. ".exe .com .scr .bat .cmd .js .vbs .html .htm .svg .xml .txt .doc .docx .xls .xlsx .rtf .odt .zip .tmp .bin .dat .download .part".Split(' '),
+    ];
+
     private static readonly char[] Edges = [' ', '.', '\u200C', '\u200D'];
 
     // Zero-width joiner and non-joiner: Persian and Indic names are misspelled without them.
@@ -35,8 +42,20 @@ public static class SafeFileName
         return stem.Length == 0 ? Fallback + extension : IsDevice(stem) ? "_" + stem + extension : stem + extension;
     }
 
+    /// <summary>The safe name with the ending of what the file is. A wrong ending is replaced; a tail behind the right one is cut.</summary>
+    public static string For(string? claimed, FileKind kind)
+    {
+        var name = Of(claimed);
+        while (!HasEndingOf(kind, name) && Misleading.Contains(Path.GetExtension(name).ToLowerInvariant()))
+            name = Path.GetFileNameWithoutExtension(name).TrimEnd(Edges);
+        return name.Length > 0 && HasEndingOf(kind, name) ? name : Of((name.Length == 0 ? Fallback : name) + kind.Endings()[0]);
+    }
+
     /// <summary>The safe name's extension, in lowercase with its dot; empty if there's none.</summary>
     public static string ExtensionOf(string? claimed) => Path.GetExtension(Of(claimed)).ToLowerInvariant();
+
+    private static bool HasEndingOf(FileKind kind, string name) =>
+        kind.Endings().Contains(Path.GetExtension(name).ToLowerInvariant()) && Path.GetFileNameWithoutExtension(name).Length > 0;
 
     private static string Last(string path) => path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
 

@@ -53,6 +53,9 @@ public sealed class FolderDocumentStore : IDocumentStore
         }
     }
 
+    /// <summary>Deletes unfinished files of processes that were killed. A running one has its own open. Returns how many.</summary>
+    public int ForgetUnfinished() => UnusedFiles.Delete(_incoming);
+
     /// <inheritdoc />
     public Task<Stream> OpenReadAsync(CaseCipher owner, string name, CancellationToken cancellation)
     {

@@ -14,6 +14,7 @@ public static class SealedBlob
     internal const int ChunkSize = 64 * 1024;
     internal const int TagSize = 16;
     internal const int NonceSize = 12;
+    internal const int KeySize = MasterKeys.KeySize;
 
     internal static ReadOnlySpan<byte> Magic => "PORTAL\u0001\n"u8;
 
@@ -22,8 +23,16 @@ public static class SealedBlob
     public static async Task<StoredBlob> WriteAsync(
         CaseCipher owner, string name, Stream content, Stream target, long maxBytes, CancellationToken cancellation)
     {
-        var key = RandomNumberGenerator.GetBytes(MasterKeys.KeySize);
+        var key = RandomNumberGenerator.GetBytes(KeySize);
         await target.WriteAsync(Header(owner.Seal(key, Column(name))), cancellation);
+        var (sha256, length) = await WriteChunksAsync(key, content, target, maxBytes, cancellation);
+        return new(name, sha256, length);
+    }
+
+    /// <summary>Encrypts a stream in chunks with a key that no other content has.</summary>
+    internal static async Task<(string Sha256, long Length)> WriteChunksAsync(
+        byte[] key, Stream content, Stream target, long maxBytes, CancellationToken cancellation)
+    {
         using var aes = new AesGcm(key, TagSize);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var (chunk, ahead, output) = (new byte[ChunkSize], new byte[ChunkSize], new byte[ChunkSize + TagSize]);
@@ -38,7 +47,7 @@ public static class SealedBlob
             aes.Encrypt(Nonce(number, last: next == 0), chunk.AsSpan(0, have), output.AsSpan(0, have), output.AsSpan(have, TagSize), Magic);
             await target.WriteAsync(output.AsMemory(0, have + TagSize), cancellation);
             if (next == 0)
-                return new(name, Convert.ToHexStringLower(hash.GetHashAndReset()), length);
+                return (Convert.ToHexStringLower(hash.GetHashAndReset()), length);
             (chunk, ahead, have) = (ahead, chunk, next);
         }
     }

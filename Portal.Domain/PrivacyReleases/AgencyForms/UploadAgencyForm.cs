@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Agencies;
 using Portal.Domain.Paper.Forms;
+using Portal.Domain.Paper.Harmless;
+using Portal.Domain.Paper.Inspection;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.Platform.Activity;
@@ -10,10 +12,10 @@ using Portal.Domain.Platform.Protection;
 namespace Portal.Domain.PrivacyReleases.AgencyForms;
 
 /// <summary>
-/// Uploads an agency's blank form as a new draft. The file is inspected, scanned for viruses, and stored encrypted before the
-/// row is saved. An existing draft is replaced; the published version stays until the new one is published.
+/// Uploads an agency's blank form as a new draft. The file is scanned for viruses, cleared of what acts, inspected, and stored
+/// encrypted before the row is saved. An existing draft is replaced; the published version stays until the new one is published.
 /// </summary>
-public sealed class UploadAgencyForm(PortalDb db, Vault vault, IDocumentStore store, IVirusScanner scanner, TimeProvider clock)
+public sealed class UploadAgencyForm(PortalDb db, Vault vault, IDocumentStore store, IVirusScanner scanner, FormBlanks blanks, TimeProvider clock)
 {
     /// <summary>The uploaded file, and what staff entered about it.</summary>
     public sealed record Command(string AgencyCode, string FileName, Stream Content)
@@ -46,14 +48,29 @@ public sealed class UploadAgencyForm(PortalDb db, Vault vault, IDocumentStore st
             return problem;
         if (await ReadAsync(command.Content, cancellation) is not { } bytes)
             return new Outcome.Refused("The form is larger than {0} MB.", FormLimits.Default.MaxBytes / (1024 * 1024));
-        var verdict = FormInspection.Inspect(command.FileName, bytes);
-        if (verdict is FormVerdict.Refused refused)
-            return new Outcome.Refused(refused.Sentence, refused.Arguments);
-        return await scanner.ScanAsync(new MemoryStream(bytes, writable: false), cancellation) switch
+        switch (await scanner.ScanAsync(new MemoryStream(bytes, writable: false), cancellation))
         {
-            ScanResult.Infected => new Outcome.Refused("The virus scanner found a threat in this file, so we didn't keep it."),
-            ScanResult.Unavailable => new Outcome.Refused("The virus scanner isn't responding. Try again in a few minutes."),
-            _ => await KeepAsync(command, bytes, ((FormVerdict.Accepted)verdict).Shape, now, actor, cancellation),
+            case ScanResult.Infected:
+                return new Outcome.Refused("The virus scanner found a threat in this file, so we didn't keep it.");
+            case ScanResult.Unavailable:
+                return new Outcome.Refused("The virus scanner isn't responding. Try again in a few minutes.");
+        }
+
+        var (blank, verdict) = await InspectAsync(bytes, cancellation);
+        return verdict is FormVerdict.Accepted { Shape: var shape }
+            ? await KeepAsync(command, blank, shape, now, actor, cancellation)
+            : new Outcome.Refused(((FormVerdict.Refused)verdict).Sentence, ((FormVerdict.Refused)verdict).Arguments);
+    }
+
+    private async Task<(byte[] Blank, FormVerdict Verdict)> InspectAsync(byte[] file, CancellationToken cancellation)
+    {
+        if (FileInspection.Inspect(file) is not FileVerdict.Accepted { Kind: FileKind.Pdf })
+            return (file, FormInspection.Inspect(file));
+        return await blanks.ReadAsync(file, cancellation) switch
+        {
+            CopyVerdict.Made { Copy.Bytes: var blank } => (blank, FormInspection.Inspect(blank)),
+            CopyVerdict.Refused { Why: var why } => (file, FormInspection.Explain(why)),
+            var other => throw new InvalidOperationException($"Unknown verdict {other}."),
         };
     }
 

@@ -34,7 +34,8 @@ public sealed class DocumentTests
         using var copy = new MemoryStream();
         await using (opened.Content)
             await opened.Content.CopyToAsync(copy);
-        Assert.Equal(Sample.PlainPdf(), copy.ToArray());
+        Assert.NotEqual(Sample.PlainPdf(), copy.ToArray());
+        Assert.StartsWith("%PDF-", System.Text.Encoding.Latin1.GetString(copy.ToArray()), StringComparison.Ordinal);
         (await office.TryAsync<OpenDocument>(o => o.ExecuteAsync(Guid.CreateVersion7(), id, maria, default))).Was<Outcome.NotFound>();
     }
 
@@ -47,7 +48,8 @@ public sealed class DocumentTests
         var second = await AddAsync(office, @case.Id, "b.pdf", Sample.PlainPdf());
         second.ChangedNothing();
         Assert.Equal(first, second.Outcome);
-        Assert.Single(await FilesAsync(office));
+        // The original, and the copy that people get.
+        Assert.Equal(2, (await FilesAsync(office)).Count);
     }
 
     [Theory, OnBoth]
@@ -131,7 +133,7 @@ public sealed class DocumentTests
         var bytes = await File.ReadAllBytesAsync(path);
         bytes[^20] ^= 1;
         await File.WriteAllBytesAsync(path, bytes);
-        var good = ((AddDocument.Added)(await AddAsync(office, @case.Id, "b.pdf", Sample.PlainPdf("9 0 obj\nb\nendobj\n"))).Outcome).DocumentId;
+        var good = ((AddDocument.Added)(await AddAsync(office, @case.Id, "b.pdf", Sample.PlainPdf("9 0 obj\n(b)\nendobj\n"))).Outcome).DocumentId;
         await office.SweepAsync<DocumentPendingJob>();
         Assert.Equal(DocumentState.Clean, (await office.NowAsync<Document>(good)).State);
         Assert.NotEqual(DocumentState.Pending, (await office.NowAsync<Document>(damaged)).State);
@@ -152,7 +154,7 @@ public sealed class DocumentTests
         office.Clock.Advance(TimeSpan.FromHours(25));
         Assert.Equal(1, await office.SweepAsync<OrphanFileJob>());
         Assert.Equal(0, await office.SweepAsync<OrphanFileJob>());
-        Assert.Equal(2, (await FilesAsync(office)).Count);
+        Assert.Equal(3, (await FilesAsync(office)).Count);
     }
 
     private static Task<Trial> AddAsync(DomainHost office, Guid caseId, string name, byte[] bytes) =>

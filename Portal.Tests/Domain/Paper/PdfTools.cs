@@ -44,4 +44,25 @@ internal static class PdfTools
 
     /// <summary>All text on one line, for finding sentences that were wrapped.</summary>
     public static string Words(byte[] pdf) => string.Join(' ', Text(pdf).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The file with everything unpacked, as text.</summary>
+    public static string Plain(byte[] pdf) => System.Text.Encoding.Latin1.GetString(Change(pdf, "--qdf", "--object-streams=disable"));
+
+    /// <summary>The file as qpdf rewrites it.</summary>
+    public static byte[] Change(byte[] pdf, params string[] options)
+    {
+        var from = Path.Combine(Path.GetTempPath(), $"portal-{Guid.CreateVersion7():N}.pdf");
+        var to = from + ".changed";
+        File.WriteAllBytes(from, pdf);
+        try
+        {
+            var said = Start("qpdf", [.. options, from, to]);
+            return File.Exists(to) ? File.ReadAllBytes(to) : throw new InvalidOperationException(said);
+        }
+        finally
+        {
+            File.Delete(from);
+            File.Delete(to);
+        }
+    }
 }

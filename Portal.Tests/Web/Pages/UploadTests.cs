@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Portal.Domain.Documents;
 using Portal.Domain.Platform.Files;
+using Portal.Tests.Domain.Paper;
+using Portal.Tests.Domain.Paper.Harmless;
 using Portal.Tests.Domain.Paper.Inspection;
 using Portal.Tests.Support;
 
@@ -18,10 +20,11 @@ public sealed class UploadTests(SiteHost site) : IClassFixture<SiteHost>
         { "drawing.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>", "web page" },
         { "virus.com", Sample.Eicar, "We can't open this type of file" },
         { "notes.txt", "hello", "We can't open this type of file" },
-        { "photo.jpg", "pdf:", "This file is a PDF, but its name doesn't end in .pdf" },
         { "cut.pdf", "%PDF-1.7\n1 0 obj", "damaged" },
-        { "locked.pdf", "pdf:trailer:/Encrypt 9 0 R", "password" },
-        { "active.pdf", "pdf:9 0 obj\n<< /S /JavaScript /JS (app.alert(1)) >>\nendobj\n", "script" },
+        { "locked.pdf", "locked:", "password" },
+        { "adobe.pdf", "pdf:catalog:/AcroForm << /XFA [(template) 3 0 R] /Fields [] >>", "Only Adobe's own program" },
+        { "folder.pdf", "pdf:catalog:/Collection << >> /Names << /EmbeddedFiles << /Names [] >> >>", "folder with other files" },
+        { "photo.heic", "\0\0\0\u0018ftypheic\0\0\0\0heicmif1", "damaged" },
     };
 
     [Theory]
@@ -56,6 +59,9 @@ public sealed class UploadTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData("a<script>|b?.pdf", "a_script__b_.pdf")]
     [InlineData("CON.pdf", "_CON.pdf")]
     [InlineData("مستند ñ 文件.pdf", "مستند ñ 文件.pdf")]
+    [InlineData("photo.jpg", "photo.pdf")]
+    [InlineData("letter.pdf.exe", "letter.pdf")]
+    [InlineData("scan", "scan.pdf")]
     public async Task File_names_are_made_safe(string claimed, string kept)
     {
         using var browser = site.Browser();
@@ -65,11 +71,26 @@ public sealed class UploadTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
+    public async Task Several_files_are_added_at_once_or_as_pages_of_one_document()
+    {
+        using var browser = site.Browser();
+        var page = await (await browser.GetAsync("/request/documents")).Form("Add this file")
+            .Attach("Upload", "letter.pdf", Sample.PlainPdf()).Attach("Upload", "IMG_1.jpg", PictureCopyTests.Iphone).SendAsync();
+        Assert.Equal(["letter.pdf", "IMG_1.jpg"], page.Document.QuerySelectorAll(".files strong").Select(e => e.TextContent));
+        page = await page.Form("Add this file").Fill("AsOne", "true")
+            .Attach("Upload", "page 1.heic", PictureCopyTests.Iphone).Attach("Upload", "page 2.png", Sample.Png()).SendAsync();
+        Assert.Equal(["letter.pdf", "IMG_1.jpg", "page 1.pdf"], page.Document.QuerySelectorAll(".files strong").Select(e => e.TextContent));
+        page = await page.Form("Add this file").Attach("Upload", "good.png", Sample.Png(2, 1)).Attach("Upload", "bad.html", "<html>"u8.ToArray()).SendAsync();
+        Assert.Contains("“bad.html”", Assert.Single(page.Errors).Sentence, StringComparison.Ordinal);
+        Assert.Equal(3, (await browser.GetAsync("/request/documents")).Document.QuerySelectorAll(".files li").Length);
+    }
+
+    [Fact]
     public async Task Without_a_scanner_files_are_marked_as_not_scanned()
     {
         using var browser = site.Browser();
         var page = await UploadAsync(
-            browser, "infected.pdf", Sample.PlainPdf($"9 0 obj\n({Sample.Eicar.Replace("\\", "\\\\", StringComparison.Ordinal)})\nendobj\n"));
+            browser, "infected.pdf", Sample.PlainPdf($"% {Sample.Eicar}\n"));
         Assert.Contains("infected.pdf", page.Text, StringComparison.Ordinal);
         await site.WithAsync<DocumentPendingJob, int>(job => job.RunAsync(default));
         var document = (await site.ReadAsync(db => db.Set<Document>().AsNoTracking().ToListAsync())).Single(d => d.FileName == "infected.pdf");
@@ -123,7 +144,8 @@ public sealed class UploadTests(SiteHost site) : IClassFixture<SiteHost>
 
     private static byte[] BytesOf(string content) =>
         content.StartsWith("zip:", StringComparison.Ordinal) ? Sample.Zip(content[4..])
-        : content.StartsWith("pdf:trailer:", StringComparison.Ordinal) ? Sample.PlainPdf(trailer: content[12..])
+        : content.StartsWith("pdf:catalog:", StringComparison.Ordinal) ? Sample.PlainPdf(inCatalog: content[12..])
+        : content == "locked:" ? PdfTools.Change(Sample.PlainPdf(), "--encrypt", "secret", "owner", "256", "--")
         : content.StartsWith("pdf:", StringComparison.Ordinal) ? Sample.PlainPdf(content[4..])
         : Sample.Ascii(content);
 }

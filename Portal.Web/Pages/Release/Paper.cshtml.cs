@@ -12,7 +12,6 @@ namespace Portal.Web.Pages.Release;
 /// <summary>Signing on paper: print the form, sign it by hand, and upload a photo or scan.</summary>
 [EnableRateLimiting(RateLimits.Upload)]
 [RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class PaperModel(SigningRoom room, SigningPageQuery pages, ReceivePaper receive, ChangeReleaseLanguage change, Translator text) : PageModel
 {
     private const long MostBytes = 60 * 1024 * 1024;
@@ -21,9 +20,9 @@ public sealed class PaperModel(SigningRoom room, SigningPageQuery pages, Receive
     [BindProperty(SupportsGet = true)]
     public string Token { get; set; } = "";
 
-    /// <summary>The photo or scan.</summary>
+    /// <summary>The photos or scans, one after the other.</summary>
     [BindProperty]
-    public IFormFile? Upload { get; set; }
+    public List<IFormFile> Upload { get; set; } = [];
 
     /// <summary>The release.</summary>
     public OpenedRelease Opened { get; private set; } = null!;
@@ -54,10 +53,11 @@ public sealed class PaperModel(SigningRoom room, SigningPageQuery pages, Receive
         if (!await LoadAsync(cancellation))
             return Away();
         var check = new FormCheck(this, text);
-        if (!check.That(Upload is not null, nameof(Upload), "Choose a file first.").Passed)
+        if (!check.That(Upload.Count > 0, nameof(Upload), "Choose a file first.").Passed)
             return Page();
-        await using var content = Upload!.OpenReadStream();
-        var outcome = await receive.ExecuteAsync(new(Opened.Release.Id, Upload.FileName, content), Opened.Access!.Actor, cancellation);
+        await using var files = ChosenFiles.Open(Upload);
+        var outcome = await receive.ExecuteAsync(
+            new(Opened.Release.Id, files.First.Name, files.First.Content) { Further = files.Further }, Opened.Access!.Actor, cancellation);
         if (outcome.Succeeded)
             return LocalRedirect(Links.Release.Received(Token));
         check.Refusal(outcome, nameof(Upload));

@@ -16,7 +16,6 @@ namespace Portal.Web.Pages.Release;
 /// <summary>Who signs, in which capacity, and with what proof; also by mark or with an interpreter.</summary>
 [EnableRateLimiting(RateLimits.Upload)]
 [RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class SignerModel(SigningRoom room, SigningPageQuery pages, SaveReleaseDetails save, AddProof prove, Translator text) : PageModel
 {
     private const long MostBytes = 60 * 1024 * 1024;
@@ -61,7 +60,7 @@ public sealed class SignerModel(SigningRoom room, SigningPageQuery pages, SaveRe
 
     /// <summary>The uploaded proof.</summary>
     [BindProperty]
-    public IFormFile? Proof { get; set; }
+    public List<IFormFile> Proof { get; set; } = [];
 
     /// <summary>The agency.</summary>
     public Agency Agency { get; private set; } = null!;
@@ -115,9 +114,9 @@ public sealed class SignerModel(SigningRoom room, SigningPageQuery pages, SaveRe
             .AtMost("Input.InterpreterLanguage", Input.InterpreterLanguage, 40)
             .That(!Roles.Any() || Roles.Any(r => r.Value == Input.Role.ToString()), "Input.Role", "Choose the role of the person named in the release.")
             .That(!forOther || !string.IsNullOrWhiteSpace(Input.SignerName), "Input.SignerName", "Enter your own full name.");
-        if (Proof is not null && await KeepProofAsync(opened, cancellation) is { } problem)
+        if (Proof.Count > 0 && await KeepProofAsync(opened, cancellation) is { } problem)
             check.Refusal(problem, nameof(Proof));
-        if (!check.That(!forOther || ProofName is not null || Proof is not null, nameof(Proof), "Upload proof that you can sign for this person.").Passed)
+        if (!check.That(!forOther || ProofName is not null || Proof.Count > 0, nameof(Proof), "Upload proof that you can sign for this person.").Passed)
             return Page();
         var outcome = await save.ExecuteAsync(new(opened.Release.Id, Chosen()), opened.Access!.Actor, cancellation);
         if (outcome.Succeeded)
@@ -140,9 +139,10 @@ public sealed class SignerModel(SigningRoom room, SigningPageQuery pages, SaveRe
 
     private async Task<Outcome?> KeepProofAsync(OpenedRelease opened, CancellationToken cancellation)
     {
-        await using var content = Proof!.OpenReadStream();
-        var outcome = await prove.ExecuteAsync(new(opened.Release.Id, Proof.FileName, content), opened.Access!.Actor, cancellation);
-        ProofName = outcome.Succeeded ? Proof.FileName : ProofName;
+        await using var files = ChosenFiles.Open(Proof);
+        var outcome = await prove.ExecuteAsync(
+            new(opened.Release.Id, files.First.Name, files.First.Content) { Further = files.Further }, opened.Access!.Actor, cancellation);
+        ProofName = outcome.Succeeded ? files.First.Name : ProofName;
         return outcome.Succeeded ? null : outcome;
     }
 

@@ -10,17 +10,20 @@ using Portal.Web.Hosting;
 
 namespace Portal.Web.Pages.Request;
 
-/// <summary>Uploads for the request, one file at a time.</summary>
+/// <summary>Uploads for the request.</summary>
 [EnableRateLimiting(RateLimits.Upload)]
 [RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class DocumentsModel(RequestJourney journey, AddDocument adding, RemoveDocument remove, CaseDocuments documents, Translator text) : PageModel
 {
     private const long MostBytes = 60 * 1024 * 1024;
 
-    /// <summary>The file to upload.</summary>
+    /// <summary>The files to upload.</summary>
     [BindProperty]
-    public IFormFile? Upload { get; set; }
+    public List<IFormFile> Upload { get; set; } = [];
+
+    /// <summary>Whether the files are pages of one document.</summary>
+    [BindProperty]
+    public bool AsOne { get; set; }
 
     /// <summary>The answers so far.</summary>
     public RequestAnswers Answers { get; private set; } = new();
@@ -34,12 +37,12 @@ public sealed class DocumentsModel(RequestJourney journey, AddDocument adding, R
     /// <summary>Shows the page.</summary>
     public Task OnGetAsync(CancellationToken cancellation) => LoadAsync(cancellation);
 
-    /// <summary>Saves a chosen file, whichever button was pressed, and stays or continues.</summary>
+    /// <summary>Saves the chosen files, whichever button was pressed, and stays or continues.</summary>
     public async Task<IActionResult> OnPostAsync(bool add, CancellationToken cancellation)
     {
         await LoadAsync(cancellation);
-        var check = new FormCheck(this, text).That(Upload is not null || !add, nameof(Upload), "Choose a file first.");
-        if (Upload is not null)
+        var check = new FormCheck(this, text).That(Upload.Count > 0 || !add, nameof(Upload), "Choose a file first.");
+        if (Upload.Count > 0)
             await AddAsync(check, cancellation);
         if (!check.Passed)
             return Page();
@@ -51,18 +54,19 @@ public sealed class DocumentsModel(RequestJourney journey, AddDocument adding, R
     private async Task AddAsync(FormCheck check, CancellationToken cancellation)
     {
         var draft = await journey.ReadOrBeginAsync(cancellation);
-        await using var content = Upload!.OpenReadStream();
-        var outcome = await adding.ExecuteAsync(new(draft.Id, Upload.FileName, content), draft.Owner, cancellation);
+        await using var files = ChosenFiles.Open(Upload);
+        var outcome = await adding.ExecuteAsync(
+            new(draft.Id, files.First.Name, files.First.Content) { Further = files.Further, AsOne = AsOne }, draft.Owner, cancellation);
         if (!outcome.Succeeded)
             check.Refusal(outcome, nameof(Upload));
     }
 
-    /// <summary>Removes a file. One that is chosen and not yet added stays chosen.</summary>
+    /// <summary>Removes a file. Files that are chosen and not yet added stay chosen.</summary>
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, CancellationToken cancellation)
     {
         if (await LoadAsync(cancellation) is { } draft)
             await remove.ExecuteAsync(draft.Id, id, draft.Owner, cancellation);
-        if (Upload is not null)
+        if (Upload.Count > 0)
         {
             await LoadAsync(cancellation);
             return Page();

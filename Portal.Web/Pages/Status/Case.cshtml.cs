@@ -21,7 +21,6 @@ namespace Portal.Web.Pages.Status;
 /// </summary>
 [EnableRateLimiting(RateLimits.PublicPost)]
 [RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class CaseModel(
     ConstituentSession session, StatusPageQuery pages, PostMessage post, AddDocument add, EndInformationRequest answer, AskForRelease ask,
     Translator text) : PageModel
@@ -36,9 +35,13 @@ public sealed class CaseModel(
     [BindProperty]
     public Guid Key { get; set; }
 
-    /// <summary>A file.</summary>
+    /// <summary>Files.</summary>
     [BindProperty]
-    public IFormFile? Upload { get; set; }
+    public List<IFormFile> Upload { get; set; } = [];
+
+    /// <summary>Whether the files are pages of one document.</summary>
+    [BindProperty]
+    public bool AsOne { get; set; }
 
     /// <summary>The case.</summary>
     public StatusPage? StatusPage { get; private set; }
@@ -110,23 +113,32 @@ public sealed class CaseModel(
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
         await LoadAsync(cancellation) is null ? LocalRedirect(Links.Status.Ended) : Page();
 
-    /// <summary>Sends a message, together with a file if one is chosen.</summary>
+    /// <summary>Sends a message, together with the files that are chosen.</summary>
     public Task<IActionResult> OnPostMessageAsync(CancellationToken cancellation) => ActAsync(async (access, check) =>
     {
-        if (Upload is null)
+        var (files, withMessage) = (Upload.Count, !string.IsNullOrWhiteSpace(Body));
+        if (files == 0)
             check.Required(nameof(Body), Body, "Enter a message.");
-        var (withFile, withMessage) = (Upload is not null, !string.IsNullOrWhiteSpace(Body));
         return !await SendAsync(access, check, cancellation) ? null
-            : withFile && withMessage ? "We got your message and your file."
-            : withFile ? "We got your file."
-            : "We got your message.";
+            : (files, withMessage) switch
+            {
+                (0, _) => "We got your message.",
+                (1, true) => "We got your message and your file.",
+                (1, _) => "We got your file.",
+                (_, true) => "We got your message and your files.",
+                _ => "We got your files.",
+            };
     }, cancellation);
 
-    /// <summary>Adds a file. A message that was typed and not yet sent stays.</summary>
+    /// <summary>Adds files. A message that was typed and not yet sent stays.</summary>
     public Task<IActionResult> OnPostUploadAsync(CancellationToken cancellation) => ActAsync(
-        async (access, check) => check.That(Upload is not null, nameof(Upload), "Choose a file first.").Passed && await AddAsync(access, check, cancellation)
-            ? "We got your file."
-            : null,
+        async (access, check) =>
+        {
+            var files = Upload.Count;
+            return check.That(files > 0, nameof(Upload), "Choose a file first.").Passed && await AddAsync(access, check, cancellation)
+                ? files == 1 ? "We got your file." : "We got your files."
+                : null;
+        },
         cancellation);
 
     /// <summary>Marks a request for information as done, after sending what was typed and chosen for it.</summary>
@@ -173,17 +185,17 @@ public sealed class CaseModel(
             return Page();
         }
 
-        if (string.IsNullOrWhiteSpace(Body) && Upload is null)
+        if (string.IsNullOrWhiteSpace(Body) && Upload.Count == 0)
             return this.RedirectWithNotice(Links.Status.Case, notice);
         this.Notify(notice);
         await LoadAsync(cancellation);
         return Page();
     }
 
-    // The file first: if it's refused, the message can still be changed.
+    // The files first: if they're refused, the message can still be changed.
     private async Task<bool> SendAsync(CaseAccess access, FormCheck check, CancellationToken cancellation)
     {
-        if (!check.Fits(nameof(Body), Body, Message.MaxLength).Passed || (Upload is not null && !await AddAsync(access, check, cancellation)))
+        if (!check.Fits(nameof(Body), Body, Message.MaxLength).Passed || (Upload.Count > 0 && !await AddAsync(access, check, cancellation)))
             return false;
         if (string.IsNullOrWhiteSpace(Body))
             return true;
@@ -197,10 +209,13 @@ public sealed class CaseModel(
 
     private async Task<bool> AddAsync(CaseAccess access, FormCheck check, CancellationToken cancellation)
     {
-        await using var content = Upload!.OpenReadStream();
-        if (!Passed(check, await add.ExecuteAsync(new(access.CaseId, Upload.FileName, content), access.Actor, cancellation), nameof(Upload)))
+        await using var files = ChosenFiles.Open(Upload);
+        var outcome = await add.ExecuteAsync(
+            new(access.CaseId, files.First.Name, files.First.Content) { Further = files.Further, AsOne = AsOne }, access.Actor, cancellation);
+        if (!Passed(check, outcome, nameof(Upload)))
             return false;
-        Upload = null;
+        (Upload, AsOne) = ([], false);
+        ModelState.Remove(nameof(AsOne));
         return true;
     }
 

@@ -57,7 +57,7 @@ public class PictureTests
         var whole = Halves.Jpeg();
         foreach (var file in (byte[][])
             [
-                [], [1, 2, 3], whole[..200], [.. "GIF89a"u8, 1, 2, 3], Sample.Jpeg(65000, 65000), Halves.BlackAndWhitePdf(), Sample.Heic(),
+                [], [1, 2, 3], whole[..200], [.. "GIF89a"u8, 1, 2, 3], Sample.Jpeg(65000, 65000), Halves.BlackAndWhitePdf(), Sample.Heif(),
                 Sample.Png(9000, 9000)
             ])
         {

@@ -150,7 +150,7 @@ public sealed class FormFillingTests
     public async Task A_filled_form_can_be_sealed(int sample)
     {
         var blank = sample == 0 ? FormSamples.Nested : FormSamples.Turned;
-        var shape = ((FormVerdict.Accepted)FormInspection.Inspect("a.pdf", blank)).Shape;
+        var shape = ((FormVerdict.Accepted)FormInspection.Inspect(blank)).Shape;
         var sealedForm = await SealSamples.Seal(SealSamples.Certificate)
             .SealAsync(Filling.Fill(blank, Everything(shape)), "Privacy release received", "New York");
         Assert.IsType<SealVerdict.Sealed>(SealSamples.Verify(sealedForm));

@@ -1,5 +1,8 @@
 using System.Text;
+using Portal.Domain.Paper.Converting;
 using Portal.Domain.Paper.Forms;
+using Portal.Domain.Paper.Harmless;
+using Portal.Tests.Domain.Paper.Inspection;
 using Portal.Tests.Domain.Paper.Sealing;
 using Portal.Tests.Support;
 
@@ -55,16 +58,6 @@ public sealed class FormInspectionTests
     }
 
     [Theory]
-    [InlineData("This is an XFA form", "", "/XFA [(template) 9 0 R]", "")]
-    [InlineData("This is an XFA form", "", "/XFA 9 0 R /NeedAppearances true", "/NeedsRendering true")]
-    [InlineData("This is an XFA form", "", "/X#46A 9 0 R", "/Names << /JavaScript 9 0 R >>")]
-    [InlineData("The form contains scripts", "", "", "/OpenAction << /S /JavaScript /JS (app.alert(1)) >>")]
-    [InlineData(
-        "The form contains scripts",
-        "<< /Type /Annot /Subtype /Widget /FT /Tx /T (x) /Rect [1 1 50 20] /AA << /K << /S /JavaScript /JS (AFNumber_Keystroke) >> >> >>",
-        "",
-        "")]
-    [InlineData("This PDF contains scripts, media, or other files", "", "", "/OpenAction << /S /Launch /F (cmd.exe) >>")]
     [InlineData(
         "This PDF is already signed, and filling it would break the signature",
         "<< /Type /Annot /Subtype /Widget /FT /Sig /T (s) /Rect [1 1 50 20] /V << /Type /Sig /Filter /Adobe.PPKLite >> >>",
@@ -75,7 +68,6 @@ public sealed class FormInspectionTests
         "",
         "",
         "/Perms << /UR3 << /Type /Sig /ByteRange [0 1 2 3] /Contents <00> >> >>")]
-    [InlineData("The form has a button", "<< /Type /Annot /Subtype /Widget /FT /Btn /Ff 65536 /T (Print) /Rect [1 1 50 20] >>", "", "")]
     [InlineData("The form has a type of field we can't fill (“", "<< /Type /Annot /Subtype /Widget /FT /Barcode /T (x) /Rect [1 1 50 20] >>", "", "")]
     [InlineData("The form has a type of field we can't fill (“", "<< /Type /Annot /Subtype /Widget /T (x) /Rect [1 1 50 20] >>", "", "")]
     [InlineData("The form has a type of field we can't fill (“", "<< /Type /Annot /Subtype /Widget /FT /Tx /Ff 1048576 /T (File) /Rect [1 1 50 20] >>", "", "")]
@@ -89,20 +81,55 @@ public sealed class FormInspectionTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("secret")]
-    public void Encrypted_forms_are_refused_with_or_without_a_user_password(string password)
+    [InlineData("an XFA twin", "", "/XFA [(template) 9 0 R]", "")]
+    [InlineData("an XFA twin and a script", "", "/X#46A 9 0 R", "/Names << /JavaScript 9 0 R >>")]
+    [InlineData("a script on opening", "", "", "/OpenAction << /S /JavaScript /JS (app.alert(1)) >>")]
+    [InlineData("a program on opening", "", "", "/OpenAction << /S /Launch /F (cmd.exe) >>")]
+    [InlineData("a script on closing", "", "", "/AA << /WC << /S /JavaScript /JS (app.alert(1)) >> >>")]
+    [InlineData(
+        "a number format", "<< /Type /Annot /Subtype /Widget /FT /Tx /T (x) /Rect [1 1 50 20] /AA << /K << /S /JavaScript /JS (AFNumber_Keystroke) >> >> >>", "", "")]
+    [InlineData(
+        "a button", "<< /Type /Annot /Subtype /Widget /FT /Btn /Ff 65536 /T (Print) /Rect [1 1 50 20] /A << /S /SubmitForm /F (http://x) >> >>", "", "")]
+    public async Task Forms_that_act_are_kept_without_what_acts(string what, string field, string inForm, string inCatalog)
     {
-        var folder = Directory.CreateTempSubdirectory("portal-form-").FullName;
-        var (plain, locked) = (Path.Combine(folder, "plain.pdf"), Path.Combine(folder, "locked.pdf"));
-        File.WriteAllBytes(plain, FormSamples.Small());
+        Assert.NotEmpty(what);
+        foreach (var file in new[] { FormSamples.Small(field, inForm, inCatalog), FormSamples.SmallPdf(field, inForm, inCatalog).Pdf.PackedBytes(1) })
+        {
+            var blank = await BlankAsync(file);
+            Assert.Subset(Accepted(blank).Fields.Select(f => f.Name).ToHashSet(), new HashSet<string> { "Name", "DOB", "Agree", "Date signed" });
+            Assert.DoesNotMatch("JavaScript|/JS|/XFA|/Launch|/AA|/OpenAction|/SubmitForm", PdfTools.Plain(blank));
+            Assert.NotEmpty(Fillings.Filling.Fill(blank, Fillings.Everything(Accepted(blank))));
+        }
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("secret", false)]
+    public async Task Forms_locked_against_changes_are_accepted_and_those_that_need_a_password_refused(string password, bool accepted)
+    {
         foreach (var bits in (string[])["128", "256"])
         {
-            Assert.Contains("exit 0", PdfTools.Start("qpdf", "--allow-weak-crypto", "--encrypt", password, "owner", bits, "--", plain, locked));
-            Refused("This PDF is locked", File.ReadAllBytes(locked));
+            var locked = PdfTools.Change(FormSamples.Small(), "--allow-weak-crypto", "--encrypt", password, "owner", bits, "--");
+            var verdict = await Blanks.ReadAsync(locked, default);
+            if (accepted)
+                Assert.Equal(4, Accepted(Assert.IsType<CopyVerdict.Made>(verdict).Copy.Bytes).Fields.Count);
+            else
+                Assert.Contains("needs a password", FormInspection.Explain(Assert.IsType<CopyVerdict.Refused>(verdict).Why).Sentence, StringComparison.Ordinal);
         }
+    }
 
-        Directory.Delete(folder, recursive: true);
+    [Fact]
+    public async Task A_form_that_only_one_program_can_show_is_refused()
+    {
+        var verdict = await Blanks.ReadAsync(FormSamples.Small("", "/XFA 9 0 R /NeedAppearances true", "/NeedsRendering true"), default);
+        Assert.StartsWith("This is an XFA form", FormInspection.Explain(Assert.IsType<CopyVerdict.Refused>(verdict).Why).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_in_which_nothing_acts_is_kept_as_published()
+    {
+        var file = FormSamples.Small();
+        Assert.Equal(file, await BlankAsync(file));
     }
 
     [Fact]
@@ -137,14 +164,14 @@ public sealed class FormInspectionTests
     [Fact]
     public void File_size_and_name_lengths_are_limited()
     {
-        Refused("Upload the form as a PDF file with a name that ends in .pdf", FormSamples.Small(), "form.png");
         Refused("The form is larger than {0} MB", FormSamples.Small(), limits: new(MaxBytes: 1_000));
         Refused("The form has more than {0} pages", FormSamples.Nested, limits: new(MaxPages: 1));
         Refused("The form has more than {0} fields", FormSamples.Small(), limits: new(MaxFields: 3));
         Refused("The form has more than {0} fields", FormSamples.Nested, limits: new(MaxPlaces: 5));
         Refused("This file is damaged", FormSamples.Nested, limits: new(MaxUnpacked: 100));
         Refused("This file is empty", []);
-        Refused("This isn't a PDF, even though its name ends in .pdf", "hello"u8.ToArray());
+        Refused("This isn't a PDF", "hello"u8.ToArray());
+        Refused("This isn't a PDF", Sample.Png());
     }
 
     /// <summary>Left to itself, a PDF library crashes or hangs on each of these.</summary>
@@ -161,7 +188,7 @@ public sealed class FormInspectionTests
         Assert.Contains(from, text);
         var broken = Encoding.Latin1.GetBytes(text.Replace(from, to, StringComparison.Ordinal));
         Refused("This file is damaged", broken);
-        await Pace.IsWithinAsync(20, () => FormInspection.Inspect("form.pdf", broken), () => FormInspection.Inspect("form.pdf", whole));
+        await Pace.IsWithinAsync(20, () => FormInspection.Inspect(broken), () => FormInspection.Inspect(whole));
     }
 
     [Theory]
@@ -207,7 +234,7 @@ public sealed class FormInspectionTests
             }
 
             file = !gentle && run % 5 == 0 ? file[..random.Next(file.Length)] : file;
-            if (FormInspection.Inspect("form.pdf", file) is not FormVerdict.Accepted { Shape: var shape })
+            if (FormInspection.Inspect(file) is not FormVerdict.Accepted { Shape: var shape })
                 continue;
 
             accepted++;
@@ -225,12 +252,16 @@ public sealed class FormInspectionTests
         Assert.True(accepted > runs / 80, $"Only {accepted} forms were accepted: the bytes were too wild to test anything.");
     }
 
+    private static FormBlanks Blanks { get; } = new(new ConverterProcess(ConverterCommand.Beside("Portal.Web")));
+
+    private static async Task<byte[]> BlankAsync(byte[] file) => Assert.IsType<CopyVerdict.Made>(await Blanks.ReadAsync(file, default)).Copy.Bytes;
+
     private static FormShape Accepted(byte[] file)
     {
-        var verdict = FormInspection.Inspect("form.pdf", file);
+        var verdict = FormInspection.Inspect(file);
         return Assert.IsType<FormVerdict.Accepted>(verdict).Shape;
     }
 
-    private static void Refused(string sentence, byte[] file, string name = "form.pdf", FormLimits? limits = null) =>
-        Assert.StartsWith(sentence, Assert.IsType<FormVerdict.Refused>(FormInspection.Inspect(name, file, limits)).Sentence);
+    private static void Refused(string sentence, byte[] file, FormLimits? limits = null) =>
+        Assert.StartsWith(sentence, Assert.IsType<FormVerdict.Refused>(FormInspection.Inspect(file, limits)).Sentence);
 }

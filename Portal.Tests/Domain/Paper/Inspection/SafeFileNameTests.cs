@@ -51,4 +51,21 @@ public class SafeFileNameTests
             && name.IndexOfAny(['/', '\\', '\0', '\n', '\r', '"', '\u202E']) < 0
             && SafeFileName.Of(name) == name)
         .QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("letter.pdf", FileKind.Pdf, "letter.pdf")]
+    [InlineData("LETTER.PDF", FileKind.Pdf, "LETTER.PDF")]
+    [InlineData("IMG_0001.jpg", FileKind.Heic, "IMG_0001.heic")]
+    [InlineData("IMG_0001.HEIC", FileKind.Jpeg, "IMG_0001.jpg")]
+    [InlineData("letter", FileKind.Pdf, "letter.pdf")]
+    [InlineData("letter.pdf.exe", FileKind.Pdf, "letter.pdf")]
+    [InlineData("photo.jpg\0.html", FileKind.Jpeg, "photo.jpg")]
+    [InlineData("photo\u202Egpj.exe", FileKind.Jpeg, "photogpj.jpg")]
+    [InlineData("Letter from Dr. Smith", FileKind.Pdf, "Letter from Dr. Smith.pdf")]
+    [InlineData("scan 12.04.2026", FileKind.Png, "scan 12.04.2026.png")]
+    [InlineData(".pdf", FileKind.Pdf, "pdf.pdf")]
+    [InlineData("", FileKind.Pdf, "document.pdf")]
+    [InlineData("a.b.zip.png", FileKind.Pdf, "a.b.pdf")]
+    public void A_name_gets_the_ending_of_what_the_file_is(string claimed, FileKind kind, string name) =>
+        Assert.Equal(name, SafeFileName.For(claimed, kind));
 }

@@ -1,19 +1,28 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Portal.Tests.Domain.Paper.Inspection;
 
 /// <summary>Small valid files, built byte by byte.</summary>
-internal static class Sample
+internal static partial class Sample
 {
     public const string Eicar = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!" + "$H+H*";
 
     public static byte[] Ascii(string text) => Encoding.Latin1.GetBytes(text);
 
-    public static byte[] PlainPdf(string objects = "", string trailer = "") => Ascii(
-        "%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n"
-        + objects + $"xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 3 /Root 1 0 R {trailer} >>\nstartxref\n120\n%%EOF\n");
+    /// <summary>A PDF with one empty page, and more objects from number 4 on.</summary>
+    public static byte[] PlainPdf(string objects = "", string trailer = "", string inCatalog = "", string inPage = "")
+    {
+        var file = $"%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R {inCatalog} >>\nendobj\n"
+            + "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
+            + $"3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] {inPage} >>\nendobj\n" + objects;
+        var places = ObjectStart().Matches(file).Select(m => (Number: int.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture), m.Index));
+        var table = string.Concat(places.Select(p => $"{p.Number} 1\n{p.Index:D10} 00000 n \n"));
+        return Ascii($"{file}xref\n0 1\n0000000000 65535 f \n{table}trailer\n<< /Size 100 /Root 1 0 R {trailer} >>\nstartxref\n{file.Length}\n%%EOF\n");
+    }
 
     /// <summary>A PDF whose single object stream contains the given text.</summary>
     public static byte[] PdfWithObjectStream(string inner, string dictionary = "/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode")
@@ -63,17 +72,8 @@ internal static class Sample
 
     public static byte[] Box(string type, params byte[] payload) => [.. Big(payload.Length + 8), .. Ascii(type), .. payload];
 
-    /// <summary>A HEIC file with one image size, and an EXIF item in its mdat if a secret is given.</summary>
-    public static byte[] Heic(int width = 8, int height = 8, string brand = "heic", string secret = "", params byte[][] extraBoxes)
-    {
-        var type = Box("ftyp", [.. Ascii(brand), 0, 0, 0, 0, .. Ascii(brand)]);
-        var size = Box("iprp", Box("ipco", Box("ispe", [0, 0, 0, 0, .. Big(width), .. Big(height)])));
-        var item = Box("iinf", [0, 0, 0, 0, 0, 1, .. Box("infe", [2, 0, 0, 1, 0, 7, 0, 0, .. "Exif"u8, 0])]);
-        byte[] Location(int at) => Box("iloc", [0, 0, 0, 0, 0x44, 0, 0, 1, 0, 7, 0, 0, 0, 1, .. Big(at), .. Big(secret.Length)]);
-        byte[] Meta(int at) => Box("meta", [0, 0, 0, 0, .. size, .. secret.Length == 0 ? [] : item, .. secret.Length == 0 ? [] : Location(at)]);
-        var start = type.Length + Meta(0).Length + 8;
-        return [.. type, .. Meta(start), .. Box("mdat", [.. Ascii(secret), 1, 2, 3, 4]), .. extraBoxes.SelectMany(b => b)];
-    }
+    /// <summary>The beginning of a HEIF file of this brand. No decoder finds a picture in it.</summary>
+    public static byte[] Heif(string brand = "heic") => [.. Box("ftyp", [.. Ascii(brand), 0, 0, 0, 0, .. Ascii(brand)]), .. Box("mdat", 1, 2, 3, 4)];
 
     public static byte[] Zip(string entry = "a.txt", string content = "hello")
     {
@@ -90,6 +90,9 @@ internal static class Sample
         BinaryPrimitives.WriteInt32BigEndian(bytes, value);
         return bytes;
     }
+
+    [GeneratedRegex(@"^(\d+) 0 obj", RegexOptions.Multiline)]
+    private static partial Regex ObjectStart();
 
     private static uint Crc(byte[] bytes)
     {

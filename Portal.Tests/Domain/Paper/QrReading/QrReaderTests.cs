@@ -85,7 +85,7 @@ public class QrReaderTests
     }
 
     [Fact]
-    public async Task Heic_is_not_read() => Assert.Empty(await Reading.OfAsync(Sample.Heic(), FileKind.Heic));
+    public async Task Heic_is_not_read() => Assert.Empty(await Reading.OfAsync(Sample.Heif(), FileKind.Heic));
 
     [Fact]
     public async Task A_picture_that_is_too_large_is_not_decoded()

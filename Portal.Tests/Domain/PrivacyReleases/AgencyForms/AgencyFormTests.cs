@@ -46,7 +46,7 @@ public sealed class AgencyFormTests
         (await UploadAsync(office, FormSamples.Small(), source: "")).Refused("Enter where you found the form, in {0} characters or fewer.");
         (await UploadAsync(office, FormSamples.Small(), verified: office.Clock.Today.AddDays(3))).Refused("The date of the last check can't be in the future.");
         (await UploadAsync(office, new byte[11 * 1024 * 1024])).Refused("The form is larger than {0} MB.");
-        (await UploadAsync(office, FormSamples.Small(inForm: "/XFA 9 0 R")))
+        (await UploadAsync(office, FormSamples.Small(inForm: "/XFA [(template) 3 0 R]", inCatalog: "/NeedsRendering true")))
             .Refused("This is an XFA form, which only Adobe's own programs can fill. Ask the agency for a plain fillable PDF (AcroForm).");
         office.Scanner.Says = new ScanResult.Infected("Eicar");
         (await UploadAsync(office, FormSamples.Small())).Refused("The virus scanner found a threat in this file, so we didn't keep it.");

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Portal.BackOffice.Kit;
 using Portal.Domain.Platform.Access;
 using Portal.Domain.PrivacyReleases;
 
@@ -7,7 +8,6 @@ namespace Portal.BackOffice.Areas.Office.Pages.Cases;
 
 /// <summary>Uploads a release that was signed in person or came by mail.</summary>
 [RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class PaperModel(CasePageContext context, ReceivePaper receive, CaseReleases releases) : CasePageModel(context)
 {
     private const long MostBytes = 60 * 1024 * 1024;
@@ -16,9 +16,9 @@ public sealed class PaperModel(CasePageContext context, ReceivePaper receive, Ca
     [BindProperty(SupportsGet = true)]
     public Guid ReleaseId { get; set; }
 
-    /// <summary>The scan.</summary>
+    /// <summary>The scans, one after the other.</summary>
     [BindProperty]
-    public IFormFile? Upload { get; set; }
+    public List<IFormFile> Upload { get; set; } = [];
 
     /// <summary>Where the paper original is kept.</summary>
     [BindProperty]
@@ -38,8 +38,9 @@ public sealed class PaperModel(CasePageContext context, ReceivePaper receive, Ca
         await PrepareAsync(cancellation);
         if (Release is null)
             return NotFound();
-        await using var content = Upload?.OpenReadStream();
-        var outcome = await receive.ExecuteAsync(new(ReleaseId, Upload?.FileName ?? "", content) { KeptAt = KeptAt }, Actor, cancellation);
+        await using var files = Upload.Count > 0 ? ChosenFiles.Open(Upload) : null;
+        var command = new ReceivePaper.Command(ReleaseId, files?.First.Name ?? "", files?.First.Content) { Further = files?.Further ?? [], KeptAt = KeptAt };
+        var outcome = await receive.ExecuteAsync(command, Actor, cancellation);
         return await FinishAsync(outcome, "Form added to the case. Review it now.", nameof(Upload), cancellation, Urls.Release(ReleaseId));
     }
 

@@ -11,7 +11,6 @@ namespace Portal.BackOffice.Areas.Office.Pages.Releases;
 
 /// <summary>Releases waiting for review, and where the mail room uploads scans.</summary>
 [RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class IndexModel(ReleasesToCheck list, MatchScan handIn, StaffActor staff, Translator text) : PageModel
 {
     private const long MostBytes = 60 * 1024 * 1024;
@@ -20,9 +19,9 @@ public sealed class IndexModel(ReleasesToCheck list, MatchScan handIn, StaffActo
     [BindProperty(SupportsGet = true)]
     public Guid? After { get; set; }
 
-    /// <summary>The scan.</summary>
+    /// <summary>The scans, one after the other.</summary>
     [BindProperty]
-    public IFormFile? Upload { get; set; }
+    public List<IFormFile> Upload { get; set; } = [];
 
     /// <summary>Case reference, for when the printed code can't be read.</summary>
     [BindProperty]
@@ -47,11 +46,12 @@ public sealed class IndexModel(ReleasesToCheck list, MatchScan handIn, StaffActo
     /// <summary>Uploads a scan.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        var check = new FormCheck(this, text).That(Upload is not null, nameof(Upload), "Choose a file first.");
+        var check = new FormCheck(this, text).That(Upload.Count > 0, nameof(Upload), "Choose a file first.");
         if (check.Passed)
         {
-            await using var content = Upload!.OpenReadStream();
-            switch (await handIn.ExecuteAsync(new(Upload.FileName, content, Reference, ReleaseId), staff.Current, cancellation))
+            await using var files = ChosenFiles.Open(Upload);
+            switch (await handIn.ExecuteAsync(
+                new(files.First.Name, files.First.Content, Reference, ReleaseId) { Further = files.Further }, staff.Current, cancellation))
             {
                 case MatchScan.HandedIn done:
                     return this.RedirectWithNotice(Links.Office.CasePages(done.Reference).Release(done.ReleaseId), "Form added to the case. Review it now.");

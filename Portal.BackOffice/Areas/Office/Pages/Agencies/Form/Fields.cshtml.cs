@@ -9,7 +9,7 @@ using Portal.Domain.PrivacyReleases.AgencyForms;
 namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 
 /// <summary>One page of a form with numbered fields and what goes in each one.</summary>
-[RequestFormLimits(ValueCountLimit = 4_096)]
+[MostFields(4_096)]
 public sealed class FieldsModel(AgencyDirectory agencies, AgencyFormLibrary forms, MapAgencyForm map, StaffActor staff, Translator text)
     : FormPageModel(agencies, forms, staff, text)
 {

@@ -11,7 +11,6 @@ namespace Portal.BackOffice.Areas.Office.Pages.Agencies.Form;
 
 /// <summary>The versions of an agency's own form, and the upload of a new one.</summary>
 [RequestSizeLimit(MostBytes)]
-[RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class IndexModel(AgencyDirectory agencies, AgencyFormLibrary forms, UploadAgencyForm upload, StaffActor staff, Translator text) : PageModel
 {
     // Leaves room above the limit so that the page, not the server, explains that a form is too large.

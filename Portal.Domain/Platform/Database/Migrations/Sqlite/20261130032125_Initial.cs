@@ -155,6 +155,8 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     Length = table.Column<long>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     StoredName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    CopyName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    LeavesOut = table.Column<bool>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ScanNote = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     UploadedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -1274,6 +1276,11 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                 name: "IX_Document_CaseId_Id",
                 table: "Document",
                 columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Document_CopyName",
+                table: "Document",
+                column: "CopyName");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Document_SearchedForCodeAt",

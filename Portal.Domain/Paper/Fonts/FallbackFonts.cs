@@ -4,25 +4,30 @@ using System.Text;
 namespace Portal.Domain.Paper.Fonts;
 
 /// <summary>
-/// Finds an installed font for a character that Public Sans lacks. Nothing is read before the first such character. Results,
-/// including "none", are cached for the life of the process.
+/// Finds a font for a character that Public Sans lacks, first among those that came with the program. Nothing is read before the first
+/// such character. Results, including "none", are cached for the life of the process.
 /// </summary>
-internal sealed class SystemFonts(params IReadOnlyList<string> folders)
+internal sealed class FallbackFonts(IReadOnlyList<string> folders)
 {
+    // These are looked at last, because they are large. Most Chinese characters are in all of them.
+    // Simplified Chinese comes first: it has nearly all that the others have, and a name should be in one font.
+    private static readonly string[] Large = ["NotoSansSC", "NotoSansTC", "NotoSansJP", "NotoSansKR"];
+
     private readonly ConcurrentDictionary<(int Character, bool Bold), FontFace?> _answers = new();
     private readonly ConcurrentDictionary<string, FontFace?> _read = new();
     private readonly Lazy<string[]> _files = new(() => [.. folders.SelectMany(Files).Order(StringComparer.Ordinal)]);
 
-    public static SystemFonts Installed { get; } = new(
-        "/usr/share/fonts",
-        "/usr/local/share/fonts",
-        Environment.GetFolderPath(Environment.SpecialFolder.Fonts));
+    /// <summary>Where the machine keeps its fonts.</summary>
+    public static IReadOnlyList<string> Installed { get; } =
+        ["/usr/share/fonts", "/usr/local/share/fonts", Environment.GetFolderPath(Environment.SpecialFolder.Fonts)];
 
     public FontFace? For(Rune character, FontStyle style) =>
         _answers.GetOrAdd((character.Value, style == FontStyle.Bold), Search);
 
     private FontFace? Search((int Character, bool Bold) wanted) => _files.Value
-        .OrderBy(file => Preference(Path.GetFileNameWithoutExtension(file), wanted.Bold))
+        .OrderBy(file => file.StartsWith(folders[0], StringComparison.Ordinal) ? 0 : 1)
+        .ThenBy(file => Array.FindIndex(Large, name => Path.GetFileName(file).StartsWith(name, StringComparison.Ordinal)))
+        .ThenBy(file => Preference(Path.GetFileNameWithoutExtension(file), wanted.Bold))
         .Select(file => _read.GetOrAdd(file, FontFace.TryRead))
         .FirstOrDefault(face => face?.Has(new Rune(wanted.Character)) == true);
 

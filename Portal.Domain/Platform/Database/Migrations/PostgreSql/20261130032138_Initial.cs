@@ -157,6 +157,8 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     Length = table.Column<long>(type: "bigint", nullable: false),
                     Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     StoredName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    CopyName = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    LeavesOut = table.Column<bool>(type: "boolean", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ScanNote = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     UploadedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -1276,6 +1278,11 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                 name: "IX_Document_CaseId_Id",
                 table: "Document",
                 columns: new[] { "CaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Document_CopyName",
+                table: "Document",
+                column: "CopyName");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Document_SearchedForCodeAt",

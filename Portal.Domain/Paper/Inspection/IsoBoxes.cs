@@ -4,17 +4,17 @@ using System.Text;
 namespace Portal.Domain.Paper.Inspection;
 
 /// <summary>One box of the ISO base media format (ISO/IEC 14496-12).</summary>
-internal readonly record struct HeifBox(string Type, int Start, int Payload, int End);
+internal readonly record struct IsoBox(string Type, int Start, int Payload, int End);
 
 /// <summary>Splits a range of bytes into boxes.</summary>
-internal static class HeifBoxes
+internal static class IsoBoxes
 {
     private const int MaxBoxes = 10_000;
 
     /// <summary>The boxes that fill the range exactly, or null when their sizes don't add up.</summary>
-    public static List<HeifBox>? Parse(ReadOnlySpan<byte> bytes, int at, int end)
+    public static List<IsoBox>? Parse(ReadOnlySpan<byte> bytes, int at, int end)
     {
-        var boxes = new List<HeifBox>();
+        var boxes = new List<IsoBox>();
         while (at < end)
         {
             if (end - at < 8 || boxes.Count == MaxBoxes)
