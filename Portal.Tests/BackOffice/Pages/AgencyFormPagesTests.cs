@@ -24,7 +24,7 @@ public sealed class AgencyFormPagesTests(SiteHost site) : IClassFixture<SiteHost
         // No file chosen, then an unusable form: each error is shown at its field.
         page = await page.PressAsync("Upload");
         Assert.Equal(["Upload", "Input_Title", "Input_Source"], page.Errors.Select(e => e.Field));
-        page = await Filled(page).Attach("Upload", "form.pdf", FormSamples.Small(inForm: "/XFA 9 0 R")).SendAsync();
+        page = await Filled(page).Attach("Upload", "form.pdf", FormSamples.Small(inForm: "/XFA [(template) 3 0 R]", inCatalog: "/NeedsRendering true")).SendAsync();
         Assert.Equal("Upload", Assert.Single(page.Errors).Field);
         Assert.StartsWith("This is an XFA form", page.Errors[0].Sentence, StringComparison.Ordinal);
         Assert.Equal("Consent, VA-1", page.Form("Upload")["Input.Title"]);

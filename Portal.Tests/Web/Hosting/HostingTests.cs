@@ -27,6 +27,7 @@ public sealed class HostingTests : IAsyncLifetime
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(TestDatabase.Keys)
             .AddSingleton<SecretCode>().AddSingleton<BlindIndex>().AddSingleton<SystemCipher>()
             .AddSingleton<HeldFiles>().AddSingleton<IDocumentStore>(new FolderDocumentStore(Path.GetTempPath()))
+            .AddSingleton(new UploadSpool(Directory.CreateTempSubdirectory("portal-").FullName))
             .AddScoped(_ => Portal.BackOffice.Kit.OfficeCard.Placeholder);
         builder.WebHost.UseTestServer();
         app = builder.Build();
