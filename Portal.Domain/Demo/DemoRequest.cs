@@ -16,6 +16,7 @@ internal static class DemoRequest
             TopicAnswers = story.Answers ?? [],
             HelpFor = kind,
             Relation = story.Relation,
+            Signing = new() { CanSign = kind == HelpFor.SomeoneElse ? true : null },
             OrganizationName = story.Organization,
             Helper = story.Helper is { } helper ? Person(helper) : new(),
             Person = Person(story.Name) with { BornOn = story.Born, BirthPlace = story.BirthPlace },

@@ -70,8 +70,11 @@ public sealed record StatusPage(Case Case, Agency? Agency, DateTime? AskedOn)
 /// <summary>A release as the status page shows it, without its encrypted parts.</summary>
 public sealed record StatusPageRelease(ReleaseFact Fact, string LinkToken, SealedText? SignerEmail, DateTime? EndedAt)
 {
+    /// <summary>Whether it's about the person who opened the case.</summary>
+    public bool IsAboutWriter(Case @case) => Fact.PartyId == @case.Id && !@case.HelperWrites;
+
     /// <summary>Whether the person who opened the case is the signer.</summary>
-    public bool IsOwn(Case @case) => ReleaseAccess.IsOwn(Fact.PartyId, SignerEmail, @case);
+    public bool IsOwn(Case @case) => ReleaseAccess.IsOwn(Fact.PartyId, SignerEmail, Fact.CannotSign, @case);
 
     internal static readonly Expression<Func<PrivacyRelease, StatusPageRelease>> FromRow = Make(ReleaseFact.FromRow);
 

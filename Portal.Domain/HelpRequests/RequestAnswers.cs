@@ -25,6 +25,18 @@ public sealed record RequestAnswers
     /// <summary>Name, phone, and email of the helper who fills in the request for someone else.</summary>
     public PersonAnswers Helper { get; init; } = new();
 
+    /// <summary>Whether the person who needs help can sign, and who signs if not.</summary>
+    public SigningAnswers Signing { get; init; } = new();
+
+    /// <summary>Whether it has to be asked who signs: someone else needs help, or a minor does.</summary>
+    public bool AsksWhoSigns => HelpFor == HelpRequests.HelpFor.SomeoneElse || (HelpFor == HelpRequests.HelpFor.Me && Signing.IsMinor);
+
+    /// <summary>Why the person who needs help can't sign; null if they can, or it isn't asked.</summary>
+    public CannotSign? CannotSign => AsksWhoSigns ? Signing.Reason : null;
+
+    /// <summary>Whether the helper signs for the person who needs help.</summary>
+    public bool HelperSigns => HelpFor == HelpRequests.HelpFor.SomeoneElse && CannotSign is not null && Signing is { Capacity: not null, SignerName: null };
+
     /// <summary>The organization, business, or local government.</summary>
     public string? OrganizationName { get; init; }
 

@@ -27,6 +27,10 @@ public sealed class RequestStep
         _ => false,
     });
 
+    /// <summary>Who can sign; asked when someone else or a minor needs help. Shown to people as part of step 2.</summary>
+    public static readonly RequestStep Signing =
+        new(2, "signing", "Who can sign", (answers, _) => !answers.AsksWhoSigns || answers.Signing.IsAnswered);
+
     /// <summary>Where the person lives.</summary>
     public static readonly RequestStep Address = new(3, "address", "Where you live", (answers, _) => answers.Address.IsWhole);
 
@@ -52,7 +56,7 @@ public sealed class RequestStep
         (Number, Key, Name, _isComplete) = (number, key, name, isComplete);
 
     /// <summary>All of them, in order.</summary>
-    public static IReadOnlyList<RequestStep> All { get; } = [Topic, Questions, Who, Address, Story, Urgency, Contact, Documents, Check];
+    public static IReadOnlyList<RequestStep> All { get; } = [Topic, Questions, Who, Signing, Address, Story, Urgency, Contact, Documents, Check];
 
     /// <summary>The names of the numbered steps, in order, in English.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.DistinctBy(s => s.Number).Select(s => s.Name)];
@@ -72,15 +76,22 @@ public sealed class RequestStep
     /// <summary>Whether nothing is missing in this step.</summary>
     public bool IsComplete(RequestAnswers answers, TopicCard? topic) => _isComplete(answers, topic);
 
-    /// <summary>Whether a request about this topic has this step.</summary>
-    public bool IsAsked(TopicCard? topic) => this != Questions || topic is { Questions.Count: > 0 };
+    /// <summary>Whether a request with these answers about this topic has this step.</summary>
+    public bool IsAsked(RequestAnswers answers, TopicCard? topic) =>
+        this == Questions ? topic is { Questions.Count: > 0 } : this != Signing || answers.AsksWhoSigns;
 
-    /// <summary>The step after this one; the last leads to itself.</summary>
-    public RequestStep Next(TopicCard? topic) => All.Skip(Position + 1).FirstOrDefault(s => s.IsAsked(topic)) ?? this;
+    /// <summary>
+    /// The step after this one; the last leads to itself. A date of birth leads back to who signs if it shows that it's someone else,
+    /// and from there to where it was given.
+    /// </summary>
+    public RequestStep Next(RequestAnswers answers, TopicCard? topic) =>
+        this == Contact && !Signing.IsComplete(answers, topic) ? Signing
+        : this == Signing && answers.Signing.IsMinor ? Documents
+        : All.Skip(Position + 1).FirstOrDefault(s => s.IsAsked(answers, topic)) ?? this;
 
     /// <summary>The step before this one; null before the first.</summary>
     public RequestStep? Previous(RequestAnswers answers) =>
-        All.Take(Position).LastOrDefault(s => s != Questions || answers.TopicCode is not null);
+        All.Take(Position).LastOrDefault(s => s == Questions ? answers.TopicCode is not null : s.IsAsked(answers, null));
 
     /// <summary>The incomplete steps, in order, that keep a request from being sent.</summary>
     public static IReadOnlyList<RequestStep> Missing(RequestAnswers answers, TopicCard? topic) =>

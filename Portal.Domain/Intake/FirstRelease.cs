@@ -22,9 +22,9 @@ public sealed class FirstRelease(PortalDb db, ReleaseRequest releases, OfficePra
         var agency = await db.Set<Agency>().SingleOrDefaultAsync(a => a.Code == topic.Agency, cancellation);
         if (agency is null or { Rules.Signature: SignatureClass.None })
             return null;
-        // People who write for themselves sign from the acknowledgment. Someone else's signer gets a separate email.
-        var mailsSigner = answers.HelpFor == HelpFor.SomeoneElse
-            && await mail.MayReachSignerAsync(@case, answers.Person.Email, act.At, cancellation);
+        // Writers who sign do it from the acknowledgment. Any other signer gets a separate email.
+        var writerSigns = answers.CannotSign is null ? answers.HelpFor != HelpFor.SomeoneElse : answers.HelperSigns;
+        var mailsSigner = !writerSigns && await mail.MayReachSignerAsync(@case, ReleaseRequest.SignerEmailOf(answers), act.At, cancellation);
         var mailing = mailsSigner ? SignerMail.From(await practice.OfficeAsync(cancellation), answers) : null;
         return releases.Prepare(new(act, @case, agency, cipher) { Topic = topic, Mailing = mailing }, answers);
     }

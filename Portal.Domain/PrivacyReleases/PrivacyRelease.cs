@@ -34,6 +34,9 @@ public sealed class PrivacyRelease : IVersioned
     /// <summary>The capacity in which it's signed.</summary>
     public SignerCapacity Capacity { get; set; }
 
+    /// <summary>Why the subject can't sign, as the request or the staff said; null if they can. Then only someone else can sign it.</summary>
+    public CannotSign? CannotSign { get; init; }
+
     /// <summary>Its current status.</summary>
     public ReleaseStatus Status { get; private set; } = ReleaseStatus.Requested;
 

@@ -1,4 +1,5 @@
 using Portal.Domain.Cases;
+using Portal.Domain.Constituents;
 using Portal.Domain.Platform;
 using Portal.Domain.Platform.Access;
 
@@ -11,13 +12,14 @@ public static class ReleaseAccess
 {
     /// <summary>
     /// Whether the case session is the signer's own: the release is for the person the case is about, the email addresses
-    /// match, and no helper wrote for them. A helper never signs for someone else, whatever address was typed.
+    /// match, and no helper wrote for them. A helper never signs for someone who can sign, whatever address was typed, but may sign
+    /// for one who can't (5 USC 552a(h)): with proof, which staff check.
     /// </summary>
-    public static bool IsOwn(PrivacyRelease release, Case @case) => IsOwn(release.PartyId, release.SignerEmail, @case);
+    public static bool IsOwn(PrivacyRelease release, Case @case) => IsOwn(release.PartyId, release.SignerEmail, release.CannotSign, @case);
 
     /// <inheritdoc cref="IsOwn(PrivacyRelease, Case)" />
-    public static bool IsOwn(Guid partyId, string? signerEmail, Case @case) =>
-        !@case.HelperWrites && partyId == @case.Id && string.Equals(signerEmail, @case.ContactEmail, StringComparison.OrdinalIgnoreCase);
+    public static bool IsOwn(Guid partyId, string? signerEmail, CannotSign? why, Case @case) =>
+        (!@case.HelperWrites || why is not null) && partyId == @case.Id && string.Equals(signerEmail, @case.ContactEmail, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// The refusal when a constituent's session doesn't cover this release or staff lack the permission; null otherwise. A

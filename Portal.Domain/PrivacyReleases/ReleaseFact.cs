@@ -18,6 +18,9 @@ public sealed record ReleaseFact(Guid Id, Guid CaseId, string AgencyCode, Guid P
     /// <summary>The capacity in which it will be or was signed.</summary>
     public SignerCapacity Capacity { get; init; }
 
+    /// <summary>Why the subject can't sign; null if they can.</summary>
+    public CannotSign? CannotSign { get; init; }
+
     /// <summary>The language it's signed in, en or es.</summary>
     public string Language { get; init; } = "en";
 
@@ -44,6 +47,7 @@ public sealed record ReleaseFact(Guid Id, Guid CaseId, string AgencyCode, Guid P
             RequestedAt = r.RequestedAt,
             ExpiresOn = r.ExpiresOn,
             Capacity = r.Capacity,
+            CannotSign = r.CannotSign,
             Language = r.Language,
             HasEmail = r.SignerEmail != null,
             HasProof = r.ProofDocumentId != null,

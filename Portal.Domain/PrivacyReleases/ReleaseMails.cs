@@ -6,12 +6,19 @@ namespace Portal.Domain.PrivacyReleases;
 /// <summary>Asks the constituent, who requested help, to sign a release.</summary>
 public sealed record ReleaseRequestedMail(string Reference, string LinkToken, bool OnPaper = false) : IMail
 {
+    /// <summary>Whether they sign for a person who can't.</summary>
+    public bool ForSomeoneElse { get; init; }
+
     /// <inheritdoc />
     public MailText Write(MailDesk desk) => new(desk.T("Please sign: we can't contact the agency without it"),
     [
-        desk.T(
-            "To help with case {0}, we need your signature on a privacy release. Federal law requires it before an agency can talk to us about you.",
-            Reference),
+        ForSomeoneElse
+            ? desk.T(
+                "To help with case {0}, we need your signature on a privacy release. Federal law requires it before an agency can talk to us about the person you're signing for.",
+                Reference)
+            : desk.T(
+                "To help with case {0}, we need your signature on a privacy release. Federal law requires it before an agency can talk to us about you.",
+                Reference),
         desk.HowToSign(OnPaper),
     ])
     {
@@ -41,6 +48,27 @@ public sealed record ReleaseRequestedByHelperMail(
     ])
     {
         Link = (OnPaper ? desk.T("Print the form") : desk.T("Read and decide"), desk.Page(Links.Release.Open(LinkToken))),
+        Closing = [desk.T("Want to be sure this is really us? Look up {0} at {1} and call the number there.", OfficeMember, Directory)],
+    };
+}
+
+/// <summary>Asks someone to sign for a person who can't, whom another person named.</summary>
+/// <param name="Writer">The name of who asked for help.</param>
+/// <param name="OfficeMember">The Member as named within a sentence in the reader's language.</param>
+/// <param name="Directory">The official site where the reader can look up the office.</param>
+public sealed record ReleaseRequestedFromRepresentativeMail(
+    string Writer, string OfficeMember, string Directory, string LinkToken, bool OnPaper = false) : IMail
+{
+    /// <inheritdoc />
+    public MailText Write(MailDesk desk) => new(desk.T("Please sign for someone who can't"),
+    [
+        desk.T("{0} asked the office of {1} for help for someone who can't sign, and named you as the person who can sign for them.", Writer, OfficeMember),
+        desk.T("Federal law requires a signed privacy release before an agency can talk to us about that person."),
+        desk.T("You'll need proof that you can sign: a birth certificate, court order, power of attorney, or death certificate. A photo of it is enough."),
+        desk.HowToSign(OnPaper),
+    ])
+    {
+        Link = desk.SigningLink(LinkToken, OnPaper),
         Closing = [desk.T("Want to be sure this is really us? Look up {0} at {1} and call the number there.", OfficeMember, Directory)],
     };
 }

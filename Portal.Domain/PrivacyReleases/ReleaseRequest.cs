@@ -42,8 +42,13 @@ public sealed class ReleaseRequest(PortalDb db)
     public PrivacyRelease Prepare(ReleaseContext context, RequestAnswers answers)
     {
         var (@case, agency) = (context.Case, context.Agency);
-        var details = Prefill(answers, agency, context.Topic, @case.Language) with { Role = RoleOfConstituent(agency, context.Topic) };
-        return Add(context, new(@case.Id, Signer(answers.Person.Email), @case.Language, null), details);
+        var details = Prefill(answers, agency, context.Topic, @case.Language) with
+        {
+            Role = RoleOfConstituent(agency, context.Topic),
+            Capacity = CapacityOf(answers, agency),
+            SignerName = answers.HelperSigns ? answers.Helper.FullName : answers.CannotSign is null ? null : answers.Signing.SignerName,
+        };
+        return Add(context, new(@case.Id, Signer(SignerEmailOf(answers)), @case.Language, null) { CannotSign = answers.CannotSign }, details);
     }
 
     /// <summary>
@@ -55,12 +60,12 @@ public sealed class ReleaseRequest(PortalDb db)
         var agency = context.Agency;
         var details = ReleaseJson.Details(context.Cipher, earlier);
         var known = earlier.AgencyCode == agency.Code ? details : ForOtherAgency(details, earlier, agency, context.Topic);
-        return Add(context, new(earlier.PartyId, earlier.SignerEmail, earlier.Language, earlier.ProofDocumentId), known with
+        return Add(context, new(earlier.PartyId, earlier.SignerEmail, earlier.Language, earlier.ProofDocumentId) { CannotSign = earlier.CannotSign }, known with
         {
             Confirmed = false,
             OwnWords = known.OwnWords || known.Confirmed,
             MayTalkWith = agency.Rules.OnlyOfficeNamed ? null : known.MayTalkWith,
-            Capacity = SignerRules.CapacitiesFor(agency).Contains(known.Capacity) ? known.Capacity : SignerCapacity.Self,
+            Capacity = Fitting(agency, earlier.CannotSign, known.Capacity),
         });
     }
 
@@ -96,7 +101,26 @@ public sealed class ReleaseRequest(PortalDb db)
         return purpose.Length <= MaxPurpose ? purpose : purpose[..MaxPurpose] + "…";
     }
 
-    private sealed record SigningParty(Guid Id, string? Email, string Language, Guid? ProofDocumentId);
+    private sealed record SigningParty(Guid Id, string? Email, string Language, Guid? ProofDocumentId)
+    {
+        public CannotSign? CannotSign { get; init; }
+    }
+
+    /// <summary>The address the link goes to: the person's own, or that of who signs for them.</summary>
+    public static string? SignerEmailOf(RequestAnswers answers) =>
+        answers.CannotSign is null ? answers.Person.Email : answers.HelperSigns ? answers.Helper.Email : answers.Signing.SignerEmail;
+
+    private static SignerCapacity CapacityOf(RequestAnswers answers, Agency agency) =>
+        answers.CannotSign is null ? SignerCapacity.Self : Fitting(agency, answers.CannotSign, answers.Signing.Capacity ?? SignerCapacity.Self);
+
+    // What was chosen, or else what usually fits, or else what fits in general: staff arrange what the agency doesn't accept.
+    private static SignerCapacity Fitting(Agency agency, CannotSign? why, SignerCapacity chosen)
+    {
+        SignerCapacity[] fitting = [.. SignerRules.CapacitiesFor(agency, why)];
+        return fitting.Contains(chosen) || (why is not null && fitting.Length == 0 && SignerRules.Allows(why, chosen)) ? chosen
+            : fitting.Length > 0 ? fitting[0]
+            : Enum.GetValues<SignerCapacity>().First(c => SignerRules.Allows(why, c));
+    }
 
     private PrivacyRelease Add(ReleaseContext context, SigningParty party, ReleaseDetails details)
     {
@@ -109,6 +133,7 @@ public sealed class ReleaseRequest(PortalDb db)
             PartyId = party.Id,
             Role = details.Role,
             Capacity = details.Capacity,
+            CannotSign = party.CannotSign,
             SubjectName = details.LegalName,
             RequestedAt = act.At,
             SignerEmail = party.Email,

@@ -29,7 +29,7 @@ public sealed class SaveReleaseDetails(PortalDb db, Vault vault)
         if (release.Status != ReleaseStatus.Requested)
             return new Outcome.Refused("This release no longer needs a signature.");
         var agency = await db.Set<Agency>().AsNoTracking().SingleAsync(a => a.Code == release.AgencyCode, cancellation);
-        if (FindProblem(command.Details, agency) is { } problem)
+        if (FindProblem(command.Details, release, agency) is { } problem)
             return problem;
         var details = command.Details with
         {
@@ -43,13 +43,15 @@ public sealed class SaveReleaseDetails(PortalDb db, Vault vault)
         return await db.CommitAsync(cancellation);
     }
 
-    private static Outcome.Refused? FindProblem(ReleaseDetails details, Agency agency)
+    private static Outcome.Refused? FindProblem(ReleaseDetails details, PrivacyRelease release, Agency agency)
     {
         if (PersonName.Normalize(details.LegalName).Length == 0 || details.LegalName.Trim().Length > MaxName)
             return new("Enter the full legal name, up to 260 characters.");
         if (details.Capacity != SignerCapacity.Self
             && (PersonName.Normalize(details.SignerName ?? "").Length == 0 || details.SignerName!.Trim().Length > MaxName))
             return new("Enter the full name of the person signing, up to 260 characters.");
+        if (!SignerRules.Allows(release.CannotSign, details.Capacity))
+            return new("This person can't sign for themselves. Choose what allows you to sign for them.");
         if (!SignerRules.CapacitiesFor(agency).Contains(details.Capacity))
             return new("{0} doesn't accept a release signed this way for someone else.", agency.BothShortNames());
         if (SignerRules.IsMinorMedical(agency, details.Capacity, SignerRules.CoversMedical(agency, details)))

@@ -20,6 +20,17 @@ public static class SignerRules
             yield return SignerCapacity.NextOfKin;
     }
 
+    /// <summary>The capacities an agency accepts for a person, by why they can't sign; null if they can.</summary>
+    public static IEnumerable<SignerCapacity> CapacitiesFor(Agency agency, CannotSign? why) => CapacitiesFor(agency).Where(c => Allows(why, c));
+
+    /// <summary>Whether a capacity fits why the person can't sign.</summary>
+    public static bool Allows(CannotSign? why, SignerCapacity capacity) => why switch
+    {
+        CannotSign.Minor or CannotSign.Unable => capacity is SignerCapacity.ParentOrGuardian or SignerCapacity.PersonalRepresentative,
+        CannotSign.Died => capacity is SignerCapacity.NextOfKin or SignerCapacity.PersonalRepresentative,
+        _ => true,
+    };
+
     /// <summary>Whether a parent is releasing a minor's medical records where that isn't allowed.</summary>
     public static bool IsMinorMedical(Agency agency, SignerCapacity capacity, bool medical) =>
         medical && capacity == SignerCapacity.ParentOrGuardian && !agency.Rules.MinorMedicalByParent;

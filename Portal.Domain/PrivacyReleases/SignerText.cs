@@ -26,6 +26,23 @@ public static class SignerText
         _ => Describe(PartyRole.Subject),
     };
 
+    /// <summary>Why someone can't sign, in English.</summary>
+    public static string Describe(CannotSign why) => why switch
+    {
+        CannotSign.Minor => "Too young to sign",
+        CannotSign.Unable => "Can't sign because of an illness or disability",
+        _ => "Has died",
+    };
+
+    /// <summary>Who signs a release, in English; {0} is the person it's about.</summary>
+    public static string WhoSigns(CannotSign? why, SignerCapacity capacity) => (why, capacity) switch
+    {
+        (null, _) => "Only {0} can sign it.",
+        (_, SignerCapacity.ParentOrGuardian) => "A parent or legal guardian of {0} signs it, with proof.",
+        (_, SignerCapacity.PersonalRepresentative) => "A personal representative of {0} signs it, with proof.",
+        _ => "The next of kin of {0} signs it, with proof.",
+    };
+
     /// <summary>The proof a capacity requires; null for the person themselves.</summary>
     public static string? ProofOf(SignerCapacity capacity) => capacity switch
     {

@@ -26,6 +26,7 @@ public static class Answers
     {
         HelpFor = HelpFor.SomeoneElse,
         Relation = "Daughter",
+        Signing = new() { CanSign = true },
         Helper = new() { FirstName = "Luz", LastName = "Ortiz", Email = "luz@example.org" },
         Person = new() { FirstName = "Rosa", LastName = "Ortiz", BornOn = new DateOnly(1940, 1, 2), Email = "rosa@example.org" },
     };

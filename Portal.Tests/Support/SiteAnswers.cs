@@ -10,6 +10,18 @@ public sealed record SiteAnswers
 
     public string HelpFor { get; init; } = "Me";
 
+    /// <summary>For someone else: whether they can sign, or why not.</summary>
+    public string CanSign { get; init; } = "Yes";
+
+    /// <summary>What allows someone to sign for them.</summary>
+    public string SignsBy { get; init; } = "";
+
+    public string SignerName { get; init; } = "";
+
+    public string SignerEmail { get; init; } = "";
+
+    public string BornIn { get; init; } = "1957";
+
     public string Zip { get; init; } = SiteHost.Zip;
 
     public string State { get; init; } = "NY";

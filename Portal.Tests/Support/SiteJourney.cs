@@ -29,12 +29,18 @@ public static class SiteJourney
             who.Fill("Input.Relation", "Daughter");
         if (answers.HelpFor == "Organization")
             who.Fill("Input.OrganizationName", "Broadway Bakery");
-        page = await Address(await who.SendAsync(), answers).SendAsync();
+        page = await who.SendAsync();
+        if (answers.HelpFor == "SomeoneElse")
+            page = await Signing(page, answers).SendAsync();
+        page = await Address(page, answers).SendAsync();
         if (page.Path.StartsWith("/request/residency", StringComparison.Ordinal))
             page = await page.Form().SendAsync();
         page = await page.Is("/request/story").Form().Fill("Input.WhatHappened", answers.Happened).Fill("Input.WhatYouWant", answers.Want).SendAsync();
         return (await page.Is("/request/urgency").Form().SendAsync()).Is("/request/contact");
     }
+
+    public static SiteForm Signing(SitePage page, SiteAnswers answers) => page.Is("/request/signing").Form().Fill("Input.Answer", answers.CanSign)
+        .Fill("Input.By", answers.SignsBy).Fill("Input.SignerName", answers.SignerName).Fill("Input.SignerEmail", answers.SignerEmail);
 
     public static SiteForm Address(SitePage page, SiteAnswers answers) => page.Is("/request/address").Form()
         .Fill("Input.Line1", "500 Broadway").Fill("Input.City", "New York").Fill("Input.State", answers.State).Fill("Input.Zip", answers.Zip);
@@ -46,7 +52,7 @@ public static class SiteJourney
         if (answers.HelpFor == "SomeoneElse")
             form.Fill("Input.HelperFirstName", "Luz").Fill("Input.HelperLastName", "Ortiz").Fill("Input.HelperEmail", answers.HelperEmail);
         if (answers.HelpFor != "Organization")
-            form.Fill("Input.BornOn.Month", "4").Fill("Input.BornOn.Day", "9").Fill("Input.BornOn.Year", "1957");
+            form.Fill("Input.BornOn.Month", "4").Fill("Input.BornOn.Day", "9").Fill("Input.BornOn.Year", answers.BornIn);
         return form;
     }
 

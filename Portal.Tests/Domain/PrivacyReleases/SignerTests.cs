@@ -139,7 +139,7 @@ public sealed class SignerTests
     {
         await using var office = await DomainHost.StartAsync(on);
         var answers = Answers.Complete();
-        answers = answers with { HelpFor = HelpFor.SomeoneElse, Relation = "daughter", Helper = answers.Person with { FirstName = "Lucía" } };
+        answers = answers with { HelpFor = HelpFor.SomeoneElse, Relation = "daughter", Signing = new() { CanSign = true }, Helper = answers.Person with { FirstName = "Lucía" } };
         var @case = await office.Given.SubmittedCase(answers);
         var release = await office.Given.Release(@case.Id);
         Assert.Equal(@case.ContactEmail, release.SignerEmail);
@@ -165,6 +165,7 @@ public sealed class SignerTests
         {
             HelpFor = HelpFor.SomeoneElse,
             Relation = "husband",
+            Signing = new() { CanSign = true },
             Helper = answers.Person with { FirstName = "Raúl" }
         });
         var release = await office.Given.Release(@case.Id);

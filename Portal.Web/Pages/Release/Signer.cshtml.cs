@@ -65,6 +65,12 @@ public sealed class SignerModel(SigningRoom room, SigningPageQuery pages, SaveRe
     /// <summary>The agency.</summary>
     public Agency Agency { get; private set; } = null!;
 
+    /// <summary>Why the person named in the release can't sign; null if they can.</summary>
+    public CannotSign? CannotSign { get; private set; }
+
+    /// <summary>The person named in the release.</summary>
+    public string SubjectName { get; private set; } = "";
+
     /// <summary>The current step.</summary>
     public Steps Steps => SigningSteps.At(2, Agency.TakesElectronic);
 
@@ -72,7 +78,7 @@ public sealed class SignerModel(SigningRoom room, SigningPageQuery pages, SaveRe
     public IEnumerable<SelectListItem> Roles { get; private set; } = [];
 
     /// <summary>Capacities that the agency accepts.</summary>
-    public IEnumerable<SelectListItem> Capacities => SignerRules.CapacitiesFor(Agency)
+    public IEnumerable<SelectListItem> Capacities => SignerRules.CapacitiesFor(Agency, CannotSign)
         .Select(c => new Choice(c.ToString(), SignerText.Describe(c), c == SignerCapacity.Self ? null : SignerText.ProofOf(c)));
 
     /// <summary>Types of records that need their own consent.</summary>
@@ -151,6 +157,7 @@ public sealed class SignerModel(SigningRoom room, SigningPageQuery pages, SaveRe
         if (await room.FindAsync(Token, cancellation) is not { IsSigner: true, IsWaiting: true } opened)
             return null;
         (_known, Agency) = (await pages.DetailsAsync(opened.Release, cancellation), opened.Agency);
+        (CannotSign, SubjectName) = (opened.Release.CannotSign, opened.Release.SubjectName);
         Roles = [.. (await pages.RolesAsync(opened.Case, opened.Agency, cancellation)).Select(r => new Choice(r.ToString(), SignerText.Describe(r)))];
         ProofName = await pages.ProofNameAsync(opened.Release, cancellation);
         return opened;

@@ -22,7 +22,7 @@ public sealed record AnswerLine(string Label, string Value, bool IsKept = false)
 public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyList<AnswerLine> Lines)
 {
     // People give names, addresses, and numbers here; the other answers are words, which a browser may translate.
-    private static readonly string[] Kept = ["You", "Name", "Other names used", "Place of birth", "Email", "Phone number", "Address"];
+    private static readonly string[] Kept = ["You", "Name", "Signer", "Other names used", "Place of birth", "Email", "Phone number", "Address"];
 
     // Documents are shown as files, and the review itself has no answers.
     private static readonly Dictionary<RequestStep, Func<RequestAnswers, TopicCard?, Translator, IEnumerable<(string Label, string? Value)>>> LinesOf = new()
@@ -30,6 +30,7 @@ public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyLi
         [RequestStep.Topic] = OfTopic,
         [RequestStep.Questions] = OfQuestions,
         [RequestStep.Who] = OfWho,
+        [RequestStep.Signing] = OfSigning,
         [RequestStep.Address] = OfAddress,
         [RequestStep.Story] = OfStory,
         [RequestStep.Urgency] = OfUrgency,
@@ -39,7 +40,7 @@ public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyLi
     /// <summary>Lists every answer by step, in the reader's language, with numbers masked.</summary>
     public static IReadOnlyList<AnswerSummary> From(RequestAnswers answers, TopicCard? topic, Translator text) =>
     [
-        .. RequestStep.All.Where(s => s.IsAsked(topic) && LinesOf.ContainsKey(s)).Select(s => new AnswerSummary(s, text[s.Name],
+        .. RequestStep.All.Where(s => s.IsAsked(answers, topic) && LinesOf.ContainsKey(s)).Select(s => new AnswerSummary(s, text[s.Name],
             [
                 .. LinesOf[s](answers, topic, text).Where(l => !string.IsNullOrWhiteSpace(l.Value))
                     .Select(l => new AnswerLine(l.Label, l.Value!, Kept.Any(k => text[k] == l.Label)))
@@ -54,6 +55,22 @@ public sealed record AnswerSummary(RequestStep Step, string Heading, IReadOnlyLi
 
     private static IEnumerable<(string, string?)> OfWho(RequestAnswers answers, TopicCard? topic, Translator text) =>
         [(text["For"], WhoOf(answers, text)), (text["Relationship"], answers.HelpFor == HelpFor.SomeoneElse ? answers.Relation : null)];
+
+    private static IEnumerable<(string, string?)> OfSigning(RequestAnswers answers, TopicCard? topic, Translator text) =>
+    [
+        (text["Can they sign?"], answers.Signing switch
+        {
+            { Reason: { } why } => text[SignerText.Describe(why)],
+            { CanSign: true } => text["Yes"],
+            _ => null,
+        }),
+        (text["Who signs for them"], answers.CannotSign is null ? null
+            : answers.Signing.Capacity is { } capacity ? text[SignerText.Describe(capacity)]
+            : text["I don't know"]),
+        (text["Signer"], answers.CannotSign is null ? null
+            : answers.HelperSigns ? text["Me"]
+            : string.Join(", ", new[] { answers.Signing.SignerName, answers.Signing.SignerEmail }.Where(p => !string.IsNullOrWhiteSpace(p)))),
+    ];
 
     private static IEnumerable<(string, string?)> OfAddress(RequestAnswers answers, TopicCard? topic, Translator text) =>
         [

@@ -130,6 +130,7 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
             Language = Input.Language is "en" or "es" ? Input.Language : text.Language,
             SpokenLanguage = Input.SpokenLanguage,
             ContactTimes = Input.ContactTimes,
+            Signing = a.Signing with { IsMinor = SigningAge.Usual.IsBelow(born, Today) },
         }, cancellation);
     }
 
@@ -154,11 +155,13 @@ public sealed class ContactModel(RequestJourney journey, Translator text, TimePr
         return check.Passed;
     }
 
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
     private static bool Has(string? typed) => !string.IsNullOrWhiteSpace(typed);
 
     private void Demand(FormCheck check, DateOnly? born)
     {
-        var (forOther, today) = (Answers.HelpFor == HelpFor.SomeoneElse, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        var (forOther, today) = (Answers.HelpFor == HelpFor.SomeoneElse, Today);
         if (forOther)
             check.That(Input.HelperHasOneName || Has(Input.HelperFirstName), "Input.HelperFirstName", "Enter your first name.")
                 .That(Has(Input.HelperLastName) || (Input.HelperHasOneName && Has(Input.HelperFirstName)), "Input.HelperLastName", "Enter your last name. If you have only one name, say so below.");

@@ -24,7 +24,8 @@ public sealed class OtherModel(RequestJourney journey) : PageModel
     /// <summary>Continues the request anyway.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        Topic = await journey.TopicAsync(await journey.AnswersAsync(cancellation), cancellation);
-        return LocalRedirect(RequestJourney.PathOf(RequestStep.Topic.Next(Topic)));
+        var answers = await journey.AnswersAsync(cancellation);
+        Topic = await journey.TopicAsync(answers, cancellation);
+        return LocalRedirect(RequestJourney.PathOf(RequestStep.Topic.Next(answers, Topic)));
     }
 }

@@ -52,7 +52,7 @@ public sealed class RequestJourney(Drafts drafts, SaveDraft save, DraftCookie co
         {
             case SaveDraft.Saved saved:
                 cookie.Keep(saved.Token);
-                return page.LocalRedirect(Leaving(page) ?? Next(page, step, await TopicAsync(saved.Answers, cancellation)));
+                return page.LocalRedirect(Leaving(page) ?? Next(page, step, saved.Answers, await TopicAsync(saved.Answers, cancellation)));
             case SaveDraft.AlreadySubmitted:
                 return await UnsentForm.KeepAsync(page.HttpContext, UnsentReason.AlreadySent, held) is { } unsent
                     ? unsent.AsResult()
@@ -75,11 +75,13 @@ public sealed class RequestJourney(Drafts drafts, SaveDraft save, DraftCookie co
     public static RequestTop Top(PageModel page, RequestStep step, RequestAnswers answers) =>
         new(new Steps(step.Number, RequestStep.Names), BackPath(page, step, answers), Triage.MentionsSelfHarm(answers));
 
-    // A new topic has its own questions to answer; every other change returns straight to the review.
-    private static string Next(PageModel page, RequestStep step, TopicCard? topic)
+    // A new topic has its own questions to answer, and another person may have to sign; every other change returns straight to the review.
+    private static string Next(PageModel page, RequestStep step, RequestAnswers answers, TopicCard? topic)
     {
-        var (next, fromCheck) = (step.Next(topic), FromCheck(page));
-        return !fromCheck ? PathOf(next) : next == RequestStep.Questions ? PathOf(next, fromCheck) : PathOf(RequestStep.Check);
+        var (next, fromCheck) = (step.Next(answers, topic), FromCheck(page));
+        return !fromCheck ? PathOf(next)
+            : next == RequestStep.Questions || (next == RequestStep.Signing && !next.IsComplete(answers, topic)) ? PathOf(next, fromCheck)
+            : PathOf(RequestStep.Check);
     }
 
     private static string BackPath(PageModel page, RequestStep step, RequestAnswers answers) =>

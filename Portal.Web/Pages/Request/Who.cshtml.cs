@@ -37,7 +37,7 @@ public sealed class WhoModel(RequestJourney journey, Translator text) : PageMode
         new(nameof(HelpFor.Me), text["Me"]),
         new(
             nameof(HelpFor.SomeoneElse), text["Someone else"],
-            text["You can fill in the form, but the person who needs help must sign the release. In most cases, a parent, a legal guardian, or someone with power of attorney can sign with proof."]),
+            text["You can fill in the form for them. Next, we'll ask who can sign the release."]),
         new(nameof(HelpFor.Organization), text["An organization, business, or local government"]),
     ];
 

@@ -170,7 +170,8 @@ public sealed class CaseModel(
         { Kind: GapKind.ToCheck } => text["We're reviewing your signed release for {0}.", gap.Arguments],
         { Who: not Turn.Constituent } => text["We still need a privacy release for {0}. We'll tell you if you need to sign.", gap.Arguments],
         _ when StatusPage!.Releases.FirstOrDefault(r => r.Fact.Id == gap.ReleaseId) is { } release && !release.IsOwn(StatusPage.Case) =>
-            $"{text[gap.Problem, gap.Arguments]} {text["Only {0} can do this.", release.Fact.SubjectName]}",
+            $"{text[gap.Problem, gap.Arguments]} {text[
+                release.Fact.CannotSign is null ? "Only {0} can do this." : "Whoever signs for {0} can do this.", release.Fact.SubjectName]}",
         _ => $"{text[gap.Problem, gap.Arguments]} {text["You can do this now."]}",
     };
 

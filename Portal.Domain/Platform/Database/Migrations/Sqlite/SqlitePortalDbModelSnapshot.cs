@@ -1625,6 +1625,10 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CannotSign")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Capacity")
                         .IsRequired()
                         .HasMaxLength(40)

@@ -899,6 +899,7 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SubjectName = table.Column<string>(type: "TEXT", nullable: false),
                     Capacity = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CannotSign = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     RequestedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SignerEmail = table.Column<string>(type: "TEXT", nullable: true),

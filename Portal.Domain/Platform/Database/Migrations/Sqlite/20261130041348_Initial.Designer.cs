@@ -12,7 +12,7 @@ using Portal.Domain.Platform.Database;
 namespace Portal.Domain.Platform.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDb))]
-    [Migration("20261130032125_Initial")]
+    [Migration("20261130041348_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1626,6 +1626,10 @@ namespace Portal.Domain.Platform.Database.Migrations.Sqlite
                     b.Property<string>("AgencyCode")
                         .IsRequired()
                         .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CannotSign")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Capacity")

@@ -901,6 +901,7 @@ namespace Portal.Domain.Platform.Database.Migrations.PostgreSql
                     Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SubjectName = table.Column<string>(type: "text", nullable: false),
                     Capacity = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    CannotSign = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     RequestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SignerEmail = table.Column<string>(type: "text", nullable: true),
